@@ -1,0 +1,32 @@
+"""Reading pages: bytes in, values out; no network, no clock, no crawler.
+
+``article()`` and ``headlines()`` are the two doors. A crawler that needs both of one page parses it once with
+``read_page()`` and hands the ``Page`` to ``article_of()`` and ``headlines_of()``.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from newsportal.extract.article import article_of
+from newsportal.extract.lists import headlines_of
+from newsportal.extract.tree import Page, read_page
+from newsportal.items import Article, HeadlineList
+
+__all__ = ["Page", "article", "article_of", "headlines", "headlines_of", "read_page"]
+
+
+def article(body: bytes, url: str, *, encoding: str | None = None, now: datetime | None = None, timezone: str = "Asia/Shanghai") -> Article:
+    """The article on a page, with all its fields; an empty one where there is none. Never raises on bad input.
+
+    ``encoding``: the charset of the HTTP header. ``now``: when the page was fetched; without it relative times
+    (5分钟前) stay unresolved. ``timezone``: the zone of times printed without one.
+    """
+    return article_of(read_page(body, url, encoding=encoding, now=now, timezone=timezone))
+
+
+def headlines(
+    body: bytes, url: str, *, encoding: str | None = None, now: datetime | None = None, timezone: str = "Asia/Shanghai"
+) -> list[HeadlineList]:
+    """The headline lists of a page, RSS, Atom, JSON Feed or sitemap: the main list first, then its modules. Never raises on bad input."""
+    return headlines_of(read_page(body, url, encoding=encoding, now=now, timezone=timezone))

@@ -1,0 +1,29 @@
+"""White space, Unicode, invisible characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Controls but tab and newline, zero-width spaces and BOM, bidi controls, soft hyphen, lone surrogates.
+# ZWNJ and ZWJ stay: Persian and emoji need them.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+_SPACES = re.compile(r"[\s\u3000\u00a0]+")
+CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+
+
+def clean_text(text: str) -> str:
+    """NFC, without invisible characters; letters and punctuation stay as the portal wrote them."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+
+
+def one_line(text: str | None) -> str:
+    """``clean_text`` with every run of white space as one space, trimmed."""
+    return _SPACES.sub(" ", clean_text(text or "")).strip()
+
+
+def squeeze(text: str | None) -> str:
+    """For comparing: NFKC, lower case, no white space or invisible characters."""
+    return _SPACES.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text or ""))).lower()

@@ -1,0 +1,54 @@
+"""Addresses: absolute, without tracking parameters, comparable."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
+
+MAX_LENGTH = 2000
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|spm|scm|fbclid|gclid|yclid|msclkid|mc_[ce]id|_ga|igshid|share_token|wfr|isappinstalled)$", re.IGNORECASE
+)
+_UTM = re.compile(r"^utm_\w+$", re.IGNORECASE)
+
+
+def absolute(href: str | None, base: str) -> str | None:
+    """The http(s) address that ``href`` leads to from ``base``, without fragment and ``utm_…``; None where it leads nowhere.
+
+    >>> absolute(" ../b.html?utm_source=x#top", "https://a.example/n/a.html")
+    'https://a.example/b.html'
+    >>> absolute("javascript:void(0)", "https://a.example/")
+    """
+    href = re.sub(r"[\t\r\n]", "", href or "").strip()
+    if not href or href.startswith("#") or len(href) > MAX_LENGTH:
+        return None
+    try:
+        url = urldefrag(urljoin(base, href))[0]
+        parts = urlsplit(url)
+        parts.port  # noqa: B018  raises on a port that is no number
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return None
+    return _without(url, _UTM).replace(" ", "%20")
+
+
+def url_key(url: str) -> str:
+    """The same for all spellings of one address: no fragment, no tracking parameters, no default port, no ``index.html``-less slash games.
+
+    >>> url_key("HTTP://News.example:80/a?spm=1.2&id=3#x")
+    'http://news.example/a?id=3'
+    """
+    url = _without(urldefrag(url)[0], _TRACKING)
+    parts = urlsplit(url)
+    host = (parts.hostname or "").rstrip(".")
+    port = f":{parts.port}" if parts.port and parts.port != {"http": 80, "https": 443}.get(parts.scheme) else ""
+    return urlunsplit((parts.scheme.lower(), (f"[{host}]" if ":" in host else host) + port, parts.path or "/", parts.query, ""))
+
+
+def _without(url: str, names: re.Pattern[str]) -> str:
+    head, mark, query = url.partition("?")
+    if not mark:
+        return url
+    kept = [pair for pair in query.split("&") if not names.match(pair.split("=", 1)[0])]
+    return head + ("?" + "&".join(kept) if kept and kept != [""] else "")

@@ -32,7 +32,9 @@ from newsportal.extract.tree import Page
 
 _ABOVE = 30
 _BELOW = 60
-_SOURCE_WORDS = frozenset(("source", "media", "from", "origin", "ly", "laiyuan", "account", "nickname", "medianame", "comefrom", "copyfrom", "mediasource"))
+_SOURCE_WORDS = frozenset(
+    ("source", "media", "from", "origin", "ly", "laiyuan", "account", "nickname", "medianame", "comefrom", "copyfrom", "mediasource")
+)
 _AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe"))
 _UI = re.compile(
     r"(?:分享|评论|評論|收藏|举报|打印|字号|字號|字体|放大|缩小|增大|减小|大|中|小|关注|订阅|点赞|赞|讚|阅读|浏览|点击|跟贴|微信|微博|微博微信|空间|更多|复制链接|我有话说|参与互动|"
@@ -40,12 +42,16 @@ _UI = re.compile(
     r"|[\W\d_]*(?:人参与评论|评论|阅读|浏览|次|人|条|参与)?[\W\d_]*",
     re.IGNORECASE,
 )  # fmt: skip
-_COUNTER = re.compile(r"[(（]?\d[\d,.]*万?\+?\s*(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S*官方账号)")
+_COUNTER = re.compile(
+    r"[(（]?\d[\d,.]*万?\+?\s*(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S*官方账号)"
+)
 _POSTED = re.compile(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})?官方账号")
 _STOP_BELOW = re.compile(r"^(?:网友评论|最新评论|全部评论|评论列表|热门评论|跟帖|版权所有|Copyright|©)", re.IGNORECASE)
 
 _ROLES = r"(?:特约|见习|实习|首席|特派|全媒体|驻站|本报|本网|本刊)?(?:记者|記者|通讯员|通訊員|作者|编译|編譯|文|撰文|评论员)"
-_DATELINE = re.compile(rf"[（(〔【\[]\s*(?P<outlet>[^（()）\s]{{0,12}}?){_ROLES}\s*[:：/／]?\s*(?P<names>[^（()）〔〕【】\[\]。]{{2,60}})[)）〕】\]]")
+_DATELINE = re.compile(
+    rf"[（(〔【\[]\s*(?P<outlet>[^（()）\s]{{0,12}}?){_ROLES}\s*[:：/／]?\s*(?P<names>[^（()）〔〕【】\[\]。]{{2,60}})[)）〕】\]]"
+)
 _WIRE = re.compile(r"[电電讯訊]\s*[（(](?P<names>[^（()）。]{2,40})[)）]")
 _REPORTS = re.compile(
     rf"^[^，。；：（()）]{{0,16}}?{_ROLES}\s*(?P<names>[\u3400-\u9fff、\s]{{2,24}}?)\s*(?:\d{{1,2}}月\d{{1,2}}日|[^，。；：]{{0,6}})?(?:综合)?(?:报道|報導|報道|电|電)[:：，\s]"
@@ -295,7 +301,17 @@ def _is_chinese(page: Page) -> bool:
 
 def _meta_authors(page: Page) -> list[str]:
     facts = page.structured
-    for name in ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "article:author_name", "og:author"):
+    for name in (
+        "author",
+        "article:author",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "byl",
+        "dcterms.creator",
+        "article:author_name",
+        "og:author",
+    ):
         values = [value for value in facts.meta.get(name, ()) if not is_nobody(value)]
         if values:
             return list(dict.fromkeys(values))[:20]

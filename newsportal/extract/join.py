@@ -1,0 +1,77 @@
+"""What belongs together: the parts of one story; a story and the row that led to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from newsportal.extract.text import squeeze
+from newsportal.extract.urls import url_key
+from newsportal.items import Article, Headline, HeadlineList, ListKind
+
+_CUT = ("...", "…", "‥")
+
+
+def join_parts(parts: list[Article]) -> Article:
+    """One article from its parts in order: the first part's fields, the paragraphs and pictures of all, what only a later part states."""
+    first = parts[0]
+    if len(parts) == 1:
+        return replace(first, pages=first.pages or [first.url] if first.url else first.pages)
+    paragraphs: list[str] = []
+    images = []
+    for part in parts:
+        images += [replace(image, position=image.position + len(paragraphs)) for image in part.images]
+        paragraphs += part.paragraphs
+    return replace(
+        first,
+        paragraphs=paragraphs,
+        text="\n".join(paragraphs) or None,
+        images=images,
+        pages=[part.url for part in parts if part.url],
+        source=next((part.source for part in parts if part.source), None),
+        authors=next((part.authors for part in parts if part.authors), []),
+        editors=next((part.editors for part in parts if part.editors), []),
+        tags=next((part.tags for part in parts if part.tags), []),
+    )
+
+
+def next_part(parts: list[Article]) -> str | None:
+    """Address of the part that follows those read so far."""
+    read = {url_key(part.url) for part in parts if part.url}
+    return next((url for url in parts[-1].pages if url_key(url) not in read), None)
+
+
+def complete(article: Article, row: Headline, kind: ListKind) -> Article:
+    """The article with what only the row that led to it says: a time, the whole title, the source, the section.
+
+    The row's time counts when the page states none, or only that same day.
+    """
+    article = replace(article, source=article.source or row.source, section=article.section or row.section)
+    if row.title and (not article.title or (is_cut(article.title) and _continues(row.title, article.title))):
+        article.title = row.title
+    ours, theirs = article.published, row.published
+    if theirs and (not ours or (not isinstance(ours, datetime) and isinstance(theirs, datetime) and theirs.date() == ours)):
+        article.published, article.published_raw = theirs, row.published_raw
+        article.published_from = "headline-list" if kind in ("module", "ranking") else "listing"
+    return article
+
+
+def is_cut(title: str) -> bool:
+    """Whether a title ends in an ellipsis."""
+    return title.rstrip().endswith(_CUT)
+
+
+def _continues(whole: str, cut: str) -> bool:
+    stem = squeeze(cut.rstrip().rstrip(".…‥"))
+    return bool(stem) and not is_cut(whole) and squeeze(whole).startswith(stem)
+
+
+def unseen(headlines: HeadlineList, seen: set[str]) -> HeadlineList:
+    """The list with only the rows that are not in ``seen`` (by address, else title); adds them to it."""
+    rows = []
+    for row in headlines.headlines:
+        key = url_key(row.url) if row.url else row.title or ""
+        if key not in seen:
+            seen.add(key)
+            rows.append(row)
+    return replace(headlines, headlines=rows)

@@ -1,0 +1,326 @@
+"""The whole crawl in two callbacks: ``parse`` reads listing pages, ``parse_article`` articles. ``portal`` takes any URL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+from functools import lru_cache
+from typing import Any, ClassVar
+from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import scrapy
+import tldextract
+from scrapy.http import Request, Response
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+from w3lib.encoding import http_content_type_encoding
+
+from newsportal.arguments import Arguments, parse_arguments
+from newsportal.extract import Page, article_of, headlines_of, read_page
+from newsportal.extract.join import complete, join_parts, next_part, unseen
+from newsportal.extract.kind import page_kind
+from newsportal.extract.urls import url_key
+from newsportal.items import Article, Headline, HeadlineList, ListKind, Moment
+
+LISTING, PART, ARTICLE = 20, 10, 0
+"""Priorities: a list is walked to its end first, since it moves while it is walked; a story is finished before the next begins."""
+
+Output = Iterator[Article | HeadlineList | Request]
+
+
+@dataclass(slots=True)
+class Walk:
+    """One section's way through its listing pages."""
+
+    section: str
+    pages: int = 0
+    rows: int = 0
+    stopped: str | None = None
+    """Why it ended."""
+    seen_rows: set[str] = field(default_factory=set)
+
+
+class PortalSpider(scrapy.Spider):
+    """A portal: ``name`` and ``start_urls``, the rest is read off its pages."""
+
+    name: str
+    start_urls: list[str]
+    language: ClassVar[str | None] = None
+    """For articles that do not state theirs."""
+    timezone: ClassVar[str] = "Asia/Shanghai"
+    """Zone of times printed without one."""
+    takes_url: ClassVar[bool] = False
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """A wrong definition fails at once, naming the portal and the attribute."""
+        super().__init_subclass__(**kwargs)
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", getattr(cls, "name", "")):
+            raise TypeError(f"{cls.__name__}.name: give a name of small letters, digits and underscores")
+        if not cls.takes_url and not getattr(cls, "start_urls", None):
+            raise TypeError(f"{cls.__name__}.start_urls: give at least one listing page")
+        for url in getattr(cls, "start_urls", None) or []:
+            if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+                raise TypeError(f"{cls.__name__}.start_urls: {url!r} has to start with http:// or https://")
+        try:
+            ZoneInfo(cls.timezone)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise TypeError(f"{cls.__name__}.timezone: {cls.timezone!r} is no IANA time zone") from None
+
+    def __init__(self, **given: str) -> None:
+        super().__init__()
+        self.started = datetime.now(UTC)
+        self.arguments = self.check_arguments(given)
+        self.start_urls = list(self.arguments.urls or self.start_urls)
+        self.portal = urlsplit(self.start_urls[0]).netloc.rpartition("@")[2] if self.takes_url else self.name
+        if not getattr(self, "allowed_domains", None):
+            self.allowed_domains = sorted({_site(url) for url in self.start_urls})
+        self.walks = {url: Walk(url) for url in self.start_urls}
+        self._listed: set[str] = set()
+        self._requested: set[str] = set()
+        self._given: dict[str | None, set[str]] = {}
+        self._pages: WeakKeyDictionary[Response, Page] = WeakKeyDictionary()
+
+    @classmethod
+    def check_arguments(cls, given: dict[str, str]) -> Arguments:
+        """The arguments as values; raises ArgumentError with one clear line."""
+        return parse_arguments(given, zone=ZoneInfo(cls.timezone), now=datetime.now(UTC), takes_url=cls.takes_url)
+
+    async def start(self) -> AsyncIterator[Request]:
+        """One request a section."""
+        for url in self.start_urls:
+            yield self._listing_request(url, url, 1)
+
+    # --- Listing pages
+
+    def parse(self, response: Response, section: str, number: int = 1) -> Output:
+        """A page of a section: its rows, their articles, the next page."""
+        walk = self.walks[section]
+        self._listed.add(url_key(response.url))
+        lists = self.headlines(response)
+        if number == 1 and page_kind(self.page(response), None, lists) == "article":
+            yield from self._polled_article(response, walk, lists)
+            return
+        if not lists or not lists[0].headlines:
+            walk.stopped = "no rows found"
+            self.logger.error("No headlines found on %s", response.url)
+            return
+        main, *others = lists
+        new = unseen(main, walk.seen_rows).headlines
+        walk.pages += 1
+        walk.rows += len(new)
+        self._count("listing/pages")
+        self._count("listing/rows", len(new))
+        yield main
+        for module in others:
+            yield from self._news_of(module)
+        yield from self._articles(new, main.kind)
+        walk.stopped = self._stop_reason(walk, main, new)
+        if not walk.stopped and main.next_page:
+            yield self._listing_request(main.next_page, section, number + 1)
+
+    def _polled_article(self, response: Response, walk: Walk, lists: list[HeadlineList]) -> Output:
+        """A start URL that is an article: the story, its lists whole, and the news that its timed lists lead to."""
+        walk.pages, walk.stopped = 1, "an article page: its own lists"
+        walk.rows = sum(len(module.headlines) for module in lists)
+        self._count("listing/pages")
+        self._count("listing/rows", walk.rows)
+        self._requested.add(url_key(response.url))
+        for module in lists:
+            unseen(module, self._given.setdefault(module.name, set()))
+            yield module
+        if not self.arguments.headlines_only:
+            yield from self.parse_article(response)
+        for module in lists:
+            if _timed(module):
+                yield from self._articles(module.headlines, module.kind)
+
+    def _articles(self, rows: list[Headline], kind: ListKind) -> Iterator[Request]:
+        if self.arguments.headlines_only:
+            return
+        for row in rows:
+            if not row.url or not self._in_range(row.published):
+                self._count("rows/without_link" if not row.url else "rows/out_of_range")
+            elif (key := url_key(row.url)) not in self._requested:
+                self._requested.add(key)
+                yield Request(
+                    row.url, self.parse_article, errback=self.article_failed, priority=ARTICLE, cb_kwargs={"headline": row, "kind": kind}
+                )
+
+    def _stop_reason(self, walk: Walk, main: HeadlineList, new: list[Headline]) -> str | None:
+        limit = self.arguments.pages or self.settings.getint("NEWSPORTAL_PAGES")
+        times = [row.published for row in main.headlines if row.published]
+        if main.next_page is None:
+            return "no next page"
+        if url_key(main.next_page) in self._listed:
+            return "the next page was walked already"
+        if not new:
+            return "no new rows"
+        if walk.pages >= limit:
+            return f"{limit} pages (-a pages=N for more)"
+        if self.arguments.since and times and not any(_reaches(time, self.arguments.since) for time in times):
+            return "older than since"
+        return None
+
+    def _listing_request(self, url: str, section: str, number: int) -> Request:
+        self._listed.add(url_key(url))
+        cb_kwargs = {"section": section, "number": number}
+        return Request(url, self.parse, errback=self.listing_failed, priority=LISTING, dont_filter=number == 1, cb_kwargs=cb_kwargs)
+
+    def listing_failed(self, failure: Failure) -> None:
+        """A listing page that could not be fetched ends its section's walk, with the reason."""
+        request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy adds it
+        reason = _reason(failure)
+        self._count(f"failed/{reason}")
+        self.walks[request.cb_kwargs["section"]].stopped = f"page {request.cb_kwargs['number']} failed: {reason}"
+        self.logger.error("Listing page %s: %s", request.url, reason)
+
+    # --- Article pages
+
+    def parse_article(
+        self, response: Response, headline: Headline | None = None, kind: ListKind = "listing", parts: tuple[Article, ...] = ()
+    ) -> Output:
+        """A story: its parts one after the other, then joined and completed by the row that led to it."""
+        read = [*parts, self.article(response)]
+        self._count("article/pages")
+        following = next_part(read)
+        # A row may have led to that part already, so the filter of known requests must not drop it; other sites are not followed.
+        if following and _site(following) == _site(response.url) and len(read) < self.settings.getint("NEWSPORTAL_PARTS"):
+            yield response.follow(
+                following,
+                self.parse_article,
+                errback=self.part_failed,
+                priority=PART,
+                dont_filter=True,
+                cb_kwargs={"headline": headline, "kind": kind, "parts": tuple(read)},
+            )
+            return
+        yield from self._finish(read, headline, kind)
+
+    def _finish(self, parts: list[Article], headline: Headline | None, kind: ListKind) -> Output:
+        article = join_parts(parts)
+        if headline:
+            article = complete(article, headline, kind)
+        article.language = article.language or self.language
+        for module in article.headline_lists:
+            yield from self._news_of(module)
+        if self._in_range(article.published):
+            yield article
+        else:
+            self._count("article/out_of_range")
+
+    def article_failed(self, failure: Failure) -> None:
+        """An article that could not be fetched is counted by its reason."""
+        reason = _reason(failure)
+        self._count(f"failed/{reason}")
+        self.logger.warning("Article %s: %s", failure.request.url, reason)  # type: ignore[attr-defined]  # Scrapy adds it
+
+    def part_failed(self, failure: Failure) -> Output:
+        """A story with a part that could not be fetched is given as far as it goes."""
+        self.article_failed(failure)
+        self._count("article/incomplete")
+        known: dict[str, Any] = failure.request.cb_kwargs  # type: ignore[attr-defined]  # Scrapy adds it
+        yield from self._finish(list(known["parts"]), known["headline"], known["kind"])
+
+    # --- What a portal may override
+
+    def headlines(self, response: Response) -> list[HeadlineList]:
+        """The lists of a page, the main list first."""
+        fetched = self._fetched(response)
+        return [replace(found, portal=self.portal, fetched=fetched) for found in headlines_of(self.page(response))]
+
+    def article(self, response: Response) -> Article:
+        """The article on a page."""
+        fetched = self._fetched(response)
+        article = replace(article_of(self.page(response)), portal=self.portal, fetched=fetched)
+        article.headline_lists = [replace(found, portal=self.portal, fetched=fetched) for found in article.headline_lists]
+        return article
+
+    # --- Helpers
+
+    def page(self, response: Response) -> Page:
+        """The page, parsed once however often it is asked for."""
+        page = self._pages.get(response)
+        if page is None:
+            content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
+            charset = http_content_type_encoding(content_type)
+            page = read_page(response.body, response.url, encoding=charset, now=self._fetched(response), timezone=self.timezone)
+            self._pages[response] = page
+        return page
+
+    def _fetched(self, response: Response) -> datetime:
+        """The response's Date header, else now; in the portal's zone."""
+        try:
+            stated = parsedate_to_datetime((response.headers.get("Date") or b"").decode("latin-1"))
+        except (ValueError, TypeError):
+            stated = datetime.now(UTC)
+        aware = stated if stated.tzinfo else stated.replace(tzinfo=UTC)
+        return aware.astimezone(ZoneInfo(self.timezone)).replace(microsecond=0)
+
+    def _news_of(self, module: HeadlineList) -> Iterator[HeadlineList]:
+        """Of a timed module, the rows that this run has not given under that name before."""
+        if _timed(module):
+            fresh = unseen(module, self._given.setdefault(module.name, set()))
+            if fresh.headlines:
+                yield fresh
+
+    def _in_range(self, moment: Moment | None) -> bool:
+        """Whether a time is wanted; an unknown one is."""
+        since, until = self.arguments.since, self.arguments.until
+        return not moment or ((not since or _reaches(moment, since)) and (not until or _starts_by(moment, until)))
+
+    def _count(self, what: str, by: int = 1) -> None:
+        self.crawler.stats.inc_value(f"newsportal/{what}", by)
+
+
+class AnyPortalSpider(PortalSpider):
+    """Any portal, by the URLs of its listing pages: ``scrapy crawl portal -a url=URL[,URL]``."""
+
+    name = "portal"
+    takes_url = True
+
+
+def _timed(headlines: HeadlineList) -> bool:
+    return headlines.kind == "module" and any(row.published for row in headlines.headlines)
+
+
+def _reaches(moment: Moment, since: datetime) -> bool:
+    if isinstance(moment, datetime):
+        return moment >= since
+    return moment >= _day(since)
+
+
+def _starts_by(moment: Moment, until: datetime) -> bool:
+    if isinstance(moment, datetime):
+        return moment <= until
+    return moment <= _day(until)
+
+
+def _day(moment: datetime) -> date:
+    return moment.date()
+
+
+@lru_cache(maxsize=64)
+def _site(url: str) -> str:
+    """The registered domain, by the public suffix list that ships with tldextract; the host where there is none."""
+    host = (urlsplit(url).hostname or "").rstrip(".")
+    return _suffixes()(host).top_domain_under_public_suffix or host
+
+
+@lru_cache(maxsize=1)
+def _suffixes() -> tldextract.TLDExtract:
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+
+def _reason(failure: Failure) -> str:
+    """A name for what went wrong: ``HTTP 404``, ``robots.txt``, ``DownloadTimeout`` …"""
+    error = failure.value
+    if isinstance(error, HttpError):
+        return f"HTTP {error.response.status}"
+    if isinstance(error, scrapy.exceptions.IgnoreRequest):
+        return "robots.txt" if "robots.txt" in str(error) else "off-site" if "offsite" in str(error) else str(error)[:60] or "ignored"
+    return type(error).__name__.removesuffix("Error")

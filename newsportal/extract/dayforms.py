@@ -9,12 +9,27 @@ from datetime import date
 
 # One character for one, so that places in the text stay: full-width digits and punctuation, dashes, spaces, Kangxi radicals.
 PLAIN = str.maketrans(
-    {**{chr(0xFF10 + i): str(i) for i in range(10)}, **dict.fromkeys("\u00a0\u3000\u202f\u2009\t\n\r\f\v", " "), **dict.fromkeys("－‐‑−", "-"),
-     **dict.fromkeys("：﹕∶", ":"), "／": "/", "．": ".", "，": ",", "＋": "+", "⽇": "日", "⽉": "月", "\uf98e": "年"}
-)  # fmt: skip
-_HAN = {**dict.fromkeys("〇○零Ｏ", 0), **{digit: value for value, digit in enumerate("一二三四五六七八九", 1)}}
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_MONTH = r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    {
+        **{chr(0xFF10 + i): str(i) for i in range(10)},
+        **dict.fromkeys("\u00a0\u3000\u202f\u2009\t\n\r\f\v", " "),
+        **dict.fromkeys("－‐‑−", "-"),
+        **dict.fromkeys("：﹕∶", ":"),
+        "／": "/",
+        "．": ".",
+        "，": ",",
+        "＋": "+",
+        "⽇": "日",
+        "⽉": "月",
+        "\uf98e": "年",
+    }
+)
+_ONES = "一二三四五六七八九"
+_HAN = {**dict.fromkeys("〇○零Ｏ", 0), **{digit: value for value, digit in enumerate(_ONES, 1)}}
+_MONTHS = {"janfebmaraprmayjunjulaugsepoctnovdec"[3 * i : 3 * i + 3]: i + 1 for i in range(12)}
+_MONTH = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _YEAR, _M, _D = r"(?:19|20)\d\d", r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 # Before a number: nothing that makes the day a part of an id, a phone number, a version or an address.
@@ -87,7 +102,7 @@ _FORMS: dict[str, tuple[str, Callable[[Parts], Day | None]]] = {
     "slashes": (rf"{_HEAD}({_YEAR}) ?/ ?({_M}) ?/ ?({_D}){_TAIL}", _numbers("ymd")),
     "dots": (rf"{_HEAD}(?<![A-Za-z] )({_YEAR})\. ?({_M})\. ?({_D}){_TAIL}", _numbers("ymd")),
     "cjk": (rf"(?<!\d)(?:(民|令)[国國和] ?)?({_YEAR}|\d{{1,3}}) ?[年년] ?({_M}) ?[月월] ?({_D}) ?{_CJK_TAIL}", _era),
-    "han": (r"([一二][〇○零Ｏ一二三四五六七八九]{3}) ?年 ?([一二三四五六七八九十]{1,3}) ?月 ?([一二三四五六七八九十廿卅]{1,3}) ?[日号號]", _han),
+    "han": (rf"([一二][〇○零Ｏ{_ONES}]{{3}}) ?年 ?([{_ONES}十]{{1,3}}) ?月 ?([{_ONES}十廿卅]{{1,3}}) ?[日号號]", _han),
     # A year set apart from its day: 2019 09/07 19:02; 11/07 2024
     "apart": (rf"{_HEAD}({_YEAR}) {{1,3}}({_M})[-/.]({_D})(?= {{1,3}}\d\d:[0-5]\d)", _numbers("ymd")),
     "year_last": (rf"{_HEAD}(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01]) {{1,3}}({_YEAR})(?![\d年]|[-./:]\d)", _numbers("mdy")),

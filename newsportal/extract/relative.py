@@ -14,7 +14,8 @@ from newsportal.items import Moment
 _UNITS = {
     "second": "秒 秒钟 秒鐘 초 second seconds sec secs s", "minute": "分 分钟 分鐘 분 minute minutes min mins m",
     "hour": "小时 小時 个小时 個小時 个钟头 時間 시간 hour hours hr hrs h", "day": "天 日 일 day days d",
-    "week": "周 週 星期 个星期 個星期 周间 주 week weeks w", "month": "月 个月 個月 か月 ヶ月 개월 month months", "year": "年 년 year years",
+    "week": "周 週 星期 个星期 個星期 周间 주 week weeks w", "month": "月 个月 個月 か月 개월 month months",
+    "year": "年 년 year years",
 }  # fmt: skip
 _UNIT = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _CJK_UNITS = "|".join(sorted((word for word in _UNIT if not word.isascii()), key=len, reverse=True))

@@ -13,7 +13,8 @@ from newsportal.extract.dates import MAX_TEXT, parse_time, plausible, printed_ti
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2023, 7, 29, 10, 0, tzinfo=ZONE)
 PIECES = st.sampled_from(
-    [*"0123456789年月日时分秒前-/.:：,， \n()（）[]TZ+年〇二三十廿", "2023", "07", "28", "23:05", "分钟", "小时", "昨天", "刚刚", "上午", "下午",
+    [*"0123456789年月日时分秒前-/.:：,， \n()（）[]TZ+年〇二三十廿", "2023", "07", "28", "23:05", "分钟", "小时", "昨天", "刚刚", "上午",
+     "下午",
      "July ", "Jul ", "PM", "GMT", " ago", "hours", "民國", "令和", "24:00", "星期五", "99999999", "CST", "来源"]
 )  # fmt: skip
 DATELIKE = st.lists(PIECES, max_size=30).map("".join)

@@ -12,6 +12,7 @@ from lxml import etree
 
 from newsportal.extract.blocks import Outline, outline
 from newsportal.extract.decode import decode
+from newsportal.extract.structured import Structured, read_structured
 from newsportal.extract.trace import SILENT, Silent
 
 # Beyond these no news page goes; what goes beyond is cut, so that a hostile page costs no more than a second and 300 MB.
@@ -45,6 +46,7 @@ class Page:
     """Zone of times printed without one."""
     trace: Silent = SILENT
     _outline: Outline | None = field(default=None, repr=False)
+    _structured: Structured | None = field(default=None, repr=False)
 
     @property
     def outline(self) -> Outline:
@@ -52,6 +54,13 @@ class Page:
         if self._outline is None:
             self._outline = outline(self.root)
         return self._outline
+
+    @property
+    def structured(self) -> Structured:
+        """What it states for machines; read once, at the first use."""
+        if self._structured is None:
+            self._structured = read_structured(self.root, self.url)
+        return self._structured
 
 
 def read_page(

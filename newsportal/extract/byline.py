@@ -1,0 +1,251 @@
+"""Lines that name a story's source, authors or editors, and the other lines that are no part of the story.
+
+Pure functions over one printed line. Which of the names a page gets is decided in ``attribution``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from newsportal.extract.names import has_han, is_chinese_name, people, western_people
+from newsportal.extract.notices import MAX_NOTICE, notice
+from newsportal.extract.text import one_line
+
+Kind = Literal["source", "authors", "editors", "staff", "tags", "picture", "title", "notice", "share"]
+Label = Literal["source", "authors", "editors", "staff", "tags", "picture", "else"]
+
+MAX_LINE = 300
+"""A longer line is a paragraph of the story, unless it begins as a notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A line that is no part of the story, and what it says."""
+
+    kind: Kind
+    """What the line is: of several labels in it, the first one's."""
+    source: str | None = None
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label and what stands behind it, up to the next label."""
+
+    label: Label
+    text: str
+    """The label as printed, with its separator."""
+    value: str
+    start: int
+    """Where the label begins in the line."""
+    end: int
+    """Where the value begins."""
+
+
+_S = r"[ \u3000]*"
+_REPORTER = r"(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人)"
+_LABELS: tuple[tuple[Label, str], ...] = (
+    ("picture", rf"(?:图片|圖片|照片|视频|影片|数据|資料|资料图?|封面|题图|头图|配图){_S}(?:来源|來源|提供)|题图|图源|圖源|图片|圖片|供图|供圖|(?<![\u3400-\u9fff])[图圖]"),
+    ("source", rf"(?:文章|稿件|信息|新闻|新聞|本文|内容|消息|原文|原稿|转载|图文|综合|本稿)?{_S}(?:来{_S}源|來{_S}源)(?:于|自|為|为|是)?|"
+               r"稿源|文章出处|文章出處|出处|出處|(?:本文)?(?:转自|轉自|来自|來自|摘自)|转载自|轉載自|原载|原載"),
+    ("editors", rf"(?:责任|責任|值班|网络|本文|本期|见习|实习|执行|新闻|文字|微信|栏目|網路|本网|本站|记者)?{_S}(?:编{_S}辑|編{_S}輯)|责{_S}编|責{_S}編|选稿|選稿|责任编校|编审"),
+    ("authors", rf"(?:文章|本文|特约|專欄|专栏|原创)?{_S}作{_S}者|撰文|执笔|執筆|编译|編譯|翻译|譯者|译者|采写|採寫|供稿人?|口述|(?<![\u3400-\u9fff])文(?=[ ]*[/／|｜丨])|"
+                rf"(?:本报|本網|本网|本刊|特约|见习|实习|首席|驻站)?{_REPORTER}"),
+    ("staff", r"校对|校對|审核|審核|审校|审读|审签|监制|監製|终审|复审|初审|[一二三]审|策划|策劃|统筹|出品人?|摄影|攝影|摄像|制图|製圖|设计|排版|美编|剪辑|制作|製作|"
+              r"值班主任|值班编委|值班主编|主编|总编辑?|副总编|签发|运营|主播|播音|配音|核稿|核校|文字"),
+    ("tags", r"(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|Tags?|TAGS?)(?:阅读)?"),
+    ("else", r"(?:发布|发表|發布|發佈|更新|发稿|刊登|刊发|录入|创建|稿件|上传)?(?:时间|時間|日期)|发表于|發表於|发布于|发布人|发布者|发布单位|录入者?|"
+             r"(?:浏览|阅读|点击|訪問|访问|評論|评论|瀏覽|点击)(?:次数|量|數|数|次)?|字号|字號|字体|分享到?|责任单位|部门|栏目|分类|类型|人气|热度"),
+)  # fmt: skip
+_SEPARATOR = r"[ \u3000]*(?:[:：∶﹕]|[|｜丨/／](?![/／]))[ \u3000]*"
+_LABEL = re.compile("(?:" + "|".join(f"(?P<{label}>{pattern})" for label, pattern in _LABELS) + f"){_SEPARATOR}")
+# Labels that stand without a colon: 作者魏星 编辑 刘晓阳 来源CSDN
+_BARE = re.compile(
+    r"(?:^|(?<=[\s|｜）)】]))(?:(?P<source>来源|來源|出处)|(?P<editors>责任编辑|責任編輯|编辑|編輯|责编)|(?P<authors>作者|撰文|执笔|编译)|(?P<staff>校对|审核|监制|摄影))[ \u3000]*(?=\S)"
+)
+_LEAD = re.compile(r"(?:[\s\d:：/.年月日时分秒\-—|｜·•●■▲▼►◆◇*#>()（）\[\]【】T]|发[表布]于|發[表佈]於|次|条|人|阅读|浏览|评论|点击|评|参与|原创)*")
+_STOP = re.compile(r"[。！？!?；]")
+_SHARE_TAIL = re.compile(
+    r"\s*(?:返回\S{0,6}[，,]?\s*查看更多|举报/?反馈|举报|返回首页|返回列表|【?打印】?|【?关闭(?:窗口)?】?|参与互动)\s*$"
+)
+_TIME = re.compile(
+    r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ T]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
+)
+_SOURCE_NOISE = re.compile(
+    r"\s+(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|\d+\s*(?:人|条|次|评论)).*$|(?:举报|参与互动|我有话说.{0,20}|收藏本文)$|\s+\d+$|[\s|｜]+[一-龥]{2,4}[:：]?$(?<=[:：])"
+)
+# Platforms print the account's whereabouts behind its name.
+_PLACES = frozenset(
+    ("北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
+     "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
+     "美国", "日本", "英国", "加拿大", "澳大利亚", "新加坡", "德国", "法国", "韩国")
+)  # fmt: skip
+_EDGES = " \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
+
+_SIGNED = re.compile(
+    rf"(?P<outlet>[^\s，。！？:：、]{{0,18}}?[ \u3000]?)(?:特约|见习|实习|首席|特派|全媒体|高级|资深|融媒体?|本报|本網|本网)?{_REPORTER}(?:[:：/／]\s*|[ \u3000]+|(?=[\u3400-\u9fff]))"
+    r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
+)
+_SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
+_OUTLET = re.compile(
+    r"(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|週刊|杂志|雜誌|快訊|快讯|财经|財經|客户端|传媒|媒体|頻道|频道|卫视|广播|电视|发布|时代|電視|观察|资讯|資訊|報導|报道|報道|编译|編譯)$"
+)
+_COMMENTATOR = re.compile(r"[\u3400-\u9fff]{2,8}(?:评论员|評論員)")
+_WESTERN_BY = re.compile(
+    r"(?:By|Words by|Written by|Reported by|Story by|Von|Par|Por|Di|Door|Av|Af|Autor(?:in)?|Auteur|Text)(?::\s*|\s+)(?P<names>[^.!?;:]{3,90})"
+)
+
+
+def credit(line: str) -> Credit | None:
+    """What a line says that is a credit, a notice or a placeholder; None where it is, or may be, part of the story.
+
+    >>> credit("(文章来源:上海证券报·中国证券网)")
+    Credit(kind='source', source='上海证券报·中国证券网', authors=(), editors=())
+    >>> credit("责任编辑：杨倩_NF4425").editors
+    ('杨倩',)
+    >>> credit("编辑部的灯亮到深夜。") is None
+    True
+    """
+    line = one_line(line[: MAX_NOTICE + 1])
+    if not line:
+        return None
+    if len(line) <= MAX_LINE:
+        found = _labelled(line)
+        if found:
+            return found
+    kind = notice(line)
+    if kind:
+        return Credit(kind)
+    return signature(line) if len(line) <= 90 else None
+
+
+def _labelled(line: str) -> Credit | None:
+    """The credit of a line that is nothing but labels and their short values."""
+    line = unwrap(_SHARE_TAIL.sub("", line))
+    fields = labelled_fields(line)
+    if not fields or not _LEAD.fullmatch(line, 0, fields[0].start):
+        return None
+    if any(_STOP.search(field.value[:-1]) or len(field.value) > 80 for field in fields):
+        return None
+    if all(field.label == "else" for field in fields):
+        return None
+    found = collect(fields)
+    first = fields[0]
+    # 记者：您怎么看？ is a line of an interview, 编辑 部主任… one of the story.
+    strict = first.label in ("authors", "editors", "staff") and (re.search(_REPORTER, first.text) or not re.search(_SEPARATOR, first.text))
+    if strict and first.value:
+        names = people(first.value)
+        if not names or not all(is_chinese_name(name) or not has_han(name) for name in names):
+            return None
+    return found
+
+
+def labelled_fields(line: str) -> list[Labelled]:
+    """The labels of a line in order, each with its value.
+
+    >>> [(field.label, field.value) for field in labelled_fields("来源：海港报 作者：陆一夫 责任编辑：陈安")]
+    [('source', '海港报'), ('authors', '陆一夫'), ('editors', '陈安')]
+    """
+    line = line[:MAX_LINE]
+    found = [(match.start(), match.end(), match.lastgroup) for match in _LABEL.finditer(line)]
+    covered = [(start, end) for start, end, _ in found]
+    for match in _BARE.finditer(line):
+        if not any(start - 1 <= match.start() < end for start, end in covered):
+            found.append((match.start(), match.end(), match.lastgroup))
+    found.sort()
+    stops = [*(start for start, _, _ in found[1:]), len(line)][: len(found)]
+    return [
+        Labelled(label, line[start:end], line[end:stop].strip(), start, end)  # type: ignore[arg-type]  # groups are named after labels
+        for (start, end, label), stop in zip(found, stops, strict=True)
+    ]
+
+
+def collect(fields: list[Labelled]) -> Credit:
+    """The source, authors and editors that labelled fields give."""
+    source: str | None = None
+    authors: list[str] = []
+    editors: list[str] = []
+    kind: Kind | None = None
+    for field in fields:
+        if field.label == "else":
+            continue
+        kind = kind or field.label
+        if field.label == "source":
+            name, writers = split_source(field.value)
+            source = source or name
+            authors += writers
+        elif field.label == "authors":
+            authors += people(field.value)
+        elif field.label == "editors":
+            editors += people(field.value)
+    return Credit(kind or "staff", source, tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(editors)))
+
+
+def split_source(value: str) -> tuple[str | None, list[str]]:
+    """The outlet in what stands behind 来源, and the writers printed after it.
+
+    >>> split_source("海港报 郑萃颖"), split_source("海港日报 北京 举报"), split_source("2021-01-20 04:29")
+    (('海港报', ['郑萃颖']), ('海港日报', []), (None, []))
+    """
+    value = _TIME.sub(" ", unwrap(value))
+    for _ in range(3):
+        value = _SOURCE_NOISE.sub("", value).strip(_EDGES)
+    value = value.rstrip("）)】]") if not re.search(r"[（(【\[]", value) else value
+    words = value.split()
+    writers: list[str] = []
+    while len(words) > 1 and has_han(words[0]) and (words[-1] in _PLACES or is_chinese_name(words[-1])):
+        if words[-1] not in _PLACES:
+            writers.insert(0, words[-1])
+        words.pop()
+    name = " ".join(words)
+    if (
+        len(name) > 50
+        or _STOP.search(name)
+        or not any(mark.isalpha() for mark in name)
+        or name in ("未知", "不详", "无", "null", "undefined")
+    ):
+        return None, []
+    return name, writers
+
+
+def signature(line: str) -> Credit | None:
+    """The authors of a line that is a signature and nothing else: 海港报记者 陆一夫, 石佳/海港青年报, 陆一夫.
+
+    >>> signature("海港报记者 陆一夫 陈安").authors
+    ('陆一夫', '陈安')
+    """
+    line = unwrap(_SHARE_TAIL.sub("", line))
+    if _STOP.search(line):
+        return None
+    match = _SIGNED.fullmatch(line)
+    if match:
+        names = people(match["names"])
+        if names and all(map(is_chinese_name, names)):
+            return Credit("authors", authors=tuple(names))
+        return None
+    match = _SLASHED.fullmatch(line)
+    if match:
+        left, right = match["left"], match["right"]
+        for names, outlet in ((people(left), right), (people(right), left)):
+            if names and all(map(is_chinese_name, names)) and _OUTLET.search(outlet):
+                return Credit("authors", source=None, authors=tuple(names))
+    if _COMMENTATOR.fullmatch(line):
+        return Credit("authors", authors=(line,))
+    match = _WESTERN_BY.fullmatch(line)
+    if match:
+        names = western_people(match["names"])
+        spelt = [word for name in names for word in name.split()]
+        return Credit("authors", authors=tuple(names)) if len(spelt) > 1 and spelt[0][0].isupper() and spelt[-1][0].isupper() else None
+    return None
+
+
+def unwrap(line: str) -> str:
+    """``line`` without a pair of brackets around the whole of it."""
+    line = line.strip()
+    for left, right in ("（）", "()", "【】", "[]", "〔〕", "［］"):
+        if len(line) > 2 and line[0] == left and line[-1] == right and left not in line[1:] and right not in line[:-1]:
+            return line[1:-1].strip()
+    return line

@@ -1,0 +1,148 @@
+"""People's names: which printed strings are names, and where one ends and the next begins.
+
+Chinese names carry no mark of their own, so a family name decides: two or three characters that begin with one.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FAMILY = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦"
+    "邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文牛樊兰殷施洪颜倪温季俞章鲁葛伍申尤毕聂柴焦柳邢岳齐梅庄辛管祝左涂谷祁舒耿"
+    "牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强冉党缪劳柏晏娄鹿丛应车沙米池敖荣苟喻边匡连栾冷晋蓝苑"
+    "腾滕岑丘古佟楚雍宫庞裘邸干郜茅湛安戚涂储巩仇弓宗邬巫窦双嵇计麻衡卓蒙仲褚桑支逯楼虞巴闻刁鄂原占迟植练由尚房时俱冀郎元明寇伏臧简艾屠门母和普"
+    "华初战来权山代化全矫随宿鞠奚禤栗"
+    "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧葉蘇呂盧鍾鐘譚陸賈鄒閻賀龔邵萬錢戴嚴湯喬賴蘭顏魯聶龐莊塗關費紀項衛單寧車榮連藍宮雙楊鄺鄔竇儲齊畢"
+)  # fmt: skip
+FAMILY_NAMES = frozenset(_FAMILY)
+_COMPOUND = "欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|司徒|端木|夏侯|宇文|长孙|轩辕|百里|呼延|独孤|南宫|拓跋|闻人|范姜|張簡|张简"
+_COMPOUND_NAME = re.compile(rf"(?:{_COMPOUND})[\u4e00-\u9fff]{{1,2}}")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧][\u4e00-\u9fff]{1,8}){1,3}")
+# Words that look like a family name and a given name but are none.
+_NO_NAME = re.compile(
+    r"简介|簡介|介绍|记者|記者|编辑|編輯|作者|来源|來源|本报|本網|本网|新华|新華|中国|中國|新闻|新聞|日报|日報|晚报|晚報|时报|時報|资料|資料|图片|圖片|视频|時間|时间|"
+    r"公司|公众|公眾|网|報|报$|台$|社$|局$|部$|省$|市$|县$|区$|院$|组$|站$|号$|版$|频道|客户端|综合|未完|下同|左|右|中$|如下|上图|下图|摄|文中|化名|万元|"
+    r"全文|完|和讯|高清|原文|原创|原標題|原标题|金融|财经|教育|体育|娱乐|科技|文化|路透|法新|美联|共同|时评|社论|专栏|成都|西安|江苏|江西|安徽|河南|云南|"
+    r"项目|方面|方法|方案|关于|相关|连载|终稿|全部|任何|温馨|强烈|安全|明显|明天|时代|时候|时光|元旦|初中|代表|权利|来自|随着|随时|化学|原因|全国|全球|"
+    r"山东|山西|连云|武汉|广西|宁夏|宁波|温州|常州|金华|石家|包头|万达|应当|成功|成立|向前|向上|严重|盛大|荣誉|计划|支持|双方|车辆|米国|景区|游戏|项|"
+    r"通讯|特约|责任|责编|校对|审核|监制|^[一二三四五六七八九十]+$"
+)  # fmt: skip
+# What stands where a name should: nobody, or a machine's account.
+_NOBODY = re.compile(
+    r"(?:admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|"
+    r"佚名|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?:|www\.|//|@\S+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
+
+
+def is_chinese_name(text: str) -> bool:
+    """Whether ``text`` can only be read as a Chinese person's name.
+
+    >>> is_chinese_name("陆一夫"), is_chinese_name("欧阳小明"), is_chinese_name("新京报")
+    (True, True, False)
+    """
+    if _DOTTED.fullmatch(text):
+        return not _NO_NAME.search(text)
+    if not _HAN_ONLY.fullmatch(text) or _NO_NAME.search(text):
+        return False
+    return (2 <= len(text) <= 3 and text[0] in FAMILY_NAMES) or bool(_COMPOUND_NAME.fullmatch(text))
+
+
+def is_nobody(text: str) -> bool:
+    """Whether ``text`` stands for no person or outlet: empty, ``admin``, 佚名, a number, an address.
+
+    >>> is_nobody("admin"), is_nobody("10086"), is_nobody("mail@host.example"), is_nobody("donghk")
+    (True, True, True, False)
+    """
+    text = text.strip()
+    if not text or _NOBODY.fullmatch(text) or _ADDRESS.search(text):
+        return True
+    return not any(mark.isalpha() for mark in text)
+
+
+def has_han(text: str) -> bool:
+    """Whether Chinese characters stand in ``text``."""
+    return bool(_HAN.search(text))
+
+
+_CODE = re.compile(r"[_＿ ]\s*[A-Z]{1,4}\d{2,8}$|[（(][A-Z]{1,4}\d{2,8}[)）]$")
+_TIME = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}.*$|\s\d{1,2}[:：]\d\d.*$")
+_NOISE = re.compile(r"(?:举报|收藏|字号|打印|返回\S{0,6}查看更多|查看更多|浏览|点击|点击量|阅读|\d+\s*(?:人|次|评论)).*$")
+_SPLIT = re.compile(
+    r"[、,，;；&＆|｜/／]|\s+(?:and|und|et|y|i|och|og|en)\s+|(?<=[\u3400-\u9fff])\s*[和与及與]\s*(?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff）)])\s+(?=[\u3400-\u9fff])"
+)
+_SPACED = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
+_ROLE = re.compile(
+    r"(?:(?:本报|特约|见习|实习|通讯员|全媒体)?(?:记者|記者)|特约|报道|報導|報道|整理|编译|編譯|综合|口述|采访|撰文|文|译|等|摄|攝|图|圖|编辑|編輯)$"
+)
+_TITLE_TAIL = re.compile(
+    r"^.*(?:部长|所长|院长|主任|研究员|教授|讲师|博士|院士|记者|記者|评论员|主席|秘书长|会长|分析师|经济学家|律师|局长|处长|书记|校长|主编|总监|委员|专家|学者|顾问|作家|编辑|通讯员)[ \u3000]*(?=\S{2,4}$)"
+)
+_ORGANISATION = re.compile(r"大学|大學|学院|研究|中心|协会|公司|集团|部长|教授|主任|记者|委员|律师|北京|上海|中国|院士|博士|作家|学者")
+_BRACKETED = re.compile(r"[（(【\[][^（()）【】\[\]]{0,40}[)）】\]]")
+_EDGE = " \u3000\t|｜丨·•,，、;；:：/／-—_<>()（）【】[]〔〕“”\"'。.*"
+
+
+def people(value: str) -> list[str]:
+    """The names in what stands behind 作者 or 责任编辑, whoever they are.
+
+    >>> people("杨倩_NF4425"), people("叨叨姐、胡一刀&李小飞刀"), people("奚丹霓 张赛"), people("李　楠")
+    (['杨倩'], ['叨叨姐', '胡一刀', '李小飞刀'], ['奚丹霓', '张赛'], ['李楠'])
+    >>> people("经济研究部部长、研究员徐占忱"), people("未知"), people("方敏北京大学教授")
+    (['徐占忱'], [], ['方敏'])
+    """
+    value = _NOISE.sub("", _TIME.sub("", value[:200])).strip()
+    if not has_han(value):
+        return western_people(value)
+    value = _BRACKETED.sub(" ", _CODE.sub("", value)).strip(_EDGE)
+    value = _SPACED.sub(r"\1\2", value)
+    names = [name for name in map(_person, _SPLIT.split(value)) if name]
+    # Offices precede the one name that they belong to: 研究部部长、研究员徐占忱.
+    if len(names) > 1 and any(len(name) > 6 or _ORGANISATION.search(name) for name in names):
+        names = [name for name in names if is_chinese_name(name)]
+    return list(dict.fromkeys(names))
+
+
+def _person(piece: str) -> str | None:
+    """One name without office, role and staff code."""
+    piece = _CODE.sub("", piece).strip(_EDGE)
+    bare = _ROLE.sub("", piece).strip(_EDGE)
+    if len(bare) >= 2:
+        piece = bare
+    tail = _TITLE_TAIL.sub("", piece)
+    if tail != piece and is_chinese_name(tail):
+        return tail
+    if len(piece) > 4 and _ORGANISATION.search(piece, 2):
+        for length in (3, 2):
+            if is_chinese_name(piece[:length]) and _ORGANISATION.match(piece, length):
+                return piece[:length]
+    if is_nobody(piece) or len(piece) > 24:
+        return None
+    return piece
+
+
+_WESTERN_SPLIT = re.compile(r"\s*(?:[,;&|/、]|\s(?:and|und|et|y|e|i|och|og|en)\s)\s*", re.IGNORECASE)
+_WESTERN_ROLE = re.compile(
+    r"\b(?:staff|correspondent|reporter|editor|writer|chief|bureau|desk|team|contributor|columnist|agency|agencies|newsroom|news|journalist|producer|for|the|at|in)\b",
+    re.IGNORECASE,
+)
+
+
+def western_people(value: str) -> list[str]:
+    """The names in a byline of another script than Chinese.
+
+    >>> western_people("Ann Öberg and Tom Reed, Harbour Correspondent")
+    ['Ann Öberg', 'Tom Reed']
+    >>> western_people("donghk")
+    ['donghk']
+    """
+    names = []
+    for piece in _WESTERN_SPLIT.split(value[:200]):
+        name = piece.strip(_EDGE)
+        if name and not is_nobody(name) and len(name) <= 60 and not _WESTERN_ROLE.search(name) and len(name.split()) <= 5:
+            names.append(name)
+    return list(dict.fromkeys(names))

@@ -1,0 +1,54 @@
+"""Lines between the paragraphs that are neither story nor credit: placeholders, picture lines, disclaimers, share lines."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Notice = Literal["picture", "title", "notice", "share"]
+
+MAX_NOTICE = 1500
+
+_OPEN = r"[（(【\[〔]?\s*"
+_CLOSE = r"\s*[)）】\]〕]?"
+_PICTURE_WORD = r"(?:资料|資料|配|示意|效果|截|网络|本报|现场|档案)"
+_RULES: tuple[tuple[Notice, str], ...] = (
+    # （相关资料图） （资料图片） 视频截图
+    ("picture", rf"{_OPEN}(?:相关|網絡|网络|视频|影片|电视)?{_PICTURE_WORD}(?:图片?|圖片?|画面|畫面|照片){_CLOSE}|{_OPEN}图文无关{_CLOSE}"),
+    # 图片来源：摄图网 图源/网络 供图：… 数据来源：Wind
+    ("picture", r"[▲△▼▽◆■●↑↓←→（(【\[]?\s*(?:(?:图片?|照片|圖片?|视频|影片|数据|封面图?|题图|头图|图表|(?:部分|文中|以上|本文)图片)\s*(?:来源|來源|源自|提供|出处|均来自|来自|版权)"
+                r"|图源|圖源|供图|供圖|摄影|攝影|题图|頭圖|图|圖|(?:Photo|Image|Picture)(?:s| credits?| by)?|Credit)\s*[:：|｜丨/／].{0,80}"),
+    # 工作人员在检修。本报记者 甲乙 摄
+    ("picture", r"[^。！？!?，]{0,50}[\s/／（(:：](?:[^\s。！？!?，/／（(:：]{1,20})?\s*(?:摄|攝|摄影|攝影|供图|供圖|截图|制图|製圖|／攝)\s*[)）】\]]?"),
+    ("picture", r"[▲△▼▽◆↑↓].{0,100}|[^。！？!?]{0,60}(?:记者|記者|通讯员)[^。！？!?，]{2,20}(?:摄|攝|供图)\s*[)）】\]]?"),
+    ("title", rf"{_OPEN}(?:本文|文章)?(?:原标题|原標題|原题|原題|原文标题|原文題目|原文题目)(?:为|是)?\s*[:：为《「].{{0,160}}"),
+    ("notice", r"[（(【\[*＊●■◆>※\s]*(?:本[网站报刊文平台公众号]{1,3}|平台|作者)?(?:免责|免責|特别|特別|平台|版权|版權|郑重|鄭重|法律|重要|转载|轉載|原创|侵权|维权|网站)?"
+               r"(?:声明|聲明|风险提示|風險提示|投资提示|版权提示|版权说明|版权所有|Notice|Disclaimer|Copyright|©)[\s)）】\]]*(?:[:：|｜].*)?"),
+    ("notice", r"[（(【\[*＊●■◆>※\s]*(?:免责声明|免責聲明|特别声明|特別聲明|平台声明|版权声明|版權聲明|风险提示|風險提示)[\s)）】\]:：].*"),
+    ("share", rf"{_OPEN}(?:返回\S{{0,6}}[，,]?\s*查看更多|分享(?:到|至).{{0,20}}|举报/?反馈|点击(?:进入|查看|下载|阅读|这里).{{0,24}}|扫(?:一扫|码|描).{{0,40}}|长按.{{0,30}}"
+              r"|关注(?:我们|公众号|微信).{0,30}|(?:下载|打开)\S{0,14}(?:客户端|APP)\S{0,20}|阅读(?:原文|全文|更多|下一篇).{0,16}|查看(?:原文|更多|全文)|展开(?:全文|更多|剩余)"
+              r"|我要(?:评论|分享|纠错|反馈|举报)|进入[【\[].{1,20}[】\]].{0,8}|打印本页|关闭窗口|加入收藏|收藏本[页文]|推荐阅读|相关阅读|相关新闻|延伸阅读|延伸\s*·\s*推荐"
+              rf"|(?:上一篇|下一篇|上一頁|下一頁|上一页|下一页)[:：].*|未完待续|本文完|全文完|完|-*\s*END\s*-*){_CLOSE}"),
+)  # fmt: skip
+_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in _RULES)
+# What only a notice says, wherever it stands in the line.
+_LEGAL = re.compile(
+    r"(?:未经|未經)[^。，]{0,16}(?:授权|許可|许可|允许|同意|授權)[^。]{0,30}(?:转载|轉載|摘编|镜像|复制|翻印)|(?:转载|轉載)[^。，]{0,4}(?:请|須|需|請)[^。，]{0,8}(?:注明|联系|註明)|"
+    r"(?:并?不|並不)代表[^。，]{0,14}(?:立场|立場|观点|觀點|意见)|不构成[^。，]{0,10}(?:投资|投資)[^。，]{0,6}(?:建议|建議)|版权归[^。，]{0,16}所有|"
+    r"如有侵权|如涉及?侵权|侵权[^。]{0,8}联系|文责自负|提供信息存储(?:空间)?服务|(?:授权|許可)(?:转载|发布)。?$"
+)
+_LEGAL_MAX = 200
+
+
+def notice(line: str) -> Notice | None:
+    """What ``line`` is that belongs to no story and names nobody; None where it may be a paragraph.
+
+    >>> notice("（资料图）"), notice("图片来源：摄图网"), notice("资料图书馆今天开放。")
+    ('picture', 'picture', None)
+    """
+    if len(line) > MAX_NOTICE:
+        return None
+    for kind, pattern in _COMPILED:
+        if (kind == "notice" or len(line) <= 180) and pattern.fullmatch(line):
+            return kind
+    return "notice" if len(line) < _LEGAL_MAX and _LEGAL.search(line) else None

@@ -19,7 +19,7 @@ MAX_ROWS = 2000
 _CJK = re.compile(f"[{CJK}]")
 _WORD = re.compile(r"[^\W_]")
 _DEAD = re.compile(r"^\s*(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*:|^\s*#?\s*$", re.IGNORECASE)
-_TIME_LIKE = re.compile(r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b")
+TIME_LIKE = re.compile(r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b")
 _GENERIC = re.compile(
     r"^[\[【(（<《\s]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|阅读(?:全文|更多|原文)?|详细|详情|全文|进入|首页|尾页|末页|上一?页|下一?页"
     r"|返回\S{0,4}|more|read more|continue reading|learn more|view all|see all|next|previous|prev|older|newer|home)[\]】)）>》»›…\s.+→]*$",
@@ -118,17 +118,17 @@ def is_seed(link: Link) -> bool:
 def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
     """(container, row) of links of one path."""
     seeds = [seed for n, seed in enumerate(seeds) if not n or seed.href != seeds[n - 1].href]
+    if len(seeds) < 2:
+        return []
     placed = _placed(outline, seeds)
     columns = _main_column(outline, seeds, placed)
-    return _placed(outline, columns) if columns else placed
+    return _placed(outline, columns) if columns and len(columns) > 1 else placed
 
 
 def _placed(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
     depth, parent = outline.depth, outline.parent
     shared = [depth[outline.common(a.at, b.at)] for a, b in zip(seeds, seeds[1:], strict=False)]
     rows = [max(shared[n - 1 : n + 1] if n else shared[:1], default=-1) + 1 for n in range(len(seeds))]
-    if rows and rows[0] == 0:
-        return []
     # The one row of the last column of a list that is cut into columns stands alone: it belongs as deep as its neighbours.
     direct = Counter((outline.ancestor(seed.at, row - 1), row) for seed, row in zip(seeds, rows, strict=True))
     placed = []
@@ -177,7 +177,7 @@ def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]
     """Whether an element among rows, without a headline link of their kind, is one of them."""
     if not inside:
         text = outline.text(child)
-        return len(text) < 400 and weight(text) >= 8 and bool(_TIME_LIKE.search(text))
+        return len(text) < 400 and weight(text) >= 8 and bool(TIME_LIKE.search(text))
     same = [link for link in inside if link.path in common]
     if same:
         return len(same) <= 3 and any(link.weight >= 2 and not _GENERIC.match(link.text) and not link.text.isdigit() for link in same)
@@ -220,7 +220,7 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     if end - start > 6:
         return False
     between = one_line(outline.between(start, end))
-    return weight(_TIME_LIKE.sub("", between)) <= 3
+    return weight(TIME_LIKE.sub("", between)) <= 3
 
 
 def _shown(outline: Outline, i: int) -> tuple[bool, bool]:

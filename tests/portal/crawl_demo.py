@@ -16,9 +16,9 @@ def main(port: int, scrapy: str, *options: str) -> int:
     """The crawl's exit status."""
     try:
         portal = Portal(port=port)
-    except OSError as error:
-        print(f"Port {port} of 127.0.0.1 cannot be used ({error.strerror}); choose another: make crawl PORT=8400", file=sys.stderr)
-        return 1
+    except OSError as error:  # `make demo` in another terminal, perhaps
+        portal = Portal()
+        print(f"Port {port} cannot be used ({error.strerror}); the demo portal is at {portal.base_url}/", file=sys.stderr)
     with portal:
         command = [scrapy, "crawl", "portal", "-a", "url=" + ",".join(section_urls(portal.base_url)), *options]
         try:

@@ -109,7 +109,7 @@ def test_rows(demo, family):
         if truth.family == family:
             rows = [row for row in main_lists(demo)[url]["headlines"] if row["url"] not in demo.truth.advertisements]
             got = [(row["url"], row["title"], moment(row["published"]), row["published_raw"]) for row in rows]
-            assert got == [(row.url, row.title, moment(isoformat(row.published)), row.published_raw) for row in truth.rows], url
+            assert got == [(row.url, row.story_title, moment(isoformat(row.published)), row.published_raw) for row in truth.rows], url
 
 
 def test_next_pages(demo):
@@ -121,9 +121,18 @@ def test_next_pages(demo):
 def test_timed_modules_give_each_row_once(demo):
     """Over the run, a box that stands on every page gives each of its rows one time."""
     expected = {(m.name, url_key(row.url)) for ms in demo.truth.modules.values() for m in ms if m.name == "最近更新" for row in m.rows}
-    given = [(m["name"], url_key(row["url"])) for m in demo.lists if m["kind"] == "module" and m["name"] == "最近更新" for row in m["headlines"]]
+    given = [
+        (m["name"], url_key(row["url"])) for m in demo.lists if m["kind"] == "module" and m["name"] == "最近更新" for row in m["headlines"]
+    ]
     assert len(given) == len(set(given))
-    fetched = {(m.name, url_key(r.url)) for u, ms in demo.truth.modules.items() if u in demo.articles for m in ms if m.name == "最近更新" for r in m.rows}
+    fetched = {
+        (m.name, url_key(r.url))
+        for u, ms in demo.truth.modules.items()
+        if u in demo.articles
+        for m in ms
+        if m.name == "最近更新"
+        for r in m.rows
+    }
     assert set(given) == fetched
     assert fetched <= expected
 
@@ -170,7 +179,12 @@ def test_the_record_counts_what_is_there(demo):
     assert run["headlines"] == len(demo.headline_rows)
     assert run["listing_pages"] == len(demo.truth.listings)
     assert [section["stopped"] for section in run["sections"]] == ["no next page"] * len(demo.truth.sections)
-    assert {entry["path"].rsplit("-", 1)[-1] for entry in run["files"]} == {"articles.csv", "headlines.csv", "articles.jsonl", "headlines.jsonl"}
+    assert {entry["path"].rsplit("-", 1)[-1] for entry in run["files"]} == {
+        "articles.csv",
+        "headlines.csv",
+        "articles.jsonl",
+        "headlines.jsonl",
+    }
     assert not list(demo.output.glob("*.part"))
 
 
@@ -285,7 +299,12 @@ def test_since_ends_the_walk_and_leaves_older_articles(portal, tmp_path):
 
 @pytest.mark.parametrize(
     ("arguments", "word"),
-    [([], "url"), (["url=news.example"], "http://"), (["url=http://127.0.0.1:9/", "since=soon"], "since"), (["url=http://127.0.0.1:9/", "page=2"], "page")],
+    [
+        ([], "url"),
+        (["url=news.example"], "http://"),
+        (["url=http://127.0.0.1:9/", "since=soon"], "since"),
+        (["url=http://127.0.0.1:9/", "page=2"], "page"),
+    ],
 )
 def test_a_bad_argument_is_one_line(tmp_path, arguments, word):
     result = crawl(tmp_path, *arguments)

@@ -66,6 +66,33 @@ def _continues(whole: str, cut: str) -> bool:
     return bool(stem) and not is_cut(whole) and squeeze(whole).startswith(stem)
 
 
+class CutTitles:
+    """Rows whose title their page cuts, until their article says it whole."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[tuple[HeadlineList, Headline]]] = {}
+        self._open: dict[int, int] = {}
+
+    def expect(self, found: HeadlineList, row: Headline) -> None:
+        """The article of this row of ``found`` is being fetched."""
+        if row.url and row.title and is_cut(row.title):
+            self._rows.setdefault(url_key(row.url), []).append((found, row))
+            self._open[id(found)] = self._open.get(id(found), 0) + 1
+
+    def settle(self, url: str, title: str | None) -> None:
+        """The article that rows lead to by ``url`` was read (``title``), or will not be (None)."""
+        for found, row in self._rows.pop(url_key(url), []):
+            if title and row.title and _continues(title, row.title):
+                row.title = title
+            self._open[id(found)] -= 1
+            if not self._open[id(found)]:
+                del self._open[id(found)]
+
+    def are_settled(self, found: HeadlineList) -> bool:
+        """Whether no row of ``found`` waits any more."""
+        return id(found) not in self._open
+
+
 def unseen(headlines: HeadlineList, seen: set[str]) -> HeadlineList:
     """The list with only the rows that are not in ``seen`` (by address, else title); adds them to it."""
     rows = []

@@ -22,7 +22,7 @@ from w3lib.encoding import http_content_type_encoding
 
 from newsportal.arguments import Arguments, parse_arguments
 from newsportal.extract import Page, article_of, headlines_of, read_page
-from newsportal.extract.join import complete, join_parts, next_part, unseen
+from newsportal.extract.join import CutTitles, complete, join_parts, next_part, unseen
 from newsportal.extract.kind import page_kind
 from newsportal.extract.urls import url_key
 from newsportal.items import Article, Headline, HeadlineList, ListKind, Moment
@@ -83,6 +83,7 @@ class PortalSpider(scrapy.Spider):
         self._listed: set[str] = set()
         self._requested: set[str] = set()
         self._given: dict[str | None, set[str]] = {}
+        self.cut_titles = CutTitles()
         self._pages: WeakKeyDictionary[Response, Page] = WeakKeyDictionary()
 
     @classmethod
@@ -115,10 +116,11 @@ class PortalSpider(scrapy.Spider):
         walk.rows += len(new)
         self._count("listing/pages")
         self._count("listing/rows", len(new))
+        requests = list(self._articles(main, new))
         yield main
         for module in others:
             yield from self._news_of(module)
-        yield from self._articles(new, main.kind)
+        yield from requests
         walk.stopped = self._stop_reason(walk, main, new)
         if not walk.stopped and main.next_page:
             yield self._listing_request(main.next_page, section, number + 1)
@@ -137,25 +139,43 @@ class PortalSpider(scrapy.Spider):
             yield from self.parse_article(response)
         for module in lists:
             if _timed(module):
-                yield from self._articles(module.headlines, module.kind)
+                yield from self._articles(module, module.headlines)
 
-    def _articles(self, rows: list[Headline], kind: ListKind) -> Iterator[Request]:
+    def _articles(self, found: HeadlineList, rows: list[Headline]) -> Iterator[Request]:
+        """Requests for the articles that ``rows`` of ``found`` lead to, each once a run."""
         if self.arguments.headlines_only:
             return
         for row in rows:
-            if not row.url or not self._in_range(row.published):
-                self._count("rows/without_link" if not row.url else "rows/out_of_range")
-            elif (key := url_key(row.url)) not in self._requested:
-                self._requested.add(key)
-                yield Request(
-                    row.url, self.parse_article, errback=self.article_failed, priority=ARTICLE, cb_kwargs={"headline": row, "kind": kind}
-                )
+            reason = self._unwanted(row)
+            if not row.url or reason:
+                self._count(f"rows/{reason}")
+                continue
+            cb_kwargs = {"headline": row, "kind": found.kind}
+            request = Request(row.url, self.parse_article, errback=self.article_failed, priority=ARTICLE, cb_kwargs=cb_kwargs)
+            # Scrapy's filter would drop another spelling of a known address without a word, and its row would wait for ever.
+            keys = {url_key(row.url), self.crawler.request_fingerprinter.fingerprint(request).hex()}
+            if keys & self._requested:
+                self._count("rows/known")
+                continue
+            self._requested |= keys
+            self.cut_titles.expect(found, row)
+            yield request
+
+    def _unwanted(self, row: Headline) -> str | None:
+        """Why the article of a row is not fetched."""
+        if not row.url:
+            return "without_link"
+        if not self._in_range(row.published):
+            return "out_of_range"
+        return None if self._on_site(row.url) else "off_site"
 
     def _stop_reason(self, walk: Walk, main: HeadlineList, new: list[Headline]) -> str | None:
         limit = self.arguments.pages or self.settings.getint("NEWSPORTAL_PAGES")
         times = [row.published for row in main.headlines if row.published]
         if main.next_page is None:
             return "no next page"
+        if not self._on_site(main.next_page):
+            return "the next page is on another site"
         if url_key(main.next_page) in self._listed:
             return "the next page was walked already"
         if not new:
@@ -189,7 +209,7 @@ class PortalSpider(scrapy.Spider):
         self._count("article/pages")
         following = next_part(read)
         # A row may have led to that part already, so the filter of known requests must not drop it; other sites are not followed.
-        if following and _site(following) == _site(response.url) and len(read) < self.settings.getint("NEWSPORTAL_PARTS"):
+        if following and self._on_site(following) and len(read) < self.settings.getint("NEWSPORTAL_PARTS"):
             yield response.follow(
                 following,
                 self.parse_article,
@@ -204,6 +224,7 @@ class PortalSpider(scrapy.Spider):
     def _finish(self, parts: list[Article], headline: Headline | None, kind: ListKind) -> Output:
         article = join_parts(parts)
         if headline:
+            self.cut_titles.settle(headline.url or "", article.title)
             article = complete(article, headline, kind)
         article.language = article.language or self.language
         for module in article.headline_lists:
@@ -215,9 +236,12 @@ class PortalSpider(scrapy.Spider):
 
     def article_failed(self, failure: Failure) -> None:
         """An article that could not be fetched is counted by its reason."""
+        request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy adds it
         reason = _reason(failure)
         self._count(f"failed/{reason}")
-        self.logger.warning("Article %s: %s", failure.request.url, reason)  # type: ignore[attr-defined]  # Scrapy adds it
+        self.logger.warning("Article %s: %s", request.url, reason)
+        if (headline := request.cb_kwargs["headline"]) and not request.cb_kwargs.get("parts"):
+            self.cut_titles.settle(headline.url, None)
 
     def part_failed(self, failure: Failure) -> Output:
         """A story with a part that could not be fetched is given as far as it goes."""
@@ -272,6 +296,10 @@ class PortalSpider(scrapy.Spider):
         """Whether a time is wanted; an unknown one is."""
         since, until = self.arguments.since, self.arguments.until
         return not moment or ((not since or _reaches(moment, since)) and (not until or _starts_by(moment, until)))
+
+    def _on_site(self, url: str) -> bool:
+        host = (urlsplit(url).hostname or "").rstrip(".")
+        return any(host == domain or host.endswith(f".{domain}") for domain in self.allowed_domains)
 
     def _count(self, what: str, by: int = 1) -> None:
         self.crawler.stats.inc_value(f"newsportal/{what}", by)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from newsportal.extract.attribution import byline_of
 from newsportal.extract.body import body_of
+from newsportal.extract.language import canonical_of, language_of
+from newsportal.extract.tags import section_of, tags_of
+from newsportal.extract.title import title_of
 from newsportal.extract.tree import Page
 from newsportal.items import Article
 
@@ -10,8 +14,18 @@ from newsportal.items import Article
 def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
     body = body_of(page)
+    title = title_of(page, body.first if body.blocks else None)
+    byline = byline_of(page, body, title)
     return Article(
         url=page.url,
+        canonical_url=canonical_of(page),
+        title=title,
+        source=byline.source,
+        authors=byline.authors,
+        editors=byline.editors,
+        section=section_of(page, body, title),
+        tags=tags_of(page, body, title),
+        language=language_of(page, "\n".join(body.paragraphs[:20])),
         text="\n".join(body.paragraphs) or None,
         paragraphs=body.paragraphs,
     )

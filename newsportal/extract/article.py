@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from newsportal.extract.published import times_of
 from newsportal.extract.tree import Page
 from newsportal.items import Article
 
 
 def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
-    return Article(url=page.url)
+    times = times_of(page)
+    return Article(
+        url=page.url,
+        published=times.published,
+        published_raw=times.raw,
+        published_from=times.origin,
+        modified=times.modified,
+    )

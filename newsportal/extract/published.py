@@ -86,10 +86,10 @@ class _Seen:
         return value.date() if isinstance(value, datetime) else value
 
 
-def times_of(page: Page, *, title: str | None = None, first: int | None = None, last: int | None = None) -> Times:
-    """The times of the article whose text is the blocks ``first:last`` and whose headline is ``title``, as far as these are known."""
+def times_of(page: Page, *, title: str | None = None, span: tuple[int, int] | None = None) -> Times:
+    """The times of the article with the headline ``title`` whose text stands in the blocks of ``span``, as far as these are known."""
     stated = stated_times(page)
-    reader = _Reader(page, stated, title, first, last)
+    reader = _Reader(page, stated, title, span)
     believed = not reader.chinese and any(each.role == "published" and each.trust > 1 for each in stated)
     seen = [] if believed else reader.read()
     published = _published(page, seen, stated) or _last_resort(page, stated, seen)
@@ -103,14 +103,14 @@ def times_of(page: Page, *, title: str | None = None, first: int | None = None, 
 class _Reader:
     """Reads the page's printed times near its headline and text."""
 
-    def __init__(self, page: Page, stated: list[Stated], title: str | None, first: int | None, last: int | None) -> None:
+    def __init__(self, page: Page, stated: list[Stated], title: str | None, span: tuple[int, int] | None) -> None:
         self.page = page
         self.blocks = page.outline.blocks
         self.days = {each.day for each in stated if each.role == "published" and each.trust > 1}
         self.url_day = url_date(page.url)
-        self.first, self.last = first, last
+        self.first, self.last = span or (None, None)
         self.title_at = self.title_index(title)
-        anchor = self.title_at if self.title_at is not None else first
+        anchor = self.title_at if self.title_at is not None else self.first
         shared = self.blocks[anchor].flags if anchor is not None and anchor < len(self.blocks) else 0
         # A whole page can stand in a form (ASP.NET) or a hidden wrapper that a script shows.
         self.forbidden = (NAV | FOOTER | FORM) & ~shared

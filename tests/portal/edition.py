@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal, Protocol, cast
 from urllib.parse import urlencode
 
@@ -79,10 +79,10 @@ class ArticlePage:
     modules: tuple[RowList, ...]
     older: Row | None
     newer: Row | None
-    later: bool = field(default=False)
 
     @property
     def first_paragraph(self) -> int:
+        """Index in the story of the part's first paragraph."""
         return self.story.second_part or 0 if self.part == 2 else 0
 
     @property
@@ -98,6 +98,8 @@ class FamilyTemplates(Protocol):
     """What a module of ``families/`` offers."""
 
     CHARSET: str
+    PICTURES: str
+    """Where its pictures lie."""
     MODULES: dict[str, tuple[tuple[str, Kind, str], ...]]
 
     def story_path(self, story: Story, section: Section, when: datetime, part: int) -> str: ...
@@ -149,7 +151,7 @@ class Edition:
             title=printed if story.cut == "bare" else story.title, whole=story.title, printed=printed,
             href=f"{path}?{TRACKING}" if section.key == "city" else path, path=path, published=published, raw=raw, instant=when,
             story=story, pinned=story.pinned, source=story.source if section.key == "city" else None,
-            section="生活" if section.key == "life" else None,
+            section=section.name if section.key in ("life", "wenhua") else None,
         )  # fmt: skip
 
     def _module_row(self, story: Story, style: str) -> Row:
@@ -217,7 +219,8 @@ class Edition:
             ListPage(
                 section=section, number=number, pages=pages, total=total, path=paths[number - 1],
                 next_path=paths[number] if number < pages else None,
-                rows=RowList(name=section.name, kind="listing", rows=tuple(cuts[number - 1])), modules=self._modules("listing", section, None),
+                rows=RowList(name=section.name, kind="listing", rows=tuple(cuts[number - 1])),
+                modules=self._modules("listing", section, None),
             )
             for number in range(1, pages + 1)
         ]  # fmt: skip
@@ -241,11 +244,12 @@ class Edition:
         family, when = FAMILIES[section.family], self.when[story.number]
         neighbours = stories_of(section.key)
         place = neighbours.index(story)
-        row: Callable[[int], Row | None] = lambda at: self._module_row(neighbours[at], "none") if 0 <= at < len(neighbours) else None  # noqa: E731
+        newer = self._module_row(neighbours[place - 1], "none") if place else None
+        older = self._module_row(neighbours[place + 1], "none") if place + 1 < len(neighbours) else None
         return [
             ArticlePage(
                 story=story, section=section, when=when, part=part, paths=tuple(self.path(story, n) for n in range(1, story.parts + 1)),
-                raw=family.page_time(when, story.shows), modules=self._modules("article", section, story), older=row(place + 1), newer=row(place - 1),
+                raw=family.page_time(when, story.shows), modules=self._modules("article", section, story), older=older, newer=newer,
             )
             for part in range(1, story.parts + 1)
         ]  # fmt: skip
@@ -257,8 +261,3 @@ SECOND_ADDRESS = {1302003: "/m/news/outdoor/1302003", 118: "/plus/view.php?aid=1
 
 def second_path(story: Story) -> str:
     return SECOND_ADDRESS[story.number]
-
-
-def day(value: Moment) -> date:
-    """The day of a moment."""
-    return value.date() if isinstance(value, datetime) else value

@@ -8,12 +8,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from portal.families.common import esc, menu, pictures_before
-from portal.model import Moment, Section, Story
+from portal.model import Moment, Picture, Section, Story
 
 if TYPE_CHECKING:
     from portal.edition import ArticlePage, Kind, ListPage, Row, RowList
 
 CHARSET = "utf-8"
+PICTURES = "/static/"
 MODULES: dict[str, tuple[tuple[str, Kind, str], ...]] = {
     "article": (("最新消息", "module", "relative"), ("24小时热文", "ranking", "spm")),
     "listing": (("24小时热文", "ranking", "none"),),
@@ -141,10 +142,13 @@ def _pager(page: ListPage) -> str:
 def _text(page: ArticlePage) -> str:
     lines = []
     for index, text in enumerate(page.paragraphs):
-        for picture in pictures_before(page, index):
-            lines.append(f'<figure><img src="/static/{picture.name}" alt=""><figcaption>{esc(picture.caption or "")}</figcaption></figure>')
+        lines += [_picture(picture) for picture in pictures_before(page, index)]
         lines.append(f"<p>{esc(text)}</p>")
     return "\n".join(lines)
+
+
+def _picture(picture: Picture) -> str:
+    return f'<figure><img src="{PICTURES}{picture.name}" alt=""><figcaption>{esc(picture.caption or "")}</figcaption></figure>'
 
 
 def _part_links(page: ArticlePage) -> str:

@@ -169,6 +169,8 @@ def test_every_article_is_in_one_listing(published: Truth) -> None:
     reached = [row.url for page in published.listings.values() for row in page.rows]
     final = [published.duplicates.get(url, published.redirects.get(url, url)) for url in reached]
     assert sorted(url for url in final if url not in published.dead) == sorted(published.articles)
+    fetched = [published.redirects.get(url, url) for url in reached if url not in published.dead]
+    assert sorted(fetched) == sorted(article.url for article in published.articles.values())
     assert len(published.dead) == 1
 
 
@@ -187,7 +189,7 @@ def test_next_pages_lead_from_the_sections_to_all_listings(published: Truth) -> 
 
 def test_all_links_resolve_but_the_dead_one(portal: Portal, published: Truth) -> None:
     links = set()
-    for page in (*published.modules, published.base_url + "/"):
+    for page in (*published.modules, *published.duplicates):
         root = tree(page)
         for element in root.xpath("//*[@href or @src]"):
             links.add(urljoin(page, (element.get("href") or element.get("src")).strip()))

@@ -128,9 +128,13 @@ class Edition:
         section = SECTION[story.section]
         return FAMILIES[section.family].story_path(story, section, self.when[story.number], part)
 
+    def listed_path(self, story: Story) -> str:
+        """Where a crawl that follows the listing finds the story, after redirects: 户外 links to a second address."""
+        return SECOND_ADDRESS[story.number] if story.section == "outdoor" and story.number in SECOND_ADDRESS else self.path(story)
+
     def copies_at(self) -> dict[str, str]:
         """Second addresses of a story (mobile, dynamic) and the one that is canonical."""
-        return {second_path(story): self.path(story) for story in STORIES.values() if story.number in SECOND_ADDRESS}
+        return {second: self.path(STORIES[number]) for number, second in SECOND_ADDRESS.items()}
 
     def _newest(self, family: str) -> list[Story]:
         """The family's stories, newest first; those of the seed in its own order."""
@@ -141,9 +145,7 @@ class Edition:
     # Rows
 
     def _listing_row(self, story: Story, section: Section) -> Row:
-        path = MOVED.get(story.number) or self.path(story)
-        if story.number in SECOND_ADDRESS and section.family == "modern":
-            path = second_path(story)
+        path = MOVED.get(story.number) or self.listed_path(story)
         when = self.when[story.number]
         raw, published = FAMILIES[section.family].row_time(section, when, self.now)
         printed = story.title[:16] + "..." if story.cut else story.title
@@ -157,7 +159,8 @@ class Edition:
     def _module_row(self, story: Story, style: str) -> Row:
         """``style``: how the module prints times and titles (none, second, day, relative; ``cut``: titles cut, whole in ``title=``)."""
         when, family = self.when[story.number], FAMILIES[SECTION[story.section].family]
-        path = second_path(story) if story.number in SECOND_ADDRESS and family is FAMILIES["dede"] else self.path(story)
+        path = SECOND_ADDRESS.get(story.number, "") if family is dede else ""
+        path = path or self.path(story)
         raw: str | None = None
         published: Moment | None = None
         if style == "second":
@@ -255,9 +258,5 @@ class Edition:
         ]  # fmt: skip
 
 
-SECOND_ADDRESS = {1302003: "/m/news/outdoor/1302003", 118: "/plus/view.php?aid=118"}
+SECOND_ADDRESS = {1302003: "/m/news/outdoor/1302003", 117: "/plus/view.php?aid=117"}
 """Stories that the portal also serves under another address, with ``rel=canonical`` to the first."""
-
-
-def second_path(story: Story) -> str:
-    return SECOND_ADDRESS[story.number]

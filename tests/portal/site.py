@@ -11,7 +11,7 @@ from datetime import datetime
 from email.utils import format_datetime
 
 from portal.content import MOVED, SECTION, STORIES
-from portal.edition import FAMILIES, SECOND_ADDRESS, Edition, second_path
+from portal.edition import FAMILIES, SECOND_ADDRESS, Edition
 from portal.families.common import esc, menu
 from portal.model import CHINA, Story
 
@@ -74,7 +74,7 @@ class Site:
             html = family.article(article, self.base_url)
             self.add(article.paths[article.part - 1], html, charset=family.CHARSET, modified=article.when)
             if article.part == 1 and article.story.number in SECOND_ADDRESS:
-                self.add(second_path(article.story), html, charset=family.CHARSET, modified=article.when)
+                self.add(SECOND_ADDRESS[article.story.number], html, charset=family.CHARSET, modified=article.when)
             if article.part == 1 and article.story.number in MOVED:
                 self.answers[MOVED[article.story.number]] = Answer(301, b"", location=article.paths[0])
         self.add("/", self._home())

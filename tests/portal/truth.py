@@ -42,6 +42,7 @@ class ListTruth:
     url: str
     """Of the page that it stands on."""
     name: str | None
+    """Its heading; of a listing page its section's name, which stands in the breadcrumb at least."""
     kind: Kind
     rows: tuple[RowTruth, ...]
     next_page: str | None = None
@@ -51,7 +52,7 @@ class ListTruth:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ArticleTruth:
     url: str
-    """Final address of the first part; also the canonical one."""
+    """Where a crawl of its section finds its first part, after redirects."""
     canonical_url: str
     title: str
     published: Moment | None
@@ -81,7 +82,7 @@ class Truth:
     sections: tuple[str, ...]
     """Start URLs, one a section."""
     articles: dict[str, ArticleTruth]
-    """By final address."""
+    """By canonical address."""
     listings: dict[str, ListTruth]
     """By address of the listing page."""
     modules: dict[str, tuple[ListTruth, ...]]
@@ -178,14 +179,14 @@ def _article(page: ArticlePage, edition: Edition, base: str) -> ArticleTruth:
     story, section = page.story, page.section
     alone = _page_published(page)
     joined = _joined(page, edition, alone)
-    folder = FAMILIES[section.family].PICTURES
+    url, folder = base + edition.listed_path(story), FAMILIES[section.family].PICTURES
     bare = story is seed.STORIES[0]
     return ArticleTruth(
-        url=base + page.paths[0], canonical_url=base + page.paths[0], title=story.title, published=joined[0], published_from=joined[1],
+        url=url, canonical_url=base + page.paths[0], title=story.title, published=joined[0], published_from=joined[1],
         page_published=alone[0], page_published_from=alone[1], published_raw=joined[2],
         modified=page.when + timedelta(minutes=story.modified_minutes) if story.modified_minutes else None,
         source=story.source, authors=story.authors, editors=story.editors, tags=story.tags, section=None if bare else section.name,
-        paragraphs=story.plain_paragraphs, pages=tuple(base + path for path in page.paths), family=section.family,
+        paragraphs=story.plain_paragraphs, pages=(url, *(base + path for path in page.paths[1:])), family=section.family,
         images=tuple(ImageTruth(url=base + folder + quote(p.name), caption=p.caption, position=p.before) for p in story.pictures),
     )  # fmt: skip
 

@@ -104,7 +104,7 @@ def listing(page: ListPage, base_url: str) -> str:
     render = _card if page.section.key == "city" else _line
     rows = "\n".join(render(row) for row in page.rows.rows)
     if page.section.key == "outdoor":
-        rows = f'<section class="card"><h3>最新</h3><ul class="lines">\n{rows}\n</ul></section>'
+        rows = f'<section class="card"><h3>户外</h3><ul class="lines">\n{rows}\n</ul></section>'
     body = f"""<main>
 <div class="stream">
 {rows}
@@ -196,10 +196,12 @@ def _head(page: ArticlePage, base_url: str) -> str:
         return "\n".join(lines)
     graph = {
         "@context": "https://schema.org", "@type": "NewsArticle", "headline": story.title, "mainEntityOfPage": url, "datePublished": clock,
-        "dateModified": (modified or page.when).isoformat(), "articleSection": page.section.name,
+        "articleSection": page.section.name,
         "author": [{"@type": "Person", "name": name} for name in story.authors],
         "publisher": {"@type": "Organization", "name": page.section.site},
     }  # fmt: skip
+    if modified:
+        graph["dateModified"] = modified.isoformat()
     return "\n".join([*lines, f'<script type="application/ld+json">{json.dumps(graph, ensure_ascii=False)}</script>'])
 
 

@@ -158,7 +158,8 @@ _HOME = """<!DOCTYPE html>
 <link rel="alternate" type="application/rss+xml" title="城事" href="/rss.xml">
 <style>body{{margin:0 auto;max-width:980px;font:14px/1.9 "WenQuanYi Micro Hei",sans-serif;color:#333}}
 a{{color:#1f3a87;text-decoration:none}}.grid{{display:grid;grid-template-columns:1fr 1fr;gap:14px}}
-.box{{border:1px solid #ddd;padding:0 14px}}.box span{{color:#999;float:right}}ul{{padding:0;list-style:none}}li{{overflow:hidden}}</style></head>
+.box{{border:1px solid #ddd;padding:0 14px}}.box span{{color:#999;float:right}}ul{{padding:0;list-style:none}}
+li{{overflow:hidden}}</style></head>
 <body><h1>云溪新闻网</h1><p class="menu">{menu}</p>
 <div class="grid">
 {boxes}

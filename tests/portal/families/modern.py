@@ -41,18 +41,21 @@ def row_time(section: Section, when: datetime, now: datetime) -> tuple[str | Non
 
 
 def relative(when: datetime, now: datetime) -> tuple[str, Moment]:
-    """As people say it: minutes, hours, yesterday, then month and day, then the whole date.
+    """As people say it, and what that means: minutes, hours (whole ones), yesterday, then month and day, then the whole date.
 
     >>> from portal.model import CHINA
     >>> now = datetime(2026, 3, 2, 9, 30, tzinfo=CHINA)
     >>> [relative(now - timedelta(hours=h), now)[0] for h in (0.5, 3, 25, 60)]
     ['30分钟前', '3小时前', '昨天 08:30', '02-27 21:30']
+    >>> relative(now - timedelta(hours=3.5), now)[1].hour
+    6
     """
     age, days = now - when, (now.date() - when.date()).days
     if age < timedelta(hours=1):
         return f"{age // timedelta(minutes=1)}分钟前", when
     if age < timedelta(hours=10):
-        return f"{age // timedelta(hours=1)}小时前", when
+        hours = age // timedelta(hours=1)
+        return f"{hours}小时前", now - timedelta(hours=hours)
     if days == 1:
         return f"昨天 {when:%H:%M}", when
     if days < 100:

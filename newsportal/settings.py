@@ -20,6 +20,10 @@ NEWSPORTAL_PARTS = 50  # parts an article may have
 NEWSPORTAL_CONTACT = os.environ.get("NEWSPORTAL_CONTACT", "")  # an address or page where a portal's operator reaches you
 USER_AGENT = f"newsportal/{__version__} (news crawler; {'contact: ' + NEWSPORTAL_CONTACT if NEWSPORTAL_CONTACT else 'no contact given'})"
 ROBOTSTXT_OBEY = True
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newsportal.downloader.robots.RobotsTxt": 100,
+}
 DOWNLOAD_DELAY = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 AUTOTHROTTLE_ENABLED = True  # slower where a portal answers slowly, never faster than DOWNLOAD_DELAY

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from newsportal.extract.body import body_of
 from newsportal.extract.tree import Page
 from newsportal.items import Article
 
 
 def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
-    return Article(url=page.url)
+    body = body_of(page)
+    return Article(
+        url=page.url,
+        text="\n".join(body.paragraphs) or None,
+        paragraphs=body.paragraphs,
+    )

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import lxml.html
-from lxml.etree import ParserError
+from lxml import etree
 
+from newsportal.extract.blocks import Outline, outline
 from newsportal.extract.decode import decode
+from newsportal.extract.structured import Structured, read_structured
 from newsportal.extract.trace import SILENT, Silent
+
+# Beyond these no news page goes; what goes beyond is cut, so that a hostile page costs no more than a second and 300 MB.
+MAX_CHARS = 6_000_000
+MAX_TAGS = 300_000
+MAX_DEPTH = 250
+_DATA_URI = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]{1000,}")
+# A server-side include brings its own end of the page along, and libxml2 drops all that follows it.
+_EARLY_END = re.compile(r"</(?:html|body)\b[^<>]{0,100}>", re.IGNORECASE)
+_ELEMENTS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>")
+_VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "script", "style"))
 
 
 @dataclass(slots=True, eq=False)
@@ -31,6 +45,22 @@ class Page:
     zone: ZoneInfo
     """Zone of times printed without one."""
     trace: Silent = SILENT
+    _outline: Outline | None = field(default=None, repr=False)
+    _structured: Structured | None = field(default=None, repr=False)
+
+    @property
+    def outline(self) -> Outline:
+        """Its blocks, boxes and pictures; read once, at the first use."""
+        if self._outline is None:
+            self._outline = outline(self.root)
+        return self._outline
+
+    @property
+    def structured(self) -> Structured:
+        """What it states for machines; read once, at the first use."""
+        if self._structured is None:
+            self._structured = read_structured(self.root, self.url)
+        return self._structured
 
 
 def read_page(
@@ -44,13 +74,58 @@ def read_page(
 ) -> Page:
     """Decode and parse ``body``. ``encoding`` is the charset of the HTTP header, a hint only."""
     html, codec = decode(body, encoding)
+    html = bounded(html)
     return Page(url, body, html, parse(html), codec, now, ZoneInfo(timezone), trace)
 
 
 def parse(html: str) -> lxml.html.HtmlElement:
     """The tree of ``html``; an empty document where there is nothing to parse."""
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    html = _EARLY_END.sub("", html.replace("\0", ""))
+    root, complete = _parse(html)
+    if not complete:
+        root, _ = _parse(flattened(html))
+    return root
+
+
+def bounded(html: str) -> str:
+    """``html`` without inline pictures if it is very long, cut where it has more characters or tags than a page of news can have."""
+    if len(html) > MAX_CHARS:
+        html = _DATA_URI.sub("", html)[:MAX_CHARS]
+    if html.count("<") > MAX_TAGS:
+        end = -1
+        for _ in range(MAX_TAGS):
+            end = html.find("<", end + 1)
+        html = html[:end]
+    return html
+
+
+def flattened(html: str) -> str:
+    """``html`` with every element that is nested too deep for the parser turned into a line break: libxml2 drops all that follows."""
+    depth = 0
+
+    def keep(tag: re.Match[str]) -> str:
+        nonlocal depth
+        if tag[2].lower() in _VOID:
+            return tag[0]
+        if tag[1]:
+            depth = max(0, depth - 1)
+            return tag[0] if depth < MAX_DEPTH else "<br>"
+        depth += 1
+        return tag[0] if depth <= MAX_DEPTH else "<br>"
+
+    return _TAG.sub(keep, html)
+
+
+def _parse(html: str) -> tuple[lxml.html.HtmlElement, bool]:
+    """The tree, and whether it is all of the page."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    # Without lxml.html's lookup, which calls Python for each element.
+    parser.set_element_class_lookup(_ELEMENTS)
     try:
-        return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except ParserError:
-        return lxml.html.document_fromstring("<html><body></body></html>")
+        root = etree.fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except etree.LxmlError:
+        root = None
+    if root is None:
+        return lxml.html.document_fromstring("<html><body></body></html>"), True
+    problem = parser.error_log.last_error
+    return root, problem is None or problem.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT

@@ -322,5 +322,5 @@ def _reason(failure: Failure) -> str:
     if isinstance(error, HttpError):
         return f"HTTP {error.response.status}"
     if isinstance(error, scrapy.exceptions.IgnoreRequest):
-        return "robots.txt" if "robots.txt" in str(error) else "off-site" if "offsite" in str(error) else str(error)[:60] or "ignored"
+        return "off-site" if "offsite" in str(error) else str(error)[:60] or "ignored"
     return type(error).__name__.removesuffix("Error")

@@ -1,0 +1,378 @@
+"""The page as its reader sees it: one pass over the tree, every feature computed once.
+
+A *block* is a run of text that stands as one line or paragraph. A *box* is an element that lays out blocks (``div``,
+``td``, ``li``); since blocks are numbered in document order, all the text under a box is the slice ``first:last``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Final
+
+from lxml import etree
+
+from newsportal.extract.text import CJK, one_line
+
+# What a block stands in, at any depth: Block.flags and Box.flags are sums of these.
+NAV: Final = 1
+HEADER: Final = 2
+FOOTER: Final = 4
+ASIDE: Final = 8
+FORM: Final = 16
+TABLE: Final = 32
+FIGURE: Final = 64
+LIST: Final = 128
+HIDDEN: Final = 256
+QUOTE: Final = 512
+LINKED: Final = 1024
+"""Inside an ``<a>`` that holds whole blocks."""
+ITEM: Final = 2048
+"""Inside an ``li``, ``dt`` or ``dd``."""
+PRE: Final = 4096
+BUTTON: Final = 8192
+
+MAX_ELEMENTS = 400_000
+# fmt: off
+_FLAGS = {"nav": NAV, "header": HEADER, "footer": FOOTER, "aside": ASIDE, "form": FORM, "fieldset": FORM, "table": TABLE, "figure": FIGURE,
+          "figcaption": FIGURE, "ul": LIST, "ol": LIST, "dl": LIST, "li": ITEM, "dt": ITEM, "dd": ITEM, "blockquote": QUOTE, "pre": PRE,
+          "menu": LIST, "button": BUTTON}
+_ROLES = {"navigation": NAV, "banner": HEADER, "contentinfo": FOOTER, "complementary": ASIDE, "form": FORM, "search": FORM,
+          "dialog": FORM, "alertdialog": FORM, "menu": NAV, "menubar": NAV, "button": BUTTON, "tooltip": HIDDEN}
+BLOCK_TAGS = frozenset(
+    ("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl",
+     "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+     "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+     "thead", "tr", "ul")
+)
+_SKIPPED = frozenset(
+    ("script", "style", "template", "svg", "math", "iframe", "object", "embed", "select", "textarea", "head", "canvas", "audio", "video",
+     "map", "datalist", "input", "applet", "frame", "noframes")
+)
+_BOLD = frozenset(("b", "strong"))
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+# Class names that style sheets everywhere use for text that is not shown.
+_UNSEEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "screenreader", "d-none",
+                     "sronly", "offscreen", "u-hidden", "is-hidden", "assistive-text", "element-invisible"))
+# fmt: on
+# Also what hacked pages do: out of the window, no height, no size.
+_HIDING = re.compile(
+    r"display:none|visibility:hidden|(?:text-indent|left|top|right):-\d{3}|font-size:0(?:px|pt|em)?(?:;|$|!)"
+    r"|(?<![-a-z])(?:max-)?(?:height|width):[01](?:px)?(?:;|$|!)"
+)
+_BLOCKISH = re.compile(r"display:(?:block|flex|grid|table|list-item)")
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
+_WIDE = re.compile(f"[{CJK}]")
+
+
+@dataclass(slots=True, eq=False)
+class Box:
+    """An element that lays out blocks."""
+
+    index: int
+    parent: Box | None
+    element: Any
+    tag: str
+    names: str
+    """Its class and id."""
+    shape: int
+    """The same number for all boxes with the same tags and first classes from the root down."""
+    depth: int
+    flags: int
+    first: int
+    last: int = 0
+    """The blocks under it are ``first:last``."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of its class and id."""
+        return class_words(self.names)
+
+    def lineage(self, limit: int = 1000) -> list[Box]:
+        """The box itself, its parent, and so on, at most ``limit``."""
+        boxes: list[Box] = []
+        box: Box | None = self
+        while box is not None and len(boxes) < limit:
+            boxes.append(box)
+            box = box.parent
+        return boxes
+
+
+@dataclass(slots=True, eq=False)
+class Link:
+    """A link, or the part of it that stands in one block."""
+
+    element: Any
+    href: str
+    text: str
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A line or paragraph."""
+
+    index: int
+    text: str
+    """One line, clean."""
+    box: Box
+    flags: int
+    size: float
+    """Length in characters of Chinese: a letter of an alphabet counts 0.4."""
+    link_share: float
+    """The share of the text that is linked."""
+    bold_share: float
+    heading: int
+    """1 to 6 in ``h1`` to ``h6``, else 0."""
+    covers: str
+    """Classes of the inline elements that hold the whole text."""
+    after_br: bool
+    """A ``<br>`` parts it from the block before, nothing more."""
+    links: list[Link]
+    source: Any
+    """The element whose text or tail begins it."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the classes of inline elements that hold the whole text."""
+        return class_words(self.covers)
+
+
+@dataclass(slots=True, eq=False)
+class Picture:
+    """An ``img``."""
+
+    element: Any
+    box: Box
+    at: int
+    """Index of the block that it stands in or before."""
+    linked: bool
+    unscripted: bool
+    """Inside ``noscript``: the same picture for readers without scripts."""
+
+
+@dataclass(slots=True, eq=False)
+class Outline:
+    """A page's blocks, boxes and pictures, in document order."""
+
+    blocks: list[Block] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+
+
+def text_size(text: str) -> float:
+    """Length in characters of Chinese: other letters count 0.4, since a word of five or six says as much as two characters."""
+    if text.isascii():
+        return len(text) * 0.4
+    wide = len(_WIDE.findall(text))
+    return wide + (len(text) - wide) * 0.4
+
+
+@lru_cache(maxsize=16384)
+def class_words(names: str) -> frozenset[str]:
+    """The words of class names and ids, in lower case: ``articleBody side-bar`` gives article, body, side, bar and both names whole."""
+    listed = names[:400].split()[:40]
+    words = {name.lower() for name in listed}
+    if names.isalpha() and names.islower():
+        return frozenset(words)
+    words.update(map(str.lower, _WORD.findall(names[:400])))
+    return frozenset(words)
+
+
+class _Reader:
+    """Walks the tree once and writes the outline. The block that is being read is in the attributes from ``pieces`` on."""
+
+    __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "heading", "link", "linked", "links", "outline", "pieces",
+                 "shapes", "source", "unscripted")  # fmt: skip
+
+    def __init__(self) -> None:
+        self.outline = Outline()
+        self.shapes: dict[tuple[int, str, str], int] = {}
+        self.box = Box(-1, None, None, "", "", 0, 0, 0, 0)
+        self.link: Link | None = None
+        self.bold = self.heading = self.unscripted = 0
+        self.clear(False)
+
+    def clear(self, after_br: bool) -> None:
+        self.after_br = after_br
+        self.pieces: list[str] = []
+        self.chars = self.linked = self.bold_chars = 0
+        self.links: list[Link] = []
+        self.covers: list[list[Any]] = []
+        self.source: Any = None
+
+    def read(self, root: Any) -> Outline:
+        walk = etree.iterwalk(root, events=("start", "end"))
+        skip = walk.skip_subtree
+        start, end, add = self.start, self.end, self.add
+        room = MAX_ELEMENTS
+        for event, element in walk:
+            tag = element.tag
+            if event == "start":
+                room -= 1
+                if not room:
+                    break
+                if tag in _SKIPPED:
+                    skip()
+                    continue
+                start(element, tag)
+                text = element.text
+            else:
+                # A skipped element has its end event too, and its tail is text like any other.
+                if tag not in _SKIPPED:
+                    end(element, tag)
+                text = element.tail
+            if text and (self.chars or not text.isspace()) and not self.unscripted:
+                add(text, element)
+        self.flush()
+        box: Box | None = self.box
+        while box is not None:
+            box.last = len(self.outline.blocks)
+            box = box.parent
+        return self.outline
+
+    def start(self, element: Any, tag: str) -> None:
+        if tag in BLOCK_TAGS or "-" in tag:
+            self.open(element, tag)
+        elif tag == "br":
+            self.flush(after_br=True)
+        elif tag in _BOLD:
+            self.bold += 1
+        elif tag == "img":
+            linked = self.link is not None or bool(self.box.flags & LINKED)
+            self.outline.pictures.append(Picture(element, self.box, len(self.outline.blocks), linked, self.unscripted > 0))
+        elif tag == "noscript":
+            self.unscripted += 1
+        elif _lays_out(element):
+            self.open(element, tag)
+        else:
+            if tag == "a":
+                href = element.get("href")
+                if href:
+                    self.link = Link(element, href, "")
+                    self.links.append(self.link)
+            if not self.chars:
+                name = element.get("class") or element.get("id")
+                if name:
+                    self.covers.append([element, name, None])
+
+    def open(self, element: Any, tag: str) -> None:
+        if self.chars:
+            self.flush()
+        self.after_br = False
+        parent = self.box
+        flags = parent.flags
+        if tag in _FLAGS:
+            flags |= _FLAGS[tag]
+        names = first = ""
+        items = element.items()
+        if items:
+            attributes = dict(items)
+            names = attributes.get("class", "")
+            if names:
+                first = names[:100].split(None, 1)[0] if not names.isspace() else ""
+                if not _UNSEEN.isdisjoint(names.split()):
+                    flags |= HIDDEN
+            if "id" in attributes:
+                names = f"{names} {attributes['id']}"
+            if "role" in attributes:
+                flags |= _ROLES.get(attributes["role"].strip().lower(), 0)
+            if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+                flags |= HIDDEN
+            if "style" in attributes and _HIDING.search(_squeezed(attributes["style"])):
+                flags |= HIDDEN
+            if tag == "a" and "href" in attributes:
+                flags |= LINKED
+        if tag in _HEADINGS:
+            self.heading = _HEADINGS[tag]
+        shapes, boxes = self.shapes, self.outline.boxes
+        shape = shapes.setdefault((parent.shape, tag, first), len(shapes) + 1)
+        self.box = Box(len(boxes), parent, element, tag, names, shape, parent.depth + 1, flags, len(self.outline.blocks))
+        boxes.append(self.box)
+
+    def end(self, element: Any, tag: str) -> None:
+        box = self.box
+        if box.element is element:
+            if self.chars:
+                self.flush()
+            self.after_br = False
+            box.last = len(self.outline.blocks)
+            if tag in _HEADINGS:
+                self.heading = 0
+            self.box = box.parent or box
+        elif tag == "a":
+            self.link = None
+        elif tag in _BOLD:
+            self.bold -= 1
+        elif tag == "noscript":
+            self.unscripted -= 1
+        for cover in self.covers:
+            if cover[0] is element:
+                cover[2] = self.chars
+
+    def add(self, text: str, element: Any) -> None:
+        if self.box.flags & PRE and "\n" in text:
+            for line in text.split("\n", 5000):
+                self.append(line, element)
+                self.flush(after_br=True)
+        else:
+            self.append(text, element)
+
+    def append(self, text: str, element: Any) -> None:
+        self.pieces.append(text)
+        if text.isspace():
+            return
+        size = len(text)
+        if self.source is None:
+            self.source = element
+        self.chars += size
+        if self.bold:
+            self.bold_chars += size
+        link = self.link
+        if link is not None:
+            self.linked += size
+            if not self.links or self.links[-1] is not link:  # it goes on from the block before
+                link = self.link = Link(link.element, link.href, "")
+                self.links.append(link)
+            link.text += text
+
+    def flush(self, *, after_br: bool = False) -> None:
+        text = " ".join("".join(self.pieces).split()) if self.chars else ""
+        if not text.isascii() or not text.isprintable():
+            text = one_line(text)
+        if not text:
+            self.clear(after_br and self.after_br)
+            return
+        for link in self.links:
+            link.text = one_line(link.text)
+        box, blocks, chars = self.box, self.outline.blocks, self.chars
+        covers = " ".join([name for _, name, until in self.covers if until is None or until == chars]) if self.covers else ""
+        blocks.append(
+            Block(
+                len(blocks), text, box, box.flags, text_size(text), 1.0 if box.flags & LINKED else self.linked / chars,
+                self.bold_chars / chars, self.heading, covers, self.after_br, [link for link in self.links if link.text], self.source,
+            )
+        )  # fmt: skip
+        self.clear(after_br)
+
+
+def _lays_out(element: Any) -> bool:
+    """Whether an inline element acts as a box: it holds blocks, is displayed as one, or is hidden."""
+    style = element.get("style")
+    if style:
+        style = _squeezed(style)
+        if _BLOCKISH.search(style) or _HIDING.search(style):
+            return True
+    names = element.get("class")
+    if (names and not _UNSEEN.isdisjoint(names.split())) or element.get("hidden") is not None:
+        return True
+    return len(element) > 0 and any(child.tag in BLOCK_TAGS for child in element[:50])
+
+
+def _squeezed(style: str) -> str:
+    return style[:500].lower().replace(" ", "")
+
+
+def outline(root: Any) -> Outline:
+    """The blocks, boxes and pictures under ``root``."""
+    return _Reader().read(root)

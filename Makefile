@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 # The demo portal is ours and on this machine: no need to be slow. A real portal gets the polite defaults.
-FAST := -s DOWNLOAD_DELAY=0 -s AUTOTHROTTLE_ENABLED=False -s CONCURRENT_REQUESTS_PER_DOMAIN=8
+FAST := -s DOWNLOAD_DELAY=0 -s AUTOTHROTTLE_ENABLED=False -s CONCURRENT_REQUESTS=16 -s CONCURRENT_REQUESTS_PER_DOMAIN=8
 
 .PHONY: crawl test lint demo lock deploy clean
 
@@ -14,11 +14,11 @@ crawl: $(READY)
 ifdef URL
 	$(BIN)/scrapy crawl portal -a "url=$(URL)" $(ARGS)
 else
-	$(BIN)/python tests/portal/serve.py --port $(PORT) --run $(BIN)/scrapy crawl portal -a url={sections} $(FAST) $(ARGS)
+	$(BIN)/python tests/portal/crawl_demo.py $(PORT) $(BIN)/scrapy $(FAST) $(ARGS)
 endif
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

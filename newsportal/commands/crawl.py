@@ -34,13 +34,15 @@ class Command(crawl.Command):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Everything that can be wrong on the command line is told here, before anything starts."""
+        assert self.settings is not None
+        if opts.output or opts.overwrite_output:  # instead of the files that a crawl writes without being told
+            self.settings.set("FEEDS", {}, priority="cmdline")
         try:
             super().process_options(args, opts)
         except UsageError as error:
             _fail(str(error))
         if len(args) != 1:
             _fail("give one portal's name, e.g. scrapy crawl portal -a url=https://news.example/; scrapy list names them")
-        assert self.settings is not None
         spider = _spider(get_spider_loader(self.settings), args[0])
         try:
             if issubclass(spider, PortalSpider):

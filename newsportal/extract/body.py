@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from newsportal.extract.blocks import ASIDE, BUTTON, FIGURE, FOOTER, FORM, HIDDEN, NAV, TABLE, Block, Box, Outline
+from newsportal.extract.blocks import BUTTON, FIGURE, HIDDEN, LIST, PRE, QUOTE, TABLE, Block, Box, Outline
 from newsportal.extract.boilerplate import comments, furniture, line_rule
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 
 _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
-_FURNITURE_TAGS = {"nav": NAV, "footer": FOOTER, "aside": ASIDE, "form": FORM}
+_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form"))
 
 
 @dataclass(slots=True, eq=False)
@@ -41,7 +41,8 @@ class _Finder:
         self.page = page
         self.outline: Outline = page.outline
         self.blocks = self.outline.blocks
-        self.titles = _titles(page)
+        self.head_titles = _head_titles(page)
+        self.titles = self.head_titles | {squeeze(block.text) for block in self.blocks if block.heading == 1}
 
     def find(self) -> Body:
         blocks = self.blocks
@@ -54,6 +55,7 @@ class _Finder:
             0.0 if self.bad[block.box.index] or block.flags & HIDDEN else worth for block, worth in zip(blocks, self.prose, strict=True)
         ]
         self.value_until = [0.0, *accumulate(self.value)]
+        self.title = self.title_block()
         if self.value_until[-1] < 8:
             self.bad = [None] * len(self.outline.boxes)
             self.value, self.value_until = self.prose, self.prose_until
@@ -68,22 +70,64 @@ class _Finder:
     def worth(self, box: Box) -> float:
         return self.value_until[box.last] - self.value_until[box.first]
 
+    def promise(self, box: Box) -> float:
+        return self.worth(box) * (2.0 if box.first <= self.title < box.last else 1.0)
+
     def rejected(self) -> list[str | None]:
-        """For each box, why it is furniture, or None. A box that holds most of the page's prose is none, whatever its name."""
+        """For each box, why it is furniture, or None. What holds most of the page's prose is none, whatever its name."""
         total = self.prose_until[-1]
-        bad: list[str | None] = []
+        reasons: list[tuple[str, ...]] = []
+        masses: dict[str, float] = {}
+        ends: dict[str, int] = {}
         for box in self.outline.boxes:
-            why = bad[box.parent.index] if box.parent is not None and box.parent.index >= 0 else None
-            if why is None:
-                if comments(box.names) and box.tag not in ("body", "html", "main", "article"):
-                    if self.mass(box) < 0.95 * total:
-                        why = "comments"
-                elif box.tag in _FURNITURE_TAGS or (box.names and box.tag not in ("body", "html", "main", "article")):
-                    word = box.tag if box.tag in _FURNITURE_TAGS else furniture(box.names)
-                    if word and self.mass(box) < 0.6 * total:
-                        why = word
-            bad.append(why)
+            why = _reasons(box)
+            reasons.append(why)
+            for word in why:
+                if box.first >= ends.get(word, 0):
+                    ends[word] = box.last
+                    masses[word] = masses.get(word, 0.0) + self.mass(box)
+        usual = {word for word, mass in masses.items() if mass >= (0.95 if word == "comments" else 0.5) * total}
+        cards = self.cards()
+        bad: list[str | None] = []
+        for box, why in zip(self.outline.boxes, reasons, strict=True):
+            parent = box.parent
+            inherited = bad[parent.index] if parent is not None and parent.index >= 0 else None
+            if inherited is None and box.index in cards:
+                inherited = "cards"
+            bad.append(inherited or next((word for word in why if word not in usual), None))
         return bad
+
+    def cards(self) -> set[int]:
+        """Boxes that announce other stories: rows of at least three of one shape, each with a linked line and little text."""
+        groups: dict[tuple[int, int], list[Box]] = {}
+        for box in self.outline.boxes:
+            if 2 <= box.last - box.first <= 12 and box.parent is not None:
+                groups.setdefault((box.parent.index, box.shape), []).append(box)
+        cards: set[int] = set()
+        for group in groups.values():
+            if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
+                cards.update(box.index for box in group)
+        return cards
+
+    def announces(self, box: Box) -> bool:
+        return self.mass(box) <= 120 and any(
+            block.link_share > 0.9 and block.size >= 6 for block in self.blocks[box.first : box.last]
+        )
+
+    def title_block(self) -> int:
+        """Index of the block that shows the page's title; -1 where none does."""
+        best = -1
+        for block in self.blocks:
+            if block.heading and block.heading <= 3 or len(block.text) < 200:
+                key = squeeze(block.text) if len(block.text) < 300 else ""
+                if len(key) > 4 and any(key in title and len(key) >= 0.4 * len(title) for title in self.head_titles):
+                    if block.heading and not self.bad[block.box.index]:
+                        return block.index
+                    if best < 0:
+                        best = block.index
+        if best < 0:
+            best = next((block.index for block in self.blocks if block.heading == 1 and not self.bad[block.box.index]), -1)
+        return best
 
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""
@@ -92,7 +136,7 @@ class _Finder:
             children.setdefault(box.parent.index if box.parent else -1, []).append(box)
         box = max(children.get(-1, []), key=self.worth, default=None)
         while box is not None:
-            best = max(children.get(box.index, []), key=self.worth, default=None)
+            best = max(children.get(box.index, []), key=self.promise, default=None)
             if best is None or self.worth(best) < 0.75 * self.worth(box):
                 return box
             box = best
@@ -121,7 +165,7 @@ class _Finder:
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
         if not good:
             return Body()
-        kept = kept[self.head(kept, good[0]) : good[-1] + 1]
+        kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
         kept = self.without_idle_headings(kept)
         return Body([block.text for block in kept], kept, box, kept[0].index, kept[-1].index + 1, credits)
 
@@ -129,6 +173,23 @@ class _Finder:
         while first and kept[first - 1].heading > 1:
             first -= 1
         return first
+
+    def tail(self, kept: list[Block], last: int) -> int:
+        """The end of a list or table that follows the last sentence."""
+        last += 1
+        while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
+            last += 1
+        return last
+
+    def ledes(self, box: Box) -> list[Block]:
+        """Sentences between the title and the box that holds the text."""
+        if not 0 <= self.title < box.first <= self.title + 40:
+            return []
+        return [
+            block
+            for block in self.blocks[self.title + 1 : box.first]
+            if self.value[block.index] and block.size >= 15 and not self.why_not(block)
+        ]
 
     def without_idle_headings(self, kept: list[Block]) -> list[Block]:
         out: list[Block] = []
@@ -146,19 +207,32 @@ class _Finder:
         flags = block.flags
         if self.bad[block.box.index]:
             return f"box: {self.bad[block.box.index]}"
-        if flags & HIDDEN:
-            return "hidden"
         if flags & BUTTON:
             return "button"
-        if flags & FIGURE and not flags & TABLE:
+        if flags & FIGURE and not flags & (TABLE | QUOTE | PRE):
             return "caption"
         if block.heading == 1 or squeeze(block.text) in self.titles:
             return "title"
         if block.link_share > 0.8 and not block.heading:
             return "link"
-        if furniture(block.covers):
+        if block.covers and furniture(block.covers):
             return f"span: {furniture(block.covers)}"
         return line_rule(block.text)
+
+
+def _reasons(box: Box) -> tuple[str, ...]:
+    """What speaks against a box, of its own and not by what it stands in."""
+    tag = box.tag
+    if tag in ("html", "body", "main", "article"):
+        return ()
+    reasons = furniture(box.names) if box.names else ()
+    if box.names and comments(box.names):
+        reasons = ("comments", *reasons)
+    if tag in _FURNITURE_TAGS:
+        reasons = (tag, *reasons)
+    if box.flags & HIDDEN and not (box.parent is not None and box.parent.flags & HIDDEN):
+        reasons = ("hidden", *reasons)
+    return reasons
 
 
 def _prose(block: Block) -> float:
@@ -171,8 +245,7 @@ def _prose(block: Block) -> float:
     return min(block.size, 200.0) * (1 - block.link_share) * (1.0 if stops else 0.3)
 
 
-def _titles(page: Page) -> set[str]:
-    titles = {squeeze(block.text) for block in page.outline.blocks if block.heading == 1}
-    titles.update(squeeze(element.text_content()) for element in page.root.iterfind(".//head/title"))
+def _head_titles(page: Page) -> set[str]:
+    titles = {squeeze(element.text_content()) for element in page.root.iterfind(".//head/title")}
     titles.update(squeeze(element.get("content")) for element in page.root.iterfind('.//meta[@property="og:title"]'))
     return {title for title in titles if len(title) > 3}

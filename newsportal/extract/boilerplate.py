@@ -17,34 +17,32 @@ _FURNITURE: Final = frozenset((
     "ad", "ads", "adv", "advert", "advertise", "advertisement", "advertising", "advertorial", "sponsor", "sponsored", "sponsors", "adsense",
     "adsbygoogle", "outbrain", "taboola", "promo", "promos", "promotion", "promoted", "guanggao", "gg", "dfp", "banner", "banners",
     "related", "relate", "relateds", "relatedposts", "recommend", "recommends", "recommended", "recommendation", "recommendations", "xiangguan",
-    "tuijian", "readmore", "read-more", "more-stories", "morestories", "also", "popular", "trending", "mostread", "most-read", "latest-news",
-    "hot", "paihang", "rank", "ranking", "relevant", "teaser", "teasers", "similar", "upnext", "up-next", "nextpost", "next-article", "prevnext",
+    "tuijian", "readmore", "read-more", "more-stories", "morestories", "popular", "trending", "mostread", "most-read", "latest-news",
+    "hot", "paihang", "rank", "ranking", "relevant", "teaser", "teasers", "upnext", "up-next", "nextpost", "next-article", "prevnext",
     "share", "shares", "sharing", "sharebar", "sharethis", "sharedaddy", "addtoany", "addthis", "social", "socials", "socialmedia", "bdshare",
     "bdsharebuttonbox", "fenxiang", "jiathis", "follow", "follow-us", "jp-relatedposts", "sharebox", "sharer",
     "sidebar", "side-bar", "sidebars", "aside", "rail", "widget", "widgets", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "mbx", "weizhi", "nav", "navbar",
     "navigation", "navi", "menu", "menus", "submenu", "topbar", "toolbar", "tools", "footer", "foot", "bottombar", "copyright", "banquan", "pagination",
     "pager", "pagelist", "paging", "pagenav", "newsletter", "newsletters", "subscribe", "subscription", "signup", "sign-up", "optin", "login",
-    "register", "paywall", "popup", "modal", "overlay", "cookie", "cookies", "consent", "gdpr", "disclaimer", "mianze", "shengming", "tags", "tag-list", "tagcloud",
+    "register", "popup", "modal", "overlay", "cookie", "cookies", "consent", "gdpr", "disclaimer", "mianze", "shengming", "tags", "tag-list", "tagcloud",
     "taglist", "tag-cloud", "keywords", "categories", "post-tags", "print", "printer", "search", "searchbox", "skip",
     "bio", "author-bio", "authorbox", "author-box", "about-author", "author-info", "byline", "timestamp", "dateline", "postmeta", "post-meta", "entry-meta",
-    "article-meta", "postinfo", "caption", "captions", "wp-caption-text", "credit", "credits", "figcaption", "gallery", "slideshow", "carousel",
-    "vote", "rating", "ratings", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
+    "article-meta", "postinfo", "caption", "captions", "wp-caption-text", "credit", "figcaption", "gallery", "slideshow", "carousel",
+    "vote", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
     "video-js", "player", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
-    "noprint", "no-print", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "callout", "cta", "upsell", "affiliate", "buy", "price",
+    "dialog", "widget-area", "thread", "secondary", "posts", "form", "settings",
+    "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
+    "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
+    "validation", "count", "profile", "date", "hint", "required", "megamenu", "topics", "discuss",
+    "noprint", "no-print", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
 ))
 # fmt: on
-# Words that tell of the story itself: a box called "article-related" is furniture all the same, but "tags-article-content" is not.
-_FRAME: Final = frozenset(
-    ("body", "page", "wrapper", "wrap", "container", "layout", "main", "site", "row", "col", "columns", "section", "root")
-)
 
 
 @lru_cache(maxsize=16384)
-def furniture(names: str) -> str | None:
-    """The word among a box's class and id that tells of furniture, or None."""
-    words = class_words(names)
-    hits = words & _FURNITURE
-    return min(hits) if hits else None
+def furniture(names: str) -> tuple[str, ...]:
+    """The words among a box's class and id that tell of furniture."""
+    return tuple(sorted(class_words(names) & _FURNITURE))
 
 
 @lru_cache(maxsize=16384)

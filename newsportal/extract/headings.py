@@ -33,7 +33,12 @@ def heading(page: Page, outline: Outline, group: Group) -> str | None:
             break
         block = outline.block(owner)
         whole = _TRIM.sub("", one_line(outline.text(block)))
-        if outline.end[block] <= group.rows[0].at and weight(whole) <= 25 and len(crumbs) == 0 and not re.search(r"更多|more", whole, re.IGNORECASE):
+        if (
+            outline.end[block] <= group.rows[0].at
+            and weight(whole) <= 25
+            and len(crumbs) == 0
+            and not re.search(r"更多|more", whole, re.IGNORECASE)
+        ):
             text = whole
         crumbs.append(text)
         if len(crumbs) > 3:

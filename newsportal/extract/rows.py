@@ -19,13 +19,17 @@ MAX_ROWS = 2000
 _CJK = re.compile(f"[{CJK}]")
 _WORD = re.compile(r"[^\W_]")
 _DEAD = re.compile(r"^\s*(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*:|^\s*#?\s*$", re.IGNORECASE)
-TIME_LIKE = re.compile(r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b")
+TIME_LIKE = re.compile(
+    r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
+)
 _GENERIC = re.compile(
     r"^[\[【(（<《\s]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|阅读(?:全文|更多|原文)?|详细|详情|全文|进入|首页|尾页|末页|上一?页|下一?页"
     r"|返回\S{0,4}|more|read more|continue reading|learn more|view all|see all|next|previous|prev|older|newer|home)[\]】)）>》»›…\s.+→]*$",
     re.IGNORECASE,
 )
-_CURRENT = frozenset({"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"})
+_CURRENT = frozenset(
+    {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
+)
 
 
 def weight(text: str) -> float:
@@ -86,7 +90,9 @@ def page_links(outline: Outline) -> list[Link]:
         element = elements[i]
         text = one_line(outline.text(i))
         if not text:
-            text = one_line(element.get("title")) or next((one_line(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), "")
+            text = one_line(element.get("title")) or next(
+                (one_line(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
+            )
         href = element.get("href") or ""
         found.append(Link(i, href, text, weight(text), paths[i], not dead(href)))
     return found
@@ -150,9 +156,13 @@ def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, in
     if len(records) < 3 or max(sizes) > 4 or sum(sizes) < 1.5 * len(sizes):
         return None
     columns = [[record[n] for record in records.values() if len(record) > n] for n in range(max(sizes))]
-    worth = [sum(min(link.weight, 30) for link in column) / len(column) * len({link.text for link in column}) / len(column) for column in columns]
+    worth = [
+        sum(min(link.weight, 30) for link in column) / len(column) * len({link.text for link in column}) / len(column) for column in columns
+    ]
     best = max(range(len(columns)), key=lambda n: worth[n] * len(columns[n]))
-    if len(columns[best]) < 0.8 * len(records) or any(value > 0.5 * worth[best] for n, value in enumerate(worth) if n != best and len(columns[n]) > 2):
+    if len(columns[best]) < 0.8 * len(records) or any(
+        value > 0.5 * worth[best] for n, value in enumerate(worth) if n != best and len(columns[n]) > 2
+    ):
         return None
     return columns[best]
 

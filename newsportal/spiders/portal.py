@@ -161,7 +161,7 @@ class PortalSpider(scrapy.Spider):
         if not new:
             return "no new rows"
         if walk.pages >= limit:
-            return f"{limit} pages (-a pages=N for more)"
+            return f"after {limit} page{'s' * (limit != 1)}, as asked (-a pages=N for more)"
         if self.arguments.since and times and not any(_reaches(time, self.arguments.since) for time in times):
             return "older than since"
         return None

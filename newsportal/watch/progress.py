@@ -13,6 +13,8 @@ from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.utils.asyncio import create_looping_call
 
+from newsportal.watch.record import counted
+
 logger = logging.getLogger(__name__)
 
 
@@ -65,11 +67,11 @@ class Progress:
 def progress_line(stats: dict[str, int], seconds: float) -> str:
     """How far a crawl is, in one line."""
     count = stats.get
-    articles = count("newsportal/items/Article", 0)
+    pages = count("response_received_count", 0)
     failed = sum(value for key, value in stats.items() if key.startswith("newsportal/failed/")) + count("log_count/CRITICAL", 0)
     return (
-        f"{count('newsportal/listing/pages', 0)} listing pages, {articles} articles, "
-        f"{count('response_received_count', 0)} pages fetched ({count('response_received_count', 0) / max(seconds, 1):.1f}/s), "
+        f"{counted(count('newsportal/listing/pages', 0), 'listing page')}, {counted(count('newsportal/items/Article', 0), 'article')}, "
+        f"{counted(pages, 'page')} fetched ({pages / max(seconds, 1):.1f}/s), "
         f"{failed} failed, {int(seconds) // 60}:{int(seconds) % 60:02} min"
     )
 

@@ -105,11 +105,12 @@ def summary(record: Mapping[str, Any]) -> list[str]:
     """A run in a few lines."""
     sections = record["sections"]
     lines = [
-        f"{record['portal']}: {record['articles']} articles, {record['headlines']} headlines, {record['listing_pages']} listing pages, "
-        f"{len(sections)} section{'s' * (len(sections) != 1)}, {record['seconds']:.0f} s"
+        f"{record['portal']}: {counted(record['articles'], 'article')}, {counted(record['headlines'], 'headline')}, "
+        f"{counted(record['listing_pages'], 'listing page')}, {counted(len(sections), 'section')}, {record['seconds']:.0f} s"
     ]
     lines += [
-        f"  {walk['url']}: {walk['pages']} pages, {walk['rows']} rows; stopped: {walk['stopped'] or 'interrupted'}" for walk in sections
+        f"  {walk['url']}: {counted(walk['pages'], 'page')}, {counted(walk['rows'], 'row')}; stopped: {walk['stopped'] or 'interrupted'}"
+        for walk in sections
     ]
     lines += [
         f"  {name}: " + ", ".join(f"{count} {reason}" for reason, count in record[name].items())
@@ -123,6 +124,11 @@ def summary(record: Mapping[str, Any]) -> list[str]:
         why = "no listing page could be read" if record["finish_reason"] == "finished" else record["finish_reason"]
         lines.append(f"  NOT DONE: {why}")
     return lines
+
+
+def counted(number: int, what: str) -> str:
+    """``1 page``, ``2 pages``."""
+    return f"{number} {what}{'s' * (number != 1)}"
 
 
 def _by_reason(stats: Mapping[str, Any], prefix: str) -> dict[str, int]:

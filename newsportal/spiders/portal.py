@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
@@ -24,6 +24,7 @@ from newsportal.arguments import Arguments, parse_arguments
 from newsportal.extract import Page, article_of, headlines_of, read_page
 from newsportal.extract.join import CutTitles, complete, join_parts, next_part, unseen
 from newsportal.extract.kind import page_kind
+from newsportal.extract.selected import FIELDS, compiled, selected_link, selected_rows, with_selected
 from newsportal.extract.urls import url_key
 from newsportal.items import Article, Headline, HeadlineList, ListKind, Moment
 
@@ -56,6 +57,19 @@ class PortalSpider(scrapy.Spider):
     """Zone of times printed without one."""
     takes_url: ClassVar[bool] = False
 
+    # Selectors (CSS or XPath), only where reading by itself goes wrong; one that finds nothing on a page is counted,
+    # and that page is read by itself.
+    rows: ClassVar[str | None] = None
+    """The rows of a listing page."""
+    row_title: ClassVar[str | None] = None
+    """Within a row: the headline."""
+    row_time: ClassVar[str | None] = None
+    """Within a row: its time."""
+    next_page: ClassVar[str | None] = None
+    """The link to the next listing page."""
+    fields: ClassVar[Mapping[str, str]] = {}
+    """Of an article page: ``{"source": "span.from", "text": ".story > p"}``."""
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """A wrong definition fails at once, naming the portal and the attribute."""
         super().__init_subclass__(**kwargs)
@@ -70,6 +84,15 @@ class PortalSpider(scrapy.Spider):
             ZoneInfo(cls.timezone)
         except (ZoneInfoNotFoundError, ValueError):
             raise TypeError(f"{cls.__name__}.timezone: {cls.timezone!r} is no IANA time zone") from None
+        for field_name in cls.fields:
+            if field_name not in FIELDS:
+                raise TypeError(f"{cls.__name__}.fields: {field_name!r} is none of {', '.join(FIELDS)}")
+        named = {name: getattr(cls, name) for name in ("rows", "row_title", "row_time", "next_page")} | dict(cls.fields)
+        for attribute, selector in named.items():
+            try:
+                compiled(selector or "*")
+            except ValueError as error:
+                raise TypeError(f"{cls.__name__}.{attribute}: {error}") from None
 
     def __init__(self, **given: str) -> None:
         super().__init__()
@@ -254,13 +277,22 @@ class PortalSpider(scrapy.Spider):
 
     def headlines(self, response: Response) -> list[HeadlineList]:
         """The lists of a page, the main list first."""
-        fetched = self._fetched(response)
-        return [replace(found, portal=self.portal, fetched=fetched) for found in headlines_of(self.page(response))]
+        page, fetched = self.page(response), self._fetched(response)
+        lists = [replace(found, portal=self.portal, fetched=fetched) for found in headlines_of(page)]
+        if self.rows and self._found("rows", rows := selected_rows(page, self.rows, self.row_title, self.row_time)):
+            first = lists[0] if lists else HeadlineList(portal=self.portal, url=response.url, fetched=fetched)
+            lists = [replace(first, kind="listing", headlines=rows), *lists[1:]]
+        if self.next_page and lists and self._found("next_page", link := selected_link(page, self.next_page)):
+            lists[0].next_page = link
+        return lists
 
     def article(self, response: Response) -> Article:
         """The article on a page."""
         fetched = self._fetched(response)
-        article = replace(article_of(self.page(response)), portal=self.portal, fetched=fetched)
+        article, missed = with_selected(article_of(self.page(response)), self.page(response), self.fields)
+        for name in missed:
+            self._found(name, None)
+        article.portal, article.fetched = self.portal, fetched
         article.headline_lists = [replace(found, portal=self.portal, fetched=fetched) for found in article.headline_lists]
         return article
 
@@ -296,6 +328,12 @@ class PortalSpider(scrapy.Spider):
         """Whether a time is wanted; an unknown one is."""
         since, until = self.arguments.since, self.arguments.until
         return not moment or ((not since or _reaches(moment, since)) and (not until or _starts_by(moment, until)))
+
+    def _found(self, selector: str, value: object) -> bool:
+        """Whether a selector found something; counted where it did not."""
+        if not value:
+            self._count(f"selectors/{selector}/missed")
+        return bool(value)
 
     def _on_site(self, url: str) -> bool:
         host = (urlsplit(url).hostname or "").rstrip(".")

@@ -14,7 +14,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.clock import Clock, read_clock, read_compact
-from newsportal.extract.dayforms import PLAIN, SCAN, Day, read_day, read_lone_day, valid
+from newsportal.extract.dayforms import PLAIN, SCAN, Day, Order, day_order, read_day, read_lone_day, valid
 from newsportal.extract.relative import RELATIVE, Distance, read_bare_clock, read_relative
 from newsportal.items import Moment
 
@@ -23,6 +23,8 @@ MAX_TEXT = 200_000
 MAX_CELL = 300
 """The longest text that can be a time as a whole."""
 _TRIGGER = re.compile(r"\d|[刚剛昨今前]|[一二][〇○零Ｏ一二三四五六七八九]|\b(?:[Jj]ust now|[Yy]esterday|[Tt]oday|ago)\b|방금|たった今")
+_OWN = ("zh", "en", "ja", "ko")
+"""Languages whose forms are all read here, without dateparser."""
 _SKEW = timedelta(hours=1)
 """How far a portal's clock may be ahead of ours."""
 
@@ -52,11 +54,11 @@ class Printed:
     """The time of day as read; None for a bare day and for distances."""
 
 
-def printed_times(text: str, *, now: datetime | None, zone: ZoneInfo, limit: int = 50) -> list[Printed]:
-    """Every time printed in ``text``, in order, at most ``limit``."""
+def printed_times(text: str, *, now: datetime | None, zone: ZoneInfo, limit: int = 50, language: str | None = None) -> list[Printed]:
+    """Every time printed in ``text``, in order, at most ``limit``. ``language`` tells what 05/06/2023 and 28.07.23 mean."""
     if not _TRIGGER.search(text):
         return []
-    return _scan(text, text[:MAX_TEXT].translate(PLAIN), now, zone, limit, whole=False)
+    return _scan(text, text[:MAX_TEXT].translate(PLAIN), now, zone, limit, day_order(language), whole=False)
 
 
 def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, language: str | None = None) -> Printed | None:
@@ -75,10 +77,10 @@ def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, langua
     found = _compact(text, core, lead, zone) or _lone(text, core, lead, now, zone)
     if found:
         return found
-    several = _scan(text, plain, now, zone, 3, whole=True)
+    several = _scan(text, plain, now, zone, 3, day_order(language), whole=True)
     if several:
         return several[0] if len(text.strip()) - len(several[0].raw) <= 40 and len(several) < 3 else None
-    if language and any(letter.isalpha() for letter in core):
+    if language and language.lower()[:2] not in _OWN and any(letter.isalpha() for letter in core):
         from newsportal.extract.foreign import parse_foreign
 
         return _foreign(text, core, lead, parse_foreign(core, now=now, zone=zone, language=language))
@@ -120,14 +122,14 @@ def _after(value: Moment, bound: Moment) -> bool:
     return (value.date() if isinstance(value, datetime) else value) > bound
 
 
-def _scan(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit: int, *, whole: bool) -> list[Printed]:
+def _scan(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit: int, order: Order | None, *, whole: bool) -> list[Printed]:
     """Every day with its clock and every distance, in the order of the text; none overlaps the one before."""
     times: list[Printed] = []
     position = 0
     day, distance = SCAN.search(plain), RELATIVE.search(plain)
     while (day or distance) and len(times) < limit:
         if day and (not distance or day.start() <= distance.start()):
-            found, end = _dated(text, plain, day, now, zone), day.end()
+            found, end = _dated(text, plain, day, now, zone, order), day.end()
         else:
             assert distance is not None
             told = read_relative(distance, now, zone, whole=whole)
@@ -142,8 +144,8 @@ def _scan(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit: in
     return times
 
 
-def _dated(text: str, plain: str, found: re.Match[str], now: datetime | None, zone: ZoneInfo) -> Printed | None:
-    day = read_day(found)
+def _dated(text: str, plain: str, found: re.Match[str], now: datetime | None, zone: ZoneInfo, order: Order | None) -> Printed | None:
+    day = read_day(found, order)
     if not day:
         return None
     end = found.end()

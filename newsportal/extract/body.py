@@ -1,0 +1,251 @@
+"""The main text of an article's page: find it, keep paragraphs, sub-headings and list items in order, drop the rest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from newsportal.extract.blocks import BUTTON, FIGURE, HIDDEN, LIST, PRE, QUOTE, TABLE, Block, Box, Outline
+from newsportal.extract.boilerplate import comments, furniture, line_rule
+from newsportal.extract.text import squeeze
+from newsportal.extract.tree import Page
+
+_SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
+_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form"))
+
+
+@dataclass(slots=True, eq=False)
+class Body:
+    """The main text and where it stands."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    """The blocks that the paragraphs were read from, one each."""
+    box: Box | None = None
+    """The element that holds the text."""
+    first: int = 0
+    last: int = 0
+    """It stands in the page's blocks ``first:last``: the header comes before, the end region after."""
+    credits: list[Block] = field(default_factory=list)
+    """Lines inside that were left out for naming source, author or editor."""
+
+
+def body_of(page: Page) -> Body:
+    """The main text of ``page``; an empty one where there is none."""
+    return _Finder(page).find()
+
+
+class _Finder:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.outline: Outline = page.outline
+        self.blocks = self.outline.blocks
+        self.head_titles = _head_titles(page)
+        self.titles = self.head_titles | {squeeze(block.text) for block in self.blocks if block.heading == 1}
+
+    def find(self) -> Body:
+        blocks = self.blocks
+        if not blocks:
+            return Body()
+        self.prose = [_prose(block) for block in blocks]
+        self.prose_until = [0.0, *accumulate(self.prose)]
+        self.bad = self.rejected()
+        self.value = [
+            0.0 if self.bad[block.box.index] or block.flags & HIDDEN else worth for block, worth in zip(blocks, self.prose, strict=True)
+        ]
+        self.value_until = [0.0, *accumulate(self.value)]
+        self.title = self.title_block()
+        if self.value_until[-1] < 8:
+            self.bad = [None] * len(self.outline.boxes)
+            self.value, self.value_until = self.prose, self.prose_until
+        box = self.region()
+        if box is None:
+            return Body()
+        return self.read(box)
+
+    def mass(self, box: Box) -> float:
+        return self.prose_until[box.last] - self.prose_until[box.first]
+
+    def worth(self, box: Box) -> float:
+        return self.value_until[box.last] - self.value_until[box.first]
+
+    def promise(self, box: Box) -> float:
+        return self.worth(box) * (2.0 if box.first <= self.title < box.last else 1.0)
+
+    def rejected(self) -> list[str | None]:
+        """For each box, why it is furniture, or None. What holds most of the page's prose is none, whatever its name."""
+        total = self.prose_until[-1]
+        reasons: list[tuple[str, ...]] = []
+        masses: dict[str, float] = {}
+        ends: dict[str, int] = {}
+        for box in self.outline.boxes:
+            why = _reasons(box)
+            reasons.append(why)
+            for word in why:
+                if box.first >= ends.get(word, 0):
+                    ends[word] = box.last
+                    masses[word] = masses.get(word, 0.0) + self.mass(box)
+        usual = {word for word, mass in masses.items() if mass >= (0.95 if word == "comments" else 0.5) * total}
+        cards = self.cards()
+        bad: list[str | None] = []
+        for box, why in zip(self.outline.boxes, reasons, strict=True):
+            parent = box.parent
+            inherited = bad[parent.index] if parent is not None and parent.index >= 0 else None
+            if inherited is None and box.index in cards:
+                inherited = "cards"
+            bad.append(inherited or next((word for word in why if word not in usual), None))
+        return bad
+
+    def cards(self) -> set[int]:
+        """Boxes that announce other stories: rows of at least three of one shape, each with a linked line and little text."""
+        groups: dict[tuple[int, int], list[Box]] = {}
+        for box in self.outline.boxes:
+            if 2 <= box.last - box.first <= 12 and box.parent is not None:
+                groups.setdefault((box.parent.index, box.shape), []).append(box)
+        cards: set[int] = set()
+        for group in groups.values():
+            if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
+                cards.update(box.index for box in group)
+        return cards
+
+    def announces(self, box: Box) -> bool:
+        return self.mass(box) <= 120 and any(
+            block.link_share > 0.9 and block.size >= 6 for block in self.blocks[box.first : box.last]
+        )
+
+    def title_block(self) -> int:
+        """Index of the block that shows the page's title; -1 where none does."""
+        best = -1
+        for block in self.blocks:
+            if block.heading and block.heading <= 3 or len(block.text) < 200:
+                key = squeeze(block.text) if len(block.text) < 300 else ""
+                if len(key) > 4 and any(key in title and len(key) >= 0.4 * len(title) for title in self.head_titles):
+                    if block.heading and not self.bad[block.box.index]:
+                        return block.index
+                    if best < 0:
+                        best = block.index
+        if best < 0:
+            best = next((block.index for block in self.blocks if block.heading == 1 and not self.bad[block.box.index]), -1)
+        return best
+
+    def region(self) -> Box | None:
+        """The smallest box that holds most of the page's worth."""
+        children: dict[int, list[Box]] = {}
+        for box in self.outline.boxes:
+            children.setdefault(box.parent.index if box.parent else -1, []).append(box)
+        box = max(children.get(-1, []), key=self.worth, default=None)
+        while box is not None:
+            best = max(children.get(box.index, []), key=self.promise, default=None)
+            if best is None or self.worth(best) < 0.75 * self.worth(box):
+                return box
+            box = best
+        return None
+
+    def read(self, box: Box) -> Body:
+        blocks = self.blocks
+        first, last = box.first, box.last
+        trace = self.page.trace
+        # The title inside: the story begins after it.
+        start = first
+        for block in blocks[first:last]:
+            if block.heading == 1 or squeeze(block.text) in self.titles:
+                if self.value_until[block.index] - self.value_until[first] < 0.3 * self.worth(box):
+                    start = block.index
+        kept: list[Block] = []
+        credits: list[Block] = []
+        for block in blocks[start:last]:
+            why = self.why_not(block)
+            if why:
+                trace.dropped("block", why, block.text)
+                if why in ("editor line", "source line"):
+                    credits.append(block)
+            else:
+                kept.append(block)
+        good = [i for i, block in enumerate(kept) if self.prose[block.index]]
+        if not good:
+            return Body()
+        kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
+        kept = self.without_idle_headings(kept)
+        return Body([block.text for block in kept], kept, box, kept[0].index, kept[-1].index + 1, credits)
+
+    def head(self, kept: list[Block], first: int) -> int:
+        while first and kept[first - 1].heading > 1:
+            first -= 1
+        return first
+
+    def tail(self, kept: list[Block], last: int) -> int:
+        """The end of a list or table that follows the last sentence."""
+        last += 1
+        while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
+            last += 1
+        return last
+
+    def ledes(self, box: Box) -> list[Block]:
+        """Sentences between the title and the box that holds the text."""
+        if not 0 <= self.title < box.first <= self.title + 40:
+            return []
+        return [
+            block
+            for block in self.blocks[self.title + 1 : box.first]
+            if self.value[block.index] and block.size >= 15 and not self.why_not(block)
+        ]
+
+    def without_idle_headings(self, kept: list[Block]) -> list[Block]:
+        out: list[Block] = []
+        for block in reversed(kept):
+            if block.heading and out:
+                after = out[-1]
+                idle = sum(1 for skipped in self.blocks[block.index + 1 : after.index] if skipped.link_share > 0.8)
+                if idle >= 3:
+                    self.page.trace.dropped("block", "heading of links", block.text)
+                    continue
+            out.append(block)
+        return out[::-1]
+
+    def why_not(self, block: Block) -> str | None:
+        flags = block.flags
+        if self.bad[block.box.index]:
+            return f"box: {self.bad[block.box.index]}"
+        if flags & BUTTON:
+            return "button"
+        if flags & FIGURE and not flags & (TABLE | QUOTE | PRE):
+            return "caption"
+        if block.heading == 1 or squeeze(block.text) in self.titles:
+            return "title"
+        if block.link_share > 0.8 and not block.heading:
+            return "link"
+        if block.covers and furniture(block.covers):
+            return f"span: {furniture(block.covers)}"
+        return line_rule(block.text)
+
+
+def _reasons(box: Box) -> tuple[str, ...]:
+    """What speaks against a box, of its own and not by what it stands in."""
+    tag = box.tag
+    if tag in ("html", "body", "main", "article"):
+        return ()
+    reasons = furniture(box.names) if box.names else ()
+    if box.names and comments(box.names):
+        reasons = ("comments", *reasons)
+    if tag in _FURNITURE_TAGS:
+        reasons = (tag, *reasons)
+    if box.flags & HIDDEN and not (box.parent is not None and box.parent.flags & HIDDEN):
+        reasons = ("hidden", *reasons)
+    return reasons
+
+
+def _prose(block: Block) -> float:
+    """What a block is worth as text of a story: its length if it reads as sentences."""
+    if block.link_share > 0.5 or block.flags & BUTTON or block.size < 5:
+        return 0.0
+    stops = len(_SENTENCE.findall(block.text))
+    if not stops and block.size < 24:
+        return 0.0
+    return min(block.size, 200.0) * (1 - block.link_share) * (1.0 if stops else 0.3)
+
+
+def _head_titles(page: Page) -> set[str]:
+    titles = {squeeze(element.text_content()) for element in page.root.iterfind(".//head/title")}
+    titles.update(squeeze(element.get("content")) for element in page.root.iterfind('.//meta[@property="og:title"]'))
+    return {title for title in titles if len(title) > 3}

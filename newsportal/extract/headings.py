@@ -20,7 +20,7 @@ def heading(page: Page, outline: Outline, group: Group) -> str | None:
     start = outline.run_start[group.rows[0].at]
     crumbs: list[str] = []
     for run in range(start - 1, max(-1, start - 9), -1):
-        text = _TRIM.sub("", one_line(outline.runs[run]))
+        text = _TRIM.sub("", outline.line(run))
         if not text or _MORE.match(text) or not weight(text):
             continue
         owner = outline.run_owner[run]

@@ -11,7 +11,7 @@ from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, page_base, pager_links
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, titles
-from newsportal.extract.rows import TIME_LIKE, Group, Link, groups, is_seed, page_links, weight
+from newsportal.extract.rows import TIME_LIKE, Group, Link, groups, page_links, weight
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
@@ -101,7 +101,7 @@ class Lists:
             hrefs.add(row.headline.href)
             told = min(row.headline.weight, 30)
             titles_weight += told if told >= 5 else 0
-            others = {link.href: min(link.weight, 30) for link in row.links if is_seed(link) and link.href != row.headline.href}
+            others = {link.href: min(link.weight, 30) for link in row.links if link.seed and link.href != row.headline.href}
             inner += told + sum(others.values())
         if not titles_weight or len(hrefs) < 2:
             return 0.0
@@ -113,7 +113,8 @@ class Lists:
     def _place(self, group: Group) -> float:
         outline, factor = self.outline, 1.0
         at = group.containers[0]
-        while at > 0:
+        most = 0.4 * len(outline.runs)  # an unclosed <div id="header"> holds the page
+        while at > 0 and outline.run_end[at] - outline.run_start[at] < most:
             tag, element = outline.tag[at], outline.elements[at]
             names = f"{element.get('class') or ''} {element.get('id') or ''}"
             if tag in ("nav", "footer", "header") or _PLACE.search(names):

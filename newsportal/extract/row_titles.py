@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from newsportal.extract.outline import BLOCKS, Outline
-from newsportal.extract.rows import Group, Link, Row, is_seed, weight
+from newsportal.extract.rows import Group, Link, Row, weight
 from newsportal.extract.text import one_line
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -44,11 +44,11 @@ def choose_headlines(group: Group) -> None:
 
 
 def _usable(link: Link) -> bool:
-    return link.live and is_seed(link)
+    return link.seed and link.shown
 
 
 def _worth(column: list[Link]) -> float:
-    text = sum(min(link.weight, 30) if link.weight < 60 else 900 / link.weight for link in column)
+    text = sum((min(link.weight, 30) if link.weight < 60 else 900 / link.weight) * (1 if link.shown else 0.1) for link in column)
     distinct = len({link.text for link in column}) / len(column)
     return text * distinct * distinct
 
@@ -103,7 +103,7 @@ def _link_text(outline: Outline, link: Link) -> str:
     last = -1
     for run in range(start, end):
         owner = outline.run_owner[run]
-        text = one_line(outline.runs[run])
+        text = outline.line(run)
         if not text or (owner != link.at and (_ONLY_TIME.match(text) or (not blocks and text.isdigit() and len(text) < 3))):
             continue
         block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
@@ -143,5 +143,5 @@ def _unlinked(outline: Outline, row: Row) -> str | None:
     dead = max(row.links, key=lambda link: link.weight, default=None)
     if dead is not None and dead.weight >= 5:
         return dead.text
-    runs = [one_line(outline.runs[run]) for run in range(outline.run_start[row.at], outline.run_end[row.at])]
+    runs = [outline.line(run) for run in range(outline.run_start[row.at], outline.run_end[row.at])]
     return max((text for text in runs if text and not _ONLY_TIME.match(text)), key=weight, default=None)

@@ -42,18 +42,34 @@ def next_part(parts: list[Article]) -> str | None:
 
 
 def complete(article: Article, row: Headline, kind: ListKind) -> Article:
-    """The article with what only the row that led to it says: a time, the whole title, the source, the section.
-
-    The row's time counts when the page states none, or only that same day.
-    """
+    """The article with what only the row that led to it says: a time, the whole title, the source, the section."""
     article = replace(article, source=article.source or row.source, section=article.section or row.section)
     if row.title and (not article.title or (is_cut(article.title) and _continues(row.title, article.title))):
         article.title = row.title
+    _take_time(article, row, kind)
+    return article
+
+
+def completed_by_lists(article: Article) -> Article:
+    """The article with the time of its own row in a timed list on its page, known by address or title."""
+    own, title = url_key(article.url or ""), squeeze(article.title)
+    for found in article.headline_lists:
+        for row in found.headlines if found.kind == "module" else ():
+            if row.published and ((row.url and url_key(row.url) == own) or (title and squeeze(row.title) == title)):
+                _take_time(article, row, found.kind)
+                return article
+    return article
+
+
+def _take_time(article: Article, row: Headline, kind: ListKind) -> None:
+    """The row's time, where the page states none (an address is no statement), or only that same day."""
     ours, theirs = article.published, row.published
-    if theirs and (not ours or (not isinstance(ours, datetime) and isinstance(theirs, datetime) and theirs.date() == ours)):
+    if not theirs or isinstance(ours, datetime):
+        return
+    same_day = isinstance(theirs, datetime) and theirs.date() == ours
+    if not ours or same_day or article.published_from == "url":
         article.published, article.published_raw = theirs, row.published_raw
         article.published_from = "headline-list" if kind in ("module", "ranking") else "listing"
-    return article
 
 
 def is_cut(title: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsportal.extract.attribution import byline_of
 from newsportal.extract.body import body_of
 from newsportal.extract.join import completed_by_lists
@@ -11,7 +13,7 @@ from newsportal.extract.published import times_of
 from newsportal.extract.tags import section_of, tags_of
 from newsportal.extract.title import title_of
 from newsportal.extract.tree import Page
-from newsportal.items import Article
+from newsportal.items import Article, HeadlineList
 
 
 def article_of(page: Page) -> Article:
@@ -36,6 +38,11 @@ def article_of(page: Page) -> Article:
         text="\n".join(body.paragraphs) or None,
         paragraphs=body.paragraphs,
         language=language_of(page, "\n".join(body.paragraphs[:20])),
-        headline_lists=headlines_of(page),
+        headline_lists=[_module(found) for found in headlines_of(page)],
     )
     return completed_by_lists(article)
+
+
+def _module(found: HeadlineList) -> HeadlineList:
+    """A list on an article's page is a box there, whatever it looks like."""
+    return replace(found, kind="module", next_page=None) if found.kind == "listing" else found

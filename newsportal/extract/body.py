@@ -110,9 +110,7 @@ class _Finder:
         return cards
 
     def announces(self, box: Box) -> bool:
-        return self.mass(box) <= 120 and any(
-            block.link_share > 0.9 and block.size >= 6 for block in self.blocks[box.first : box.last]
-        )
+        return self.mass(box) <= 120 and any(block.link_share > 0.9 and block.size >= 6 for block in self.blocks[box.first : box.last])
 
     def title_block(self) -> int:
         """Index of the block that shows the page's title; -1 where none does."""

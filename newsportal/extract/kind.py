@@ -53,7 +53,7 @@ def is_article(page: Page, outline: Outline, groups: list[Group]) -> bool:
     """
     prose, titled = _signs(page, outline, groups)
     told = sum(min(row.headline.weight, 30) for row in groups[0].rows if row.headline)
-    article = prose > max(150.0, 0.7 * told) or (titled and prose > PROSE)
+    article = prose > max(80.0, told) or (titled and prose > PROSE)
     page.trace.note("article signs", {"prose": prose, "titled": titled, "list": told, "article": article})
     return article
 
@@ -66,16 +66,22 @@ def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, bo
         covered[start:end] = b"\1" * (end - start)
     names = _names(page)
     prose = Counter[int]()  # by the element whose paragraphs they are: teasers have a parent each
+    paragraphs = Counter[int]()
     titled = False
     for run, text in enumerate(outline.runs):
         if covered[run] or len(text) < 10:
             continue
         if len(text) >= PROSE and (told := weight(text)) >= PROSE:
             block = outline.block(outline.run_owner[run])
-            prose[outline.parent[block] if outline.tag[block] == "p" else block] += round(told)
+            if "ookie" in text:
+                continue
+            parent = outline.parent[block] if outline.tag[block] in ("p", "li") else block
+            prose[parent] += round(told)
+            paragraphs[parent] += 1
         elif not titled and names and len(text) < 200 and squeeze(text) in names:
             titled = True
-    return float(max(prose.values(), default=0)), titled
+    texts = sum(told for parent, told in prose.items() if paragraphs[parent] > 1)
+    return float(max(texts, max(prose.values(), default=0))), titled
 
 
 def _names(page: Page) -> set[str]:

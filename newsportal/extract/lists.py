@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsportal.extract.feeds import machine_list
 from newsportal.extract.headings import heading
+from newsportal.extract.kind import is_article
 from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, page_base, pager_links
 from newsportal.extract.row_times import row_times
@@ -65,7 +66,7 @@ class Lists:
         lists: list[HeadlineList] = []
         seen: set[frozenset[str]] = set()
         for n, group in enumerate(chosen):
-            made = self._list(group, main=n == 0)
+            made = self._list(group, main=n == 0 and not is_article(self.page, self.outline, chosen))
             key = frozenset(row.url or row.title or "" for row in made.headlines)
             if made.headlines and not any(len(key & other) > 0.7 * len(key) for other in seen):
                 seen.add(key)

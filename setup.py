@@ -1,4 +1,4 @@
-"""For scrapyd-deploy, which builds an egg; everything is in pyproject.toml."""
+"""For ``scrapy deploy``, since only this builds an egg; everything is in pyproject.toml."""
 
 from setuptools import setup
 

@@ -323,3 +323,17 @@ def test_a_portal_that_is_down_is_not_done_and_leaves_yesterdays_file(tmp_path):
     assert "NOT DONE" in result.stderr
     assert "Traceback" not in result.stderr
     assert (tmp_path / "x.csv").read_text(encoding="utf-8") == "yesterday"
+
+
+def test_a_home_page_offers_its_sections(portal, tmp_path):
+    result = crawl(tmp_path, f"url={portal.base_url}/", "headlines_only=1")
+    run = json.loads(one(tmp_path, "output/*/*-run.json").read_text(encoding="utf-8"))
+    assert sorted(run["sections"][0]["offered"]) == sorted(of_site(portal.site).sections)
+    assert "sections=all" in result.stderr
+
+
+def test_all_sections_of_a_home_page_are_walked(portal, tmp_path):
+    truth = of_site(portal.site)
+    crawl(tmp_path, f"url={portal.base_url}/", "sections=all")
+    articles = read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))
+    assert sorted(article["canonical_url"] for article in articles) == sorted(truth.articles)

@@ -24,6 +24,7 @@ from newsportal.arguments import Arguments, parse_arguments
 from newsportal.extract import Page, article_of, headlines_of, read_page
 from newsportal.extract.join import CutTitles, complete, join_parts, next_part, unseen
 from newsportal.extract.kind import page_kind
+from newsportal.extract.sections import sections_of
 from newsportal.extract.selected import FIELDS, compiled, selected_link, selected_rows, with_selected
 from newsportal.extract.urls import url_key
 from newsportal.items import Article, Headline, HeadlineList, ListKind, Moment
@@ -44,6 +45,8 @@ class Walk:
     stopped: str | None = None
     """Why it ended."""
     seen_rows: set[str] = field(default_factory=set)
+    offered: list[str] = field(default_factory=list)
+    """Sections that its page, a home page, leads to."""
 
 
 class PortalSpider(scrapy.Spider):
@@ -126,7 +129,7 @@ class PortalSpider(scrapy.Spider):
         walk = self.walks[section]
         self._listed.add(url_key(response.url))
         lists = self.headlines(response)
-        if number == 1 and page_kind(self.page(response), None, lists) == "article":
+        if number == 1 and page_kind(self.page(response), self.article(response), lists) == "article":
             yield from self._polled_article(response, walk, lists)
             return
         if not lists or not lists[0].headlines:
@@ -144,9 +147,24 @@ class PortalSpider(scrapy.Spider):
         for module in others:
             yield from self._news_of(module)
         yield from requests
+        if number == 1:
+            yield from self._sections(response, walk)
         walk.stopped = self._stop_reason(walk, main, new)
         if not walk.stopped and main.next_page:
             yield self._listing_request(main.next_page, section, number + 1)
+
+    def _sections(self, response: Response, walk: Walk) -> Iterator[Request]:
+        """A home page's sections: walked if that was asked for, else offered in the summary."""
+        if urlsplit(response.url).path.strip("/").lower() not in ("", "index.html", "index.htm", "index.shtml", "index.php"):
+            return
+        sections = [
+            found for found in sections_of(self.page(response)) if url_key(found.url) not in self._listed and self._on_site(found.url)
+        ]
+        walk.offered = [found.url for found in sections]
+        if self.arguments.all_sections:
+            for found in sections:
+                self.walks[found.url] = Walk(found.url)
+                yield self._listing_request(found.url, found.url, 1)
 
     def _polled_article(self, response: Response, walk: Walk, lists: list[HeadlineList]) -> Output:
         """A start URL that is an article: the story, its lists whole, and the news that its timed lists lead to."""

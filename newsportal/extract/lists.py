@@ -140,7 +140,7 @@ class Lists:
                 continue
             seen.add(key)
             rows.append(Headline(position=len(rows) + 1, title=title, url=url, published=value, published_raw=raw))
-        name = heading(page, outline, group)
+        name = heading(page, outline, group, self.links, main=main)
         kind: ListKind = "listing" if main else "module"
         if name and _RANKING.search(name) and not timed:
             kind = "ranking"

@@ -58,6 +58,11 @@ class Lists:
             choose_headlines(group)
             group.score = self._score(group)
         chosen: list[Group] = []
+        hrefs = {group: {row.headline.href for row in group.rows if row.headline} for group in found}
+        for n, group in enumerate(found):  # of a list that stands twice, for two screens, the first counts
+            for later in found[n + 1 :]:
+                if group.score and later.score >= group.score and len(hrefs[group] & hrefs[later]) > 0.7 * len(hrefs[later]):
+                    group.score, later.score = later.score, 0.0
         for group in sorted(found, key=lambda group: -group.score):
             if group.score < 40 or len(chosen) >= MAX_LISTS:
                 break
@@ -146,7 +151,7 @@ class Lists:
                 continue
             seen.add(key)
             rows.append(Headline(position=len(rows) + 1, title=title, url=url, published=value, published_raw=raw))
-        name = heading(page, outline, group)
+        name = heading(page, outline, group, self.links, main=main)
         kind: ListKind = "listing" if main else "module"
         if name and _RANKING.search(name) and not timed:
             kind = "ranking"

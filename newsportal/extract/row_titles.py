@@ -39,8 +39,22 @@ def choose_headlines(group: Group) -> None:
     if not columns:
         return
     best = max(columns.items(), key=lambda column: (_worth(column[1]), -column[0][1]))[0]
+    best = _title_of_summary(columns, best)
     for row in group.rows:
         row.headline = _in_column(row, best) or max(filter(_usable, row.links), key=lambda link: link.weight, default=None)
+
+
+def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[int, int]) -> tuple[int, int]:
+    """The column of shorter links before ``best`` that lead to the same places: headlines, where ``best`` are linked summaries."""
+    summaries = columns[best]
+    hrefs = {link.href for link in summaries}
+    long = sum(link.weight for link in summaries) / len(summaries)
+    for key, column in columns.items():
+        mean = sum(link.weight for link in column if link.shown) / len(column)
+        same = sum(link.href in hrefs for link in column)
+        if key != best and 3.5 <= mean < 0.6 * long and long > 20 and column[0].at < summaries[0].at and same >= 0.8 * len(summaries):
+            return key
+    return best
 
 
 def _usable(link: Link) -> bool:

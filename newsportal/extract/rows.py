@@ -26,9 +26,9 @@ _GENERIC = re.compile(
     r"|返回\S{0,4}|more|read more|continue reading|learn more|view all|see all|next|previous|prev|older|newer|home)[\]】)）>》»›…\s.+→]*$",
     re.IGNORECASE,
 )
-_CURRENT = frozenset(
-    {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
-)
+_AD_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
+_AD_LABEL = re.compile(r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE)
+_CURRENT = frozenset({"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"})
 
 
 def weight(text: str) -> float:
@@ -183,10 +183,25 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
         inside = links[bisect_left(starts, child) : bisect_left(starts, outline.end[child])]
         if child in seeded or _like_row(outline, child, inside, common):
             rows.append(Row(child, inside))
+    hosts = Counter(_host(link.href) for row in rows for link in row.links[:1])
+    adverts = {row for row in rows if row.links and hosts[_host(row.links[0].href)] * 3 < len(rows) and _advert(outline, row)}
+    rows = [row for row in rows if row not in adverts]
     if len(rows) > 3:  # an unclosed table makes one "row" of half the page
         usual = sorted(outline.end[row.at] - row.at for row in rows)[len(rows) // 2]
         rows = [row for row in rows if outline.end[row.at] - row.at <= 5 * usual + 10]
     return Group([container], tag, rows)
+
+
+def _advert(outline: Outline, row: Row) -> bool:
+    """Whether a row says of itself that it is an advertisement."""
+    for i in (row.at, *(link.at for link in row.links[:3])):
+        element = outline.elements[i]
+        if "sponsored" in (element.get("rel") or "") or any(
+            _AD_NAME.search(value) for name, value in element.items() if name in ("class", "id") or name.startswith("data-") if len(value) < 200
+        ):
+            return True
+    start, end = outline.run_start[row.at], outline.run_end[row.at]
+    return any(_AD_LABEL.match(outline.line(run)) for run in range(start, min(end, start + 12)))
 
 
 def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]) -> bool:
@@ -232,6 +247,10 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
     if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
         return False
+    known = {link.href for row in first.rows for link in row.links if link.seed}
+    told = [link.href for row in second.rows for link in row.links if link.seed]
+    if sum(href in known for href in told) * 2 > len(told):  # the same list again, for another screen
+        return False
     return not _apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at])
 
 
@@ -251,13 +270,22 @@ def _extend(outline: Outline, links: list[Link], starts: list[int], group: Group
             n = bisect_left(starts, edge) - 1 if step < 0 else bisect_left(starts, outline.end[edge])
             near = (links[n + step * away] for away in range(12) if 0 <= n + step * away < len(links))
             found = next((at for near_by in near if near_by.seed and (at := _row_around(outline, near_by.at, shape)) is not None), None)
-            if found is None or outline.path[found] == outline.path[row.at]:
+            if found is None or outline.path[found] == outline.path[row.at] or not _same_site(outline, links, starts, found, link):
                 break
             first, last = (found, edge) if step < 0 else (edge, found)
             if outline.end[first] > last or _apart(outline, outline.run_end[first], outline.run_start[last]):
                 break
             inside = links[bisect_left(starts, found) : bisect_left(starts, outline.end[found])]
             group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))
+
+
+def _same_site(outline: Outline, links: list[Link], starts: list[int], row: int, link: Link) -> bool:
+    inside = links[bisect_left(starts, row) : bisect_left(starts, outline.end[row])]
+    return any(_host(other.href) == _host(link.href) for other in inside if other.seed)
+
+
+def _host(href: str) -> str:
+    return href.partition("//")[2].partition("/")[0].lower() if "//" in href[:8] else ""
 
 
 def _shape(outline: Outline, row: int, link: int) -> tuple[tuple[str, str], ...]:

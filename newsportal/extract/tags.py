@@ -14,7 +14,7 @@ from newsportal.extract.tree import Page
 
 MAX_TAGS = 30
 _BELOW = 80
-_LABEL = re.compile(r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?\s*(?:[:：]|>>|»|$)\s*", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?\s*(?:[:：]|>>|»|$)\s*", re.IGNORECASE)
 _SPLIT = re.compile(r"[,，、;；|｜#\t]|\s{1,}(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s+")
 _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
 _TAG_WORDS = frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc"))

@@ -210,7 +210,7 @@ def _digits(text: str, core: str, lead: int, zone: ZoneInfo) -> Printed | None:
     end = lead + len(core)
     if len(core) in (10, 13):
         seconds = int(core) / (1 if len(core) == 10 else 1000)
-        if not 631_152_000 <= seconds < 4_102_444_800:  # 1990 to 2099
+        if not 1_000_000_000 <= seconds < 4_102_444_800:  # 2001 to 2099; less is no ten digits
             return None
         value = datetime.fromtimestamp(int(seconds), UTC).astimezone(zone)
         return Printed(value, core, lead, end, "second", zoned=True)
@@ -265,7 +265,7 @@ _SEPARATED = re.compile(
 _FOLDERS = re.compile(
     r"/((?:199|20[0-4])\d)(?:/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_-]|$)|/(0\d|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=/|$)|-(0\d|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/))"
 )
-_SHORT = re.compile(r"/([0-3]\d)(?:/(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/[0-2]\d/)|(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/\d+\.[a-z]{3,5}$))")
+_SHORT = re.compile(r"/([0-3]\d)(?:/(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/[0-2]\d/)|(?<!/20)(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/\d+\.[a-z]{3,5}$))")
 
 
 def url_date(url: str) -> date | None:

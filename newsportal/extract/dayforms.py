@@ -126,7 +126,8 @@ _FORMS: dict[str, tuple[str, Callable[..., Day | None]]] = {
     "short": (rf"{_HEAD}(\d\d)-(0\d|1[0-2])-(0[1-9]|[12]\d|3[01]){_TAIL}", _numbers("ymd")),
     # July 28, 2023; Jul 28 23:05:49 CST 2023
     "mdy_en": (
-        rf"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))({_MONTH})\.? ?({_D}){_ORDINAL}(?:(?:, ?| )({_YEAR})(?!\d)|(?= \d\d:\d\d:\d\d [A-Z0-9+:-]{{1,9}} ({_YEAR})(?!\d)))",
+        rf"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))({_MONTH})\.? ?({_D}){_ORDINAL}"
+        rf"(?:(?:, ?| )({_YEAR})(?!\d)|(?= \d\d:\d\d:\d\d [A-Z0-9+:-]{{1,9}} ({_YEAR})(?!\d)))",
         _month_name("mdyy"),
     ),
     "dmy_en": (rf"{_HEAD}({_D}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ -]?)({_YEAR})(?!\d)", _month_name("dmy")),

@@ -45,7 +45,8 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"更新|修改|updated|modified|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert", re.IGNORECASE
+    r"更新|修改|updated|modified|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert",
+    re.IGNORECASE,
 )
 _MODIFIED_AFTER = re.compile(r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?update[ds]?\b", re.IGNORECASE)
 # What else bears a date: events, deadlines, documents, the visitor's own day.
@@ -61,7 +62,8 @@ _CREDIT = re.compile(
 )
 _TIME_WORDS = frozenset(
     ("time", "date", "datetime", "pubtime", "pubdate", "publish", "published", "timestamp", "posted", "info", "source", "meta", "dateline",
-     "byline", "laiyuan", "shijian", "riqi", "ctime", "ptime", "addtime", "sj", "ly", "property", "subtitle", "details", "msg", "fbsj", "author")
+     "byline", "laiyuan", "shijian", "riqi", "ctime", "ptime", "addtime", "sj", "ly", "property", "subtitle", "details", "msg", "fbsj",
+     "author")
 )  # fmt: skip
 _SENTENCE = re.compile(r"[。！？；]|[，,][^，,]{6,}[，,]")
 _PIECE = re.compile(r"[\d年月日:./ -]{1,20}")
@@ -257,7 +259,7 @@ class _Reader:
 
     def times(self, text: str) -> list[Printed]:
         """The times of a line; one that stands alone may have a form of its own (10:29 2020/04/01) or another language's words."""
-        page, short = self.page, len(text) <= 80 and any(letter.isdigit() for letter in text)
+        page, short = self.page, len(text) <= 80 and (any(letter.isdigit() for letter in text) or bool(RELATIVE.search(text)))
         if short and _CLOCK.match(text):
             whole = parse_time(text, now=page.now, zone=page.zone, language=self.language)
             if whole and not whole.relative:
@@ -267,7 +269,7 @@ class _Reader:
             return times
         language = self.language if _FULL_YEAR.search(text) else None
         lone = parse_time(text, now=page.now, zone=page.zone, language=language)
-        return [lone] if lone and len(lone.raw) > 5 and not lone.raw.isdigit() else []
+        return [lone] if lone and (lone.relative or len(lone.raw) > 5) and not lone.raw.isdigit() else []
 
     def label(self, before: str, after: str, region: str) -> tuple[Role, float, str]:
         """What the words around a time make of it: its role, what they add to its score, and where it was seen."""

@@ -31,16 +31,20 @@ class Arguments:
     """Newest publication wanted, aware."""
     headlines_only: bool = False
     """Lists only, no article is fetched."""
+    all_sections: bool = False
+    """Of a home page, every section that its menus name is walked."""
 
 
 def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, takes_url: bool) -> Arguments:
     """Check and convert the arguments. Names with a leading underscore are scrapyd's own. Raises ArgumentError."""
-    known = ["pages", "since", "until", "headlines_only"] + (["url"] if takes_url else [])
+    known = ["pages", "since", "until", "headlines_only", "sections"] + (["url"] if takes_url else [])
     for name in given:
         if name not in known and not name.startswith("_"):
             raise ArgumentError(f"unknown argument {name!r}; known: {', '.join(known)}")
     if takes_url and not given.get("url", "").strip():
         raise ArgumentError("the argument url is missing; give the address of a listing page: -a url=https://news.example/section/")
+    if given.get("sections", "all") != "all":
+        raise ArgumentError(f"sections={given['sections']!r}: the one thing to say is sections=all; single sections are start URLs (url=)")
     since = _moment("since", given["since"], zone, now, end=False) if "since" in given else None
     until = _moment("until", given["until"], zone, now, end=True) if "until" in given else None
     if since and until and since > until:
@@ -51,6 +55,7 @@ def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, 
         since=since,
         until=until,
         headlines_only=_flag("headlines_only", given.get("headlines_only", "0")),
+        all_sections="sections" in given,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import shutil
+from collections import deque
 from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
@@ -58,8 +59,21 @@ class FeedExporter(feedexport.FeedExporter):
             options["encoding"] = "utf-8-sig"  # Excel takes plain UTF-8 for the system's old code page
             self.filters[uri] = feedexport.ItemFilter(options)
 
+        self._lists: deque[HeadlineList] = deque()
+
+    def item_scraped(self, item: Any, spider: Spider) -> None:
+        """Articles at once; lists in their order, each when the titles that its page cuts are whole."""
+        if not isinstance(item, HeadlineList):
+            super().item_scraped(item, spider)
+        else:
+            self._lists.append(item)
+        while self._lists and spider.cut_titles.are_settled(self._lists[0]):  # type: ignore[attr-defined]  # PortalSpider's
+            super().item_scraped(self._lists.popleft(), spider)
+
     async def close_spider(self, spider: Spider) -> None:
-        """A crawl that read nothing leaves yesterday's files as they are."""
+        """What still waits is written as it is. A crawl that read nothing leaves yesterday's files alone."""
+        while self._lists:
+            super().item_scraped(self._lists.popleft(), spider)
         if not self.crawler.stats.get_value("newsportal/listing/pages"):
             for slot in self.slots:
                 slot.store_empty = False

@@ -26,17 +26,13 @@ def demo(tmp_path_factory):
         truth=truth,
         log=portal.log,
         result=result,
-        articles={article["url"]: article for article in read_jsonl(one(output, "*-articles.jsonl"))},
+        articles={article["canonical_url"]: article for article in read_jsonl(one(output, "*-articles.jsonl"))},
         lists=read_jsonl(one(output, "*-headlines.jsonl")),
         article_rows=read_csv(one(output, "*-articles.csv")),
         headline_rows=read_csv(one(output, "*-headlines.csv")),
         run=json.loads(one(output, "*-run.json").read_text(encoding="utf-8")),
         output=output,
     )
-
-
-def expected_articles(truth):
-    return {url: article for url, article in truth.articles.items() if url not in truth.duplicates}
 
 
 def test_the_crawl_did_its_job(demo):
@@ -47,7 +43,7 @@ def test_the_crawl_did_its_job(demo):
 
 
 def test_every_article_arrives_once(demo):
-    assert sorted(demo.articles) == sorted(expected_articles(demo.truth))
+    assert sorted(demo.articles) == sorted(demo.truth.articles)
     assert len(demo.article_rows) == len(demo.articles)
 
 
@@ -72,7 +68,7 @@ FIELDS = {
 @pytest.mark.parametrize("family", ["empire", "dede", "phpcms", "modern"])
 @pytest.mark.parametrize("field", FIELDS)
 def test_articles(demo, field, family):
-    truths = {url: article for url, article in expected_articles(demo.truth).items() if article.family == family}
+    truths = {url: article for url, article in demo.truth.articles.items() if article.family == family}
     assert len(truths) >= 10
     wrong = {
         url: (demo.articles[url][field], FIELDS[field](article))
@@ -83,7 +79,7 @@ def test_articles(demo, field, family):
 
 
 def test_a_time_from_the_page_keeps_its_printed_form(demo):
-    printed = {url: t.published_raw for url, t in expected_articles(demo.truth).items() if t.published_from == "page" and t.published_raw}
+    printed = {url: t.published_raw for url, t in demo.truth.articles.items() if t.published_from == "page" and t.published_raw}
     assert len(printed) >= 20
     assert {url: demo.articles[url]["published_raw"] for url in printed} == printed
 
@@ -109,7 +105,7 @@ def test_rows(demo, family):
         if truth.family == family:
             rows = [row for row in main_lists(demo)[url]["headlines"] if row["url"] not in demo.truth.advertisements]
             got = [(row["url"], row["title"], moment(row["published"]), row["published_raw"]) for row in rows]
-            assert got == [(row.url, row.title, moment(isoformat(row.published)), row.published_raw) for row in truth.rows], url
+            assert got == [(row.url, row.story_title, moment(isoformat(row.published)), row.published_raw) for row in truth.rows], url
 
 
 def test_next_pages(demo):
@@ -121,9 +117,18 @@ def test_next_pages(demo):
 def test_timed_modules_give_each_row_once(demo):
     """Over the run, a box that stands on every page gives each of its rows one time."""
     expected = {(m.name, url_key(row.url)) for ms in demo.truth.modules.values() for m in ms if m.name == "最近更新" for row in m.rows}
-    given = [(m["name"], url_key(row["url"])) for m in demo.lists if m["kind"] == "module" and m["name"] == "最近更新" for row in m["headlines"]]
+    given = [
+        (m["name"], url_key(row["url"])) for m in demo.lists if m["kind"] == "module" and m["name"] == "最近更新" for row in m["headlines"]
+    ]
     assert len(given) == len(set(given))
-    fetched = {(m.name, url_key(r.url)) for u, ms in demo.truth.modules.items() if u in demo.articles for m in ms if m.name == "最近更新" for r in m.rows}
+    fetched = {
+        (m.name, url_key(r.url))
+        for u, ms in demo.truth.modules.items()
+        if u in demo.articles
+        for m in ms
+        if m.name == "最近更新"
+        for r in m.rows
+    }
     assert set(given) == fetched
     assert fetched <= expected
 
@@ -148,7 +153,7 @@ def test_dead_links_redirects_copies_are_told(demo):
 
 
 def test_csv_and_json_agree(demo):
-    by_url = {row["url"]: row for row in demo.article_rows}
+    by_url = {row["canonical_url"]: row for row in demo.article_rows}
     for url, article in demo.articles.items():
         row = by_url[url]
         for field in ("title", "published", "published_from", "source", "text", "canonical_url", "modified", "fetched"):
@@ -170,7 +175,12 @@ def test_the_record_counts_what_is_there(demo):
     assert run["headlines"] == len(demo.headline_rows)
     assert run["listing_pages"] == len(demo.truth.listings)
     assert [section["stopped"] for section in run["sections"]] == ["no next page"] * len(demo.truth.sections)
-    assert {entry["path"].rsplit("-", 1)[-1] for entry in run["files"]} == {"articles.csv", "headlines.csv", "articles.jsonl", "headlines.jsonl"}
+    assert {entry["path"].rsplit("-", 1)[-1] for entry in run["files"]} == {
+        "articles.csv",
+        "headlines.csv",
+        "articles.jsonl",
+        "headlines.jsonl",
+    }
     assert not list(demo.output.glob("*.part"))
 
 
@@ -285,7 +295,12 @@ def test_since_ends_the_walk_and_leaves_older_articles(portal, tmp_path):
 
 @pytest.mark.parametrize(
     ("arguments", "word"),
-    [([], "url"), (["url=news.example"], "http://"), (["url=http://127.0.0.1:9/", "since=soon"], "since"), (["url=http://127.0.0.1:9/", "page=2"], "page")],
+    [
+        ([], "url"),
+        (["url=news.example"], "http://"),
+        (["url=http://127.0.0.1:9/", "since=soon"], "since"),
+        (["url=http://127.0.0.1:9/", "page=2"], "page"),
+    ],
 )
 def test_a_bad_argument_is_one_line(tmp_path, arguments, word):
     result = crawl(tmp_path, *arguments)
@@ -308,3 +323,17 @@ def test_a_portal_that_is_down_is_not_done_and_leaves_yesterdays_file(tmp_path):
     assert "NOT DONE" in result.stderr
     assert "Traceback" not in result.stderr
     assert (tmp_path / "x.csv").read_text(encoding="utf-8") == "yesterday"
+
+
+def test_a_home_page_offers_its_sections(portal, tmp_path):
+    result = crawl(tmp_path, f"url={portal.base_url}/", "headlines_only=1")
+    run = json.loads(one(tmp_path, "output/*/*-run.json").read_text(encoding="utf-8"))
+    assert sorted(run["sections"][0]["offered"]) == sorted(of_site(portal.site).sections)
+    assert "sections=all" in result.stderr
+
+
+def test_all_sections_of_a_home_page_are_walked(portal, tmp_path):
+    truth = of_site(portal.site)
+    crawl(tmp_path, f"url={portal.base_url}/", "sections=all")
+    articles = read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))
+    assert sorted(article["canonical_url"] for article in articles) == sorted(truth.articles)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from http.client import HTTPConnection
 from itertools import combinations
+from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
 import lxml.html
@@ -21,7 +22,9 @@ from portal.model import CHINA
 from portal.serve import Portal
 from portal.truth import ListTruth, Truth, of_site, truth
 
-BLOCKS = "address article aside blockquote br dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header li main nav ol p section span table td tr ul".split()
+from newsportal.items import isoformat
+
+BLOCKS = {"br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "li", "p", "span", "table", "td", "tr", "ul"}
 
 
 @pytest.fixture(scope="module")
@@ -84,9 +87,9 @@ def test_seed_truth_is_the_expected_one(published: Truth) -> None:
     article, (module,) = published.articles[published.seed], published.modules[published.seed]
     expected = seed.EXPECTED["article"]
     assert (article.title, article.source, list(article.paragraphs)) == (expected["title"], expected["source"], expected["paragraphs"])
-    assert (article.published.isoformat(), article.published_from) == ("2023-07-28T23:05:49+08:00", "headline-list")
-    assert (article.authors, article.editors, article.tags, article.published_raw) == ((), (), (), None)
-    rows = [{"title": row.title, "published": row.published.isoformat()} for row in module.rows]
+    assert (isoformat(article.published), article.published_from) == ("2023-07-28T23:05:49+08:00", "headline-list")
+    assert (article.authors, article.editors, article.tags, article.published_raw) == ((), (), (), "2023-07-28 23:05:49")
+    rows = [{"title": row.title, "published": isoformat(row.published)} for row in module.rows]
     assert (module.name, rows) == ("最近更新", seed.EXPECTED["headlines"]["rows"])
     assert module.rows[0].url == published.seed
     assert all(row.url in published.articles and published.articles[row.url].title == row.title for row in module.rows)
@@ -114,7 +117,8 @@ def test_articles_stand_on_their_pages(published: Truth) -> None:
     for article in published.articles.values():
         roots = [tree(url) for url in article.pages]
         text = squeezed("".join(root.text_content() for root in roots))
-        for fragment in (article.title, article.published_raw, article.source, *article.authors, *article.editors, *article.tags):
+        raw = None if article.published_from == "listing" else article.published_raw
+        for fragment in (article.title, raw, article.source, *article.authors, *article.editors, *article.tags):
             assert squeezed(fragment or "") in text, (article.url, fragment)
         places = [text.find(squeezed(paragraph)) for paragraph in article.paragraphs]
         assert -1 not in places, article.url
@@ -140,22 +144,21 @@ def rows_of(published: Truth) -> list[ListTruth]:
 
 def test_rows_stand_on_their_pages_in_order(published: Truth) -> None:
     for rows in rows_of(published):
-        root = tree(rows.url)
-        links = [
-            (clean(urljoin(rows.url, a.get("href"))), squeezed(a.text_content()), a.get("title")) for a in root.iter("a") if a.get("href")
-        ]
-        text = squeezed(root.text_content())
+        links = tree(rows.url).xpath("//a[@href][ancestor::li or ancestor::*[@class='card']]")
         place = -1
         for row in rows.rows:
-            found = [
-                at
-                for at, (url, shown, title) in enumerate(links)
-                if url == row.url and row.title and squeezed(row.title) in (shown, squeezed(title or ""))
-            ]
-            assert any(at > place for at in found), (rows.url, row)
-            place = min(at for at in found if at > place)
-            assert squeezed(row.published_raw or "") in text
+            whole = squeezed(row.title or "")
+            found = [at for at, a in enumerate(links) if clean(urljoin(rows.url, a.get("href"))) == row.url and whole in titles(a)]
+            place = next((at for at in found if at > place), -1)
+            assert place >= 0, (rows.url, row)
+            box = links[place].xpath("ancestor::*[self::li or @class='card'][1]")[0]
+            for printed in (row.published_raw, row.section, row.source):
+                assert squeezed(printed or "") in squeezed(box.text_content()), (rows.url, row)
         assert [row.position for row in rows.rows] == list(range(1, len(rows.rows) + 1))
+
+
+def titles(link: lxml.html.HtmlElement) -> tuple[str, str]:
+    return squeezed(link.text_content()), squeezed(link.get("title") or "")
 
 
 def clean(url: str) -> str:
@@ -166,6 +169,8 @@ def test_every_article_is_in_one_listing(published: Truth) -> None:
     reached = [row.url for page in published.listings.values() for row in page.rows]
     final = [published.duplicates.get(url, published.redirects.get(url, url)) for url in reached]
     assert sorted(url for url in final if url not in published.dead) == sorted(published.articles)
+    fetched = [published.redirects.get(url, url) for url in reached if url not in published.dead]
+    assert sorted(fetched) == sorted(article.url for article in published.articles.values())
     assert len(published.dead) == 1
 
 
@@ -184,7 +189,7 @@ def test_next_pages_lead_from_the_sections_to_all_listings(published: Truth) -> 
 
 def test_all_links_resolve_but_the_dead_one(portal: Portal, published: Truth) -> None:
     links = set()
-    for page in (*published.modules, published.base_url + "/"):
+    for page in (*published.modules, *published.duplicates):
         root = tree(page)
         for element in root.xpath("//*[@href or @src]"):
             links.add(urljoin(page, (element.get("href") or element.get("src")).strip()))
@@ -273,25 +278,29 @@ def test_robots_sitemap_and_feed(portal: Portal, published: Truth) -> None:
 
 def test_truth_is_the_same_from_the_address_and_the_clock(portal: Portal, published: Truth) -> None:
     assert truth(portal.base_url, portal.now) == published
+    assert truth(portal.base_url) == published
 
 
 def test_log_and_speed(portal: Portal, published: Truth) -> None:
+    """More than 500 pages a second over one connection, in the best of three rounds: other work may hold the processor."""
     parts = urlsplit(published.base_url)
     connection = HTTPConnection(parts.hostname or "", parts.port)
     portal.log.clear()
-    began = time.perf_counter()
-    for _ in range(500):
-        connection.request("GET", "/chan/")
-        assert connection.getresponse().read()
-    seconds = time.perf_counter() - began
+    rounds = []
+    for _ in range(3):
+        began = time.perf_counter()
+        for _ in range(200):
+            connection.request("GET", "/chan/")
+            assert connection.getresponse().read()
+        rounds.append(200 / (time.perf_counter() - began))
     connection.close()
-    assert portal.log == [("GET", "/chan/", 200)] * 500
-    assert seconds < 1
+    assert portal.log == [("GET", "/chan/", 200)] * 600
+    assert max(rounds) > 500
 
 
 def test_command_line(portal: Portal) -> None:
     """A port that is taken is one clear line; a free one prints the address and serves."""
-    script = [sys.executable, str(seed._HERE.parent / "serve.py"), "--port"]
+    script = [sys.executable, str(Path(__file__).parent / "portal" / "serve.py"), "--port"]
     taken = subprocess.run([*script, str(urlsplit(portal.base_url).port)], capture_output=True, text=True, timeout=30, check=False)
     assert (taken.returncode, taken.stdout, taken.stderr.count("\n")) == (1, "", 1)
     with subprocess.Popen([*script, "0"], stdout=subprocess.PIPE, text=True) as running:

@@ -252,7 +252,7 @@ class _Reader:
                     self.link = Link(element, href, "")
                     self.links.append(self.link)
             if not self.chars:
-                name = element.get("class") or element.get("id")
+                name = element.get("class")
                 if name:
                     self.covers.append([element, name, None])
 
@@ -273,7 +273,7 @@ class _Reader:
                 first = names[:100].split(None, 1)[0] if not names.isspace() else ""
                 if not _UNSEEN.isdisjoint(names.split()):
                     flags |= HIDDEN
-            if "id" in attributes:
+            if "id" in attributes and tag not in _HEADINGS:  # a heading's id is made of its text
                 names = f"{names} {attributes['id']}"
             if "role" in attributes:
                 flags |= _ROLES.get(attributes["role"].strip().lower(), 0)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import accumulate
+from urllib.parse import urlsplit
 
 from newsportal.extract.blocks import BUTTON, FIGURE, HIDDEN, LIST, PRE, QUOTE, TABLE, Block, Box, Outline
-from newsportal.extract.boilerplate import comments, furniture, line_rule
+from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, comments, furniture, line_rule
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 
 _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
+_PICTURE_WORDS = frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox"))
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form"))
 
 
@@ -41,8 +43,10 @@ class _Finder:
         self.page = page
         self.outline: Outline = page.outline
         self.blocks = self.outline.blocks
+        self.host = ".".join((urlsplit(page.url).hostname or "").split(".")[-2:])
         self.head_titles = _head_titles(page)
-        self.titles = self.head_titles | {squeeze(block.text) for block in self.blocks if block.heading == 1}
+        first = next((block.text for block in self.blocks if block.heading == 1), "")
+        self.titles = self.head_titles | {squeeze(first)}
 
     def find(self) -> Body:
         blocks = self.blocks
@@ -50,19 +54,29 @@ class _Finder:
             return Body()
         self.prose = [_prose(block) for block in blocks]
         self.prose_until = [0.0, *accumulate(self.prose)]
+        self.title = self.title_block()
         self.bad = self.rejected()
         self.value = [
             0.0 if self.bad[block.box.index] or block.flags & HIDDEN else worth for block, worth in zip(blocks, self.prose, strict=True)
         ]
         self.value_until = [0.0, *accumulate(self.value)]
-        self.title = self.title_block()
         if self.value_until[-1] < 8:
             self.bad = [None] * len(self.outline.boxes)
             self.value, self.value_until = self.prose, self.prose_until
+        self.captions = self.pictured()
         box = self.region()
         if box is None:
             return Body()
         return self.read(box)
+
+    def pictured(self) -> set[int]:
+        """Small boxes named for the picture in them: their text is its caption."""
+        boxes: set[int] = set()
+        for picture in self.outline.pictures:
+            for box in picture.box.lineage(3):
+                if box.names and not _PICTURE_WORDS.isdisjoint(box.words) and self.mass(box) < 100 and box.last - box.first <= 4:
+                    boxes.update(block.box.index for block in self.blocks[box.first : box.last])
+        return boxes
 
     def mass(self, box: Box) -> float:
         return self.prose_until[box.last] - self.prose_until[box.first]
@@ -74,11 +88,12 @@ class _Finder:
         return self.worth(box) * (2.0 if box.first <= self.title < box.last else 1.0)
 
     def rejected(self) -> list[str | None]:
-        """For each box, why it is furniture, or None. What holds most of the page's prose is none, whatever its name."""
+        """For each box, why it is furniture, or None. A word that most of the page's prose stands under tells nothing."""
         total = self.prose_until[-1]
         reasons: list[tuple[str, ...]] = []
         masses: dict[str, float] = {}
         ends: dict[str, int] = {}
+        titled: set[str] = set()
         for box in self.outline.boxes:
             why = _reasons(box)
             reasons.append(why)
@@ -86,8 +101,24 @@ class _Finder:
                 if box.first >= ends.get(word, 0):
                     ends[word] = box.last
                     masses[word] = masses.get(word, 0.0) + self.mass(box)
-        usual = {word for word, mass in masses.items() if mass >= (0.95 if word == "comments" else 0.5) * total}
+                    if box.first <= self.title < box.last:
+                        titled.add(word)
         cards = self.cards()
+        frames = STRUCTURE | LAYOUT
+        usual = {
+            word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
+        }
+        bad = self.inherited(reasons, usual, cards)
+        for word in sorted(masses, key=masses.__getitem__, reverse=True):
+            left = sum(mass for mass, block in zip(self.prose, self.blocks, strict=True) if not bad[block.box.index])
+            if left >= min(40.0, 0.5 * total) and (word in STRUCTURE or left >= 0.3 * total or masses[word] < 0.5 * total):
+                continue
+            if word not in usual:
+                usual.add(word)
+                bad = self.inherited(reasons, usual, cards)
+        return bad
+
+    def inherited(self, reasons: list[tuple[str, ...]], usual: set[str], cards: set[int]) -> list[str | None]:
         bad: list[str | None] = []
         for box, why in zip(self.outline.boxes, reasons, strict=True):
             parent = box.parent
@@ -110,23 +141,27 @@ class _Finder:
         return cards
 
     def announces(self, box: Box) -> bool:
-        return self.mass(box) <= 120 and any(
-            block.link_share > 0.9 and block.size >= 6 for block in self.blocks[box.first : box.last]
-        )
+        return self.mass(box) <= 120 and any(block.link_share > 0.9 and block.size >= 6 for block in self.blocks[box.first : box.last])
+
+    def is_home(self, block: Block) -> bool:
+        """Whether it leads to a page of the same portal."""
+        href = block.links[0].href if block.links else ""
+        return "//" not in href[:8] or self.host in href
 
     def title_block(self) -> int:
         """Index of the block that shows the page's title; -1 where none does."""
         best = -1
         for block in self.blocks:
-            if block.heading and block.heading <= 3 or len(block.text) < 200:
-                key = squeeze(block.text) if len(block.text) < 300 else ""
-                if len(key) > 4 and any(key in title and len(key) >= 0.4 * len(title) for title in self.head_titles):
-                    if block.heading and not self.bad[block.box.index]:
-                        return block.index
-                    if best < 0:
-                        best = block.index
+            if len(block.text) > 300 or block.flags & HIDDEN:
+                continue
+            key = squeeze(block.text)
+            if len(key) > 4 and any(key in title and len(key) >= 0.4 * len(title) for title in self.head_titles):
+                if 0 < block.heading <= 3:
+                    return block.index
+                if best < 0:
+                    best = block.index
         if best < 0:
-            best = next((block.index for block in self.blocks if block.heading == 1 and not self.bad[block.box.index]), -1)
+            best = next((block.index for block in self.blocks if block.heading == 1), -1)
         return best
 
     def region(self) -> Box | None:
@@ -211,8 +246,10 @@ class _Finder:
             return "button"
         if flags & FIGURE and not flags & (TABLE | QUOTE | PRE):
             return "caption"
-        if block.heading == 1 or squeeze(block.text) in self.titles:
+        if squeeze(block.text) in self.titles:
             return "title"
+        if block.box.index in self.captions:
+            return "caption"
         if block.link_share > 0.8 and not block.heading:
             return "link"
         if block.covers and furniture(block.covers):

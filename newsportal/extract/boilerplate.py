@@ -30,13 +30,44 @@ _FURNITURE: Final = frozenset((
     "article-meta", "postinfo", "caption", "captions", "wp-caption-text", "credit", "figcaption", "gallery", "slideshow", "carousel",
     "vote", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
     "video-js", "player", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
-    "dialog", "widget-area", "thread", "secondary", "posts", "form", "settings",
+    "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings",
     "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
     "validation", "count", "profile", "date", "hint", "required", "megamenu", "topics", "discuss",
     "noprint", "no-print", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
 ))
 # fmt: on
+# What frames a page is never its story, however little else there is.
+STRUCTURE: Final = frozenset(
+    (
+        "nav",
+        "footer",
+        "aside",
+        "foot",
+        "copyright",
+        "cookie",
+        "cookies",
+        "consent",
+        "gdpr",
+        "newsletter",
+        "disclaimer",
+        "menu",
+        "breadcrumb",
+        "modal",
+        "popup",
+        "banner",
+        "legal",
+        "privacy",
+        "colophon",
+        "topbar",
+        "dialog",
+        "comments",
+    )
+)  # fmt: skip
+# These name the frame as often as what is in it: a "sidebar layout" holds the story and the sidebar.
+LAYOUT: Final = frozenset(
+    ("sidebar", "related", "recommend", "rail", "widget", "widgets", "promo", "latest", "recent", "articles", "posts")
+)
 
 
 @lru_cache(maxsize=16384)

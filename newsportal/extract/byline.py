@@ -73,7 +73,7 @@ _STOP = re.compile(r"[。！？!?；]")
 _SHARE_TAIL = re.compile(
     r"\s*(?:返回\S{0,6}[，,]?\s*查看更多|举报/?反馈|举报|返回首页|返回列表|【?打印】?|【?关闭(?:窗口)?】?|参与互动)\s*$"
 )
-_TIME = re.compile(
+TIME = re.compile(
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ T]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 )
 _SOURCE_NOISE = re.compile(
@@ -85,7 +85,7 @@ _PLACES = frozenset(
      "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
      "美国", "日本", "英国", "加拿大", "澳大利亚", "新加坡", "德国", "法国", "韩国")
 )  # fmt: skip
-_EDGES = " \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
+SOURCE_EDGES = " \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
 
 _SIGNED = re.compile(
     rf"(?P<outlet>[^\s，。！？:：、]{{0,18}}?[ \u3000]?)(?:特约|见习|实习|首席|特派|全媒体|高级|资深|融媒体?|本报|本網|本网)?{_REPORTER}(?:[:：/／]\s*|[ \u3000]+|(?=[\u3400-\u9fff]))"
@@ -192,9 +192,9 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
     >>> split_source("海港报 郑萃颖"), split_source("海港日报 北京 举报"), split_source("2021-01-20 04:29")
     (('海港报', ['郑萃颖']), ('海港日报', []), (None, []))
     """
-    value = _TIME.sub(" ", unwrap(value))
+    value = TIME.sub(" ", unwrap(value))
     for _ in range(3):
-        value = _SOURCE_NOISE.sub("", value).strip(_EDGES)
+        value = _SOURCE_NOISE.sub("", value).strip(SOURCE_EDGES)
     value = value.rstrip("）)】]") if not re.search(r"[（(【\[]", value) else value
     words = value.split()
     writers: list[str] = []
@@ -242,6 +242,11 @@ def signature(line: str) -> Credit | None:
         spelt = [word for name in names for word in name.split()]
         return Credit("authors", authors=tuple(names)) if len(spelt) > 1 and spelt[0][0].isupper() and spelt[-1][0].isupper() else None
     return None
+
+
+def is_outlet(name: str) -> bool:
+    """Whether ``name`` ends like an outlet's: 海港日报, 东方网, 新华社, 央视新闻客户端."""
+    return bool(_OUTLET.search(name))
 
 
 def unwrap(line: str) -> str:

@@ -8,13 +8,14 @@ times are recognised but stay unresolved. 24:00 is 00:00 of the next day; a day 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import islice
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.clock import Clock, read_clock, read_compact
-from newsportal.extract.dayforms import PLAIN, SCAN, Day, read_day, read_lone_day, valid
+from newsportal.extract.dayforms import PLAIN, SCAN, Day, Order, day_order, read_day, read_lone_day, valid
 from newsportal.extract.relative import RELATIVE, Distance, read_bare_clock, read_relative
 from newsportal.items import Moment
 
@@ -23,6 +24,10 @@ MAX_TEXT = 200_000
 MAX_CELL = 300
 """The longest text that can be a time as a whole."""
 _TRIGGER = re.compile(r"\d|[刚剛昨今前]|[一二][〇○零Ｏ一二三四五六七八九]|\b(?:[Jj]ust now|[Yy]esterday|[Tt]oday|ago)\b|방금|たった今")
+_CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|]{1,3}(\D?\d.{5,20}\d日?)")
+_FOREIGN_DAY = re.compile(r"(?<![\w.])[0-3]?\d(?:\.|º|er)? ?(?:de |d')?[^\W\d_]{3,12}\.?,?(?: de| del)? (?:19|20)\d\d(?!\d)")
+_OWN = ("zh", "en", "ja", "ko")
+"""Languages whose forms are all read here, without dateparser."""
 _SKEW = timedelta(hours=1)
 """How far a portal's clock may be ahead of ours."""
 
@@ -52,11 +57,13 @@ class Printed:
     """The time of day as read; None for a bare day and for distances."""
 
 
-def printed_times(text: str, *, now: datetime | None, zone: ZoneInfo, limit: int = 50) -> list[Printed]:
-    """Every time printed in ``text``, in order, at most ``limit``."""
+def printed_times(text: str, *, now: datetime | None, zone: ZoneInfo, limit: int = 50, language: str | None = None) -> list[Printed]:
+    """Every time printed in ``text``, in order, at most ``limit``. ``language`` tells what 05/06/2023 and 28.07.23 mean."""
     if not _TRIGGER.search(text):
         return []
-    return _scan(text, text[:MAX_TEXT].translate(PLAIN), now, zone, limit, whole=False)
+    plain = text[:MAX_TEXT].translate(PLAIN)
+    times = _scan(text, plain, now, zone, limit, day_order(language), whole=False)
+    return times if times or not _is_foreign(language) else _foreign_days(text, plain, zone, limit, language or "")
 
 
 def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, language: str | None = None) -> Printed | None:
@@ -72,13 +79,13 @@ def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, langua
     core = plain.strip(" [](（）)【】〔〕|")
     if core.isascii() and core.isdigit():
         return _digits(text, core, lead, zone)
-    found = _compact(text, core, lead, zone) or _lone(text, core, lead, now, zone)
+    found = _compact(text, core, lead, zone) or _lone(text, core, lead, now, zone) or _clock_first(text, core, lead, now, zone, language)
     if found:
         return found
-    several = _scan(text, plain, now, zone, 3, whole=True)
+    several = _scan(text, plain, now, zone, 3, day_order(language), whole=True)
     if several:
         return several[0] if len(text.strip()) - len(several[0].raw) <= 40 and len(several) < 3 else None
-    if language and any(letter.isalpha() for letter in core):
+    if language and _is_foreign(language) and any(letter.isalpha() for letter in core):
         from newsportal.extract.foreign import parse_foreign
 
         return _foreign(text, core, lead, parse_foreign(core, now=now, zone=zone, language=language))
@@ -120,14 +127,14 @@ def _after(value: Moment, bound: Moment) -> bool:
     return (value.date() if isinstance(value, datetime) else value) > bound
 
 
-def _scan(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit: int, *, whole: bool) -> list[Printed]:
+def _scan(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit: int, order: Order | None, *, whole: bool) -> list[Printed]:
     """Every day with its clock and every distance, in the order of the text; none overlaps the one before."""
     times: list[Printed] = []
     position = 0
     day, distance = SCAN.search(plain), RELATIVE.search(plain)
     while (day or distance) and len(times) < limit:
         if day and (not distance or day.start() <= distance.start()):
-            found, end = _dated(text, plain, day, now, zone), day.end()
+            found, end = _dated(text, plain, day, now, zone, order), day.end()
         else:
             assert distance is not None
             told = read_relative(distance, now, zone, whole=whole)
@@ -142,8 +149,8 @@ def _scan(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit: in
     return times
 
 
-def _dated(text: str, plain: str, found: re.Match[str], now: datetime | None, zone: ZoneInfo) -> Printed | None:
-    day = read_day(found)
+def _dated(text: str, plain: str, found: re.Match[str], now: datetime | None, zone: ZoneInfo, order: Order | None) -> Printed | None:
+    day = read_day(found, order)
     if not day:
         return None
     end = found.end()
@@ -185,6 +192,19 @@ def _lone(text: str, core: str, lead: int, now: datetime | None, zone: ZoneInfo)
     return None
 
 
+def _clock_first(text: str, core: str, lead: int, now: datetime | None, zone: ZoneInfo, language: str | None) -> Printed | None:
+    """10:29 2020/04/01, where the text is nothing else: in a row it may be the length of a video."""
+    found = _CLOCK_FIRST.fullmatch(core)
+    if not found:
+        return None
+    turned = f"{found[2]} {found[1]}"
+    several = _scan(turned, turned, now, zone, 2, day_order(language), whole=False)
+    if len(several) != 1 or several[0].raw != turned or several[0].clock is None:
+        return None
+    end = lead + len(core)
+    return replace(several[0], raw=" ".join(text[lead:end].split()), start=lead, end=end)
+
+
 def _digits(text: str, core: str, lead: int, zone: ZoneInfo) -> Printed | None:
     """20230728, 202307282305, 20230728230549, or the seconds or milliseconds since 1970."""
     end = lead + len(core)
@@ -209,6 +229,24 @@ def _compact(text: str, core: str, lead: int, zone: ZoneInfo) -> Printed | None:
         return None
     clock = read_compact(core, found.start(4), zone)
     return _printed(text, lead, lead + len(core), day, clock, None, zone) if clock and clock.end == len(core) else None
+
+
+def _is_foreign(language: str | None) -> bool:
+    return language is not None and language.lower()[:2] not in _OWN
+
+
+def _foreign_days(text: str, plain: str, zone: ZoneInfo, limit: int, language: str) -> list[Printed]:
+    """Days with another language's month (27. Januar 2026, 5 de marzo de 2023, 08:15), by dateparser, with the clocks behind them."""
+    from newsportal.extract.foreign import parse_foreign
+
+    times: list[Printed] = []
+    for found in islice(_FOREIGN_DAY.finditer(plain), limit):
+        told = parse_foreign(found[0], now=None, zone=zone, language=language)
+        if told and not isinstance(told[0], datetime):
+            day, clock = Day(told[0].year, told[0].month, told[0].day), read_clock(plain, found.end(), zone)
+            printed = _printed(text, found.start(), clock.end if clock else found.end(), day, clock, None, zone)
+            times.extend([printed] if printed else [])
+    return times
 
 
 def _foreign(text: str, core: str, lead: int, told: tuple[Moment, bool] | None) -> Printed | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 # One character for one, so that places in the text stay: full-width digits and punctuation, dashes, spaces, Kangxi radicals.
 PLAIN = str.maketrans(
@@ -49,6 +50,12 @@ class Day:
 
 
 Parts = Sequence[str | None]
+Order = Literal["dmy", "mdy"]
+"""How a language orders the numbers of a day, where it does not put the year first."""
+_ORDERED = ("dmy", "dmy_short")
+_DAY_FIRST = frozenset(
+    ("de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "da", "nb", "nn", "no", "fi", "tr", "ru", "uk", "ro", "el", "id", "vi", "hi")
+)
 
 
 def _numbers(order: str) -> Callable[[Parts], Day | None]:
@@ -77,12 +84,18 @@ def _han(parts: Parts) -> Day | None:
     return Day(int("".join(str(_HAN[digit]) for digit in year)), han_number(month) or 0, han_number(day) or 0)
 
 
-def _either_order(parts: Parts) -> Day | None:
-    """28/07/2023 and 07/28/2023; none where both orders are possible."""
+def _either_order(parts: Parts, order: Order | None = None) -> Day | None:
+    """28/07/2023 and 07/28/2023; none where both orders are possible and the language does not tell."""
     first, second, year = (int(part or 0) for part in parts)
-    if first > 12 or first == second:
+    if first > 12 or first == second or (order == "dmy" and second <= 12):
         return Day(year, second, first)
-    return Day(year, first, second) if second > 12 else None
+    return Day(year, first, second) if second > 12 or order == "mdy" else None
+
+
+def _short_year_last(parts: Parts, order: Order | None = None) -> Day | None:
+    """28.07.23, in languages that put the day first."""
+    first, second, year = (int(part or 0) for part in parts)
+    return Day(full_year(year), second, first) if order == "dmy" else None
 
 
 def _month_name(order: str) -> Callable[[Parts], Day | None]:
@@ -96,7 +109,7 @@ def _month_name(order: str) -> Callable[[Parts], Day | None]:
     return read
 
 
-_FORMS: dict[str, tuple[str, Callable[[Parts], Day | None]]] = {
+_FORMS: dict[str, tuple[str, Callable[..., Day | None]]] = {
     # 2023-07-28, 2023/7/28, 2023.08.28; a dotted number after a Latin word is a version (Tool 2019.1.3)
     "dashes": (rf"{_HEAD}({_YEAR}) ?- ?({_M}) ?- ?({_D}){_TAIL}", _numbers("ymd")),
     "slashes": (rf"{_HEAD}({_YEAR}) ?/ ?({_M}) ?/ ?({_D}){_TAIL}", _numbers("ymd")),
@@ -104,15 +117,16 @@ _FORMS: dict[str, tuple[str, Callable[[Parts], Day | None]]] = {
     "cjk": (rf"(?<!\d)(?:(民|令)[国國和] ?)?({_YEAR}|\d{{1,3}}) ?[年년] ?({_M}) ?[月월] ?({_D}) ?{_CJK_TAIL}", _era),
     "han": (rf"([一二][〇○零Ｏ{_ONES}]{{3}}) ?年 ?([{_ONES}十]{{1,3}}) ?月 ?([{_ONES}十廿卅]{{1,3}}) ?[日号號]", _han),
     # A year set apart from its day: 2019 09/07 19:02; 11/07 2024
-    "apart": (rf"{_HEAD}({_YEAR}) {{1,3}}({_M})[-/.]({_D})(?= {{1,3}}\d\d:[0-5]\d)", _numbers("ymd")),
+    "apart": (rf"{_HEAD}({_YEAR}) {{1,3}}({_M}) ?[-/.] ?({_D})(?= {{1,3}}\d\d:[0-5]\d)", _numbers("ymd")),
     "year_last": (rf"{_HEAD}(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01]) {{1,3}}({_YEAR})(?![\d年]|[-./:]\d)", _numbers("mdy")),
     "dmy_dots": (rf"{_HEAD}({_D})\. ?({_M})\. ?({_YEAR})(?!\d|[-./]\d)", _numbers("dmy")),
     "dmy": (rf"{_HEAD}({_D})[-/]({_D})[-/]({_YEAR})(?!\d|[-./]\d)", _either_order),
+    "dmy_short": (rf"{_HEAD}({_D})[.]({_M})[.](\d\d)(?!\d|[-./]\d)", _short_year_last),
     # 20-12-06; with slashes or dots the order would be anybody's guess
     "short": (rf"{_HEAD}(\d\d)-(0\d|1[0-2])-(0[1-9]|[12]\d|3[01]){_TAIL}", _numbers("ymd")),
     # July 28, 2023; Jul 28 23:05:49 CST 2023
     "mdy_en": (
-        rf"(?<![A-Za-z])({_MONTH})\.? ?({_D}){_ORDINAL}(?:(?:, ?| )({_YEAR})(?!\d)|(?= \d\d:\d\d:\d\d [A-Z0-9+:-]{{1,9}} ({_YEAR})(?!\d)))",
+        rf"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))({_MONTH})\.? ?({_D}){_ORDINAL}(?:(?:, ?| )({_YEAR})(?!\d)|(?= \d\d:\d\d:\d\d [A-Z0-9+:-]{{1,9}} ({_YEAR})(?!\d)))",
         _month_name("mdyy"),
     ),
     "dmy_en": (rf"{_HEAD}({_D}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ -]?)({_YEAR})(?!\d)", _month_name("dmy")),
@@ -140,10 +154,24 @@ _ALONE = (
 )  # fmt: skip
 
 
-def read_day(found: re.Match[str]) -> Day | None:
+def day_order(language: str | None) -> Order | None:
+    """How pages in ``language`` (a BCP 47 code) order the numbers of a day; None where it has no fixed order or the year goes first.
+
+    >>> day_order("de"), day_order("en-US"), day_order("en-GB"), day_order("en"), day_order("zh-CN")
+    ('dmy', 'mdy', 'dmy', None, None)
+    """
+    code, _, region = (language or "").replace("_", "-").lower().partition("-")
+    if code == "en":
+        return "mdy" if region == "us" else "dmy" if region in ("gb", "uk", "au", "nz", "ie", "in", "za") else None
+    return "dmy" if code in _DAY_FIRST else None
+
+
+def read_day(found: re.Match[str], order: Order | None = None) -> Day | None:
     """The day that ``SCAN`` found; None where it is not one of the calendar."""
-    place, count, reader = _READERS[found.lastgroup or ""]
-    day = reader([found[place + i] for i in range(1, count + 1)])
+    name = found.lastgroup or ""
+    place, count, reader = _READERS[name]
+    parts = [found[place + i] for i in range(1, count + 1)]
+    day = reader(parts, order) if name in _ORDERED else reader(parts)
     return day if day and valid(day) else None
 
 

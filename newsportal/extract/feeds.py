@@ -110,10 +110,8 @@ def _xml_list(page: Page, text: str) -> HeadlineList | None:
     if root is None:
         return None
     name = _local(root)
-    if name == "sitemapindex":
-        return _sitemap(page, root, "sitemap")
-    if name == "urlset":
-        return _sitemap(page, root, "url")
+    if name in ("sitemapindex", "urlset"):
+        return _sitemap(page, root)
     return _feed(page, root)
 
 
@@ -149,10 +147,10 @@ def _list(page: Page, kind: ListKind, headlines: list[Headline], name: str | Non
     return HeadlineList(url=page.url, name=name, kind=kind, headlines=headlines, next_page=next_page)
 
 
-def _sitemap(page: Page, root: Any, entry_name: str) -> HeadlineList:
+def _sitemap(page: Page, root: Any) -> HeadlineList:
     headlines: list[Headline] = []
     for entry in root.iter(etree.Element):
-        if _local(entry) != entry_name or len(headlines) >= MAX_ROWS:
+        if (local := _local(entry)) not in ("url", "sitemap") or len(headlines) >= MAX_ROWS:
             continue
         fields: dict[str, str] = {}
         for child in entry.iter(etree.Element):
@@ -163,7 +161,7 @@ def _sitemap(page: Page, root: Any, entry_name: str) -> HeadlineList:
         if url is None:
             continue
         # lastmod tells when an entry changed, not when a story was published: only the rows of an index carry it.
-        value, raw = _time(page, fields.get("lastmod") if entry_name == "sitemap" else fields.get("publication_date"))
+        value, raw = _time(page, fields.get("lastmod") if local == "sitemap" else fields.get("publication_date"))
         headlines.append(
             Headline(
                 position=len(headlines) + 1,

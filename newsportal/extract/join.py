@@ -42,18 +42,34 @@ def next_part(parts: list[Article]) -> str | None:
 
 
 def complete(article: Article, row: Headline, kind: ListKind) -> Article:
-    """The article with what only the row that led to it says: a time, the whole title, the source, the section.
-
-    The row's time counts when the page states none, or only that same day.
-    """
+    """The article with what only the row that led to it says: a time, the whole title, the source, the section."""
     article = replace(article, source=article.source or row.source, section=article.section or row.section)
     if row.title and (not article.title or (is_cut(article.title) and _continues(row.title, article.title))):
         article.title = row.title
+    _take_time(article, row, kind)
+    return article
+
+
+def completed_by_lists(article: Article) -> Article:
+    """The article with the time of its own row in a timed list on its page, known by address or title."""
+    own, title = url_key(article.url or ""), squeeze(article.title)
+    for found in article.headline_lists:
+        for row in found.headlines if found.kind == "module" else ():
+            if row.published and ((row.url and url_key(row.url) == own) or (title and squeeze(row.title) == title)):
+                _take_time(article, row, found.kind)
+                return article
+    return article
+
+
+def _take_time(article: Article, row: Headline, kind: ListKind) -> None:
+    """The row's time, where the page states none (an address is no statement), or only that same day."""
     ours, theirs = article.published, row.published
-    if theirs and (not ours or (not isinstance(ours, datetime) and isinstance(theirs, datetime) and theirs.date() == ours)):
+    if not theirs or isinstance(ours, datetime):
+        return
+    same_day = isinstance(theirs, datetime) and theirs.date() == ours
+    if not ours or same_day or article.published_from == "url":
         article.published, article.published_raw = theirs, row.published_raw
         article.published_from = "headline-list" if kind in ("module", "ranking") else "listing"
-    return article
 
 
 def is_cut(title: str) -> bool:
@@ -64,6 +80,33 @@ def is_cut(title: str) -> bool:
 def _continues(whole: str, cut: str) -> bool:
     stem = squeeze(cut.rstrip().rstrip(".…‥"))
     return bool(stem) and not is_cut(whole) and squeeze(whole).startswith(stem)
+
+
+class CutTitles:
+    """Rows whose title their page cuts, until their article says it whole."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[tuple[HeadlineList, Headline]]] = {}
+        self._open: dict[int, int] = {}
+
+    def expect(self, found: HeadlineList, row: Headline) -> None:
+        """The article of this row of ``found`` is being fetched."""
+        if row.url and row.title and is_cut(row.title):
+            self._rows.setdefault(url_key(row.url), []).append((found, row))
+            self._open[id(found)] = self._open.get(id(found), 0) + 1
+
+    def settle(self, url: str, title: str | None) -> None:
+        """The article that rows lead to by ``url`` was read (``title``), or will not be (None)."""
+        for found, row in self._rows.pop(url_key(url), []):
+            if title and row.title and _continues(title, row.title):
+                row.title = title
+            self._open[id(found)] -= 1
+            if not self._open[id(found)]:
+                del self._open[id(found)]
+
+    def are_settled(self, found: HeadlineList) -> bool:
+        """Whether no row of ``found`` waits any more."""
+        return id(found) not in self._open
 
 
 def unseen(headlines: HeadlineList, seen: set[str]) -> HeadlineList:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from newsportal.extract.feeds import machine_list
 from newsportal.extract.headings import heading
+from newsportal.extract.kind import is_article
 from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, page_base, pager_links
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, titles
-from newsportal.extract.rows import TIME_LIKE, Group, Link, groups, is_seed, page_links, weight
+from newsportal.extract.rows import TIME_LIKE, Group, Link, groups, page_links, weight
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
@@ -57,6 +58,11 @@ class Lists:
             choose_headlines(group)
             group.score = self._score(group)
         chosen: list[Group] = []
+        hrefs = {group: {row.headline.href for row in group.rows if row.headline} for group in found}
+        for n, group in enumerate(found):  # of a list that stands twice, for two screens, the first counts
+            for later in found[n + 1 :]:
+                if group.score and later.score >= group.score and len(hrefs[group] & hrefs[later]) > 0.7 * len(hrefs[later]):
+                    group.score, later.score = later.score, 0.0
         for group in sorted(found, key=lambda group: -group.score):
             if group.score < 40 or len(chosen) >= MAX_LISTS:
                 break
@@ -65,7 +71,7 @@ class Lists:
         lists: list[HeadlineList] = []
         seen: set[frozenset[str]] = set()
         for n, group in enumerate(chosen):
-            made = self._list(group, main=n == 0)
+            made = self._list(group, main=n == 0 and not is_article(self.page, self.outline, chosen))
             key = frozenset(row.url or row.title or "" for row in made.headlines)
             if made.headlines and not any(len(key & other) > 0.7 * len(key) for other in seen):
                 seen.add(key)
@@ -101,7 +107,7 @@ class Lists:
             hrefs.add(row.headline.href)
             told = min(row.headline.weight, 30)
             titles_weight += told if told >= 5 else 0
-            others = {link.href: min(link.weight, 30) for link in row.links if is_seed(link) and link.href != row.headline.href}
+            others = {link.href: min(link.weight, 30) for link in row.links if link.seed and link.href != row.headline.href}
             inner += told + sum(others.values())
         if not titles_weight or len(hrefs) < 2:
             return 0.0
@@ -113,7 +119,8 @@ class Lists:
     def _place(self, group: Group) -> float:
         outline, factor = self.outline, 1.0
         at = group.containers[0]
-        while at > 0:
+        most = 0.4 * len(outline.runs)  # an unclosed <div id="header"> holds the page
+        while at > 0 and outline.run_end[at] - outline.run_start[at] < most:
             tag, element = outline.tag[at], outline.elements[at]
             names = f"{element.get('class') or ''} {element.get('id') or ''}"
             if tag in ("nav", "footer", "header") or _PLACE.search(names):
@@ -144,7 +151,7 @@ class Lists:
                 continue
             seen.add(key)
             rows.append(Headline(position=len(rows) + 1, title=title, url=url, published=value, published_raw=raw))
-        name = heading(page, outline, group)
+        name = heading(page, outline, group, self.links, main=main)
         kind: ListKind = "listing" if main else "module"
         if name and _RANKING.search(name) and not timed:
             kind = "ranking"

@@ -10,9 +10,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import lxml.html
+from lxml import etree
+
+from newsportal.extract.text import one_line
 
 MAX_ELEMENTS = 300_000
 MAX_DEPTH = 250
+MAX_RUN = 2000
+"""Characters of a text run that are read where lines are compared."""
 _UNREAD = frozenset({"script", "style", "noscript", "template", "textarea", "svg", "head", "iframe", "object", "select"})
 BLOCKS = frozenset(
     "address article aside blockquote body br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li "
@@ -42,46 +47,34 @@ class Outline:
     def _read(self, root: lxml.html.HtmlElement) -> None:
         tags, parents, depths, ends, paths = self.tag, self.parent, self.depth, self.end, self.path
         elements, run_start, run_end, runs, owners = self.elements, self.run_start, self.run_end, self.runs, self.run_owner
-        known = self.paths
+        known, links, position = self.paths, self.links, dict[Any, int]()
         stack: list[int] = []
-
-        def close(i: int) -> None:
-            ends[i] = len(elements)
-            run_end[i] = len(runs)
-            tail = elements[i].tail
-            if tail and not tail.isspace() and parents[i] >= 0:
-                runs.append("\n" + tail if tags[i] == "br" else tail)
-                owners.append(parents[i])
-
-        position: dict[Any, int] = {}
-        for element in root.iter():
-            tag = element.tag
-            if not isinstance(tag, str):
+        top = -1
+        for element in root.iter(etree.Element):
+            parent = position.get(element.getparent(), -2) if element is not root else -1
+            if parent == -2:  # inside something unread, or too deep
                 continue
-            above = element.getparent()
-            if above is None or element is root:
-                parent = -1
-            else:
-                found = position.get(above)
-                if found is None:  # inside something unread, or too deep
-                    continue
-                parent = found
-            while stack and stack[-1] != parent:
-                close(stack.pop())
-            depth = len(stack)
-            if depth > MAX_DEPTH or len(elements) >= MAX_ELEMENTS:
+            while top != parent:
+                ends[top], run_end[top] = len(elements), len(runs)
+                tail = elements[top].tail
+                stack.pop()
+                if tail and not tail.isspace():
+                    runs.append("\n" + tail if tags[top] == "br" else tail)
+                    owners.append(stack[-1])
+                top = stack[-1] if stack else -1
+            depth, i, tag = len(stack), len(elements), element.tag
+            if depth > MAX_DEPTH or i >= MAX_ELEMENTS:
                 continue
-            i = len(elements)
             elements.append(element)
             tags.append(tag)
             parents.append(parent)
             depths.append(depth)
             ends.append(i + 1)
-            key = (paths[parent] if parent >= 0 else -1, tag)
-            paths.append(known.setdefault(key, len(known)))
+            paths.append(known.setdefault((paths[parent] if parent >= 0 else -1, tag), len(known)))
             run_start.append(len(runs))
             run_end.append(len(runs))
             stack.append(i)
+            top = i
             if tag in _UNREAD:
                 continue
             position[element] = i
@@ -90,9 +83,22 @@ class Outline:
                 runs.append(text)
                 owners.append(i)
             if tag == "a":
-                self.links.append(i)
+                links.append(i)
         while stack:
-            close(stack.pop())
+            top = stack.pop()
+            ends[top], run_end[top] = len(elements), len(runs)
+            tail = elements[top].tail
+            if tail and not tail.isspace() and stack:
+                runs.append(tail)
+                owners.append(stack[-1])
+        self._lines: list[str | None] = [None] * len(runs)
+
+    def line(self, run: int) -> str:
+        """A text run as one clean line."""
+        line = self._lines[run]
+        if line is None:
+            line = self._lines[run] = one_line(self.runs[run][:MAX_RUN])
+        return line
 
     def text(self, i: int) -> str:
         """The text inside ``i``; a space where a block ends."""

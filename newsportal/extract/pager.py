@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from newsportal.extract.outline import Outline
 from newsportal.extract.rows import Link, dead
@@ -18,10 +18,9 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
-_MORE = re.compile(
-    r"^[\s+]*(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示)更多\S{0,4}|load more\S{0,12}|show more\S{0,12}|more (?:stories|news|articles|posts))[\s….»›>]*$",
-    re.IGNORECASE,
-)
+_MORE = re.compile(r"^[\s+]*(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示)?更多\S{0,4}|(?:load|show|see|view)?\s*more(?: (?:stories|news|articles|posts|results))?)[\s….»›>]*$", re.IGNORECASE)
+_PAGED = re.compile(r"[?&/_-](?:page|p|pn|pg|paged|pageno|start|offset)[=/_-]?\d|[/_-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE)
+_HASH = re.compile(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
 _PREVIOUS = re.compile(r"上一?[页頁]|前一?[页頁]|prev|newer", re.IGNORECASE)
 _NUMBER = re.compile(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*[页頁]?[\])】\s]*$")
 _CREATE = re.compile(
@@ -40,13 +39,18 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
 
     ``rows``: elements of links that are headlines (a headline 下一页… is no pager). ``last_row``: where the list ends.
     """
-    here = url_key(page.url)
-    steps = (_by_rel, _by_text, _by_number, _by_select, _by_script, _by_endpoint)
+    base = page_base(page)
+    stories = {url_key(page.url)} | {url_key(url) for link in links if link.at in rows and (url := absolute(link.href, base))}
+    steps = (_by_rel, _by_text, _by_number, _by_select, _by_script, _by_more, _by_endpoint)
     for step in steps:
         for href, why in step(page, outline, [link for link in links if link.at not in rows], last_row):
-            url = absolute(href, page_base(page))
+            if _HASH.match(href):
+                # A script shows that page; its address is this one with the fragment, which a crawler sees as the same page.
+                page.trace.chosen("next_page", href, why)
+                return urldefrag(page.url)[0] + href
+            url = absolute(href, base)
             page.trace.candidate("next_page", url or href, why)
-            if url and url_key(url) != here and urlsplit(url).hostname == urlsplit(page.url).hostname:
+            if url and url_key(url) not in stories and urlsplit(url).hostname == urlsplit(page.url).hostname:
                 page.trace.chosen("next_page", url, why)
                 return url
     return None
@@ -81,14 +85,15 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
     after: _Steps = []
     before: _Steps = []
     for link in links:
-        element = outline.elements[link.at]
-        words = [link.text, one_line(element.get("aria-label")), one_line(element.get("title"))]
-        word = next((word for word in words if len(word) < 30 and _NEXT.match(word)), None)
-        arrow = (
-            word is None
-            and (_ARROW.match(link.text) or not link.text or len(link.text) < 3)
-            and _NEXT_CLASS.search(element.get("class") or "")
-        )
+        if len(link.text) > 30:
+            continue
+        word: str | None = link.text if _NEXT.match(link.text) else None
+        arrow = False
+        if word is None and (len(link.text) < 3 or not link.shown):
+            element = outline.elements[link.at]
+            words = (one_line(element.get("aria-label")), one_line(element.get("title")))
+            word = next((word for word in words if len(word) < 30 and _NEXT.match(word)), None)
+            arrow = (not link.text or _ARROW.match(link.text) is not None) and _NEXT_CLASS.search(element.get("class") or "") is not None
         if word is None and not arrow:
             continue
         href = _target(outline, link)
@@ -99,10 +104,10 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
 
 def _target(outline: Outline, link: Link) -> str | None:
     """Where a link leads: its ``href``, or the address that its click handler goes to."""
-    if link.live:
+    if link.live and not link.href.lstrip().startswith("#"):
         return link.href
     if "#" in link.href and len(link.href.strip()) > 1:
-        return None
+        return link.href if _HASH.match(link.href.strip()) else None
     match = _LOCATION.search((outline.elements[link.at].get("onclick") or "") + " " + link.href[:600])
     return match.group(1) if match else None
 
@@ -132,15 +137,9 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
         start, end = outline.run_start[cluster[0][1].at], outline.run_end[cluster[-1][1].at]
         inside = {at for _, link in cluster for at in range(outline.run_start[link.at], outline.run_end[link.at])}
         plain = [int(match.group(1)) for run in range(max(0, start - 3), min(len(outline.runs), end + 3))
-                 if run not in inside and (match := _NUMBER.match(outline.runs[run]))]  # fmt: skip
-        marked = [
-            number
-            for number, link in cluster
-            if not link.live or _marked(outline, link) or url_key(absolute(link.href, base) or "x:") == here
-        ]
-        current = [
-            number for number in dict.fromkeys(marked + plain) if number + 1 in targets and (number in marked or number not in targets)
-        ]
+                 if run not in inside and (match := _NUMBER.match(outline.line(run)))]  # fmt: skip
+        marked = [number for number, link in cluster if not link.live or _marked(outline, link) or url_key(absolute(link.href, base) or "x:") == here]
+        current = [number for number in dict.fromkeys(marked + plain) if number + 1 in targets and (number in marked or number not in targets)]
         if not current and not marked and min(targets, default=0) == 2 and not plain:
             current = [1]
         if len(current) == 1 or (current and marked):
@@ -182,16 +181,28 @@ def _by_select(page: Page, outline: Outline, links: list[Link], last_row: int) -
 
 def _by_script(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
     """``createPageHTML(n, i, "index", "html")`` of TRS: page i of n, counted from 0; page k is ``index_k.html``."""
-    if "createpage" not in page.html.lower():
+    if "createPage" not in page.html and "createpage" not in page.html:
         return []
     for script in page.root.iter("script"):
         text = script.text or ""
-        match = _CREATE.search(text) if "reatePage" in text else None
+        match = _CREATE.search(text) if "reatePage" in text or "createpage" in text else None
         if match:
             pages, current, name, extension = int(match[1]), int(match[2]), match[3], match[4]
             if current + 1 < pages:
                 return [(f"{name}_{current + 1}.{extension}", "createPageHTML")]
     return []
+
+
+def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """更多, See more: the next page only where its address is a page's of this list."""
+    stem = re.sub(r"(?:index|list|default)?[_-]?\d*\.\w{2,5}$", "", urlsplit(page.url).path).rstrip("/")
+    found: _Steps = []
+    for link in links:
+        if link.at > last_row and len(link.text) < 24 and link.live and _MORE.match(link.text):
+            url = absolute(link.href, page_base(page))
+            if url and _PAGED.search(url) and urlsplit(url).path.startswith(stem):
+                found.append((link.href, f"link {link.text}"))
+    return found
 
 
 def _by_endpoint(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:

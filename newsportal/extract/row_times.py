@@ -15,10 +15,10 @@ from newsportal.extract.tree import Page
 from newsportal.items import Moment
 
 MAX_RUNS = 60
-MAX_RUN = 400
 _HINT = re.compile(r"\d|[今昨前]天|[刚剛]")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
+_COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
 _OTHER_LABEL = re.compile(r"(?:更新|修改|截止|截至|到期|结束|回复|回覆|开标|报名|活动|实施|生效|最后)(?:日期|时间|時間|于)?\s*[:：]?\s*$")
 _DAY = re.compile(r"^\d{1,2}日?$")
 _MONTH_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
@@ -80,7 +80,7 @@ def _in_runs(page: Page, outline: Outline, runs: list[int], place: str) -> list[
     """The times that stand in text runs, joined where one time is split over elements."""
     pieces: list[tuple[str, str, int]] = []  # text to read, as printed, path of its element
     for run in runs:
-        text = one_line(outline.runs[run][:MAX_RUN])
+        text = outline.line(run)
         if text:
             pieces.append((text, text, outline.path[outline.run_owner[run]]))
     pieces = _composed(pieces)
@@ -180,13 +180,13 @@ def _chosen(found: list[list[_Found]]) -> list[Printed | None]:
 def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) -> Printed | None:
     """The time that an attribute in the row states."""
     for i in range(row.at, min(outline.end[row.at], row.at + 60)):
-        for name, value in outline.elements[i].attrib.items():
-            if not value or len(value) > 60 or not _HINT.search(value):
+        for name, value in outline.elements[i].items():
+            if name in _COMMON or not value or len(value) > 60 or not _HINT.search(value):
                 continue
             if name == "title":
                 if not (printed and printed.relative) or weight(value) > 20:
                     continue
-            elif not _ATTRIBUTE.search(name) or _OTHER_TIME.search(name) or name in ("class", "id", "style", "href", "src", "onclick"):
+            elif not _ATTRIBUTE.search(name) or _OTHER_TIME.search(name):
                 continue
             time = parse_time(value, now=page.now, zone=page.zone)
             if time and isinstance(time.value, date) and not time.relative and not time.yearless:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from newsportal.extract.outline import BLOCKS, Outline
-from newsportal.extract.rows import Group, Link, Row, is_seed, weight
+from newsportal.extract.rows import Group, Link, Row, weight
 from newsportal.extract.text import one_line
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -39,16 +39,30 @@ def choose_headlines(group: Group) -> None:
     if not columns:
         return
     best = max(columns.items(), key=lambda column: (_worth(column[1]), -column[0][1]))[0]
+    best = _title_of_summary(columns, best)
     for row in group.rows:
         row.headline = _in_column(row, best) or max(filter(_usable, row.links), key=lambda link: link.weight, default=None)
 
 
+def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[int, int]) -> tuple[int, int]:
+    """The column of shorter links before ``best`` that lead to the same places: headlines, where ``best`` are linked summaries."""
+    summaries = columns[best]
+    hrefs = {link.href for link in summaries}
+    long = sum(link.weight for link in summaries) / len(summaries)
+    for key, column in columns.items():
+        mean = sum(link.weight for link in column if link.shown) / len(column)
+        same = sum(link.href in hrefs for link in column)
+        if key != best and 3.5 <= mean < 0.6 * long and long > 20 and column[0].at < summaries[0].at and same >= 0.8 * len(summaries):
+            return key
+    return best
+
+
 def _usable(link: Link) -> bool:
-    return link.live and is_seed(link)
+    return link.seed and link.shown
 
 
 def _worth(column: list[Link]) -> float:
-    text = sum(min(link.weight, 30) if link.weight < 60 else 900 / link.weight for link in column)
+    text = sum((min(link.weight, 30) if link.weight < 60 else 900 / link.weight) * (1 if link.shown else 0.1) for link in column)
     distinct = len({link.text for link in column}) / len(column)
     return text * distinct * distinct
 
@@ -103,7 +117,7 @@ def _link_text(outline: Outline, link: Link) -> str:
     last = -1
     for run in range(start, end):
         owner = outline.run_owner[run]
-        text = one_line(outline.runs[run])
+        text = outline.line(run)
         if not text or (owner != link.at and (_ONLY_TIME.match(text) or (not blocks and text.isdigit() and len(text) < 3))):
             continue
         block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
@@ -143,5 +157,5 @@ def _unlinked(outline: Outline, row: Row) -> str | None:
     dead = max(row.links, key=lambda link: link.weight, default=None)
     if dead is not None and dead.weight >= 5:
         return dead.text
-    runs = [one_line(outline.runs[run]) for run in range(outline.run_start[row.at], outline.run_end[row.at])]
+    runs = [outline.line(run) for run in range(outline.run_start[row.at], outline.run_end[row.at])]
     return max((text for text in runs if text and not _ONLY_TIME.match(text)), key=weight, default=None)

@@ -16,20 +16,19 @@ from newsportal.extract.text import CJK, one_line
 
 MAX_GROUPS = 400
 MAX_ROWS = 2000
+MAX_EXTENSION = 40
 _CJK = re.compile(f"[{CJK}]")
 _WORD = re.compile(r"[^\W_]")
-_DEAD = re.compile(r"^\s*(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*:|^\s*#?\s*$", re.IGNORECASE)
-TIME_LIKE = re.compile(
-    r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
-)
+_DEAD = re.compile(r"\s*(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*:|#?\s*$)", re.IGNORECASE)
+TIME_LIKE = re.compile(r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b")
 _GENERIC = re.compile(
     r"^[\[【(（<《\s]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|阅读(?:全文|更多|原文)?|详细|详情|全文|进入|首页|尾页|末页|上一?页|下一?页"
     r"|返回\S{0,4}|more|read more|continue reading|learn more|view all|see all|next|previous|prev|older|newer|home)[\]】)）>》»›…\s.+→]*$",
     re.IGNORECASE,
 )
-_CURRENT = frozenset(
-    {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
-)
+_AD_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
+_AD_LABEL = re.compile(r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE)
+_CURRENT = frozenset({"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"})
 
 
 def weight(text: str) -> float:
@@ -53,6 +52,10 @@ class Link:
     weight: float
     path: int
     live: bool
+    shown: bool
+    """Its text is printed, not an attribute's."""
+    seed: bool
+    """It can be a headline by itself."""
 
 
 @dataclass(slots=True, eq=False)
@@ -83,18 +86,19 @@ class Group:
 
 
 def page_links(outline: Outline) -> list[Link]:
-    """Every ``a`` of the page that has a text, or a title or picture text in its place."""
+    """Every ``a`` of the page, with its text, or a title or picture text in its place."""
     found = []
-    elements, paths = outline.elements, outline.path
+    elements, paths, starts, ends = outline.elements, outline.path, outline.run_start, outline.run_end
     for i in outline.links:
         element = elements[i]
-        text = one_line(outline.text(i))
-        if not text:
-            text = one_line(element.get("title")) or next(
-                (one_line(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
-            )
+        start, end = starts[i], ends[i]
+        text = outline.line(start) if end - start == 1 else one_line(outline.between(start, min(end, start + 60)))
+        shown = bool(text)
+        if not shown:
+            text = one_line(element.get("title")) or next((one_line(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), "")
         href = element.get("href") or ""
-        found.append(Link(i, href, text, weight(text), paths[i], not dead(href)))
+        live, heavy = not dead(href), weight(text)
+        found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not (len(text) < 24 and _GENERIC.match(text))))
     return found
 
 
@@ -103,7 +107,7 @@ def groups(outline: Outline, links: list[Link]) -> list[Group]:
     local: dict[tuple[int, str], set[int]] = defaultdict(set)
     by_path: dict[int, list[Link]] = defaultdict(list)
     for link in links:
-        if is_seed(link):
+        if link.seed:
             by_path[link.path].append(link)
     for seeds in by_path.values():
         if len(seeds) > 1:
@@ -113,12 +117,11 @@ def groups(outline: Outline, links: list[Link]) -> list[Group]:
     built = []
     for (container, tag), rows in sorted(local.items()):
         built.append(_group(outline, links, starts, container, tag, rows))
-    return _joined(outline, [group for group in built if group.rows][: MAX_GROUPS * 10])[:MAX_GROUPS]
-
-
-def is_seed(link: Link) -> bool:
-    """Whether a link can be a headline by itself."""
-    return link.live and link.weight >= 5 and not _GENERIC.match(link.text)
+    joined = _joined(outline, [group for group in built if group.rows][: MAX_GROUPS * 10])[:MAX_GROUPS]
+    for group in joined:
+        if 4 <= len(group.rows) < MAX_ROWS:
+            _extend(outline, links, starts, group)
+    return joined
 
 
 def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
@@ -172,7 +175,7 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
     link_paths = Counter[int]()
     for at in seeded:
         inside = links[bisect_left(starts, at) : bisect_left(starts, outline.end[at])]
-        link_paths.update({link.path for link in inside if is_seed(link)})
+        link_paths.update({link.path for link in inside if link.seed})
     common = {path for path, count in link_paths.items() if count * 2 >= len(seeded)}
     for child in outline.children(container):
         if outline.tag[child] != tag or len(rows) >= MAX_ROWS:
@@ -180,7 +183,25 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
         inside = links[bisect_left(starts, child) : bisect_left(starts, outline.end[child])]
         if child in seeded or _like_row(outline, child, inside, common):
             rows.append(Row(child, inside))
+    hosts = Counter(_host(link.href) for row in rows for link in row.links[:1])
+    adverts = {row for row in rows if row.links and hosts[_host(row.links[0].href)] * 3 < len(rows) and _advert(outline, row)}
+    rows = [row for row in rows if row not in adverts]
+    if len(rows) > 3:  # an unclosed table makes one "row" of half the page
+        usual = sorted(outline.end[row.at] - row.at for row in rows)[len(rows) // 2]
+        rows = [row for row in rows if outline.end[row.at] - row.at <= 5 * usual + 10]
     return Group([container], tag, rows)
+
+
+def _advert(outline: Outline, row: Row) -> bool:
+    """Whether a row says of itself that it is an advertisement."""
+    for i in (row.at, *(link.at for link in row.links[:3])):
+        element = outline.elements[i]
+        if "sponsored" in (element.get("rel") or "") or any(
+            _AD_NAME.search(value) for name, value in element.items() if name in ("class", "id") or name.startswith("data-") if len(value) < 200
+        ):
+            return True
+    start, end = outline.run_start[row.at], outline.run_end[row.at]
+    return any(_AD_LABEL.match(outline.line(run)) for run in range(start, min(end, start + 12)))
 
 
 def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]) -> bool:
@@ -191,7 +212,7 @@ def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]
     same = [link for link in inside if link.path in common]
     if same:
         return len(same) <= 3 and any(link.weight >= 2 and not _GENERIC.match(link.text) and not link.text.isdigit() for link in same)
-    return any(is_seed(link) for link in inside)
+    return any(link.seed for link in inside)
 
 
 def _joined(outline: Outline, built: list[Group]) -> list[Group]:
@@ -226,11 +247,67 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
     if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
         return False
-    start, end = outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at]
-    if end - start > 6:
+    known = {link.href for row in first.rows for link in row.links if link.seed}
+    told = [link.href for row in second.rows for link in row.links if link.seed]
+    if sum(href in known for href in told) * 2 > len(told):  # the same list again, for another screen
         return False
-    between = one_line(outline.between(start, end))
-    return weight(TIME_LIKE.sub("", between)) <= 3
+    return not _apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at])
+
+
+def _extend(outline: Outline, links: list[Link], starts: list[int], group: Group) -> None:
+    """Add the rows right before and after a group that are built like its own but stand elsewhere in the tree.
+
+    Unclosed tables and advertisements between sections cut a list at places where its parts share no path.
+    """
+    row = group.rows[len(group.rows) // 2]
+    link = max((link for link in row.links if link.seed), key=lambda link: link.weight, default=None)
+    if link is None:
+        return
+    shape = _shape(outline, row.at, link.at)
+    for step in (-1, 1):
+        for _ in range(MAX_EXTENSION):
+            edge = group.rows[0 if step < 0 else -1].at
+            n = bisect_left(starts, edge) - 1 if step < 0 else bisect_left(starts, outline.end[edge])
+            near = (links[n + step * away] for away in range(12) if 0 <= n + step * away < len(links))
+            found = next((at for near_by in near if near_by.seed and (at := _row_around(outline, near_by.at, shape)) is not None), None)
+            if found is None or outline.path[found] == outline.path[row.at] or not _same_site(outline, links, starts, found, link):
+                break
+            first, last = (found, edge) if step < 0 else (edge, found)
+            if outline.end[first] > last or _apart(outline, outline.run_end[first], outline.run_start[last]):
+                break
+            inside = links[bisect_left(starts, found) : bisect_left(starts, outline.end[found])]
+            group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))
+
+
+def _same_site(outline: Outline, links: list[Link], starts: list[int], row: int, link: Link) -> bool:
+    inside = links[bisect_left(starts, row) : bisect_left(starts, outline.end[row])]
+    return any(_host(other.href) == _host(link.href) for other in inside if other.seed)
+
+
+def _host(href: str) -> str:
+    return href.partition("//")[2].partition("/")[0].lower() if "//" in href[:8] else ""
+
+
+def _shape(outline: Outline, row: int, link: int) -> tuple[tuple[str, str], ...]:
+    """Tags and classes from a row to its link."""
+    shape = []
+    while link >= row:
+        names = (outline.elements[link].get("class") or "").split()
+        shape.append((outline.tag[link], names[0] if names else ""))
+        link = outline.parent[link]
+    return tuple(shape)
+
+
+def _row_around(outline: Outline, link: int, shape: tuple[tuple[str, str], ...]) -> int | None:
+    """The row of that shape that holds ``link``."""
+    depth = outline.depth[link] - len(shape) + 1
+    row = outline.ancestor(link, depth) if depth > 0 else 0
+    return row if row > 0 and _shape(outline, row, link) == shape else None
+
+
+def _apart(outline: Outline, start: int, end: int) -> bool:
+    """Whether text that is more than a time stands between two rows."""
+    return end - start > 6 or weight(TIME_LIKE.sub("", one_line(outline.between(start, end)))) > 3
 
 
 def _shown(outline: Outline, i: int) -> tuple[bool, bool]:

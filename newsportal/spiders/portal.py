@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
@@ -22,8 +22,10 @@ from w3lib.encoding import http_content_type_encoding
 
 from newsportal.arguments import Arguments, parse_arguments
 from newsportal.extract import Page, article_of, headlines_of, read_page
-from newsportal.extract.join import complete, join_parts, next_part, unseen
+from newsportal.extract.join import CutTitles, complete, join_parts, next_part, unseen
 from newsportal.extract.kind import page_kind
+from newsportal.extract.sections import sections_of
+from newsportal.extract.selected import FIELDS, compiled, selected_link, selected_rows, with_selected
 from newsportal.extract.urls import url_key
 from newsportal.items import Article, Headline, HeadlineList, ListKind, Moment
 
@@ -43,6 +45,8 @@ class Walk:
     stopped: str | None = None
     """Why it ended."""
     seen_rows: set[str] = field(default_factory=set)
+    offered: list[str] = field(default_factory=list)
+    """Sections that its page, a home page, leads to."""
 
 
 class PortalSpider(scrapy.Spider):
@@ -55,6 +59,19 @@ class PortalSpider(scrapy.Spider):
     timezone: ClassVar[str] = "Asia/Shanghai"
     """Zone of times printed without one."""
     takes_url: ClassVar[bool] = False
+
+    # Selectors (CSS or XPath), only where reading by itself goes wrong; one that finds nothing on a page is counted,
+    # and that page is read by itself.
+    rows: ClassVar[str | None] = None
+    """The rows of a listing page."""
+    row_title: ClassVar[str | None] = None
+    """Within a row: the headline."""
+    row_time: ClassVar[str | None] = None
+    """Within a row: its time."""
+    next_page: ClassVar[str | None] = None
+    """The link to the next listing page."""
+    fields: ClassVar[Mapping[str, str]] = {}
+    """Of an article page: ``{"source": "span.from", "text": ".story > p"}``."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """A wrong definition fails at once, naming the portal and the attribute."""
@@ -70,6 +87,15 @@ class PortalSpider(scrapy.Spider):
             ZoneInfo(cls.timezone)
         except (ZoneInfoNotFoundError, ValueError):
             raise TypeError(f"{cls.__name__}.timezone: {cls.timezone!r} is no IANA time zone") from None
+        for field_name in cls.fields:
+            if field_name not in FIELDS:
+                raise TypeError(f"{cls.__name__}.fields: {field_name!r} is none of {', '.join(FIELDS)}")
+        named = {name: getattr(cls, name) for name in ("rows", "row_title", "row_time", "next_page")} | dict(cls.fields)
+        for attribute, selector in named.items():
+            try:
+                compiled(selector or "*")
+            except ValueError as error:
+                raise TypeError(f"{cls.__name__}.{attribute}: {error}") from None
 
     def __init__(self, **given: str) -> None:
         super().__init__()
@@ -83,6 +109,7 @@ class PortalSpider(scrapy.Spider):
         self._listed: set[str] = set()
         self._requested: set[str] = set()
         self._given: dict[str | None, set[str]] = {}
+        self.cut_titles = CutTitles()
         self._pages: WeakKeyDictionary[Response, Page] = WeakKeyDictionary()
 
     @classmethod
@@ -102,7 +129,7 @@ class PortalSpider(scrapy.Spider):
         walk = self.walks[section]
         self._listed.add(url_key(response.url))
         lists = self.headlines(response)
-        if number == 1 and page_kind(self.page(response), None, lists) == "article":
+        if number == 1 and page_kind(self.page(response), self.article(response), lists) == "article":
             yield from self._polled_article(response, walk, lists)
             return
         if not lists or not lists[0].headlines:
@@ -115,13 +142,29 @@ class PortalSpider(scrapy.Spider):
         walk.rows += len(new)
         self._count("listing/pages")
         self._count("listing/rows", len(new))
+        requests = list(self._articles(main, new))
         yield main
         for module in others:
             yield from self._news_of(module)
-        yield from self._articles(new, main.kind)
+        yield from requests
+        if number == 1:
+            yield from self._sections(response, walk)
         walk.stopped = self._stop_reason(walk, main, new)
         if not walk.stopped and main.next_page:
             yield self._listing_request(main.next_page, section, number + 1)
+
+    def _sections(self, response: Response, walk: Walk) -> Iterator[Request]:
+        """A home page's sections: walked if that was asked for, else offered in the summary."""
+        if urlsplit(response.url).path.strip("/").lower() not in ("", "index.html", "index.htm", "index.shtml", "index.php"):
+            return
+        sections = [
+            found for found in sections_of(self.page(response)) if url_key(found.url) not in self._listed and self._on_site(found.url)
+        ]
+        walk.offered = [found.url for found in sections]
+        if self.arguments.all_sections:
+            for found in sections:
+                self.walks[found.url] = Walk(found.url)
+                yield self._listing_request(found.url, found.url, 1)
 
     def _polled_article(self, response: Response, walk: Walk, lists: list[HeadlineList]) -> Output:
         """A start URL that is an article: the story, its lists whole, and the news that its timed lists lead to."""
@@ -137,25 +180,43 @@ class PortalSpider(scrapy.Spider):
             yield from self.parse_article(response)
         for module in lists:
             if _timed(module):
-                yield from self._articles(module.headlines, module.kind)
+                yield from self._articles(module, module.headlines)
 
-    def _articles(self, rows: list[Headline], kind: ListKind) -> Iterator[Request]:
+    def _articles(self, found: HeadlineList, rows: list[Headline]) -> Iterator[Request]:
+        """Requests for the articles that ``rows`` of ``found`` lead to, each once a run."""
         if self.arguments.headlines_only:
             return
         for row in rows:
-            if not row.url or not self._in_range(row.published):
-                self._count("rows/without_link" if not row.url else "rows/out_of_range")
-            elif (key := url_key(row.url)) not in self._requested:
-                self._requested.add(key)
-                yield Request(
-                    row.url, self.parse_article, errback=self.article_failed, priority=ARTICLE, cb_kwargs={"headline": row, "kind": kind}
-                )
+            reason = self._unwanted(row)
+            if not row.url or reason:
+                self._count(f"rows/{reason}")
+                continue
+            cb_kwargs = {"headline": row, "kind": found.kind}
+            request = Request(row.url, self.parse_article, errback=self.article_failed, priority=ARTICLE, cb_kwargs=cb_kwargs)
+            # Scrapy's filter would drop another spelling of a known address without a word, and its row would wait for ever.
+            keys = {url_key(row.url), self.crawler.request_fingerprinter.fingerprint(request).hex()}
+            if keys & self._requested:
+                self._count("rows/known")
+                continue
+            self._requested |= keys
+            self.cut_titles.expect(found, row)
+            yield request
+
+    def _unwanted(self, row: Headline) -> str | None:
+        """Why the article of a row is not fetched."""
+        if not row.url:
+            return "without_link"
+        if not self._in_range(row.published):
+            return "out_of_range"
+        return None if self._on_site(row.url) else "off_site"
 
     def _stop_reason(self, walk: Walk, main: HeadlineList, new: list[Headline]) -> str | None:
         limit = self.arguments.pages or self.settings.getint("NEWSPORTAL_PAGES")
         times = [row.published for row in main.headlines if row.published]
         if main.next_page is None:
             return "no next page"
+        if not self._on_site(main.next_page):
+            return "the next page is on another site"
         if url_key(main.next_page) in self._listed:
             return "the next page was walked already"
         if not new:
@@ -189,7 +250,7 @@ class PortalSpider(scrapy.Spider):
         self._count("article/pages")
         following = next_part(read)
         # A row may have led to that part already, so the filter of known requests must not drop it; other sites are not followed.
-        if following and _site(following) == _site(response.url) and len(read) < self.settings.getint("NEWSPORTAL_PARTS"):
+        if following and self._on_site(following) and len(read) < self.settings.getint("NEWSPORTAL_PARTS"):
             yield response.follow(
                 following,
                 self.parse_article,
@@ -204,6 +265,7 @@ class PortalSpider(scrapy.Spider):
     def _finish(self, parts: list[Article], headline: Headline | None, kind: ListKind) -> Output:
         article = join_parts(parts)
         if headline:
+            self.cut_titles.settle(headline.url or "", article.title)
             article = complete(article, headline, kind)
         article.language = article.language or self.language
         for module in article.headline_lists:
@@ -215,9 +277,12 @@ class PortalSpider(scrapy.Spider):
 
     def article_failed(self, failure: Failure) -> None:
         """An article that could not be fetched is counted by its reason."""
+        request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy adds it
         reason = _reason(failure)
         self._count(f"failed/{reason}")
-        self.logger.warning("Article %s: %s", failure.request.url, reason)  # type: ignore[attr-defined]  # Scrapy adds it
+        self.logger.warning("Article %s: %s", request.url, reason)
+        if (headline := request.cb_kwargs["headline"]) and not request.cb_kwargs.get("parts"):
+            self.cut_titles.settle(headline.url, None)
 
     def part_failed(self, failure: Failure) -> Output:
         """A story with a part that could not be fetched is given as far as it goes."""
@@ -230,13 +295,22 @@ class PortalSpider(scrapy.Spider):
 
     def headlines(self, response: Response) -> list[HeadlineList]:
         """The lists of a page, the main list first."""
-        fetched = self._fetched(response)
-        return [replace(found, portal=self.portal, fetched=fetched) for found in headlines_of(self.page(response))]
+        page, fetched = self.page(response), self._fetched(response)
+        lists = [replace(found, portal=self.portal, fetched=fetched) for found in headlines_of(page)]
+        if self.rows and self._found("rows", rows := selected_rows(page, self.rows, self.row_title, self.row_time)):
+            first = lists[0] if lists else HeadlineList(portal=self.portal, url=response.url, fetched=fetched)
+            lists = [replace(first, kind="listing", headlines=rows), *lists[1:]]
+        if self.next_page and lists and self._found("next_page", link := selected_link(page, self.next_page)):
+            lists[0].next_page = link
+        return lists
 
     def article(self, response: Response) -> Article:
         """The article on a page."""
         fetched = self._fetched(response)
-        article = replace(article_of(self.page(response)), portal=self.portal, fetched=fetched)
+        article, missed = with_selected(article_of(self.page(response)), self.page(response), self.fields)
+        for name in missed:
+            self._found(name, None)
+        article.portal, article.fetched = self.portal, fetched
         article.headline_lists = [replace(found, portal=self.portal, fetched=fetched) for found in article.headline_lists]
         return article
 
@@ -272,6 +346,16 @@ class PortalSpider(scrapy.Spider):
         """Whether a time is wanted; an unknown one is."""
         since, until = self.arguments.since, self.arguments.until
         return not moment or ((not since or _reaches(moment, since)) and (not until or _starts_by(moment, until)))
+
+    def _found(self, selector: str, value: object) -> bool:
+        """Whether a selector found something; counted where it did not."""
+        if not value:
+            self._count(f"selectors/{selector}/missed")
+        return bool(value)
+
+    def _on_site(self, url: str) -> bool:
+        host = (urlsplit(url).hostname or "").rstrip(".")
+        return any(host == domain or host.endswith(f".{domain}") for domain in self.allowed_domains)
 
     def _count(self, what: str, by: int = 1) -> None:
         self.crawler.stats.inc_value(f"newsportal/{what}", by)

@@ -74,7 +74,9 @@ def run_record(spider: Spider, reason: str | None, stats: Mapping[str, Any], fil
     """What a run did: JSON values only; times in UTC."""
     ended = datetime.now(UTC).replace(microsecond=0)
     started: datetime = spider.started.replace(microsecond=0)  # type: ignore[attr-defined]  # PortalSpider's
-    walks = [{"url": w.section, "pages": w.pages, "rows": w.rows, "stopped": w.stopped} for w in spider.walks.values()]  # type: ignore[attr-defined]
+    walks = [
+        {"url": w.section, "pages": w.pages, "rows": w.rows, "stopped": w.stopped, "offered": w.offered} for w in spider.walks.values()
+    ]  # type: ignore[attr-defined]
     return {
         "portal": spider.portal,  # type: ignore[attr-defined]
         "spider": spider.name,
@@ -104,12 +106,13 @@ def is_done(reason: str | None, stats: Mapping[str, Any]) -> bool:
 def summary(record: Mapping[str, Any]) -> list[str]:
     """A run in a few lines."""
     sections = record["sections"]
+    unfinished = "an error, see the log" if record["finish_reason"] == "finished" else "interrupted"
     lines = [
         f"{record['portal']}: {counted(record['articles'], 'article')}, {counted(record['headlines'], 'headline')}, "
         f"{counted(record['listing_pages'], 'listing page')}, {counted(len(sections), 'section')}, {record['seconds']:.0f} s"
     ]
     lines += [
-        f"  {walk['url']}: {counted(walk['pages'], 'page')}, {counted(walk['rows'], 'row')}; stopped: {walk['stopped'] or 'interrupted'}"
+        f"  {walk['url']}: {counted(walk['pages'], 'page')}, {counted(walk['rows'], 'row')}; stopped: {walk['stopped'] or unfinished}"
         for walk in sections
     ]
     lines += [

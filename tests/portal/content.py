@@ -13,10 +13,10 @@ SECTIONS = (
     Section(key="life", name="生活", family="empire", path="/life/", site="云溪在线", per_page=5, number=4),
     Section(key="wenhua", name="文化", family="dede", path="/a/wenhua/", site="临江乡土网", per_page=5, number=1),
     Section(key="lvyou", name="旅游", family="dede", path="/a/lvyou/", site="临江乡土网", per_page=6, number=2),
-    Section(key="keji", name="科技", family="phpcms", path="/keji/", site="青禾日报", per_page=6, number=9),
-    Section(key="jiaoyu", name="教育", family="phpcms", path="/jiaoyu/", site="青禾日报", per_page=5, number=10),
+    Section(key="keji", name="科技", family="phpcms", path="/keji/", site="青禾日报", per_page=5, number=9),
+    Section(key="jiaoyu", name="教育", family="phpcms", path="/jiaoyu/", site="青禾日报", per_page=6, number=10),
     Section(key="city", name="城事", family="modern", path="/news/city", site="云溪客户端", per_page=5, number=21),
-    Section(key="outdoor", name="户外", family="modern", path="/news/outdoor", site="云溪客户端", per_page=5, number=22),
+    Section(key="outdoor", name="户外", family="modern", path="/news/outdoor", site="云溪客户端", per_page=6, number=22),
 )
 
 COPIES = {53: 3106}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal, Protocol, cast
 from urllib.parse import urlencode
 
@@ -79,10 +79,10 @@ class ArticlePage:
     modules: tuple[RowList, ...]
     older: Row | None
     newer: Row | None
-    later: bool = field(default=False)
 
     @property
     def first_paragraph(self) -> int:
+        """Index in the story of the part's first paragraph."""
         return self.story.second_part or 0 if self.part == 2 else 0
 
     @property
@@ -98,6 +98,8 @@ class FamilyTemplates(Protocol):
     """What a module of ``families/`` offers."""
 
     CHARSET: str
+    PICTURES: str
+    """Where its pictures lie."""
     MODULES: dict[str, tuple[tuple[str, Kind, str], ...]]
 
     def story_path(self, story: Story, section: Section, when: datetime, part: int) -> str: ...
@@ -126,9 +128,13 @@ class Edition:
         section = SECTION[story.section]
         return FAMILIES[section.family].story_path(story, section, self.when[story.number], part)
 
+    def listed_path(self, story: Story) -> str:
+        """Where a crawl that follows the listing finds the story, after redirects: 户外 links to a second address."""
+        return SECOND_ADDRESS[story.number] if story.section == "outdoor" and story.number in SECOND_ADDRESS else self.path(story)
+
     def copies_at(self) -> dict[str, str]:
         """Second addresses of a story (mobile, dynamic) and the one that is canonical."""
-        return {second_path(story): self.path(story) for story in STORIES.values() if story.number in SECOND_ADDRESS}
+        return {second: self.path(STORIES[number]) for number, second in SECOND_ADDRESS.items()}
 
     def _newest(self, family: str) -> list[Story]:
         """The family's stories, newest first; those of the seed in its own order."""
@@ -139,9 +145,7 @@ class Edition:
     # Rows
 
     def _listing_row(self, story: Story, section: Section) -> Row:
-        path = MOVED.get(story.number) or self.path(story)
-        if story.number in SECOND_ADDRESS and section.family == "modern":
-            path = second_path(story)
+        path = MOVED.get(story.number) or self.listed_path(story)
         when = self.when[story.number]
         raw, published = FAMILIES[section.family].row_time(section, when, self.now)
         printed = story.title[:16] + "..." if story.cut else story.title
@@ -149,13 +153,14 @@ class Edition:
             title=printed if story.cut == "bare" else story.title, whole=story.title, printed=printed,
             href=f"{path}?{TRACKING}" if section.key == "city" else path, path=path, published=published, raw=raw, instant=when,
             story=story, pinned=story.pinned, source=story.source if section.key == "city" else None,
-            section="生活" if section.key == "life" else None,
+            section=section.name if section.key in ("life", "wenhua") else None,
         )  # fmt: skip
 
     def _module_row(self, story: Story, style: str) -> Row:
         """``style``: how the module prints times and titles (none, second, day, relative; ``cut``: titles cut, whole in ``title=``)."""
         when, family = self.when[story.number], FAMILIES[SECTION[story.section].family]
-        path = second_path(story) if story.number in SECOND_ADDRESS and family is FAMILIES["dede"] else self.path(story)
+        path = SECOND_ADDRESS.get(story.number, "") if family is dede else ""
+        path = path or self.path(story)
         raw: str | None = None
         published: Moment | None = None
         if style == "second":
@@ -217,7 +222,8 @@ class Edition:
             ListPage(
                 section=section, number=number, pages=pages, total=total, path=paths[number - 1],
                 next_path=paths[number] if number < pages else None,
-                rows=RowList(name=section.name, kind="listing", rows=tuple(cuts[number - 1])), modules=self._modules("listing", section, None),
+                rows=RowList(name=section.name, kind="listing", rows=tuple(cuts[number - 1])),
+                modules=self._modules("listing", section, None),
             )
             for number in range(1, pages + 1)
         ]  # fmt: skip
@@ -241,24 +247,16 @@ class Edition:
         family, when = FAMILIES[section.family], self.when[story.number]
         neighbours = stories_of(section.key)
         place = neighbours.index(story)
-        row: Callable[[int], Row | None] = lambda at: self._module_row(neighbours[at], "none") if 0 <= at < len(neighbours) else None  # noqa: E731
+        newer = self._module_row(neighbours[place - 1], "none") if place else None
+        older = self._module_row(neighbours[place + 1], "none") if place + 1 < len(neighbours) else None
         return [
             ArticlePage(
                 story=story, section=section, when=when, part=part, paths=tuple(self.path(story, n) for n in range(1, story.parts + 1)),
-                raw=family.page_time(when, story.shows), modules=self._modules("article", section, story), older=row(place + 1), newer=row(place - 1),
+                raw=family.page_time(when, story.shows), modules=self._modules("article", section, story), older=older, newer=newer,
             )
             for part in range(1, story.parts + 1)
         ]  # fmt: skip
 
 
-SECOND_ADDRESS = {1302003: "/m/news/outdoor/1302003", 118: "/plus/view.php?aid=118"}
+SECOND_ADDRESS = {1302003: "/m/news/outdoor/1302003", 117: "/plus/view.php?aid=117"}
 """Stories that the portal also serves under another address, with ``rel=canonical`` to the first."""
-
-
-def second_path(story: Story) -> str:
-    return SECOND_ADDRESS[story.number]
-
-
-def day(value: Moment) -> date:
-    """The day of a moment."""
-    return value.date() if isinstance(value, datetime) else value

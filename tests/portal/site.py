@@ -11,12 +11,12 @@ from datetime import datetime
 from email.utils import format_datetime
 
 from portal.content import MOVED, SECTION, STORIES
-from portal.edition import FAMILIES, SECOND_ADDRESS, Edition, second_path
+from portal.edition import FAMILIES, SECOND_ADDRESS, Edition
 from portal.families.common import esc, menu
-from portal.model import CHINA
+from portal.model import CHINA, Story
 
 HTML = "text/html"
-FEED_SECTION = "city"
+FEED_SECTION, FEED_NAME = "city", "云溪客户端 城事"
 FEED_PATH, SITEMAP_PATH = "/rss.xml", "/sitemap.xml"
 _TRACKING = re.compile(r"(?:(?<=\?)|&)(?:utm_\w+|spm)=[^&]*")
 # Addresses that answer whatever their query says: counters, tag pages.
@@ -74,7 +74,7 @@ class Site:
             html = family.article(article, self.base_url)
             self.add(article.paths[article.part - 1], html, charset=family.CHARSET, modified=article.when)
             if article.part == 1 and article.story.number in SECOND_ADDRESS:
-                self.add(second_path(article.story), html, charset=family.CHARSET, modified=article.when)
+                self.add(SECOND_ADDRESS[article.story.number], html, charset=family.CHARSET, modified=article.when)
             if article.part == 1 and article.story.number in MOVED:
                 self.answers[MOVED[article.story.number]] = Answer(301, b"", location=article.paths[0])
         self.add("/", self._home())
@@ -96,14 +96,15 @@ class Site:
         return _HOME.format(menu=menu('<a href="{href}">{name}</a>', " | "), boxes="\n".join(boxes))
 
     def _machine_pages(self) -> None:
-        base, stories = self.base_url, [story for story in STORIES.values()]
+        base, stories = self.base_url, list(STORIES.values())
         when, path = self.edition.when, self.edition.path
         items = "\n".join(
             f"<item><title>{esc(story.title)}</title><link>{base}{path(story)}?utm_source=rss</link><guid>{base}{path(story)}</guid>"
             f"<pubDate>{format_datetime(when[story.number])}</pubDate><description>{esc(story.paragraphs[0])}</description></item>"
             for story in self.feed_stories()
         )
-        feed = f'<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>云溪客户端 城事</title><link>{base}/news/city</link>\n{items}\n</channel></rss>\n'
+        channel = f"<title>{FEED_NAME}</title><link>{base}/news/city</link>\n{items}"
+        feed = f'<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel>{channel}\n</channel></rss>\n'
         entries = "\n".join(
             f"<url><loc>{base}{path(story)}</loc><lastmod>{when[story.number].isoformat()}</lastmod></url>" for story in stories
         )
@@ -114,7 +115,7 @@ class Site:
         self.add(SITEMAP_PATH, sitemap, "application/xml")
         self.add("/robots.txt", f"User-agent: *\nDisallow:\n\nSitemap: {base}{SITEMAP_PATH}\n", "text/plain")
 
-    def feed_stories(self) -> list:
+    def feed_stories(self) -> list[Story]:
         """The stories of the RSS feed, newest first."""
         return [story for story in self.edition.by_family["modern"] if story.section == FEED_SECTION]
 
@@ -126,10 +127,13 @@ class Site:
         tags = {tag for story in STORIES.values() for tag in story.tags}
         for path in ("/e/tags/", "/tags.php", "/index.php", *(f"/news/tag/{tag}" for tag in tags)):
             self.add(path, _TAG_PAGE)
-        folder = {"empire": "/d/file/p/", "dede": "/uploads/", "phpcms": "/uploadfile/", "modern": "/static/"}
         for story in STORIES.values():
             for picture in story.pictures:
-                self.add(folder[SECTION[story.section].family] + picture.name, _png(story.number * 99991 & 0xFFFFFF), "image/png")
+                self.add(
+                    FAMILIES[SECTION[story.section].family].PICTURES + picture.name,
+                    _png(0xB0C0C0 + story.number * 4099 % 0x40 * 0x010000),
+                    "image/png",
+                )
 
 
 def _untracked(target: str) -> str:
@@ -152,8 +156,10 @@ _TAG_PAGE = '<!DOCTYPE html><html><head><meta charset="utf-8"><title>标签</tit
 _HOME = """<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>云溪新闻网</title>
 <link rel="alternate" type="application/rss+xml" title="城事" href="/rss.xml">
-<style>body{{margin:0 auto;max-width:980px;font:14px/1.9 "WenQuanYi Micro Hei",sans-serif;color:#333}}a{{color:#1f3a87;text-decoration:none}}.grid{{display:grid;grid-template-columns:1fr 1fr;gap:14px}}
-.box{{border:1px solid #ddd;padding:0 14px}}.box span{{color:#999;float:right}}ul{{padding:0;list-style:none}}</style></head>
+<style>body{{margin:0 auto;max-width:980px;font:14px/1.9 "WenQuanYi Micro Hei",sans-serif;color:#333}}
+a{{color:#1f3a87;text-decoration:none}}.grid{{display:grid;grid-template-columns:1fr 1fr;gap:14px}}
+.box{{border:1px solid #ddd;padding:0 14px}}.box span{{color:#999;float:right}}ul{{padding:0;list-style:none}}
+li{{overflow:hidden}}</style></head>
 <body><h1>云溪新闻网</h1><p class="menu">{menu}</p>
 <div class="grid">
 {boxes}

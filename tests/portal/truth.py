@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from urllib.parse import quote
+from urllib.request import urlopen
 
 from portal import seed
-from portal.content import COPIES, DEAD, MOVED, SECTION, SECTIONS, STORIES
+from portal.content import ADVERTISEMENT, COPIES, MOVED, SECTIONS, STORIES
 from portal.edition import FAMILIES, ArticlePage, Edition, Kind, Row, RowList
-from portal.model import CHINA, Family, Moment, moment
-from portal.site import FEED_PATH, SITEMAP_PATH, Site
+from portal.model import Family, Moment, Story
+from portal.site import FEED_NAME, FEED_PATH, SITEMAP_PATH, Site
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,6 +42,7 @@ class ListTruth:
     url: str
     """Of the page that it stands on."""
     name: str | None
+    """Its heading; of a listing page its section's name, which stands in the breadcrumb at least."""
     kind: Kind
     rows: tuple[RowTruth, ...]
     next_page: str | None = None
@@ -49,7 +52,7 @@ class ListTruth:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ArticleTruth:
     url: str
-    """Final address of the first part; also the canonical one."""
+    """Where a crawl of its section finds its first part, after redirects."""
     canonical_url: str
     title: str
     published: Moment | None
@@ -59,7 +62,7 @@ class ArticleTruth:
     """What the article's page alone gives."""
     page_published_from: str | None
     published_raw: str | None
-    """As the page prints it; None where the page shows no time of its own to readers."""
+    """As printed on the page or, where ``published_from`` names a list, in its row; None where no reader sees it."""
     modified: datetime | None
     source: str | None
     authors: tuple[str, ...]
@@ -79,7 +82,7 @@ class Truth:
     sections: tuple[str, ...]
     """Start URLs, one a section."""
     articles: dict[str, ArticleTruth]
-    """By final address."""
+    """By canonical address."""
     listings: dict[str, ListTruth]
     """By address of the listing page."""
     modules: dict[str, tuple[ListTruth, ...]]
@@ -95,7 +98,8 @@ class Truth:
     """Copy -> the article whose text it repeats."""
     seed: str
     """Address of the page whose text is the seed's."""
-    advertisements: tuple[str, ...] = field(default=("https://shop.example.com/mat?from=portal",))
+    advertisements: tuple[str, ...]
+    """Off-site addresses in listings that are no headlines."""
 
 
 def section_urls(base_url: str) -> list[str]:
@@ -104,12 +108,15 @@ def section_urls(base_url: str) -> list[str]:
 
 
 def truth(base_url: str, now: datetime | None = None) -> Truth:
-    """Everything that the portal at ``base_url`` published by ``now`` (that of the portal; a page's whole minute)."""
+    """Everything that the portal served at ``base_url`` published; without ``now`` it is asked for its own (its ``Date`` header)."""
+    if now is None:
+        with urlopen(f"{base_url}/robots.txt", timeout=10) as response:
+            now = parsedate_to_datetime(response.headers["Date"])
     return of_site(Site(base_url, now))
 
 
 def of_site(site: Site) -> Truth:
-    """The truth of a site that exists already (``of_site(portal.site)``)."""
+    """The same of a site that is at hand: ``of_site(portal.site)``."""
     base, edition = site.base_url, site.edition
     articles = {base + page.paths[0]: _article(page, edition, base) for page in edition.articles if page.part == 1}
     listings = {
@@ -122,15 +129,15 @@ def of_site(site: Site) -> Truth:
     modules[base + "/"] = tuple(_list(module, base + "/", base) for module in edition.home)
     return Truth(
         base_url=base, now=edition.now, sections=tuple(section_urls(base)), articles=articles, listings=listings, modules=modules,
-        feeds=_feeds(site), dead=tuple(base + path for path in dead_paths(edition)),
+        feeds=_feeds(site), dead=tuple(base + path for path in _dead_paths(edition)),
         redirects={base + old: base + edition.path(STORIES[number]) for number, old in MOVED.items()},
         duplicates={base + second: base + first for second, first in edition.copies_at().items()},
         syndicated={base + edition.path(STORIES[copy]): base + edition.path(STORIES[original]) for copy, original in COPIES.items()},
-        seed=base + edition.path(seed.STORIES[0]),
+        seed=base + edition.path(seed.STORIES[0]), advertisements=(ADVERTISEMENT[1],),
     )  # fmt: skip
 
 
-def dead_paths(edition: Edition) -> list[str]:
+def _dead_paths(edition: Edition) -> list[str]:
     return [row.path for page in edition.listings for row in page.rows.rows if row.story is None and not row.advertisement]
 
 
@@ -152,7 +159,7 @@ def _row(row: Row, position: int, base: str) -> RowTruth:
 def _feeds(site: Site) -> dict[str, ListTruth]:
     base, edition = site.base_url, site.edition
 
-    def rows(stories: list, titled: bool) -> tuple[RowTruth, ...]:
+    def rows(stories: list[Story], titled: bool) -> tuple[RowTruth, ...]:
         return tuple(
             RowTruth(
                 position=place, title=story.title if titled else None, story_title=story.title, url=base + edition.path(story),
@@ -163,7 +170,7 @@ def _feeds(site: Site) -> dict[str, ListTruth]:
 
     feed, sitemap = base + FEED_PATH, base + SITEMAP_PATH
     return {
-        feed: ListTruth(url=feed, name="云溪客户端 城事", kind="feed", rows=rows(site.feed_stories(), True)),
+        feed: ListTruth(url=feed, name=FEED_NAME, kind="feed", rows=rows(site.feed_stories(), True)),
         sitemap: ListTruth(url=sitemap, name=None, kind="sitemap", rows=rows(list(STORIES.values()), False)),
     }
 
@@ -172,14 +179,14 @@ def _article(page: ArticlePage, edition: Edition, base: str) -> ArticleTruth:
     story, section = page.story, page.section
     alone = _page_published(page)
     joined = _joined(page, edition, alone)
-    folder = {"empire": "/d/file/p/", "dede": "/uploads/", "phpcms": "/uploadfile/", "modern": "/static/"}[section.family]
+    url, folder = base + edition.listed_path(story), FAMILIES[section.family].PICTURES
     bare = story is seed.STORIES[0]
     return ArticleTruth(
-        url=base + page.paths[0], canonical_url=base + page.paths[0], title=story.title, published=joined[0], published_from=joined[1],
-        page_published=alone[0], page_published_from=alone[1], published_raw=page.raw,
+        url=url, canonical_url=base + page.paths[0], title=story.title, published=joined[0], published_from=joined[1],
+        page_published=alone[0], page_published_from=alone[1], published_raw=joined[2],
         modified=page.when + timedelta(minutes=story.modified_minutes) if story.modified_minutes else None,
         source=story.source, authors=story.authors, editors=story.editors, tags=story.tags, section=None if bare else section.name,
-        paragraphs=story.plain_paragraphs, pages=tuple(base + path for path in page.paths), family=section.family,
+        paragraphs=story.plain_paragraphs, pages=(url, *(base + path for path in page.paths[1:])), family=section.family,
         images=tuple(ImageTruth(url=base + folder + quote(p.name), caption=p.caption, position=p.before) for p in story.pictures),
     )  # fmt: skip
 
@@ -202,12 +209,12 @@ def _page_published(page: ArticlePage) -> tuple[Moment | None, str | None]:
             return when.date(), "url"
 
 
-def _joined(page: ArticlePage, edition: Edition, alone: tuple[Moment | None, str | None]) -> tuple[Moment | None, str | None]:
-    """A page that states none, or only a day, is completed by the row of its section's listing."""
-    if isinstance(alone[0], datetime):
-        return alone
-    _, row = FAMILIES[page.section.family].row_time(page.section, page.when, edition.now)
-    return (row, "listing") if isinstance(row, datetime) else alone
-
-
-__all__ = ["CHINA", "DEAD", "SECTION", "ArticleTruth", "ListTruth", "RowTruth", "Truth", "moment", "of_site", "section_urls", "truth"]
+def _joined(page: ArticlePage, edition: Edition, alone: tuple[Moment | None, str | None]) -> tuple[Moment | None, str | None, str | None]:
+    """Published, from, raw: a page that states none, or only a day, is completed by the row of its section's listing."""
+    published, origin = alone
+    if origin == "headline-list":
+        return published, origin, page.modules[0].rows[0].raw
+    raw, row = FAMILIES[page.section.family].row_time(page.section, page.when, edition.now)
+    if isinstance(published, datetime) or not isinstance(row, datetime):
+        return published, origin, page.raw
+    return row, "listing", raw

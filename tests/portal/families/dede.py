@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from portal.families.common import esc, menu, pictures_before
-from portal.model import Moment, Section, Story
+from portal.model import Moment, Picture, Section, Story
 
 if TYPE_CHECKING:
     from portal.edition import ArticlePage, Kind, ListPage, Row, RowList
 
 CHARSET = "gb18030"
+PICTURES = "/uploads/"
 MODULES: dict[str, tuple[tuple[str, Kind, str], ...]] = {
     "article": (("推荐内容", "module", "none"), ("热点内容", "ranking", "cut")),
     "listing": (("推荐内容", "module", "cut"), ("热点内容", "ranking", "none")),
@@ -123,12 +124,14 @@ def _text(page: ArticlePage) -> str:
     """文化 in paragraphs, 旅游 as one run of text with line breaks."""
     lines = []
     for index, text in enumerate(page.paragraphs):
-        for picture in pictures_before(page, index):
-            lines.append(
-                f'<div style="text-align:center"><img alt="" src="/uploads/{picture.name}" width="400" /><br />{esc(picture.caption or "")}</div>'
-            )
+        lines += [_picture(picture) for picture in pictures_before(page, index)]
         lines.append(f"　　{esc(text)}<br />\n<br />" if page.section.key == "lvyou" else f"<p>　　{esc(text)}</p>")
     return "\n".join(lines)
+
+
+def _picture(picture: Picture) -> str:
+    image = f'<img alt="" src="{PICTURES}{picture.name}" width="400" />'
+    return f'<div style="text-align:center">{image}<br />{esc(picture.caption or "")}</div>'
 
 
 def _part_links(page: ArticlePage) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from portal.edition import ArticlePage, Kind, ListPage, Row, RowList
 
 CHARSET = "utf-8"
+PICTURES = "/d/file/p/"
 MODULES: dict[str, tuple[tuple[str, Kind, str], ...]] = {
     "article": (("最近更新", "module", "second"), ("点击排行", "ranking", "none")),
     "listing": (("点击排行", "ranking", "none"),),
@@ -125,7 +126,7 @@ def _text(page: ArticlePage) -> str:
 
 
 def _picture(name: str, caption: str | None) -> str:
-    return f'<p style="text-align: center"><img src="/d/file/p/{name}" border="0" alt="" /></p>' + (
+    return f'<p style="text-align: center"><img src="{PICTURES}{name}" border="0" alt="" /></p>' + (
         f'\n<p style="text-align: center">{esc(caption)}</p>' if caption else ""
     )
 
@@ -160,7 +161,7 @@ def _bare(page: ArticlePage) -> str:
     (picture,) = page.story.pictures
     return f"""<div class="wrap"><div class="title_info"><h1>{esc(page.story.title)}</h1></div>
 <div id="text">
-<p style="text-align: center"><img src="/d/file/p/{picture.name}" alt="" /><br />{picture.placeholder}</p>
+<p style="text-align: center"><img src="{PICTURES}{picture.name}" alt="" /><br />{picture.placeholder}</p>
 {"".join(f"<p>{esc(text)}</p>" for text in page.paragraphs)}
 <p>(文章来源:{page.story.source})</p>
 </div>

@@ -8,12 +8,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from portal.families.common import esc, menu, pictures_before
-from portal.model import Moment, Section, Story
+from portal.model import Moment, Picture, Section, Story
 
 if TYPE_CHECKING:
     from portal.edition import ArticlePage, Kind, ListPage, Row, RowList
 
 CHARSET = "utf-8"
+PICTURES = "/static/"
 MODULES: dict[str, tuple[tuple[str, Kind, str], ...]] = {
     "article": (("最新消息", "module", "relative"), ("24小时热文", "ranking", "spm")),
     "listing": (("24小时热文", "ranking", "none"),),
@@ -40,18 +41,21 @@ def row_time(section: Section, when: datetime, now: datetime) -> tuple[str | Non
 
 
 def relative(when: datetime, now: datetime) -> tuple[str, Moment]:
-    """As people say it: minutes, hours, yesterday, then month and day, then the whole date.
+    """As people say it, and what that means: minutes, hours (whole ones), yesterday, then month and day, then the whole date.
 
     >>> from portal.model import CHINA
     >>> now = datetime(2026, 3, 2, 9, 30, tzinfo=CHINA)
     >>> [relative(now - timedelta(hours=h), now)[0] for h in (0.5, 3, 25, 60)]
     ['30分钟前', '3小时前', '昨天 08:30', '02-27 21:30']
+    >>> relative(now - timedelta(hours=3.5), now)[1].hour
+    6
     """
     age, days = now - when, (now.date() - when.date()).days
     if age < timedelta(hours=1):
         return f"{age // timedelta(minutes=1)}分钟前", when
     if age < timedelta(hours=10):
-        return f"{age // timedelta(hours=1)}小时前", when
+        hours = age // timedelta(hours=1)
+        return f"{hours}小时前", now - timedelta(hours=hours)
     if days == 1:
         return f"昨天 {when:%H:%M}", when
     if days < 100:
@@ -103,7 +107,7 @@ def listing(page: ListPage, base_url: str) -> str:
     render = _card if page.section.key == "city" else _line
     rows = "\n".join(render(row) for row in page.rows.rows)
     if page.section.key == "outdoor":
-        rows = f'<section class="card"><h3>最新</h3><ul class="lines">\n{rows}\n</ul></section>'
+        rows = f'<section class="card"><h3>户外</h3><ul class="lines">\n{rows}\n</ul></section>'
     body = f"""<main>
 <div class="stream">
 {rows}
@@ -141,10 +145,13 @@ def _pager(page: ListPage) -> str:
 def _text(page: ArticlePage) -> str:
     lines = []
     for index, text in enumerate(page.paragraphs):
-        for picture in pictures_before(page, index):
-            lines.append(f'<figure><img src="/static/{picture.name}" alt=""><figcaption>{esc(picture.caption or "")}</figcaption></figure>')
+        lines += [_picture(picture) for picture in pictures_before(page, index)]
         lines.append(f"<p>{esc(text)}</p>")
     return "\n".join(lines)
+
+
+def _picture(picture: Picture) -> str:
+    return f'<figure><img src="{PICTURES}{picture.name}" alt=""><figcaption>{esc(picture.caption or "")}</figcaption></figure>'
 
 
 def _part_links(page: ArticlePage) -> str:
@@ -192,10 +199,12 @@ def _head(page: ArticlePage, base_url: str) -> str:
         return "\n".join(lines)
     graph = {
         "@context": "https://schema.org", "@type": "NewsArticle", "headline": story.title, "mainEntityOfPage": url, "datePublished": clock,
-        "dateModified": (modified or page.when).isoformat(), "articleSection": page.section.name,
+        "articleSection": page.section.name,
         "author": [{"@type": "Person", "name": name} for name in story.authors],
         "publisher": {"@type": "Organization", "name": page.section.site},
     }  # fmt: skip
+    if modified:
+        graph["dateModified"] = modified.isoformat()
     return "\n".join([*lines, f'<script type="application/ld+json">{json.dumps(graph, ensure_ascii=False)}</script>'])
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from portal.edition import ArticlePage, Kind, ListPage, Row, RowList
 
 CHARSET = "utf-8"
+PICTURES = "/uploadfile/"
 MODULES: dict[str, tuple[tuple[str, Kind, str], ...]] = {
     "article": (("延伸阅读", "module", "day"), ("频道总排行", "ranking", "none")),
     "listing": (("频道本月排行", "ranking", "cut"),),
@@ -117,7 +118,7 @@ def _text(page: ArticlePage) -> str:
     lines = []
     for index, text in enumerate(page.paragraphs):
         for picture in pictures_before(page, index):
-            lines.append(f'<div style="text-align:center"><img src="/uploadfile/{picture.name}" alt="" /></div>')
+            lines.append(f'<div style="text-align:center"><img src="{PICTURES}{picture.name}" alt="" /></div>')
             lines.append(f'<div style="text-align:center"><span style="color:#888">{esc(picture.caption or "")}</span></div>')
         lines.append(f'<p style="text-indent:2em">{esc(text)}</p>')
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""For ``scrapy deploy``, since only this builds an egg; everything is in pyproject.toml."""
+"""For scrapyd-deploy, beside our own ``scrapy deploy``; everything is in pyproject.toml."""
 
 from setuptools import setup
 

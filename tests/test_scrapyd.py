@@ -26,7 +26,7 @@ from scrapy.utils.project import get_project_settings
 from scrapyd.eggstorage import sorted_versions
 
 from newsportal import scrapyd
-from newsportal.commands.deploy import lacking, packed, version_label
+from newsportal.commands.deploy import packed, version_label
 from newsportal.commands.jobs import cancelled
 from newsportal.scrapyd import Scrapyd, ScrapydError, connect
 
@@ -47,14 +47,21 @@ def until(ready, seconds=30):
 
 @contextmanager
 def running(folder: Path):
-    """scrapyd in a folder of its own on a free port, with a password; its process group is ended with it, jobs and all."""
+    """scrapyd in a folder of its own on a free port, with a password; its process group is ended with it, jobs and all.
+
+    Another newsportal is installed beside it, which must never run.
+    """
+    installed = folder / "installed" / "newsportal"
+    installed.mkdir(parents=True)
+    (installed / "__init__.py").write_text("raise SystemExit('the installed newsportal ran in place of the deployed one')")
     shutil.copy(ROOT / "deploy" / "scrapyd.conf", folder)
     (folder / ".scrapyd.conf").write_text("[scrapyd]\npoll_interval = 0.1\nmax_proc = 1\n")  # read from HOME, after the copy
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     ours = {"HOME": str(folder), "SCRAPYD_HTTP_PORT": str(port), "SCRAPYD_USERNAME": USER, "SCRAPYD_PASSWORD": PASSWORD}
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("SCRAPY", "NEWSPORTAL", "PYTHONPATH"))}
+    ours["PYTHONPATH"] = str(installed.parent)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("SCRAPY", "NEWSPORTAL"))}
     with (folder / "scrapyd.log").open("wb") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "scrapyd", "--pidfile="],
@@ -180,50 +187,44 @@ def test_labels_sort_by_time_and_after_numbers():
 # --- What is in the egg
 
 
-def test_the_egg_holds_every_file_of_the_package_and_no_tests(tmp_path):
-    source(tmp_path)
-    (tmp_path / "newsportal" / "tables").mkdir()
-    (tmp_path / "newsportal" / "tables" / "zones.toml").write_text("")
-    (tmp_path / "newsportal" / "watch" / "page.html").write_text("")
+def test_the_egg_holds_every_file_of_the_package_and_nothing_else(tmp_path):
+    data = source(tmp_path)
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "__init__.py").touch()
+    (tmp_path / "newsportal" / "__pycache__").mkdir()
+    (tmp_path / "newsportal" / "__pycache__" / "items.cpython-311.pyc").touch()
+    (tmp_path / "newsportal" / ".items.py.swp").touch()
     before = sorted(tmp_path.rglob("*"))
-    egg = packed(tmp_path)
+    names = zipfile.ZipFile(io.BytesIO(packed(tmp_path))).namelist()
     assert sorted(tmp_path.rglob("*")) == before
-    names = zipfile.ZipFile(io.BytesIO(egg)).namelist()
-    assert {"newsportal/tables/zones.toml", "newsportal/watch/page.html", "newsportal/spiders/portal.py"} <= set(names)
-    assert {name.split("/")[0] for name in names} == {"newsportal", "EGG-INFO"}
+    modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "newsportal").rglob("*.py")}
+    assert set(names) == modules | data | {"newsportal_deployed.py", "EGG-INFO/PKG-INFO", "EGG-INFO/entry_points.txt"}
 
 
-def test_an_egg_that_lacks_a_data_file_is_not_deployed(tmp_path):
-    source(tmp_path)
-    (tmp_path / "newsportal" / "watch" / "page.html").write_text("")
-    told = (tmp_path / "pyproject.toml").read_text(encoding="utf-8")
-    (tmp_path / "pyproject.toml").write_text(told.replace("package-data", "exclude-package-data"), encoding="utf-8")
-    with pytest.raises(ScrapydError, match=r"lacks .* newsportal/watch/page\.html"):
-        packed(tmp_path)
+def test_what_setuptools_packs_holds_the_data_files_too(tmp_path):
+    data = source(tmp_path)
+    command = [sys.executable, "-B", "setup.py", "-q", "bdist_egg", "-d", "egg"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=60)
+    with zipfile.ZipFile(one(tmp_path, "egg/*.egg")) as egg:
+        assert data <= set(egg.namelist())
+        assert egg.read("EGG-INFO/entry_points.txt").split() == b"[scrapy] settings = newsportal.settings".split()
 
 
-def test_a_project_that_cannot_be_packed_says_why(tmp_path):
+def test_a_folder_without_the_project_cannot_be_packed(tmp_path):
     with pytest.raises(ScrapydError, match="no source folder"):
         packed(tmp_path)
-    source(tmp_path)
-    (tmp_path / "setup.py").write_text("raise SystemExit('the printer is on fire')")
-    with pytest.raises(ScrapydError, match="printer is on fire"):
-        packed(tmp_path)
 
 
-def test_lacking_names_modules_too(egg):
-    with zipfile.ZipFile(io.BytesIO(egg)) as whole, zipfile.ZipFile(torn := io.BytesIO(), "w") as part:
-        for name in whole.namelist():
-            if name != "newsportal/items.py":
-                part.writestr(name, whole.read(name))
-    assert lacking(egg, ROOT) == []
-    assert lacking(torn.getvalue(), ROOT) == ["newsportal/items.py"]
-
-
-def source(folder: Path) -> None:
+def source(folder: Path) -> set[str]:
+    """Puts a copy of the project there, with data files in two places; their names."""
     for name in ("setup.py", "pyproject.toml", "LICENSE", "README.md"):
         shutil.copy(ROOT / name, folder)
     shutil.copytree(ROOT / "newsportal", folder / "newsportal", ignore=shutil.ignore_patterns("__pycache__"))
+    data = {"newsportal/tables/zones.toml", "newsportal/watch/page.html"}
+    for name in data:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).touch()
+    return data
 
 
 # --- Jobs

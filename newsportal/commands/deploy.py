@@ -7,12 +7,8 @@ from __future__ import annotations
 
 import argparse
 import io
-import shutil
-import subprocess
 import sys
-import tempfile
 import zipfile
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
@@ -21,10 +17,18 @@ from scrapy.commands import ScrapyCommand
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import closest_scrapy_cfg
 
+from newsportal import __version__
 from newsportal.scrapyd import ScrapydError, connect
 
-_BESIDE = ("setup.py", "pyproject.toml", "README.md", "LICENSE")  # what building needs beside the package
-_SECONDS = 120
+# scrapyd puts an egg behind everything on the path, so that a newsportal installed there, as its dependencies have to be, would run
+# in its place, whatever is deployed. So the egg's settings have a name of their own, and put the egg first.
+_DEPLOYED = '''"""The settings of the deployed newsportal, not of one that is installed beside scrapyd."""
+import os
+import sys
+
+sys.path.insert(0, os.path.abspath(os.path.dirname(__file__)))
+from newsportal.settings import *
+'''
 
 
 class Command(ScrapyCommand):
@@ -72,39 +76,16 @@ def version_label(moment: datetime) -> str:
 
 
 def packed(root: Path) -> bytes:
-    """The project in a folder as an egg that holds every file of the package; nothing is left behind in the folder."""
-    if not (root / "setup.py").is_file() or not (root / "newsportal").is_dir():
-        raise ScrapydError(f"{root} is no source folder of newsportal: no setup.py and newsportal/ there")
-    with tempfile.TemporaryDirectory(prefix="newsportal-egg-") as folder:
-        copy = Path(folder)
-        for name in _BESIDE:
-            if (root / name).is_file():
-                shutil.copy(root / name, copy)
-        shutil.copytree(root / "newsportal", copy / "newsportal", ignore=shutil.ignore_patterns("__pycache__", ".*"))
-        command = [sys.executable, "-B", "setup.py", "-q", "bdist_egg", "-d", "egg"]
-        try:
-            done = subprocess.run(command, cwd=copy, capture_output=True, text=True, errors="replace", timeout=_SECONDS)  # noqa: S603  # our own setup.py
-        except subprocess.TimeoutExpired:
-            raise ScrapydError(f"the egg was not packed within {_SECONDS} s") from None
-        eggs = list(copy.glob("egg/*.egg"))
-        if done.returncode or not eggs:
-            why = (done.stderr.strip().splitlines() or ["no egg was written"])[-1]
-            raise ScrapydError(f"the egg cannot be packed: {why[:300]}")
-        egg = eggs[0].read_bytes()
-    if missing := lacking(egg, root):
-        raise ScrapydError(f"the egg lacks {len(missing)} files of the project: {', '.join(missing[:5])}")
-    return egg
-
-
-def lacking(egg: bytes, root: Path) -> list[str]:
-    """The files of the package that an egg does not hold, modules and data alike; setuptools drops what it was not told of silently."""
-    with zipfile.ZipFile(io.BytesIO(egg)) as archive:
-        held = set(archive.namelist())
-    return sorted({*_files(root), "EGG-INFO/entry_points.txt"} - held)
-
-
-def _files(root: Path) -> Iterator[str]:
-    for path in (root / "newsportal").rglob("*"):
-        name = path.relative_to(root)
-        if path.is_file() and not any(part == "__pycache__" or part.startswith(".") for part in name.parts):
-            yield name.as_posix()
+    """The project in a folder as an egg for scrapyd: every file of the package, data files too, which setuptools drops unless told of each."""
+    if not (root / "newsportal" / "settings.py").is_file():
+        raise ScrapydError(f"{root} is no source folder of newsportal: no newsportal/settings.py there")
+    egg = io.BytesIO()
+    with zipfile.ZipFile(egg, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("EGG-INFO/PKG-INFO", f"Metadata-Version: 2.1\nName: newsportal\nVersion: {__version__}\n")
+        archive.writestr("EGG-INFO/entry_points.txt", "[scrapy]\nsettings = newsportal_deployed\n")
+        archive.writestr("newsportal_deployed.py", _DEPLOYED)
+        for path in sorted((root / "newsportal").rglob("*")):
+            name = path.relative_to(root)
+            if path.is_file() and not any(part == "__pycache__" or part.startswith(".") for part in name.parts):
+                archive.write(path, name.as_posix())
+    return egg.getvalue()

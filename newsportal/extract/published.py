@@ -13,6 +13,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block, text_size
+from newsportal.extract.boilerplate import comments
 from newsportal.extract.dates import Printed, parse_time, plausible, printed_times, url_date, with_year
 from newsportal.extract.dayforms import SCAN
 from newsportal.extract.machinetimes import Role, Stated, attribute_time, script_time, stated_times, time_elements
@@ -108,6 +109,9 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int] | No
     seen = [] if believed else reader.read()
     published = _published(page, seen, stated) or _last_resort(page, stated, seen if reader.chinese else [])
     modified = _modified(seen, stated, published.published)
+    if reader.chinese:
+        published = replace(published, published=_local(published.published, page.zone))
+        modified = _local(modified, page.zone)
     page.trace.chosen("published", published.published, published.origin or "no time found")
     if modified is not None:
         page.trace.chosen("modified", modified, "printed or stated")
@@ -219,6 +223,8 @@ class _Reader:
     def of_block(self, block: Block, base: float, region: str) -> Iterator[_Seen]:
         """The times of one block, scored."""
         heading = self.title_at is not None and self.first is not None and self.title_at < block.index < self.first
+        if any(comments(box.names) for box in block.box.lineage(4) if box.names):
+            return
         if (
             block.flags & (self.forbidden & ~FOOTER if heading else self.forbidden)
             or len(block.text) > _MAX_LINE
@@ -362,6 +368,11 @@ def _stated_answer(machine: list[Stated]) -> Times:
         elif isinstance(best.value, datetime) and not best.zoned and each.zoned and _same_clock(each.value, best.value):
             best = replace(best, value=each.value, zoned=True)
     return Times(best.value, best.raw, best.origin)
+
+
+def _local(value: Moment | None, zone: ZoneInfo) -> Moment | None:
+    """A machine's UTC told in the portal's zone, as its readers are."""
+    return value.astimezone(zone) if isinstance(value, datetime) and not value.utcoffset() else value
 
 
 def _same_clock(one: datetime, other: datetime) -> bool:

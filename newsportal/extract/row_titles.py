@@ -75,7 +75,9 @@ def _in_column(row: Row, column: tuple[int, int]) -> Link | None:
 
 def titles(outline: Outline, group: Group) -> list[str | None]:
     """The title of every row, in order."""
-    found = [_title(outline, row) for row in group.rows]
+    told = [row.headline.weight for row in group.rows if row.headline]
+    summaries = bool(told) and sum(told) > 30 * len(told)
+    found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row) for row in group.rows]
     texts = [text or "" for text in found]
     ranks = [_RANK.match(text) for text in texts]
     numbers = [int(match.group(1)) for match in ranks if match]
@@ -103,6 +105,16 @@ def _title(outline: Outline, row: Row) -> str | None:
     if not text:
         return link.text or None
     return _completed(outline, row, link, text)
+
+
+def _heading(outline: Outline, row: Row) -> str | None:
+    """The heading of a row whose links are summaries, without the times in it."""
+    for i in range(row.at, min(outline.end[row.at], row.at + 40)):
+        if outline.tag[i] in _HEADINGS:
+            texts = [outline.line(run) for run in range(outline.run_start[i], outline.run_end[i])]
+            text = one_line("".join(text for text in texts if not _ONLY_TIME.match(text)))
+            return text if weight(text) >= 2 else None
+    return None
 
 
 def _link_text(outline: Outline, link: Link) -> str:

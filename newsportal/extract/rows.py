@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W_]")
 _DEAD = re.compile(r"\s*(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*:|#?\s*$)", re.IGNORECASE)
 TIME_LIKE = re.compile(r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b")
 _GENERIC = re.compile(
-    r"^[\[【(（<《\s]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|阅读(?:全文|更多|原文)?|详细|详情|全文|进入|首页|尾页|末页|上一?页|下一?页"
+    r"^[\[【(（<《\s]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|阅读(?:全文|更多|原文)?|详细|详情|全文|进入|留言|评论|跟贴|点赞|分享|收藏|转发|举报|首页|尾页|末页|上一?页|下一?页"
     r"|返回\S{0,4}|more|read more|continue reading|learn more|view all|see all|next|previous|prev|older|newer|home)[\]】)）>》»›…\s.+→]*$",
     re.IGNORECASE,
 )
@@ -264,6 +264,8 @@ def _extend(outline: Outline, links: list[Link], starts: list[int], group: Group
     if link is None:
         return
     shape = _shape(outline, row.at, link.at)
+    if len(shape) < 2:
+        return
     for step in (-1, 1):
         for _ in range(MAX_EXTENSION):
             edge = group.rows[0 if step < 0 else -1].at

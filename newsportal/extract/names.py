@@ -52,6 +52,15 @@ def is_chinese_name(text: str) -> bool:
     return (2 <= len(text) <= 3 and text[0] in FAMILY_NAMES) or bool(_COMPOUND_NAME.fullmatch(text))
 
 
+def may_be_name(text: str) -> bool:
+    """Whether ``text`` can be a Chinese person's name where a label says that one stands there.
+
+    >>> may_be_name("印朋"), may_be_name("本报评论部")
+    (True, False)
+    """
+    return is_chinese_name(text) or (2 <= len(text) <= 4 and bool(_HAN_ONLY.fullmatch(text)) and not _NO_NAME.search(text))
+
+
 def is_nobody(text: str) -> bool:
     """Whether ``text`` stands for no person or outlet: empty, ``admin``, 佚名, a number, an address.
 
@@ -142,7 +151,7 @@ def western_people(value: str) -> list[str]:
     """
     names = []
     for piece in _WESTERN_SPLIT.split(value[:200]):
-        name = piece.strip(_EDGE)
+        name = re.sub(r"\s*[(（\[].*$", "", piece).strip(_EDGE)
         if name and not is_nobody(name) and len(name) <= 60 and not _WESTERN_ROLE.search(name) and len(name.split()) <= 5:
             names.append(name)
     return list(dict.fromkeys(names))

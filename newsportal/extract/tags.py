@@ -14,13 +14,21 @@ from newsportal.extract.tree import Page
 
 MAX_TAGS = 30
 _BELOW = 80
-_LABEL = re.compile(r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?\s*(?:[:：]|>>|»|$)\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?\s*(?:[:：]|>>|»|$)\s*",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r"[,，、;；|｜#\t]|\s{1,}(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s+")
 _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
 _TAG_WORDS = frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc"))
-_TRAIL_WORDS = frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "path", "pathway", "mbx", "nav_path", "where"))
+_TRAIL_WORDS = frozenset(
+    ("crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "path", "pathway", "mbx", "nav_path", "where")
+)
 _TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
-_NO_SECTION = re.compile(r"(?:网站)?首页|主页|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*", re.IGNORECASE)
+_NO_SECTION = re.compile(
+    r"(?:网站)?首页|主页|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
+    re.IGNORECASE,
+)
 
 
 def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
@@ -56,7 +64,7 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     if rest:
         values = links if links and squeeze("".join(links)) == squeeze(_SPLIT.sub("", rest)) or len(links) > 1 else _SPLIT.split(rest)
         return _clean(values)
-    values = []
+    values: list[str] = []
     for follower in lines[position + 1 : position + 1 + MAX_TAGS]:
         if follower.link_share < 0.9 or follower.size > 40 or (values and follower.box.shape != lines[position + 1].box.shape):
             break
@@ -97,7 +105,12 @@ def _marked(lines: list[Block], stated: list[str]) -> list[str]:
 
 def _keywords(page: Page) -> list[str]:
     facts = page.structured
-    values = [part for name in ("keywords", "news_keywords", "tags", "article:tag") for text in facts.meta.get(name, ()) for part in _KEYWORD_SPLIT.split(text)]
+    values = [
+        part
+        for name in ("keywords", "news_keywords", "tags", "article:tag")
+        for text in facts.meta.get(name, ())
+        for part in _KEYWORD_SPLIT.split(text)
+    ]
     values += [part for text in texts_of(facts.article.get("keywords")) for part in _KEYWORD_SPLIT.split(text)]
     return [value.strip() for value in values if value.strip()][:100]
 
@@ -119,7 +132,10 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
                 page.trace.chosen("section", names[-1], "trail")
                 return names[-1]
     facts = page.structured
-    for origin, value in (("json-ld", facts.said("articleSection")), ("meta", facts.first("article:section", "articlesection", "columnname", "section"))):
+    for origin, value in (
+        ("json-ld", facts.said("articleSection")),
+        ("meta", facts.first("article:section", "articlesection", "columnname", "section")),
+    ):
         if value and len(value) <= 60 and not labelled_fields(value):
             page.trace.chosen("section", value, origin)
             return value

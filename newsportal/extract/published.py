@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block, text_size
@@ -198,6 +198,9 @@ class _Reader:
         """A printed time whose ``<time>`` element tells it exactly."""
         unknown = seen.printed.value is None and (seen.printed.relative or seen.printed.yearless)
         if not unknown and seen.day != stated.day:
+            return seen
+        clocks = isinstance(seen.printed.value, datetime) and isinstance(stated.value, datetime)
+        if clocks and abs(seen.printed.value - stated.value) >= timedelta(minutes=1):  # another <time> of the same line
             return seen
         value = stated.value if isinstance(stated.value, datetime) or seen.printed.value is None else seen.printed.value
         return replace(seen, printed=replace(seen.printed, value=value, yearless=False), score=seen.score + 1.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.outline import Outline
@@ -48,7 +48,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     attributes = [_attribute(page, outline, row, time) for row, time in zip(group.rows, chosen, strict=True)]
     if not any(chosen) and sum(map(bool, attributes)) < 0.5 * len(attributes):
         attributes = [None] * len(attributes)
-    merged = [_merged(printed, attribute) for printed, attribute in zip(chosen, attributes, strict=True)]
+    merged = [_merged(printed, attribute, page.zone) for printed, attribute in zip(chosen, attributes, strict=True)]
     years = _with_years(page, merged, urls)
     return [(value, one_line(time.raw) if time else None) for value, time in zip(years, merged, strict=True)]
 
@@ -194,8 +194,8 @@ def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) 
     return None
 
 
-def _merged(printed: Printed | None, attribute: Printed | None) -> Printed | None:
-    """The printed time, made exact by the attribute's where both mean the same."""
+def _merged(printed: Printed | None, attribute: Printed | None, zone: tzinfo) -> Printed | None:
+    """The printed time, made exact by the attribute's where both mean the same; a day is printed as the portal's readers have it."""
     if printed is None or attribute is None:
         return printed or attribute
     exact = attribute.value
@@ -206,7 +206,8 @@ def _merged(printed: Printed | None, attribute: Printed | None) -> Printed | Non
     if isinstance(printed.value, datetime):
         return replace(attribute, raw=printed.raw) if abs(printed.value - exact) < timedelta(minutes=1) else printed
     midnight = (exact.hour, exact.minute, exact.second) == (0, 0, 0)
-    return replace(attribute, raw=printed.raw) if exact.date() == printed.value and not midnight else printed
+    same_day = printed.value in (exact.date(), exact.astimezone(zone).date())
+    return replace(attribute, raw=printed.raw) if same_day and not midnight else printed
 
 
 def _day(value: Moment) -> date:

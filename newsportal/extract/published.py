@@ -199,9 +199,9 @@ class _Reader:
         unknown = seen.printed.value is None and (seen.printed.relative or seen.printed.yearless)
         if not unknown and seen.day != stated.day:
             return seen
-        clocks = isinstance(seen.printed.value, datetime) and isinstance(stated.value, datetime)
-        if clocks and abs(seen.printed.value - stated.value) >= timedelta(minutes=1):  # another <time> of the same line
-            return seen
+        printed = seen.printed.value
+        if isinstance(printed, datetime) and isinstance(stated.value, datetime) and abs(printed - stated.value) >= timedelta(minutes=1):
+            return seen  # another <time> of the same line
         value = stated.value if isinstance(stated.value, datetime) or seen.printed.value is None else seen.printed.value
         return replace(seen, printed=replace(seen.printed, value=value, yearless=False), score=seen.score + 1.0)
 

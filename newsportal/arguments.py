@@ -33,6 +33,8 @@ class Arguments:
     """Lists only, no article is fetched."""
     all_sections: bool = False
     """Of a home page, every section that its menus name is walked."""
+    job: str | None = None
+    """scrapyd's id of the job."""
 
 
 def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, takes_url: bool) -> Arguments:
@@ -56,6 +58,7 @@ def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, 
         until=until,
         headlines_only=_flag("headlines_only", given.get("headlines_only", "0")),
         all_sections="sections" in given,
+        job=given.get("_job"),
     )
 
 

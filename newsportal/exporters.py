@@ -18,31 +18,33 @@ from scrapy.extensions import feedexport
 from w3lib.url import file_uri_to_path
 
 from newsportal.items import Article, Headline, HeadlineList, Image, plain
+from newsportal.spiders.portal import PortalSpider
 
 ARTICLE_COLUMNS = [name for name in Article.__dataclass_fields__ if name != "paragraphs"]  # text has them
 HEADLINE_COLUMNS = ["portal", "page", "name", "kind", *Headline.__dataclass_fields__, "fetched"]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def uri_params(params: dict[str, Any], spider: Spider) -> dict[str, Any]:
-    """The placeholders of a feed's path: ``%(portal)s``, ``%(name)s``, ``%(time)s`` (the crawl's start, UTC); no argument's text."""
+def uri_params(params: dict[str, Any], spider: PortalSpider) -> dict[str, Any]:
+    """The placeholders of a feed's path: ``%(output)s``, ``%(portal)s``, ``%(time)s`` (the crawl's start, UTC) …; no argument's text."""
     return {
-        **{key: params[key] for key in ("batch_id", "batch_time")},
+        "batch_id": params["batch_id"],
+        "batch_time": params["batch_time"],
+        "output": spider.settings["NEWSPORTAL_OUTPUT"],
         "name": spider.name,
         "portal": path_name(spider),
         "time": start_time(spider),
     }
 
 
-def path_name(spider: Spider) -> str:
+def path_name(spider: PortalSpider) -> str:
     """The portal's name as a folder: ``news.example_8080`` for ``news.example:8080``."""
-    name: str = getattr(spider, "portal", spider.name)
-    return "".join(char if char.isalnum() or char in "-._" else "_" for char in name).lstrip(".")[:100] or "portal"
+    return "".join(char if char.isalnum() or char in "-._" else "_" for char in spider.portal).lstrip(".")[:100] or "portal"
 
 
-def start_time(spider: Spider) -> str:
+def start_time(spider: PortalSpider) -> str:
     """When the crawl started, UTC, fit for a file's name."""
-    return f"{spider.started:%Y-%m-%dT%H-%M-%SZ}"  # type: ignore[attr-defined]  # PortalSpider's
+    return f"{spider.started:%Y-%m-%dT%H-%M-%SZ}"
 
 
 class FeedExporter(feedexport.FeedExporter):
@@ -62,12 +64,13 @@ class FeedExporter(feedexport.FeedExporter):
         self._lists: deque[HeadlineList] = deque()
 
     def item_scraped(self, item: Any, spider: Spider) -> None:
+        assert isinstance(spider, PortalSpider)
         """Articles at once; lists in their order, each when the titles that its page cuts are whole."""
         if not isinstance(item, HeadlineList):
             super().item_scraped(item, spider)
         else:
             self._lists.append(item)
-        while self._lists and spider.cut_titles.are_settled(self._lists[0]):  # type: ignore[attr-defined]  # PortalSpider's
+        while self._lists and spider.cut_titles.are_settled(self._lists[0]):
             super().item_scraped(self._lists.popleft(), spider)
 
     async def close_spider(self, spider: Spider) -> None:

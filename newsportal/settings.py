@@ -1,6 +1,6 @@
 """Every setting, in the order in which a request meets it; each departure from a default with its reason.
 
-The environment is read here and nowhere else. Stronger than this file: a portal's ``custom_settings``, then ``-s NAME=VALUE``.
+The environment is read here (scrapyd's address and password: ``scrapyd.py``). Stronger than this file: a portal's ``custom_settings``, then ``-s NAME=VALUE``.
 """
 
 import os
@@ -54,7 +54,7 @@ ITEM_PIPELINES = {
 # --- Where they go
 NEWSPORTAL_OUTPUT = os.environ.get("NEWSPORTAL_OUTPUT", "output")
 NEWSPORTAL_CSV_DEFUSE = True  # cells that a spreadsheet would run as a formula get a leading apostrophe
-_PATH = NEWSPORTAL_OUTPUT + "/%(portal)s/%(time)s-"
+_PATH = "%(output)s/%(portal)s/%(time)s-"
 FEEDS = {
     _PATH + "articles.csv": {"format": "csv"},
     _PATH + "headlines.csv": {"format": "csv"},

@@ -18,6 +18,7 @@ from scrapy.extensions.feedexport import FeedSlot
 from newsportal import __version__
 from newsportal.exporters import path_name, start_time
 from newsportal.items import Article, HeadlineList, isoformat
+from newsportal.spiders.portal import PortalSpider
 
 logger = logging.getLogger(__name__)
 
@@ -53,7 +54,7 @@ class RunRecorder:
     def engine_stopped(self) -> None:
         """Comes after every feed is closed."""
         spider = self._crawler.spider
-        if spider is None:
+        if not isinstance(spider, PortalSpider):
             return
         record = run_record(spider, self._reason, self._crawler.stats.get_stats(), self._files)
         path = Path(self._crawler.settings["NEWSPORTAL_OUTPUT"]) / path_name(spider) / f"{start_time(spider)}-run.json"
@@ -70,16 +71,17 @@ class RunRecorder:
             print("\n".join(summary(record)), file=sys.stderr)
 
 
-def run_record(spider: Spider, reason: str | None, stats: Mapping[str, Any], files: list[dict[str, Any]]) -> dict[str, Any]:
+def run_record(spider: PortalSpider, reason: str | None, stats: Mapping[str, Any], files: list[dict[str, Any]]) -> dict[str, Any]:
     """What a run did: JSON values only; times in UTC."""
     ended = datetime.now(UTC).replace(microsecond=0)
-    started: datetime = spider.started.replace(microsecond=0)  # type: ignore[attr-defined]  # PortalSpider's
+    started = spider.started.replace(microsecond=0)
     walks = [
         {"url": w.section, "pages": w.pages, "rows": w.rows, "stopped": w.stopped, "offered": w.offered} for w in spider.walks.values()
-    ]  # type: ignore[attr-defined]
+    ]
     return {
-        "portal": spider.portal,  # type: ignore[attr-defined]
+        "portal": spider.portal,
         "spider": spider.name,
+        "job": spider.arguments.job,
         "versions": {"newsportal": __version__, "scrapy": scrapy.__version__},
         "started": isoformat(started),
         "ended": isoformat(ended),

@@ -8,12 +8,18 @@ from itertools import accumulate
 from urllib.parse import urlsplit
 
 from newsportal.extract.blocks import BUTTON, FIGURE, HIDDEN, LIST, PRE, QUOTE, TABLE, Block, Box, Outline
-from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, comments, furniture, line_rule
+from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, comments, furniture, is_stamp, line_rule
+from newsportal.extract.byline import credit
+from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 
 _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
 _PICTURE_WORDS = frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox"))
+_FLOW = frozenset(
+    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "tbody", "tr", "td", "th", "thead",
+     "pre", "center", "span", "font", "b", "strong", "em", "i", "a")
+)  # fmt: skip
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form"))
 
 
@@ -180,23 +186,22 @@ class _Finder:
         return None
 
     def read(self, box: Box) -> Body:
-        blocks = self.blocks
-        first, last = box.first, box.last
-        trace = self.page.trace
-        # The title inside: the story begins after it.
-        start = first
-        for block in blocks[first:last]:
-            if block.heading == 1 or squeeze(block.text) in self.titles:
-                if self.value_until[block.index] - self.value_until[first] < 0.3 * self.worth(box):
-                    start = block.index
+        """The lines of the story in ``box``."""
+        blocks, trace = self.blocks, self.page.trace
+        start = self.start(box)
+        inside = [block for block in blocks[start : box.last] if not self.bad[block.box.index]]
+        strange = self.strangers(inside)
+        top = next((block.index for block in inside if block.index not in strange and self.prose[block.index] >= 20), box.last)
         kept: list[Block] = []
         credits: list[Block] = []
-        for block in blocks[start:last]:
-            why = self.why_not(block)
+        for block in blocks[start : box.last]:
+            why = self.why_not(block) or strange.get(block.index)
+            if not why and block.index < top and is_stamp(block.text):
+                why = "time line"
+            if not why:
+                why = self.line(block, credits)
             if why:
                 trace.dropped("block", why, block.text)
-                if why in ("editor line", "source line"):
-                    credits.append(block)
             else:
                 kept.append(block)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
@@ -205,6 +210,69 @@ class _Finder:
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
         kept = self.without_idle_headings(kept)
         return Body([block.text for block in kept], kept, box, kept[0].index, kept[-1].index + 1, credits)
+
+    def start(self, box: Box) -> int:
+        """Where the story begins in ``box``: after the title, if it stands inside."""
+        start = box.first
+        for block in self.blocks[box.first : box.last]:
+            if (block.heading == 1 or squeeze(block.text) in self.titles) and (
+                self.value_until[block.index] - self.value_until[box.first] < 0.3 * self.worth(box)
+            ):
+                start = block.index
+        return start
+
+    def line(self, block: Block, credits: list[Block]) -> str | None:
+        """Why a line is no part of the story by what it says."""
+        text = block.text
+        if len(text) > MAX_NOTICE:
+            return None
+        found = credit(text)
+        if found:
+            credits.append(block)
+            return f"credit: {found.kind}"
+        return line_rule(text)
+
+    def strangers(self, inside: list[Block]) -> dict[int, str]:
+        """Blocks in boxes unlike those that hold the paragraphs, and why they are no part of the story."""
+        homes: dict[int, float] = {}
+        containers = [_container(block.box) for block in inside]
+        for block, container in zip(inside, containers, strict=True):
+            homes[container.shape] = homes.get(container.shape, 0.0) + self.prose[block.index]
+        total = sum(homes.values())
+        own: set[int] = set()
+        first = last = -1
+        for block, container in zip(inside, containers, strict=True):
+            if homes[container.shape] >= 0.12 * total:
+                first = block.index if first < 0 else first
+                last = block.index
+                box: Box | None = block.box
+                while box is not None and box.index not in own:
+                    own.add(box.index)
+                    box = box.parent
+        groups: dict[int, list[Block]] = {}
+        for block in inside:
+            box = block.box
+            if box.index in own:
+                continue
+            while box.parent is not None and box.parent.index not in own:
+                box = box.parent
+            groups.setdefault(box.index, []).append(block)
+        strange: dict[int, str] = {}
+        for group in groups.values():
+            if self.is_strange(group, first, last, total):
+                strange.update((block.index, "stranger") for block in group)
+        return strange
+
+    def is_strange(self, group: list[Block], first: int, last: int, total: float) -> bool:
+        prose = sum(self.prose[block.index] for block in group)
+        links = sum(block.link_share > 0.8 and block.size >= 6 and self.is_home(block) for block in group)
+        if group[-1].index < first:
+            return prose < 40
+        if group[0].index > last:
+            return prose < 150 or links > 0
+        if links:
+            return prose < 150
+        return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST) for block in group)
 
     def head(self, kept: list[Block], first: int) -> int:
         while first and kept[first - 1].heading > 1:
@@ -225,7 +293,7 @@ class _Finder:
         return [
             block
             for block in self.blocks[self.title + 1 : box.first]
-            if self.value[block.index] and block.size >= 15 and not self.why_not(block)
+            if self.value[block.index] and block.size >= 15 and not (self.why_not(block) or self.line(block, []) or is_stamp(block.text))
         ]
 
     def without_idle_headings(self, kept: list[Block]) -> list[Block]:
@@ -256,7 +324,7 @@ class _Finder:
             return "link"
         if block.covers and furniture(block.covers):
             return f"span: {furniture(block.covers)}"
-        return line_rule(block.text)
+        return None
 
 
 def _reasons(box: Box) -> tuple[str, ...]:
@@ -272,6 +340,13 @@ def _reasons(box: Box) -> tuple[str, ...]:
     if box.flags & HIDDEN and not (box.parent is not None and box.parent.flags & HIDDEN):
         reasons = ("hidden", *reasons)
     return reasons
+
+
+def _container(box: Box) -> Box:
+    """The box that holds the paragraphs, list items and cells of a text."""
+    while box.tag in _FLOW and box.parent is not None and box.parent.index >= 0:
+        box = box.parent
+    return box
 
 
 def _prose(block: Block) -> float:

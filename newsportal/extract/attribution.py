@@ -26,7 +26,7 @@ from newsportal.extract.byline import (
     split_source,
     unwrap,
 )
-from newsportal.extract.names import has_han, is_chinese_name, is_nobody, may_be_name, people, western_people
+from newsportal.extract.names import has_han, is_chinese_name, is_nobody, is_western_name, may_be_name, people, western_people
 from newsportal.extract.structured import Stated
 from newsportal.extract.text import one_line, squeeze
 from newsportal.extract.title import letters
@@ -53,6 +53,11 @@ _NO_OUTLET = re.compile(r"[。！？，；：:?!]")
 _SECTION_WORDS = frozenset(
     ("catalog", "channel", "section", "category", "column", "crumb", "tag", "tags", "comment", "comments", "share", "num", "count")
 )
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|redakt\w*|skribent\w*|penulis|tac-gia)/",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|text|autor(?:in)?|oleh)\s*:?\s+", re.IGNORECASE)
 _STOP_BELOW = re.compile(r"^(?:网友评论|最新评论|全部评论|评论列表|热门评论|跟帖|版权所有|Copyright|©)", re.IGNORECASE)
 
 _NAMING = ("source", "authors", "editors", "staff")
@@ -94,7 +99,10 @@ class _Found:
 
 def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     """Source, authors and editors of the article on ``page``."""
-    places = [_header(page, body, title), _dateline(body), _within(page, body), _signature(body), _below(page, body), _stated(page)]
+    if _is_chinese(page):
+        places = [_header(page, body, title), _dateline(body), _within(page, body), _signature(body), _below(page, body), _stated(page)]
+    else:
+        places = [_stated(page), _printed_names(page, body, title), _stated_outlets(page)]
     for place in places:
         for name, value in (("source", place.source), ("authors", place.authors), ("editors", place.editors)):
             if value:
@@ -159,7 +167,7 @@ def _header(page: Page, body: Body, title: str | None) -> _Found:
             if said:
                 loose = loose or said.source
                 found.authors += [name for name in said.authors if name not in found.authors]
-            elif is_chinese_name(block.text) and not found.authors:
+            elif is_chinese_name(block.text) and not block.links and not found.authors:
                 found.authors.append(block.text)
     if (found.source is None or not found.authors) and _is_chinese(page):
         _unlabelled(lines, found)
@@ -222,6 +230,8 @@ def _outlet_in(pieces: list[tuple[str, frozenset[str]]], *, beside: bool, near: 
         posted = _POSTED.search(text)
         if posted:
             found.append((3, posted["account"]))
+            continue
+        if signature(text):
             continue
         marked = not words.isdisjoint(_SOURCE_WORDS)
         text = _COUNTER.sub(" ", TIME.sub(" ", text)).strip(SOURCE_EDGES + "()（）")
@@ -305,20 +315,51 @@ def _below(page: Page, body: Body) -> _Found:
     return found
 
 
+def _printed_names(page: Page, body: Body, title: str | None) -> _Found:
+    """The names printed around the headline in other languages than Chinese: By …, links to authors' pages, lines marked as byline."""
+    found = _Found("byline")
+    blocks = page.outline.blocks
+    span = header_range(page, body, title)
+    kept = {block.index for block in body.blocks[2:]}
+    for index in range(max(0, span.start - 3), min(len(blocks), max(body.first + 6, span.stop))):
+        block = blocks[index]
+        if index in kept or block.flags & (NAV | FOOTER | FORM) or len(block.text) > 200:
+            continue
+        linked = [link.text for link in block.links if _AUTHOR_PAGE.search(link.href) or link.element.get("rel") == "author"]
+        said = signature(block.text)
+        if said:
+            found.authors += said.authors
+        elif linked:
+            found.authors += [name for text in linked for name in western_people(text) if is_western_name(name) or may_be_name(name)]
+        elif not _AUTHOR_WORDS.isdisjoint(block.words | block.box.words):
+            found.authors += [name for text, _ in _pieces(block) for name in western_people(_BY.sub("", text)) if is_western_name(name)]
+        if found.authors:
+            break
+    found.authors = list(dict.fromkeys(found.authors))
+    return found
+
+
 def _stated(page: Page) -> _Found:
-    """What only machines are told. In Chinese pages an outlet is a source, never an author."""
+    """Whom machines are told. In Chinese pages an outlet is a source, never an author."""
     found = _Found("stated")
     facts = page.structured
-    chinese = _is_chinese(page)
-    source = facts.first("source", "contentsource", "article:source", "mediaid", "copyright-source")
-    if source and not is_nobody(source) and len(source) <= 40:
-        found.source = split_source(source)[0]
-    names: list[str] = []
-    for stated in facts.authors or [Stated(text, False) for text in _meta_authors(page)]:
-        names += _stated_names(stated, page)
-    if chinese:
-        names = [name for name in names if is_chinese_name(name)] if facts.authors else []
-    found.authors = list(dict.fromkeys(names))
+    if _is_chinese(page):
+        source = facts.first("source", "contentsource", "article:source", "copyright-source", "article:author")
+        if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
+            found.source = split_source(source)[0]
+        found.authors = [name for stated in facts.authors for name in _stated_names(stated) if is_chinese_name(name)]
+        return found
+    own = {letters(name) for name in (facts.site_name, facts.publisher, facts.first("og:site_name")) if name}
+    everyone = facts.authors or [Stated(text, False) for text in _meta_authors(page)]
+    names = [name for stated in everyone if not stated.outlet or len(everyone) > 1 for name in _stated_names(stated)]
+    found.authors = list(dict.fromkeys(name for name in names if letters(name) not in own))
+    return found
+
+
+def _stated_outlets(page: Page) -> _Found:
+    """The outlet that machines are told as author: right where nobody else is named."""
+    found = _Found("stated outlet")
+    found.authors = list(dict.fromkeys(name for stated in page.structured.authors for name in _stated_names(stated)))
     return found
 
 
@@ -346,9 +387,9 @@ def _meta_authors(page: Page) -> list[str]:
     return [value for value in facts.microdata.get("author", ())[:5] if not is_nobody(value) and len(value) <= 80]
 
 
-def _stated_names(stated: Stated, page: Page) -> list[str]:
+def _stated_names(stated: Stated) -> list[str]:
     """The names in one author value; text that is no name gives none."""
-    text = unwrap(re.sub(r"^(?:by|von|par|por|di|door|av)\s+", "", stated.name, flags=re.IGNORECASE))
+    text = unwrap(_BY.sub("", stated.name))
     if is_nobody(text) or len(text) > 200:
         return []
     if has_han(text):

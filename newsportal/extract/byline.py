@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from newsportal.extract.names import has_han, is_chinese_name, may_be_name, people, western_people
+from newsportal.extract.names import has_han, is_chinese_name, is_western_name, may_be_name, people, western_people
 from newsportal.extract.notices import MAX_NOTICE, notice
 from newsportal.extract.text import one_line
 
@@ -92,6 +92,8 @@ _SIGNED = re.compile(
     r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
 )
 _SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
+# 《海港观察》作者 陆一夫
+_WRITER = re.compile(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names>[\u3400-\u9fff、 \u3000]{2,30})")
 # How accounts are quoted with their writer: 原创： 陆一夫 海港观察
 _ORIGINAL = re.compile(r"(?:原创|原創)\s*[:：]\s*(?P<name>[^\s。，]{2,12})(?:\s+(?P<account>[^\s。，]{2,20}))?")
 _OUTLET = re.compile(
@@ -230,6 +232,10 @@ def signature(line: str) -> Credit | None:
         if names and all(map(may_be_name, names)):
             return Credit("authors", authors=tuple(names))
         return None
+    match = _WRITER.fullmatch(line)
+    if match:
+        names = people(match["names"])
+        return Credit("authors", authors=tuple(names)) if names and all(map(is_chinese_name, names)) else None
     match = _ORIGINAL.fullmatch(line)
     if match:
         names = people(match["name"])

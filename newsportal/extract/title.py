@@ -225,6 +225,9 @@ def _cut_there(stated: list[_Candidate], printed: _Candidate) -> bool:
             at = match.start()
             if letters(each.text[:at]) == printed.key:
                 return True
+        # Some write the site's name behind a mere space.
+        if len(printed.key) >= 10 and each.text.lower().startswith(printed.text.lower() + " "):
+            return True
     return False
 
 

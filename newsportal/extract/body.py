@@ -147,9 +147,7 @@ class _Finder:
         return cards
 
     def announces(self, box: Box) -> bool:
-        return self.mass(box) <= 120 and any(
-            block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in self.blocks[box.first : box.last]
-        )
+        return self.mass(box) <= 120 and any(block.link_share > 0.9 and block.size >= 6 for block in self.blocks[box.first : box.last])
 
     def is_home(self, block: Block) -> bool:
         """Whether it leads to a page of the same portal."""

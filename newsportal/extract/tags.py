@@ -35,7 +35,8 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     """The article's keywords as shown; none where they are only stated for machines, or the label stands alone."""
     blocks = page.outline.blocks
     header = header_range(page, body, title)
-    around = [*blocks[header.start : body.first], *body.credits, *blocks[body.last : body.last + _BELOW]]
+    kept = {block.index for block in body.blocks}
+    around = [block for block in blocks[header.start : body.last + _BELOW] if block.index not in kept]
     stated = _keywords(page)
     for position, block in enumerate(around):
         tags = _labelled(around, position)
@@ -62,9 +63,8 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     rest = block.text[match.end() :].strip()
     links = [link.text for link in block.links if link.text and not _LABEL.match(link.text)]
     if rest:
-        values = links if links and squeeze("".join(links)) == squeeze(_SPLIT.sub("", rest)) or len(links) > 1 else _SPLIT.split(rest)
-        return _clean(values)
-    values = []
+        return _clean(links if len(links) > 1 or (links and squeeze(links[0]) == squeeze(rest)) else _SPLIT.split(rest))
+    values: list[str] = []
     for follower in lines[position + 1 : position + 1 + MAX_TAGS]:
         if follower.link_share < 0.9 or follower.size > 40 or (values and follower.box.shape != lines[position + 1].box.shape):
             break

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from urllib.parse import urlsplit
 
-from newsportal.extract.blocks import BUTTON, FIGURE, HIDDEN, LIST, PRE, QUOTE, TABLE, Block, Box, Outline
+from newsportal.extract.blocks import FIGURE, FORM, HIDDEN, LIST, NAV, PRE, QUOTE, TABLE, Block, Box, Outline
 from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, comments, furniture, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.notices import MAX_NOTICE
@@ -25,7 +25,7 @@ _FLOW = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "tbody", "tr", "td", "th", "thead",
      "pre", "center", "span", "font", "b", "strong", "em", "i", "a")
 )  # fmt: skip
-_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form"))
+_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
 
 @dataclass(slots=True, eq=False)
@@ -204,17 +204,17 @@ class _Finder:
         box = max(children.get(-1, []), key=self.worth, default=None)
         while box is not None:
             best = max(children.get(box.index, []), key=self.promise, default=None)
-            if best is None or self.worth(best) < 0.75 * self.worth(box):
+            if best is None or self.worth(best) < 0.8 * self.worth(box):
                 return box
             box = best
         return None
 
-    def read(self, box: Box) -> Body:
+    def read(self, box: Box, *, strict: bool = True) -> Body:
         """The lines of the story in ``box``."""
         blocks, trace = self.blocks, self.page.trace
         start = self.start(box)
         inside = [block for block in blocks[start : box.last] if not self.bad[block.box.index]]
-        strange = self.strangers(inside)
+        strange = self.strangers(inside) if strict else {}
         top = next((block.index for block in inside if block.index not in strange and self.prose[block.index] >= 20), box.last)
         kept: list[Block] = []
         credits: list[Block] = []
@@ -232,7 +232,7 @@ class _Finder:
                 kept.append(block)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
         if not good:
-            return Body()
+            return self.read(box, strict=False) if strict else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
         kept = self.without_idle_headings(self.without_promotion(kept))
         if not kept:
@@ -356,13 +356,16 @@ class _Finder:
             out.append(block)
         return out[::-1]
 
+    def in_figure(self, block: Block) -> bool:
+        """Whether the ``figure`` around a block is one: an unclosed one holds half the page."""
+        figure = next((box for box in block.box.lineage() if box.tag == "figure"), None)
+        return figure is None or self.mass(figure) < 0.3 * self.prose_until[-1] or block.box.tag == "figcaption"
+
     def why_not(self, block: Block) -> str | None:
         flags = block.flags
         if self.bad[block.box.index]:
             return f"box: {self.bad[block.box.index]}"
-        if flags & BUTTON:
-            return "button"
-        if flags & FIGURE and not flags & (TABLE | QUOTE | PRE):
+        if flags & FIGURE and not flags & (TABLE | QUOTE | PRE) and self.in_figure(block):
             return "caption"
         if block.index in self.title_lines:
             return "title"
@@ -385,8 +388,11 @@ def _reasons(box: Box) -> tuple[str, ...]:
         reasons = ("comments", *reasons)
     if tag in _FURNITURE_TAGS:
         reasons = (tag, *reasons)
-    if box.flags & HIDDEN and not (box.parent is not None and box.parent.flags & HIDDEN):
+    own = box.flags & ~(box.parent.flags if box.parent is not None else 0)
+    if own & HIDDEN:
         reasons = ("hidden", *reasons)
+    elif own & (NAV | FORM) and tag not in _FURNITURE_TAGS:
+        reasons = ("role", *reasons)
     return reasons
 
 
@@ -399,7 +405,7 @@ def _container(box: Box) -> Box:
 
 def _prose(block: Block) -> float:
     """What a block is worth as text of a story: its length if it reads as sentences."""
-    if block.link_share > 0.5 or block.flags & BUTTON or block.size < 5:
+    if block.link_share > 0.5 or block.size < 5:
         return 0.0
     stops = len(_SENTENCE.findall(block.text))
     if not stops and block.size < 24:

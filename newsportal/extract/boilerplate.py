@@ -29,7 +29,7 @@ _FURNITURE: Final = frozenset((
     "bio", "author-bio", "authorbox", "author-box", "about-author", "author-info", "byline", "timestamp", "dateline", "postmeta", "post-meta", "entry-meta",
     "article-meta", "postinfo", "caption", "captions", "wp-caption-text", "credit", "figcaption", "gallery", "slideshow", "carousel",
     "vote", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
-    "video-js", "player", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
+    "video-js", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
     "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings",
     "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",

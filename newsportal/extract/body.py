@@ -8,7 +8,7 @@ from itertools import accumulate
 from urllib.parse import urlsplit
 
 from newsportal.extract.blocks import FIGURE, FORM, HIDDEN, LIST, NAV, PRE, QUOTE, TABLE, Block, Box, Outline
-from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, comments, furniture, is_promotion, is_stamp, line_rule
+from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, announces_others, comments, furniture, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.text import squeeze
@@ -160,7 +160,20 @@ class _Finder:
         for group in groups.values():
             if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
                 cards.update(box.index for box in group)
+        for block in self.blocks:
+            if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(block.text):
+                box = block.box
+                while box.parent is not None and box.parent.first == block.index and self.is_apart(box.parent):
+                    box = box.parent
+                if box.last - box.first > 1 and not box.first <= self.title < box.last:
+                    cards.add(box.index)
         return cards
+
+    def is_apart(self, box: Box) -> bool:
+        """Whether a box may hold other stories: it is a small part of the page, or made of articles."""
+        if self.mass(box) < 0.3 * self.prose_until[-1]:
+            return True
+        return sum(other.tag == "article" for other in self.outline.boxes[box.index + 1 :] if box.first <= other.first < box.last) >= 3
 
     def announces(self, box: Box) -> bool:
         inside = self.blocks[box.first : box.last]
@@ -187,11 +200,11 @@ class _Finder:
             key = squeeze(block.text)
             if key in self.titles:
                 self.title_lines.add(block.index)
-            if (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4:
-                if any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):
-                    if heading < 0 and 0 < block.heading <= 3:
-                        heading = block.index
-                    line = block.index if line < 0 else line
+            wanted = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
+            if wanted and any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):
+                if heading < 0 and 0 < block.heading <= 3:
+                    heading = block.index
+                line = block.index if line < 0 else line
         if heading >= 0 or line >= 0:
             return heading if heading >= 0 else line
         return next((block.index for block in self.blocks if block.heading == 1), -1)

@@ -37,6 +37,7 @@ _FURNITURE: Final = frozenset((
     "noprint", "no-print", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
 ))
 # fmt: on
+_PREFIXES: Final = ("related", "recommend", "sidebar", "newsletter", "advert", "sponsor", "breadcrumb", "copyright", "disclaim", "subscri")
 # What frames a page is never its story, however little else there is.
 STRUCTURE: Final = frozenset(
     (
@@ -73,7 +74,12 @@ LAYOUT: Final = frozenset(
 @lru_cache(maxsize=16384)
 def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
-    return tuple(sorted(class_words(names) & _FURNITURE))
+    words = class_words(names)
+    hits = words & _FURNITURE
+    if not hits:
+        # relatedposts, sidebarleft: one word to us, two to its author.
+        return tuple(sorted({prefix for prefix in _PREFIXES for word in words if word.startswith(prefix)}))
+    return tuple(sorted(hits))
 
 
 @lru_cache(maxsize=16384)

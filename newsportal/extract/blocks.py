@@ -33,7 +33,11 @@ ITEM: Final = 2048
 PRE: Final = 4096
 BUTTON: Final = 8192
 
-MAX_ELEMENTS = 400_000
+# No page of news goes beyond these; reading ends there, so that a hostile one costs no more than a second or two.
+MAX_ELEMENTS = 150_000
+MAX_BLOCKS = 10_000
+MAX_TEXT = 1_500_000
+MAX_BLOCK_TEXT = 200_000
 # fmt: off
 _FLAGS = {"nav": NAV, "header": HEADER, "footer": FOOTER, "aside": ASIDE, "form": FORM, "fieldset": FORM, "table": TABLE, "figure": FIGURE,
           "figcaption": FIGURE, "ul": LIST, "ol": LIST, "dl": LIST, "li": ITEM, "dt": ITEM, "dd": ITEM, "blockquote": QUOTE, "pre": PRE,
@@ -183,14 +187,14 @@ class _Reader:
     """Walks the tree once and writes the outline. The block that is being read is in the attributes from ``pieces`` on."""
 
     __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "heading", "link", "linked", "links", "outline", "pieces",
-                 "shapes", "source", "unscripted")  # fmt: skip
+                 "shapes", "source", "text_size", "unscripted")  # fmt: skip
 
     def __init__(self) -> None:
         self.outline = Outline()
         self.shapes: dict[tuple[int, str, str], int] = {}
         self.box = Box(-1, None, None, "", "", 0, 0, 0, 0)
         self.link: Link | None = None
-        self.bold = self.heading = self.unscripted = 0
+        self.bold = self.heading = self.unscripted = self.text_size = 0
         self.clear(False)
 
     def clear(self, after_br: bool) -> None:
@@ -206,11 +210,12 @@ class _Reader:
         skip = walk.skip_subtree
         start, end, add = self.start, self.end, self.add
         room = MAX_ELEMENTS
+        blocks = self.outline.blocks
         for event, element in walk:
             tag = element.tag
             if event == "start":
                 room -= 1
-                if not room:
+                if not room or len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT:
                     break
                 if tag in _SKIPPED:
                     skip()
@@ -338,15 +343,17 @@ class _Reader:
             if not self.links or self.links[-1] is not link:  # it goes on from the block before
                 link = self.link = Link(link.element, link.href, "")
                 self.links.append(link)
-            link.text += text
+            if len(link.text) < 1000:
+                link.text += text
 
     def flush(self, *, after_br: bool = False) -> None:
-        text = one_line("".join(self.pieces)) if self.chars else ""
+        text = one_line("".join(self.pieces)[:MAX_BLOCK_TEXT]) if self.chars else ""
         if not text:
             self.clear(after_br and self.after_br)
             return
         for link in self.links:
             link.text = one_line(link.text)
+        self.text_size += len(text)
         box, blocks, chars = self.box, self.outline.blocks, self.chars
         covers = " ".join([name for _, name, until in self.covers if until is None or until == chars]) if self.covers else ""
         blocks.append(

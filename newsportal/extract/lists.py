@@ -29,6 +29,8 @@ _RANKING = re.compile(
     re.IGNORECASE,
 )
 
+_BESIDE = re.compile(r"推荐|推薦|相关|相關|猜你|精选|延伸阅读|related|recommend|you may|more from|read next", re.IGNORECASE)
+
 
 def headlines_of(page: Page) -> list[HeadlineList]:
     """The headline lists of ``page``, main list first."""
@@ -63,6 +65,9 @@ class Lists:
             for later in found[n + 1 :]:
                 if group.score and later.score >= group.score and len(hrefs[group] & hrefs[later]) > 0.7 * len(hrefs[later]):
                     group.score, later.score = later.score, 0.0
+        for group in sorted(found, key=lambda group: -group.score)[:MAX_LISTS]:
+            if self._is_beside(group):  # 点击排行, 推荐内容: beside the list, however long their titles
+                group.score *= 0.5
         for group in sorted(found, key=lambda group: -group.score):
             if group.score < 40 or len(chosen) >= MAX_LISTS:
                 break
@@ -77,6 +82,10 @@ class Lists:
                 seen.add(key)
                 lists.append(made)
         return lists
+
+    def _is_beside(self, group: Group) -> bool:
+        name = heading(self.page, self.outline, group, self.links, main=False)
+        return bool(name and (_RANKING.search(name) or _BESIDE.search(name)))
 
     def _overlap(self, a: Group, b: Group) -> bool:
         end = self.outline.end

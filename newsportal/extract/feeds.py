@@ -6,7 +6,6 @@ import html
 import json
 import re
 import zlib
-from datetime import datetime
 from html.entities import html5
 from typing import Any
 

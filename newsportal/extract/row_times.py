@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.outline import Outline
@@ -48,7 +49,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     attributes = [_attribute(page, outline, row, time) for row, time in zip(group.rows, chosen, strict=True)]
     if not any(chosen) and sum(map(bool, attributes)) < 0.5 * len(attributes):
         attributes = [None] * len(attributes)
-    merged = [_merged(printed, attribute) for printed, attribute in zip(chosen, attributes, strict=True)]
+    merged = [_merged(printed, attribute, page.zone) for printed, attribute in zip(chosen, attributes, strict=True)]
     years = _with_years(page, merged, urls)
     return [(value, one_line(time.raw) if time else None) for value, time in zip(years, merged, strict=True)]
 
@@ -194,7 +195,7 @@ def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) 
     return None
 
 
-def _merged(printed: Printed | None, attribute: Printed | None) -> Printed | None:
+def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo) -> Printed | None:
     """The printed time, made exact by the attribute's where both mean the same."""
     if printed is None or attribute is None:
         return printed or attribute
@@ -205,6 +206,7 @@ def _merged(printed: Printed | None, attribute: Printed | None) -> Printed | Non
         return replace(attribute, raw=printed.raw)
     if isinstance(printed.value, datetime):
         return replace(attribute, raw=printed.raw) if abs(printed.value - exact) < timedelta(minutes=1) else printed
+    exact = exact.astimezone(zone)
     midnight = (exact.hour, exact.minute, exact.second) == (0, 0, 0)
     return replace(attribute, raw=printed.raw) if exact.date() == printed.value and not midnight else printed
 

@@ -78,6 +78,8 @@ class Group:
     tag: str
     rows: list[Row]
     score: float = 0.0
+    name: str | None = None
+    """Its heading."""
 
     @property
     def start(self) -> int:
@@ -305,7 +307,7 @@ def _row_around(outline: Outline, link: int, shape: tuple[tuple[str, str], ...])
 
 def _apart(outline: Outline, start: int, end: int) -> bool:
     """Whether text that is more than a time stands between two rows."""
-    return end - start > 6 or weight(TIME_LIKE.sub("", one_line(outline.between(start, end)))) > 3
+    return end - start > 6 or weight(TIME_LIKE.sub("", one_line(outline.between(start, end)))) > 1
 
 
 def _shown(outline: Outline, i: int) -> tuple[bool, bool]:

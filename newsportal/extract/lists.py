@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from urllib.parse import urlsplit
 
 from newsportal.extract.feeds import machine_list
 from newsportal.extract.headings import heading, page_name
@@ -56,22 +57,28 @@ class Lists:
             choose_headlines(group)
             group.score = self._score(group)
         chosen: list[Group] = []
-        _keep_first_of_twins(found)
         found = sorted((group for group in found if group.score >= MIN_SCORE), key=lambda group: -group.score)[: 2 * MAX_LISTS]
         for group in found:
             group.name = heading(self.outline, group, self.paths)
+        _keep_first_of_twins(found)
+        for group in found:
             if group.name and (_RANKING.search(group.name) or _RELATED.search(group.name)):
                 group.score *= 0.4
         for group in sorted(found, key=lambda group: -group.score):
-            if len(chosen) >= MAX_LISTS:
+            if len(chosen) >= MAX_LISTS or not group.score:
                 break
             if not any(self._overlap(group, other) for other in chosen):
                 chosen.append(group)
         if not chosen:
             return []
-        article = is_article(self.page, self.outline, chosen)
-        lists = [self._list(group, main=n == 0 and not article) for n, group in enumerate(chosen)]
+        main = not is_article(self.page, self.outline, chosen) and not self._many_boxes(chosen)
+        lists = [self._list(group, main=n == 0 and main) for n, group in enumerate(chosen)]
         return [made for made in lists if made.headlines]
+
+    def _many_boxes(self, chosen: list[Group]) -> bool:
+        """Whether the page is a home page of boxes, none of which is the main one."""
+        home = urlsplit(self.page.url).path.lower() in ("", "/", "/index.html", "/index.htm", "/index.php", "/default.html")
+        return home and len(chosen) > 2 and chosen[1].score > 0.6 * chosen[0].score and not self._pager_follows(chosen[0])
 
     def _overlap(self, a: Group, b: Group) -> bool:
         end = self.outline.end
@@ -161,10 +168,13 @@ class Lists:
 
 def _keep_first_of_twins(found: list[Group]) -> None:
     """Of a list that stands twice, for two screens, let the first count: it takes the better score of the two."""
-    hrefs = [list(dict.fromkeys(row.headline.href for row in group.rows if row.headline)) for group in found]
-    for n, group in enumerate(found):
-        for m in range(n + 1, len(found)):
-            if group.score and found[m].score:
-                common = [href for href in hrefs[n] if href in hrefs[m]]
-                if len(common) > 0.7 * max(len(hrefs[n]), len(hrefs[m])) and common == [href for href in hrefs[m] if href in common]:
-                    group.score, found[m].score = max(group.score, found[m].score), 0.0
+    ordered = sorted(found, key=lambda group: group.start)
+    hrefs = [dict.fromkeys(row.headline.href for row in group.rows if row.headline) for group in ordered]
+    for n, group in enumerate(ordered):
+        for m in range(n + 1, len(ordered)):
+            mine = [href for href in hrefs[n] if href in hrefs[m]]
+            theirs = [href for href in hrefs[m] if href in hrefs[n]]
+            other = ordered[m]
+            named_apart = group.name and other.name and group.name != other.name
+            if group.score and other.score and not named_apart and mine == theirs and len(mine) > 0.7 * max(len(hrefs[n]), len(hrefs[m])):
+                group.score, other.score = max(group.score, other.score), 0.0

@@ -6,7 +6,6 @@ import html
 import json
 import re
 import zlib
-from datetime import datetime
 from html.entities import html5
 from typing import Any
 
@@ -224,9 +223,7 @@ def _json_feed(page: Page, text: str) -> HeadlineList | None:
     except (ValueError, RecursionError):
         return None
     items = data.get("items") if isinstance(data, dict) else None
-    if not isinstance(items, list) or not (
-        "jsonfeed" in str(data.get("version")) or any(isinstance(i, dict) and i.get("url") for i in items)
-    ):
+    if not isinstance(items, list) or not ("jsonfeed" in str(data.get("version")) or any(isinstance(i, dict) and i.get("url") for i in items)):
         return None
     headlines = []
     for item in items[:MAX_ROWS]:

@@ -23,14 +23,9 @@ _PAGED = re.compile(r"[?&/_-](?:page|p|pn|pg|paged|pageno|start|offset)[=/_-]?\d
 _HASH = re.compile(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
 _PREVIOUS = re.compile(r"上一?[页頁]|前一?[页頁]|prev|newer", re.IGNORECASE)
 _NUMBER = re.compile(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*[页頁]?[\])】\s]*$")
-_CREATE = re.compile(
-    r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]",
-    re.IGNORECASE,
-)
+_CREATE = re.compile(r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]", re.IGNORECASE)
 _LOCATION = re.compile(r"(?:location(?:\.href)?\s*=|open\(|goto\w{0,10}\()\s*['\"]([^'\"\s]{1,500})['\"]", re.IGNORECASE)
-_NEXT_CLASS = re.compile(
-    r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE
-)
+_NEXT_CLASS = re.compile(r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE)
 _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src", "data-nextpage", "data-next-page", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
 
 
@@ -72,9 +67,7 @@ def pager_links(outline: Outline, links: list[Link]) -> list[int]:
 
 
 def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
-    found = [
-        (link.get("href") or "", "link rel=next") for link in page.root.iter("link") if "next" in (link.get("rel") or "").lower().split()
-    ]
+    found = [(link.get("href") or "", "link rel=next") for link in page.root.iter("link") if "next" in (link.get("rel") or "").lower().split()]
     for link in links:
         if "next" in (outline.elements[link.at].get("rel") or "").lower().split() and link.live:
             found.append((link.href, "rel=next"))
@@ -149,9 +142,7 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
     return []
 
 
-_CURRENT = frozenset(
-    {"current", "active", "on", "cur", "curr", "selected", "thisclass", "now", "hover", "pagecurrent", "page-current", "is-active", "this"}
-)
+_CURRENT = frozenset({"current", "active", "on", "cur", "curr", "selected", "thisclass", "now", "hover", "pagecurrent", "page-current", "is-active", "this"})
 
 
 def _marked(outline: Outline, link: Link) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.outline import Outline
@@ -194,8 +195,8 @@ def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) 
     return None
 
 
-def _merged(printed: Printed | None, attribute: Printed | None, zone: tzinfo) -> Printed | None:
-    """The printed time, made exact by the attribute's where both mean the same; a day is printed as the portal's readers have it."""
+def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo) -> Printed | None:
+    """The printed time, made exact by the attribute's where both mean the same."""
     if printed is None or attribute is None:
         return printed or attribute
     exact = attribute.value
@@ -205,9 +206,9 @@ def _merged(printed: Printed | None, attribute: Printed | None, zone: tzinfo) ->
         return replace(attribute, raw=printed.raw)
     if isinstance(printed.value, datetime):
         return replace(attribute, raw=printed.raw) if abs(printed.value - exact) < timedelta(minutes=1) else printed
+    exact = exact.astimezone(zone)
     midnight = (exact.hour, exact.minute, exact.second) == (0, 0, 0)
-    same_day = printed.value in (exact.date(), exact.astimezone(zone).date())
-    return replace(attribute, raw=printed.raw) if same_day and not midnight else printed
+    return replace(attribute, raw=printed.raw) if exact.date() == printed.value and not midnight else printed
 
 
 def _day(value: Moment) -> date:

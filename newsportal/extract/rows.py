@@ -78,6 +78,8 @@ class Group:
     tag: str
     rows: list[Row]
     score: float = 0.0
+    name: str | None = None
+    """Its heading."""
 
     @property
     def start(self) -> int:
@@ -159,13 +161,9 @@ def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, in
     if len(records) < 3 or max(sizes) > 4 or sum(sizes) < 1.5 * len(sizes):
         return None
     columns = [[record[n] for record in records.values() if len(record) > n] for n in range(max(sizes))]
-    worth = [
-        sum(min(link.weight, 30) for link in column) / len(column) * len({link.text for link in column}) / len(column) for column in columns
-    ]
+    worth = [sum(min(link.weight, 30) for link in column) / len(column) * len({link.text for link in column}) / len(column) for column in columns]
     best = max(range(len(columns)), key=lambda n: worth[n] * len(columns[n]))
-    if len(columns[best]) < 0.8 * len(records) or any(
-        value > 0.5 * worth[best] for n, value in enumerate(worth) if n != best and len(columns[n]) > 2
-    ):
+    if len(columns[best]) < 0.8 * len(records) or any(value > 0.5 * worth[best] for n, value in enumerate(worth) if n != best and len(columns[n]) > 2):
         return None
     return columns[best]
 
@@ -309,7 +307,7 @@ def _row_around(outline: Outline, link: int, shape: tuple[tuple[str, str], ...])
 
 def _apart(outline: Outline, start: int, end: int) -> bool:
     """Whether text that is more than a time stands between two rows."""
-    return end - start > 6 or weight(TIME_LIKE.sub("", one_line(outline.between(start, end)))) > 3
+    return end - start > 6 or weight(TIME_LIKE.sub("", one_line(outline.between(start, end)))) > 1
 
 
 def _shown(outline: Outline, i: int) -> tuple[bool, bool]:

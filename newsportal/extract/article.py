@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from newsportal.extract.attribution import byline_of
 from newsportal.extract.body import body_of
+from newsportal.extract.images import images_of
 from newsportal.extract.join import completed_by_lists
 from newsportal.extract.language import canonical_of, language_of
 from newsportal.extract.lists import headlines_of
+from newsportal.extract.parts import parts_of
 from newsportal.extract.published import times_of
 from newsportal.extract.tags import section_of, tags_of
 from newsportal.extract.title import title_of
@@ -37,6 +39,8 @@ def article_of(page: Page) -> Article:
         tags=tags_of(page, body, title),
         text="\n".join(body.paragraphs) or None,
         paragraphs=body.paragraphs,
+        images=images_of(page, body),
+        pages=parts_of(page),
         language=language_of(page, "\n".join(body.paragraphs[:20])),
         headline_lists=[_module(found) for found in headlines_of(page)],
     )

@@ -120,7 +120,17 @@ def test_boxes_inside_the_story(box: str, at: int) -> None:
 def test_subheadings_lists_and_tables_stay_in_order() -> None:
     html = f"""<h1>大风预报</h1><div><p>{STORY[0]}</p><h2>停航安排</h2><ul><li>东港：8日停航一天</li><li>西港：8日、9日停航</li></ul>
         <p>{STORY[1]}</p><p><strong>二</strong></p><p>{STORY[2]}</p><table><tr><td>东港</td><td>八级</td></tr></table></div>"""
-    assert read(html).paragraphs == [STORY[0], "停航安排", "东港：8日停航一天", "西港：8日、9日停航", STORY[1], "二", STORY[2], "东港", "八级"]
+    assert read(html).paragraphs == [
+        STORY[0],
+        "停航安排",
+        "东港：8日停航一天",
+        "西港：8日、9日停航",
+        STORY[1],
+        "二",
+        STORY[2],
+        "东港",
+        "八级",
+    ]
 
 
 def test_the_lede_outside_the_main_box() -> None:

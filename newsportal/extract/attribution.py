@@ -26,6 +26,7 @@ from newsportal.extract.byline import (
     split_source,
     unwrap,
 )
+from newsportal.extract.language import script_of
 from newsportal.extract.names import has_han, is_chinese_name, is_nobody, is_western_name, may_be_name, people, western_people
 from newsportal.extract.structured import Stated
 from newsportal.extract.text import one_line, squeeze
@@ -48,6 +49,9 @@ _COUNTER = re.compile(
 )
 _POSTED = re.compile(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
 _BADGE = re.compile(r"(?:企鹅号|网易号|搜狐号|百家号|头条号|大鱼号|一点号|财富号|新浪看点|澎湃号|政务|公众号|官方账号|已认证).{0,4}")
+_CARD = re.compile(
+    r"(?:查看|进入)?(?:TA|他|她|作者|ta)的?(?:的全部|全部|更多|其他)?(?:文章|主页|作品).{0,3}|\d[\d.,]*\s*[万亿]?\+?\s*篇?\s*(?:原创内容|文章|总阅读|粉丝|获赞|作品|阅读量)"
+)
 _TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
 _NO_OUTLET = re.compile(r"[。！？，；：:?!]")
 _SECTION_WORDS = frozenset(
@@ -99,10 +103,15 @@ class _Found:
 
 def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     """Source, authors and editors of the article on ``page``."""
-    if _is_chinese(page):
-        places = [_header(page, body, title), _dateline(body), _within(page, body), _signature(body), _below(page, body), _stated(page)]
+    span = header_range(page, body, title)
+    chinese = script_of(f"{title} " + " ".join(body.paragraphs[:5])[:1000]) == "han"
+    if chinese:
+        places = [
+            _header(page, span), _dateline(body), _within(page, body), _signature(body), _below(page, body), _stated_in_chinese(page),
+            _account(page, span, body),
+        ]  # fmt: skip
     else:
-        places = [_stated(page), _printed_names(page, body, title), _stated_outlets(page)]
+        places = [_stated(page), _printed_names(page, body, span), _stated_outlets(page)]
     for place in places:
         for name, value in (("source", place.source), ("authors", place.authors), ("editors", place.editors)):
             if value:
@@ -147,12 +156,11 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
     return range(max(start, first - 8), first)
 
 
-def _header(page: Page, body: Body, title: str | None) -> _Found:
+def _header(page: Page, span: range) -> _Found:
     """What the lines between headline and text say."""
     found = _Found("header")
     loose: str | None = None
     blocks = page.outline.blocks
-    span = header_range(page, body, title)
     lines = [blocks[index] for index in span if not blocks[index].flags & (NAV | FOOTER | FORM | BUTTON) and len(blocks[index].text) <= 160]
     above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]
     for block in [*lines, *above]:
@@ -169,7 +177,7 @@ def _header(page: Page, body: Body, title: str | None) -> _Found:
                 found.authors += [name for name in said.authors if name not in found.authors]
             elif is_chinese_name(block.text) and not block.links and not found.authors:
                 found.authors.append(block.text)
-    if (found.source is None or not found.authors) and _is_chinese(page):
+    if found.source is None or not found.authors:
         _unlabelled(lines, found)
     found.source = found.source or loose
     return found
@@ -184,10 +192,10 @@ def _unlabelled(lines: list[Block], found: _Found) -> None:
         if labelled_fields(block.text) or credit(block.text):
             continue
         pieces = list(_pieces(block))
-        if at in timed and not found.authors:
-            found.authors += [name for text, _ in pieces for name in _plain_names(text)]
-            if found.authors:
-                continue
+        if at in timed and any(_plain_names(text) for text, _ in pieces):
+            names = [name for text, _ in pieces for name in TIME.sub(" ", text).split() if may_be_name(name)]
+            found.authors = found.authors or names
+            continue
         if found.source is None:
             badge = at + 1 < len(lines) and bool(_BADGE.fullmatch(lines[at + 1].text))
             near = any(abs(at - other) <= 2 for other in timed)
@@ -315,11 +323,10 @@ def _below(page: Page, body: Body) -> _Found:
     return found
 
 
-def _printed_names(page: Page, body: Body, title: str | None) -> _Found:
+def _printed_names(page: Page, body: Body, span: range) -> _Found:
     """The names printed around the headline in other languages than Chinese: By …, links to authors' pages, lines marked as byline."""
     found = _Found("byline")
     blocks = page.outline.blocks
-    span = header_range(page, body, title)
     kept = {block.index for block in body.blocks[2:]}
     for index in range(max(0, span.start - 3), min(len(blocks), max(body.first + 6, span.stop))):
         block = blocks[index]
@@ -339,16 +346,36 @@ def _printed_names(page: Page, body: Body, title: str | None) -> _Found:
     return found
 
 
-def _stated(page: Page) -> _Found:
+def _stated_in_chinese(page: Page) -> _Found:
     """Whom machines are told. In Chinese pages an outlet is a source, never an author."""
     found = _Found("stated")
     facts = page.structured
-    if _is_chinese(page):
-        source = facts.first("source", "contentsource", "article:source", "copyright-source", "article:author")
-        if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
-            found.source = split_source(source)[0]
-        found.authors = [name for stated in facts.authors for name in _stated_names(stated) if is_chinese_name(name)]
-        return found
+    source = facts.first("source", "contentsource", "article:source", "copyright-source", "article:author")
+    if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
+        found.source = split_source(source)[0]
+    found.authors = [name for stated in facts.authors for name in _stated_names(stated) if is_chinese_name(name)]
+    return found
+
+
+def _account(page: Page, span: range, body: Body) -> _Found:
+    """The account that a platform's card beside the article names: its name, then how much it has written and is read."""
+    found = _Found("account")
+    blocks = page.outline.blocks
+    for index in [*range(max(0, span.start - 25), body.first), *range(body.last, min(len(blocks), body.last + 25))]:
+        if not _CARD.fullmatch(blocks[index].text):
+            continue
+        for block in reversed(blocks[max(0, index - 4) : index]):
+            named = block.heading or block.link_share > 0.9
+            if named and 2 <= len(block.text) <= 20 and not _CARD.fullmatch(block.text) and not _is_ui(block.text):
+                found.source = block.text
+                return found
+    return found
+
+
+def _stated(page: Page) -> _Found:
+    """Whom machines are told, other than the site itself."""
+    found = _Found("stated")
+    facts = page.structured
     own = {letters(name) for name in (facts.site_name, facts.publisher, facts.first("og:site_name")) if name}
     everyone = facts.authors or [Stated(text, False) for text in _meta_authors(page)]
     names = [name for stated in everyone if not stated.outlet or len(everyone) > 1 for name in _stated_names(stated)]
@@ -361,11 +388,6 @@ def _stated_outlets(page: Page) -> _Found:
     found = _Found("stated outlet")
     found.authors = list(dict.fromkeys(name for stated in page.structured.authors for name in _stated_names(stated)))
     return found
-
-
-def _is_chinese(page: Page) -> bool:
-    title = page.structured.title
-    return has_han(title) and not re.search(r"[\u3040-\u30ff]", title + (page.structured.first("description", "og:description") or ""))
 
 
 def _meta_authors(page: Page) -> list[str]:

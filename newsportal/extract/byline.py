@@ -46,13 +46,13 @@ class Labelled:
 
 
 _S = r"[ \u3000]*"
-_REPORTER = r"(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人)"
+_REPORTER = r"(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|实习生)"
 _LABELS: tuple[tuple[Label, str], ...] = (
     ("picture", rf"(?:图片|圖片|照片|视频|影片|数据|資料|资料图?|封面|题图|头图|配图){_S}(?:来源|來源|提供)|题图|图源|圖源|图片|圖片|供图|供圖|(?<![\u3400-\u9fff])[图圖]"),
     ("source", rf"(?:文章|稿件|信息|新闻|新聞|本文|内容|消息|原文|原稿|转载|图文|综合|本稿)?{_S}(?:来{_S}源|來{_S}源)(?:于|自|為|为|是)?|"
                r"稿源|文章出处|文章出處|出处|出處|(?:本文)?(?:转自|轉自|来自|來自|摘自)|转载自|轉載自|原载|原載"),
     ("editors", rf"(?:责任|責任|值班|网络|本文|本期|见习|实习|执行|新闻|文字|微信|栏目|網路|本网|本站|记者)?{_S}(?:编{_S}辑|編{_S}輯)|责{_S}编|責{_S}編|选稿|選稿|责任编校|编审"),
-    ("authors", rf"(?:文章|本文|特约|專欄|专栏|原创)?{_S}作{_S}者|撰文|执笔|執筆|编译|編譯|翻译|譯者|译者|采写|採寫|供稿人?|口述|(?<![\u3400-\u9fff])文(?=[ ]*[/／|｜丨])|"
+    ("authors", rf"(?:文章|本文|特约|專欄|专栏|原创)?{_S}作{_S}者|撰文|执笔|執筆|编译|編譯|翻译|譯者|译者|采写|採寫|供稿人?|口述|(?<![\u3400-\u9fff])(?:文[、/／]?[图圖]|[图圖][、/／]?文|文)(?=[ ]*[/／|｜丨:：])|"
                 rf"(?:本报|本網|本网|本刊|特约|见习|实习|首席|驻站)?{_REPORTER}"),
     ("staff", r"校对|校對|审核|審核|审校|审读|审签|监制|監製|终审|复审|初审|[一二三]审|策划|策劃|统筹|出品人?|摄影|攝影|摄像|制图|製圖|设计|排版|美编|剪辑|制作|製作|"
               r"值班主任|值班编委|值班主编|主编|总编辑?|副总编|签发|运营|主播|播音|配音|核稿|核校|文字"),
@@ -77,7 +77,8 @@ TIME = re.compile(
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ T]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 )
 _SOURCE_NOISE = re.compile(
-    r"\s+(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|\d+\s*(?:人|条|次|评论)).*$|(?:举报|参与互动|我有话说.{0,20}|收藏本文)$|\s+\d+$|[\s|｜]+[一-龥]{2,4}[:：]?$(?<=[:：])"
+    r"\s+(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|微博|微信|QQ|手机看|听新闻|\d+\s*(?:人|条|次|评论)).*$"
+    r"|(?:举报|参与互动|我有话说.{0,20}|收藏本文|[(（\[【](?:打印|关闭|字体|字号|大|收藏|微博).{0,20})$|\s+\d+$|[【\[(（]$"
 )
 # Platforms print the account's whereabouts behind its name.
 PLACES = frozenset(
@@ -92,6 +93,8 @@ _SIGNED = re.compile(
     r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
 )
 _SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
+# （作者陆一夫系海港大学教授） （作者为海港大学教授）
+_ABOUT_AUTHOR = re.compile(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
 # 《海港观察》作者 陆一夫
 _WRITER = re.compile(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names>[\u3400-\u9fff、 \u3000]{2,30})")
 # How accounts are quoted with their writer: 原创： 陆一夫 海港观察
@@ -122,6 +125,9 @@ def credit(line: str) -> Credit | None:
         found = _labelled(line)
         if found:
             return found
+    match = _ABOUT_AUTHOR.fullmatch(line)
+    if match:
+        return Credit("authors", authors=tuple(filter(is_chinese_name, people(match["who"]))))
     kind = notice(line)
     if kind:
         return Credit(kind)
@@ -134,6 +140,8 @@ def _labelled(line: str) -> Credit | None:
     fields = labelled_fields(line)
     if not fields or not _LEAD.fullmatch(line, 0, fields[0].start):
         return None
+    if fields[0].label == "source" and not re.search(_SEPARATOR, fields[0].text) and not is_outlet(fields[0].value.strip(SOURCE_EDGES)):
+        return None if has_han(fields[0].value) else collect(fields)
     if any(_STOP.search(field.value[:-1]) or len(field.value) > 80 for field in fields):
         return None
     if all(field.label == "else" for field in fields):

@@ -37,6 +37,12 @@ class Body:
     """It stands in the page's blocks ``first:last``: the header comes before, the end region after."""
     credits: list[Block] = field(default_factory=list)
     """Lines inside that were left out for naming source, author or editor."""
+    header: int = 0
+    """Index of the block that shows the title; ``first`` where none does."""
+    dropped: dict[int, str] = field(default_factory=dict)
+    """Blocks inside that were left out, by index, and the rule that did it."""
+    furniture: list[str | None] = field(default_factory=list)
+    """For each box of the page, why it is no part of the story, or None."""
 
 
 def body_of(page: Page) -> Body:
@@ -147,9 +153,7 @@ class _Finder:
         return cards
 
     def announces(self, box: Box) -> bool:
-        return self.mass(box) <= 120 and any(
-            block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in self.blocks[box.first : box.last]
-        )
+        return self.mass(box) <= 120 and any(block.link_share > 0.9 and block.size >= 6 for block in self.blocks[box.first : box.last])
 
     def is_home(self, block: Block) -> bool:
         """Whether it leads to a page of the same portal."""
@@ -194,6 +198,7 @@ class _Finder:
         top = next((block.index for block in inside if block.index not in strange and self.prose[block.index] >= 20), box.last)
         kept: list[Block] = []
         credits: list[Block] = []
+        dropped: dict[int, str] = {}
         for block in blocks[start : box.last]:
             why = self.why_not(block) or strange.get(block.index)
             if not why and block.index < top and is_stamp(block.text):
@@ -202,6 +207,7 @@ class _Finder:
                 why = self.line(block, credits)
             if why:
                 trace.dropped("block", why, block.text)
+                dropped[block.index] = why
             else:
                 kept.append(block)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
@@ -209,7 +215,9 @@ class _Finder:
             return Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
         kept = self.without_idle_headings(kept)
-        return Body([block.text for block in kept], kept, box, kept[0].index, kept[-1].index + 1, credits)
+        begin = kept[0].index
+        header = self.title if 0 <= self.title < begin else begin
+        return Body([block.text for block in kept], kept, box, begin, kept[-1].index + 1, credits, header, dropped, self.bad)
 
     def start(self, box: Box) -> int:
         """Where the story begins in ``box``: after the title, if it stands inside."""
@@ -251,12 +259,12 @@ class _Finder:
                     box = box.parent
         groups: dict[int, list[Block]] = {}
         for block in inside:
-            box = block.box
-            if box.index in own:
+            outer = block.box
+            if outer.index in own:
                 continue
-            while box.parent is not None and box.parent.index not in own:
-                box = box.parent
-            groups.setdefault(box.index, []).append(block)
+            while outer.parent is not None and outer.parent.index not in own:
+                outer = outer.parent
+            groups.setdefault(outer.index, []).append(block)
         strange: dict[int, str] = {}
         for group in groups.values():
             if self.is_strange(group, first, last, total):

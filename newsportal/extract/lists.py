@@ -2,10 +2,161 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
+from newsportal.extract.feeds import machine_list
+from newsportal.extract.headings import heading
+from newsportal.extract.kind import is_article
+from newsportal.extract.outline import Outline
+from newsportal.extract.pager import next_page, page_base, pager_links
+from newsportal.extract.row_times import row_times
+from newsportal.extract.row_titles import choose_headlines, titles
+from newsportal.extract.rows import TIME_LIKE, Group, Link, groups, page_links, weight
+from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
-from newsportal.items import HeadlineList
+from newsportal.extract.urls import absolute, url_key
+from newsportal.items import Headline, HeadlineList, ListKind
+
+MAX_LISTS = 12
+_PLACE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"(?:^|[\s_-])(?:aside|side|sidebar|right|hot|rank\w*|related|recommend\w*|widget)(?:$|[\s_-])", re.IGNORECASE)
+_RANKING = re.compile(
+    r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories",
+    re.IGNORECASE,
+)
 
 
 def headlines_of(page: Page) -> list[HeadlineList]:
     """The headline lists of ``page``, main list first."""
-    return []
+    machine = machine_list(page)
+    if machine is not None:
+        return [machine]
+    return Lists(page).read()
+
+
+class Lists:
+    """The reading of one page's lists."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.outline = Outline(page.root)
+        self.links = page_links(self.outline)
+        self.pagers = pager_links(self.outline, self.links)
+        self.timed = [0]
+        for text in self.outline.runs:
+            self.timed.append(self.timed[-1] + (len(text) < 120 and TIME_LIKE.search(text) is not None))
+        self.base = page_base(page)
+
+    def read(self) -> list[HeadlineList]:
+        """The lists, main list first, the others in the order of their scores."""
+        found = groups(self.outline, self.links)
+        for group in found:
+            choose_headlines(group)
+            group.score = self._score(group)
+        chosen: list[Group] = []
+        hrefs = {group: {row.headline.href for row in group.rows if row.headline} for group in found}
+        for n, group in enumerate(found):  # of a list that stands twice, for two screens, the first counts
+            for later in found[n + 1 :]:
+                if group.score and later.score >= group.score and len(hrefs[group] & hrefs[later]) > 0.7 * len(hrefs[later]):
+                    group.score, later.score = later.score, 0.0
+        for group in sorted(found, key=lambda group: -group.score):
+            if group.score < 40 or len(chosen) >= MAX_LISTS:
+                break
+            if not any(self._overlap(group, other) for other in chosen):
+                chosen.append(group)
+        lists: list[HeadlineList] = []
+        seen: set[frozenset[str]] = set()
+        for n, group in enumerate(chosen):
+            made = self._list(group, main=n == 0 and not is_article(self.page, self.outline, chosen))
+            key = frozenset(row.url or row.title or "" for row in made.headlines)
+            if made.headlines and not any(len(key & other) > 0.7 * len(key) for other in seen):
+                seen.add(key)
+                lists.append(made)
+        return lists
+
+    def _overlap(self, a: Group, b: Group) -> bool:
+        end = self.outline.end
+        spans_a = [(row.at, end[row.at]) for row in a.rows]
+        spans_b = [(row.at, end[row.at]) for row in b.rows]
+        i = j = 0
+        while i < len(spans_a) and j < len(spans_b):
+            if spans_a[i][0] < spans_b[j][1] and spans_b[j][0] < spans_a[i][1]:
+                return True
+            if spans_a[i][1] <= spans_b[j][0]:
+                i += 1
+            else:
+                j += 1
+        return False
+
+    def _score(self, group: Group) -> float:
+        outline = self.outline
+        titles_weight = inner = 0.0
+        timed = 0
+        hrefs: set[str] = set()
+        for n, row in enumerate(group.rows):
+            start, end = outline.run_start[row.at], outline.run_end[row.at]
+            if n + 1 < len(group.rows) and outline.parent[group.rows[n + 1].at] == outline.parent[row.at]:
+                end = outline.run_start[group.rows[n + 1].at]
+            timed += self.timed[min(end, start + 40)] > self.timed[start]
+            if row.headline is None or row.headline.href in hrefs:
+                continue
+            hrefs.add(row.headline.href)
+            told = min(row.headline.weight, 30)
+            titles_weight += told if told >= 5 else 0
+            others = {link.href: min(link.weight, 30) for link in row.links if link.seed and link.href != row.headline.href}
+            inner += told + sum(others.values())
+        if not titles_weight or len(hrefs) < 2:
+            return 0.0
+        share = timed / len(group.rows)
+        mean = titles_weight / len(hrefs)
+        score = titles_weight * (titles_weight / inner) ** 1.5 * (1 + 1.5 * share) * min(1.0, mean / 9)
+        return score * self._place(group) * (1.8 if self._pager_follows(group) else 1.0)
+
+    def _place(self, group: Group) -> float:
+        outline, factor = self.outline, 1.0
+        at = group.containers[0]
+        most = 0.4 * len(outline.runs)  # an unclosed <div id="header"> holds the page
+        while at > 0 and outline.run_end[at] - outline.run_start[at] < most:
+            tag, element = outline.tag[at], outline.elements[at]
+            names = f"{element.get('class') or ''} {element.get('id') or ''}"
+            if tag in ("nav", "footer", "header") or _PLACE.search(names):
+                factor = min(factor, 0.25)
+            elif tag == "aside" or _ASIDE.search(names):
+                factor = min(factor, 0.6)
+            at = outline.parent[at]
+        return factor
+
+    def _pager_follows(self, group: Group) -> bool:
+        end = self.outline.run_end[group.rows[-1].at]
+        last = self.outline.end[group.rows[-1].at]
+        return any(at >= last and self.outline.run_start[at] - end <= 12 for at in self.pagers)
+
+    def _list(self, group: Group, *, main: bool) -> HeadlineList:
+        page, outline = self.page, self.outline
+        urls = [absolute(row.headline.href, self.base) if row.headline and row.headline.live else None for row in group.rows]
+        texts = titles(outline, group)
+        times = row_times(page, outline, group, urls)
+        timed = sum(value is not None or raw is not None for value, raw in times) >= 0.5 * len(times)
+        rows: list[Headline] = []
+        seen: set[tuple[str, str | None]] = set()
+        for url, title, (value, raw) in zip(urls, texts, times, strict=True):
+            if not title or (url is None and not (timed and raw)):
+                continue
+            key = (url_key(url), None) if url else ("", title)
+            if key in seen:
+                continue
+            seen.add(key)
+            rows.append(Headline(position=len(rows) + 1, title=title, url=url, published=value, published_raw=raw))
+        name = heading(page, outline, group, self.links, main=main)
+        kind: ListKind = "listing" if main else "module"
+        if name and _RANKING.search(name) and not timed:
+            kind = "ranking"
+        follows = None
+        if main:
+            headlines = frozenset(row.headline.at for row in group.rows if row.headline)
+            follows = next_page(page, outline, self.links, headlines, group.rows[-1].at)
+        return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows, next_page=follows)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from newsportal.extract.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
+from newsportal.extract.byline import labelled_fields
 from newsportal.extract.names import has_han
 from newsportal.extract.structured import Structured, text_of
 from newsportal.extract.text import one_line
@@ -123,6 +124,8 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
         if block.heading:  # one heading that <br> or inner blocks split
             follow = index + 1
             while follow < len(blocks) and follow < index + 5 and _same_heading(block, blocks[follow]):
+                if labelled_fields(blocks[follow].text):  # PHPCMS puts time and source into the heading: <h1>…<br><span>
+                    break
                 if any(mark.isalpha() for mark in blocks[follow].text):
                     text += " " + blocks[follow].text
                 joined.add(follow)

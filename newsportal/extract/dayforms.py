@@ -1,0 +1,217 @@
+"""The forms in which a day is printed: one scan finds them all, a reader for each form tells year, month and day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+# One character for one, so that places in the text stay: full-width digits and punctuation, dashes, spaces, Kangxi radicals.
+PLAIN = str.maketrans(
+    {
+        **{chr(0xFF10 + i): str(i) for i in range(10)},
+        **dict.fromkeys("\u00a0\u3000\u202f\u2009\t\n\r\f\v", " "),
+        **dict.fromkeys("－‐‑−", "-"),
+        **dict.fromkeys("：﹕∶", ":"),
+        "／": "/",
+        "．": ".",
+        "，": ",",
+        "＋": "+",
+        "⽇": "日",
+        "⽉": "月",
+        "\uf98e": "年",
+    }
+)
+_ONES = "一二三四五六七八九"
+_HAN = {**dict.fromkeys("〇○零Ｏ", 0), **{digit: value for value, digit in enumerate(_ONES, 1)}}
+_MONTHS = {"janfebmaraprmayjunjulaugsepoctnovdec"[3 * i : 3 * i + 3]: i + 1 for i in range(12)}
+_MONTH = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_YEAR, _M, _D = r"(?:19|20)\d\d", r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+# Before a number: nothing that makes the day a part of an id, a phone number, a version or an address.
+_HEAD = r"(?<![\d_])(?<![\d][-./:])(?<![A-Za-z]/)(?<![vV])"
+# After it: the same, and no span of days; a glued clock is fine (2005.08.2605:39).
+_TAIL = r"(?!\d(?!\d:[0-5]\d))(?![-/._]\d(?!\d?:[0-5]\d))(?! ?[~至—–] ?\d)"
+_CJK_TAIL = r"(?:[日号號일]|(?![\d日号號일]))(?! ?[-~至—–] ?\d{1,2}(?![\d:]))"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as printed; ``year`` None where it is not."""
+
+    year: int | None
+    month: int
+    day: int
+
+
+Parts = Sequence[str | None]
+Order = Literal["dmy", "mdy"]
+"""How a language orders the numbers of a day, where it does not put the year first."""
+_ORDERED = ("dmy", "dmy_short")
+_DAY_FIRST = frozenset(
+    ("de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "da", "nb", "nn", "no", "fi", "tr", "ru", "uk", "ro", "el", "id", "vi", "hi")
+)
+
+
+def _numbers(order: str) -> Callable[[Parts], Day | None]:
+    """A reader of three or two numbers that stand in the ``order`` of y, m and d."""
+
+    def read(parts: Parts) -> Day | None:
+        named = {place: int(part) for place, part in zip(order, parts, strict=True) if part}
+        year = named.get("y")
+        return Day(full_year(year) if year is not None else None, named["m"], named["d"])
+
+    return read
+
+
+def _era(parts: Parts) -> Day | None:
+    """2023年7月28日, 23年7月28日, 民國112年7月28日 (also without 民國), 令和5年7月28日."""
+    era, year, month, day = parts[0], *(int(part or 0) for part in parts[1:])
+    if era or 100 <= year < 150:
+        year += 2018 if era == "令" else 1911
+    elif year < 10 or 150 <= year < 1900:
+        return None
+    return Day(full_year(year), month, day)
+
+
+def _han(parts: Parts) -> Day | None:
+    year, month, day = (part or "" for part in parts)
+    return Day(int("".join(str(_HAN[digit]) for digit in year)), han_number(month) or 0, han_number(day) or 0)
+
+
+def _either_order(parts: Parts, order: Order | None = None) -> Day | None:
+    """28/07/2023 and 07/28/2023; none where both orders are possible and the language does not tell."""
+    first, second, year = (int(part or 0) for part in parts)
+    if first > 12 or first == second or (order == "dmy" and second <= 12):
+        return Day(year, second, first)
+    return Day(year, first, second) if second > 12 or order == "mdy" else None
+
+
+def _short_year_last(parts: Parts, order: Order | None = None) -> Day | None:
+    """28.07.23, in languages that put the day first."""
+    first, second, year = (int(part or 0) for part in parts)
+    return Day(full_year(year), second, first) if order == "dmy" else None
+
+
+def _month_name(order: str) -> Callable[[Parts], Day | None]:
+    """A reader of forms with an English month; a second year group counts where the first is empty."""
+
+    def read(parts: Parts) -> Day | None:
+        named = {place: part for place, part in zip(order, parts, strict=True) if part}
+        year = named.get("y")
+        return Day(int(year) if year else None, _MONTHS[named["m"][:3].lower()], int(named["d"]))
+
+    return read
+
+
+_FORMS: dict[str, tuple[str, Callable[..., Day | None]]] = {
+    # 2023-07-28, 2023/7/28, 2023.08.28; a dotted number after a Latin word is a version (Tool 2019.1.3)
+    "dashes": (rf"{_HEAD}({_YEAR}) ?- ?({_M}) ?- ?({_D}){_TAIL}", _numbers("ymd")),
+    "slashes": (rf"{_HEAD}({_YEAR}) ?/ ?({_M}) ?/ ?({_D}){_TAIL}", _numbers("ymd")),
+    "dots": (rf"{_HEAD}(?<![A-Za-z] )({_YEAR})\. ?({_M})\. ?({_D}){_TAIL}", _numbers("ymd")),
+    "cjk": (rf"(?<!\d)(?:(民|令)[国國和] ?)?({_YEAR}|\d{{1,3}}) ?[年년] ?({_M}) ?[月월] ?({_D}) ?{_CJK_TAIL}", _era),
+    "han": (rf"([一二][〇○零Ｏ{_ONES}]{{3}}) ?年 ?([{_ONES}十]{{1,3}}) ?月 ?([{_ONES}十廿卅]{{1,3}}) ?[日号號]", _han),
+    # A year set apart from its day: 2019 09/07 19:02; 11/07 2024
+    "apart": (rf"{_HEAD}({_YEAR}) {{1,3}}({_M}) ?[-/.] ?({_D})(?= {{1,3}}\d\d:[0-5]\d)", _numbers("ymd")),
+    "year_last": (rf"{_HEAD}(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01]) {{1,3}}({_YEAR})(?![\d年]|[-./:]\d)", _numbers("mdy")),
+    "dmy_dots": (rf"{_HEAD}({_D})\. ?({_M})\. ?({_YEAR})(?!\d|[-./]\d)", _numbers("dmy")),
+    "dmy": (rf"{_HEAD}({_D})[-/]({_D})[-/]({_YEAR})(?!\d|[-./]\d)", _either_order),
+    "dmy_short": (rf"{_HEAD}({_D})[.]({_M})[.](\d\d)(?!\d|[-./]\d)", _short_year_last),
+    # 20-12-06; with slashes or dots the order would be anybody's guess
+    "short": (rf"{_HEAD}(\d\d)-(0\d|1[0-2])-(0[1-9]|[12]\d|3[01]){_TAIL}", _numbers("ymd")),
+    # July 28, 2023; Jul 28 23:05:49 CST 2023
+    "mdy_en": (
+        rf"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))({_MONTH})\.? ?({_D}){_ORDINAL}"
+        rf"(?:(?:, ?| )({_YEAR})(?!\d)|(?= \d\d:\d\d:\d\d [A-Z0-9+:-]{{1,9}} ({_YEAR})(?!\d)))",
+        _month_name("mdyy"),
+    ),
+    "dmy_en": (rf"{_HEAD}({_D}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ -]?)({_YEAR})(?!\d)", _month_name("dmy")),
+    "ymd_en": (rf"{_HEAD}({_YEAR})[ -]({_MONTH})[ -]({_D})(?!\d)", _month_name("ymd")),
+    # 7月28日; 07-28 23:05 and [12-03]: two digits, with a clock or in brackets, for 2-1 is a score
+    "md_cjk": (rf"(?<![\d年])({_M}) ?[月월] ?({_D}) ?[日号號일](?! ?[-~至—–] ?\d)", _numbers("md")),
+    "md_clock": (rf"{_HEAD}(0\d|1[0-2])[-/.](0[1-9]|[12]\d|3[01])(?= {{1,3}}(?:[01]\d|2[0-4]):[0-5]\d)", _numbers("md")),
+    "md_bracket": (r"(?<=[\[(（【〔])(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?=[\])）】〕])", _numbers("md")),
+    "md_en": (rf"(?<![A-Za-z])(?=[JFMASOND])({_MONTH})\.? ({_D}){_ORDINAL}(?![\d:.%/-])", _month_name("md")),
+    "dm_en": (rf"{_HEAD}({_D}){_ORDINAL} (?=[JFMASOND])({_MONTH})(?![A-Za-z])", _month_name("dm")),
+}  # fmt: skip
+SCAN = re.compile(
+    "(?=[0-9一二民令JFMASONDjfmasond])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _FORMS.items()) + ")"
+)
+"""Finds where a day may stand; ``read_day`` decides."""
+_READERS = {name: (place, re.compile(_FORMS[name][0]).groups, _FORMS[name][1]) for name, place in SCAN.groupindex.items()}
+
+# Only where they are all there is: in a sentence they are scores, pages and numbers of rooms.
+_ALONE = (
+    (re.compile(r"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01])"), _numbers("md")),  # 12-03, 11/07
+    (re.compile(rf"({_YEAR})(0\d|1[0-2])(0[1-9]|[12]\d|3[01])"), _numbers("ymd")),  # 20230728
+    (re.compile(rf"({_D}) {{1,3}}/? ?({_YEAR}) ?[-./年] ?({_M})月?"), _numbers("dym")),  # 28 2023-07
+    (re.compile(rf"({_YEAR}) ?[-./年] ?({_M})月? {{1,3}}({_D})"), _numbers("ymd")),  # 2023-07 28
+    (re.compile(rf"({_YEAR}) {{1,3}}({_M})[-/]({_D})"), _numbers("ymd")),  # 2023 07-28
+)  # fmt: skip
+
+
+def day_order(language: str | None) -> Order | None:
+    """How pages in ``language`` (a BCP 47 code) order the numbers of a day; None where it has no fixed order or the year goes first.
+
+    >>> day_order("de"), day_order("en-US"), day_order("en-GB"), day_order("en"), day_order("zh-CN")
+    ('dmy', 'mdy', 'dmy', None, None)
+    """
+    code, _, region = (language or "").replace("_", "-").lower().partition("-")
+    if code == "en":
+        return "mdy" if region == "us" else "dmy" if region in ("gb", "uk", "au", "nz", "ie", "in", "za") else None
+    return "dmy" if code in _DAY_FIRST else None
+
+
+def read_day(found: re.Match[str], order: Order | None = None) -> Day | None:
+    """The day that ``SCAN`` found; None where it is not one of the calendar."""
+    name = found.lastgroup or ""
+    place, count, reader = _READERS[name]
+    parts = [found[place + i] for i in range(1, count + 1)]
+    day = reader(parts, order) if name in _ORDERED else reader(parts)
+    return day if day and valid(day) else None
+
+
+def read_lone_day(text: str) -> Day | None:
+    """The day that ``text`` as a whole is, in a form that says so only there."""
+    for pattern, reader in _ALONE:
+        found = pattern.fullmatch(text)
+        day = reader(found.groups()) if found else None
+        if day and valid(day):
+            return day
+    return None
+
+
+def valid(day: Day) -> bool:
+    """Is it in the calendar? 29 February of an unknown year is."""
+    try:
+        date(2000 if day.year is None else day.year, day.month, day.day)
+    except ValueError:
+        return False
+    return True
+
+
+def full_year(year: int) -> int:
+    """The year that two digits mean: 90 to 99 the last century's, else this one's.
+
+    >>> full_year(98), full_year(7), full_year(2023)
+    (1998, 2007, 2023)
+    """
+    return year if year >= 100 else 1900 + year if year >= 90 else 2000 + year
+
+
+def han_number(text: str) -> int | None:
+    """The number below 100 written in Chinese.
+
+    >>> han_number("二十八"), han_number("十"), han_number("廿三"), han_number("两")
+    (28, 10, 23, 2)
+    """
+    text = text.replace("廿", "二十").replace("卅", "三十").replace("两", "二").replace("兩", "二")
+    tens, mark, ones = text.rpartition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return None
+    return (_HAN.get(tens or "一", 0) * 10 if mark else 0) + (_HAN.get(ones, 0) if ones else 0)

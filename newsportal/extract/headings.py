@@ -1,0 +1,86 @@
+"""The name of a list: the heading printed over it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from newsportal.extract.outline import Outline
+from newsportal.extract.rows import TIME_LIKE, Group, Link, weight
+from newsportal.extract.text import one_line
+from newsportal.extract.tree import Page
+
+MAX_WEIGHT = 25
+MAX_RUNS = 12
+_NO_NAME = re.compile(
+    r"^(?:更多|查看更多|更多.{0,4}|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起|rss|toggle.{0,20}|menu|广告|\d{1,4}|advertisement|skip.{0,20})$",
+    re.IGNORECASE,
+)
+_CRUMB = re.compile(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)
+_TRIM = re.compile(r"^[\s·•>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
+_MORE_END = re.compile(r"\s*(?:更多|more|查看全部)[\s>»+….]*$", re.IGNORECASE)
+_TITLE_END = re.compile(r"\s*[_|｜–—\-].*$")
+_PATH = re.compile(r"\s*(?:>{1,2}|»|›|→|＞)\s*")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "legend", "strong", "b", "th"})
+
+
+def heading(page: Page, outline: Outline, group: Group, links: list[Link], *, main: bool) -> str | None:
+    """The heading right over the first row of ``group``; for a page's main list also its breadcrumb or title. None without one."""
+    counts = Counter(link.path for link in links)
+    container = outline.parent[group.rows[0].at]
+    start = outline.run_start[group.rows[0].at]
+    for run in range(start - 1, max(-1, start - MAX_RUNS), -1):
+        owner = outline.run_owner[run]
+        if outline.depth[container] - outline.depth[outline.common(owner, container)] > 5:
+            break
+        text = _TRIM.sub("", outline.line(run))
+        if _CRUMB.search(text) and not _PATH.search(text):
+            break
+        if not weight(text) or _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12):
+            continue
+        text = _whole(outline, run, text, group.rows[0].at)
+        if _PATH.search(text):
+            return _TRIM.sub("", _PATH.split(text)[-1]) or None
+        if weight(text) > MAX_WEIGHT or _in_menu(outline, owner, counts):
+            break
+        if _NO_NAME.match(text):
+            continue
+        return text
+    return _page_name(page) if main else None
+
+
+def _whole(outline: Outline, run: int, text: str, before: int) -> str:
+    """The heading that a text run is part of: the rest of its block, where that is a heading too."""
+    block = outline.block(outline.run_owner[run])
+    if outline.end[block] > before:
+        return text
+    whole = _MORE_END.sub("", _TRIM.sub("", one_line(outline.text(block))))
+    runs = outline.run_end[block] - outline.run_start[block]
+    linked = sum(outline.tag[outline.run_owner[n]] == "a" for n in range(outline.run_start[block], outline.run_end[block]))
+    if linked > 1 and linked == runs:  # tabs: the first one is open
+        return _TRIM.sub("", outline.line(outline.run_start[block]))
+    return whole if weight(whole) <= MAX_WEIGHT else text
+
+
+def _in_menu(outline: Outline, owner: int, counts: Counter[int]) -> bool:
+    """Whether a text is one of several links of one kind side by side: a menu, another list's row."""
+    link = owner
+    while link > 0 and outline.tag[link] != "a":
+        if outline.tag[link] in _HEADINGS:
+            return False
+        link = outline.parent[link]
+    if link <= 0 or counts[outline.path[link]] < 3:
+        return False
+    block = outline.parent[link]
+    while block > 0 and outline.tag[block] not in ("li", "tr", "dd", "p", "div", "td"):
+        if outline.tag[block] in _HEADINGS:
+            return False
+        block = outline.parent[block]
+    siblings = sum(outline.tag[child] == outline.tag[block] for child in outline.children(outline.parent[block])) if block > 0 else 0
+    return outline.tag[block] in ("li", "tr", "dd") or siblings > 4
+
+
+def _page_name(page: Page) -> str | None:
+    element = page.root.find(".//title")
+    name = _TITLE_END.sub("", one_line(element.text if element is not None else ""))
+    return name if name and weight(name) <= MAX_WEIGHT else None

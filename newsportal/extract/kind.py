@@ -1,0 +1,92 @@
+"""What a page is: a listing, an article, a feed, or neither."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Literal
+
+from newsportal.extract.outline import Outline
+from newsportal.extract.rows import Group, weight
+from newsportal.extract.text import one_line, squeeze
+from newsportal.extract.tree import Page
+from newsportal.items import Article, HeadlineList
+
+PageKind = Literal["listing", "article", "feed", "neither"]
+PROSE = 40
+"""A text run of this weight outside links is running text."""
+_SEPARATOR = re.compile(r"\s*[_|｜–—\-]+\s*|\s+·\s+")
+
+
+def page_kind(page: Page, article: Article, lists: list[HeadlineList]) -> PageKind:
+    """What ``page`` is for, given what was read of it; the reason is noted in ``page.trace``."""
+    kind, why = _kind(article, lists)
+    page.trace.chosen("kind", kind, why)
+    return kind
+
+
+def _kind(article: Article, lists: list[HeadlineList]) -> tuple[PageKind, str]:
+    main = lists[0] if lists else None
+    if main is not None and main.kind in ("feed", "sitemap"):
+        return "feed", f"a {main.kind} of {len(main.headlines)} rows"
+    text = weight(article.text or "")
+    listing = main is not None and main.kind == "listing" and len(main.headlines) > 1
+    if listing and main is not None:
+        titles = {squeeze(row.title) for row in main.headlines}
+        repeated = sum(any(title in squeeze(paragraph) for title in titles) for paragraph in article.paragraphs[:200])
+        if not text or repeated * 2 >= min(len(article.paragraphs), 200):
+            return "listing", f"{len(main.headlines)} rows, and no text beside them"
+        if text < 3 * sum(weight(row.title or "") for row in main.headlines) or main.next_page:
+            return "listing", f"its main thing is a list of {len(main.headlines)} rows"
+    if text >= 20 and article.title:
+        return "article", f"a title and {len(article.paragraphs)} paragraphs"
+    if main is not None and len(main.headlines) > 1:
+        return "listing", f"no article, and {len(lists)} lists"
+    return "neither", "no article and no list"
+
+
+def is_article(page: Page, outline: Outline, groups: list[Group]) -> bool:
+    """Whether ``page`` looks like an article beside whose text ``groups``, best first, are modules.
+
+    An article has running text outside the list's rows, and a headline: the page's title stands in the page, unlinked.
+    A listing's title is the name of a section, and its running text stands in its rows.
+    """
+    prose, titled = _signs(page, outline, groups)
+    told = sum(min(row.headline.weight, 30) for row in groups[0].rows if row.headline)
+    article = prose > max(80.0, told) or (titled and prose > PROSE)
+    page.trace.note("article signs", {"prose": prose, "titled": titled, "list": told, "article": article})
+    return article
+
+
+def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, bool]:
+    rows = [row.at for group in groups for row in group.rows]
+    covered = bytearray(len(outline.runs))
+    for i in rows + outline.links:
+        start, end = outline.run_start[i], outline.run_end[i]
+        covered[start:end] = b"\1" * (end - start)
+    names = _names(page)
+    prose = Counter[int]()  # by the element whose paragraphs they are: teasers have a parent each
+    paragraphs = Counter[int]()
+    titled = False
+    for run, text in enumerate(outline.runs):
+        if covered[run] or len(text) < 10:
+            continue
+        if len(text) >= PROSE and (told := weight(text)) >= PROSE:
+            block = outline.block(outline.run_owner[run])
+            if "ookie" in text:
+                continue
+            parent = outline.parent[block] if outline.tag[block] in ("p", "li") else block
+            prose[parent] += round(told)
+            paragraphs[parent] += 1
+        elif not titled and names and len(text) < 200 and squeeze(text) in names:
+            titled = True
+    texts = sum(told for parent, told in prose.items() if paragraphs[parent] > 1)
+    return float(max(texts, max(prose.values(), default=0))), titled
+
+
+def _names(page: Page) -> set[str]:
+    """The headline-like parts of the page's title."""
+    element = page.root.find(".//title")
+    title = one_line(element.text if element is not None else "")[:300]
+    parts = [title, _SEPARATOR.split(title)[0]]
+    return {squeeze(part) for part in parts if weight(part) >= 12}

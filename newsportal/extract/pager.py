@@ -1,0 +1,224 @@
+"""The page that continues a list: from its links, select boxes and scripts, never computed where a link says it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urldefrag, urlsplit
+
+from newsportal.extract.outline import Outline
+from newsportal.extract.rows import Link, dead
+from newsportal.extract.text import one_line
+from newsportal.extract.tree import Page
+from newsportal.extract.urls import absolute, url_key
+
+_NEXT = re.compile(
+    r"^[\s\[【(（<《>＞»›→▶►|]*(?:下一?[页頁]|下[页頁]|后一?[页頁]|後一?[页頁]|下一[章张張]|次へ|次のページ|다음|next(?:\s*page)?|older(?:\s*(?:posts?|entries|articles|stories|news))?"
+    r"|neste|nächste(?: seite)?|weiter|suivante?|page suivante|siguiente|próxim[ao]|successiv[ao]|volgende|nästa|næste|вперед|вперёд|следующая|далее|последующие)"
+    r"[\s\]】)）>＞»›→▶►|…]*(?:\(?\d+\)?)?\s*$",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
+_MORE = re.compile(r"^[\s+]*(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示)?更多\S{0,4}|(?:load|show|see|view)?\s*more(?: (?:stories|news|articles|posts|results))?)[\s….»›>]*$", re.IGNORECASE)
+_PAGED = re.compile(r"[?&/_-](?:page|p|pn|pg|paged|pageno|start|offset)[=/_-]?\d|[/_-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE)
+_HASH = re.compile(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
+_PREVIOUS = re.compile(r"上一?[页頁]|前一?[页頁]|prev|newer", re.IGNORECASE)
+_NUMBER = re.compile(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*[页頁]?[\])】\s]*$")
+_CREATE = re.compile(
+    r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]",
+    re.IGNORECASE,
+)
+_LOCATION = re.compile(r"(?:location(?:\.href)?\s*=|open\(|goto\w{0,10}\()\s*['\"]([^'\"\s]{1,500})['\"]", re.IGNORECASE)
+_NEXT_CLASS = re.compile(
+    r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE
+)
+_ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src", "data-nextpage", "data-next-page", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
+
+
+def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[int], last_row: int) -> str | None:
+    """The absolute address of the page after this one; None at the last, and where only a script knows.
+
+    ``rows``: elements of links that are headlines (a headline 下一页… is no pager). ``last_row``: where the list ends.
+    """
+    base = page_base(page)
+    stories = {url_key(page.url)} | {url_key(url) for link in links if link.at in rows and (url := absolute(link.href, base))}
+    steps = (_by_rel, _by_text, _by_number, _by_select, _by_script, _by_more, _by_endpoint)
+    for step in steps:
+        for href, why in step(page, outline, [link for link in links if link.at not in rows], last_row):
+            if _HASH.match(href):
+                # A script shows that page; its address is this one with the fragment, which a crawler sees as the same page.
+                page.trace.chosen("next_page", href, why)
+                return urldefrag(page.url)[0] + href
+            url = absolute(href, base)
+            page.trace.candidate("next_page", url or href, why)
+            if url and url_key(url) not in stories and urlsplit(url).hostname == urlsplit(page.url).hostname:
+                page.trace.chosen("next_page", url, why)
+                return url
+    return None
+
+
+def page_base(page: Page) -> str:
+    """What relative addresses of a page are resolved against."""
+    base = page.root.find(".//base[@href]")
+    return (absolute(base.get("href"), page.url) if base is not None else None) or page.url
+
+
+_Steps = list[tuple[str, str]]
+
+
+def pager_links(outline: Outline, links: list[Link]) -> list[int]:
+    """Elements that page through something: 下一页, Next, and numbers side by side."""
+    found = [link.at for link in links if len(link.text) < 20 and (_NEXT.match(link.text) or _PREVIOUS.search(link.text))]
+    return sorted({*found, *(link.at for cluster in _number_clusters(outline, links) for _, link in cluster)})
+
+
+def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    found = [
+        (link.get("href") or "", "link rel=next") for link in page.root.iter("link") if "next" in (link.get("rel") or "").lower().split()
+    ]
+    for link in links:
+        if "next" in (outline.elements[link.at].get("rel") or "").lower().split() and link.live:
+            found.append((link.href, "rel=next"))
+    return found
+
+
+def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    after: _Steps = []
+    before: _Steps = []
+    for link in links:
+        if len(link.text) > 30:
+            continue
+        word: str | None = link.text if _NEXT.match(link.text) else None
+        arrow = False
+        if word is None and (len(link.text) < 3 or not link.shown):
+            element = outline.elements[link.at]
+            words = (one_line(element.get("aria-label")), one_line(element.get("title")))
+            word = next((word for word in words if len(word) < 30 and _NEXT.match(word)), None)
+            arrow = (not link.text or _ARROW.match(link.text) is not None) and _NEXT_CLASS.search(element.get("class") or "") is not None
+        if word is None and not arrow:
+            continue
+        href = _target(outline, link)
+        if href:
+            (after if link.at > last_row else before).append((href, f"link {word or link.text or 'next'}"))
+    return after + before
+
+
+def _target(outline: Outline, link: Link) -> str | None:
+    """Where a link leads: its ``href``, or the address that its click handler goes to."""
+    if link.live and not link.href.lstrip().startswith("#"):
+        return link.href
+    if "#" in link.href and len(link.href.strip()) > 1:
+        return link.href if _HASH.match(link.href.strip()) else None
+    match = _LOCATION.search((outline.elements[link.at].get("onclick") or "") + " " + link.href[:600])
+    return match.group(1) if match else None
+
+
+def _number_clusters(outline: Outline, links: list[Link]) -> list[list[tuple[int, Link]]]:
+    """Runs of links that are page numbers, close to each other."""
+    clusters: list[list[tuple[int, Link]]] = []
+    for link in links:
+        match = _NUMBER.match(link.text) if len(link.text) < 12 else None
+        if not match:
+            continue
+        number = int(match.group(1))
+        if clusters:
+            before, neighbour = clusters[-1][-1]
+            if before < number and outline.run_start[link.at] - outline.run_end[neighbour.at] <= 3:
+                clusters[-1].append((number, link))
+                continue
+        clusters.append([(number, link)])
+    return clusters
+
+
+def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    here = url_key(page.url)
+    base = page_base(page)
+    for cluster in sorted(_number_clusters(outline, links), key=lambda cluster: cluster[0][1].at < last_row):
+        targets = {number: link for number, link in cluster if _target(outline, link)}
+        start, end = outline.run_start[cluster[0][1].at], outline.run_end[cluster[-1][1].at]
+        inside = {at for _, link in cluster for at in range(outline.run_start[link.at], outline.run_end[link.at])}
+        plain = [int(match.group(1)) for run in range(max(0, start - 3), min(len(outline.runs), end + 3))
+                 if run not in inside and (match := _NUMBER.match(outline.line(run)))]  # fmt: skip
+        marked = [number for number, link in cluster if not link.live or _marked(outline, link) or url_key(absolute(link.href, base) or "x:") == here]
+        current = [number for number in dict.fromkeys(marked + plain) if number + 1 in targets and (number in marked or number not in targets)]
+        if not current and not marked and min(targets, default=0) == 2 and not plain:
+            current = [1]
+        if len(current) == 1 or (current and marked):
+            target = _target(outline, targets[current[0] + 1])
+            if target:
+                return [(target, f"number {current[0] + 1} after the current page's")]
+    return []
+
+
+_CURRENT = frozenset(
+    {"current", "active", "on", "cur", "curr", "selected", "thisclass", "now", "hover", "pagecurrent", "page-current", "is-active", "this"}
+)
+
+
+def _marked(outline: Outline, link: Link) -> bool:
+    """Whether a number is dressed as the current page's."""
+    for i in (link.at, outline.parent[link.at]):
+        element = outline.elements[i]
+        if element.get("aria-current") or _CURRENT & set((element.get("class") or "").lower().split()):
+            return True
+    return False
+
+
+def _by_select(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    here = url_key(page.url)
+    for select in list(page.root.iter("select"))[:20]:
+        options = list(select.iter("option"))[:5000]
+        values = [option.get("value") or "" for option in options]
+        numbers = [re.search(r"\d+", one_line(option.text)) for option in options]
+        if len(options) < 2 or not all(numbers) or not all("." in value or "/" in value or "?" in value for value in values):
+            continue
+        current = next((n for n, option in enumerate(options) if option.get("selected") is not None), None)
+        if current is None:
+            current = next((n for n, value in enumerate(values) if url_key(absolute(value, page.url) or "x:") == here), 0)
+        if current + 1 < len(values):
+            return [(values[current + 1], "option after the selected one")]
+    return []
+
+
+def _by_script(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """``createPageHTML(n, i, "index", "html")`` of TRS: page i of n, counted from 0; page k is ``index_k.html``."""
+    if "createPage" not in page.html and "createpage" not in page.html:
+        return []
+    for script in page.root.iter("script"):
+        text = script.text or ""
+        match = _CREATE.search(text) if "reatePage" in text or "createpage" in text else None
+        if match:
+            pages, current, name, extension = int(match[1]), int(match[2]), match[3], match[4]
+            if current + 1 < pages:
+                return [(f"{name}_{current + 1}.{extension}", "createPageHTML")]
+    return []
+
+
+def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """更多, See more: the next page only where its address is a page's of this list."""
+    stem = re.sub(r"(?:index|list|default)?[_-]?\d*\.\w{2,5}$", "", urlsplit(page.url).path).rstrip("/")
+    found: _Steps = []
+    for link in links:
+        if link.at > last_row and len(link.text) < 24 and link.live and _MORE.match(link.text):
+            url = absolute(link.href, page_base(page))
+            if url and _PAGED.search(url) and urlsplit(url).path.startswith(stem):
+                found.append((link.href, f"link {link.text}"))
+    return found
+
+
+def _by_endpoint(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """The address that a load-more button carries in an attribute, or leads to."""
+    found: _Steps = []
+    for i in range(last_row, len(outline.elements)):
+        start, end = outline.run_start[i], outline.run_end[i]
+        if end - start > 3 or outline.tag[i] not in ("a", "button", "div", "span", "p", "li"):
+            continue
+        element = outline.elements[i]
+        if not any(name in _ENDPOINT for name in element.keys()) and not (outline.tag[i] == "a" and end > start):
+            continue
+        text = one_line(outline.between(start, end))
+        if len(text) > 20 or not _MORE.match(text):
+            continue
+        value = next((element.get(name) for name in _ENDPOINT if element.get(name)), None) or element.get("href")
+        if value and not dead(value) and re.search(r"[/?.]", value):
+            found.append((value, "load more"))
+    return found

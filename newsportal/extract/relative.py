@@ -1,0 +1,96 @@
+"""Times told by their distance from now: 5分钟前, 昨天 08:10, 3 hours ago, 23:05."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from newsportal.extract.clock import Clock, read_clock
+from newsportal.extract.dayforms import han_number
+from newsportal.items import Moment
+
+_UNITS = {
+    "second": "秒 秒钟 秒鐘 초 second seconds sec secs s", "minute": "分 分钟 分鐘 분 minute minutes min mins m",
+    "hour": "小时 小時 个小时 個小時 个钟头 時間 시간 hour hours hr hrs h", "day": "天 日 일 day days d",
+    "week": "周 週 星期 个星期 個星期 周间 주 week weeks w", "month": "月 个月 個月 か月 개월 month months",
+    "year": "年 년 year years",
+}  # fmt: skip
+_UNIT = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+_CJK_UNITS = "|".join(sorted((word for word in _UNIT if not word.isascii()), key=len, reverse=True))
+_EN_UNITS = "|".join(sorted((word for word in _UNIT if word.isascii()), key=len, reverse=True))
+_DAYS = {"今天": 0, "今日": 0, "today": 0, "昨天": 1, "昨日": 1, "yesterday": 1, "昨晚": 1, "前天": 2, "前日": 2, "大前天": 3}
+_EN_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
+
+RELATIVE = re.compile(
+    r"(?P<just>刚刚|刚才|剛剛|剛才|方才|たった今|방금|\bjust now\b)"
+    rf"|(?<![\d.:/第])(?P<n>\d{{1,4}}|半|[几幾数數]|[一二两兩三四五六七八九十]{{1,3}}) ?(?P<unit>{_CJK_UNITS}) ?(?:之|以)?(?:前|전)"
+    rf"|(?<![\w.:/])(?P<en>\d{{1,4}}|an?|one|two|three) ?(?P<en_unit>{_EN_UNITS})\.? ago\b"
+    r"|(?P<day>大前天|今天|今日|昨天|昨日|昨晚|前天|前日|\b(?:yesterday|today)\b)",
+    re.IGNORECASE,
+)
+_BARE_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """A distance from now, as read."""
+
+    value: Moment | None
+    """None without ``now``, or where the day cannot be told (3个月前)."""
+    end: int
+    clock: bool
+    """Does it tell a time of day?"""
+    second: bool = False
+
+
+def read_relative(found: re.Match[str], now: datetime | None, zone: ZoneInfo, *, whole: bool) -> Distance | None:
+    """What ``RELATIVE`` found; a mere 昨天 in running text is none (``whole``: the text is nothing else)."""
+    here = now.astimezone(zone) if now else None
+    if found["day"]:
+        back = _DAYS[found["day"].lower()]
+        clock = read_clock(found.string, found.end(), zone)
+        if clock:
+            return _on_day(clock, here, back, zone)
+        return Distance(here.date() - timedelta(days=back) if here else None, found.end(), clock=False) if whole else None
+    if found["just"]:
+        return Distance(_to_minute(here) if here else None, found.end(), clock=True)
+    unit = _UNIT[(found["unit"] or found["en_unit"]).lower()]
+    return Distance(_ago(found["n"] or found["en"], unit, here), found.end(), clock=unit in ("second", "minute", "hour"))
+
+
+def read_bare_clock(text: str, now: datetime | None, zone: ZoneInfo) -> Distance | None:
+    """23:05 and nothing else: the latest such time that is not after now."""
+    if not _BARE_CLOCK.fullmatch(text):
+        return None
+    clock = read_clock(text, 0, zone)
+    here = now.astimezone(zone) if now else None
+    if not clock:
+        return None
+    today = _on_day(clock, here, 0, zone)
+    late = here is not None and isinstance(today.value, datetime) and today.value > here + timedelta(hours=1)
+    return _on_day(clock, here, 1, zone) if late else today
+
+
+def _on_day(clock: Clock, here: datetime | None, back: int, zone: ZoneInfo) -> Distance:
+    day: date | None = here.date() - timedelta(days=back) if here else None
+    return Distance(clock.on(day, zone) if day else None, clock.end, clock=True, second=clock.second is not None)
+
+
+def _ago(number: str, unit: str, here: datetime | None) -> Moment | None:
+    """``here`` less so many units: to the minute for hours and less, a day for days; none for weeks and more, whose day cannot be told."""
+    if here is None or unit in ("week", "month", "year") or number in "几幾数數":
+        return None
+    count = 0.5 if number == "半" else _EN_NUMBERS.get(number.lower()) or (int(number) if number.isdecimal() else han_number(number))
+    if not count:
+        return None
+    try:
+        then = here - timedelta(**{unit + "s": count})
+    except OverflowError:
+        return None
+    return then.date() if unit == "day" else _to_minute(then)
+
+
+def _to_minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)

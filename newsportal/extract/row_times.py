@@ -1,0 +1,254 @@
+"""The time of every row of a list: in the row, in an attribute, split over elements, or standing between the rows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
+
+from newsportal.extract.dates import Printed, parse_time, printed_times, url_date
+from newsportal.extract.outline import Outline
+from newsportal.extract.rows import Group, Row, weight
+from newsportal.extract.text import one_line
+from newsportal.extract.tree import Page
+from newsportal.items import Moment
+
+MAX_RUNS = 60
+_HINT = re.compile(r"\d|[今昨前]天|[刚剛]")
+_ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
+_OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
+_COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
+_OTHER_LABEL = re.compile(r"(?:更新|修改|截止|截至|到期|结束|回复|回覆|开标|报名|活动|实施|生效|最后)(?:日期|时间|時間|于)?\s*[:：]?\s*$")
+_DAY = re.compile(r"^\d{1,2}日?$")
+_MONTH_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
+_YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
+_YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
+
+
+@dataclass(slots=True, eq=False)
+class _Found:
+    """A time of a row and where it stands."""
+
+    time: Printed
+    slot: tuple[str, int]
+    """Kind of place, and tag path of the element."""
+    labelled: bool
+    """Its label says that it is another time than the publication (更新, 截止)."""
+
+
+def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]) -> list[tuple[Moment | None, str | None]]:
+    """(time, as printed) of each row; (None, None) where it has none."""
+    found = [_inside(page, outline, row) for row in group.rows]
+    if sum(map(bool, found)) < 0.5 * len(found):
+        between = _between(page, outline, group)
+        if sum(map(bool, between)) > sum(map(bool, found)):
+            found = between
+    chosen = _chosen(found)
+    attributes = [_attribute(page, outline, row, time) for row, time in zip(group.rows, chosen, strict=True)]
+    if not any(chosen) and sum(map(bool, attributes)) < 0.5 * len(attributes):
+        attributes = [None] * len(attributes)
+    merged = [_merged(printed, attribute, page.zone) for printed, attribute in zip(chosen, attributes, strict=True)]
+    years = _with_years(page, merged, urls)
+    return [(value, one_line(time.raw) if time else None) for value, time in zip(years, merged, strict=True)]
+
+
+def _inside(page: Page, outline: Outline, row: Row) -> list[_Found]:
+    start, end = outline.run_start[row.at], outline.run_end[row.at]
+    link = row.headline.at if row.headline else -1
+    runs = [run for run in range(start, min(end, start + MAX_RUNS)) if outline.run_owner[run] != link]
+    found = _in_runs(page, outline, runs, "in")
+    if row.headline and (edge := _edge(page, outline, link)):
+        found.append(edge)
+    return found
+
+
+def _edge(page: Page, outline: Outline, link: int) -> _Found | None:
+    """A time that opens or closes the headline itself: ``…（2025-11-20）``."""
+    text = one_line(outline.text(link))
+    if not _HINT.search(text) or len(text) > 200:
+        return None
+    for time in printed_times(text, now=page.now, zone=page.zone, limit=8):
+        rest = text[: time.start].strip(" (（[【<〔") if time.start < 3 else text[time.end :].strip(" )）]】>〕")
+        closed = text[time.start - 1 : time.start] in "(（[【<〔 " if time.start else True
+        if not rest and closed and not time.relative and weight(text) - weight(time.raw) >= 3:
+            return _Found(time, ("edge", int(time.start < 3)), False)
+    return None
+
+
+def _in_runs(page: Page, outline: Outline, runs: list[int], place: str) -> list[_Found]:
+    """The times that stand in text runs, joined where one time is split over elements."""
+    pieces: list[tuple[str, str, int]] = []  # text to read, as printed, path of its element
+    for run in runs:
+        text = outline.line(run)
+        if text:
+            pieces.append((text, text, outline.path[outline.run_owner[run]]))
+    pieces = _composed(pieces)
+    found: list[_Found] = []
+    text, owners, raws = "", [], []
+    for piece, raw, path in pieces:
+        if not _HINT.search(piece) or weight(piece) > 60:
+            piece = "\n"
+        owners.append((len(text), path))
+        raws.append((len(text), piece, raw))
+        text += piece + " "
+    if not _HINT.search(text):
+        return found
+    for time in printed_times(text, now=page.now, zone=page.zone, limit=12):
+        path = next(path for start, path in reversed(owners) if start <= time.start)
+        at, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
+        rest = weight(piece) - weight(time.raw)
+        if rest > (20 if time.yearless or time.relative else 40):
+            continue
+        labelled = bool(_OTHER_LABEL.search(text[max(0, time.start - 12) : time.start]))
+        if raw != piece:
+            time = replace(time, raw=raw)
+        found.append(_Found(time, (place, path), labelled))
+    return found
+
+
+def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
+    """``07`` + ``2024-11``, ``11/07`` + ``2024``, ``2024`` + ``11/07`` as one date each."""
+    result: list[tuple[str, str, int]] = []
+    n = 0
+    while n < len(pieces):
+        whole = _date_of(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
+        if whole:
+            result.append((whole, pieces[n][1] + " " + pieces[n + 1][1], pieces[n][2]))
+            n += 2
+        else:
+            result.append(pieces[n])
+            n += 1
+    return result
+
+
+def _date_of(first: str, second: str) -> str | None:
+    first, second = first.strip("[]()（） -/."), second.strip("[]()（） -/.")
+    for a, b in ((first, second), (second, first)):
+        if _DAY.match(a) and (match := _YEAR_MONTH.match(b)):
+            return f"{match[1]}-{match[2]}-{a.rstrip('日')}"
+        if (match := _MONTH_DAY.match(a)) and (year := _YEAR.match(b)):
+            return f"{year[1]}-{match[1]}-{match[2]}"
+    return None
+
+
+def _between(page: Page, outline: Outline, group: Group) -> list[list[_Found]]:
+    """The times that stand between the rows: each belongs to the row before it, unless one stands before the first row and none after the last."""
+    after: list[list[_Found]] = []
+    rows = group.rows
+    first = _gap(page, outline, group, None, rows[0])
+    for n, row in enumerate(rows):
+        after.append(_gap(page, outline, group, row, rows[n + 1] if n + 1 < len(rows) else None))
+    if first and not after[-1]:
+        return [first[-1:], *after[:-1]]
+    return [found[:1] for found in after]
+
+
+def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following: Row | None) -> list[_Found]:
+    container = outline.parent[row.at if row else following.at if following else 0]
+    start = outline.run_end[row.at] if row else outline.run_start[container]
+    end = outline.run_end[container]
+    if following is not None and outline.run_start[following.at] >= start:
+        end = outline.run_start[following.at] if row is None or outline.parent[following.at] == container else end
+    runs = list(range(start, end))
+    return _in_runs(page, outline, runs[-8:] if row is None else runs[:8], "gap")
+
+
+def _chosen(found: list[list[_Found]]) -> list[Printed | None]:
+    """One time a row: from the place where most rows have theirs, the first of equals."""
+    slots: Counter[tuple[str, int]] = Counter()
+    order: dict[tuple[str, int], int] = {}
+    for times in found:
+        for n, slot in enumerate(dict.fromkeys(time.slot for time in times if not time.labelled)):
+            slots[slot] += 1
+            order[slot] = min(n, order.get(slot, n))
+    if not slots:
+        return [next((time.time for time in times), None) for times in found]
+    best = max(slots, key=lambda slot: (slots[slot] >= 0.8 * max(slots.values()), slot[0] != "edge", -order[slot], slots[slot]))
+    chosen: list[Printed | None] = []
+    for times in found:
+        told = [time for time in times if not time.labelled]
+        time = next((time for time in told if time.slot == best), None)
+        if time is None and best[0] != "edge":
+            time = next((time for time in told if time.slot[0] != "edge"), None)
+        chosen.append(time.time if time else None)
+    if best[0] == "edge" and slots[best] < 0.5 * len(found):  # a title that ends with a date, no column of times
+        return [None] * len(found)
+    return chosen
+
+
+def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) -> Printed | None:
+    """The time that an attribute in the row states."""
+    for i in range(row.at, min(outline.end[row.at], row.at + 60)):
+        for name, value in outline.elements[i].items():
+            if name in _COMMON or not value or len(value) > 60 or not _HINT.search(value):
+                continue
+            if name == "title":
+                if not (printed and printed.relative) or weight(value) > 20:
+                    continue
+            elif not _ATTRIBUTE.search(name) or _OTHER_TIME.search(name):
+                continue
+            time = parse_time(value, now=page.now, zone=page.zone)
+            if time and isinstance(time.value, date) and not time.relative and not time.yearless:
+                return time
+    return None
+
+
+def _merged(printed: Printed | None, attribute: Printed | None, zone: tzinfo) -> Printed | None:
+    """The printed time, made exact by the attribute's where both mean the same; a day is printed as the portal's readers have it."""
+    if printed is None or attribute is None:
+        return printed or attribute
+    exact = attribute.value
+    if not isinstance(exact, datetime):
+        return replace(attribute, raw=printed.raw) if printed.value is None else printed
+    if printed.value is None or printed.relative:
+        return replace(attribute, raw=printed.raw)
+    if isinstance(printed.value, datetime):
+        return replace(attribute, raw=printed.raw) if abs(printed.value - exact) < timedelta(minutes=1) else printed
+    midnight = (exact.hour, exact.minute, exact.second) == (0, 0, 0)
+    same_day = printed.value in (exact.date(), exact.astimezone(zone).date())
+    return replace(attribute, raw=printed.raw) if same_day and not midnight else printed
+
+
+def _day(value: Moment) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _with_years(page: Page, times: list[Printed | None], urls: list[str | None]) -> list[Moment | None]:
+    """The values, where the year is not printed with the one that the row's address or the neighbours settle."""
+    values = [time.value if time else None for time in times]
+    if not any(time and time.yearless for time in times):
+        return values
+    known = [None if time is None or time.yearless or time.value is None else _day(time.value) for time in times]
+    for n, time in enumerate(times):
+        if time is None or not time.yearless:
+            continue
+        carried = url_date(urls[n] or "") if urls[n] else None
+        before = next((day for day in reversed(known[:n]) if day), None)
+        after = next((day for day in known[n + 1 :] if day), None)
+        years = [carried.year, carried.year + 1, carried.year - 1] if carried else []
+        years += [day.year + step for day in (before, after) if day for step in (0, -1, 1)]
+        for year in years:
+            value = _in_year(page, time, year)
+            if value is None:
+                continue
+            day = _day(value)
+            by_address = carried is not None and -1 <= (day - carried).days <= 7
+            by_neighbours = before is not None and after is not None and after - timedelta(days=1) <= day <= before + timedelta(days=1)
+            if by_address or by_neighbours:
+                values[n] = value
+                known[n] = day
+                break
+    return values
+
+
+def _in_year(page: Page, time: Printed, year: int) -> Moment | None:
+    """The year-less ``time`` read as of the end of ``year``."""
+    end = datetime(year, 12, 31, 23, 59, 59, tzinfo=page.zone)
+    again = printed_times(time.raw, now=end, zone=page.zone, limit=1)
+    if not again or again[0].value is None or _day(again[0].value).year != year:
+        return None
+    value = again[0].value
+    if page.now is not None and _day(value) > page.now.astimezone(page.zone).date():
+        return None
+    return value

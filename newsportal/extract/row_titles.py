@@ -1,0 +1,173 @@
+"""A row's headline: which of its links, and the whole title without bullets, ranks, tags and times."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from newsportal.extract.outline import BLOCKS, Outline
+from newsportal.extract.rows import Group, Link, Row, weight
+from newsportal.extract.text import one_line
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_DATE = r"(?:(?:19|20)?\d\d\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
+_BULLET = re.compile(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
+_PINNED = re.compile(r"^[\[【(（「]?\s*(?:置顶|置頂|顶|頂|公告置顶|最新|new|hot|热|荐|推荐)\s*(?:[\]】)）」]|[:：])\s*", re.IGNORECASE)
+_DATE_END = re.compile(
+    rf"\s*(?:[(（\[【<〔]\s*{_DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*[-/.月]\s*\d{{1,2}}\s*日?(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?)$"
+)
+_DATE_START = re.compile(
+    rf"^(?:[(（\[【<〔]\s*{_DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s))\s*"
+)
+_ONLY_TIME = re.compile(
+    rf"^\W*(?:{_DATE}|\d{{1,2}}:\d\d(?::\d\d)?|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)\W*$"
+)
+_RANK = re.compile(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
+_CUT = re.compile(r"(?:…+|\.{2,}|。{2,}|⋯+)$")
+_SPACE = re.compile(r"\s+")
+
+
+def choose_headlines(group: Group) -> None:
+    """Give each row of ``group`` its headline link: the same place in every row, the longest link elsewhere."""
+    columns: dict[tuple[int, int], list[Link]] = defaultdict(list)
+    for row in group.rows:
+        seen: dict[int, int] = defaultdict(int)
+        for link in row.links[:40]:
+            if link.text:
+                columns[link.path, seen[link.path]].append(link)
+                seen[link.path] += 1
+    if not columns:
+        return
+    best = max(columns.items(), key=lambda column: (_worth(column[1]), -column[0][1]))[0]
+    best = _title_of_summary(columns, best)
+    for row in group.rows:
+        row.headline = _in_column(row, best) or max(filter(_usable, row.links), key=lambda link: link.weight, default=None)
+
+
+def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[int, int]) -> tuple[int, int]:
+    """The column of shorter links before ``best`` that lead to the same places: headlines, where ``best`` are linked summaries."""
+    summaries = columns[best]
+    hrefs = {link.href for link in summaries}
+    long = sum(link.weight for link in summaries) / len(summaries)
+    for key, column in columns.items():
+        mean = sum(link.weight for link in column if link.shown) / len(column)
+        same = sum(link.href in hrefs for link in column)
+        if key != best and 3.5 <= mean < 0.6 * long and long > 20 and column[0].at < summaries[0].at and same >= 0.8 * len(summaries):
+            return key
+    return best
+
+
+def _usable(link: Link) -> bool:
+    return link.seed and link.shown
+
+
+def _worth(column: list[Link]) -> float:
+    text = sum((min(link.weight, 30) if link.weight < 60 else 900 / link.weight) * (1 if link.shown else 0.1) for link in column)
+    distinct = len({link.text for link in column}) / len(column)
+    return text * distinct * distinct
+
+
+def _in_column(row: Row, column: tuple[int, int]) -> Link | None:
+    path, ordinal = column
+    same = [link for link in row.links if link.text and link.path == path]
+    return same[ordinal] if ordinal < len(same) and same[ordinal].weight >= 1 else None
+
+
+def titles(outline: Outline, group: Group) -> list[str | None]:
+    """The title of every row, in order."""
+    told = [row.headline.weight for row in group.rows if row.headline]
+    summaries = bool(told) and sum(told) > 30 * len(told)
+    found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row) for row in group.rows]
+    texts = [text or "" for text in found]
+    ranks = [_RANK.match(text) for text in texts]
+    numbers = [int(match.group(1)) for match in ranks if match]
+    if len(numbers) >= 3 and len(numbers) >= 0.6 * len(texts) and all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False)):
+        texts = [text[match.end() :] if match else text for text, match in zip(texts, ranks, strict=True)]
+    for edge in (_DATE_END, _DATE_START):
+        if len(texts) > 1 and sum(bool(edge.search(text)) for text in texts) >= 0.5 * len(texts):
+            texts = [edge.sub("", text) or text for text in texts]
+    return [_bare(text) or None for text in texts]
+
+
+def _bare(title: str) -> str:
+    before = None
+    while title != before:
+        before = title
+        title = _PINNED.sub("", _BULLET.sub("", title)).strip()
+    return title
+
+
+def _title(outline: Outline, row: Row) -> str | None:
+    link = row.headline
+    if link is None:
+        return _unlinked(outline, row)
+    text = _link_text(outline, link)
+    if not text:
+        return link.text or None
+    return _completed(outline, row, link, text)
+
+
+def _heading(outline: Outline, row: Row) -> str | None:
+    """The heading of a row whose links are summaries, without the times in it."""
+    for i in range(row.at, min(outline.end[row.at], row.at + 40)):
+        if outline.tag[i] in _HEADINGS:
+            texts = [outline.line(run) for run in range(outline.run_start[i], outline.run_end[i])]
+            text = one_line("".join(text for text in texts if not _ONLY_TIME.match(text)))
+            return text if weight(text) >= 2 else None
+    return None
+
+
+def _link_text(outline: Outline, link: Link) -> str:
+    """The headline inside a link: its heading, or its first telling block, without times and ranks in elements of their own."""
+    start, end = outline.run_start[link.at], outline.run_end[link.at]
+    if end - start <= 1:
+        return link.text
+    for i in range(link.at + 1, outline.end[link.at]):
+        if outline.tag[i] in _HEADINGS and weight(text := one_line(outline.text(i))) >= 3:
+            return text
+    blocks: list[list[str]] = []
+    last = -1
+    for run in range(start, end):
+        owner = outline.run_owner[run]
+        text = outline.line(run)
+        if not text or (owner != link.at and (_ONLY_TIME.match(text) or (not blocks and text.isdigit() and len(text) < 3))):
+            continue
+        block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
+        if block != last or not blocks:
+            blocks.append([])
+        blocks[-1].append(outline.runs[run])
+        last = block
+    told = [one_line("".join(block)) for block in blocks]
+    if len(told) > 1:
+        return next((text for text in told if weight(text) >= 6), max(told, key=weight))
+    return told[0] if told else link.text
+
+
+def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
+    """The whole title, from an attribute, where the printed one is cut."""
+    stem = _SPACE.sub("", _CUT.sub("", text))
+    cut = bool(_CUT.search(text))
+    if len(stem) < 2:
+        return text
+    elements = outline.elements
+    candidates = [elements[link.at].get("title")]
+    candidates += [elements[i].get(name) for i in range(link.at + 1, min(outline.end[link.at], link.at + 12)) for name in ("title", "alt")]
+    if cut:
+        candidates += [elements[other.at].get("title") for other in row.links if other.href == link.href]
+        candidates += [other.text for other in row.links if other.href == link.href and other is not link]
+    for candidate in candidates:
+        for line in (candidate or "").splitlines() if candidate and len(candidate) < 1000 else ():
+            whole = one_line(re.sub(r"^\s*(?:文章)?标题\s*[:：]\s*", "", line))
+            bare = _SPACE.sub("", whole)
+            if bare.startswith(stem) and len(bare) > len(stem) and not _CUT.search(whole) and len(bare) < len(stem) * 4 + 20:
+                return whole
+    return text
+
+
+def _unlinked(outline: Outline, row: Row) -> str | None:
+    """The title of a row that leads nowhere: its longest text that is no time."""
+    dead = max(row.links, key=lambda link: link.weight, default=None)
+    if dead is not None and dead.weight >= 5:
+        return dead.text
+    runs = [outline.line(run) for run in range(outline.run_start[row.at], outline.run_end[row.at])]
+    return max((text for text in runs if text and not _ONLY_TIME.match(text)), key=weight, default=None)

@@ -1,0 +1,318 @@
+"""Groups of repeated records on a page: found by the repetition of their links, never by class names.
+
+A headline link's row is the largest element that holds no second link of the same tag path; rows side by side in one
+container are a group; groups that one list was cut into are joined.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from newsportal.extract.outline import Outline
+from newsportal.extract.text import CJK, one_line
+
+MAX_GROUPS = 400
+MAX_ROWS = 2000
+MAX_EXTENSION = 40
+_CJK = re.compile(f"[{CJK}]")
+_WORD = re.compile(r"[^\W_]")
+_DEAD = re.compile(r"\s*(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*:|#?\s*$)", re.IGNORECASE)
+TIME_LIKE = re.compile(r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b")
+_GENERIC = re.compile(
+    r"^[\[【(（<《\s]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|阅读(?:全文|更多|原文)?|详细|详情|全文|进入|留言|评论|跟贴|点赞|分享|收藏|转发|举报|首页|尾页|末页|上一?页|下一?页"
+    r"|返回\S{0,4}|more|read more|continue reading|learn more|view all|see all|next|previous|prev|older|newer|home)[\]】)）>》»›…\s.+→]*$",
+    re.IGNORECASE,
+)
+_AD_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
+_AD_LABEL = re.compile(r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE)
+_CURRENT = frozenset({"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"})
+
+
+def weight(text: str) -> float:
+    """How much a text says: a CJK character 1, another letter or digit half."""
+    cjk = len(_CJK.findall(text))
+    return cjk + (len(_WORD.findall(text)) - cjk) / 2
+
+
+def dead(href: str | None) -> bool:
+    """Whether an ``href`` leads to no page."""
+    return not href or bool(_DEAD.match(href))
+
+
+@dataclass(slots=True, eq=False)
+class Link:
+    """An ``a`` element with something to say."""
+
+    at: int
+    href: str
+    text: str
+    weight: float
+    path: int
+    live: bool
+    shown: bool
+    """Its text is printed, not an attribute's."""
+    seed: bool
+    """It can be a headline by itself."""
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """A record of a group."""
+
+    at: int
+    links: list[Link] = field(default_factory=list)
+    headline: Link | None = None
+    before: tuple[int, int] = (0, 0)
+    """Text runs between the row before and this one."""
+    after: tuple[int, int] = (0, 0)
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Rows of one kind, in the page's order."""
+
+    containers: list[int]
+    tag: str
+    rows: list[Row]
+    score: float = 0.0
+
+    @property
+    def start(self) -> int:
+        """Index of the first row's element."""
+        return self.rows[0].at
+
+
+def page_links(outline: Outline) -> list[Link]:
+    """Every ``a`` of the page, with its text, or a title or picture text in its place."""
+    found = []
+    elements, paths, starts, ends = outline.elements, outline.path, outline.run_start, outline.run_end
+    for i in outline.links:
+        element = elements[i]
+        start, end = starts[i], ends[i]
+        text = outline.line(start) if end - start == 1 else one_line(outline.between(start, min(end, start + 60)))
+        shown = bool(text)
+        if not shown:
+            text = one_line(element.get("title")) or next((one_line(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), "")
+        href = element.get("href") or ""
+        live, heavy = not dead(href), weight(text)
+        found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not (len(text) < 24 and _GENERIC.match(text))))
+    return found
+
+
+def groups(outline: Outline, links: list[Link]) -> list[Group]:
+    """The groups of repeated records, unscored, in document order; they may overlap."""
+    local: dict[tuple[int, str], set[int]] = defaultdict(set)
+    by_path: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        if link.seed:
+            by_path[link.path].append(link)
+    for seeds in by_path.values():
+        if len(seeds) > 1:
+            for container, row in _locate(outline, seeds):
+                local[container, outline.tag[row]].add(row)
+    starts = [link.at for link in links]
+    built = []
+    for (container, tag), rows in sorted(local.items()):
+        built.append(_group(outline, links, starts, container, tag, rows))
+    joined = _joined(outline, [group for group in built if group.rows][: MAX_GROUPS * 10])[:MAX_GROUPS]
+    for group in joined:
+        if 4 <= len(group.rows) < MAX_ROWS:
+            _extend(outline, links, starts, group)
+    return joined
+
+
+def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
+    """(container, row) of links of one path."""
+    seeds = [seed for n, seed in enumerate(seeds) if not n or seed.href != seeds[n - 1].href]
+    if len(seeds) < 2:
+        return []
+    placed = _placed(outline, seeds)
+    columns = _main_column(outline, seeds, placed)
+    return _placed(outline, columns) if columns and len(columns) > 1 else placed
+
+
+def _placed(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
+    depth, parent = outline.depth, outline.parent
+    shared = [depth[outline.common(a.at, b.at)] for a, b in zip(seeds, seeds[1:], strict=False)]
+    rows = [max(shared[n - 1 : n + 1] if n else shared[:1], default=-1) + 1 for n in range(len(seeds))]
+    # The one row of the last column of a list that is cut into columns stands alone: it belongs as deep as its neighbours.
+    direct = Counter((outline.ancestor(seed.at, row - 1), row) for seed, row in zip(seeds, rows, strict=True))
+    placed = []
+    for n, seed in enumerate(seeds):
+        row = rows[n]
+        if direct[outline.ancestor(seed.at, row - 1), row] == 1:
+            row = max(rows[max(n - 1, 0) : n + 2])
+        at = outline.ancestor(seed.at, row)
+        placed.append((parent[at], at))
+    return placed
+
+
+def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, int]]) -> list[Link] | None:
+    """The headlines alone, where each record holds a few links of one path (headline, then outlet); None where each link is a row."""
+    records: dict[int, list[Link]] = defaultdict(list)
+    for seed, (container, _) in zip(seeds, placed, strict=True):
+        records[container].append(seed)
+    sizes = [len(record) for record in records.values()]
+    if len(records) < 3 or max(sizes) > 4 or sum(sizes) < 1.5 * len(sizes):
+        return None
+    columns = [[record[n] for record in records.values() if len(record) > n] for n in range(max(sizes))]
+    worth = [
+        sum(min(link.weight, 30) for link in column) / len(column) * len({link.text for link in column}) / len(column) for column in columns
+    ]
+    best = max(range(len(columns)), key=lambda n: worth[n] * len(columns[n]))
+    if len(columns[best]) < 0.8 * len(records) or any(
+        value > 0.5 * worth[best] for n, value in enumerate(worth) if n != best and len(columns[n]) > 2
+    ):
+        return None
+    return columns[best]
+
+
+def _group(outline: Outline, links: list[Link], starts: list[int], container: int, tag: str, seeded: set[int]) -> Group:
+    rows = []
+    link_paths = Counter[int]()
+    for at in seeded:
+        inside = links[bisect_left(starts, at) : bisect_left(starts, outline.end[at])]
+        link_paths.update({link.path for link in inside if link.seed})
+    common = {path for path, count in link_paths.items() if count * 2 >= len(seeded)}
+    for child in outline.children(container):
+        if outline.tag[child] != tag or len(rows) >= MAX_ROWS:
+            continue
+        inside = links[bisect_left(starts, child) : bisect_left(starts, outline.end[child])]
+        if child in seeded or _like_row(outline, child, inside, common):
+            rows.append(Row(child, inside))
+    hosts = Counter(_host(link.href) for row in rows for link in row.links[:1])
+    adverts = {row for row in rows if row.links and hosts[_host(row.links[0].href)] * 3 < len(rows) and _advert(outline, row)}
+    rows = [row for row in rows if row not in adverts]
+    if len(rows) > 3:  # an unclosed table makes one "row" of half the page
+        usual = sorted(outline.end[row.at] - row.at for row in rows)[len(rows) // 2]
+        rows = [row for row in rows if outline.end[row.at] - row.at <= 5 * usual + 10]
+    return Group([container], tag, rows)
+
+
+def _advert(outline: Outline, row: Row) -> bool:
+    """Whether a row says of itself that it is an advertisement."""
+    for i in (row.at, *(link.at for link in row.links[:3])):
+        element = outline.elements[i]
+        if "sponsored" in (element.get("rel") or "") or any(
+            _AD_NAME.search(value) for name, value in element.items() if name in ("class", "id") or name.startswith("data-") if len(value) < 200
+        ):
+            return True
+    start, end = outline.run_start[row.at], outline.run_end[row.at]
+    return any(_AD_LABEL.match(outline.line(run)) for run in range(start, min(end, start + 12)))
+
+
+def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]) -> bool:
+    """Whether an element among rows, without a headline link of their kind, is one of them."""
+    if not inside:
+        text = outline.text(child)
+        return len(text) < 400 and weight(text) >= 8 and bool(TIME_LIKE.search(text))
+    same = [link for link in inside if link.path in common]
+    if same:
+        return len(same) <= 3 and any(link.weight >= 2 and not _GENERIC.match(link.text) and not link.text.isdigit() for link in same)
+    return any(link.seed for link in inside)
+
+
+def _joined(outline: Outline, built: list[Group]) -> list[Group]:
+    """The groups, with those joined that one list was cut into."""
+    by_kind: dict[tuple[int, str], list[Group]] = defaultdict(list)
+    for group in built:
+        by_kind[outline.path[group.containers[0]], group.tag].append(group)
+    result = []
+    for siblings in by_kind.values():
+        current = siblings[0]
+        for group in siblings[1:]:
+            if _continues(outline, current, group):
+                current.containers += group.containers
+                current.rows += group.rows
+            else:
+                result.append(current)
+                current = group
+        result.append(current)
+    result.sort(key=lambda group: group.start)
+    return [group for group in result if len(group.rows) > 1]
+
+
+def _continues(outline: Outline, first: Group, second: Group) -> bool:
+    """Whether ``second`` is a further part of the list ``first``: side by side, dressed alike, no heading between."""
+    a, b = first.containers[-1], second.containers[0]
+    if b < outline.end[a]:
+        return False
+    shared = outline.common(a, b)
+    depth = outline.depth[shared] + 1
+    if outline.depth[a] - depth > 3:
+        return False
+    mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
+    if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
+        return False
+    known = {link.href for row in first.rows for link in row.links if link.seed}
+    told = [link.href for row in second.rows for link in row.links if link.seed]
+    if sum(href in known for href in told) * 2 > len(told):  # the same list again, for another screen
+        return False
+    return not _apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at])
+
+
+def _extend(outline: Outline, links: list[Link], starts: list[int], group: Group) -> None:
+    """Add the rows right before and after a group that are built like its own but stand elsewhere in the tree.
+
+    Unclosed tables and advertisements between sections cut a list at places where its parts share no path.
+    """
+    row = group.rows[len(group.rows) // 2]
+    link = max((link for link in row.links if link.seed), key=lambda link: link.weight, default=None)
+    if link is None:
+        return
+    shape = _shape(outline, row.at, link.at)
+    if len(shape) < 2:
+        return
+    for step in (-1, 1):
+        for _ in range(MAX_EXTENSION):
+            edge = group.rows[0 if step < 0 else -1].at
+            n = bisect_left(starts, edge) - 1 if step < 0 else bisect_left(starts, outline.end[edge])
+            near = (links[n + step * away] for away in range(12) if 0 <= n + step * away < len(links))
+            found = next((at for near_by in near if near_by.seed and (at := _row_around(outline, near_by.at, shape)) is not None), None)
+            if found is None or outline.path[found] == outline.path[row.at] or not _same_site(outline, links, starts, found, link):
+                break
+            first, last = (found, edge) if step < 0 else (edge, found)
+            if outline.end[first] > last or _apart(outline, outline.run_end[first], outline.run_start[last]):
+                break
+            inside = links[bisect_left(starts, found) : bisect_left(starts, outline.end[found])]
+            group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))
+
+
+def _same_site(outline: Outline, links: list[Link], starts: list[int], row: int, link: Link) -> bool:
+    inside = links[bisect_left(starts, row) : bisect_left(starts, outline.end[row])]
+    return any(_host(other.href) == _host(link.href) for other in inside if other.seed)
+
+
+def _host(href: str) -> str:
+    return href.partition("//")[2].partition("/")[0].lower() if "//" in href[:8] else ""
+
+
+def _shape(outline: Outline, row: int, link: int) -> tuple[tuple[str, str], ...]:
+    """Tags and classes from a row to its link."""
+    shape = []
+    while link >= row:
+        names = (outline.elements[link].get("class") or "").split()
+        shape.append((outline.tag[link], names[0] if names else ""))
+        link = outline.parent[link]
+    return tuple(shape)
+
+
+def _row_around(outline: Outline, link: int, shape: tuple[tuple[str, str], ...]) -> int | None:
+    """The row of that shape that holds ``link``."""
+    depth = outline.depth[link] - len(shape) + 1
+    row = outline.ancestor(link, depth) if depth > 0 else 0
+    return row if row > 0 and _shape(outline, row, link) == shape else None
+
+
+def _apart(outline: Outline, start: int, end: int) -> bool:
+    """Whether text that is more than a time stands between two rows."""
+    return end - start > 6 or weight(TIME_LIKE.sub("", one_line(outline.between(start, end)))) > 3
+
+
+def _shown(outline: Outline, i: int) -> tuple[bool, bool]:
+    element = outline.elements[i]
+    names = set((element.get("class") or "").lower().split())
+    return bool(names & _CURRENT), "none" in (element.get("style") or "")

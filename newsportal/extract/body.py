@@ -179,9 +179,9 @@ class _Finder:
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""
         children: dict[int, list[Box]] = {}
-        for box in self.outline.boxes:
-            children.setdefault(box.parent.index if box.parent else -1, []).append(box)
-        box = max(children.get(-1, []), key=self.worth, default=None)
+        for each in self.outline.boxes:
+            children.setdefault(each.parent.index if each.parent else -1, []).append(each)
+        box: Box | None = max(children.get(-1, []), key=self.worth, default=None)
         while box is not None:
             best = max(children.get(box.index, []), key=self.promise, default=None)
             if best is None or self.worth(best) < 0.75 * self.worth(box):

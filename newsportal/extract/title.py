@@ -132,7 +132,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                 follow += 1
         text = _PREFIX.sub("", _halved(text))
         key = letters(text)
-        if 2 <= len(key) and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
+        if len(key) >= 2 and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
             found.append(_Candidate(text, key, _origin(block), _place(block, index, first) + (0.5 if titled else 0.0)))
     return found
 

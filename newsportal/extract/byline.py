@@ -164,6 +164,8 @@ def labelled_fields(line: str) -> list[Labelled]:
     [('source', '海港报'), ('authors', '陆一夫'), ('editors', '陈安')]
     """
     line = line[:MAX_LINE]
+    if not has_han(line) and not line.lower().startswith("tag"):  # all other labels are Chinese
+        return []
     found = [(match.start(), match.end(), match.lastgroup) for match in _LABEL.finditer(line)]
     covered = [(start, end) for start, end, _ in found]
     bare = (match for match in _BARE.finditer(line) if not any(start - 1 <= match.start() < end for start, end in covered))

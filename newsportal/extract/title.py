@@ -94,10 +94,11 @@ def _stated(page: Page) -> list[_Candidate]:
         ("json-ld headline", text_of(facts.article.get("headline")), 3.0),
         ("json-ld name", text_of(facts.article.get("name")), 1.0),
         ("twitter:title", facts.first("twitter:title"), 1.0),
-        ("microdata headline", next(iter(facts.microdata.get("headline", ())), None), 1.0),
         *((f"meta {name}", facts.first(name), 1.0) for name in _STATED),
         ("<title>", facts.title, 0.5),
     ]
+    if not any(value for _, value, _ in values[:4]):
+        values.append(("microdata headline", next(iter(facts.microdata.get("headline", ())), None), 1.0))
     found = []
     for origin, value, score in values:
         text = _PREFIX.sub("", one_line((value or "")[:MAX_TITLE]))

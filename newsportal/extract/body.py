@@ -52,6 +52,12 @@ def body_of(page: Page) -> Body:
     return _Finder(page).find()
 
 
+def _centred(box: Box) -> bool:
+    """Whether an element centres its lines, by the attributes that editors of the web's first decades write."""
+    style = (box.element.get("style") or "").lower().replace(" ", "")
+    return box.tag == "center" or (box.element.get("align") or "").lower() == "center" or "text-align:center" in style
+
+
 class _Finder:
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -79,6 +85,7 @@ class _Finder:
             self.bad = [None] * len(self.outline.boxes)
             self.value, self.value_until = self.prose, self.prose_until
         self.captions = self.pictured()
+        self.centred = self.centred_below()
         box = self.region()
         if box is None:
             return Body()
@@ -92,6 +99,18 @@ class _Finder:
                 if box.names and not _PICTURE_WORDS.isdisjoint(box.words) and self.mass(box) < 100 and box.last - box.first <= 4:
                     boxes.update(block.box.index for block in self.blocks[box.first : box.last])
         return boxes
+
+    def centred_below(self) -> set[int]:
+        """Short centred lines right under a centred picture, where the story itself is not centred: an editor's captions."""
+        found: set[int] = set()
+        for picture in self.outline.pictures:
+            if picture.at < len(self.blocks) and _centred(picture.box):
+                block = self.blocks[picture.at]
+                if block.size <= 60 and not block.heading and _centred(block.box):
+                    found.add(block.index)
+        if found and any(block.size > 60 and _centred(block.box) for block in self.blocks):
+            return set()
+        return found
 
     def mass(self, box: Box) -> float:
         return self.prose_until[box.last] - self.prose_until[box.first]
@@ -340,7 +359,7 @@ class _Finder:
             return "caption"
         if block.index in self.title_lines:
             return "title"
-        if block.box.index in self.captions:
+        if block.box.index in self.captions or block.index in self.centred:
             return "caption"
         if block.link_share > 0.8 and not block.heading:
             return "link"

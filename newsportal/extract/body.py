@@ -8,7 +8,7 @@ from itertools import accumulate
 from urllib.parse import urlsplit
 
 from newsportal.extract.blocks import BUTTON, FIGURE, HIDDEN, LIST, PRE, QUOTE, TABLE, Block, Box, Outline
-from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, comments, furniture, is_stamp, line_rule
+from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, comments, furniture, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.text import squeeze
@@ -17,6 +17,9 @@ from newsportal.extract.tree import Page
 _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
 # What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
 _TELLING = re.compile("声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer")
+_CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
+# Lines whose whole box is as little of the story as they are.
+_NOT_ALONE = frozenset(("other stories", "service line"))
 _PICTURE_WORDS = frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox"))
 _FLOW = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "tbody", "tr", "td", "th", "thead",
@@ -179,8 +182,11 @@ class _Finder:
         return cards
 
     def announces(self, box: Box) -> bool:
+        inside = self.blocks[box.first : box.last]
+        if len(inside) <= 5 and self.mass(box) <= 250 and any(block.size >= 15 and block.text.endswith(_CUT_SHORT) for block in inside):
+            return True
         return self.mass(box) <= 120 and any(
-            block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in self.blocks[box.first : box.last]
+            block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in inside
         )
 
     def is_home(self, block: Block) -> bool:
@@ -247,7 +253,9 @@ class _Finder:
         if not good:
             return Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
-        kept = self.without_idle_headings(kept)
+        kept = self.without_idle_headings(self.without_promotion(kept))
+        if not kept:
+            return Body()
         begin = kept[0].index
         header = self.title if 0 <= self.title < begin else begin
         return Body([block.text for block in kept], kept, box, begin, kept[-1].index + 1, credits, header, dropped, self.bad)
@@ -255,8 +263,12 @@ class _Finder:
     def start(self, box: Box) -> int:
         """Where the story begins in ``box``: after the title, if it stands inside."""
         start = box.first
-        for block in self.blocks[box.first : box.last]:
-            if (block.heading == 1 or block.index in self.title_lines) and (
+        if box.first <= self.title < box.last and self.blocks[self.title].heading:
+            after = self.value_until[box.last] - self.value_until[self.title]
+            if after >= max(60.0, 0.25 * self.worth(box)):
+                start = self.title
+        for block in self.blocks[start : box.last]:
+            if block.index in self.title_lines and (
                 self.value_until[block.index] - self.value_until[box.first] < 0.3 * self.worth(box)
             ):
                 start = block.index
@@ -307,6 +319,8 @@ class _Finder:
     def is_strange(self, group: list[Block], first: int, last: int, total: float) -> bool:
         prose = sum(self.prose[block.index] for block in group)
         links = sum(block.link_share > 0.8 and block.size >= 6 and self.is_home(block) for block in group)
+        if prose < 250 and any(line_rule(block.text) in _NOT_ALONE for block in group):
+            return True
         if group[-1].index < first:
             return prose < 40
         if group[0].index > last:
@@ -326,6 +340,18 @@ class _Finder:
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
             last += 1
         return last
+
+    def without_promotion(self, kept: list[Block]) -> list[Block]:
+        """The lines without the portal's own advertising, which stands at the top and the end."""
+        ends = {block for block in (*kept[:1], *kept[-4:]) if block.size < 75}
+        out = [block for block in kept if block not in ends or not is_promotion(block.text)]
+        if len(out) < len(kept):
+            for block in kept:
+                if block in ends and is_promotion(block.text):
+                    self.page.trace.dropped("block", "promotion", block.text)
+            while out and not self.prose[out[-1].index] and out[-1].index > kept[-4:][0].index and not out[-1].flags & (LIST | TABLE):
+                out.pop()
+        return out
 
     def ledes(self, box: Box) -> list[Block]:
         """Sentences between the title and the box that holds the text."""

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from newsportal.extract.blocks import BUTTON, FIGURE, HIDDEN, LIST, PRE, QUOTE, TABLE, Block, Box, Outline
 from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, comments, furniture, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
+from newsportal.extract.names import has_han
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
@@ -21,6 +22,7 @@ _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # Lines whose whole box is as little of the story as they are.
 _NOT_ALONE = frozenset(("other stories", "service line"))
 _PICTURE_WORDS = frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox"))
+_ABSTRACT_WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
 _FLOW = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "tbody", "tr", "td", "th", "thead",
      "pre", "center", "span", "font", "b", "strong", "em", "i", "a")
@@ -53,6 +55,17 @@ class Body:
 def body_of(page: Page) -> Body:
     """The main text of ``page``; an empty one where there is none."""
     return _Finder(page).find()
+
+
+def _is_abstract(block: Block) -> bool:
+    """Whether a Chinese CMS shows the description that it cut from the story over the story: PHPCMS's ``div.summary``."""
+    return has_han(block.text) and not _ABSTRACT_WORDS.isdisjoint(block.box.words)
+
+
+def _heads(line: Block, text: Block) -> bool:
+    """Whether a bold line stands over a paragraph of its own kind: a sub-heading without a heading's element."""
+    beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag
+    return beside and line.bold_share > 0.9 and line.size <= 30
 
 
 def _centred(box: Box) -> bool:
@@ -206,11 +219,11 @@ class _Finder:
             key = squeeze(block.text)
             if key in self.titles:
                 self.title_lines.add(block.index)
-            if (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4:
-                if any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):
-                    if heading < 0 and 0 < block.heading <= 3:
-                        heading = block.index
-                    line = block.index if line < 0 else line
+            open_yet = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
+            if open_yet and any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):
+                if heading < 0 and 0 < block.heading <= 3:
+                    heading = block.index
+                line = block.index if line < 0 else line
         if heading >= 0 or line >= 0:
             return heading if heading >= 0 else line
         return next((block.index for block in self.blocks if block.heading == 1), -1)
@@ -330,7 +343,7 @@ class _Finder:
         return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST) for block in group)
 
     def head(self, kept: list[Block], first: int) -> int:
-        while first and kept[first - 1].heading > 1:
+        while first and (kept[first - 1].heading > 1 or _heads(kept[first - 1], kept[first])):
             first -= 1
         return first
 
@@ -360,7 +373,7 @@ class _Finder:
         return [
             block
             for block in self.blocks[self.title + 1 : box.first]
-            if self.value[block.index] and block.size >= 15 and not (self.why_not(block) or self.line(block, []) or is_stamp(block.text))
+            if self.value[block.index] and block.size >= 15 and not _is_abstract(block) and not (self.why_not(block) or self.line(block, []) or is_stamp(block.text))
         ]
 
     def without_idle_headings(self, kept: list[Block]) -> list[Block]:

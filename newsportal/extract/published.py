@@ -27,15 +27,17 @@ ABOVE, BELOW = 10, 16
 AFTER = 8
 """Blocks after the text in which it is looked for."""
 ENOUGH = 2.5
+_MAX_SIZE = 90.0
+"""The longest line, in characters of Chinese, that may hold the time; paragraphs are longer."""
 _MAX_LINE = 400
 
 _PUBLISHED = re.compile(
-    r"(?:(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公布|公佈|上传|添加|录入|创建|投稿|出版|撰写|首发|发文|原创)?(?:时间|時間|日期|时刻|日)"
-    r"|发布|發布|發佈|发表|發表|刊登|发稿|发布于|发表于|發表於|发表在|發佈於|發布於|刊登於|公開日?|配信|掲載|投稿日"
-    r"|입력|등록|승인|작성|기사입력|게시"
-    r"|published(?: on| at)?|posted(?: on| at)?|date|datum|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée](?: le)?"
-    r"|publicado(?: el| em)?|pubblicato(?: il)?|opublikowano|gepubliceerd(?: op)?|publicerad|publisert|ngày đăng|diterbitkan|опубликовано"
-    r") ?[:：|]? ?[(（\[【]?$",
+    r"(?P<sure>(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公布|公佈|公开|上传|上线|推送|首发|发帖|刊出|刊载|登载|见报|撰稿|投稿|出版)(?:时 ?间|時間|日 ?期|日|于|於|在)?"
+    r"|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
+    r"|published(?: on| at)?|posted(?: on| at)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée](?: le)?"
+    r"|publicado(?: el| em)?|pubblicato(?: il)?|opublikowano|gepubliceerd(?: op)?|publicerad|publisert|ngày đăng|diterbitkan|опубликовано)"
+    r" ?[:：|]? ?[(（\[【]?$"
+    r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时 ?间|時 ?間|日 ?期)|date|datum) ?[:：|]? ?[(（\[【]?$",
     re.IGNORECASE,
 )
 _MODIFIED = re.compile(
@@ -44,6 +46,9 @@ _MODIFIED = re.compile(
     r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|oppdatert|opdateret|aktualizacja|обновлено"
     r") ?[:：|]? ?[(（\[【]?$",
     re.IGNORECASE,
+)
+_HINT = re.compile(
+    r"发布|發布|發佈|发表|發表|时间|時間|日期|刊登|更新|ublished|osted|Dat(?:e|um)|pdated|ffentlicht|Erschienen|Aktualisiert|ubli[cé]|Pubblicato|公開|입력|등록"
 )
 _CHANGED = re.compile(
     r"更新|修改|updated|modified|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert",
@@ -56,6 +61,7 @@ _OTHER = re.compile(
     r"|当前|现在|今天|今日|北京|系统|成立|入职|加入|签到|登录|下载|阅读|评论|回复|抓取|采集|拍摄|成文|印发|获取|查询|统计|直播|开播|开演|开庭|提交|举行)"
     r"(?:时间|時間|日期|时刻|日|于|是|为)? ?[:：|]? ?$"
 )
+_UNKNOWN = re.compile(r"[\u4e00-\u9fff](?:时间|時間|日期)[:：]? ?$")
 _CREDIT = re.compile(
     r"来源|來源|作者|编辑|編輯|责编|責編|记者|記者|浏览|瀏覽|阅读|閱讀|点击|點擊|次数|人气|评论|字号|字体|分享|打印|收藏|稿源|出处|發稿|供稿"
     r"|(?:^|\W)by\b|source|\bmin(?:ute)?s?\b|\bread\b",
@@ -69,9 +75,9 @@ _TIME_WORDS = frozenset(
 _SENTENCE = re.compile(r"[。！？；]|[，,][^，,]{6,}[，,]")
 _PIECE = re.compile(r"[\d年月日:./ -]{1,20}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+_DIGIT = re.compile(r"\d")
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
-_TIMELIKE = re.compile(r"\d[-/.年]\d|\d月|\d:\d|[前天]")
-_HAN, _KANA = re.compile("[\u4e00-\u9fff]"), re.compile("[\u3040-\u30ff\uac00-\ud7af]")
+_HAN, _KANA = re.compile("[\u4e00-\u9fff]+"), re.compile("[\u3040-\u30ff\uac00-\ud7af]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +147,12 @@ class _Reader:
     def title_index(self, title: str | None) -> int | None:
         """The block that prints the headline: the last such above the text, best a heading."""
         end = len(self.blocks) if self.first is None else min(len(self.blocks), self.first + 3)
-        titles = [text for text in (title, self.page.structured.first("og:title"), self.page.structured.title) if text]
+        facts = self.page.structured
+        titles = [title] if title else [text for text in (facts.first("og:title"), facts.title) if text]
         heads, wanted = " ".join(titles), {key for key in map(squeeze, titles) if len(key) > 1}
         best, best_score = None, 0.0
         for block in self.blocks[:end]:
-            if not (block.heading == 1 or block.text[:2] in heads) or len(block.text) > 300:
+            if not (block.heading or block.text[:5] in heads) or len(block.text) > 300:
                 continue
             text = squeeze(block.text)
             alike = any(_like(text, key) for key in wanted)
@@ -159,9 +166,9 @@ class _Reader:
     def is_chinese(self) -> bool:
         """Is the text Chinese? ``<html lang>`` says "en" on half of the Chinese pages."""
         start = self.first if self.first is not None else self.title_at or 0
-        sample = "".join(block.text[:200] for block in self.blocks[start : start + 12])[:1500]
-        han = len(_HAN.findall(sample))
-        return han > 0.2 * len(sample) and len(_KANA.findall(sample)) < 0.1 * han
+        sample = "".join(block.text[:80] for block in self.blocks[start : start + 10])
+        han = len("".join(_HAN.findall(sample)))
+        return han > 0.2 * len(sample) and len("".join(_KANA.findall(sample))) < 0.1 * han
 
     def read(self) -> list[_Seen]:
         """The printed times that may be the article's, the best first."""
@@ -213,13 +220,12 @@ class _Reader:
 
     def labelled(self) -> Iterator[_Seen]:
         """Times that a label calls the publication's, anywhere, where there is only one such."""
-        found = [
-            each
-            for block in self.blocks
-            if _TIMELIKE.search(block.text[:_MAX_LINE])
-            for each in self.of_block(block, 0.0, "labelled")
-            if each.place.endswith("label")
-        ]
+        found = []
+        for before, block in zip([None, *self.blocks], self.blocks, strict=False):
+            if _DIGIT.search(block.text[:_MAX_LINE]) and (
+                _HINT.search(block.text[:_MAX_LINE]) or (before and _HINT.search(before.text[-12:]))
+            ):
+                found += [each for each in self.of_block(block, 0.0, "labelled") if each.place.endswith("label")]
         if len({each.day for each in found}) == 1:
             yield from found[:1]
 
@@ -268,7 +274,7 @@ class _Reader:
 
     def times(self, text: str) -> list[Printed]:
         """The times of a line; one that stands alone may have a form of its own (10:29 2020/04/01) or another language's words."""
-        page, short = self.page, len(text) <= 80 and (any(letter.isdigit() for letter in text) or bool(RELATIVE.search(text)))
+        page, short = self.page, len(text) <= 80 and bool(_DIGIT.search(text) or (len(text) < 16 and RELATIVE.search(text)))
         if short and _CLOCK.match(text):
             whole = parse_time(text, now=page.now, zone=page.zone, language=self.language)
             if whole and not whole.relative:
@@ -287,9 +293,10 @@ class _Reader:
             return "modified", 2.0, f"{region}, label"
         if _OTHER.search(before):
             return "published", -4.0, region
-        if _PUBLISHED.search(before):
-            return "published", 3.0, f"{region}, label"
-        return "published", 0.0, region
+        found = _PUBLISHED.search(before)
+        if found:
+            return "published", 3.5 if found["sure"] else 3.0, f"{region}, label"
+        return "published", -2.5 if _UNKNOWN.search(before) else 0.0, region
 
     def agreement(self, day: date | None) -> float:
         """What machine times and the address say to a day."""
@@ -357,6 +364,8 @@ def _refined(value: Moment, printed: Printed, machine: list[Stated], zone: ZoneI
                 return each.value
         elif printed.precision == "minute" and abs((each.value - value).total_seconds()) < 60 and each.value.minute == value.minute:
             return value.replace(second=each.value.second)
+        elif not printed.zoned and each.zoned and each.value.utcoffset() and _same_clock(each.value, value):
+            return each.value  # printed in the portal's own zone; a zero offset is often not meant
     return value
 
 

@@ -27,7 +27,16 @@ from newsportal.extract.byline import (
     unwrap,
 )
 from newsportal.extract.language import script_of
-from newsportal.extract.names import has_han, is_chinese_name, is_nobody, is_western_name, may_be_name, people, western_people
+from newsportal.extract.names import (
+    has_han,
+    is_chinese_name,
+    is_nobody,
+    is_western_name,
+    may_be_name,
+    people,
+    western_people,
+    without_place,
+)
 from newsportal.extract.structured import Stated
 from newsportal.extract.text import one_line, squeeze
 from newsportal.extract.title import letters
@@ -67,11 +76,13 @@ _STOP_BELOW = re.compile(r"^(?:网友评论|最新评论|全部评论|评论列�
 _NAMING = ("source", "authors", "editors", "staff")
 _ROLES = r"(?:特约|见习|实习|首席|特派|全媒体|驻站|本报|本网|本刊)?(?:记者|記者|通讯员|通訊員|作者|编译|編譯|文|撰文|评论员)"
 _DATELINE = re.compile(
-    rf"[（(〔【\[]\s*(?P<outlet>[^（()）\s]{{0,12}}?){_ROLES}\s*[:：/／]?\s*(?P<names>[^（()）〔〕【】\[\]。]{{2,60}})[)）〕】\]]"
+    rf"[（(〔【\[]\s*(?P<outlet>[^（()）\s]{{0,12}}?)[ \u3000]?{_ROLES}\s*[:：/／]?\s*(?P<names>[^（()）〔〕【】\[\]。]{{2,60}})[)）〕】\]]"
 )
 _WIRE = re.compile(r"[电電讯訊]\s*[（(](?P<names>[^（()）。]{2,40})[)）]")
+# 西海网记者陆一夫7月1日报道： （西海社記者陳小華台北1日電） 記者陳小華／綜合報導
 _REPORTS = re.compile(
-    rf"^[^，。；：（()）]{{0,16}}?{_ROLES}\s*(?P<names>[\u3400-\u9fff、\s]{{2,24}}?)\s*(?:\d{{1,2}}月\d{{1,2}}日|[^，。；：]{{0,6}})?(?:综合)?(?:报道|報導|報道|电|電)[:：，\s]"
+    rf"^[（(〔【\[]?[^，。；：（()）]{{0,16}}?{_ROLES}[ \u3000]*(?P<names>[\u3400-\u9fff、 \u3000]{{2,24}}?)[ \u3000]*"
+    r"(?:\d{1,2}月\d{1,2}日|\d{1,2}日|[/／][^，。；：]{0,8}?(?=[报報])|综合|綜合)?(?:[专專外]?(?:报道|報導|報道|电|電))[)）〕】\]:：，\s\u3400-\u9fff]"
 )
 _TAIL = re.compile(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[)）〕】\]]\s*(?:返回\S{0,6}查看更多)?\s*$")
 _PLAIN_TAIL = re.compile(r"[。！？!?”」]\s*(?P<inner>[^。！？!?”」]{2,40}(?:记者|記者)\s*[:：]?\s*[\u3400-\u9fff、\s]{2,24})$")
@@ -263,12 +274,14 @@ def _dateline(body: Body) -> _Found:
     found = _Found("dateline")
     for text in body.paragraphs[:3]:
         head = text[:140]
-        match = _DATELINE.search(head) or _WIRE.search(head) or _REPORTS.search(head)
-        if match:
-            names = people(re.split(r"[/／]", match["names"])[0])
-            if names and all(map(is_chinese_name if match.re is _WIRE else may_be_name, names)):
+        for pattern in (_DATELINE, _WIRE, _REPORTS):
+            match = pattern.search(head)
+            names = people(re.split(r"[/／]", match["names"])[0]) if match else []
+            if pattern is _REPORTS:
+                names = [without_place(name) for name in names]
+            if names and all(map(is_chinese_name if pattern is _WIRE else may_be_name, names)):
                 found.authors = names
-                break
+                return found
     return found
 
 

@@ -15,6 +15,8 @@ from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 
 _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
+# What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
+_TELLING = re.compile("声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer")
 _PICTURE_WORDS = frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox"))
 _FLOW = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "tbody", "tr", "td", "th", "thead",
@@ -59,6 +61,7 @@ class _Finder:
         self.head_titles = _head_titles(page)
         first = next((block.text for block in self.blocks if block.heading == 1), "")
         self.titles = self.head_titles | {squeeze(first)}
+        self.title_lines: set[int] = set()
 
     def find(self) -> Body:
         blocks = self.blocks
@@ -121,14 +124,18 @@ class _Finder:
             word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
         }
         bad = self.inherited(reasons, usual, cards)
-        for word in sorted(masses, key=masses.__getitem__, reverse=True):
-            left = sum(mass for mass, block in zip(self.prose, self.blocks, strict=True) if not bad[block.box.index])
+        left = self.left(bad)
+        for word in sorted(masses.keys() - usual, key=lambda word: (-masses[word], word)):
             if left >= min(40.0, 0.5 * total) and (word in STRUCTURE or left >= 0.3 * total or masses[word] < 0.5 * total):
                 continue
-            if word not in usual:
-                usual.add(word)
-                bad = self.inherited(reasons, usual, cards)
+            usual.add(word)
+            bad = self.inherited(reasons, usual, cards)
+            left = self.left(bad)
         return bad
+
+    def left(self, bad: list[str | None]) -> float:
+        """How much prose stands outside the furniture."""
+        return sum([mass for mass, block in zip(self.prose, self.blocks, strict=True) if mass and not bad[block.box.index]])
 
     def inherited(self, reasons: list[tuple[str, ...]], usual: set[str], cards: set[int]) -> list[str | None]:
         bad: list[str | None] = []
@@ -153,7 +160,9 @@ class _Finder:
         return cards
 
     def announces(self, box: Box) -> bool:
-        return self.mass(box) <= 120 and any(block.link_share > 0.9 and block.size >= 6 for block in self.blocks[box.first : box.last])
+        return self.mass(box) <= 120 and any(
+            block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in self.blocks[box.first : box.last]
+        )
 
     def is_home(self, block: Block) -> bool:
         """Whether it leads to a page of the same portal."""
@@ -161,27 +170,32 @@ class _Finder:
         return "//" not in href[:8] or self.host in href
 
     def title_block(self) -> int:
-        """Index of the block that shows the page's title; -1 where none does."""
-        best = -1
+        """Index of the block that shows the page's title, -1 where none does; notes every line that repeats it."""
+        heading = line = -1
+        longest = max(map(len, self.titles), default=0)
+        shortest = 0.4 * min(map(len, self.head_titles), default=1e9)
         for block in self.blocks:
-            if len(block.text) > 300 or block.flags & HIDDEN:
+            # Spaces are no part of the key: a line of English has one in six.
+            if not 4 < len(block.text) <= 1.6 * longest + 8 or len(block.text) < shortest:
                 continue
             key = squeeze(block.text)
-            if len(key) > 4 and any(key in title and len(key) >= 0.4 * len(title) for title in self.head_titles):
-                if 0 < block.heading <= 3:
-                    return block.index
-                if best < 0:
-                    best = block.index
-        if best < 0:
-            best = next((block.index for block in self.blocks if block.heading == 1), -1)
-        return best
+            if key in self.titles:
+                self.title_lines.add(block.index)
+            if (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4:
+                if any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):
+                    if heading < 0 and 0 < block.heading <= 3:
+                        heading = block.index
+                    line = block.index if line < 0 else line
+        if heading >= 0 or line >= 0:
+            return heading if heading >= 0 else line
+        return next((block.index for block in self.blocks if block.heading == 1), -1)
 
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""
         children: dict[int, list[Box]] = {}
-        for box in self.outline.boxes:
-            children.setdefault(box.parent.index if box.parent else -1, []).append(box)
-        box = max(children.get(-1, []), key=self.worth, default=None)
+        for each in self.outline.boxes:
+            children.setdefault(each.parent.index if each.parent else -1, []).append(each)
+        box: Box | None = max(children.get(-1, []), key=self.worth, default=None)
         while box is not None:
             best = max(children.get(box.index, []), key=self.promise, default=None)
             if best is None or self.worth(best) < 0.75 * self.worth(box):
@@ -223,7 +237,7 @@ class _Finder:
         """Where the story begins in ``box``: after the title, if it stands inside."""
         start = box.first
         for block in self.blocks[box.first : box.last]:
-            if (block.heading == 1 or squeeze(block.text) in self.titles) and (
+            if (block.heading == 1 or block.index in self.title_lines) and (
                 self.value_until[block.index] - self.value_until[box.first] < 0.3 * self.worth(box)
             ):
                 start = block.index
@@ -232,7 +246,7 @@ class _Finder:
     def line(self, block: Block, credits: list[Block]) -> str | None:
         """Why a line is no part of the story by what it says."""
         text = block.text
-        if len(text) > MAX_NOTICE:
+        if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
             return None
         found = credit(text)
         if found:
@@ -324,7 +338,7 @@ class _Finder:
             return "button"
         if flags & FIGURE and not flags & (TABLE | QUOTE | PRE):
             return "caption"
-        if squeeze(block.text) in self.titles:
+        if block.index in self.title_lines:
             return "title"
         if block.box.index in self.captions:
             return "caption"

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from newsportal.extract.names import has_han, is_chinese_name, is_western_name, may_be_name, people, western_people
+from newsportal.extract.names import has_han, is_chinese_name, may_be_name, people, western_people
 from newsportal.extract.notices import MAX_NOTICE, notice
 from newsportal.extract.text import one_line
 
@@ -164,11 +164,12 @@ def labelled_fields(line: str) -> list[Labelled]:
     [('source', '海港报'), ('authors', '陆一夫'), ('editors', '陈安')]
     """
     line = line[:MAX_LINE]
+    if not has_han(line) and not line.lower().startswith("tag"):  # all other labels are Chinese
+        return []
     found = [(match.start(), match.end(), match.lastgroup) for match in _LABEL.finditer(line)]
     covered = [(start, end) for start, end, _ in found]
-    for match in _BARE.finditer(line):
-        if not any(start - 1 <= match.start() < end for start, end in covered):
-            found.append((match.start(), match.end(), match.lastgroup))
+    bare = (match for match in _BARE.finditer(line) if not any(start - 1 <= match.start() < end for start, end in covered))
+    found.extend((match.start(), match.end(), match.lastgroup) for match in bare)
     found.sort()
     stops = [*(start for start, _, _ in found[1:]), len(line)][: len(found)]
     return [

@@ -225,7 +225,7 @@ def _json_feed(page: Page, text: str) -> HeadlineList | None:
     items = data.get("items") if isinstance(data, dict) else None
     if not isinstance(items, list) or not ("jsonfeed" in str(data.get("version")) or any(isinstance(i, dict) and i.get("url") for i in items)):
         return None
-    headlines = []
+    headlines: list[Headline] = []
     for item in items[:MAX_ROWS]:
         if not isinstance(item, dict):
             continue

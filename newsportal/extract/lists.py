@@ -115,7 +115,7 @@ class Lists:
             return 0.0
         share = timed / len(group.rows)
         mean = titles_weight / len(hrefs)
-        score = titles_weight * (titles_weight / inner) ** 1.5 * (1 + 1.5 * share) * min(1.0, mean / 9)
+        score: float = titles_weight * (titles_weight / inner) ** 1.5 * (1 + 1.5 * share) * min(1.0, mean / 9)
         return score * self._place(group) * (1.8 if self._pager_follows(group) else 1.0)
 
     def _place(self, group: Group) -> float:

@@ -61,6 +61,19 @@ def may_be_name(text: str) -> bool:
     return is_chinese_name(text) or (2 <= len(text) <= 4 and bool(_HAN_ONLY.fullmatch(text)) and not _NO_NAME.search(text))
 
 
+def without_place(text: str) -> str:
+    """The name before a place in what reporters print as one word.
+
+    >>> without_place("陳小華台北"), without_place("曹磊北京"), without_place("范姜佳鈺台北"), without_place("陆一夫")
+    ('陳小華', '曹磊', '范姜佳鈺', '陆一夫')
+    """
+    if not _HAN_ONLY.fullmatch(text) or len(text) <= 3 or text[0] not in FAMILY_NAMES:
+        return text
+    compound = _COMPOUND_NAME.match(text)
+    length = len(compound[0]) if compound else 3
+    return text[: length if len(text) - length >= 2 or len(text) == length else length - 1]
+
+
 def is_nobody(text: str) -> bool:
     """Whether ``text`` stands for no person or outlet: empty, ``admin``, 佚名, a number, an address.
 

@@ -68,9 +68,8 @@ def pager_links(outline: Outline, links: list[Link]) -> list[int]:
 
 def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
     found = [(link.get("href") or "", "link rel=next") for link in page.root.iter("link") if "next" in (link.get("rel") or "").lower().split()]
-    for link in links:
-        if "next" in (outline.elements[link.at].get("rel") or "").lower().split() and link.live:
-            found.append((link.href, "rel=next"))
+    nexts = (link for link in links if link.live and "next" in (outline.elements[link.at].get("rel") or "").lower().split())
+    found.extend((link.href, "rel=next") for link in nexts)
     return found
 
 
@@ -204,7 +203,7 @@ def _by_endpoint(page: Page, outline: Outline, links: list[Link], last_row: int)
         if end - start > 3 or outline.tag[i] not in ("a", "button", "div", "span", "p", "li"):
             continue
         element = outline.elements[i]
-        if not any(name in _ENDPOINT for name in element.keys()) and not (outline.tag[i] == "a" and end > start):
+        if not any(name in _ENDPOINT for name in element.attrib) and not (outline.tag[i] == "a" and end > start):
             continue
         text = one_line(outline.between(start, end))
         if len(text) > 20 or not _MORE.match(text):

@@ -97,7 +97,7 @@ def _in_runs(page: Page, outline: Outline, runs: list[int], place: str) -> list[
         return found
     for time in printed_times(text, now=page.now, zone=page.zone, limit=12):
         path = next(path for start, path in reversed(owners) if start <= time.start)
-        at, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
+        _, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
         rest = weight(piece) - weight(time.raw)
         if rest > (20 if time.yearless or time.relative else 40):
             continue

@@ -94,10 +94,11 @@ def _stated(page: Page) -> list[_Candidate]:
         ("json-ld headline", text_of(facts.article.get("headline")), 3.0),
         ("json-ld name", text_of(facts.article.get("name")), 1.0),
         ("twitter:title", facts.first("twitter:title"), 1.0),
-        ("microdata headline", next(iter(facts.microdata.get("headline", ())), None), 1.0),
         *((f"meta {name}", facts.first(name), 1.0) for name in _STATED),
         ("<title>", facts.title, 0.5),
     ]
+    if not any(value for _, value, _ in values[:4]):
+        values.append(("microdata headline", next(iter(facts.microdata.get("headline", ())), None), 1.0))
     found = []
     for origin, value, score in values:
         text = _PREFIX.sub("", one_line((value or "")[:MAX_TITLE]))
@@ -132,7 +133,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                 follow += 1
         text = _PREFIX.sub("", _halved(text))
         key = letters(text)
-        if 2 <= len(key) and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
+        if len(key) >= 2 and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
             found.append(_Candidate(text, key, _origin(block), _place(block, index, first) + (0.5 if titled else 0.0)))
     return found
 

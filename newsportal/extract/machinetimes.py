@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
-from typing import Literal
 
 from newsportal.extract.blocks import Block
 from newsportal.extract.dates import parse_time, plausible
 from newsportal.extract.structured import text_of
+from newsportal.extract.timelabels import Role
 from newsportal.extract.tree import Page
 from newsportal.items import Moment, PublishedFrom
-
-Role = Literal["published", "modified"]
 
 # Lower case; in the order of trust. The last row is often the time of the last change, of printing or of indexing.
 _META_PUBLISHED = (

@@ -14,7 +14,7 @@ from newsportal.extract.pager import next_page, page_base, pager_links
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, titles
-from newsportal.extract.rows import TIME_LIKE, Group, groups, page_links
+from newsportal.extract.rows import Group, groups, page_links, time_like
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
 from newsportal.items import Headline, HeadlineList, ListKind
@@ -46,7 +46,7 @@ class Lists:
         self.pagers = pager_links(self.outline, self.links)
         self.timed = [0]
         for text in self.outline.runs:
-            self.timed.append(self.timed[-1] + (len(text) < 120 and TIME_LIKE.search(text) is not None))
+            self.timed.append(self.timed[-1] + (len(text) < 120 and time_like(text)))
         self.base = page_base(page)
         self.paths = Counter(link.path for link in self.links)
 
@@ -162,7 +162,7 @@ class Lists:
         follows = None
         if main:
             headlines = frozenset(row.headline.at for row in group.rows if row.headline)
-            follows = next_page(page, outline, self.links, headlines, group.rows[-1].at)
+            follows = next_page(page, outline, self.links, headlines, group.rows[-1].at, self.base)
         return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows, next_page=follows)
 
 

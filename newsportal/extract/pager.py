@@ -29,16 +29,16 @@ _NEXT_CLASS = re.compile(r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$
 _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src", "data-nextpage", "data-next-page", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
 
 
-def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[int], last_row: int) -> str | None:
+def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[int], last_row: int, base: str) -> str | None:
     """The absolute address of the page after this one; None at the last, and where only a script knows.
 
     ``rows``: elements of links that are headlines (a headline 下一页… is no pager). ``last_row``: where the list ends.
     """
-    base = page_base(page)
     stories = {url_key(page.url)} | {url_key(url) for link in links if link.at in rows and (url := absolute(link.href, base))}
     steps = (_by_rel, _by_text, _by_number, _by_select, _by_script, _by_more, _by_endpoint)
+    others = [link for link in links if link.at not in rows]
     for step in steps:
-        for href, why in step(page, outline, [link for link in links if link.at not in rows], last_row):
+        for href, why in step(page, outline, others, last_row):
             if _HASH.match(href):
                 # A script shows that page; its address is this one with the fragment, which a crawler sees as the same page.
                 page.trace.chosen("next_page", href, why)

@@ -17,6 +17,7 @@ from newsportal.items import Moment
 
 MAX_RUNS = 60
 _HINT = re.compile(r"\d|[今昨前]天|[刚剛]")
+_EDGE = re.compile(r"^\W{0,3}\d|\d日?\W{0,3}$")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
@@ -67,7 +68,7 @@ def _inside(page: Page, outline: Outline, row: Row) -> list[_Found]:
 def _edge(page: Page, outline: Outline, link: int) -> _Found | None:
     """A time that opens or closes the headline itself: ``…（2025-11-20）``."""
     text = one_line(outline.text(link))
-    if not _HINT.search(text) or len(text) > 200:
+    if not _EDGE.search(text) or len(text) > 200:
         return None
     for time in printed_times(text, now=page.now, zone=page.zone, limit=8):
         rest = text[: time.start].strip(" (（[【<〔") if time.start < 3 else text[time.end :].strip(" )）]】>〕")

@@ -21,6 +21,7 @@ _CJK = re.compile(f"[{CJK}]")
 _WORD = re.compile(r"[^\W_]")
 _DEAD = re.compile(r"\s*(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*:|#?\s*$)", re.IGNORECASE)
 TIME_LIKE = re.compile(r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b")
+_TIMELY = re.compile(r"[0-9今昨前刚剛]|ago")
 _GENERIC = re.compile(
     r"^[\[【(（<《\s]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|阅读(?:全文|更多|原文)?|详细|详情|全文|进入|留言|评论|跟贴|点赞|分享|收藏|转发|举报|首页|尾页|末页|上一?页|下一?页"
     r"|返回\S{0,4}|more|read more|continue reading|learn more|view all|see all|next|previous|prev|older|newer|home)[\]】)）>》»›…\s.+→]*$",
@@ -33,13 +34,27 @@ _CURRENT = frozenset({"current", "active", "on", "cur", "curr", "selected", "sho
 
 def weight(text: str) -> float:
     """How much a text says: a CJK character 1, another letter or digit half."""
+    if text.isalnum():
+        wide = (len(text.encode("utf-8", "replace")) - len(text)) // 2
+        return (len(text) + wide) / 2
     cjk = len(_CJK.findall(text))
     return cjk + (len(_WORD.findall(text)) - cjk) / 2
 
 
+def time_like(text: str) -> bool:
+    """Whether a text seems to hold a time: quick, for counting; what it is, ``dates`` tells."""
+    return _TIMELY.search(text) is not None and TIME_LIKE.search(text) is not None
+
+
+def rough_weight(text: str) -> float:
+    """``weight`` of a long text, without looking for its punctuation."""
+    wide = (len(text.encode("utf-8", "replace")) - len(text)) // 2
+    return wide + (len(text) - wide) * 0.42
+
+
 def dead(href: str | None) -> bool:
     """Whether an ``href`` leads to no page."""
-    return not href or bool(_DEAD.match(href))
+    return not href or (not href.startswith(("http", "/")) and _DEAD.match(href) is not None)
 
 
 @dataclass(slots=True, eq=False)
@@ -99,7 +114,7 @@ def page_links(outline: Outline) -> list[Link]:
         if not shown:
             text = one_line(element.get("title")) or next((one_line(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), "")
         href = element.get("href") or ""
-        live, heavy = not dead(href), weight(text)
+        live, heavy = not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
         found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not (len(text) < 24 and _GENERIC.match(text))))
     return found
 

@@ -21,9 +21,15 @@ from newsportal.items import Headline, HeadlineList, ListKind
 
 MAX_LISTS = 12
 MIN_SCORE = 30
-_PLACE = re.compile(r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"(?:^|[\s_-])(?:aside|side|sidebar|right|hot|rank\w*|related|recommend\w*|widget)(?:$|[\s_-])", re.IGNORECASE)
-_RANKING = re.compile(r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories", re.IGNORECASE)
+_RANKING = re.compile(
+    r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories",
+    re.IGNORECASE,
+)
 
 _RELATED = re.compile(r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may", re.IGNORECASE)
 

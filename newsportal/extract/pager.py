@@ -18,14 +18,22 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
-_MORE = re.compile(r"^[\s+]*(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示)?更多\S{0,4}|(?:load|show|see|view)?\s*more(?: (?:stories|news|articles|posts|results))?)[\s….»›>]*$", re.IGNORECASE)
+_MORE = re.compile(
+    r"^[\s+]*(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示)?更多\S{0,4}|(?:load|show|see|view)?\s*more(?: (?:stories|news|articles|posts|results))?)[\s….»›>]*$",
+    re.IGNORECASE,
+)
 _PAGED = re.compile(r"[?&/_-](?:page|p|pn|pg|paged|pageno|start|offset)[=/_-]?\d|[/_-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE)
 _HASH = re.compile(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
 _PREVIOUS = re.compile(r"上一?[页頁]|前一?[页頁]|prev|newer", re.IGNORECASE)
 _NUMBER = re.compile(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*[页頁]?[\])】\s]*$")
-_CREATE = re.compile(r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]", re.IGNORECASE)
+_CREATE = re.compile(
+    r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]",
+    re.IGNORECASE,
+)
 _LOCATION = re.compile(r"(?:location(?:\.href)?\s*=|open\(|goto\w{0,10}\()\s*['\"]([^'\"\s]{1,500})['\"]", re.IGNORECASE)
-_NEXT_CLASS = re.compile(r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE)
+_NEXT_CLASS = re.compile(
+    r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE
+)
 _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src", "data-nextpage", "data-next-page", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
 
 
@@ -67,7 +75,9 @@ def pager_links(outline: Outline, links: list[Link]) -> list[int]:
 
 
 def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
-    found = [(link.get("href") or "", "link rel=next") for link in page.root.iter("link") if "next" in (link.get("rel") or "").lower().split()]
+    found = [
+        (link.get("href") or "", "link rel=next") for link in page.root.iter("link") if "next" in (link.get("rel") or "").lower().split()
+    ]
     for link in links:
         if "next" in (outline.elements[link.at].get("rel") or "").lower().split() and link.live:
             found.append((link.href, "rel=next"))
@@ -131,8 +141,14 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
         inside = {at for _, link in cluster for at in range(outline.run_start[link.at], outline.run_end[link.at])}
         plain = [int(match.group(1)) for run in range(max(0, start - 3), min(len(outline.runs), end + 3))
                  if run not in inside and (match := _NUMBER.match(outline.line(run)))]  # fmt: skip
-        marked = [number for number, link in cluster if not link.live or _marked(outline, link) or url_key(absolute(link.href, base) or "x:") == here]
-        current = [number for number in dict.fromkeys(marked + plain) if number + 1 in targets and (number in marked or number not in targets)]
+        marked = [
+            number
+            for number, link in cluster
+            if not link.live or _marked(outline, link) or url_key(absolute(link.href, base) or "x:") == here
+        ]
+        current = [
+            number for number in dict.fromkeys(marked + plain) if number + 1 in targets and (number in marked or number not in targets)
+        ]
         if not current and not marked and min(targets, default=0) == 2 and not plain:
             current = [1]
         if len(current) == 1 or (current and marked):
@@ -142,7 +158,9 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
     return []
 
 
-_CURRENT = frozenset({"current", "active", "on", "cur", "curr", "selected", "thisclass", "now", "hover", "pagecurrent", "page-current", "is-active", "this"})
+_CURRENT = frozenset(
+    {"current", "active", "on", "cur", "curr", "selected", "thisclass", "now", "hover", "pagecurrent", "page-current", "is-active", "this"}
+)
 
 
 def _marked(outline: Outline, link: Link) -> bool:

@@ -16,6 +16,7 @@ from newsportal.extract.tree import Page
 from newsportal.items import Moment
 
 MAX_RUNS = 60
+MAX_CELL = 24
 _HINT = re.compile(r"\d|[今昨前]天|[刚剛]")
 _EDGE = re.compile(r"^\W{0,3}\d|\d日?\W{0,3}$")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
@@ -106,6 +107,15 @@ def _in_runs(page: Page, outline: Outline, runs: list[int], place: str) -> list[
         if raw != piece:
             time = replace(time, raw=raw)
         found.append(_Found(time, (place, path), labelled))
+    return found or _lone(page, pieces, place)
+
+
+def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str) -> list[_Found]:
+    """Times that are ones only because nothing else stands in their element: ``03-19``."""
+    found = []
+    for piece, raw, path in pieces:
+        if len(piece) <= MAX_CELL and _HINT.search(piece) and (time := parse_time(piece, now=page.now, zone=page.zone)):
+            found.append(_Found(time if raw == piece else replace(time, raw=raw), (place, path), False))
     return found
 
 

@@ -18,7 +18,11 @@ URL = "https://portal.example/caijing/2023-07-28/5286.html"
 
 HEAD = '<div class="x1"><h3>最近更新</h3></div>'
 MODULES = {
-    "div pairs": (HEAD + '<div class="q7">', '<div class="t0"><a href="{u}" target="_blank">{t}</a></div><div class="t1">{d}</div>', "</div>"),
+    "div pairs": (
+        HEAD + '<div class="q7">',
+        '<div class="t0"><a href="{u}" target="_blank">{t}</a></div><div class="t1">{d}</div>',
+        "</div>",
+    ),
     "li pairs": (HEAD + "<ul>", '<li><a href="{u}">{t}</a></li><li class="time">{d}</li>', "</ul>"),
     "one li a row, p and p": (HEAD + "<ul>", "<li><p><a href='{u}'>{t}</a></p><p>{d}</p></li>", "</ul>"),
     "p pairs": (HEAD, "<p><a href='{u}' title='{t}'>{t}</a></p>\n<p>{d}</p>\n", ""),
@@ -40,7 +44,9 @@ MODULES = {
 def page(module: str) -> bytes:
     opening, row, closing = MODULES[module]
     rows = "".join(
-        row.format(u=f"/caijing/2023-07-28/{5286 - n}.html", t=escape(entry["title"], quote=True), d=entry["published"][:19].replace("T", " "))
+        row.format(
+            u=f"/caijing/2023-07-28/{5286 - n}.html", t=escape(entry["title"], quote=True), d=entry["published"][:19].replace("T", " ")
+        )
         for n, entry in enumerate(EXPECTED["rows"])
     )
     nav = "".join(f'<li><a href="/{name}/">{name}</a></li>' for name in ("首页", "财经", "科技", "汽车", "房产", "健康", "教育"))
@@ -60,7 +66,9 @@ def test_thirty_rows(module):
     ]
     assert [row.position for row in first.headlines] == list(range(1, 31))
     assert [row.url for row in first.headlines] == [f"https://portal.example/caijing/2023-07-28/{5286 - n}.html" for n in range(30)]
-    assert all(isinstance(row.published, datetime) and row.published_raw == row.published.strftime("%Y-%m-%d %H:%M:%S") for row in first.headlines)
+    assert all(
+        isinstance(row.published, datetime) and row.published_raw == row.published.strftime("%Y-%m-%d %H:%M:%S") for row in first.headlines
+    )
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -223,7 +223,9 @@ def _json_feed(page: Page, text: str) -> HeadlineList | None:
     except (ValueError, RecursionError):
         return None
     items = data.get("items") if isinstance(data, dict) else None
-    if not isinstance(items, list) or not ("jsonfeed" in str(data.get("version")) or any(isinstance(i, dict) and i.get("url") for i in items)):
+    if not isinstance(items, list) or not (
+        "jsonfeed" in str(data.get("version")) or any(isinstance(i, dict) and i.get("url") for i in items)
+    ):
         return None
     headlines: list[Headline] = []
     for item in items[:MAX_ROWS]:

@@ -37,6 +37,8 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             break
         if not weight(text) or _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12):
             continue
+        if outline.tag[outline.block(owner)] in ("td", "th") and _cells(outline, owner) > 1:  # the head of a table's columns
+            continue
         whole = _whole(outline, run, text, group.rows[0].at)
         if whole is None:
             break
@@ -49,6 +51,11 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             continue
         return text
     return None
+
+
+def _cells(outline: Outline, i: int) -> int:
+    row = outline.parent[outline.block(i)]
+    return sum(outline.tag[child] in ("td", "th") for child in outline.children(row))
 
 
 def _whole(outline: Outline, run: int, text: str, before: int) -> str | None:

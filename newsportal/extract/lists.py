@@ -14,16 +14,22 @@ from newsportal.extract.pager import next_page, page_base, pager_links
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, titles
-from newsportal.extract.rows import TIME_LIKE, Group, groups, page_links
+from newsportal.extract.rows import Group, groups, page_links, time_like
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
 from newsportal.items import Headline, HeadlineList, ListKind
 
 MAX_LISTS = 12
 MIN_SCORE = 30
-_PLACE = re.compile(r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"(?:^|[\s_-])(?:aside|side|sidebar|right|hot|rank\w*|related|recommend\w*|widget)(?:$|[\s_-])", re.IGNORECASE)
-_RANKING = re.compile(r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories", re.IGNORECASE)
+_RANKING = re.compile(
+    r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories",
+    re.IGNORECASE,
+)
 
 _RELATED = re.compile(r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may", re.IGNORECASE)
 
@@ -46,7 +52,7 @@ class Lists:
         self.pagers = pager_links(self.outline, self.links)
         self.timed = [0]
         for text in self.outline.runs:
-            self.timed.append(self.timed[-1] + (len(text) < 120 and TIME_LIKE.search(text) is not None))
+            self.timed.append(self.timed[-1] + (len(text) < 120 and time_like(text)))
         self.base = page_base(page)
         self.paths = Counter(link.path for link in self.links)
 
@@ -162,7 +168,7 @@ class Lists:
         follows = None
         if main:
             headlines = frozenset(row.headline.at for row in group.rows if row.headline)
-            follows = next_page(page, outline, self.links, headlines, group.rows[-1].at)
+            follows = next_page(page, outline, self.links, headlines, group.rows[-1].at, self.base)
         return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows, next_page=follows)
 
 

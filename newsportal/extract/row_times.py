@@ -16,7 +16,9 @@ from newsportal.extract.tree import Page
 from newsportal.items import Moment
 
 MAX_RUNS = 60
+MAX_CELL = 24
 _HINT = re.compile(r"\d|[今昨前]天|[刚剛]")
+_EDGE = re.compile(r"^\W{0,3}\d|\d日?\W{0,3}$")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
@@ -67,7 +69,7 @@ def _inside(page: Page, outline: Outline, row: Row) -> list[_Found]:
 def _edge(page: Page, outline: Outline, link: int) -> _Found | None:
     """A time that opens or closes the headline itself: ``…（2025-11-20）``."""
     text = one_line(outline.text(link))
-    if not _HINT.search(text) or len(text) > 200:
+    if not _EDGE.search(text) or len(text) > 200:
         return None
     for time in printed_times(text, now=page.now, zone=page.zone, limit=8):
         rest = text[: time.start].strip(" (（[【<〔") if time.start < 3 else text[time.end :].strip(" )）]】>〕")
@@ -105,6 +107,15 @@ def _in_runs(page: Page, outline: Outline, runs: list[int], place: str) -> list[
         if raw != piece:
             time = replace(time, raw=raw)
         found.append(_Found(time, (place, path), labelled))
+    return found or _lone(page, pieces, place)
+
+
+def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str) -> list[_Found]:
+    """Times that are ones only because nothing else stands in their element: ``03-19``."""
+    found = []
+    for piece, raw, path in pieces:
+        if len(piece) <= MAX_CELL and _HINT.search(piece) and (time := parse_time(piece, now=page.now, zone=page.zone)):
+            found.append(_Found(time if raw == piece else replace(time, raw=raw), (place, path), False))
     return found
 
 

@@ -39,7 +39,7 @@ from newsportal.extract.names import (
 )
 from newsportal.extract.structured import Stated
 from newsportal.extract.text import one_line, squeeze
-from newsportal.extract.title import letters
+from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
 _ABOVE = 30
@@ -71,7 +71,7 @@ _AUTHOR_PAGE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"^(?:by|(?:written|reported|posted|text|story|words|reviewed) by|von|par|por|di|door|av|af|text|tekst|autor(?:in)?|auteur|oleh)(?:\s*:\s*|\s+|(?=[A-Z][a-z]))(?=\S)",
+    r"^(?:by|(?:written|reported|posted|text|story|words|reviewed) by|von|par|por|di|door|av|af|text|tekst|autor(?:in)?|auteur|oleh)(?:\s*:\s*|\s+)(?=\S)|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
 _BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))\s*:?\s+(?=[^\W\d_])")
@@ -418,7 +418,7 @@ def _stated(page: Page) -> _Found:
     """Whom machines are told, other than the site itself."""
     found = _Found("stated")
     facts = page.structured
-    own = {letters(name) for name in (facts.site_name, facts.publisher, facts.first("og:site_name")) if name}
+    own = site_names(page)
     everyone = facts.authors or [Stated(text, False) for text in _meta_authors(page)]
     names = [name for stated in everyone if not stated.outlet or len(everyone) > 1 for name in _stated_names(stated)]
     found.authors = list(dict.fromkeys(name for name in names if letters(name) not in own))

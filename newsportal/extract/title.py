@@ -193,7 +193,7 @@ def _halved(text: str) -> str:
 
 def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) -> list[_Candidate]:
     """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
-    names = _site_names(page)
+    names = site_names(page)
     printed = [each for each in printed if each.key not in names]
     known = {each.key for each in printed} | {each.key for each in stated if each.origin != "<title>"}
     cleaned = []
@@ -291,7 +291,7 @@ def _is_site(tail: str, names: set[str]) -> bool:
     return len(key) <= 16 and bool(_SITE_WORD.search(tail))
 
 
-def _site_names(page: Page) -> set[str]:
+def site_names(page: Page) -> set[str]:
     """What the site calls itself, and its host's names, as ``letters``."""
     facts: Structured = page.structured
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")

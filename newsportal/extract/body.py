@@ -8,13 +8,18 @@ from itertools import accumulate
 from urllib.parse import urlsplit
 
 from newsportal.extract.blocks import BUTTON, FIGURE, HIDDEN, LIST, PRE, QUOTE, TABLE, Block, Box, Outline
-from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, comments, furniture, is_stamp, line_rule
+from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, comments, furniture, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 
 _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
+# What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
+_TELLING = re.compile("声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer")
+_CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
+# Lines whose whole box is as little of the story as they are.
+_NOT_ALONE = frozenset(("other stories", "service line"))
 _PICTURE_WORDS = frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox"))
 _FLOW = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "tbody", "tr", "td", "th", "thead",
@@ -59,6 +64,7 @@ class _Finder:
         self.head_titles = _head_titles(page)
         first = next((block.text for block in self.blocks if block.heading == 1), "")
         self.titles = self.head_titles | {squeeze(first)}
+        self.title_lines: set[int] = set()
 
     def find(self) -> Body:
         blocks = self.blocks
@@ -121,14 +127,18 @@ class _Finder:
             word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
         }
         bad = self.inherited(reasons, usual, cards)
-        for word in sorted(masses, key=masses.__getitem__, reverse=True):
-            left = sum(mass for mass, block in zip(self.prose, self.blocks, strict=True) if not bad[block.box.index])
+        left = self.left(bad)
+        for word in sorted(masses.keys() - usual, key=lambda word: (-masses[word], word)):
             if left >= min(40.0, 0.5 * total) and (word in STRUCTURE or left >= 0.3 * total or masses[word] < 0.5 * total):
                 continue
-            if word not in usual:
-                usual.add(word)
-                bad = self.inherited(reasons, usual, cards)
+            usual.add(word)
+            bad = self.inherited(reasons, usual, cards)
+            left = self.left(bad)
         return bad
+
+    def left(self, bad: list[str | None]) -> float:
+        """How much prose stands outside the furniture."""
+        return sum([mass for mass, block in zip(self.prose, self.blocks, strict=True) if mass and not bad[block.box.index]])
 
     def inherited(self, reasons: list[tuple[str, ...]], usual: set[str], cards: set[int]) -> list[str | None]:
         bad: list[str | None] = []
@@ -153,7 +163,12 @@ class _Finder:
         return cards
 
     def announces(self, box: Box) -> bool:
-        return self.mass(box) <= 120 and any(block.link_share > 0.9 and block.size >= 6 for block in self.blocks[box.first : box.last])
+        inside = self.blocks[box.first : box.last]
+        if len(inside) <= 5 and self.mass(box) <= 250 and any(block.size >= 15 and block.text.endswith(_CUT_SHORT) for block in inside):
+            return True
+        return self.mass(box) <= 120 and any(
+            block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in inside
+        )
 
     def is_home(self, block: Block) -> bool:
         """Whether it leads to a page of the same portal."""
@@ -161,20 +176,25 @@ class _Finder:
         return "//" not in href[:8] or self.host in href
 
     def title_block(self) -> int:
-        """Index of the block that shows the page's title; -1 where none does."""
-        best = -1
+        """Index of the block that shows the page's title, -1 where none does; notes every line that repeats it."""
+        heading = line = -1
+        longest = max(map(len, self.titles), default=0)
+        shortest = 0.4 * min(map(len, self.head_titles), default=1e9)
         for block in self.blocks:
-            if len(block.text) > 300 or block.flags & HIDDEN:
+            # Spaces are no part of the key: a line of English has one in six.
+            if not 4 < len(block.text) <= 1.6 * longest + 8 or len(block.text) < shortest:
                 continue
             key = squeeze(block.text)
-            if len(key) > 4 and any(key in title and len(key) >= 0.4 * len(title) for title in self.head_titles):
-                if 0 < block.heading <= 3:
-                    return block.index
-                if best < 0:
-                    best = block.index
-        if best < 0:
-            best = next((block.index for block in self.blocks if block.heading == 1), -1)
-        return best
+            if key in self.titles:
+                self.title_lines.add(block.index)
+            if (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4:
+                if any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):
+                    if heading < 0 and 0 < block.heading <= 3:
+                        heading = block.index
+                    line = block.index if line < 0 else line
+        if heading >= 0 or line >= 0:
+            return heading if heading >= 0 else line
+        return next((block.index for block in self.blocks if block.heading == 1), -1)
 
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""
@@ -214,7 +234,9 @@ class _Finder:
         if not good:
             return Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
-        kept = self.without_idle_headings(kept)
+        kept = self.without_idle_headings(self.without_promotion(kept))
+        if not kept:
+            return Body()
         begin = kept[0].index
         header = self.title if 0 <= self.title < begin else begin
         return Body([block.text for block in kept], kept, box, begin, kept[-1].index + 1, credits, header, dropped, self.bad)
@@ -222,8 +244,12 @@ class _Finder:
     def start(self, box: Box) -> int:
         """Where the story begins in ``box``: after the title, if it stands inside."""
         start = box.first
-        for block in self.blocks[box.first : box.last]:
-            if (block.heading == 1 or squeeze(block.text) in self.titles) and (
+        if box.first <= self.title < box.last and self.blocks[self.title].heading:
+            after = self.value_until[box.last] - self.value_until[self.title]
+            if after >= max(60.0, 0.25 * self.worth(box)):
+                start = self.title
+        for block in self.blocks[start : box.last]:
+            if block.index in self.title_lines and (
                 self.value_until[block.index] - self.value_until[box.first] < 0.3 * self.worth(box)
             ):
                 start = block.index
@@ -232,7 +258,7 @@ class _Finder:
     def line(self, block: Block, credits: list[Block]) -> str | None:
         """Why a line is no part of the story by what it says."""
         text = block.text
-        if len(text) > MAX_NOTICE:
+        if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
             return None
         found = credit(text)
         if found:
@@ -274,6 +300,8 @@ class _Finder:
     def is_strange(self, group: list[Block], first: int, last: int, total: float) -> bool:
         prose = sum(self.prose[block.index] for block in group)
         links = sum(block.link_share > 0.8 and block.size >= 6 and self.is_home(block) for block in group)
+        if prose < 250 and any(line_rule(block.text) in _NOT_ALONE for block in group):
+            return True
         if group[-1].index < first:
             return prose < 40
         if group[0].index > last:
@@ -293,6 +321,18 @@ class _Finder:
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
             last += 1
         return last
+
+    def without_promotion(self, kept: list[Block]) -> list[Block]:
+        """The lines without the portal's own advertising, which stands at the top and the end."""
+        ends = {block for block in (*kept[:1], *kept[-4:]) if block.size < 75}
+        out = [block for block in kept if block not in ends or not is_promotion(block.text)]
+        if len(out) < len(kept):
+            for block in kept:
+                if block in ends and is_promotion(block.text):
+                    self.page.trace.dropped("block", "promotion", block.text)
+            while out and not self.prose[out[-1].index] and out[-1].index > kept[-4:][0].index and not out[-1].flags & (LIST | TABLE):
+                out.pop()
+        return out
 
     def ledes(self, box: Box) -> list[Block]:
         """Sentences between the title and the box that holds the text."""
@@ -324,7 +364,7 @@ class _Finder:
             return "button"
         if flags & FIGURE and not flags & (TABLE | QUOTE | PRE):
             return "caption"
-        if squeeze(block.text) in self.titles:
+        if block.index in self.title_lines:
             return "title"
         if block.box.index in self.captions:
             return "caption"

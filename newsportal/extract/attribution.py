@@ -39,7 +39,7 @@ from newsportal.extract.names import (
 )
 from newsportal.extract.structured import Stated
 from newsportal.extract.text import one_line, squeeze
-from newsportal.extract.title import letters
+from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
 _ABOVE = 30
@@ -70,7 +70,12 @@ _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|redakt\w*|skribent\w*|penulis|tac-gia)/",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|text|autor(?:in)?|oleh)\s*:?\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:by|(?:written|reported|posted|text|story|words|reviewed) by|von|par|por|di|door|av|af|text|tekst|autor(?:in)?|auteur|oleh)(?:\s*:\s*|\s+)(?=\S)|^(?-i:By(?=[A-Z][a-z]))",
+    re.IGNORECASE,
+)
+_BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))\s*:?\s+(?=[^\W\d_])")
+_AFTER_NAMES = re.compile(r"\s*(?:[|·•–—/]|\d|\s-\s|\b(?:in|on|for|Published|Updated|Posted|am|le|el|with)\b)")
 _STOP_BELOW = re.compile(r"^(?:网友评论|最新评论|全部评论|评论列表|热门评论|跟帖|版权所有|Copyright|©)", re.IGNORECASE)
 
 _NAMING = ("source", "authors", "editors", "staff")
@@ -343,20 +348,44 @@ def _printed_names(page: Page, body: Body, span: range) -> _Found:
     kept = {block.index for block in body.blocks[2:]}
     for index in range(max(0, span.start - 3), min(len(blocks), max(body.first + 6, span.stop))):
         block = blocks[index]
-        if index in kept or block.flags & (NAV | FOOTER | FORM) or len(block.text) > 200:
-            continue
-        linked = [link.text for link in block.links if _AUTHOR_PAGE.search(link.href) or link.element.get("rel") == "author"]
-        said = signature(block.text)
-        if said:
-            found.authors += said.authors
-        elif linked:
-            found.authors += [name for text in linked for name in western_people(text) if is_western_name(name) or may_be_name(name)]
-        elif not _AUTHOR_WORDS.isdisjoint(block.words | block.box.words):
-            found.authors += [name for text, _ in _pieces(block) for name in western_people(_BY.sub("", text)) if is_western_name(name)]
-        if found.authors:
-            break
-    found.authors = list(dict.fromkeys(found.authors))
+        if index not in kept and not block.flags & (NAV | FOOTER | FORM) and len(block.text) <= 200:
+            found.authors = _names_in(block)
+            if found.authors:
+                return found
+    for block in blocks[body.last : body.last + 3]:
+        if len(block.text) <= 80 and _BY.match(block.text):
+            found.authors = _after_by(block.text)
+            if found.authors:
+                return found
     return found
+
+
+def _names_in(block: Block) -> list[str]:
+    """The names of a line at the head of an article in a Western language; none where it is no byline."""
+    by = _after_by(block.text)
+    if by:
+        return by
+    linked = [link.text for link in block.links if _AUTHOR_PAGE.search(link.href) or link.element.get("rel") == "author"]
+    if linked:
+        return list(dict.fromkeys(name for text in linked for name in western_people(text) if is_western_name(name) or may_be_name(name)))
+    marked = any(not _AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in block.box.lineage(3))
+    if marked or not _AUTHOR_WORDS.isdisjoint(block.words):
+        names = [name for text, _ in _pieces(block) for name in western_people(_BY.sub("", text)) if is_western_name(name)]
+        return list(dict.fromkeys(names))
+    return []
+
+
+def _after_by(text: str) -> list[str]:
+    """The names after By, Von, Par …, up to the time or whatever else stands in the line.
+
+    >>> _after_by("Published August 7, 2023 by Ann Öberg | Region"), _after_by("by the harbour"), _after_by("Von Jörg Huber, Kiel 05.08.2024")
+    (['Ann Öberg'], [], ['Jörg Huber'])
+    """
+    match = _BY.match(text) or _BY_WITHIN.search(text)
+    if not match:
+        return []
+    names = western_people(_AFTER_NAMES.split(text[match.end() :], maxsplit=1)[0])
+    return [name for name in names if is_western_name(name)] if names and is_western_name(names[0]) else []
 
 
 def _stated_in_chinese(page: Page) -> _Found:
@@ -389,7 +418,7 @@ def _stated(page: Page) -> _Found:
     """Whom machines are told, other than the site itself."""
     found = _Found("stated")
     facts = page.structured
-    own = {letters(name) for name in (facts.site_name, facts.publisher, facts.first("og:site_name")) if name}
+    own = site_names(page)
     everyone = facts.authors or [Stated(text, False) for text in _meta_authors(page)]
     names = [name for stated in everyone if not stated.outlet or len(everyone) > 1 for name in _stated_names(stated)]
     found.authors = list(dict.fromkeys(name for name in names if letters(name) not in own))

@@ -17,7 +17,9 @@ from newsportal.extract.tree import Page
 
 _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
 # What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
-_TELLING = re.compile("声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer")
+_TELLING = re.compile(
+    "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer"
+)
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # Lines whose whole box is as little of the story as they are.
 _NOT_ALONE = frozenset(("other stories", "service line"))
@@ -198,9 +200,7 @@ class _Finder:
         inside = self.blocks[box.first : box.last]
         if len(inside) <= 5 and self.mass(box) <= 250 and any(block.size >= 15 and block.text.endswith(_CUT_SHORT) for block in inside):
             return True
-        return self.mass(box) <= 120 and any(
-            block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in inside
-        )
+        return self.mass(box) <= 120 and any(block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in inside)
 
     def is_home(self, block: Block) -> bool:
         """Whether it leads to a page of the same portal."""
@@ -281,9 +281,7 @@ class _Finder:
             if after >= max(60.0, 0.25 * self.worth(box)):
                 start = self.title
         for block in self.blocks[start : box.last]:
-            if block.index in self.title_lines and (
-                self.value_until[block.index] - self.value_until[box.first] < 0.3 * self.worth(box)
-            ):
+            if block.index in self.title_lines and (self.value_until[block.index] - self.value_until[box.first] < 0.3 * self.worth(box)):
                 start = block.index
         return start
 
@@ -373,7 +371,10 @@ class _Finder:
         return [
             block
             for block in self.blocks[self.title + 1 : box.first]
-            if self.value[block.index] and block.size >= 15 and not _is_abstract(block) and not (self.why_not(block) or self.line(block, []) or is_stamp(block.text))
+            if self.value[block.index]
+            and block.size >= 15
+            and not _is_abstract(block)
+            and not (self.why_not(block) or self.line(block, []) or is_stamp(block.text))
         ]
 
     def without_idle_headings(self, kept: list[Block]) -> list[Block]:

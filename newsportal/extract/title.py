@@ -41,6 +41,7 @@ _GENERIC = frozenset(
     ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "内容", "无标题", "无标题文档", "untitled", "home",
      "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开")
 )  # fmt: skip
+_CUT = re.compile(r"(?:…|\.{3,})\s*$")
 _PREFIX = re.compile(r"^(?:标题|標題|题目|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
 
 
@@ -51,6 +52,8 @@ class _Candidate:
     origin: str
     score: float
     origins: dict[str, float] = field(default_factory=dict)
+    within: bool = False
+    """Printed inside the text or below it: a headline only if a stated title says the same."""
 
 
 def title_of(page: Page, first: int | None = None) -> str | None:
@@ -68,8 +71,19 @@ def title_of(page: Page, first: int | None = None) -> str | None:
         if "og:title" in each.origins and each is not best and not has_han(best.text) and _one_more_kicker(best.key, each.key):
             best = each
             break
+    best = _completed(best, candidates)
     page.trace.chosen("title", best.text, f"{best.origin}, best of {len(candidates)}")
     return best.text
+
+
+def _completed(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
+    """The whole of a headline that is cut short where it is printed (海港新码头今天正…)."""
+    if not _CUT.search(best.text):
+        return best
+    longer = [
+        each for each in candidates if len(each.key) > len(best.key) >= 6 and each.key.startswith(best.key) and not _CUT.search(each.text)
+    ]
+    return min(longer, key=lambda each: len(each.key), default=best)
 
 
 def _one_more_kicker(one: str, other: str) -> bool:
@@ -133,8 +147,9 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                 follow += 1
         text = _PREFIX.sub("", _halved(text))
         key = letters(text)
-        if len(key) >= 2 and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
-            found.append(_Candidate(text, key, _origin(block), _place(block, index, first) + (0.5 if titled else 0.0)))
+        if 2 <= len(key) and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
+            score = _place(block, index, first) + (0.5 if titled else 0.0) - (2.0 if len(key) <= 10 and _SITE_WORD.search(text) else 0.0)
+            found.append(_Candidate(text, key, _origin(block), score, within=first is not None and index >= first))
     return found
 
 
@@ -178,7 +193,7 @@ def _halved(text: str) -> str:
 
 def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) -> list[_Candidate]:
     """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
-    names = _site_names(page)
+    names = site_names(page)
     printed = [each for each in printed if each.key not in names]
     known = {each.key for each in printed} | {each.key for each in stated if each.origin != "<title>"}
     cleaned = []
@@ -199,6 +214,8 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
             each.score += 2.0
         elif len(each.key) >= 6 and any(other.endswith(each.key) for other in whole):
             each.score += 1.0
+    stated_keys = {each.key for each in [*stated, *cleaned]}
+    printed = [each for each in printed if not each.within or each.key in stated_keys]
     groups: dict[str, list[_Candidate]] = {}
     for each in [*printed, *cleaned]:
         groups.setdefault(each.key, []).append(each)
@@ -274,7 +291,7 @@ def _is_site(tail: str, names: set[str]) -> bool:
     return len(key) <= 16 and bool(_SITE_WORD.search(tail))
 
 
-def _site_names(page: Page) -> set[str]:
+def site_names(page: Page) -> set[str]:
     """What the site calls itself, and its host's names, as ``letters``."""
     facts: Structured = page.structured
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+
 from newsportal.extract import headlines
 
 ZONE = ZoneInfo("Asia/Shanghai")

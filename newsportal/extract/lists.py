@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from urllib.parse import urlsplit
 
+from newsportal.extract.dates import local
 from newsportal.extract.feeds import machine_list
 from newsportal.extract.headings import heading, page_name
 from newsportal.extract.kind import is_article
+from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, page_base, pager_links
 from newsportal.extract.row_labels import row_labels
@@ -159,6 +161,8 @@ class Lists:
             if key in seen:
                 continue
             seen.add(key)
+            if has_han(title):
+                value = local(value, page.zone)
             row = Headline(position=len(rows) + 1, title=title, url=url, published=value, published_raw=raw, section=section, source=source)
             rows.append(row)
         name = group.name or (page_name(page) if main else None)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from urllib.parse import urlsplit
 
-from newsportal.extract.blocks import BUTTON, FIGURE, HIDDEN, LIST, PRE, QUOTE, TABLE, Block, Box, Outline
-from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, comments, furniture, is_promotion, is_stamp, line_rule
+from newsportal.extract.blocks import FIGURE, FORM, HIDDEN, LIST, NAV, PRE, QUOTE, TABLE, Block, Box, Outline
+from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, announces_others, comments, furniture, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.names import has_han
 from newsportal.extract.notices import MAX_NOTICE
@@ -29,7 +29,7 @@ _FLOW = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "tbody", "tr", "td", "th", "thead",
      "pre", "center", "span", "font", "b", "strong", "em", "i", "a")
 )  # fmt: skip
-_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form"))
+_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
 
 @dataclass(slots=True, eq=False)
@@ -194,7 +194,20 @@ class _Finder:
         for group in groups.values():
             if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
                 cards.update(box.index for box in group)
+        for block in self.blocks:
+            if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(block.text):
+                box = block.box
+                while box.parent is not None and box.parent.first == block.index and self.is_apart(box.parent):
+                    box = box.parent
+                if box.last - box.first > 1 and not box.first <= self.title < box.last:
+                    cards.add(box.index)
         return cards
+
+    def is_apart(self, box: Box) -> bool:
+        """Whether a box may hold other stories: it is a small part of the page, or made of articles."""
+        if self.mass(box) < 0.3 * self.prose_until[-1]:
+            return True
+        return sum(other.tag == "article" for other in self.outline.boxes[box.index + 1 :] if box.first <= other.first < box.last) >= 3
 
     def announces(self, box: Box) -> bool:
         inside = self.blocks[box.first : box.last]
@@ -219,8 +232,8 @@ class _Finder:
             key = squeeze(block.text)
             if key in self.titles:
                 self.title_lines.add(block.index)
-            open_yet = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
-            if open_yet and any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):
+            wanted = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
+            if wanted and any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):
                 if heading < 0 and 0 < block.heading <= 3:
                     heading = block.index
                 line = block.index if line < 0 else line
@@ -236,17 +249,17 @@ class _Finder:
         box: Box | None = max(children.get(-1, []), key=self.worth, default=None)
         while box is not None:
             best = max(children.get(box.index, []), key=self.promise, default=None)
-            if best is None or self.worth(best) < 0.75 * self.worth(box):
+            if best is None or self.worth(best) < 0.8 * self.worth(box):
                 return box
             box = best
         return None
 
-    def read(self, box: Box) -> Body:
+    def read(self, box: Box, *, strict: bool = True) -> Body:
         """The lines of the story in ``box``."""
         blocks, trace = self.blocks, self.page.trace
         start = self.start(box)
         inside = [block for block in blocks[start : box.last] if not self.bad[block.box.index]]
-        strange = self.strangers(inside)
+        strange = self.strangers(inside) if strict else {}
         top = next((block.index for block in inside if block.index not in strange and self.prose[block.index] >= 20), box.last)
         kept: list[Block] = []
         credits: list[Block] = []
@@ -264,7 +277,7 @@ class _Finder:
                 kept.append(block)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
         if not good:
-            return Body()
+            return self.read(box, strict=False) if strict else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
         kept = self.without_idle_headings(self.without_promotion(kept))
         if not kept:
@@ -389,13 +402,16 @@ class _Finder:
             out.append(block)
         return out[::-1]
 
+    def in_figure(self, block: Block) -> bool:
+        """Whether the ``figure`` around a block is one: an unclosed one holds half the page."""
+        figure = next((box for box in block.box.lineage() if box.tag == "figure"), None)
+        return figure is None or self.mass(figure) < 0.3 * self.prose_until[-1] or block.box.tag == "figcaption"
+
     def why_not(self, block: Block) -> str | None:
         flags = block.flags
         if self.bad[block.box.index]:
             return f"box: {self.bad[block.box.index]}"
-        if flags & BUTTON:
-            return "button"
-        if flags & FIGURE and not flags & (TABLE | QUOTE | PRE):
+        if flags & FIGURE and not flags & (TABLE | QUOTE | PRE) and self.in_figure(block):
             return "caption"
         if block.index in self.title_lines:
             return "title"
@@ -418,8 +434,11 @@ def _reasons(box: Box) -> tuple[str, ...]:
         reasons = ("comments", *reasons)
     if tag in _FURNITURE_TAGS:
         reasons = (tag, *reasons)
-    if box.flags & HIDDEN and not (box.parent is not None and box.parent.flags & HIDDEN):
+    own = box.flags & ~(box.parent.flags if box.parent is not None else 0)
+    if own & HIDDEN:
         reasons = ("hidden", *reasons)
+    elif own & (NAV | FORM) and tag not in _FURNITURE_TAGS:
+        reasons = ("role", *reasons)
     return reasons
 
 
@@ -432,7 +451,7 @@ def _container(box: Box) -> Box:
 
 def _prose(block: Block) -> float:
     """What a block is worth as text of a story: its length if it reads as sentences."""
-    if block.link_share > 0.5 or block.flags & BUTTON or block.size < 5:
+    if block.link_share > 0.5 or block.size < 5:
         return 0.0
     stops = len(_SENTENCE.findall(block.text))
     if not stops and block.size < 24:

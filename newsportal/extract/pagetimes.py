@@ -81,7 +81,7 @@ class PrintedTimes:
 
     def title_index(self, title: str | None) -> int | None:
         """The block that prints the headline: the last such above the text, best a heading."""
-        end = len(self.blocks) if self.first is None else min(len(self.blocks), self.first + 3)
+        end = len(self.blocks) if self.first is None else min(len(self.blocks), self.first + BELOW)
         facts = self.page.structured
         titles = [title] if title else [text for text in (facts.first("og:title"), facts.title) if text]
         heads, wanted = " ".join(titles), {key for key in map(squeeze, titles) if len(key) > 1}
@@ -91,7 +91,7 @@ class PrintedTimes:
                 continue
             text = squeeze(block.text)
             alike = any(_like(text, key) for key in wanted)
-            if alike or block.heading == 1:
+            if alike or (block.heading == 1 and (self.first is None or block.index < self.first + 3)):
                 score = 3.0 * alike + (2 if block.heading == 1 else 1 if block.heading else 0)
                 score -= 3 * (bool(block.flags & (NAV | FOOTER | HIDDEN | LINKED)) or block.link_share > 0.5)
                 if score >= best_score:
@@ -189,10 +189,11 @@ class PrintedTimes:
         score = 1.0 * (printed.precision != "day") + 1.0 * credits + 0.5 * (rest < 3)
         score += 1.0 * (not _TIME_WORDS.isdisjoint(block.words | block.box.words))
         score -= 1.5 * (printed.relative or printed.yearless) + self.repeated(block) + bool(block.flags & FIGURE)
-        score -= 3.0 * (block.link_share > 0.5) + 1.5 * bool(block.flags & self.hidden)
+        linked = block.flags & LINKED or any(printed.raw in link.text for link in block.links)
+        score -= 3.0 * bool(linked) + 1.5 * bool(block.flags & self.hidden)
         if not labelled:
             score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(text)))
-            score -= 3.0 * (rest > (6 if block.heading else 14) and not credits)
+            score -= 3.0 * (rest > (8 if block.heading else 14) and not credits)
         return score
 
     def line(self, block: Block) -> str:

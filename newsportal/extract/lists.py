@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from urllib.parse import urlsplit
@@ -27,7 +28,8 @@ _PLACE = re.compile(
 )
 _ASIDE = re.compile(r"(?:^|[\s_-])(?:aside|side|sidebar|right|hot|rank\w*|related|recommend\w*|widget)(?:$|[\s_-])", re.IGNORECASE)
 _RANKING = re.compile(
-    r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories",
+    r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜"
+    r"|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories",
     re.IGNORECASE,
 )
 
@@ -121,7 +123,7 @@ class Lists:
             return 0.0
         share = timed / len(group.rows)
         mean = titles_weight / len(hrefs)
-        score = titles_weight * (titles_weight / inner) ** 1.5 * (1 + 1.5 * share) * min(1.0, mean / 9)
+        score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * min(1.0, mean / 9)
         return score * self._place(group) * (1.8 if self._pager_follows(group) else 1.0)
 
     def _place(self, group: Group) -> float:

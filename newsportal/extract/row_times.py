@@ -99,7 +99,7 @@ def _in_runs(page: Page, outline: Outline, runs: list[int], place: str) -> list[
         return found
     for time in printed_times(text, now=page.now, zone=page.zone, limit=12):
         path = next(path for start, path in reversed(owners) if start <= time.start)
-        at, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
+        _, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
         rest = weight(piece) - weight(time.raw)
         if rest > (20 if time.yearless or time.relative else 40):
             continue
@@ -145,7 +145,10 @@ def _date_of(first: str, second: str) -> str | None:
 
 
 def _between(page: Page, outline: Outline, group: Group) -> list[list[_Found]]:
-    """The times that stand between the rows: each belongs to the row before it, unless one stands before the first row and none after the last."""
+    """The times that stand between the rows: the row before owns them.
+
+    Where one stands before the first row and none after the last, it is the row behind.
+    """
     after: list[list[_Found]] = []
     rows = group.rows
     first = _gap(page, outline, group, None, rows[0])

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsportal.extract.outline import Outline
 from newsportal.extract.text import CJK, one_line
@@ -167,7 +168,7 @@ def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
 
 def _placed(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
     depth, parent = outline.depth, outline.parent
-    shared = [depth[outline.common(a.at, b.at)] for a, b in zip(seeds, seeds[1:], strict=False)]
+    shared = [depth[outline.common(a.at, b.at)] for a, b in pairwise(seeds)]
     rows = [max(shared[n - 1 : n + 1] if n else shared[:1], default=-1) + 1 for n in range(len(seeds))]
     # The one row of the last column of a list that is cut into columns stands alone: it belongs as deep as its neighbours.
     direct = Counter((outline.ancestor(seed.at, row - 1), row) for seed, row in zip(seeds, rows, strict=True))
@@ -202,7 +203,7 @@ def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, in
 
 
 def _group(outline: Outline, links: list[Link], starts: list[int], container: int, tag: str, seeded: set[int]) -> Group:
-    rows = []
+    rows: list[Row] = []
     link_paths = Counter[int]()
     for at in seeded:
         inside = links[bisect_left(starts, at) : bisect_left(starts, outline.end[at])]

@@ -316,6 +316,14 @@ def _extend(outline: Outline, links: list[Link], starts: list[int], group: Group
             group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))
 
 
+def same_shape(outline: Outline, a: Group, b: Group) -> bool:
+    """Whether the rows of two groups are built alike, down to their headlines."""
+    first, second = a.rows[0], b.rows[0]
+    if first.headline is None or second.headline is None:
+        return False
+    return _shape(outline, first.at, first.headline.at) == _shape(outline, second.at, second.headline.at)
+
+
 def _same_site(outline: Outline, links: list[Link], starts: list[int], row: int, link: Link) -> bool:
     inside = links[bisect_left(starts, row) : bisect_left(starts, outline.end[row])]
     return any(_host(other.href) == _host(link.href) for other in inside if other.seed)

@@ -89,6 +89,7 @@ _REPORTS = re.compile(
     rf"^[（(〔【\[]?[^，。；：（()）]{{0,16}}?{_ROLES}[ \u3000]*(?P<names>[\u3400-\u9fff、 \u3000]{{2,24}}?)[ \u3000]*"
     r"(?:\d{1,2}月\d{1,2}日|\d{1,2}日|[/／][^，。；：]{0,8}?(?=[报報])|综合|綜合)?(?:[专專外]?(?:报道|報導|報道|电|電))[)）〕】\]:：，\s\u3400-\u9fff]"
 )
+_WIRE_EDITOR = re.compile(r"[电電讯訊)）]?[（(][^（()）]{0,8}?编辑[ \u3000:：]+(?P<names>[^（()）。]{2,30})[)）]")
 _TAIL = re.compile(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[)）〕】\]]\s*(?:返回\S{0,6}查看更多)?\s*$")
 _PLAIN_TAIL = re.compile(r"[。！？!?”」]\s*(?P<inner>[^。！？!?”」]{2,40}(?:记者|記者)\s*[:：]?\s*[\u3400-\u9fff、\s]{2,24})$")
 
@@ -282,16 +283,25 @@ def _is_ui(text: str) -> bool:
     return bool(_UI.fullmatch(text)) and not is_outlet(text)
 
 
+def _wire_editors(text: str) -> list[str]:
+    """The editors in a wire's dateline: 海港社7月1日讯（编辑 陈安）."""
+    match = _WIRE_EDITOR.search(text)
+    names = people(match["names"]) if match else []
+    return names if all(map(may_be_name, names)) else []
+
+
 def _dateline(body: Body) -> _Found:
     """（记者甲、乙） and its kind at the beginning of the text."""
     found = _Found("dateline")
     for text in body.paragraphs[:3]:
         head = text[:140]
+        found.editors += _wire_editors(head[:60])
         for pattern in (_DATELINE, _WIRE, _REPORTS):
             match = pattern.search(head)
             names = people(re.split(r"[/／]", match["names"])[0]) if match else []
             if pattern is _REPORTS:
                 names = [without_place(name) for name in names]
+            names = [name for name in names if name not in found.editors]
             if names and all(map(is_chinese_name if pattern is _WIRE else may_be_name, names)):
                 found.authors = names
                 return found

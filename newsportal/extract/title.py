@@ -41,6 +41,7 @@ _GENERIC = frozenset(
     ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "内容", "无标题", "无标题文档", "untitled", "home",
      "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开")
 )  # fmt: skip
+_BADGE = re.compile(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
 _CUT = re.compile(r"(?:…|\.{3,})\s*$")
 _PREFIX = re.compile(r"^(?:标题|標題|题目|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
 
@@ -127,13 +128,15 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
     blocks = page.outline.blocks
     end = len(blocks) if first is None else min(len(blocks), first + 3)
     start = 0 if first is None else max(0, first - _FAR)
+    # Some pages stand whole in a <form> or an <aside>: what holds the text tells nothing about the headline.
+    inside = blocks[first].flags if first is not None and first < len(blocks) else 0
     heads = "\n".join(each.text for each in stated)
     found = []
     joined: set[int] = set()
     for index in range(start, end):
         block = blocks[index]
         titled = block.heading or not _TITLE_WORDS.isdisjoint(block.box.words | block.words)
-        if index in joined or not (titled or block.text[:3] in heads) or block.flags & (FOOTER | FORM):
+        if index in joined or not (titled or block.text[:3] in heads) or block.flags & ~inside & (FOOTER | FORM):
             continue
         text = block.text
         if block.heading:  # one heading that <br> or inner blocks split
@@ -145,10 +148,14 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                     text += " " + blocks[follow].text
                 joined.add(follow)
                 follow += 1
-        text = _PREFIX.sub("", _halved(text))
+        text = _without_badge(_PREFIX.sub("", _halved(text)), stated)
         key = letters(text)
         if 2 <= len(key) and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
-            score = _place(block, index, first) + (0.5 if titled else 0.0) - (2.0 if len(key) <= 10 and _SITE_WORD.search(text) else 0.0)
+            score = (
+                _place(block, index, first, inside)
+                + (0.5 if titled else 0.0)
+                - (2.0 if len(key) <= 10 and _SITE_WORD.search(text) else 0.0)
+            )
             found.append(_Candidate(text, key, _origin(block), score, within=first is not None and index >= first))
     return found
 
@@ -163,12 +170,12 @@ def _origin(block: Block) -> str:
     return f"h{block.heading}" if block.heading else "line"
 
 
-def _place(block: Block, index: int, first: int | None) -> float:
+def _place(block: Block, index: int, first: int | None, inside: int) -> float:
     """How much a line looks like a headline by where and how it stands."""
     score = {0: 0.0, 1: 2.5, 2: 1.2, 3: 0.6}.get(block.heading, 0.3)
-    if _in_trail(block):
+    if _in_trail(block, inside):
         return -2.0
-    if block.flags & (ASIDE | HIDDEN | LINKED) or block.link_share > 0.7:
+    if block.flags & ~inside & (ASIDE | HIDDEN | LINKED) or block.link_share > 0.7:
         score -= 2.0
     if first is not None:
         distance = first - index
@@ -176,11 +183,19 @@ def _place(block: Block, index: int, first: int | None) -> float:
     return score
 
 
-def _in_trail(block: Block) -> bool:
+def _in_trail(block: Block, inside: int) -> bool:
     """Whether a heading ends a trail of sections: there sites put a wording for search engines, not the headline."""
-    if block.flags & (NAV | ITEM):
+    if block.flags & ~inside & (NAV | ITEM):
         return True
     return any(not _TRAIL_WORDS.isdisjoint(box.words) for box in block.box.lineage(3))
+
+
+def _without_badge(text: str, stated: list[_Candidate]) -> str:
+    """A headline without the badge (原创, 独家) that stands in its element, where a stated title has none."""
+    badge = _BADGE.match(text)
+    if badge and any(each.text.startswith(text[badge.end() :]) for each in stated):
+        return text[badge.end() :]
+    return text
 
 
 def _halved(text: str) -> str:

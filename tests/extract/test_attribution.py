@@ -155,6 +155,10 @@ def test_below_the_text(end: str, source: str | None, authors: list[str], editor
     assert read(page(TIME, end=end)) == (source, authors, editors)
 
 
+def test_editor_in_the_dateline() -> None:
+    assert read(page(TIME, text=["西海社7月1日讯（编辑 陈安）" + FIRST, *TEXT[1:]])) == (None, [], ["陈安"])
+
+
 def test_header_beats_the_end_for_the_source() -> None:
     assert read(page("<div>2024-07-01 来源：西海网</div>", end="<p>（来源：东海日报）</p>"))[0] == "西海网"
 

@@ -136,3 +136,13 @@ def test_letters_ignore_marks_and_width() -> None:
 def test_nothing_to_read() -> None:
     assert title("") is None
     assert title("<p>") is None
+
+
+def test_badge_in_the_headlines_element() -> None:
+    assert title(page(WHOLE, f"<h1><span>原创</span>{WHOLE}</h1>")) == WHOLE
+    assert title(page(f"独家{WHOLE}_海港网", f"<h1>独家{WHOLE}</h1>")) == f"独家{WHOLE}"
+
+
+def test_a_page_that_stands_whole_in_a_form() -> None:
+    html = page(f"{WHOLE} | 社會 | 海港新聞網", f"<h1>{WHOLE}</h1>").replace("<div class=main>", "<form id=aspnetForm><div class=main>")
+    assert title(html) == WHOLE

@@ -30,7 +30,7 @@ _FURNITURE: Final = frozenset((
     "article-meta", "postinfo", "caption", "captions", "wp-caption-text", "credit", "figcaption", "gallery", "slideshow", "carousel",
     "vote", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
     "video-js", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
-    "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings",
+    "zhaiyao", "daodu", "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings",
     "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
     "validation", "count", "profile", "date", "hint", "required", "megamenu", "topics", "discuss",

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from newsportal.extract.names import has_han, is_chinese_name, is_western_name, may_be_name, people, western_people
+from newsportal.extract.names import has_han, is_chinese_name, may_be_name, people, western_people
 from newsportal.extract.notices import MAX_NOTICE, notice
 from newsportal.extract.text import one_line
 
@@ -46,18 +46,18 @@ class Labelled:
 
 
 _S = r"[ \u3000]*"
-_REPORTER = r"(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人)"
+_REPORTER = r"(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|实习生)"
 _LABELS: tuple[tuple[Label, str], ...] = (
     ("picture", rf"(?:图片|圖片|照片|视频|影片|数据|資料|资料图?|封面|题图|头图|配图){_S}(?:来源|來源|提供)|题图|图源|圖源|图片|圖片|供图|供圖|(?<![\u3400-\u9fff])[图圖]"),
     ("source", rf"(?:文章|稿件|信息|新闻|新聞|本文|内容|消息|原文|原稿|转载|图文|综合|本稿)?{_S}(?:来{_S}源|來{_S}源)(?:于|自|為|为|是)?|"
                r"稿源|文章出处|文章出處|出处|出處|(?:本文)?(?:转自|轉自|来自|來自|摘自)|转载自|轉載自|原载|原載"),
     ("editors", rf"(?:责任|責任|值班|网络|本文|本期|见习|实习|执行|新闻|文字|微信|栏目|網路|本网|本站|记者)?{_S}(?:编{_S}辑|編{_S}輯)|责{_S}编|責{_S}編|选稿|選稿|责任编校|编审"),
-    ("authors", rf"(?:文章|本文|特约|專欄|专栏|原创)?{_S}作{_S}者|撰文|执笔|執筆|编译|編譯|翻译|譯者|译者|采写|採寫|供稿人?|口述|(?<![\u3400-\u9fff])文(?=[ ]*[/／|｜丨])|"
+    ("authors", rf"(?:文章|本文|特约|專欄|专栏|原创)?{_S}作{_S}者|撰文|撰稿|拟稿|文字|执笔|執筆|编译|編譯|翻译|譯者|译者|采写|採寫|供稿人?|口述|(?<![\u3400-\u9fff])(?:文[、/／]?[图圖]|[图圖][、/／]?文|文)(?=[ ]*[/／|｜丨:：])|"
                 rf"(?:本报|本網|本网|本刊|特约|见习|实习|首席|驻站)?{_REPORTER}"),
-    ("staff", r"校对|校對|审核|審核|审校|审读|审签|监制|監製|终审|复审|初审|[一二三]审|策划|策劃|统筹|出品人?|摄影|攝影|摄像|制图|製圖|设计|排版|美编|剪辑|制作|製作|"
-              r"值班主任|值班编委|值班主编|主编|总编辑?|副总编|签发|运营|主播|播音|配音|核稿|核校|文字"),
+    ("staff", r"(?:校对|校對|审核|審核|审校|审读|审签|监制|監製|终审|复审|初审|[一二三]审|策划|策劃|统筹|出品人?|摄影|攝影|摄像|制图|製圖|设计|排版|美编|剪辑|制作|製作|"
+              r"值班主任|值班编委|值班主编|主编|总编辑?|副总编|签发|运营|主播|播音|配音|核稿|核校|复核)人?"),
     ("tags", r"(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|Tags?|TAGS?)(?:阅读)?"),
-    ("else", r"(?:发布|发表|發布|發佈|更新|发稿|刊登|刊发|录入|创建|稿件|上传)?(?:时间|時間|日期)|发表于|發表於|发布于|发布人|发布者|发布单位|录入者?|"
+    ("else", r"(?:发布|发表|發布|發佈|更新|发稿|刊登|刊发|录入|创建|稿件|上传)?(?:时间|時間|日期)|发表于|發表於|发布于|发布人|发布者|发布单位|发布|發佈|出版|更新|录入者?|上传者?|"
              r"(?:浏览|阅读|点击|訪問|访问|評論|评论|瀏覽|点击)(?:次数|量|數|数|次)?|字号|字號|字体|分享到?|责任单位|部门|栏目|分类|类型|人气|热度"),
 )  # fmt: skip
 _SEPARATOR = r"[ \u3000]*(?:[:：∶﹕]|[|｜丨/／](?![/／]))[ \u3000]*"
@@ -69,6 +69,8 @@ _BARE = re.compile(
 _LEAD = re.compile(
     r"(?:[\s\d:：/.年月日时分秒\-—|｜·•●■▲▼►◆◇*#>()（）\[\]【】T]|发[表布]于|發[表佈]於|次|条|人|阅读|浏览|评论|点击|评|参与|原创)*"
 )
+# 海港新闻编辑 | 陈安
+_OUTLET_LEAD = re.compile(r"[\u3400-\u9fffA-Za-z·]{2,8}")
 _STOP = re.compile(r"[。！？!?；]")
 _SHARE_TAIL = re.compile(
     r"\s*(?:返回\S{0,6}[，,]?\s*查看更多|举报/?反馈|举报|返回首页|返回列表|【?打印】?|【?关闭(?:窗口)?】?|参与互动)\s*$"
@@ -77,7 +79,8 @@ TIME = re.compile(
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ T]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 )
 _SOURCE_NOISE = re.compile(
-    r"\s+(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|\d+\s*(?:人|条|次|评论)).*$|(?:举报|参与互动|我有话说.{0,20}|收藏本文)$|\s+\d+$|[\s|｜]+[一-龥]{2,4}[:：]?$(?<=[:：])"
+    r"\s+(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|微博|微信|QQ|手机看|听新闻|\d+\s*(?:人|条|次|评论)).*$"
+    r"|(?:举报|参与互动|我有话说.{0,20}|收藏本文|\s+[^\s:：]{1,6}[:：].*|[(（\[【](?:打印|关闭|字体|字号|大|收藏|微博).{0,20})$|\s+\d+$|[【\[(（]$"
 )
 # Platforms print the account's whereabouts behind its name.
 PLACES = frozenset(
@@ -88,10 +91,12 @@ PLACES = frozenset(
 SOURCE_EDGES = " \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
 
 _SIGNED = re.compile(
-    rf"(?P<outlet>[^\s，。！？:：、]{{0,18}}?[ \u3000]?)(?:特约|见习|实习|首席|特派|全媒体|高级|资深|融媒体?|本报|本網|本网)?{_REPORTER}(?:[:：/／]\s*|[ \u3000]+|(?=[\u3400-\u9fff]))"
+    rf"(?P<outlet>[^\s，。！？:：、]{{0,18}}?[ \u3000]?)(?:特约|见习|实习|首席|特派|全媒体|高级|资深|融媒体?|本报|本網|本网)?{_REPORTER}(?:[ \u3000]*[:：/／|｜丨][ \u3000]*|[ \u3000]+|(?=[\u3400-\u9fff]))"
     r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
 )
 _SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
+# （作者陆一夫系海港大学教授） （作者为海港大学教授）
+_ABOUT_AUTHOR = re.compile(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
 # 《海港观察》作者 陆一夫
 _WRITER = re.compile(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names>[\u3400-\u9fff、 \u3000]{2,30})")
 # How accounts are quoted with their writer: 原创： 陆一夫 海港观察
@@ -122,6 +127,9 @@ def credit(line: str) -> Credit | None:
         found = _labelled(line)
         if found:
             return found
+    match = _ABOUT_AUTHOR.fullmatch(line)
+    if match:
+        return Credit("authors", authors=tuple(filter(is_chinese_name, people(match["who"]))))
     kind = notice(line)
     if kind:
         return Credit(kind)
@@ -132,8 +140,13 @@ def _labelled(line: str) -> Credit | None:
     """The credit of a line that is nothing but labels and their short values."""
     line = unwrap(_SHARE_TAIL.sub("", line))
     fields = labelled_fields(line)
-    if not fields or not _LEAD.fullmatch(line, 0, fields[0].start):
+    if not fields:
         return None
+    lead = line[: fields[0].start]
+    if not _LEAD.fullmatch(lead) and not (_OUTLET_LEAD.fullmatch(lead) and all(map(may_be_name, people(fields[0].value) or ["?"]))):
+        return None
+    if fields[0].label == "source" and not re.search(_SEPARATOR, fields[0].text) and not is_outlet(fields[0].value.strip(SOURCE_EDGES)):
+        return None if has_han(fields[0].value) else collect(fields)
     if any(_STOP.search(field.value[:-1]) or len(field.value) > 80 for field in fields):
         return None
     if all(field.label == "else" for field in fields):
@@ -156,11 +169,12 @@ def labelled_fields(line: str) -> list[Labelled]:
     [('source', '海港报'), ('authors', '陆一夫'), ('editors', '陈安')]
     """
     line = line[:MAX_LINE]
+    if not has_han(line) and not line.lower().startswith("tag"):  # all other labels are Chinese
+        return []
     found = [(match.start(), match.end(), match.lastgroup) for match in _LABEL.finditer(line)]
     covered = [(start, end) for start, end, _ in found]
-    for match in _BARE.finditer(line):
-        if not any(start - 1 <= match.start() < end for start, end in covered):
-            found.append((match.start(), match.end(), match.lastgroup))
+    bare = (match for match in _BARE.finditer(line) if not any(start - 1 <= match.start() < end for start, end in covered))
+    found.extend((match.start(), match.end(), match.lastgroup) for match in bare)
     found.sort()
     stops = [*(start for start, _, _ in found[1:]), len(line)][: len(found)]
     return [

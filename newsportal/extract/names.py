@@ -23,11 +23,11 @@ _HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧][\u4e00-\u9fff]{1,8}){1,3}")
 # Words that look like a family name and a given name but are none.
 _NO_NAME = re.compile(
-    r"简介|簡介|介绍|关注|分享|评论|評論|收藏|举报|阅读|更多|微信|微博|推荐|推薦|^部|^者|女儿|儿子|先生|女士|同学|老师|记者|記者|编辑|編輯|作者|来源|來源|本报|本網|本网|新华|新華|中国|中國|新闻|新聞|日报|日報|晚报|晚報|时报|時報|资料|資料|图片|圖片|视频|時間|时间|"
+    r"简介|簡介|介绍|关注|分享|评论|評論|收藏|举报|阅读|更多|微信|微博|推荐|推薦|^部|^者|女儿|儿子|先生|女士|同学|老师|获悉|了解|注意|发现|看到|采访|表示|指出|认为|报道|报導|調查|调查|走访|梳理|查询|来到|留意|提问|说$|称$|^从|^在|^对|^就|记者|記者|编辑|編輯|作者|来源|來源|本报|本網|本网|新华|新華|中国|中國|新闻|新聞|日报|日報|晚报|晚報|时报|時報|资料|資料|图片|圖片|视频|時間|时间|"
     r"公司|公众|公眾|网|報|报$|台$|社$|局$|部$|省$|市$|县$|区$|院$|组$|站$|号$|版$|频道|客户端|综合|未完|下同|左|右|中$|如下|上图|下图|摄|文中|化名|万元|"
     r"全文|完|和讯|高清|原文|原创|原標題|原标题|金融|财经|教育|体育|娱乐|科技|文化|路透|法新|美联|共同|时评|社论|专栏|成都|西安|江苏|江西|安徽|河南|云南|"
     r"项目|方面|方法|方案|关于|相关|连载|终稿|全部|任何|温馨|强烈|安全|明显|明天|时代|时候|时光|元旦|初中|代表|权利|来自|随着|随时|化学|原因|全国|全球|"
-    r"山东|山西|连云|武汉|广西|宁夏|宁波|温州|常州|金华|石家|包头|万达|应当|成功|成立|向前|向上|严重|盛大|荣誉|计划|支持|双方|车辆|米国|景区|游戏|项|"
+    r"山东|山西|连云|武汉|广西|宁夏|宁波|温州|常州|金华|石家|包头|万达|应当|成功|成立|向前|向后|向上|严重|盛大|荣誉|计划|支持|双方|车辆|米国|景区|游戏|项|"
     r"通讯|特约|责任|责编|校对|审核|监制|^[一二三四五六七八九十]+$"
 )  # fmt: skip
 # What stands where a name should: nobody, or a machine's account.
@@ -61,6 +61,19 @@ def may_be_name(text: str) -> bool:
     return is_chinese_name(text) or (2 <= len(text) <= 4 and bool(_HAN_ONLY.fullmatch(text)) and not _NO_NAME.search(text))
 
 
+def without_place(text: str) -> str:
+    """The name before a place in what reporters print as one word.
+
+    >>> without_place("陳小華台北"), without_place("曹磊北京"), without_place("范姜佳鈺台北"), without_place("陆一夫")
+    ('陳小華', '曹磊', '范姜佳鈺', '陆一夫')
+    """
+    if not _HAN_ONLY.fullmatch(text) or len(text) <= 3 or text[0] not in FAMILY_NAMES:
+        return text
+    compound = _COMPOUND_NAME.match(text)
+    length = len(compound[0]) if compound else 3
+    return text[: length if len(text) - length >= 2 or len(text) == length else length - 1]
+
+
 def is_nobody(text: str) -> bool:
     """Whether ``text`` stands for no person or outlet: empty, ``admin``, 佚名, a number, an address.
 
@@ -80,7 +93,9 @@ def has_han(text: str) -> bool:
 
 _CODE = re.compile(r"[_＿ ]\s*[A-Z]{1,4}\d{2,8}$|[（(][A-Z]{1,4}\d{2,8}[)）]$")
 _TIME = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}.*$|\s\d{1,2}[:：]\d\d.*$")
-_NOISE = re.compile(r"(?:举报|收藏|字号|打印|返回\S{0,6}查看更多|查看更多|浏览|点击|点击量|阅读|\d+\s*(?:人|次|评论)).*$")
+_NOISE = re.compile(
+    r"(?:\s[^\s:：、，]{1,6}[:：]|举报|收藏|字号|打印|返回\S{0,6}查看更多|查看更多|浏览|点击|点击量|阅读|\d+\s*(?:人|次|评论)).*$"
+)
 _SPLIT = re.compile(
     r"[、,，;；&＆|｜/／]|\s+(?:and|und|et|y|i|och|og|en)\s+|(?<=[\u3400-\u9fff])\s*[和与及與]\s*(?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff）)])\s+(?=[\u3400-\u9fff])"
 )
@@ -92,6 +107,10 @@ _TITLE_TAIL = re.compile(
     r"^.*(?:部长|所长|院长|主任|研究员|教授|讲师|博士|院士|记者|記者|评论员|主席|秘书长|会长|分析师|经济学家|律师|局长|处长|书记|校长|主编|总监|委员|专家|学者|顾问|作家|编辑|通讯员)[ \u3000]*(?=\S{2,4}$)"
 )
 _ORGANISATION = re.compile(r"大学|大學|学院|研究|中心|协会|公司|集团|部长|教授|主任|记者|委员|律师|北京|上海|中国|院士|博士|作家|学者")
+# 海港报记者 陆一夫 实习生 陈安: what stands before each name
+_OFFICE_BEFORE = re.compile(
+    r"[^\s、,，;；/／|｜&（()）]{0,14}?(?:记者|記者|通讯员|通訊員|实习生|撰稿人?|特约评论员|编译|編譯|报道员)(?:[ \u3000:：/／]+|(?=[\u3400-\u9fff]{2,4}(?:[\s、,，]|$)))"
+)
 _BRACKETED = re.compile(r"[（(【\[][^（()）【】\[\]]{0,40}[)）】\]]")
 _EDGE = " \u3000\t|｜丨·•,，、;；:：/／-—_<>()（）【】[]〔〕“”\"'。.*"
 
@@ -108,7 +127,7 @@ def people(value: str) -> list[str]:
     if not has_han(value):
         return western_people(value)
     value = _BRACKETED.sub(" ", _CODE.sub("", value)).strip(_EDGE)
-    value = _SPACED.sub(r"\1\2", value)
+    value = _SPACED.sub(r"\1\2", _OFFICE_BEFORE.sub("、", value)).strip(_EDGE) or value
     names = [name for name in map(_person, _SPLIT.split(value)) if name]
     # Offices precede the one name that they belong to: 研究部部长、研究员徐占忱.
     if len(names) > 1 and any(len(name) > 6 or _ORGANISATION.search(name) for name in names):

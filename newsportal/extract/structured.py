@@ -10,12 +10,13 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
+
+from lxml import etree
 
 from newsportal.extract.text import one_line, squeeze
 from newsportal.extract.urls import absolute, url_key
 
-MAX_SCRIPTS = 60
 MAX_SCRIPT = 2_000_000
 MAX_OBJECTS = 2_000
 MAX_VALUE = 2_000
@@ -28,6 +29,7 @@ ARTICLE_TYPES = frozenset(
      "report", "techarticle", "scholarlyarticle", "discussionforumposting", "newsreport")
 )  # fmt: skip
 _OUTLET_TYPES = frozenset(("organization", "newsmediaorganization", "corporation", "website", "brand", "localbusiness"))
+_ITEMPROPS = etree.XPath("descendant::*[@itemprop]")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _COMMENT = re.compile(r"<!--|-->|/?\*?\s*<!\[CDATA\[\s*\*?/?|/?\*?\s*\]\]>\s*\*?/?|^\s*//.*$", re.MULTILINE)
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
@@ -58,11 +60,18 @@ class Structured:
     """Every typed JSON-LD object, ``@graph`` and nested ones too."""
     article: dict[str, Any] = field(default_factory=dict)
     """The JSON-LD object of the page's own article; empty where there is none."""
-    microdata: dict[str, list[str]] = field(default_factory=dict)
-    """``itemprop`` of elements in the body -> texts or their machine form."""
     canonical: str | None = None
     language: str | None = None
     """``<html lang>`` as written."""
+    _root: Any = field(default=None, repr=False)
+    _microdata: dict[str, list[str]] | None = field(default=None, repr=False)
+
+    @property
+    def microdata(self) -> dict[str, list[str]]:
+        """``itemprop`` of elements in the body -> texts or their machine form; read at the first use."""
+        if self._microdata is None:
+            self._microdata = {} if self._root is None else _microdata(self._root)
+        return self._microdata
 
     def first(self, *names: str) -> str | None:
         """The first content of the first ``<meta>`` in ``names`` that there is."""
@@ -94,26 +103,39 @@ class Structured:
 
 def read_structured(root: Any, url: str) -> Structured:
     """What the page under ``root`` states for machines."""
-    found = Structured()
-    titles = root.xpath("//title[not(ancestor::svg)]")
-    found.title = one_line(titles[0].text_content()[:MAX_VALUE]) if titles else ""
+    found = Structured(_root=root)
     found.language = root.get("lang") or root.get("xml:lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    for element in root.xpath("//meta[@content]")[:MAX_META]:
-        content = one_line(element.get("content")[:MAX_VALUE])
-        for attribute in ("name", "property", "itemprop", "http-equiv"):
-            name = element.get(attribute)
-            if name and content:
-                found.meta.setdefault(name.strip().lower(), []).append(content)
-    for link in root.xpath("//link[@rel and @href]")[:MAX_META]:
-        if "canonical" in link.get("rel").lower().split() and found.canonical is None:
-            found.canonical = absolute(link.get("href"), url)
-    for script in root.xpath("//script[@type]"):
-        if len(found.objects) < MAX_OBJECTS and script.get("type").strip().lower().startswith(_JSON_LD) and script.text:
-            found.objects.extend(typed_objects(parse_json(script.text[:MAX_SCRIPT])))
+    metas = links = 0
+    for element in root.iter("title", "meta", "link", "script"):
+        tag = element.tag
+        if tag == "meta":
+            metas += 1
+            if metas <= MAX_META:
+                _add_meta(found, element)
+        elif tag == "script":
+            kind = element.get("type")
+            if kind and len(found.objects) < MAX_OBJECTS and kind.strip().lower().startswith(_JSON_LD) and element.text:
+                found.objects.extend(typed_objects(parse_json(element.text[:MAX_SCRIPT])))
+        elif tag == "link":
+            links += 1
+            if links <= MAX_META and found.canonical is None and "canonical" in (element.get("rel") or "").lower().split():
+                found.canonical = absolute(element.get("href"), url)
+        elif not found.title and element.text:  # a title inside <svg> comes later
+            found.title = one_line(element.text[:MAX_VALUE])
     del found.objects[MAX_OBJECTS:]
     found.article = _own_article(found, url)
-    found.microdata = _microdata(root)
     return found
+
+
+def _add_meta(found: Structured, element: Any) -> None:
+    content = element.get("content")
+    if not content:
+        return
+    content = one_line(content[:MAX_VALUE])
+    for attribute in ("name", "property", "itemprop", "http-equiv"):
+        name = element.get(attribute)
+        if name and content:
+            found.meta.setdefault(name.strip().lower(), []).append(content)
 
 
 def parse_json(text: str) -> Any:
@@ -258,7 +280,10 @@ def _resolved(value: Any, by_id: dict[str, dict[str, Any]]) -> Any:
 def _microdata(root: Any) -> dict[str, list[str]]:
     """``itemprop`` values of elements in the body, machine form before printed form."""
     found: dict[str, list[str]] = {}
-    for element in root.xpath("//body//*[@itemprop and not(self::meta)]")[:MAX_META]:
+    elements: list[Any] = cast("list[Any]", _ITEMPROPS(root))
+    for element in elements[:MAX_META]:
+        if element.tag == "meta":
+            continue
         text = element.get("content") or element.get("datetime")
         if not text:
             names = element.xpath(".//*[@itemprop='name'][1]") if element.get("itemscope") is not None else []

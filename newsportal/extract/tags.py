@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsportal.extract.attribution import header_range
-from newsportal.extract.blocks import FOOTER, Block
+from newsportal.extract.blocks import FOOTER, Block, text_size
 from newsportal.extract.body import Body
 from newsportal.extract.byline import labelled_fields
 from newsportal.extract.structured import texts_of
@@ -13,9 +13,11 @@ from newsportal.extract.text import one_line, squeeze
 from newsportal.extract.tree import Page
 
 MAX_TAGS = 30
+MAX_SIZE = 14
+"""A longer link (in characters of Chinese) is a headline, not a keyword."""
 _BELOW = 80
 _LABEL = re.compile(
-    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?\s*(?:[:：]|>>|»|$)\s*",
+    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?\s*(?:[:：]|>>|»|$)\s*",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"[,，、;；|｜#\t]|\s{1,}(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s+")
@@ -117,7 +119,7 @@ def _keywords(page: Page) -> list[str]:
 
 def _clean(values: list[str]) -> list[str]:
     tags = [one_line(value).strip(" #,，、;；|｜:：>") for value in values]
-    return list(dict.fromkeys(tag for tag in tags if 0 < len(tag) <= 40))[:MAX_TAGS]
+    return list(dict.fromkeys(tag for tag in tags if 0 < len(tag) <= 40 and text_size(tag) <= MAX_SIZE))[:MAX_TAGS]
 
 
 def section_of(page: Page, body: Body, title: str | None) -> str | None:

@@ -1,0 +1,240 @@
+"""Source, authors and editors of whole pages: the header's forms that portals print, datelines, signatures, end lines."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newsportal.extract import article
+
+TITLE = "海港新码头今天正式启用 年吞吐量将翻一番"
+FIRST = "海港市新码头七月一日上午正式启用，首批三艘货轮当天靠泊作业，港口年吞吐量预计将因此翻一番，沿线企业的运输成本也会明显下降。"
+TEXT = [
+    FIRST,
+    "据介绍，新码头总投资四十二亿元，建设历时三年，共有五个深水泊位，可以同时停靠五艘十万吨级的集装箱货轮，是本地区规模最大的专业码头。",
+    "市交通部门负责人表示，下一步将加快铁路专用线的建设，打通港口与内陆之间的最后一公里，让更多的货物从这里走向世界各地的市场。",
+    "附近的居民说，码头启用以后，来往的车辆明显多了起来，希望有关部门能够及早规划货车的通行路线，减少对周围生活的影响和打扰。",
+]
+
+
+def page(header: str, *, end: str = "", text: list[str] | None = None, head: str = "", above: str = "") -> str:
+    """An article page of the usual shape."""
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in text or TEXT)
+    return (
+        f"<html lang='zh'><head><title>{TITLE}_海港网</title>{head}</head><body><div class='nav'><ul><li><a href='/'>首页</a></li>"
+        f"<li><a href='/a/'>新闻</a></li><li><a href='/b/'>财经</a></li></ul></div><div class='main'>{above}<h1>{TITLE}</h1>{header}"
+        f"<div class='content'>{body}</div>{end}</div><div class='footer'><p>版权所有 海港网 Copyright © 2024 海港传媒</p></div></body></html>"
+    )
+
+
+def read(html: str) -> tuple[str | None, list[str], list[str]]:
+    found = article(html.encode(), "https://news.harbour.example/a/1.html", now=datetime(2024, 7, 2, tzinfo=UTC))
+    assert found.title == TITLE
+    return found.source, found.authors, found.editors
+
+
+HEADERS = [
+    ("<div class='fl'>2024年07月01日10:00&nbsp;&nbsp;来源：<a href='http://x.example/'>西海日报</a></div>", "西海日报", [], []),
+    ("<div><span>2024-07-01 10:00:05</span> 来源：<em id='source'> 西海网</em></div>", "西海网", [], []),
+    (
+        "<p class='p_time'><span>2024年07月01日 10:00</span><br><span>来源：<span><a href='/x'>西海网</a></span></span></p>",
+        "西海网",
+        [],
+        [],
+    ),
+    (
+        "<div class='info'><span>来源：西海晚报</span><span>作者：陆一夫</span><span>2024-07-01 10:00</span></div>",
+        "西海晚报",
+        ["陆一夫"],
+        [],
+    ),
+    ("<div class='info'>作者：陆一夫&nbsp;来源：西海晚报&nbsp;编辑：陈安&nbsp;2024-07-01</div>", "西海晚报", ["陆一夫"], ["陈安"]),
+    ("<div class='info'>2024-07-01 10:00:05<span class='src'>西海晚报</span></div>", "西海晚报", [], []),
+    (
+        "<div class='date-source'><span class='date'>2024年07月01日 10:00</span><a class='source' href='http://x.example'>西海晚报</a></div>",
+        "西海晚报",
+        [],
+        [],
+    ),
+    ("<p>西海社</p><p>2024-07-01 10:00</p>", "西海社", [], []),
+    ("<p>西海新闻记者 陆一夫</p><p>2024-07-01 10:00 来源：西海新闻</p>", "西海新闻", ["陆一夫"], []),
+    ("<p>陆一夫/西海青年报</p><p>2024-07-01 10:00</p>", "西海青年报", ["陆一夫"], []),
+    ("<div>2024-07-01 10:00 来源: 西海网 作者: 陆一夫 (本文来自投稿)</div>", "西海网", ["陆一夫"], []),
+    ("<div class='author'>本报记者 陆一夫 陈安</div><div>2024年07月01日</div>", None, ["陆一夫", "陈安"], []),
+    ("<div>信息来源：海港市交通局 发布时间：2024-07-01 浏览次数：15 【字体：大 中 小】</div>", "海港市交通局", [], []),
+    ("<div>发布日期：2024-07-01 10:00 来源： 字号：[大] [中] [小] 浏览次数：1024</div>", None, [], []),
+    ("<div>2024-07-01 10:00 来源：西海网 <a>举报</a></div>", "西海网", [], []),
+    ("<div><a class='name' href='/u/1'>西海观察</a><span> · 2024-07-01</span></div>", "西海观察", [], []),
+    ("<div class='meta'><span>2024-07-01 10:00:05</span><span>西海观察</span><span>评论</span><span>128</span></div>", "西海观察", [], []),
+    ("<div class='bar'>2024-07-01 10:00发布于北京西海时报官方账号</div>", "西海时报", [], []),
+    ("<div class='cnt'>发布时间:2024-07-01 10:00:05 | 编辑:陈安 | 来源:西海网</div>", "西海网", [], ["陈安"]),
+    ("<div><span>责任编辑：陈安</span><span>来源：西海网</span><span>时间：2024-07-01</span></div>", "西海网", [], ["陈安"]),
+    ("<div>時間：2024-07-01 10:00 來源：西海新聞網 記者：陳小華</div>", "西海新聞網", ["陳小華"], []),
+    ("<div>西海新聞網 (2024-07-01 11:12)</div>", "西海新聞網", [], []),
+    ("<div class='author'>2024-07-01 10:29 西海報 / <a href='/r/1'>記者陳宛茜</a>／台北即時報導</div>", "西海報", ["陳宛茜"], []),
+    ("<div>2024-07-01 10:00 点击：12 次 评论：0 条</div>", None, [], []),
+    ("<div>2024-07-01 10:00</div><div class='share'>分享到：微信 微博 QQ空间</div>", None, [], []),
+    ("<div>稿源：西海网 2024-07-01 10:00:05</div>", "西海网", [], []),
+    ("<div>2024年07月01日 10:00 | 作者：佚名 | 来源：西海网</div>", "西海网", [], []),
+    ("<div>作者：admin 时间：2024-07-01</div>", None, [], []),
+    ("<div>作者：西海网 来源：西海网 2024-07-01</div>", "西海网", [], []),
+    ("<div>记者 陆一夫 通讯员 陈安 2024-07-01</div>", None, ["陆一夫", "陈安"], []),
+]
+
+
+@pytest.mark.parametrize(("header", "source", "authors", "editors"), HEADERS)
+def test_header(header: str, source: str | None, authors: list[str], editors: list[str]) -> None:
+    assert read(page(header)) == (source, authors, editors)
+
+
+TIME = "<div>2024-07-01 10:00</div>"
+
+
+@pytest.mark.parametrize(
+    ("lead", "authors"),
+    [
+        ("西海社海港7月1日电（记者陆一夫、陈安）", ["陆一夫", "陈安"]),
+        ("西海社海港7月1日电 （记者 陆一夫）", ["陆一夫"]),
+        ("西海报讯（记者 陆一夫 通讯员 陈安）", ["陆一夫", "陈安"]),
+        ("中西网海港7月1日电 (陆一夫 陈安)", ["陆一夫", "陈安"]),
+        ("本报海港7月1日电 （记者陆一夫、印朋）", ["陆一夫", "印朋"]),
+        ("（西海社記者陳小華台北1日電）", ["陳小華"]),
+        ("〔記者陳小華／台北報導〕", ["陳小華"]),
+        ("記者陳小華／綜合報導", ["陳小華"]),
+        ("西海网记者陆一夫7月1日报道：", ["陆一夫"]),
+        ("（见习记者 陆一夫）", ["陆一夫"]),
+        ("【西海网 记者 陆一夫】", ["陆一夫"]),
+        ("据西海网报道，", []),
+        ("（记者注意到）", []),
+    ],
+)
+def test_dateline(lead: str, authors: list[str]) -> None:
+    assert read(page(TIME, text=[lead + FIRST, *TEXT[1:]])) == (None, authors, [])
+
+
+@pytest.mark.parametrize(
+    ("tail", "authors"),
+    [
+        ("（陆一夫）", ["陆一夫"]),
+        ("(陆一夫 陈安)", ["陆一夫", "陈安"]),
+        ("（记者 陆一夫）", ["陆一夫"]),
+        ("（本报记者陆一夫、陈安）", ["陆一夫", "陈安"]),
+        ("（编译/陆一夫）", ["陆一夫"]),
+        ("（作者：陆一夫）", ["陆一夫"]),
+        ("（西海日报评论员）", ["西海日报评论员"]),
+        ("（完）", []),
+        ("（图）", []),
+        ("（下转第三版）", []),
+        ("（资料图）", []),
+        ("（以上均为化名）", []),
+        ("（约合四亿元）", []),
+    ],
+)
+def test_signature(tail: str, authors: list[str]) -> None:
+    assert read(page(TIME, text=[*TEXT[:-1], TEXT[-1] + tail])) == (None, authors, [])
+
+
+@pytest.mark.parametrize(
+    ("end", "source", "authors", "editors"),
+    [
+        ("<p>责任编辑：陈安</p>", None, [], ["陈安"]),
+        ("<div class='edit'>(责编：陈安、林涛)</div>", None, [], ["陈安", "林涛"]),
+        ("<div>编辑：陈安 责任编辑：林涛</div>", None, [], ["陈安", "林涛"]),
+        ("<div>【责任编辑：陈安】</div>", None, [], ["陈安"]),
+        ("<div>（文章来源：西海证券报）</div>", "西海证券报", [], []),
+        ("<div>本文来源：西海日报 作者：陆一夫 责任编辑：陈安_NB123</div>", "西海日报", ["陆一夫"], ["陈安"]),
+        ("<p>文/陆一夫</p><p>编辑/陈安</p>", None, ["陆一夫"], ["陈安"]),
+        ("<p>校对：陈安</p>", None, [], []),
+        ("<p>一审：陈安 二审：林涛 三审：王海</p>", None, [], []),
+        ("<p>责任编辑：</p>", None, [], []),
+        ("<p>（陆一夫）</p>", None, ["陆一夫"], []),
+    ],
+)
+def test_below_the_text(end: str, source: str | None, authors: list[str], editors: list[str]) -> None:
+    assert read(page(TIME, end=end)) == (source, authors, editors)
+
+
+def test_editor_in_the_dateline() -> None:
+    assert read(page(TIME, text=["西海社7月1日讯（编辑 陈安）" + FIRST, *TEXT[1:]])) == (None, [], ["陈安"])
+
+
+def test_header_beats_the_end_for_the_source() -> None:
+    assert read(page("<div>2024-07-01 来源：西海网</div>", end="<p>（来源：东海日报）</p>"))[0] == "西海网"
+
+
+def test_the_editor_is_no_author_where_another_signs() -> None:
+    html = page("<div>来源：西海网 作者：陈安 责任编辑：陈安</div>", text=[*TEXT, "（作者：陆一夫）"])
+    assert read(html) == ("西海网", ["陆一夫"], ["陈安"])
+
+
+def test_stated_values_are_judged() -> None:
+    head = "<meta name='author' content='海港网'><meta name='source' content='西海日报'>"
+    assert read(page(TIME, head=head)) == ("西海日报", [], [])
+    assert read(page("<div>来源：东海网</div>", head=head))[0] == "东海网"
+    assert read(page(TIME, head="<meta name='author' content='10086'><meta name='source' content='http://x.example'>")) == (None, [], [])
+
+
+def test_account_card_beside_the_article() -> None:
+    card = "<div class='side'><h4><a href='/u/1'>西海广角</a></h4><dl><dd>7.4万文章</dd><dd>4亿总阅读</dd></dl></div>"
+    assert read(page(TIME, above=card))[0] == "西海广角"
+
+
+def test_the_portals_own_footer_is_no_source() -> None:
+    assert read(page(TIME, end="<p>海港网</p>"))[0] is None
+
+
+def western(head: str, header: str) -> list[str]:
+    body = "".join(
+        f"<p>{sentence}</p>"
+        for sentence in (
+            "The new harbour wall opened on Monday after three years of work, and the first ships moored there in the morning.",
+            "Officials said the wall would protect the lower town from the storms that flooded it twice in the last ten years.",
+            "Residents welcomed the news but asked for a better road, since lorries now pass their doors by day and by night.",
+        )
+    )
+    html = (
+        f"<html lang='en'><head><title>Harbour wall opens after three years | Harbour Gazette</title>{head}</head><body><nav><a href='/'>Home</a></nav>"
+        f"<article><h1>Harbour wall opens after three years</h1>{header}{body}</article></body></html>"
+    )
+    return article(html.encode(), "https://gazette.example/a").authors
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ('{"@type":"Person","name":"Ann Öberg"}', ["Ann Öberg"]),
+        ('[{"@type":"Person","name":"Ann Öberg"},{"@type":"Person","name":"Tom Reed"}]', ["Ann Öberg", "Tom Reed"]),
+        ('"Ann Öberg and Tom Reed"', ["Ann Öberg", "Tom Reed"]),
+        ('["Ann Öberg", "Tom Reed"]', ["Ann Öberg", "Tom Reed"]),
+        ('{"@type":"Person","name":"By Ann Öberg, Harbour Correspondent"}', ["Ann Öberg"]),
+        ('{"@type":"Organization","name":"Coast Press Agency"}', ["Coast Press Agency"]),
+        ('{"@type":"Person","name":"admin"}', []),
+        ('{"@type":"Person","name":"https://gazette.example/ann"}', []),
+        ('{"@type":"Person","name":"news@gazette.example"}', []),
+        ('{"@type":"Person","name":"12345"}', []),
+    ],
+)
+def test_json_ld_authors(author: str, names: list[str]) -> None:
+    ld = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Harbour wall opens after three years","author":{author}}}</script>'
+    assert western(ld, "") == names
+
+
+@pytest.mark.parametrize(
+    ("header", "names"),
+    [
+        ("<p>By Ann Öberg</p>", ["Ann Öberg"]),
+        ("<p class='byline'>By <a href='/authors/ann'>Ann Öberg</a>, Harbour Correspondent</p>", ["Ann Öberg"]),
+        ("<div class='author'>Ann Öberg</div><div>1 July 2024</div>", ["Ann Öberg"]),
+        ("<a rel='author' href='/x'>Ann Öberg</a>", ["Ann Öberg"]),
+        ("<p>1 July 2024</p>", []),
+    ],
+)
+def test_printed_bylines(header: str, names: list[str]) -> None:
+    assert western("", header) == names
+
+
+def test_a_person_printed_beats_an_outlet_stated() -> None:
+    ld = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour wall opens after three years","author":{"@type":"Organization","name":"Harbour Gazette"}}</script>'
+    assert western(ld, "<p>By Ann Öberg</p>") == ["Ann Öberg"]
+    assert western(ld, "") == ["Harbour Gazette"]

@@ -166,10 +166,13 @@ class Outline:
 
 def text_size(text: str) -> float:
     """Length in characters of Chinese: other letters count 0.4, since a word of five or six says as much as two characters."""
-    if text.isascii():
-        return len(text) * 0.4
-    wide = len(_WIDE.findall(text))
-    return wide + (len(text) - wide) * 0.4
+    length = len(text)
+    # Bytes beyond one a character: none in ASCII, two in each character of Chinese. Counting them is far cheaper than looking at each.
+    surplus = len(text.encode("utf-8", "replace")) - length
+    if surplus < 0.15 * length or not _WIDE.search(text):
+        return length * 0.4
+    wide = surplus / 2 if surplus > 1.2 * length else len(_WIDE.findall(text))
+    return wide + (length - wide) * 0.4
 
 
 @lru_cache(maxsize=16384)
@@ -269,29 +272,27 @@ class _Reader:
         flags = parent.flags
         if tag in _FLAGS:
             flags |= _FLAGS[tag]
-        get = element.get
-        names: str = get("class") or ""
-        first = ""
-        if names:
-            listed = names.split()
-            if listed:
-                first = listed[0]
-                if not _UNSEEN.isdisjoint(listed):
-                    flags |= HIDDEN
-        if tag not in _HEADINGS:  # a heading's id is made of its text
-            id_ = get("id")
-            if id_:
-                names = f"{names} {id_}"
-        role = get("role")
-        if role:
-            flags |= _ROLES.get(role.strip().lower(), 0)
-        if get("hidden") is not None or get("aria-hidden") == "true":
-            flags |= HIDDEN
-        style = get("style")
-        if style and _HIDING.search(_squeezed(style)):
-            flags |= HIDDEN
-        if tag == "a" and get("href") is not None:
-            flags |= LINKED
+        names = first = ""
+        keys = element.keys()
+        if keys:
+            get = element.get
+            if "class" in keys:
+                names = get("class")
+                listed = names.split()
+                if listed:
+                    first = listed[0]
+                    if not _UNSEEN.isdisjoint(listed):
+                        flags |= HIDDEN
+            if "id" in keys and tag not in _HEADINGS:  # a heading's id is made of its text
+                names = f"{names} {get('id')}"
+            if "style" in keys and _HIDING.search(_squeezed(get("style"))):
+                flags |= HIDDEN
+            if "role" in keys:
+                flags |= _ROLES.get(get("role").strip().lower(), 0)
+            if "hidden" in keys or ("aria-hidden" in keys and get("aria-hidden") == "true"):
+                flags |= HIDDEN
+            if tag == "a" and "href" in keys:
+                flags |= LINKED
         if tag in _HEADINGS:
             self.heading = _HEADINGS[tag]
         shapes, boxes = self.shapes, self.outline.boxes
@@ -367,15 +368,19 @@ class _Reader:
 
 def _lays_out(element: Any) -> bool:
     """Whether an inline element acts as a box: it holds blocks, is displayed as one, or is hidden."""
-    style = element.get("style")
-    if style:
-        style = _squeezed(style)
-        if _BLOCKISH.search(style) or _HIDING.search(style):
+    keys = element.keys()
+    if keys:
+        if "style" in keys:
+            style = _squeezed(element.get("style"))
+            if _BLOCKISH.search(style) or _HIDING.search(style):
+                return True
+        if "hidden" in keys or ("class" in keys and not _UNSEEN.isdisjoint(element.get("class").split())):
             return True
-    names = element.get("class")
-    if (names and not _UNSEEN.isdisjoint(names.split())) or element.get("hidden") is not None:
-        return True
-    return len(element) > 0 and any(child.tag in BLOCK_TAGS for child in element[:50])
+    if len(element):
+        for child in element:
+            if child.tag in BLOCK_TAGS:
+                return True
+    return False
 
 
 def _squeezed(style: str) -> str:

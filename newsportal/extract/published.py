@@ -23,7 +23,7 @@ class Times:
 
     published: Moment | None = None
     raw: str | None = None
-    """As printed; also where it cannot be resolved (昨天 without the time of fetching)."""
+    """As printed, where it is; also where it cannot be resolved (昨天 without the time of fetching)."""
     origin: PublishedFrom | None = None
     modified: Moment | None = None
 
@@ -52,22 +52,27 @@ def _published(page: Page, seen: list[Seen], stated: list[Stated]) -> Times | No
             value = _resolved(page, each.printed, stated)
             if value is not None and plausible(value, page.now):
                 return Times(_refined(value, each.printed, machine, page.zone), each.printed.raw, "page")
-    return _stated_answer(machine) if machine else None
+    return replace(_stated_answer(machine), raw=_unresolved(seen)) if machine else None
 
 
 def _last_resort(page: Page, stated: list[Stated], seen: list[Seen]) -> Times:
     """What is left where no publication is printed or stated: script variables, 更新时间 (alone it is the publication), the URL's day."""
     in_script = script_time(page)
     if in_script:
-        return Times(in_script.value, in_script.raw, in_script.origin)
+        return Times(in_script.value, _unresolved(seen), in_script.origin)
     for each in seen:
         value = _resolved(page, each.printed, stated)
         if value is not None and plausible(value, page.now):
             return Times(value, each.printed.raw, "page")
     day = url_date(page.url)
     if day is not None and plausible(day, page.now):
-        return Times(day, day.isoformat(), "url")
-    return Times(raw=seen[0].printed.raw) if seen else Times()
+        return Times(day, _unresolved(seen), "url")
+    return Times(raw=_unresolved(seen))
+
+
+def _unresolved(seen: list[Seen]) -> str | None:
+    """The printed time that could not be resolved."""
+    return next((each.printed.raw for each in seen if each.role == "published" and each.printed.value is None), None)
 
 
 def _resolved(page: Page, printed: Printed, stated: list[Stated]) -> Moment | None:
@@ -103,7 +108,7 @@ def _stated_answer(machine: list[Stated]) -> Times:
             best = replace(each, origin=best.origin)
         elif isinstance(best.value, datetime) and not best.zoned and each.zoned and _same_clock(each.value, best.value):
             best = replace(best, value=each.value, zoned=True)
-    return Times(best.value, best.raw, best.origin)
+    return Times(best.value, None, best.origin)
 
 
 def _local(value: Moment | None, zone: ZoneInfo) -> Moment | None:

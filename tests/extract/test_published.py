@@ -203,6 +203,25 @@ def test_relative_times_need_the_time_of_fetching():
     assert read(body, now=NOW)[:2] == ("2023-07-29T07:00:00+08:00", "page")
 
 
+@pytest.mark.parametrize(
+    "line", ["今日头条", "今日关注", "昨日重现", "刚刚，港口宣布", "刚刚！", "USA Today", "昨天的海港", "今天是好日子"]
+)
+def test_words_for_days_are_no_times_in_names_and_sentences(line):
+    assert read(page(header=f'<div class="meta">{line}</div>'), now=NOW)[:2] == (None, None)
+
+
+def test_only_what_is_printed_is_raw():
+    machine = meta("article:published_time", "2023-07-28T23:05:49+08:00")
+    for header, head, raw in [
+        ("<div>2023年7月28日 23:05 来源：海港日报</div>", machine, "2023年7月28日 23:05"),
+        ('<div class="meta">昨天 · 海港日报</div>', machine, "昨天"),
+        ('<div class="meta">昨天</div>', machine, "昨天"),
+        ("", machine, None),
+    ]:
+        found = article(page(header=header, head=head), "https://news.example/a")
+        assert (isoformat(found.published), found.published_raw) == ("2023-07-28T23:05:49+08:00", raw)
+
+
 def test_a_missing_year_comes_from_the_clock_or_the_address():
     body = page(header='<div class="info">07-28 23:05 来源：海港日报</div>')
     assert read(body)[:2] == (None, None)

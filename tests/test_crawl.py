@@ -114,7 +114,9 @@ def test_rows(demo, family):
         if truth.family == family:
             rows = [row for row in main_lists(demo)[url]["headlines"] if row["url"] not in demo.truth.advertisements]
             got = [(row["url"], row["title"], moment(row["published"]), row["published_raw"]) for row in rows]
-            assert got == [(row.url, row.story_title, moment(isoformat(joined_time(demo.truth, row))), row.published_raw) for row in truth.rows], url
+            assert got == [
+                (row.url, row.story_title, moment(isoformat(joined_time(demo.truth, row))), row.published_raw) for row in truth.rows
+            ], url
 
 
 def test_next_pages(demo):

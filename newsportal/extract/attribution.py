@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from newsportal.extract.blocks import ASIDE, BUTTON, FOOTER, FORM, HIDDEN, NAV, Block
+from newsportal.extract.blocks import ASIDE, BUTTON, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
 from newsportal.extract.body import Body
 from newsportal.extract.byline import (
     PLACES,
@@ -39,7 +39,7 @@ from newsportal.extract.names import (
 )
 from newsportal.extract.structured import Stated
 from newsportal.extract.text import one_line, squeeze
-from newsportal.extract.title import letters
+from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
 _ABOVE = 30
@@ -62,7 +62,7 @@ _CARD = re.compile(
     r"(?:查看|进入)?(?:TA|他|她|作者|ta)的?(?:的全部|全部|更多|其他)?(?:文章|主页|作品).{0,3}|\d[\d.,]*\s*[万亿]?\+?\s*篇?\s*(?:原创内容|文章|总阅读|粉丝|获赞|作品|阅读量)"
 )
 _TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
-_NO_OUTLET = re.compile(r"[。！？，；：:?!]")
+_NO_OUTLET = re.compile(r"[。！？，；：:?!/／]|[报報][导導道]$")
 _SECTION_WORDS = frozenset(
     ("catalog", "channel", "section", "category", "column", "crumb", "tag", "tags", "comment", "comments", "share", "num", "count")
 )
@@ -70,7 +70,12 @@ _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|redakt\w*|skribent\w*|penulis|tac-gia)/",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^(?:by|von|par|por|di|door|av|af|text|autor(?:in)?|oleh)\s*:?\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:by|(?:written|reported|posted|text|story|words|reviewed) by|von|par|por|di|door|av|af|text|tekst|autor(?:in)?|auteur|oleh)(?:\s*:\s*|\s+)(?=\S)|^(?-i:By(?=[A-Z][a-z]))",
+    re.IGNORECASE,
+)
+_BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))\s*:?\s+(?=[^\W\d_])")
+_AFTER_NAMES = re.compile(r"\s*(?:[|·•–—/]|\d|\s-\s|\b(?:in|on|for|Published|Updated|Posted|am|le|el|with)\b)")
 _STOP_BELOW = re.compile(r"^(?:网友评论|最新评论|全部评论|评论列表|热门评论|跟帖|版权所有|Copyright|©)", re.IGNORECASE)
 
 _NAMING = ("source", "authors", "editors", "staff")
@@ -84,6 +89,7 @@ _REPORTS = re.compile(
     rf"^[（(〔【\[]?[^，。；：（()）]{{0,16}}?{_ROLES}[ \u3000]*(?P<names>[\u3400-\u9fff、 \u3000]{{2,24}}?)[ \u3000]*"
     r"(?:\d{1,2}月\d{1,2}日|\d{1,2}日|[/／][^，。；：]{0,8}?(?=[报報])|综合|綜合)?(?:[专專外]?(?:报道|報導|報道|电|電))[)）〕】\]:：，\s\u3400-\u9fff]"
 )
+_WIRE_EDITOR = re.compile(r"[电電讯訊)）]?[（(][^（()）]{0,8}?编辑[ \u3000:：]+(?P<names>[^（()）。]{2,30})[)）]")
 _TAIL = re.compile(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[)）〕】\]]\s*(?:返回\S{0,6}查看更多)?\s*$")
 _PLAIN_TAIL = re.compile(r"[。！？!?”」]\s*(?P<inner>[^。！？!?”」]{2,40}(?:记者|記者)\s*[:：]?\s*[\u3400-\u9fff、\s]{2,24})$")
 
@@ -115,14 +121,16 @@ class _Found:
 def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     """Source, authors and editors of the article on ``page``."""
     span = header_range(page, body, title)
+    # A page that stands whole in a <form> or an <aside> is no form: what holds the text as well tells nothing.
+    inside = body.blocks[0].flags if body.blocks else 0
     chinese = script_of(f"{title} " + " ".join(body.paragraphs[:5])[:1000]) == "han"
     if chinese:
         places = [
-            _header(page, span), _dateline(body), _within(page, body), _signature(body), _below(page, body), _stated_in_chinese(page),
+            _header(page, span, inside), _dateline(body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
             _account(page, span, body),
         ]  # fmt: skip
     else:
-        places = [_stated(page), _printed_names(page, body, span), _stated_outlets(page)]
+        places = [_stated(page), _printed_names(page, body, span, inside), _stated_outlets(page)]
     for place in places:
         for name, value in (("source", place.source), ("authors", place.authors), ("editors", place.editors)):
             if value:
@@ -167,12 +175,13 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
     return range(max(start, first - 8), first)
 
 
-def _header(page: Page, span: range) -> _Found:
+def _header(page: Page, span: range, inside: int) -> _Found:
     """What the lines between headline and text say."""
     found = _Found("header")
     loose: str | None = None
     blocks = page.outline.blocks
-    lines = [blocks[index] for index in span if not blocks[index].flags & (NAV | FOOTER | FORM | BUTTON) and len(blocks[index].text) <= 160]
+    outside = (NAV | FOOTER | FORM | BUTTON) & ~inside
+    lines = [blocks[index] for index in span if not blocks[index].flags & outside and len(blocks[index].text) <= 160]
     above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]
     for block in [*lines, *above]:
         fields = labelled_fields(block.text)
@@ -186,7 +195,12 @@ def _header(page: Page, span: range) -> _Found:
             if said:
                 loose = loose or said.source
                 found.authors += [name for name in said.authors if name not in found.authors]
-            elif is_chinese_name(block.text) and not block.links and not found.authors:
+            elif (
+                is_chinese_name(block.text)
+                and not found.authors
+                and not block.flags & ~inside & (HIDDEN | LINKED | ITEM)
+                and not block.links
+            ):
                 found.authors.append(block.text)
     if found.source is None or not found.authors:
         _unlabelled(lines, found)
@@ -269,16 +283,25 @@ def _is_ui(text: str) -> bool:
     return bool(_UI.fullmatch(text)) and not is_outlet(text)
 
 
+def _wire_editors(text: str) -> list[str]:
+    """The editors in a wire's dateline: 海港社7月1日讯（编辑 陈安）."""
+    match = _WIRE_EDITOR.search(text)
+    names = people(match["names"]) if match else []
+    return names if all(map(may_be_name, names)) else []
+
+
 def _dateline(body: Body) -> _Found:
     """（记者甲、乙） and its kind at the beginning of the text."""
     found = _Found("dateline")
     for text in body.paragraphs[:3]:
         head = text[:140]
+        found.editors += _wire_editors(head[:60])
         for pattern in (_DATELINE, _WIRE, _REPORTS):
             match = pattern.search(head)
             names = people(re.split(r"[/／]", match["names"])[0]) if match else []
             if pattern is _REPORTS:
                 names = [without_place(name) for name in names]
+            names = [name for name in names if name not in found.editors]
             if names and all(map(is_chinese_name if pattern is _WIRE else may_be_name, names)):
                 found.authors = names
                 return found
@@ -319,14 +342,14 @@ def _signature(body: Body) -> _Found:
     return found
 
 
-def _below(page: Page, body: Body) -> _Found:
+def _below(page: Page, body: Body, inside: int) -> _Found:
     """What the credit lines below the text say."""
     found = _Found("below the text")
     blocks = page.outline.blocks
     for block in blocks[body.last : body.last + _BELOW]:
         if _STOP_BELOW.match(block.text):
             break
-        if block.flags & (FOOTER | NAV | ASIDE | FORM) or len(block.text) > 200 or block.link_share > 0.8:
+        if block.flags & ~inside & (FOOTER | NAV | ASIDE | FORM) or len(block.text) > 200 or block.link_share > 0.8:
             continue
         said = credit(block.text)
         if said and said.kind in _NAMING:
@@ -336,34 +359,60 @@ def _below(page: Page, body: Body) -> _Found:
     return found
 
 
-def _printed_names(page: Page, body: Body, span: range) -> _Found:
+def _printed_names(page: Page, body: Body, span: range, inside: int) -> _Found:
     """The names printed around the headline in other languages than Chinese: By …, links to authors' pages, lines marked as byline."""
     found = _Found("byline")
     blocks = page.outline.blocks
     kept = {block.index for block in body.blocks[2:]}
     for index in range(max(0, span.start - 3), min(len(blocks), max(body.first + 6, span.stop))):
         block = blocks[index]
-        if index in kept or block.flags & (NAV | FOOTER | FORM) or len(block.text) > 200:
-            continue
-        linked = [link.text for link in block.links if _AUTHOR_PAGE.search(link.href) or link.element.get("rel") == "author"]
-        said = signature(block.text)
-        if said:
-            found.authors += said.authors
-        elif linked:
-            found.authors += [name for text in linked for name in western_people(text) if is_western_name(name) or may_be_name(name)]
-        elif not _AUTHOR_WORDS.isdisjoint(block.words | block.box.words):
-            found.authors += [name for text, _ in _pieces(block) for name in western_people(_BY.sub("", text)) if is_western_name(name)]
-        if found.authors:
-            break
-    found.authors = list(dict.fromkeys(found.authors))
+        if index not in kept and not block.flags & ~inside & (NAV | FOOTER | FORM) and len(block.text) <= 200:
+            found.authors = _names_in(block)
+            if found.authors:
+                return found
+    for block in blocks[body.last : body.last + 3]:
+        if len(block.text) <= 80 and _BY.match(block.text):
+            found.authors = _after_by(block.text)
+            if found.authors:
+                return found
     return found
+
+
+def _names_in(block: Block) -> list[str]:
+    """The names of a line at the head of an article in a Western language; none where it is no byline."""
+    by = _after_by(block.text)
+    if by:
+        return by
+    linked = [link.text for link in block.links if _AUTHOR_PAGE.search(link.href) or link.element.get("rel") == "author"]
+    if linked:
+        return list(dict.fromkeys(name for text in linked for name in western_people(text) if is_western_name(name) or may_be_name(name)))
+    marked = any(not _AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in block.box.lineage(3))
+    if marked or not _AUTHOR_WORDS.isdisjoint(block.words):
+        names = [name for text, _ in _pieces(block) for name in western_people(_BY.sub("", text)) if is_western_name(name)]
+        return list(dict.fromkeys(names))
+    return []
+
+
+def _after_by(text: str) -> list[str]:
+    """The names after By, Von, Par …, up to the time or whatever else stands in the line.
+
+    >>> _after_by("Published August 7, 2023 by Ann Öberg | Region"), _after_by("by the harbour"), _after_by("Von Jörg Huber, Kiel 05.08.2024")
+    (['Ann Öberg'], [], ['Jörg Huber'])
+    """
+    match = _BY.match(text) or _BY_WITHIN.search(text)
+    if not match:
+        return []
+    names = western_people(_AFTER_NAMES.split(text[match.end() :], maxsplit=1)[0])
+    return [name for name in names if is_western_name(name)] if names and is_western_name(names[0]) else []
 
 
 def _stated_in_chinese(page: Page) -> _Found:
     """Whom machines are told. In Chinese pages an outlet is a source, never an author."""
     found = _Found("stated")
     facts = page.structured
-    source = facts.first("source", "contentsource", "article:source", "copyright-source", "article:author")
+    source = facts.first("source", "contentsource", "article:source", "copyright-source")
+    if source is None and letters(facts.first("article:author")) not in site_names(page):
+        source = facts.first("article:author")
     if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
         found.source = split_source(source)[0]
     found.authors = [name for stated in facts.authors for name in _stated_names(stated) if is_chinese_name(name)]
@@ -389,7 +438,7 @@ def _stated(page: Page) -> _Found:
     """Whom machines are told, other than the site itself."""
     found = _Found("stated")
     facts = page.structured
-    own = {letters(name) for name in (facts.site_name, facts.publisher, facts.first("og:site_name")) if name}
+    own = site_names(page)
     everyone = facts.authors or [Stated(text, False) for text in _meta_authors(page)]
     names = [name for stated in everyone if not stated.outlet or len(everyone) > 1 for name in _stated_names(stated)]
     found.authors = list(dict.fromkeys(name for name in names if letters(name) not in own))

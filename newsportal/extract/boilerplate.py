@@ -29,14 +29,15 @@ _FURNITURE: Final = frozenset((
     "bio", "author-bio", "authorbox", "author-box", "about-author", "author-info", "byline", "timestamp", "dateline", "postmeta", "post-meta", "entry-meta",
     "article-meta", "postinfo", "caption", "captions", "wp-caption-text", "credit", "figcaption", "gallery", "slideshow", "carousel",
     "vote", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
-    "video-js", "player", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
-    "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings",
+    "video-js", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
+    "zhaiyao", "daodu", "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings",
     "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
     "validation", "count", "profile", "date", "hint", "required", "megamenu", "topics", "discuss",
     "noprint", "no-print", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
 ))
 # fmt: on
+_PREFIXES: Final = ("related", "recommend", "sidebar", "newsletter", "advert", "sponsor", "breadcrumb", "copyright", "disclaim", "subscri")
 # What frames a page is never its story, however little else there is.
 STRUCTURE: Final = frozenset(
     (
@@ -73,7 +74,12 @@ LAYOUT: Final = frozenset(
 @lru_cache(maxsize=16384)
 def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
-    return tuple(sorted(class_words(names) & _FURNITURE))
+    words = class_words(names)
+    hits = words & _FURNITURE
+    if not hits:
+        # relatedposts, sidebarleft: one word to us, two to its author.
+        return tuple(sorted({prefix for prefix in _PREFIXES for word in words if word.startswith(prefix)}))
+    return tuple(sorted(hits))
 
 
 @lru_cache(maxsize=16384)
@@ -101,7 +107,7 @@ _SERVICE = (
     "view (?:all )?comments.{0,20}", "(?:article|story) continues (?:below|after).{0,30}", "this (?:article|content|story) (?:is|was) (?:reserved|only|available).{0,60}", "all rights reserved.{0,40}", "\\(?photo(?:s|graph)?(?: credit| by|:).{0,80}",
     "(?:image|photo|picture|video|screenshot)s?(?: credits?| courtesy(?: of)?| by| via)?: ?.{0,80}", "(?:foto|bild|photo|crédit|fotos|imagen|quelle|zdroj|fot\\.|ảnh|фото)(?:\\s?/|:).{0,80}", "©.{0,80}", "getty images.{0,40}", "filed under.{0,80}", "tags?:.{0,120}", "topics?:.{0,120}",
     "file photo.{0,30}", "print this.{0,20}", "(?:copy|get) link.{0,20}", "back to top", "skip to .{0,30}", "enable javascript.{0,80}", "please enable .{0,80}", "(?:this post|this article|this page) (?:may )?contains? affiliate links.{0,200}",
-    "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}APP.{0,24}", "(?:上|下)一[篇条頁页][:：]?.{0,60}", "点击(?:展开|加载).{0,12}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
+    "\\d*[、.]?\\s*回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}APP.{0,24}", "(?:上|下)一[篇条頁页][:：]?.{0,60}", "点击(?:展开|加载).{0,12}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
 )  # fmt: skip
 _ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*", re.IGNORECASE)
 _ALSO_PREFIX = re.compile(
@@ -112,6 +118,13 @@ _STAMP = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}\b|\b(?:min(?:ute)?s? read|ago)\b"
 )
+_PROMOTION = re.compile(
+    r"扫描?.{0,8}二维码|扫码.{0,8}(?:关注|下载|加入|进|阅读)|二维码.{0,6}关注|长按.{0,8}(?:识别|关注)|关注.{0,14}(?:公众号|微信|微博|官微)|(?:公众号|微信号|官微)\s*[:：]|回复\s*[【「“\"].{1,12}[】」”\"]|"
+    r"下载.{0,10}(?:客户端|APP)|【点击.{1,10}】|点击.{0,8}(?:投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:爆料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|QQ)|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
+    r"更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|点击.{0,4}(?:阅读原文|这里|链接)|"
+    r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
+    r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
+    r"terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b", re.IGNORECASE)  # fmt: skip
 _STORY_END = re.compile(r"[。！？!?…」”\"]$|[^\d\s]\.$")
 
 
@@ -124,6 +137,8 @@ def line_rule(text: str) -> str | None:
     """The name of the rule by which a line is furniture wherever it stands, or None."""
     if len(text) > 240:
         return None
+    if not any(map(str.isalnum, text)):
+        return "no letters"
     if announces_others(text) or (len(text) < 160 and _ALSO_PREFIX.match(text)):
         return "other stories"
     if _SERVICE_LINE.fullmatch(text):
@@ -134,3 +149,8 @@ def line_rule(text: str) -> str | None:
 def is_stamp(text: str) -> bool:
     """Whether a short line gives a time and tells nothing: the header's ``2021-01-20 04:29 来源…``, ``Updated 5 May 2024``."""
     return len(text) < 110 and bool(_STAMP.search(text)) and not _STORY_END.search(text)
+
+
+def is_promotion(text: str) -> bool:
+    """Whether a line advertises the portal's own channels; inside a story such words may be the story's."""
+    return len(text) < 260 and bool(_PROMOTION.search(text))

@@ -287,6 +287,11 @@ _SHORT = re.compile(
 )
 
 
+def local(value: Moment | None, zone: ZoneInfo) -> Moment | None:
+    """A machine's UTC told in the portal's zone, as its readers are; every other value as it is."""
+    return value.astimezone(zone) if isinstance(value, datetime) and not value.utcoffset() else value
+
+
 def url_date(url: str) -> date | None:
     """The day that a news address carries, or None; also where it carries two.
 

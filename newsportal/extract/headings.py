@@ -13,7 +13,8 @@ from newsportal.extract.tree import Page
 MAX_WEIGHT = 25
 MAX_RUNS = 12
 _NO_NAME = re.compile(
-    r"^(?:更多|查看更多|更多.{0,4}|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起|rss|toggle.{0,20}|menu|广告|\d{1,4}|advertisement|skip.{0,20})$",
+    r"^(?:更多|查看更多|更多.{0,4}|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起"
+    r"|rss|toggle.{0,20}|menu|广告|\d{1,4}|advertisement|skip.{0,20})$",
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)
@@ -37,6 +38,8 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             break
         if not weight(text) or _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12):
             continue
+        if outline.tag[outline.block(owner)] in ("td", "th") and _cells(outline, owner) > 1:  # the head of a table's columns
+            continue
         whole = _whole(outline, run, text, group.rows[0].at)
         if whole is None:
             break
@@ -49,6 +52,11 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             continue
         return text
     return None
+
+
+def _cells(outline: Outline, i: int) -> int:
+    row = outline.parent[outline.block(i)]
+    return sum(outline.tag[child] in ("td", "th") for child in outline.children(row))
 
 
 def _whole(outline: Outline, run: int, text: str, before: int) -> str | None:

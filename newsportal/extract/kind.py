@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Literal
 
-from newsportal.extract.outline import Outline
-from newsportal.extract.rows import Group, weight
+from newsportal.extract.outline import MAX_RUN, Outline
+from newsportal.extract.rows import Group, rough_weight, weight
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 from newsportal.items import Article, HeadlineList
@@ -70,14 +70,14 @@ def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, bo
     for run, text in enumerate(outline.runs):
         if covered[run]:
             continue
-        if len(text) >= PROSE and (told := weight(text)) >= PROSE:
+        if len(text) >= PROSE and (told := rough_weight(text[:MAX_RUN])) >= PROSE:
             block = outline.block(outline.run_owner[run])
             if "ookie" in text:
                 continue
             parent = outline.parent[block] if outline.tag[block] in ("p", "li") else block
             prose[parent] += round(told)
             paragraphs[parent] += 1
-        elif not titled and len(text) < 200 and (told := weight(text)) >= 6:
+        elif not titled and 6 <= len(text) < 200 and text.lstrip()[:1].lower() == title[:1] and (told := weight(text)) >= 6:
             heading = outline.tag[outline.block(outline.run_owner[run])] in ("h1", "h2")
             titled = told >= (6 if heading else 12) and title.startswith(squeeze(text)[:40])
     texts = sum(told for parent, told in prose.items() if paragraphs[parent] > 1)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from newsportal.extract.dates import Printed, plausible, url_date, with_year
+from newsportal.extract.dates import Printed, local, plausible, url_date, with_year
 from newsportal.extract.machinetimes import Stated, script_time, stated_times
 from newsportal.extract.pagetimes import PrintedTimes, Seen
 from newsportal.extract.tree import Page
@@ -37,8 +37,8 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int] | No
     published = _published(page, seen, stated) or _last_resort(page, stated, seen if reader.chinese else [])
     modified = _modified(seen, stated, published.published)
     if reader.chinese:
-        published = replace(published, published=_local(published.published, page.zone))
-        modified = _local(modified, page.zone)
+        published = replace(published, published=local(published.published, page.zone))
+        modified = local(modified, page.zone)
     page.trace.chosen("published", published.published, published.origin or "no time found")
     if modified is not None:
         page.trace.chosen("modified", modified, "printed or stated")
@@ -109,11 +109,6 @@ def _stated_answer(machine: list[Stated]) -> Times:
         elif isinstance(best.value, datetime) and not best.zoned and each.zoned and _same_clock(each.value, best.value):
             best = replace(best, value=each.value, zoned=True)
     return Times(best.value, None, best.origin)
-
-
-def _local(value: Moment | None, zone: ZoneInfo) -> Moment | None:
-    """A machine's UTC told in the portal's zone, as its readers are."""
-    return value.astimezone(zone) if isinstance(value, datetime) and not value.utcoffset() else value
 
 
 def _same_clock(one: datetime, other: datetime) -> bool:

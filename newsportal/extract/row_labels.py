@@ -20,7 +20,13 @@ def row_labels(outline: Outline, group: Group) -> list[tuple[str | None, str | N
     sections = [_section(outline, row) for row in group.rows]
     if sum(map(bool, sections)) * 2 < len(sections):
         sections = [None] * len(sections)
-    return [(section, _source(outline, row)) for section, row in zip(sections, group.rows, strict=True)]
+    ends = [outline.run_end[row.at] for row in group.rows]
+    for n, row in enumerate(group.rows):  # what stands between two rows belongs to the first
+        following = group.rows[n + 1].at if n + 1 < len(group.rows) else -1
+        if following < 0 or outline.parent[following] == outline.parent[row.at]:
+            limit = outline.run_start[following] if following >= 0 else outline.run_end[outline.parent[row.at]]
+            ends[n] = max(ends[n], min(limit, ends[n] + 6))
+    return [(section, _source(outline, row, end)) for section, row, end in zip(sections, group.rows, ends, strict=True)]
 
 
 def _section(outline: Outline, row: Row) -> str | None:
@@ -47,9 +53,10 @@ def _after_pin(text: str) -> str:
     return re.sub(r"^[\[【]\s*(?:置顶|置頂|顶|推荐)\s*[\]】]\s*", "", text).strip(" ·•")
 
 
-def _source(outline: Outline, row: Row) -> str | None:
+def _source(outline: Outline, row: Row, end: int) -> str | None:
     """The outlet after 来源：, or in an element that is named after it."""
-    start, end = outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + MAX_RUNS)
+    start = outline.run_start[row.at]
+    end = min(end, start + MAX_RUNS)
     link = row.headline.at if row.headline else -1
     runs = [run for run in range(start, end) if outline.run_owner[run] != link]
     text = " ".join(outline.line(run) for run in runs if len(outline.runs[run]) < 100)

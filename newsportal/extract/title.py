@@ -41,6 +41,8 @@ _GENERIC = frozenset(
     ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "内容", "无标题", "无标题文档", "untitled", "home",
      "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开")
 )  # fmt: skip
+_BADGE = re.compile(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
+_CUT = re.compile(r"(?:…|\.{3,})\s*$")
 _PREFIX = re.compile(r"^(?:标题|標題|题目|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
 
 
@@ -51,6 +53,8 @@ class _Candidate:
     origin: str
     score: float
     origins: dict[str, float] = field(default_factory=dict)
+    within: bool = False
+    """Printed inside the text or below it: a headline only if a stated title says the same."""
 
 
 def title_of(page: Page, first: int | None = None) -> str | None:
@@ -68,8 +72,19 @@ def title_of(page: Page, first: int | None = None) -> str | None:
         if "og:title" in each.origins and each is not best and not has_han(best.text) and _one_more_kicker(best.key, each.key):
             best = each
             break
+    best = _completed(best, candidates)
     page.trace.chosen("title", best.text, f"{best.origin}, best of {len(candidates)}")
     return best.text
+
+
+def _completed(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
+    """The whole of a headline that is cut short where it is printed (海港新码头今天正…)."""
+    if not _CUT.search(best.text):
+        return best
+    longer = [
+        each for each in candidates if len(each.key) > len(best.key) >= 6 and each.key.startswith(best.key) and not _CUT.search(each.text)
+    ]
+    return min(longer, key=lambda each: len(each.key), default=best)
 
 
 def _one_more_kicker(one: str, other: str) -> bool:
@@ -113,13 +128,15 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
     blocks = page.outline.blocks
     end = len(blocks) if first is None else min(len(blocks), first + 3)
     start = 0 if first is None else max(0, first - _FAR)
+    # Some pages stand whole in a <form> or an <aside>: what holds the text tells nothing about the headline.
+    inside = blocks[first].flags if first is not None and first < len(blocks) else 0
     heads = "\n".join(each.text for each in stated)
     found = []
     joined: set[int] = set()
     for index in range(start, end):
         block = blocks[index]
         titled = block.heading or not _TITLE_WORDS.isdisjoint(block.box.words | block.words)
-        if index in joined or not (titled or block.text[:3] in heads) or block.flags & (FOOTER | FORM):
+        if index in joined or not (titled or block.text[:3] in heads) or block.flags & ~inside & (FOOTER | FORM):
             continue
         text = block.text
         if block.heading:  # one heading that <br> or inner blocks split
@@ -131,10 +148,15 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                     text += " " + blocks[follow].text
                 joined.add(follow)
                 follow += 1
-        text = _PREFIX.sub("", _halved(text))
+        text = _without_badge(_PREFIX.sub("", _halved(text)), stated)
         key = letters(text)
-        if len(key) >= 2 and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
-            found.append(_Candidate(text, key, _origin(block), _place(block, index, first) + (0.5 if titled else 0.0)))
+        if 2 <= len(key) and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
+            score = (
+                _place(block, index, first, inside)
+                + (0.5 if titled else 0.0)
+                - (2.0 if len(key) <= 10 and _SITE_WORD.search(text) else 0.0)
+            )
+            found.append(_Candidate(text, key, _origin(block), score, within=first is not None and index >= first))
     return found
 
 
@@ -148,12 +170,12 @@ def _origin(block: Block) -> str:
     return f"h{block.heading}" if block.heading else "line"
 
 
-def _place(block: Block, index: int, first: int | None) -> float:
+def _place(block: Block, index: int, first: int | None, inside: int) -> float:
     """How much a line looks like a headline by where and how it stands."""
     score = {0: 0.0, 1: 2.5, 2: 1.2, 3: 0.6}.get(block.heading, 0.3)
-    if _in_trail(block):
+    if _in_trail(block, inside):
         return -2.0
-    if block.flags & (ASIDE | HIDDEN | LINKED) or block.link_share > 0.7:
+    if block.flags & ~inside & (ASIDE | HIDDEN | LINKED) or block.link_share > 0.7:
         score -= 2.0
     if first is not None:
         distance = first - index
@@ -161,11 +183,19 @@ def _place(block: Block, index: int, first: int | None) -> float:
     return score
 
 
-def _in_trail(block: Block) -> bool:
+def _in_trail(block: Block, inside: int) -> bool:
     """Whether a heading ends a trail of sections: there sites put a wording for search engines, not the headline."""
-    if block.flags & (NAV | ITEM):
+    if block.flags & ~inside & (NAV | ITEM):
         return True
     return any(not _TRAIL_WORDS.isdisjoint(box.words) for box in block.box.lineage(3))
+
+
+def _without_badge(text: str, stated: list[_Candidate]) -> str:
+    """A headline without the badge (原创, 独家) that stands in its element, where a stated title has none."""
+    badge = _BADGE.match(text)
+    if badge and any(each.text.startswith(text[badge.end() :]) for each in stated):
+        return text[badge.end() :]
+    return text
 
 
 def _halved(text: str) -> str:
@@ -178,7 +208,7 @@ def _halved(text: str) -> str:
 
 def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) -> list[_Candidate]:
     """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
-    names = _site_names(page)
+    names = site_names(page)
     printed = [each for each in printed if each.key not in names]
     known = {each.key for each in printed} | {each.key for each in stated if each.origin != "<title>"}
     cleaned = []
@@ -199,6 +229,8 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
             each.score += 2.0
         elif len(each.key) >= 6 and any(other.endswith(each.key) for other in whole):
             each.score += 1.0
+    stated_keys = {each.key for each in [*stated, *cleaned]}
+    printed = [each for each in printed if not each.within or each.key in stated_keys]
     groups: dict[str, list[_Candidate]] = {}
     for each in [*printed, *cleaned]:
         groups.setdefault(each.key, []).append(each)
@@ -274,7 +306,7 @@ def _is_site(tail: str, names: set[str]) -> bool:
     return len(key) <= 16 and bool(_SITE_WORD.search(tail))
 
 
-def _site_names(page: Page) -> set[str]:
+def site_names(page: Page) -> set[str]:
     """What the site calls itself, and its host's names, as ``letters``."""
     facts: Structured = page.structured
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")

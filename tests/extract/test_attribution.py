@@ -37,11 +37,26 @@ def read(html: str) -> tuple[str | None, list[str], list[str]]:
 HEADERS = [
     ("<div class='fl'>2024年07月01日10:00&nbsp;&nbsp;来源：<a href='http://x.example/'>西海日报</a></div>", "西海日报", [], []),
     ("<div><span>2024-07-01 10:00:05</span> 来源：<em id='source'> 西海网</em></div>", "西海网", [], []),
-    ("<p class='p_time'><span>2024年07月01日 10:00</span><br><span>来源：<span><a href='/x'>西海网</a></span></span></p>", "西海网", [], []),
-    ("<div class='info'><span>来源：西海晚报</span><span>作者：陆一夫</span><span>2024-07-01 10:00</span></div>", "西海晚报", ["陆一夫"], []),
+    (
+        "<p class='p_time'><span>2024年07月01日 10:00</span><br><span>来源：<span><a href='/x'>西海网</a></span></span></p>",
+        "西海网",
+        [],
+        [],
+    ),
+    (
+        "<div class='info'><span>来源：西海晚报</span><span>作者：陆一夫</span><span>2024-07-01 10:00</span></div>",
+        "西海晚报",
+        ["陆一夫"],
+        [],
+    ),
     ("<div class='info'>作者：陆一夫&nbsp;来源：西海晚报&nbsp;编辑：陈安&nbsp;2024-07-01</div>", "西海晚报", ["陆一夫"], ["陈安"]),
     ("<div class='info'>2024-07-01 10:00:05<span class='src'>西海晚报</span></div>", "西海晚报", [], []),
-    ("<div class='date-source'><span class='date'>2024年07月01日 10:00</span><a class='source' href='http://x.example'>西海晚报</a></div>", "西海晚报", [], []),
+    (
+        "<div class='date-source'><span class='date'>2024年07月01日 10:00</span><a class='source' href='http://x.example'>西海晚报</a></div>",
+        "西海晚报",
+        [],
+        [],
+    ),
     ("<p>西海社</p><p>2024-07-01 10:00</p>", "西海社", [], []),
     ("<p>西海新闻记者 陆一夫</p><p>2024-07-01 10:00 来源：西海新闻</p>", "西海新闻", ["陆一夫"], []),
     ("<p>陆一夫/西海青年报</p><p>2024-07-01 10:00</p>", "西海青年报", ["陆一夫"], []),
@@ -138,6 +153,10 @@ def test_signature(tail: str, authors: list[str]) -> None:
 )
 def test_below_the_text(end: str, source: str | None, authors: list[str], editors: list[str]) -> None:
     assert read(page(TIME, end=end)) == (source, authors, editors)
+
+
+def test_editor_in_the_dateline() -> None:
+    assert read(page(TIME, text=["西海社7月1日讯（编辑 陈安）" + FIRST, *TEXT[1:]])) == (None, [], ["陈安"])
 
 
 def test_header_beats_the_end_for_the_source() -> None:

@@ -1,0 +1,148 @@
+"""The headline: whole, as printed, without the site's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsportal.extract import article
+from newsportal.extract.title import letters, without_site
+
+WHOLE = "海港新码头今天正式启用 年吞吐量将翻一番"
+TEXT = (
+    "<div class='content'>"
+    + "<p>海港市新码头七月一日上午正式启用，首批三艘货轮当天靠泊作业，港口年吞吐量预计将因此翻一番。</p>" * 4
+    + "</div>"
+)
+
+
+def title(html: str, url: str = "https://news.harbour.example/a/1.html") -> str | None:
+    return article(html.encode(), url).title
+
+
+def page(stated: str, printed: str, head: str = "") -> str:
+    return f"<html><head><title>{stated}</title>{head}</head><body><div class=main>{printed}{TEXT}</div><h3>相关新闻推荐阅读列表</h3></body></html>"
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        WHOLE,
+        f"{WHOLE}_海港网",
+        f"{WHOLE}-海港网",
+        f"{WHOLE} - 海港网",
+        f"{WHOLE}_财经_海港网",
+        f"{WHOLE}|港口|码头_海港新闻",
+        f"{WHOLE}--时政--海港网",
+        f"{WHOLE} | 海港日报",
+        f"{WHOLE}—海港传媒",
+        f"海港新闻--{WHOLE}",
+        f"{WHOLE}_港口_码头_航运",
+        "海港网 - 海港市第一门户",
+        "新闻详情",
+        "",
+    ],
+)
+@pytest.mark.parametrize(
+    "printed", ["<h1>{}</h1>", "<h1>海港网</h1><h2>{}</h2>", "<h1>新闻中心</h1><h1>{}</h1>", "<div class=article-title>{}</div>"]
+)
+def test_printed_headline(stated: str, printed: str) -> None:
+    assert title(page(stated, printed.format(WHOLE))) == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("stated", "headline"),
+    [
+        ("视频丨海港新码头启用！ 年吞吐量将翻一番?_海港网", "视频丨海港新码头启用！ 年吞吐量将翻一番?"),
+        ("棱镜|海港大整顿：谁受益，谁买单_财经_海港网", "棱镜|海港大整顿：谁受益，谁买单"),
+        ("“海港”启用:首日靠泊3艘|海港网", "“海港”启用:首日靠泊3艘"),
+        ("苏盐井神(603299)7月28日主力资金净卖出603.67万元_海港网", "苏盐井神(603299)7月28日主力资金净卖出603.67万元"),
+        ("提供 12 种妆容,海港联合西海在 Teams 引入功能 - 海港网", "提供 12 种妆容,海港联合西海在 Teams 引入功能"),
+    ],
+)
+def test_the_headlines_own_marks_stay(stated: str, headline: str) -> None:
+    assert title(page(stated, f"<h1>{headline}</h1>")) == headline
+
+
+@pytest.mark.parametrize(
+    "stated", [f"{WHOLE}_海港网", f"{WHOLE}-海港新闻", f"{WHOLE} | 海港日报", f"{WHOLE} - Harbour News", f"{WHOLE}_harbour.example"]
+)
+def test_only_stated(stated: str) -> None:
+    assert title(page(stated, "")) == WHOLE
+
+
+def test_headline_over_several_elements() -> None:
+    assert title(page(f"{WHOLE}_海港网", "<h1><span>海港新码头今天正式启用</span> <span>年吞吐量将翻一番</span></h1>")) == WHOLE
+    assert title(page(f"{WHOLE}_海港网", "<h1>海港新码头今天正式启用<br>年吞吐量将翻一番</h1>")) == WHOLE
+
+
+def test_headline_printed_twice() -> None:
+    assert title(page("海港网", f"<div style='display:none'><h1>{WHOLE}</h1></div><h1>{WHOLE}</h1>")) == WHOLE
+    assert title(page("海港网", f"<h1>{WHOLE}{WHOLE}</h1>")) == WHOLE
+
+
+@pytest.mark.parametrize("cut", ["海港新码头今天正式启用 年吞吐...", "海港新码头今天正式启用…", "海港新码头今天正式启用 年吞吐......"])
+def test_headline_cut_short_is_completed(cut: str) -> None:
+    assert title(page(f"{WHOLE}_海港网", f"<h1>{cut}</h1>")) == WHOLE
+
+
+def test_cut_everywhere_stays_as_printed() -> None:
+    cut = "海港新码头今天正式启用 年吞吐..."
+    assert title(page(f"{cut}_海港网", f"<h1>{cut}</h1>")) == cut
+
+
+def test_social_title_cut_at_a_quotation_mark() -> None:
+    html = page('海港集团"暗伤"曝露？_海港网', '<h1>海港集团"暗伤"曝露？</h1>', '<meta property="og:title" content="海港集团">')
+    assert title(html) == '海港集团"暗伤"曝露？'
+
+
+@pytest.mark.parametrize(
+    ("head", "header", "headline"),
+    [
+        ("<title>Harbour wall opens | Harbour Gazette</title>", "<h1>Harbour wall opens</h1>", "Harbour wall opens"),
+        (
+            "<title>Harbour wall opens - Region - Harbour Gazette</title><meta property=og:site_name content='Harbour Gazette'>"
+            "<meta property=og:title content='Harbour wall opens | Harbour Gazette'>",
+            "<h1>Harbour wall opens</h1>",
+            "Harbour wall opens",
+        ),
+        (
+            "<meta property=og:title content='Storm: wall holds'>"
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Storm: wall holds"}</script>',
+            "<h1><span>Storm</span> <span>wall holds</span></h1>",
+            "Storm: wall holds",
+        ),
+        (
+            "<meta property=og:title content='Wall holds in storm'><title>Harbour storm wall holds night</title>",
+            "<nav class=breadcrumb><a href=/>Home</a><h1>Harbour storm wall holds night</h1></nav><h2>Wall holds in storm</h2>",
+            "Wall holds in storm",
+        ),
+    ],
+)
+def test_stated_and_printed(head: str, header: str, headline: str) -> None:
+    text = "<p>The new harbour wall held in the storm of Monday night, officials said, and no house was flooded.</p>" * 4
+    assert title(f"<html><head>{head}</head><body><article>{header}{text}</article></body></html>") == headline
+
+
+def test_site_names_are_cut_by_evidence_only() -> None:
+    assert without_site("Sturm - was nun?", {"hafenpost"}) == "Sturm - was nun?"
+    assert without_site("Sturm - was nun? - Hafenpost", {"hafenpost"}) == "Sturm - was nun?"
+    assert without_site("海港|西海|东海", set()) == "海港|西海|东海"
+
+
+def test_letters_ignore_marks_and_width() -> None:
+    assert letters("“海港”：ＡＢＣ！") == letters('"海港":abc')
+
+
+def test_nothing_to_read() -> None:
+    assert title("") is None
+    assert title("<p>") is None
+
+
+def test_badge_in_the_headlines_element() -> None:
+    assert title(page(WHOLE, f"<h1><span>原创</span>{WHOLE}</h1>")) == WHOLE
+    assert title(page(f"独家{WHOLE}_海港网", f"<h1>独家{WHOLE}</h1>")) == f"独家{WHOLE}"
+
+
+def test_a_page_that_stands_whole_in_a_form() -> None:
+    html = page(f"{WHOLE} | 社會 | 海港新聞網", f"<h1>{WHOLE}</h1>").replace("<div class=main>", "<form id=aspnetForm><div class=main>")
+    assert title(html) == WHOLE

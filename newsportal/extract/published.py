@@ -7,7 +7,7 @@ countries' portals state theirs for machines, and print what their designers lik
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timezone
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, local, plausible, url_date, with_year
@@ -32,9 +32,12 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int] | No
     """The times of the article with the headline ``title`` whose text stands in the blocks of ``span``, as far as these are known."""
     stated = stated_times(page)
     reader = PrintedTimes(page, stated, title, span)
+    own = None if reader.chinese else _offset(stated)
+    if own:
+        stated = [replace(each, value=_in_zone(each.value, each.zoned, own)) for each in stated]
     believed = not reader.chinese and any(each.role == "published" and each.trust > 1 for each in stated)
     seen = [] if believed else reader.read()
-    published = _published(page, seen, stated) or _last_resort(page, stated, seen if reader.chinese else [])
+    published = _published(page, seen, stated, own) or _last_resort(page, stated, seen if reader.chinese else [])
     modified = _modified(seen, stated, published.published)
     if reader.chinese:
         published = replace(published, published=local(published.published, page.zone))
@@ -45,12 +48,13 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int] | No
     return replace(published, modified=modified)
 
 
-def _published(page: Page, seen: list[Seen], stated: list[Stated]) -> Times | None:
+def _published(page: Page, seen: list[Seen], stated: list[Stated], own: timezone | None) -> Times | None:
     machine = [each for each in stated if each.role == "published"]
     for each in seen:
         if each.role == "published":
             value = _resolved(page, each.printed, stated)
             if value is not None and plausible(value, page.now):
+                value = _in_zone(value, each.printed.zoned or each.printed.relative, own) if own else value
                 return Times(_refined(value, each.printed, machine, page.zone), each.printed.raw, "page")
     return replace(_stated_answer(machine), raw=_unresolved(seen)) if machine else None
 
@@ -109,6 +113,16 @@ def _stated_answer(machine: list[Stated]) -> Times:
         elif isinstance(best.value, datetime) and not best.zoned and each.zoned and _same_clock(each.value, best.value):
             best = replace(best, value=each.value, zoned=True)
     return Times(best.value, None, best.origin)
+
+
+def _offset(stated: list[Stated]) -> timezone | None:
+    """The portal's own offset, where a machine time states one: times without a zone are told in it."""
+    zones = [each.value.tzinfo for each in stated if each.zoned and isinstance(each.value, datetime) and each.value.utcoffset()]
+    return next((zone for zone in zones if isinstance(zone, timezone)), None)
+
+
+def _in_zone(value: Moment, zoned: bool, zone: timezone) -> Moment:
+    return value if zoned or not isinstance(value, datetime) else value.replace(tzinfo=zone)
 
 
 def _same_clock(one: datetime, other: datetime) -> bool:

@@ -325,6 +325,17 @@ def test_a_local_machine_time_takes_the_zone_of_its_twin():
     assert read(page(title="Zwei neue Linien", text=text, lang="de", head=head))[0] == "2023-07-28T21:05:49+02:00"
 
 
+def test_a_local_machine_time_takes_the_offset_of_the_last_change():
+    text = "".join(
+        f"<p>Der Hafen von Westhafen eröffnet {word} zwei neue Linien zu den Inseln im Süden, je dreimal die Woche.</p>"
+        for word in "abcdef"
+    )
+    head = json_ld(datePublished="2023-07-28 21:05") + meta("og:updated_time", "2023-07-29T08:00:00+02:00")
+    assert read(page(title="Zwei neue Linien", text=text, lang="de", head=head))[0] == "2023-07-28T21:05:00+02:00"
+    head, header = meta("og:updated_time", "2023-07-29T08:00:00+02:00"), "<p>Von Ann Ried, 28.07.2023, 21:05 Uhr</p>"
+    assert read(page(title="Zwei neue Linien", text=text, lang="de", head=head, header=header))[:2] == ("2023-07-28T21:05:00+02:00", "page")
+
+
 def test_a_last_change_before_the_publication_is_none():
     head = json_ld(datePublished="2023-07-28T23:05:49+08:00", dateModified="2023-07-28T20:00:00+08:00")
     assert read(page(head=head))[2] is None

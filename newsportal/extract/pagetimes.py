@@ -196,7 +196,7 @@ class PrintedTimes:
         linked = block.flags & LINKED or any(printed.raw in link.text or text_size(link.text) > 10 for link in block.links)
         score -= 3.0 * bool(linked) + 1.5 * bool(block.flags & self.hidden)
         if not labelled:
-            score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(text)))
+            score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(text[: printed.start] + text[printed.end :])))
             score -= 3.0 * (rest > (8 if block.heading else 14) and not credits)
         return score
 

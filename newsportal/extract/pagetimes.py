@@ -119,7 +119,9 @@ class PrintedTimes:
     def header(self) -> Iterator[Seen]:
         """Times around the headline and above the text."""
         at = self.title_at if self.title_at is not None else self.first or 0
-        end = min(len(self.blocks), at + BELOW if self.first is None else min(max(at + 6, self.first + 2), at + 60))
+        end = min(len(self.blocks), at + BELOW if self.first is None else min(max(at + 8, self.first + 2), at + 60))
+        if self.last is not None and self.last > at + 1:
+            end = min(end, self.last)
         elements = {index: stated for index, stated in reversed(time_elements(self.page)) if at - ABOVE <= index < end}
         for block in self.blocks[max(0, at - ABOVE) : end]:
             near = 1.5 - 0.08 * (block.index - at) if block.index >= at else 0.4 - 0.15 * (at - block.index)
@@ -151,7 +153,9 @@ class PrintedTimes:
         """Times in the lines after the text, where a label or credits stand with them."""
         if self.last is not None:
             for block in self.blocks[max(0, self.last - 1) : self.last + AFTER]:
-                yield from self.of_block(block, 0.0, "end of the article")
+                for each in self.of_block(block, 1.5, "end of the article"):
+                    alone = not each.place.endswith("label") and not has_credits(block.text)  # a comment's, as like as not
+                    yield replace(each, score=each.score - 2.0 * alone)
 
     def labelled(self) -> Iterator[Seen]:
         """Times that a label calls the publication's, anywhere, where there is only one such."""
@@ -189,10 +193,10 @@ class PrintedTimes:
         score = 1.0 * (printed.precision != "day") + 1.0 * credits + 0.5 * (rest < 3)
         score += 1.0 * (not _TIME_WORDS.isdisjoint(block.words | block.box.words))
         score -= 1.5 * (printed.relative or printed.yearless) + self.repeated(block) + bool(block.flags & FIGURE)
-        linked = block.flags & LINKED or any(printed.raw in link.text for link in block.links)
+        linked = block.flags & LINKED or any(printed.raw in link.text or text_size(link.text) > 10 for link in block.links)
         score -= 3.0 * bool(linked) + 1.5 * bool(block.flags & self.hidden)
         if not labelled:
-            score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(text)))
+            score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(text[: printed.start] + text[printed.end :])))
             score -= 3.0 * (rest > (8 if block.heading else 14) and not credits)
         return score
 

@@ -38,6 +38,7 @@ _AD_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guangg
 _AD_LABEL = re.compile(
     r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE
 )
+_CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
 )
@@ -127,6 +128,8 @@ def page_links(outline: Outline) -> list[Link]:
                 (one_line(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
             )
         href = element.get("href") or ""
+        if dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
+            href = address[1]
         live, heavy = not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
         found.append(
             Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not (len(text) < 24 and _GENERIC.match(text)))

@@ -2,22 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from newsportal.extract.attribution import byline_of
 from newsportal.extract.body import body_of
+from newsportal.extract.images import images_of
+from newsportal.extract.join import completed_by_lists
+from newsportal.extract.language import canonical_of, language_of
+from newsportal.extract.lists import headlines_of
+from newsportal.extract.parts import parts_of
 from newsportal.extract.published import times_of
+from newsportal.extract.tags import section_of, tags_of
+from newsportal.extract.title import title_of
 from newsportal.extract.tree import Page
-from newsportal.items import Article
+from newsportal.items import Article, HeadlineList
 
 
 def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
     body = body_of(page)
-    times = times_of(page, span=(body.first, body.last) if body.last else None)
-    return Article(
+    title = title_of(page, body.first if body.blocks else None)
+    byline = byline_of(page, body, title)
+    times = times_of(page, title=title, span=(body.first, body.last) if body.last else None)
+    article = Article(
         url=page.url,
+        canonical_url=canonical_of(page),
+        title=title,
         published=times.published,
         published_raw=times.raw,
         published_from=times.origin,
         modified=times.modified,
+        source=byline.source,
+        authors=byline.authors,
+        editors=byline.editors,
+        section=section_of(page, body, title),
+        tags=tags_of(page, body, title),
         text="\n".join(body.paragraphs) or None,
         paragraphs=body.paragraphs,
+        images=images_of(page, body),
+        pages=parts_of(page),
+        language=language_of(page, "\n".join(body.paragraphs[:20])),
+        headline_lists=[_module(found) for found in headlines_of(page)],
     )
+    return completed_by_lists(article)
+
+
+def _module(found: HeadlineList) -> HeadlineList:
+    """A list on an article's page is a box there, whatever it looks like."""
+    return replace(found, kind="module", next_page=None) if found.kind == "listing" else found

@@ -252,7 +252,7 @@ class _Reader:
                     self.link = Link(element, href, "")
                     self.links.append(self.link)
             if not self.chars:
-                name = element.get("class") or element.get("id")
+                name = element.get("class")
                 if name:
                     self.covers.append([element, name, None])
 
@@ -264,25 +264,29 @@ class _Reader:
         flags = parent.flags
         if tag in _FLAGS:
             flags |= _FLAGS[tag]
-        names = first = ""
-        items = element.items()
-        if items:
-            attributes = dict(items)
-            names = attributes.get("class", "")
-            if names:
-                first = names[:100].split(None, 1)[0] if not names.isspace() else ""
-                if not _UNSEEN.isdisjoint(names.split()):
+        get = element.get
+        names: str = get("class") or ""
+        first = ""
+        if names:
+            listed = names.split()
+            if listed:
+                first = listed[0]
+                if not _UNSEEN.isdisjoint(listed):
                     flags |= HIDDEN
-            if "id" in attributes:
-                names = f"{names} {attributes['id']}"
-            if "role" in attributes:
-                flags |= _ROLES.get(attributes["role"].strip().lower(), 0)
-            if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-                flags |= HIDDEN
-            if "style" in attributes and _HIDING.search(_squeezed(attributes["style"])):
-                flags |= HIDDEN
-            if tag == "a" and "href" in attributes:
-                flags |= LINKED
+        if tag not in _HEADINGS:  # a heading's id is made of its text
+            id_ = get("id")
+            if id_:
+                names = f"{names} {id_}"
+        role = get("role")
+        if role:
+            flags |= _ROLES.get(role.strip().lower(), 0)
+        if get("hidden") is not None or get("aria-hidden") == "true":
+            flags |= HIDDEN
+        style = get("style")
+        if style and _HIDING.search(_squeezed(style)):
+            flags |= HIDDEN
+        if tag == "a" and get("href") is not None:
+            flags |= LINKED
         if tag in _HEADINGS:
             self.heading = _HEADINGS[tag]
         shapes, boxes = self.shapes, self.outline.boxes
@@ -337,9 +341,7 @@ class _Reader:
             link.text += text
 
     def flush(self, *, after_br: bool = False) -> None:
-        text = " ".join("".join(self.pieces).split()) if self.chars else ""
-        if not text.isascii() or not text.isprintable():
-            text = one_line(text)
+        text = one_line("".join(self.pieces)) if self.chars else ""
         if not text:
             self.clear(after_br and self.after_br)
             return

@@ -29,20 +29,57 @@ _FURNITURE: Final = frozenset((
     "bio", "author-bio", "authorbox", "author-box", "about-author", "author-info", "byline", "timestamp", "dateline", "postmeta", "post-meta", "entry-meta",
     "article-meta", "postinfo", "caption", "captions", "wp-caption-text", "credit", "figcaption", "gallery", "slideshow", "carousel",
     "vote", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
-    "video-js", "player", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
-    "dialog", "widget-area", "thread", "secondary", "posts", "form", "settings",
+    "video-js", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
+    "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings",
     "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
     "validation", "count", "profile", "date", "hint", "required", "megamenu", "topics", "discuss",
     "noprint", "no-print", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
 ))
 # fmt: on
+_PREFIXES: Final = ("related", "recommend", "sidebar", "newsletter", "advert", "sponsor", "breadcrumb", "copyright", "disclaim", "subscri")
+# What frames a page is never its story, however little else there is.
+STRUCTURE: Final = frozenset(
+    (
+        "nav",
+        "footer",
+        "aside",
+        "foot",
+        "copyright",
+        "cookie",
+        "cookies",
+        "consent",
+        "gdpr",
+        "newsletter",
+        "disclaimer",
+        "menu",
+        "breadcrumb",
+        "modal",
+        "popup",
+        "banner",
+        "legal",
+        "privacy",
+        "colophon",
+        "topbar",
+        "dialog",
+        "comments",
+    )
+)  # fmt: skip
+# These name the frame as often as what is in it: a "sidebar layout" holds the story and the sidebar.
+LAYOUT: Final = frozenset(
+    ("sidebar", "related", "recommend", "rail", "widget", "widgets", "promo", "latest", "recent", "articles", "posts")
+)
 
 
 @lru_cache(maxsize=16384)
 def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
-    return tuple(sorted(class_words(names) & _FURNITURE))
+    words = class_words(names)
+    hits = words & _FURNITURE
+    if not hits:
+        # relatedposts, sidebarleft: one word to us, two to its author.
+        return tuple(sorted({prefix for prefix in _PREFIXES for word in words if word.startswith(prefix)}))
+    return tuple(sorted(hits))
 
 
 @lru_cache(maxsize=16384)
@@ -51,21 +88,69 @@ def comments(names: str) -> bool:
     return not COMMENTS.isdisjoint(class_words(names))
 
 
-_LINES: Final = (
-    ("editor line", re.compile(r"^[\[(（【〔]?\s*(?:责任编辑|责编|本文编辑|编辑|審核|审核|校对|责校|监制|编审|选稿|值班编委|值班主任|终审|初审|复审|一审|二审|三审|责任校对|主编|网络编辑|实习编辑|编校|统筹|总监制|编发|签发)\s*[:：|丨/]")),
-    ("source line", re.compile(r"^[\[(（【〔]?\s*(?:本文|文章|稿件|信息|新闻|内容|转载|资料)?(?:来源|出处|转自|摘自|稿源)\s*[:：|丨]\s*.{0,60}$")),
-    ("picture line", re.compile(r"^[\[(（【〔]?\s*(?:相关)?(?:资料|图片|题图|配图|文图|图|封面图|头图)(?:图片|图|来源|来自|来源网络|/|源|/文)?\s*[\])）】〕]?\s*(?:[:：/|丨].{0,40})?$")),
-    ("original title", re.compile(r"^[\[(（【〔]?\s*(?:原标题|原題|原题)\s*[:：]")),
-    ("disclaimer", re.compile(r"^[\[(（【〔*※]?\s*(?:免责声明|特别声明|版权声明|郑重声明|声明|风险提示|风险提示及免责|法律声明|转载声明|Disclaimer|Notice)\s*[\])）】〕]?\s*[:：]", re.I)),
-    ("read on", re.compile(r"^(?:返回搜狐|查看更多|阅读更多|阅读全文|点击查看|点击进入|进入【|展开全文|更多精彩|更多内容|更多新闻|延伸阅读|相关阅读|相关新闻|相关报道|相关推荐|相关文章|推荐阅读|扩展阅读|猜你喜欢|热门推荐|精彩推荐|上一篇|下一篇|下一页|上一页|分享到|分享至|分享本文|扫一扫|扫码|关注我们|微信扫|打开微信|打印本页|关闭窗口|【打印|【关闭|收藏本|举报|标签[:：]|关键词[:：]|关键字[:：]|Tags?[:：]|Share (?:this|on)|Read more|Read also|Also read|READ MORE|Related:|MORE:|RELATED|Advertisement$|ADVERTISEMENT|Sign up for|Subscribe to|Follow us|Photo:|Image:|Getty Images|Filed under|Loading)", re.I)),
-    ("copyright", re.compile(r"^(?:copyright|©|\(c\)|版权所有|All rights reserved)", re.I)),
+_READ_ALSO = (
+    "read (?:more|also|next|on)", "also read", "related(?: (?:articles?|stories|posts|topics|content|links|reading|news|coverage))?", "more (?:from|on|about|stories|news)\\b.{0,40}",
+    "see also", "recommended", "you may (?:also )?like", "you might (?:also )?(?:like|be interested in)", "up next", "trending(?: now)?.{0,20}", "most (?:read|popular)", "popular posts?",
+    "don't miss", "editor's picks?", "latest (?:news|stories|posts)", "what to read next", "keep reading", "continue reading.{0,30}", "also on .{1,30}", "watch(?: now| more)?", "listen(?: now| to this article)?.{0,20}",
+    "lesen sie (?:auch|hier|mehr|dazu).{0,80}", "mehr zum thema.{0,10}", "weiterlesen", "auch interessant", "das könnte sie auch interessieren", "zum artikel", "zum thema", "empfohlener (?:redaktioneller )?(?:inhalt|artikel)", "externer inhalt.{0,40}",
+    "(?:à )?lire (?:aussi|également|la suite)", "voir aussi", "à lire", "sur le même sujet", "lea también", "lee también", "leer más", "ver más", "te puede interesar", "también te puede interesar", "noticias relacionadas", "más información",
+    "leia (?:também|mais)", "veja (?:também|mais)", "saiba mais", "você pode gostar", "leggi anche", "per approfondire", "potrebbe interessarti", "lees ook", "lees meer", "bekijk ook", "les også", "les mer", "læs også", "läs (?:också|mer|även)",
+    "lue myös", "czytaj (?:więcej|także|też|dalej)", "zobacz (?:też|także|również)", "polecamy", "přečtěte si.{0,20}", "čtěte také", "mohlo by vás zajímat", "citește și", "vezi și", "читайте (?:также|також|ещё|еще)", "по теме", "смотрите также", "прочетете още",
+    "xem thêm", "đọc thêm", "tin liên quan", "baca juga", "lihat juga", "ilgili haberler", "関連記事", "あわせて読みたい", "おすすめ記事?", "続きを読む", "관련\\s?기사", "관련\\s?뉴스", "延伸\\s*[·・]?\\s*(?:推荐|推薦|阅读|閱讀|阅读：?)",
+    "相关(?:阅读|新闻|报道|推荐|文章|链接|专题|内容|资讯)", "相關(?:閱讀|新聞|報導|推薦|文章|連結)", "推荐(?:阅读|新闻|文章)", "推薦閱讀", "扩展阅读", "猜你喜欢", "(?:热门|热点|精彩|编辑|为您|今日|精选)推荐", "热门(?:文章|新闻|阅读|点击|资讯|话题)", "熱門(?:點閱|新聞|文章|話題)",
+    "更多(?:精彩|新闻|内容|资讯|文章|报道|阅读|相关|推荐).{0,10}", "最新(?:文章|新闻|资讯|消息|更新|發燒)", "往期(?:回顾|精选|推荐)", "大家都在看", "看更多.{0,12}", "您可能(?:还|也)?(?:喜欢|感兴趣).{0,6}", "网友评论", "(?:全部|最新|热门|精彩|发表)评论",
 )  # fmt: skip
+_SERVICE = (
+    "advertisement", "advertising", "sponsored(?: content)?", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annuncio", "reklama", "reklam", "annonse", "annons", "mainos", "реклама", "広告", "광고", "广告", "廣告",
+    "share(?: (?:this|on|via|it).{0,60})?", "sign up (?:for|to|now).{0,160}", "subscribe (?:to|now|for).{0,160}", "subscribe", "newsletter", "follow (?:us|me).{0,80}", "follow .{2,40} on (?:twitter|facebook|instagram|google|x|linkedin|tiktok).{0,120}",
+    "get (?:the|our) .{0,60}(?:newsletter|inbox|app).{0,80}", "join (?:us on|our|the conversation).{0,100}", "click here (?:to|for) .{0,120}", "download (?:the|our) .{0,40}app.{0,60}", "loading\\.*", "load more", "show more", "comments?", "leave a (?:comment|reply)",
+    "view (?:all )?comments.{0,20}", "(?:article|story) continues (?:below|after).{0,30}", "this (?:article|content|story) (?:is|was) (?:reserved|only|available).{0,60}", "all rights reserved.{0,40}", "\\(?photo(?:s|graph)?(?: credit| by|:).{0,80}",
+    "(?:image|photo|picture|video|screenshot)s?(?: credits?| courtesy(?: of)?| by| via)?: ?.{0,80}", "(?:foto|bild|photo|crédit|fotos|imagen|quelle|zdroj|fot\\.|ảnh|фото)(?:\\s?/|:).{0,80}", "©.{0,80}", "getty images.{0,40}", "filed under.{0,80}", "tags?:.{0,120}", "topics?:.{0,120}",
+    "file photo.{0,30}", "print this.{0,20}", "(?:copy|get) link.{0,20}", "back to top", "skip to .{0,30}", "enable javascript.{0,80}", "please enable .{0,80}", "(?:this post|this article|this page) (?:may )?contains? affiliate links.{0,200}",
+    "\\d*[、.]?\\s*回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}APP.{0,24}", "(?:上|下)一[篇条頁页][:：]?.{0,60}", "点击(?:展开|加载).{0,12}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
+)  # fmt: skip
+_ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*", re.IGNORECASE)
+_ALSO_PREFIX = re.compile(
+    r"(?:read (?:more|also|next)|also read|related|more|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire aussi|lea también|leia também|veja também|leggi anche|lees ook|czytaj (?:też|także|więcej)|"
+    r"читайте также|相关(?:阅读|新闻|报道|链接)|延伸阅读|推荐阅读)\s*[:：>»]", re.IGNORECASE)  # fmt: skip
+_SERVICE_LINE = re.compile(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_-]*", re.IGNORECASE)
+_STAMP = re.compile(
+    r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}\b|\b(?:min(?:ute)?s? read|ago)\b"
+)
+_PROMOTION = re.compile(
+    r"扫描?.{0,8}二维码|扫码.{0,8}(?:关注|下载|加入|进|阅读)|二维码.{0,6}关注|长按.{0,8}(?:识别|关注)|关注.{0,14}(?:公众号|微信|微博|官微)|(?:公众号|微信号|官微)\s*[:：]|回复\s*[【「“\"].{1,12}[】」”\"]|"
+    r"下载.{0,10}(?:客户端|APP)|【点击.{1,10}】|点击.{0,8}(?:投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:爆料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|QQ)|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
+    r"更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|点击.{0,4}(?:阅读原文|这里|链接)|"
+    r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
+    r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
+    r"terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b", re.IGNORECASE)  # fmt: skip
+_STORY_END = re.compile(r"[。！？!?…」”\"]$|[^\d\s]\.$")
+
+
+def announces_others(text: str) -> bool:
+    """Whether a line is the heading of links to other stories."""
+    return len(text) < 60 and bool(_ALSO_LINE.fullmatch(text))
 
 
 def line_rule(text: str) -> str | None:
-    """The name of the rule by which a line is furniture, or None."""
-    head = text[:120]
-    for name, rule in _LINES:
-        if rule.search(head):
-            return name
+    """The name of the rule by which a line is furniture wherever it stands, or None."""
+    if len(text) > 240:
+        return None
+    if not any(map(str.isalnum, text)):
+        return "no letters"
+    if announces_others(text) or (len(text) < 160 and _ALSO_PREFIX.match(text)):
+        return "other stories"
+    if _SERVICE_LINE.fullmatch(text):
+        return "service line"
     return None
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a short line gives a time and tells nothing: the header's ``2021-01-20 04:29 来源…``, ``Updated 5 May 2024``."""
+    return len(text) < 110 and bool(_STAMP.search(text)) and not _STORY_END.search(text)
+
+
+def is_promotion(text: str) -> bool:
+    """Whether a line advertises the portal's own channels; inside a story such words may be the story's."""
+    return len(text) < 260 and bool(_PROMOTION.search(text))

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from newsportal.extract.names import has_han, is_chinese_name, people, western_people
+from newsportal.extract.names import has_han, is_chinese_name, is_western_name, may_be_name, people, western_people
 from newsportal.extract.notices import MAX_NOTICE, notice
 from newsportal.extract.text import one_line
 
@@ -73,25 +73,29 @@ _STOP = re.compile(r"[。！？!?；]")
 _SHARE_TAIL = re.compile(
     r"\s*(?:返回\S{0,6}[，,]?\s*查看更多|举报/?反馈|举报|返回首页|返回列表|【?打印】?|【?关闭(?:窗口)?】?|参与互动)\s*$"
 )
-_TIME = re.compile(
+TIME = re.compile(
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ T]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 )
 _SOURCE_NOISE = re.compile(
     r"\s+(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|\d+\s*(?:人|条|次|评论)).*$|(?:举报|参与互动|我有话说.{0,20}|收藏本文)$|\s+\d+$|[\s|｜]+[一-龥]{2,4}[:：]?$(?<=[:：])"
 )
 # Platforms print the account's whereabouts behind its name.
-_PLACES = frozenset(
+PLACES = frozenset(
     ("北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
      "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
      "美国", "日本", "英国", "加拿大", "澳大利亚", "新加坡", "德国", "法国", "韩国")
 )  # fmt: skip
-_EDGES = " \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
+SOURCE_EDGES = " \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
 
 _SIGNED = re.compile(
     rf"(?P<outlet>[^\s，。！？:：、]{{0,18}}?[ \u3000]?)(?:特约|见习|实习|首席|特派|全媒体|高级|资深|融媒体?|本报|本網|本网)?{_REPORTER}(?:[:：/／]\s*|[ \u3000]+|(?=[\u3400-\u9fff]))"
     r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
 )
 _SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
+# 《海港观察》作者 陆一夫
+_WRITER = re.compile(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names>[\u3400-\u9fff、 \u3000]{2,30})")
+# How accounts are quoted with their writer: 原创： 陆一夫 海港观察
+_ORIGINAL = re.compile(r"(?:原创|原創)\s*[:：]\s*(?P<name>[^\s。，]{2,12})(?:\s+(?P<account>[^\s。，]{2,20}))?")
 _OUTLET = re.compile(
     r"(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|週刊|杂志|雜誌|快訊|快讯|财经|財經|客户端|传媒|媒体|頻道|频道|卫视|广播|电视|发布|时代|電視|观察|资讯|資訊|報導|报道|報道|编译|編譯)$"
 )
@@ -140,7 +144,7 @@ def _labelled(line: str) -> Credit | None:
     strict = first.label in ("authors", "editors", "staff") and (re.search(_REPORTER, first.text) or not re.search(_SEPARATOR, first.text))
     if strict and first.value:
         names = people(first.value)
-        if not names or not all(is_chinese_name(name) or not has_han(name) for name in names):
+        if not names or not all(may_be_name(name) or not has_han(name) for name in names):
             return None
     return found
 
@@ -192,14 +196,14 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
     >>> split_source("海港报 郑萃颖"), split_source("海港日报 北京 举报"), split_source("2021-01-20 04:29")
     (('海港报', ['郑萃颖']), ('海港日报', []), (None, []))
     """
-    value = _TIME.sub(" ", unwrap(value))
+    value = TIME.sub(" ", unwrap(value))
     for _ in range(3):
-        value = _SOURCE_NOISE.sub("", value).strip(_EDGES)
+        value = _SOURCE_NOISE.sub("", value).strip(SOURCE_EDGES)
     value = value.rstrip("）)】]") if not re.search(r"[（(【\[]", value) else value
     words = value.split()
     writers: list[str] = []
-    while len(words) > 1 and has_han(words[0]) and (words[-1] in _PLACES or is_chinese_name(words[-1])):
-        if words[-1] not in _PLACES:
+    while len(words) > 1 and has_han(words[0]) and (words[-1] in PLACES or is_chinese_name(words[-1])):
+        if words[-1] not in PLACES:
             writers.insert(0, words[-1])
         words.pop()
     name = " ".join(words)
@@ -225,15 +229,24 @@ def signature(line: str) -> Credit | None:
     match = _SIGNED.fullmatch(line)
     if match:
         names = people(match["names"])
-        if names and all(map(is_chinese_name, names)):
+        if names and all(map(may_be_name, names)):
             return Credit("authors", authors=tuple(names))
         return None
+    match = _WRITER.fullmatch(line)
+    if match:
+        names = people(match["names"])
+        return Credit("authors", authors=tuple(names)) if names and all(map(is_chinese_name, names)) else None
+    match = _ORIGINAL.fullmatch(line)
+    if match:
+        names = people(match["name"])
+        if len(names) == 1 and (match["account"] or is_chinese_name(names[0])):
+            return Credit("authors", source=match["account"], authors=tuple(names))
     match = _SLASHED.fullmatch(line)
     if match:
         left, right = match["left"], match["right"]
         for names, outlet in ((people(left), right), (people(right), left)):
             if names and all(map(is_chinese_name, names)) and _OUTLET.search(outlet):
-                return Credit("authors", source=None, authors=tuple(names))
+                return Credit("authors", source=outlet, authors=tuple(names))
     if _COMMENTATOR.fullmatch(line):
         return Credit("authors", authors=(line,))
     match = _WESTERN_BY.fullmatch(line)
@@ -242,6 +255,11 @@ def signature(line: str) -> Credit | None:
         spelt = [word for name in names for word in name.split()]
         return Credit("authors", authors=tuple(names)) if len(spelt) > 1 and spelt[0][0].isupper() and spelt[-1][0].isupper() else None
     return None
+
+
+def is_outlet(name: str) -> bool:
+    """Whether ``name`` ends like an outlet's: 海港日报, 东方网, 新华社, 央视新闻客户端."""
+    return bool(_OUTLET.search(name))
 
 
 def unwrap(line: str) -> str:

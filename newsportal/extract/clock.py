@@ -18,7 +18,7 @@ _WEEKDAY = (
     r"(?:[(\[（【]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)\]）】]?|[(（][一二三四五六日月火水木金土월화수목금토일][)）])"
 )
-_LINK = r"(?:[ T,，|·•/_-]|at |um |om |às |alle |kl\.? |à |den |@ ){0,4}"
+_LINK = r"(?:[ T,，.|·•/_-]|at |um |om |às |alle |kl\.? |à |den |@ ){0,4}"
 _CLOCK = re.compile(
     rf"(?:{_LINK}{_WEEKDAY})?{_LINK}(?P<half>{_BEFORE})? ?"
     r"(?:(?P<h>[01]?\d|2[0-4])(?:: ?(?P<m>[0-5]\d)(?:: ?(?P<s>[0-5]\d)(?P<frac>[.,]\d{1,9})?)?"
@@ -29,11 +29,11 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"T?(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)(?P<s>[0-5]\d)?(?:[.,]\d{1,9})?", re.IGNORECASE)
-_RANGE = re.compile(r" ?(?:[-~–—至到]|--) ?\d{1,2}[:：时時点點]")
+_RANGE = re.compile(r" ?(?:[-~～–—至到]|--) ?\d{1,2}[:：时時点點]")
 _OFFSET = re.compile(
     r" ?[(（]?(?P<name>UTC|GMT)? ?(?P<sign>[+-])(?P<h>0?\d|1[0-4])(?::?(?P<m>00|15|30|45))?(?!\d|:\d)[)）]?", re.IGNORECASE
 )
-_NAMED = re.compile(r" ?[(（]?(?P<name>Z|[A-Z]{2,5}|北京时间|北京時間|香港时间|香港時間|台北时间|台北時間)(?![A-Za-z0-9])[)）]?")
+_NAMED = re.compile(r" ?[(（]?(?P<name>[Zz]|[A-Z]{2,5}|北京时间|北京時間|香港时间|香港時間|台北时间|台北時間)(?![A-Za-z0-9])[)）]?")
 
 # Minutes east of Greenwich. CST, IST and BST mean different zones: see _named_zone.
 _ABBREVIATIONS = {
@@ -114,7 +114,7 @@ def read_zone(text: str, start: int, zone: ZoneInfo, *, exact: bool = True) -> t
         minutes = int(found["h"]) * 60 + int(found["m"] or 0)
         return timezone(timedelta(minutes=-minutes if found["sign"] == "-" else minutes)), found.end()
     found = _NAMED.match(text, start)
-    named = _named_zone(found["name"], zone) if found else None
+    named = _named_zone(found["name"].upper(), zone) if found else None
     return (named, found.end()) if found and named else (None, start)
 
 

@@ -8,8 +8,9 @@ times are recognised but stay unresolved. 24:00 is 00:00 of the next day; a day 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import islice
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,8 @@ MAX_TEXT = 200_000
 MAX_CELL = 300
 """The longest text that can be a time as a whole."""
 _TRIGGER = re.compile(r"\d|[刚剛昨今前]|[一二][〇○零Ｏ一二三四五六七八九]|\b(?:[Jj]ust now|[Yy]esterday|[Tt]oday|ago)\b|방금|たった今")
+_CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|]{1,3}(\D?\d.{5,20}\d日?)")
+_FOREIGN_DAY = re.compile(r"(?<![\w.])[0-3]?\d(?:\.|º|er)? ?(?:de |d')?[^\W\d_]{3,12}\.?,?(?: de| del)? (?:19|20)\d\d(?!\d)")
 _OWN = ("zh", "en", "ja", "ko")
 """Languages whose forms are all read here, without dateparser."""
 _SKEW = timedelta(hours=1)
@@ -58,7 +61,9 @@ def printed_times(text: str, *, now: datetime | None, zone: ZoneInfo, limit: int
     """Every time printed in ``text``, in order, at most ``limit``. ``language`` tells what 05/06/2023 and 28.07.23 mean."""
     if not _TRIGGER.search(text):
         return []
-    return _scan(text, text[:MAX_TEXT].translate(PLAIN), now, zone, limit, day_order(language), whole=False)
+    plain = text[:MAX_TEXT].translate(PLAIN)
+    times = _scan(text, plain, now, zone, limit, day_order(language), whole=False)
+    return times if times or not _is_foreign(language) else _foreign_days(text, plain, zone, limit, language or "")
 
 
 def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, language: str | None = None) -> Printed | None:
@@ -74,13 +79,13 @@ def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, langua
     core = plain.strip(" [](（）)【】〔〕|")
     if core.isascii() and core.isdigit():
         return _digits(text, core, lead, zone)
-    found = _compact(text, core, lead, zone) or _lone(text, core, lead, now, zone)
+    found = _compact(text, core, lead, zone) or _lone(text, core, lead, now, zone) or _clock_first(text, core, lead, now, zone, language)
     if found:
         return found
     several = _scan(text, plain, now, zone, 3, day_order(language), whole=True)
     if several:
         return several[0] if len(text.strip()) - len(several[0].raw) <= 40 and len(several) < 3 else None
-    if language and language.lower()[:2] not in _OWN and any(letter.isalpha() for letter in core):
+    if language and _is_foreign(language) and any(letter.isalpha() for letter in core):
         from newsportal.extract.foreign import parse_foreign
 
         return _foreign(text, core, lead, parse_foreign(core, now=now, zone=zone, language=language))
@@ -187,12 +192,25 @@ def _lone(text: str, core: str, lead: int, now: datetime | None, zone: ZoneInfo)
     return None
 
 
+def _clock_first(text: str, core: str, lead: int, now: datetime | None, zone: ZoneInfo, language: str | None) -> Printed | None:
+    """10:29 2020/04/01, where the text is nothing else: in a row it may be the length of a video."""
+    found = _CLOCK_FIRST.fullmatch(core)
+    if not found:
+        return None
+    turned = f"{found[2]} {found[1]}"
+    several = _scan(turned, turned, now, zone, 2, day_order(language), whole=False)
+    if len(several) != 1 or several[0].raw != turned or several[0].clock is None:
+        return None
+    end = lead + len(core)
+    return replace(several[0], raw=" ".join(text[lead:end].split()), start=lead, end=end)
+
+
 def _digits(text: str, core: str, lead: int, zone: ZoneInfo) -> Printed | None:
     """20230728, 202307282305, 20230728230549, or the seconds or milliseconds since 1970."""
     end = lead + len(core)
     if len(core) in (10, 13):
         seconds = int(core) / (1 if len(core) == 10 else 1000)
-        if not 631_152_000 <= seconds < 4_102_444_800:  # 1990 to 2099
+        if not 1_000_000_000 <= seconds < 4_102_444_800:  # 2001 to 2099; less is no ten digits
             return None
         value = datetime.fromtimestamp(int(seconds), UTC).astimezone(zone)
         return Printed(value, core, lead, end, "second", zoned=True)
@@ -213,6 +231,24 @@ def _compact(text: str, core: str, lead: int, zone: ZoneInfo) -> Printed | None:
     return _printed(text, lead, lead + len(core), day, clock, None, zone) if clock and clock.end == len(core) else None
 
 
+def _is_foreign(language: str | None) -> bool:
+    return language is not None and language.lower()[:2] not in _OWN
+
+
+def _foreign_days(text: str, plain: str, zone: ZoneInfo, limit: int, language: str) -> list[Printed]:
+    """Days with another language's month (27. Januar 2026, 5 de marzo de 2023, 08:15), by dateparser, with the clocks behind them."""
+    from newsportal.extract.foreign import parse_foreign
+
+    times: list[Printed] = []
+    for found in islice(_FOREIGN_DAY.finditer(plain), limit):
+        told = parse_foreign(found[0], now=None, zone=zone, language=language)
+        if told and not isinstance(told[0], datetime):
+            day, clock = Day(told[0].year, told[0].month, told[0].day), read_clock(plain, found.end(), zone)
+            printed = _printed(text, found.start(), clock.end if clock else found.end(), day, clock, None, zone)
+            times.extend([printed] if printed else [])
+    return times
+
+
 def _foreign(text: str, core: str, lead: int, told: tuple[Moment, bool] | None) -> Printed | None:
     if not told:
         return None
@@ -229,7 +265,7 @@ _SEPARATED = re.compile(
 _FOLDERS = re.compile(
     r"/((?:199|20[0-4])\d)(?:/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_-]|$)|/(0\d|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=/|$)|-(0\d|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/))"
 )
-_SHORT = re.compile(r"/([0-3]\d)(?:/(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/[0-2]\d/)|(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/\d+\.[a-z]{3,5}$))")
+_SHORT = re.compile(r"/([0-3]\d)(?:/(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/[0-2]\d/)|(?<!/20)(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/\d+\.[a-z]{3,5}$))")
 
 
 def url_date(url: str) -> date | None:

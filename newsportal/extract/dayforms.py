@@ -117,7 +117,7 @@ _FORMS: dict[str, tuple[str, Callable[..., Day | None]]] = {
     "cjk": (rf"(?<!\d)(?:(民|令)[国國和] ?)?({_YEAR}|\d{{1,3}}) ?[年년] ?({_M}) ?[月월] ?({_D}) ?{_CJK_TAIL}", _era),
     "han": (rf"([一二][〇○零Ｏ{_ONES}]{{3}}) ?年 ?([{_ONES}十]{{1,3}}) ?月 ?([{_ONES}十廿卅]{{1,3}}) ?[日号號]", _han),
     # A year set apart from its day: 2019 09/07 19:02; 11/07 2024
-    "apart": (rf"{_HEAD}({_YEAR}) {{1,3}}({_M})[-/.]({_D})(?= {{1,3}}\d\d:[0-5]\d)", _numbers("ymd")),
+    "apart": (rf"{_HEAD}({_YEAR}) {{1,3}}({_M}) ?[-/.] ?({_D})(?= {{1,3}}\d\d:[0-5]\d)", _numbers("ymd")),
     "year_last": (rf"{_HEAD}(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01]) {{1,3}}({_YEAR})(?![\d年]|[-./:]\d)", _numbers("mdy")),
     "dmy_dots": (rf"{_HEAD}({_D})\. ?({_M})\. ?({_YEAR})(?!\d|[-./]\d)", _numbers("dmy")),
     "dmy": (rf"{_HEAD}({_D})[-/]({_D})[-/]({_YEAR})(?!\d|[-./]\d)", _either_order),
@@ -126,7 +126,8 @@ _FORMS: dict[str, tuple[str, Callable[..., Day | None]]] = {
     "short": (rf"{_HEAD}(\d\d)-(0\d|1[0-2])-(0[1-9]|[12]\d|3[01]){_TAIL}", _numbers("ymd")),
     # July 28, 2023; Jul 28 23:05:49 CST 2023
     "mdy_en": (
-        rf"(?<![A-Za-z])({_MONTH})\.? ?({_D}){_ORDINAL}(?:(?:, ?| )({_YEAR})(?!\d)|(?= \d\d:\d\d:\d\d [A-Z0-9+:-]{{1,9}} ({_YEAR})(?!\d)))",
+        rf"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))({_MONTH})\.? ?({_D}){_ORDINAL}"
+        rf"(?:(?:, ?| )({_YEAR})(?!\d)|(?= \d\d:\d\d:\d\d [A-Z0-9+:-]{{1,9}} ({_YEAR})(?!\d)))",
         _month_name("mdyy"),
     ),
     "dmy_en": (rf"{_HEAD}({_D}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ -]?)({_YEAR})(?!\d)", _month_name("dmy")),

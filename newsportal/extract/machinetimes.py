@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from itertools import islice
 from typing import Literal
 
+from newsportal.extract.blocks import Block
 from newsportal.extract.dates import parse_time, plausible
 from newsportal.extract.structured import text_of
 from newsportal.extract.tree import Page
@@ -17,17 +18,21 @@ Role = Literal["published", "modified"]
 
 # Lower case; in the order of trust. The last row is often the time of the last change, of printing or of indexing.
 _META_PUBLISHED = (
-    ("article:published_time", "article:published:time", "article:published", "og:article:published_time", "og:published_time", "datepublished"),
-    ("weibo: article:create_at", "weibo:article:create_at", "pubdate", "publishdate", "publish_date", "publish-date", "publishtime", "publish_time",
-     "published_time", "published_date", "publication_date", "publication-date", "publicationdate", "og:pubdate", "og:release_date", "release_date",
-     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "article_date_original",
-     "originalpublicationdate", "bt:pubdate", "shareaholic:article_published_time", "dc.date.issued", "dcterms.issued", "article.published"),
-    ("date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "displaydate",
-     "article:create_at", "article:date", "apub:time"),
+    ("article:published_time", "article:published:time", "article:published", "article:publish_time", "og:article:published_time",
+     "og:published_time", "datepublished", "bytedance:published_time"),
+    ("weibo: article:create_at", "weibo:article:create_at", "firstpublishedtime", "pubdate", "publishdate", "publish_date", "publish-date",
+     "pub_date", "pubtime", "publishtime", "publish_time", "publishedtime", "published_time", "published_date", "publication_date",
+     "publication-date", "publicationdate", "iso-8601-publish-date", "og:pubdate", "og:release_date", "release_date", "og:published",
+     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "cxenseparse:publishtime",
+     "article_date_original", "originalpublicationdate", "bt:pubdate", "rnews:datepublished", "shareaholic:article_published_time",
+     "mediator_published_time", "dc.date.issued", "dcterms.issued", "article.published"),
+    ("date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "createdate",
+     "createtime", "displaydate", "article:create_at", "article:date", "article.created", "apub:time"),
 )  # fmt: skip
 _META_MODIFIED = (
-    "article:modified_time", "article:modified:time", "og:modified_time", "datemodified", "weibo: article:update_at", "weibo:article:update_at",
-    "og:updated_time", "article:update_at", "dateupdate", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified",
+    "article:modified_time", "article:modified:time", "og:modified_time", "datemodified", "weibo: article:update_at",
+    "weibo:article:update_at", "lastmodifiedtime", "bytedance:updated_time", "og:updated_time", "article:update_at", "dateupdate",
+    "lastmod", "last-modified", "last_updated_date", "article.updated", "dcterms.modified", "dc.date.modified",
 )  # fmt: skip
 # How scripts name the time of publication, less its first letters; what stands around is checked where one of these is found.
 _SCRIPT_NAMES = ("ublish", "ub_", "ubDate", "ubTime", "ubtime", "ubdate", "ptime", "reateTime", "var ct")
@@ -36,6 +41,7 @@ _SCRIPT = re.compile(
     r"""(\d[\dTZ :.+/-]{7,30})""",
     re.IGNORECASE,
 )
+_TIME_ATTRIBUTES = ("datetime", "title", "content", "timestamp", "time", "value")
 MAX_TIME_ELEMENTS = 60
 MAX_SCRIPT_TIMES = 40
 
@@ -118,6 +124,21 @@ def time_elements(page: Page) -> list[tuple[int, Stated]]:
         if collector.times and index is not None:
             found.append((index, collector.times[0]))
     return found
+
+
+def attribute_time(page: Page, block: Block) -> Stated | None:
+    """The time in an attribute of the element that prints a block (``<span title="2023-07-28 23:05">昨天</span>``)."""
+    collector, element = _Collector(page), block.source
+    for _ in range(4):
+        if element is None:
+            break
+        for name, value in element.items():
+            if name in _TIME_ATTRIBUTES or name.startswith("data-"):
+                collector.add(value, f"{name} of the printed time", "page", "published", 2)
+        if collector.times or element is block.box.element:
+            break
+        element = element.getparent()
+    return collector.times[0] if collector.times else None
 
 
 class _Collector:

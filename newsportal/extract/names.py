@@ -23,7 +23,7 @@ _HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧][\u4e00-\u9fff]{1,8}){1,3}")
 # Words that look like a family name and a given name but are none.
 _NO_NAME = re.compile(
-    r"简介|簡介|介绍|记者|記者|编辑|編輯|作者|来源|來源|本报|本網|本网|新华|新華|中国|中國|新闻|新聞|日报|日報|晚报|晚報|时报|時報|资料|資料|图片|圖片|视频|時間|时间|"
+    r"简介|簡介|介绍|关注|分享|评论|評論|收藏|举报|阅读|更多|微信|微博|推荐|推薦|^部|^者|女儿|儿子|先生|女士|同学|老师|记者|記者|编辑|編輯|作者|来源|來源|本报|本網|本网|新华|新華|中国|中國|新闻|新聞|日报|日報|晚报|晚報|时报|時報|资料|資料|图片|圖片|视频|時間|时间|"
     r"公司|公众|公眾|网|報|报$|台$|社$|局$|部$|省$|市$|县$|区$|院$|组$|站$|号$|版$|频道|客户端|综合|未完|下同|左|右|中$|如下|上图|下图|摄|文中|化名|万元|"
     r"全文|完|和讯|高清|原文|原创|原標題|原标题|金融|财经|教育|体育|娱乐|科技|文化|路透|法新|美联|共同|时评|社论|专栏|成都|西安|江苏|江西|安徽|河南|云南|"
     r"项目|方面|方法|方案|关于|相关|连载|终稿|全部|任何|温馨|强烈|安全|明显|明天|时代|时候|时光|元旦|初中|代表|权利|来自|随着|随时|化学|原因|全国|全球|"
@@ -50,6 +50,15 @@ def is_chinese_name(text: str) -> bool:
     if not _HAN_ONLY.fullmatch(text) or _NO_NAME.search(text):
         return False
     return (2 <= len(text) <= 3 and text[0] in FAMILY_NAMES) or bool(_COMPOUND_NAME.fullmatch(text))
+
+
+def may_be_name(text: str) -> bool:
+    """Whether ``text`` can be a Chinese person's name where a label says that one stands there.
+
+    >>> may_be_name("印朋"), may_be_name("本报评论部")
+    (True, False)
+    """
+    return is_chinese_name(text) or (2 <= len(text) <= 4 and bool(_HAN_ONLY.fullmatch(text)) and not _NO_NAME.search(text))
 
 
 def is_nobody(text: str) -> bool:
@@ -125,24 +134,41 @@ def _person(piece: str) -> str | None:
     return piece
 
 
-_WESTERN_SPLIT = re.compile(r"\s*(?:[,;&|/、]|\s(?:and|und|et|y|e|i|och|og|en)\s)\s*", re.IGNORECASE)
-_WESTERN_ROLE = re.compile(
-    r"\b(?:staff|correspondent|reporter|editor|writer|chief|bureau|desk|team|contributor|columnist|agency|agencies|newsroom|news|journalist|producer|for|the|at|in)\b",
+_WESTERN_SPLIT = re.compile(r"\s*(?:[;&|、]|\s(?:and|und|et|y|e|i|och|og|en)\s)\s*|\s*,\s*|\s+/\s+", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:staff|correspondent|reporter|editor|writer|chief|bureau|desk|contributor|columnist|journalist|producer|for|the|at|in|of|für|im|in)\b|"
+    r"redakteur|korrespondent|volont[äa]r|reporterin|journaliste|rédact|redactor|periodista|giornalista|leiter|chef",
     re.IGNORECASE,
 )
+_PARTICLES = frozenset("von van de der den del della di da dos du la le el al bin ibn ten ter zu zum af av mc o".split())
+
+
+def is_western_name(text: str) -> bool:
+    """Whether ``text`` looks like a person's name in a script with capitals: two to five words, each with one.
+
+    >>> is_western_name("Ann van der Öberg"), is_western_name("Harbour news today"), is_western_name("Frankfurt")
+    (True, False, False)
+    """
+    words = text.split()
+    if not 2 <= len(words) <= 5 or len(text) > 50 or _OFFICE.search(text) or any(mark.isdigit() for mark in text):
+        return False
+    return (
+        words[0][0].isupper()
+        and words[-1][0].isupper()
+        and all(word[0].isupper() or word in _PARTICLES or word[0] in "'’" for word in words)
+    )
 
 
 def western_people(value: str) -> list[str]:
-    """The names in a byline of another script than Chinese.
+    """The names in a byline of another script than Chinese; what follows a name and is none (office, place) is left out.
 
     >>> western_people("Ann Öberg and Tom Reed, Harbour Correspondent")
     ['Ann Öberg', 'Tom Reed']
-    >>> western_people("donghk")
-    ['donghk']
+    >>> western_people("Ann Öberg, Frankfurt"), western_people("donghk"), western_people("The Harbour Press")
+    (['Ann Öberg'], ['donghk'], ['The Harbour Press'])
     """
-    names = []
-    for piece in _WESTERN_SPLIT.split(value[:200]):
-        name = piece.strip(_EDGE)
-        if name and not is_nobody(name) and len(name) <= 60 and not _WESTERN_ROLE.search(name) and len(name.split()) <= 5:
-            names.append(name)
+    pieces = [re.sub(r"\s*[(（\[].*$", "", piece).strip(_EDGE) for piece in _WESTERN_SPLIT.split(value[:300])]
+    names = [piece for piece in pieces if piece and not is_nobody(piece) and len(piece) <= 60]
+    if len(names) > 1 and is_western_name(names[0]):
+        names = [name for name in names if is_western_name(name) or (len(name) <= 7 and (name.isupper() or name.islower()))]
     return list(dict.fromkeys(names))

@@ -10,7 +10,6 @@ import unicodedata
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
-_SPACES = re.compile(r"[\s\u3000\u00a0]+")
 CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 
 
@@ -21,9 +20,16 @@ def clean_text(text: str) -> str:
 
 def one_line(text: str | None) -> str:
     """``clean_text`` with every run of white space as one space, trimmed."""
-    return _SPACES.sub(" ", clean_text(text or "")).strip()
+    line = " ".join((text or "").split())
+    # Most lines are clean: telling so costs less than a substitution.
+    if not line.isprintable():
+        line = " ".join(_INVISIBLE.sub("", line).split())
+    return line if line.isascii() or unicodedata.is_normalized("NFC", line) else " ".join(unicodedata.normalize("NFC", line).split())
 
 
 def squeeze(text: str | None) -> str:
     """For comparing: NFKC, lower case, no white space or invisible characters."""
-    return _SPACES.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text or ""))).lower()
+    line = "".join((text or "").split())
+    if not line.isascii():
+        line = "".join(unicodedata.normalize("NFKC", line).split())
+    return (line if line.isprintable() else _INVISIBLE.sub("", line)).lower()

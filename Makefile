@@ -1,0 +1,45 @@
+# newsportal: needs Python 3.11 or newer and make; everything else goes into .venv, pinned in requirements.lock.
+PYTHON ?= python3
+PORT ?= 8321
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+# The demo portal is ours and on this machine: no need to be slow. A real portal gets the polite defaults.
+FAST := -s DOWNLOAD_DELAY=0 -s AUTOTHROTTLE_ENABLED=False -s CONCURRENT_REQUESTS=16 -s CONCURRENT_REQUESTS_PER_DOMAIN=8
+
+.PHONY: crawl test lint demo lock deploy clean
+
+# Without URL the bundled demo portal is crawled; ARGS takes any further option of `scrapy crawl`.
+crawl: $(READY)
+ifdef URL
+	$(BIN)/scrapy crawl portal -a "url=$(URL)" $(ARGS)
+else
+	$(BIN)/python tests/portal/crawl_demo.py $(PORT) $(BIN)/scrapy $(FAST) $(ARGS)
+endif
+
+test: $(READY)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+demo: $(READY)
+	$(BIN)/python tests/portal/serve.py --port $(PORT)
+
+deploy: $(READY)
+	$(BIN)/scrapy deploy $(TARGET)
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "newsportal needs Python 3.11 or newer; name one: make PYTHON=python3.11" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "cannot make a virtual environment; on Debian: apt-get install python3-venv" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+# Pins the newest versions that pyproject.toml allows, with hashes, for every platform.
+lock:
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements.lock
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,103 @@
+"""The spiders' arguments (``-a name=value``): text in, checked values out, one clear line for a bad one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+_AGE = re.compile(r"(\d{1,5})([hdw])")
+_UNITS = {"h": "hours", "d": "days", "w": "weeks"}
+
+
+class ArgumentError(ValueError):
+    """A spider argument that cannot be used; the message says which and what it should look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What a crawl was asked to do."""
+
+    urls: tuple[str, ...] = ()
+    """Start URLs given with ``url=``."""
+    pages: int | None = None
+    """Listing pages a section at most; None: the setting."""
+    since: datetime | None = None
+    """Oldest publication wanted, aware."""
+    until: datetime | None = None
+    """Newest publication wanted, aware."""
+    headlines_only: bool = False
+    """Lists only, no article is fetched."""
+    all_sections: bool = False
+    """Of a home page, every section that its menus name is walked."""
+    job: str | None = None
+    """scrapyd's id of the job."""
+
+
+def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, takes_url: bool) -> Arguments:
+    """Check and convert the arguments. Names with a leading underscore are scrapyd's own. Raises ArgumentError."""
+    known = ["pages", "since", "until", "headlines_only", "sections"] + (["url"] if takes_url else [])
+    for name in given:
+        if name not in known and not name.startswith("_"):
+            raise ArgumentError(f"unknown argument {name!r}; known: {', '.join(known)}")
+    if takes_url and not given.get("url", "").strip():
+        raise ArgumentError("the argument url is missing; give the address of a listing page: -a url=https://news.example/section/")
+    if given.get("sections", "all") != "all":
+        raise ArgumentError(f"sections={given['sections']!r}: the one thing to say is sections=all; single sections are start URLs (url=)")
+    since = _moment("since", given["since"], zone, now, end=False) if "since" in given else None
+    until = _moment("until", given["until"], zone, now, end=True) if "until" in given else None
+    if since and until and since > until:
+        raise ArgumentError(f"since={given['since']} is after until={given['until']}")
+    return Arguments(
+        urls=tuple(dict.fromkeys(_url(part) for part in given["url"].split(",") if part.strip())) if takes_url else (),
+        pages=_count("pages", given["pages"]) if "pages" in given else None,
+        since=since,
+        until=until,
+        headlines_only=_flag("headlines_only", given.get("headlines_only", "0")),
+        all_sections="sections" in given,
+        job=given.get("_job"),
+    )
+
+
+def _url(text: str) -> str:
+    url = text.strip()
+    try:
+        parts = urlsplit(url)
+        right = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 0) >= 0
+    except ValueError:
+        right = False
+    if not right:
+        raise ArgumentError(f"url={url!r} is no web address; it has to start with http:// or https://")
+    return url
+
+
+def _count(name: str, text: str) -> int:
+    if not text.strip().isdecimal() or int(text) < 1:
+        raise ArgumentError(f"{name}={text!r} is no number of pages; give 1 or more")
+    return int(text)
+
+
+def _flag(name: str, text: str) -> bool:
+    values = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+    if text.strip().lower() not in values:
+        raise ArgumentError(f"{name}={text!r} is neither 1 nor 0")
+    return values[text.strip().lower()]
+
+
+def _moment(name: str, text: str, zone: ZoneInfo, now: datetime, *, end: bool) -> datetime:
+    """A day (its first or last moment), a time, or an age such as 7d, 12h, 2w."""
+    text = text.strip()
+    try:
+        if age := _AGE.fullmatch(text):
+            return now - timedelta(**{_UNITS[age[2]]: int(age[1])})
+        if len(text) == 10:
+            return datetime.combine(date.fromisoformat(text), time.max if end else time.min, zone)
+        moment = datetime.fromisoformat(text)
+        return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    except (ValueError, OverflowError):
+        raise ArgumentError(
+            f"{name}={text!r} is no time; give a day (2023-07-01), a time (2023-07-01T08:00) or an age (12h, 7d, 2w)"
+        ) from None

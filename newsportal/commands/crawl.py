@@ -1,0 +1,77 @@
+"""``scrapy crawl NAME``: Scrapy's command, with clear errors and an exit status that tells whether the job was done.
+
+0: done. 1: not done (no listing page could be read, or stopped by an error). 2: wrong use. 130: interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import logging
+import sys
+from typing import NoReturn
+
+from scrapy import Spider
+from scrapy.commands import crawl
+from scrapy.exceptions import UsageError
+from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
+
+from newsportal.arguments import ArgumentError
+from newsportal.spiders.portal import PortalSpider
+
+_CHATTER = (
+    "scrapy.utils.log",
+    "scrapy.addons",
+    "scrapy.crawler",
+    "scrapy.middleware",
+    "scrapy.core.engine",
+    "scrapy.extensions.feedexport",
+)
+
+
+class Command(crawl.Command):
+    """``scrapy crawl``."""
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Everything that can be wrong on the command line is told here, before anything starts."""
+        assert self.settings is not None
+        if opts.output or opts.overwrite_output:  # instead of the files that a crawl writes without being told
+            self.settings.set("FEEDS", {}, priority="cmdline")
+        try:
+            super().process_options(args, opts)
+        except UsageError as error:
+            _fail(str(error))
+        if len(args) != 1:
+            _fail("give one portal's name, e.g. scrapy crawl portal -a url=https://news.example/; scrapy list names them")
+        spider = _spider(get_spider_loader(self.settings), args[0])
+        try:
+            if issubclass(spider, PortalSpider):
+                spider.check_arguments(opts.spargs)
+        except ArgumentError as error:
+            _fail(str(error))
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.crawler_process
+        if not opts.loglevel:  # what the crawl says, not what Scrapy consists of
+            for name in _CHATTER:
+                logging.getLogger(name).setLevel(logging.WARNING)
+        crawler = self.crawler_process.create_crawler(args[0])
+        self.crawler_process.crawl(crawler, **opts.spargs)
+        self.crawler_process.start()
+        stats = crawler.stats.get_stats() if crawler.stats else {}
+        if self.crawler_process.bootstrap_failed or not stats.get("newsportal/done"):
+            self.exitcode = 130 if stats.get("finish_reason") == "shutdown" else 1
+
+
+def _spider(loader: SpiderLoaderProtocol, name: str) -> type[Spider]:
+    try:
+        return loader.load(name)
+    except KeyError:
+        near = difflib.get_close_matches(name, loader.list(), n=1)
+        _fail(f"there is no portal named {name!r}; " + (f"did you mean {near[0]}? " if near else "") + "scrapy list names them")
+
+
+def _fail(message: str) -> NoReturn:
+    """One line, no traceback, exit status 2."""
+    print(f"scrapy crawl: {message}", file=sys.stderr)
+    raise SystemExit(2)

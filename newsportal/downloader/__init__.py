@@ -1,0 +1,1 @@
+"""Fetching politely and safely: what Scrapy's own downloader middlewares lack."""

@@ -1,0 +1,189 @@
+"""What Scrapy's feeds lack: CSV for people, JSON with exact values, files that are whole or not there."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+from collections import deque
+from collections.abc import Iterable
+from io import TextIOWrapper
+from pathlib import Path
+from typing import IO, Any
+
+from scrapy import Spider
+from scrapy.crawler import Crawler
+from scrapy.exporters import BaseItemExporter, JsonItemExporter, JsonLinesItemExporter
+from scrapy.extensions import feedexport
+from w3lib.url import file_uri_to_path
+
+from newsportal.items import Article, Headline, HeadlineList, Image, plain
+from newsportal.spiders.portal import PortalSpider
+
+ARTICLE_COLUMNS = [name for name in Article.__dataclass_fields__ if name != "paragraphs"]  # text has them
+HEADLINE_COLUMNS = ["portal", "page", "name", "kind", *Headline.__dataclass_fields__, "fetched"]
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def uri_params(params: dict[str, Any], spider: PortalSpider) -> dict[str, Any]:
+    """The placeholders of a feed's path: ``%(output)s``, ``%(portal)s``, ``%(time)s`` (the crawl's start, UTC) …; no argument's text."""
+    return {
+        "batch_id": params["batch_id"],
+        "batch_time": params["batch_time"],
+        "output": spider.settings["NEWSPORTAL_OUTPUT"],
+        "name": spider.name,
+        "portal": path_name(spider),
+        "time": start_time(spider),
+    }
+
+
+def path_name(spider: PortalSpider) -> str:
+    """The portal's name as a folder: ``news.example_8080`` for ``news.example:8080``."""
+    return "".join(char if char.isalnum() or char in "-._" else "_" for char in spider.portal).lstrip(".")[:100] or "portal"
+
+
+def start_time(spider: PortalSpider) -> str:
+    """When the crawl started, UTC, fit for a file's name."""
+    return f"{spider.started:%Y-%m-%dT%H-%M-%SZ}"
+
+
+class FeedExporter(feedexport.FeedExporter):
+    """Scrapy's feeds, with one kind of item a CSV: headlines where the file's name says so, else articles."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        for uri, options in self.feeds.items():
+            if options["format"] != "csv":
+                continue
+            headlines = "headlines" in Path(uri).name
+            options["item_classes"] = [HeadlineList if headlines else Article]
+            options["fields"] = options["fields"] or (HEADLINE_COLUMNS if headlines else ARTICLE_COLUMNS)
+            options["encoding"] = "utf-8-sig"  # Excel takes plain UTF-8 for the system's old code page
+            self.filters[uri] = feedexport.ItemFilter(options)
+
+        self._lists: deque[HeadlineList] = deque()
+
+    def item_scraped(self, item: Any, spider: Spider) -> None:
+        assert isinstance(spider, PortalSpider)
+        """Articles at once; lists in their order, each when the titles that its page cuts are whole."""
+        if not isinstance(item, HeadlineList):
+            super().item_scraped(item, spider)
+        else:
+            self._lists.append(item)
+        while self._lists and spider.cut_titles.are_settled(self._lists[0]):
+            super().item_scraped(self._lists.popleft(), spider)
+
+    async def close_spider(self, spider: Spider) -> None:
+        """What still waits is written as it is. A crawl that read nothing leaves yesterday's files alone."""
+        while self._lists:
+            super().item_scraped(self._lists.popleft(), spider)
+        if not self.crawler.stats.get_value("newsportal/listing/pages"):
+            for slot in self.slots:
+                slot.store_empty = False
+        await super().close_spider(spider)
+
+
+class WholeFileStorage:
+    """A local file that appears under its name only when it is whole: written as ``NAME.part`` beside it, renamed at the end."""
+
+    def __init__(self, uri: str, *, feed_options: dict[str, Any] | None = None) -> None:
+        self.path = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri)
+        self.part = self.path.with_name(f"{self.path.name}.part")
+        self.append = not (feed_options or {}).get("overwrite", False)
+
+    def open(self, spider: Spider) -> IO[bytes]:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.part.unlink(missing_ok=True)
+        if self.append and self.path.exists():
+            shutil.copyfile(self.path, self.part)
+        return self.part.open("ab")
+
+    def store(self, file: IO[bytes]) -> None:
+        file.flush()
+        os.fsync(file.fileno())
+        file.close()
+        self.part.replace(self.path)
+
+
+class StdoutStorage(feedexport.StdoutFeedStorage):
+    """Standard output, for ``-o`` and ``-O`` alike."""
+
+    def __init__(self, uri: str, *, feed_options: dict[str, Any] | None = None) -> None:
+        super().__init__(uri)
+
+    def store(self, file: IO[bytes]) -> None:
+        file.flush()
+
+
+class _Exact(BaseItemExporter):
+    """JSON's values: the item's type first, then every field as it is."""
+
+    def get_serialized_fields(self, item: Any, default_value: Any = None, include_empty: bool | None = None) -> Iterable[tuple[str, Any]]:
+        yield "type", "headlines" if isinstance(item, HeadlineList) else "article"
+        yield from super().get_serialized_fields(item, default_value, include_empty)
+
+
+class JsonExporter(_Exact, JsonItemExporter):
+    """One JSON array."""
+
+
+class JsonLinesExporter(_Exact, JsonLinesItemExporter):
+    """One JSON object a line."""
+
+
+class CsvExporter(BaseItemExporter):
+    """A row an article, or a row a headline; lists joined by ``; ``; formulas defused."""
+
+    def __init__(self, file: IO[bytes], *, defuse: bool = True, **kwargs: Any) -> None:
+        super().__init__(dont_fail=True, **kwargs)
+        self._columns: list[str] = list(self.fields_to_export or ARTICLE_COLUMNS)
+        self._has_header = file.seekable() and file.tell() > 0
+        self._defuse = defuse
+        self._stream = TextIOWrapper(file, encoding=self.encoding or "utf-8-sig", newline="", write_through=True)
+        self._writer = csv.writer(self._stream)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, file: IO[bytes], **kwargs: Any) -> CsvExporter:
+        return cls(file, defuse=crawler.settings.getbool("NEWSPORTAL_CSV_DEFUSE"), **kwargs)
+
+    def start_exporting(self) -> None:
+        if not self._has_header:
+            self._writer.writerow(self._columns)
+
+    def export_item(self, item: Article | HeadlineList) -> None:
+        for row in csv_rows(item):
+            cells = (cell(row.get(column)) for column in self._columns)
+            self._writer.writerow([defused(text) for text in cells] if self._defuse else list(cells))
+
+    def finish_exporting(self) -> None:
+        self._stream.detach()  # the storage closes the file
+
+
+def csv_rows(item: Article | HeadlineList) -> list[dict[str, Any]]:
+    """The rows of an item by column."""
+    if isinstance(item, Article):
+        return [{name: getattr(item, name) for name in Article.__dataclass_fields__}]
+    shared = {"portal": item.portal, "page": item.url, "name": item.name, "kind": item.kind, "fetched": item.fetched}
+    return [{**shared, **{name: getattr(row, name) for name in Headline.__dataclass_fields__}} for row in item.headlines]
+
+
+def cell(value: Any) -> str:
+    """A value as a cell's text: times as ISO 8601, lists joined by ``; ``, absent as nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "; ".join(map(cell, value))
+    if isinstance(value, Image):
+        return value.url
+    if isinstance(value, HeadlineList):
+        return f"{value.name or value.kind} ({len(value.headlines)})"
+    return str(plain(value))
+
+
+def defused(text: str) -> str:
+    """The text with an apostrophe before what a spreadsheet would run as a formula.
+
+    >>> defused("=HYPERLINK(1)")
+    "'=HYPERLINK(1)"
+    """
+    return "'" + text if text.startswith(_FORMULA) else text

@@ -1,0 +1,129 @@
+"""The pictures of a story, with their captions and places."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsportal.extract.blocks import FIGURE, Picture
+from newsportal.extract.body import Body
+from newsportal.extract.boilerplate import furniture
+from newsportal.extract.pager import page_base
+from newsportal.extract.tree import Page
+from newsportal.extract.urls import absolute, url_key
+from newsportal.items import Image
+
+MAX_IMAGES = 200
+# In order of trust: a lazy loader keeps the picture's address beside the placeholder in src.
+_LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazy", "data-actualsrc", "data-echo", "data-url", "data-img", "data-image", "zoomfile",
+         "file", "original", "_src", "lazy-src", "src2", "data-srcset", "srcset", "src")  # fmt: skip
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
+    re.IGNORECASE,
+)
+_ORNAMENT = re.compile(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
+_STAND_IN = re.compile(
+    r"[（(【\[]?\s*(?:相关)?(?:资料|配|示意|网络|題|题)(?:图片?|图)?(?:[,，]?\s*(?:图文无关|与本文无关))?\s*[)）】\]]?|图文无关"
+)
+_CAPTION_RULES = frozenset(("caption", "credit: picture"))
+
+
+def images_of(page: Page, body: Body) -> list[Image]:
+    """The pictures in and right above the text of ``body``, in order."""
+    if body.box is None:
+        return []
+    base = page_base(page)
+    images: list[Image] = []
+    seen: dict[str, int] = {}
+    for picture in page.outline.pictures:
+        if len(images) >= MAX_IMAGES:
+            break
+        why = _why_not(picture, body)
+        address = None if why else _address(picture.element, base)
+        if not address:
+            page.trace.dropped("image", why or "no address", str(picture.element.get("src") or "")[:200])
+            continue
+        key = url_key(address)
+        if key in seen:
+            continue
+        seen[key] = len(images)
+        position = sum(block.index < picture.at for block in body.blocks)
+        images.append(Image(url=address, caption=_caption(picture, page, body), position=position))
+    return images
+
+
+def _why_not(picture: Picture, body: Body) -> str | None:
+    """Why a picture is none of the story's, or None."""
+    box = body.box
+    assert box is not None
+    above = body.header <= picture.at <= body.first
+    if not (above or body.first < picture.at <= body.last):
+        return "outside the text"
+    if body.furniture[picture.box.index]:
+        return f"box: {body.furniture[picture.box.index]}"
+    element = picture.element
+    if any(0 < _pixels(element.get(side)) < 50 for side in ("width", "height")):
+        return "small"
+    names = " ".join(filter(None, (element.get("class"), element.get("id"))))
+    if _ORNAMENT.search((element.get("src") or "")[-120:].rsplit("/", 1)[-1]) or (
+        names and {"avatar", "icon", "logo", "emoji"} & {*furniture(names), *names.lower().split()}
+    ):
+        return "ornament"
+    if picture.linked and not picture.box.flags & FIGURE and _leads_elsewhere(element):
+        return "linked"
+    return None
+
+
+def _leads_elsewhere(element: Any) -> bool:
+    """Whether the picture's link leads to a page, not to the picture itself in full size."""
+    link = element.getparent()
+    for _ in range(6):
+        if link is None or link.tag == "a":
+            break
+        link = link.getparent()
+    href = (link.get("href") or "") if link is not None and link.tag == "a" else ""
+    return bool(re.search(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", href[-200:], re.IGNORECASE))
+
+
+def _address(element: Any, base: str) -> str | None:
+    for name in _LAZY:
+        value = element.get(name)
+        if not value or not value.strip():
+            continue
+        if name.endswith("srcset"):
+            value = _largest(value)
+        url = absolute(value, base)
+        if url and not _PLACEHOLDER.search(url[-200:]):
+            return url
+    return None
+
+
+def _largest(srcset: str) -> str:
+    """The address of the widest picture of a ``srcset``."""
+    best, width = "", -1.0
+    for entry in srcset[:20_000].split(", "):
+        parts = entry.strip().strip(",").split()
+        if not parts:
+            continue
+        size = re.match(r"\d+(?:\.\d+)?", parts[1]) if len(parts) > 1 else None
+        if (float(size[0]) if size else 0.0) > width:
+            best, width = parts[0], float(size[0]) if size else 0.0
+    return best
+
+
+def _pixels(value: str | None) -> float:
+    match = re.match(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$", value or "")
+    return float(match[1]) if match else 0.0
+
+
+def _caption(picture: Picture, page: Page, body: Body) -> str | None:
+    """The line printed under a picture: in its ``figure``, or right after it where the text leaves it out as a caption."""
+    blocks = page.outline.blocks
+    figure = next((box for box in picture.box.lineage(8) if box.tag == "figure"), None)
+    if figure is not None:
+        lines = [block.text for block in blocks[figure.first : figure.last] if len(block.text) < 500]
+        text = " ".join(lines)
+    else:
+        after = blocks[picture.at] if picture.at < len(blocks) else None
+        text = after.text if after is not None and body.dropped.get(after.index) in _CAPTION_RULES else ""
+    return text if text and not _STAND_IN.fullmatch(text) else None

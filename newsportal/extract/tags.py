@@ -1,0 +1,142 @@
+"""The keywords that an article page shows its readers, and the section it stands in."""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.attribution import header_range
+from newsportal.extract.blocks import FOOTER, Block
+from newsportal.extract.body import Body
+from newsportal.extract.byline import labelled_fields
+from newsportal.extract.structured import texts_of
+from newsportal.extract.text import one_line, squeeze
+from newsportal.extract.tree import Page
+
+MAX_TAGS = 30
+_BELOW = 80
+_LABEL = re.compile(
+    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?\s*(?:[:：]|>>|»|$)\s*",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"[,，、;；|｜#\t]|\s{1,}(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s+")
+_KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
+_TAG_WORDS = frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc"))
+_TRAIL_WORDS = frozenset(
+    ("crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "path", "pathway", "mbx", "nav_path", "where")
+)
+_TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
+_NO_SECTION = re.compile(
+    r"(?:网站)?首页|主页|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
+    re.IGNORECASE,
+)
+
+
+def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
+    """The article's keywords as shown; none where they are only stated for machines, or the label stands alone."""
+    blocks = page.outline.blocks
+    header = header_range(page, body, title)
+    kept = {block.index for block in body.blocks}
+    around = [block for block in blocks[header.start : body.last + _BELOW] if block.index not in kept]
+    stated = _keywords(page)
+    for position, block in enumerate(around):
+        tags = _labelled(around, position)
+        if tags:
+            page.trace.chosen("tags", tags, "label")
+            return tags
+        if stated and len(block.text) <= 300:
+            tags = _listed(block, stated)
+            if tags:
+                page.trace.chosen("tags", tags, "a line that is the stated keywords")
+                return tags
+    tags = _marked(around, stated)
+    if tags:
+        page.trace.chosen("tags", tags, "marked as tags")
+    return tags
+
+
+def _labelled(lines: list[Block], position: int) -> list[str]:
+    """The tags behind a label, in its line or in the linked lines after it."""
+    block = lines[position]
+    match = _LABEL.match(block.text)
+    if not match or block.flags & FOOTER:
+        return []
+    rest = block.text[match.end() :].strip()
+    links = [link.text for link in block.links if link.text and not _LABEL.match(link.text)]
+    if rest:
+        return _clean(links if len(links) > 1 or (links and squeeze(links[0]) == squeeze(rest)) else _SPLIT.split(rest))
+    values: list[str] = []
+    for follower in lines[position + 1 : position + 1 + MAX_TAGS]:
+        if follower.link_share < 0.9 or follower.size > 40 or (values and follower.box.shape != lines[position + 1].box.shape):
+            break
+        if not _same_place(block, follower):
+            break
+        values += [link.text for link in follower.links] or [follower.text]
+    return _clean(values)
+
+
+def _same_place(block: Block, other: Block) -> bool:
+    """Whether two blocks stand in one small box."""
+    boxes = block.box.lineage(3)
+    return any(box in boxes and box.last - box.first <= 40 for box in other.box.lineage(4))
+
+
+def _listed(block: Block, stated: list[str]) -> list[str]:
+    """The tags of a line that shows the keywords which the page states."""
+    keys = {squeeze(value) for value in stated}
+    links = [link.text for link in block.links if link.text]
+    values = links if links else _KEYWORD_SPLIT.split(block.text)
+    known = [value for value in values if squeeze(value) in keys]
+    enough = len(known) >= 2 and len(known) >= 0.8 * len(values)
+    return _clean(values) if enough else []
+
+
+def _marked(lines: list[Block], stated: list[str]) -> list[str]:
+    """The linked words in a box whose class says that they are tags."""
+    for position, block in enumerate(lines):
+        box = next((box for box in block.box.lineage(4) if not _TAG_WORDS.isdisjoint(box.words) and box.last - box.first <= 30), None)
+        if box is None or block.flags & FOOTER:
+            continue
+        members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
+        values = [link.text for other in members for link in other.links if other.link_share > 0.6]
+        if values and all(len(value) <= 40 for value in values):
+            return _clean([value for value in values if not _LABEL.match(value)])
+    return []
+
+
+def _keywords(page: Page) -> list[str]:
+    facts = page.structured
+    values = [
+        part
+        for name in ("keywords", "news_keywords", "tags", "article:tag")
+        for text in facts.meta.get(name, ())
+        for part in _KEYWORD_SPLIT.split(text)
+    ]
+    values += [part for text in texts_of(facts.article.get("keywords")) for part in _KEYWORD_SPLIT.split(text)]
+    return [value.strip() for value in values if value.strip()][:100]
+
+
+def _clean(values: list[str]) -> list[str]:
+    tags = [one_line(value).strip(" #,，、;；|｜:：>") for value in values]
+    return list(dict.fromkeys(tag for tag in tags if 0 < len(tag) <= 40))[:MAX_TAGS]
+
+
+def section_of(page: Page, body: Body, title: str | None) -> str | None:
+    """The portal's department, from the trail above the headline, else as stated for machines."""
+    key = squeeze(title)
+    for block in page.outline.blocks[max(0, body.first - 60) : body.first]:
+        links = [link.text for link in block.links if link.text]
+        trail = not _TRAIL_WORDS.isdisjoint(block.box.words) or "位置" in block.text[:8] or "正文" in block.text[-4:]
+        if links and trail and len(block.text) <= 200 and _TRAIL.search(block.text):
+            names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key]
+            if names:
+                page.trace.chosen("section", names[-1], "trail")
+                return names[-1]
+    facts = page.structured
+    for origin, value in (
+        ("json-ld", facts.said("articleSection")),
+        ("meta", facts.first("article:section", "articlesection", "columnname", "section")),
+    ):
+        if value and len(value) <= 60 and not labelled_fields(value):
+            page.trace.chosen("section", value, origin)
+            return value
+    return None

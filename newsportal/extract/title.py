@@ -1,0 +1,289 @@
+"""The headline of an article page: whole, as printed, without the site's name.
+
+What is printed above the text and what the page states for machines vouch for each other: a printed line that the
+``<title>`` begins with is the headline, and what follows it there is the name of the site.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from newsportal.extract.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
+from newsportal.extract.byline import labelled_fields
+from newsportal.extract.names import has_han
+from newsportal.extract.structured import Structured, text_of
+from newsportal.extract.text import one_line
+from newsportal.extract.tree import Page
+
+MAX_TITLE = 300
+_FAR = 400
+"""No headline stands further above the text than so many blocks."""
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_SEPARATORS = re.compile(
+    r"\s*(?:[|｜丨_＿•*]|::|--+|——)\s*|\s+[«»]\s+|\s+[-–—―·/]\s*|[-–—―·,，](?=\s)\s*|(?<=[\u3400-\u9fff”？！])[-–](?=\w)"
+)
+_TITLE_WORDS = frozenset(
+    ("title", "headline", "tit", "bt", "biaoti", "arttitle", "articletitle", "heading", "hd", "entry", "newstitle", "maintitle")
+)
+_STATED = ("articletitle", "dc.title", "parsely-title", "sailthru.title", "headline", "title", "mediator_title")
+_SITE_WORD = re.compile(
+    r"(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|门户|资讯|资讯网|官网|财经|在线|客户端|中心|首页|论坛|\.(?:com|cn|net|org|de|co\.uk|fr))$|"
+    r"\b(?:news|times|post|zeitung|daily|tribune|herald|journal|magazine|online|tv|radio|blog)\b",
+    re.IGNORECASE,
+)
+_TRAIL_WORDS = frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx"))
+_GENERIC = frozenset(
+    ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "内容", "无标题", "无标题文档", "untitled", "home",
+     "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开")
+)  # fmt: skip
+_PREFIX = re.compile(r"^(?:标题|標題|题目|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
+
+
+@dataclass(slots=True)
+class _Candidate:
+    text: str
+    key: str
+    origin: str
+    score: float
+    origins: dict[str, float] = field(default_factory=dict)
+
+
+def title_of(page: Page, first: int | None = None) -> str | None:
+    """The headline. ``first``: index of the block that begins the text, where it is known."""
+    stated = _stated(page)
+    printed = _printed(page, stated, first)
+    candidates = _vouched(page, stated, printed)
+    for each in candidates:
+        page.trace.candidate("title", each.text, each.origin, each.score)
+    best = max(candidates, key=lambda each: each.score, default=None)
+    if best is None:
+        return None
+    for each in candidates:
+        # Whether the kicker above the headline is part of it, the social title decides.
+        if "og:title" in each.origins and each is not best and not has_han(best.text) and _one_more_kicker(best.key, each.key):
+            best = each
+            break
+    page.trace.chosen("title", best.text, f"{best.origin}, best of {len(candidates)}")
+    return best.text
+
+
+def _one_more_kicker(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 12 and long.endswith(short) and len(long) - len(short) <= 40
+
+
+def letters(text: str | None) -> str:
+    """For comparing headlines: NFKC, lower case, letters and digits only.
+
+    >>> letters("„Wer’s glaubt“ – 3 Dinge") == letters("Wer's glaubt - 3 Dinge")
+    True
+    """
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text or "").lower())
+
+
+def _stated(page: Page) -> list[_Candidate]:
+    """What the page states as its title for machines, as written."""
+    facts = page.structured
+    values: list[tuple[str, str | None, float]] = [
+        ("og:title", facts.first("og:title"), 2.0),
+        ("json-ld headline", text_of(facts.article.get("headline")), 3.0),
+        ("json-ld name", text_of(facts.article.get("name")), 1.0),
+        ("twitter:title", facts.first("twitter:title"), 1.0),
+        ("microdata headline", next(iter(facts.microdata.get("headline", ())), None), 1.0),
+        *((f"meta {name}", facts.first(name), 1.0) for name in _STATED),
+        ("<title>", facts.title, 0.5),
+    ]
+    found = []
+    for origin, value, score in values:
+        text = _PREFIX.sub("", one_line((value or "")[:MAX_TITLE]))
+        key = letters(text)
+        if key and text.lower() not in _GENERIC:
+            found.append(_Candidate(text, key, origin, score))
+    return found
+
+
+def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_Candidate]:
+    """The lines that may be the printed headline: headings, and lines that the stated titles hold."""
+    blocks = page.outline.blocks
+    end = len(blocks) if first is None else min(len(blocks), first + 3)
+    start = 0 if first is None else max(0, first - _FAR)
+    heads = "\n".join(each.text for each in stated)
+    found = []
+    joined: set[int] = set()
+    for index in range(start, end):
+        block = blocks[index]
+        titled = block.heading or not _TITLE_WORDS.isdisjoint(block.box.words | block.words)
+        if index in joined or not (titled or block.text[:3] in heads) or block.flags & (FOOTER | FORM):
+            continue
+        text = block.text
+        if block.heading:  # one heading that <br> or inner blocks split
+            follow = index + 1
+            while follow < len(blocks) and follow < index + 5 and _same_heading(block, blocks[follow]):
+                if labelled_fields(blocks[follow].text):  # PHPCMS puts time and source into the heading: <h1>…<br><span>
+                    break
+                if any(mark.isalpha() for mark in blocks[follow].text):
+                    text += " " + blocks[follow].text
+                joined.add(follow)
+                follow += 1
+        text = _PREFIX.sub("", _halved(text))
+        key = letters(text)
+        if 2 <= len(key) and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
+            found.append(_Candidate(text, key, _origin(block), _place(block, index, first) + (0.5 if titled else 0.0)))
+    return found
+
+
+def _same_heading(block: Block, other: Block) -> bool:
+    return other.heading == block.heading and (
+        other.box is block.box or (block.box.tag not in ("h1", "h2") and other.box.parent is block.box.parent)
+    )
+
+
+def _origin(block: Block) -> str:
+    return f"h{block.heading}" if block.heading else "line"
+
+
+def _place(block: Block, index: int, first: int | None) -> float:
+    """How much a line looks like a headline by where and how it stands."""
+    score = {0: 0.0, 1: 2.5, 2: 1.2, 3: 0.6}.get(block.heading, 0.3)
+    if _in_trail(block):
+        return -2.0
+    if block.flags & (ASIDE | HIDDEN | LINKED) or block.link_share > 0.7:
+        score -= 2.0
+    if first is not None:
+        distance = first - index
+        score += 0.5 if 0 < distance <= 12 else 0.0 if distance > 0 else -0.7
+    return score
+
+
+def _in_trail(block: Block) -> bool:
+    """Whether a heading ends a trail of sections: there sites put a wording for search engines, not the headline."""
+    if block.flags & (NAV | ITEM):
+        return True
+    return any(not _TRAIL_WORDS.isdisjoint(box.words) for box in block.box.lineage(3))
+
+
+def _halved(text: str) -> str:
+    """A headline that is printed twice in one line, once."""
+    half = len(text) // 2
+    if half > 6 and text[:half].strip() == text[-half:].strip():
+        return text[:half].strip()
+    return text
+
+
+def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) -> list[_Candidate]:
+    """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
+    names = _site_names(page)
+    printed = [each for each in printed if each.key not in names]
+    known = {each.key for each in printed} | {each.key for each in stated if each.origin != "<title>"}
+    cleaned = []
+    for each in stated:
+        text = without_site(each.text, names, known)
+        key = letters(text)
+        if key and key not in names:
+            cleaned.append(_Candidate(text, key, each.origin, each.score))
+    whole = [each.key for each in stated]
+    displaced = any(each.score <= -1.0 and each.origin == "h1" for each in printed)
+    for each in printed:
+        # The headline begins, or ends, the <title>.
+        if displaced and each.origin == "h2" and any(other.endswith(each.key) or each.key.endswith(other) for other in whole):
+            each.score += 2.5  # the h1 ends a trail: the headline is the h2
+        if each.score <= -1.0:
+            continue
+        if len(each.key) >= 4 and any(other == each.key or (other.startswith(each.key) and _cut_there(stated, each)) for other in whole):
+            each.score += 2.0
+        elif len(each.key) >= 6 and any(other.endswith(each.key) for other in whole):
+            each.score += 1.0
+    groups: dict[str, list[_Candidate]] = {}
+    for each in [*printed, *cleaned]:
+        groups.setdefault(each.key, []).append(each)
+    found = []
+    for group in groups.values():
+        origins: dict[str, float] = {}
+        for each in group:
+            origins[each.origin] = max(origins.get(each.origin, -9.0), each.score)
+        # As printed, but where the layout has dropped the colon between kicker and headline that a stated title keeps.
+        best = max(group, key=lambda each: (0 if has_han(each.text) else _marks(each.text), each in printed, each.score))
+        found.append(_Candidate(best.text, best.key, " + ".join(origins), sum(origins.values()), origins))
+    return found
+
+
+def _marks(text: str) -> int:
+    """How many of the marks that part kicker and headline stand in ``text``."""
+    return sum(map(text.count, ":–—|/-"))
+
+
+def _cut_there(stated: list[_Candidate], printed: _Candidate) -> bool:
+    """Whether a stated title goes on behind the printed line with a separator, not with the rest of the headline."""
+    for each in stated:
+        at = 0
+        for match in _SEPARATORS.finditer(each.text):
+            at = match.start()
+            if letters(each.text[:at]) == printed.key:
+                return True
+        # Some write the site's name behind a mere space.
+        if len(printed.key) >= 10 and each.text.lower().startswith(printed.text.lower() + " "):
+            return True
+    return False
+
+
+def without_site(text: str, names: Iterable[str], known: Iterable[str] = ()) -> str:
+    """``text`` without the names of site and section around it.
+
+    ``names``: what the site is called; ``known``: titles found elsewhere on the page; both as ``letters``.
+
+    >>> without_site("Sturm über dem Hafen - Region | Hafenpost", {"hafenpost"}, {"sturmüberdemhafen"})
+    'Sturm über dem Hafen'
+    >>> without_site("棱镜|海港大整顿：谁受益_海港网", {"海港网"})
+    '棱镜|海港大整顿：谁受益'
+    """
+    names, known = set(names), set(known)
+    for match in _SEPARATORS.finditer(text):
+        head, tail = text[: match.start()], text[match.end() :]
+        if letters(head) in known and letters(head) not in names and len(letters(head)) >= 6:
+            return head.strip()
+        if letters(tail) in known and letters(tail) not in names and len(letters(tail)) >= 6 and len(tail) > len(head):
+            return tail.strip()
+    for _ in range(4):
+        matches = list(_SEPARATORS.finditer(text))
+        if not matches:
+            break
+        last, first = matches[-1], matches[0]
+        if _is_site(text[last.end() :], names):
+            text = text[: last.start()].strip()
+        elif letters(text[: first.start()]) in names:
+            text = text[first.end() :].strip()
+        else:
+            break
+    return text
+
+
+def _is_site(tail: str, names: set[str]) -> bool:
+    key = letters(tail)
+    if not key:
+        return True
+    if key in names or any(
+        len(name) >= 4 and (key.startswith(name) or key.endswith(name)) and len(key) <= len(name) + 12 for name in names
+    ):
+        return True
+    return len(key) <= 16 and bool(_SITE_WORD.search(tail))
+
+
+def _site_names(page: Page) -> set[str]:
+    """What the site calls itself, and its host's names, as ``letters``."""
+    facts: Structured = page.structured
+    host = (urlsplit(page.url).hostname or "").removeprefix("www.")
+    labels = [label for label in host.split(".")[:-1] if len(label) > 2]
+    stated = (
+        facts.site_name,
+        facts.publisher,
+        facts.first("og:site_name"),
+        facts.first("application-name"),
+        facts.first("twitter:site"),
+        host,
+    )
+    return {key for key in map(letters, [*stated, *labels]) if key}

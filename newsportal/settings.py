@@ -1,0 +1,99 @@
+"""Every setting, in the order in which a request meets it; each departure from a default with its reason.
+
+The environment is read here (scrapyd's address and password: ``scrapyd.py``). Stronger than this file: a portal's ``custom_settings``, then ``-s NAME=VALUE``.
+"""
+
+import os
+
+from newsportal import __version__
+
+BOT_NAME = "newsportal"
+SPIDER_MODULES = ["newsportal.spiders"]
+NEWSPIDER_MODULE = "newsportal.spiders"
+COMMANDS_MODULE = "newsportal.commands"
+
+# --- What is crawled: defaults of the spiders' arguments
+NEWSPORTAL_PAGES = 10  # listing pages a section, unless -a pages=N
+NEWSPORTAL_PARTS = 50  # parts an article may have
+
+# --- Who asks, and how often
+NEWSPORTAL_CONTACT = os.environ.get("NEWSPORTAL_CONTACT", "")  # an address or page where a portal's operator reaches you
+USER_AGENT = f"newsportal/{__version__} (news crawler; {'contact: ' + NEWSPORTAL_CONTACT if NEWSPORTAL_CONTACT else 'no contact given'})"
+ROBOTSTXT_OBEY = True
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newsportal.downloader.robots.RobotsTxt": 100,
+}
+DOWNLOAD_DELAY = 1
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+CONCURRENT_REQUESTS = 4  # at one a second more only wait in line, and Ctrl-C waits for the line
+AUTOTHROTTLE_ENABLED = True  # slower where a portal answers slowly, never faster than DOWNLOAD_DELAY
+AUTOTHROTTLE_START_DELAY = 1
+# Listings come first by priority, articles in the order of their rows.
+SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
+SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
+
+# --- What a page can make us fetch, and how much of it
+DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}  # a link to file: would be read
+DOWNLOAD_VERIFY_CERTIFICATES = True
+DOWNLOAD_TIMEOUT = 30
+DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # after decompression; the default of 1 GiB lets a bomb in
+DOWNLOAD_WARNSIZE = 4 * 1024 * 1024
+REDIRECT_MAX_TIMES = 5
+URLLENGTH_LIMIT = 2000
+REFERRER_POLICY = "same-origin"
+
+# --- What becomes of the items: clean before validating, validate before deduplicating,
+# else a bad first copy shadows a good second one. Storing comes last (gap: 700).
+ITEM_PIPELINES = {
+    "newsportal.pipelines.clean.Clean": 100,
+    "newsportal.pipelines.validate.Validate": 300,
+    "newsportal.pipelines.dedupe.Deduplicate": 500,
+}
+
+# --- Where they go
+NEWSPORTAL_OUTPUT = os.environ.get("NEWSPORTAL_OUTPUT", "output")
+NEWSPORTAL_CSV_DEFUSE = True  # cells that a spreadsheet would run as a formula get a leading apostrophe
+_PATH = "%(output)s/%(portal)s/%(time)s-"
+FEEDS = {
+    _PATH + "articles.csv": {"format": "csv"},
+    _PATH + "headlines.csv": {"format": "csv"},
+    _PATH + "articles.jsonl": {"format": "jsonlines", "item_classes": ["newsportal.items.Article"]},
+    _PATH + "headlines.jsonl": {"format": "jsonlines", "item_classes": ["newsportal.items.HeadlineList"]},
+}
+FEED_URI_PARAMS = "newsportal.exporters.uri_params"
+FEED_EXPORT_ENCODING = "utf-8"
+FEED_STORAGES = {
+    "": "newsportal.exporters.WholeFileStorage",
+    "file": "newsportal.exporters.WholeFileStorage",
+    "stdout": "newsportal.exporters.StdoutStorage",
+}
+FEED_EXPORTERS = {
+    "csv": "newsportal.exporters.CsvExporter",
+    "json": "newsportal.exporters.JsonExporter",
+    "jsonlines": "newsportal.exporters.JsonLinesExporter",
+    "jsonl": "newsportal.exporters.JsonLinesExporter",
+    "jl": "newsportal.exporters.JsonLinesExporter",
+    "xml": None,  # lists within items have no form there
+    "marshal": None,
+    "pickle": None,  # runs code when read
+}
+
+# --- What an operator sees
+LOG_LEVEL = "INFO"
+LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+LOG_VERSIONS: list[str] = []  # the run record names those that matter
+LOG_FORMATTER = "newsportal.watch.log.LogFormatter"
+STATS_DUMP = False  # the run record holds them
+EXTENSIONS = {
+    "scrapy.extensions.feedexport.FeedExporter": None,
+    "newsportal.exporters.FeedExporter": 0,
+    "scrapy.extensions.logstats.LogStats": None,
+    "newsportal.watch.progress.Progress": 500,
+    "newsportal.watch.record.RunRecorder": 600,
+}
+NEWSPORTAL_PROGRESS_SECONDS = 30  # between progress lines where there is no terminal
+
+# --- Listeners that a crawl does not need, on by default
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False

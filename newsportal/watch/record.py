@@ -1,0 +1,140 @@
+"""The end of a crawl: a record of the run as JSON, a short summary for people, and whether the job was done."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import scrapy
+from scrapy import Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.extensions.feedexport import FeedSlot
+
+from newsportal import __version__
+from newsportal.exporters import path_name, start_time
+from newsportal.items import Article, HeadlineList, isoformat
+from newsportal.spiders.portal import PortalSpider
+
+logger = logging.getLogger(__name__)
+
+
+class RunRecorder:
+    """Counts what a run gave, writes ``output/<portal>/<time>-run.json`` and tells the summary."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._files: list[dict[str, Any]] = []
+        self._reason: str | None = None
+        crawler.signals.connect(self.item_scraped, signals.item_scraped)
+        crawler.signals.connect(self.feed_closed, signals.feed_slot_closed)
+        crawler.signals.connect(self.spider_closed, signals.spider_closed)
+        crawler.signals.connect(self.engine_stopped, signals.engine_stopped)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> RunRecorder:
+        return cls(crawler)
+
+    def item_scraped(self, item: Article | HeadlineList) -> None:
+        count = self._crawler.stats.inc_value
+        count(f"newsportal/items/{type(item).__name__}")
+        if isinstance(item, HeadlineList):
+            count("newsportal/items/Headline", len(item.headlines))
+
+    def feed_closed(self, slot: FeedSlot) -> None:
+        self._files.append({"path": slot.uri, "items": slot.itemcount})
+
+    def spider_closed(self, spider: Spider, reason: str) -> None:
+        self._reason = reason
+
+    def engine_stopped(self) -> None:
+        """Comes after every feed is closed."""
+        spider = self._crawler.spider
+        if not isinstance(spider, PortalSpider):
+            return
+        record = run_record(spider, self._reason, self._crawler.stats.get_stats(), self._files)
+        path = Path(self._crawler.settings["NEWSPORTAL_OUTPUT"]) / path_name(spider) / f"{start_time(spider)}-run.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f"{path.name}.part")
+        part.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        part.replace(path)
+        record["files"].append({"path": str(path)})
+        self._crawler.stats.set_value("newsportal/done", record["done"])
+        if self._crawler.settings["LOG_FILE"]:
+            for line in summary(record):
+                logger.info(line)
+        else:
+            print("\n".join(summary(record)), file=sys.stderr)
+
+
+def run_record(spider: PortalSpider, reason: str | None, stats: Mapping[str, Any], files: list[dict[str, Any]]) -> dict[str, Any]:
+    """What a run did: JSON values only; times in UTC."""
+    ended = datetime.now(UTC).replace(microsecond=0)
+    started = spider.started.replace(microsecond=0)
+    walks = [
+        {"url": w.section, "pages": w.pages, "rows": w.rows, "stopped": w.stopped, "offered": w.offered} for w in spider.walks.values()
+    ]
+    return {
+        "portal": spider.portal,
+        "spider": spider.name,
+        "job": spider.arguments.job,
+        "versions": {"newsportal": __version__, "scrapy": scrapy.__version__},
+        "started": isoformat(started),
+        "ended": isoformat(ended),
+        "seconds": (ended - started).total_seconds(),
+        "finish_reason": reason,
+        "done": is_done(reason, stats),
+        "sections": walks,
+        "listing_pages": stats.get("newsportal/listing/pages", 0),
+        "articles": stats.get("newsportal/items/Article", 0),
+        "headlines": stats.get("newsportal/items/Headline", 0),
+        "dropped": _by_reason(stats, "item_dropped_reasons_count/"),
+        "failed": _by_reason(stats, "newsportal/failed/"),
+        "errors": sum(value for key, value in stats.items() if key.startswith("spider_exceptions/") and key.count("/") == 1),
+        "stats": {key: value for key, value in sorted(stats.items()) if isinstance(value, (int, float, str))},
+        "files": files,
+    }
+
+
+def is_done(reason: str | None, stats: Mapping[str, Any]) -> bool:
+    """Whether a crawl did its job: it came to its own end and read at least one listing page."""
+    return reason == "finished" and stats.get("newsportal/listing/pages", 0) > 0
+
+
+def summary(record: Mapping[str, Any]) -> list[str]:
+    """A run in a few lines."""
+    sections = record["sections"]
+    unfinished = "an error, see the log" if record["finish_reason"] == "finished" else "interrupted"
+    lines = [
+        f"{record['portal']}: {counted(record['articles'], 'article')}, {counted(record['headlines'], 'headline')}, "
+        f"{counted(record['listing_pages'], 'listing page')}, {counted(len(sections), 'section')}, {record['seconds']:.0f} s"
+    ]
+    lines += [
+        f"  {walk['url']}: {counted(walk['pages'], 'page')}, {counted(walk['rows'], 'row')}; stopped: {walk['stopped'] or unfinished}"
+        for walk in sections
+    ]
+    lines += [
+        f"  {name}: " + ", ".join(f"{count} {reason}" for reason, count in record[name].items())
+        for name in ("dropped", "failed")
+        if record[name]
+    ]
+    if record["errors"]:
+        lines.append(f"  errors: {record['errors']} pages raised an error, see the log")
+    lines += [f"  {entry['path']}" for entry in record["files"]]
+    if not record["done"]:
+        why = "no listing page could be read" if record["finish_reason"] == "finished" else record["finish_reason"]
+        lines.append(f"  NOT DONE: {why}")
+    return lines
+
+
+def counted(number: int, what: str) -> str:
+    """``1 page``, ``2 pages``."""
+    return f"{number} {what}{'s' * (number != 1)}"
+
+
+def _by_reason(stats: Mapping[str, Any], prefix: str) -> dict[str, int]:
+    return {key.removeprefix(prefix): value for key, value in sorted(stats.items()) if key.startswith(prefix)}

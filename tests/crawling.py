@@ -1,0 +1,40 @@
+"""A real ``scrapy crawl`` in a folder of its own, for the tests."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FAST = {"DOWNLOAD_DELAY": "0", "AUTOTHROTTLE_ENABLED": "False", "CONCURRENT_REQUESTS": "16", "CONCURRENT_REQUESTS_PER_DOMAIN": "8"}
+"""The servers are ours and on this machine."""
+
+
+def crawl(folder: Path, *arguments: str, name="portal", settings=None, options=(), timeout=120) -> subprocess.CompletedProcess:
+    """``scrapy crawl NAME -a ARGUMENT…`` in ``folder``, its output as text."""
+    command = [sys.executable, "-m", "scrapy", "crawl", name, *options]
+    for argument in arguments:
+        command += ["-a", argument]
+    for key, value in (FAST | (settings or {})).items():
+        command += ["-s", f"{key}={value}"]
+    environment = os.environ | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=timeout, check=False
+    )
+
+
+def read_csv(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def read_jsonl(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def one(folder: Path, pattern: str) -> Path:
+    """The only file that matches."""
+    (path,) = folder.glob(pattern)
+    return path

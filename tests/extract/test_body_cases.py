@@ -1,0 +1,149 @@
+"""The main text, on the page that the project began with and on pages of its families."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsportal.extract import read_page
+from newsportal.extract.body import Body, body_of
+
+SEED = Path(__file__).parents[1] / "pages" / "seed"
+STORY = [
+    "海港市气象台7日下午发布大风预报，预计夜间起近海风力将增强到八级，渡轮可能停航，市民出行请留意码头公告。",
+    "港务局表示，已安排三艘拖轮在外港值守，并在两处码头增派人手，协助滞留旅客改乘陆路班车。",
+    "气象台首席预报员介绍，这次大风过程将持续到周五上午，随后气温明显回升，周末天气晴好，适宜出行。",
+]
+
+
+def seed() -> Any:
+    return json.loads((SEED / "expected.json").read_text(encoding="utf-8"))
+
+
+def read(html: str) -> Body:
+    return body_of(read_page(html.encode(), "https://portal.example/chan/2023-07-28/5286.html"))
+
+
+def paragraphs(lines: list[str], tag: str = "p") -> str:
+    return "".join(f"<{tag}>{line}</{tag}>" for line in lines)
+
+
+def test_the_seed_page() -> None:
+    body = body_of(read_page((SEED / "page.html").read_bytes(), "https://portal.example/caijing/2023-07-28/52860.html"))
+    assert body.paragraphs == seed()["paragraphs"]
+    assert [block.text for block in body.credits][-1] == "(文章来源:上海证券报·中国证券网)"
+    assert body.box is not None
+    assert body.box.names == " text"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class=article>{p}</div>",
+        "<article>{p}</article>",
+        "<td id=text>{br}</td>",
+        "<div>{br}</div>",
+        "<div>{div}</div>",
+        "<div class=a>{first}</div><div class=a>{rest}</div>",
+        "<form id=aspnetForm><div>{p}</div></form>",
+        "<div class='content sidebar-layout'><div>{p}</div></div>",
+        "<div style='display:none'><div>{p}</div></div>",
+        "<div>{first}</html>{rest}</div>",
+        "<main><section>{first}</section><section>{rest}</section></main>",
+    ],
+)
+def test_the_story_is_found_in_any_container(markup: str) -> None:
+    story = markup.format(
+        p=paragraphs(STORY),
+        br="<br>\u3000\u3000".join(STORY),
+        div=paragraphs(STORY, "div"),
+        first=paragraphs(STORY[:1]),
+        rest=paragraphs(STORY[1:]),
+    )
+    page = f"""<title>大风预报-海港网</title><div class=top><a href=/>首页</a> <a href=/n/>资讯</a></div><h1>大风预报</h1>{story}
+        <div class=foot><p>海港网版权所有，未经授权不得转载，违者必究。</p></div>"""
+    assert read(page).paragraphs == STORY
+
+
+def test_a_newsflash_of_fifty_characters_is_a_story() -> None:
+    flash = "【海港指数午后涨超2%】海港网7月28日讯，海港指数午后持续拉升，涨幅扩大至2.1%，航运板块领涨。"
+    links = "".join(f"<li><a href='/n/{i}.html'>某某公司发布第{i}季度业绩预告及后续安排</a></li>" for i in range(20))
+    assert read(f"<h1>海港指数午后涨超2%</h1><div class=c><p>{flash}</p></div><div class=r><ul>{links}</ul></div>").paragraphs == [flash]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（资料图）",
+        "(文章来源:海港报)",
+        "责任编辑：陆一夫",
+        "（原标题：大风预报）",
+        "免责声明：本文仅代表作者个人观点，与本站无关。",
+        "图片来源：海港图片社",
+        "返回首页，查看更多",
+        "2023-07-28 09:59:22 来源: 海港报 举报",
+        "延伸阅读",
+        "相关新闻：",
+        "Advertisement",
+        "Lesen Sie auch",
+    ],
+)
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_lines_that_are_no_part_of_the_story(line: str, at: int) -> None:
+    lines = [*STORY[:at], line, *STORY[at:]]
+    if line.startswith("2023") and at:
+        pytest.skip("a line with a time is furniture in the header only")
+    assert read(f"<h1>大风预报</h1><div>{paragraphs(lines)}</div>").paragraphs == STORY
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=related><h4>相关</h4><p>渡轮停航一天，旅客改乘班车前往，码头秩序良好，没有人员受伤。</p></div>",
+        "<div class=comment-list><p>风真大，我家的花盆都被吹下来了，大家出门一定要小心。</p></div>",
+        "<div class=x><a href=/n/1.html>渡轮停航通知发布后旅客改乘班车</a><p>渡轮停航一天，旅客改乘班车，秩序良好。</p></div>",
+        "<div style='position:absolute;left:-9999px'><p>私服网站大全，最新开服，点击进入，免费试玩，注册即送。</p></div>",
+        "<figure><img src=/a.jpg><figcaption>码头工人在加固缆绳，海浪拍打堤岸。</figcaption></figure>",
+        "<script>document.write('脚本里的一句话，不是正文，也不会显示。')</script>",
+        "<ul><li><a href=/n/1.html>渡轮停航通知发布后旅客改乘班车</a></li><li><a href=/n/2.html>码头增派人手协助旅客改乘班车</a></li></ul>",
+    ],
+)
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_boxes_inside_the_story(box: str, at: int) -> None:
+    inner = paragraphs(STORY[:at]) + box + paragraphs(STORY[at:])
+    assert read(f"<h1>大风预报</h1><div class=article>{inner}</div>").paragraphs == STORY
+
+
+def test_subheadings_lists_and_tables_stay_in_order() -> None:
+    html = f"""<h1>大风预报</h1><div><p>{STORY[0]}</p><h2>停航安排</h2><ul><li>东港：8日停航一天</li><li>西港：8日、9日停航</li></ul>
+        <p>{STORY[1]}</p><p><strong>二</strong></p><p>{STORY[2]}</p><table><tr><td>东港</td><td>八级</td></tr></table></div>"""
+    assert read(html).paragraphs == [
+        STORY[0],
+        "停航安排",
+        "东港：8日停航一天",
+        "西港：8日、9日停航",
+        STORY[1],
+        "二",
+        STORY[2],
+        "东港",
+        "八级",
+    ]
+
+
+def test_the_lede_outside_the_main_box() -> None:
+    html = f"<div class=head><h1>大风预报</h1><p class=summary>{STORY[0]}</p></div><div class=text>{paragraphs(STORY[1:])}</div>"
+    assert read(html).paragraphs == STORY
+
+
+def test_comments_that_outweigh_the_story() -> None:
+    comments = "".join(f"<div class=c><b>读者{i}</b><p>{STORY[i % 3]}我也这么认为，{i}楼说得对。</p></div>" for i in range(60))
+    html = f"<h1>大风预报</h1><div class=article>{paragraphs(STORY)}</div><div id=comments>{comments}</div>"
+    assert read(html).paragraphs == STORY
+
+
+@pytest.mark.parametrize("html", ["", "<p>", "<html></html>", "<a href=/>首页</a>", "<title>x</title><nav><a href=/a>甲</a></nav>"])
+def test_no_story(html: str) -> None:
+    assert read(html).paragraphs == []

@@ -1,0 +1,75 @@
+"""The pictures of a story."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsportal.extract import read_page
+from newsportal.extract.body import body_of
+from newsportal.extract.images import images_of
+from newsportal.items import Image
+
+STORY = [
+    "海港市气象台7日下午发布大风预报，预计夜间起近海风力将增强到八级，渡轮可能停航，市民出行请留意码头公告。",
+    "港务局表示，已安排三艘拖轮在外港值守，并在两处码头增派人手，协助滞留旅客改乘陆路班车。",
+]
+
+
+def images(picture: str, at: int = 1) -> list[Image]:
+    lines = [f"<p>{line}</p>" for line in STORY]
+    lines.insert(at, picture)
+    page = read_page(f"<h1>大风预报</h1><div class=a>{''.join(lines)}</div>".encode(), "https://portal.example/n/1.html")
+    return images_of(page, body_of(page))
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<img src=/a.jpg>",
+        "<img src=/loading.gif data-original=/a.jpg>",
+        "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='/a.jpg'>",
+        "<img srcset='/s.jpg 300w, /a.jpg 900w'>",
+        "<img data-src='https://portal.example/a.jpg?utm_source=x'>",
+    ],
+)
+def test_the_address(tag: str) -> None:
+    assert [image.url for image in images(f"<p>{tag}</p>")] == ["https://portal.example/a.jpg"]
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_the_place(at: int) -> None:
+    assert [image.position for image in images("<p><img src=/a.jpg></p>", at)] == [at]
+
+
+@pytest.mark.parametrize(
+    ("picture", "caption"),
+    [
+        ("<figure><img src=/a.jpg><figcaption>工人加固缆绳。</figcaption></figure>", "工人加固缆绳。"),
+        ("<p><img src=/a.jpg></p><p>图片来源：海港图片社</p>", "图片来源：海港图片社"),
+        ("<p><img src=/a.jpg></p><p>（资料图）</p>", None),
+        ("<p><img src=/a.jpg></p>", None),
+        ("<div class=img-box><img src=/a.jpg><p>工人加固缆绳</p></div>", "工人加固缆绳"),
+    ],
+)
+def test_the_caption(picture: str, caption: str | None) -> None:
+    assert [image.caption for image in images(picture)] == [caption]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<img src=/icon.png width=16 height=16>",
+        "<img src=/images/logo.png>",
+        "<a href=/n/2.html><img src=/teaser.jpg></a>",
+        "<div class=ad><img src=/sale.jpg></div>",
+        "<img>",
+        "<img src=javascript:x>",
+        "<noscript><img src=/a.jpg></noscript><img data-src=/a.jpg>",
+    ],
+)
+def test_what_is_no_picture_of_the_story(tag: str) -> None:
+    assert len(images(tag)) == ("noscript" in tag)
+
+
+def test_the_same_picture_once() -> None:
+    assert len(images("<img src=/a.jpg><img src=/a.jpg>")) == 1

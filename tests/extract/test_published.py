@@ -1,0 +1,236 @@
+"""When an article was published: pages of the markup families, cut to what matters here."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from newsportal.extract import article
+from newsportal.extract.published import times_of
+from newsportal.extract.trace import Trace
+from newsportal.extract.tree import read_page
+from newsportal.items import isoformat
+
+NOW = datetime(2023, 7, 29, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
+TITLE = "望海港开通两条新航线"
+TEXT = "".join(
+    f"<p>望海港务集团{word}宣布，{word}开通前往南洋的两条新航线，每周各有三班，预计全年可运送旅客十二万人次，也将带动沿岸的旅游业。</p>"
+    for word in ("周五", "随后", "同时", "最后")
+)
+
+
+def page(*, above="", header="", text=TEXT, below="", head="", title=TITLE, lang="zh-CN", comments=""):
+    return (
+        f'<html lang="{lang}"><head><title>{title}_望海新闻网</title>{head}</head><body>'
+        f'<div class="nav"><a href="/">首页</a> <a href="/x">新闻</a></div>{above}'
+        f'<div class="main"><h1>{title}</h1>{header}<div class="content">{text}</div>{below}</div>{comments}'
+        '<div class="footer">版权所有 © 2005-2023 望海新闻网 备案 2019-01-01</div></body></html>'
+    ).encode()
+
+
+def read(body, *, url="https://news.example/a/1.html", now=None, timezone="Asia/Shanghai"):
+    found = article(body, url, now=now, timezone=timezone)
+    return isoformat(found.published), found.published_from, isoformat(found.modified)
+
+
+def meta(name, content):
+    return f'<meta property="{name}" content="{content}">'
+
+
+def json_ld(**facts):
+    pairs = ", ".join(f'"{key}": "{value}"' for key, value in {"@type": "NewsArticle", "headline": TITLE, **facts}.items())
+    return f'<script type="application/ld+json">{{{pairs}}}</script>'
+
+
+PRINTED = {
+    "beside the source": ('<div class="info">2023-07-28 23:05:49 来源：海港日报</div>', "2023-07-28T23:05:49+08:00"),
+    "behind its label": ("<p>发布时间：2023年07月28日 23:05 浏览：25次</p>", "2023-07-28T23:05:00+08:00"),
+    "glued to the source": ('<div class="art_info">2023-07-28 23:05:4939健康台</div>', "2023-07-28T23:05:49+08:00"),
+    "a day only": ('<p class="time">2023-07-28</p>', "2023-07-28"),
+    "split over elements": (
+        '<div class="y">2023</div><div class="md">07/28</div><div class="t">23:05</div><div>望海客户端</div>',
+        "2023-07-28T23:05:00+08:00",
+    ),
+    "split over inline elements": (
+        '<div class="head"><span class="year"><em>2023</em></span> <span><em>07</em>/<em>28</em></span> <span>23:05:49</span></div>',
+        "2023-07-28T23:05:49+08:00",
+    ),
+    "day and clock in two blocks": ("<ul><li>2023-07-28</li><li>23:05</li><li>来源：海港日报</li></ul>", "2023-07-28T23:05:00+08:00"),
+    "label in a block of its own": ("<dl><dt>发布日期：</dt><dd>2023-07-28</dd></dl>", "2023-07-28"),
+    "clock before the day": ('<div class="meta">23:05 2023/07/28</div>', "2023-07-28T23:05:00+08:00"),
+    "in a figure beside the account": ("<figure>2023.07.2805:39</figure>", "2023-07-28T05:39:00+08:00"),
+    "with an editor": ("<div>望海网 2023年7月28日 23:05 责任编辑：陆小舟</div>", "2023-07-28T23:05:00+08:00"),
+    "last changed too": (
+        "<div>发布时间：2023-07-28 23:05 更新时间：2023-07-29 08:00</div>",
+        "2023-07-28T23:05:00+08:00",
+    ),
+    "last changed first": (
+        "<div>更新时间：2023-07-29 08:00</div><div>发布时间：2023-07-28 23:05</div>",
+        "2023-07-28T23:05:00+08:00",
+    ),
+    "the day of an event beside it": (
+        "<div>活动时间：2023-08-12 09:00</div><div>发布时间：2023-07-28 23:05</div>",
+        "2023-07-28T23:05:00+08:00",
+    ),
+    "exact in an attribute": ('<div class="meta"><span title="2023-07-28 23:05:49">昨天</span></div>', "2023-07-28T23:05:49+08:00"),
+    "exact in a time element": ('<div><time datetime="2023-07-28T23:05:49+08:00">昨天</time></div>', "2023-07-28T23:05:49+08:00"),
+}
+
+
+@pytest.mark.parametrize("case", PRINTED)
+def test_printed_times(case):
+    header, expected = PRINTED[case]
+    published, origin, _ = read(page(header=header))
+    assert (published, origin) == (expected, "page")
+
+
+def test_last_change_is_told_apart():
+    header = "<div>发布时间：2023-07-28 23:05 更新时间：2023-07-29 08:00</div>"
+    assert read(page(header=header)) == ("2023-07-28T23:05:00+08:00", "page", "2023-07-29T08:00:00+08:00")
+    header = "<div>2023/7/28 23:05（2023/7/29 08:00 更新）</div>"
+    assert read(page(header=header)) == ("2023-07-28T23:05:00+08:00", "page", "2023-07-29T08:00:00+08:00")
+
+
+def test_a_page_that_prints_only_its_last_change_was_published_then():
+    assert read(page(header="<div>更新时间：2023-07-28 23:05</div>"))[:2] == ("2023-07-28T23:05:00+08:00", "page")
+
+
+def test_the_printed_time_wins_over_another_machine_time():
+    body = page(header="<div>2023-07-28 23:05 来源：海港日报</div>", head=meta("article:published_time", "2023-07-29T02:57:42+08:00"))
+    assert read(body)[:2] == ("2023-07-28T23:05:00+08:00", "page")
+
+
+def test_a_machine_time_of_the_same_minute_adds_the_seconds():
+    body = page(header="<div>2023-07-28 23:05 来源：海港日报</div>", head=meta("article:published_time", "2023-07-28T15:05:49Z"))
+    assert read(body)[:2] == ("2023-07-28T23:05:49+08:00", "page")
+
+
+def test_a_machine_time_of_the_same_day_adds_the_clock():
+    body = page(header="<div>2023-07-28 来源：海港日报</div>", head=meta("article:published_time", "2023-07-28T23:05:49+08:00"))
+    assert read(body)[:2] == ("2023-07-28T23:05:49+08:00", "page")
+
+
+def test_midnight_of_a_machine_is_a_day():
+    assert read(page(head=meta("pubdate", "2023-07-28 00:00:00")))[:2] == ("2023-07-28", "meta")
+
+
+MACHINE = {
+    "article:published_time": (meta("article:published_time", "2023-07-28T23:05:49+08:00"), "meta"),
+    "pubdate": ('<meta name="PubDate" content="2023-07-28 23:05:49">', "meta"),
+    "publishdate": ('<meta name="publishdate" content="2023-07-28 23:05:49">', "meta"),
+    "weibo": ('<meta name="weibo: article:create_at" content="2023-07-28 23:05:49">', "meta"),
+    "og:release_date": (meta("og:release_date", "2023-07-28 23:05:49"), "meta"),
+    "json-ld": (json_ld(datePublished="2023-07-28T23:05:49+08:00"), "json-ld"),
+    "json-ld before meta": (json_ld(datePublished="2023-07-28T23:05:49+08:00") + meta("date", "2023-07-29"), "json-ld"),
+    "json-ld day, meta clock": (
+        json_ld(datePublished="2023-07-28") + meta("article:published_time", "2023-07-28T23:05:49+08:00"),
+        "json-ld",
+    ),
+    "script variable": ('<script>var ct = "1690556749"; var svr_time = "1690600000" * 1;</script>', "meta"),
+    "script state": ('<script>window.state={"id":7,"publishTime":"2023-07-28 23:05:49","views":3}</script>', "meta"),
+}
+
+
+@pytest.mark.parametrize("case", MACHINE)
+def test_machine_times(case):
+    head, origin = MACHINE[case]
+    assert read(page(head=head))[:2] == ("2023-07-28T23:05:49+08:00", origin)
+
+
+NONE = {
+    "nothing at all": {},
+    "only days in the text": {"text": TEXT + "<p>该港于2019年7月3日开工，2023年7月28日竣工，历时四年。</p>"},
+    "comments": {
+        "comments": "".join(
+            f'<div class="cmt"><b>读者{i}</b> <i class="time">2023-07-2{i} 08:1{i}</i><p>好消息</p></div>' for i in range(5)
+        )
+    },
+    "a list below": {
+        "below": "<h3>相关新闻</h3><ul>"
+        + "".join(f'<li><a href="/b/{i}">渔汛提前到来第{i}篇</a> 2023-07-2{i}</li>' for i in range(6))
+        + "</ul>"
+    },
+    "today in the masthead": {
+        "above": "<div>今天是2023年7月29日 星期六</div>" + "".join(f"<p><a href='/{i}'>栏目{i}</a></p>" for i in range(12))
+    },
+    "an event": {"header": "<div>报名时间：2023-08-12</div>"},
+    "a day in the headline": {"title": "2023年7月28日望海港潮汐预报一览"},
+    "script of other stories": {
+        "head": '<script>var list=[{"publishTime":"2023-07-28 10:00"},{"publishTime":"2023-07-25 10:00"}]</script>'
+    },
+    "a machine's nonsense": {"head": meta("article:published_time", "1970-01-01T00:00:00Z") + meta("pubdate", "0001-01-01")},
+    "a document's number": {"header": "<p>望港字〔2023〕28号</p>"},
+}
+
+
+@pytest.mark.parametrize("case", NONE)
+def test_no_time_is_invented(case):
+    assert read(page(**NONE[case])) == (None, None, None)
+
+
+def test_the_address_counts_where_nothing_else_does_and_only_as_a_day():
+    assert read(page(), url="https://news.example/2023-07-28/1.html")[:2] == ("2023-07-28", "url")
+    body = page(header="<div>2023-07-27 23:59 来源：海港日报</div>")
+    assert read(body, url="https://news.example/2023-07-28/1.html")[:2] == ("2023-07-27T23:59:00+08:00", "page")
+
+
+def test_relative_times_need_the_time_of_fetching():
+    body = page(header='<div class="meta">3小时前 · 海港日报</div>')
+    found = article(body, "https://news.example/a")
+    assert (found.published, found.published_raw, found.published_from) == (None, "3小时前", None)
+    assert read(body, now=NOW)[:2] == ("2023-07-29T07:00:00+08:00", "page")
+
+
+def test_a_missing_year_comes_from_the_clock_or_the_address():
+    body = page(header='<div class="info">07-28 23:05 来源：海港日报</div>')
+    assert read(body)[:2] == (None, None)
+    assert read(body, now=NOW)[:2] == ("2023-07-28T23:05:00+08:00", "page")
+    assert read(body, url="https://news.example/2021-07-28/1.html")[:2] == ("2021-07-28T23:05:00+08:00", "page")
+
+
+def test_nothing_is_published_after_it_was_fetched():
+    body = page(header="<div>2023-08-12 09:00 来源：海港日报</div>")
+    assert read(body, now=NOW)[:2] == (None, None)
+    assert read(body)[:2] == ("2023-08-12T09:00:00+08:00", "page")
+
+
+def test_other_countries_portals_are_believed_by_their_machine_times():
+    text = "".join(
+        f"<p>The harbour of Westhaven will {word} two new lines to the southern islands, three times a week each.</p>" for word in "abcdef"
+    )
+    head = json_ld(datePublished="2023-07-28T21:05:49+01:00", dateModified="2023-07-29T07:00:00+01:00")
+    body = page(title="Westhaven opens two lines", text=text, lang="en-GB", header="<p>Updated 29 July 2023</p>", head=head)
+    assert read(body) == ("2023-07-28T21:05:49+01:00", "json-ld", "2023-07-29T07:00:00+01:00")
+    body = page(title="Westhaven opens two lines", text=text, lang="en-GB", header="<p>By Ann Reed | 05/06/2023</p>")
+    assert read(body, timezone="Europe/London")[:2] == ("2023-06-05", "page")
+    body = page(title="Westhaven opens two lines", text=text, lang="en", header="<p>By Ann Reed | 05/06/2023</p>")
+    assert read(body, timezone="Europe/London")[:2] == (None, None)
+    body = page(title="Westhaven opens two lines", text=text, lang="en", header="<p>Published: July 28, 2023 9:05 PM EDT</p>")
+    assert read(body, timezone="Europe/London")[:2] == ("2023-07-28T21:05:00-04:00", "page")
+
+
+def test_a_local_machine_time_takes_the_zone_of_its_twin():
+    text = "".join(
+        f"<p>Der Hafen von Westhafen eröffnet {word} zwei neue Linien zu den Inseln im Süden, je dreimal die Woche.</p>"
+        for word in "abcdef"
+    )
+    head = json_ld(datePublished="2023-07-28 21:05:49.0") + meta("date", "2023-07-28T21:05:49+02:00")
+    assert read(page(title="Zwei neue Linien", text=text, lang="de", head=head))[0] == "2023-07-28T21:05:49+02:00"
+
+
+def test_a_last_change_before_the_publication_is_none():
+    head = json_ld(datePublished="2023-07-28T23:05:49+08:00", dateModified="2023-07-28T20:00:00+08:00")
+    assert read(page(head=head))[2] is None
+
+
+def test_the_reading_explains_itself():
+    trace = Trace()
+    body = page(header="<div>2023-07-28 23:05 来源：海港日报</div>", head=meta("pubdate", "2023-07-29"))
+    times_of(read_page(body, "https://news.example/a", trace=trace))
+    assert {entry["origin"] for entry in trace.candidates} == {"meta pubdate", "header"}
+    assert trace.choices[0]["field"] == "published"
+
+
+def test_nothing_in_an_empty_page():
+    for body in (b"", b"<html></html>", b"<h1></h1>", b"<p>2023"):
+        assert read(body) == (None, None, None)

@@ -1,0 +1,80 @@
+"""Spider arguments: values out, or one clear line."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from newsportal.arguments import ArgumentError, parse_arguments
+
+ZONE = ZoneInfo("Asia/Shanghai")
+NOW = datetime(2023, 7, 28, 12, tzinfo=ZONE)
+
+
+def parse(takes_url=False, **given):
+    return parse_arguments(given, zone=ZONE, now=NOW, takes_url=takes_url)
+
+
+def test_nothing_given():
+    arguments = parse()
+    assert (arguments.pages, arguments.since, arguments.until, arguments.headlines_only) == (None, None, None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2023-07-01", datetime(2023, 7, 1, tzinfo=ZONE)),
+        ("2023-07-01T08:30", datetime(2023, 7, 1, 8, 30, tzinfo=ZONE)),
+        ("2023-07-01T00:30:00+00:00", datetime(2023, 7, 1, 8, 30, tzinfo=ZONE)),
+        ("7d", NOW - timedelta(days=7)),
+        ("12h", NOW - timedelta(hours=12)),
+        ("2w", NOW - timedelta(weeks=2)),
+    ],
+)
+def test_since(text, moment):
+    assert parse(since=text).since == moment
+
+
+def test_until_a_day_is_its_end():
+    until = parse(until="2023-07-01").until
+    assert until.date().isoformat() == "2023-07-01"
+    assert until.hour == 23
+
+
+def test_urls_with_commas():
+    urls = parse(takes_url=True, url="https://a.example/1, https://b.example/2,https://a.example/1,").urls
+    assert urls == ("https://a.example/1", "https://b.example/2")
+
+
+def test_scrapyds_own_arguments_pass():
+    assert parse(_job="abc").pages is None
+
+
+@pytest.mark.parametrize(
+    ("given", "word"),
+    [
+        ({"since": "soon"}, "since"),
+        ({"since": "2023-13-01"}, "since"),
+        ({"since": "9999999w"}, "since"),
+        ({"until": ""}, "until"),
+        ({"since": "2023-07-02", "until": "2023-07-01"}, "after"),
+        ({"pages": "0"}, "pages"),
+        ({"pages": "-3"}, "pages"),
+        ({"pages": "many"}, "pages"),
+        ({"headlines_only": "maybe"}, "headlines_only"),
+        ({"page": "3"}, "unknown argument 'page'"),
+        ({"url": "https://a.example/"}, "unknown argument 'url'"),
+    ],
+)
+def test_a_bad_argument_is_one_clear_line(given, word):
+    with pytest.raises(ArgumentError, match=word) as error:
+        parse(**given)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "url", ["", "news.example", "ftp://a.example/", "https://", "http://a.example:x/", "file:///etc/passwd", "https://[a/"]
+)
+def test_a_bad_url_is_one_clear_line(url):
+    with pytest.raises(ArgumentError, match="url"):
+        parse(takes_url=True, url=url)

@@ -1,0 +1,54 @@
+"""The README's tables are generated from the code: ``python tests/test_readme.py`` writes them, the test fails when they are stale."""
+
+import ast
+import re
+from inspect import getdoc
+from pathlib import Path
+
+from newsportal import items
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+
+
+def fields(name: str) -> str:
+    """The fields of an item with their docstrings, as a table."""
+    tree = ast.parse(Path(items.__file__).read_text(encoding="utf-8"))
+    (item,) = (node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == name)
+    rows = []
+    for field, doc in zip(item.body, item.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(doc, ast.Expr):
+            rows.append(f"| `{field.target.id}` | {doc.value.value.replace('``', '`')} |")
+    return "\n".join(["| field | meaning |", "| --- | --- |", *rows])
+
+
+def portals() -> str:
+    """The portals that ship, with the first line of their docstrings."""
+    from test_spiders import PORTALS, loader
+
+    rows = [f"| `{name}` | {getdoc(loader().load(name)).splitlines()[0]} |" for name in PORTALS]
+    return "\n".join(["| portal | what |", "| --- | --- |", *rows])
+
+
+def generated(text: str) -> str:
+    """The README with its tables made anew."""
+    blocks = {"fields of Article": fields("Article"), "fields of Headline": fields("Headline"), "portals": portals()}
+    for name, block in blocks.items():
+        pattern = rf"(<!-- {name} -->\n\n?)(?:\|.*\n)*\n*"
+        assert re.search(pattern, text), name
+        text = re.sub(pattern, lambda match, block=block, name=name: f"<!-- {name} -->\n\n{block}\n\n", text)
+    return text
+
+
+def test_the_tables_are_fresh():
+    text = README.read_text(encoding="utf-8")
+    assert generated(text) == text
+
+
+def test_every_field_has_a_docstring():
+    for name in ("Article", "Headline", "HeadlineList", "Image"):
+        assert fields(name).count("\n") - 1 == len(getattr(items, name).__dataclass_fields__)
+
+
+if __name__ == "__main__":
+    README.write_text(generated(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -35,6 +35,8 @@ def _kind(article: Article, lists: list[HeadlineList]) -> tuple[PageKind, str]:
         repeated = sum(any(title in squeeze(paragraph) for title in titles) for paragraph in article.paragraphs[:200])
         if not text or repeated * 2 >= min(len(article.paragraphs), 200):
             return "listing", f"{len(main.headlines)} rows, and no text beside them"
+        if any(title and title in squeeze(article.title) for title in titles):
+            return "listing", "what reads as an article is one of its rows"
         if text < 3 * sum(weight(row.title or "") for row in main.headlines) or main.next_page:
             return "listing", f"its main thing is a list of {len(main.headlines)} rows"
     if text >= 20 and article.title:

@@ -17,7 +17,7 @@ from newsportal.extract.pager import next_page, page_base, pager_links
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, titles
-from newsportal.extract.rows import Group, groups, page_links, same_shape, time_like, weight
+from newsportal.extract.rows import Group, Link, groups, page_links, same_shape, time_like, weight
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
@@ -173,7 +173,16 @@ class Lists:
         beside = self.outline.runs[max(0, self.outline.run_start[group.start] - 1) : self.outline.run_end[group.start]]
         if len(links) <= 3 and any(_NEIGHBOUR.match(text.strip()) for text in beside):
             return True
+        if sum(self._in_prose(link) for link in links[:40]) * 2 > len(links[:40]):
+            return True
         return roots * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
+
+    def _in_prose(self, link: Link) -> bool:
+        """Whether a link stands in a sentence: running text comes before it in its paragraph."""
+        outline = self.outline
+        block = outline.block(outline.parent[link.at])
+        before = outline.between(outline.run_start[block], outline.run_start[link.at])
+        return len(before) > 12 and weight(before) > 12 and not time_like(before)
 
     def _place(self, group: Group) -> float:
         outline, factor = self.outline, 1.0

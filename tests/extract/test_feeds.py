@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (markup as portals write it)
 """RSS, Atom, JSON Feed, sitemaps: whatever type and wrapping they come in."""
 
 import gzip

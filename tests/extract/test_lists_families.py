@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (markup as portals write it)
 """One listing in the markup of many CMS families: every row, time and next page must come out alike."""
 
 from datetime import date, datetime, timedelta

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (markup as portals write it)
 """The page this project began with: an article with a 最近更新 module of thirty rows, title and time in blocks of their own.
 
 Its markup is unknown, so the module is written in the forms that portals of its kind use.

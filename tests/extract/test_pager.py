@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (markup as portals write it)
 """The page that continues a list."""
 
 import pytest

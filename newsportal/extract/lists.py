@@ -20,7 +20,7 @@ from newsportal.extract.row_titles import choose_headlines, titles
 from newsportal.extract.rows import Group, Link, groups, page_links, same_shape, time_like, weight
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
-from newsportal.extract.urls import absolute, url_key
+from newsportal.extract.urls import absolute
 from newsportal.items import Headline, HeadlineList, ListKind, Moment
 
 MAX_LISTS = 12
@@ -62,9 +62,9 @@ class Lists:
         """How many text runs hold a time, up to each."""
         self.told = [0, *accumulate(map(len, self.outline.runs))]
         """How much text there is, up to each run."""
-        for text in self.outline.runs:
-            self.timed.append(self.timed[-1] + (len(text) < 120 and time_like(text)))
-        self.base = page_base(page)
+        for text, hint in zip(self.outline.runs, self.outline.hints, strict=True):
+            self.timed.append(self.timed[-1] + (hint and len(text) < 120 and time_like(text)))
+        self.base = page_base(page) if "base" in self.outline.tag else page.url
         self.paths = Counter(link.path for link in self.links)
 
     def read(self) -> list[HeadlineList]:
@@ -156,8 +156,12 @@ class Lists:
             hrefs.add(row.headline.href)
             told = min(row.headline.weight, 30)
             titles_weight += told if told >= 5 else 0
-            others = {link.href: min(link.weight, 30) for link in row.links if link.seed and link.href != row.headline.href}
-            inner += told + sum(others.values())
+            inner += told
+            if len(row.links) > 1:
+                others = {link.href: min(link.weight, 30) for link in row.links if link.seed and link.href != row.headline.href}
+                inner += sum(others.values())
+        if titles_weight * 6 < MIN_SCORE:
+            return 0.0
         if not titles_weight or len(hrefs) < 2 or self._furniture(group):
             return 0.0
         share = timed / len(group.rows)
@@ -219,7 +223,7 @@ class Lists:
         for url, title, (value, raw), (section, source) in zip(urls, texts, times, labels, strict=True):
             if not title or (url is None and not (timed and raw)):
                 continue
-            key = (url_key(url), None) if url else ("", title)
+            key = (url, None) if url else ("", title)
             if key in seen:
                 continue
             seen.add(key)

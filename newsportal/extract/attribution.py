@@ -104,7 +104,7 @@ class Byline:
 
 
 @dataclass(slots=True)
-class _Found:
+class Found:
     """What one place of the page says."""
 
     where: str
@@ -145,7 +145,7 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     return byline
 
 
-def _authors(places: list[_Found], source: str | None, editors: list[str]) -> list[str]:
+def _authors(places: list[Found], source: str | None, editors: list[str]) -> list[str]:
     """The first place that names authors; others add to it where they name one of the same."""
     outlet = squeeze(source)
     editing = set(map(squeeze, editors))
@@ -175,9 +175,9 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
     return range(max(start, first - 8), first)
 
 
-def _header(page: Page, span: range, inside: int) -> _Found:
+def _header(page: Page, span: range, inside: int) -> Found:
     """What the lines between headline and text say."""
-    found = _Found("header")
+    found = Found("header")
     loose: str | None = None
     blocks = page.outline.blocks
     outside = (NAV | FOOTER | FORM | BUTTON) & ~inside
@@ -208,7 +208,7 @@ def _header(page: Page, span: range, inside: int) -> _Found:
     return found
 
 
-def _unlabelled(lines: list[Block], found: _Found) -> None:
+def _unlabelled(lines: list[Block], found: Found) -> None:
     """The outlet and the names that stand beside the time without a label."""
     timed = {
         at for at, block in enumerate(lines) if len(block.text) <= 80 and (TIME.search(block.text) or _TIME_PART.fullmatch(block.text))
@@ -290,9 +290,9 @@ def _wire_editors(text: str) -> list[str]:
     return names if all(map(may_be_name, names)) else []
 
 
-def _dateline(body: Body) -> _Found:
+def _dateline(body: Body) -> Found:
     """（记者甲、乙） and its kind at the beginning of the text."""
-    found = _Found("dateline")
+    found = Found("dateline")
     for text in body.paragraphs[:3]:
         head = text[:140]
         found.editors += _wire_editors(head[:60])
@@ -308,9 +308,9 @@ def _dateline(body: Body) -> _Found:
     return found
 
 
-def _within(page: Page, body: Body) -> _Found:
+def _within(page: Page, body: Body) -> Found:
     """The credit lines inside the text, dropped from it or not."""
-    found = _Found("credit line")
+    found = Found("credit line")
     kept = {block.index for block in body.blocks[3:-5]}
     for block in page.outline.blocks[body.first : body.last]:
         if block.index in kept or len(block.text) > 160 or block.link_share > 0.8:
@@ -323,9 +323,9 @@ def _within(page: Page, body: Body) -> _Found:
     return found
 
 
-def _signature(body: Body) -> _Found:
+def _signature(body: Body) -> Found:
     """The names in brackets that end the text."""
-    found = _Found("signature")
+    found = Found("signature")
     for distance, text in enumerate(reversed(body.paragraphs[-6:])):
         if credit(text):
             continue
@@ -342,9 +342,9 @@ def _signature(body: Body) -> _Found:
     return found
 
 
-def _below(page: Page, body: Body, inside: int) -> _Found:
+def _below(page: Page, body: Body, inside: int) -> Found:
     """What the credit lines below the text say."""
-    found = _Found("below the text")
+    found = Found("below the text")
     blocks = page.outline.blocks
     for block in blocks[body.last : body.last + _BELOW]:
         if _STOP_BELOW.match(block.text):
@@ -359,9 +359,9 @@ def _below(page: Page, body: Body, inside: int) -> _Found:
     return found
 
 
-def _printed_names(page: Page, body: Body, span: range, inside: int) -> _Found:
+def _printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
     """The names printed around the headline in other languages than Chinese: By …, links to authors' pages, lines marked as byline."""
-    found = _Found("byline")
+    found = Found("byline")
     blocks = page.outline.blocks
     kept = {block.index for block in body.blocks[2:]}
     for index in range(max(0, span.start - 3), min(len(blocks), max(body.first + 6, span.stop))):
@@ -406,9 +406,9 @@ def _after_by(text: str) -> list[str]:
     return [name for name in names if is_western_name(name)] if names and is_western_name(names[0]) else []
 
 
-def _stated_in_chinese(page: Page) -> _Found:
+def _stated_in_chinese(page: Page) -> Found:
     """Whom machines are told. In Chinese pages an outlet is a source, never an author."""
-    found = _Found("stated")
+    found = Found("stated")
     facts = page.structured
     source = facts.first("source", "contentsource", "article:source", "copyright-source")
     if source is None and letters(facts.first("article:author")) not in site_names(page):
@@ -419,9 +419,9 @@ def _stated_in_chinese(page: Page) -> _Found:
     return found
 
 
-def _account(page: Page, span: range, body: Body) -> _Found:
+def _account(page: Page, span: range, body: Body) -> Found:
     """The account that a platform's card beside the article names: its name, then how much it has written and is read."""
-    found = _Found("account")
+    found = Found("account")
     blocks = page.outline.blocks
     for index in [*range(max(0, span.start - 25), body.first), *range(body.last, min(len(blocks), body.last + 25))]:
         if not _CARD.fullmatch(blocks[index].text):
@@ -434,9 +434,9 @@ def _account(page: Page, span: range, body: Body) -> _Found:
     return found
 
 
-def _stated(page: Page) -> _Found:
+def _stated(page: Page) -> Found:
     """Whom machines are told, other than the site itself."""
-    found = _Found("stated")
+    found = Found("stated")
     facts = page.structured
     own = site_names(page)
     everyone = facts.authors or [Stated(text, False) for text in _meta_authors(page)]
@@ -445,9 +445,9 @@ def _stated(page: Page) -> _Found:
     return found
 
 
-def _stated_outlets(page: Page) -> _Found:
+def _stated_outlets(page: Page) -> Found:
     """The outlet that machines are told as author: right where nobody else is named."""
-    found = _Found("stated outlet")
+    found = Found("stated outlet")
     found.authors = list(dict.fromkeys(name for stated in page.structured.authors for name in _stated_names(stated)))
     return found
 

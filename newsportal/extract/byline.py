@@ -106,7 +106,8 @@ _OUTLET = re.compile(
 )
 _COMMENTATOR = re.compile(r"[\u3400-\u9fff]{2,8}(?:评论员|評論員)")
 _WESTERN_BY = re.compile(
-    r"(?:By|Words by|Written by|Reported by|Story by|Von|Par|Por|Di|Door|Av|Af|Autor(?:in)?|Auteur|Text)(?::\s*|\s+)(?P<names>[^.!?;:]{3,90})"
+    r"(?:(?:By|BY|Words by|Written by|Reported by|Story by|Von|VON|Par|PAR|Por|Di|Door|Av|Af)(?::\s*|\s+)|(?:Autor(?:in)?|Auteur|Text)\s*:\s*)"
+    r"(?P<names>[^.!?;:]{3,90})"
 )
 
 
@@ -267,8 +268,7 @@ def signature(line: str) -> Credit | None:
     match = _WESTERN_BY.fullmatch(line)
     if match:
         names = western_people(match["names"])
-        spelt = [word for name in names for word in name.split()]
-        return Credit("authors", authors=tuple(names)) if len(spelt) > 1 and spelt[0][0].isupper() and spelt[-1][0].isupper() else None
+        return Credit("authors", authors=tuple(names)) if names and is_western_name(names[0]) else None
     return None
 
 

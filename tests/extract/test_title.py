@@ -8,7 +8,11 @@ from newsportal.extract import article
 from newsportal.extract.title import letters, without_site
 
 WHOLE = "海港新码头今天正式启用 年吞吐量将翻一番"
-TEXT = "<div class='content'>" + "<p>海港市新码头七月一日上午正式启用，首批三艘货轮当天靠泊作业，港口年吞吐量预计将因此翻一番。</p>" * 4 + "</div>"
+TEXT = (
+    "<div class='content'>"
+    + "<p>海港市新码头七月一日上午正式启用，首批三艘货轮当天靠泊作业，港口年吞吐量预计将因此翻一番。</p>" * 4
+    + "</div>"
+)
 
 
 def title(html: str, url: str = "https://news.harbour.example/a/1.html") -> str | None:
@@ -38,7 +42,9 @@ def page(stated: str, printed: str, head: str = "") -> str:
         "",
     ],
 )
-@pytest.mark.parametrize("printed", ["<h1>{}</h1>", "<h1>海港网</h1><h2>{}</h2>", "<h1>新闻中心</h1><h1>{}</h1>", "<div class=article-title>{}</div>"])
+@pytest.mark.parametrize(
+    "printed", ["<h1>{}</h1>", "<h1>海港网</h1><h2>{}</h2>", "<h1>新闻中心</h1><h1>{}</h1>", "<div class=article-title>{}</div>"]
+)
 def test_printed_headline(stated: str, printed: str) -> None:
     assert title(page(stated, printed.format(WHOLE))) == WHOLE
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from newsportal.extract.names import has_han, is_chinese_name, may_be_name, people, western_people
+from newsportal.extract.names import has_han, is_chinese_name, is_western_name, may_be_name, people, western_people
 from newsportal.extract.notices import MAX_NOTICE, notice
 from newsportal.extract.text import one_line
 

@@ -6,10 +6,10 @@ Pure functions over one printed line. Which of the names a page gets is decided 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from newsportal.extract.names import has_han, is_chinese_name, may_be_name, people, western_people
+from newsportal.extract.names import has_han, is_chinese_name, is_western_name, may_be_name, people, western_people
 from newsportal.extract.notices import MAX_NOTICE, notice
 from newsportal.extract.text import one_line
 
@@ -29,6 +29,21 @@ class Credit:
     source: str | None = None
     authors: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Found:
+    """What one place of the page says."""
+
+    where: str
+    source: str | None = None
+    authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+
+    def add(self, said: Credit) -> None:
+        self.source = self.source or said.source
+        self.authors += [name for name in said.authors if name not in self.authors]
+        self.editors += [name for name in said.editors if name not in self.editors]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +121,8 @@ _OUTLET = re.compile(
 )
 _COMMENTATOR = re.compile(r"[\u3400-\u9fff]{2,8}(?:评论员|評論員)")
 _WESTERN_BY = re.compile(
-    r"(?:By|Words by|Written by|Reported by|Story by|Von|Par|Por|Di|Door|Av|Af|Autor(?:in)?|Auteur|Text)(?::\s*|\s+)(?P<names>[^.!?;:]{3,90})"
+    r"(?:(?:By|BY|Words by|Written by|Reported by|Story by|Von|VON|Par|PAR|Por|Di|Door|Av|Af)(?::\s*|\s+)|(?:Autor(?:in)?|Auteur|Text)\s*:\s*)"
+    r"(?P<names>[^.!?;:]{3,90})"
 )
 
 
@@ -173,8 +189,11 @@ def labelled_fields(line: str) -> list[Labelled]:
         return []
     found = [(match.start(), match.end(), match.lastgroup) for match in _LABEL.finditer(line)]
     covered = [(start, end) for start, end, _ in found]
-    bare = (match for match in _BARE.finditer(line) if not any(start - 1 <= match.start() < end for start, end in covered))
-    found.extend((match.start(), match.end(), match.lastgroup) for match in bare)
+    found += [
+        (match.start(), match.end(), match.lastgroup)
+        for match in _BARE.finditer(line)
+        if not any(start - 1 <= match.start() < end for start, end in covered)
+    ]
     found.sort()
     stops = [*(start for start, _, _ in found[1:]), len(line)][: len(found)]
     return [
@@ -189,18 +208,18 @@ def collect(fields: list[Labelled]) -> Credit:
     authors: list[str] = []
     editors: list[str] = []
     kind: Kind | None = None
-    for field in fields:
-        if field.label == "else":
+    for each in fields:
+        if each.label == "else":
             continue
-        kind = kind or field.label
-        if field.label == "source":
-            name, writers = split_source(field.value)
+        kind = kind or each.label
+        if each.label == "source":
+            name, writers = split_source(each.value)
             source = source or name
             authors += writers
-        elif field.label == "authors":
-            authors += people(field.value)
-        elif field.label == "editors":
-            editors += people(field.value)
+        elif each.label == "authors":
+            authors += people(each.value)
+        elif each.label == "editors":
+            editors += people(each.value)
     return Credit(kind or "staff", source, tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(editors)))
 
 
@@ -266,8 +285,7 @@ def signature(line: str) -> Credit | None:
     match = _WESTERN_BY.fullmatch(line)
     if match:
         names = western_people(match["names"])
-        spelt = [word for name in names for word in name.split()]
-        return Credit("authors", authors=tuple(names)) if len(spelt) > 1 and spelt[0][0].isupper() and spelt[-1][0].isupper() else None
+        return Credit("authors", authors=tuple(names)) if names and is_western_name(names[0]) else None
     return None
 
 

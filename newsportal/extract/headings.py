@@ -36,8 +36,12 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
         text = _TRIM.sub("", outline.line(run))
         if _CRUMB.search(text) and not _PATH.search(text):
             break
-        if not weight(text) or _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12):
+        if not weight(text) or _NO_NAME.match(text):
             continue
+        if TIME_LIKE.search(text):
+            if weight(text) < 12:
+                continue
+            break
         if outline.tag[outline.block(owner)] in ("td", "th") and _cells(outline, owner) > 1:  # the head of a table's columns
             continue
         whole = _whole(outline, run, text, group.rows[0].at)

@@ -85,8 +85,10 @@ def _edge(page: Page, outline: Outline, link: int) -> _Found | None:
 def _in_runs(page: Page, outline: Outline, runs: list[int], place: str) -> list[_Found]:
     """The times that stand in text runs, joined where one time is split over elements."""
     pieces: list[tuple[str, str, int]] = []  # text to read, as printed, path of its element
+    if not any(outline.hints[run] for run in runs):
+        return []
     for run in runs:
-        text = outline.line(run)
+        text = outline.line(run) if outline.hints[run] else "\n"
         if text:
             pieces.append((text, text, outline.path[outline.run_owner[run]]))
     pieces = _composed(pieces)

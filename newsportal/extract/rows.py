@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from newsportal.extract.outline import Outline
+from newsportal.extract.outline import Outline, tidy
 from newsportal.extract.text import CJK, one_line
 
 MAX_GROUPS = 400
@@ -28,7 +28,6 @@ _TIME_AND_LABEL = re.compile(
     r"(?:发布|發布|更新|发表|发稿)?(?:时间|時間|日期)\s*[:：]?|(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}:\d\d(?::\d\d)?"
     r"|(?:点击|阅读|浏览|评论|来源|作者)(?:次数|数|量)?\s*[:：]\s*\S{0,12}"
 )
-_TIMELY = re.compile(r"[0-9今昨前刚剛]|ago")
 _GENERIC = re.compile(
     r"^[\[【(（<《\s]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|阅读(?:全文|更多|原文)?|详细|详情|全文|进入|留言|评论|跟贴|点赞|分享|收藏|转发|举报|首页|尾页|末页|上一?页|下一?页"
     r"|返回\S{0,4}|more|read more|continue reading|learn more|view all|see all|next|previous|prev|older|newer|home)[\]】)）>》»›…\s.+→]*$",
@@ -38,6 +37,7 @@ _AD_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guangg
 _AD_LABEL = re.compile(
     r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE
 )
+_CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
 )
@@ -54,7 +54,7 @@ def weight(text: str) -> float:
 
 def time_like(text: str) -> bool:
     """Whether a text seems to hold a time: quick, for counting; what it is, ``dates`` tells."""
-    return _TIMELY.search(text) is not None and TIME_LIKE.search(text) is not None
+    return TIME_LIKE.search(text) is not None
 
 
 def rough_weight(text: str) -> float:
@@ -120,13 +120,15 @@ def page_links(outline: Outline) -> list[Link]:
     for i in outline.links:
         element = elements[i]
         start, end = starts[i], ends[i]
-        text = outline.line(start) if end - start == 1 else one_line(outline.between(start, min(end, start + 60)))
+        text = outline.line(start) if end - start == 1 else tidy(outline.between(start, min(end, start + 60))) if end > start else ""
         shown = bool(text)
         if not shown:
-            text = one_line(element.get("title")) or next(
-                (one_line(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
+            text = tidy(element.get("title") or "") or next(
+                (tidy(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
             )
         href = element.get("href") or ""
+        if dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
+            href = address[1]
         live, heavy = not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
         found.append(
             Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not (len(text) < 24 and _GENERIC.match(text)))

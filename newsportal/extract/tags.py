@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.attribution import header_range
 from newsportal.extract.blocks import FOOTER, Block, text_size
 from newsportal.extract.body import Body
 from newsportal.extract.byline import labelled_fields
+from newsportal.extract.headerlines import header_range
 from newsportal.extract.structured import texts_of
 from newsportal.extract.text import one_line, squeeze
 from newsportal.extract.tree import Page

@@ -150,7 +150,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                 follow += 1
         text = _without_badge(_PREFIX.sub("", _halved(text)), stated)
         key = letters(text)
-        if 2 <= len(key) and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
+        if len(key) >= 2 and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
             score = (
                 _place(block, index, first, inside)
                 + (0.5 if titled else 0.0)
@@ -217,7 +217,8 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
         key = letters(text)
         if key and key not in names:
             cleaned.append(_Candidate(text, key, each.origin, each.score))
-    whole = [each.key for each in stated]
+    whole = {each.key for each in stated}
+    heads = _heads(stated)
     displaced = any(each.score <= -1.0 and each.origin == "h1" for each in printed)
     for each in printed:
         # The headline begins, or ends, the <title>.
@@ -225,7 +226,7 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
             each.score += 2.5  # the h1 ends a trail: the headline is the h2
         if each.score <= -1.0:
             continue
-        if len(each.key) >= 4 and any(other == each.key or (other.startswith(each.key) and _cut_there(stated, each)) for other in whole):
+        if len(each.key) >= 4 and (each.key in whole or each.key in heads or _spaced(each, stated)):
             each.score += 2.0
         elif len(each.key) >= 6 and any(other.endswith(each.key) for other in whole):
             each.score += 1.0
@@ -250,18 +251,14 @@ def _marks(text: str) -> int:
     return sum(map(text.count, ":–—|/-"))
 
 
-def _cut_there(stated: list[_Candidate], printed: _Candidate) -> bool:
-    """Whether a stated title goes on behind the printed line with a separator, not with the rest of the headline."""
-    for each in stated:
-        at = 0
-        for match in _SEPARATORS.finditer(each.text):
-            at = match.start()
-            if letters(each.text[:at]) == printed.key:
-                return True
-        # Some write the site's name behind a mere space.
-        if len(printed.key) >= 10 and each.text.lower().startswith(printed.text.lower() + " "):
-            return True
-    return False
+def _spaced(printed: _Candidate, stated: list[_Candidate]) -> bool:
+    """Whether a stated title goes on behind the headline with a mere space: so some write the site's name."""
+    return len(printed.key) >= 10 and any(each.text.lower().startswith(printed.text.lower() + " ") for each in stated)
+
+
+def _heads(stated: list[_Candidate]) -> set[str]:
+    """Every beginning of a stated title that a separator ends: where the headline may end and the site's name begin."""
+    return {letters(each.text[: match.start()]) for each in stated for match in _SEPARATORS.finditer(each.text)}
 
 
 def without_site(text: str, names: Iterable[str], known: Iterable[str] = ()) -> str:

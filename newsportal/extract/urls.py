@@ -27,11 +27,11 @@ def absolute(href: str | None, base: str) -> str | None:
             return href
         if root := _root(base):
             return root + href
-    href = re.sub(r"[\t\r\n]", "", href or "").strip()
+    href = re.sub(r"[\x00-\x1f\x7f-\x9f]", "", href or "").strip()
     if not href or href.startswith("#") or len(href) > MAX_LENGTH:
         return None
     try:
-        url = urldefrag(urljoin(base, href))[0]
+        url = urldefrag(urljoin(base, href))[0].strip()
         parts = urlsplit(url)
         parts.port  # noqa: B018  raises on a port that is no number
     except ValueError:

@@ -22,6 +22,7 @@ from w3lib.encoding import http_content_type_encoding
 
 from newsportal.arguments import Arguments, parse_arguments
 from newsportal.extract import Page, article_of, headlines_of, read_page
+from newsportal.extract.feeds import feed_links
 from newsportal.extract.join import OpenRows, complete, join_parts, next_part, unseen
 from newsportal.extract.kind import page_kind
 from newsportal.extract.sections import sections_of
@@ -133,8 +134,7 @@ class PortalSpider(scrapy.Spider):
             yield from self._polled_article(response, walk, lists)
             return
         if not lists or not lists[0].headlines:
-            walk.stopped = "no rows found"
-            self.logger.error("No headlines found on %s", response.url)
+            yield from self._feeds_instead(response, walk, number)
             return
         main, *others = lists
         new = unseen(main, walk.seen_rows).headlines
@@ -156,6 +156,19 @@ class PortalSpider(scrapy.Spider):
         walk.stopped = walk.stopped or reason if main.kind == "sitemap" else reason
         if not walk.stopped and main.next_page:
             yield self._listing_request(main.next_page, section, number + 1)
+
+    def _feeds_instead(self, response: Response, walk: Walk, number: int) -> Iterator[Request]:
+        """Of a page without a list, such as one that a script fills, the feeds that it names."""
+        feeds = (
+            [url for url in feed_links(self.page(response)) if self._on_site(url) and url_key(url) not in self._listed]
+            if number == 1
+            else []
+        )
+        walk.stopped = f"no rows found; its feed instead: {feeds[0]}" if feeds else "no rows found"
+        if feeds:
+            yield self._listing_request(feeds[0], walk.section, number + 1)
+        else:
+            self.logger.error("No headlines found on %s", response.url)
 
     def _sitemaps(self, index: HeadlineList, walk: Walk, number: int) -> Iterator[Request]:
         """The newest sitemaps of an index, as many as listing pages are wanted."""

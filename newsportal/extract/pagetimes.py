@@ -25,9 +25,11 @@ FAR = 3000
 """No headline stands further above the text than so many blocks."""
 ENOUGH = 2.5
 """The score from which a printed time is believed to be the article's."""
+_MAX_SIZE = 160.0
+"""The longest line, in characters of Chinese, that may hold the time; paragraphs are longer."""
 _MAX_LINE = 400
 _MAX_LABELS = 200
-_MAX_LIKE = 50
+_MAX_SHAPES = 30
 
 _TIME_WORDS = frozenset(
     ("time", "date", "datetime", "pubtime", "pubdate", "publish", "published", "timestamp", "posted", "info", "source", "meta", "dateline",
@@ -37,6 +39,7 @@ _TIME_WORDS = frozenset(
 _SENTENCE = re.compile(r"[。！？；]|[，,][^，,]{6,}[，,]")
 _PIECE = re.compile(r"[\d年月日:./ -]{1,20}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+_MAYBE = re.compile(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b|방금", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 _HAN, _KANA = re.compile("[\u4e00-\u9fff]+"), re.compile("[\u3040-\u30ff\uac00-\ud7af]+")
@@ -74,8 +77,7 @@ class PrintedTimes:
         # A whole page can stand in a form (ASP.NET) or a hidden wrapper that a script shows.
         self.forbidden = (NAV | FOOTER | FORM) & ~shared
         self.hidden = HIDDEN & ~shared
-        self.shapes: dict[int, list[Block]] = {}
-        self.timed: dict[int, int] = {}
+        self.timed: dict[int, bool] = {}
         self.chinese = self.is_chinese()
         self.language = None if self.chinese else page.structured.language
 
@@ -173,7 +175,7 @@ class PrintedTimes:
         """The times of one block, scored."""
         heading = self.title_at is not None and self.first is not None and self.title_at < block.index < self.first
         forbidden = self.forbidden & ~FOOTER if heading else self.forbidden  # a <footer> under the headline is the byline's
-        if block.flags & forbidden or len(block.text) > _MAX_LINE or block.index == self.title_at:
+        if block.flags & forbidden or block.size > _MAX_SIZE or block.index == self.title_at:
             return
         text = self.line(block)
         times = self.times(text)
@@ -185,6 +187,7 @@ class PrintedTimes:
                 printed = replace(printed, value=exact.value, relative=False, yearless=False) if exact else printed
             role, bonus, labelled = role_of(text[: printed.start], text[printed.end :])
             score = base + bonus + self.agreement(_day(printed)) + self.form(block, text, printed, labelled)
+            score -= self.repeated(block) if score >= ENOUGH else 0.0
             yield Seen(printed, block, role, score, f"{region}, label" if labelled else region)
 
     def form(self, block: Block, text: str, printed: Printed, labelled: bool) -> float:
@@ -192,7 +195,7 @@ class PrintedTimes:
         rest, credits = text_size(text) - text_size(printed.raw), has_credits(text)
         score = 1.0 * (printed.precision != "day") + 1.0 * credits + 0.5 * (rest < 3)
         score += 1.0 * (not _TIME_WORDS.isdisjoint(block.words | block.box.words))
-        score -= 1.5 * (printed.relative or printed.yearless) + self.repeated(block) + bool(block.flags & FIGURE)
+        score -= 1.5 * (printed.relative or printed.yearless) + bool(block.flags & FIGURE)
         linked = block.flags & LINKED or any(printed.raw in link.text or text_size(link.text) > 10 for link in block.links)
         score -= 3.0 * bool(linked) + 1.5 * bool(block.flags & self.hidden)
         if not labelled:
@@ -216,6 +219,8 @@ class PrintedTimes:
 
     def times(self, text: str) -> list[Printed]:
         """The times of a line; one that stands alone may have a form of its own (10:29 2020/04/01) or another language's words."""
+        if not _MAYBE.search(text):
+            return []
         page, short = self.page, len(text) <= 80 and bool(_DIGIT.search(text) or (len(text) < 16 and RELATIVE.search(text)))
         if short and _CLOCK.match(text):
             whole = parse_time(text, now=page.now, zone=page.zone, language=self.language)
@@ -238,12 +243,16 @@ class PrintedTimes:
         """The price of standing in one of many like boxes with times: comments, lists."""
         shape = block.box.shape
         if shape not in self.timed:
-            if not self.shapes:
-                for each in self.blocks:
-                    self.shapes.setdefault(each.box.shape, []).append(each)
-            like = [each for each in self.shapes[shape][:_MAX_LIKE] if SCAN.search(each.text[:60]) or RELATIVE.search(each.text[:60])]
-            self.timed[shape] = len({each.box.index for each in like})
-        return 3.0 if self.timed[shape] > 2 else 0.0
+            if len(self.timed) >= _MAX_SHAPES:
+                return 3.0
+            boxes: set[int] = set()
+            for each in self.blocks:
+                if each.box.shape == shape and (SCAN.search(each.text[:60]) or RELATIVE.search(each.text[:60])):
+                    boxes.add(each.box.index)
+                    if len(boxes) > 2:
+                        break
+            self.timed[shape] = len(boxes) > 2
+        return 3.0 if self.timed[shape] else 0.0
 
 
 def _like(text: str, title: str) -> bool:

@@ -65,12 +65,12 @@ class FeedExporter(feedexport.FeedExporter):
 
     def item_scraped(self, item: Any, spider: Spider) -> None:
         assert isinstance(spider, PortalSpider)
-        """Articles at once; lists in their order, each when the titles that its page cuts are whole."""
+        """Articles at once; lists in their order, each when the articles have completed its rows."""
         if not isinstance(item, HeadlineList):
             super().item_scraped(item, spider)
         else:
             self._lists.append(item)
-        while self._lists and spider.cut_titles.are_settled(self._lists[0]):
+        while self._lists and spider.open_rows.are_settled(self._lists[0]):
             super().item_scraped(self._lists.popleft(), spider)
 
     async def close_spider(self, spider: Spider) -> None:

@@ -33,7 +33,11 @@ ITEM: Final = 2048
 PRE: Final = 4096
 BUTTON: Final = 8192
 
-MAX_ELEMENTS = 400_000
+# No page of news goes beyond these; reading ends there, so that a hostile one costs no more than a second or two.
+MAX_ELEMENTS = 150_000
+MAX_BLOCKS = 10_000
+MAX_TEXT = 1_500_000
+MAX_BLOCK_TEXT = 200_000
 # fmt: off
 _FLAGS = {"nav": NAV, "header": HEADER, "footer": FOOTER, "aside": ASIDE, "form": FORM, "fieldset": FORM, "table": TABLE, "figure": FIGURE,
           "figcaption": FIGURE, "ul": LIST, "ol": LIST, "dl": LIST, "li": ITEM, "dt": ITEM, "dd": ITEM, "blockquote": QUOTE, "pre": PRE,
@@ -162,10 +166,13 @@ class Outline:
 
 def text_size(text: str) -> float:
     """Length in characters of Chinese: other letters count 0.4, since a word of five or six says as much as two characters."""
-    if text.isascii():
-        return len(text) * 0.4
-    wide = len(_WIDE.findall(text))
-    return wide + (len(text) - wide) * 0.4
+    length = len(text)
+    # Bytes beyond one a character: none in ASCII, two in each character of Chinese. Counting them is far cheaper than looking at each.
+    surplus = len(text.encode("utf-8", "replace")) - length
+    if surplus < 0.15 * length or not _WIDE.search(text):
+        return length * 0.4
+    wide = surplus / 2 if surplus > 1.2 * length else len(_WIDE.findall(text))
+    return wide + (length - wide) * 0.4
 
 
 @lru_cache(maxsize=16384)
@@ -183,14 +190,14 @@ class _Reader:
     """Walks the tree once and writes the outline. The block that is being read is in the attributes from ``pieces`` on."""
 
     __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "heading", "link", "linked", "links", "outline", "pieces",
-                 "shapes", "source", "unscripted")  # fmt: skip
+                 "shapes", "source", "text_size", "unscripted")  # fmt: skip
 
     def __init__(self) -> None:
         self.outline = Outline()
         self.shapes: dict[tuple[int, str, str], int] = {}
         self.box = Box(-1, None, None, "", "", 0, 0, 0, 0)
         self.link: Link | None = None
-        self.bold = self.heading = self.unscripted = 0
+        self.bold = self.heading = self.unscripted = self.text_size = 0
         self.clear(False)
 
     def clear(self, after_br: bool) -> None:
@@ -206,11 +213,12 @@ class _Reader:
         skip = walk.skip_subtree
         start, end, add = self.start, self.end, self.add
         room = MAX_ELEMENTS
+        blocks = self.outline.blocks
         for event, element in walk:
             tag = element.tag
             if event == "start":
                 room -= 1
-                if not room:
+                if not room or len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT:
                     break
                 if tag in _SKIPPED:
                     skip()
@@ -264,29 +272,27 @@ class _Reader:
         flags = parent.flags
         if tag in _FLAGS:
             flags |= _FLAGS[tag]
-        get = element.get
-        names: str = get("class") or ""
-        first = ""
-        if names:
-            listed = names.split()
-            if listed:
-                first = listed[0]
-                if not _UNSEEN.isdisjoint(listed):
-                    flags |= HIDDEN
-        if tag not in _HEADINGS:  # a heading's id is made of its text
-            id_ = get("id")
-            if id_:
-                names = f"{names} {id_}"
-        role = get("role")
-        if role:
-            flags |= _ROLES.get(role.strip().lower(), 0)
-        if get("hidden") is not None or get("aria-hidden") == "true":
-            flags |= HIDDEN
-        style = get("style")
-        if style and _HIDING.search(_squeezed(style)):
-            flags |= HIDDEN
-        if tag == "a" and get("href") is not None:
-            flags |= LINKED
+        names = first = ""
+        keys = element.keys()
+        if keys:
+            get = element.get
+            if "class" in keys:
+                names = get("class")
+                listed = names.split()
+                if listed:
+                    first = listed[0]
+                    if not _UNSEEN.isdisjoint(listed):
+                        flags |= HIDDEN
+            if "id" in keys and tag not in _HEADINGS:  # a heading's id is made of its text
+                names = f"{names} {get('id')}"
+            if "style" in keys and _HIDING.search(_squeezed(get("style"))):
+                flags |= HIDDEN
+            if "role" in keys:
+                flags |= _ROLES.get(get("role").strip().lower(), 0)
+            if "hidden" in keys or ("aria-hidden" in keys and get("aria-hidden") == "true"):
+                flags |= HIDDEN
+            if tag == "a" and "href" in keys:
+                flags |= LINKED
         if tag in _HEADINGS:
             self.heading = _HEADINGS[tag]
         shapes, boxes = self.shapes, self.outline.boxes
@@ -338,15 +344,17 @@ class _Reader:
             if not self.links or self.links[-1] is not link:  # it goes on from the block before
                 link = self.link = Link(link.element, link.href, "")
                 self.links.append(link)
-            link.text += text
+            if len(link.text) < 1000:
+                link.text += text
 
     def flush(self, *, after_br: bool = False) -> None:
-        text = one_line("".join(self.pieces)) if self.chars else ""
+        text = one_line("".join(self.pieces)[:MAX_BLOCK_TEXT]) if self.chars else ""
         if not text:
             self.clear(after_br and self.after_br)
             return
         for link in self.links:
             link.text = one_line(link.text)
+        self.text_size += len(text)
         box, blocks, chars = self.box, self.outline.blocks, self.chars
         covers = " ".join([name for _, name, until in self.covers if until is None or until == chars]) if self.covers else ""
         blocks.append(
@@ -360,15 +368,19 @@ class _Reader:
 
 def _lays_out(element: Any) -> bool:
     """Whether an inline element acts as a box: it holds blocks, is displayed as one, or is hidden."""
-    style = element.get("style")
-    if style:
-        style = _squeezed(style)
-        if _BLOCKISH.search(style) or _HIDING.search(style):
+    keys = element.keys()
+    if keys:
+        if "style" in keys:
+            style = _squeezed(element.get("style"))
+            if _BLOCKISH.search(style) or _HIDING.search(style):
+                return True
+        if "hidden" in keys or ("class" in keys and not _UNSEEN.isdisjoint(element.get("class").split())):
             return True
-    names = element.get("class")
-    if (names and not _UNSEEN.isdisjoint(names.split())) or element.get("hidden") is not None:
-        return True
-    return len(element) > 0 and any(child.tag in BLOCK_TAGS for child in element[:50])
+    if len(element):
+        for child in element:
+            if child.tag in BLOCK_TAGS:
+                return True
+    return False
 
 
 def _squeezed(style: str) -> str:

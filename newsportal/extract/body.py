@@ -7,25 +7,29 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from urllib.parse import urlsplit
 
-from newsportal.extract.blocks import BUTTON, FIGURE, HIDDEN, LIST, PRE, QUOTE, TABLE, Block, Box, Outline
-from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, comments, furniture, is_promotion, is_stamp, line_rule
+from newsportal.extract.blocks import FIGURE, FORM, HIDDEN, LIST, NAV, PRE, QUOTE, TABLE, Block, Box, Outline
+from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, announces_others, comments, furniture, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
+from newsportal.extract.names import has_han
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 
 _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
 # What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
-_TELLING = re.compile("声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer")
+_TELLING = re.compile(
+    "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer"
+)
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # Lines whose whole box is as little of the story as they are.
 _NOT_ALONE = frozenset(("other stories", "service line"))
 _PICTURE_WORDS = frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox"))
+_ABSTRACT_WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
 _FLOW = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "tbody", "tr", "td", "th", "thead",
      "pre", "center", "span", "font", "b", "strong", "em", "i", "a")
 )  # fmt: skip
-_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form"))
+_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +59,23 @@ def body_of(page: Page) -> Body:
     return _Finder(page).find()
 
 
+def _is_abstract(block: Block) -> bool:
+    """Whether a Chinese CMS shows the description that it cut from the story over the story: PHPCMS's ``div.summary``."""
+    return has_han(block.text) and not _ABSTRACT_WORDS.isdisjoint(block.box.words)
+
+
+def _heads(line: Block, text: Block) -> bool:
+    """Whether a bold line stands over a paragraph of its own kind: a sub-heading without a heading's element."""
+    beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag
+    return beside and line.bold_share > 0.9 and line.size <= 30
+
+
+def _centred(box: Box) -> bool:
+    """Whether an element centres its lines, by the attributes that editors of the web's first decades write."""
+    style = (box.element.get("style") or "").lower().replace(" ", "")
+    return box.tag == "center" or (box.element.get("align") or "").lower() == "center" or "text-align:center" in style
+
+
 class _Finder:
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -82,6 +103,7 @@ class _Finder:
             self.bad = [None] * len(self.outline.boxes)
             self.value, self.value_until = self.prose, self.prose_until
         self.captions = self.pictured()
+        self.centred = self.centred_below()
         box = self.region()
         if box is None:
             return Body()
@@ -95,6 +117,18 @@ class _Finder:
                 if box.names and not _PICTURE_WORDS.isdisjoint(box.words) and self.mass(box) < 100 and box.last - box.first <= 4:
                     boxes.update(block.box.index for block in self.blocks[box.first : box.last])
         return boxes
+
+    def centred_below(self) -> set[int]:
+        """Short centred lines right under a centred picture, where the story itself is not centred: an editor's captions."""
+        found: set[int] = set()
+        for picture in self.outline.pictures:
+            if picture.at < len(self.blocks) and _centred(picture.box):
+                block = self.blocks[picture.at]
+                if block.size <= 60 and not block.heading and _centred(block.box):
+                    found.add(block.index)
+        if found and any(block.size > 60 and _centred(block.box) for block in self.blocks):
+            return set()
+        return found
 
     def mass(self, box: Box) -> float:
         return self.prose_until[box.last] - self.prose_until[box.first]
@@ -160,15 +194,26 @@ class _Finder:
         for group in groups.values():
             if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
                 cards.update(box.index for box in group)
+        for block in self.blocks:
+            if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(block.text):
+                box = block.box
+                while box.parent is not None and box.parent.first == block.index and self.is_apart(box.parent):
+                    box = box.parent
+                if box.last - box.first > 1 and not box.first <= self.title < box.last:
+                    cards.add(box.index)
         return cards
+
+    def is_apart(self, box: Box) -> bool:
+        """Whether a box may hold other stories: it is a small part of the page, or made of articles."""
+        if self.mass(box) < 0.3 * self.prose_until[-1]:
+            return True
+        return sum(other.tag == "article" for other in self.outline.boxes[box.index + 1 :] if box.first <= other.first < box.last) >= 3
 
     def announces(self, box: Box) -> bool:
         inside = self.blocks[box.first : box.last]
         if len(inside) <= 5 and self.mass(box) <= 250 and any(block.size >= 15 and block.text.endswith(_CUT_SHORT) for block in inside):
             return True
-        return self.mass(box) <= 120 and any(
-            block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in inside
-        )
+        return self.mass(box) <= 120 and any(block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in inside)
 
     def is_home(self, block: Block) -> bool:
         """Whether it leads to a page of the same portal."""
@@ -187,11 +232,11 @@ class _Finder:
             key = squeeze(block.text)
             if key in self.titles:
                 self.title_lines.add(block.index)
-            if (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4:
-                if any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):
-                    if heading < 0 and 0 < block.heading <= 3:
-                        heading = block.index
-                    line = block.index if line < 0 else line
+            wanted = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
+            if wanted and any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):
+                if heading < 0 and 0 < block.heading <= 3:
+                    heading = block.index
+                line = block.index if line < 0 else line
         if heading >= 0 or line >= 0:
             return heading if heading >= 0 else line
         return next((block.index for block in self.blocks if block.heading == 1), -1)
@@ -199,22 +244,22 @@ class _Finder:
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""
         children: dict[int, list[Box]] = {}
-        for box in self.outline.boxes:
-            children.setdefault(box.parent.index if box.parent else -1, []).append(box)
-        box = max(children.get(-1, []), key=self.worth, default=None)
+        for each in self.outline.boxes:
+            children.setdefault(each.parent.index if each.parent else -1, []).append(each)
+        box: Box | None = max(children.get(-1, []), key=self.worth, default=None)
         while box is not None:
             best = max(children.get(box.index, []), key=self.promise, default=None)
-            if best is None or self.worth(best) < 0.75 * self.worth(box):
+            if best is None or self.worth(best) < 0.8 * self.worth(box):
                 return box
             box = best
         return None
 
-    def read(self, box: Box) -> Body:
+    def read(self, box: Box, *, strict: bool = True) -> Body:
         """The lines of the story in ``box``."""
         blocks, trace = self.blocks, self.page.trace
         start = self.start(box)
         inside = [block for block in blocks[start : box.last] if not self.bad[block.box.index]]
-        strange = self.strangers(inside)
+        strange = self.strangers(inside) if strict else {}
         top = next((block.index for block in inside if block.index not in strange and self.prose[block.index] >= 20), box.last)
         kept: list[Block] = []
         credits: list[Block] = []
@@ -232,7 +277,7 @@ class _Finder:
                 kept.append(block)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
         if not good:
-            return Body()
+            return self.read(box, strict=False) if strict else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
         kept = self.without_idle_headings(self.without_promotion(kept))
         if not kept:
@@ -249,9 +294,7 @@ class _Finder:
             if after >= max(60.0, 0.25 * self.worth(box)):
                 start = self.title
         for block in self.blocks[start : box.last]:
-            if block.index in self.title_lines and (
-                self.value_until[block.index] - self.value_until[box.first] < 0.3 * self.worth(box)
-            ):
+            if block.index in self.title_lines and (self.value_until[block.index] - self.value_until[box.first] < 0.3 * self.worth(box)):
                 start = block.index
         return start
 
@@ -311,7 +354,7 @@ class _Finder:
         return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST) for block in group)
 
     def head(self, kept: list[Block], first: int) -> int:
-        while first and kept[first - 1].heading > 1:
+        while first and (kept[first - 1].heading > 1 or _heads(kept[first - 1], kept[first])):
             first -= 1
         return first
 
@@ -341,7 +384,10 @@ class _Finder:
         return [
             block
             for block in self.blocks[self.title + 1 : box.first]
-            if self.value[block.index] and block.size >= 15 and not (self.why_not(block) or self.line(block, []) or is_stamp(block.text))
+            if self.value[block.index]
+            and block.size >= 15
+            and not _is_abstract(block)
+            and not (self.why_not(block) or self.line(block, []) or is_stamp(block.text))
         ]
 
     def without_idle_headings(self, kept: list[Block]) -> list[Block]:
@@ -356,17 +402,20 @@ class _Finder:
             out.append(block)
         return out[::-1]
 
+    def in_figure(self, block: Block) -> bool:
+        """Whether the ``figure`` around a block is one: an unclosed one holds half the page."""
+        figure = next((box for box in block.box.lineage() if box.tag == "figure"), None)
+        return figure is None or self.mass(figure) < 0.3 * self.prose_until[-1] or block.box.tag == "figcaption"
+
     def why_not(self, block: Block) -> str | None:
         flags = block.flags
         if self.bad[block.box.index]:
             return f"box: {self.bad[block.box.index]}"
-        if flags & BUTTON:
-            return "button"
-        if flags & FIGURE and not flags & (TABLE | QUOTE | PRE):
+        if flags & FIGURE and not flags & (TABLE | QUOTE | PRE) and self.in_figure(block):
             return "caption"
         if block.index in self.title_lines:
             return "title"
-        if block.box.index in self.captions:
+        if block.box.index in self.captions or block.index in self.centred:
             return "caption"
         if block.link_share > 0.8 and not block.heading:
             return "link"
@@ -385,8 +434,11 @@ def _reasons(box: Box) -> tuple[str, ...]:
         reasons = ("comments", *reasons)
     if tag in _FURNITURE_TAGS:
         reasons = (tag, *reasons)
-    if box.flags & HIDDEN and not (box.parent is not None and box.parent.flags & HIDDEN):
+    own = box.flags & ~(box.parent.flags if box.parent is not None else 0)
+    if own & HIDDEN:
         reasons = ("hidden", *reasons)
+    elif own & (NAV | FORM) and tag not in _FURNITURE_TAGS:
+        reasons = ("role", *reasons)
     return reasons
 
 
@@ -399,7 +451,7 @@ def _container(box: Box) -> Box:
 
 def _prose(block: Block) -> float:
     """What a block is worth as text of a story: its length if it reads as sentences."""
-    if block.link_share > 0.5 or block.flags & BUTTON or block.size < 5:
+    if block.link_share > 0.5 or block.size < 5:
         return 0.0
     stops = len(_SENTENCE.findall(block.text))
     if not stops and block.size < 24:

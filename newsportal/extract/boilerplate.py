@@ -29,14 +29,15 @@ _FURNITURE: Final = frozenset((
     "bio", "author-bio", "authorbox", "author-box", "about-author", "author-info", "byline", "timestamp", "dateline", "postmeta", "post-meta", "entry-meta",
     "article-meta", "postinfo", "caption", "captions", "wp-caption-text", "credit", "figcaption", "gallery", "slideshow", "carousel",
     "vote", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
-    "video-js", "player", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
-    "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings",
+    "video-js", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
+    "zhaiyao", "daodu", "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings",
     "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
     "validation", "count", "profile", "date", "hint", "required", "megamenu", "topics", "discuss",
     "noprint", "no-print", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
 ))
 # fmt: on
+_PREFIXES: Final = ("related", "recommend", "sidebar", "newsletter", "advert", "sponsor", "breadcrumb", "copyright", "disclaim", "subscri")
 # What frames a page is never its story, however little else there is.
 STRUCTURE: Final = frozenset(
     (
@@ -73,7 +74,12 @@ LAYOUT: Final = frozenset(
 @lru_cache(maxsize=16384)
 def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
-    return tuple(sorted(class_words(names) & _FURNITURE))
+    words = class_words(names)
+    hits = words & _FURNITURE
+    if not hits:
+        # relatedposts, sidebarleft: one word to us, two to its author.
+        return tuple(sorted({prefix for prefix in _PREFIXES for word in words if word.startswith(prefix)}))
+    return tuple(sorted(hits))
 
 
 @lru_cache(maxsize=16384)

@@ -74,6 +74,9 @@ def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, langua
     """
     if not text or len(text) > MAX_CELL:
         return None
+    quick = _iso(text, zone) if text[4:5] == "-" and len(text) > 15 else None
+    if quick:
+        return quick
     plain = text.translate(PLAIN)
     lead = len(plain) - len(plain.lstrip(" [(（【〔"))
     core = plain.strip(" [](（）)【】〔〕|")
@@ -205,6 +208,19 @@ def _clock_first(text: str, core: str, lead: int, now: datetime | None, zone: Zo
     return replace(several[0], raw=" ".join(text[lead:end].split()), start=lead, end=end)
 
 
+def _iso(text: str, zone: ZoneInfo) -> Printed | None:
+    """2023-07-28T23:05:49+08:00, the commonest form of machines, read by the standard library."""
+    try:
+        value = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if text[10] not in "Tt " or text[13] != ":" or text[16:17] != ":" or value.year < 1900:
+        return None
+    clock = Clock(value.hour, value.minute, value.second, value.tzinfo, len(text))
+    value = value.replace(tzinfo=value.tzinfo or zone, microsecond=0)
+    return Printed(value, text, 0, len(text), "second", zoned=clock.zone is not None, clock=clock)
+
+
 def _digits(text: str, core: str, lead: int, zone: ZoneInfo) -> Printed | None:
     """20230728, 202307282305, 20230728230549, or the seconds or milliseconds since 1970."""
     end = lead + len(core)
@@ -265,7 +281,15 @@ _SEPARATED = re.compile(
 _FOLDERS = re.compile(
     r"/((?:199|20[0-4])\d)(?:/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_-]|$)|/(0\d|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=/|$)|-(0\d|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/))"
 )
-_SHORT = re.compile(r"/([0-3]\d)(?:/(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/[0-2]\d/)|(?<!/20)(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/\d+\.[a-z]{3,5}$))")
+_SHORT = re.compile(
+    r"/([0-3]\d)(?:/(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/[0-2]\d/)"
+    r"|(?<!/20)(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/\d+\.[a-z]{3,5}$))"
+)
+
+
+def local(value: Moment | None, zone: ZoneInfo) -> Moment | None:
+    """A machine's UTC told in the portal's zone, as its readers are; every other value as it is."""
+    return value.astimezone(zone) if isinstance(value, datetime) and not value.utcoffset() else value
 
 
 def url_date(url: str) -> date | None:

@@ -6,14 +6,15 @@ import re
 from collections import Counter
 
 from newsportal.extract.outline import Outline
-from newsportal.extract.rows import TIME_LIKE, Group, Link, weight
+from newsportal.extract.rows import TIME_LIKE, Group, weight
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 
 MAX_WEIGHT = 25
 MAX_RUNS = 12
 _NO_NAME = re.compile(
-    r"^(?:更多|查看更多|更多.{0,4}|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起|rss|toggle.{0,20}|menu|广告|\d{1,4}|advertisement|skip.{0,20})$",
+    r"^(?:更多|查看更多|更多.{0,4}|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起"
+    r"|rss|toggle.{0,20}|menu|广告|\d{1,4}|advertisement|skip.{0,20})$",
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)
@@ -24,9 +25,8 @@ _PATH = re.compile(r"\s*(?:>{1,2}|»|›|→|＞)\s*")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "legend", "strong", "b", "th"})
 
 
-def heading(page: Page, outline: Outline, group: Group, links: list[Link], *, main: bool) -> str | None:
-    """The heading right over the first row of ``group``; for a page's main list also its breadcrumb or title. None without one."""
-    counts = Counter(link.path for link in links)
+def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
+    """The heading right over the first row of ``group``, or the end of the breadcrumb there. ``paths``: how many links have a tag path."""
     container = outline.parent[group.rows[0].at]
     start = outline.run_start[group.rows[0].at]
     for run in range(start - 1, max(-1, start - MAX_RUNS), -1):
@@ -38,25 +38,39 @@ def heading(page: Page, outline: Outline, group: Group, links: list[Link], *, ma
             break
         if not weight(text) or _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12):
             continue
-        text = _whole(outline, run, text, group.rows[0].at)
+        if outline.tag[outline.block(owner)] in ("td", "th") and _cells(outline, owner) > 1:  # the head of a table's columns
+            continue
+        whole = _whole(outline, run, text, group.rows[0].at)
+        if whole is None:
+            break
+        text = whole
         if _PATH.search(text):
             return _TRIM.sub("", _PATH.split(text)[-1]) or None
-        if weight(text) > MAX_WEIGHT or _in_menu(outline, owner, counts):
+        if weight(text) > MAX_WEIGHT or _in_menu(outline, owner, paths):
             break
         if _NO_NAME.match(text):
             continue
         return text
-    return _page_name(page) if main else None
+    return None
 
 
-def _whole(outline: Outline, run: int, text: str, before: int) -> str:
-    """The heading that a text run is part of: the rest of its block, where that is a heading too."""
+def _cells(outline: Outline, i: int) -> int:
+    row = outline.parent[outline.block(i)]
+    return sum(outline.tag[child] in ("td", "th") for child in outline.children(row))
+
+
+def _whole(outline: Outline, run: int, text: str, before: int) -> str | None:
+    """The heading that a text run is part of: the rest of its block, where that is a heading too. None in a menu."""
     block = outline.block(outline.run_owner[run])
     if outline.end[block] > before:
         return text
     whole = _MORE_END.sub("", _TRIM.sub("", one_line(outline.text(block))))
     runs = outline.run_end[block] - outline.run_start[block]
     linked = sum(outline.tag[outline.run_owner[n]] == "a" for n in range(outline.run_start[block], outline.run_end[block]))
+    if linked > 1 and _PATH.search(whole):
+        return whole
+    if linked > 3:
+        return None
     if linked > 1 and linked == runs:  # tabs: the first one is open
         return _TRIM.sub("", outline.line(outline.run_start[block]))
     return whole if weight(whole) <= MAX_WEIGHT else text
@@ -80,7 +94,8 @@ def _in_menu(outline: Outline, owner: int, counts: Counter[int]) -> bool:
     return outline.tag[block] in ("li", "tr", "dd") or siblings > 4
 
 
-def _page_name(page: Page) -> str | None:
+def page_name(page: Page) -> str | None:
+    """The first part of the page's title: the name of a listing that has no heading."""
     element = page.root.find(".//title")
     name = _TITLE_END.sub("", one_line(element.text if element is not None else ""))
     return name if name and weight(name) <= MAX_WEIGHT else None

@@ -14,6 +14,8 @@ from newsportal.extract.urls import absolute, url_key
 from newsportal.items import Image
 
 MAX_IMAGES = 200
+MAX_SEEN = 3000
+"""Pictures that are looked at."""
 # In order of trust: a lazy loader keeps the picture's address beside the placeholder in src.
 _LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazy", "data-actualsrc", "data-echo", "data-url", "data-img", "data-image", "zoomfile",
          "file", "original", "_src", "lazy-src", "src2", "data-srcset", "srcset", "src")  # fmt: skip
@@ -35,7 +37,7 @@ def images_of(page: Page, body: Body) -> list[Image]:
     base = page_base(page)
     images: list[Image] = []
     seen: dict[str, int] = {}
-    for picture in page.outline.pictures:
+    for picture in page.outline.pictures[:MAX_SEEN]:
         if len(images) >= MAX_IMAGES:
             break
         why = _why_not(picture, body)

@@ -82,8 +82,8 @@ def _continues(whole: str, cut: str) -> bool:
     return bool(stem) and not is_cut(whole) and squeeze(whole).startswith(stem)
 
 
-class CutTitles:
-    """Rows whose title their page cuts, until their article says it whole."""
+class OpenRows:
+    """Rows whose title their page cuts or leaves out, or which have no time, until their article tells."""
 
     def __init__(self) -> None:
         self._rows: dict[str, list[tuple[HeadlineList, Headline]]] = {}
@@ -91,15 +91,15 @@ class CutTitles:
 
     def expect(self, found: HeadlineList, row: Headline) -> None:
         """The article of this row of ``found`` is being fetched."""
-        if row.url and row.title and is_cut(row.title):
+        if row.url and (not row.title or is_cut(row.title) or not row.published):
             self._rows.setdefault(url_key(row.url), []).append((found, row))
             self._open[id(found)] = self._open.get(id(found), 0) + 1
 
-    def settle(self, url: str, title: str | None) -> None:
-        """The article that rows lead to by ``url`` was read (``title``), or will not be (None)."""
-        for found, row in self._rows.pop(url_key(url), []):
-            if title and row.title and _continues(title, row.title):
-                row.title = title
+    def settle(self, url: str | None, article: Article | None) -> None:
+        """The article that rows lead to by ``url`` was read, or will not be (None)."""
+        for found, row in self._rows.pop(url_key(url or ""), []):
+            if article:
+                _complete_row(row, article)
             self._open[id(found)] -= 1
             if not self._open[id(found)]:
                 del self._open[id(found)]
@@ -107,6 +107,14 @@ class CutTitles:
     def are_settled(self, found: HeadlineList) -> bool:
         """Whether no row of ``found`` waits any more."""
         return id(found) not in self._open
+
+
+def _complete_row(row: Headline, article: Article) -> None:
+    """What the article's page states and its row does not; an address states no time."""
+    if article.title and (not row.title or (is_cut(row.title) and _continues(article.title, row.title))):
+        row.title = article.title
+    if not row.published and not row.published_raw and article.published_from in ("page", "meta", "json-ld", "headline-list"):
+        row.published = article.published
 
 
 def unseen(headlines: HeadlineList, seen: set[str]) -> HeadlineList:

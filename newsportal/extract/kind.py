@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Literal
 
-from newsportal.extract.outline import Outline
-from newsportal.extract.rows import Group, weight
-from newsportal.extract.text import one_line, squeeze
+from newsportal.extract.outline import MAX_RUN, Outline
+from newsportal.extract.rows import Group, rough_weight, weight
+from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 from newsportal.items import Article, HeadlineList
 
 PageKind = Literal["listing", "article", "feed", "neither"]
 PROSE = 40
 """A text run of this weight outside links is running text."""
-_SEPARATOR = re.compile(r"\s*[_|｜–—\-]+\s*|\s+·\s+")
 
 
 def page_kind(page: Page, article: Article, lists: list[HeadlineList]) -> PageKind:
@@ -64,29 +62,23 @@ def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, bo
     for i in rows + outline.links:
         start, end = outline.run_start[i], outline.run_end[i]
         covered[start:end] = b"\1" * (end - start)
-    names = _names(page)
+    element = page.root.find(".//title")
+    title = squeeze((element.text if element is not None else None) or "")[:300]
     prose = Counter[int]()  # by the element whose paragraphs they are: teasers have a parent each
     paragraphs = Counter[int]()
     titled = False
     for run, text in enumerate(outline.runs):
-        if covered[run] or len(text) < 10:
+        if covered[run]:
             continue
-        if len(text) >= PROSE and (told := weight(text)) >= PROSE:
+        if len(text) >= PROSE and (told := rough_weight(text[:MAX_RUN])) >= PROSE:
             block = outline.block(outline.run_owner[run])
             if "ookie" in text:
                 continue
             parent = outline.parent[block] if outline.tag[block] in ("p", "li") else block
             prose[parent] += round(told)
             paragraphs[parent] += 1
-        elif not titled and names and len(text) < 200 and squeeze(text) in names:
-            titled = True
+        elif not titled and 6 <= len(text) < 200 and text.lstrip()[:1].lower() == title[:1] and (told := weight(text)) >= 6:
+            heading = outline.tag[outline.block(outline.run_owner[run])] in ("h1", "h2")
+            titled = told >= (6 if heading else 12) and title.startswith(squeeze(text)[:40])
     texts = sum(told for parent, told in prose.items() if paragraphs[parent] > 1)
     return float(max(texts, max(prose.values(), default=0))), titled
-
-
-def _names(page: Page) -> set[str]:
-    """The headline-like parts of the page's title."""
-    element = page.root.find(".//title")
-    title = one_line(element.text if element is not None else "")[:300]
-    parts = [title, _SEPARATOR.split(title)[0]]
-    return {squeeze(part) for part in parts if weight(part) >= 12}

@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
+import math
 import re
-from dataclasses import dataclass
+from collections import Counter
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
+from newsportal.extract.dates import local
 from newsportal.extract.feeds import machine_list
-from newsportal.extract.headings import heading
+from newsportal.extract.headings import heading, page_name
 from newsportal.extract.kind import is_article
+from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, page_base, pager_links
+from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, titles
-from newsportal.extract.rows import TIME_LIKE, Group, Link, groups, page_links, weight
-from newsportal.extract.text import one_line
+from newsportal.extract.rows import Group, groups, page_links, same_shape, time_like
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
-from newsportal.items import Headline, HeadlineList, ListKind
+from newsportal.items import Headline, HeadlineList, ListKind, Moment
 
 MAX_LISTS = 12
+MIN_SCORE = 30
 _PLACE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?:^|[\s_-])(?:aside|side|sidebar|right|hot|rank\w*|related|recommend\w*|widget)(?:$|[\s_-])", re.IGNORECASE)
 _RANKING = re.compile(
-    r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories",
+    r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜"
+    r"|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories",
     re.IGNORECASE,
 )
+
+_ROOT = re.compile(r"https?://[^/?#]+/?$")
+_NEIGHBOUR = re.compile(r"^\W*(?:上|下|前|后|後)一?[篇则則条條]")
+_LICENCE = re.compile(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
+_RELATED = re.compile(r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may", re.IGNORECASE)
 
 
 def headlines_of(page: Page) -> list[HeadlineList]:
@@ -48,8 +60,9 @@ class Lists:
         self.pagers = pager_links(self.outline, self.links)
         self.timed = [0]
         for text in self.outline.runs:
-            self.timed.append(self.timed[-1] + (len(text) < 120 and TIME_LIKE.search(text) is not None))
+            self.timed.append(self.timed[-1] + (len(text) < 120 and time_like(text)))
         self.base = page_base(page)
+        self.paths = Counter(link.path for link in self.links)
 
     def read(self) -> list[HeadlineList]:
         """The lists, main list first, the others in the order of their scores."""
@@ -58,25 +71,48 @@ class Lists:
             choose_headlines(group)
             group.score = self._score(group)
         chosen: list[Group] = []
-        hrefs = {group: {row.headline.href for row in group.rows if row.headline} for group in found}
-        for n, group in enumerate(found):  # of a list that stands twice, for two screens, the first counts
-            for later in found[n + 1 :]:
-                if group.score and later.score >= group.score and len(hrefs[group] & hrefs[later]) > 0.7 * len(hrefs[later]):
-                    group.score, later.score = later.score, 0.0
+        found = sorted((group for group in found if group.score >= MIN_SCORE), key=lambda group: -group.score)[: 2 * MAX_LISTS]
+        for group in found:
+            group.name = heading(self.outline, group, self.paths)
+        _keep_first_of_twins(found)
+        for group in found:
+            if group.name and (_RANKING.search(group.name) or _RELATED.search(group.name)):
+                group.score *= 0.4
         for group in sorted(found, key=lambda group: -group.score):
-            if group.score < 40 or len(chosen) >= MAX_LISTS:
+            if len(chosen) >= MAX_LISTS or not group.score:
                 break
             if not any(self._overlap(group, other) for other in chosen):
                 chosen.append(group)
-        lists: list[HeadlineList] = []
-        seen: set[frozenset[str]] = set()
-        for n, group in enumerate(chosen):
-            made = self._list(group, main=n == 0 and not is_article(self.page, self.outline, chosen))
-            key = frozenset(row.url or row.title or "" for row in made.headlines)
-            if made.headlines and not any(len(key & other) > 0.7 * len(key) for other in seen):
-                seen.add(key)
-                lists.append(made)
-        return lists
+        if not chosen:
+            return []
+        self._join_parts(chosen)
+        main = not is_article(self.page, self.outline, chosen) and not self._many_boxes(chosen)
+        lists = [self._list(group, main=n == 0 and main) for n, group in enumerate(chosen)]
+        return [made for made in lists if made.headlines]
+
+    def _join_parts(self, chosen: list[Group]) -> None:
+        """Join to the main list a nameless one that looks alike and goes on in time: its first rows stand over an advertisement."""
+        main = chosen[0]
+        for other in chosen[1:4]:
+            first, second = (main, other) if main.start < other.start else (other, main)
+            if second.name not in (None, first.name) or len(first.rows) < 2 or not same_shape(self.outline, first, second):
+                continue
+            earlier, later = self._times(first), self._times(second)
+            if earlier and later and min(earlier) >= max(later):
+                main.rows = first.rows + second.rows
+                main.name = first.name
+                chosen.remove(other)
+                return
+
+    def _times(self, group: Group) -> list[float]:
+        """The rows' times as numbers; empty where not all have one."""
+        times = [value for value, _ in row_times(self.page, self.outline, group, [None] * len(group.rows))]
+        return [] if None in times else [_number(value) for value in times if value]
+
+    def _many_boxes(self, chosen: list[Group]) -> bool:
+        """Whether the page is a home page of boxes, none of which is the main one."""
+        home = urlsplit(self.page.url).path.lower() in ("", "/", "/index.html", "/index.htm", "/index.php", "/default.html")
+        return home and len(chosen) > 2 and chosen[1].score > 0.6 * chosen[0].score and not self._pager_follows(chosen[0])
 
     def _overlap(self, a: Group, b: Group) -> bool:
         end = self.outline.end
@@ -109,12 +145,21 @@ class Lists:
             titles_weight += told if told >= 5 else 0
             others = {link.href: min(link.weight, 30) for link in row.links if link.seed and link.href != row.headline.href}
             inner += told + sum(others.values())
-        if not titles_weight or len(hrefs) < 2:
+        if not titles_weight or len(hrefs) < 2 or self._furniture(group):
             return 0.0
         share = timed / len(group.rows)
         mean = titles_weight / len(hrefs)
-        score = titles_weight * (titles_weight / inner) ** 1.5 * (1 + 1.5 * share) * min(1.0, mean / 9)
+        score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * min(1.0, mean / 9)
         return score * self._place(group) * (1.8 if self._pager_follows(group) else 1.0)
+
+    def _furniture(self, group: Group) -> bool:
+        """Whether a group is links to other sites, the articles before and after, or the licences in a footer."""
+        links = [row.headline for row in group.rows if row.headline]
+        roots = sum(_ROOT.match(link.href) is not None for link in links)
+        beside = self.outline.runs[max(0, self.outline.run_start[group.start] - 1) : self.outline.run_end[group.start]]
+        if len(links) <= 3 and any(_NEIGHBOUR.match(text.strip()) for text in beside):
+            return True
+        return roots * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
 
     def _place(self, group: Group) -> float:
         outline, factor = self.outline, 1.0
@@ -140,23 +185,45 @@ class Lists:
         urls = [absolute(row.headline.href, self.base) if row.headline and row.headline.live else None for row in group.rows]
         texts = titles(outline, group)
         times = row_times(page, outline, group, urls)
+        labels = row_labels(outline, group)
         timed = sum(value is not None or raw is not None for value, raw in times) >= 0.5 * len(times)
         rows: list[Headline] = []
         seen: set[tuple[str, str | None]] = set()
-        for url, title, (value, raw) in zip(urls, texts, times, strict=True):
+        for url, title, (value, raw), (section, source) in zip(urls, texts, times, labels, strict=True):
             if not title or (url is None and not (timed and raw)):
                 continue
             key = (url_key(url), None) if url else ("", title)
             if key in seen:
                 continue
             seen.add(key)
-            rows.append(Headline(position=len(rows) + 1, title=title, url=url, published=value, published_raw=raw))
-        name = heading(page, outline, group, self.links, main=main)
+            if has_han(title):
+                value = local(value, page.zone)
+            row = Headline(position=len(rows) + 1, title=title, url=url, published=value, published_raw=raw, section=section, source=source)
+            rows.append(row)
+        name = group.name or (page_name(page) if main else None)
         kind: ListKind = "listing" if main else "module"
         if name and _RANKING.search(name) and not timed:
             kind = "ranking"
         follows = None
         if main:
             headlines = frozenset(row.headline.at for row in group.rows if row.headline)
-            follows = next_page(page, outline, self.links, headlines, group.rows[-1].at)
+            follows = next_page(page, outline, self.links, headlines, group.rows[-1].at, self.base)
         return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows, next_page=follows)
+
+
+def _keep_first_of_twins(found: list[Group]) -> None:
+    """Of a list that stands twice, for two screens, let the first count: it takes the better score of the two."""
+    ordered = sorted(found, key=lambda group: group.start)
+    hrefs = [dict.fromkeys(row.headline.href for row in group.rows if row.headline) for group in ordered]
+    for n, group in enumerate(ordered):
+        for m in range(n + 1, len(ordered)):
+            mine = [href for href in hrefs[n] if href in hrefs[m]]
+            theirs = [href for href in hrefs[m] if href in hrefs[n]]
+            other = ordered[m]
+            named_apart = group.name and other.name and group.name != other.name
+            if group.score and other.score and not named_apart and mine == theirs and len(mine) > 0.7 * max(len(hrefs[n]), len(hrefs[m])):
+                group.score, other.score = max(group.score, other.score), 0.0
+
+
+def _number(value: Moment) -> float:
+    return value.timestamp() if isinstance(value, datetime) else datetime(value.year, value.month, value.day, 12, tzinfo=UTC).timestamp()

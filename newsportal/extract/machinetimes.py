@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
-from typing import Literal
 
 from newsportal.extract.blocks import Block
 from newsportal.extract.dates import parse_time, plausible
 from newsportal.extract.structured import text_of
+from newsportal.extract.timelabels import Role
 from newsportal.extract.tree import Page
 from newsportal.items import Moment, PublishedFrom
-
-Role = Literal["published", "modified"]
 
 # Lower case; in the order of trust. The last row is often the time of the last change, of printing or of indexing.
 _META_PUBLISHED = (
@@ -104,6 +102,8 @@ def script_time(page: Page) -> Stated | None:
 
 def time_elements(page: Page) -> list[tuple[int, Stated]]:
     """``<time datetime>`` elements, each with the index of the block that it stands in or before."""
+    if "<time" not in page.html:
+        return []
     elements = [element for element in islice(page.root.iter("time"), MAX_TIME_ELEMENTS) if element.get("datetime")]
     if not elements:
         return []

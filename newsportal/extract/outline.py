@@ -7,6 +7,7 @@ An element is its index. Its subtree is the index range ``[i, end[i])``; the tex
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import lxml.html
@@ -20,8 +21,49 @@ MAX_RUN = 2000
 """Characters of a text run that are read where lines are compared."""
 _UNREAD = frozenset({"script", "style", "noscript", "template", "textarea", "svg", "head", "iframe", "object", "select"})
 BLOCKS = frozenset(
-    "address article aside blockquote body br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li "
-    "main nav ol p pre section table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 
 
@@ -29,69 +71,69 @@ class Outline:
     """The elements, text runs and links of a tree, each feature computed once."""
 
     def __init__(self, root: lxml.html.HtmlElement) -> None:
-        self.elements: list[Any] = []
-        self.tag: list[str] = []
-        self.parent: list[int] = []
+        self.elements: list[Any] = list(islice(root.iter(etree.Element), MAX_ELEMENTS))
+        self.tag: list[str] = [element.tag for element in self.elements]
+        index: dict[Any, int] = dict(zip(self.elements, range(len(self.elements)), strict=True))
+        self.parent: list[int] = [index.get(element.getparent(), -1) for element in self.elements]
         self.depth: list[int] = []
-        self.end: list[int] = []
+        self.end: list[int] = [0] * len(self.elements)
         self.path: list[int] = []
         self.run_start: list[int] = []
-        self.run_end: list[int] = []
+        self.run_end: list[int] = [0] * len(self.elements)
         self.runs: list[str] = []
         self.run_owner: list[int] = []
         self.links: list[int] = []
         """``a`` elements, in document order."""
-        self.paths: dict[tuple[int, str], int] = {}
-        self._read(root)
+        self._read()
+        self._lines: list[str | None] = [None] * len(self.runs)
 
-    def _read(self, root: lxml.html.HtmlElement) -> None:
-        tags, parents, depths, ends, paths = self.tag, self.parent, self.depth, self.end, self.path
-        elements, run_start, run_end, runs, owners = self.elements, self.run_start, self.run_end, self.runs, self.run_owner
-        known, links, position = self.paths, self.links, dict[Any, int]()
+    def _read(self) -> None:
+        ends, run_end, runs, owners = self.end, self.run_end, self.runs, self.run_owner
+        tags, parents, depths, paths, run_start = self.tag, self.parent, self.depth, self.path, self.run_start
+        texts = [element.text for element in self.elements]
+        tails = [element.tail for element in self.elements]
+        known: dict[tuple[int, str], int] = {}
         stack: list[int] = []
-        top = -1
-        for element in root.iter(etree.Element):
-            parent = position.get(element.getparent(), -2) if element is not root else -1
-            if parent == -2:  # inside something unread, or too deep
-                continue
+        top, unread = -1, MAX_DEPTH  # what is deeper than ``unread`` is not read
+        for i, tag in enumerate(tags):
+            parent = parents[i]
             while top != parent:
-                ends[top], run_end[top] = len(elements), len(runs)
-                tail = elements[top].tail
+                ends[top], run_end[top] = i, len(runs)
+                tail = tails[top]
                 stack.pop()
-                if tail and not tail.isspace():
+                depth = len(stack)
+                if unread == depth:
+                    unread = MAX_DEPTH
+                if tail and depth <= unread and not tail.isspace() and stack:
                     runs.append("\n" + tail if tags[top] == "br" else tail)
                     owners.append(stack[-1])
                 top = stack[-1] if stack else -1
-            depth, i, tag = len(stack), len(elements), element.tag
-            if depth > MAX_DEPTH or i >= MAX_ELEMENTS:
-                continue
-            elements.append(element)
-            tags.append(tag)
-            parents.append(parent)
+            depth = len(stack)
             depths.append(depth)
-            ends.append(i + 1)
             paths.append(known.setdefault((paths[parent] if parent >= 0 else -1, tag), len(known)))
             run_start.append(len(runs))
-            run_end.append(len(runs))
             stack.append(i)
             top = i
-            if tag in _UNREAD:
+            if depth > unread:
                 continue
-            position[element] = i
-            text = element.text
+            if tag in _UNREAD:
+                unread = depth
+                continue
+            text = texts[i]
             if text and not text.isspace():
                 runs.append(text)
                 owners.append(i)
             if tag == "a":
-                links.append(i)
+                self.links.append(i)
         while stack:
             top = stack.pop()
-            ends[top], run_end[top] = len(elements), len(runs)
-            tail = elements[top].tail
-            if tail and not tail.isspace() and stack:
+            ends[top], run_end[top] = len(tags), len(runs)
+            if unread == len(stack):
+                unread = MAX_DEPTH
+            tail = tails[top]
+            if tail and len(stack) <= unread and not tail.isspace() and stack:
                 runs.append(tail)
                 owners.append(stack[-1])
-        self._lines: list[str | None] = [None] * len(runs)
 
     def line(self, run: int) -> str:
         """A text run as one clean line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from newsportal.extract.outline import Outline
@@ -13,12 +14,17 @@ from newsportal.extract.urls import absolute, url_key
 
 _NEXT = re.compile(
     r"^[\s\[【(（<《>＞»›→▶►|]*(?:下一?[页頁]|下[页頁]|后一?[页頁]|後一?[页頁]|下一[章张張]|次へ|次のページ|다음|next(?:\s*page)?|older(?:\s*(?:posts?|entries|articles|stories|news))?"
-    r"|neste|nächste(?: seite)?|weiter|suivante?|page suivante|siguiente|próxim[ao]|successiv[ao]|volgende|nästa|næste|вперед|вперёд|следующая|далее|последующие)"
+    r"|neste|nächste(?: seite)?|weiter|suivante?|page suivante|siguiente|próxim[ao]|successiv[ao]|volgende|nästa|næste"
+    r"|вперед|вперёд|следующая|далее|последующие)"
     r"[\s\]】)）>＞»›→▶►|…]*(?:\(?\d+\)?)?\s*$",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
-_MORE = re.compile(r"^[\s+]*(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示)?更多\S{0,4}|(?:load|show|see|view)?\s*more(?: (?:stories|news|articles|posts|results))?)[\s….»›>]*$", re.IGNORECASE)
+_MORE = re.compile(
+    r"^[\s+]*(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示)?更多\S{0,4}"
+    r"|(?:load|show|see|view)?\s*more(?: (?:stories|news|articles|posts|results))?)[\s….»›>]*$",
+    re.IGNORECASE,
+)
 _PAGED = re.compile(r"[?&/_-](?:page|p|pn|pg|paged|pageno|start|offset)[=/_-]?\d|[/_-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE)
 _HASH = re.compile(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
 _PREVIOUS = re.compile(r"上一?[页頁]|前一?[页頁]|prev|newer", re.IGNORECASE)
@@ -31,19 +37,20 @@ _LOCATION = re.compile(r"(?:location(?:\.href)?\s*=|open\(|goto\w{0,10}\()\s*['\
 _NEXT_CLASS = re.compile(
     r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE
 )
-_ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src", "data-nextpage", "data-next-page", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
+_ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src",
+                        "data-nextpage", "data-next-page", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
 
 
-def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[int], last_row: int) -> str | None:
+def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[int], last_row: int, base: str) -> str | None:
     """The absolute address of the page after this one; None at the last, and where only a script knows.
 
     ``rows``: elements of links that are headlines (a headline 下一页… is no pager). ``last_row``: where the list ends.
     """
-    base = page_base(page)
     stories = {url_key(page.url)} | {url_key(url) for link in links if link.at in rows and (url := absolute(link.href, base))}
     steps = (_by_rel, _by_text, _by_number, _by_select, _by_script, _by_more, _by_endpoint)
+    others = [link for link in links if link.at not in rows]
     for step in steps:
-        for href, why in step(page, outline, [link for link in links if link.at not in rows], last_row):
+        for href, why in step(page, outline, others, last_row):
             if _HASH.match(href):
                 # A script shows that page; its address is this one with the fragment, which a crawler sees as the same page.
                 page.trace.chosen("next_page", href, why)
@@ -72,13 +79,13 @@ def pager_links(outline: Outline, links: list[Link]) -> list[int]:
 
 
 def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
-    found = [
-        (link.get("href") or "", "link rel=next") for link in page.root.iter("link") if "next" in (link.get("rel") or "").lower().split()
-    ]
-    for link in links:
-        if "next" in (outline.elements[link.at].get("rel") or "").lower().split() and link.live:
-            found.append((link.href, "rel=next"))
+    found = [(link.get("href") or "", "link rel=next") for link in page.root.iter("link") if _says_next(link)]
+    found += [(link.href, "rel=next") for link in links if link.live and _says_next(outline.elements[link.at])]
     return found
+
+
+def _says_next(element: Any) -> bool:
+    return "next" in (element.get("rel") or "").lower().split()
 
 
 def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
@@ -138,8 +145,14 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
         inside = {at for _, link in cluster for at in range(outline.run_start[link.at], outline.run_end[link.at])}
         plain = [int(match.group(1)) for run in range(max(0, start - 3), min(len(outline.runs), end + 3))
                  if run not in inside and (match := _NUMBER.match(outline.line(run)))]  # fmt: skip
-        marked = [number for number, link in cluster if not link.live or _marked(outline, link) or url_key(absolute(link.href, base) or "x:") == here]
-        current = [number for number in dict.fromkeys(marked + plain) if number + 1 in targets and (number in marked or number not in targets)]
+        marked = [
+            number
+            for number, link in cluster
+            if not link.live or _marked(outline, link) or url_key(absolute(link.href, base) or "x:") == here
+        ]
+        current = [
+            number for number in dict.fromkeys(marked + plain) if number + 1 in targets and (number in marked or number not in targets)
+        ]
         if not current and not marked and min(targets, default=0) == 2 and not plain:
             current = [1]
         if len(current) == 1 or (current and marked):
@@ -206,19 +219,19 @@ def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
 
 
 def _by_endpoint(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
-    """The address that a load-more button carries in an attribute, or leads to."""
+    """The address that a load-more button carries in an attribute."""
     found: _Steps = []
     for i in range(last_row, len(outline.elements)):
         start, end = outline.run_start[i], outline.run_end[i]
         if end - start > 3 or outline.tag[i] not in ("a", "button", "div", "span", "p", "li"):
             continue
         element = outline.elements[i]
-        if not any(name in _ENDPOINT for name in element.keys()) and not (outline.tag[i] == "a" and end > start):
+        value = next((element.get(name) for name, _ in element.items() if name in _ENDPOINT), None)
+        if not value or dead(value):
             continue
         text = one_line(outline.between(start, end))
         if len(text) > 20 or not _MORE.match(text):
             continue
-        value = next((element.get(name) for name in _ENDPOINT if element.get(name)), None) or element.get("href")
-        if value and not dead(value) and re.search(r"[/?.]", value):
+        if re.search(r"[/?.]", value):
             found.append((value, "load more"))
     return found

@@ -24,10 +24,11 @@ _DAYS = {"今天": 0, "今日": 0, "today": 0, "昨天": 1, "昨日": 1, "yester
 _EN_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 
 RELATIVE = re.compile(
+    r"(?=[刚剛方た방jJ\d半几幾数數一二两兩三四五六七八九十aAoOtT大今昨前yY])(?:"  # refuses most places at once
     r"(?P<just>刚刚|刚才|剛剛|剛才|方才|たった今|방금|\bjust now\b)"
     rf"|(?<![\d.:/第])(?P<n>\d{{1,4}}|半|[几幾数數]|[一二两兩三四五六七八九十]{{1,3}}) ?(?P<unit>{_CJK_UNITS}) ?(?:之|以)?(?:前|전)"
     rf"|(?<![\w.:/])(?P<en>\d{{1,4}}|an?|one|two|three) ?(?P<en_unit>{_EN_UNITS})\.? ago\b"
-    r"|(?P<day>大前天|今天|今日|昨天|昨日|昨晚|前天|前日|\b(?:yesterday|today)\b)",
+    r"|(?P<day>大前天|今天|今日|昨天|昨日|昨晚|前天|前日|\b(?:yesterday|today)\b))",
     re.IGNORECASE,
 )
 _BARE_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")

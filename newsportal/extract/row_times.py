@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from newsportal.extract.dates import Printed, parse_time, printed_times, url_date
+from newsportal.extract.dates import Printed, parse_time, printed_times
 from newsportal.extract.outline import Outline
+from newsportal.extract.row_days import clock_times, with_years
 from newsportal.extract.rows import Group, Row, weight
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.items import Moment
 
 MAX_RUNS = 60
+MAX_CELL = 24
 _HINT = re.compile(r"\d|[今昨前]天|[刚剛]")
+_EDGE = re.compile(r"^\W{0,3}\d|\d日?\W{0,3}$")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
@@ -49,7 +53,9 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     if not any(chosen) and sum(map(bool, attributes)) < 0.5 * len(attributes):
         attributes = [None] * len(attributes)
     merged = [_merged(printed, attribute, page.zone) for printed, attribute in zip(chosen, attributes, strict=True)]
-    years = _with_years(page, merged, urls)
+    if not any(merged):
+        return clock_times(page, outline, group)
+    years = with_years(page, outline, group, merged, urls)
     return [(value, one_line(time.raw) if time else None) for value, time in zip(years, merged, strict=True)]
 
 
@@ -66,7 +72,7 @@ def _inside(page: Page, outline: Outline, row: Row) -> list[_Found]:
 def _edge(page: Page, outline: Outline, link: int) -> _Found | None:
     """A time that opens or closes the headline itself: ``…（2025-11-20）``."""
     text = one_line(outline.text(link))
-    if not _HINT.search(text) or len(text) > 200:
+    if not _EDGE.search(text) or len(text) > 200:
         return None
     for time in printed_times(text, now=page.now, zone=page.zone, limit=8):
         rest = text[: time.start].strip(" (（[【<〔") if time.start < 3 else text[time.end :].strip(" )）]】>〕")
@@ -96,7 +102,7 @@ def _in_runs(page: Page, outline: Outline, runs: list[int], place: str) -> list[
         return found
     for time in printed_times(text, now=page.now, zone=page.zone, limit=12):
         path = next(path for start, path in reversed(owners) if start <= time.start)
-        at, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
+        _, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
         rest = weight(piece) - weight(time.raw)
         if rest > (20 if time.yearless or time.relative else 40):
             continue
@@ -104,6 +110,15 @@ def _in_runs(page: Page, outline: Outline, runs: list[int], place: str) -> list[
         if raw != piece:
             time = replace(time, raw=raw)
         found.append(_Found(time, (place, path), labelled))
+    return found or _lone(page, pieces, place)
+
+
+def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str) -> list[_Found]:
+    """Times that are ones only because nothing else stands in their element: ``03-19``."""
+    found = []
+    for piece, raw, path in pieces:
+        if len(piece) <= MAX_CELL and _HINT.search(piece) and (time := parse_time(piece, now=page.now, zone=page.zone)):
+            found.append(_Found(time if raw == piece else replace(time, raw=raw), (place, path), False))
     return found
 
 
@@ -133,7 +148,10 @@ def _date_of(first: str, second: str) -> str | None:
 
 
 def _between(page: Page, outline: Outline, group: Group) -> list[list[_Found]]:
-    """The times that stand between the rows: each belongs to the row before it, unless one stands before the first row and none after the last."""
+    """The times that stand between the rows: the row before owns them.
+
+    Where one stands before the first row and none after the last, it is the row behind.
+    """
     after: list[list[_Found]] = []
     rows = group.rows
     first = _gap(page, outline, group, None, rows[0])
@@ -194,8 +212,8 @@ def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) 
     return None
 
 
-def _merged(printed: Printed | None, attribute: Printed | None, zone: tzinfo) -> Printed | None:
-    """The printed time, made exact by the attribute's where both mean the same; a day is printed as the portal's readers have it."""
+def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo) -> Printed | None:
+    """The printed time, made exact by the attribute's where both mean the same."""
     if printed is None or attribute is None:
         return printed or attribute
     exact = attribute.value
@@ -205,50 +223,6 @@ def _merged(printed: Printed | None, attribute: Printed | None, zone: tzinfo) ->
         return replace(attribute, raw=printed.raw)
     if isinstance(printed.value, datetime):
         return replace(attribute, raw=printed.raw) if abs(printed.value - exact) < timedelta(minutes=1) else printed
+    exact = exact.astimezone(zone)
     midnight = (exact.hour, exact.minute, exact.second) == (0, 0, 0)
-    same_day = printed.value in (exact.date(), exact.astimezone(zone).date())
-    return replace(attribute, raw=printed.raw) if same_day and not midnight else printed
-
-
-def _day(value: Moment) -> date:
-    return value.date() if isinstance(value, datetime) else value
-
-
-def _with_years(page: Page, times: list[Printed | None], urls: list[str | None]) -> list[Moment | None]:
-    """The values, where the year is not printed with the one that the row's address or the neighbours settle."""
-    values = [time.value if time else None for time in times]
-    if not any(time and time.yearless for time in times):
-        return values
-    known = [None if time is None or time.yearless or time.value is None else _day(time.value) for time in times]
-    for n, time in enumerate(times):
-        if time is None or not time.yearless:
-            continue
-        carried = url_date(urls[n] or "") if urls[n] else None
-        before = next((day for day in reversed(known[:n]) if day), None)
-        after = next((day for day in known[n + 1 :] if day), None)
-        years = [carried.year, carried.year + 1, carried.year - 1] if carried else []
-        years += [day.year + step for day in (before, after) if day for step in (0, -1, 1)]
-        for year in years:
-            value = _in_year(page, time, year)
-            if value is None:
-                continue
-            day = _day(value)
-            by_address = carried is not None and -1 <= (day - carried).days <= 7
-            by_neighbours = before is not None and after is not None and after - timedelta(days=1) <= day <= before + timedelta(days=1)
-            if by_address or by_neighbours:
-                values[n] = value
-                known[n] = day
-                break
-    return values
-
-
-def _in_year(page: Page, time: Printed, year: int) -> Moment | None:
-    """The year-less ``time`` read as of the end of ``year``."""
-    end = datetime(year, 12, 31, 23, 59, 59, tzinfo=page.zone)
-    again = printed_times(time.raw, now=end, zone=page.zone, limit=1)
-    if not again or again[0].value is None or _day(again[0].value).year != year:
-        return None
-    value = again[0].value
-    if page.now is not None and _day(value) > page.now.astimezone(page.zone).date():
-        return None
-    return value
+    return replace(attribute, raw=printed.raw) if exact.date() == printed.value and not midnight else printed

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsportal.extract.outline import Outline
 from newsportal.extract.text import CJK, one_line
@@ -20,26 +21,51 @@ MAX_EXTENSION = 40
 _CJK = re.compile(f"[{CJK}]")
 _WORD = re.compile(r"[^\W_]")
 _DEAD = re.compile(r"\s*(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*:|#?\s*$)", re.IGNORECASE)
-TIME_LIKE = re.compile(r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b")
+TIME_LIKE = re.compile(
+    r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
+)
+_TIME_AND_LABEL = re.compile(
+    r"(?:发布|發布|更新|发表|发稿)?(?:时间|時間|日期)\s*[:：]?|(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}:\d\d(?::\d\d)?"
+    r"|(?:点击|阅读|浏览|评论|来源|作者)(?:次数|数|量)?\s*[:：]\s*\S{0,12}"
+)
+_TIMELY = re.compile(r"[0-9今昨前刚剛]|ago")
 _GENERIC = re.compile(
     r"^[\[【(（<《\s]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|阅读(?:全文|更多|原文)?|详细|详情|全文|进入|留言|评论|跟贴|点赞|分享|收藏|转发|举报|首页|尾页|末页|上一?页|下一?页"
     r"|返回\S{0,4}|more|read more|continue reading|learn more|view all|see all|next|previous|prev|older|newer|home)[\]】)）>》»›…\s.+→]*$",
     re.IGNORECASE,
 )
 _AD_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
-_AD_LABEL = re.compile(r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE)
-_CURRENT = frozenset({"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"})
+_AD_LABEL = re.compile(
+    r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE
+)
+_CURRENT = frozenset(
+    {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
+)
 
 
 def weight(text: str) -> float:
     """How much a text says: a CJK character 1, another letter or digit half."""
+    if text.isalnum():
+        wide = (len(text.encode("utf-8", "replace")) - len(text)) // 2
+        return (len(text) + wide) / 2
     cjk = len(_CJK.findall(text))
     return cjk + (len(_WORD.findall(text)) - cjk) / 2
 
 
+def time_like(text: str) -> bool:
+    """Whether a text seems to hold a time: quick, for counting; what it is, ``dates`` tells."""
+    return _TIMELY.search(text) is not None and TIME_LIKE.search(text) is not None
+
+
+def rough_weight(text: str) -> float:
+    """``weight`` of a long text, without looking for its punctuation."""
+    wide = (len(text.encode("utf-8", "replace")) - len(text)) // 2
+    return wide + (len(text) - wide) * 0.42
+
+
 def dead(href: str | None) -> bool:
     """Whether an ``href`` leads to no page."""
-    return not href or bool(_DEAD.match(href))
+    return not href or (not href.startswith(("http", "/")) and _DEAD.match(href) is not None)
 
 
 @dataclass(slots=True, eq=False)
@@ -78,6 +104,8 @@ class Group:
     tag: str
     rows: list[Row]
     score: float = 0.0
+    name: str | None = None
+    """Its heading."""
 
     @property
     def start(self) -> int:
@@ -95,10 +123,14 @@ def page_links(outline: Outline) -> list[Link]:
         text = outline.line(start) if end - start == 1 else one_line(outline.between(start, min(end, start + 60)))
         shown = bool(text)
         if not shown:
-            text = one_line(element.get("title")) or next((one_line(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), "")
+            text = one_line(element.get("title")) or next(
+                (one_line(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
+            )
         href = element.get("href") or ""
-        live, heavy = not dead(href), weight(text)
-        found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not (len(text) < 24 and _GENERIC.match(text))))
+        live, heavy = not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
+        found.append(
+            Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not (len(text) < 24 and _GENERIC.match(text)))
+        )
     return found
 
 
@@ -136,7 +168,7 @@ def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
 
 def _placed(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
     depth, parent = outline.depth, outline.parent
-    shared = [depth[outline.common(a.at, b.at)] for a, b in zip(seeds, seeds[1:], strict=False)]
+    shared = [depth[outline.common(a.at, b.at)] for a, b in pairwise(seeds)]
     rows = [max(shared[n - 1 : n + 1] if n else shared[:1], default=-1) + 1 for n in range(len(seeds))]
     # The one row of the last column of a list that is cut into columns stands alone: it belongs as deep as its neighbours.
     direct = Counter((outline.ancestor(seed.at, row - 1), row) for seed, row in zip(seeds, rows, strict=True))
@@ -171,7 +203,7 @@ def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, in
 
 
 def _group(outline: Outline, links: list[Link], starts: list[int], container: int, tag: str, seeded: set[int]) -> Group:
-    rows = []
+    rows: list[Row] = []
     link_paths = Counter[int]()
     for at in seeded:
         inside = links[bisect_left(starts, at) : bisect_left(starts, outline.end[at])]
@@ -197,7 +229,10 @@ def _advert(outline: Outline, row: Row) -> bool:
     for i in (row.at, *(link.at for link in row.links[:3])):
         element = outline.elements[i]
         if "sponsored" in (element.get("rel") or "") or any(
-            _AD_NAME.search(value) for name, value in element.items() if name in ("class", "id") or name.startswith("data-") if len(value) < 200
+            _AD_NAME.search(value)
+            for name, value in element.items()
+            if name in ("class", "id") or name.startswith("data-")
+            if len(value) < 200
         ):
             return True
     start, end = outline.run_start[row.at], outline.run_end[row.at]
@@ -208,7 +243,7 @@ def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]
     """Whether an element among rows, without a headline link of their kind, is one of them."""
     if not inside:
         text = outline.text(child)
-        return len(text) < 400 and weight(text) >= 8 and bool(TIME_LIKE.search(text))
+        return len(text) < 400 and TIME_LIKE.search(text) is not None and weight(_TIME_AND_LABEL.sub("", text)) >= 5
     same = [link for link in inside if link.path in common]
     if same:
         return len(same) <= 3 and any(link.weight >= 2 and not _GENERIC.match(link.text) and not link.text.isdigit() for link in same)
@@ -281,6 +316,14 @@ def _extend(outline: Outline, links: list[Link], starts: list[int], group: Group
             group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))
 
 
+def same_shape(outline: Outline, a: Group, b: Group) -> bool:
+    """Whether the rows of two groups are built alike, down to their headlines."""
+    first, second = a.rows[0], b.rows[0]
+    if first.headline is None or second.headline is None:
+        return False
+    return _shape(outline, first.at, first.headline.at) == _shape(outline, second.at, second.headline.at)
+
+
 def _same_site(outline: Outline, links: list[Link], starts: list[int], row: int, link: Link) -> bool:
     inside = links[bisect_left(starts, row) : bisect_left(starts, outline.end[row])]
     return any(_host(other.href) == _host(link.href) for other in inside if other.seed)
@@ -309,7 +352,7 @@ def _row_around(outline: Outline, link: int, shape: tuple[tuple[str, str], ...])
 
 def _apart(outline: Outline, start: int, end: int) -> bool:
     """Whether text that is more than a time stands between two rows."""
-    return end - start > 6 or weight(TIME_LIKE.sub("", one_line(outline.between(start, end)))) > 3
+    return end - start > 6 or weight(TIME_LIKE.sub("", one_line(outline.between(start, end)))) > 1
 
 
 def _shown(outline: Outline, i: int) -> tuple[bool, bool]:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
@@ -280,7 +280,8 @@ def _resolved(value: Any, by_id: dict[str, dict[str, Any]]) -> Any:
 def _microdata(root: Any) -> dict[str, list[str]]:
     """``itemprop`` values of elements in the body, machine form before printed form."""
     found: dict[str, list[str]] = {}
-    for element in _ITEMPROPS(root)[:MAX_META]:
+    elements: list[Any] = cast("list[Any]", _ITEMPROPS(root))
+    for element in elements[:MAX_META]:
         if element.tag == "meta":
             continue
         text = element.get("content") or element.get("datetime")

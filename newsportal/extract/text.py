@@ -20,10 +20,12 @@ def clean_text(text: str) -> str:
 
 def one_line(text: str | None) -> str:
     """``clean_text`` with every run of white space as one space, trimmed."""
-    line = " ".join((text or "").split())
-    # Most lines are clean: telling so costs less than a substitution.
-    if not line.isprintable():
-        line = " ".join(_INVISIBLE.sub("", line).split())
+    line = (text or "").strip()
+    # Most lines are clean, and telling so costs a fifth of cleaning: line ends, other spaces and invisible characters do not print.
+    if "  " in line or not line.isprintable():
+        line = " ".join(line.split())
+        if not line.isprintable():
+            line = " ".join(_INVISIBLE.sub("", line).split())
     return line if line.isascii() or unicodedata.is_normalized("NFC", line) else " ".join(unicodedata.normalize("NFC", line).split())
 
 

@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from newsportal.extract.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
@@ -241,7 +242,7 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
         elif len(each.key) >= 6 and any(other.endswith(each.key) for other in whole):
             each.score += 1.0
     # Kicker and headline that are two lines here and one title there.
-    pairs = {one.key + other.key for one, other in zip(printed, printed[1:], strict=False)}
+    pairs = {one.key + other.key for one, other in pairwise(printed)}
     for other in cleaned:
         other.score += 1.0 if other.key in pairs else 0.0
     stated_keys = {each.key for each in [*stated, *cleaned]}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
 
 MAX_LENGTH = 2000
 _TRACKING = re.compile(
     r"^(?:utm_\w+|spm|scm|fbclid|gclid|yclid|msclkid|mc_[ce]id|_ga|igshid|share_token|wfr|isappinstalled)$", re.IGNORECASE
 )
+# What joining would leave as it is: no dots to resolve, query, fragment, or character to encode.
+_PLAIN = re.compile(r"(?:https?://[a-z0-9.-]+)?/(?!/)[A-Za-z0-9_~./-]*$")
 _UTM = re.compile(r"^utm_\w+$", re.IGNORECASE)
 
 
@@ -19,6 +22,11 @@ def absolute(href: str | None, base: str) -> str | None:
     'https://a.example/b.html'
     >>> absolute("javascript:void(0)", "https://a.example/")
     """
+    if href and len(href) <= MAX_LENGTH and _PLAIN.match(href) and "/." not in href:
+        if href[0] != "/":
+            return href
+        if root := _root(base):
+            return root + href
     href = re.sub(r"[\t\r\n]", "", href or "").strip()
     if not href or href.startswith("#") or len(href) > MAX_LENGTH:
         return None
@@ -31,6 +39,13 @@ def absolute(href: str | None, base: str) -> str | None:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return None
     return _without(url, _UTM).replace(" ", "%20")
+
+
+@lru_cache(maxsize=64)
+def _root(base: str) -> str:
+    """Scheme and host of an address that has both."""
+    parts = urlsplit(base)
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.hostname else ""
 
 
 def url_key(url: str) -> str:

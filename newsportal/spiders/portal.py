@@ -22,12 +22,12 @@ from w3lib.encoding import http_content_type_encoding
 
 from newsportal.arguments import Arguments, parse_arguments
 from newsportal.extract import Page, article_of, headlines_of, read_page
-from newsportal.extract.join import CutTitles, complete, join_parts, next_part, unseen
+from newsportal.extract.join import OpenRows, complete, join_parts, next_part, unseen
 from newsportal.extract.kind import page_kind
 from newsportal.extract.sections import sections_of
 from newsportal.extract.selected import FIELDS, compiled, selected_link, selected_rows, with_selected
 from newsportal.extract.urls import url_key
-from newsportal.items import Article, Headline, HeadlineList, ListKind, Moment
+from newsportal.items import Article, Headline, HeadlineList, ListKind, Moment, isoformat
 
 LISTING, PART, ARTICLE = 20, 10, 0
 """Priorities: a list is walked to its end first, since it moves while it is walked; a story is finished before the next begins."""
@@ -109,7 +109,7 @@ class PortalSpider(scrapy.Spider):
         self._listed: set[str] = set()
         self._requested: set[str] = set()
         self._given: dict[str | None, set[str]] = {}
-        self.cut_titles = CutTitles()
+        self.open_rows = OpenRows()
         self._pages: WeakKeyDictionary[Response, Page] = WeakKeyDictionary()
 
     @classmethod
@@ -139,6 +139,9 @@ class PortalSpider(scrapy.Spider):
         main, *others = lists
         new = unseen(main, walk.seen_rows).headlines
         walk.pages += 1
+        if _is_sitemap_index(main):
+            yield from self._sitemaps(main, walk, number)
+            return
         walk.rows += len(new)
         self._count("listing/pages")
         self._count("listing/rows", len(new))
@@ -149,9 +152,20 @@ class PortalSpider(scrapy.Spider):
         yield from requests
         if number == 1:
             yield from self._sections(response, walk)
-        walk.stopped = self._stop_reason(walk, main, new)
+        reason = self._stop_reason(walk, main, new)
+        walk.stopped = walk.stopped or reason if main.kind == "sitemap" else reason
         if not walk.stopped and main.next_page:
             yield self._listing_request(main.next_page, section, number + 1)
+
+    def _sitemaps(self, index: HeadlineList, walk: Walk, number: int) -> Iterator[Request]:
+        """The newest sitemaps of an index, as many as listing pages are wanted."""
+        self._count("listing/pages")
+        wanted = [row for row in index.headlines if row.url and self._in_range(row.published) and url_key(row.url) not in self._listed]
+        wanted.sort(key=lambda row: isoformat(row.published) or "", reverse=True)
+        limit = self._page_limit() - walk.pages
+        for row in wanted[: max(limit, 0)]:
+            yield self._listing_request(row.url or "", walk.section, number + 1)
+        walk.stopped = f"{len(wanted)} sitemaps in the index, {min(len(wanted), max(limit, 0))} read (-a pages=N for more)"
 
     def _sections(self, response: Response, walk: Walk) -> Iterator[Request]:
         """A home page's sections: walked if that was asked for, else offered in the summary."""
@@ -199,7 +213,7 @@ class PortalSpider(scrapy.Spider):
                 self._count("rows/known")
                 continue
             self._requested |= keys
-            self.cut_titles.expect(found, row)
+            self.open_rows.expect(found, row)
             yield request
 
     def _unwanted(self, row: Headline) -> str | None:
@@ -211,7 +225,7 @@ class PortalSpider(scrapy.Spider):
         return None if self._on_site(row.url) else "off_site"
 
     def _stop_reason(self, walk: Walk, main: HeadlineList, new: list[Headline]) -> str | None:
-        limit = self.arguments.pages or self.settings.getint("NEWSPORTAL_PAGES")
+        limit = self._page_limit()
         times = [row.published for row in main.headlines if row.published]
         if main.next_page is None:
             return "no next page"
@@ -226,6 +240,9 @@ class PortalSpider(scrapy.Spider):
         if self.arguments.since and times and not any(_reaches(time, self.arguments.since) for time in times):
             return "older than since"
         return None
+
+    def _page_limit(self) -> int:
+        return self.arguments.pages or self.settings.getint("NEWSPORTAL_PAGES")
 
     def _listing_request(self, url: str, section: str, number: int) -> Request:
         self._listed.add(url_key(url))
@@ -265,7 +282,7 @@ class PortalSpider(scrapy.Spider):
     def _finish(self, parts: list[Article], headline: Headline | None, kind: ListKind) -> Output:
         article = join_parts(parts)
         if headline:
-            self.cut_titles.settle(headline.url or "", article.title)
+            self.open_rows.settle(headline.url, article)
             article = complete(article, headline, kind)
         article.language = article.language or self.language
         for module in article.headline_lists:
@@ -282,7 +299,7 @@ class PortalSpider(scrapy.Spider):
         self._count(f"failed/{reason}")
         self.logger.warning("Article %s: %s", request.url, reason)
         if (headline := request.cb_kwargs["headline"]) and not request.cb_kwargs.get("parts"):
-            self.cut_titles.settle(headline.url, None)
+            self.open_rows.settle(headline.url, None)
 
     def part_failed(self, failure: Failure) -> Output:
         """A story with a part that could not be fetched is given as far as it goes."""
@@ -366,6 +383,11 @@ class AnyPortalSpider(PortalSpider):
 
     name = "portal"
     takes_url = True
+
+
+def _is_sitemap_index(found: HeadlineList) -> bool:
+    paths = [urlsplit(row.url or "").path.lower() for row in found.headlines]
+    return found.kind == "sitemap" and bool(paths) and all(path.endswith((".xml", ".xml.gz")) for path in paths)
 
 
 def _timed(headlines: HeadlineList) -> bool:

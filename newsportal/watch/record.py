@@ -117,6 +117,10 @@ def summary(record: Mapping[str, Any]) -> list[str]:
         f"  {walk['url']}: {counted(walk['pages'], 'page')}, {counted(walk['rows'], 'row')}; stopped: {walk['stopped'] or unfinished}"
         for walk in sections
     ]
+    walked = {walk["url"] for walk in sections}
+    offered = [url for walk in sections for url in walk["offered"] if url not in walked]
+    if offered:
+        lines.append(f"  {counted(len(offered), 'section')} more on the home page (-a sections=all walks them): {', '.join(offered)}")
     lines += [
         f"  {name}: " + ", ".join(f"{count} {reason}" for reason, count in record[name].items())
         for name in ("dropped", "failed")

@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 
 import pytest
+
 from newsportal.extract import headlines
 
 CASE = Path(__file__).parent.parent / "pages" / "latest-module"

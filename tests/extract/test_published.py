@@ -72,6 +72,19 @@ PRINTED = {
         "<div>活动时间：2023-08-12 09:00</div><div>发布时间：2023-07-28 23:05</div>",
         "2023-07-28T23:05:00+08:00",
     ),
+    "in a table of labels": (
+        "<table><tr><td>成文日期</td><td>2023年07月10日</td></tr><tr><td>发文日期：</td><td>2023年07月12日</td></tr>"
+        "<tr><td>发布日期：</td><td>2023年07月28日</td></tr></table>",
+        "2023-07-28",
+    ),
+    "a badge": ("<div><div>28</div><div>2023-07</div></div>", "2023-07-28"),
+    "a label with a gap": ("<div>[日 期：2023-07-28]　[字体：大 中 小]</div>", "2023-07-28"),
+    "the form of JSP": ("<div>发布时间：Fri Jul 28 23:05:49 CST 2023</div>", "2023-07-28T23:05:49+08:00"),
+    "counters around it": ("<div>2023年07月28日 23:05 125 次阅读 稿源：望海网 0 条评论</div>", "2023-07-28T23:05:00+08:00"),
+    "share buttons before it": (
+        "".join(f"<div><a href='#{i}'>分享到{i}</a></div>" for i in range(20)) + "<p>2023-07-28 23:05 来源：望海网</p>",
+        "2023-07-28T23:05:00+08:00",
+    ),
     "exact in an attribute": ('<div class="meta"><span title="2023-07-28 23:05:49">昨天</span></div>', "2023-07-28T23:05:49+08:00"),
     "exact in a time element": ('<div><time datetime="2023-07-28T23:05:49+08:00">昨天</time></div>', "2023-07-28T23:05:49+08:00"),
 }
@@ -108,6 +121,13 @@ def test_a_machine_time_of_the_same_minute_adds_the_seconds():
 def test_a_machine_time_of_the_same_day_adds_the_clock():
     body = page(header="<div>2023-07-28 来源：海港日报</div>", head=meta("article:published_time", "2023-07-28T23:05:49+08:00"))
     assert read(body)[:2] == ("2023-07-28T23:05:49+08:00", "page")
+
+
+def test_an_overseas_portal_prints_its_own_zone():
+    body = page(header="<div>2023-07-28 23:05 来源：世界日报</div>", head=meta("article:published_time", "2023-07-28T23:05:49-04:00"))
+    assert read(body)[0] == "2023-07-28T23:05:49-04:00"
+    body = page(header="<div>2023-07-28 23:05 来源：海港日报</div>", head=meta("article:published_time", "2023-07-28T23:05:49Z"))
+    assert read(body)[0] == "2023-07-28T23:05:00+08:00"
 
 
 def test_midnight_of_a_machine_is_a_day():
@@ -159,6 +179,8 @@ NONE = {
         "head": '<script>var list=[{"publishTime":"2023-07-28 10:00"},{"publishTime":"2023-07-25 10:00"}]</script>'
     },
     "a machine's nonsense": {"head": meta("article:published_time", "1970-01-01T00:00:00Z") + meta("pubdate", "0001-01-01")},
+    "opening hours of the year": {"header": "<div>开馆时间：2023-07-28</div>", "below": "<p>开馆日期：2023-07-28 起每日开放</p>"},
+    "the end of the notice": {"text": TEXT + "<p>望海港务集团</p><p>2023年7月28日</p>"},
     "a document's number": {"header": "<p>望港字〔2023〕28号</p>"},
 }
 

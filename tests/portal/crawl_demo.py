@@ -8,8 +8,8 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from portal.serve import Portal
-from portal.truth import section_urls
+from portal.serve import Portal  # noqa: E402  the folder above has to be on the path first
+from portal.truth import section_urls  # noqa: E402
 
 
 def main(port: int, scrapy: str, *options: str) -> int:

@@ -1,6 +1,5 @@
 """DedeCMS (织梦): ``ul.e2``, ``div.dede_pages``, ``list_1_2.html``, ``div.viewbox``; declares gb2312 and sends GB18030 bytes."""
 
-# ruff: noqa: E501  -- markup keeps the lines of the system that it stands for
 from __future__ import annotations
 
 from datetime import datetime

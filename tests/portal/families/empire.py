@@ -1,6 +1,5 @@
 """EmpireCMS (帝国): date folders and numeric ids, ``td#text``, ``index_2.html``, text pages ``5286_2.html``; UTF-8."""
 
-# ruff: noqa: E501  -- markup keeps the lines of the system that it stands for
 from __future__ import annotations
 
 from datetime import datetime

@@ -1,6 +1,5 @@
 """A present-day site: JSON-LD, Open Graph, ``<time datetime>``, cards, ``?page=2`` with rel=next, relative times; UTF-8."""
 
-# ruff: noqa: E501  -- markup keeps the lines of the system that it stands for
 from __future__ import annotations
 
 import json

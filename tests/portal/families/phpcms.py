@@ -1,6 +1,5 @@
 """PHPCMS v9: ``ul.list.lh24.f14`` with ``span.rt``, ``div#pages``, ``2.html``, ``div#Article``, text pages ``58_2.html``; UTF-8."""
 
-# ruff: noqa: E501  -- markup keeps the lines of the system that it stands for
 from __future__ import annotations
 
 from datetime import datetime

@@ -1,0 +1,105 @@
+"""Days and years that a list's rows leave out, from the headings between the rows, the rows' addresses and their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from newsportal.extract.dates import Printed, parse_time, url_date, with_year
+from newsportal.extract.outline import Outline
+from newsportal.extract.rows import Group
+from newsportal.extract.tree import Page
+from newsportal.items import Moment
+
+MAX_GAP = 4
+_CLOCK = re.compile(r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?[\])）】\s]*$")
+_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*年?\W*$")
+
+
+def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
+    """(time, as printed) of rows that print only ``18:30``: of the day in the heading over them, unresolved without one."""
+    found = [_clock(outline, row.at) for row in group.rows]
+    if sum(map(bool, found)) < 0.6 * len(found):
+        return [(None, None)] * len(found)
+    times: list[tuple[Moment | None, str | None]] = []
+    day: date | None = None
+    for clock, heading in zip(found, _headings(outline, group), strict=True):
+        for text in heading:
+            told = parse_time(text, now=page.now, zone=page.zone) if len(text) < 30 else None
+            if told and told.precision == "day" and told.value is not None:
+                day = _day(told.value)
+        if clock is None:
+            times.append((None, None))
+        else:
+            times.append((datetime.combine(day, clock[0], page.zone) if day else None, clock[1]))
+    return times
+
+
+def _clock(outline: Outline, row: int) -> tuple[time, str] | None:
+    for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
+        match = _CLOCK.match(outline.line(run)) if len(outline.runs[run]) < 40 else None
+        if match:
+            return time(int(match[1]), int(match[2]), int(match[3] or 0)), outline.line(run)
+    return None
+
+
+def _headings(outline: Outline, group: Group) -> Iterator[list[str]]:
+    """The texts that stand right over each row, outside the rows."""
+    last = -1
+    for row in group.rows:
+        start = outline.run_start[row.at]
+        yield [outline.line(run) for run in range(max(last, start - MAX_GAP, 0), start)]
+        last = outline.run_end[row.at]
+
+
+def _day(value: Moment) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def with_years(page: Page, outline: Outline, group: Group, times: list[Printed | None], urls: list[str | None]) -> list[Moment | None]:
+    """The values, those without a year with the one that a heading, the row's address or the neighbours settle."""
+    values = [time.value if time else None for time in times]
+    if not any(time and time.yearless for time in times):
+        return values
+    headed = _headed_years(outline, group)
+    known = [None if time is None or time.yearless or time.value is None else _day(time.value) for time in times]
+    for n, printed in enumerate(times):
+        if printed is None or not printed.yearless:
+            continue
+        if headed[n]:
+            values[n] = _in_year(page, printed, headed[n]) or values[n]
+            continue
+        carried = url_date(urls[n] or "") if urls[n] else None
+        before = next((day for day in reversed(known[max(0, n - 50) : n]) if day), None)
+        after = next((day for day in known[n + 1 : n + 50] if day), None)
+        years = [carried.year, carried.year + 1, carried.year - 1] if carried else []
+        years += [day.year + step for day in (before, after) if day for step in (0, -1, 1)]
+        for year in years:
+            value = _in_year(page, printed, year)
+            if value is None:
+                continue
+            day = _day(value)
+            by_address = carried is not None and -1 <= (day - carried).days <= 7
+            by_neighbours = before is not None and after is not None and after - timedelta(days=1) <= day <= before + timedelta(days=1)
+            if by_address or by_neighbours:
+                values[n], known[n] = value, day
+                break
+    return values
+
+
+def _headed_years(outline: Outline, group: Group) -> list[int]:
+    """The year in the heading over each row, 0 where none is."""
+    years, year = [], 0
+    for texts in _headings(outline, group):
+        year = next((int(match[1]) for text in texts if (match := _YEAR.match(text))), year)
+        years.append(year)
+    return years
+
+
+def _in_year(page: Page, printed: Printed, year: int) -> Moment | None:
+    """The year-less time in ``year``; None where that is not in the calendar or after now."""
+    value = with_year(printed, date(year, 12, 31), page.zone) if 1990 <= year < 2100 else None
+    if value is None or _day(value).year != year or (page.now is not None and _day(value) > page.now.astimezone(page.zone).date()):
+        return None
+    return value

@@ -1,0 +1,84 @@
+"""The words beside a printed time that tell what it is the time of: publication, last change, or something else."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Role = Literal["published", "modified"]
+FAR = 40
+"""Characters before a time in which its label stands."""
+
+_PUBLISHED = re.compile(
+    r"(?P<sure>(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公布|公佈|公开|上传|上线|推送|首发|发帖|刊出|刊载|登载|见报|撰稿|投稿|出版)(?:时 ?间|時間|日 ?期|日|于|於|在)?"
+    r"|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
+    r"|published(?: on| at)?|posted(?: on| at)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée](?: le)?"
+    r"|publicado(?: el| em)?|pubblicato(?: il)?|opublikowano|gepubliceerd(?: op)?|publicerad|publisert|ngày đăng|diterbitkan|опубликовано)"
+    r" ?[:：|]? ?[(（\[【]?$"
+    r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时 ?间|時 ?間|日 ?期)|date|datum) ?[:：|]? ?[(（\[【]?$",
+    re.IGNORECASE,
+)
+_MODIFIED = re.compile(
+    r"(?:(?:最后|最後|最近)?(?:更新|修改|修订|修訂|编辑)(?:时间|時間|日期|于|於)?|更新日時?|수정|최종수정|업데이트"
+    r"|(?:last )?(?:updated?|modified|changed)(?: on| at)?|aktualisiert(?: am)?|stand|geändert(?: am)?|mis à jour(?: le)?|modifié(?: le)?"
+    r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|oppdatert|opdateret|aktualizacja|обновлено"
+    r") ?[:：|]? ?[(（\[【]?$",
+    re.IGNORECASE,
+)
+_HINT = re.compile(
+    r"发布|發布|發佈|发表|發表|时间|時間|日期|刊登|更新|ublished|osted|Dat(?:e|um)|pdated|ffentlicht|Erschienen|Aktualisiert|ubli[cé]|Pubblicato|公開|입력|등록"
+)
+_CHANGED = re.compile(
+    r"更新|修改|updated|modified|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert",
+    re.IGNORECASE,
+)
+_MODIFIED_AFTER = re.compile(r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?update[ds]?\b", re.IGNORECASE)
+# What else bears a date: events, deadlines, documents, the visitor's own day.
+_OTHER = re.compile(
+    r"(?:报名|截止|截至|开始|結束|结束|活动|會議|会议|举办|召开|考试|开标|投标|生效|施行|实施|失效|有效|出生|注册|上映|播放|比赛|开赛|到期|访问"
+    r"|当前|现在|今天|今日|北京|系统|成立|入职|加入|签到|登录|下载|阅读|评论|回复|抓取|采集|拍摄|成文|印发|获取|查询|统计|直播|开播|开演|开庭|提交|举行)"
+    r"(?:时间|時間|日期|时刻|日|于|是|为)? ?[:：|]? ?$"
+)
+_UNKNOWN = re.compile(r"[\u4e00-\u9fff](?:时间|時間|日期)[:：]? ?$")
+_CREDIT = re.compile(
+    r"来源|來源|作者|编辑|編輯|责编|責編|记者|記者|浏览|瀏覽|阅读|閱讀|点击|點擊|次数|人气|评论|字号|字体|分享|打印|收藏|稿源|出处|發稿|供稿|原创|转载|账号|帐号|公众号|参与|发[布表]于|跟贴|热度"
+    r"|(?:^|\W)by\b|source|\bmin(?:ute)?s?\b|\bread\b",
+    re.IGNORECASE,
+)
+
+
+def role_of(before: str, after: str) -> tuple[Role, float, bool]:
+    """What the words around a time make of it: its role, what they add to its score, and whether they are a label.
+
+    >>> role_of("来源：海港日报 发布时间：", " 浏览"), role_of("报名截止时间：", "")
+    (('published', 3.5, True), ('published', -4.0, False))
+    """
+    before = before[-FAR:]
+    if _MODIFIED.search(before) or (_MODIFIED_AFTER.match(after) and not _PUBLISHED.search(before)):
+        return "modified", 2.0, True
+    if _OTHER.search(before):
+        return "published", -4.0, False
+    found = _PUBLISHED.search(before)
+    if found:
+        return "published", 3.5 if found["sure"] else 3.0, True
+    return "published", -2.5 if _UNKNOWN.search(before) else 0.0, False
+
+
+def ends_in_label(text: str) -> bool:
+    """Is ``text`` a label of the publication's time, that stands in a block before it?"""
+    return _PUBLISHED.search(text) is not None
+
+
+def hints_at_label(text: str) -> bool:
+    """May there be a label in ``text``? A quick look before the slow one."""
+    return _HINT.search(text) is not None
+
+
+def tells_change(text: str) -> bool:
+    """Does ``text`` speak of a last change?"""
+    return _CHANGED.search(text) is not None
+
+
+def has_credits(text: str) -> bool:
+    """Do source, author or counters stand in the line, as they do beside the time?"""
+    return _CREDIT.search(text) is not None

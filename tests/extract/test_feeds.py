@@ -1,0 +1,168 @@
+"""RSS, Atom, JSON Feed, sitemaps: whatever type and wrapping they come in."""
+
+import gzip
+import json
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from newsportal.extract import headlines, read_page
+from newsportal.extract.feeds import MAX_SIZE, feed_links
+
+URL = "https://news.portal.example/rss.xml"
+EAST8 = timezone(timedelta(hours=8))
+RSS = """<?xml version="1.0" encoding="utf-8"?>
+<?xml-stylesheet type="text/xsl" href="rss.xsl"?>
+<!-- made by hand -->
+<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><channel>
+<title>某某网 要闻</title><link>https://news.portal.example/</link><atom:link rel="self" href="https://news.portal.example/rss.xml"/>
+<item><title>春耕备耕有序推进</title><link>/a/1.html?utm_source=rss</link><pubDate>Tue, 19 Mar 2024 18:30:05 +0800</pubDate><source url="https://c.example/">晨报</source></item>
+<item><media:title>图</media:title><title><![CDATA[A&amp;B <b>合并</b>&nbsp;获批]]></title><guid isPermaLink="true">https://news.portal.example/a/2.html</guid><dc:date>2024-03-18T07:00:00Z</dc:date></item>
+<item><title>无时间的一条</title><link>https://news.portal.example/a/3.html</link></item>
+</channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://b.example/x/"><title>Harbour</title><link rel="next" href="?page=2"/>
+<entry><title type="html">Quay &lt;i&gt;reopens&lt;/i&gt;</title><link rel="enclosure" href="a.mp3"/><link href="quay"/><published>2024-03-19T10:00:00Z</published><updated>2024-03-20T10:00:00Z</updated></entry></feed>"""
+SITEMAP = """<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
+<url><loc>https://news.portal.example/a/1.html</loc><lastmod>2024-03-20</lastmod><image:image><image:loc>https://news.portal.example/1.jpg</image:loc></image:image>
+<news:news><news:publication><news:name>某某网</news:name><news:language>zh</news:language></news:publication><news:publication_date>2024-03-19T18:30:05+08:00</news:publication_date><news:title>春耕备耕有序推进</news:title></news:news></url>
+<url><loc>https://news.portal.example/a/2.html</loc><lastmod>2024-03-20T08:00:00+08:00</lastmod></url></urlset>"""
+INDEX = """<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://news.portal.example/s1.xml.gz</loc><lastmod>2024-03-20</lastmod></sitemap></sitemapindex>"""
+
+
+def only(body: bytes | str, url: str = URL, **options):
+    lists = headlines(body.encode() if isinstance(body, str) else body, url, **options)
+    assert len(lists) == 1
+    return lists[0]
+
+
+def test_rss():
+    feed = only(RSS)
+    assert (feed.kind, feed.name, feed.url, feed.next_page) == ("feed", "某某网 要闻", URL, None)
+    assert [(row.title, row.url, row.published) for row in feed.headlines] == [
+        ("春耕备耕有序推进", "https://news.portal.example/a/1.html", datetime(2024, 3, 19, 18, 30, 5, tzinfo=EAST8)),
+        ("A&B 合并 获批", "https://news.portal.example/a/2.html", datetime(2024, 3, 18, 7, tzinfo=UTC)),
+        ("无时间的一条", "https://news.portal.example/a/3.html", None),
+    ]
+    assert (feed.headlines[0].source, feed.headlines[0].published_raw) == ("晨报", "Tue, 19 Mar 2024 18:30:05 +0800")
+
+
+def test_atom():
+    feed = only(ATOM)
+    row = feed.headlines[0]
+    assert (feed.name, row.title, row.url, row.published) == (
+        "Harbour",
+        "Quay reopens",
+        "https://b.example/x/quay",
+        datetime(2024, 3, 19, 10, tzinfo=UTC),
+    )
+    assert feed.next_page == "https://news.portal.example/rss.xml?page=2"
+
+
+def test_rdf():
+    rdf = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>旧式</title></channel>
+<item><title>老站仍在更新</title><link>https://news.portal.example/a/9.html</link></item></rdf:RDF>"""
+    assert [(row.title, row.url) for row in only(rdf).headlines] == [("老站仍在更新", "https://news.portal.example/a/9.html")]
+
+
+def test_json_feed():
+    data = {"version": "https://jsonfeed.org/version/1.1", "title": "要闻", "next_url": "/feed.json?page=2", "items": [
+        {"id": "7", "url": "/a/7.html", "title": "路灯换新", "date_published": "2024-03-19T18:30:05+08:00"}]}  # fmt: skip
+    feed = only(json.dumps(data))
+    row = feed.headlines[0]
+    assert (feed.kind, feed.name, feed.next_page) == ("feed", "要闻", "https://news.portal.example/feed.json?page=2")
+    assert (row.title, row.url, row.published) == (
+        "路灯换新",
+        "https://news.portal.example/a/7.html",
+        datetime(2024, 3, 19, 18, 30, 5, tzinfo=EAST8),
+    )
+
+
+@pytest.mark.parametrize("wrapping", ["{}", "callback({});", "jQuery18({})"])
+def test_answer_of_a_load_more_address(wrapping):
+    data = {"code": 0, "data": {"total": 90, "list": [{"Title": "路灯换新第一批完工", "docUrl": "/a/7.html", "pubTime": "2024-03-19 18:30:05", "source": "晨报"},
+                                                      {"Title": "社区食堂开张", "docUrl": "/a/6.html", "pubTime": "2024-03-18"}]}}  # fmt: skip
+    made = only(wrapping.replace("{}", json.dumps(data, ensure_ascii=False)), "https://news.portal.example/api/list?page=2")
+    assert made.kind == "listing"
+    assert [(row.title, row.url, row.published, row.source) for row in made.headlines] == [
+        ("路灯换新第一批完工", "https://news.portal.example/a/7.html", datetime(2024, 3, 19, 18, 30, 5, tzinfo=EAST8), "晨报"),
+        ("社区食堂开张", "https://news.portal.example/a/6.html", date(2024, 3, 18), None),
+    ]
+
+
+def test_news_sitemap():
+    made = only(SITEMAP)
+    first, second = made.headlines
+    assert (made.kind, first.title, first.published, first.source) == (
+        "sitemap",
+        "春耕备耕有序推进",
+        datetime(2024, 3, 19, 18, 30, 5, tzinfo=EAST8),
+        "某某网",
+    )
+    assert (first.url, second.url, second.title) == ("https://news.portal.example/a/1.html", "https://news.portal.example/a/2.html", None)
+
+
+def test_change_of_an_entry_is_no_publication():
+    assert only(SITEMAP).headlines[1].published is None
+
+
+def test_sitemap_index():
+    row = only(INDEX).headlines[0]
+    assert (row.title, row.url, row.published) == (None, "https://news.portal.example/s1.xml.gz", date(2024, 3, 20))
+
+
+def test_plain_text_sitemap():
+    made = only("https://news.portal.example/a/1.html\nhttps://news.portal.example/a/2.html\n")
+    assert (made.kind, len(made.headlines)) == ("sitemap", 2)
+
+
+@pytest.mark.parametrize(
+    "pack", [gzip.compress, lambda body: b"\xef\xbb\xbf" + body, lambda body: b"\r\n \n" + body, lambda body: gzip.compress(body)[:-12]]
+)
+def test_wrappings(pack):
+    assert only(pack(SITEMAP.encode())).headlines[0].url == "https://news.portal.example/a/1.html"
+
+
+@pytest.mark.parametrize("charset", ["gbk", "gb2312", "utf-16", "big5"])
+def test_charsets(charset):
+    text = RSS.replace("utf-8", charset).replace("春耕备耕有序推进", "春耕今日起")
+    text = (
+        text
+        if charset != "big5"
+        else '<?xml version="1.0" encoding="big5"?><rss><channel><item><title>春耕今日起</title><link>/a</link></item></channel></rss>'
+    )
+    assert only(text.encode(charset)).headlines[0].title == "春耕今日起"
+
+
+def test_broken_xml_is_read_as_far_as_it_goes():
+    broken = RSS.replace("</channel></rss>", "").replace("无时间的一条", "A & B 与 &hellip; <未闭合")
+    assert [row.url for row in only(broken).headlines][:2] == [
+        "https://news.portal.example/a/1.html",
+        "https://news.portal.example/a/2.html",
+    ]
+
+
+def test_entities_of_a_dtd_are_not_expanded():
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+    bomb = f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY e0 "ha">{entities}<!ENTITY x SYSTEM "file:///etc/hostname">]><rss><channel><item><title>a&e11;&x;b</title><link>http://a.example/1</link></item></channel></rss>'
+    row = only(bomb).headlines[0]
+    assert (row.title, row.url) == ("a&e11;&x;b", "http://a.example/1")
+
+
+def test_gzip_bomb_is_bounded():
+    bomb = gzip.compress(b"<urlset>" + b" " * (MAX_SIZE + 1000) + b"<url><loc>http://a.example/1</loc></url></urlset>", 1)
+    assert only(bomb).headlines == []
+
+
+@pytest.mark.parametrize(
+    "page", ["", "{", "[1, 2]", '{"a": 1}', "<?xml version='1.0'?><html><body><p>x</p></body></html>", "<rs", "plain words", "\x1f\x8b"]
+)
+def test_no_feed(page):
+    assert headlines(page.encode("latin-1"), URL) == []
+
+
+def test_feed_links():
+    head = """<link rel="alternate" type="application/rss+xml" href="/rss.xml"><link rel="alternate" type="application/atom+xml" href="atom.xml">
+<link rel="alternate" hreflang="en" href="/en/"><link rel="stylesheet" type="text/css" href="/a.css"><link rel="alternate" type="application/json+oembed" href="/oembed?u=1">
+<link rel="Alternate" type="application/feed+json" href="/feed.json"><link rel="alternate" type="application/rss+xml" href="/rss.xml">"""
+    page = read_page(f"<html><head>{head}</head><body></body></html>".encode(), "https://news.portal.example/yaowen/")
+    assert feed_links(page) == [f"https://news.portal.example/{path}" for path in ("rss.xml", "yaowen/atom.xml", "feed.json")]

@@ -1,0 +1,175 @@
+"""One listing in the markup of many CMS families: every row, time and next page must come out alike."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from newsportal.extract import headlines
+
+ZONE = ZoneInfo("Asia/Shanghai")
+NOW = datetime(2024, 3, 20, 12, 0, tzinfo=ZONE)
+URL = "https://news.portal.example/yaowen/"
+TOPICS = [
+    "春耕备耕",
+    "港口吞吐量",
+    "老旧小区改造",
+    "夜间公交",
+    "水库除险",
+    "校园足球",
+    "图书馆延时",
+    "非遗剪纸",
+    "候鸟北归",
+    "路灯换新",
+    "社区食堂",
+    "古树保护",
+    "河道清淤",
+    "果园直播",
+    "山村邮路",
+]
+TAILS = [
+    "有序推进",
+    "创下新高",
+    "惠及两万多户居民",
+    "今起增开三条线路",
+    "工程通过验收",
+    "决赛落幕",
+    "引来市民点赞",
+    "走进课堂",
+    "数量逐年增加",
+    "完成过半",
+]
+ROWS = [
+    (f"{topic}{TAILS[n % 10]}", datetime(2024, 3, 19, 18, 30, tzinfo=ZONE) - timedelta(hours=7 * n, minutes=n * n))
+    for n, topic in enumerate(TOPICS)
+]
+
+
+def href(n: int) -> str:
+    return f"/yaowen/{2400 - n}.html"
+
+
+def rows(row: str, *, ending: str = "", every: int = 0) -> str:
+    """Every row by its template: u address, t title, d day, w day and time, y m o parts of the day, n number, i UTC instant."""
+    made = []
+    for n, (title, when) in enumerate(ROWS):
+        made.append(
+            row.format(
+                u=href(n), t=title, d=when.strftime("%Y-%m-%d"), w=when.strftime("%Y-%m-%d %H:%M:%S"), y=when.year, m=when.strftime("%m"),
+                o=when.strftime("%d"), h=when.strftime("%H:%M"), n=n + 1, i=when.astimezone(ZoneInfo("UTC")).strftime("%Y-%m-%dT%H:%M:%SZ"),
+                s=("社会", "经济", "文化")[n % 3], x=f"x{n * 7919 % 1000}",
+            )
+        )  # fmt: skip
+        if every and n % every == every - 1:
+            made.append(ending)
+    return "".join(made)
+
+
+NAV = "".join(
+    f'<li><a href="/{n}/">{name}</a></li>'
+    for n, name in enumerate(["首页", "要闻", "政务公开", "办事服务", "互动交流", "专题专栏", "数据开放", "关于我们", "网站地图"])
+)
+SIDE = "<div class='side'><h3>点击排行</h3><ol>" + "".join(f'<li><i>{n}</i><a href="/hot/{n}.html">这是第{n}条被点击很多次的旧新闻标题</a></li>' for n in range(1, 11)) + "</ol></div>"  # fmt: skip
+FOOT = '<div class="foot"><p><a href="/about/">关于我们</a> | <a href="/law/">法律声明</a> | <a href="https://beian.example/">某ICP备2024000001号</a></p><p>Copyright © 2010-2024</p></div>'
+
+
+def page(markup: str, pager: str = "") -> bytes:
+    return f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>要闻 - 某某在线</title></head><body><div class="top"><ul>{NAV}</ul></div>
+<div class="pos">当前位置：<a href="/">首页</a> &gt; <a href="/yaowen/">要闻</a></div>
+<div class="wrap"><div class="left">{markup}{pager}</div>{SIDE}</div>{FOOT}</body></html>""".encode()
+
+
+DAY = {
+    "li, day after": "<ul>" + rows("<li><a href='{u}' target='_blank'>{t}</a><span>{d}</span></li>") + "</ul>",
+    "li, day before in brackets": "<ul>" + rows("<li><span>[{d}]</span><a href='{u}'>{t}</a></li>") + "</ul>",
+    "li, bullet, day in the link": "<ul>" + rows("<li>· <a href='{u}'>{t} ({d})</a></li>") + "</ul>",
+    "li, day as text": "<ul>" + rows("<li><a href='{u}'>{t}</a> {d}</li>") + "</ul>",
+    "tr with bullet, title and day cells": "<table>" + rows("<tr><td width=10><img src='/dot.gif'></td><td><a href='{u}'>{t}</a></td><td>{d}</td></tr>") + "</table>",
+    "tr with spacers": "<table>" + rows("<tr><td><a href='{u}'>{t}</a></td><td>{d}</td></tr><tr><td colspan=2 height=1 bgcolor='#ccc'></td></tr>") + "</table>",
+    "table a row": rows("<table width='100%'><tr><td><a href='{u}'>{t}</a></td><td align='right'>{d}</td></tr></table>"),
+    "VSB": "<ul>" + rows("<li id='line_u1_{n}'><i>{d}</i><a href='{u}' title='{t}'>{t}</a></li>") + "</ul>",
+    "PHPCMS, separators": "<ul class='list'>" + rows("<li><span class='rt'>{d}</span>·<a href='{u}'>{t}</a></li>", ending="<li class='bk20 hr'></li>", every=5) + "</ul>",
+    "split over lists of five": "<div>" + "<ul>" + rows("<li><a href='{u}'>{t}</a><em>{d}</em></li>", ending="</ul><ul>", every=5) + "</ul></div>",
+    "day over month": "<ul>" + rows("<li><div class='d'><b>{o}</b><span>{y}-{m}</span></div><h3><a href='{u}'>{t}</a></h3><p>摘要的第一句话，说的是事情的开头。</p></li>") + "</ul>",
+    "month and day over year": "<ul>" + rows("<li><a href='{u}'><p class='t'>{t}</p><div><span>{m}/{o}</span><em>{y}</em></div></a></li>") + "</ul>",
+    "channel link first": "<ul>" + rows("<li><a href='/{s}/'>[{s}]</a> <a href='{u}'>{t}</a> <span>{d}</span></li>") + "</ul>",
+    "dl, dt and dd": "<dl>" + rows("<dt><a href='{u}'>{t}</a></dt><dd>{d}　来源：晨报</dd>") + "</dl>",
+    "dl a row": "<div>" + rows("<dl><dt><a href='{u}'>{t}</a></dt><dd class='s'>这里是一段摘要，比标题长一些，用来说明这条新闻讲了什么。</dd><dd>{d}</dd></dl>") + "</div>",
+    "hashed class names": "<div class='{x}'>".format(x="a8f3") + rows("<div class='{x}'><div class='{x}a'><a class='{x}b' href='{u}'>{t}</a></div><div class='{x}c'>{d}</div></div>") + "</div>",
+    "two columns": "<table>" + "<tr>" + rows("<td><a href='{u}'>{t}</a></td><td>{d}</td>", ending="</tr><tr>", every=2) + "</tr></table>",
+    "time in the next row": "<table>" + rows("<tr><td><a href='{u}'>{t}</a></td></tr><tr><td>发布时间：{d}</td></tr>") + "</table>",
+    "picture link first": "<div>" + rows("<div class='item'><a href='{u}'><img src='/p/{n}.jpg' alt='{t}'></a><div><h4><a href='{u}'>{t}</a></h4><p>摘要的第一句话，说的是事情的开头。<a href='{u}'>[详细]</a></p><span>{d}</span></div></div>") + "</div>",
+    "flat headings and paragraphs": "<div>" + rows("<h3><a href='{u}'>{t}</a></h3><p>{d} 来源：晨报 浏览：12{n}</p>") + "</div>",
+    "date of two digits' year": "<ul>" + rows("<li><a href='{u}'>{t}</a><span>24-{m}-{o}</span></li>") + "</ul>",
+    "Chinese date": "<ul>" + rows("<li><a href='{u}'>{t}</a><span>{y}年{m}月{o}日</span></li>") + "</ul>",
+    "no year": "<ul>" + rows("<li><a href='{u}'>{t}</a><span>{m}-{o}</span></li>") + "</ul>",
+    "whole card linked": "<div>" + rows("<a class='card' href='{u}'><img src='/p/{n}.jpg'><h3>{t}</h3><p>摘要的第一句话，说的是事情的开头，然后又接着说了一句。</p><span>{d}</span></a>") + "</div>",
+    "views and comments": "<ul>" + rows("<li><a href='{u}'>{t}</a><span>阅读 10{n}</span><span>评论 {n}</span><span>{d}</span></li>") + "</ul>",
+    "pinned": "<ul>" + rows("<li><a href='{u}'>[置顶] {t}</a><span>{d}</span></li>") + "</ul>",
+}  # fmt: skip
+CLOCK = {
+    "EmpireCMS": "<ul>" + rows("<li><span>[{w}]</span><a href='{u}' title='{t}'>{t}</a></li>") + "</ul>",
+    "DedeCMS": "<ul class='e2'>" + rows("<li><b>[<a href='/{s}/'>{s}</a>]</b><a href='{u}' class='title'>{t}</a><span class='info'><small>日期：</small>{w} <small>点击：</small>18{n} <small>好评：</small>{n}</span><p class='intro'>这里是一段摘要，比标题长一些，用来说明这条新闻讲了什么事情...</p></li>") + "</ul>",
+    "WordPress": rows("<article class='post'><header><h2 class='entry-title'><a href='{u}' rel='bookmark'>{t}</a></h2><div class='entry-meta'><time datetime='{i}'>{m}月{o}日</time> <a href='/author/a/'>本报编辑部</a></div></header><p>这里是一段摘要。</p></article>"),
+    "Discuz": "<table><tbody><tr><th>标题</th><th>作者</th></tr></tbody>" + rows("<tbody id='normalthread_{n}'><tr><td><a href='/f/'><img src='/i.gif'></a></td><th><em>[<a href='/{s}/'>{s}</a>]</em> <a href='{u}' class='s xst'>{t}</a></th><td><cite><a href='/u/{n}/'>网友{n}</a></cite><em><span>{w}</span></em></td><td><a>{n}</a><em>20{n}</em></td></tr></tbody>") + "</table>",
+    "instant in an attribute": "<ul>" + rows("<li data-publish-time='{i}'><a href='{u}'>{t}</a></li>") + "</ul>",
+    "date and clock apart": "<ul>" + rows("<li><a href='{u}'>{t}</a><span>{d}</span><span>{h}</span></li>") + "</ul>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("family", [*DAY, *CLOCK])
+def test_rows(family):
+    main = headlines(page({**DAY, **CLOCK}[family]), URL)[0]
+    assert [row.title for row in main.headlines] == [title for title, _ in ROWS]
+    assert [row.url for row in main.headlines] == ["https://news.portal.example" + href(n) for n in range(len(ROWS))]
+    assert (main.kind, main.name) == ("listing", "要闻")
+
+
+@pytest.mark.parametrize("family", DAY)
+def test_days(family):
+    rows = headlines_at(DAY[family])
+    assert [row.published for row in rows] == [when.date() for _, when in ROWS]
+    assert not any(isinstance(row.published, datetime) for row in rows)
+
+
+@pytest.mark.parametrize("family", CLOCK)
+def test_clock_times(family):
+    for row, (_, when) in zip(headlines_at(CLOCK[family]), ROWS, strict=True):
+        assert isinstance(row.published, datetime)
+        assert row.published.replace(second=0) == when.replace(second=0)
+
+
+def headlines_at(markup: str):
+    return headlines(page(markup), URL, now=NOW)[0].headlines
+
+
+@pytest.mark.parametrize("family", ["no year"])
+def test_no_year_and_no_clock_to_tell_it(family):
+    """Without the time of fetching the year stays unknown; what is printed is kept."""
+    rows = headlines(page(DAY[family]), URL)[0].headlines
+    assert all(row.published is None for row in rows)
+    assert [row.published_raw for row in rows] == [when.strftime("%m-%d") for _, when in ROWS]
+
+
+def test_ranking_beside_the_list():
+    lists = headlines(page(DAY["li, day after"]), URL)
+    assert [(made.kind, made.name, len(made.headlines)) for made in lists] == [("listing", "要闻", 15), ("ranking", "点击排行", 10)]
+    assert lists[1].headlines[0].title == "这是第1条被点击很多次的旧新闻标题"
+
+
+def test_sections_and_outlets():
+    rows = headlines_at(DAY["channel link first"])
+    assert [row.section for row in rows[:4]] == ["社会", "经济", "文化", "社会"]
+    assert {row.source for row in headlines_at(DAY["dl, dt and dd"])} == {"晨报"}
+
+
+def test_list_twice_on_a_page():
+    twice = "<div class='pc'>" + DAY["li, day after"] + "</div><div class='wap'>" + DAY["li, day after"] + "</div>"
+    lists = headlines(page(twice), URL)
+    assert [len(made.headlines) for made in lists] == [15, 10]
+
+
+def test_last_page_of_three_rows():
+    short = "<ul>" + "".join(f"<li><a href='{href(n)}'>{title}</a><span>{when:%Y-%m-%d}</span></li>" for n, (title, when) in enumerate(ROWS[:3])) + "</ul>"  # fmt: skip
+    main = headlines(page(short, "<div><a href='/yaowen/index_3.html'>上一页</a> <b>4</b></div>"), URL + "index_4.html")[0]
+    assert ([row.published for row in main.headlines], main.next_page) == ([date(2024, 3, 19), date(2024, 3, 19), date(2024, 3, 19)], None)

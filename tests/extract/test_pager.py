@@ -1,0 +1,120 @@
+"""The page that continues a list."""
+
+import pytest
+
+from newsportal.extract import headlines
+
+URL = "https://news.portal.example/yaowen/index_2.html"
+BASE = "https://news.portal.example/yaowen/"
+ROWS = "".join(
+    f"<li><a href='/yaowen/{n}.html'>{title}第{n}期观察与思考</a><span>2024-03-{n:02d}</span></li>"
+    for n, title in zip(
+        range(28, 10, -1),
+        [
+            "春耕",
+            "港口",
+            "小区",
+            "公交",
+            "水库",
+            "足球",
+            "图书",
+            "剪纸",
+            "候鸟",
+            "路灯",
+            "食堂",
+            "古树",
+            "河道",
+            "果园",
+            "邮路",
+            "茶园",
+            "渔船",
+            "集市",
+        ],
+        strict=True,
+    )
+)
+
+
+def following(pager: str, url: str = URL, head: str = "") -> str | None:
+    html = f"<html><head><meta charset='utf-8'><title>要闻</title>{head}</head><body><ul>{ROWS}</ul>{pager}<p><a href='/about/'>关于我们</a></p></body></html>"
+    return headlines(html.encode(), url)[0].next_page
+
+
+LINKS = {
+    "words": "<a href='index.html'>上一页</a> <a href='index_3.html'>下一页</a> <a href='index_9.html'>尾页</a>",
+    "short words": "<a href='index.html'>上页</a><a href='index_3.html'>下页</a>",
+    "back words": "<a href='index.html'>前页</a><a href='index_3.html'>后页</a>",
+    "words in brackets": "<a href='index_3.html'>[下一页]</a>",
+    "words with arrow": "<a href='index_3.html'>下一页 &gt;</a>",
+    "traditional": "<a href='index_3.html'>下一頁</a>",
+    "English": "<a class='p' href='index_3.html'>Next »</a>",
+    "older posts": "<a href='index_3.html'>Older posts</a>",
+    "arrow of a class": "<a class='next' href='index_3.html'>&gt;</a>",
+    "icon with a label": "<a aria-label='Next page' href='index_3.html'><i class='icon'></i></a>",
+    "rel": "<a rel='next' href='index_3.html'>→</a>",
+    "numbers": "<a href='index.html'>1</a> <span>2</span> <a href='index_3.html'>3</a> <a href='index_4.html'>4</a>",
+    "numbers, current one linked": "<a href='index.html'>1</a><a class='on' href='index_2.html'>2</a><a href='index_3.html'>3</a>",
+    "numbers in items": "<ul><li><a href='index.html'>1</a></li><li class='thisclass'>2</li><li><a href='index_3.html'>3</a></li></ul>",
+    "EmpireCMS": "<a title='Total record'>&nbsp;<b>326</b> </a>&nbsp;<a href='index.html'>首页</a>&nbsp;<a href='index.html'>1</a>&nbsp;<b>2</b>&nbsp;<a href='index_3.html'>3</a>&nbsp;<a href='index_3.html'>下一页</a>",
+    "select": "<select onchange='location=this.value'><option value='index.html'>第1页</option><option value='index_2.html' selected>第2页</option><option value='index_3.html'>第3页</option></select>",
+    "click handler": "<a href='javascript:;' onclick=\"location.href='index_3.html'\">下一页</a>",
+    "TRS": "<script>createPageHTML(20, 2, 'index', 'html');</script>",
+    "TRS, with a place": "<script>createPageHTML('page_div', 20, 2, 'index', 'html', 400);</script>",
+    "load more": "<a class='more' href='index_3.html'>加载更多</a>",
+    "button with an address": "<button data-url='index_3.html'>点击加载更多</button>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", LINKS)
+def test_next_page(form):
+    assert following(f"<div class='page'>{LINKS[form]}</div>") == BASE + "index_3.html"
+
+
+NOTHING = {
+    "nothing": "",
+    "last page, words": "<a href='index.html'>上一页</a> <span>下一页</span>",
+    "last page, dead link": "<a href='index.html'>上一页</a> <a href='javascript:void(0)'>下一页</a>",
+    "last page, link to itself": "<a href='index.html'>上一页</a> <a href='index_2.html'>下一页</a>",
+    "last page, numbers": "<a href='index.html'>1</a> <b>2</b>",
+    "last page of TRS": "<script>createPageHTML(3, 2, 'index', 'html');</script>",
+    "definition, no call": "<script>function createPageHTML(_nPageCount, _nCurrIndex, _sPageName, _sPageExt){ return 1; }</script>",
+    "next article": "<p>下一篇：<a href='/yaowen/11.html'>邮路第11期观察与思考</a></p>",
+    "other host": "<a href='https://other.example/index_3.html'>下一页</a>",
+    "more of another section": "<a href='/shehui/'>更多</a>",
+    "select of sites": "<select><option value='http://a.example/'>友情链接1</option><option value='http://b.example/'>某部2</option></select>",
+    "calendar": "<table><tr>" + "".join(f"<td>{n}</td>" if n % 3 else f"<td><a href='/d/{n}/'>{n}</a></td>" for n in range(1, 31)) + "</tr></table>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", NOTHING)
+def test_no_next_page(form):
+    assert following(f"<div class='page'>{NOTHING[form]}</div>") is None
+
+
+def test_link_in_the_head():
+    assert following("", head="<link rel='next' href='/yaowen/index_3.html'>") == BASE + "index_3.html"
+
+
+def test_pages_counted_down():
+    """博达 VSB numbers its pages from the end: the page after 16 is 15."""
+    pager = "<a href='../yaowen.htm'>首页</a><a href='17.htm'>上页</a><a href='15.htm'>下页</a><a href='1.htm'>尾页</a>"
+    assert following(pager, BASE + "16.htm") == BASE + "15.htm"
+
+
+def test_first_page_without_words():
+    assert following("<b>1</b><a href='list_4_2.html'>2</a><a href='list_4_3.html'>3</a>", BASE) == BASE + "list_4_2.html"
+
+
+def test_page_of_a_script():
+    """The address of a page that a script shows keeps its fragment."""
+    assert following("<a href='#page=3'>下一页</a>", BASE) == BASE + "#page=3"
+
+
+def test_base_element():
+    assert following("<a href='index_3.html'>下一页</a>", head="<base href='/other/'>") == "https://news.portal.example/other/index_3.html"
+
+
+def test_link_before_computing():
+    """A script that could be computed gives way to the link that says it."""
+    both = "<script>createPageHTML(20, 1, 'index', 'html');</script><a href='p3.html'>下一页</a>"
+    assert following(both) == BASE + "p3.html"

@@ -1,0 +1,62 @@
+"""Quality floors on real pages with known answers, where they are at hand.
+
+Lowering a floor takes a deliberate change with its reason in the commit. ``NEWSPORTAL_GOLDSET`` says where the pages are.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+GOLDSET = Path(os.environ.get("NEWSPORTAL_GOLDSET") or ROOT / "../shared/goldset").resolve()
+pytestmark = pytest.mark.skipif(not (GOLDSET / "score_article.py").is_file(), reason=f"no pages with known answers in {GOLDSET}")
+
+# What is reached, less a hair's breadth: a point lost is seen.
+FLOORS: dict[tuple[str, str], dict[str, float]] = {
+    ("zh", ""): {
+        "body": 0.99,
+        "body_ge95": 0.97,
+        "title": 0.98,
+        "date": 0.98,
+        "source": 0.93,
+        "authors": 0.94,
+        "editors": 0.98,
+        "tags": 0.9,
+    },
+    ("world", "^fundus"): {"body": 0.965, "day": 0.98, "title": 0.8, "authors": 0.85},
+    ("world", "^scrapinghub"): {"body": 0.967},
+    ("world", "^wcxb"): {"body": 0.933},
+}
+CEILINGS: dict[tuple[str, str], dict[str, float]] = {
+    ("zh", ""): {"leak": 0.01, "date_wrong": 0.01, "errors": 0},
+    ("world", "^fundus"): {"leak": 0.04, "date_wrong": 0.01, "errors": 0},
+    ("world", "^scrapinghub"): {"errors": 0},
+    ("world", "^wcxb"): {"errors": 0},
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=FLOORS, ids=lambda part: " ".join(part))
+def scored(request: pytest.FixtureRequest) -> tuple[tuple[str, str], dict[str, Any]]:
+    folder, only = part = request.param
+    command = [sys.executable, str(GOLDSET / "score_article.py"), str(GOLDSET / folder), "--callable", "newsportal.extract:article"]
+    done = subprocess.run(
+        [*command, *(("--only", only) if only else ())], cwd=ROOT, capture_output=True, text=True, timeout=600, check=True
+    )
+    return part, json.loads(done.stdout.splitlines()[0])
+
+
+def test_floors(scored: tuple[tuple[str, str], dict[str, Any]]) -> None:
+    part, figures = scored
+    assert {name: figures[name] for name, floor in FLOORS[part].items() if figures[name] < floor} == {}
+
+
+def test_ceilings(scored: tuple[tuple[str, str], dict[str, Any]]) -> None:
+    part, figures = scored
+    assert {name: figures[name] for name, ceiling in CEILINGS[part].items() if figures[name] > ceiling} == {}

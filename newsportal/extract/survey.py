@@ -61,7 +61,7 @@ class Survey:
         ends: dict[str, int] = {}
         titled: set[str] = set()
         for box in self.boxes:
-            why = _reasons(box)
+            why = _reasons(box) if box.names or box.tag in _FURNITURE_TAGS or box.flags else ()
             reasons.append(why)
             for word in why:
                 if box.first >= ends.get(word, 0):

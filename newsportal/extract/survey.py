@@ -147,7 +147,8 @@ class Survey:
             if not 4 < len(block.text) <= 1.6 * longest + 8 or len(block.text) < shortest:
                 continue
             key = squeeze(block.text)
-            if key in self.titles:
+            # 原创, 组图, 专题: a label before the title.
+            if key in self.titles or any(key.endswith(title) for title in self.titles if 0 < len(key) - len(title) <= 4):
                 self.title_lines.add(block.index)
             wanted = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
             if wanted and any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):

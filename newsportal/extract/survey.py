@@ -61,7 +61,7 @@ class Survey:
         ends: dict[str, int] = {}
         titled: set[str] = set()
         for box in self.boxes:
-            why = _reasons(box)
+            why = _reasons(box) if box.names or box.tag in _FURNITURE_TAGS or box.flags else ()
             reasons.append(why)
             for word in why:
                 if box.first >= ends.get(word, 0):
@@ -147,7 +147,8 @@ class Survey:
             if not 4 < len(block.text) <= 1.6 * longest + 8 or len(block.text) < shortest:
                 continue
             key = squeeze(block.text)
-            if key in self.titles:
+            # 原创, 组图, 专题: a label before the title.
+            if key in self.titles or any(key.endswith(title) for title in self.titles if 0 < len(key) - len(title) <= 4):
                 self.title_lines.add(block.index)
             wanted = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
             if wanted and any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):

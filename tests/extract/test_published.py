@@ -194,6 +194,12 @@ def test_the_printed_time_wins_over_another_machine_time():
     assert read(body)[:2] == ("2023-07-28T23:05:00+08:00", "page")
 
 
+def test_a_bare_day_without_a_label_does_not_win_over_a_machine_time_of_another_day():
+    head = meta("article:published_time", "2023-07-28T23:05:49+08:00")
+    assert read(page(header="<p>2019-05-01</p>", head=head))[:2] == ("2023-07-28T23:05:49+08:00", "meta")
+    assert read(page(header="<p>发布日期：2023-07-27</p>", head=head))[:2] == ("2023-07-27", "page")
+
+
 def test_a_machine_time_of_the_same_minute_adds_the_seconds():
     body = page(header="<div>2023-07-28 23:05 来源：海港日报</div>", head=meta("article:published_time", "2023-07-28T15:05:49Z"))
     assert read(body)[:2] == ("2023-07-28T23:05:49+08:00", "page")

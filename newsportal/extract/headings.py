@@ -14,7 +14,7 @@ MAX_WEIGHT = 25
 MAX_RUNS = 12
 _NO_NAME = re.compile(
     r"^(?:更多|查看更多|更多.{0,4}|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起"
-    r"|rss|toggle.{0,20}|menu|广告|\d{1,4}|advertisement|skip.{0,20})$",
+    r"|rss|toggle.{0,20}|menu|广告|\d{1,4}|\d{4}\s*年度?|advertisement|skip.{0,20})$",
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)

@@ -106,26 +106,29 @@ class Outline:
         texts = [element.text for element in self.elements]
         tails = [element.tail for element in self.elements]
         known: dict[tuple[int, str], int] = {}
-        stack: list[int] = []
-        top, unread = -1, MAX_DEPTH  # what is deeper than ``unread`` is not read
-        for i, tag in enumerate(tags):
-            parent = parents[i]
+        top, count, unread = -1, 0, MAX_DEPTH  # what is deeper than ``unread`` is not read
+        # The last turn, of no element, closes what is open.
+        for i, (tag, parent) in enumerate(zip([*tags, ""], [*parents, -1], strict=True)):
             while top != parent:
-                ends[top], run_end[top] = i, len(runs)
-                tail = tails[top]
-                stack.pop()
-                depth = len(stack)
-                if unread == depth:
+                ends[top], run_end[top] = i, count
+                depth, tail, above = depths[top], tails[top], parents[top]
+                if depth == unread:
                     unread = MAX_DEPTH
-                if tail and depth <= unread and not tail.isspace() and stack:
+                if tail and depth <= unread and above >= 0 and not tail.isspace():
                     runs.append("\n" + tail if tags[top] == "br" else tail)
-                    owners.append(stack[-1])
-                top = stack[-1] if stack else -1
-            depth = len(stack)
+                    owners.append(above)
+                    count += 1
+                top = above
+            if not tag:
+                break
+            depth = depths[parent] + 1 if parent >= 0 else 0
             depths.append(depth)
-            paths.append(known.setdefault((paths[parent] if parent >= 0 else -1, tag), len(known)))
-            run_start.append(len(runs))
-            stack.append(i)
+            key = (paths[parent] if parent >= 0 else -1, tag)
+            path = known.get(key)
+            if path is None:
+                path = known[key] = len(known)
+            paths.append(path)
+            run_start.append(count)
             top = i
             if depth > unread:
                 continue
@@ -136,17 +139,9 @@ class Outline:
             if text and not text.isspace():
                 runs.append(text)
                 owners.append(i)
+                count += 1
             if tag == "a":
                 self.links.append(i)
-        while stack:
-            top = stack.pop()
-            ends[top], run_end[top] = len(tags), len(runs)
-            if unread == len(stack):
-                unread = MAX_DEPTH
-            tail = tails[top]
-            if tail and len(stack) <= unread and not tail.isspace() and stack:
-                runs.append(tail)
-                owners.append(stack[-1])
 
     def line(self, run: int) -> str:
         """A text run as one clean line."""

@@ -38,6 +38,7 @@ _AD_LABEL = re.compile(
     r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE
 )
 _CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
 )
@@ -129,6 +130,7 @@ def page_links(outline: Outline) -> list[Link]:
         href = element.get("href") or ""
         if dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
             href = address[1]
+        href = href.partition("#")[0] or href
         live, heavy = not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
         found.append(
             Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not (len(text) < 24 and _GENERIC.match(text)))
@@ -140,6 +142,7 @@ def groups(outline: Outline, links: list[Link]) -> list[Group]:
     """The groups of repeated records, unscored, in document order; they may overlap."""
     local: dict[tuple[int, str], set[int]] = defaultdict(set)
     by_path: dict[int, list[Link]] = defaultdict(list)
+    _promote(outline, links)
     for link in links:
         if link.seed:
             by_path[link.path].append(link)
@@ -156,6 +159,30 @@ def groups(outline: Outline, links: list[Link]) -> list[Group]:
         if 4 <= len(group.rows) < MAX_ROWS:
             _extend(outline, links, starts, group)
     return joined
+
+
+def _promote(outline: Outline, links: list[Link]) -> None:
+    """Give links that say nothing themselves (a picture, 阅读全文) the unlinked heading of their rows."""
+    by_path: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        if link.live and not link.seed and (not link.text or _GENERIC.match(link.text)):
+            by_path[link.path].append(link)
+    seeded = [link.at for link in links if link.seed]
+    for mute in by_path.values():
+        if len(mute) < 3 or len({link.href for link in mute}) < 0.8 * len(mute):
+            continue
+        told = []
+        for link, (_, row) in zip(mute, _placed(outline, mute), strict=True):
+            if bisect_left(seeded, row) == bisect_left(seeded, outline.end[row]):
+                told.append((link, _unlinked_heading(outline, row)))
+        if sum(weight(text) >= 4 for _, text in told) > 0.6 * len(mute):
+            for link, text in told:
+                if text:
+                    link.text, link.weight, link.shown, link.seed = text, weight(text), True, True
+
+
+def _unlinked_heading(outline: Outline, row: int) -> str:
+    return next((tidy(outline.text(i)) for i in range(row + 1, min(outline.end[row], row + 40)) if outline.tag[i] in HEADINGS), "")
 
 
 def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:

@@ -75,6 +75,8 @@ def read_page(
     """Decode and parse ``body``. ``encoding`` is the charset of the HTTP header, a hint only."""
     html, codec = decode(body, encoding)
     html = bounded(html)
+    if trace.on:
+        trace.note("decoding", {"bytes": len(body), "header": encoding, "codec": codec, "undecodable": html.count("\ufffd")})
     return Page(url, body, html, parse(html), codec, now, ZoneInfo(timezone), trace)
 
 

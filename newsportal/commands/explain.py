@@ -1,0 +1,170 @@
+"""``scrapy explain URL|FILE``: what would be extracted from a page, and why.
+
+Every candidate of each field with its origin, the one that was chosen, and every block, link and picture that was left out with
+the rule that did it: the notes of the very reading that a crawl does, not of a copy of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Any
+
+import scrapy
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+from scrapy.http import Response
+from w3lib.encoding import http_content_type_encoding
+
+from newsportal.extract import article_of, headlines_of, read_page
+from newsportal.extract.kind import page_kind
+from newsportal.extract.trace import Trace
+from newsportal.items import plain
+
+_WIDTH = 110
+_MOST = 8
+"""Candidates and lines a rule that people see; ``--json`` has them all."""
+
+
+class Command(ScrapyCommand):
+    """``scrapy explain``."""
+
+    requires_project = True
+    default_settings = {"LOG_LEVEL": "WARNING", "FEEDS": {}, "ITEM_PIPELINES": {}, "EXTENSIONS": {}}  # noqa: RUF012  Scrapy's own way
+
+    def syntax(self) -> str:
+        return "<url|file> [options]"
+
+    def short_desc(self) -> str:
+        return "Tell what would be extracted from a page, and why"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--json", action="store_true", dest="as_json", help="everything, as JSON")
+        parser.add_argument("--url", dest="page_url", help="the address that a file was saved from")
+        parser.add_argument("--timezone", default="Asia/Shanghai", help="zone of times printed without one (default: %(default)s)")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if len(args) != 1:
+            raise UsageError("give one address or file")
+        self.exitcode = 1
+        if "://" in args[0]:
+            self._fetch(args[0], opts)
+            return
+        try:
+            body = Path(args[0]).read_bytes()
+        except OSError as error:
+            print(f"scrapy explain: {args[0]}: {error.strerror}", file=sys.stderr)
+            return
+        self._show(explanation(body, opts.page_url or "https://portal.example/", None, None, opts.timezone), opts)
+
+    def _fetch(self, url: str, opts: argparse.Namespace) -> None:
+        """Ask for the page as a crawl does: robots.txt obeyed, with the project's agent and limits."""
+        assert self.crawler_process is not None
+
+        def explain(response: Response) -> None:
+            date = response.headers.get("Date")
+            now = _moment(date.decode("latin-1")) if date else None
+            encoding = http_content_type_encoding((response.headers.get("Content-Type") or b"").decode("latin-1"))
+            self._show(explanation(response.body, response.url, encoding, now or datetime.now(UTC), opts.timezone), opts)
+
+        self.crawler_process.crawl(_OnePage, url=url, then=explain)
+        self.crawler_process.start()
+        if self.exitcode:
+            print(f"scrapy explain: {url} was not read; the log says why", file=sys.stderr)
+
+    def _show(self, found: dict[str, Any], opts: argparse.Namespace) -> None:
+        print(json.dumps(found, ensure_ascii=False, indent=1, default=str) if opts.as_json else as_text(found))
+        self.exitcode = 0
+
+
+class _OnePage(scrapy.Spider):
+    """Fetches one page and hands it over."""
+
+    name = "explain"
+    url: str
+    then: Callable[[Response], None]
+
+    async def start(self) -> AsyncIterator[scrapy.Request]:
+        yield scrapy.Request(self.url, callback=self.parse)
+
+    def parse(self, response: Response) -> None:
+        self.then(response)
+
+
+def explanation(body: bytes, url: str, encoding: str | None, now: datetime | None, timezone: str) -> dict[str, Any]:
+    """What is read from a page, with the notes of the reading."""
+    trace = Trace()
+    page = read_page(body, url, encoding=encoding, now=now, timezone=timezone, trace=trace)
+    article, lists = article_of(page), headlines_of(page)
+    kind = page_kind(page, article, lists)
+    fields: dict[str, dict[str, Any]] = {}
+    for note in trace.candidates:
+        field = fields.setdefault(note["field"], {"chosen": [], "candidates": []})
+        entry = {"value": _told(note["value"]), "origin": note["origin"], "score": note["score"]}
+        if entry not in field["candidates"]:
+            field["candidates"].append(entry)
+    for note in trace.choices:
+        field = fields.setdefault(note["field"], {"chosen": [], "candidates": []})
+        entry = {"value": _told(note["value"]), "why": note["why"]}
+        if entry not in field["chosen"]:
+            field["chosen"].append(entry)
+    dropped = list({(drop["what"], drop["rule"], drop["text"]): drop for drop in trace.drops}.values())
+    notes = {note["name"]: _told(note["value"]) for note in trace.notes}
+    return {"url": url, "kind": kind, "article": plain(article), "headline_lists": plain(lists), "fields": fields, "dropped": dropped, "notes": notes}  # fmt: skip
+
+
+def as_text(found: dict[str, Any]) -> str:
+    """The explanation for people."""
+    lines = [f"{found['url']}: {found['kind']}"]
+    lines += [f"{name}: {value}" for name, value in found["notes"].items()]
+    lines += ["", "FIELDS"]
+    for name, value in found["article"].items():
+        if value in (None, []) or name in ("text", "headline_lists"):
+            continue
+        shown = f"{len(value)}, from “{value[0][:40]}” to “{value[-1][-40:]}”" if name == "paragraphs" else _told(value)
+        lines.append(f"  {name:<15} {_short(shown)}")
+    for name, field in found["fields"].items():
+        lines += ["", f"{name}:"]
+        lines += [f"  = {_short(entry['value'])}   ({entry['why']})" for entry in field["chosen"][:_MOST]]
+        for entry in field["candidates"][:_MOST]:
+            score = "" if entry["score"] is None else f"{entry['score']:.4g} "
+            lines.append(f"    {score}{_short(entry['value'])}   ({entry['origin']})")
+        if len(field["candidates"]) > _MOST:
+            lines.append(f"    … {len(field['candidates']) - _MOST} more")
+    for found_list in found["headline_lists"]:
+        lines += ["", f"{found_list['kind']} {found_list['name'] or ''}: {len(found_list['headlines'])} rows"]
+        lines += [f"    {row['published'] or '-':<26}{_short(row['title'])}" for row in found_list["headlines"][:3]]
+    rules = Counter((drop["what"], drop["rule"]) for drop in found["dropped"])
+    lines += ["", "LEFT OUT"]
+    for (what, rule), count in rules.most_common():
+        lines.append(f"  {what}: {rule} ({count})")
+        texts = [drop["text"] for drop in found["dropped"] if (drop["what"], drop["rule"]) == (what, rule)]
+        lines += [f"    {_short(text)}" for text in texts[:_MOST]]
+    return "\n".join(lines)
+
+
+def _told(value: Any) -> Any:
+    """A noted value in a form that JSON has."""
+    value = plain(value)
+    return value if isinstance(value, (str, int, float, bool, list, dict, type(None))) else str(value)
+
+
+def _short(value: Any) -> str:
+    # Text from a page must not drive the terminal.
+    text = "".join(mark if mark.isprintable() else " " for mark in str(value))
+    return text if len(text) <= _WIDTH else text[: _WIDTH - 1] + "…"
+
+
+def _moment(date: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(date)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

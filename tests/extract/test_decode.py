@@ -1,0 +1,71 @@
+"""Bytes to text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsportal.extract import article
+from newsportal.extract.decode import decode
+
+CHINESE = "<p>海港市气象台7日下午发布大风预报，预计夜间起近海风力将增强到八级，渡轮可能停航，市民出行请留意码头的公告。"
+TAIWAN = "<p>氣象局今天下午發布大風特報，預計晚間起沿海風力將增強到八級，渡輪可能停航，民眾出門請留意碼頭的公告。"
+JAPANESE = "<p>気象庁は7日、強風注意報を発表した。夜には風が強まる見込みで、フェリーが欠航する可能性があるという。"
+KOREAN = "<p>기상청은 7일 오후 강풍 예보를 발표했다. 밤부터 바람이 강해질 것으로 예상되며 여객선이 결항할 수 있다고 밝혔다."
+FRENCH = "<p>Les autorités ont annoncé une tempête ; les ferries pourraient être arrêtés dès la soirée, a précisé la capitainerie à midi."
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "header", "meta"),
+    [
+        (CHINESE, "utf-8", None, None),
+        (CHINESE, "utf-8", "gb2312", "gb2312"),
+        (CHINESE, "gb18030", "utf-8", None),
+        (CHINESE, "gb18030", None, "utf-8"),
+        (CHINESE, "gbk", None, "gb2312"),
+        (CHINESE, "gbk", "iso-8859-1", None),
+        (CHINESE, "gbk", None, None),
+        (CHINESE, "utf-8-sig", "gbk", None),
+        (CHINESE, "utf-16", None, None),
+        (TAIWAN, "big5", None, "big5"),
+        (TAIWAN, "big5", None, None),
+        (TAIWAN, "big5", "gb2312", None),
+        (JAPANESE, "shift_jis", None, "Shift_JIS"),
+        (JAPANESE, "shift_jis", None, None),
+        (JAPANESE, "euc_jp", None, "EUC-JP"),
+        (KOREAN, "euc_kr", None, "euc-kr"),
+        (KOREAN, "euc_kr", None, None),
+        (FRENCH, "latin-1", None, "iso-8859-1"),
+        (FRENCH, "latin-1", None, None),
+        (FRENCH, "cp1252", "gbk", None),
+        ("<p>Ветер усилится, паромы могут остановиться вечером, сообщил порт.", "cp1251", None, "windows-1251"),
+    ],
+)
+def test_the_bytes_decide(text: str, codec: str, header: str | None, meta: str | None) -> None:
+    page = (f'<meta http-equiv="Content-Type" content="text/html; charset={meta}">' if meta else "") + text
+    assert decode(page.encode(codec), header)[0] == page
+
+
+def test_a_few_broken_bytes_do_not_change_the_codec() -> None:
+    page = (CHINESE * 20).encode()
+    text, codec = decode(page[:500] + b"\xff" + page[500:-1])
+    assert codec == "utf-8"
+    assert text.count("\ufffd") in (2, 3, 4)
+
+
+@pytest.mark.parametrize("label", ["x-user-defined", "base64", "rot13", "undefined", "idna", "", "a\0b", "utf-7", "hex"])
+def test_labels_that_are_no_codec(label: str) -> None:
+    assert decode(CHINESE.encode("gbk"), label)[0] == CHINESE
+
+
+@given(st.binary(max_size=3000), st.one_of(st.none(), st.text(max_size=12)))
+def test_never_raises(body: bytes, label: str | None) -> None:
+    text, codec = decode(body, label)
+    assert isinstance(text, str)
+    assert codec
+
+
+def test_the_header_reaches_the_reading() -> None:
+    page = f"<h1>大风预报</h1><div>{CHINESE}</p>{CHINESE}</div>".encode("gbk")
+    assert article(page, "https://portal.example/a", encoding="gbk").paragraphs[0].startswith("海港市")

@@ -1,0 +1,80 @@
+"""``scrapy explain`` on a file and on an address."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from newsportal.commands.explain import as_text, explanation
+from newsportal.extract import article
+from newsportal.items import plain
+
+ROOT = Path(__file__).parents[1]
+SEED = ROOT / "tests" / "pages" / "seed" / "page.html"
+URL = "https://portal.example/caijing/2023-07-28/52860.html"
+
+
+def explain(*args: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "scrapy", "explain", *args], cwd=ROOT, capture_output=True, text=True, timeout=60)
+
+
+@pytest.fixture(scope="module")
+def seed() -> dict[str, Any]:
+    return explanation(SEED.read_bytes(), URL, None, None, "Asia/Shanghai")
+
+
+def test_it_explains_the_reading_itself(seed: dict[str, Any]) -> None:
+    assert seed["kind"] == "article"
+    assert seed["article"] == plain(article(SEED.read_bytes(), URL))
+    assert seed["notes"]["decoding"]["codec"] == "utf-8"
+
+
+def test_each_line_left_out_names_its_rule(seed: dict[str, Any]) -> None:
+    rules = {drop["text"]: drop["rule"] for drop in seed["dropped"]}
+    assert rules["(相关资料图)"] == "caption"
+    assert rules["(文章来源:上海证券报·中国证券网)"] == "credit: source"
+    assert not set(rules) & set(seed["article"]["paragraphs"])
+
+
+def test_candidates_and_the_choice(seed: dict[str, Any]) -> None:
+    title = seed["fields"]["title"]
+    assert [entry["value"] for entry in title["chosen"]] == [seed["article"]["title"]]
+    assert title["candidates"]
+
+
+def test_text_for_people(seed: dict[str, Any]) -> None:
+    text = as_text({**seed, "url": "x\x1b[31m"})
+    assert "LEFT OUT" in text
+    assert "credit: source" in text
+
+
+def test_a_file() -> None:
+    done = explain(str(SEED), "--url", URL, "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["article"]["source"] == "上海证券报·中国证券网"
+
+
+def test_an_address(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(SEED.read_bytes())
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        base = f"http://127.0.0.1:{server.server_address[1]}"
+        done, missing = explain(base + "/a.html"), explain(base + "/b.html")
+        server.shutdown()
+    assert done.returncode == 0, done.stderr
+    assert "paragraphs      6" in done.stdout
+    assert missing.returncode == 1
+
+
+def test_wrong_use(tmp_path: Path) -> None:
+    assert explain(str(tmp_path / "none.html")).returncode == 1
+    assert explain().returncode == 2

@@ -124,32 +124,40 @@ class PrintedTimes:
         end = min(len(self.blocks), at + BELOW if self.first is None else min(max(at + 8, self.first + 2), at + 60))
         if self.last is not None and self.last > at + 1:
             end = min(end, self.last)
-        elements = {index: stated for index, stated in reversed(time_elements(self.page)) if at - ABOVE <= index < end}
+        elements: dict[int, list[Stated]] = {}
+        for index, stated in time_elements(self.page):
+            elements.setdefault(index, []).append(stated)
         for block in self.blocks[max(0, at - ABOVE) : end]:
             near = 1.5 - 0.08 * (block.index - at) if block.index >= at else 0.4 - 0.15 * (at - block.index)
             if self.title_at is None or (self.first is not None and block.index >= max(self.first, at + 1)):
                 near -= 0.7
             printed = list(self.of_block(block, 2.0 + max(-1.0, near), "header"))
-            stated = elements.get(block.index)
-            if stated:
-                printed = [self.with_element(each, stated) for each in printed]
-                if all(each.day != stated.day for each in printed) and not block.flags & self.forbidden:
-                    alone = Printed(stated.value, stated.raw, 0, 0, "second", zoned=stated.zoned)
-                    score = 2.0 + near + self.agreement(stated.day) - self.repeated(block)
-                    role = "modified" if tells_change(block.text[:_MAX_LINE]) else stated.role
-                    printed.append(Seen(alone, block, role, score, "<time> in the header"))
+            if block.index in elements:
+                printed = [self.with_element(each, elements[block.index]) for each in printed]
+                printed += self.of_elements(block, elements[block.index], {each.day for each in printed}, 2.0 + near)
             yield from printed
 
-    def with_element(self, seen: Seen, stated: Stated) -> Seen:
+    def with_element(self, seen: Seen, elements: list[Stated]) -> Seen:
         """A printed time whose ``<time>`` element tells it exactly."""
-        unknown = seen.printed.value is None and (seen.printed.relative or seen.printed.yearless)
-        if not unknown and seen.day != stated.day:
-            return seen
-        printed = seen.printed.value
-        if isinstance(printed, datetime) and isinstance(stated.value, datetime) and abs(printed - stated.value) >= timedelta(minutes=1):
-            return seen  # another <time> of the same line
-        value = stated.value if isinstance(stated.value, datetime) or seen.printed.value is None else seen.printed.value
-        return replace(seen, printed=replace(seen.printed, value=value, yearless=False), score=seen.score + 1.0)
+        value = seen.printed.value
+        for stated in elements:
+            if value is not None and seen.day != stated.day:
+                continue
+            if isinstance(value, datetime) and isinstance(stated.value, datetime) and abs(value - stated.value) >= timedelta(minutes=1):
+                continue  # another <time> of the same line
+            exact = stated.value if isinstance(stated.value, datetime) or value is None else value
+            role: Role = "modified" if stated.role == "modified" else seen.role
+            return replace(seen, printed=replace(seen.printed, value=exact, yearless=False), role=role, score=seen.score + 1.0)
+        return seen
+
+    def of_elements(self, block: Block, elements: list[Stated], known: set[date | None], base: float) -> Iterator[Seen]:
+        """``<time>`` elements of a line whose days are not read from its text."""
+        for stated in elements:
+            if stated.day not in known and not block.flags & self.forbidden:
+                alone = Printed(stated.value, stated.raw, 0, 0, "second", zoned=stated.zoned)
+                score = base + self.agreement(stated.day) - self.repeated(block)
+                role: Role = "modified" if tells_change(block.text[:_MAX_LINE]) else stated.role
+                yield Seen(alone, block, role, score, "<time> in the header")
 
     def tail(self) -> Iterator[Seen]:
         """Times in the lines after the text, where a label or credits stand with them."""
@@ -175,10 +183,14 @@ class PrintedTimes:
         """The times of one block, scored."""
         heading = self.title_at is not None and self.first is not None and self.title_at < block.index < self.first
         forbidden = self.forbidden & ~FOOTER if heading else self.forbidden  # a <footer> under the headline is the byline's
-        if block.flags & forbidden or block.size > _MAX_SIZE or block.index == self.title_at:
+        if block.flags & forbidden or block.size > _MAX_SIZE:
             return
         text = self.line(block)
         times = self.times(text)
+        if block.index == self.title_at:  # a heading may hold the line of time and source too
+            facts = self.page.structured
+            titles = f"{facts.title} {facts.first('og:title') or facts.title}"
+            times = [each for each in times if facts.title and each.start > 4 and each.raw not in titles]
         if not times or any(comments(box.names) for box in block.box.lineage(4) if box.names):
             return
         for printed in times:
@@ -198,7 +210,7 @@ class PrintedTimes:
         score -= 1.5 * (printed.relative or printed.yearless) + bool(block.flags & FIGURE)
         linked = block.flags & LINKED or any(printed.raw in link.text or text_size(link.text) > 10 for link in block.links)
         score -= 3.0 * bool(linked) + 1.5 * bool(block.flags & self.hidden)
-        if not labelled:
+        if not labelled and block.index != self.title_at:
             score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(text[: printed.start] + text[printed.end :])))
             score -= 3.0 * (rest > (8 if block.heading else 14) and not credits)
         return score

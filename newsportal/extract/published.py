@@ -7,7 +7,7 @@ countries' portals state theirs for machines, and print what their designers lik
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, local, plausible, url_date, with_year
@@ -15,6 +15,9 @@ from newsportal.extract.machinetimes import Stated, script_time, stated_times
 from newsportal.extract.pagetimes import PrintedTimes, Seen
 from newsportal.extract.tree import Page
 from newsportal.items import Moment, PublishedFrom
+
+SURE = 4.2
+"""The score of a printed time that is believed against machine times of another day: it has a clock or a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +53,43 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int] | No
 
 def _published(page: Page, seen: list[Seen], stated: list[Stated], own: timezone | None) -> Times | None:
     machine = [each for each in stated if each.role == "published"]
+    trusted = {day for each in machine if each.trust > 1 for day in _days(each.value, page.zone)}
+    if seen and seen[0].printed.relative and seen[0].role == "published":  # 3小时前 is rounded: any exact time is better
+        exact = _stated_answer(machine) if trusted else _in_script(page)
+        if exact:
+            return replace(exact, raw=_rounded(seen))
     for each in seen:
-        if each.role == "published":
+        if each.role == "published" and (each.score >= SURE or not trusted or each.day is None or each.day in trusted):
             value = _resolved(page, each.printed, stated)
             if value is not None and plausible(value, page.now):
                 value = _in_zone(value, each.printed.zoned or each.printed.relative, own) if own else value
                 return Times(_refined(value, each.printed, machine, page.zone), each.printed.raw, "page")
-    return replace(_stated_answer(machine), raw=_unresolved(seen)) if machine else None
+    return replace(_stated_answer(machine), raw=_rounded(seen)) if machine else None
 
 
 def _last_resort(page: Page, stated: list[Stated], seen: list[Seen]) -> Times:
     """What is left where no publication is printed or stated: script variables, 更新时间 (alone it is the publication), the URL's day."""
-    in_script = script_time(page)
-    if in_script:
-        return Times(in_script.value, _unresolved(seen), in_script.origin)
+    exact = _in_script(page)
+    if exact:
+        return replace(exact, raw=_rounded(seen))
     for each in seen:
         value = _resolved(page, each.printed, stated)
         if value is not None and plausible(value, page.now):
             return Times(value, each.printed.raw, "page")
     day = url_date(page.url)
     if day is not None and plausible(day, page.now):
-        return Times(day, _unresolved(seen), "url")
-    return Times(raw=_unresolved(seen))
+        return Times(day, _rounded(seen), "url")
+    return Times(raw=_rounded(seen))
 
 
-def _unresolved(seen: list[Seen]) -> str | None:
-    """The printed time that could not be resolved."""
-    return next((each.printed.raw for each in seen if each.role == "published" and each.printed.value is None), None)
+def _in_script(page: Page) -> Times | None:
+    found = script_time(page)
+    return Times(found.value, None, found.origin) if found else None
+
+
+def _rounded(seen: list[Seen]) -> str | None:
+    """The printed time that tells no exact one: relative, or without its year."""
+    return next((each.printed.raw for each in seen if each.role == "published" and (each.printed.relative or each.printed.yearless)), None)
 
 
 def _resolved(page: Page, printed: Printed, stated: list[Stated]) -> Moment | None:
@@ -93,13 +106,18 @@ def _refined(value: Moment, printed: Printed, machine: list[Stated], zone: ZoneI
         if not isinstance(each.value, datetime):
             continue
         if not isinstance(value, datetime):
-            if each.trust > 1 and value in (each.day, each.value.astimezone(zone).date()):
+            if each.trust > 1 and value in _days(each.value, zone):
                 return each.value
         elif printed.precision == "minute" and abs((each.value - value).total_seconds()) < 60 and each.value.minute == value.minute:
             return value.replace(second=each.value.second)
         elif not printed.zoned and each.zoned and each.value.utcoffset() and _same_clock(each.value, value):
             return each.value  # printed in the portal's own zone; a zero offset is often not meant
     return value
+
+
+def _days(value: Moment, zone: ZoneInfo) -> set[date]:
+    """Its day where it was written, and in ``zone``."""
+    return {value.date(), value.astimezone(zone).date()} if isinstance(value, datetime) else {value}
 
 
 def _stated_answer(machine: list[Stated]) -> Times:

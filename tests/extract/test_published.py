@@ -170,6 +170,21 @@ def test_last_change_is_told_apart():
     assert read(page(header=header)) == ("2023-07-28T23:05:00+08:00", "page", "2023-07-29T08:00:00+08:00")
 
 
+def test_time_elements_tell_their_role():
+    header = (
+        '<div class="entry-meta"><time class="entry-date published" datetime="2023-07-28T23:05:49+08:00">2023年7月28日</time> '
+        '<time class="updated" datetime="2023-07-29T08:00:00+08:00">2023年7月29日</time> <a href="/u">值班员</a></div>'
+    )
+    assert read(page(header=header)) == ("2023-07-28T23:05:49+08:00", "page", "2023-07-29T08:00:00+08:00")
+
+
+def test_a_heading_may_hold_the_time_too():
+    heading = f"<h1>{TITLE}</h1>".encode()
+    body = page().replace(heading, f"<h1>{TITLE}<span>2023-07-28 23:05:49 来源：海港日报</span></h1>".encode())
+    assert read(body)[:2] == ("2023-07-28T23:05:49+08:00", "page")
+    assert read(page(title="望海港潮汐预报 2023年7月28日 08:00"))[:2] == (None, None)
+
+
 def test_a_page_that_prints_only_its_last_change_was_published_then():
     assert read(page(header="<div>更新时间：2023-07-28 23:05</div>"))[:2] == ("2023-07-28T23:05:00+08:00", "page")
 
@@ -177,6 +192,12 @@ def test_a_page_that_prints_only_its_last_change_was_published_then():
 def test_the_printed_time_wins_over_another_machine_time():
     body = page(header="<div>2023-07-28 23:05 来源：海港日报</div>", head=meta("article:published_time", "2023-07-29T02:57:42+08:00"))
     assert read(body)[:2] == ("2023-07-28T23:05:00+08:00", "page")
+
+
+def test_a_bare_day_without_a_label_does_not_win_over_a_machine_time_of_another_day():
+    head = meta("article:published_time", "2023-07-28T23:05:49+08:00")
+    assert read(page(header="<p>2019-05-01</p>", head=head))[:2] == ("2023-07-28T23:05:49+08:00", "meta")
+    assert read(page(header="<p>发布日期：2023-07-27</p>", head=head))[:2] == ("2023-07-27", "page")
 
 
 def test_a_machine_time_of_the_same_minute_adds_the_seconds():

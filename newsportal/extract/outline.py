@@ -6,9 +6,9 @@ An element is its index. Its subtree is the index range ``[i, end[i])``; the tex
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 

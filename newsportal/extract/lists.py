@@ -19,7 +19,7 @@ from newsportal.extract.pager import next_page, page_base, pager_links
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, titles
-from newsportal.extract.rows import Group, Link, groups, page_links, same_shape, time_like, weight
+from newsportal.extract.rows import NEIGHBOUR, Group, Link, groups, page_links, same_shape, time_like, weight
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute
@@ -39,7 +39,6 @@ _RANKING = re.compile(
 )
 
 _ROOT = re.compile(r"https?://[^/?#]+/?$")
-_NEIGHBOUR = re.compile(r"^\W*(?:上|下|前|后|後)一?[篇则則条條]")
 _LICENCE = re.compile(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
 _RELATED = re.compile(r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may", re.IGNORECASE)
 
@@ -95,11 +94,17 @@ class Lists:
                 chosen.append(group)
         if not chosen:
             return []
+        best = min((group for group in chosen if group.score >= 0.9 * chosen[0].score), key=lambda group: group.start)
+        chosen.remove(best)
+        chosen.insert(0, best)
         self._join_parts(chosen)
         follows = self._next_page(chosen[0])
         paged = follows is not None and self._pager_follows(chosen[0])
         main = not is_article(self.page, self.outline, chosen, paged=paged) and not self._many_boxes(chosen)
-        lists = [self._list(group, main=n == 0 and main) for n, group in enumerate(chosen)]
+        boxes = sorted(chosen[main:], key=lambda group: group.start)  # in the page's order
+        lists = [self._list(group, main=False) for group in boxes]
+        if main:
+            lists.insert(0, self._list(chosen[0], main=True))
         if main:
             lists[0].next_page = follows
         return [made for made in lists if made.headlines]
@@ -177,7 +182,7 @@ class Lists:
         links = [row.headline for row in group.rows if row.headline]
         roots = sum(_ROOT.match(link.href) is not None for link in links)
         beside = self.outline.runs[max(0, self.outline.run_start[group.start] - 1) : self.outline.run_end[group.start]]
-        if len(links) <= 3 and any(_NEIGHBOUR.match(text.strip()) for text in beside):
+        if len(links) <= 3 and any(NEIGHBOUR.match(text.strip()) for text in beside):
             return True
         if sum(self._in_prose(link) for link in links[:40]) * 2 > len(links[:40]):
             return True
@@ -187,8 +192,13 @@ class Lists:
         """Whether a link stands in a sentence: running text comes before it in its paragraph."""
         outline = self.outline
         block = outline.block(outline.parent[link.at])
-        before = outline.between(outline.run_start[block], outline.run_start[link.at])
-        return len(before) > 12 and weight(before) > 12 and not time_like(before)
+        run = outline.run_start[link.at] - 1
+        if run < outline.run_start[block]:
+            return False
+        owner, before = outline.run_owner[run], outline.runs[run]
+        while owner > block and outline.tag[owner] != "a":
+            owner = outline.parent[owner]
+        return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before)
 
     def _place(self, group: Group) -> float:
         outline, factor = self.outline, 1.0

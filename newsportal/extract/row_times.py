@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times
 from newsportal.extract.outline import Outline
-from newsportal.extract.row_days import clock_times, with_years
+from newsportal.extract.row_days import CLOCK, clock_times, with_years
 from newsportal.extract.rows import Group, Row, weight
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
@@ -53,8 +53,10 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     if not any(chosen) and sum(map(bool, attributes)) < 0.5 * len(attributes):
         attributes = [None] * len(attributes)
     merged = [_merged(printed, attribute, page.zone) for printed, attribute in zip(chosen, attributes, strict=True)]
-    if not any(merged):
-        return clock_times(page, outline, group)
+    if not any(merged) or sum(time is not None and CLOCK.match(time.raw) is not None for time in merged) > 0.6 * len(merged):
+        clocks = clock_times(page, outline, group)
+        if not any(merged) or any(value for value, _ in clocks):
+            return clocks
     years = with_years(page, outline, group, merged, urls)
     return [(value, one_line(time.raw) if time else None) for value, time in zip(years, merged, strict=True)]
 

@@ -159,7 +159,7 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
         for line in (candidate or "").splitlines() if candidate and len(candidate) < 1000 else ():
             whole = one_line(re.sub(r"^\s*(?:文章)?标题\s*[:：]\s*", "", line))
             bare = _SPACE.sub("", whole)
-            if bare.startswith(stem) and len(bare) > len(stem) and not _CUT.search(whole) and len(bare) < len(stem) * 4 + 20:
+            if bare.startswith(stem) and (cut or len(bare) > len(stem)) and not _CUT.search(whole) and len(bare) < len(stem) * 4 + 20:
                 return whole
     return text
 

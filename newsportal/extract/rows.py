@@ -24,6 +24,12 @@ _DEAD = re.compile(r"\s*(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|t
 TIME_LIKE = re.compile(
     r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
 )
+_DIGIT_TIME = re.compile(r"\d\s*[-/.年:月]\s*\d|\d\s*(?:分钟|分鐘|小时|小時|天)前")
+NEIGHBOUR = re.compile(r"^\W*(?:上|下|前|后|後)一?[篇则則条條]")
+"""Opens a link to the article before or after."""
+_DAY_OR_YEAR = re.compile(
+    r"(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*年?|(?:星期|周)[一二三四五六日天]"
+)
 _TIME_AND_LABEL = re.compile(
     r"(?:发布|發布|更新|发表|发稿)?(?:时间|時間|日期)\s*[:：]?|(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}:\d\d(?::\d\d)?"
     r"|(?:点击|阅读|浏览|评论|来源|作者)(?:次数|数|量)?\s*[:：]\s*\S{0,12}"
@@ -235,15 +241,26 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
     rows: list[Row] = []
     link_paths = Counter[int]()
     for at in seeded:
-        inside = links[bisect_left(starts, at) : bisect_left(starts, outline.end[at])]
+        inside = _inside(outline, links, starts, at)
         link_paths.update({link.path for link in inside if link.seed})
     common = {path for path, count in link_paths.items() if count * 2 >= len(seeded)}
+    pattern = next(
+        (link for at in sorted(seeded) for link in _inside(outline, links, starts, at) if link.seed and link.path in common), None
+    )
+    shape = _shape(outline, _child_of(outline, container, pattern.at), pattern.at) if pattern else ()
     for child in outline.children(container):
         if outline.tag[child] != tag or len(rows) >= MAX_ROWS:
             continue
-        inside = links[bisect_left(starts, child) : bisect_left(starts, outline.end[child])]
-        if child in seeded or _like_row(outline, child, inside, common):
+        inside = _inside(outline, links, starts, child)
+        start = outline.run_start[child]
+        if start < outline.run_end[child] and NEIGHBOUR.match(outline.line(start)):
+            continue
+        if child in seeded or (_like_row(outline, child, inside, common) and not _holds_rows(outline, child, inside, shape)):
             rows.append(Row(child, inside))
+    while rows and not rows[0].links:
+        del rows[0]
+    while rows and not rows[-1].links:
+        del rows[-1]
     hosts = Counter(_host(link.href) for row in rows for link in row.links[:1])
     adverts = {row for row in rows if row.links and hosts[_host(row.links[0].href)] * 3 < len(rows) and _advert(outline, row)}
     rows = [row for row in rows if row not in adverts]
@@ -251,6 +268,19 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
         usual = sorted(outline.end[row.at] - row.at for row in rows)[len(rows) // 2]
         rows = [row for row in rows if outline.end[row.at] - row.at <= 5 * usual + 10]
     return Group([container], tag, rows)
+
+
+def _inside(outline: Outline, links: list[Link], starts: list[int], at: int) -> list[Link]:
+    return links[bisect_left(starts, at) : bisect_left(starts, outline.end[at])]
+
+
+def _child_of(outline: Outline, container: int, at: int) -> int:
+    return outline.ancestor(at, outline.depth[container] + 1)
+
+
+def _holds_rows(outline: Outline, child: int, inside: list[Link], shape: tuple[tuple[str, str], ...]) -> bool:
+    """Whether an element among rows holds rows of its own, deeper: a table torn open."""
+    return len(shape) > 1 and any(link.seed and (_row_around(outline, link.at, shape) or child) > child for link in inside[:20])
 
 
 def _advert(outline: Outline, row: Row) -> bool:
@@ -272,7 +302,7 @@ def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]
     """Whether an element among rows, without a headline link of their kind, is one of them."""
     if not inside:
         text = outline.text(child)
-        return len(text) < 400 and TIME_LIKE.search(text) is not None and weight(_TIME_AND_LABEL.sub("", text)) >= 5
+        return len(text) < 200 and _DIGIT_TIME.search(text) is not None and weight(_TIME_AND_LABEL.sub("", text)) >= 5
     same = [link for link in inside if link.path in common]
     if same:
         return len(same) <= 3 and any(link.weight >= 2 and not _GENERIC.match(link.text) and not link.text.isdigit() for link in same)
@@ -311,6 +341,8 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
     if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
         return False
+    if not _domains(first) & _domains(second):
+        return False
     known = {link.href for row in first.rows for link in row.links if link.seed}
     told = [link.href for row in second.rows for link in row.links if link.seed]
     if sum(href in known for href in told) * 2 > len(told):  # the same list again, for another screen
@@ -341,7 +373,7 @@ def _extend(outline: Outline, links: list[Link], starts: list[int], group: Group
             first, last = (found, edge) if step < 0 else (edge, found)
             if outline.end[first] > last or _apart(outline, outline.run_end[first], outline.run_start[last]):
                 break
-            inside = links[bisect_left(starts, found) : bisect_left(starts, outline.end[found])]
+            inside = _inside(outline, links, starts, found)
             group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))
 
 
@@ -354,8 +386,12 @@ def same_shape(outline: Outline, a: Group, b: Group) -> bool:
 
 
 def _same_site(outline: Outline, links: list[Link], starts: list[int], row: int, link: Link) -> bool:
-    inside = links[bisect_left(starts, row) : bisect_left(starts, outline.end[row])]
+    inside = _inside(outline, links, starts, row)
     return any(_host(other.href) == _host(link.href) for other in inside if other.seed)
+
+
+def _domains(group: Group) -> set[str]:
+    return {".".join(_host(link.href).split(".")[-2:]) for row in group.rows for link in row.links if link.seed}
 
 
 def _host(href: str) -> str:
@@ -381,7 +417,7 @@ def _row_around(outline: Outline, link: int, shape: tuple[tuple[str, str], ...])
 
 def _apart(outline: Outline, start: int, end: int) -> bool:
     """Whether text that is more than a time stands between two rows."""
-    return end - start > 6 or weight(TIME_LIKE.sub("", one_line(outline.between(start, end)))) > 1
+    return end - start > 6 or weight(_DAY_OR_YEAR.sub("", one_line(outline.between(start, end)))) > 1
 
 
 def _shown(outline: Outline, i: int) -> tuple[bool, bool]:

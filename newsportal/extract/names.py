@@ -33,7 +33,7 @@ _NO_NAME = re.compile(
 # What stands where a name should: nobody, or a machine's account.
 _NOBODY = re.compile(
     r"(?:admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|"
-    r"佚名|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\\+关注|订阅|收藏|分享|评论|阅读|查看|更多|投稿|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
+    r"佚名|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多|投稿|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|//|@\S+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from newsportal.extract.names import has_han, is_chinese_name, is_western_name, may_be_name, people, western_people
-from newsportal.extract.notices import MAX_NOTICE, notice
+from newsportal.extract.notices import MAX_NOTICE, may_be_legal, notice
 from newsportal.extract.text import one_line
 
 Kind = Literal["source", "authors", "editors", "staff", "tags", "picture", "title", "notice", "share"]
@@ -76,6 +76,7 @@ _LABELS: tuple[tuple[Label, str], ...] = (
              r"(?:浏览|阅读|点击|訪問|访问|評論|评论|瀏覽|点击)(?:次数|量|數|数|次)?|字号|字號|字体|分享到?|责任单位|部门|栏目|分类|类型|人气|热度"),
 )  # fmt: skip
 _SEPARATOR = r"[ \u3000]*(?:[:：∶﹕]|[|｜丨/／](?![/／]))[ \u3000]*"
+_PARTED = re.compile("[:：∶﹕|｜丨/／]")
 _LABEL = re.compile("(?:" + "|".join(f"(?P<{label}>{pattern})" for label, pattern in _LABELS) + f"){_SEPARATOR}")
 # Labels that stand without a colon: 作者魏星 编辑 刘晓阳 来源CSDN
 _BARE = re.compile(
@@ -95,7 +96,7 @@ TIME = re.compile(
 )
 _SOURCE_NOISE = re.compile(
     r"\s+(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|微博|微信|QQ|手机看|听新闻|\d+\s*(?:人|条|次|评论)).*$"
-    r"|(?:举报|参与互动|我有话说.{0,20}|收藏本文|\s+[^\s:：]{1,6}[:：].*|[(（\[【](?:打印|关闭|字体|字号|大|收藏|微博).{0,20})$|\s+\d+$|[【\[(（]$"
+    r"|(?:举报|参与互动|我有话说.{0,20}|收藏本文|\s+[^\s:：]{1,6}[:：].*|[(（\[【](?:打印|关闭|字体|字号|大|收藏|微博).{0,20})$|\s*[(（]?第?\s*[A-Z]?\d+\s*版[)）]?$|\s+\d+$|[【\[(（]$"
 )
 # Platforms print the account's whereabouts behind its name.
 PLACES = frozenset(
@@ -110,6 +111,12 @@ _SIGNED = re.compile(
     r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
 )
 _SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
+# A label, a bracket or a bullet at the beginning.
+_MAY_BE_CREDIT = re.compile(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
+# 《 海港日报 》（ 2024年07月01日 01 版）
+_PRINTED_IN = re.compile(
+    r"[（(]?《\s*(?P<paper>[^》]{2,20})》\s*[（(]?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。）)]{0,12}版?\s*[)）]{0,2}"
+)
 # （作者陆一夫系海港大学教授） （作者为海港大学教授）
 _ABOUT_AUTHOR = re.compile(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
 # 《海港观察》作者 陆一夫
@@ -137,7 +144,7 @@ def credit(line: str) -> Credit | None:
     True
     """
     line = one_line(line[: MAX_NOTICE + 1])
-    if not line:
+    if not line or _is_prose(line):
         return None
     if len(line) <= MAX_LINE:
         found = _labelled(line)
@@ -146,10 +153,31 @@ def credit(line: str) -> Credit | None:
     match = _ABOUT_AUTHOR.fullmatch(line)
     if match:
         return Credit("authors", authors=tuple(filter(is_chinese_name, people(match["who"]))))
+    match = _PRINTED_IN.fullmatch(line)
+    if match:
+        return Credit("source", match["paper"].strip())
     kind = notice(line)
     if kind:
         return Credit(kind)
-    return signature(line) if len(line) <= 90 else None
+    return _signed_and_edited(line) or signature(line) if len(line) <= 90 else None
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is so plainly a sentence of the story that no rule need look at it: most lines are."""
+    return len(line) > 24 and line[-1] in "。！？!?”…" and not _MAY_BE_CREDIT.match(line) and not may_be_legal(line)
+
+
+def _signed_and_edited(line: str) -> Credit | None:
+    """The credit of a signature with labels behind it: （记者 陆一夫 编辑 陈安）."""
+    line = unwrap(line)
+    fields = labelled_fields(line)
+    if not fields or fields[0].start == 0 or fields[0].label not in ("editors", "staff"):
+        return None
+    signed = signature(line[: fields[0].start])
+    said = collect(fields)
+    if signed is None or not all(map(may_be_name, said.editors)):
+        return None
+    return Credit("authors", signed.source, signed.authors, said.editors)
 
 
 def _labelled(line: str) -> Credit | None:
@@ -187,7 +215,8 @@ def labelled_fields(line: str) -> list[Labelled]:
     line = line[:MAX_LINE]
     if not has_han(line) and not line.lower().startswith("tag"):  # all other labels are Chinese
         return []
-    found = [(match.start(), match.end(), match.lastgroup) for match in _LABEL.finditer(line)]
+    parted = _PARTED.search(line) is not None
+    found = [(match.start(), match.end(), match.lastgroup) for match in _LABEL.finditer(line)] if parted else []
     covered = [(start, end) for start, end, _ in found]
     found += [
         (match.start(), match.end(), match.lastgroup)

@@ -42,6 +42,10 @@ _COUNTER = re.compile(
 )
 _POSTED = re.compile(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
 _BADGE = re.compile(r"(?:企鹅号|网易号|搜狐号|百家号|头条号|大鱼号|一点号|财富号|新浪看点|澎湃号|政务|公众号|官方账号|已认证).{0,4}")
+# An account's name beside the time: maomao88
+_USER = re.compile(
+    r"(?!views?|share|print|comments?|admin|likes?|tweet|posted|publish|source|author|editor|weibo|wechat|login|click)[a-z][a-z0-9_]{4,19}"
+)
 _TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
 _NO_OUTLET = re.compile(r"[。！？，；：:?!/／]|[报報][导導道]$")
 
@@ -105,6 +109,10 @@ def _unlabelled(lines: list[Block], found: Found) -> None:
             names = [name for text, _ in pieces for name in TIME.sub(" ", text).split() if may_be_name(name)]
             found.authors = found.authors or names
             continue
+        if at in timed and not found.authors:
+            found.authors += [
+                text for text in (TIME.sub(" ", _COUNTER.sub(" ", line)).strip() for line, _ in pieces) if _USER.fullmatch(text)
+            ]
         if found.source is None:
             badge = at + 1 < len(lines) and bool(_BADGE.fullmatch(lines[at + 1].text))
             near = any(abs(at - other) <= 2 for other in timed)

@@ -10,6 +10,7 @@ from newsportal.extract.byline import labelled_fields
 from newsportal.extract.headerlines import header_range
 from newsportal.extract.structured import texts_of
 from newsportal.extract.text import one_line, squeeze
+from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
 MAX_TAGS = 30
@@ -124,12 +125,12 @@ def _clean(values: list[str]) -> list[str]:
 
 def section_of(page: Page, body: Body, title: str | None) -> str | None:
     """The portal's department, from the trail above the headline, else as stated for machines."""
-    key = squeeze(title)
+    key, own = squeeze(title), site_names(page)
     for block in page.outline.blocks[max(0, body.first - 60) : body.first]:
         links = [link.text for link in block.links if link.text]
         trail = not _TRAIL_WORDS.isdisjoint(block.box.words) or "位置" in block.text[:8] or "正文" in block.text[-4:]
         if links and trail and len(block.text) <= 200 and _TRAIL.search(block.text):
-            names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key]
+            names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key and letters(name) not in own]
             if names:
                 page.trace.chosen("section", names[-1], "trail")
                 return names[-1]

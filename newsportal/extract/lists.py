@@ -12,14 +12,16 @@ from urllib.parse import urlsplit
 from newsportal.extract.dates import local
 from newsportal.extract.feeds import machine_list
 from newsportal.extract.headings import heading, page_name
+from newsportal.extract.joins import same_shape
 from newsportal.extract.kind import is_article
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, page_base, pager_links
+from newsportal.extract.records import Group, Link, page_links, time_like, weight
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, titles
-from newsportal.extract.rows import NEIGHBOUR, Group, Link, groups, page_links, same_shape, time_like, weight
+from newsportal.extract.rows import NEIGHBOUR, groups
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from newsportal.extract.outline import Outline
-from newsportal.extract.rows import Link, dead
+from newsportal.extract.records import Link, dead
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key

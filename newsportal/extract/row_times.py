@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times
 from newsportal.extract.outline import Outline
+from newsportal.extract.records import Group, Row, weight
 from newsportal.extract.row_days import CLOCK, clock_times, with_years
-from newsportal.extract.rows import Group, Row, weight
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.items import Moment

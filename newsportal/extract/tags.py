@@ -51,7 +51,7 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
             if tags:
                 page.trace.chosen("tags", tags, "a line that is the stated keywords")
                 return tags
-    tags = _marked(around, stated)
+    tags = _marked(around, "\n".join([title or "", *body.paragraphs, *stated]))
     if tags:
         page.trace.chosen("tags", tags, "marked as tags")
     return tags
@@ -93,16 +93,17 @@ def _listed(block: Block, stated: list[str]) -> list[str]:
     return _clean(values) if enough else []
 
 
-def _marked(lines: list[Block], stated: list[str]) -> list[str]:
-    """The linked words in a box whose class says that they are tags."""
+def _marked(lines: list[Block], story: str) -> list[str]:
+    """The linked words in a box whose class says that they are tags, if they are the story's, not the portal's popular ones."""
     for position, block in enumerate(lines):
         box = next((box for box in block.box.lineage(4) if not _TAG_WORDS.isdisjoint(box.words) and box.last - box.first <= 30), None)
         if box is None or block.flags & FOOTER:
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
         values = [link.text for other in members for link in other.links if other.link_share > 0.6]
-        if values and all(len(value) <= 40 for value in values):
-            return _clean([value for value in values if not _LABEL.match(value)])
+        tags = _clean([value for value in values if not _LABEL.match(value)])
+        if any(tag in story for tag in tags) and all(len(value) <= 40 for value in values):
+            return tags
     return []
 
 

@@ -6,11 +6,11 @@ Pure functions over one printed line. Which of the names a page gets is decided 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from newsportal.extract.names import has_han, is_chinese_name, may_be_name, people, western_people
-from newsportal.extract.notices import MAX_NOTICE, notice
+from newsportal.extract.names import has_han, is_chinese_name, is_western_name, may_be_name, people, western_people
+from newsportal.extract.notices import MAX_NOTICE, may_be_legal, notice
 from newsportal.extract.text import one_line
 
 Kind = Literal["source", "authors", "editors", "staff", "tags", "picture", "title", "notice", "share"]
@@ -29,6 +29,21 @@ class Credit:
     source: str | None = None
     authors: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Found:
+    """What one place of the page says."""
+
+    where: str
+    source: str | None = None
+    authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+
+    def add(self, said: Credit) -> None:
+        self.source = self.source or said.source
+        self.authors += [name for name in said.authors if name not in self.authors]
+        self.editors += [name for name in said.editors if name not in self.editors]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +76,7 @@ _LABELS: tuple[tuple[Label, str], ...] = (
              r"(?:浏览|阅读|点击|訪問|访问|評論|评论|瀏覽|点击)(?:次数|量|數|数|次)?|字号|字號|字体|分享到?|责任单位|部门|栏目|分类|类型|人气|热度"),
 )  # fmt: skip
 _SEPARATOR = r"[ \u3000]*(?:[:：∶﹕]|[|｜丨/／](?![/／]))[ \u3000]*"
+_PARTED = re.compile("[:：∶﹕|｜丨/／]")
 _LABEL = re.compile("(?:" + "|".join(f"(?P<{label}>{pattern})" for label, pattern in _LABELS) + f"){_SEPARATOR}")
 # Labels that stand without a colon: 作者魏星 编辑 刘晓阳 来源CSDN
 _BARE = re.compile(
@@ -80,7 +96,7 @@ TIME = re.compile(
 )
 _SOURCE_NOISE = re.compile(
     r"\s+(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|微博|微信|QQ|手机看|听新闻|\d+\s*(?:人|条|次|评论)).*$"
-    r"|(?:举报|参与互动|我有话说.{0,20}|收藏本文|\s+[^\s:：]{1,6}[:：].*|[(（\[【](?:打印|关闭|字体|字号|大|收藏|微博).{0,20})$|\s+\d+$|[【\[(（]$"
+    r"|(?:举报|参与互动|我有话说.{0,20}|收藏本文|\s+[^\s:：]{1,6}[:：].*|[(（\[【](?:打印|关闭|字体|字号|大|收藏|微博).{0,20})$|\s*[(（]?第?\s*[A-Z]?\d+\s*版[)）]?$|\s+\d+$|[【\[(（]$"
 )
 # Platforms print the account's whereabouts behind its name.
 PLACES = frozenset(
@@ -95,6 +111,12 @@ _SIGNED = re.compile(
     r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
 )
 _SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
+# A label, a bracket or a bullet at the beginning.
+_MAY_BE_CREDIT = re.compile(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
+# 《 海港日报 》（ 2024年07月01日 01 版）
+_PRINTED_IN = re.compile(
+    r"[（(]?《\s*(?P<paper>[^》]{2,20})》\s*[（(]?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。）)]{0,12}版?\s*[)）]{0,2}"
+)
 # （作者陆一夫系海港大学教授） （作者为海港大学教授）
 _ABOUT_AUTHOR = re.compile(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
 # 《海港观察》作者 陆一夫
@@ -106,7 +128,8 @@ _OUTLET = re.compile(
 )
 _COMMENTATOR = re.compile(r"[\u3400-\u9fff]{2,8}(?:评论员|評論員)")
 _WESTERN_BY = re.compile(
-    r"(?:By|Words by|Written by|Reported by|Story by|Von|Par|Por|Di|Door|Av|Af|Autor(?:in)?|Auteur|Text)(?::\s*|\s+)(?P<names>[^.!?;:]{3,90})"
+    r"(?:(?:By|BY|Words by|Written by|Reported by|Story by|Von|VON|Par|PAR|Por|Di|Door|Av|Af)(?::\s*|\s+)|(?:Autor(?:in)?|Auteur|Text)\s*:\s*)"
+    r"(?P<names>[^.!?;:]{3,90})"
 )
 
 
@@ -121,7 +144,7 @@ def credit(line: str) -> Credit | None:
     True
     """
     line = one_line(line[: MAX_NOTICE + 1])
-    if not line:
+    if not line or _is_prose(line):
         return None
     if len(line) <= MAX_LINE:
         found = _labelled(line)
@@ -130,10 +153,31 @@ def credit(line: str) -> Credit | None:
     match = _ABOUT_AUTHOR.fullmatch(line)
     if match:
         return Credit("authors", authors=tuple(filter(is_chinese_name, people(match["who"]))))
+    match = _PRINTED_IN.fullmatch(line)
+    if match:
+        return Credit("source", match["paper"].strip())
     kind = notice(line)
     if kind:
         return Credit(kind)
-    return signature(line) if len(line) <= 90 else None
+    return _signed_and_edited(line) or signature(line) if len(line) <= 90 else None
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is so plainly a sentence of the story that no rule need look at it: most lines are."""
+    return len(line) > 24 and line[-1] in "。！？!?”…" and not _MAY_BE_CREDIT.match(line) and not may_be_legal(line)
+
+
+def _signed_and_edited(line: str) -> Credit | None:
+    """The credit of a signature with labels behind it: （记者 陆一夫 编辑 陈安）."""
+    line = unwrap(line)
+    fields = labelled_fields(line)
+    if not fields or fields[0].start == 0 or fields[0].label not in ("editors", "staff"):
+        return None
+    signed = signature(line[: fields[0].start])
+    said = collect(fields)
+    if signed is None or not all(map(may_be_name, said.editors)):
+        return None
+    return Credit("authors", signed.source, signed.authors, said.editors)
 
 
 def _labelled(line: str) -> Credit | None:
@@ -171,10 +215,14 @@ def labelled_fields(line: str) -> list[Labelled]:
     line = line[:MAX_LINE]
     if not has_han(line) and not line.lower().startswith("tag"):  # all other labels are Chinese
         return []
-    found = [(match.start(), match.end(), match.lastgroup) for match in _LABEL.finditer(line)]
+    parted = _PARTED.search(line) is not None
+    found = [(match.start(), match.end(), match.lastgroup) for match in _LABEL.finditer(line)] if parted else []
     covered = [(start, end) for start, end, _ in found]
-    bare = (match for match in _BARE.finditer(line) if not any(start - 1 <= match.start() < end for start, end in covered))
-    found.extend((match.start(), match.end(), match.lastgroup) for match in bare)
+    found += [
+        (match.start(), match.end(), match.lastgroup)
+        for match in _BARE.finditer(line)
+        if not any(start - 1 <= match.start() < end for start, end in covered)
+    ]
     found.sort()
     stops = [*(start for start, _, _ in found[1:]), len(line)][: len(found)]
     return [
@@ -189,18 +237,18 @@ def collect(fields: list[Labelled]) -> Credit:
     authors: list[str] = []
     editors: list[str] = []
     kind: Kind | None = None
-    for field in fields:
-        if field.label == "else":
+    for each in fields:
+        if each.label == "else":
             continue
-        kind = kind or field.label
-        if field.label == "source":
-            name, writers = split_source(field.value)
+        kind = kind or each.label
+        if each.label == "source":
+            name, writers = split_source(each.value)
             source = source or name
             authors += writers
-        elif field.label == "authors":
-            authors += people(field.value)
-        elif field.label == "editors":
-            editors += people(field.value)
+        elif each.label == "authors":
+            authors += people(each.value)
+        elif each.label == "editors":
+            editors += people(each.value)
     return Credit(kind or "staff", source, tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(editors)))
 
 
@@ -266,8 +314,7 @@ def signature(line: str) -> Credit | None:
     match = _WESTERN_BY.fullmatch(line)
     if match:
         names = western_people(match["names"])
-        spelt = [word for name in names for word in name.split()]
-        return Credit("authors", authors=tuple(names)) if len(spelt) > 1 and spelt[0][0].isupper() and spelt[-1][0].isupper() else None
+        return Credit("authors", authors=tuple(names)) if names and is_western_name(names[0]) else None
     return None
 
 

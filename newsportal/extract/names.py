@@ -33,7 +33,7 @@ _NO_NAME = re.compile(
 # What stands where a name should: nobody, or a machine's account.
 _NOBODY = re.compile(
     r"(?:admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|"
-    r"佚名|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
+    r"佚名|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多|投稿|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|//|@\S+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
@@ -94,7 +94,7 @@ def has_han(text: str) -> bool:
 _CODE = re.compile(r"[_＿ ]\s*[A-Z]{1,4}\d{2,8}$|[（(][A-Z]{1,4}\d{2,8}[)）]$")
 _TIME = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}.*$|\s\d{1,2}[:：]\d\d.*$")
 _NOISE = re.compile(
-    r"(?:\s[^\s:：、，]{1,6}[:：]|举报|收藏|字号|打印|返回\S{0,6}查看更多|查看更多|浏览|点击|点击量|阅读|\d+\s*(?:人|次|评论)).*$"
+    r"(?:\s(?:责任编辑|責任編輯|编辑|編輯|责编|校对|审核|摄影|编审)\s|\s[^\s:：、，]{1,6}[:：]|举报|收藏|字号|打印|返回\S{0,6}查看更多|查看更多|浏览|点击|点击量|阅读|\d+\s*(?:人|次|评论)).*$"
 )
 _SPLIT = re.compile(
     r"[、,，;；&＆|｜/／]|\s+(?:and|und|et|y|i|och|og|en)\s+|(?<=[\u3400-\u9fff])\s*[和与及與]\s*(?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff）)])\s+(?=[\u3400-\u9fff])"

@@ -37,7 +37,13 @@ _LEGAL = re.compile(
     r"(?:并?不|並不)代表[^。，]{0,14}(?:立场|立場|观点|觀點|意见)|不构成[^。，]{0,10}(?:投资|投資)[^。，]{0,6}(?:建议|建議)|版权归[^。，]{0,16}所有|"
     r"如有侵权|如涉及?侵权|侵权[^。]{0,8}联系|文责自负|提供信息存储(?:空间)?服务|(?:授权|許可)(?:转载|发布)。?$"
 )
+_LEGAL_MARK = re.compile("转载|轉載|不代表|不构成|版权|侵权|文责|信息存储|授权|許可|许可|摘编")
 _LEGAL_MAX = 200
+
+
+def may_be_legal(line: str) -> bool:
+    """Whether ``line`` holds a word of legal notices."""
+    return bool(_LEGAL_MARK.search(line))
 
 
 def notice(line: str) -> Notice | None:
@@ -51,4 +57,4 @@ def notice(line: str) -> Notice | None:
     for kind, pattern in _COMPILED:
         if (kind == "notice" or len(line) <= 180) and pattern.fullmatch(line):
             return kind
-    return "notice" if len(line) < _LEGAL_MAX and _LEGAL.search(line) else None
+    return "notice" if len(line) < _LEGAL_MAX and may_be_legal(line) and _LEGAL.search(line) else None

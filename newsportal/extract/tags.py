@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.attribution import header_range
 from newsportal.extract.blocks import FOOTER, Block, text_size
 from newsportal.extract.body import Body
 from newsportal.extract.byline import labelled_fields
+from newsportal.extract.headerlines import header_range
 from newsportal.extract.structured import texts_of
 from newsportal.extract.text import one_line, squeeze
+from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
 MAX_TAGS = 30
@@ -50,7 +51,7 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
             if tags:
                 page.trace.chosen("tags", tags, "a line that is the stated keywords")
                 return tags
-    tags = _marked(around, stated)
+    tags = _marked(around, "\n".join([title or "", *body.paragraphs, *stated]))
     if tags:
         page.trace.chosen("tags", tags, "marked as tags")
     return tags
@@ -92,16 +93,17 @@ def _listed(block: Block, stated: list[str]) -> list[str]:
     return _clean(values) if enough else []
 
 
-def _marked(lines: list[Block], stated: list[str]) -> list[str]:
-    """The linked words in a box whose class says that they are tags."""
+def _marked(lines: list[Block], story: str) -> list[str]:
+    """The linked words in a box whose class says that they are tags, if they are the story's, not the portal's popular ones."""
     for position, block in enumerate(lines):
         box = next((box for box in block.box.lineage(4) if not _TAG_WORDS.isdisjoint(box.words) and box.last - box.first <= 30), None)
         if box is None or block.flags & FOOTER:
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
         values = [link.text for other in members for link in other.links if other.link_share > 0.6]
-        if values and all(len(value) <= 40 for value in values):
-            return _clean([value for value in values if not _LABEL.match(value)])
+        tags = _clean([value for value in values if not _LABEL.match(value)])
+        if any(tag in story for tag in tags) and all(len(value) <= 40 for value in values):
+            return tags
     return []
 
 
@@ -124,12 +126,12 @@ def _clean(values: list[str]) -> list[str]:
 
 def section_of(page: Page, body: Body, title: str | None) -> str | None:
     """The portal's department, from the trail above the headline, else as stated for machines."""
-    key = squeeze(title)
+    key, own = squeeze(title), site_names(page)
     for block in page.outline.blocks[max(0, body.first - 60) : body.first]:
         links = [link.text for link in block.links if link.text]
         trail = not _TRAIL_WORDS.isdisjoint(block.box.words) or "位置" in block.text[:8] or "正文" in block.text[-4:]
         if links and trail and len(block.text) <= 200 and _TRAIL.search(block.text):
-            names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key]
+            names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key and letters(name) not in own]
             if names:
                 page.trace.chosen("section", names[-1], "trail")
                 return names[-1]

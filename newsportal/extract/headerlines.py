@@ -1,0 +1,189 @@
+"""The lines between headline and text of a Chinese article page: labelled fields, signatures, and what stands there without a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from newsportal.extract.blocks import BUTTON, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
+from newsportal.extract.body import Body
+from newsportal.extract.byline import (
+    PLACES,
+    SOURCE_EDGES,
+    TIME,
+    Found,
+    Labelled,
+    collect,
+    credit,
+    is_outlet,
+    labelled_fields,
+    signature,
+    split_source,
+)
+from newsportal.extract.names import is_chinese_name, may_be_name
+from newsportal.extract.text import one_line
+from newsportal.extract.title import letters
+from newsportal.extract.tree import Page
+
+_ABOVE = 30
+_SOURCE_WORDS = frozenset(
+    ("source", "media", "from", "origin", "ly", "laiyuan", "account", "nickname", "medianame", "comefrom", "copyfrom", "mediasource")
+)
+_SECTION_WORDS = frozenset(
+    ("catalog", "channel", "section", "category", "column", "crumb", "tag", "tags", "comment", "comments", "share", "num", "count")
+)
+_UI_WORD = (
+    r"分享|评论|評論|收藏|举报|打印|字号|字號|字体|字體|放大|缩小|增大|减小|超大|标准|关注|已关注|订阅|点赞|阅读|浏览|点击|跟贴|微信|微博|空间|更多|复制链接|我有话说|参与互动|下载|原创|首页|正文|登录|"
+    r"注册|官方账号|人参与|听新闻|语音播报|视频|图片|图集|专题|投稿|纠错|推荐|回复|客服|发布|来源|时间|编辑|扫描|二维码|好友|返回|上一|下一|点我|转播|展开|广告|热门|栏目|频道|资料"
+)
+_UI = re.compile(rf"(?:[大中小赞讚][ 大中小]*|\+?[^\u3400-\u9fff]*|.{{0,6}}(?:{_UI_WORD}).{{0,6}})", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"[(（]?\d[\d,.]*万?\+?\s*(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S*官方账号)"
+)
+_POSTED = re.compile(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
+_BADGE = re.compile(r"(?:企鹅号|网易号|搜狐号|百家号|头条号|大鱼号|一点号|财富号|新浪看点|澎湃号|政务|公众号|官方账号|已认证).{0,4}")
+# An account's name beside the time: maomao88
+_USER = re.compile(
+    r"(?!views?|share|print|comments?|admin|likes?|tweet|posted|publish|source|author|editor|weibo|wechat|login|click)[a-z][a-z0-9_]{4,19}"
+)
+_TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
+_NO_OUTLET = re.compile(r"[。！？，；：:?!/／]|[报報][导導道]$")
+
+
+def header_range(page: Page, body: Body, title: str | None) -> range:
+    """The blocks between headline and text, the headline left out."""
+    blocks = page.outline.blocks
+    first = min(body.first, len(blocks))
+    key = letters(title)
+    start = max(0, first - _ABOVE)
+    for index in range(min(first + 2, len(blocks) - 1), start - 1, -1):
+        text = blocks[index].text
+        if key and len(text) <= 300 and not blocks[index].flags & HIDDEN and letters(text) == key:
+            return range(index + 1, max(first, index + 1))
+    return range(max(start, first - 8), first)
+
+
+def header(page: Page, span: range, inside: int) -> Found:
+    """What the lines between headline and text say."""
+    found = Found("header")
+    loose: str | None = None
+    blocks = page.outline.blocks
+    outside = (NAV | FOOTER | FORM | BUTTON) & ~inside
+    lines = [blocks[index] for index in span if not blocks[index].flags & outside and len(blocks[index].text) <= 160]
+    above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]
+    for block in [*lines, *above]:
+        fields = labelled_fields(block.text)
+        if fields:
+            found.add(collect([*fields[:-1], _with_next(fields[-1], block, blocks)]))
+            lead = block.text[: fields[0].start]
+            if block in lines and found.source is None and TIME.search(lead):
+                found.source = _outlet_in([(lead, frozenset())], beside=True, near=True)
+        elif block in lines:
+            said = signature(block.text) or next(filter(None, (signature(text) for text, _ in pieces_of(block))), None)
+            if said:
+                loose = loose or said.source
+                found.authors += [name for name in said.authors if name not in found.authors]
+            elif (
+                is_chinese_name(block.text)
+                and not found.authors
+                and not block.flags & ~inside & (HIDDEN | LINKED | ITEM)
+                and not block.links
+            ):
+                found.authors.append(block.text)
+    if found.source is None or not found.authors:
+        _unlabelled(lines, found)
+    found.source = found.source or loose
+    return found
+
+
+def _with_next(label: Labelled, block: Block, blocks: list[Block]) -> Labelled:
+    """A label at the end of its line with the value that stands in the cell beside it (``<dt>来源</dt><dd>…</dd>``)."""
+    if label.value or label.label not in ("source", "authors", "editors") or block.index + 1 >= len(blocks):
+        return label
+    beside = blocks[block.index + 1]
+    cell = beside.box.tag in ("dd", "td") and block.box.tag in ("dt", "td", "th") and beside.box.parent is block.box.parent
+    near = label.label == "source" and beside.box.parent is block.box.parent and is_outlet(beside.text)
+    if (cell or near) and len(beside.text) <= 30 and not labelled_fields(beside.text) and not TIME.search(beside.text):
+        return replace(label, value=beside.text)
+    return label
+
+
+def _unlabelled(lines: list[Block], found: Found) -> None:
+    """The outlet and the names that stand beside the time without a label."""
+    timed = {
+        at for at, block in enumerate(lines) if len(block.text) <= 80 and (TIME.search(block.text) or _TIME_PART.fullmatch(block.text))
+    }
+    for at, block in enumerate(lines):
+        if labelled_fields(block.text) or credit(block.text):
+            continue
+        pieces = list(pieces_of(block))
+        if at in timed and any(plain_names(text) for text, _ in pieces):
+            names = [name for text, _ in pieces for name in TIME.sub(" ", text).split() if may_be_name(name)]
+            found.authors = found.authors or names
+            continue
+        if at in timed and not found.authors:
+            found.authors += [
+                text for text in (TIME.sub(" ", _COUNTER.sub(" ", line)).strip() for line, _ in pieces) if _USER.fullmatch(text)
+            ]
+        if found.source is None:
+            badge = at + 1 < len(lines) and bool(_BADGE.fullmatch(lines[at + 1].text))
+            near = any(abs(at - other) <= 2 for other in timed)
+            found.source = _outlet_in(pieces, beside=at in timed or badge, near=near)
+
+
+def plain_names(text: str) -> list[str]:
+    """The names of a piece that is nothing but names."""
+    names = TIME.sub(" ", text).split()
+    return names if names and all(map(is_chinese_name, names)) else []
+
+
+def pieces_of(block: Block) -> Iterator[tuple[str, frozenset[str]]]:
+    """The parts of a line as its elements divide it, each with the class words around it."""
+    box = block.box
+    if box.last - box.first != 1 or box.element is None:
+        yield block.text, block.words | box.words
+        return
+    for count, node in enumerate(box.element.iter()):
+        if count > 40 or not isinstance(node.tag, str):
+            break
+        whole = node is box.element
+        words = box.words if whole else _class_words(node)
+        for text, around in ((node.text, words), (None if whole else node.tail, box.words)):
+            if text and not (text is node.text and node.tag in ("script", "style")):
+                line = one_line(text[:300])
+                if line:
+                    yield line, around
+
+
+def _class_words(node: Any) -> frozenset[str]:
+    name = (node.get("class") or "")[:200].lower()
+    return frozenset([*name.split(), *re.split(r"[-_\s]+", name)]) - {""}
+
+
+def _outlet_in(pieces: list[tuple[str, frozenset[str]]], *, beside: bool, near: bool) -> str | None:
+    """The one piece that names an outlet: ``beside`` the time any name will do, ``near`` it one that ends like an outlet's."""
+    found: list[tuple[int, str]] = []
+    for text, words in pieces:
+        posted = _POSTED.search(text)
+        if posted:
+            found.append((3, posted["account"]))
+            continue
+        if signature(text):
+            continue
+        marked = not words.isdisjoint(_SOURCE_WORDS)
+        text = _COUNTER.sub(" ", TIME.sub(" ", text)).strip(SOURCE_EDGES + "()（）")
+        if not 2 <= len(text) <= 24 or _NO_OUTLET.search(text) or not words.isdisjoint(_SECTION_WORDS):
+            continue
+        name, _ = split_source(text)
+        if name is None or name in PLACES or is_chinese_name(name) or (is_ui(name) and not (marked and name.isascii())):
+            continue
+        if marked or beside or (near and is_outlet(name)):
+            found.append((2 * marked + is_outlet(name), name))
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def is_ui(text: str) -> bool:
+    """Whether a piece is a button, a counter or a label, not a name."""
+    return bool(_UI.fullmatch(text)) and not is_outlet(text)

@@ -1,0 +1,122 @@
+"""Bylines outside China: names stated for machines, judged, and names printed after By, Von, Par … or marked as byline."""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.blocks import FOOTER, FORM, NAV, Block
+from newsportal.extract.body import Body
+from newsportal.extract.byline import Found, unwrap
+from newsportal.extract.headerlines import pieces_of
+from newsportal.extract.names import has_han, is_nobody, is_western_name, may_be_name, people, western_people
+from newsportal.extract.structured import Stated
+from newsportal.extract.title import letters, site_names
+from newsportal.extract.tree import Page
+
+_AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe"))
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|redakt\w*|skribent\w*|penulis|tac-gia)/",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"^(?:by|(?:written|reported|posted|text|story|words|reviewed) by|von|par|por|di|door|av|af|text|tekst|autor(?:in)?|auteur|oleh)(?:\s*:\s*|\s+)(?=\S)|^(?-i:By(?=[A-Z][a-z]))",
+    re.IGNORECASE,
+)
+_BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))\s*:?\s+(?=[^\W\d_])")
+_AFTER_NAMES = re.compile(r"\s*(?:[|·•–—/]|\d|\s-\s|\b(?:in|on|for|Published|Updated|Posted|am|le|el|with)\b)")
+
+
+def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
+    """The names printed around the headline in other languages than Chinese: By …, links to authors' pages, lines marked as byline."""
+    found = Found("byline")
+    blocks = page.outline.blocks
+    kept = {block.index for block in body.blocks[2:]}
+    for index in range(max(0, span.start - 3), min(len(blocks), max(body.first + 6, span.stop))):
+        block = blocks[index]
+        if index not in kept and not block.flags & ~inside & (NAV | FOOTER | FORM) and len(block.text) <= 200:
+            found.authors = _names_in(block)
+            if found.authors:
+                return found
+    for block in blocks[body.last : body.last + 3]:
+        if len(block.text) <= 80 and _BY.match(block.text):
+            found.authors = _after_by(block.text)
+            if found.authors:
+                return found
+    return found
+
+
+def _names_in(block: Block) -> list[str]:
+    """The names of a line at the head of an article in a Western language; none where it is no byline."""
+    by = _after_by(block.text)
+    if by:
+        return by
+    linked = [link.text for link in block.links if _AUTHOR_PAGE.search(link.href) or link.element.get("rel") == "author"]
+    if linked:
+        return list(dict.fromkeys(name for text in linked for name in western_people(text) if is_western_name(name) or may_be_name(name)))
+    marked = any(not _AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in block.box.lineage(3))
+    if marked or not _AUTHOR_WORDS.isdisjoint(block.words):
+        names = [name for text, _ in pieces_of(block) for name in western_people(_BY.sub("", text)) if is_western_name(name)]
+        return list(dict.fromkeys(names))
+    return []
+
+
+def _after_by(text: str) -> list[str]:
+    """The names after By, Von, Par …, up to the time or whatever else stands in the line.
+
+    >>> _after_by("Published August 7, 2023 by Ann Öberg | Region"), _after_by("by the harbour"), _after_by("Von Jörg Huber, Kiel 05.08.2024")
+    (['Ann Öberg'], [], ['Jörg Huber'])
+    """
+    match = _BY.match(text) or _BY_WITHIN.search(text)
+    if not match:
+        return []
+    names = western_people(_AFTER_NAMES.split(text[match.end() :], maxsplit=1)[0])
+    return [name for name in names if is_western_name(name)] if names and is_western_name(names[0]) else []
+
+
+def stated_people(page: Page) -> Found:
+    """Whom machines are told, other than the site itself."""
+    found = Found("stated")
+    facts = page.structured
+    own = site_names(page)
+    everyone = facts.authors or [Stated(text, False) for text in _meta_authors(page)]
+    names = [name for stated in everyone if not stated.outlet or len(everyone) > 1 for name in stated_names(stated)]
+    found.authors = list(dict.fromkeys(name for name in names if letters(name) not in own))
+    return found
+
+
+def stated_outlets(page: Page) -> Found:
+    """The outlet that machines are told as author: right where nobody else is named."""
+    found = Found("stated outlet")
+    found.authors = list(dict.fromkeys(name for stated in page.structured.authors for name in stated_names(stated)))
+    return found
+
+
+def _meta_authors(page: Page) -> list[str]:
+    facts = page.structured
+    for name in (
+        "author",
+        "article:author",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "byl",
+        "dcterms.creator",
+        "article:author_name",
+        "og:author",
+    ):
+        values = [value for value in facts.meta.get(name, ()) if not is_nobody(value)]
+        if values:
+            return list(dict.fromkeys(values))[:20]
+    return [value for value in facts.microdata.get("author", ())[:5] if not is_nobody(value) and len(value) <= 80]
+
+
+def stated_names(stated: Stated) -> list[str]:
+    """The names in one author value; text that is no name gives none."""
+    text = unwrap(_BY.sub("", stated.name))
+    if is_nobody(text) or len(text) > 200:
+        return []
+    if has_han(text):
+        return people(text)
+    if stated.outlet:
+        return [text]
+    return western_people(text) or []

@@ -1,0 +1,132 @@
+"""What pages state for machines: JSON-LD in all its states of repair, meta, microdata."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from newsportal.extract.structured import Stated, Structured, named, parse_json, read_structured, typed_objects
+from newsportal.extract.tree import parse
+
+URL = "https://gazette.example/news/wall"
+
+
+def ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def structured(head: str, body: str = "<p>text</p>") -> Structured:
+    return read_structured(parse(f"<html lang='en-GB'><head>{head}</head><body>{body}</body></html>"), URL)
+
+
+ARTICLE = {
+    "@type": "NewsArticle",
+    "headline": "Wall opens",
+    "datePublished": "2024-07-01T10:00:00Z",
+    "author": {"@type": "Person", "name": "Ann Öberg"},
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps(ARTICLE),
+        json.dumps([{"@type": "WebSite", "name": "Gazette"}, ARTICLE]),
+        json.dumps({"@context": "https://schema.org", "@graph": [{"@type": "Organization", "name": "Gazette"}, ARTICLE]}),
+        json.dumps({"@type": "WebPage", "mainEntity": ARTICLE}),
+        json.dumps({**ARTICLE, "@type": ["NewsArticle", "Thing"]}),
+        json.dumps({**ARTICLE, "@type": "http://schema.org/NewsArticle"}),
+        "<!-- " + json.dumps(ARTICLE) + " -->",
+        "//<![CDATA[\n" + json.dumps(ARTICLE) + "\n//]]>",
+        json.dumps(ARTICLE) + ";",
+        json.dumps(ARTICLE)[:-1] + ",}",
+        json.dumps(ARTICLE).replace("Wall opens", "Wall opens\t").replace("{", "{\n\t", 1),
+        json.dumps(ARTICLE).replace('"', "&quot;"),
+    ],
+)
+def test_article_object(text: str) -> None:
+    found = structured(ld(text))
+    assert found.said("headline") == "Wall opens"
+    assert found.said("datePublished") == "2024-07-01T10:00:00Z"
+    assert found.authors == [Stated("Ann Öberg", False)]
+
+
+def test_beyond_repair_the_plain_values_are_salvaged() -> None:
+    found = structured(ld('{"@type":"NewsArticle","headline":"The \\"wall\\" opens","datePublished":"2024-07-01","description":"a " b"}'))
+    assert found.said("headline") == 'The "wall" opens'
+    assert found.said("datePublished") == "2024-07-01"
+
+
+def test_own_article_among_linked_ones() -> None:
+    other = {"@type": "NewsArticle", "headline": "Another story", "datePublished": "2020-01-01", "author": "X", "articleBody": "y"}
+    head = "<meta property='og:title' content='Wall opens'>" + ld(json.dumps([other, ARTICLE, {**other, "headline": "Third"}]))
+    assert structured(head).said("headline") == "Wall opens"
+    by_address = {**ARTICLE, "headline": "Mur", "url": URL}
+    assert structured(ld(json.dumps([other, by_address]))).said("headline") == "Mur"
+
+
+def test_references_are_followed() -> None:
+    graph = {
+        "@graph": [
+            {**ARTICLE, "author": {"@id": "#ann"}, "publisher": {"@id": "#gazette"}},
+            {"@type": "Person", "@id": "#ann", "name": "Ann Öberg"},
+            {"@type": "Organization", "@id": "#gazette", "name": "Harbour Gazette"},
+        ]
+    }
+    found = structured(ld(json.dumps(graph)))
+    assert found.authors == [Stated("Ann Öberg", False)]
+    assert found.publisher == "Harbour Gazette"
+
+
+@pytest.mark.parametrize(
+    ("author", "stated"),
+    [
+        ("Ann", [Stated("Ann", False)]),
+        (["Ann", {"name": "Tom"}], [Stated("Ann", False), Stated("Tom", False)]),
+        ({"@type": "NewsMediaOrganization", "name": "Gazette"}, [Stated("Gazette", True)]),
+        ({"@type": "Person", "name": ["Ann", "Tom"]}, [Stated("Ann", False), Stated("Tom", False)]),
+        ({"@type": "Person", "givenName": "Ann", "familyName": "Öberg"}, [Stated("Ann Öberg", False)]),
+        ([["Ann"]], [Stated("Ann", False)]),
+        ({"name": None}, []),
+        (None, []),
+        (7, []),
+    ],
+)
+def test_named(author: object, stated: list[Stated]) -> None:
+    assert named(author) == stated
+
+
+def test_meta_title_canonical_language() -> None:
+    found = structured(
+        "<title> Wall \n opens </title><meta name=Author content='Ann'><meta property='OG:Title' content='Wall'><meta name=empty content=''>"
+        "<link rel='Canonical' href='/news/wall?utm_source=x'>",
+        "<svg><title>icon</title></svg>",
+    )
+    assert found.title == "Wall opens"
+    assert found.first("og:title", "author") == "Wall"
+    assert found.first("nothing", "author") == "Ann"
+    assert found.first("empty") is None
+    assert found.canonical == "https://gazette.example/news/wall"
+    assert found.language == "en-GB"
+
+
+def test_microdata() -> None:
+    found = structured(
+        "",
+        "<article itemscope><h1 itemprop=headline>Wall opens</h1><time itemprop=datePublished datetime='2024-07-01'>1 July</time>"
+        "<span itemprop=author itemscope><b itemprop=name>Ann Öberg</b>, Harbour</span></article>",
+    )
+    assert found.microdata["headline"] == ["Wall opens"]
+    assert found.microdata["datepublished"] == ["2024-07-01"]
+    assert found.microdata["author"] == ["Ann Öberg"]
+
+
+@pytest.mark.parametrize("text", ["", "{", "[" * 100_000, "{}" * 1000, '{"a":' * 5000, "null", "7", '"x"', "\ufeff{}", "<!--", "{'a': 1}"])
+def test_no_json_breaks_it(text: str) -> None:
+    typed_objects(parse_json(text))
+    assert structured(ld(text)).article == {}
+
+
+def test_objects_are_bounded() -> None:
+    assert len(structured(ld(json.dumps([{"@type": "ListItem"}] * 10_000))).objects) <= 2_000

@@ -1,0 +1,65 @@
+"""Keywords as shown to readers, and the section."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsportal.extract import article
+from newsportal.items import Article
+
+TEXT = "<p>海港市新码头七月一日上午正式启用，首批三艘货轮当天靠泊作业，港口年吞吐量预计将因此翻一番。</p>" * 4
+
+
+def read(below: str, head: str = "", above: str = "") -> Article:
+    html = (
+        f"<html><head><title>海港新码头今天正式启用_海港网</title>{head}</head><body>{above}<h1>海港新码头今天正式启用</h1><div>2024-07-01 10:00</div>"
+        f"<div class='content'>{TEXT}</div>{below}<div class='footer'><p>版权所有 海港网</p></div></body></html>"
+    )
+    return article(html.encode(), "https://news.harbour.example/a/1.html")
+
+
+@pytest.mark.parametrize(
+    ("below", "tags"),
+    [
+        ("<div>标签：</div>", []),
+        ("<p>标签:</p><div class=rel><h3>最近更新</h3><ul><li><a href=/1>海港明年再建三座码头</a></li></ul></div>", []),
+        ("<div>标签：<a href=/t/1>码头</a> <a href=/t/2>港口</a></div>", ["码头", "港口"]),
+        ("<div>关键词：码头 港口</div>", ["码头", "港口"]),
+        ("<div>文章关键词： <a href=/1>码头</a><a href=/2>港口航运</a></div>", ["码头", "港口航运"]),
+        ("<div>关键词 &gt;&gt; 码头,港口</div>", ["码头", "港口"]),
+        ("<div><span>關鍵字：</span><a href=/1>碼頭</a><a href=/2>港口</a></div>", ["碼頭", "港口"]),
+        ("<div>Tags: <a href=/1>码头</a>, <a href=/2>AI</a></div>", ["码头", "AI"]),
+        ("<div class=tags><h4>标签</h4><ul><li><a href=/1>码头</a></li><li><a href=/2>港口</a></li></ul></div>", ["码头", "港口"]),
+        ("<div class='tag-list'><a href=/1>码头</a><a href=/2>港口</a></div>", ["码头", "港口"]),
+        ("<div class=tags><a href=/1>海港新码头今天上午正式启用 年吞吐量翻一番</a></div>", []),
+        ("<div class=tags><a href=/1>彩票</a><a href=/2>星座</a></div>", []),
+        ("<div>相关新闻</div><ul><li><a href=/1>码头</a></li></ul>", []),
+    ],
+)
+def test_tags(below: str, tags: list[str]) -> None:
+    assert read(below).tags == tags
+
+
+def test_keywords_for_machines_are_no_tags_but_vouch_for_a_line() -> None:
+    head = "<meta name=keywords content='码头,港口,航运'>"
+    assert read("", head).tags == []
+    assert read("<div class=m>码头|港口|航运</div>", head).tags == ["码头", "港口", "航运"]
+    assert read("<div class=m><a href=/1>码头</a><a href=/2>港口</a></div>", head).tags == ["码头", "港口"]
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "section"),
+    [
+        ("<div class=crumb><a href=/>首页</a> &gt; <a href=/c/>财经</a> &gt; 正文</div>", "", "财经"),
+        ("<div>您当前的位置：<a href=/>首页</a> &gt; <a href=/n/>新闻</a> &gt; <a href=/n/l/>地方动态</a></div>", "", "地方动态"),
+        ("", "<meta property=article:section content=财经>", "财经"),
+        (
+            "",
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"海港新码头今天正式启用","articleSection":"财经"}</script>',
+            "财经",
+        ),
+        ("", "", None),
+    ],
+)
+def test_section(above: str, head: str, section: str | None) -> None:
+    assert read("", head, above).section == section

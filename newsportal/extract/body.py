@@ -144,10 +144,10 @@ class _Reader:
             after = self.survey.value_until[box.last] - self.survey.value_until[self.title]
             if after >= max(60.0, 0.25 * self.survey.worth(box)):
                 start = self.title
+        # A story that has begun may name its title again.
+        most = 20.0 if 0 <= self.title <= start else 0.3 * self.survey.worth(box)
         for block in self.blocks[start : box.last]:
-            if block.index in self.survey.title_lines and (
-                self.survey.value_until[block.index] - self.survey.value_until[box.first] < 0.3 * self.survey.worth(box)
-            ):
+            if block.index in self.survey.title_lines and self.survey.value_until[block.index] - self.survey.value_until[start] < most:
                 start = block.index
         return start
 

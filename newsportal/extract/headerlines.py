@@ -61,7 +61,7 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
     for index in range(min(first + 2, len(blocks) - 1), start - 1, -1):
         text = blocks[index].text
         if key and len(text) <= 300 and not blocks[index].flags & HIDDEN and letters(text) == key:
-            return range(index + 1, max(first, index + 1))
+            return range(index + 1, first if first > index + 1 else min(len(blocks), index + 7))
     return range(max(start, first - 8), first)
 
 

@@ -9,6 +9,8 @@ from datetime import date, datetime, time, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from newsportal.items import Moment
+
 _AGE = re.compile(r"(\d{1,5})([hdw])")
 _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 
@@ -36,6 +38,14 @@ class Arguments:
     job: str | None = None
     """scrapyd's id of the job."""
 
+    def wants(self, moment: Moment | None) -> bool:
+        """Whether a story of that time is wanted; one of an unknown time is."""
+        return not moment or (self.reaches(moment) and (not self.until or _not_after(moment, self.until)))
+
+    def reaches(self, moment: Moment) -> bool:
+        """Whether a time is not before ``since``; a bare day counts as a whole."""
+        return not self.since or _not_after(self.since, moment)
+
 
 def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, takes_url: bool) -> Arguments:
     """Check and convert the arguments. Names with a leading underscore are scrapyd's own. Raises ArgumentError."""
@@ -60,6 +70,17 @@ def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, 
         all_sections="sections" in given,
         job=given.get("_job"),
     )
+
+
+def _not_after(first: Moment, second: Moment) -> bool:
+    """Whether one time is not after another; days where one of them is only a day."""
+    if isinstance(first, datetime) and isinstance(second, datetime):
+        return first <= second
+    return _day(first) <= _day(second)
+
+
+def _day(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _url(text: str) -> str:

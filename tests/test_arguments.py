@@ -78,3 +78,20 @@ def test_a_bad_argument_is_one_clear_line(given, word):
 def test_a_bad_url_is_one_clear_line(url):
     with pytest.raises(ArgumentError, match="url"):
         parse(takes_url=True, url=url)
+
+
+@pytest.mark.parametrize(
+    ("moment", "wanted"),
+    [
+        (None, True),
+        (datetime(2023, 7, 2, 8, tzinfo=ZONE), True),
+        (datetime(2023, 7, 1, 7, 59, tzinfo=ZONE), False),
+        (datetime(2023, 7, 4, tzinfo=ZONE), False),
+        (datetime(2023, 7, 1).date(), True),
+        (datetime(2023, 7, 3).date(), True),
+        (datetime(2023, 6, 30).date(), False),
+        (datetime(2023, 7, 4).date(), False),
+    ],
+)
+def test_what_is_wanted(moment, wanted):
+    assert parse(since="2023-07-01T08:00", until="2023-07-03").wants(moment) is wanted

@@ -348,3 +348,26 @@ def test_all_sections_of_a_home_page_are_walked(portal, tmp_path):
     crawl(tmp_path, f"url={portal.base_url}/", "sections=all")
     articles = read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))
     assert sorted(article["canonical_url"] for article in articles) == sorted(truth.articles)
+
+
+def test_a_feed_is_crawled_like_a_listing(portal, tmp_path):
+    truth = of_site(portal.site)
+    (feed,) = (found for found in truth.feeds.values() if found.kind == "feed" and found.url.endswith("rss.xml"))
+    crawl(tmp_path, f"url={feed.url}")
+    (found,) = (entry for entry in read_jsonl(one(tmp_path, "output/*/*-headlines.jsonl")) if entry["url"] == feed.url)
+    assert found["kind"] == "feed"
+    assert [(row["url"], row["title"], moment(row["published"])) for row in found["headlines"]] == [
+        (row.url, row.title, row.published) for row in feed.rows
+    ]
+    articles = {article["canonical_url"] for article in read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))}
+    assert articles == {truth.duplicates.get(row.url, row.url) for row in feed.rows}
+
+
+def test_a_sitemap_leads_to_its_articles_and_their_titles(portal, tmp_path):
+    truth = of_site(portal.site)
+    (sitemap,) = (found for found in truth.feeds.values() if found.kind == "sitemap" and found.url.endswith("/sitemap.xml"))
+    crawl(tmp_path, f"url={sitemap.url}")
+    (found,) = (entry for entry in read_jsonl(one(tmp_path, "output/*/*-headlines.jsonl")) if entry["url"] == sitemap.url)
+    assert [(row["url"], row["title"]) for row in found["headlines"]] == [(row.url, row.story_title) for row in sitemap.rows]
+    articles = {article["canonical_url"] for article in read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))}
+    assert articles == {truth.duplicates.get(row.url, row.url) for row in sitemap.rows}

@@ -55,6 +55,7 @@ _SKIPPED = frozenset(
      "map", "datalist", "input", "applet", "frame", "noframes")
 )
 _BOLD = frozenset(("b", "strong"))
+_CLOSING = _BOLD | {"a", "noscript"}
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 # Class names that style sheets everywhere use for text that is not shown.
 _UNSEEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "screenreader", "d-none",
@@ -211,7 +212,7 @@ class _Reader:
     def read(self, root: Any) -> Outline:
         walk = etree.iterwalk(root, events=("start", "end"))
         skip = walk.skip_subtree
-        start, end, add = self.start, self.end, self.add
+        start, close, end, add = self.start, self.close, self.end, self.add
         room = MAX_ELEMENTS
         blocks = self.outline.blocks
         for event, element in walk:
@@ -227,11 +228,16 @@ class _Reader:
                 text = element.text
             else:
                 # A skipped element has its end event too, and its tail is text like any other.
-                if tag not in _SKIPPED:
+                if self.box.element is element:
+                    close(tag)
+                elif self.covers or tag in _CLOSING:
                     end(element, tag)
                 text = element.tail
-            if text and (self.chars or not text.isspace()) and not self.unscripted:
-                add(text, element)
+            if text and not self.unscripted:
+                if not text.isspace():
+                    add(text, element)
+                elif self.chars:
+                    self.pieces.append(text)
         self.flush()
         box: Box | None = self.box
         while box is not None:
@@ -300,17 +306,20 @@ class _Reader:
         self.box = Box(len(boxes), parent, element, tag, names, shape, parent.depth + 1, flags, len(self.outline.blocks))
         boxes.append(self.box)
 
-    def end(self, element: Any, tag: str) -> None:
+    def close(self, tag: str) -> None:
+        """The end of a box."""
+        if self.chars:
+            self.flush()
+        self.after_br = False
         box = self.box
-        if box.element is element:
-            if self.chars:
-                self.flush()
-            self.after_br = False
-            box.last = len(self.outline.blocks)
-            if tag in _HEADINGS:
-                self.heading = 0
-            self.box = box.parent or box
-        elif tag == "a":
+        box.last = len(self.outline.blocks)
+        if tag in _HEADINGS:
+            self.heading = 0
+        self.box = box.parent or box
+
+    def end(self, element: Any, tag: str) -> None:
+        """The end of an inline element."""
+        if tag == "a":
             self.link = None
         elif tag in _BOLD:
             self.bold -= 1
@@ -321,17 +330,17 @@ class _Reader:
                 cover[2] = self.chars
 
     def add(self, text: str, element: Any) -> None:
+        """Text that is more than space."""
         if self.box.flags & PRE and "\n" in text:
             for line in text.split("\n", 5000):
-                self.append(line, element)
+                if not line.isspace() and line:
+                    self.append(line, element)
                 self.flush(after_br=True)
         else:
             self.append(text, element)
 
     def append(self, text: str, element: Any) -> None:
         self.pieces.append(text)
-        if text.isspace():
-            return
         size = len(text)
         if self.source is None:
             self.source = element

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import accumulate
-from urllib.parse import urlsplit
 
-from newsportal.extract.blocks import FIGURE, FORM, HIDDEN, LIST, NAV, PRE, QUOTE, TABLE, Block, Box, Outline
-from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, announces_others, comments, furniture, is_promotion, is_stamp, line_rule
+from newsportal.extract.blocks import FIGURE, LIST, PRE, QUOTE, TABLE, Block, Box
+from newsportal.extract.boilerplate import furniture, is_caption, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.names import has_han
 from newsportal.extract.notices import MAX_NOTICE
-from newsportal.extract.text import squeeze
+from newsportal.extract.survey import Survey
 from newsportal.extract.tree import Page
 
-_SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
 # What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
 _TELLING = re.compile(
     "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer"
 )
-_CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # Lines whose whole box is as little of the story as they are.
 _NOT_ALONE = frozenset(("other stories", "service line"))
 _PICTURE_WORDS = frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox"))
@@ -29,7 +25,6 @@ _FLOW = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "tbody", "tr", "td", "th", "thead",
      "pre", "center", "span", "font", "b", "strong", "em", "i", "a")
 )  # fmt: skip
-_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
 
 @dataclass(slots=True, eq=False)
@@ -56,7 +51,9 @@ class Body:
 
 def body_of(page: Page) -> Body:
     """The main text of ``page``; an empty one where there is none."""
-    return _Finder(page).find()
+    survey = Survey(page)
+    box = survey.region()
+    return _Reader(page, survey).read(box) if box is not None else Body()
 
 
 def _is_abstract(block: Block) -> bool:
@@ -76,52 +73,30 @@ def _centred(box: Box) -> bool:
     return box.tag == "center" or (box.element.get("align") or "").lower() == "center" or "text-align:center" in style
 
 
-class _Finder:
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.outline: Outline = page.outline
-        self.blocks = self.outline.blocks
-        self.host = ".".join((urlsplit(page.url).hostname or "").split(".")[-2:])
-        self.head_titles = _head_titles(page)
-        first = next((block.text for block in self.blocks if block.heading == 1), "")
-        self.titles = self.head_titles | {squeeze(first)}
-        self.title_lines: set[int] = set()
+class _Reader:
+    """Reads the story out of a surveyed page."""
 
-    def find(self) -> Body:
-        blocks = self.blocks
-        if not blocks:
-            return Body()
-        self.prose = [_prose(block) for block in blocks]
-        self.prose_until = [0.0, *accumulate(self.prose)]
-        self.title = self.title_block()
-        self.bad = self.rejected()
-        self.value = [
-            0.0 if self.bad[block.box.index] or block.flags & HIDDEN else worth for block, worth in zip(blocks, self.prose, strict=True)
-        ]
-        self.value_until = [0.0, *accumulate(self.value)]
-        if self.value_until[-1] < 8:
-            self.bad = [None] * len(self.outline.boxes)
-            self.value, self.value_until = self.prose, self.prose_until
+    def __init__(self, page: Page, survey: Survey) -> None:
+        self.trace = page.trace
+        self.pictures = page.outline.pictures
+        self.survey, self.blocks = survey, page.outline.blocks
+        self.prose, self.title = survey.prose, survey.title
         self.captions = self.pictured()
         self.centred = self.centred_below()
-        box = self.region()
-        if box is None:
-            return Body()
-        return self.read(box)
 
     def pictured(self) -> set[int]:
         """Small boxes named for the picture in them: their text is its caption."""
         boxes: set[int] = set()
-        for picture in self.outline.pictures:
+        for picture in self.pictures:
             for box in picture.box.lineage(3):
-                if box.names and not _PICTURE_WORDS.isdisjoint(box.words) and self.mass(box) < 100 and box.last - box.first <= 4:
+                if box.names and not _PICTURE_WORDS.isdisjoint(box.words) and self.survey.mass(box) < 100 and box.last - box.first <= 4:
                     boxes.update(block.box.index for block in self.blocks[box.first : box.last])
         return boxes
 
     def centred_below(self) -> set[int]:
         """Short centred lines right under a centred picture, where the story itself is not centred: an editor's captions."""
         found: set[int] = set()
-        for picture in self.outline.pictures:
+        for picture in self.pictures:
             if picture.at < len(self.blocks) and _centred(picture.box):
                 block = self.blocks[picture.at]
                 if block.size <= 60 and not block.heading and _centred(block.box):
@@ -130,135 +105,11 @@ class _Finder:
             return set()
         return found
 
-    def mass(self, box: Box) -> float:
-        return self.prose_until[box.last] - self.prose_until[box.first]
-
-    def worth(self, box: Box) -> float:
-        return self.value_until[box.last] - self.value_until[box.first]
-
-    def promise(self, box: Box) -> float:
-        return self.worth(box) * (2.0 if box.first <= self.title < box.last else 1.0)
-
-    def rejected(self) -> list[str | None]:
-        """For each box, why it is furniture, or None. A word that most of the page's prose stands under tells nothing."""
-        total = self.prose_until[-1]
-        reasons: list[tuple[str, ...]] = []
-        masses: dict[str, float] = {}
-        ends: dict[str, int] = {}
-        titled: set[str] = set()
-        for box in self.outline.boxes:
-            why = _reasons(box)
-            reasons.append(why)
-            for word in why:
-                if box.first >= ends.get(word, 0):
-                    ends[word] = box.last
-                    masses[word] = masses.get(word, 0.0) + self.mass(box)
-                    if box.first <= self.title < box.last:
-                        titled.add(word)
-        cards = self.cards()
-        frames = STRUCTURE | LAYOUT
-        usual = {
-            word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
-        }
-        bad = self.inherited(reasons, usual, cards)
-        left = self.left(bad)
-        for word in sorted(masses.keys() - usual, key=lambda word: (-masses[word], word)):
-            if left >= min(40.0, 0.5 * total) and (word in STRUCTURE or left >= 0.3 * total or masses[word] < 0.5 * total):
-                continue
-            usual.add(word)
-            bad = self.inherited(reasons, usual, cards)
-            left = self.left(bad)
-        return bad
-
-    def left(self, bad: list[str | None]) -> float:
-        """How much prose stands outside the furniture."""
-        return sum([mass for mass, block in zip(self.prose, self.blocks, strict=True) if mass and not bad[block.box.index]])
-
-    def inherited(self, reasons: list[tuple[str, ...]], usual: set[str], cards: set[int]) -> list[str | None]:
-        bad: list[str | None] = []
-        for box, why in zip(self.outline.boxes, reasons, strict=True):
-            parent = box.parent
-            inherited = bad[parent.index] if parent is not None and parent.index >= 0 else None
-            if inherited is None and box.index in cards:
-                inherited = "cards"
-            bad.append(inherited or next((word for word in why if word not in usual), None))
-        return bad
-
-    def cards(self) -> set[int]:
-        """Boxes that announce other stories: rows of at least three of one shape, each with a linked line and little text."""
-        groups: dict[tuple[int, int], list[Box]] = {}
-        for box in self.outline.boxes:
-            if 2 <= box.last - box.first <= 12 and box.parent is not None:
-                groups.setdefault((box.parent.index, box.shape), []).append(box)
-        cards: set[int] = set()
-        for group in groups.values():
-            if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
-                cards.update(box.index for box in group)
-        for block in self.blocks:
-            if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(block.text):
-                box = block.box
-                while box.parent is not None and box.parent.first == block.index and self.is_apart(box.parent):
-                    box = box.parent
-                if box.last - box.first > 1 and not box.first <= self.title < box.last:
-                    cards.add(box.index)
-        return cards
-
-    def is_apart(self, box: Box) -> bool:
-        """Whether a box may hold other stories: it is a small part of the page, or made of articles."""
-        if self.mass(box) < 0.3 * self.prose_until[-1]:
-            return True
-        return sum(other.tag == "article" for other in self.outline.boxes[box.index + 1 :] if box.first <= other.first < box.last) >= 3
-
-    def announces(self, box: Box) -> bool:
-        inside = self.blocks[box.first : box.last]
-        if len(inside) <= 5 and self.mass(box) <= 250 and any(block.size >= 15 and block.text.endswith(_CUT_SHORT) for block in inside):
-            return True
-        return self.mass(box) <= 120 and any(block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in inside)
-
-    def is_home(self, block: Block) -> bool:
-        """Whether it leads to a page of the same portal."""
-        href = block.links[0].href if block.links else ""
-        return "//" not in href[:8] or self.host in href
-
-    def title_block(self) -> int:
-        """Index of the block that shows the page's title, -1 where none does; notes every line that repeats it."""
-        heading = line = -1
-        longest = max(map(len, self.titles), default=0)
-        shortest = 0.4 * min(map(len, self.head_titles), default=1e9)
-        for block in self.blocks:
-            # Spaces are no part of the key: a line of English has one in six.
-            if not 4 < len(block.text) <= 1.6 * longest + 8 or len(block.text) < shortest:
-                continue
-            key = squeeze(block.text)
-            if key in self.titles:
-                self.title_lines.add(block.index)
-            wanted = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
-            if wanted and any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):
-                if heading < 0 and 0 < block.heading <= 3:
-                    heading = block.index
-                line = block.index if line < 0 else line
-        if heading >= 0 or line >= 0:
-            return heading if heading >= 0 else line
-        return next((block.index for block in self.blocks if block.heading == 1), -1)
-
-    def region(self) -> Box | None:
-        """The smallest box that holds most of the page's worth."""
-        children: dict[int, list[Box]] = {}
-        for each in self.outline.boxes:
-            children.setdefault(each.parent.index if each.parent else -1, []).append(each)
-        box: Box | None = max(children.get(-1, []), key=self.worth, default=None)
-        while box is not None:
-            best = max(children.get(box.index, []), key=self.promise, default=None)
-            if best is None or self.worth(best) < 0.8 * self.worth(box):
-                return box
-            box = best
-        return None
-
     def read(self, box: Box, *, strict: bool = True) -> Body:
         """The lines of the story in ``box``."""
-        blocks, trace = self.blocks, self.page.trace
+        blocks, trace = self.blocks, self.trace
         start = self.start(box)
-        inside = [block for block in blocks[start : box.last] if not self.bad[block.box.index]]
+        inside = [block for block in blocks[start : box.last] if not self.survey.furniture[block.box.index]]
         strange = self.strangers(inside) if strict else {}
         top = next((block.index for block in inside if block.index not in strange and self.prose[block.index] >= 20), box.last)
         kept: list[Block] = []
@@ -284,17 +135,19 @@ class _Finder:
             return Body()
         begin = kept[0].index
         header = self.title if 0 <= self.title < begin else begin
-        return Body([block.text for block in kept], kept, box, begin, kept[-1].index + 1, credits, header, dropped, self.bad)
+        return Body([block.text for block in kept], kept, box, begin, kept[-1].index + 1, credits, header, dropped, self.survey.furniture)
 
     def start(self, box: Box) -> int:
         """Where the story begins in ``box``: after the title, if it stands inside."""
         start = box.first
         if box.first <= self.title < box.last and self.blocks[self.title].heading:
-            after = self.value_until[box.last] - self.value_until[self.title]
-            if after >= max(60.0, 0.25 * self.worth(box)):
+            after = self.survey.value_until[box.last] - self.survey.value_until[self.title]
+            if after >= max(60.0, 0.25 * self.survey.worth(box)):
                 start = self.title
+        # A story that has begun may name its title again.
+        most = 20.0 if 0 <= self.title <= start else 0.3 * self.survey.worth(box)
         for block in self.blocks[start : box.last]:
-            if block.index in self.title_lines and (self.value_until[block.index] - self.value_until[box.first] < 0.3 * self.worth(box)):
+            if block.index in self.survey.title_lines and self.survey.value_until[block.index] - self.survey.value_until[start] < most:
                 start = block.index
         return start
 
@@ -302,7 +155,7 @@ class _Finder:
         """Why a line is no part of the story by what it says."""
         text = block.text
         if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
-            return None
+            return "caption" if is_caption(text) else None
         found = credit(text)
         if found:
             credits.append(block)
@@ -342,7 +195,7 @@ class _Finder:
 
     def is_strange(self, group: list[Block], first: int, last: int, total: float) -> bool:
         prose = sum(self.prose[block.index] for block in group)
-        links = sum(block.link_share > 0.8 and block.size >= 6 and self.is_home(block) for block in group)
+        links = sum(block.link_share > 0.8 and block.size >= 6 and self.survey.is_home(block) for block in group)
         if prose < 250 and any(line_rule(block.text) in _NOT_ALONE for block in group):
             return True
         if group[-1].index < first:
@@ -372,7 +225,7 @@ class _Finder:
         if len(out) < len(kept):
             for block in kept:
                 if block in ends and is_promotion(block.text):
-                    self.page.trace.dropped("block", "promotion", block.text)
+                    self.trace.dropped("block", "promotion", block.text)
             while out and not self.prose[out[-1].index] and out[-1].index > kept[-4:][0].index and not out[-1].flags & (LIST | TABLE):
                 out.pop()
         return out
@@ -384,7 +237,7 @@ class _Finder:
         return [
             block
             for block in self.blocks[self.title + 1 : box.first]
-            if self.value[block.index]
+            if self.survey.value[block.index]
             and block.size >= 15
             and not _is_abstract(block)
             and not (self.why_not(block) or self.line(block, []) or is_stamp(block.text))
@@ -397,7 +250,7 @@ class _Finder:
                 after = out[-1]
                 idle = sum(1 for skipped in self.blocks[block.index + 1 : after.index] if skipped.link_share > 0.8)
                 if idle >= 3:
-                    self.page.trace.dropped("block", "heading of links", block.text)
+                    self.trace.dropped("block", "heading of links", block.text)
                     continue
             out.append(block)
         return out[::-1]
@@ -405,15 +258,15 @@ class _Finder:
     def in_figure(self, block: Block) -> bool:
         """Whether the ``figure`` around a block is one: an unclosed one holds half the page."""
         figure = next((box for box in block.box.lineage() if box.tag == "figure"), None)
-        return figure is None or self.mass(figure) < 0.3 * self.prose_until[-1] or block.box.tag == "figcaption"
+        return figure is None or self.survey.mass(figure) < 0.3 * self.survey.prose_until[-1] or block.box.tag == "figcaption"
 
     def why_not(self, block: Block) -> str | None:
         flags = block.flags
-        if self.bad[block.box.index]:
-            return f"box: {self.bad[block.box.index]}"
+        if self.survey.furniture[block.box.index]:
+            return f"box: {self.survey.furniture[block.box.index]}"
         if flags & FIGURE and not flags & (TABLE | QUOTE | PRE) and self.in_figure(block):
             return "caption"
-        if block.index in self.title_lines:
+        if block.index in self.survey.title_lines:
             return "title"
         if block.box.index in self.captions or block.index in self.centred:
             return "caption"
@@ -424,42 +277,8 @@ class _Finder:
         return None
 
 
-def _reasons(box: Box) -> tuple[str, ...]:
-    """What speaks against a box, of its own and not by what it stands in."""
-    tag = box.tag
-    if tag in ("html", "body", "main", "article"):
-        return ()
-    reasons = furniture(box.names) if box.names else ()
-    if box.names and comments(box.names):
-        reasons = ("comments", *reasons)
-    if tag in _FURNITURE_TAGS:
-        reasons = (tag, *reasons)
-    own = box.flags & ~(box.parent.flags if box.parent is not None else 0)
-    if own & HIDDEN:
-        reasons = ("hidden", *reasons)
-    elif own & (NAV | FORM) and tag not in _FURNITURE_TAGS:
-        reasons = ("role", *reasons)
-    return reasons
-
-
 def _container(box: Box) -> Box:
     """The box that holds the paragraphs, list items and cells of a text."""
     while box.tag in _FLOW and box.parent is not None and box.parent.index >= 0:
         box = box.parent
     return box
-
-
-def _prose(block: Block) -> float:
-    """What a block is worth as text of a story: its length if it reads as sentences."""
-    if block.link_share > 0.5 or block.size < 5:
-        return 0.0
-    stops = len(_SENTENCE.findall(block.text))
-    if not stops and block.size < 24:
-        return 0.0
-    return min(block.size, 200.0) * (1 - block.link_share) * (1.0 if stops else 0.3)
-
-
-def _head_titles(page: Page) -> set[str]:
-    titles = {squeeze(element.text_content()) for element in page.root.iterfind(".//head/title")}
-    titles.update(squeeze(element.get("content")) for element in page.root.iterfind('.//meta[@property="og:title"]'))
-    return {title for title in titles if len(title) > 3}

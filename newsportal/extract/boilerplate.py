@@ -120,12 +120,29 @@ _STAMP = re.compile(
 )
 _PROMOTION = re.compile(
     r"扫描?.{0,8}二维码|扫码.{0,8}(?:关注|下载|加入|进|阅读)|二维码.{0,6}关注|长按.{0,8}(?:识别|关注)|关注.{0,14}(?:公众号|微信|微博|官微)|(?:公众号|微信号|官微)\s*[:：]|回复\s*[【「“\"].{1,12}[】」”\"]|"
-    r"下载.{0,10}(?:客户端|APP)|【点击.{1,10}】|点击.{0,8}(?:投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:爆料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|QQ)|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
+    r"(?:下载|安装).{0,12}(?:客户端|APP)|【下载地址】|(?:微信|QQ)\S{0,4}交流群|【点击.{1,10}】|点击.{0,8}(?:投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:爆料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|QQ)|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
     r"更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|点击.{0,4}(?:阅读原文|这里|链接)|"
     r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
     r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
     r"terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b", re.IGNORECASE)  # fmt: skip
 _STORY_END = re.compile(r"[。！？!?…」”\"]$|[^\d\s]\.$")
+
+
+_CAPTION = re.compile(
+    r".{0,200}[（(]\s*(?:资料|資料|示意|翻攝|翻摄|圖|图|影像|照片|取自|擷自|截自|视频截|影片截)[^（）()]{0,24}[)）]"
+    r"|.{0,200}[（(][^（）()。]{0,20}(?:攝|摄|提供|供图|供圖|资料照片?|資料照片?|合成照|圖片)\s*[)）]"
+    r"|.{1,80}[。\s](?:视觉中国|東方IC|东方IC|CFP|IC photo|人民视觉|图虫(?:创意)?|新华社|中新社|澎湃新闻\S{0,6}|海报\S{0,3}|网络)\s*(?:资料图?片?|图|供图|发|截图)"
+    r"|[▲△▼↑◎].{1,120}", re.IGNORECASE)  # fmt: skip
+
+
+_CREDITED = re.compile(
+    r"\((?:(?:AP|File|Handout|Courtesy) )?(?:Photo|Image|Picture|Reuters|AFP|Getty|EPA|Foto|Bild)\b[^()]{0,80}\)$|\([^()]{0,60}(?: via |/)\s?(?:AP|AFP|Getty|Reuters|EPA|Associated Press|Shutterstock|dpa|PA|UPI)\b[^()]{0,40}\)$"
+    r"| ©\s?[^.!?]{2,60}$|[.)] (?:Photo|Image|Foto|Bild|Credit|Picture)(?: by| credit)?: ?[^.!?]{2,60}$")  # fmt: skip
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line ends as editors end captions: （資料照）, （记者甲乙摄）, 视觉中国 资料, (NASA via AP, File)."""
+    return (len(text) < 140 and bool(_CAPTION.fullmatch(text))) or (len(text) < 400 and bool(_CREDITED.search(text[-160:])))
 
 
 def announces_others(text: str) -> bool:
@@ -136,13 +153,15 @@ def announces_others(text: str) -> bool:
 def line_rule(text: str) -> str | None:
     """The name of the rule by which a line is furniture wherever it stands, or None."""
     if len(text) > 240:
-        return None
+        return "caption" if is_caption(text) else None
     if not any(map(str.isalnum, text)):
         return "no letters"
     if announces_others(text) or (len(text) < 160 and _ALSO_PREFIX.match(text)):
         return "other stories"
     if _SERVICE_LINE.fullmatch(text):
         return "service line"
+    if is_caption(text):
+        return "caption"
     return None
 
 

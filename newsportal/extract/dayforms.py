@@ -69,14 +69,18 @@ def _numbers(order: str) -> Callable[[Parts], Day | None]:
     return read
 
 
-def _era(parts: Parts) -> Day | None:
-    """2023年7月28日, 23年7月28日, 民國112年7月28日 (also without 民國), 令和5年7月28日."""
-    era, year, month, day = parts[0], *(int(part or 0) for part in parts[1:])
-    if era or 100 <= year < 150:
-        year += 2018 if era == "令" else 1911
-    elif year < 10 or 150 <= year < 1900:
+def _cjk(parts: Parts) -> Day | None:
+    """2023年7月28日, 23年7月28日, and 112年7月28日, which counts from 1912."""
+    year, month, day = (int(part or 0) for part in parts)
+    if year < 10 or 150 <= year < 1900:
         return None
-    return Day(full_year(year), month, day)
+    return Day(year + 1911 if 100 <= year < 150 else full_year(year), month, day)
+
+
+def _era(parts: Parts) -> Day | None:
+    """民國112年7月28日, 令和5年7月28日."""
+    year, month, day = (int(part or 0) for part in parts[1:])
+    return Day(year + (2018 if parts[0] == "令" else 1911), month, day)
 
 
 def _han(parts: Parts) -> Day | None:
@@ -109,41 +113,62 @@ def _month_name(order: str) -> Callable[[Parts], Day | None]:
     return read
 
 
-_FORMS: dict[str, tuple[str, Callable[..., Day | None]]] = {
+# What stands at and before a form: looked at once for all forms of a kind, so that most places of a text are passed at once.
+_PLACES = {
+    "year": rf"(?=(?:19|20)\d\d[-./ ]){_HEAD}",
+    "cjk": r"(?=\d{1,4} ?[年년月월])(?<!\d)",
+    "era": r"(?=[民令])",
+    "han": r"(?=[一二])",
+    "pair": rf"(?=\d\d?[-./]){_HEAD}",
+    "day": rf"(?=\d\d?(?:st|nd|rd|th)?\.?[ -]?(?:of )?[JFMASONDjfmasond]){_HEAD}",
+    "month": r"(?=[JFMASONDjfmasond])(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))",
+    "bracket": r"(?<=[\[(（【〔])",
+}
+_FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     # 2023-07-28, 2023/7/28, 2023.08.28; a dotted number after a Latin word is a version (Tool 2019.1.3)
-    "dashes": (rf"{_HEAD}({_YEAR}) ?- ?({_M}) ?- ?({_D}){_TAIL}", _numbers("ymd")),
-    "slashes": (rf"{_HEAD}({_YEAR}) ?/ ?({_M}) ?/ ?({_D}){_TAIL}", _numbers("ymd")),
-    "dots": (rf"{_HEAD}(?<![A-Za-z] )({_YEAR})\. ?({_M})\. ?({_D}){_TAIL}", _numbers("ymd")),
-    "cjk": (rf"(?<!\d)(?:(民|令)[国國和] ?)?({_YEAR}|\d{{1,3}}) ?[年년] ?({_M}) ?[月월] ?({_D}) ?{_CJK_TAIL}", _era),
-    "han": (rf"([一二][〇○零Ｏ{_ONES}]{{3}}) ?年 ?([{_ONES}十]{{1,3}}) ?月 ?([{_ONES}十廿卅]{{1,3}}) ?[日号號]", _han),
+    "dashes": ("year", rf"({_YEAR}) ?- ?({_M}) ?- ?({_D}){_TAIL}", _numbers("ymd")),
+    "slashes": ("year", rf"({_YEAR}) ?/ ?({_M}) ?/ ?({_D}){_TAIL}", _numbers("ymd")),
+    "dots": ("year", rf"(?<![A-Za-z] )({_YEAR})\. ?({_M})\. ?({_D}){_TAIL}", _numbers("ymd")),
     # A year set apart from its day: 2019 09/07 19:02; 11/07 2024
-    "apart": (rf"{_HEAD}({_YEAR}) {{1,3}}({_M}) ?[-/.] ?({_D})(?= {{1,3}}\d\d:[0-5]\d)", _numbers("ymd")),
-    "year_last": (rf"{_HEAD}(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01]) {{1,3}}({_YEAR})(?![\d年]|[-./:]\d)", _numbers("mdy")),
-    "dmy_dots": (rf"{_HEAD}({_D})\. ?({_M})\. ?({_YEAR})(?!\d|[-./]\d)", _numbers("dmy")),
-    "dmy": (rf"{_HEAD}({_D})[-/]({_D})[-/]({_YEAR})(?!\d|[-./]\d)", _either_order),
-    "dmy_short": (rf"{_HEAD}({_D})[.]({_M})[.](\d\d)(?!\d|[-./]\d)", _short_year_last),
+    "apart": ("year", rf"({_YEAR}) {{1,3}}({_M}) ?[-/.] ?({_D})(?= {{1,3}}\d\d:[0-5]\d)", _numbers("ymd")),
+    "ymd_en": ("year", rf"({_YEAR})[ -]({_MONTH})[ -]({_D})(?!\d)", _month_name("ymd")),
+    "cjk": ("cjk", rf"({_YEAR}|\d{{1,3}}) ?[年년] ?({_M}) ?[月월] ?({_D}) ?{_CJK_TAIL}", _cjk),
+    "md_cjk": ("cjk", rf"(?<!年)({_M}) ?[月월] ?({_D}) ?[日号號일](?! ?[-~至—–] ?\d)", _numbers("md")),
+    "era": ("era", rf"(民|令)[国國和] ?(\d{{1,3}}) ?年 ?({_M}) ?月 ?({_D}) ?日", _era),
+    "han": ("han", rf"([一二][〇○零Ｏ{_ONES}]{{3}}) ?年 ?([{_ONES}十]{{1,3}}) ?月 ?([{_ONES}十廿卅]{{1,3}}) ?[日号號]", _han),
+    "year_last": ("pair", rf"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01]) {{1,3}}({_YEAR})(?![\d年]|[-./:]\d)", _numbers("mdy")),
+    "dmy_dots": ("pair", rf"({_D})\. ?({_M})\. ?({_YEAR})(?!\d|[-./]\d)", _numbers("dmy")),
+    "dmy": ("pair", rf"({_D})[-/]({_D})[-/]({_YEAR})(?!\d|[-./]\d)", _either_order),
+    "dmy_short": ("pair", rf"({_D})[.]({_M})[.](\d\d)(?!\d|[-./]\d)", _short_year_last),
     # 20-12-06; with slashes or dots the order would be anybody's guess
-    "short": (rf"{_HEAD}(\d\d)-(0\d|1[0-2])-(0[1-9]|[12]\d|3[01]){_TAIL}", _numbers("ymd")),
+    "short": ("pair", rf"(\d\d)-(0\d|1[0-2])-(0[1-9]|[12]\d|3[01]){_TAIL}", _numbers("ymd")),
+    # 07-28 23:05 and [12-03]: two digits, with a clock or in brackets, for 2-1 is a score
+    "md_clock": ("pair", r"(0\d|1[0-2])[-/.](0[1-9]|[12]\d|3[01])(?= {1,3}(?:[01]\d|2[0-4]):[0-5]\d)", _numbers("md")),
+    "md_bracket": ("bracket", r"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?=[\])）】〕])", _numbers("md")),
+    "dmy_en": ("day", rf"({_D}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ -]?)({_YEAR})(?!\d)", _month_name("dmy")),
+    "dm_en": ("day", rf"({_D}){_ORDINAL} (?=[JFMASOND])({_MONTH})(?![A-Za-z])", _month_name("dm")),
     # July 28, 2023; Jul 28 23:05:49 CST 2023
     "mdy_en": (
-        rf"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))({_MONTH})\.? ?({_D}){_ORDINAL}"
+        "month",
+        rf"({_MONTH})\.? ?({_D}){_ORDINAL}"
         rf"(?:(?:, ?| )({_YEAR})(?!\d)|(?= \d\d:\d\d:\d\d [A-Z0-9+:-]{{1,9}} ({_YEAR})(?!\d)))",
         _month_name("mdyy"),
     ),
-    "dmy_en": (rf"{_HEAD}({_D}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ -]?)({_YEAR})(?!\d)", _month_name("dmy")),
-    "ymd_en": (rf"{_HEAD}({_YEAR})[ -]({_MONTH})[ -]({_D})(?!\d)", _month_name("ymd")),
-    # 7月28日; 07-28 23:05 and [12-03]: two digits, with a clock or in brackets, for 2-1 is a score
-    "md_cjk": (rf"(?<![\d年])({_M}) ?[月월] ?({_D}) ?[日号號일](?! ?[-~至—–] ?\d)", _numbers("md")),
-    "md_clock": (rf"{_HEAD}(0\d|1[0-2])[-/.](0[1-9]|[12]\d|3[01])(?= {{1,3}}(?:[01]\d|2[0-4]):[0-5]\d)", _numbers("md")),
-    "md_bracket": (r"(?<=[\[(（【〔])(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?=[\])）】〕])", _numbers("md")),
-    "md_en": (rf"(?<![A-Za-z])(?=[JFMASOND])({_MONTH})\.? ({_D}){_ORDINAL}(?![\d:.%/-])", _month_name("md")),
-    "dm_en": (rf"{_HEAD}({_D}){_ORDINAL} (?=[JFMASOND])({_MONTH})(?![A-Za-z])", _month_name("dm")),
+    "md_en": ("month", rf"(?=[JFMASOND])({_MONTH})\.? ({_D}){_ORDINAL}(?![\d:.%/-])", _month_name("md")),
 }  # fmt: skip
-SCAN = re.compile(
-    "(?=[0-9一二民令JFMASONDjfmasond])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _FORMS.items()) + ")"
-)
+
+
+def _alternatives() -> str:
+    """All forms, each behind what must stand at its place."""
+    return "|".join(
+        before + "(?:" + "|".join(f"(?P<{name}>{pattern})" for name, (place, pattern, _) in _FORMS.items() if place == kind) + ")"
+        for kind, before in _PLACES.items()
+    )
+
+
+SCAN = re.compile(f"(?=[0-9一二民令JFMASONDjfmasond])(?:{_alternatives()})")
 """Finds where a day may stand; ``read_day`` decides."""
-_READERS = {name: (place, re.compile(_FORMS[name][0]).groups, _FORMS[name][1]) for name, place in SCAN.groupindex.items()}
+_READERS = {name: (place, re.compile(_FORMS[name][1]).groups, _FORMS[name][2]) for name, place in SCAN.groupindex.items()}
 
 # Only where they are all there is: in a sentence they are scores, pages and numbers of rooms.
 _ALONE = (

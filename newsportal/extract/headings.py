@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from newsportal.extract.outline import Outline
-from newsportal.extract.rows import TIME_LIKE, Group, weight
+from newsportal.extract.records import TIME_LIKE, Group, weight
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 
@@ -14,7 +14,7 @@ MAX_WEIGHT = 25
 MAX_RUNS = 12
 _NO_NAME = re.compile(
     r"^(?:更多|查看更多|更多.{0,4}|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起"
-    r"|rss|toggle.{0,20}|menu|广告|\d{1,4}|advertisement|skip.{0,20})$",
+    r"|rss|toggle.{0,20}|menu|广告|\d{1,4}|\d{4}\s*年度?|advertisement|skip.{0,20})$",
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)
@@ -36,8 +36,12 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
         text = _TRIM.sub("", outline.line(run))
         if _CRUMB.search(text) and not _PATH.search(text):
             break
-        if not weight(text) or _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12):
+        if not weight(text) or _NO_NAME.match(text):
             continue
+        if TIME_LIKE.search(text):
+            if weight(text) < 12:
+                continue
+            break
         if outline.tag[outline.block(owner)] in ("td", "th") and _cells(outline, owner) > 1:  # the head of a table's columns
             continue
         whole = _whole(outline, run, text, group.rows[0].at)

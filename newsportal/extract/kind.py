@@ -6,12 +6,13 @@ from collections import Counter
 from typing import Literal
 
 from newsportal.extract.outline import MAX_RUN, Outline
-from newsportal.extract.rows import Group, rough_weight, weight
+from newsportal.extract.records import Group, rough_weight, weight
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 from newsportal.items import Article, HeadlineList
 
 PageKind = Literal["listing", "article", "feed", "neither"]
+MAX_TEASER = 300
 PROSE = 40
 """A text run of this weight outside links is running text."""
 
@@ -34,6 +35,8 @@ def _kind(article: Article, lists: list[HeadlineList]) -> tuple[PageKind, str]:
         repeated = sum(any(title in squeeze(paragraph) for title in titles) for paragraph in article.paragraphs[:200])
         if not text or repeated * 2 >= min(len(article.paragraphs), 200):
             return "listing", f"{len(main.headlines)} rows, and no text beside them"
+        if any(title and title in squeeze(article.title) for title in titles):
+            return "listing", "what reads as an article is one of its rows"
         if text < 3 * sum(weight(row.title or "") for row in main.headlines) or main.next_page:
             return "listing", f"its main thing is a list of {len(main.headlines)} rows"
     if text >= 20 and article.title:
@@ -43,27 +46,33 @@ def _kind(article: Article, lists: list[HeadlineList]) -> tuple[PageKind, str]:
     return "neither", "no article and no list"
 
 
-def is_article(page: Page, outline: Outline, groups: list[Group]) -> bool:
+def is_article(page: Page, outline: Outline, groups: list[Group], *, paged: bool) -> bool:
     """Whether ``page`` looks like an article beside whose text ``groups``, best first, are modules.
 
     An article has running text outside the list's rows, and a headline: the page's title stands in the page, unlinked.
-    A listing's title is the name of a section, and its running text stands in its rows.
+    A listing's title is the name of a section, and its running text stands in its rows. ``paged``: a pager follows the list.
     """
     prose, titled = _signs(page, outline, groups)
     told = sum(min(row.headline.weight, 30) for row in groups[0].rows if row.headline)
-    article = prose > max(80.0, told) or (titled and prose > PROSE)
+    article = prose > (2 if paged else 1) * max(80.0, told) or (titled and not paged and prose > PROSE)
     page.trace.note("article signs", {"prose": prose, "titled": titled, "list": told, "article": article})
     return article
 
 
 def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, bool]:
-    rows = [row.at for group in groups for row in group.rows]
     covered = bytearray(len(outline.runs))
-    for i in rows + outline.links:
+    for group in groups:
+        whole = group is groups[0] and len(group.rows) > 2  # a blog's front page holds whole posts
+        for row in group.rows:
+            start, end = outline.run_start[row.at], outline.run_end[row.at]
+            if whole or (len(group.rows) > 2 and sum(map(len, outline.runs[start:end])) < MAX_TEASER):
+                covered[start:end] = b"\1" * (end - start)
+    for i in outline.links:
         start, end = outline.run_start[i], outline.run_end[i]
         covered[start:end] = b"\1" * (end - start)
     element = page.root.find(".//title")
     title = squeeze((element.text if element is not None else None) or "")[:300]
+    section = squeeze(groups[0].name)
     prose = Counter[int]()  # by the element whose paragraphs they are: teasers have a parent each
     paragraphs = Counter[int]()
     titled = False
@@ -79,6 +88,6 @@ def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, bo
             paragraphs[parent] += 1
         elif not titled and 6 <= len(text) < 200 and text.lstrip()[:1].lower() == title[:1] and (told := weight(text)) >= 6:
             heading = outline.tag[outline.block(outline.run_owner[run])] in ("h1", "h2")
-            titled = told >= (6 if heading else 12) and title.startswith(squeeze(text)[:40])
+            titled = told >= (6 if heading else 12) and title.startswith(squeeze(text)[:40]) and (told >= 12 or squeeze(text) != section)
     texts = sum(told for parent, told in prose.items() if paragraphs[parent] > 1)
     return float(max(texts, max(prose.values(), default=0))), titled

@@ -6,21 +6,25 @@ import math
 import re
 from collections import Counter
 from datetime import UTC, datetime
+from itertools import accumulate
 from urllib.parse import urlsplit
 
 from newsportal.extract.dates import local
 from newsportal.extract.feeds import machine_list
 from newsportal.extract.headings import heading, page_name
+from newsportal.extract.joins import same_shape
 from newsportal.extract.kind import is_article
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, page_base, pager_links
+from newsportal.extract.records import Group, Link, page_links, time_like, weight
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, titles
-from newsportal.extract.rows import Group, groups, page_links, same_shape, time_like
+from newsportal.extract.rows import NEIGHBOUR, groups
+from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
-from newsportal.extract.urls import absolute, url_key
+from newsportal.extract.urls import absolute
 from newsportal.items import Headline, HeadlineList, ListKind, Moment
 
 MAX_LISTS = 12
@@ -37,7 +41,6 @@ _RANKING = re.compile(
 )
 
 _ROOT = re.compile(r"https?://[^/?#]+/?$")
-_NEIGHBOUR = re.compile(r"^\W*(?:上|下|前|后|後)一?[篇则則条條]")
 _LICENCE = re.compile(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
 _RELATED = re.compile(r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may", re.IGNORECASE)
 
@@ -59,9 +62,12 @@ class Lists:
         self.links = page_links(self.outline)
         self.pagers = pager_links(self.outline, self.links)
         self.timed = [0]
-        for text in self.outline.runs:
-            self.timed.append(self.timed[-1] + (len(text) < 120 and time_like(text)))
-        self.base = page_base(page)
+        """How many text runs hold a time, up to each."""
+        self.told = [0, *accumulate(map(len, self.outline.runs))]
+        """How much text there is, up to each run."""
+        for text, hint in zip(self.outline.runs, self.outline.hints, strict=True):
+            self.timed.append(self.timed[-1] + (hint and len(text) < 120 and time_like(text)))
+        self.base = page_base(page) if "base" in self.outline.tag else page.url
         self.paths = Counter(link.path for link in self.links)
 
     def read(self) -> list[HeadlineList]:
@@ -72,12 +78,17 @@ class Lists:
             group.score = self._score(group)
         chosen: list[Group] = []
         found = sorted((group for group in found if group.score >= MIN_SCORE), key=lambda group: -group.score)[: 2 * MAX_LISTS]
+        title = squeeze(page_name(self.page))
         for group in found:
             group.name = heading(self.outline, group, self.paths)
         _keep_first_of_twins(found)
         for group in found:
+            if group.name and weight(group.name) >= 10 and title.startswith(squeeze(group.name)):
+                group.name = None  # the headline of the article that the list stands beside
             if group.name and (_RANKING.search(group.name) or _RELATED.search(group.name)):
                 group.score *= 0.4
+            elif group.name and title and title.startswith(squeeze(group.name)):
+                group.score *= 1.4
         for group in sorted(found, key=lambda group: -group.score):
             if len(chosen) >= MAX_LISTS or not group.score:
                 break
@@ -85,9 +96,19 @@ class Lists:
                 chosen.append(group)
         if not chosen:
             return []
+        best = min((group for group in chosen if group.score >= 0.9 * chosen[0].score), key=lambda group: group.start)
+        chosen.remove(best)
+        chosen.insert(0, best)
         self._join_parts(chosen)
-        main = not is_article(self.page, self.outline, chosen) and not self._many_boxes(chosen)
-        lists = [self._list(group, main=n == 0 and main) for n, group in enumerate(chosen)]
+        follows = self._next_page(chosen[0])
+        paged = follows is not None and self._pager_follows(chosen[0])
+        main = not is_article(self.page, self.outline, chosen, paged=paged) and not self._many_boxes(chosen)
+        boxes = sorted(chosen[main:], key=lambda group: group.start)  # in the page's order
+        lists = [self._list(group, main=False) for group in boxes]
+        if main:
+            lists.insert(0, self._list(chosen[0], main=True))
+        if main:
+            lists[0].next_page = follows
         return [made for made in lists if made.headlines]
 
     def _join_parts(self, chosen: list[Group]) -> None:
@@ -131,25 +152,31 @@ class Lists:
     def _score(self, group: Group) -> float:
         outline = self.outline
         titles_weight = inner = 0.0
-        timed = 0
+        timed = rest = 0
         hrefs: set[str] = set()
         for n, row in enumerate(group.rows):
             start, end = outline.run_start[row.at], outline.run_end[row.at]
             if n + 1 < len(group.rows) and outline.parent[group.rows[n + 1].at] == outline.parent[row.at]:
                 end = outline.run_start[group.rows[n + 1].at]
             timed += self.timed[min(end, start + 40)] > self.timed[start]
+            rest += max(0, self.told[outline.run_end[row.at]] - self.told[start] - (len(row.headline.text) if row.headline else 0))
             if row.headline is None or row.headline.href in hrefs:
                 continue
             hrefs.add(row.headline.href)
             told = min(row.headline.weight, 30)
             titles_weight += told if told >= 5 else 0
-            others = {link.href: min(link.weight, 30) for link in row.links if link.seed and link.href != row.headline.href}
-            inner += told + sum(others.values())
+            inner += told
+            if len(row.links) > 1:
+                others = {link.href: min(link.weight, 30) for link in row.links if link.seed and link.href != row.headline.href}
+                inner += sum(others.values())
+        if titles_weight * 6 < MIN_SCORE:
+            return 0.0
         if not titles_weight or len(hrefs) < 2 or self._furniture(group):
             return 0.0
         share = timed / len(group.rows)
+        extra = min(1.0, rest / len(group.rows) / 150)  # summaries
         mean = titles_weight / len(hrefs)
-        score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * min(1.0, mean / 9)
+        score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / 9)
         return score * self._place(group) * (1.8 if self._pager_follows(group) else 1.0)
 
     def _furniture(self, group: Group) -> bool:
@@ -157,9 +184,23 @@ class Lists:
         links = [row.headline for row in group.rows if row.headline]
         roots = sum(_ROOT.match(link.href) is not None for link in links)
         beside = self.outline.runs[max(0, self.outline.run_start[group.start] - 1) : self.outline.run_end[group.start]]
-        if len(links) <= 3 and any(_NEIGHBOUR.match(text.strip()) for text in beside):
+        if len(links) <= 3 and any(NEIGHBOUR.match(text.strip()) for text in beside):
+            return True
+        if sum(self._in_prose(link) for link in links[:40]) * 2 > len(links[:40]):
             return True
         return roots * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
+
+    def _in_prose(self, link: Link) -> bool:
+        """Whether a link stands in a sentence: running text comes before it in its paragraph."""
+        outline = self.outline
+        block = outline.block(outline.parent[link.at])
+        run = outline.run_start[link.at] - 1
+        if run < outline.run_start[block]:
+            return False
+        owner, before = outline.run_owner[run], outline.runs[run]
+        while owner > block and outline.tag[owner] != "a":
+            owner = outline.parent[owner]
+        return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before)
 
     def _place(self, group: Group) -> float:
         outline, factor = self.outline, 1.0
@@ -180,6 +221,10 @@ class Lists:
         last = self.outline.end[group.rows[-1].at]
         return any(at >= last and self.outline.run_start[at] - end <= 12 for at in self.pagers)
 
+    def _next_page(self, group: Group) -> str | None:
+        headlines = frozenset(row.headline.at for row in group.rows if row.headline)
+        return next_page(self.page, self.outline, self.links, headlines, group.rows[-1].at, self.base)
+
     def _list(self, group: Group, *, main: bool) -> HeadlineList:
         page, outline = self.page, self.outline
         urls = [absolute(row.headline.href, self.base) if row.headline and row.headline.live else None for row in group.rows]
@@ -192,7 +237,7 @@ class Lists:
         for url, title, (value, raw), (section, source) in zip(urls, texts, times, labels, strict=True):
             if not title or (url is None and not (timed and raw)):
                 continue
-            key = (url_key(url), None) if url else ("", title)
+            key = (url, None) if url else ("", title)
             if key in seen:
                 continue
             seen.add(key)
@@ -204,11 +249,7 @@ class Lists:
         kind: ListKind = "listing" if main else "module"
         if name and _RANKING.search(name) and not timed:
             kind = "ranking"
-        follows = None
-        if main:
-            headlines = frozenset(row.headline.at for row in group.rows if row.headline)
-            follows = next_page(page, outline, self.links, headlines, group.rows[-1].at, self.base)
-        return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows, next_page=follows)
+        return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows)
 
 
 def _keep_first_of_twins(found: list[Group]) -> None:

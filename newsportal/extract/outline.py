@@ -6,6 +6,8 @@ An element is its index. Its subtree is the index range ``[i, end[i])``; the tex
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -19,6 +21,7 @@ MAX_ELEMENTS = 300_000
 MAX_DEPTH = 250
 MAX_RUN = 2000
 """Characters of a text run that are read where lines are compared."""
+_HINT = re.compile(r"[0-9今昨前刚剛]|ago")
 _UNREAD = frozenset({"script", "style", "noscript", "template", "textarea", "svg", "head", "iframe", "object", "select"})
 BLOCKS = frozenset(
     [
@@ -67,6 +70,14 @@ BLOCKS = frozenset(
 )
 
 
+def tidy(text: str) -> str:
+    """``one_line``, quick for the many texts that are clean already."""
+    text = text.strip()
+    if text.isprintable() and "  " not in text and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+        return text
+    return one_line(text)
+
+
 class Outline:
     """The elements, text runs and links of a tree, each feature computed once."""
 
@@ -86,6 +97,8 @@ class Outline:
         """``a`` elements, in document order."""
         self._read()
         self._lines: list[str | None] = [None] * len(self.runs)
+        self.hints: list[bool] = [_HINT.search(text) is not None for text in self.runs]
+        """For each text run, whether it can hold a time."""
 
     def _read(self) -> None:
         ends, run_end, runs, owners = self.end, self.run_end, self.runs, self.run_owner
@@ -93,26 +106,29 @@ class Outline:
         texts = [element.text for element in self.elements]
         tails = [element.tail for element in self.elements]
         known: dict[tuple[int, str], int] = {}
-        stack: list[int] = []
-        top, unread = -1, MAX_DEPTH  # what is deeper than ``unread`` is not read
-        for i, tag in enumerate(tags):
-            parent = parents[i]
+        top, count, unread = -1, 0, MAX_DEPTH  # what is deeper than ``unread`` is not read
+        # The last turn, of no element, closes what is open.
+        for i, (tag, parent) in enumerate(zip([*tags, ""], [*parents, -1], strict=True)):
             while top != parent:
-                ends[top], run_end[top] = i, len(runs)
-                tail = tails[top]
-                stack.pop()
-                depth = len(stack)
-                if unread == depth:
+                ends[top], run_end[top] = i, count
+                depth, tail, above = depths[top], tails[top], parents[top]
+                if depth == unread:
                     unread = MAX_DEPTH
-                if tail and depth <= unread and not tail.isspace() and stack:
+                if tail and depth <= unread and above >= 0 and not tail.isspace():
                     runs.append("\n" + tail if tags[top] == "br" else tail)
-                    owners.append(stack[-1])
-                top = stack[-1] if stack else -1
-            depth = len(stack)
+                    owners.append(above)
+                    count += 1
+                top = above
+            if not tag:
+                break
+            depth = depths[parent] + 1 if parent >= 0 else 0
             depths.append(depth)
-            paths.append(known.setdefault((paths[parent] if parent >= 0 else -1, tag), len(known)))
-            run_start.append(len(runs))
-            stack.append(i)
+            key = (paths[parent] if parent >= 0 else -1, tag)
+            path = known.get(key)
+            if path is None:
+                path = known[key] = len(known)
+            paths.append(path)
+            run_start.append(count)
             top = i
             if depth > unread:
                 continue
@@ -123,23 +139,15 @@ class Outline:
             if text and not text.isspace():
                 runs.append(text)
                 owners.append(i)
+                count += 1
             if tag == "a":
                 self.links.append(i)
-        while stack:
-            top = stack.pop()
-            ends[top], run_end[top] = len(tags), len(runs)
-            if unread == len(stack):
-                unread = MAX_DEPTH
-            tail = tails[top]
-            if tail and len(stack) <= unread and not tail.isspace() and stack:
-                runs.append(tail)
-                owners.append(stack[-1])
 
     def line(self, run: int) -> str:
         """A text run as one clean line."""
         line = self._lines[run]
         if line is None:
-            line = self._lines[run] = one_line(self.runs[run][:MAX_RUN])
+            line = self._lines[run] = tidy(self.runs[run][:MAX_RUN])
         return line
 
     def text(self, i: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from newsportal.extract.outline import Outline
-from newsportal.extract.rows import Link, dead
+from newsportal.extract.records import Link, dead
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
@@ -46,7 +46,8 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
 
     ``rows``: elements of links that are headlines (a headline 下一页… is no pager). ``last_row``: where the list ends.
     """
-    stories = {url_key(page.url)} | {url_key(url) for link in links if link.at in rows and (url := absolute(link.href, base))}
+    here = url_key(page.url)
+    stories: set[str] = set()
     steps = (_by_rel, _by_text, _by_number, _by_select, _by_script, _by_more, _by_endpoint)
     others = [link for link in links if link.at not in rows]
     for step in steps:
@@ -57,7 +58,10 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
                 return urldefrag(page.url)[0] + href
             url = absolute(href, base)
             page.trace.candidate("next_page", url or href, why)
-            if url and url_key(url) not in stories and urlsplit(url).hostname == urlsplit(page.url).hostname:
+            if not url or url_key(url) == here or urlsplit(url).hostname != urlsplit(page.url).hostname:
+                continue
+            stories = stories or {url_key(story) for link in links if link.at in rows and (story := absolute(link.href, base))}
+            if url_key(url) not in stories:
                 page.trace.chosen("next_page", url, why)
                 return url
     return None
@@ -104,7 +108,7 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
         if word is None and not arrow:
             continue
         href = _target(outline, link)
-        if href:
+        if href and (word or _PAGED.search(href)):  # an arrow alone may turn a slide show
             (after if link.at > last_row else before).append((href, f"link {word or link.text or 'next'}"))
     return after + before
 

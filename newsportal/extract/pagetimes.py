@@ -25,9 +25,11 @@ FAR = 3000
 """No headline stands further above the text than so many blocks."""
 ENOUGH = 2.5
 """The score from which a printed time is believed to be the article's."""
+_MAX_SIZE = 160.0
+"""The longest line, in characters of Chinese, that may hold the time; paragraphs are longer."""
 _MAX_LINE = 400
 _MAX_LABELS = 200
-_MAX_LIKE = 50
+_MAX_SHAPES = 30
 
 _TIME_WORDS = frozenset(
     ("time", "date", "datetime", "pubtime", "pubdate", "publish", "published", "timestamp", "posted", "info", "source", "meta", "dateline",
@@ -37,6 +39,7 @@ _TIME_WORDS = frozenset(
 _SENTENCE = re.compile(r"[。！？；]|[，,][^，,]{6,}[，,]")
 _PIECE = re.compile(r"[\d年月日:./ -]{1,20}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+_MAYBE = re.compile(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b|방금", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 _HAN, _KANA = re.compile("[\u4e00-\u9fff]+"), re.compile("[\u3040-\u30ff\uac00-\ud7af]+")
@@ -74,8 +77,7 @@ class PrintedTimes:
         # A whole page can stand in a form (ASP.NET) or a hidden wrapper that a script shows.
         self.forbidden = (NAV | FOOTER | FORM) & ~shared
         self.hidden = HIDDEN & ~shared
-        self.shapes: dict[int, list[Block]] = {}
-        self.timed: dict[int, int] = {}
+        self.timed: dict[int, bool] = {}
         self.chinese = self.is_chinese()
         self.language = None if self.chinese else page.structured.language
 
@@ -119,39 +121,51 @@ class PrintedTimes:
     def header(self) -> Iterator[Seen]:
         """Times around the headline and above the text."""
         at = self.title_at if self.title_at is not None else self.first or 0
-        end = min(len(self.blocks), at + BELOW if self.first is None else min(max(at + 6, self.first + 2), at + 60))
-        elements = {index: stated for index, stated in reversed(time_elements(self.page)) if at - ABOVE <= index < end}
+        end = min(len(self.blocks), at + BELOW if self.first is None else min(max(at + 8, self.first + 2), at + 60))
+        if self.last is not None and self.last > at + 1:
+            end = min(end, self.last)
+        elements: dict[int, list[Stated]] = {}
+        for index, stated in time_elements(self.page):
+            elements.setdefault(index, []).append(stated)
         for block in self.blocks[max(0, at - ABOVE) : end]:
             near = 1.5 - 0.08 * (block.index - at) if block.index >= at else 0.4 - 0.15 * (at - block.index)
             if self.title_at is None or (self.first is not None and block.index >= max(self.first, at + 1)):
                 near -= 0.7
             printed = list(self.of_block(block, 2.0 + max(-1.0, near), "header"))
-            stated = elements.get(block.index)
-            if stated:
-                printed = [self.with_element(each, stated) for each in printed]
-                if all(each.day != stated.day for each in printed) and not block.flags & self.forbidden:
-                    alone = Printed(stated.value, stated.raw, 0, 0, "second", zoned=stated.zoned)
-                    score = 2.0 + near + self.agreement(stated.day) - self.repeated(block)
-                    role = "modified" if tells_change(block.text[:_MAX_LINE]) else stated.role
-                    printed.append(Seen(alone, block, role, score, "<time> in the header"))
+            if block.index in elements:
+                printed = [self.with_element(each, elements[block.index]) for each in printed]
+                printed += self.of_elements(block, elements[block.index], {each.day for each in printed}, 2.0 + near)
             yield from printed
 
-    def with_element(self, seen: Seen, stated: Stated) -> Seen:
+    def with_element(self, seen: Seen, elements: list[Stated]) -> Seen:
         """A printed time whose ``<time>`` element tells it exactly."""
-        unknown = seen.printed.value is None and (seen.printed.relative or seen.printed.yearless)
-        if not unknown and seen.day != stated.day:
-            return seen
-        printed = seen.printed.value
-        if isinstance(printed, datetime) and isinstance(stated.value, datetime) and abs(printed - stated.value) >= timedelta(minutes=1):
-            return seen  # another <time> of the same line
-        value = stated.value if isinstance(stated.value, datetime) or seen.printed.value is None else seen.printed.value
-        return replace(seen, printed=replace(seen.printed, value=value, yearless=False), score=seen.score + 1.0)
+        value = seen.printed.value
+        for stated in elements:
+            if value is not None and seen.day != stated.day:
+                continue
+            if isinstance(value, datetime) and isinstance(stated.value, datetime) and abs(value - stated.value) >= timedelta(minutes=1):
+                continue  # another <time> of the same line
+            exact = stated.value if isinstance(stated.value, datetime) or value is None else value
+            role: Role = "modified" if stated.role == "modified" else seen.role
+            return replace(seen, printed=replace(seen.printed, value=exact, yearless=False), role=role, score=seen.score + 1.0)
+        return seen
+
+    def of_elements(self, block: Block, elements: list[Stated], known: set[date | None], base: float) -> Iterator[Seen]:
+        """``<time>`` elements of a line whose days are not read from its text."""
+        for stated in elements:
+            if stated.day not in known and not block.flags & self.forbidden:
+                alone = Printed(stated.value, stated.raw, 0, 0, "second", zoned=stated.zoned)
+                score = base + self.agreement(stated.day) - self.repeated(block)
+                role: Role = "modified" if tells_change(block.text[:_MAX_LINE]) else stated.role
+                yield Seen(alone, block, role, score, "<time> in the header")
 
     def tail(self) -> Iterator[Seen]:
         """Times in the lines after the text, where a label or credits stand with them."""
         if self.last is not None:
             for block in self.blocks[max(0, self.last - 1) : self.last + AFTER]:
-                yield from self.of_block(block, 0.0, "end of the article")
+                for each in self.of_block(block, 1.5, "end of the article"):
+                    alone = not each.place.endswith("label") and not has_credits(block.text)  # a comment's, as like as not
+                    yield replace(each, score=each.score - 2.0 * alone)
 
     def labelled(self) -> Iterator[Seen]:
         """Times that a label calls the publication's, anywhere, where there is only one such."""
@@ -169,10 +183,14 @@ class PrintedTimes:
         """The times of one block, scored."""
         heading = self.title_at is not None and self.first is not None and self.title_at < block.index < self.first
         forbidden = self.forbidden & ~FOOTER if heading else self.forbidden  # a <footer> under the headline is the byline's
-        if block.flags & forbidden or len(block.text) > _MAX_LINE or block.index == self.title_at:
+        if block.flags & forbidden or block.size > _MAX_SIZE:
             return
         text = self.line(block)
         times = self.times(text)
+        if block.index == self.title_at:  # a heading may hold the line of time and source too
+            facts = self.page.structured
+            titles = f"{facts.title} {facts.first('og:title') or facts.title}"
+            times = [each for each in times if facts.title and each.start > 4 and each.raw not in titles]
         if not times or any(comments(box.names) for box in block.box.lineage(4) if box.names):
             return
         for printed in times:
@@ -181,6 +199,7 @@ class PrintedTimes:
                 printed = replace(printed, value=exact.value, relative=False, yearless=False) if exact else printed
             role, bonus, labelled = role_of(text[: printed.start], text[printed.end :])
             score = base + bonus + self.agreement(_day(printed)) + self.form(block, text, printed, labelled)
+            score -= self.repeated(block) if score >= ENOUGH else 0.0
             yield Seen(printed, block, role, score, f"{region}, label" if labelled else region)
 
     def form(self, block: Block, text: str, printed: Printed, labelled: bool) -> float:
@@ -188,11 +207,11 @@ class PrintedTimes:
         rest, credits = text_size(text) - text_size(printed.raw), has_credits(text)
         score = 1.0 * (printed.precision != "day") + 1.0 * credits + 0.5 * (rest < 3)
         score += 1.0 * (not _TIME_WORDS.isdisjoint(block.words | block.box.words))
-        score -= 1.5 * (printed.relative or printed.yearless) + self.repeated(block) + bool(block.flags & FIGURE)
-        linked = block.flags & LINKED or any(printed.raw in link.text for link in block.links)
+        score -= 1.5 * (printed.relative or printed.yearless) + bool(block.flags & FIGURE)
+        linked = block.flags & LINKED or any(printed.raw in link.text or text_size(link.text) > 10 for link in block.links)
         score -= 3.0 * bool(linked) + 1.5 * bool(block.flags & self.hidden)
-        if not labelled:
-            score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(text)))
+        if not labelled and block.index != self.title_at:
+            score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(text[: printed.start] + text[printed.end :])))
             score -= 3.0 * (rest > (8 if block.heading else 14) and not credits)
         return score
 
@@ -212,6 +231,8 @@ class PrintedTimes:
 
     def times(self, text: str) -> list[Printed]:
         """The times of a line; one that stands alone may have a form of its own (10:29 2020/04/01) or another language's words."""
+        if not _MAYBE.search(text):
+            return []
         page, short = self.page, len(text) <= 80 and bool(_DIGIT.search(text) or (len(text) < 16 and RELATIVE.search(text)))
         if short and _CLOCK.match(text):
             whole = parse_time(text, now=page.now, zone=page.zone, language=self.language)
@@ -234,12 +255,16 @@ class PrintedTimes:
         """The price of standing in one of many like boxes with times: comments, lists."""
         shape = block.box.shape
         if shape not in self.timed:
-            if not self.shapes:
-                for each in self.blocks:
-                    self.shapes.setdefault(each.box.shape, []).append(each)
-            like = [each for each in self.shapes[shape][:_MAX_LIKE] if SCAN.search(each.text[:60]) or RELATIVE.search(each.text[:60])]
-            self.timed[shape] = len({each.box.index for each in like})
-        return 3.0 if self.timed[shape] > 2 else 0.0
+            if len(self.timed) >= _MAX_SHAPES:
+                return 3.0
+            boxes: set[int] = set()
+            for each in self.blocks:
+                if each.box.shape == shape and (SCAN.search(each.text[:60]) or RELATIVE.search(each.text[:60])):
+                    boxes.add(each.box.index)
+                    if len(boxes) > 2:
+                        break
+            self.timed[shape] = len(boxes) > 2
+        return 3.0 if self.timed[shape] else 0.0
 
 
 def _like(text: str, title: str) -> bool:

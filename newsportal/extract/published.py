@@ -7,7 +7,7 @@ countries' portals state theirs for machines, and print what their designers lik
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timezone
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, local, plausible, url_date, with_year
@@ -16,6 +16,9 @@ from newsportal.extract.pagetimes import PrintedTimes, Seen
 from newsportal.extract.tree import Page
 from newsportal.items import Moment, PublishedFrom
 
+SURE = 4.2
+"""The score of a printed time that is believed against machine times of another day: it has a clock or a label."""
+
 
 @dataclass(frozen=True, slots=True)
 class Times:
@@ -23,7 +26,7 @@ class Times:
 
     published: Moment | None = None
     raw: str | None = None
-    """As printed; also where it cannot be resolved (昨天 without the time of fetching)."""
+    """As printed, where it is; also where it cannot be resolved (昨天 without the time of fetching)."""
     origin: PublishedFrom | None = None
     modified: Moment | None = None
 
@@ -32,9 +35,12 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int] | No
     """The times of the article with the headline ``title`` whose text stands in the blocks of ``span``, as far as these are known."""
     stated = stated_times(page)
     reader = PrintedTimes(page, stated, title, span)
+    own = None if reader.chinese else _offset(stated)
+    if own:
+        stated = [replace(each, value=_in_zone(each.value, each.zoned, own)) for each in stated]
     believed = not reader.chinese and any(each.role == "published" and each.trust > 1 for each in stated)
     seen = [] if believed else reader.read()
-    published = _published(page, seen, stated) or _last_resort(page, stated, seen if reader.chinese else [])
+    published = _published(page, seen, stated, own) or _last_resort(page, stated, seen if reader.chinese else [])
     modified = _modified(seen, stated, published.published)
     if reader.chinese:
         published = replace(published, published=local(published.published, page.zone))
@@ -45,29 +51,45 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int] | No
     return replace(published, modified=modified)
 
 
-def _published(page: Page, seen: list[Seen], stated: list[Stated]) -> Times | None:
+def _published(page: Page, seen: list[Seen], stated: list[Stated], own: timezone | None) -> Times | None:
     machine = [each for each in stated if each.role == "published"]
+    trusted = {day for each in machine if each.trust > 1 for day in _days(each.value, page.zone)}
+    if seen and seen[0].printed.relative and seen[0].role == "published":  # 3小时前 is rounded: any exact time is better
+        exact = _stated_answer(machine) if trusted else _in_script(page)
+        if exact:
+            return replace(exact, raw=_rounded(seen))
     for each in seen:
-        if each.role == "published":
+        if each.role == "published" and (each.score >= SURE or not trusted or each.day is None or each.day in trusted):
             value = _resolved(page, each.printed, stated)
             if value is not None and plausible(value, page.now):
+                value = _in_zone(value, each.printed.zoned or each.printed.relative, own) if own else value
                 return Times(_refined(value, each.printed, machine, page.zone), each.printed.raw, "page")
-    return _stated_answer(machine) if machine else None
+    return replace(_stated_answer(machine), raw=_rounded(seen)) if machine else None
 
 
 def _last_resort(page: Page, stated: list[Stated], seen: list[Seen]) -> Times:
     """What is left where no publication is printed or stated: script variables, 更新时间 (alone it is the publication), the URL's day."""
-    in_script = script_time(page)
-    if in_script:
-        return Times(in_script.value, in_script.raw, in_script.origin)
+    exact = _in_script(page)
+    if exact:
+        return replace(exact, raw=_rounded(seen))
     for each in seen:
         value = _resolved(page, each.printed, stated)
         if value is not None and plausible(value, page.now):
             return Times(value, each.printed.raw, "page")
     day = url_date(page.url)
     if day is not None and plausible(day, page.now):
-        return Times(day, day.isoformat(), "url")
-    return Times(raw=seen[0].printed.raw) if seen else Times()
+        return Times(day, _rounded(seen), "url")
+    return Times(raw=_rounded(seen))
+
+
+def _in_script(page: Page) -> Times | None:
+    found = script_time(page)
+    return Times(found.value, None, found.origin) if found else None
+
+
+def _rounded(seen: list[Seen]) -> str | None:
+    """The printed time that tells no exact one: relative, or without its year."""
+    return next((each.printed.raw for each in seen if each.role == "published" and (each.printed.relative or each.printed.yearless)), None)
 
 
 def _resolved(page: Page, printed: Printed, stated: list[Stated]) -> Moment | None:
@@ -84,13 +106,18 @@ def _refined(value: Moment, printed: Printed, machine: list[Stated], zone: ZoneI
         if not isinstance(each.value, datetime):
             continue
         if not isinstance(value, datetime):
-            if each.trust > 1 and value in (each.day, each.value.astimezone(zone).date()):
+            if each.trust > 1 and value in _days(each.value, zone):
                 return each.value
         elif printed.precision == "minute" and abs((each.value - value).total_seconds()) < 60 and each.value.minute == value.minute:
             return value.replace(second=each.value.second)
         elif not printed.zoned and each.zoned and each.value.utcoffset() and _same_clock(each.value, value):
             return each.value  # printed in the portal's own zone; a zero offset is often not meant
     return value
+
+
+def _days(value: Moment, zone: ZoneInfo) -> set[date]:
+    """Its day where it was written, and in ``zone``."""
+    return {value.date(), value.astimezone(zone).date()} if isinstance(value, datetime) else {value}
 
 
 def _stated_answer(machine: list[Stated]) -> Times:
@@ -103,7 +130,17 @@ def _stated_answer(machine: list[Stated]) -> Times:
             best = replace(each, origin=best.origin)
         elif isinstance(best.value, datetime) and not best.zoned and each.zoned and _same_clock(each.value, best.value):
             best = replace(best, value=each.value, zoned=True)
-    return Times(best.value, best.raw, best.origin)
+    return Times(best.value, None, best.origin)
+
+
+def _offset(stated: list[Stated]) -> timezone | None:
+    """The portal's own offset, where a machine time states one: times without a zone are told in it."""
+    zones = [each.value.tzinfo for each in stated if each.zoned and isinstance(each.value, datetime) and each.value.utcoffset()]
+    return next((zone for zone in zones if isinstance(zone, timezone)), None)
+
+
+def _in_zone(value: Moment, zoned: bool, zone: timezone) -> Moment:
+    return value if zoned or not isinstance(value, datetime) else value.replace(tzinfo=zone)
 
 
 def _same_clock(one: datetime, other: datetime) -> bool:

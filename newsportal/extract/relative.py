@@ -24,13 +24,16 @@ _DAYS = {"今天": 0, "今日": 0, "today": 0, "昨天": 1, "昨日": 1, "yester
 _EN_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 
 RELATIVE = re.compile(
-    r"(?=[刚剛方た방jJ\d半几幾数數一二两兩三四五六七八九十aAoOtT大今昨前yY])(?:"  # refuses most places at once
-    r"(?P<just>刚刚|刚才|剛剛|剛才|方才|たった今|방금|\bjust now\b)"
+    # The first looks refuse most places of a text at once.
+    r"(?=[刚剛方た방\d半几幾数數一二两兩三四五六七八九十大今昨前])(?:(?P<just>刚刚|刚才|剛剛|剛才|方才|たった今|방금)"
     rf"|(?<![\d.:/第])(?P<n>\d{{1,4}}|半|[几幾数數]|[一二两兩三四五六七八九十]{{1,3}}) ?(?P<unit>{_CJK_UNITS}) ?(?:之|以)?(?:前|전)"
-    rf"|(?<![\w.:/])(?P<en>\d{{1,4}}|an?|one|two|three) ?(?P<en_unit>{_EN_UNITS})\.? ago\b"
-    r"|(?P<day>大前天|今天|今日|昨天|昨日|昨晚|前天|前日|\b(?:yesterday|today)\b))",
-    re.IGNORECASE,
+    r"|(?P<day>大前天|今天|今日|昨天|昨日|昨晚|前天|前日))"
+    r"|(?=[\daAoOtTyYjJ])(?<![\w.:/])"
+    rf"(?i:(?P<en>\d{{1,4}}|an?|one|two|three) ?(?P<en_unit>{_EN_UNITS})\.? ago\b|(?P<en_just>just now)\b|(?P<en_day>yesterday|today)\b)"
 )
+_AROUND = " ()[]·|,.:"
+_WORD_BEFORE = re.compile(r"(?<![于於间間])[^\W\d_]$|[,，。！？]$")
+_WORD_AFTER = re.compile(r"(?!发布|發布|更新|来源)[^\W\d_]|[,，。！？“”]")
 _BARE_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 
 
@@ -47,18 +50,30 @@ class Distance:
 
 
 def read_relative(found: re.Match[str], now: datetime | None, zone: ZoneInfo, *, whole: bool) -> Distance | None:
-    """What ``RELATIVE`` found; a mere 昨天 in running text is none (``whole``: the text is nothing else)."""
+    """What ``RELATIVE`` found. A 刚刚 within a sentence is none, and so is a mere 昨天, but in a text that is short (``whole``)."""
     here = now.astimezone(zone) if now else None
-    if found["day"]:
-        back = _DAYS[found["day"].lower()]
+    if found["day"] or found["en_day"]:
+        back = _DAYS[found[0].lower()]
         clock = read_clock(found.string, found.end(), zone)
         if clock:
             return _on_day(clock, here, back, zone)
-        return Distance(here.date() - timedelta(days=back) if here else None, found.end(), clock=False) if whole else None
-    if found["just"]:
+        if not whole or not _apart(found):
+            return None
+        return Distance(here.date() - timedelta(days=back) if here else None, found.end(), clock=False)
+    if found["just"] or found["en_just"]:
+        if not _apart(found):
+            return None
         return Distance(_to_minute(here) if here else None, found.end(), clock=True)
     unit = _UNIT[(found["unit"] or found["en_unit"]).lower()]
     return Distance(_ago(found["n"] or found["en"], unit, here), found.end(), clock=unit in ("second", "minute", "hour"))
+
+
+def _apart(found: re.Match[str]) -> bool:
+    """Does the word stand by itself (昨天 · 海港日报; 发布于刚刚), unlike in 今日头条, USA Today and 刚刚，…?"""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    if found[0].isascii():
+        return not before.strip(_AROUND) and not after.strip(_AROUND)
+    return not _WORD_BEFORE.search(before) and not _WORD_AFTER.match(after)
 
 
 def read_bare_clock(text: str, now: datetime | None, zone: ZoneInfo) -> Distance | None:

@@ -8,12 +8,12 @@ from datetime import date, datetime, time, timedelta
 
 from newsportal.extract.dates import Printed, parse_time, url_date, with_year
 from newsportal.extract.outline import Outline
-from newsportal.extract.rows import Group
+from newsportal.extract.records import Group
 from newsportal.extract.tree import Page
 from newsportal.items import Moment
 
 MAX_GAP = 4
-_CLOCK = re.compile(r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?[\])）】\s]*$")
+CLOCK = re.compile(r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?[\])）】\s]*$")
 _YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*年?\W*$")
 
 
@@ -38,7 +38,7 @@ def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment
 
 def _clock(outline: Outline, row: int) -> tuple[time, str] | None:
     for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
-        match = _CLOCK.match(outline.line(run)) if len(outline.runs[run]) < 40 else None
+        match = CLOCK.match(outline.line(run)) if len(outline.runs[run]) < 40 else None
         if match:
             return time(int(match[1]), int(match[2]), int(match[3] or 0)), outline.line(run)
     return None

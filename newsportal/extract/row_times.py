@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times
 from newsportal.extract.outline import Outline
-from newsportal.extract.row_days import clock_times, with_years
-from newsportal.extract.rows import Group, Row, weight
+from newsportal.extract.records import Group, Row, weight
+from newsportal.extract.row_days import CLOCK, clock_times, with_years
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.items import Moment
@@ -53,8 +53,10 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     if not any(chosen) and sum(map(bool, attributes)) < 0.5 * len(attributes):
         attributes = [None] * len(attributes)
     merged = [_merged(printed, attribute, page.zone) for printed, attribute in zip(chosen, attributes, strict=True)]
-    if not any(merged):
-        return clock_times(page, outline, group)
+    if not any(merged) or sum(time is not None and CLOCK.match(time.raw) is not None for time in merged) > 0.6 * len(merged):
+        clocks = clock_times(page, outline, group)
+        if not any(merged) or any(value for value, _ in clocks):
+            return clocks
     years = with_years(page, outline, group, merged, urls)
     return [(value, one_line(time.raw) if time else None) for value, time in zip(years, merged, strict=True)]
 
@@ -85,8 +87,10 @@ def _edge(page: Page, outline: Outline, link: int) -> _Found | None:
 def _in_runs(page: Page, outline: Outline, runs: list[int], place: str) -> list[_Found]:
     """The times that stand in text runs, joined where one time is split over elements."""
     pieces: list[tuple[str, str, int]] = []  # text to read, as printed, path of its element
+    if not any(outline.hints[run] for run in runs):
+        return []
     for run in runs:
-        text = outline.line(run)
+        text = outline.line(run) if outline.hints[run] else "\n"
         if text:
             pieces.append((text, text, outline.path[outline.run_owner[run]]))
     pieces = _composed(pieces)

@@ -7,10 +7,9 @@ from collections import defaultdict
 from itertools import pairwise
 
 from newsportal.extract.outline import BLOCKS, Outline
-from newsportal.extract.rows import Group, Link, Row, weight
+from newsportal.extract.records import HEADINGS, Group, Link, Row, weight
 from newsportal.extract.text import one_line
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _DATE = r"(?:(?:19|20)?\d\d\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
 _BULLET = re.compile(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
 _PINNED = re.compile(r"^[\[【(（「]?\s*(?:置顶|置頂|顶|頂|公告置顶|最新|new|hot|热|荐|推荐)\s*(?:[\]】)）」]|[:：])\s*", re.IGNORECASE)
@@ -111,7 +110,7 @@ def _title(outline: Outline, row: Row) -> str | None:
 def _heading(outline: Outline, row: Row) -> str | None:
     """The heading of a row whose links are summaries, without the times in it."""
     for i in range(row.at, min(outline.end[row.at], row.at + 40)):
-        if outline.tag[i] in _HEADINGS:
+        if outline.tag[i] in HEADINGS:
             texts = [outline.line(run) for run in range(outline.run_start[i], outline.run_end[i])]
             text = one_line("".join(text for text in texts if not _ONLY_TIME.match(text)))
             return text if weight(text) >= 2 else None
@@ -124,7 +123,7 @@ def _link_text(outline: Outline, link: Link) -> str:
     if end - start <= 1:
         return link.text
     for i in range(link.at + 1, outline.end[link.at]):
-        if outline.tag[i] in _HEADINGS and weight(text := one_line(outline.text(i))) >= 3:
+        if outline.tag[i] in HEADINGS and weight(text := one_line(outline.text(i))) >= 3:
             return text
     blocks: list[list[str]] = []
     last = -1
@@ -160,7 +159,7 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
         for line in (candidate or "").splitlines() if candidate and len(candidate) < 1000 else ():
             whole = one_line(re.sub(r"^\s*(?:文章)?标题\s*[:：]\s*", "", line))
             bare = _SPACE.sub("", whole)
-            if bare.startswith(stem) and len(bare) > len(stem) and not _CUT.search(whole) and len(bare) < len(stem) * 4 + 20:
+            if bare.startswith(stem) and (cut or len(bare) > len(stem)) and not _CUT.search(whole) and len(bare) < len(stem) * 4 + 20:
                 return whole
     return text
 

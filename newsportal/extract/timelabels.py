@@ -10,12 +10,12 @@ FAR = 40
 """Characters before a time in which its label stands."""
 
 _PUBLISHED = re.compile(
-    r"(?P<sure>(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公布|公佈|公开|上传|上线|推送|首发|发帖|刊出|刊载|登载|见报|撰稿|投稿|出版)(?:时 ?间|時間|日 ?期|日|于|於|在)?"
+    r"(?P<sure>(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公布|公佈|公开|上线|推送|首发|发帖|刊出|刊载|登载|见报|撰稿|投稿|出版)(?:时 ?间|時間|日 ?期|日|于|於|在)?"
     r"|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
     r"|published(?: on| at)?|posted(?: on| at)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée](?: le)?"
     r"|publicado(?: el| em)?|pubblicato(?: il)?|opublikowano|gepubliceerd(?: op)?|publicerad|publisert|ngày đăng|diterbitkan|опубликовано)"
     r" ?[:：|]? ?[(（\[【]?$"
-    r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时 ?间|時 ?間|日 ?期)|date|datum) ?[:：|]? ?[(（\[【]?$",
+    r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:上传|添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时 ?间|時 ?間|日 ?期)|date|datum) ?[:：|]? ?[(（\[【]?$",
     re.IGNORECASE,
 )
 _MODIFIED = re.compile(
@@ -39,6 +39,10 @@ _OTHER = re.compile(
     r"|当前|现在|今天|今日|北京|系统|成立|入职|加入|签到|登录|下载|阅读|评论|回复|抓取|采集|拍摄|成文|印发|获取|查询|统计|直播|开播|开演|开庭|提交|举行)"
     r"(?:时间|時間|日期|时刻|日|于|是|为)? ?[:：|]? ?$"
 )
+_NEVER_BEFORE = re.compile(r"(?:[至到自从由]|(?:网站|本站|数据|资料|系统)更新(?:时间|日期|于)?|[上下]一?[篇条页].{0,36}) ?[:：]? ?$")
+_NEVER_AFTER = re.compile(
+    r" ?(?:回复|回覆|摄|攝|拍摄|资料图|[起止前后後]|[^\w]{0,3}(?:星期.)?.{0,6}(?:℃|农历|天气|晴|多云)|reply\b)", re.IGNORECASE
+)
 _UNKNOWN = re.compile(r"[\u4e00-\u9fff](?:时间|時間|日期)[:：]? ?$")
 _CREDIT = re.compile(
     r"来源|來源|作者|编辑|編輯|责编|責編|记者|記者|浏览|瀏覽|阅读|閱讀|点击|點擊|次数|人气|评论|字号|字体|分享|打印|收藏|稿源|出处|發稿|供稿|原创|转载|账号|帐号|公众号|参与|发[布表]于|跟贴|热度"
@@ -54,6 +58,8 @@ def role_of(before: str, after: str) -> tuple[Role, float, bool]:
     (('published', 3.5, True), ('published', -4.0, False))
     """
     before = before[-FAR:]
+    if _NEVER_BEFORE.search(before) or _NEVER_AFTER.match(after):
+        return "published", -4.0, False
     if _MODIFIED.search(before) or (_MODIFIED_AFTER.match(after) and not _PUBLISHED.search(before)):
         return "modified", 2.0, True
     if _OTHER.search(before):

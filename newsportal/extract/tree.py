@@ -82,11 +82,19 @@ def read_page(
 
 def parse(html: str) -> lxml.html.HtmlElement:
     """The tree of ``html``; an empty document where there is nothing to parse."""
-    html = _EARLY_END.sub("", html.replace("\0", ""))
+    html = _without_early_ends(html.replace("\0", "") if "\0" in html else html)
     root, complete = _parse(html)
     if not complete:
         root, _ = _parse(flattened(html))
     return root
+
+
+def _without_early_ends(html: str) -> str:
+    """``html`` without the ends of ``body`` and ``html``; on most pages they stand in the last lines only."""
+    most, last = html[:-2000], html[-2000:]
+    if any(end in most for end in ("</html", "</body", "</HTML", "</BODY", "</Html", "</Body")):
+        most = _EARLY_END.sub("", most)
+    return most + _EARLY_END.sub("", last)
 
 
 def bounded(html: str) -> str:

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from functools import lru_cache
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import scrapy
-import tldextract
 from scrapy.http import Request, Response
-from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 from w3lib.encoding import http_content_type_encoding
 
 from newsportal.arguments import Arguments, parse_arguments
+from newsportal.downloader.outcomes import failure_reason
 from newsportal.extract import Page, article_of, headlines_of, read_page
+from newsportal.extract.feeds import feed_links
 from newsportal.extract.join import OpenRows, complete, join_parts, next_part, unseen
 from newsportal.extract.kind import page_kind
 from newsportal.extract.sections import sections_of
-from newsportal.extract.selected import FIELDS, compiled, selected_link, selected_rows, with_selected
-from newsportal.extract.urls import url_key
-from newsportal.items import Article, Headline, HeadlineList, ListKind, Moment, isoformat
+from newsportal.extract.selected import selected_link, selected_rows, with_selected
+from newsportal.extract.urls import site_of, url_key
+from newsportal.items import Article, Headline, HeadlineList, ListKind, isoformat
+from newsportal.spiders.definition import check_definition
 
 LISTING, PART, ARTICLE = 20, 10, 0
 """Priorities: a list is walked to its end first, since it moves while it is walked; a story is finished before the next begins."""
@@ -76,26 +75,7 @@ class PortalSpider(scrapy.Spider):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """A wrong definition fails at once, naming the portal and the attribute."""
         super().__init_subclass__(**kwargs)
-        if not re.fullmatch(r"[a-z][a-z0-9_]*", getattr(cls, "name", "")):
-            raise TypeError(f"{cls.__name__}.name: give a name of small letters, digits and underscores")
-        if not cls.takes_url and not getattr(cls, "start_urls", None):
-            raise TypeError(f"{cls.__name__}.start_urls: give at least one listing page")
-        for url in getattr(cls, "start_urls", None) or []:
-            if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
-                raise TypeError(f"{cls.__name__}.start_urls: {url!r} has to start with http:// or https://")
-        try:
-            ZoneInfo(cls.timezone)
-        except (ZoneInfoNotFoundError, ValueError):
-            raise TypeError(f"{cls.__name__}.timezone: {cls.timezone!r} is no IANA time zone") from None
-        for field_name in cls.fields:
-            if field_name not in FIELDS:
-                raise TypeError(f"{cls.__name__}.fields: {field_name!r} is none of {', '.join(FIELDS)}")
-        named = {name: getattr(cls, name) for name in ("rows", "row_title", "row_time", "next_page")} | dict(cls.fields)
-        for attribute, selector in named.items():
-            try:
-                compiled(selector or "*")
-            except ValueError as error:
-                raise TypeError(f"{cls.__name__}.{attribute}: {error}") from None
+        check_definition(cls)
 
     def __init__(self, **given: str) -> None:
         super().__init__()
@@ -104,7 +84,7 @@ class PortalSpider(scrapy.Spider):
         self.start_urls = list(self.arguments.urls or self.start_urls)
         self.portal = urlsplit(self.start_urls[0]).netloc.rpartition("@")[2] if self.takes_url else self.name
         if not getattr(self, "allowed_domains", None):
-            self.allowed_domains = sorted({_site(url) for url in self.start_urls})
+            self.allowed_domains = sorted({site_of(url) for url in self.start_urls})
         self.walks = {url: Walk(url) for url in self.start_urls}
         self._listed: set[str] = set()
         self._requested: set[str] = set()
@@ -133,8 +113,7 @@ class PortalSpider(scrapy.Spider):
             yield from self._polled_article(response, walk, lists)
             return
         if not lists or not lists[0].headlines:
-            walk.stopped = "no rows found"
-            self.logger.error("No headlines found on %s", response.url)
+            yield from self._feeds_instead(response, walk, number)
             return
         main, *others = lists
         new = unseen(main, walk.seen_rows).headlines
@@ -152,15 +131,30 @@ class PortalSpider(scrapy.Spider):
         yield from requests
         if number == 1:
             yield from self._sections(response, walk)
-        reason = self._stop_reason(walk, main, new)
-        walk.stopped = walk.stopped or reason if main.kind == "sitemap" else reason
+        if not (main.kind == "sitemap" and walk.stopped):  # a sitemap of an index: the index has said how many are read
+            walk.stopped = self._stop_reason(walk, main, new)
         if not walk.stopped and main.next_page:
             yield self._listing_request(main.next_page, section, number + 1)
+
+    def _feeds_instead(self, response: Response, walk: Walk, number: int) -> Iterator[Request]:
+        """Of a page without a list, such as one that a script fills, the feeds that it names."""
+        feeds = (
+            [url for url in feed_links(self.page(response)) if self._on_site(url) and url_key(url) not in self._listed]
+            if number == 1
+            else []
+        )
+        walk.stopped = f"no rows found; its feed instead: {feeds[0]}" if feeds else "no rows found"
+        if feeds:
+            yield self._listing_request(feeds[0], walk.section, number + 1)
+        else:
+            self.logger.error("No headlines found on %s", response.url)
 
     def _sitemaps(self, index: HeadlineList, walk: Walk, number: int) -> Iterator[Request]:
         """The newest sitemaps of an index, as many as listing pages are wanted."""
         self._count("listing/pages")
-        wanted = [row for row in index.headlines if row.url and self._in_range(row.published) and url_key(row.url) not in self._listed]
+        wanted = [
+            row for row in index.headlines if row.url and self.arguments.wants(row.published) and url_key(row.url) not in self._listed
+        ]
         wanted.sort(key=lambda row: isoformat(row.published) or "", reverse=True)
         limit = self._page_limit() - walk.pages
         for row in wanted[: max(limit, 0)]:
@@ -220,7 +214,7 @@ class PortalSpider(scrapy.Spider):
         """Why the article of a row is not fetched."""
         if not row.url:
             return "without_link"
-        if not self._in_range(row.published):
+        if not self.arguments.wants(row.published):
             return "out_of_range"
         return None if self._on_site(row.url) else "off_site"
 
@@ -237,7 +231,7 @@ class PortalSpider(scrapy.Spider):
             return "no new rows"
         if walk.pages >= limit:
             return f"after {limit} page{'s' * (limit != 1)}, as asked (-a pages=N for more)"
-        if self.arguments.since and times and not any(_reaches(time, self.arguments.since) for time in times):
+        if times and not any(self.arguments.reaches(time) for time in times):
             return "older than since"
         return None
 
@@ -252,7 +246,7 @@ class PortalSpider(scrapy.Spider):
     def listing_failed(self, failure: Failure) -> None:
         """A listing page that could not be fetched ends its section's walk, with the reason."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy adds it
-        reason = _reason(failure)
+        reason = failure_reason(failure)
         self._count(f"failed/{reason}")
         self.walks[request.cb_kwargs["section"]].stopped = f"page {request.cb_kwargs['number']} failed: {reason}"
         self.logger.error("Listing page %s: %s", request.url, reason)
@@ -287,7 +281,7 @@ class PortalSpider(scrapy.Spider):
         article.language = article.language or self.language
         for module in article.headline_lists:
             yield from self._news_of(module)
-        if self._in_range(article.published):
+        if self.arguments.wants(article.published):
             yield article
         else:
             self._count("article/out_of_range")
@@ -295,7 +289,7 @@ class PortalSpider(scrapy.Spider):
     def article_failed(self, failure: Failure) -> None:
         """An article that could not be fetched is counted by its reason."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy adds it
-        reason = _reason(failure)
+        reason = failure_reason(failure)
         self._count(f"failed/{reason}")
         self.logger.warning("Article %s: %s", request.url, reason)
         if (headline := request.cb_kwargs["headline"]) and not request.cb_kwargs.get("parts"):
@@ -359,11 +353,6 @@ class PortalSpider(scrapy.Spider):
             if fresh.headlines:
                 yield fresh
 
-    def _in_range(self, moment: Moment | None) -> bool:
-        """Whether a time is wanted; an unknown one is."""
-        since, until = self.arguments.since, self.arguments.until
-        return not moment or ((not since or _reaches(moment, since)) and (not until or _starts_by(moment, until)))
-
     def _found(self, selector: str, value: object) -> bool:
         """Whether a selector found something; counted where it did not."""
         if not value:
@@ -392,41 +381,3 @@ def _is_sitemap_index(found: HeadlineList) -> bool:
 
 def _timed(headlines: HeadlineList) -> bool:
     return headlines.kind == "module" and any(row.published for row in headlines.headlines)
-
-
-def _reaches(moment: Moment, since: datetime) -> bool:
-    if isinstance(moment, datetime):
-        return moment >= since
-    return moment >= _day(since)
-
-
-def _starts_by(moment: Moment, until: datetime) -> bool:
-    if isinstance(moment, datetime):
-        return moment <= until
-    return moment <= _day(until)
-
-
-def _day(moment: datetime) -> date:
-    return moment.date()
-
-
-@lru_cache(maxsize=64)
-def _site(url: str) -> str:
-    """The registered domain, by the public suffix list that ships with tldextract; the host where there is none."""
-    host = (urlsplit(url).hostname or "").rstrip(".")
-    return _suffixes()(host).top_domain_under_public_suffix or host
-
-
-@lru_cache(maxsize=1)
-def _suffixes() -> tldextract.TLDExtract:
-    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-
-
-def _reason(failure: Failure) -> str:
-    """A name for what went wrong: ``HTTP 404``, ``robots.txt``, ``DownloadTimeout`` …"""
-    error = failure.value
-    if isinstance(error, HttpError):
-        return f"HTTP {error.response.status}"
-    if isinstance(error, scrapy.exceptions.IgnoreRequest):
-        return "off-site" if "offsite" in str(error) else str(error)[:60] or "ignored"
-    return type(error).__name__.removesuffix("Error")

@@ -45,8 +45,8 @@ def test_the_body_of_a_hostile_page(name: str) -> None:
     page = HOSTILE[name].encode()
     start = time.process_time()
     body_of(read_page(page, URL))
-    # Twice what it takes on a busy machine of two cores.
-    assert time.process_time() - start < 2
+    # A net for what does not end: the seconds it may take are measured by a benchmark.
+    assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize("cut", range(0, len(PAGE), 997))

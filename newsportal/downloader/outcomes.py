@@ -1,0 +1,17 @@
+"""What became of a request, by name."""
+
+from __future__ import annotations
+
+from scrapy.exceptions import IgnoreRequest
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+
+def failure_reason(failure: Failure) -> str:
+    """A name for what went wrong: ``HTTP 404``, ``robots.txt: disallowed``, ``off-site``, ``DownloadTimeout`` …"""
+    error = failure.value
+    if isinstance(error, HttpError):
+        return f"HTTP {error.response.status}"
+    if isinstance(error, IgnoreRequest):
+        return "off-site" if "offsite" in str(error) else str(error)[:60] or "ignored"
+    return type(error).__name__.removesuffix("Error")

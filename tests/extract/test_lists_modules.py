@@ -1,0 +1,82 @@
+"""Boxes of headlines on article pages: related stories, rankings, newest stories."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from newsportal.extract import headlines
+
+ZONE = ZoneInfo("Asia/Shanghai")
+NOW = datetime(2024, 3, 20, 12, 0, tzinfo=ZONE)
+SENTENCE = "清晨六点，渡口的第一班船已经坐满了去对岸上学的孩子，船工老陈数过人数才解开缆绳，岸边的早点摊刚刚冒出热气。"
+HEADLINE = "渡口的第一班船提前到清晨六点开行"
+TITLES = "春耕备耕有序推进|港口吞吐量创下新高|老旧小区改造惠及两万多户居民|夜间公交今起增开三条线路|水库除险工程通过验收|校园足球决赛落幕|图书馆延时引来市民点赞|非遗剪纸走进课堂".split(
+    "|"
+)
+ROWS = [(title, datetime(2024, 3, 19, 18, 30, tzinfo=ZONE) - timedelta(hours=7 * n)) for n, title in enumerate(TITLES)]
+NAV = "".join(
+    f"<li><a href='/{n}/'>{name}</a></li>"
+    for n, name in enumerate(["首页", "要闻", "政务公开", "办事服务", "互动交流", "专题专栏", "数据开放", "关于我们", "网站地图"])
+)
+
+
+def mk(row: str, count: int = 8) -> str:
+    """Rows by a template: u address, t title, c title cut short, d day, md without year, w day and time, n number."""
+    return "".join(
+        row.format(
+            u=f"/yaowen/{2400 - n}.html",
+            t=title,
+            c=title[:8] + "...",
+            d=f"{when:%Y-%m-%d}",
+            md=f"{when:%m-%d}",
+            w=f"{when:%Y-%m-%d %H:%M:%S}",
+            n=n + 1,
+        )
+        for n, (title, when) in enumerate(ROWS[:count])
+    )
+
+
+def page(module: str, inside: str, paragraphs: int) -> bytes:
+    return f"""<html><head><meta charset=utf-8><title>{HEADLINE}_社会_某某网</title></head><body><div class=top><ul>{NAV}</ul></div>
+<div class=crumb>当前位置：<a href='/'>首页</a> &gt; <a href='/shehui/'>社会</a> &gt; 正文</div>
+<div class=main><h1>{HEADLINE}</h1><div class=info>2024-03-19 10:20:30 来源：晨报 作者：李江 <a href='javascript:;'>我要评论</a></div>
+<div class=content>{f"<p>{SENTENCE}</p>" * paragraphs}{inside}</div>
+<div class=pn><p>上一篇：<a href='/a/98.html'>山路十八弯的邮车换上了新轮胎</a></p><p>下一篇：<a href='/a/100.html'>老茶馆的留声机又响起来了吗</a></p></div>{module}</div>
+<div class=foot><a href='/about/'>关于我们</a> | <a href='/law/'>法律声明</a> | <a href='https://beian.example/'>某ICP备2024000001号</a></div></body></html>""".encode()
+
+
+# Markup outside the text, heading, whether the rows have times; markup inside the text.
+MODULES = {
+    "related ul": ("<div class=rel><h2>相关新闻</h2><ul>"+mk("<li><a href='{u}'>{t}</a></li>")+"</ul></div>",'相关新闻',0),
+    "related in body": ("",'延伸阅读',0,"<p><strong>延伸阅读</strong></p><ul>"+mk("<li><a href='{u}'>{t}</a></li>",6)+"</ul>"),
+    "related p in body": ("",'相关报道',0,"<p>相关报道：</p>"+mk("<p><a href='{u}'>{t}</a></p>",6)),
+    "rank em": ("<div><div class=hd><span>点击排行</span><a href='/more/'>更多</a></div><ol>"+mk("<li><em>{n}</em><a href='{u}'>{t}</a></li>")+"</ol></div>",'点击排行',0),
+    "rank text": ("<div><h3>本周热点</h3><ul>"+mk("<li>{n}、<a href='{u}'>{t}</a></li>")+"</ul></div>",'本周热点',0),
+    "rank in link": ("<div><h3>24小时热文</h3><ul>"+mk("<li><a href='{u}'>{n}. {t}</a></li>")+"</ul></div>",'24小时热文',0),
+    "rank in link span": ("<div><h3>热门文章</h3><ul>"+mk("<li><a href='{u}'><i>{n}</i><span>{t}</span></a></li>")+"</ul></div>",'热门文章',0),
+    "cut": ("<div><h3>最新文章</h3><ul>"+mk("<li><a href='{u}' title='{t}'>{c}</a><span>{md}</span></li>")+"</ul></div>",'最新文章',1),
+    "dt head": ("<dl class=tbox><dt><strong>推荐内容</strong></dt><dd><ul>"+mk("<li><a href='{u}'>{t}</a></li>")+"</ul></dd></dl>",'推荐内容',0),
+    "tabs": ("<div><div class=tab><a class=on href='javascript:;'>最新消息</a><a href='javascript:;'>热门消息</a></div><div class=bd><ul>"+mk("<li><a href='{u}'>{t}</a></li>")+"</ul></div></div>",'最新消息',0),
+    "heading linked": ("<div><h3><a href='/new/'>最新报道</a></h3><ul>"+mk("<li><a href='{u}'>{t}</a><em>{w}</em></li>")+"</ul></div>",'最新报道',1),
+    "table": ("<table><tr><td class=tit>图文推荐</td></tr>"+mk("<tr><td>·<a href='{u}'>{t}</a></td></tr>")+"</table>",'图文推荐',0),
+    "pics": ("<div><h3>猜你喜欢</h3><ul>"+mk("<li><a href='{u}'><img src='/i/{n}.jpg'><p>{t}</p></a></li>",4)+"</ul></div>",'猜你喜欢',0),
+    "pics two links": ("<div><h3>大家都在看</h3><ul>"+mk("<li><a href='{u}'><img src='/i/{n}.jpg'></a><a href='{u}'>{t}</a></li>",6)+"</ul></div>",'大家都在看',0),
+    "flat a": ("<div><b>相关阅读</b><br>"+mk("<a href='{u}'>{t}</a><br>")+"</div>",'相关阅读',0),
+    "time block": ("<div><h3>最近更新</h3><div>"+mk("<p><a href='{u}'>{t}</a></p><p>{w}</p>",5)+"</div></div>",'最近更新',1),
+    "hash classes": ("<section><div class=a1>最近发表</div><div class=b2>"+mk("<div class=c{n}><a href='{u}'><span>{t}</span></a></div>")+"</div></section>",'最近发表',0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("paragraphs", [2, 6])
+@pytest.mark.parametrize("form", MODULES)
+def test_module(form, paragraphs):
+    module, name, timed, *inside = MODULES[form]
+    lists = headlines(page(module, "".join(inside), paragraphs), "https://portal.example/a/2024-03-19/99.html", now=NOW)
+    assert [(made.name, made.next_page) for made in lists] == [(name, None)]
+    rows = lists[0].headlines
+    assert [row.title for row in rows] == TITLES[: len(rows)]
+    assert len(rows) in (4, 5, 6, 8)
+    assert len(rows) == len({row.url for row in rows})
+    assert [bool(row.published) for row in rows] == [bool(timed)] * len(rows)
+    assert lists[0].kind == ("ranking" if "排行" in name or "热" in name else "module")

@@ -1,0 +1,158 @@
+"""Rows: which repeated elements are one list, what is none of it; bounded on hostile pages."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsportal.extract import headlines
+from newsportal.extract.records import rough_weight, weight
+
+URL = "https://news.portal.example/yaowen/"
+TITLES = [
+    f"{topic}项目第{n}期进展顺利并通过验收"
+    for n, topic in enumerate("春耕 港口 小区 公交 水库 足球 图书 剪纸 候鸟 路灯 食堂 古树".split(), 1)
+]
+
+
+def row(n: int, day: str = "2024-03-{0:02d}", extra: str = "") -> str:
+    return f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><span>{day.format(28 - n)}</span>{extra}</li>"
+
+
+def lists_of(markup: str):
+    return headlines(f"<html><head><meta charset='utf-8'><title>要闻</title></head><body>{markup}</body></html>".encode(), URL)
+
+
+def titles_of(markup: str) -> list[str | None]:
+    return [row.title for row in lists_of(markup)[0].headlines]
+
+
+def test_advertisement_among_rows():
+    advert = "<li class='item ad'><a href='https://shop.example/click?id=1'>竹编凉席限时优惠立即抢购</a><span>广告</span></li>"
+    assert titles_of(f"<ul>{''.join(map(row, range(4)))}{advert}{''.join(map(row, range(4, 8)))}</ul>") == TITLES[:8]
+
+
+def test_dead_link_of_a_dated_row():
+    """A row whose link was lost is still news."""
+    dead = f"<li><a href='javascript:;'>{TITLES[5]}</a><span>2024-03-23</span></li>"
+    rows = lists_of(f"<ul>{''.join(map(row, range(5)))}{dead}</ul>")[0].headlines
+    assert [(row.title, row.url) for row in rows[-2:]] == [(TITLES[4], "https://news.portal.example/a/4.html"), (TITLES[5], None)]
+
+
+def test_row_without_a_link():
+    bare = f"<li>{TITLES[2]}<span>2024-03-26</span></li>"
+    assert titles_of(f"<ul>{row(0)}{row(1)}{bare}{''.join(map(row, range(3, 8)))}</ul>") == TITLES[:8]
+
+
+def test_short_titles_belong_to_the_list():
+    short = "<li><a href='/a/77.html'>开盘</a><span>2024-03-20</span></li>"
+    assert titles_of(f"<ul>{''.join(map(row, range(6)))}{short}{row(7)}</ul>") == [*TITLES[:6], "开盘", TITLES[7]]
+
+
+def test_boxes_with_headings_stay_apart():
+    boxes = "".join(
+        f"<div class='box'><h3>{name}</h3><ul>{''.join(row(n) for n in range(k, k + 4))}</ul></div>"
+        for name, k in (("社会", 0), ("经济", 4), ("文化", 8))
+    )
+    assert [(made.name, len(made.headlines)) for made in lists_of(boxes)] == [("社会", 4), ("经济", 4), ("文化", 4)]
+
+
+def test_list_torn_by_an_unclosed_table():
+    first = "".join(f"<tr><td><a class='x' href='/a/{n}.html'>{TITLES[n]}</a></td><td>2024-03-{28 - n}</td></tr>" for n in range(2))
+    rest = "".join(f"<tr><td><a class='x' href='/a/{n}.html'>{TITLES[n]}</a></td><td>2024-03-{28 - n}</td></tr>" for n in range(2, 12))
+    assert titles_of(f"<table><tr><td><table>{first}</table></td></tr>{rest}</table>") == TITLES
+
+
+def test_clock_times_under_day_headings():
+    """Rolling news: a heading for the day, a clock time in each row."""
+    days = "".join(
+        f"<h4>2024年3月{day}日</h4><ul>"
+        + "".join(f"<li><i>{18 - n}:05</i><a href='/a/{day}{n}.html'>{TITLES[n + k]}</a></li>" for n in range(3))
+        + "</ul>"
+        for day, k in ((19, 0), (18, 3), (17, 6))
+    )
+    rows = lists_of(f"<div>{days}</div>")[0].headlines
+    assert [row.published.isoformat() for row in rows][:4] == [
+        f"2024-03-{day}T{hour}:05:00+08:00" for day, hour in ((19, 18), (19, 17), (19, 16), (18, 18))
+    ]
+    assert rows[0].published_raw == "18:05"
+
+
+def test_years_of_headings():
+    years = "".join(
+        f"<h4>{year}年</h4><ul>" + "".join(row(n, "03-{0:02d}") for n in range(k, k + 4)) + "</ul>" for year, k in ((2023, 0), (2022, 4))
+    )
+    assert [str(row.published) for row in lists_of(f"<div>{years}</div>")[0].headlines] == [
+        f"{2023 if n < 4 else 2022}-03-{28 - n:02d}" for n in range(8)
+    ]
+
+
+def test_year_from_the_rows_address():
+    rows = "".join(f"<li><a href='/2021/03{28 - n:02d}/{n}.html'>{TITLES[n]}</a><span>03-{28 - n:02d}</span></li>" for n in range(8))
+    assert [str(row.published) for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [f"2021-03-{28 - n:02d}" for n in range(8)]
+
+
+def test_day_in_an_address_is_no_time():
+    rows = "".join(f"<li><a href='/2021/03{28 - n:02d}/{n}.html'>{TITLES[n]}</a></li>" for n in range(8))
+    assert {(row.published, row.published_raw) for row in lists_of(f"<ul>{rows}</ul>")[0].headlines} == {(None, None)}
+
+
+def test_days_in_titles_are_no_times():
+    rows = "".join(f"<li><a href='/a/{n}.html'>苏盐股份(60329{n})3月{n + 1}日主力资金净卖出{n}03.67万元</a></li>" for n in range(8))
+    found = lists_of(f"<ul>{rows}</ul>")[0].headlines
+    assert {row.published for row in found} == {None}
+    assert found[3].title == "苏盐股份(603293)3月4日主力资金净卖出303.67万元"
+
+
+def test_order_of_rows_is_the_pages():
+    mixed = [3, 0, 7, 1, 5, 2, 6, 4]
+    assert titles_of(f"<ul>{''.join(map(row, mixed))}</ul>") == [TITLES[n] for n in mixed]
+
+
+def test_links_to_other_sites_are_no_list():
+    links = "".join(f"<li><a href='https://gov{n}.example/'>某某省某某市人民政府{n}</a></li>" for n in range(20))
+    assert lists_of(f"<ul>{''.join(map(row, range(8)))}</ul><ul>{links}</ul>")[0].headlines[0].title == TITLES[0]
+    assert len(lists_of(f"<ul>{''.join(map(row, range(8)))}</ul><h3>友情链接</h3><ul>{links}</ul>")) == 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 100_000 + "<a href='/x.html'>标题文字新闻内容</a>",
+        "<ul>" + "".join(f"<li><a href='/a/{n}.html'>标题文字第{n}条新闻内容</a><i>2023-07-01</i></li>" for n in range(30_000)),
+        "<ul><li><a href='/a/1.html'>标题文字第一条新闻内容</a>" * 20_000,
+        "<div>" + "".join(f"<a href='/p{n}.html'>{n}</a> " for n in range(30_000)),
+        "<p>" + "2023-07-28 10:10:10 " * 100_000,
+        "".join(
+            f"<div><h3>模块{k}</h3><ul>" + "<li><a href='/a/1.html'>标题文字新闻内容</a></li>" * 9 + "</ul></div>" for k in range(2_000)
+        ),
+    ],
+    ids=["deep", "long", "deep lists", "numbers", "times", "boxes"],
+)
+def test_hostile_pages_are_bounded(html):
+    start = time.process_time()
+    lists = headlines(html.encode(), URL)
+    assert time.process_time() - start < 10
+    assert len(lists) <= 12
+    assert all(len(made.headlines) <= 2000 for made in lists)
+
+
+FRAGMENTS = st.lists(
+    st.sampled_from(["<ul>", "</ul>", "<li>", "</li>", "<a href='/1.html'>", "<a href='/2.html'>", "</a>", "新闻标题文字八个字", "2024-03-19", "<tr><td>", "<table>", "</table>", "下一页", "<h3>", "&nbsp;", "\u200b"]),
+    max_size=60,
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(FRAGMENTS)
+def test_never_raises_and_always_agrees(fragments):
+    page = "".join(fragments).encode()
+    assert headlines(page, URL) == headlines(page, URL)
+
+
+@given(st.text(max_size=40))
+def test_rough_weight_is_near(text):
+    assert weight(text) <= len(text)
+    if text.isascii() and text.isalnum():
+        assert abs(rough_weight(text) - weight(text)) <= 0.1 * len(text)

@@ -1,0 +1,66 @@
+"""Addresses: absolute, without tracking parameters, comparable."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsportal.extract.urls import absolute, url_key
+
+BASE = "https://news.portal.example/yaowen/2024/index.html?x=1"
+
+
+@pytest.mark.parametrize(
+    ("href", "url"),
+    [
+        ("5.html", "https://news.portal.example/yaowen/2024/5.html"),
+        ("./t5.html", "https://news.portal.example/yaowen/2024/t5.html"),
+        ("../../a/5.html", "https://news.portal.example/a/5.html"),
+        ("/a/5.html", "https://news.portal.example/a/5.html"),
+        ("/a/../b/5.html", "https://news.portal.example/b/5.html"),
+        ("//m.portal.example/5", "https://m.portal.example/5"),
+        ("?page=2", "https://news.portal.example/yaowen/2024/index.html?page=2"),
+        ("http://other.example/5?id=3&utm_source=a#x", "http://other.example/5?id=3"),
+        (" /a/\n5.html\t", "https://news.portal.example/a/5.html"),
+        ("/a/b c.html", "https://news.portal.example/a/b%20c.html"),
+        ("https://other.example", "https://other.example"),
+    ],
+)
+def test_absolute(href, url):
+    assert absolute(href, BASE) == url
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        None,
+        "",
+        "#",
+        "#top",
+        "javascript:void(0)",
+        "mailto:a@b.example",
+        "http://[",
+        "http://a.example:x/",
+        "data:,x",
+        "ftp://a.example/",
+        "x" * 3000,
+    ],
+)
+def test_nowhere(href):
+    assert absolute(href, BASE) is None
+
+
+@given(st.text(max_size=60))
+def test_absolute_is_a_fixed_point(href):
+    url = absolute(href, BASE)
+    assert url is None or absolute(url, "https://else.example/") == url
+
+
+@pytest.mark.parametrize(
+    "spelling", ["http://A.example:80/x?id=3", "HTTP://a.example/x?spm=1&id=3#top", "http://a.example./x?id=3&utm_medium=web"]
+)
+def test_one_key_for_all_spellings(spelling):
+    assert url_key(spelling) == "http://a.example/x?id=3"
+
+
+def test_keys_keep_what_names_the_page():
+    assert len({url_key(f"http://a.example/{path}") for path in ("x", "x/", "x?id=3", "x?id=4", "X")}) == 5

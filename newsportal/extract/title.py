@@ -161,7 +161,12 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                 follow += 1
         text = _without_badge(_PREFIX.sub("", _halved(text)), stated)
         key = letters(text)
-        if len(key) >= 2 and len(text) <= MAX_TITLE and text.lower() not in _GENERIC and not (len(text) <= 90 and credit(text)):
+        if (
+            len(key) >= 2
+            and len(text) <= MAX_TITLE
+            and text.lower() not in _GENERIC
+            and not (len(text) <= 90 and has_han(text) and credit(text))
+        ):
             score = (
                 _place(block, index, first, inside)
                 + (0.5 if titled else 0.0)

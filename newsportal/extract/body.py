@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsportal.extract.blocks import FIGURE, LIST, PRE, QUOTE, TABLE, Block, Box
-from newsportal.extract.boilerplate import furniture, is_promotion, is_stamp, line_rule
+from newsportal.extract.boilerplate import furniture, is_caption, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.names import has_han
 from newsportal.extract.notices import MAX_NOTICE
@@ -155,7 +155,7 @@ class _Reader:
         """Why a line is no part of the story by what it says."""
         text = block.text
         if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
-            return None
+            return "caption" if is_caption(text) else None
         found = credit(text)
         if found:
             credits.append(block)

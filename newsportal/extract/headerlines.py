@@ -28,6 +28,7 @@ from newsportal.extract.title import letters
 from newsportal.extract.tree import Page
 
 _ABOVE = 30
+_INTO = 40
 _SOURCE_WORDS = frozenset(
     ("source", "media", "from", "origin", "ly", "laiyuan", "account", "nickname", "medianame", "comefrom", "copyfrom", "mediasource")
 )
@@ -58,10 +59,11 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
     first = min(body.first, len(blocks))
     key = letters(title)
     start = max(0, first - _ABOVE)
-    for index in range(min(first + 2, len(blocks) - 1), start - 1, -1):
+    # Upwards from the text, then into it: what was taken for the beginning of the text may stand above the headline.
+    for index in [*range(min(first + 2, len(blocks) - 1), start - 1, -1), *range(first + 3, min(body.last, first + _INTO))]:
         text = blocks[index].text
         if key and len(text) <= 300 and not blocks[index].flags & HIDDEN and letters(text) == key:
-            return range(index + 1, max(first, index + 1))
+            return range(index + 1, first if first > index + 1 else min(len(blocks), index + 7))
     return range(max(start, first - 8), first)
 
 

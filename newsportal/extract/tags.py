@@ -41,13 +41,14 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     kept = {block.index for block in body.blocks}
     around = [block for block in blocks[header.start : body.last + _BELOW] if block.index not in kept]
     stated = _keywords(page)
+    keys = {squeeze(value) for value in stated}
     for position, block in enumerate(around):
         tags = _labelled(around, position)
         if tags:
             page.trace.chosen("tags", tags, "label")
             return tags
-        if stated and len(block.text) <= 300:
-            tags = _listed(block, stated)
+        if keys and len(block.text) <= 300:
+            tags = _listed(block, keys)
             if tags:
                 page.trace.chosen("tags", tags, "a line that is the stated keywords")
                 return tags
@@ -83,9 +84,8 @@ def _same_place(block: Block, other: Block) -> bool:
     return any(box in boxes and box.last - box.first <= 40 for box in other.box.lineage(4))
 
 
-def _listed(block: Block, stated: list[str]) -> list[str]:
+def _listed(block: Block, keys: set[str]) -> list[str]:
     """The tags of a line that shows the keywords which the page states."""
-    keys = {squeeze(value) for value in stated}
     links = [link.text for link in block.links if link.text]
     values = links if links else _KEYWORD_SPLIT.split(block.text)
     known = [value for value in values if squeeze(value) in keys]

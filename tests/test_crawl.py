@@ -276,6 +276,15 @@ def test_append_keeps_what_is_there_under_one_header(portal, tmp_path):
     assert [row["url"] for row in rows[: len(rows) // 2]] == [row["url"] for row in rows[len(rows) // 2 :]]
 
 
+@pytest.mark.parametrize(("name", "content"), [("x.json", "[]"), ("x.csv", "a,b\n1,2\n"), ("x-headlines.csv", "title,url\n")])
+def test_a_file_that_cannot_be_added_to_is_left_alone(tmp_path, name, content):
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    result = crawl(tmp_path, "url=http://127.0.0.1:9/", options=["-o", name])
+    assert (result.returncode, len(result.stderr.splitlines())) == (2, 1)
+    assert name in result.stderr
+    assert (tmp_path / name).read_text(encoding="utf-8") == content
+
+
 def test_headlines_only_is_one_request_a_page(portal, tmp_path):
     truth = of_site(portal.site)
     crawl(tmp_path, f"url={truth.sections[0]}", "pages=1", "headlines_only=1")

@@ -92,7 +92,9 @@ class Lists:
         for group in sorted(found, key=lambda group: -group.score):
             if len(chosen) >= MAX_LISTS or not group.score:
                 break
-            if not any(self._overlap(group, other) for other in chosen):
+            overlaps = any(self._overlap(group, other) for other in chosen)
+            self._note(group, "inside or around a better list" if overlaps else None)
+            if not overlaps:
                 chosen.append(group)
         if not chosen:
             return []
@@ -103,13 +105,23 @@ class Lists:
         follows = self._next_page(chosen[0])
         paged = follows is not None and self._pager_follows(chosen[0])
         main = not is_article(self.page, self.outline, chosen, paged=paged) and not self._many_boxes(chosen)
+        self.page.trace.chosen(
+            "main list", chosen[0].name if main else None, "best score" if main else "an article's or a home page's boxes"
+        )
         boxes = sorted(chosen[main:], key=lambda group: group.start)  # in the page's order
         lists = [self._list(group, main=False) for group in boxes]
         if main:
             lists.insert(0, self._list(chosen[0], main=True))
-        if main:
             lists[0].next_page = follows
         return [made for made in lists if made.headlines]
+
+    def _note(self, group: Group, dropped: str | None) -> None:
+        trace = self.page.trace
+        if trace.on:
+            text = " | ".join(row.headline.text for row in group.rows[:3] if row.headline)
+            trace.candidate("list", group.name, f"{len(group.rows)} rows: {text}"[:200], round(group.score, 1))
+            if dropped:
+                trace.dropped("list", dropped, text)
 
     def _join_parts(self, chosen: list[Group]) -> None:
         """Join to the main list a nameless one that looks alike and goes on in time: its first rows stand over an advertisement."""
@@ -235,10 +247,12 @@ class Lists:
         rows: list[Headline] = []
         seen: set[tuple[str, str | None]] = set()
         for url, title, (value, raw), (section, source) in zip(urls, texts, times, labels, strict=True):
-            if not title or (url is None and not (timed and raw)):
-                continue
             key = (url, None) if url else ("", title)
+            if not title or (url is None and not (timed and raw)):
+                page.trace.dropped("row", "no link, and no time that would make it news" if title else "no title", title or url or "")
+                continue
             if key in seen:
+                page.trace.dropped("row", "twice in the list", title)
                 continue
             seen.add(key)
             if has_han(title):

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newsportal.extract import headlines
+from newsportal.extract import headlines, headlines_of, read_page
+from newsportal.extract.trace import Trace
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2024, 3, 20, 12, 0, tzinfo=ZONE)
@@ -210,3 +211,18 @@ def test_last_page_of_three_rows():
     short = "<ul>" + "".join(f"<li><a href='{href(n)}'>{title}</a><span>{when:%Y-%m-%d}</span></li>" for n, (title, when) in enumerate(ROWS[:3])) + "</ul>"  # fmt: skip
     main = headlines(page(short, "<div><a href='/yaowen/index_3.html'>上一页</a> <b>4</b></div>"), URL + "index_4.html")[0]
     assert ([row.published for row in main.headlines], main.next_page) == ([date(2024, 3, 19), date(2024, 3, 19), date(2024, 3, 19)], None)
+
+
+def test_what_was_seen_is_noted():
+    """What ``scrapy explain`` shows: every candidate, the choice, every row left out."""
+    trace = Trace()
+    twice = (
+        "<ul>"
+        + rows("<li><a href='{u}'>{t}</a><span>{d}</span></li>")
+        + f"<li><a href='{href(0)}'>{ROWS[0][0]}</a><span>2024-03-01</span></li></ul>"
+    )
+    headlines_of(read_page(page(twice), URL, trace=trace))
+    assert [(note["field"], note["value"]) for note in trace.candidates[:2]] == [("list", "要闻"), ("list", "点击排行")]
+    assert trace.candidates[0]["score"] > trace.candidates[1]["score"]
+    assert ("main list", "要闻") in [(note["field"], note["value"]) for note in trace.choices]
+    assert trace.drops == [{"what": "row", "rule": "twice in the list", "text": ROWS[0][0]}]

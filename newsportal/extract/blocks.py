@@ -68,6 +68,8 @@ _HIDING = re.compile(
 )
 _BLOCKISH = re.compile(r"display:(?:block|flex|grid|table|list-item)")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
+_HASH = re.compile(r"(?<![A-Za-z0-9])(?=[0-9a-f]*(?:\d[a-f]|[a-f]\d))[0-9a-f]{6,}(?![A-Za-z0-9])")
+_ABOUT_OTHERS = ("no-", "no_", "has-", "has_", "with-", "with_", "without-", "not-", "hide-")
 _WIDE = re.compile(f"[{CJK}]")
 
 
@@ -183,7 +185,11 @@ def class_words(names: str) -> frozenset[str]:
     words = {name.lower() for name in listed}
     if names.isalpha() and names.islower():
         return frozenset(words)
-    words.update(map(str.lower, _WORD.findall(names[:400])))
+    for name in listed:
+        # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
+        if name.startswith(_ABOUT_OTHERS) or name.count("-") > 4 or ":" in name:
+            continue
+        words.update(map(str.lower, _WORD.findall(_HASH.sub("", name))))
     return frozenset(words)
 
 

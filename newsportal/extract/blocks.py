@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
 
-from lxml import etree
-
+from newsportal.extract.nodes import Nodes
 from newsportal.extract.text import CJK, one_line
 
 # What a block stands in, at any depth: Block.flags and Box.flags are sums of these.
@@ -54,13 +53,17 @@ _SKIPPED = frozenset(
     ("script", "style", "template", "svg", "math", "iframe", "object", "embed", "select", "textarea", "head", "canvas", "audio", "video",
      "map", "datalist", "input", "applet", "frame", "noframes")
 )
-_BOLD = frozenset(("b", "strong"))
-_CLOSING = _BOLD | {"a", "noscript"}
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 # Class names that style sheets everywhere use for text that is not shown.
 _UNSEEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "screenreader", "d-none",
                      "sronly", "offscreen", "u-hidden", "is-hidden", "assistive-text", "element-invisible"))
 # fmt: on
+# How an element takes part in the layout.
+_INLINE, _BOX, _SKIP, _BREAK, _STRONG, _PICTURE, _UNSCRIPTED, _LINK = range(8)
+_KINDS: Final = {
+    **dict.fromkeys(BLOCK_TAGS, _BOX), **dict.fromkeys(_SKIPPED, _SKIP),
+    "br": _BREAK, "b": _STRONG, "strong": _STRONG, "img": _PICTURE, "noscript": _UNSCRIPTED, "a": _LINK,
+}  # fmt: skip
 # Also what hacked pages do: out of the window, no height, no size.
 _HIDING = re.compile(
     r"display:none|visibility:hidden|(?:text-indent|left|top|right):-\d{3}|font-size:0(?:px|pt|em)?(?:;|$|!)"
@@ -194,17 +197,17 @@ def class_words(names: str) -> frozenset[str]:
 
 
 class _Reader:
-    """Walks the tree once and writes the outline. The block that is being read is in the attributes from ``pieces`` on."""
+    """Goes through the tree once and writes the outline. The block that is being read is in the attributes from ``after_br`` on."""
 
     __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "heading", "link", "linked", "links", "outline", "pieces",
-                 "shapes", "source", "text_size", "unscripted")  # fmt: skip
+                 "shapes", "source", "unscripted")  # fmt: skip
 
     def __init__(self) -> None:
         self.outline = Outline()
         self.shapes: dict[tuple[int, str, str], int] = {}
         self.box = Box(-1, None, None, "", "", 0, 0, 0, 0)
         self.link: Link | None = None
-        self.bold = self.heading = self.unscripted = self.text_size = 0
+        self.bold = self.heading = self.unscripted = 0
         self.clear(False)
 
     def clear(self, after_br: bool) -> None:
@@ -215,124 +218,122 @@ class _Reader:
         self.covers: list[list[Any]] = []
         self.source: Any = None
 
-    def read(self, root: Any) -> Outline:
-        walk = etree.iterwalk(root, events=("start", "end"))
-        skip = walk.skip_subtree
-        start, close, end, add = self.start, self.close, self.end, self.add
-        room = MAX_ELEMENTS
-        blocks = self.outline.blocks
-        for event, element in walk:
-            tag = element.tag
-            if event == "start":
-                room -= 1
-                if not room or len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT:
-                    break
-                if tag in _SKIPPED:
-                    skip()
-                    continue
-                start(element, tag)
-                text = element.text
+    def read(self, nodes: Nodes) -> Outline:
+        elements, parents, texts, tails = nodes.elements, nodes.parents, nodes.texts, nodes.tails
+        holders = {parent for parent, tag in zip(parents, nodes.tags, strict=True) if tag in BLOCK_TAGS}
+        kinds = bytearray(len(elements))
+        add, start, end, kind_of = self.add, self.start, self.end, _KINDS.get
+        top = -1
+        # The last turn, of no element, closes what is open.
+        for i, (tag, parent) in enumerate(zip([*nodes.tags, ""], [*parents, -1], strict=True)):
+            if parent >= 0 and kinds[parent] == _SKIP:
+                kinds[i] = _SKIP
+                continue
+            while top != parent:
+                if kinds[top] or self.covers:
+                    end(top, kinds[top])
+                text = tails[top]
+                if text and (self.chars or not text.isspace()) and not self.unscripted:
+                    add(text, elements[top])
+                top = parents[top]
+            if not tag:
+                break
+            top = i
+            kind = kind_of(tag, _INLINE)
+            if kind == _BOX:
+                kinds[i] = kind
+                self.open(elements[i], tag)
+            elif kind == _SKIP:
+                kinds[i] = kind
+                continue
             else:
-                # A skipped element has its end event too, and its tail is text like any other.
-                if self.box.element is element:
-                    close(tag)
-                elif self.covers or tag in _CLOSING:
-                    end(element, tag)
-                text = element.tail
-            if text and not self.unscripted:
-                if not text.isspace():
-                    add(text, element)
-                elif self.chars:
-                    self.pieces.append(text)
+                kinds[i] = start(i, elements[i], tag, kind, i in holders)
+            text = texts[i]
+            if text and (self.chars or not text.isspace()) and not self.unscripted:
+                add(text, elements[i])
         self.flush()
-        box: Box | None = self.box
-        while box is not None:
-            box.last = len(self.outline.blocks)
-            box = box.parent
         return self.outline
 
-    def start(self, element: Any, tag: str) -> None:
-        if tag in BLOCK_TAGS or "-" in tag:
-            self.open(element, tag)
-        elif tag == "br":
+    def start(self, at: int, element: Any, tag: str, kind: int, holder: bool) -> int:
+        """Begin an inline element; gives what it acts as."""
+        if kind == _BREAK:
             self.flush(after_br=True)
-        elif tag in _BOLD:
+        elif kind == _STRONG:
             self.bold += 1
-        elif tag == "img":
+        elif kind == _PICTURE:
             linked = self.link is not None or bool(self.box.flags & LINKED)
             self.outline.pictures.append(Picture(element, self.box, len(self.outline.blocks), linked, self.unscripted > 0))
-        elif tag == "noscript":
+        elif kind == _UNSCRIPTED:
             self.unscripted += 1
-        elif _lays_out(element):
-            self.open(element, tag)
         else:
-            if tag == "a":
+            names = element.get("class")
+            if "-" in tag or _lays_out(element, names, holder):
+                self.open(element, tag)
+                return _BOX
+            if kind == _LINK:
                 href = element.get("href")
                 if href:
                     self.link = Link(element, href, "")
                     self.links.append(self.link)
-            if not self.chars:
-                name = element.get("class")
-                if name:
-                    self.covers.append([element, name, None])
+            if names and not self.chars:
+                self.covers.append([at, names, None])
+        return kind
 
     def open(self, element: Any, tag: str) -> None:
         if self.chars:
             self.flush()
         self.after_br = False
         parent = self.box
-        flags = parent.flags
-        if tag in _FLAGS:
-            flags |= _FLAGS[tag]
-        names = first = ""
-        keys = element.keys()
-        if keys:
-            get = element.get
-            if "class" in keys:
-                names = get("class")
-                listed = names.split()
-                if listed:
-                    first = listed[0]
-                    if not _UNSEEN.isdisjoint(listed):
-                        flags |= HIDDEN
-            if "id" in keys and tag not in _HEADINGS:  # a heading's id is made of its text
-                names = f"{names} {get('id')}"
-            if "style" in keys and _HIDING.search(_squeezed(get("style"))):
-                flags |= HIDDEN
-            if "role" in keys:
-                flags |= _ROLES.get(get("role").strip().lower(), 0)
-            if "hidden" in keys or ("aria-hidden" in keys and get("aria-hidden") == "true"):
-                flags |= HIDDEN
-            if tag == "a" and "href" in keys:
-                flags |= LINKED
-        if tag in _HEADINGS:
+        flags = parent.flags | _FLAGS.get(tag, 0)
+        get = element.get
+        names: str = get("class") or ""
+        first = ""
+        if names:
+            listed = names.split()
+            if listed:
+                first = listed[0]
+                if not _UNSEEN.isdisjoint(listed):
+                    flags |= HIDDEN
+        if tag in _HEADINGS:  # a heading's id is made of its text
             self.heading = _HEADINGS[tag]
+        elif id_ := get("id"):
+            names = f"{names} {id_}"
+        role = get("role")
+        if role:
+            flags |= _ROLES.get(role.strip().lower(), 0)
+        if get("hidden") is not None or get("aria-hidden") == "true":
+            flags |= HIDDEN
+        style = get("style")
+        if style and _styled(style)[0]:
+            flags |= HIDDEN
+        if tag == "a" and get("href") is not None:
+            flags |= LINKED
         shapes, boxes = self.shapes, self.outline.boxes
         shape = shapes.setdefault((parent.shape, tag, first), len(shapes) + 1)
         self.box = Box(len(boxes), parent, element, tag, names, shape, parent.depth + 1, flags, len(self.outline.blocks))
         boxes.append(self.box)
 
-    def close(self, tag: str) -> None:
-        """The end of a box."""
-        if self.chars:
-            self.flush()
-        self.after_br = False
-        box = self.box
-        box.last = len(self.outline.blocks)
-        if tag in _HEADINGS:
-            self.heading = 0
-        self.box = box.parent or box
-
-    def end(self, element: Any, tag: str) -> None:
-        """The end of an inline element."""
-        if tag == "a":
+    def end(self, at: int, kind: int) -> None:
+        """End an element that acts as ``kind``, or may hold the whole text of the block."""
+        if kind == _BOX:
+            if self.chars:
+                self.flush()
+            self.after_br = False
+            box = self.box
+            box.last = len(self.outline.blocks)
+            if box.tag in _HEADINGS:
+                self.heading = 0
+            self.box = box.parent or box
+        elif kind == _SKIP:
+            return
+        elif kind == _LINK:
             self.link = None
-        elif tag in _BOLD:
+        elif kind == _STRONG:
             self.bold -= 1
-        elif tag == "noscript":
+        elif kind == _UNSCRIPTED:
             self.unscripted -= 1
         for cover in self.covers:
-            if cover[0] is element:
+            if cover[0] == at:
                 cover[2] = self.chars
 
     def add(self, text: str, element: Any) -> None:
@@ -359,17 +360,17 @@ class _Reader:
             if not self.links or self.links[-1] is not link:  # it goes on from the block before
                 link = self.link = Link(link.element, link.href, "")
                 self.links.append(link)
-            if len(link.text) < 1000:
-                link.text += text
+            link.text = link.text + text if link.text else text
 
     def flush(self, *, after_br: bool = False) -> None:
-        text = one_line("".join(self.pieces)[:MAX_BLOCK_TEXT]) if self.chars else ""
+        pieces = self.pieces
+        raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        text = one_line(raw) if self.chars else ""
         if not text:
             self.clear(after_br and self.after_br)
             return
         for link in self.links:
-            link.text = one_line(link.text)
-        self.text_size += len(text)
+            link.text = text if link.text is raw else one_line(link.text)
         box, blocks, chars = self.box, self.outline.blocks, self.chars
         covers = " ".join([name for _, name, until in self.covers if until is None or until == chars]) if self.covers else ""
         blocks.append(
@@ -381,27 +382,23 @@ class _Reader:
         self.clear(after_br)
 
 
-def _lays_out(element: Any) -> bool:
+def _lays_out(element: Any, names: str | None, holder: bool) -> bool:
     """Whether an inline element acts as a box: it holds blocks, is displayed as one, or is hidden."""
-    keys = element.keys()
-    if keys:
-        if "style" in keys:
-            style = _squeezed(element.get("style"))
-            if _BLOCKISH.search(style) or _HIDING.search(style):
-                return True
-        if "hidden" in keys or ("class" in keys and not _UNSEEN.isdisjoint(element.get("class").split())):
-            return True
-    if len(element):
-        for child in element:
-            if child.tag in BLOCK_TAGS:
-                return True
-    return False
+    style = element.get("style")
+    if style and any(_styled(style)):
+        return True
+    if (names and not _UNSEEN.isdisjoint(names.split())) or element.get("hidden") is not None:
+        return True
+    return holder and any(child.tag in BLOCK_TAGS for child in element[:50])
 
 
-def _squeezed(style: str) -> str:
-    return style[:500].lower().replace(" ", "")
+@lru_cache(maxsize=4096)
+def _styled(style: str) -> tuple[bool, bool]:
+    """Whether a style hides its element, and whether it displays it as a block."""
+    style = style[:500].lower().replace(" ", "")
+    return _HIDING.search(style) is not None, _BLOCKISH.search(style) is not None
 
 
-def outline(root: Any) -> Outline:
-    """The blocks, boxes and pictures under ``root``."""
-    return _Reader().read(root)
+def outline(nodes: Nodes) -> Outline:
+    """The blocks, boxes and pictures of a tree."""
+    return _Reader().read(nodes)

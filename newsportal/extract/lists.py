@@ -58,7 +58,7 @@ class Lists:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.outline = Outline(page.root)
+        self.outline = Outline(page.nodes)
         self.links = page_links(self.outline)
         self.pagers = pager_links(self.outline, self.links)
         self.timed = [0]

@@ -9,15 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
-import lxml.html
-from lxml import etree
-
+from newsportal.extract.nodes import Nodes
 from newsportal.extract.text import one_line
 
-MAX_ELEMENTS = 300_000
 MAX_DEPTH = 250
 MAX_RUN = 2000
 """Characters of a text run that are read where lines are compared."""
@@ -81,11 +77,10 @@ def tidy(text: str) -> str:
 class Outline:
     """The elements, text runs and links of a tree, each feature computed once."""
 
-    def __init__(self, root: lxml.html.HtmlElement) -> None:
-        self.elements: list[Any] = list(islice(root.iter(etree.Element), MAX_ELEMENTS))
-        self.tag: list[str] = [element.tag for element in self.elements]
-        index: dict[Any, int] = dict(zip(self.elements, range(len(self.elements)), strict=True))
-        self.parent: list[int] = [index.get(element.getparent(), -1) for element in self.elements]
+    def __init__(self, nodes: Nodes) -> None:
+        self.elements: list[Any] = nodes.elements
+        self.tag: list[str] = nodes.tags
+        self.parent: list[int] = nodes.parents
         self.depth: list[int] = []
         self.end: list[int] = [0] * len(self.elements)
         self.path: list[int] = []
@@ -95,16 +90,14 @@ class Outline:
         self.run_owner: list[int] = []
         self.links: list[int] = []
         """``a`` elements, in document order."""
-        self._read()
+        self._read(nodes.texts, nodes.tails)
         self._lines: list[str | None] = [None] * len(self.runs)
         self.hints: list[bool] = [_HINT.search(text) is not None for text in self.runs]
         """For each text run, whether it can hold a time."""
 
-    def _read(self) -> None:
+    def _read(self, texts: list[str | None], tails: list[str | None]) -> None:
         ends, run_end, runs, owners = self.end, self.run_end, self.runs, self.run_owner
         tags, parents, depths, paths, run_start = self.tag, self.parent, self.depth, self.path, self.run_start
-        texts = [element.text for element in self.elements]
-        tails = [element.tail for element in self.elements]
         known: dict[tuple[int, str], int] = {}
         top, count, unread = -1, 0, MAX_DEPTH  # what is deeper than ``unread`` is not read
         # The last turn, of no element, closes what is open.

@@ -12,6 +12,7 @@ from lxml import etree
 
 from newsportal.extract.blocks import Outline, outline
 from newsportal.extract.decode import decode
+from newsportal.extract.nodes import Nodes
 from newsportal.extract.structured import Structured, read_structured
 from newsportal.extract.trace import SILENT, Silent
 
@@ -45,14 +46,22 @@ class Page:
     zone: ZoneInfo
     """Zone of times printed without one."""
     trace: Silent = SILENT
+    _nodes: Nodes | None = field(default=None, repr=False)
     _outline: Outline | None = field(default=None, repr=False)
     _structured: Structured | None = field(default=None, repr=False)
+
+    @property
+    def nodes(self) -> Nodes:
+        """Its elements as flat lists; made once, at the first use."""
+        if self._nodes is None:
+            self._nodes = Nodes(self.root)
+        return self._nodes
 
     @property
     def outline(self) -> Outline:
         """Its blocks, boxes and pictures; read once, at the first use."""
         if self._outline is None:
-            self._outline = outline(self.root)
+            self._outline = outline(self.nodes)
         return self._outline
 
     @property

@@ -1,0 +1,31 @@
+"""A page's tree as flat lists in document order: the one pass over lxml's elements, which every other reading goes by."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any
+
+from lxml import etree
+
+MAX_ELEMENTS = 300_000
+_NO_TEXT = frozenset(("script", "style"))
+
+
+class Nodes:
+    """The elements of a tree; each is known by its index.
+
+    Going by these lists costs a fraction of asking the elements: lxml makes a new object or string at each question.
+    """
+
+    __slots__ = ("elements", "parents", "tags", "tails", "texts")
+
+    def __init__(self, root: Any) -> None:
+        self.elements: list[Any] = list(islice(root.iter(etree.Element), MAX_ELEMENTS))
+        self.tags: list[str] = [element.tag for element in self.elements]
+        index: dict[Any, int] = dict(zip(self.elements, range(len(self.elements)), strict=True))
+        self.parents: list[int] = [index.get(element.getparent(), -1) for element in self.elements]
+        # Nobody reads a script as text, and it may be long.
+        self.texts: list[str | None] = [
+            None if tag in _NO_TEXT else element.text for tag, element in zip(self.tags, self.elements, strict=True)
+        ]
+        self.tails: list[str | None] = [element.tail for element in self.elements]

@@ -250,5 +250,9 @@ def test_a_person_printed_beats_an_outlet_stated() -> None:
 
 def test_text_that_begins_above_the_headline_hides_no_header() -> None:
     box = "<div><p>登录超时，请稍后再试，或者找回密码，没有账号的读者，可以免费注册。</p></div>"
-    html = page("<div>2024-07-01 10:00 来源：西海网</div>").replace("<div class='main'>", f"<div class='main'>{box}").replace("class='content'", "")
+    html = (
+        page("<div>2024-07-01 10:00 来源：西海网</div>")
+        .replace("<div class='main'>", f"<div class='main'>{box}")
+        .replace("class='content'", "")
+    )
     assert read(html)[0] == "西海网"

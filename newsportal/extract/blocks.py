@@ -207,7 +207,7 @@ class _Reader:
         self.shapes: dict[tuple[int, str, str], int] = {}
         self.box = Box(-1, None, None, "", "", 0, 0, 0, 0)
         self.link: Link | None = None
-        self.bold = self.heading = self.unscripted = 0
+        self.bold = self.heading = self.unscripted = self.text_size = 0
         self.clear(False)
 
     def clear(self, after_br: bool) -> None:
@@ -223,12 +223,14 @@ class _Reader:
         holders = {parent for parent, tag in zip(parents, nodes.tags, strict=True) if tag in BLOCK_TAGS}
         kinds = bytearray(len(elements))
         add, start, end, kind_of = self.add, self.start, self.end, _KINDS.get
-        top = -1
+        top, blocks = -1, self.outline.blocks
         # The last turn, of no element, closes what is open.
         for i, (tag, parent) in enumerate(zip([*nodes.tags, ""], [*parents, -1], strict=True)):
             if parent >= 0 and kinds[parent] == _SKIP:
                 kinds[i] = _SKIP
                 continue
+            if i >= MAX_ELEMENTS or len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT:
+                tag, parent = "", -1
             while top != parent:
                 if kinds[top] or self.covers:
                     end(top, kinds[top])
@@ -365,10 +367,11 @@ class _Reader:
     def flush(self, *, after_br: bool = False) -> None:
         pieces = self.pieces
         raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
-        text = one_line(raw) if self.chars else ""
+        text = one_line(raw[:MAX_BLOCK_TEXT]) if self.chars else ""
         if not text:
             self.clear(after_br and self.after_br)
             return
+        self.text_size += len(text)
         for link in self.links:
             link.text = text if link.text is raw else one_line(link.text)
         box, blocks, chars = self.box, self.outline.blocks, self.chars

@@ -88,7 +88,7 @@ class Lists:
             if group.name and (_RANKING.search(group.name) or _RELATED.search(group.name)):
                 group.score *= 0.4
             elif group.name and title and title.startswith(squeeze(group.name)):
-                group.score *= 1.4
+                group.score *= 6.0 if _mean_weight(group) >= 6.5 else 1.5  # not the menu of a section
         for group in sorted(found, key=lambda group: -group.score):
             if len(chosen) >= MAX_LISTS or not group.score:
                 break
@@ -175,11 +175,11 @@ class Lists:
             if row.headline is None or row.headline.href in hrefs:
                 continue
             hrefs.add(row.headline.href)
-            told = min(row.headline.weight, 30)
+            told = min(row.headline.weight, 20)
             titles_weight += told if told >= 5 else 0
             inner += told
             if len(row.links) > 1:
-                others = {link.href: min(link.weight, 30) for link in row.links if link.seed and link.href != row.headline.href}
+                others = {link.href: min(link.weight, 20) for link in row.links if link.seed and link.href != row.headline.href}
                 inner += sum(others.values())
         if titles_weight * 6 < MIN_SCORE:
             return 0.0
@@ -189,7 +189,7 @@ class Lists:
         extra = min(1.0, rest / len(group.rows) / 150)  # summaries
         mean = titles_weight / len(hrefs)
         score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / 9)
-        return score * self._place(group) * (1.8 if self._pager_follows(group) else 1.0)
+        return score * self._place(group) * (4.0 if self._pager_follows(group) else 1.0)
 
     def _furniture(self, group: Group) -> bool:
         """Whether a group is links to other sites, the articles before and after, or the licences in a footer."""
@@ -278,6 +278,11 @@ def _keep_first_of_twins(found: list[Group]) -> None:
             named_apart = group.name and other.name and group.name != other.name
             if group.score and other.score and not named_apart and mine == theirs and len(mine) > 0.7 * max(len(hrefs[n]), len(hrefs[m])):
                 group.score, other.score = max(group.score, other.score), 0.0
+
+
+def _mean_weight(group: Group) -> float:
+    weights = [row.headline.weight for row in group.rows if row.headline]
+    return sum(weights) / max(1, len(weights))
 
 
 def _number(value: Moment) -> float:

@@ -226,3 +226,24 @@ def test_what_was_seen_is_noted():
     assert trace.candidates[0]["score"] > trace.candidates[1]["score"]
     assert ("main list", "要闻") in [(note["field"], note["value"]) for note in trace.choices]
     assert trace.drops == [{"what": "row", "rule": "twice in the list", "text": ROWS[0][0]}]
+
+
+@pytest.mark.parametrize("pager", ["", "<div><a href='index_2.html'>2</a> <a href='index_2.html'>下一页</a></div>"])
+@pytest.mark.parametrize("count", [5, 10, 15])
+def test_bigger_list_beside(count, pager):
+    """The list that bears the page's name is the main one, whatever stands in the column beside it."""
+    own = (
+        "<ul>"
+        + "".join(f"<li><a href='{href(n)}'>{title}</a><span>{when:%Y-%m-%d}</span></li>" for n, (title, when) in enumerate(ROWS[:5]))
+        + "</ul>"
+    )
+    beside = (
+        "<div class='r'><h3>最新动态</h3><ul>"
+        + "".join(
+            f"<li><a href='/s/{n}.html'>旁边一栏里第{n}条更长一些的标题文字</a><span>2024-03-{n + 1:02d}</span></li>" for n in range(count)
+        )
+        + "</ul></div>"
+    )
+    lists = headlines(page(own, pager + beside), URL, now=NOW)
+    assert [(made.kind, made.name, len(made.headlines)) for made in lists[:2]] == [("listing", "要闻", 5), ("module", "最新动态", count)]
+    assert lists[0].next_page == (f"{URL}index_2.html" if pager else None)

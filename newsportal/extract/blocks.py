@@ -200,7 +200,7 @@ class _Reader:
     """Goes through the tree once and writes the outline. The block that is being read is in the attributes from ``after_br`` on."""
 
     __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "heading", "link", "linked", "links", "outline", "pieces",
-                 "shapes", "source", "unscripted")  # fmt: skip
+                 "shapes", "source", "text_size", "unscripted")  # fmt: skip
 
     def __init__(self) -> None:
         self.outline = Outline()

@@ -100,9 +100,12 @@ def _marked(lines: list[Block], story: str) -> list[str]:
         if box is None or block.flags & FOOTER:
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
-        values = [link.text for other in members for link in other.links if other.link_share > 0.6]
+        links = [link for other in members for link in other.links if other.link_share > 0.6]
+        values = [link.text for link in links]
+        # rel="tag" says that a tag is the page's own (HTML, section 4.6.7.18).
+        own = any("tag" in (link.element.get("rel") or "").lower().split() for link in links)
         tags = _clean([value for value in values if not _LABEL.match(value)])
-        if any(tag in story for tag in tags) and all(len(value) <= 40 for value in values):
+        if (own or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
             return tags
     return []
 

@@ -182,12 +182,17 @@ def text_size(text: str) -> float:
 @lru_cache(maxsize=16384)
 def class_words(names: str) -> frozenset[str]:
     """The words of class names and ids, in lower case: ``articleBody side-bar`` gives article, body, side, bar and both names whole."""
-    listed = names[:400].split()[:40]
-    words = {name.lower() for name in listed}
-    if names.isalpha() and names.islower():
-        return frozenset(words)
-    words.update(map(str.lower, _WORD.findall(names[:400])))
-    return frozenset(words)
+    listed = names[:400].split()
+    words = _name_words(listed[0]) if listed else frozenset[str]()
+    return words.union(*map(_name_words, listed[1:])) if len(listed) > 1 else words
+
+
+@lru_cache(maxsize=16384)
+def _name_words(name: str) -> frozenset[str]:
+    """The words of one class name."""
+    if name.isalpha() and name.islower():
+        return frozenset((name,))
+    return frozenset((name.lower(), *map(str.lower, _WORD.findall(name))))
 
 
 class _Reader:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from newsportal.extract.outline import Outline, tidy
@@ -55,6 +56,8 @@ def weight(text: str) -> float:
     if text.isalnum():
         wide = (len(text.encode("utf-8", "replace")) - len(text)) // 2
         return (len(text) + wide) / 2
+    if text.isascii():
+        return len(_WORD.findall(text)) / 2
     cjk = len(_CJK.findall(text))
     return cjk + (len(_WORD.findall(text)) - cjk) / 2
 
@@ -134,9 +137,10 @@ def page_links(outline: Outline) -> list[Link]:
                 (tidy(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
             )
         href = element.get("href") or ""
-        if dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
+        if (not href or href[0] not in "/h") and dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
             href = address[1]
-        href = href.partition("#")[0] or href
+        if "#" in href:
+            href = href.partition("#")[0] or href
         live, heavy = not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
         found.append(
             Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not (len(text) < 24 and _GENERIC.match(text)))
@@ -394,6 +398,7 @@ def _domains(group: Group) -> set[str]:
     return {".".join(_host(link.href).split(".")[-2:]) for row in group.rows for link in row.links if link.seed}
 
 
+@lru_cache(maxsize=4096)
 def _host(href: str) -> str:
     return href.partition("//")[2].partition("/")[0].lower() if "//" in href[:8] else ""
 
@@ -402,8 +407,7 @@ def _shape(outline: Outline, row: int, link: int) -> tuple[tuple[str, str], ...]
     """Tags and classes from a row to its link."""
     shape = []
     while link >= row:
-        names = (outline.elements[link].get("class") or "").split()
-        shape.append((outline.tag[link], names[0] if names else ""))
+        shape.append((outline.tag[link], outline.first_class(link)))
         link = outline.parent[link]
     return tuple(shape)
 

@@ -40,7 +40,7 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     header = header_range(page, body, title)
     kept = {block.index for block in body.blocks}
     around = [block for block in blocks[header.start : body.last + _BELOW] if block.index not in kept]
-    stated = _keywords(page)
+    stated = {squeeze(value) for value in _keywords(page)}
     for position, block in enumerate(around):
         tags = _labelled(around, position)
         if tags:
@@ -51,7 +51,7 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
             if tags:
                 page.trace.chosen("tags", tags, "a line that is the stated keywords")
                 return tags
-    tags = _marked(around, stated)
+    tags = _marked(around)
     if tags:
         page.trace.chosen("tags", tags, "marked as tags")
     return tags
@@ -83,17 +83,16 @@ def _same_place(block: Block, other: Block) -> bool:
     return any(box in boxes and box.last - box.first <= 40 for box in other.box.lineage(4))
 
 
-def _listed(block: Block, stated: list[str]) -> list[str]:
-    """The tags of a line that shows the keywords which the page states."""
-    keys = {squeeze(value) for value in stated}
+def _listed(block: Block, stated: set[str]) -> list[str]:
+    """The tags of a line that shows the keywords which the page states, each as ``squeeze`` gives it."""
     links = [link.text for link in block.links if link.text]
     values = links if links else _KEYWORD_SPLIT.split(block.text)
-    known = [value for value in values if squeeze(value) in keys]
+    known = [value for value in values if squeeze(value) in stated]
     enough = len(known) >= 2 and len(known) >= 0.8 * len(values)
     return _clean(values) if enough else []
 
 
-def _marked(lines: list[Block], stated: list[str]) -> list[str]:
+def _marked(lines: list[Block]) -> list[str]:
     """The linked words in a box whose class says that they are tags."""
     for position, block in enumerate(lines):
         box = next((box for box in block.box.lineage(4) if not _TAG_WORDS.isdisjoint(box.words) and box.last - box.first <= 30), None)

@@ -78,7 +78,8 @@ def furniture(names: str) -> tuple[str, ...]:
     hits = words & _FURNITURE
     if not hits:
         # relatedposts, sidebarleft: one word to us, two to its author.
-        return tuple(sorted({prefix for prefix in _PREFIXES for word in words if word.startswith(prefix)}))
+        telling = [word for word in words if word.startswith(_PREFIXES)]
+        return tuple(sorted({prefix for prefix in _PREFIXES for word in telling if word.startswith(prefix)})) if telling else ()
     return tuple(sorted(hits))
 
 

@@ -91,6 +91,7 @@ class Outline:
         self.links: list[int] = []
         """``a`` elements, in document order."""
         self._read(nodes.texts, nodes.tails)
+        self._classes: dict[int, str] = {}
         self._lines: list[str | None] = [None] * len(self.runs)
         self.hints: list[bool] = [_HINT.search(text) is not None for text in self.runs]
         """For each text run, whether it can hold a time."""
@@ -135,6 +136,14 @@ class Outline:
                 count += 1
             if tag == "a":
                 self.links.append(i)
+
+    def first_class(self, i: int) -> str:
+        """The first of an element's class names; empty where it has none."""
+        name = self._classes.get(i)
+        if name is None:
+            names = (self.elements[i].get("class") or "").split(maxsplit=1)
+            name = self._classes[i] = names[0] if names else ""
+        return name
 
     def line(self, run: int) -> str:
         """A text run as one clean line."""

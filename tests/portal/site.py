@@ -11,11 +11,11 @@ from datetime import datetime
 from email.utils import format_datetime
 
 from portal.content import MOVED, SECTION, STORIES
-from portal.edition import FAMILIES, SECOND_ADDRESS, Edition
+from portal.edition import API, FAMILIES, SECOND_ADDRESS, Edition
 from portal.families.common import esc, menu
 from portal.model import CHINA, Story
 
-HTML = "text/html"
+HTML, JSON = "text/html", "application/json"
 FEED_SECTION, FEED_NAME = "city", "云溪客户端 城事"
 FEED_PATH, SITEMAP_PATH = "/rss.xml", "/sitemap.xml"
 _TRACKING = re.compile(r"(?:(?<=\?)|&)(?:utm_\w+|spm)=[^&]*")
@@ -68,7 +68,7 @@ class Site:
             family = FAMILIES[page.section.family]
             html = family.listing(page, self.base_url)
             for path in self._spellings(page.section.family, page.path, page.number, page.section.number):
-                self.add(path, html, charset=family.CHARSET)
+                self.add(path, html, JSON if path.startswith(API) else HTML, charset=family.CHARSET)
         for article in self.edition.articles:
             family = FAMILIES[article.section.family]
             html = family.article(article, self.base_url)
@@ -82,7 +82,7 @@ class Site:
     @staticmethod
     def _spellings(family: str, path: str, number: int, section: int) -> list[str]:
         """The addresses of a listing page: a section's first page has two in the families that number their files."""
-        if number > 1 or family == "modern":
+        if number > 1 or family in ("modern", "vsb", "soup"):
             return [path]
         return [path, path + (f"list_{section}_1.html" if family == "dede" else "index.html")]
 

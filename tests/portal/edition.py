@@ -230,7 +230,7 @@ class Edition:
                 section=section, number=number, pages=pages, total=total, path=paths[number - 1],
                 next_path=paths[number] if number < pages else None,
                 rows=RowList(name=section.name, kind="listing", rows=tuple(cuts[number - 1])),
-                modules=self._modules("listing", section, None),
+                modules=() if paths[number - 1].startswith(API) else self._modules("listing", section, None),
             )
             for number in range(1, pages + 1)
         ]  # fmt: skip

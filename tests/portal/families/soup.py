@@ -42,7 +42,7 @@ def article(page: ArticlePage, base_url: str) -> str:
     """A story."""
     story = page.story
     text = "\n".join(f'<div class="_5hRn8">{esc(paragraph)}</div>' for paragraph in page.paragraphs)
-    body = f"""<div class="_3pVx0"><div class="_w8Jc4"><a href="{page.section.path}">{page.section.name}</a></div>
+    body = f"""<div class="_3pVx0"><div class="_w8Jc4"><a href="/">首页</a> › <a href="{page.section.path}">{page.section.name}</a> › 正文</div>
 <div class="_t6Bv3"><h1 class="_b41Tc">{esc(story.title)}</h1>
 <div class="_e0Xq9"><div class="_a1">{page.raw}</div><div class="_a2">来源：{esc(story.source or "")}</div><div class="_a3">作者：{esc(" ".join(story.authors))}</div></div>
 <div class="_4yGs6">

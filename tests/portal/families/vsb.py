@@ -49,7 +49,9 @@ def article(page: ArticlePage, base_url: str) -> str:
     """A story."""
     story = page.story
     author = f"　作者：{esc(' '.join(story.authors))}" if story.authors else ""
-    text = "\n".join(f'<p style="text-indent:2em"><span style="font-size:16px">{esc(paragraph)}</span></p>' for paragraph in page.paragraphs)
+    text = "\n".join(
+        f'<p style="text-indent:2em"><span style="font-size:16px">{esc(paragraph)}</span></p>' for paragraph in page.paragraphs
+    )
     body = f"""<div class="wrap">
 <div class="wz">当前位置: <a href="/">首页</a> &gt;&gt; <a href="{page.section.path}">{page.section.name}</a> &gt;&gt; 正文</div>
 <form name="_newscontent_fromname"><div>

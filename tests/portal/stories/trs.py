@@ -98,7 +98,15 @@ STORIES = (
         for n, when, title, source, text in _NEWS
     ),
     *(
-        Story(section="gonggao", number=n, when=when + ":00", title=title, source=source, paragraphs=text, cut="title" if len(title) > 20 else None)
+        Story(
+            section="gonggao",
+            number=n,
+            when=when + ":00",
+            title=title,
+            source=source,
+            paragraphs=text,
+            cut="title" if len(title) > 20 else None,
+        )
         for n, when, title, source, text in _NOTICES
     ),
 )

@@ -65,7 +65,7 @@ FIELDS = {
 }
 
 
-@pytest.mark.parametrize("family", ["empire", "dede", "phpcms", "modern"])
+@pytest.mark.parametrize("family", ["empire", "dede", "phpcms", "modern", "trs", "vsb", "soup"])
 @pytest.mark.parametrize("field", FIELDS)
 def test_articles(demo, field, family):
     truths = {url: article for url, article in demo.truth.articles.items() if article.family == family}
@@ -107,7 +107,7 @@ def test_every_listing_page_arrives_once(demo):
     assert Counter(found) == Counter(demo.truth.listings.keys())
 
 
-@pytest.mark.parametrize("family", ["empire", "dede", "phpcms", "modern"])
+@pytest.mark.parametrize("family", ["empire", "dede", "phpcms", "modern", "trs", "vsb", "soup"])
 def test_rows(demo, family):
     """Every row in the page's order: address, title, time as value and as printed."""
     for url, truth in demo.truth.listings.items():

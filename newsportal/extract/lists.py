@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import accumulate
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from newsportal.extract.dates import local
 from newsportal.extract.feeds import machine_list
 from newsportal.extract.headings import heading, page_name
 from newsportal.extract.joins import same_shape
+from newsportal.extract.jsonlists import json_fragment
 from newsportal.extract.kind import is_article
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
@@ -23,7 +25,7 @@ from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, titles
 from newsportal.extract.rows import NEIGHBOUR, groups
 from newsportal.extract.text import squeeze
-from newsportal.extract.tree import Page
+from newsportal.extract.tree import Page, parse
 from newsportal.extract.urls import absolute
 from newsportal.items import Headline, HeadlineList, ListKind, Moment
 
@@ -50,6 +52,11 @@ def headlines_of(page: Page) -> list[HeadlineList]:
     machine = machine_list(page)
     if machine is not None:
         return [machine]
+    if fragment := json_fragment(page):
+        lists = Lists(replace(page, root=parse(fragment[0]), _outline=None, _structured=None)).read()
+        for found in lists[:1]:
+            found.next_page = found.next_page or fragment[1]
+        return lists
     return Lists(page).read()
 
 

@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 # The demo portal is ours and on this machine: no need to be slow. A real portal gets the polite defaults.
 FAST := -s DOWNLOAD_DELAY=0 -s AUTOTHROTTLE_ENABLED=False -s CONCURRENT_REQUESTS=16 -s CONCURRENT_REQUESTS_PER_DOMAIN=8
 
-.PHONY: crawl test lint demo lock deploy clean
+.PHONY: crawl test lint demo bench bench-extract bench-hostile lock deploy clean
 
 # Without URL the bundled demo portal is crawled; ARGS takes any further option of `scrapy crawl`.
 crawl: $(READY)
@@ -27,6 +27,15 @@ lint: $(READY)
 
 demo: $(READY)
 	$(BIN)/python tests/portal/serve.py --port $(PORT)
+
+# The peers that bench-extract compares with go into benchmarks/.venv.
+bench: bench-extract bench-hostile
+
+bench-extract: $(READY)
+	$(BIN)/python benchmarks/bench_extract.py $(ARGS)
+
+bench-hostile: $(READY)
+	$(BIN)/python benchmarks/bench_hostile.py
 
 deploy: $(READY)
 	$(BIN)/scrapy deploy $(TARGET)

@@ -47,6 +47,25 @@ def start_time(spider: PortalSpider) -> str:
     return f"{spider.started:%Y-%m-%dT%H-%M-%SZ}"
 
 
+def holds_headlines(uri: str) -> bool:
+    """Whether a CSV of that name holds headlines; else it holds articles."""
+    return "headlines" in Path(uri).name
+
+
+def why_not_add(path: Path, kind: str) -> str | None:
+    """Why a file cannot be added to (``-o``) in the format ``kind``, or None."""
+    if not path.exists() or not path.stat().st_size:
+        return None
+    if kind == "json":
+        return f"{path} holds a JSON array, which cannot be added to; replace it (-O) or write JSON Lines (.jsonl)"
+    if kind == "csv":
+        with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+            columns = next(csv.reader(file), [])
+        if columns != (HEADLINE_COLUMNS if holds_headlines(str(path)) else ARTICLE_COLUMNS):
+            return f"{path} has other columns; replace it (-O) or choose another name"
+    return None
+
+
 class FeedExporter(feedexport.FeedExporter):
     """Scrapy's feeds, with one kind of item a CSV: headlines where the file's name says so, else articles."""
 
@@ -55,7 +74,7 @@ class FeedExporter(feedexport.FeedExporter):
         for uri, options in self.feeds.items():
             if options["format"] != "csv":
                 continue
-            headlines = "headlines" in Path(uri).name
+            headlines = holds_headlines(uri)
             options["item_classes"] = [HeadlineList if headlines else Article]
             options["fields"] = options["fields"] or (HEADLINE_COLUMNS if headlines else ARTICLE_COLUMNS)
             options["encoding"] = "utf-8-sig"  # Excel takes plain UTF-8 for the system's old code page

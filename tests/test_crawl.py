@@ -65,7 +65,7 @@ FIELDS = {
 }
 
 
-@pytest.mark.parametrize("family", ["empire", "dede", "phpcms", "modern"])
+@pytest.mark.parametrize("family", ["empire", "dede", "phpcms", "modern", "trs", "vsb", "soup"])
 @pytest.mark.parametrize("field", FIELDS)
 def test_articles(demo, field, family):
     truths = {url: article for url, article in demo.truth.articles.items() if article.family == family}
@@ -107,7 +107,7 @@ def test_every_listing_page_arrives_once(demo):
     assert Counter(found) == Counter(demo.truth.listings.keys())
 
 
-@pytest.mark.parametrize("family", ["empire", "dede", "phpcms", "modern"])
+@pytest.mark.parametrize("family", ["empire", "dede", "phpcms", "modern", "trs", "vsb", "soup"])
 def test_rows(demo, family):
     """Every row in the page's order: address, title, time as value and as printed."""
     for url, truth in demo.truth.listings.items():
@@ -274,6 +274,15 @@ def test_append_keeps_what_is_there_under_one_header(portal, tmp_path):
     assert text.count("\ufeff") == text.count("portal,page") == 1
     rows = read_csv(tmp_path / "x-headlines.csv")
     assert [row["url"] for row in rows[: len(rows) // 2]] == [row["url"] for row in rows[len(rows) // 2 :]]
+
+
+@pytest.mark.parametrize(("name", "content"), [("x.json", "[]"), ("x.csv", "a,b\n1,2\n"), ("x-headlines.csv", "title,url\n")])
+def test_a_file_that_cannot_be_added_to_is_left_alone(tmp_path, name, content):
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    result = crawl(tmp_path, "url=http://127.0.0.1:9/", options=["-o", name])
+    assert (result.returncode, len(result.stderr.splitlines())) == (2, 1)
+    assert name in result.stderr
+    assert (tmp_path / name).read_text(encoding="utf-8") == content
 
 
 def test_headlines_only_is_one_request_a_page(portal, tmp_path):

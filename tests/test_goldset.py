@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(not (GOLDSET / "score_article.py").is_file(), re
 # What is reached, less a hair's breadth: a point lost is seen.
 FLOORS: dict[tuple[str, str], dict[str, float]] = {
     ("zh", ""): {
-        "body": 0.99,
+        "body": 0.994,
         "body_ge95": 0.97,
         "title": 0.98,
         "date": 0.98,
@@ -30,9 +30,9 @@ FLOORS: dict[tuple[str, str], dict[str, float]] = {
         "editors": 0.98,
         "tags": 0.9,
     },
-    ("world", "^fundus"): {"body": 0.965, "day": 0.98, "title": 0.8, "authors": 0.85},
-    ("world", "^scrapinghub"): {"body": 0.967},
-    ("world", "^wcxb"): {"body": 0.933},
+    ("world", "^fundus"): {"body": 0.97, "day": 0.98, "title": 0.8, "authors": 0.85},
+    ("world", "^scrapinghub"): {"body": 0.975},
+    ("world", "^wcxb"): {"body": 0.938},
 }
 CEILINGS: dict[tuple[str, str], dict[str, float]] = {
     ("zh", ""): {"leak": 0.01, "date_wrong": 0.01, "errors": 0},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -21,8 +22,10 @@ from portal.model import CHINA
 from portal.serve import Portal
 from portal.truth import ListTruth, Truth, of_site, truth
 
+from newsportal.extract import headlines
 from newsportal.items import isoformat
 
+FAMILIES = {"empire", "dede", "phpcms", "modern", "trs", "vsb", "soup"}
 BLOCKS = {"br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "li", "p", "span", "table", "td", "tr", "ul"}
 
 
@@ -98,9 +101,10 @@ def test_seed_truth_is_the_expected_one(published: Truth) -> None:
 def test_size_and_variety(published: Truth) -> None:
     assert len(published.articles) >= 64
     assert len(published.sections) >= 3
-    assert {article.family for article in published.articles.values()} == {"empire", "dede", "phpcms", "modern"}
-    for family in ("empire", "dede", "phpcms", "modern"):
+    assert {article.family for article in published.articles.values()} == FAMILIES
+    for family in FAMILIES:
         assert any(page.next_page for page in published.listings.values() if page.family == family)
+    for family in ("empire", "dede", "phpcms", "modern"):
         assert any(len(article.pages) == 2 for article in published.articles.values() if article.family == family)
     assert {article.published_from for article in published.articles.values()} == {
         "page",
@@ -137,22 +141,32 @@ def test_paragraphs_of_a_second_part_are_not_on_the_first(published: Truth) -> N
             assert squeezed(article.paragraphs[-1]) not in first
 
 
+ROW = "self::li or self::tr or self::dt or @class='card' or @class='_7dLm2'"
+
+
 def rows_of(published: Truth) -> list[ListTruth]:
-    return [*published.listings.values(), *(module for modules in published.modules.values() for module in modules)]
+    """All lists that stand in HTML."""
+    pages = [page for page in published.listings.values() if not answers_json(page.url)]
+    return [*pages, *(module for modules in published.modules.values() for module in modules)]
+
+
+def answers_json(url: str) -> bool:
+    return "/api/" in url
 
 
 def test_rows_stand_on_their_pages_in_order(published: Truth) -> None:
     for rows in rows_of(published):
-        links = tree(rows.url).xpath("//a[@href][ancestor::li or ancestor::*[@class='card']]")
+        links = tree(rows.url).xpath(f"//a[@href][ancestor::*[{ROW}]]")
         place = -1
         for row in rows.rows:
             whole = squeezed(row.title or "")
             found = [at for at, a in enumerate(links) if clean(urljoin(rows.url, a.get("href"))) == row.url and whole in titles(a)]
             place = next((at for at in found if at > place), -1)
             assert place >= 0, (rows.url, row)
-            box = links[place].xpath("ancestor::*[self::li or @class='card'][1]")[0]
+            box = links[place].xpath(f"ancestor::*[{ROW}][1]")[0]
+            text = box.text_content() + (box.getnext().text_content() if box.tag == "dt" else "")
             for printed in (row.published_raw, row.section, row.source):
-                assert squeezed(printed or "") in squeezed(box.text_content()), (rows.url, row)
+                assert squeezed(printed or "") in squeezed(text), (rows.url, row)
         assert [row.position for row in rows.rows] == list(range(1, len(rows.rows) + 1))
 
 
@@ -173,15 +187,27 @@ def test_every_article_is_in_one_listing(published: Truth) -> None:
     assert len(published.dead) == 1
 
 
+def next_links(page: str) -> list[str]:
+    """Where a reader, or the page's script, goes from it: a link, the next option, a script's argument, the address of a button, a JSON value."""
+    if answers_json(page):
+        following = json.loads(get(page)[2])["data"]["next"]
+        return [urljoin(page, following)] if following else []
+    root = tree(page)
+    links = [a.get("href") for a in root.iter("a") if a.text_content() in ("下一页", "下页")]
+    links += root.xpath("//option[@selected]/following-sibling::option[1]/@value") + root.xpath("//@data-url")
+    for pages, place in re.findall(r'createPageHTML\((\d+), (\d+), "index", "html"\)', "".join(root.xpath("//script/text()"))):
+        links += [f"index_{int(place) + 1}.html"] if int(place) + 1 < int(pages) else []
+    return [link for link in (urljoin(page, link) for link in links) if link != page]
+
+
 def test_next_pages_lead_from_the_sections_to_all_listings(published: Truth) -> None:
     reached = []
     for start in published.sections:
         page: str | None = start
         while page:
             reached.append(page)
-            links = [urljoin(page, a.get("href")) for a in tree(page).iter("a") if a.text_content() == "下一页"]
             page_truth = published.listings[page]
-            assert [link for link in links if link != page] == ([page_truth.next_page] if page_truth.next_page else [])
+            assert next_links(page) == ([page_truth.next_page] if page_truth.next_page else [])
             page = page_truth.next_page
     assert sorted(reached) == sorted(published.listings)
 
@@ -189,6 +215,8 @@ def test_next_pages_lead_from_the_sections_to_all_listings(published: Truth) -> 
 def test_all_links_resolve_but_the_dead_one(portal: Portal, published: Truth) -> None:
     links = set()
     for page in (*published.modules, *published.duplicates):
+        if answers_json(page):
+            continue
         root = tree(page)
         for element in root.xpath("//*[@href or @src]"):
             links.add(urljoin(page, (element.get("href") or element.get("src")).strip()))
@@ -273,6 +301,52 @@ def test_robots_sitemap_and_feed(portal: Portal, published: Truth) -> None:
     assert sitemap.xpath("//*[local-name()='loc']/text()") == [row.url for row in published.feeds[base + "/sitemap.xml"].rows]
     feed = lxml.etree.fromstring(get(base + "/rss.xml")[2])
     assert feed.xpath("//item/title/text()") == [row.title for row in published.feeds[base + "/rss.xml"].rows]
+
+
+def test_json_answers_hold_the_rows(published: Truth) -> None:
+    pages = [page for url, page in published.listings.items() if answers_json(url)]
+    assert len(pages) >= 2
+    for page in pages:
+        assert get(page.url)[1]["Content-Type"] == "application/json"
+        rows = json.loads(get(page.url)[2])["data"]["list"]
+        assert [(urljoin(page.url, row["url"]), row["title"], row["time"]) for row in rows] == [
+            (row.url, row.title, row.published_raw) for row in page.rows
+        ]
+
+
+def test_vsb_pages_count_down_and_stand_twice(published: Truth) -> None:
+    section = next(url for url in published.sections if url.endswith("/xyxw.htm"))
+    second = published.listings[section].next_page or ""
+    assert second.endswith("/xyxw/2.htm")
+    assert (published.listings[second].next_page or "").endswith("/xyxw/1.htm")
+    wide, narrow = ([a.get("href") for a in tree(section).xpath(f"//div[@class='{name}']//a")] for name in ("pc", "wap"))
+    assert wide == narrow != []
+
+
+def test_government_lists_are_split_and_tabled(published: Truth) -> None:
+    section = next(url for url in published.sections if url.endswith("/yaowen/"))
+    assert [len(ul.findall("li")) for ul in tree(section).xpath("//div[@class='l']/ul")] == [5, 5]
+    table = next(url for url in published.sections if url.endswith("/gonggao/"))
+    cells = [[squeezed(cell.text_content()) for cell in row] for row in tree(table).iter("tr")]
+    assert all(len(row) == 3 and row[0] == "·" and re.fullmatch(r"\d\d-\d\d-\d\d", row[2]) for row in cells)
+
+
+@pytest.mark.parametrize("path", ["/rss.xml", "/atom.xml", "/feed.json", "/sitemap.xml", "/news-sitemap.xml", "/sitemap-index.xml"])
+def test_lists_for_machines_read_as_published(published: Truth, path: str) -> None:
+    truth = published.feeds[published.base_url + path]
+    (found,) = headlines(get(truth.url)[2], truth.url, now=published.now)
+    assert (found.kind, found.name) == (truth.kind, truth.name)
+    assert [(row.url, row.title) for row in found.headlines] == [(row.url, row.title) for row in truth.rows]
+    if path != "/sitemap.xml":  # lastmod of a story is no publication
+        assert [row.published for row in found.headlines] == [row.published for row in truth.rows]
+
+
+def test_the_index_leads_to_two_sitemaps(published: Truth) -> None:
+    index = published.feeds[published.base_url + "/sitemap-index.xml"]
+    assert len(index.rows) == 2
+    for row in index.rows:
+        sitemap = published.feeds[row.url]
+        assert [found.url for found in headlines(get(row.url)[2], row.url)[0].headlines] == [entry.url for entry in sitemap.rows] != []
 
 
 def test_truth_is_the_same_from_the_address_and_the_clock(portal: Portal, published: Truth) -> None:

@@ -9,6 +9,7 @@ import argparse
 import difflib
 import logging
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 from scrapy import Spider
@@ -17,6 +18,7 @@ from scrapy.exceptions import UsageError
 from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
 
 from newsportal.arguments import ArgumentError
+from newsportal.exporters import why_not_add
 from newsportal.spiders.portal import PortalSpider
 
 _CHATTER = (
@@ -41,6 +43,9 @@ class Command(crawl.Command):
             super().process_options(args, opts)
         except UsageError as error:
             _fail(str(error))
+        for uri, feed in self.settings.getdict("FEEDS").items() if opts.output else ():
+            if "://" not in uri and (reason := why_not_add(Path(uri), feed["format"])):
+                _fail(reason)
         if len(args) != 1:
             _fail("give one portal's name, e.g. scrapy crawl portal -a url=https://news.example/; scrapy list names them")
         spider = _spider(get_spider_loader(self.settings), args[0])

@@ -11,17 +11,15 @@ import json
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import scrapy
 from scrapy.commands import ScrapyCommand
-from scrapy.exceptions import UsageError
 from scrapy.http import Response
-from w3lib.encoding import http_content_type_encoding
 
+from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import article_of, headlines_of, read_page
 from newsportal.extract.kind import page_kind
 from newsportal.extract.trace import Trace
@@ -30,13 +28,13 @@ from newsportal.items import plain
 _WIDTH = 110
 _MOST = 8
 """Candidates and lines a rule that people see; ``--json`` has them all."""
+_OF_LISTS = ("kind", "next_page", "main list", "list")
 
 
 class Command(ScrapyCommand):
     """``scrapy explain``."""
 
     requires_project = True
-    default_settings = {"LOG_LEVEL": "WARNING", "FEEDS": {}, "ITEM_PIPELINES": {}, "EXTENSIONS": {}}  # noqa: RUF012  Scrapy's own way
 
     def syntax(self) -> str:
         return "<url|file> [options]"
@@ -50,9 +48,19 @@ class Command(ScrapyCommand):
         parser.add_argument("--url", dest="page_url", help="the address that a file was saved from")
         parser.add_argument("--timezone", default="Asia/Shanghai", help="zone of times printed without one (default: %(default)s)")
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        super().process_options(args, opts)
         if len(args) != 1:
-            raise UsageError("give one address or file")
+            print("scrapy explain: give one address or file", file=sys.stderr)
+            raise SystemExit(2)
+        assert self.settings is not None
+        # One page is read and shown: nothing of a crawl but its downloader.
+        nothing: dict[str, Any] = {"FEEDS": {}, "EXTENSIONS": dict.fromkeys(self.settings.getdict("EXTENSIONS")), "ITEM_PIPELINES": {}}
+        self.settings.setdict(nothing, priority="cmdline")
+        if not opts.loglevel:
+            self.settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
         self.exitcode = 1
         if "://" in args[0]:
             self._fetch(args[0], opts)
@@ -69,10 +77,7 @@ class Command(ScrapyCommand):
         assert self.crawler_process is not None
 
         def explain(response: Response) -> None:
-            date = response.headers.get("Date")
-            now = _moment(date.decode("latin-1")) if date else None
-            encoding = http_content_type_encoding((response.headers.get("Content-Type") or b"").decode("latin-1"))
-            self._show(explanation(response.body, response.url, encoding, now or datetime.now(UTC), opts.timezone), opts)
+            self._show(explanation(response.body, response.url, charset(response), fetched_at(response), opts.timezone), opts)
 
         self.crawler_process.crawl(_OnePage, url=url, then=explain)
         self.crawler_process.start()
@@ -124,13 +129,15 @@ def as_text(found: dict[str, Any]) -> str:
     """The explanation for people."""
     lines = [f"{found['url']}: {found['kind']}"]
     lines += [f"{name}: {value}" for name, value in found["notes"].items()]
-    lines += ["", "FIELDS"]
-    for name, value in found["article"].items():
-        if value in (None, []) or name in ("text", "headline_lists"):
-            continue
-        shown = f"{len(value)}, from “{value[0][:40]}” to “{value[-1][-40:]}”" if name == "paragraphs" else _told(value)
-        lines.append(f"  {name:<15} {_short(shown)}")
+    lists = found["headline_lists"]
+    if found["kind"] == "article":
+        lines += ["", "FIELDS", *_fields(found["article"])]
+    elif lists:
+        lines += ["", "ROWS", *_rows(lists[0], len(lists[0]["headlines"]))]
+        lists = lists[1:]
     for name, field in found["fields"].items():
+        if found["kind"] != "article" and name not in _OF_LISTS:
+            continue
         lines += ["", f"{name}:"]
         lines += [f"  = {_short(entry['value'])}   ({entry['why']})" for entry in field["chosen"][:_MOST]]
         for entry in field["candidates"][:_MOST]:
@@ -138,9 +145,8 @@ def as_text(found: dict[str, Any]) -> str:
             lines.append(f"    {score}{_short(entry['value'])}   ({entry['origin']})")
         if len(field["candidates"]) > _MOST:
             lines.append(f"    … {len(field['candidates']) - _MOST} more")
-    for found_list in found["headline_lists"]:
-        lines += ["", f"{found_list['kind']} {found_list['name'] or ''}: {len(found_list['headlines'])} rows"]
-        lines += [f"    {row['published'] or '-':<26}{_short(row['title'])}" for row in found_list["headlines"][:3]]
+    for found_list in lists:
+        lines += ["", *_rows(found_list, 3)]
     rules = Counter((drop["what"], drop["rule"]) for drop in found["dropped"])
     lines += ["", "LEFT OUT"]
     for (what, rule), count in rules.most_common():
@@ -148,6 +154,25 @@ def as_text(found: dict[str, Any]) -> str:
         texts = [drop["text"] for drop in found["dropped"] if (drop["what"], drop["rule"]) == (what, rule)]
         lines += [f"    {_short(text)}" for text in texts[:_MOST]]
     return "\n".join(lines)
+
+
+def _fields(article: dict[str, Any]) -> list[str]:
+    lines = []
+    for name, value in article.items():
+        if value in (None, []) or name in ("text", "headline_lists"):
+            continue
+        shown = f"{len(value)}, from “{value[0][:40]}” to “{value[-1][-40:]}”" if name == "paragraphs" else _told(value)
+        lines.append(f"  {name:<15} {_short(shown)}")
+    return lines
+
+
+def _rows(found: dict[str, Any], most: int) -> list[str]:
+    lines = [f"{found['kind']} {found['name'] or ''}: {len(found['headlines'])} rows; next page: {found['next_page'] or '-'}"]
+    lines += [
+        f"    {row['published'] or row['published_raw'] or '-':<26}{_short(row['title'])}  {row['url'] or ''}"
+        for row in found["headlines"][:most]
+    ]
+    return lines
 
 
 def _told(value: Any) -> Any:
@@ -160,11 +185,3 @@ def _short(value: Any) -> str:
     # Text from a page must not drive the terminal.
     text = "".join(mark if mark.isprintable() else " " for mark in str(value))
     return text if len(text) <= _WIDTH else text[: _WIDTH - 1] + "…"
-
-
-def _moment(date: str) -> datetime | None:
-    try:
-        moment = parsedate_to_datetime(date)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

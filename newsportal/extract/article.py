@@ -44,7 +44,10 @@ def article_of(page: Page) -> Article:
         language=language_of(page, "\n".join(body.paragraphs[:20])),
         headline_lists=[_module(found) for found in headlines_of(page) if len(found.headlines) > 2],
     )
-    return completed_by_lists(article)
+    completed = completed_by_lists(article)
+    if completed.published_from == "headline-list":
+        page.trace.chosen("published", completed.published, "its own row in a list on the page")
+    return completed
 
 
 def _module(found: HeadlineList) -> HeadlineList:

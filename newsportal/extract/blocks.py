@@ -71,6 +71,8 @@ _HIDING = re.compile(
 )
 _BLOCKISH = re.compile(r"display:(?:block|flex|grid|table|list-item)")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
+_HASH = re.compile(r"(?<![A-Za-z0-9])(?=[0-9a-f]*(?:\d[a-f]|[a-f]\d))[0-9a-f]{6,}(?![A-Za-z0-9])")
+_ABOUT_OTHERS = ("no-", "no_", "has-", "has_", "with-", "with_", "without-", "not-", "hide-")
 _WIDE = re.compile(f"[{CJK}]")
 
 
@@ -182,31 +184,30 @@ def text_size(text: str) -> float:
 @lru_cache(maxsize=16384)
 def class_words(names: str) -> frozenset[str]:
     """The words of class names and ids, in lower case: ``articleBody side-bar`` gives article, body, side, bar and both names whole."""
-    listed = names[:400].split()
-    words = _name_words(listed[0]) if listed else frozenset[str]()
-    return words.union(*map(_name_words, listed[1:])) if len(listed) > 1 else words
-
-
-@lru_cache(maxsize=16384)
-def _name_words(name: str) -> frozenset[str]:
-    """The words of one class name."""
-    if name.isalpha() and name.islower():
-        return frozenset((name,))
-    return frozenset((name.lower(), *map(str.lower, _WORD.findall(name))))
+    listed = names[:400].split()[:40]
+    words = {name.lower() for name in listed}
+    if names.isalpha() and names.islower():
+        return frozenset(words)
+    for name in listed:
+        # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
+        if name.startswith(_ABOUT_OTHERS) or name.count("-") > 4 or ":" in name:
+            continue
+        words.update(map(str.lower, _WORD.findall(_HASH.sub("", name))))
+    return frozenset(words)
 
 
 class _Reader:
     """Goes through the tree once and writes the outline. The block that is being read is in the attributes from ``after_br`` on."""
 
     __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "heading", "link", "linked", "links", "outline", "pieces",
-                 "shapes", "source", "unscripted")  # fmt: skip
+                 "shapes", "source", "text_size", "unscripted")  # fmt: skip
 
     def __init__(self) -> None:
         self.outline = Outline()
         self.shapes: dict[tuple[int, str, str], int] = {}
         self.box = Box(-1, None, None, "", "", 0, 0, 0, 0)
         self.link: Link | None = None
-        self.bold = self.heading = self.unscripted = 0
+        self.bold = self.heading = self.unscripted = self.text_size = 0
         self.clear(False)
 
     def clear(self, after_br: bool) -> None:
@@ -222,12 +223,14 @@ class _Reader:
         holders = {parent for parent, tag in zip(parents, nodes.tags, strict=True) if tag in BLOCK_TAGS}
         kinds = bytearray(len(elements))
         add, start, end, kind_of = self.add, self.start, self.end, _KINDS.get
-        top = -1
+        top, blocks = -1, self.outline.blocks
         # The last turn, of no element, closes what is open.
         for i, (tag, parent) in enumerate(zip([*nodes.tags, ""], [*parents, -1], strict=True)):
             if parent >= 0 and kinds[parent] == _SKIP:
                 kinds[i] = _SKIP
                 continue
+            if i >= MAX_ELEMENTS or len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT:
+                tag, parent = "", -1
             while top != parent:
                 if kinds[top] or self.covers:
                     end(top, kinds[top])
@@ -336,17 +339,17 @@ class _Reader:
                 cover[2] = self.chars
 
     def add(self, text: str, element: Any) -> None:
+        """Text that is more than space."""
         if self.box.flags & PRE and "\n" in text:
             for line in text.split("\n", 5000):
-                self.append(line, element)
+                if not line.isspace() and line:
+                    self.append(line, element)
                 self.flush(after_br=True)
         else:
             self.append(text, element)
 
     def append(self, text: str, element: Any) -> None:
         self.pieces.append(text)
-        if text.isspace():
-            return
         size = len(text)
         if self.source is None:
             self.source = element
@@ -364,10 +367,11 @@ class _Reader:
     def flush(self, *, after_br: bool = False) -> None:
         pieces = self.pieces
         raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
-        text = one_line(raw) if self.chars else ""
+        text = one_line(raw[:MAX_BLOCK_TEXT]) if self.chars else ""
         if not text:
             self.clear(after_br and self.after_br)
             return
+        self.text_size += len(text)
         for link in self.links:
             link.text = text if link.text is raw else one_line(link.text)
         box, blocks, chars = self.box, self.outline.blocks, self.chars

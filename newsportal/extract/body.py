@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsportal.extract.blocks import FIGURE, LIST, PRE, QUOTE, TABLE, Block, Box
-from newsportal.extract.boilerplate import furniture, is_promotion, is_stamp, line_rule
+from newsportal.extract.boilerplate import furniture, is_caption, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.names import has_han
 from newsportal.extract.notices import MAX_NOTICE
@@ -144,10 +144,10 @@ class _Reader:
             after = self.survey.value_until[box.last] - self.survey.value_until[self.title]
             if after >= max(60.0, 0.25 * self.survey.worth(box)):
                 start = self.title
+        # A story that has begun may name its title again.
+        most = 20.0 if 0 <= self.title <= start else 0.3 * self.survey.worth(box)
         for block in self.blocks[start : box.last]:
-            if block.index in self.survey.title_lines and (
-                self.survey.value_until[block.index] - self.survey.value_until[box.first] < 0.3 * self.survey.worth(box)
-            ):
+            if block.index in self.survey.title_lines and self.survey.value_until[block.index] - self.survey.value_until[start] < most:
                 start = block.index
         return start
 
@@ -155,7 +155,7 @@ class _Reader:
         """Why a line is no part of the story by what it says."""
         text = block.text
         if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
-            return None
+            return "caption" if is_caption(text) else None
         found = credit(text)
         if found:
             credits.append(block)

@@ -136,9 +136,14 @@ _CAPTION = re.compile(
     r"|[▲△▼↑◎].{1,120}", re.IGNORECASE)  # fmt: skip
 
 
+_CREDITED = re.compile(
+    r"\((?:(?:AP|File|Handout|Courtesy) )?(?:Photo|Image|Picture|Reuters|AFP|Getty|EPA|Foto|Bild)\b[^()]{0,80}\)$|\([^()]{0,60}(?: via |/)\s?(?:AP|AFP|Getty|Reuters|EPA|Associated Press|Shutterstock|dpa|PA|UPI)\b[^()]{0,40}\)$"
+    r"| ©\s?[^.!?]{2,60}$|[.)] (?:Photo|Image|Foto|Bild|Credit|Picture)(?: by| credit)?: ?[^.!?]{2,60}$")  # fmt: skip
+
+
 def is_caption(text: str) -> bool:
-    """Whether a line ends as editors end captions: （資料照）, （记者甲乙摄）, 视觉中国 资料."""
-    return len(text) < 140 and bool(_CAPTION.fullmatch(text))
+    """Whether a line ends as editors end captions: （資料照）, （记者甲乙摄）, 视觉中国 资料, (NASA via AP, File)."""
+    return (len(text) < 140 and bool(_CAPTION.fullmatch(text))) or (len(text) < 400 and bool(_CREDITED.search(text[-160:])))
 
 
 def announces_others(text: str) -> bool:
@@ -149,7 +154,7 @@ def announces_others(text: str) -> bool:
 def line_rule(text: str) -> str | None:
     """The name of the rule by which a line is furniture wherever it stands, or None."""
     if len(text) > 240:
-        return None
+        return "caption" if is_caption(text) else None
     if not any(map(str.isalnum, text)):
         return "no letters"
     if announces_others(text) or (len(text) < 160 and _ALSO_PREFIX.match(text)):

@@ -201,7 +201,8 @@ def _labelled(line: str) -> Credit | None:
     strict = first.label in ("authors", "editors", "staff") and (re.search(_REPORTER, first.text) or not re.search(_SEPARATOR, first.text))
     if strict and first.value:
         names = people(first.value)
-        if not names or not all(may_be_name(name) or not has_han(name) for name in names):
+        glued = not re.search(rf"{_SEPARATOR}|\s$", first.text)
+        if not names or not all((is_chinese_name if glued else may_be_name)(name) or not has_han(name) for name in names):
             return None
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from newsportal.extract.blocks import BUTTON, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
@@ -13,6 +14,7 @@ from newsportal.extract.byline import (
     SOURCE_EDGES,
     TIME,
     Found,
+    Labelled,
     collect,
     credit,
     is_outlet,
@@ -26,6 +28,7 @@ from newsportal.extract.title import letters
 from newsportal.extract.tree import Page
 
 _ABOVE = 30
+_INTO = 40
 _SOURCE_WORDS = frozenset(
     ("source", "media", "from", "origin", "ly", "laiyuan", "account", "nickname", "medianame", "comefrom", "copyfrom", "mediasource")
 )
@@ -56,10 +59,11 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
     first = min(body.first, len(blocks))
     key = letters(title)
     start = max(0, first - _ABOVE)
-    for index in range(min(first + 2, len(blocks) - 1), start - 1, -1):
+    # Upwards from the text, then into it: what was taken for the beginning of the text may stand above the headline.
+    for index in [*range(min(first + 2, len(blocks) - 1), start - 1, -1), *range(first + 3, min(body.last, first + _INTO))]:
         text = blocks[index].text
         if key and len(text) <= 300 and not blocks[index].flags & HIDDEN and letters(text) == key:
-            return range(index + 1, max(first, index + 1))
+            return range(index + 1, first if first > index + 1 else min(len(blocks), index + 7))
     return range(max(start, first - 8), first)
 
 
@@ -74,7 +78,7 @@ def header(page: Page, span: range, inside: int) -> Found:
     for block in [*lines, *above]:
         fields = labelled_fields(block.text)
         if fields:
-            found.add(collect(fields))
+            found.add(collect([*fields[:-1], _with_next(fields[-1], block, blocks)]))
             lead = block.text[: fields[0].start]
             if block in lines and found.source is None and TIME.search(lead):
                 found.source = _outlet_in([(lead, frozenset())], beside=True, near=True)
@@ -94,6 +98,18 @@ def header(page: Page, span: range, inside: int) -> Found:
         _unlabelled(lines, found)
     found.source = found.source or loose
     return found
+
+
+def _with_next(label: Labelled, block: Block, blocks: list[Block]) -> Labelled:
+    """A label at the end of its line with the value that stands in the cell beside it (``<dt>来源</dt><dd>…</dd>``)."""
+    if label.value or label.label not in ("source", "authors", "editors") or block.index + 1 >= len(blocks):
+        return label
+    beside = blocks[block.index + 1]
+    cell = beside.box.tag in ("dd", "td") and block.box.tag in ("dt", "td", "th") and beside.box.parent is block.box.parent
+    near = label.label == "source" and beside.box.parent is block.box.parent and is_outlet(beside.text)
+    if (cell or near) and len(beside.text) <= 30 and not labelled_fields(beside.text) and not TIME.search(beside.text):
+        return replace(label, value=beside.text)
+    return label
 
 
 def _unlabelled(lines: list[Block], found: Found) -> None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from newsportal.extract.outline import Outline
-from newsportal.extract.rows import TIME_LIKE, Group, weight
+from newsportal.extract.records import TIME_LIKE, Group, weight
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Literal
 
 from newsportal.extract.outline import MAX_RUN, Outline
-from newsportal.extract.rows import Group, rough_weight, weight
+from newsportal.extract.records import Group, rough_weight, weight
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 from newsportal.items import Article, HeadlineList

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import accumulate
 from typing import Any
@@ -13,16 +14,19 @@ from urllib.parse import urlsplit
 from newsportal.extract.dates import local
 from newsportal.extract.feeds import machine_list
 from newsportal.extract.headings import heading, page_name
+from newsportal.extract.joins import same_shape
+from newsportal.extract.jsonlists import json_fragment
 from newsportal.extract.kind import is_article
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, page_base, pager_links
+from newsportal.extract.records import Group, Link, page_links, time_like, weight
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, titles
-from newsportal.extract.rows import NEIGHBOUR, Group, Link, groups, page_links, same_shape, time_like, weight
+from newsportal.extract.rows import NEIGHBOUR, groups
 from newsportal.extract.text import squeeze
-from newsportal.extract.tree import Page
+from newsportal.extract.tree import Page, parse
 from newsportal.extract.urls import absolute
 from newsportal.items import Headline, HeadlineList, ListKind, Moment
 
@@ -49,6 +53,11 @@ def headlines_of(page: Page) -> list[HeadlineList]:
     machine = machine_list(page)
     if machine is not None:
         return [machine]
+    if fragment := json_fragment(page):
+        lists = Lists(replace(page, root=parse(fragment[0]), _outline=None, _structured=None)).read()
+        for found in lists[:1]:
+            found.next_page = found.next_page or fragment[1]
+        return lists
     return Lists(page).read()
 
 
@@ -89,11 +98,13 @@ class Lists:
             if group.name and (_RANKING.search(group.name) or _RELATED.search(group.name)):
                 group.score *= 0.4
             elif group.name and title and title.startswith(squeeze(group.name)):
-                group.score *= 1.4
+                group.score *= 6.0 if _mean_weight(group) >= 6.5 else 1.5  # not the menu of a section
         for group in sorted(found, key=lambda group: -group.score):
             if len(chosen) >= MAX_LISTS or not group.score:
                 break
-            if not any(self._overlap(group, other) for other in chosen):
+            overlaps = any(self._overlap(group, other) for other in chosen)
+            self._note(group, "inside or around a better list" if overlaps else None)
+            if not overlaps:
                 chosen.append(group)
         if not chosen:
             return []
@@ -104,12 +115,23 @@ class Lists:
         paged = self._pager_follows(chosen[0])
         follows = self._next_page(chosen[0]) if paged else None
         main = not is_article(self.page, self.outline, chosen, paged=follows is not None) and not self._many_boxes(chosen)
+        self.page.trace.chosen(
+            "main list", chosen[0].name if main else None, "best score" if main else "an article's or a home page's boxes"
+        )
         boxes = sorted(chosen[main:], key=lambda group: group.start)  # in the page's order
         lists = [self._list(group, main=False) for group in boxes]
         if main:
             lists.insert(0, self._list(chosen[0], main=True))
             lists[0].next_page = follows if paged else self._next_page(chosen[0])
         return [made for made in lists if made.headlines]
+
+    def _note(self, group: Group, dropped: str | None) -> None:
+        trace = self.page.trace
+        if trace.on:
+            text = " | ".join(row.headline.text for row in group.rows[:3] if row.headline)
+            trace.candidate("list", group.name, f"{len(group.rows)} rows: {text}"[:200], round(group.score, 1))
+            if dropped:
+                trace.dropped("list", dropped, text)
 
     def _join_parts(self, chosen: list[Group]) -> None:
         """Join to the main list a nameless one that looks alike and goes on in time: its first rows stand over an advertisement."""
@@ -163,11 +185,11 @@ class Lists:
             if row.headline is None or row.headline.href in hrefs:
                 continue
             hrefs.add(row.headline.href)
-            told = min(row.headline.weight, 30)
+            told = min(row.headline.weight, 20)
             titles_weight += told if told >= 5 else 0
             inner += told
             if len(row.links) > 1:
-                others = {link.href: min(link.weight, 30) for link in row.links if link.seed and link.href != row.headline.href}
+                others = {link.href: min(link.weight, 20) for link in row.links if link.seed and link.href != row.headline.href}
                 inner += sum(others.values())
         if titles_weight * 6 < MIN_SCORE:
             return 0.0
@@ -177,7 +199,7 @@ class Lists:
         extra = min(1.0, rest / len(group.rows) / 150)  # summaries
         mean = titles_weight / len(hrefs)
         score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / 9)
-        return score * self._place(group) * (1.8 if self._pager_follows(group) else 1.0)
+        return score * self._place(group) * (4.0 if self._pager_follows(group) else 1.0)
 
     def _furniture(self, group: Group) -> bool:
         """Whether a group is links to other sites, the articles before and after, or the licences in a footer."""
@@ -233,10 +255,12 @@ class Lists:
         rows: list[Headline] = []
         seen: set[tuple[str, str | None]] = set()
         for url, title, (value, raw), (section, source) in zip(urls, texts, times, labels, strict=True):
-            if not title or (url is None and not (timed and raw)):
-                continue
             key = (url, None) if url else ("", title)
+            if not title or (url is None and not (timed and raw)):
+                page.trace.dropped("row", "no link, and no time that would make it news" if title else "no title", title or url or "")
+                continue
             if key in seen:
+                page.trace.dropped("row", "twice in the list", title)
                 continue
             seen.add(key)
             if has_han(title):
@@ -270,6 +294,11 @@ def _keep_first_of_twins(found: list[Group]) -> None:
             named_apart = group.name and other.name and group.name != other.name
             if group.score and other.score and not named_apart and mine == theirs and len(mine) > 0.7 * max(len(hrefs[n]), len(hrefs[m])):
                 group.score, other.score = max(group.score, other.score), 0.0
+
+
+def _mean_weight(group: Group) -> float:
+    weights = [row.headline.weight for row in group.rows if row.headline]
+    return sum(weights) / max(1, len(weights))
 
 
 def _number(value: Moment) -> float:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from newsportal.extract.outline import Outline
-from newsportal.extract.rows import Link, dead
+from newsportal.extract.records import Link, dead
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
@@ -19,6 +19,7 @@ _NEXT = re.compile(
     r"[\s\]】)）>＞»›→▶►|…]*(?:\(?\d+\)?)?\s*$",
     re.IGNORECASE,
 )
+_PLAIN_WORD = re.compile(r"[\u4e00-\u9fff]|next|older", re.IGNORECASE)
 _ARROW = re.compile(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
 _MORE = re.compile(
     r"^[\s+]*(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示)?更多\S{0,4}"
@@ -79,7 +80,11 @@ _Steps = list[tuple[str, str]]
 def pager_links(outline: Outline, links: list[Link]) -> list[int]:
     """Elements that page through something: 下一页, Next, and numbers side by side."""
     found = [link.at for link in links if len(link.text) < 20 and (_NEXT.match(link.text) or _PREVIOUS.search(link.text))]
-    return sorted({*found, *(link.at for cluster in _number_clusters(outline, links) for _, link in cluster)})
+    for cluster in _number_clusters(outline, links):
+        hrefs = [link.href for _, link in cluster[:20]]
+        if any(not link.live or _counts(link.href, number, hrefs) for number, link in cluster[:20]):
+            found += [link.at for _, link in cluster]
+    return sorted(set(found))
 
 
 def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
@@ -108,7 +113,7 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
         if word is None and not arrow:
             continue
         href = _target(outline, link)
-        if href and (word or _PAGED.search(href)):  # an arrow alone may turn a slide show
+        if href and ((word and _PLAIN_WORD.search(word)) or _PAGED.search(href)):  # an arrow alone may turn a slide show
             (after if link.at > last_row else before).append((href, f"link {word or link.text or 'next'}"))
     return after + before
 
@@ -161,11 +166,32 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
             current = [1]
         if len(current) == 1 or (current and marked):
             target = _target(outline, targets[current[0] + 1])
-            if target:
+            if target and _counts(target, current[0] + 1, [link.href for _, link in cluster[:50]]):
                 return [(target, f"number {current[0] + 1} after the current page's")]
     return []
 
 
+def _numbers(href: str) -> list[int]:
+    """The numbers in an address that can count pages; not those of tracking parameters."""
+    return [int(digits) for digits in re.findall(r"(?<!\d)\d{1,6}(?!\d)", _TRACKED.sub("", href[:500]))]
+
+
+def _counts(href: str, number: int, others: list[str]) -> bool:
+    """Whether the address of page ``number`` counts pages; that of a ranking's second story does not."""
+    groups = _numbers(href)
+    if any(group in (number, number - 1) or (number > 1 and group and group % (number - 1) == 0 and group % 5 == 0) for group in groups):
+        return True
+    shape = re.sub(r"\d+", "0", href)
+    for other in others:  # counted down: 16.htm, 15.htm
+        theirs = _numbers(other)
+        if re.sub(r"\d+", "0", other) == shape and len(theirs) == len(groups):
+            steps = [abs(a - b) for a, b in zip(groups, theirs, strict=True) if a != b]
+            if steps == [1]:
+                return True
+    return False
+
+
+_TRACKED = re.compile(r"(?<=[?&])(?:spm|scm|utm_\w{1,20})=[^&]*")
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "thisclass", "now", "hover", "pagecurrent", "page-current", "is-active", "this"}
 )

@@ -41,7 +41,7 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int] | No
     believed = not reader.chinese and any(each.role == "published" and each.trust > 1 for each in stated)
     seen = [] if believed else reader.read()
     published = _published(page, seen, stated, own) or _last_resort(page, stated, seen if reader.chinese else [])
-    modified = _modified(seen, stated, published.published)
+    modified = _modified(seen, stated, published.published, page.now)
     if reader.chinese:
         published = replace(published, published=local(published.published, page.zone))
         modified = local(modified, page.zone)
@@ -147,11 +147,11 @@ def _same_clock(one: datetime, other: datetime) -> bool:
     return one.replace(tzinfo=None, second=0, microsecond=0) == other.replace(tzinfo=None, second=0, microsecond=0)
 
 
-def _modified(seen: list[Seen], stated: list[Stated], published: Moment | None) -> Moment | None:
+def _modified(seen: list[Seen], stated: list[Stated], published: Moment | None, now: datetime | None) -> Moment | None:
     printed = [each.printed.value for each in seen if each.role == "modified" and each.printed.value is not None]
     machine = [each.value for each in stated if each.role == "modified"]
     for value in printed + machine:
-        if published is None or not _before(value, published):
+        if plausible(value, now) and (published is None or not _before(value, published)):
             return value
     return None
 

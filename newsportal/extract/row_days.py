@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from newsportal.extract.dates import Printed, parse_time, url_date, with_year
 from newsportal.extract.outline import Outline
-from newsportal.extract.rows import Group
+from newsportal.extract.records import Group
 from newsportal.extract.tree import Page
 from newsportal.items import Moment
 

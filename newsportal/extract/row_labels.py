@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsportal.extract.outline import Outline
-from newsportal.extract.rows import TIME_LIKE, Group, Row, weight
+from newsportal.extract.records import TIME_LIKE, Group, Row, weight
 
 MAX_RUNS = 30
 _BRACKETED = re.compile(r"^[\[【〔「\uff3b]\s*([^\[\]【】〔〕「」]{1,10}?)\s*[\]】〕」\uff3d]$")

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times
 from newsportal.extract.outline import Outline
+from newsportal.extract.records import Group, Row, weight
 from newsportal.extract.row_days import CLOCK, clock_times, with_years
-from newsportal.extract.rows import Group, Row, weight
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.items import Moment
@@ -53,12 +54,21 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     if not any(chosen) and sum(map(bool, attributes)) < 0.5 * len(attributes):
         attributes = [None] * len(attributes)
     merged = [_merged(printed, attribute, page.zone) for printed, attribute in zip(chosen, attributes, strict=True)]
-    if not any(merged) or sum(time is not None and CLOCK.match(time.raw) is not None for time in merged) > 0.6 * len(merged):
-        clocks = clock_times(page, outline, group)
-        if not any(merged) or any(value for value, _ in clocks):
-            return clocks
+    clocks = [time is not None and CLOCK.match(time.raw) is not None for time in merged]
+    if not any(merged) or sum(clocks) > 0.6 * len(merged):
+        headed = clock_times(page, outline, group)
+        if not any(merged) or any(value for value, _ in headed):
+            return headed
+    if any(clocks) and not _newest_first([time.raw.strip("[]() ") for time, clock in zip(merged, clocks, strict=True) if time and clock]):
+        merged = [None if clock else time for time, clock in zip(merged, clocks, strict=True)]  # lengths of films
     years = with_years(page, outline, group, merged, urls)
     return [(value, one_line(time.raw) if time else None) for value, time in zip(years, merged, strict=True)]
+
+
+def _newest_first(clocks: list[str]) -> bool:
+    """Whether clock times go down, as those of today's news do."""
+    down = sum(a.zfill(5) >= b.zfill(5) for a, b in pairwise(clocks))
+    return len(clocks) >= 4 and down >= 0.8 * (len(clocks) - 1)
 
 
 def _inside(page: Page, outline: Outline, row: Row) -> list[_Found]:
@@ -194,6 +204,8 @@ def _chosen(found: list[list[_Found]]) -> list[Printed | None]:
         if time is None and best[0] != "edge":
             time = next((time for time in told if time.slot[0] != "edge"), None)
         chosen.append(time.time if time else None)
+    if slots[best] < 0.4 * len(found):  # a column of times stands in most rows; here and there a number looks like a day
+        chosen = [None if time and (time.yearless or time.relative) else time for time in chosen]
     if best[0] == "edge" and slots[best] < 0.5 * len(found):  # a title that ends with a date, no column of times
         return [None] * len(found)
     return chosen

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from newsportal.extract.outline import BLOCKS, Outline
-from newsportal.extract.rows import HEADINGS, Group, Link, Row, weight
+from newsportal.extract.records import HEADINGS, Group, Link, Row, weight
 from newsportal.extract.text import one_line
 
 _DATE = r"(?:(?:19|20)?\d\d\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"

@@ -22,6 +22,9 @@ _SERVICE = re.compile(
 # An address that ends in a story's number, date or name rather than a department's.
 _STORY = re.compile(r"\d{5,}|\d{4}[-/_]\d{2}|[_-]\d+\.s?html?$|(?:\w+-){3,}")
 
+# xyxw.htm: in some systems (博达 VSB) a department is a file in the root, named by letters only.
+_NAMED_FRONT = re.compile(r"/[a-z]{2,16}\.htm$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -69,4 +72,5 @@ def _is_front(url: str, host: str) -> bool:
     parts = urlsplit(url)
     same_site = (parts.hostname or "").endswith(host.split(".", 1)[-1] if host.count(".") > 1 else host)
     last = parts.path.rsplit("/", 1)[-1]
-    return same_site and not _STORY.search(parts.path) and (not last or "." not in last or last.startswith(("index", "list", "default")))
+    named = not last or "." not in last or last.startswith(("index", "list", "default")) or _NAMED_FRONT.match(parts.path)
+    return same_site and not _STORY.search(parts.path) and bool(named)

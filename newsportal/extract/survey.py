@@ -141,10 +141,10 @@ class Survey:
         """Index of the block that shows the page's title, -1 where none does; notes every line that repeats it."""
         heading = line = -1
         longest = max(map(len, self.titles), default=0)
-        shortest = 0.4 * min(map(len, self.head_titles), default=1e9)
+        shortest = 0.4 * min(map(len, self.head_titles), default=0)
         for block in self.blocks:
             # Spaces are no part of the key: a line of English has one in six.
-            if not 4 < len(block.text) <= 1.6 * longest + 8 or len(block.text) < shortest:
+            if not 3 < len(block.text) <= 1.6 * longest + 8 or len(block.text) < shortest:
                 continue
             key = squeeze(block.text)
             # 原创, 组图, 专题: a label before the title.

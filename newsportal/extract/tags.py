@@ -40,18 +40,19 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     header = header_range(page, body, title)
     kept = {block.index for block in body.blocks}
     around = [block for block in blocks[header.start : body.last + _BELOW] if block.index not in kept]
-    stated = {squeeze(value) for value in _keywords(page)}
+    stated = _keywords(page)
+    keys = {squeeze(value) for value in stated}
     for position, block in enumerate(around):
         tags = _labelled(around, position)
         if tags:
             page.trace.chosen("tags", tags, "label")
             return tags
-        if stated and len(block.text) <= 300:
-            tags = _listed(block, stated)
+        if keys and len(block.text) <= 300:
+            tags = _listed(block, keys)
             if tags:
                 page.trace.chosen("tags", tags, "a line that is the stated keywords")
                 return tags
-    tags = _marked(around)
+    tags = _marked(around, "\n".join([title or "", *body.paragraphs, *stated]))
     if tags:
         page.trace.chosen("tags", tags, "marked as tags")
     return tags
@@ -83,25 +84,29 @@ def _same_place(block: Block, other: Block) -> bool:
     return any(box in boxes and box.last - box.first <= 40 for box in other.box.lineage(4))
 
 
-def _listed(block: Block, stated: set[str]) -> list[str]:
-    """The tags of a line that shows the keywords which the page states, each as ``squeeze`` gives it."""
+def _listed(block: Block, keys: set[str]) -> list[str]:
+    """The tags of a line that shows the keywords which the page states."""
     links = [link.text for link in block.links if link.text]
     values = links if links else _KEYWORD_SPLIT.split(block.text)
-    known = [value for value in values if squeeze(value) in stated]
+    known = [value for value in values if squeeze(value) in keys]
     enough = len(known) >= 2 and len(known) >= 0.8 * len(values)
     return _clean(values) if enough else []
 
 
-def _marked(lines: list[Block]) -> list[str]:
-    """The linked words in a box whose class says that they are tags."""
+def _marked(lines: list[Block], story: str) -> list[str]:
+    """The linked words in a box whose class says that they are tags, if they are the story's, not the portal's popular ones."""
     for position, block in enumerate(lines):
         box = next((box for box in block.box.lineage(4) if not _TAG_WORDS.isdisjoint(box.words) and box.last - box.first <= 30), None)
         if box is None or block.flags & FOOTER:
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
-        values = [link.text for other in members for link in other.links if other.link_share > 0.6]
-        if values and all(len(value) <= 40 for value in values):
-            return _clean([value for value in values if not _LABEL.match(value)])
+        links = [link for other in members for link in other.links if other.link_share > 0.6]
+        values = [link.text for link in links]
+        # rel="tag" says that a tag is the page's own (HTML, section 4.6.7.18).
+        own = any("tag" in (link.element.get("rel") or "").lower().split() for link in links)
+        tags = _clean([value for value in values if not _LABEL.match(value)])
+        if (own or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
+            return tags
     return []
 
 

@@ -15,13 +15,15 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from newsportal.extract.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
-from newsportal.extract.byline import labelled_fields
+from newsportal.extract.byline import credit, labelled_fields
 from newsportal.extract.names import has_han
 from newsportal.extract.structured import Structured, text_of, types
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 
 MAX_TITLE = 300
+_INTO = 40
+"""A sidebar may have been taken for the beginning of the text: so far below it a line counts if a stated title says the same."""
 _FAR = 400
 """No headline stands further above the text than so many blocks."""
 
@@ -41,7 +43,7 @@ _SITE_WORD = re.compile(
 _TRAIL_WORDS = frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx"))
 _GENERIC = frozenset(
     ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "内容", "无标题", "无标题文档", "untitled", "home",
-     "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开")
+     "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开", "评论", "分享", "相关推荐", "推荐阅读")
 )  # fmt: skip
 _BADGE = re.compile(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
 _CUT = re.compile(r"(?:…|\.{3,})\s*$")
@@ -135,7 +137,7 @@ def _stated(page: Page) -> list[_Candidate]:
 def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_Candidate]:
     """The lines that may be the printed headline: headings, and lines that the stated titles hold."""
     blocks = page.outline.blocks
-    end = len(blocks) if first is None else min(len(blocks), first + 3)
+    end = len(blocks) if first is None else min(len(blocks), first + _INTO)
     start = 0 if first is None else max(0, first - _FAR)
     # Some pages stand whole in a <form> or an <aside>: what holds the text tells nothing about the headline.
     inside = blocks[first].flags if first is not None and first < len(blocks) else 0
@@ -159,13 +161,20 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                 follow += 1
         text = _without_badge(_PREFIX.sub("", _halved(text)), stated)
         key = letters(text)
-        if len(key) >= 2 and len(text) <= MAX_TITLE and text.lower() not in _GENERIC:
+        if (
+            len(key) >= 2
+            and len(text) <= MAX_TITLE
+            and text.lower() not in _GENERIC
+            and not (len(text) <= 90 and has_han(text) and credit(text))
+        ):
             score = (
                 _place(block, index, first, inside)
                 + (0.5 if titled else 0.0)
                 - (2.0 if len(key) <= 10 and _SITE_WORD.search(text) else 0.0)
             )
-            found.append(_Candidate(text, key, _origin(block), score, within=first is not None and index >= first))
+            found.append(
+                _Candidate(text, key, _origin(block), score, within=first is not None and index >= first + 3 * (block.heading == 1))
+            )
     return found
 
 
@@ -189,6 +198,8 @@ def _place(block: Block, index: int, first: int | None, inside: int) -> float:
     if first is not None:
         distance = first - index
         score += 0.5 if 0 < distance <= 12 and block.heading != 1 else 0.0 if distance > 0 else -0.7
+        score -= 1.2 if distance > 25 and block.heading else 0.0
+        score += 0.4 / max(1, distance)  # of two that nothing tells apart the one next to the text
     return score
 
 

@@ -77,7 +77,11 @@ def url_key(url: str) -> str:
     'http://news.example/a?id=3'
     """
     url = _without(urldefrag(url)[0], _TRACKING)
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018  raises on a port that is no number
+    except ValueError:
+        return url
     host = (parts.hostname or "").rstrip(".")
     port = f":{parts.port}" if parts.port and parts.port != {"http": 80, "https": 443}.get(parts.scheme) else ""
     return urlunsplit((parts.scheme.lower(), (f"[{host}]" if ":" in host else host) + port, parts.path or "/", parts.query, ""))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
@@ -14,10 +13,10 @@ from zoneinfo import ZoneInfo
 import scrapy
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
-from w3lib.encoding import http_content_type_encoding
 
 from newsportal.arguments import Arguments, parse_arguments
 from newsportal.downloader.outcomes import failure_reason
+from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import Page, article_of, headlines_of, read_page
 from newsportal.extract.feeds import feed_links
 from newsportal.extract.join import OpenRows, complete, join_parts, next_part, unseen
@@ -331,20 +330,12 @@ class PortalSpider(scrapy.Spider):
         """The page, parsed once however often it is asked for."""
         page = self._pages.get(response)
         if page is None:
-            content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
-            charset = http_content_type_encoding(content_type)
-            page = read_page(response.body, response.url, encoding=charset, now=self._fetched(response), timezone=self.timezone)
+            page = read_page(response.body, response.url, encoding=charset(response), now=self._fetched(response), timezone=self.timezone)
             self._pages[response] = page
         return page
 
     def _fetched(self, response: Response) -> datetime:
-        """The response's Date header, else now; in the portal's zone."""
-        try:
-            stated = parsedate_to_datetime((response.headers.get("Date") or b"").decode("latin-1"))
-        except (ValueError, TypeError):
-            stated = datetime.now(UTC)
-        aware = stated if stated.tzinfo else stated.replace(tzinfo=UTC)
-        return aware.astimezone(ZoneInfo(self.timezone)).replace(microsecond=0)
+        return fetched_at(response).astimezone(ZoneInfo(self.timezone))
 
     def _news_of(self, module: HeadlineList) -> Iterator[HeadlineList]:
         """Of a timed module, the rows that this run has not given under that name before."""

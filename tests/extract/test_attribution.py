@@ -79,6 +79,14 @@ HEADERS = [
     ("<div>2024年07月01日 10:00 | 作者：佚名 | 来源：西海网</div>", "西海网", [], []),
     ("<div>作者：admin 时间：2024-07-01</div>", None, [], []),
     ("<div>作者：西海网 来源：西海网 2024-07-01</div>", "西海网", [], []),
+    (
+        "<dl><dt>来源：</dt><dd>西海观察</dd><dt>作者：</dt><dd>陆一夫</dd><dt>时间：</dt><dd>2024-07-01</dd></dl>",
+        "西海观察",
+        ["陆一夫"],
+        [],
+    ),
+    ("<table><tr><td>来源：</td><td>西海网</td><td>2024-07-01</td></tr></table>", "西海网", [], []),
+    ("<ul><li>来源：</li><li>2024-07-01</li><li>打印</li></ul>", None, [], []),
     ("<div>记者 陆一夫 通讯员 陈安 2024-07-01</div>", None, ["陆一夫", "陈安"], []),
 ]
 
@@ -238,3 +246,13 @@ def test_a_person_printed_beats_an_outlet_stated() -> None:
     ld = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour wall opens after three years","author":{"@type":"Organization","name":"Harbour Gazette"}}</script>'
     assert western(ld, "<p>By Ann Öberg</p>") == ["Ann Öberg"]
     assert western(ld, "") == ["Harbour Gazette"]
+
+
+def test_text_that_begins_above_the_headline_hides_no_header() -> None:
+    box = "<div><p>登录超时，请稍后再试，或者找回密码，没有账号的读者，可以免费注册。</p></div>"
+    html = (
+        page("<div>2024-07-01 10:00 来源：西海网</div>")
+        .replace("<div class='main'>", f"<div class='main'>{box}")
+        .replace("class='content'", "")
+    )
+    assert read(html)[0] == "西海网"

@@ -81,6 +81,20 @@ def test_class_words_are_whole_words() -> None:
     assert {"ad", "slot"} <= class_words("adSlot")
 
 
+@pytest.mark.parametrize(
+    ("names", "word"),
+    [
+        ("layout no-sidebar", "sidebar"),
+        ("has-ads", "ads"),
+        ("tab:title", "tab"),
+        ("block-20ad88fd-95b9-4641-ad0b-64ab9c672ad0", "ad"),
+        ("menu-ideas-for-a-stormy-night", "menu"),
+    ],
+)
+def test_names_that_tell_of_something_else(names: str, word: str) -> None:
+    assert word not in class_words(names)
+
+
 def test_pictures_know_their_place() -> None:
     outline = outline_of('<p>1</p><figure><img src="a.jpg"><figcaption>c</figcaption></figure><a href="/x"><img src="b.jpg"></a><p>2')
     assert [(picture.at, picture.linked) for picture in outline.pictures] == [(1, False), (2, True)]

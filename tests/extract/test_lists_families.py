@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newsportal.extract import headlines
+from newsportal.extract import headlines, headlines_of, read_page
+from newsportal.extract.trace import Trace
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2024, 3, 20, 12, 0, tzinfo=ZONE)
@@ -210,3 +211,39 @@ def test_last_page_of_three_rows():
     short = "<ul>" + "".join(f"<li><a href='{href(n)}'>{title}</a><span>{when:%Y-%m-%d}</span></li>" for n, (title, when) in enumerate(ROWS[:3])) + "</ul>"  # fmt: skip
     main = headlines(page(short, "<div><a href='/yaowen/index_3.html'>上一页</a> <b>4</b></div>"), URL + "index_4.html")[0]
     assert ([row.published for row in main.headlines], main.next_page) == ([date(2024, 3, 19), date(2024, 3, 19), date(2024, 3, 19)], None)
+
+
+def test_what_was_seen_is_noted():
+    """What ``scrapy explain`` shows: every candidate, the choice, every row left out."""
+    trace = Trace()
+    twice = (
+        "<ul>"
+        + rows("<li><a href='{u}'>{t}</a><span>{d}</span></li>")
+        + f"<li><a href='{href(0)}'>{ROWS[0][0]}</a><span>2024-03-01</span></li></ul>"
+    )
+    headlines_of(read_page(page(twice), URL, trace=trace))
+    assert [(note["field"], note["value"]) for note in trace.candidates[:2]] == [("list", "要闻"), ("list", "点击排行")]
+    assert trace.candidates[0]["score"] > trace.candidates[1]["score"]
+    assert ("main list", "要闻") in [(note["field"], note["value"]) for note in trace.choices]
+    assert trace.drops == [{"what": "row", "rule": "twice in the list", "text": ROWS[0][0]}]
+
+
+@pytest.mark.parametrize("pager", ["", "<div><a href='index_2.html'>2</a> <a href='index_2.html'>下一页</a></div>"])
+@pytest.mark.parametrize("count", [5, 10, 15])
+def test_bigger_list_beside(count, pager):
+    """The list that bears the page's name is the main one, whatever stands in the column beside it."""
+    own = (
+        "<ul>"
+        + "".join(f"<li><a href='{href(n)}'>{title}</a><span>{when:%Y-%m-%d}</span></li>" for n, (title, when) in enumerate(ROWS[:5]))
+        + "</ul>"
+    )
+    beside = (
+        "<div class='r'><h3>最新动态</h3><ul>"
+        + "".join(
+            f"<li><a href='/s/{n}.html'>旁边一栏里第{n}条更长一些的标题文字</a><span>2024-03-{n + 1:02d}</span></li>" for n in range(count)
+        )
+        + "</ul></div>"
+    )
+    lists = headlines(page(own, pager + beside), URL, now=NOW)
+    assert [(made.kind, made.name, len(made.headlines)) for made in lists[:2]] == [("listing", "要闻", 5), ("module", "最新动态", count)]
+    assert lists[0].next_page == (f"{URL}index_2.html" if pager else None)

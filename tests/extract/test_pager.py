@@ -82,6 +82,9 @@ NOTHING = {
     "other host": "<a href='https://other.example/index_3.html'>下一页</a>",
     "more of another section": "<a href='/shehui/'>更多</a>",
     "select of sites": "<select><option value='http://a.example/'>友情链接1</option><option value='http://b.example/'>某部2</option></select>",
+    "ranking with linked numbers": "".join(f"<li><a href='/a/{8123 - n * 77}.html'>{n}</a> <a href='/a/{8123 - n * 77}.html'>榜上第{n}条旧新闻的标题</a></li>" for n in range(2, 9)),
+    "name like a word": "<a href='/en-us/'>Neste</a>",
+    "arrow of a slide show": "<a class='next' href='/a/20240319/551234.html'>&gt;</a>",
     "calendar": "<table><tr>" + "".join(f"<td>{n}</td>" if n % 3 else f"<td><a href='/d/{n}/'>{n}</a></td>" for n in range(1, 31)) + "</tr></table>",
 }  # fmt: skip
 

@@ -1,13 +1,14 @@
 """Rows: which repeated elements are one list, what is none of it; bounded on hostile pages."""
 
 import time
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsportal.extract import headlines
-from newsportal.extract.rows import rough_weight, weight
+from newsportal.extract.records import rough_weight, weight
 
 URL = "https://news.portal.example/yaowen/"
 TITLES = [
@@ -77,6 +78,27 @@ def test_clock_times_under_day_headings():
         f"2024-03-{day}T{hour}:05:00+08:00" for day, hour in ((19, 18), (19, 17), (19, 16), (18, 18))
     ]
     assert rows[0].published_raw == "18:05"
+
+
+def test_a_number_here_and_there_is_no_day():
+    rows = "".join(f"<li><a href='/v/{n}.html'>{TITLES[n]}</a>{'<i>3-11</i>' if n == 4 else ''}</li>" for n in range(8))
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    assert {row.published for row in headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines} == {None}
+
+
+def test_lengths_of_films_are_no_times():
+    lengths = ["03:25", "11:02", "00:48", "07:31", "02:10", "15:00", "01:09", "04:44"]
+    rows = "".join(f"<li><a href='/v/{n}.html'>{TITLES[n]}</a><i>{lengths[n]}</i></li>" for n in range(8))
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    assert {row.published for row in headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines} == {None}
+
+
+def test_clock_times_of_today():
+    rows = "".join(f"<li><i>{19 - n}:05</i><a href='/a/{n}.html'>{TITLES[n]}</a></li>" for n in range(8))
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published_raw for row in found] == [f"{19 - n}:05" for n in range(8)]
+    assert [row.published.isoformat() for row in found[:2]] == ["2024-03-20T19:05:00+08:00", "2024-03-20T18:05:00+08:00"]
 
 
 def test_years_of_headings():

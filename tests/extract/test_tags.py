@@ -32,6 +32,7 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<div class=tags><h4>标签</h4><ul><li><a href=/1>码头</a></li><li><a href=/2>港口</a></li></ul></div>", ["码头", "港口"]),
         ("<div class='tag-list'><a href=/1>码头</a><a href=/2>港口</a></div>", ["码头", "港口"]),
         ("<div class=tags><a href=/1>海港新码头今天上午正式启用 年吞吐量翻一番</a></div>", []),
+        ("<div class=tags><a href=/1>彩票</a><a href=/2>星座</a></div>", []),
         ("<div>相关新闻</div><ul><li><a href=/1>码头</a></li></ul>", []),
     ],
 )

@@ -64,3 +64,9 @@ def test_one_key_for_all_spellings(spelling):
 
 def test_keys_keep_what_names_the_page():
     assert len({url_key(f"http://a.example/{path}") for path in ("x", "x/", "x?id=3", "x?id=4", "X")}) == 5
+
+
+@pytest.mark.parametrize("url", ["http://[", "http://a.example:x/", "", "plain words"])
+def test_key_of_no_address_is_itself(url):
+    assert absolute(url, "") is None
+    assert url_key(url_key(url)) == url_key(url)

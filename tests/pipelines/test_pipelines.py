@@ -95,3 +95,15 @@ def test_a_copy_names_its_first():
     copy = pipeline.process_item(clean(article(url="https://a.example/2", paragraphs=["正文 第一段。"])))
     other = pipeline.process_item(clean(article(url="https://a.example/3", paragraphs=["别的正文。"])))
     assert (first.duplicate_of, copy.duplicate_of, other.duplicate_of) == (None, "https://a.example/1", None)
+
+
+def test_one_canonical_address_on_every_page_is_not_believed():
+    pipeline = Deduplicate()
+    home = "https://a.example/news/"
+    given = [
+        pipeline.process_item(clean(article(url=f"https://a.example/{n}", title=f"题{n}", canonical_url=home, paragraphs=[f"正文{n}"])))
+        for n in range(3)
+    ]
+    assert [item.canonical_url for item in given] == [home, "https://a.example/1", "https://a.example/2"]
+    with pytest.raises(Duplicate):
+        pipeline.process_item(clean(article(url="https://a.example/2", title="题2", canonical_url=home, paragraphs=["正文2"])))

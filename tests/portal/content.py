@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from portal import seed
 from portal.model import Section, Story
-from portal.stories import dede, empire, modern, phpcms
+from portal.stories import dede, empire, modern, phpcms, soup, trs, vsb
 
 SECTIONS = (
     Section(key="chan", name="资讯", family="empire", path="/chan/", site="云溪在线", per_page=13, number=3),
@@ -17,6 +17,11 @@ SECTIONS = (
     Section(key="jiaoyu", name="教育", family="phpcms", path="/jiaoyu/", site="青禾日报", per_page=6, number=10),
     Section(key="city", name="城事", family="modern", path="/news/city", site="云溪客户端", per_page=5, number=21),
     Section(key="outdoor", name="户外", family="modern", path="/news/outdoor", site="云溪客户端", per_page=6, number=22),
+    Section(key="yaowen", name="要闻", family="trs", path="/yaowen/", site="云溪区政府网", per_page=10, number=31),
+    Section(key="gonggao", name="公告", family="trs", path="/gonggao/", site="云溪区政府网", per_page=5, number=32),
+    Section(key="xyxw", name="学院新闻", family="vsb", path="/xyxw.htm", site="云溪职业学院", per_page=3, number=1002),
+    Section(key="xsjz", name="学术讲座", family="vsb", path="/xsjz.htm", site="云溪职业学院", per_page=4, number=1003),
+    Section(key="kuaixun", name="快讯", family="soup", path="/c/kuaixun", site="山海快讯", per_page=5, number=41),
 )
 
 COPIES = {53: 3106}
@@ -32,7 +37,16 @@ ADVERTISEMENT = ("云溪好物节：竹编凉席限时优惠 立即抢购", "htt
 
 
 def _by_number() -> dict[int, Story]:
-    everything = (*seed.STORIES, *empire.STORIES, *dede.STORIES, *phpcms.STORIES, *modern.STORIES)
+    everything = (
+        *seed.STORIES,
+        *empire.STORIES,
+        *dede.STORIES,
+        *phpcms.STORIES,
+        *modern.STORIES,
+        *trs.STORIES,
+        *vsb.STORIES,
+        *soup.STORIES,
+    )
     stories = {story.number: story for story in everything}
     for copy, original in COPIES.items():
         stories[copy] = replace(stories[copy], paragraphs=stories[original].paragraphs)

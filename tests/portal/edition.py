@@ -10,10 +10,12 @@ from urllib.parse import urlencode
 
 from portal import seed
 from portal.content import ADVERTISEMENT, DEAD, MOVED, SECTION, SECTIONS, STORIES, stories_of
-from portal.families import dede, empire, modern, phpcms
+from portal.families import dede, empire, modern, phpcms, soup, trs, vsb
 from portal.model import CHINA, Moment, Section, Story, moment
 
 Kind = Literal["listing", "module", "ranking", "feed", "sitemap"]
+API = "/api/"
+"""Where the addresses lie that answer JSON."""
 TRACKING = urlencode({"utm_source": "list", "utm_medium": "web"})
 
 
@@ -107,10 +109,15 @@ class FamilyTemplates(Protocol):
     def row_time(self, section: Section, when: datetime, now: datetime) -> tuple[str | None, Moment | None]: ...
     def page_time(self, when: datetime, shows: str) -> str | None: ...
     def article(self, page: ArticlePage, base_url: str) -> str: ...
-    def listing(self, page: ListPage, base_url: str) -> str: ...
+    def listing(self, page: ListPage, base_url: str) -> str:
+        """HTML; JSON where the page's address is under ``API``."""
+        ...
 
 
-FAMILIES = cast("dict[str, FamilyTemplates]", {"empire": empire, "dede": dede, "phpcms": phpcms, "modern": modern})
+FAMILIES = cast(
+    "dict[str, FamilyTemplates]",
+    {"empire": empire, "dede": dede, "phpcms": phpcms, "modern": modern, "trs": trs, "vsb": vsb, "soup": soup},
+)
 
 
 class Edition:
@@ -215,7 +222,7 @@ class Edition:
             rows.insert(6, self._dead_row(section))
         total, pages = len(rows), -(-len(rows) // section.per_page)
         cuts = [rows[start : start + section.per_page] for start in range(0, total, section.per_page)]
-        if section.key in ("life", "city"):
+        if section.key in ("life", "city", "kuaixun"):
             cuts[0].insert(2, self._advertisement(section))
         paths = [family.list_path(section, number) for number in range(1, pages + 1)]
         return [
@@ -223,7 +230,7 @@ class Edition:
                 section=section, number=number, pages=pages, total=total, path=paths[number - 1],
                 next_path=paths[number] if number < pages else None,
                 rows=RowList(name=section.name, kind="listing", rows=tuple(cuts[number - 1])),
-                modules=self._modules("listing", section, None),
+                modules=() if paths[number - 1].startswith(API) else self._modules("listing", section, None),
             )
             for number in range(1, pages + 1)
         ]  # fmt: skip

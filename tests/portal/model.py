@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Literal
 
 Moment = datetime | date
-Family = Literal["empire", "dede", "phpcms", "modern"]
+Family = Literal["empire", "dede", "phpcms", "modern", "trs", "vsb", "soup"]
 Shows = Literal["second", "minute", "day", "none", "meta", "json-ld"]
 
 CHINA = timezone(timedelta(hours=8))

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import struct
 import zlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
 from email.utils import format_datetime
 
-from portal.content import MOVED, SECTION, STORIES
-from portal.edition import FAMILIES, SECOND_ADDRESS, Edition
+from portal.content import MOVED, SECTION, STORIES, stories_of
+from portal.edition import API, FAMILIES, SECOND_ADDRESS, Edition
 from portal.families.common import esc, menu
 from portal.model import CHINA, Story
 
-HTML = "text/html"
+HTML, JSON = "text/html", "application/json"
 FEED_SECTION, FEED_NAME = "city", "云溪客户端 城事"
 FEED_PATH, SITEMAP_PATH = "/rss.xml", "/sitemap.xml"
+ATOM_PATH, ATOM_SECTION, ATOM_NAME = "/atom.xml", "xsjz", "云溪职业学院 学术讲座"
+JSON_FEED_PATH, NEWS_SITEMAP_PATH, NEWS_SECTION, JSON_FEED_NAME = "/feed.json", "/news-sitemap.xml", "kuaixun", "山海快讯"
+INDEX_PATH = "/sitemap-index.xml"
+SITEMAPS = {"/sitemap-zhengwu.xml": ("yaowen", "gonggao"), "/sitemap-xueyuan.xml": ("xyxw", "xsjz")}
+"""The sitemaps that the index names, and the sections of each."""
+_SITEMAP_NAMES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+_NEWS_NAMES = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _TRACKING = re.compile(r"(?:(?<=\?)|&)(?:utm_\w+|spm)=[^&]*")
 # Addresses that answer whatever their query says: counters, tag pages.
 _ANY_QUERY = ("/e/public/ViewClick/", "/plus/count.php", "/e/tags/", "/tags.php", "/index.php")
@@ -68,7 +77,7 @@ class Site:
             family = FAMILIES[page.section.family]
             html = family.listing(page, self.base_url)
             for path in self._spellings(page.section.family, page.path, page.number, page.section.number):
-                self.add(path, html, charset=family.CHARSET)
+                self.add(path, html, JSON if path.startswith(API) else HTML, charset=family.CHARSET)
         for article in self.edition.articles:
             family = FAMILIES[article.section.family]
             html = family.article(article, self.base_url)
@@ -82,7 +91,7 @@ class Site:
     @staticmethod
     def _spellings(family: str, path: str, number: int, section: int) -> list[str]:
         """The addresses of a listing page: a section's first page has two in the families that number their files."""
-        if number > 1 or family == "modern":
+        if number > 1 or family in ("modern", "vsb", "soup"):
             return [path]
         return [path, path + (f"list_{section}_1.html" if family == "dede" else "index.html")]
 
@@ -105,15 +114,69 @@ class Site:
         )
         channel = f"<title>{FEED_NAME}</title><link>{base}/news/city</link>\n{items}"
         feed = f'<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel>{channel}\n</channel></rss>\n'
-        entries = "\n".join(
-            f"<url><loc>{base}{path(story)}</loc><lastmod>{when[story.number].isoformat()}</lastmod></url>" for story in stories
-        )
-        sitemap = (
-            f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}\n</urlset>\n'
-        )
         self.add(FEED_PATH, feed, "application/rss+xml")
-        self.add(SITEMAP_PATH, sitemap, "application/xml")
+        self.add(SITEMAP_PATH, self._sitemap(stories), "application/xml")
+        self._sitemap_index()
+        self._news_sitemap()
+        self._atom()
+        self._json_feed()
         self.add("/robots.txt", f"User-agent: *\nDisallow:\n\nSitemap: {base}{SITEMAP_PATH}\n", "text/plain")
+
+    def _sitemap(self, stories: list[Story]) -> str:
+        base, edition = self.base_url, self.edition
+        entries = "\n".join(
+            f"<url><loc>{base}{edition.path(story)}</loc><lastmod>{edition.when[story.number].isoformat()}</lastmod></url>"
+            for story in stories
+        )
+        return f"{_XML}<urlset {_SITEMAP_NAMES}>\n{entries}\n</urlset>\n"
+
+    def _sitemap_index(self) -> None:
+        entries = []
+        for path in SITEMAPS:
+            self.add(path, self._sitemap(self.sitemap_stories(path)), "application/xml")
+            entries.append(f"<sitemap><loc>{self.base_url}{path}</loc><lastmod>{self.sitemap_changed(path):%Y-%m-%d}</lastmod></sitemap>")
+        self.add(INDEX_PATH, f"{_XML}<sitemapindex {_SITEMAP_NAMES}>\n{chr(10).join(entries)}\n</sitemapindex>\n", "text/xml")
+
+    def _news_sitemap(self) -> None:
+        entries = "\n".join(
+            f"<url><loc>{self.base_url}{self.edition.path(story)}</loc><news:news><news:publication><news:name>{JSON_FEED_NAME}</news:name>"
+            f"<news:language>zh</news:language></news:publication><news:publication_date>{self.edition.when[story.number].isoformat()}"
+            f"</news:publication_date><news:title>{esc(story.title)}</news:title></news:news></url>"
+            for story in stories_of(NEWS_SECTION)
+        )
+        self.add(NEWS_SITEMAP_PATH, f"{_XML}<urlset {_SITEMAP_NAMES} {_NEWS_NAMES}>\n{entries}\n</urlset>\n", "application/xml")
+
+    def _atom(self) -> None:
+        base, when = self.base_url, self.edition.when
+        entries = "\n".join(
+            f'<entry><title type="html">{esc(esc(story.title))}</title><link href="{self.edition.path(story)}"/><id>{base}{self.edition.path(story)}</id>'
+            f"<published>{when[story.number].astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}</published><updated>{self.now.isoformat()}</updated></entry>"
+            for story in stories_of(ATOM_SECTION)
+        )
+        head = f'<title>{ATOM_NAME}</title><link href="{base}/"/><updated>{self.now.isoformat()}</updated>'
+        self.add(ATOM_PATH, f'{_XML}<feed xmlns="http://www.w3.org/2005/Atom">{head}\n{entries}\n</feed>\n', "application/atom+xml")
+
+    def _json_feed(self) -> None:
+        items = [
+            {
+                "id": str(story.number),
+                "url": self.base_url + self.edition.path(story),
+                "title": story.title,
+                "content_text": story.paragraphs[0],
+                "date_published": self.edition.when[story.number].isoformat(),
+            }
+            for story in stories_of(NEWS_SECTION)
+        ]
+        feed = {"version": "https://jsonfeed.org/version/1.1", "title": JSON_FEED_NAME, "items": items}
+        self.add(JSON_FEED_PATH, json.dumps(feed, ensure_ascii=False), "application/feed+json")
+
+    def sitemap_stories(self, path: str) -> list[Story]:
+        """The stories of one of the sitemaps that the index names."""
+        return [story for section in SITEMAPS[path] for story in stories_of(section)]
+
+    def sitemap_changed(self, path: str) -> date:
+        """The day of its newest story."""
+        return max(self.edition.when[story.number] for story in self.sitemap_stories(path)).date()
 
     def feed_stories(self) -> list[Story]:
         """The stories of the RSS feed, newest first."""

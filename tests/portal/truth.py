@@ -9,10 +9,24 @@ from urllib.parse import quote
 from urllib.request import urlopen
 
 from portal import seed
-from portal.content import ADVERTISEMENT, COPIES, MOVED, SECTIONS, STORIES
+from portal.content import ADVERTISEMENT, COPIES, MOVED, SECTIONS, STORIES, stories_of
 from portal.edition import FAMILIES, ArticlePage, Edition, Kind, Row, RowList
 from portal.model import Family, Moment, Story
-from portal.site import FEED_NAME, FEED_PATH, SITEMAP_PATH, Site
+from portal.site import (
+    ATOM_NAME,
+    ATOM_PATH,
+    ATOM_SECTION,
+    FEED_NAME,
+    FEED_PATH,
+    INDEX_PATH,
+    JSON_FEED_NAME,
+    JSON_FEED_PATH,
+    NEWS_SECTION,
+    NEWS_SITEMAP_PATH,
+    SITEMAP_PATH,
+    SITEMAPS,
+    Site,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,7 +102,8 @@ class Truth:
     modules: dict[str, tuple[ListTruth, ...]]
     """By address of the page (listing, part of an article, home) that they stand on, in its order."""
     feeds: dict[str, ListTruth]
-    """RSS feed and sitemap."""
+    """Feeds (RSS, Atom, JSON Feed) and sitemaps (two plain ones with their index, one of news), by address. A plain sitemap's rows carry the
+    story's time, which only its ``lastmod`` states."""
     dead: tuple[str, ...]
     """Addresses in lists that answer 404."""
     redirects: dict[str, str]
@@ -168,11 +183,23 @@ def _feeds(site: Site) -> dict[str, ListTruth]:
             for place, story in enumerate(stories, start=1)
         )  # fmt: skip
 
-    feed, sitemap = base + FEED_PATH, base + SITEMAP_PATH
-    return {
-        feed: ListTruth(url=feed, name=FEED_NAME, kind="feed", rows=rows(site.feed_stories(), True)),
-        sitemap: ListTruth(url=sitemap, name=None, kind="sitemap", rows=rows(list(STORIES.values()), False)),
-    }
+    index = tuple(
+        RowTruth(
+            position=place, title=None, story_title=None, url=base + path, published=site.sitemap_changed(path),
+            published_raw=site.sitemap_changed(path).isoformat(),
+        )
+        for place, path in enumerate(SITEMAPS, start=1)
+    )  # fmt: skip
+    made: list[tuple[str, str | None, Kind, tuple[RowTruth, ...]]] = [
+        (FEED_PATH, FEED_NAME, "feed", rows(site.feed_stories(), True)),
+        (ATOM_PATH, ATOM_NAME, "feed", rows(stories_of(ATOM_SECTION), True)),
+        (JSON_FEED_PATH, JSON_FEED_NAME, "feed", rows(stories_of(NEWS_SECTION), True)),
+        (SITEMAP_PATH, None, "sitemap", rows(list(STORIES.values()), False)),
+        (NEWS_SITEMAP_PATH, None, "sitemap", rows(stories_of(NEWS_SECTION), True)),
+        (INDEX_PATH, None, "sitemap", index),
+        *((path, None, "sitemap", rows(site.sitemap_stories(path), False)) for path in SITEMAPS),
+    ]
+    return {base + path: ListTruth(url=base + path, name=name, kind=kind, rows=lines) for path, name, kind, lines in made}
 
 
 def _article(page: ArticlePage, edition: Edition, base: str) -> ArticleTruth:

@@ -1,0 +1,137 @@
+"""One list that stands in several places of the tree: cut into columns, torn by an unclosed table, parted by an advertisement."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from functools import lru_cache
+
+from newsportal.extract.outline import Outline
+from newsportal.extract.records import Group, Link, Row, links_inside, weight
+from newsportal.extract.text import one_line
+
+MAX_EXTENSION = 40
+_DAY_OR_YEAR = re.compile(
+    r"(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*年?|(?:星期|周)[一二三四五六日天]"
+)
+_CURRENT = frozenset(
+    {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
+)
+
+
+def joined(outline: Outline, built: list[Group]) -> list[Group]:
+    """The groups, with those joined that one list was cut into."""
+    by_kind: dict[tuple[int, str], list[Group]] = defaultdict(list)
+    for group in built:
+        by_kind[outline.path[group.containers[0]], group.tag].append(group)
+    result = []
+    for siblings in by_kind.values():
+        current = siblings[0]
+        for group in siblings[1:]:
+            if _continues(outline, current, group):
+                current.containers += group.containers
+                current.rows += group.rows
+            else:
+                result.append(current)
+                current = group
+        result.append(current)
+    result.sort(key=lambda group: group.start)
+    return [group for group in result if len(group.rows) > 1]
+
+
+def _continues(outline: Outline, first: Group, second: Group) -> bool:
+    """Whether ``second`` is a further part of the list ``first``: side by side, dressed alike, no heading between."""
+    a, b = first.containers[-1], second.containers[0]
+    if b < outline.end[a]:
+        return False
+    shared = outline.common(a, b)
+    depth = outline.depth[shared] + 1
+    if outline.depth[a] - depth > 3:
+        return False
+    mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
+    if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
+        return False
+    if not _domains(first) & _domains(second):
+        return False
+    known = {link.href for row in first.rows for link in row.links if link.seed}
+    told = [link.href for row in second.rows for link in row.links if link.seed]
+    if sum(href in known for href in told) * 2 > len(told):  # the same list again, for another screen
+        return False
+    return not _apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at])
+
+
+def extend(outline: Outline, links: list[Link], starts: list[int], group: Group) -> None:
+    """Add the rows right before and after a group that are built like its own but stand elsewhere in the tree.
+
+    Unclosed tables and advertisements between sections cut a list at places where its parts share no path.
+    """
+    row = group.rows[len(group.rows) // 2]
+    link = max((link for link in row.links if link.seed), key=lambda link: link.weight, default=None)
+    if link is None:
+        return
+    shape = shape_of(outline, row.at, link.at)
+    if len(shape) < 2:
+        return
+    for step in (-1, 1):
+        for _ in range(MAX_EXTENSION):
+            edge = group.rows[0 if step < 0 else -1].at
+            n = bisect_left(starts, edge) - 1 if step < 0 else bisect_left(starts, outline.end[edge])
+            near = (links[n + step * away] for away in range(12) if 0 <= n + step * away < len(links))
+            found = next((at for near_by in near if near_by.seed and (at := row_around(outline, near_by.at, shape)) is not None), None)
+            if found is None or outline.path[found] == outline.path[row.at] or not _same_site(outline, links, starts, found, link):
+                break
+            first, last = (found, edge) if step < 0 else (edge, found)
+            if outline.end[first] > last or _apart(outline, outline.run_end[first], outline.run_start[last]):
+                break
+            inside = links_inside(outline, links, starts, found)
+            group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))
+
+
+def same_shape(outline: Outline, a: Group, b: Group) -> bool:
+    """Whether the rows of two groups are built alike, down to their headlines."""
+    first, second = a.rows[0], b.rows[0]
+    if first.headline is None or second.headline is None:
+        return False
+    return shape_of(outline, first.at, first.headline.at) == shape_of(outline, second.at, second.headline.at)
+
+
+def _same_site(outline: Outline, links: list[Link], starts: list[int], row: int, link: Link) -> bool:
+    inside = links_inside(outline, links, starts, row)
+    return any(host(other.href) == host(link.href) for other in inside if other.seed)
+
+
+def _domains(group: Group) -> set[str]:
+    return {".".join(host(link.href).split(".")[-2:]) for row in group.rows for link in row.links if link.seed}
+
+
+@lru_cache(maxsize=4096)
+def host(href: str) -> str:
+    return href.partition("//")[2].partition("/")[0].lower() if "//" in href[:8] else ""
+
+
+def shape_of(outline: Outline, row: int, link: int) -> tuple[tuple[str, str], ...]:
+    """Tags and classes from a row to its link."""
+    shape = []
+    while link >= row:
+        shape.append((outline.tag[link], outline.first_class(link)))
+        link = outline.parent[link]
+    return tuple(shape)
+
+
+def row_around(outline: Outline, link: int, shape: tuple[tuple[str, str], ...]) -> int | None:
+    """The row of that shape that holds ``link``."""
+    depth = outline.depth[link] - len(shape) + 1
+    row = outline.ancestor(link, depth) if depth > 0 else 0
+    return row if row > 0 and shape_of(outline, row, link) == shape else None
+
+
+def _apart(outline: Outline, start: int, end: int) -> bool:
+    """Whether text that is more than a time stands between two rows."""
+    return end - start > 6 or weight(_DAY_OR_YEAR.sub("", one_line(outline.between(start, end)))) > 1
+
+
+def _shown(outline: Outline, i: int) -> tuple[bool, bool]:
+    element = outline.elements[i]
+    names = set((element.get("class") or "").lower().split())
+    return bool(names & _CURRENT), "none" in (element.get("style") or "")

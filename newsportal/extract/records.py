@@ -1,0 +1,126 @@
+"""What lists are made of: the links of a page, the rows around them, groups of rows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from newsportal.extract.outline import Outline, tidy
+from newsportal.extract.text import CJK
+
+_CJK = re.compile(f"[{CJK}]")
+_WORD = re.compile(r"[^\W_]")
+_DEAD = re.compile(r"\s*(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*:|#?\s*$)", re.IGNORECASE)
+_CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
+_GENERIC = re.compile(
+    r"^[\[【(（<《\s]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|阅读(?:全文|更多|原文)?|详细|详情|全文|进入|留言|评论|跟贴|点赞|分享|收藏|转发|举报|首页|尾页|末页|上一?页|下一?页"
+    r"|返回\S{0,4}|more|read more|continue reading|learn more|view all|see all|next|previous|prev|older|newer|home)[\]】)）>》»›…\s.+→]*$",
+    re.IGNORECASE,
+)
+TIME_LIKE = re.compile(
+    r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
+)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def weight(text: str) -> float:
+    """How much a text says: a CJK character 1, another letter or digit half."""
+    if text.isalnum():
+        wide = (len(text.encode("utf-8", "replace")) - len(text)) // 2
+        return (len(text) + wide) / 2
+    if text.isascii():
+        return len(_WORD.findall(text)) / 2
+    cjk = len(_CJK.findall(text))
+    return cjk + (len(_WORD.findall(text)) - cjk) / 2
+
+
+def rough_weight(text: str) -> float:
+    """``weight`` of a long text, without looking for its punctuation."""
+    wide = (len(text.encode("utf-8", "replace")) - len(text)) // 2
+    return wide + (len(text) - wide) * 0.42
+
+
+def time_like(text: str) -> bool:
+    """Whether a text seems to hold a time: quick, for counting; what it is, ``dates`` tells."""
+    return TIME_LIKE.search(text) is not None
+
+
+def dead(href: str | None) -> bool:
+    """Whether an ``href`` leads to no page."""
+    return not href or (not href.startswith(("http", "/")) and _DEAD.match(href) is not None)
+
+
+def generic(text: str) -> bool:
+    """Whether a link's text says nothing of where it leads (更多, 阅读全文)."""
+    return len(text) < 24 and _GENERIC.match(text) is not None
+
+
+@dataclass(slots=True, eq=False)
+class Link:
+    """An ``a`` element with something to say."""
+
+    at: int
+    href: str
+    text: str
+    weight: float
+    path: int
+    live: bool
+    shown: bool
+    """Its text is printed, not an attribute's."""
+    seed: bool
+    """It can be a headline by itself."""
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """A record of a group."""
+
+    at: int
+    links: list[Link] = field(default_factory=list)
+    headline: Link | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Rows of one kind, in the page's order."""
+
+    containers: list[int]
+    tag: str
+    rows: list[Row]
+    score: float = 0.0
+    name: str | None = None
+    """Its heading."""
+
+    @property
+    def start(self) -> int:
+        """Index of the first row's element."""
+        return self.rows[0].at
+
+
+def page_links(outline: Outline) -> list[Link]:
+    """Every ``a`` of the page, with its text, or a title or picture text in its place."""
+    found = []
+    elements, paths, starts, ends = outline.elements, outline.path, outline.run_start, outline.run_end
+    for i in outline.links:
+        element = elements[i]
+        start, end = starts[i], ends[i]
+        text = outline.line(start) if end - start == 1 else tidy(outline.between(start, min(end, start + 60))) if end > start else ""
+        shown = bool(text)
+        if not shown:
+            text = tidy(element.get("title") or "") or next(
+                (tidy(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
+            )
+        href = element.get("href") or ""
+        if (not href or href[0] not in "/h") and dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
+            href = address[1]
+        if "#" in href:
+            href = href.partition("#")[0] or href
+        live, heavy = not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
+        found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not generic(text)))
+    return found
+
+
+def links_inside(outline: Outline, links: list[Link], starts: list[int], at: int) -> list[Link]:
+    """The links inside an element; ``starts``: the indexes of all links, in order."""
+    return links[bisect_left(starts, at) : bisect_left(starts, outline.end[at])]

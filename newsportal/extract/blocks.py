@@ -235,8 +235,11 @@ class _Reader:
                 if kinds[top] or self.covers:
                     end(top, kinds[top])
                 text = tails[top]
-                if text and (self.chars or not text.isspace()) and not self.unscripted:
-                    add(text, elements[top])
+                if text and not self.unscripted:
+                    if not text.isspace():
+                        add(text, elements[top])
+                    elif self.chars:
+                        self.pieces.append(text)
                 top = parents[top]
             if not tag:
                 break
@@ -251,8 +254,11 @@ class _Reader:
             else:
                 kinds[i] = start(i, elements[i], tag, kind, i in holders)
             text = texts[i]
-            if text and (self.chars or not text.isspace()) and not self.unscripted:
-                add(text, elements[i])
+            if text and not self.unscripted:
+                if not text.isspace():
+                    add(text, elements[i])
+                elif self.chars:
+                    self.pieces.append(text)
         self.flush()
         return self.outline
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import Literal
+from urllib.parse import urlsplit
 
 from newsportal.extract.outline import MAX_RUN, Outline
 from newsportal.extract.records import Group, rough_weight, weight
@@ -13,21 +14,29 @@ from newsportal.items import Article, HeadlineList
 
 PageKind = Literal["listing", "article", "feed", "neither"]
 MAX_TEASER = 300
+_HOME_PATHS = frozenset(("", "/", "/index.html", "/index.htm", "/index.shtml", "/index.php", "/index.jsp", "/default.html", "/default.htm"))
 PROSE = 40
 """A text run of this weight outside links is running text."""
 
 
 def page_kind(page: Page, article: Article, lists: list[HeadlineList]) -> PageKind:
     """What ``page`` is for, given what was read of it; the reason is noted in ``page.trace``."""
-    kind, why = _kind(article, lists)
+    kind, why = _kind(page, article, lists)
     page.trace.chosen("kind", kind, why)
     return kind
 
 
-def _kind(article: Article, lists: list[HeadlineList]) -> tuple[PageKind, str]:
+def is_home(url: str) -> bool:
+    """Whether an address is that of a site's front page."""
+    return urlsplit(url).path.lower() in _HOME_PATHS
+
+
+def _kind(page: Page, article: Article, lists: list[HeadlineList]) -> tuple[PageKind, str]:
     main = lists[0] if lists else None
     if main is not None and main.kind in ("feed", "sitemap"):
         return "feed", f"a {main.kind} of {len(main.headlines)} rows"
+    if main is not None and is_home(page.url) and len(lists) > 2 and len({row.url for found in lists for row in found.headlines}) >= 10:
+        return "listing", f"a front page of {len(lists)} lists"
     text = weight(article.text or "")
     listing = main is not None and main.kind == "listing" and len(main.headlines) > 1
     if listing and main is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import Literal
+from urllib.parse import urlsplit
 
 from newsportal.extract.outline import MAX_RUN, Outline
 from newsportal.extract.records import Group, rough_weight, weight
@@ -19,12 +20,12 @@ PROSE = 40
 
 def page_kind(page: Page, article: Article, lists: list[HeadlineList]) -> PageKind:
     """What ``page`` is for, given what was read of it; the reason is noted in ``page.trace``."""
-    kind, why = _kind(article, lists)
+    kind, why = _kind(page, article, lists)
     page.trace.chosen("kind", kind, why)
     return kind
 
 
-def _kind(article: Article, lists: list[HeadlineList]) -> tuple[PageKind, str]:
+def _kind(page: Page, article: Article, lists: list[HeadlineList]) -> tuple[PageKind, str]:
     main = lists[0] if lists else None
     if main is not None and main.kind in ("feed", "sitemap"):
         return "feed", f"a {main.kind} of {len(main.headlines)} rows"
@@ -39,11 +40,18 @@ def _kind(article: Article, lists: list[HeadlineList]) -> tuple[PageKind, str]:
             return "listing", "what reads as an article is one of its rows"
         if text < 3 * sum(weight(row.title or "") for row in main.headlines) or main.next_page:
             return "listing", f"its main thing is a list of {len(main.headlines)} rows"
+    if len(lists) > 2 and is_home(page.url) and text < sum(weight(row.title or "") for found in lists for row in found.headlines):
+        return "listing", f"a home page of {len(lists)} lists"
     if text >= 20 and article.title:
         return "article", f"a title and {len(article.paragraphs)} paragraphs"
     if main is not None and len(main.headlines) > 1:
         return "listing", f"no article, and {len(lists)} lists"
     return "neither", "no article and no list"
+
+
+def is_home(url: str) -> bool:
+    """Whether an address is a portal's front page's."""
+    return urlsplit(url).path.lower() in ("", "/", "/index.html", "/index.htm", "/index.shtml", "/index.php", "/default.html")
 
 
 def is_article(page: Page, outline: Outline, groups: list[Group], *, paged: bool) -> bool:

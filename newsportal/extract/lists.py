@@ -8,14 +8,13 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import accumulate
-from urllib.parse import urlsplit
 
 from newsportal.extract.dates import local
 from newsportal.extract.feeds import machine_list
 from newsportal.extract.headings import heading, page_name
 from newsportal.extract.joins import same_shape
 from newsportal.extract.jsonlists import json_fragment
-from newsportal.extract.kind import is_article
+from newsportal.extract.kind import is_article, is_home
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, page_base, pager_links
@@ -151,8 +150,7 @@ class Lists:
 
     def _many_boxes(self, chosen: list[Group]) -> bool:
         """Whether the page is a home page of boxes, none of which is the main one."""
-        home = urlsplit(self.page.url).path.lower() in ("", "/", "/index.html", "/index.htm", "/index.php", "/default.html")
-        return home and len(chosen) > 2 and chosen[1].score > 0.6 * chosen[0].score and not self._pager_follows(chosen[0])
+        return is_home(self.page.url) and len(chosen) > 2 and chosen[1].score > 0.6 * chosen[0].score and not self._pager_follows(chosen[0])
 
     def _overlap(self, a: Group, b: Group) -> bool:
         end = self.outline.end

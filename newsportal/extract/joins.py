@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from functools import lru_cache
 
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import Group, Link, Row, links_inside, weight
@@ -104,6 +105,7 @@ def _domains(group: Group) -> set[str]:
     return {".".join(host(link.href).split(".")[-2:]) for row in group.rows for link in row.links if link.seed}
 
 
+@lru_cache(maxsize=4096)
 def host(href: str) -> str:
     return href.partition("//")[2].partition("/")[0].lower() if "//" in href[:8] else ""
 
@@ -112,8 +114,7 @@ def shape_of(outline: Outline, row: int, link: int) -> tuple[tuple[str, str], ..
     """Tags and classes from a row to its link."""
     shape = []
     while link >= row:
-        names = (outline.elements[link].get("class") or "").split()
-        shape.append((outline.tag[link], names[0] if names else ""))
+        shape.append((outline.tag[link], outline.first_class(link)))
         link = outline.parent[link]
     return tuple(shape)
 

@@ -14,6 +14,7 @@ from newsportal.items import Article, HeadlineList
 
 PageKind = Literal["listing", "article", "feed", "neither"]
 MAX_TEASER = 300
+_HOME_PATHS = frozenset(("", "/", "/index.html", "/index.htm", "/index.shtml", "/index.php", "/index.jsp", "/default.html", "/default.htm"))
 PROSE = 40
 """A text run of this weight outside links is running text."""
 
@@ -25,10 +26,17 @@ def page_kind(page: Page, article: Article, lists: list[HeadlineList]) -> PageKi
     return kind
 
 
+def is_home(url: str) -> bool:
+    """Whether an address is that of a site's front page."""
+    return urlsplit(url).path.lower() in _HOME_PATHS
+
+
 def _kind(page: Page, article: Article, lists: list[HeadlineList]) -> tuple[PageKind, str]:
     main = lists[0] if lists else None
     if main is not None and main.kind in ("feed", "sitemap"):
         return "feed", f"a {main.kind} of {len(main.headlines)} rows"
+    if main is not None and is_home(page.url) and len(lists) > 2 and len({row.url for found in lists for row in found.headlines}) >= 10:
+        return "listing", f"a front page of {len(lists)} lists"
     text = weight(article.text or "")
     listing = main is not None and main.kind == "listing" and len(main.headlines) > 1
     if listing and main is not None:
@@ -40,18 +48,11 @@ def _kind(page: Page, article: Article, lists: list[HeadlineList]) -> tuple[Page
             return "listing", "what reads as an article is one of its rows"
         if text < 3 * sum(weight(row.title or "") for row in main.headlines) or main.next_page:
             return "listing", f"its main thing is a list of {len(main.headlines)} rows"
-    if len(lists) > 2 and is_home(page.url) and text < sum(weight(row.title or "") for found in lists for row in found.headlines):
-        return "listing", f"a home page of {len(lists)} lists"
     if text >= 20 and article.title:
         return "article", f"a title and {len(article.paragraphs)} paragraphs"
     if main is not None and len(main.headlines) > 1:
         return "listing", f"no article, and {len(lists)} lists"
     return "neither", "no article and no list"
-
-
-def is_home(url: str) -> bool:
-    """Whether an address is a portal's front page's."""
-    return urlsplit(url).path.lower() in ("", "/", "/index.html", "/index.htm", "/index.shtml", "/index.php", "/default.html")
 
 
 def is_article(page: Page, outline: Outline, groups: list[Group], *, paged: bool) -> bool:

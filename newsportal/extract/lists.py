@@ -74,7 +74,9 @@ class Lists:
         for text, hint in zip(self.outline.runs, self.outline.hints, strict=True):
             self.timed.append(self.timed[-1] + (hint and len(text) < 120 and time_like(text)))
         self.base = page_base(page) if "base" in self.outline.tag else page.url
-        self.paths = Counter(link.path for link in self.links)
+        self.paths = Counter([link.path for link in self.links])
+        self.frames: dict[int, float] = {}
+        """What the elements around lists make of these."""
 
     def read(self) -> list[HeadlineList]:
         """The lists, main list first, the others in the order of their scores."""
@@ -108,9 +110,9 @@ class Lists:
         chosen.remove(best)
         chosen.insert(0, best)
         self._join_parts(chosen)
-        follows = self._next_page(chosen[0])
-        paged = follows is not None and self._pager_follows(chosen[0])
-        main = not is_article(self.page, self.outline, chosen, paged=paged) and not self._many_boxes(chosen)
+        paged = self._pager_follows(chosen[0])
+        follows = self._next_page(chosen[0]) if paged else None
+        main = not is_article(self.page, self.outline, chosen, paged=follows is not None) and not self._many_boxes(chosen)
         self.page.trace.chosen(
             "main list", chosen[0].name if main else None, "best score" if main else "an article's or a home page's boxes"
         )
@@ -118,7 +120,7 @@ class Lists:
         lists = [self._list(group, main=False) for group in boxes]
         if main:
             lists.insert(0, self._list(chosen[0], main=True))
-            lists[0].next_page = follows
+            lists[0].next_page = follows if paged else self._next_page(chosen[0])
         return [made for made in lists if made.headlines]
 
     def _note(self, group: Group, dropped: str | None) -> None:
@@ -224,12 +226,10 @@ class Lists:
         at = group.containers[0]
         most = 0.4 * len(outline.runs)  # an unclosed <div id="header"> holds the page
         while at > 0 and outline.run_end[at] - outline.run_start[at] < most:
-            tag, element = outline.tag[at], outline.elements[at]
-            names = f"{element.get('class') or ''} {element.get('id') or ''}"
-            if tag in ("nav", "footer", "header") or _PLACE.search(names):
-                factor = min(factor, 0.25)
-            elif tag == "aside" or _ASIDE.search(names):
-                factor = min(factor, 0.6)
+            frame = self.frames.get(at)
+            if frame is None:
+                frame = self.frames[at] = _frame(outline.tag[at], outline.elements[at])
+            factor = min(factor, frame)
             at = outline.parent[at]
         return factor
 
@@ -269,6 +269,14 @@ class Lists:
         if name and _RANKING.search(name) and not timed:
             kind = "ranking"
         return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows)
+
+
+def _frame(tag: str, element: Any) -> float:
+    """What an element makes of the lists in it, by its kind and names."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if tag in ("nav", "footer", "header") or _PLACE.search(names):
+        return 0.25
+    return 0.6 if tag == "aside" or _ASIDE.search(names) else 1.0
 
 
 def _keep_first_of_twins(found: list[Group]) -> None:

@@ -253,15 +253,13 @@ def _by_endpoint(page: Page, outline: Outline, links: list[Link], last_row: int)
     found: _Steps = []
     for i in range(last_row, len(outline.elements)):
         start, end = outline.run_start[i], outline.run_end[i]
-        if end - start > 3 or outline.tag[i] not in ("a", "button", "div", "span", "p", "li"):
+        if not 0 < end - start <= 3 or outline.tag[i] not in ("a", "button", "div", "span", "p", "li"):
+            continue
+        text = outline.line(start) if end - start == 1 else one_line(outline.between(start, end))
+        if len(text) > 20 or not _MORE.match(text):
             continue
         element = outline.elements[i]
         value = next((element.get(name) for name, _ in element.items() if name in _ENDPOINT), None)
-        if not value or dead(value):
-            continue
-        text = one_line(outline.between(start, end))
-        if len(text) > 20 or not _MORE.match(text):
-            continue
-        if re.search(r"[/?.]", value):
+        if value and not dead(value) and re.search(r"[/?.]", value):
             found.append((value, "load more"))
     return found

@@ -29,6 +29,8 @@ def weight(text: str) -> float:
     if text.isalnum():
         wide = (len(text.encode("utf-8", "replace")) - len(text)) // 2
         return (len(text) + wide) / 2
+    if text.isascii():
+        return len(_WORD.findall(text)) / 2
     cjk = len(_CJK.findall(text))
     return cjk + (len(_WORD.findall(text)) - cjk) / 2
 
@@ -110,9 +112,10 @@ def page_links(outline: Outline) -> list[Link]:
                 (tidy(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
             )
         href = element.get("href") or ""
-        if dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
+        if (not href or href[0] not in "/h") and dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
             href = address[1]
-        href = href.partition("#")[0] or href
+        if "#" in href:
+            href = href.partition("#")[0] or href
         live, heavy = not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
         found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not generic(text)))
     return found

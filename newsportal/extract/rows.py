@@ -125,10 +125,10 @@ def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, in
 
 def _group(outline: Outline, links: list[Link], starts: list[int], container: int, tag: str, seeded: set[int]) -> Group:
     rows: list[Row] = []
-    link_paths = Counter[int]()
+    link_paths: dict[int, int] = {}
     for at in seeded:
-        inside = links_inside(outline, links, starts, at)
-        link_paths.update({link.path for link in inside if link.seed})
+        for path in {link.path for link in links_inside(outline, links, starts, at) if link.seed}:
+            link_paths[path] = link_paths.get(path, 0) + 1
     common = {path for path, count in link_paths.items() if count * 2 >= len(seeded)}
     pattern = next(
         (link for at in sorted(seeded) for link in links_inside(outline, links, starts, at) if link.seed and link.path in common), None
@@ -147,9 +147,11 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
         del rows[0]
     while rows and not rows[-1].links:
         del rows[-1]
-    hosts = Counter(host(link.href) for row in rows for link in row.links[:1])
-    adverts = {row for row in rows if row.links and hosts[host(row.links[0].href)] * 3 < len(rows) and _advert(outline, row)}
-    rows = [row for row in rows if row not in adverts]
+    hosts = [host(row.links[0].href) if row.links else None for row in rows]
+    if len(set(hosts)) > 1:
+        counts = Counter(hosts)
+        pairs = list(zip(rows, hosts, strict=True))
+        rows = [row for row, where in pairs if where is None or counts[where] * 3 >= len(pairs) or not _advert(outline, row)]
     if len(rows) > 3:  # an unclosed table makes one "row" of half the page
         usual = sorted(outline.end[row.at] - row.at for row in rows)[len(rows) // 2]
         rows = [row for row in rows if outline.end[row.at] - row.at <= 5 * usual + 10]

@@ -20,7 +20,7 @@ from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import Page, article_of, headlines_of, read_page
 from newsportal.extract.feeds import feed_links
 from newsportal.extract.join import OpenRows, complete, join_parts, next_part, unseen
-from newsportal.extract.kind import page_kind
+from newsportal.extract.kind import is_home, page_kind
 from newsportal.extract.sections import sections_of
 from newsportal.extract.selected import selected_link, selected_rows, with_selected
 from newsportal.extract.urls import site_of, url_key
@@ -114,19 +114,26 @@ class PortalSpider(scrapy.Spider):
         if not lists or not lists[0].headlines:
             yield from self._feeds_instead(response, walk, number)
             return
-        main, *others = lists
-        new = unseen(main, walk.seen_rows).headlines
+        main = lists[0]
         walk.pages += 1
         if _is_sitemap_index(main):
             yield from self._sitemaps(main, walk, number)
             return
-        walk.rows += len(new)
+        new = 0
+        requests: list[Request] = []
+        for found in lists:
+            # A front page is boxes, none of which is the main one: all of them are walked but rankings.
+            if found is not main and (main.kind != "module" or found.kind == "ranking"):
+                yield from self._news_of(found)
+                continue
+            fresh = unseen(found, walk.seen_rows).headlines
+            unseen(found, self._given.setdefault(found.name, set()))
+            new += len(fresh)
+            requests += self._articles(found, fresh)
+            yield found
+        walk.rows += new
         self._count("listing/pages")
-        self._count("listing/rows", len(new))
-        requests = list(self._articles(main, new))
-        yield main
-        for module in others:
-            yield from self._news_of(module)
+        self._count("listing/rows", new)
         yield from requests
         if number == 1:
             yield from self._sections(response, walk)
@@ -162,7 +169,7 @@ class PortalSpider(scrapy.Spider):
 
     def _sections(self, response: Response, walk: Walk) -> Iterator[Request]:
         """A home page's sections: walked if that was asked for, else offered in the summary."""
-        if urlsplit(response.url).path.strip("/").lower() not in ("", "index.html", "index.htm", "index.shtml", "index.php"):
+        if not is_home(response.url):
             return
         sections = [
             found for found in sections_of(self.page(response)) if url_key(found.url) not in self._listed and self._on_site(found.url)
@@ -217,7 +224,7 @@ class PortalSpider(scrapy.Spider):
             return "out_of_range"
         return None if self._on_site(row.url) else "off_site"
 
-    def _stop_reason(self, walk: Walk, main: HeadlineList, new: list[Headline]) -> str | None:
+    def _stop_reason(self, walk: Walk, main: HeadlineList, new: int) -> str | None:
         limit = self._page_limit()
         times = [row.published for row in main.headlines if row.published]
         if main.next_page is None:

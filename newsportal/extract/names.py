@@ -42,8 +42,8 @@ _ADDRESS = re.compile(r"https?:|www\.|//|@\S+\.\w|\.(?:com|cn|net|org|html?)\b",
 def is_chinese_name(text: str) -> bool:
     """Whether ``text`` can only be read as a Chinese person's name.
 
-    >>> is_chinese_name("陆一夫"), is_chinese_name("欧阳小明"), is_chinese_name("新京报")
-    (True, True, False)
+    >>> is_chinese_name("陆一夫"), is_chinese_name("欧阳小明"), is_chinese_name("新京报"), is_chinese_name("关闭")
+    (True, True, False, False)
     """
     if _DOTTED.fullmatch(text):
         return not _NO_NAME.search(text)

@@ -88,3 +88,16 @@ def test_body_paragraphs_are_no_list():
     linked = "".join(f"<p>{SENTENCE}<a href='/tag/{n}/'>第{n}号渡口管理办法</a>{SENTENCE}</p>" for n in range(8))
     html = f"<html><head><meta charset='utf-8'><title>{HEADLINE}</title></head><body><h1>{HEADLINE}</h1>{TIME}<div>{linked}</div></body></html>"
     assert headlines_of(read_page(html.encode(), "https://news.portal.example/a/99.html")) == []
+
+
+def test_a_home_page_whose_menu_is_a_paragraph_is_a_listing():
+    menu = " | ".join(f'<a href="/s{n}/">{name}要闻</a>' for n, name in enumerate("城乡河海山川草木"))
+    boxes = "".join(
+        f"<div><h3>{name}栏目</h3><ul>"
+        + "".join(f'<li><a href="/a/{k}/{n}.html">{name}里的第{n}条消息说了什么</a></li>' for n in range(5))
+        + "</ul></div>"
+        for k, name in enumerate("城乡河海")
+    )
+    html = f"<html><head><title>示例新闻网</title></head><body><h1>示例新闻网</h1><p>{menu}</p>{boxes}</body></html>"
+    page = read_page(html.encode(), "https://news.portal.example/")
+    assert page_kind(page, article_of(page), headlines_of(page)) == "listing"

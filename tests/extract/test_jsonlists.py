@@ -1,0 +1,164 @@
+"""Answers of load-more addresses: rows by the shape of their values, times, the next answer, HTML in JSON, hostile input."""
+
+import json
+import time
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from newsportal.extract import headlines
+
+EAST8 = ZoneInfo("Asia/Shanghai")
+URL = "https://news.portal.example/api/list?cat=4&page=2"
+TITLES = ("老桥头的石狮子换上新底座", "东门菜市场早市提前一小时", "山里的小火车今天恢复通车", "图书馆把夜班延到十一点半")
+
+
+def read(data, url=URL):
+    text = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False)
+    return headlines(text.encode(), url, now=datetime(2026, 1, 5, 12, tzinfo=EAST8))
+
+
+def records(**extra):
+    return [{"title": title, "url": f"/a/{n}.html"} | extra for n, title in enumerate(TITLES)]
+
+
+@pytest.mark.parametrize(
+    "data", [records(), {"list": records()}, {"data": {"page": {"rows": records()}}}, {"hot": records()[:2], "data": {"list": records()}}]
+)
+def test_rows_wherever_they_stand(data):
+    (found,) = read(data)
+    assert (found.kind, found.next_page) == ("listing", None)
+    assert [(row.position, row.title, row.url) for row in found.headlines] == [
+        (n + 1, title, f"https://news.portal.example/a/{n}.html") for n, title in enumerate(TITLES)
+    ]
+
+
+def test_keys_that_nobody_knows_are_told_by_their_values():
+    data = [
+        {
+            "k": n,
+            "pic": f"/img/{n}.jpg",
+            "who": "东门日报编辑部",
+            "t": title,
+            "s": title + "，记者今天从有关方面获得了更多消息",
+            "to": f"/a/{n}.html",
+        }
+        for n, title in enumerate(TITLES)
+    ]
+    (found,) = read({"d": data})
+    assert [(row.title, row.url) for row in found.headlines] == [
+        (title, f"https://news.portal.example/a/{n}.html") for n, title in enumerate(TITLES)
+    ]
+
+
+def test_an_empty_title_key_does_not_hide_the_filled_one():
+    (found,) = read([{"name": "要闻", "title": "", "headline": title, "url": f"/a/{n}"} for n, title in enumerate(TITLES)])
+    assert [row.title for row in found.headlines] == list(TITLES)
+
+
+def test_wordpress():
+    data = [{"id": n, "date": "2025-12-30T08:15:00", "link": f"https://news.portal.example/{n}/", "title": {"rendered": f"{title} &#8211; 图"}}
+            for n, title in enumerate(TITLES)]  # fmt: skip
+    (found,) = read(data)
+    assert found.headlines[0].title == TITLES[0] + " – 图"
+    assert found.headlines[0].published == datetime(2025, 12, 30, 8, 15, tzinfo=EAST8)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("time", "2025-12-30 08:15", datetime(2025, 12, 30, 8, 15, tzinfo=EAST8)),
+        ("publishTime", 1767053700, datetime(2025, 12, 30, 8, 15, tzinfo=EAST8)),
+        ("ctime", "1767053700", datetime(2025, 12, 30, 8, 15, tzinfo=EAST8)),
+        ("pubDate", 1767053700000, datetime(2025, 12, 30, 8, 15, tzinfo=EAST8)),
+        ("date", "2025-12-30", date(2025, 12, 30)),
+        ("time", "5分钟前", datetime(2026, 1, 5, 11, 55, tzinfo=EAST8)),
+        ("time", 12, None),
+        ("views", 1767053700, None),
+    ],
+)
+def test_times(key, value, expected):
+    (found,) = read(records(**{key: value}))
+    assert {row.published for row in found.headlines} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"next": "/api/list?cat=4&page=9"}, "/api/list?cat=4&page=9"),
+        ({"next_url": "https://news.portal.example/more/3"}, "/more/3"),
+        ({"next": "?cat=4&page=3"}, "/api/list?cat=4&page=3"),
+        ({"links": {"next": None}, "hasMore": True}, "/api/list?cat=4&page=3"),
+        ({"nextPage": 3}, "/api/list?cat=4&page=3"),
+        ({"isEnd": False}, "/api/list?cat=4&page=3"),
+        ({"totalPages": 5}, "/api/list?cat=4&page=3"),
+        ({"totalPages": 2}, None),
+        ({"hasMore": False}, None),
+        ({"isEnd": True}, None),
+        ({"next": ""}, None),
+        ({"next": None}, None),
+        ({"page": 2}, None),
+    ],
+)
+@pytest.mark.parametrize("wrap", [lambda told: {**told, "list": records()}, lambda told: {"code": 0, "data": {**told, "list": records()}}])
+def test_the_next_answer(told, expected, wrap):
+    (found,) = read(wrap(told))
+    assert found.next_page == (f"https://news.portal.example{expected}" if expected else None)
+
+
+def test_no_number_to_count_on_is_no_next_answer():
+    (found,) = read({"hasMore": True, "list": records()}, "https://news.portal.example/api/list?cat=4")
+    assert found.next_page is None
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        lambda rows: {"html": "".join(rows), "hasMore": True},
+        lambda rows: {"data": {"content": "<ul>" + "".join(rows) + "</ul>"}, "hasMore": True},
+        lambda rows: {"data": rows, "hasMore": True},
+        lambda rows: {"data": [{"id": n, "item": row} for n, row in enumerate(rows)], "hasMore": True},
+    ],
+)
+def test_html_in_json_is_read_as_html(pieces):
+    rows = [f'<li><a href="/a/{n}.html">{title}</a><span>2025-12-{20 - n}</span></li>' for n, title in enumerate(TITLES)]
+    (found,) = read(pieces(rows))
+    assert [(row.title, row.url, row.published) for row in found.headlines] == [
+        (title, f"https://news.portal.example/a/{n}.html", date(2025, 12, 20 - n)) for n, title in enumerate(TITLES)
+    ]
+    assert found.next_page == "https://news.portal.example/api/list?cat=4&page=3"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"menu": [{"a": 1}, {"b": 2}]},
+        [{"width": 100, "src": "/img/1.jpg"}, {"width": 200, "src": "/img/2.jpg"}],
+        {"list": [{"title": "没有地址的一条消息"}, {"title": "另一条没有地址的"}]},
+        {"list": [{"url": "/a/1.html", "n": 1}, {"url": "/a/2.html", "n": 2}]},
+        {"users": [{"name": "same", "id": 1}, {"name": "same", "id": 2}]},
+        {"list": []},
+        '{"list": [{"title": "断在半路',
+    ],
+)
+def test_what_is_no_list(data):
+    assert read(data) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 300_000,
+        '{"a":' * 300_000,
+        json.dumps([{"title": f"{n:x}号消息今天传来了", "url": f"/a/{n}"} for n in range(40_000)]),
+        json.dumps({"html": "<li><a href='/a'>" + "x" * 3_000_000}),
+        "[" + ",".join(["[]"] * 400_000) + "]",
+        "cb(" + "(" * 300_000,
+    ],
+)
+def test_hostile_answers_end_soon(text):
+    began = time.process_time()
+    found = read(text)
+    assert time.process_time() - began < 8
+    assert sum(len(one.headlines) for one in found) <= 2_000

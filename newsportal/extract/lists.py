@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import accumulate
+from typing import Any
 
 from newsportal.extract.dates import local
 from newsportal.extract.feeds import machine_list

@@ -114,3 +114,22 @@ def test_endless_next_links_end(tmp_path):
     with server(ARTICLES | {f"/news/{n}.html": page(n) for n in range(50)}) as (base, hits):
         crawl(tmp_path, f"url={base}/news/0.html", "pages=40", "headlines_only=1")
     assert [path for path in hits if "news" in path] == ["/news/0.html", "/news/1.html"]
+
+
+def test_the_one_row_of_a_last_page_is_not_lost(tmp_path):
+    paths_ = list(TITLES)
+    more = {f"/n/{n}.html": f"云溪第{n}座小桥今天修好可以通行" for n in range(7, 13)}
+    ranking = "".join(f'<li><a href="{path}">{title}</a></li>' for path, title in list(more.items())[:5])
+    box = f'<div class="side"><h3>点击排行</h3><ol>{ranking}</ol></div>'
+
+    def page(rows, following):
+        links = "".join(f'<li><a href="{path}">{TITLES[path]}</a><span>2024-05-18</span></li>' for path in rows)
+        pager = f'<div class="pages"><a href="{following}">下一页</a></div>' if following else ""
+        return f"<html><body><div><h2>要闻</h2><ul>{links}</ul>{pager}</div>{box}</body></html>"
+
+    pages = ARTICLES | {"/news/": page(paths_[:5], "/news/2.html"), "/news/2.html": page(paths_[5:], None)}
+    with server(pages) as (base, _):
+        crawl(tmp_path, f"url={base}/news/")
+    assert paths(tmp_path, base) == sorted(TITLES)
+    (last,) = (m for m in read_jsonl(one(tmp_path, "output/*/*-headlines.jsonl")) if m["url"].endswith("2.html"))
+    assert [(row["title"], row["published"]) for row in last["headlines"]] == [(TITLES[paths_[5]], "2024-05-18")]

@@ -44,7 +44,7 @@ _COUNTER = re.compile(
     r"[(（]?\d[\d,.]*万?\+?\s*(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S*官方账号)"
 )
 _POSTED = re.compile(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
-_BADGE = re.compile(r"(?:企鹅号|网易号|搜狐号|百家号|头条号|大鱼号|一点号|财富号|新浪看点|澎湃号|政务|公众号|官方账号|已认证).{0,4}")
+_BADGE = re.compile(r"(?:[\u3400-\u9fff]{2}号|[\u3400-\u9fff]{2}看点|政务|公众号|官方账号|已认证).{0,4}")
 # An account's name beside the time: maomao88
 _USER = re.compile(
     r"(?!views?|share|print|comments?|admin|likes?|tweet|posted|publish|source|author|editor|weibo|wechat|login|click)[a-z][a-z0-9_]{4,19}"

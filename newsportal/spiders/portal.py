@@ -21,6 +21,7 @@ from newsportal.extract import Page, article_of, headlines_of, read_page
 from newsportal.extract.feeds import feed_links
 from newsportal.extract.join import OpenRows, complete, join_parts, next_part, unseen
 from newsportal.extract.kind import is_home, page_kind
+from newsportal.extract.lonerows import address_shape, lone_rows
 from newsportal.extract.sections import sections_of
 from newsportal.extract.selected import selected_link, selected_rows, with_selected
 from newsportal.extract.urls import site_of, url_key
@@ -43,6 +44,8 @@ class Walk:
     stopped: str | None = None
     """Why it ended."""
     seen_rows: set[str] = field(default_factory=set)
+    shapes: set[str] = field(default_factory=set)
+    """How the addresses of its rows are built."""
     offered: list[str] = field(default_factory=list)
     """Sections that its page, a home page, leads to."""
 
@@ -108,6 +111,8 @@ class PortalSpider(scrapy.Spider):
         walk = self.walks[section]
         self._listed.add(url_key(response.url))
         lists = self.headlines(response)
+        if number > 1 and (not lists or lists[0].kind in ("module", "ranking")):
+            lists = self._last_rows(response, walk, lists)
         if number == 1 and page_kind(self.page(response), self.article(response), lists) == "article":
             yield from self._polled_article(response, walk, lists)
             return
@@ -129,6 +134,7 @@ class PortalSpider(scrapy.Spider):
             fresh = unseen(found, walk.seen_rows).headlines
             unseen(found, self._given.setdefault(found.name, set()))
             new += len(fresh)
+            walk.shapes |= {address_shape(row.url) for row in fresh if row.url}
             requests += self._articles(found, fresh)
             yield found
         walk.rows += new
@@ -141,6 +147,13 @@ class PortalSpider(scrapy.Spider):
             walk.stopped = self._stop_reason(walk, main, new)
         if not walk.stopped and main.next_page:
             yield self._listing_request(main.next_page, section, number + 1)
+
+    def _last_rows(self, response: Response, walk: Walk, lists: list[HeadlineList]) -> list[HeadlineList]:
+        """A last page's few rows, told by the addresses of the rows before; its boxes behind them."""
+        boxed = {url_key(row.url) for found in lists for row in found.headlines if row.url}
+        rows = lone_rows(self.page(response), walk.shapes, boxed | walk.seen_rows)
+        main = HeadlineList(portal=self.portal, url=response.url, headlines=rows, fetched=self._fetched(response))
+        return [main, *lists] if rows else []
 
     def _feeds_instead(self, response: Response, walk: Walk, number: int) -> Iterator[Request]:
         """Of a page without a list, such as one that a script fills, the feeds that it names."""

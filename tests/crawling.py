@@ -14,14 +14,21 @@ FAST = {"DOWNLOAD_DELAY": "0", "AUTOTHROTTLE_ENABLED": "False", "CONCURRENT_REQU
 
 def crawl(folder: Path, *arguments: str, name="portal", settings=None, options=(), timeout=120) -> subprocess.CompletedProcess:
     """``scrapy crawl NAME -a ARGUMENT…`` in ``folder``, its output as text."""
+    process = start_crawl(folder, *arguments, name=name, settings=settings, options=options)
+    stdout, stderr = process.communicate(timeout=timeout)
+    return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
+
+
+def start_crawl(folder: Path, *arguments: str, name="portal", settings=None, options=()) -> subprocess.Popen:
+    """The same, not waited for."""
     command = [sys.executable, "-m", "scrapy", "crawl", name, *options]
     for argument in arguments:
         command += ["-a", argument]
     for key, value in (FAST | (settings or {})).items():
         command += ["-s", f"{key}={value}"]
     environment = os.environ | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT)}
-    return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=timeout, check=False
+    return subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     )
 
 

@@ -1,12 +1,14 @@
 """A real crawl of the demo portal, every section, compared with what the portal knows it published."""
 
 import json
+import signal
+import time
 from collections import Counter
 from datetime import datetime
 from types import SimpleNamespace
 
 import pytest
-from crawling import crawl, one, read_csv, read_jsonl
+from crawling import crawl, one, read_csv, read_jsonl, start_crawl
 from portal.serve import Portal
 from portal.truth import of_site
 
@@ -380,3 +382,21 @@ def test_a_sitemap_leads_to_its_articles_and_their_titles(portal, tmp_path):
     assert [(row["url"], row["title"]) for row in found["headlines"]] == [(row.url, row.story_title) for row in sitemap.rows]
     articles = {article["canonical_url"] for article in read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))}
     assert articles == {truth.duplicates.get(row.url, row.url) for row in sitemap.rows}
+
+
+def test_ctrl_c_ends_gracefully_and_leaves_whole_files(portal, tmp_path):
+    process = start_crawl(
+        tmp_path, f"url={of_site(portal.site).sections[0]}", settings={"DOWNLOAD_DELAY": "0.3", "CONCURRENT_REQUESTS": "2"}
+    )
+    deadline = time.monotonic() + 60
+    while len(portal.log) < 5 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "NOT DONE: shutdown" in stderr
+    run = json.loads(one(tmp_path, "output/*/*-run.json").read_text(encoding="utf-8"))
+    assert (run["done"], run["finish_reason"]) == (False, "shutdown")
+    articles = read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))
+    assert len(articles) == len(read_csv(one(tmp_path, "output/*/*-articles.csv"))) == run["articles"]
+    assert not list(tmp_path.glob("output/*/*.part"))

@@ -283,11 +283,6 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
     return found
 
 
-def _sum(origins: dict[str, float]) -> float:
-    """What speaks for a title in all. The h1 of a trail speaks against its wording; a line far from the text says nothing."""
-    return sum(score if origin == "h1" else max(0.0, score) for origin, score in origins.items()) or max(origins.values())
-
-
 def _marks(text: str) -> int:
     """How many of the marks that part kicker and headline stand in ``text``."""
     return sum(map(text.count, ":–—|/-"))

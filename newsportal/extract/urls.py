@@ -71,7 +71,7 @@ def _suffixes() -> TLDExtract:
 
 
 def url_key(url: str) -> str:
-    """The same for all spellings of one address: no fragment, no tracking parameters, no default port, no ``index.html``-less slash games.
+    """The same for all spellings of one address: no fragment, no tracking parameters, no default port, the host in small letters.
 
     >>> url_key("HTTP://News.example:80/a?spm=1.2&id=3#x")
     'http://news.example/a?id=3'

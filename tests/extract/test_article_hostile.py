@@ -58,8 +58,8 @@ def test_a_truncated_page(cut: int) -> None:
 def test_random_bytes() -> None:
     for seed in range(20):
         noise = random.Random(seed).randbytes(20_000)
-        article(noise, URL)
-        article(PAGE[:3000] + noise + PAGE[3000:], URL)
+        assert article(noise, URL).url == URL
+        assert article(PAGE[:3000] + noise + PAGE[3000:], URL).url == URL
 
 
 @settings(max_examples=60, deadline=None)

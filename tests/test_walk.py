@@ -133,3 +133,15 @@ def test_the_one_row_of_a_last_page_is_not_lost(tmp_path):
     assert paths(tmp_path, base) == sorted(TITLES)
     (last,) = (m for m in read_jsonl(one(tmp_path, "output/*/*-headlines.jsonl")) if m["url"].endswith("2.html"))
     assert [(row["title"], row["published"]) for row in last["headlines"]] == [(TITLES[paths_[5]], "2024-05-18")]
+
+
+def test_pages_that_lead_back_end_the_walk(tmp_path):
+    def page(numbers, following):
+        links = "".join(f'<li><a href="/n/{n}.html">{TITLES[f"/n/{n}.html"]}</a><span>2024-05-18</span></li>' for n in numbers)
+        return f'<html><body><ul>{links}</ul><div class="pages"><a href="{following}">下一页</a></div></body></html>'
+
+    with server({"/news/1.html": page((1, 2, 3), "/news/2.html"), "/news/2.html": page((4, 5, 6), "/news/1.html")}) as (base, hits):
+        crawl(tmp_path, f"url={base}/news/1.html", "headlines_only=1")
+    assert [path for path in hits if "news" in path] == ["/news/1.html", "/news/2.html"]
+    run = json.loads(one(tmp_path, "output/*/*-run.json").read_text(encoding="utf-8"))
+    assert run["sections"][0]["stopped"] == "the next page was walked already"

@@ -83,3 +83,8 @@ def test_unseen_rows_are_given_once():
         Headline(position=3, title="丙"),
     ]
     assert [row.position for row in unseen(HeadlineList(headlines=again), seen).headlines] == [3]
+
+
+def test_a_row_knows_better_than_the_address():
+    article = Article(published=date(2023, 7, 27), published_from="url")
+    assert complete(article, Headline(position=1, published=NOON), "listing").published == NOON

@@ -1,0 +1,86 @@
+"""Opening the store: SQLite (WAL) or PostgreSQL by SQLAlchemy's URL."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from newsportal.store.migrations import SchemaError, prepare
+
+BUSY_SECONDS = 60
+"""How long a statement waits for another process's transaction on the same SQLite file."""
+
+
+class StoreError(Exception):
+    """The store cannot be used; the message says which, why, and what to do."""
+
+
+def open_store(url: str) -> sa.Engine:
+    """The store at ``url``, its tables made or updated; a private one that ends with the process where ``url`` is empty. Raises StoreError."""
+    engine = _engine(url)
+    try:
+        with engine.begin() as connection:
+            prepare(connection)
+    except SchemaError as error:
+        raise StoreError(f"{shown(url)}: {error}") from None
+    except DBAPIError as error:
+        raise StoreError(f"{shown(url)}: {cause(error)}") from None
+    return engine
+
+
+def shown(url: str) -> str:
+    """The address of a store as it may be shown: without its password."""
+    try:
+        return make_url(url).render_as_string() if url else "the private store"
+    except ArgumentError:
+        return "NEWSPORTAL_DB"
+
+
+def cause(error: DBAPIError) -> str:
+    """What a driver complains of, in one line."""
+    text = " ".join(str(error.orig).split())
+    return text.removeprefix("connection failed: ") or type(error.orig).__name__
+
+
+def _engine(url: str) -> sa.Engine:
+    if not url:
+        # SQLite's own kind of scratch database: on disk where memory does not do, gone at the end.
+        engine = sa.create_engine("sqlite://", creator=lambda: sqlite3.connect("", check_same_thread=False), poolclass=sa.StaticPool)
+        _speak_sqlite(engine)
+        return engine
+    try:
+        parsed = make_url(url)
+        if parsed.drivername in ("postgresql", "postgres"):
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        options: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS}} if parsed.get_backend_name() == "sqlite" else {}
+        engine = sa.create_engine(parsed, **options)
+    except ArgumentError:
+        raise StoreError(
+            f"NEWSPORTAL_DB={url!r} is no address of a database; say sqlite:///newsportal.db or postgresql://user:password@host/name"
+        ) from None
+    except (NoSuchModuleError, ModuleNotFoundError) as error:
+        hint = "; install newsportal[postgresql]" if url.startswith("postgres") else "; newsportal keeps its store in SQLite or PostgreSQL"
+        raise StoreError(f"{shown(url)}: {error}{hint}") from None
+    if engine.dialect.name not in ("sqlite", "postgresql"):
+        raise StoreError(f"{shown(url)}: newsportal keeps its store in SQLite or PostgreSQL")
+    if engine.dialect.name == "sqlite":
+        _speak_sqlite(engine)
+    return engine
+
+
+def _speak_sqlite(engine: sa.Engine) -> None:
+    """WAL, so that readers and a writer do not wait for each other; transactions that take the write lock at their begin, not half-way."""
+
+    @sa.event.listens_for(engine, "connect")
+    def connected(connection: sqlite3.Connection, record: object) -> None:
+        connection.isolation_level = None  # the driver's own BEGIN comes too late
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+
+    @sa.event.listens_for(engine, "begin")
+    def begun(connection: sa.Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -24,6 +24,13 @@ def isoformat(value: Moment | None) -> str | None:
     return value.isoformat() if value else None
 
 
+def moment(text: str | None) -> Moment | None:
+    """What ``isoformat`` wrote, as a value again."""
+    if not text:
+        return None
+    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+
+
 def plain(value: Any) -> Any:
     """The JSON form of an item or of a field's value: dicts, lists, text, numbers, None; times as ISO 8601."""
     if isinstance(value, (Article, HeadlineList, Headline, Image)):
@@ -169,3 +176,22 @@ class Article:
 
     fetched: datetime | None = field(default=None, metadata=_TIME)
     """When the page was fetched."""
+
+
+def article_from(data: dict[str, Any]) -> Article:
+    """The article whose ``plain`` form ``data`` is."""
+    times = {name: moment(data[name]) for name in ("published", "modified", "fetched")}
+    images = [Image(**image) for image in data["images"]]
+    lists = [list_from(found) for found in data["headline_lists"]]
+    return Article(**{**data, **times, "images": images, "headline_lists": lists})
+
+
+def list_from(data: dict[str, Any]) -> HeadlineList:
+    """The list whose ``plain`` form ``data`` is."""
+    rows = [headline_from(row) for row in data["headlines"]]
+    return HeadlineList(**{**data, "headlines": rows, "fetched": moment(data["fetched"])})
+
+
+def headline_from(data: dict[str, Any]) -> Headline:
+    """The row whose ``plain`` form ``data`` is."""
+    return Headline(**{**data, "published": moment(data["published"])})

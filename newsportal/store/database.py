@@ -83,4 +83,5 @@ def _speak_sqlite(engine: sa.Engine) -> None:
 
     @sa.event.listens_for(engine, "begin")
     def begun(connection: sa.Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":  # who only reads needs no lock
+            connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -271,7 +271,9 @@ def test_stdout_holds_json_lines_and_nothing_else(portal, tmp_path):
 
 def test_append_keeps_what_is_there_under_one_header(portal, tmp_path):
     for _ in range(2):
-        crawl(tmp_path, f"url={of_site(portal.site).sections[1]}", "pages=1", "headlines_only=1", options=["-o", "x-headlines.csv"])
+        crawl(
+            tmp_path, f"url={of_site(portal.site).sections[1]}", "pages=1", "headlines_only=1", "full=1", options=["-o", "x-headlines.csv"]
+        )
     text = (tmp_path / "x-headlines.csv").read_text(encoding="utf-8")
     assert text.count("\ufeff") == text.count("portal,page") == 1
     rows = read_csv(tmp_path / "x-headlines.csv")

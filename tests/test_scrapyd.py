@@ -32,8 +32,8 @@ from newsportal.scrapyd import Scrapyd, ScrapydError, connect
 
 USER, PASSWORD = "editor", "秘密 p:a%s$s"
 URL = {"url": "https://news.example/"}
-SLOW = {"DOWNLOAD_DELAY": "1", "AUTOTHROTTLE_ENABLED": "False", "CONCURRENT_REQUESTS": "2"}
-"""Lasts a minute; ends within seconds of its cancellation, since what the downloader has taken is fetched first."""
+SLOW = {"DOWNLOAD_DELAY": "1", "AUTOTHROTTLE_ENABLED": "False", "CONCURRENT_REQUESTS": "2", "NEWSPORTAL_DB": ""}
+"""Lasts a minute, since it remembers no other crawl; ends within seconds of its cancellation, since what the downloader has taken is fetched first."""
 
 
 def until(ready, seconds=30):

@@ -1,6 +1,5 @@
 """Every portal that ships: names agree, docstring, start requests; a wrong definition fails at once."""
 
-import asyncio
 import inspect
 from urllib.parse import urlsplit
 
@@ -42,13 +41,8 @@ def test_the_docstring_says_what_it_was_checked_on(name):
 def test_start_requests(name):
     spider_class = loader().load(name)
     spider = spider_class.from_crawler(get_crawler(spider_class))
-
-    async def requests():
-        return [request async for request in spider.start()]
-
-    urls = [request.url for request in asyncio.run(requests())]
-    assert urls == spider_class.start_urls
-    assert all(urlsplit(url).hostname.endswith(tuple(spider.allowed_domains)) for url in urls)
+    assert list(spider.walks) == spider_class.start_urls
+    assert all(urlsplit(url).hostname.endswith(tuple(spider.allowed_domains)) for url in spider.walks)
 
 
 def define(**attributes):

@@ -29,18 +29,15 @@ from newsportal.extract.lonerows import address_shape, lone_rows
 from newsportal.extract.sections import sections_of
 from newsportal.extract.selected import selected_link, selected_rows, with_selected
 from newsportal.extract.urls import site_of, url_key
-from newsportal.items import Article, Headline, HeadlineList, ListKind, headline_from, isoformat, moment, plain
+from newsportal.items import Article, Headline, HeadlineList, ListKind, isoformat, moment
 from newsportal.spiders.definition import check_definition
-from newsportal.spiders.walk import Stop, Walk
+from newsportal.spiders.requests import PART, Requests
+from newsportal.spiders.walk import Limits, Stop, Walk
 from newsportal.store.edits import Edit, headline_edit
-from newsportal.store.frontier import KnownPage, Mode
-from newsportal.store.keys import page_key
+from newsportal.store.frontier import Mode
 from newsportal.store.memory import Memory, SeenRow
 from newsportal.store.recorder import Recorder, Wanted
 from newsportal.store.sightings import list_key
-
-LISTING, PART, ARTICLE, REVISIT = 20, 10, 0, -10
-"""Priorities: a list is walked to its end first, since it moves while it is walked; a story is finished before the next begins; news before what is known."""
 
 Output = Iterator[Article | HeadlineList | Request]
 Stream = AsyncIterator[Article | HeadlineList | Request]
@@ -85,8 +82,6 @@ class PortalSpider(scrapy.Spider):
             self.allowed_domains = sorted({site_of(url) for url in self.start_urls})
         self.walks = {url: Walk(url) for url in self.start_urls}
         self.mode: Mode = "headlines" if self.arguments.headlines_only else "articles"
-        self._listed: set[str] = set()
-        self._requested: set[str] = set()
         self._given: dict[str | None, set[str]] = {}
         self.open_rows = OpenRows()
         self._pages: WeakKeyDictionary[Response, Page] = WeakKeyDictionary()
@@ -102,11 +97,12 @@ class PortalSpider(scrapy.Spider):
         memory, recorder = self.crawler.get_extension(Memory), self.crawler.get_spider_middleware(Recorder)
         assert memory is not None
         assert recorder is not None
-        self.memory, self.recorder = memory, recorder
+        self.memory, self.recorder, self.requests = memory, recorder, Requests(self, memory)
         if memory.refused:
             raise CloseSpider(memory.refused)
-        requests = [await self._first_listing_request(walk) for walk in self.walks.values()]
-        for request in [*requests, *filter(None, map(self._resumed, await memory.due("listing")))]:
+        listings: list[Request | None] = [await self.requests.first_page(walk) for walk in self.walks.values()]
+        listings += [self.requests.resumed(page, self.walks.get(page.found["section"])) for page in await memory.due("listing")]
+        for request in filter(None, listings):
             yield request
         if not self.arguments.headlines_only:
             self.crawler.signals.connect(self._fetch_left_behind, signals.spider_idle)
@@ -118,7 +114,7 @@ class PortalSpider(scrapy.Spider):
         after = (0.0, b"")
         while batch := await self.memory.due("article", after):
             for page in batch:
-                if request := self._request_again(page):
+                if request := self.requests.article_again(page):
                     yield request
             after = batch[-1].due or 0.0, batch[-1].key
             if self.recorder.is_full:
@@ -145,7 +141,7 @@ class PortalSpider(scrapy.Spider):
     async def parse(self, response: Response, section: str, number: int = 1, segment: int = 0) -> Stream:
         """A page of a section: its rows, their articles, the next page."""
         walk = self.walks[section]
-        self._listed.add(url_key(response.url))
+        self.requests.note_listing(response.url)
         if response.status == 304:
             async for request in self._unchanged(response, walk, number, segment):
                 yield request
@@ -204,11 +200,10 @@ class PortalSpider(scrapy.Spider):
     ) -> AsyncIterator[Request]:
         """The next page; or the end of a segment, and what it means for the section."""
         if next_page and stop is None:
-            known = await self.memory.pages([page_key(next_page)])
-            yield self._listing_request(next_page, walk.section, number + 1, segment, known.get(page_key(next_page)))
+            yield await self.requests.next_page(next_page, walk, number + 1, segment)
         elif stop and stop.leaves_out and next_page:
             walk.stop(stop.reason, segment)
-            self.recorder.leave(response, self._wanted_listing(next_page, walk.section, number + 1))
+            self.recorder.leave(response, self.requests.wanted_listing(next_page, walk, number + 1))
         else:
             walk.stop(stop.reason if stop else "no next page", segment)
             if walk.end(segment):
@@ -241,13 +236,13 @@ class PortalSpider(scrapy.Spider):
     def _feeds_instead(self, response: Response, walk: Walk, number: int) -> Iterator[Request]:
         """Of a page without a list, such as one that a script fills, the feeds that it names."""
         feeds = (
-            [url for url in feed_links(self.page(response)) if self._on_site(url) and url_key(url) not in self._listed]
+            [url for url in feed_links(self.page(response)) if self.requests.on_site(url) and not self.requests.is_listed(url)]
             if number == 1
             else []
         )
         walk.stop(f"no rows found; its feed instead: {feeds[0]}" if feeds else "no rows found")
         if feeds:
-            yield self._listing_request(feeds[0], walk.section, number + 1)
+            yield self.requests.listing(feeds[0], walk, number + 1)
         else:
             self.logger.error("No headlines found on %s", response.url)
 
@@ -255,13 +250,12 @@ class PortalSpider(scrapy.Spider):
         """The newest sitemaps of an index, as many as listing pages are wanted."""
         self._count("listing/pages")
         wanted = [
-            row for row in index.headlines if row.url and self.arguments.wants(row.published) and url_key(row.url) not in self._listed
+            row for row in index.headlines if row.url and self.arguments.wants(row.published) and not self.requests.is_listed(row.url)
         ]
         wanted.sort(key=lambda row: isoformat(row.published) or "", reverse=True)
-        limit = max((self.arguments.pages or self.settings.getint("NEWSPORTAL_PAGES")) - walk.pages, 0)
-        known = await self.memory.pages(page_key(row.url or "") for row in wanted[:limit])
+        limit = max((self.arguments.pages or self.limits.first) - walk.pages, 0)
         for row in wanted[:limit]:
-            yield self._listing_request(row.url or "", walk.section, number + 1, known=known.get(page_key(row.url or "")))
+            yield await self.requests.next_page(row.url or "", walk, number + 1, 0)
         walk.stop(f"{len(wanted)} sitemaps in the index, {min(len(wanted), limit)} read (-a pages=N for more)")
 
     async def _sections(self, response: Response, walk: Walk) -> AsyncIterator[Request]:
@@ -269,13 +263,15 @@ class PortalSpider(scrapy.Spider):
         if not is_home(response.url):
             return
         sections = [
-            found for found in sections_of(self.page(response)) if url_key(found.url) not in self._listed and self._on_site(found.url)
+            found
+            for found in sections_of(self.page(response))
+            if self.requests.on_site(found.url) and not self.requests.is_listed(found.url)
         ]
         walk.offered = [found.url for found in sections]
         if self.arguments.all_sections:
             for found in sections:
                 self.walks[found.url] = Walk(found.url)
-                yield await self._first_listing_request(self.walks[found.url])
+                yield await self.requests.first_page(self.walks[found.url])
 
     async def _polled_article(self, response: Response, walk: Walk, lists: list[HeadlineList]) -> Stream:
         """A start URL that is an article: the story, its lists whole, and the news that its timed lists lead to."""
@@ -284,7 +280,7 @@ class PortalSpider(scrapy.Spider):
         walk.rows = sum(len(module.headlines) for module in lists)
         self._count("listing/pages")
         self._count("listing/rows", walk.rows)
-        self._requested.add(url_key(response.url))
+        self.requests.note_article(response.url)
         for module in lists:
             unseen(module, self._given.setdefault(module.name, set()))
             yield module
@@ -304,7 +300,7 @@ class PortalSpider(scrapy.Spider):
         edits: list[Edit] = []
         for row, known in zip(rows, seen, strict=True):
             edit = headline_edit(known.sighting.headline, row) if known.sighting else None
-            reason = "headlines_only" if self.arguments.headlines_only else self._unwanted(row)
+            reason = "headlines_only" if self.arguments.headlines_only else self.requests.unwanted(row)
             if reason:
                 edits += [edit] if edit else []
                 self._count(f"rows/{reason}")
@@ -315,53 +311,17 @@ class PortalSpider(scrapy.Spider):
                     walk.left_alone += 1
                     self._count("rows/left_alone")
                     continue
-            if request := self._article_request(row, found.kind, page, edit):
+            if request := self.requests.article(row, found.kind, page, edit):
                 self.open_rows.expect(found, row)
                 yield request
+            else:
+                self._count("rows/known")
         if edits:
             self.recorder.headline_edits(response, edits)
 
-    def _article_request(
-        self, row: Headline, kind: ListKind, known: KnownPage | None, edit: Edit | None = None, priority: int = ARTICLE
-    ) -> Request | None:
-        """A request for the article of a row; None where this run has asked for it already."""
-        assert row.url
-        wanted = Wanted(row.url, "article", {"row": plain(row), "kind": kind}, known, edit, anew=self.arguments.full)
-        request = Request(
-            row.url,
-            self.parse_article,
-            errback=self.article_failed,
-            priority=priority,
-            cb_kwargs={"headline": row, "kind": kind},
-            meta={"wanted": wanted},
-        )
-        # Scrapy's filter would drop another spelling of a known address without a word, and its row would wait for ever.
-        keys = {wanted.key.hex(), self.crawler.request_fingerprinter.fingerprint(request).hex()}
-        if keys & self._requested:
-            self._count("rows/known")
-            return None
-        self._requested |= keys
-        return request
-
-    def _request_again(self, page: KnownPage) -> Request | None:
-        """A request for an article that waits in the store: it was never fetched, failed, or is looked at again."""
-        row = headline_from(page.found["row"]) if "row" in page.found else Headline(position=1, url=page.url)
-        if self._unwanted(row):
-            return None
-        priority = REVISIT if page.state == "done" else ARTICLE
-        return self._article_request(row, page.found.get("kind", "listing"), page, priority=priority)
-
-    def _unwanted(self, row: Headline) -> str | None:
-        """Why the article of a row is not fetched."""
-        if not row.url:
-            return "without_link"
-        if not self.arguments.wants(row.published):
-            return "out_of_range"
-        return None if self._on_site(row.url) else "off_site"
-
     def _is_known(self, row: Headline, seen: SeenRow, walk: Walk, segment: int) -> bool:
         """Whether a row was there when the section was walked before, and its article, if it is wanted, is known."""
-        fetched = seen.page is not None or self.arguments.headlines_only or self._unwanted(row) is not None
+        fetched = seen.page is not None or self.arguments.headlines_only or self.requests.unwanted(row) is not None
         first_crawl = seen.sighting.first_crawl if seen.sighting else None
         return fetched and walk.is_known(first_crawl, segment, self.memory.crawl_id)
 
@@ -369,32 +329,17 @@ class PortalSpider(scrapy.Spider):
         """Why a walk ends with page ``number``, if it does."""
         if main.next_page is None:
             return Stop("no next page")
-        if not self._on_site(main.next_page):
+        if not self.requests.on_site(main.next_page):
             return Stop("the next page is on another site")
-        if url_key(main.next_page) in self._listed:
+        if self.requests.is_listed(main.next_page):
             return Stop("the next page was walked already")
-        if not new:
-            return Stop("no new rows")
-        arguments, settings = self.arguments, self.settings
-        most, enough = settings.getint("NEWSPORTAL_MAX_PAGES"), settings.getint("NEWSPORTAL_KNOWN_ROWS")
-        if run >= enough and not arguments.full and not arguments.since:
-            return Stop(f"{run} known rows in a row (-a full=1 or -a since=… goes on)")
-        # How deep a first crawl goes was chosen; one that stops short of what is known leaves a gap, which the next one closes.
-        leaves_out = walk.solid is not None and run < enough
-        times = [row.published for row in main.headlines if row.published]
-        if arguments.pages and number >= arguments.pages:
-            pages = f"{arguments.pages} page{'s' * (arguments.pages != 1)}"
-            return Stop(f"after {pages}, as asked (-a pages=N for more)", leaves_out)
-        if not arguments.pages and not arguments.full and number >= settings.getint("NEWSPORTAL_PAGES"):
-            if arguments.since and not times:
-                return Stop(f"after {number} pages without times (-a pages=N for more)", leaves_out)
-            if not arguments.since and walk.solid is None:
-                return Stop(f"after {number} pages, as deep as a first crawl goes (-a pages=N for more)")
-        if number >= most:
-            return Stop(f"after {number} pages, the most that a walk takes (-s NEWSPORTAL_MAX_PAGES=N for more)")
-        if times and not any(arguments.reaches(time) for time in times):
-            return Stop("older than since", leaves_out)
-        return None
+        return walk.why_stop(main, number, run, self.arguments, self.limits) if new else Stop("no new rows")
+
+    @property
+    def limits(self) -> Limits:
+        """How far a walk goes."""
+        names = ("NEWSPORTAL_PAGES", "NEWSPORTAL_MAX_PAGES", "NEWSPORTAL_KNOWN_ROWS")
+        return Limits(*map(self.settings.getint, names))
 
     def _takes_all(self) -> bool:
         """Whether every row's article is wanted."""
@@ -403,39 +348,6 @@ class PortalSpider(scrapy.Spider):
     def _section_of(self, found: HeadlineList, section: str) -> str | None:
         """The section whose main list it is."""
         return section if found.kind in ("listing", "feed", "sitemap") else None
-
-    async def _first_listing_request(self, walk: Walk) -> Request:
-        """A section's first page, and what is known of the section."""
-        known = await self.memory.pages([page_key(walk.section)])
-        walk.solid = await self.memory.solid(walk.section, self.mode)
-        return self._listing_request(walk.section, walk.section, 1, known=known.get(page_key(walk.section)))
-
-    def _resumed(self, page: KnownPage) -> Request | None:
-        """A walk that was interrupted goes on where it was; one that was bounded, if it may go further now."""
-        walk = self.walks.get(page.found["section"])
-        number = page.found["number"]
-        if walk is None or (self.arguments.pages and number > self.arguments.pages):
-            return None
-        return self._listing_request(page.url, walk.section, number, walk.resume(number), known=page)
-
-    def _wanted_listing(self, url: str, section: str, number: int, known: KnownPage | None = None) -> Wanted:
-        """A listing page, and whether a page that has not changed needs no reading: one that was read whole, and as we want it now."""
-        found = known.found if known else {}
-        readable = "rows" in found and (found.get("whole") or self.arguments.headlines_only)
-        anew = not readable or self.arguments.full or self.arguments.since is not None
-        return Wanted(url, "listing", {"section": section, "number": number}, known, anew=anew)
-
-    def _listing_request(self, url: str, section: str, number: int, segment: int = 0, known: KnownPage | None = None) -> Request:
-        self._listed.add(url_key(url))
-        return Request(
-            url,
-            self.parse,
-            errback=self.listing_failed,
-            priority=LISTING,
-            dont_filter=number == 1,
-            cb_kwargs={"section": section, "number": number, "segment": segment},
-            meta={"wanted": self._wanted_listing(url, section, number, known)},
-        )
 
     def listing_failed(self, failure: Failure) -> None:
         """A listing page that could not be fetched ends its section's walk, with the reason."""
@@ -464,7 +376,7 @@ class PortalSpider(scrapy.Spider):
         self._count("article/pages")
         following = next_part(read)
         # A row may have led to that part already, so the filter of known requests must not drop it; other sites are not followed.
-        if following and self._on_site(following) and len(read) < self.settings.getint("NEWSPORTAL_PARTS"):
+        if following and self.requests.on_site(following) and len(read) < self.settings.getint("NEWSPORTAL_PARTS"):
             yield response.follow(
                 following,
                 self.parse_article,
@@ -560,10 +472,6 @@ class PortalSpider(scrapy.Spider):
         if not value:
             self._count(f"selectors/{selector}/missed")
         return bool(value)
-
-    def _on_site(self, url: str) -> bool:
-        host = (urlsplit(url).hostname or "").rstrip(".")
-        return any(host == domain or host.endswith(f".{domain}") for domain in self.allowed_domains)
 
     def _count(self, what: str, by: int = 1) -> None:
         self.crawler.stats.inc_value(f"newsportal/{what}", by)

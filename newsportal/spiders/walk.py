@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from newsportal.arguments import Arguments
+from newsportal.items import HeadlineList
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -12,6 +15,18 @@ class Stop:
     reason: str
     leaves_out: bool = False
     """Whether rows may be missing between this page and those that are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a walk goes."""
+
+    first: int
+    """Pages of a section's first walk, unless it was told."""
+    most: int
+    """Pages of any walk."""
+    known_rows: int
+    """Known rows in a row that end a walk."""
 
 
 @dataclass(slots=True)
@@ -87,3 +102,24 @@ class Walk:
         """A segment came to its end; whether the walk did with it, and nothing is missing."""
         self.segments[segment].ended = True
         return all(each.ended for each in self.segments)
+
+    def why_stop(self, main: HeadlineList, number: int, run: int, arguments: Arguments, limits: Limits) -> Stop | None:
+        """Why the walk ends with page ``number``, whose list goes on; ``run``: known rows in a row at its end."""
+        if run >= limits.known_rows and not arguments.full and not arguments.since:
+            return Stop(f"{run} known rows in a row (-a full=1 or -a since=… goes on)")
+        # How deep a first walk goes was chosen; one that stops short of what is known leaves a gap, which the next one closes.
+        leaves_out = self.solid is not None and run < limits.known_rows
+        times = [row.published for row in main.headlines if row.published]
+        if arguments.pages and number >= arguments.pages:
+            pages = f"{arguments.pages} page{'s' * (arguments.pages != 1)}"
+            return Stop(f"after {pages}, as asked (-a pages=N for more)", leaves_out)
+        if not arguments.pages and not arguments.full and number >= limits.first:
+            if arguments.since and not times:
+                return Stop(f"after {number} pages without times (-a pages=N for more)", leaves_out)
+            if not arguments.since and self.solid is None:
+                return Stop(f"after {number} pages, as deep as a first crawl goes (-a pages=N for more)")
+        if number >= limits.most:
+            return Stop(f"after {number} pages, the most that a walk takes (-s NEWSPORTAL_MAX_PAGES=N for more)")
+        if times and not any(arguments.reaches(time) for time in times):
+            return Stop("older than since", leaves_out)
+        return None

@@ -13,6 +13,7 @@ from typing import Any
 
 from scrapy import signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
@@ -70,7 +71,8 @@ class Recorder:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         memory = crawler.get_extension(Memory)
-        assert memory is not None
+        if memory is None:  # `scrapy explain` reads a page and keeps nothing
+            raise NotConfigured
         self.memory = memory
         settings = crawler.settings
         self.revisits = [age(text) for text in settings.getlist("NEWSPORTAL_REVISITS")]

@@ -1,5 +1,7 @@
 """Clean, validate, deduplicate."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,8 +9,9 @@ from hypothesis import strategies as st
 from newsportal.extract.text import one_line
 from newsportal.items import Article, Headline, HeadlineList, Image
 from newsportal.pipelines.clean import clean
-from newsportal.pipelines.dedupe import Deduplicate, Duplicate
-from newsportal.pipelines.validate import NoRows, NoText, NoTitle, Validate
+from newsportal.pipelines.dedupe import Given
+from newsportal.pipelines.dropped import Duplicate, NoRows, NoText, NoTitle
+from newsportal.pipelines.validate import Validate
 
 
 def article(**fields):
@@ -83,27 +86,38 @@ def test_complete_items_pass():
 
 
 def test_one_article_a_canonical_address():
-    pipeline = Deduplicate()
-    pipeline.process_item(clean(article(canonical_url="https://a.example/1")))
+    run = Given()
+    run.add(clean(article(canonical_url="https://a.example/1")))
     with pytest.raises(Duplicate):
-        pipeline.process_item(clean(article(url="https://m.a.example/1", canonical_url="https://a.example/1?utm_source=x")))
+        run.add(clean(article(url="https://m.a.example/1", canonical_url="https://a.example/1?utm_source=x", paragraphs=["别的正文。"])))
+
+
+def test_the_same_title_and_text_under_another_address_is_the_same_article():
+    run = Given()
+    run.add(clean(article(published=date(2024, 5, 18))))
+    for url in ("http://a.example/1", "https://m.a.example/1", "https://a.example/print/1"):
+        with pytest.raises(Duplicate):
+            run.add(clean(article(url=url, published=datetime(2024, 5, 18, 8, 30, tzinfo=UTC))))
 
 
 def test_a_copy_names_its_first():
-    pipeline = Deduplicate()
-    first = pipeline.process_item(clean(article()))
-    copy = pipeline.process_item(clean(article(url="https://a.example/2", paragraphs=["正文 第一段。"])))
-    other = pipeline.process_item(clean(article(url="https://a.example/3", paragraphs=["别的正文。"])))
-    assert (first.duplicate_of, copy.duplicate_of, other.duplicate_of) == (None, "https://a.example/1", None)
+    run = Given()
+    assert run.add(clean(article())) is None
+    assert run.add(clean(article(url="https://a.example/2", title="另一题", paragraphs=["正文 第一段。"]))) == "https://a.example/1"
+    assert run.add(clean(article(url="https://a.example/3", paragraphs=["别的正文。"]))) is None
+
+
+def test_the_same_words_on_another_day_are_another_article():
+    run = Given()
+    run.add(clean(article(published=date(2024, 5, 18))))
+    assert run.add(clean(article(url="https://a.example/2", published=date(2024, 5, 19)))) == "https://a.example/1"
 
 
 def test_one_canonical_address_on_every_page_is_not_believed():
-    pipeline = Deduplicate()
-    home = "https://a.example/news/"
-    given = [
-        pipeline.process_item(clean(article(url=f"https://a.example/{n}", title=f"题{n}", canonical_url=home, paragraphs=[f"正文{n}"])))
-        for n in range(3)
-    ]
-    assert [item.canonical_url for item in given] == [home, "https://a.example/1", "https://a.example/2"]
+    run, home = Given(), "https://a.example/news/"
+    items = [clean(article(url=f"https://a.example/{n}", title=f"题{n}", canonical_url=home, paragraphs=[f"正文{n}"])) for n in range(3)]
+    for item in items:
+        run.add(item)
+    assert [item.canonical_url for item in items] == [home, "https://a.example/1", "https://a.example/2"]
     with pytest.raises(Duplicate):
-        pipeline.process_item(clean(article(url="https://a.example/2", title="题2", canonical_url=home, paragraphs=["正文2"])))
+        run.add(clean(article(url="https://a.example/2", title="题2", canonical_url=home, paragraphs=["正文2"])))

@@ -1,0 +1,126 @@
+"""What a run asks for: listing pages and articles, each once, with what the store knows of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from scrapy.http import Request
+
+from newsportal.extract.urls import url_key
+from newsportal.items import Headline, ListKind, headline_from, plain
+from newsportal.spiders.walk import Walk
+from newsportal.store.edits import Edit
+from newsportal.store.frontier import KnownPage
+from newsportal.store.keys import page_key
+from newsportal.store.memory import Memory
+from newsportal.store.recorder import Wanted
+
+if TYPE_CHECKING:
+    from newsportal.spiders.portal import PortalSpider
+
+LISTING, PART, ARTICLE, REVISIT = 20, 10, 0, -10
+"""Priorities: a list is walked to its end first, since it moves while it is walked; a story is finished before the next begins; news before what is known."""
+
+
+class Requests:
+    """Makes a run's requests, and knows which it has made."""
+
+    def __init__(self, spider: PortalSpider, memory: Memory) -> None:
+        self._spider = spider
+        self._memory = memory
+        self._arguments = spider.arguments
+        self._listed: set[str] = set()
+        self._articles: set[str] = set()
+
+    def is_listed(self, url: str) -> bool:
+        """Whether this run has read a page as a listing, or asked for it."""
+        return url_key(url) in self._listed
+
+    def note_listing(self, url: str) -> None:
+        """The page is read as a listing."""
+        self._listed.add(url_key(url))
+
+    def note_article(self, url: str) -> None:
+        """The page is read as an article."""
+        self._articles.add(page_key(url).hex())
+
+    async def first_page(self, walk: Walk) -> Request:
+        """A section's first page, and what is known of the section."""
+        known = await self._memory.pages([page_key(walk.section)])
+        walk.solid = await self._memory.solid(walk.section, self._spider.mode)
+        return self.listing(walk.section, walk, 1, known=known.get(page_key(walk.section)))
+
+    async def next_page(self, url: str, walk: Walk, number: int, segment: int) -> Request:
+        """A further page of a section."""
+        known = await self._memory.pages([page_key(url)])
+        return self.listing(url, walk, number, segment, known.get(page_key(url)))
+
+    def resumed(self, page: KnownPage, walk: Walk | None) -> Request | None:
+        """A walk that was interrupted goes on where it was; one that was bounded, if it may go further now."""
+        number = page.found["number"]
+        if walk is None or (self._arguments.pages and number > self._arguments.pages):
+            return None
+        return self.listing(page.url, walk, number, walk.resume(number), page)
+
+    def listing(self, url: str, walk: Walk, number: int, segment: int = 0, known: KnownPage | None = None) -> Request:
+        """A listing page."""
+        self.note_listing(url)
+        return Request(
+            url,
+            self._spider.parse,
+            errback=self._spider.listing_failed,
+            priority=LISTING,
+            dont_filter=number == 1,
+            cb_kwargs={"section": walk.section, "number": number, "segment": segment},
+            meta={"wanted": self.wanted_listing(url, walk, number, known)},
+        )
+
+    def wanted_listing(self, url: str, walk: Walk, number: int, known: KnownPage | None = None) -> Wanted:
+        """A listing page, and whether one that has not changed needs no reading: one that was read whole, and as we want it now."""
+        found = known.found if known else {}
+        readable = "rows" in found and (found["whole"] or self._arguments.headlines_only)
+        anew = not readable or self._arguments.full or self._arguments.since is not None
+        return Wanted(url, "listing", {"section": walk.section, "number": number}, known, anew=anew)
+
+    def article(
+        self, row: Headline, kind: ListKind, known: KnownPage | None, edit: Edit | None = None, priority: int = ARTICLE
+    ) -> Request | None:
+        """The article of a row; None where this run has asked for it already."""
+        assert row.url
+        wanted = Wanted(row.url, "article", {"row": plain(row), "kind": kind}, known, edit, anew=self._arguments.full)
+        request = Request(
+            row.url,
+            self._spider.parse_article,
+            errback=self._spider.article_failed,
+            priority=priority,
+            cb_kwargs={"headline": row, "kind": kind},
+            meta={"wanted": wanted},
+        )
+        # Scrapy's filter would drop another spelling of a known address without a word, and its row would wait for ever.
+        keys = {wanted.key.hex(), self._spider.crawler.request_fingerprinter.fingerprint(request).hex()}
+        if keys & self._articles:
+            return None
+        self._articles |= keys
+        return request
+
+    def article_again(self, page: KnownPage) -> Request | None:
+        """An article that waits in the store: it was never fetched, failed, or is looked at again."""
+        row = headline_from(page.found["row"]) if "row" in page.found else Headline(position=1, url=page.url)
+        if self.unwanted(row):
+            return None
+        priority = REVISIT if page.state == "done" else ARTICLE
+        return self.article(row, page.found.get("kind", "listing"), page, priority=priority)
+
+    def unwanted(self, row: Headline) -> str | None:
+        """Why the article of a row is not fetched."""
+        if not row.url:
+            return "without_link"
+        if not self._arguments.wants(row.published):
+            return "out_of_range"
+        return None if self.on_site(row.url) else "off_site"
+
+    def on_site(self, url: str) -> bool:
+        """Whether an address belongs to the portal."""
+        host = (urlsplit(url).hostname or "").rstrip(".")
+        return any(host == domain or host.endswith(f".{domain}") for domain in self._spider.allowed_domains)

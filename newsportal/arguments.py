@@ -42,11 +42,11 @@ class Arguments:
 
     def wants(self, moment: Moment | None) -> bool:
         """Whether a story of that time is wanted; one of an unknown time is."""
-        return not moment or (self.reaches(moment) and (not self.until or _not_after(moment, self.until)))
+        return not moment or (self.reaches(moment) and (not self.until or not_after(moment, self.until)))
 
     def reaches(self, moment: Moment) -> bool:
         """Whether a time is not before ``since``; a bare day counts as a whole."""
-        return not self.since or _not_after(self.since, moment)
+        return not self.since or not_after(self.since, moment)
 
 
 def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, takes_url: bool) -> Arguments:
@@ -75,7 +75,7 @@ def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, 
     )
 
 
-def _not_after(first: Moment, second: Moment) -> bool:
+def not_after(first: Moment, second: Moment) -> bool:
     """Whether one time is not after another; days where one of them is only a day."""
     if isinstance(first, datetime) and isinstance(second, datetime):
         return first <= second

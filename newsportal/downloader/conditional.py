@@ -13,7 +13,7 @@ class Conditional:
     def process_request(self, request: Request) -> None:
         wanted = request.meta.get("wanted")
         known = wanted.known if wanted and not wanted.anew and not request.meta.get("part") else None
-        if known is None or known.fetched is None:
+        if known is None or known.fetched is None or known.state in ("gone", "failed"):
             return
         if known.etag:
             request.headers.setdefault("If-None-Match", known.etag)
@@ -26,6 +26,6 @@ class Conditional:
         if wanted is None or request.meta.get("part") or response.status != 200:
             return response
         wanted.body = key(response.body)
-        if wanted.known and not wanted.anew and wanted.known.body == wanted.body:
+        if request.meta.get("handle_httpstatus_list") == [304] and wanted.known.body == wanted.body:
             return response.replace(status=304, body=b"")
         return response

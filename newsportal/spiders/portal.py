@@ -34,7 +34,7 @@ from newsportal.spiders.definition import check_definition
 from newsportal.spiders.requests import PART, Requests
 from newsportal.spiders.walk import Limits, Stop, Walk
 from newsportal.store.edits import Edit, headline_edit
-from newsportal.store.frontier import Mode
+from newsportal.store.frontier import Mode, Section
 from newsportal.store.memory import Memory, SeenRow
 from newsportal.store.recorder import Recorder, Wanted
 from newsportal.store.sightings import list_key
@@ -164,6 +164,7 @@ class PortalSpider(scrapy.Spider):
                 yield request
             return
         new = 0
+        rows: list[Headline] = []
         known: list[bool] = []
         requests: list[Request] = []
         for found in lists:
@@ -177,6 +178,7 @@ class PortalSpider(scrapy.Spider):
             new += len(fresh)
             walk.shapes |= {address_shape(row.url) for row in fresh if row.url}
             seen = await self.memory.rows(list_key(found, self._section_of(found, section)), fresh)
+            rows += fresh
             known += [self._is_known(row, each, walk, segment) for row, each in zip(fresh, seen, strict=True)]
             requests += self._articles(response, found, fresh, seen, walk)
             yield found
@@ -190,8 +192,10 @@ class PortalSpider(scrapy.Spider):
             async for request in self._sections(response, walk):
                 yield request
         self.recorder.listed(response, main.next_page, len(main.headlines), whole=self._takes_all())
-        run = walk.count_known(segment, known)
-        stop = None if main.kind == "sitemap" and walk.stopped else self._stop(walk, main, number, new, run)
+        if number == 1:
+            walk.note_top(main.headlines)
+        walk.count_known(segment, rows, known)
+        stop = None if main.kind == "sitemap" and walk.stopped else self._stop(walk, main, number, segment, new)
         async for request in self._walk_on(response, walk, number, segment, stop, main.next_page):
             yield request
 
@@ -207,7 +211,7 @@ class PortalSpider(scrapy.Spider):
         else:
             walk.stop(stop.reason if stop else "no next page", segment)
             if walk.end(segment):
-                self.recorder.walked(response.meta["wanted"], walk.section, self.mode)
+                self.recorder.walked(response.meta["wanted"], Section(walk.section, self.mode, walk.top))
 
     async def _unchanged(self, response: Response, walk: Walk, number: int, segment: int) -> AsyncIterator[Request]:
         """A listing page that is as it was: all its rows are known since the crawl that read it."""
@@ -220,9 +224,11 @@ class PortalSpider(scrapy.Spider):
         walk.left_alone += rows
         self.recorder.listed_before(response)
         known = walk.is_known(found["crawl"], segment, self.memory.crawl_id)
-        run = walk.count_known(segment, [known] * rows)
+        walk.count_known(segment, [Headline(position=1)] * rows, [known] * rows)
         # What is new comes in at the top, or pushes the rows below it on.
-        stop = Stop("unchanged since the last crawl") if known else self._stop(walk, HeadlineList(next_page=next_page), number, rows, run)
+        stop = (
+            Stop("unchanged since the last crawl") if known else self._stop(walk, HeadlineList(next_page=next_page), number, segment, rows)
+        )
         async for request in self._walk_on(response, walk, number, segment, stop, next_page):
             yield request
 
@@ -325,7 +331,7 @@ class PortalSpider(scrapy.Spider):
         first_crawl = seen.sighting.first_crawl if seen.sighting else None
         return fetched and walk.is_known(first_crawl, segment, self.memory.crawl_id)
 
-    def _stop(self, walk: Walk, main: HeadlineList, number: int, new: int, run: int) -> Stop | None:
+    def _stop(self, walk: Walk, main: HeadlineList, number: int, segment: int, new: int) -> Stop | None:
         """Why a walk ends with page ``number``, if it does."""
         if main.next_page is None:
             return Stop("no next page")
@@ -333,7 +339,7 @@ class PortalSpider(scrapy.Spider):
             return Stop("the next page is on another site")
         if self.requests.is_listed(main.next_page):
             return Stop("the next page was walked already")
-        return walk.why_stop(main, number, run, self.arguments, self.limits) if new else Stop("no new rows")
+        return walk.why_stop(main, number, segment, self.arguments, self.limits) if new else Stop("no new rows")
 
     @property
     def limits(self) -> Limits:
@@ -359,7 +365,7 @@ class PortalSpider(scrapy.Spider):
         self.logger.error("Listing page %s: %s", request.url, reason)
         wanted = request.meta["wanted"]
         if is_gone(failure) and number > 1 and walk.end(request.cb_kwargs["segment"]):  # the list has become shorter
-            self.recorder.walked(wanted, walk.section, self.mode)
+            self.recorder.walked(wanted, Section(walk.section, self.mode, walk.top))
         self.recorder.failed(wanted, reason, gone=is_gone(failure))
 
     # --- Article pages

@@ -48,7 +48,7 @@ class Requests:
     async def first_page(self, walk: Walk) -> Request:
         """A section's first page, and what is known of the section."""
         known = await self._memory.pages([page_key(walk.section)])
-        walk.solid = await self._memory.solid(walk.section, self._spider.mode)
+        walk.before = await self._memory.walked(walk.section, self._spider.mode)
         return self.listing(walk.section, walk, 1, known=known.get(page_key(walk.section)))
 
     async def next_page(self, url: str, walk: Walk, number: int, segment: int) -> Request:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsportal.arguments import Arguments
-from newsportal.items import HeadlineList
+from newsportal.arguments import Arguments, not_after
+from newsportal.items import Headline, HeadlineList, Moment, isoformat
+from newsportal.store.frontier import Walked
+
+_NEAR_TOP = 10
+"""The mark of a section is the time of its tenth newest row: as many may be taken down before a walk has to go on beyond it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Segment:
     """Of its first page."""
     known_run: int = 0
     """Known rows in a row, up to the page read last."""
+    met: bool = False
+    """Whether it has met the rows that are known."""
     ended: bool = False
     """Whether it came to an end that leaves nothing out below."""
     stopped: str | None = None
@@ -48,7 +54,7 @@ class Walk:
     """One section's way through its listing pages.
 
     A walk may stop at rows that it knows only where nothing is missing below them: below those that a walk which came to its end has
-    seen (``solid``: that crawl's number), or where another segment of this walk goes on from deeper down. So a walk that was interrupted,
+    seen (``before.solid``: that crawl's number), or where another segment of this walk goes on from deeper down. So a walk that was interrupted,
     or one page deep, hides no hole from the next.
     """
 
@@ -58,8 +64,12 @@ class Walk:
     new_rows: int = 0
     left_alone: int = 0
     """Known articles that were not fetched again."""
-    solid: int | None = None
-    """The crawl below whose rows nothing is missing; None: the section was never walked to an end."""
+    before: Walked | None = None
+    """What the last walk that came to its end has left; None: there was none."""
+    reached: bool = False
+    """Whether it has come down to the rows that stood at the section's top then, below those that are pinned."""
+    top: Moment | None = None
+    """The time of a row near the section's top now."""
     segments: list[Segment] = field(default_factory=lambda: [Segment(1)])
     seen_rows: set[str] = field(default_factory=set)
     shapes: set[str] = field(default_factory=set)
@@ -88,13 +98,22 @@ class Walk:
         if first_crawl is None or first_crawl >= crawl:
             return False
         deeper = any(other.number > self.segments[segment].number for other in self.segments)
-        return deeper or (self.solid is not None and first_crawl <= self.solid)
+        return deeper or (self.before is not None and first_crawl <= self.before.solid)
 
-    def count_known(self, segment: int, known: list[bool]) -> int:
+    def note_top(self, rows: list[Headline]) -> None:
+        """Where the section's top is now, by the rows of its first page."""
+        times = [row.published for row in rows if row.published]
+        if times:
+            self.top = sorted(times, key=lambda time: isoformat(time) or "", reverse=True)[:_NEAR_TOP][-1]
+
+    def count_known(self, segment: int, rows: list[Headline], known: list[bool]) -> int:
         """The run of known rows at the end of a page, and of the pages before it."""
         run = self.segments[segment].known_run
-        for each in known:
+        mark = self.before.mark if self.before else None
+        for row, each in zip(rows, known, strict=True):
             run = run + 1 if each else 0
+            if each and (not mark or not row.published or not_after(mark, row.published)):
+                self.reached = True
         self.segments[segment].known_run = run
         return run
 
@@ -103,12 +122,15 @@ class Walk:
         self.segments[segment].ended = True
         return all(each.ended for each in self.segments)
 
-    def why_stop(self, main: HeadlineList, number: int, run: int, arguments: Arguments, limits: Limits) -> Stop | None:
-        """Why the walk ends with page ``number``, whose list goes on; ``run``: known rows in a row at its end."""
-        if run >= limits.known_rows and not arguments.full and not arguments.since:
+    def why_stop(self, main: HeadlineList, number: int, segment: int, arguments: Arguments, limits: Limits) -> Stop | None:
+        """Why the walk ends with page ``number``, whose list goes on."""
+        run = self.segments[segment].known_run
+        if run >= limits.known_rows and (self.reached or segment > 0):
+            self.segments[segment].met = True
+        if self.segments[segment].met and not arguments.full and not arguments.since:
             return Stop(f"{run} known rows in a row (-a full=1 or -a since=… goes on)")
         # How deep a first walk goes was chosen; one that stops short of what is known leaves a gap, which the next one closes.
-        leaves_out = self.solid is not None and run < limits.known_rows
+        leaves_out = self.before is not None and not self.segments[segment].met
         times = [row.published for row in main.headlines if row.published]
         if arguments.pages and number >= arguments.pages:
             pages = f"{arguments.pages} page{'s' * (arguments.pages != 1)}"
@@ -116,7 +138,7 @@ class Walk:
         if not arguments.pages and not arguments.full and number >= limits.first:
             if arguments.since and not times:
                 return Stop(f"after {number} pages without times (-a pages=N for more)", leaves_out)
-            if not arguments.since and self.solid is None:
+            if not arguments.since and self.before is None:
                 return Stop(f"after {number} pages, as deep as a first crawl goes (-a pages=N for more)")
         if number >= limits.most:
             return Stop(f"after {number} pages, the most that a walk takes (-s NEWSPORTAL_MAX_PAGES=N for more)")

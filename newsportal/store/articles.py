@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import lru_cache
 
 import sqlalchemy as sa
 
 from newsportal.extract.join import may_be_one
 from newsportal.items import Article, article_from, isoformat, plain
 from newsportal.store.edits import Edit, edits_between
-from newsportal.store.keys import as_json, content_key, insert, page_key, storable, utc
+from newsportal.store.keys import as_json, content_key, page_key, storable, upsert, utc
 from newsportal.store.schema import articles, edits, outbox, pages, versions
 
 
@@ -47,6 +47,32 @@ class Verdict:
     edits: list[Edit] = field(default_factory=list)
     copy_of: str | None = None
     """Canonical address of another article with the same text."""
+
+
+_STORED = sa.select(
+    *(articles.c[name] for name in ("id", "key", "page", "content", "canonical_url", "version", "state")), versions.c.item
+).join(versions, (versions.c.article_id == articles.c.id) & (versions.c.number == articles.c.version))
+_OF_PORTAL = _STORED.where(articles.c.portal_id == sa.bindparam("portal"))
+# Two looks into two indexes: with OR, SQLite would read all articles in the order of their ids.
+_ALIKE = sa.union_all(
+    sa.select(_OF_PORTAL.where(articles.c.key == sa.bindparam("key")).subquery()),
+    sa.select(_OF_PORTAL.where(articles.c.content == sa.bindparam("content")).order_by(articles.c.content).limit(20).subquery()),
+)
+_BY_ID = _STORED.where(articles.c.id == sa.bindparam("id"))
+_IDS = sa.select(articles.c.key, articles.c.id).where(
+    articles.c.portal_id == sa.bindparam("portal"), articles.c.key.in_(sa.bindparam("keys", expanding=True))
+)
+
+
+@lru_cache
+def _adding(dialect: str) -> sa.Executable:
+    changed = ("content", "version", "state", "title", "published", "published_from", "last_seen")
+    return upsert(dialect, articles, ["portal_id", "key"], changed).returning(articles.c.id, articles.c.key)
+
+
+@lru_cache
+def _adding_versions(dialect: str) -> sa.Executable:
+    return upsert(dialect, versions, ["article_id", "number"], ()).returning(versions.c.id, versions.c.article_id)
 
 
 def judge(connection: sa.Connection, portal_id: int, article: Article, page: bytes, *, article_id: int | None) -> Verdict:
@@ -84,63 +110,64 @@ def _compared(known: Known, article: Article, page: bytes, content: bytes) -> Ve
 
 
 def _candidates(connection: sa.Connection, portal_id: int, key: bytes, content: bytes, article_id: int | None) -> list[Known]:
-    columns = (
-        articles.c.id,
-        articles.c.key,
-        articles.c.page,
-        articles.c.content,
-        articles.c.canonical_url,
-        articles.c.version,
-        articles.c.state,
-        versions.c.item,
-    )
-    newest = (versions.c.article_id == articles.c.id) & (versions.c.number == articles.c.version)
-    either = sa.or_(articles.c.key == key, articles.c.content == content)
-    query = sa.select(*columns).join(versions, newest).where(articles.c.portal_id == portal_id, either).order_by(articles.c.id).limit(20)
-    rows = list(connection.execute(query))
-    if article_id and all(row.id != article_id for row in rows):
-        rows += connection.execute(sa.select(*columns).join(versions, newest).where(articles.c.id == article_id))
-    return [Known(*row[:-1], article_from(json.loads(row.item))) for row in rows]
+    rows = {row.id: row for row in connection.execute(_ALIKE, {"portal": portal_id, "key": key, "content": content})}
+    if article_id and article_id not in rows:
+        rows |= {row.id: row for row in connection.execute(_BY_ID, {"id": article_id})}
+    return [
+        Known(row.id, row.key, row.page, row.content, row.canonical_url, row.version, row.state, article_from(json.loads(row.item)))
+        for _, row in sorted(rows.items())
+    ]
 
 
-def store_article(connection: sa.Connection, portal_id: int, crawl_id: int, article: Article, verdict: Verdict) -> int:
-    """Write a new article or version with its edits, ready to be handed out; the article's id."""
-    seen = utc(article.fetched)
-    now: dict[str, Any] = {"content": verdict.content, "state": "live", "last_seen": seen}
-    if verdict.number:
-        now |= {"title": storable(article.title), "published": isoformat(article.published), "published_from": article.published_from}
-        now |= {"version": verdict.number}
-    if verdict.known:
-        article_id = verdict.known.id
-        if not verdict.number:
-            now.pop("content")
-        connection.execute(articles.update().where(articles.c.id == article_id).values(now))
-    else:
-        adding = insert(connection, articles).values(
-            portal_id=portal_id,
-            key=verdict.key,
-            page=verdict.page,
-            canonical_url=storable(article.canonical_url or article.url),
-            first_seen=seen,
-            **now,
+def store_articles(connection: sa.Connection, portal_id: int, crawl_id: int, found: Sequence[tuple[Article, Verdict]]) -> list[int]:
+    """Write new articles and versions with their edits, ready to be handed out; the ids of the articles."""
+    rows = []
+    for article, verdict in found:
+        seen = utc(article.fetched)
+        known = verdict.known
+        rows.append(
+            {
+                "portal_id": portal_id,
+                "key": verdict.key,
+                "page": verdict.page,
+                "canonical_url": storable(article.canonical_url or article.url),
+                # An article that is as it was keeps what the store has.
+                "content": verdict.content if verdict.number or not known else known.content,
+                "version": verdict.number or (known.version if known else 1),
+                "state": "live",
+                "title": storable(article.title if verdict.number or not known else known.item.title),
+                "published": isoformat(article.published if verdict.number or not known else known.item.published),
+                "published_from": article.published_from if verdict.number or not known else known.item.published_from,
+                "first_seen": seen,
+                "last_seen": seen,
+            }
         )
-        adding = adding.on_conflict_do_update(index_elements=["portal_id", "key"], set_=now)
-        article_id = connection.execute(adding.returning(articles.c.id)).scalar_one()
-    if verdict.number:
-        adding = insert(connection, versions).values(
-            article_id=article_id, number=verdict.number, crawl_id=crawl_id, seen=seen, item=as_json(plain(article))
+    dialect = connection.dialect.name
+    ids: dict[bytes, int] = {row.key: row.id for row in connection.execute(_adding(dialect), rows)} if rows else {}
+    new = [
+        {
+            "article_id": ids[verdict.key],
+            "number": verdict.number,
+            "crawl_id": crawl_id,
+            "seen": utc(article.fetched),
+            "item": as_json(plain(article)),
+        }
+        for article, verdict in found
+        if verdict.number
+    ]
+    # A transaction that was written, though its answer was lost, is written again: the version is there, and is in the outbox.
+    added = {row.article_id: row.id for row in connection.execute(_adding_versions(dialect), new)} if new else {}
+    if added:
+        connection.execute(
+            outbox.insert(), [{"portal_id": portal_id, "crawl_id": crawl_id, "version_id": version} for version in added.values()]
         )
-        # A transaction that was written, though its answer was lost, is written again: the version is there.
-        added = connection.execute(
-            adding.on_conflict_do_nothing(index_elements=["article_id", "number"]).returning(versions.c.id)
-        ).scalar_one_or_none()
-        if added is None:
-            return article_id
-        connection.execute(outbox.insert().values(portal_id=portal_id, crawl_id=crawl_id, version_id=added))
-    add_edits(
-        connection, portal_id, crawl_id, article.url or "", verdict.edits, seen, article_id=article_id, version=verdict.number or None
-    )
-    return article_id
+    for article, verdict in found:
+        article_id = ids[verdict.key]
+        if verdict.edits and (article_id in added or not verdict.number):
+            version = verdict.number or None
+            seen = utc(article.fetched)
+            add_edits(connection, portal_id, crawl_id, article.url or "", verdict.edits, seen, article_id=article_id, version=version)
+    return [ids[verdict.key] for _, verdict in found]
 
 
 def add_edits(
@@ -189,10 +216,6 @@ def take_down(connection: sa.Connection, portal_id: int, crawl_id: int, key: byt
 def article_ids(connection: sa.Connection, portal_id: int, keys: Iterable[bytes]) -> dict[bytes, int]:
     """The articles with these canonical addresses."""
     wanted = list(dict.fromkeys(keys))
-    found: dict[bytes, int] = {}
-    for start in range(0, len(wanted), 400):
-        query = sa.select(articles.c.key, articles.c.id).where(
-            articles.c.portal_id == portal_id, articles.c.key.in_(wanted[start : start + 400])
-        )
-        found.update((row.key, row.id) for row in connection.execute(query))
-    return found
+    if not wanted:
+        return {}
+    return {row.key: row.id for row in connection.execute(_IDS, {"portal": portal_id, "keys": wanted})}

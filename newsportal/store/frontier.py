@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from newsportal.store.keys import insert, storable, utc
+from newsportal.items import Moment, isoformat, moment
+from newsportal.store.keys import insert, page_key, storable, upsert, utc
 from newsportal.store.schema import articles, pages, sections
 
 PageKind = Literal["listing", "article"]
@@ -82,6 +84,31 @@ _COLUMNS = [pages.c[name] for name in KnownPage.__slots__ if name in pages.c] + 
     articles.c.published_from,
 ]
 _KNOWN = sa.select(*_COLUMNS).select_from(pages.outerjoin(articles, pages.c.article_id == articles.c.id))
+_OF_KEYS = _KNOWN.where(pages.c.portal_id == sa.bindparam("portal"), pages.c.key.in_(sa.bindparam("keys", expanding=True)))
+_UNIQUE = ("portal_id", "key")
+
+
+@lru_cache
+def _adding_links(dialect: str) -> sa.Insert:
+    return upsert(dialect, pages, _UNIQUE, ())
+
+
+@lru_cache
+def _adding_again(dialect: str) -> sa.Insert:
+    adding = insert(dialect, pages)
+    # A listing page of a walk has to be walked; an article that was fetched keeps its state until it is fetched again.
+    state = sa.case((adding.excluded.kind == "listing", "pending"), else_=pages.c.state)
+    changes = {"due": adding.excluded.due, "found": adding.excluded.found, "state": state}
+    return adding.on_conflict_do_update(index_elements=_UNIQUE, set_=changes)
+
+
+@lru_cache
+def _setting(dialect: str) -> sa.Insert:
+    adding = insert(dialect, pages)
+    changed = [name for name in PageState.__slots__ if name not in ("key", "url")] + ["last_seen"]
+    changes = {name: adding.excluded[name] for name in changed}
+    changes["article_id"] = sa.func.coalesce(adding.excluded.article_id, pages.c.article_id)  # type: ignore[assignment]
+    return adding.on_conflict_do_update(index_elements=_UNIQUE, set_=changes)
 
 
 def known_pages(connection: sa.Connection, portal_id: int, keys: Iterable[bytes]) -> dict[bytes, KnownPage]:
@@ -89,8 +116,8 @@ def known_pages(connection: sa.Connection, portal_id: int, keys: Iterable[bytes]
     wanted = list(dict.fromkeys(keys))
     found: dict[bytes, KnownPage] = {}
     for start in range(0, len(wanted), _CHUNK):
-        query = _KNOWN.where(pages.c.portal_id == portal_id, pages.c.key.in_(wanted[start : start + _CHUNK]))
-        found.update((row.key, KnownPage(*row)) for row in connection.execute(query))
+        rows = connection.execute(_OF_KEYS, {"portal": portal_id, "keys": wanted[start : start + _CHUNK]})
+        found.update((row.key, KnownPage(*row)) for row in rows)
     return found
 
 
@@ -129,13 +156,9 @@ def add_links(connection: sa.Connection, portal_id: int, crawl_id: int, links: S
     new = [row for row, link in zip(rows, links, strict=True) if not link.again]
     again = [row for row, link in zip(rows, links, strict=True) if link.again]
     if new:
-        connection.execute(insert(connection, pages).on_conflict_do_nothing(index_elements=["portal_id", "key"]), new)
+        connection.execute(_adding_links(connection.dialect.name), new)
     if again:
-        adding = insert(connection, pages)
-        # A listing page of a walk has to be walked; an article that was fetched keeps its state until it is fetched again.
-        state = sa.case((adding.excluded.kind == "listing", "pending"), else_=pages.c.state)
-        changes = {"due": adding.excluded.due, "found": adding.excluded.found, "state": state}
-        connection.execute(adding.on_conflict_do_update(index_elements=["portal_id", "key"], set_=changes), again)
+        connection.execute(_adding_again(connection.dialect.name), again)
 
 
 def set_pages(connection: sa.Connection, portal_id: int, crawl_id: int, states: Sequence[PageState]) -> None:
@@ -148,20 +171,40 @@ def set_pages(connection: sa.Connection, portal_id: int, crawl_id: int, states: 
         for page in states
     ]
     if rows:
-        adding = insert(connection, pages)
-        kept = ("portal_id", "key", "url", "first_crawl", "first_seen")
-        changes: dict[str, Any] = {name: adding.excluded[name] for name in rows[0] if name not in kept}
-        changes["article_id"] = sa.func.coalesce(adding.excluded.article_id, pages.c.article_id)
-        connection.execute(adding.on_conflict_do_update(index_elements=["portal_id", "key"], set_=changes), rows)
+        connection.execute(_setting(connection.dialect.name), rows)
 
 
-def solid_crawl(connection: sa.Connection, portal_id: int, key: bytes, mode: Mode) -> int | None:
-    """The crawl below whose rows nothing of a section is missing; None for a section that was never walked to its end."""
-    query = sa.select(sections.c.solid).where(sections.c.portal_id == portal_id, sections.c.key == key, sections.c.mode == mode)
-    return connection.execute(query).scalar_one_or_none()
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What the last walk of a section that came to its end has left."""
+
+    solid: int
+    """Its crawl: below a row that was first seen by this one or an earlier one, nothing is missing."""
+    mark: Moment | None
+    """The time of a row near the section's top, then."""
 
 
-def set_solid(connection: sa.Connection, portal_id: int, key: bytes, url: str, mode: Mode, crawl_id: int) -> None:
-    """The section was walked to its end: nothing is missing below the rows of this crawl."""
-    adding = insert(connection, sections).values(portal_id=portal_id, key=key, url=storable(url), mode=mode, solid=crawl_id)
-    connection.execute(adding.on_conflict_do_update(index_elements=["portal_id", "key", "mode"], set_={"solid": crawl_id}))
+def walked_section(connection: sa.Connection, portal_id: int, key: bytes, mode: Mode) -> Walked | None:
+    """Of a section that was walked to an end."""
+    query = sa.select(sections.c.solid, sections.c.mark)
+    row = connection.execute(query.where(sections.c.portal_id == portal_id, sections.c.key == key, sections.c.mode == mode)).one_or_none()
+    return Walked(row.solid, moment(row.mark)) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section whose walk came to its end, with nothing left out."""
+
+    url: str
+    mode: Mode
+    mark: Moment | None
+    """None: as before."""
+
+
+def set_walked(connection: sa.Connection, portal_id: int, crawl_id: int, section: Section) -> None:
+    """Nothing is missing below the rows of this crawl."""
+    adding = insert(connection.dialect.name, sections)
+    mark = sa.func.coalesce(adding.excluded.mark, sections.c.mark)
+    adding = adding.on_conflict_do_update(index_elements=["portal_id", "key", "mode"], set_={"solid": adding.excluded.solid, "mark": mark})
+    values = {"portal_id": portal_id, "key": page_key(section.url), "url": storable(section.url), "mode": section.mode, "solid": crawl_id}
+    connection.execute(adding, values | {"mark": isoformat(section.mark)})

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -24,8 +26,9 @@ def page_key(url: str) -> bytes:
     return key(url_key(url).partition("://")[2] or url)
 
 
+@lru_cache(maxsize=64)
 def content_key(text: str | None) -> bytes:
-    """The same for texts with the same letters."""
+    """The same for texts with the same letters. Remembers the last ones: an article's is asked for at several places."""
     return key(squeeze(text))
 
 
@@ -49,6 +52,14 @@ def as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace").decode()
 
 
-def insert(connection: sa.Connection, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
+def insert(dialect: str, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
     """The dialect's INSERT, which knows ON CONFLICT."""
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+
+
+def upsert(dialect: str, table: sa.Table, unique: Sequence[str], changed: Sequence[str]) -> sqlite.Insert | postgresql.Insert:
+    """INSERT that, where a row with the same ``unique`` columns is there, sets the ``changed`` ones in it; none: leaves it as it is."""
+    adding = insert(dialect, table)
+    if not changed:
+        return adding.on_conflict_do_nothing(index_elements=unique)
+    return adding.on_conflict_do_update(index_elements=unique, set_={name: adding.excluded[name] for name in changed})

@@ -37,9 +37,17 @@ class Lease:
     """Who has it, as JSON: host, process, a word that nobody else has."""
 
 
+_RENEWAL = (
+    portals.update()
+    .where(portals.c.id == sa.bindparam("portal"), portals.c.holder == sa.bindparam("us"))
+    .values(held_until=sa.bindparam("until"))
+)
+_CLOCK = sa.text("SELECT extract(epoch FROM clock_timestamp())")
+
+
 def acquire(connection: sa.Connection, portal: str) -> Lease:
     """Take the portal's lease, inside a transaction. Raises Held."""
-    connection.execute(insert(connection, portals).values(name=portal).on_conflict_do_nothing())
+    connection.execute(insert(connection.dialect.name, portals).values(name=portal).on_conflict_do_nothing())
     row = connection.execute(
         sa.select(portals.c.id, portals.c.holder, portals.c.held_since, portals.c.held_until)
         .where(portals.c.name == portal)
@@ -53,15 +61,13 @@ def acquire(connection: sa.Connection, portal: str) -> Lease:
     return lease
 
 
-def renew(connection: sa.Connection, lease: Lease) -> None:
-    """A sign of life; also the fence before every write, in its transaction. Raises LeaseLost."""
-    found = connection.execute(
-        portals.update()
-        .where(portals.c.id == lease.portal_id, portals.c.holder == lease.holder)
-        .values(held_until=clock(connection) + TERM)
-    )
+def renew(connection: sa.Connection, lease: Lease) -> float:
+    """A sign of life; also the fence before every write, in its transaction. The store's time; raises LeaseLost."""
+    now = clock(connection)
+    found = connection.execute(_RENEWAL, {"portal": lease.portal_id, "us": lease.holder, "until": now + TERM})
     if not found.rowcount:
         raise LeaseLost("another crawl has taken this portal over; this one stops")
+    return now
 
 
 def release(connection: sa.Connection, lease: Lease) -> None:
@@ -76,7 +82,7 @@ def release(connection: sa.Connection, lease: Lease) -> None:
 def clock(connection: sa.Connection) -> float:
     """Seconds since 1970 by the one clock that all who share the store see."""
     if connection.dialect.name == "postgresql":
-        return float(connection.execute(sa.text("SELECT extract(epoch FROM clock_timestamp())")).scalar_one())
+        return float(connection.execute(_CLOCK).scalar_one())
     return time.time()
 
 

@@ -17,7 +17,7 @@ from newsportal.items import Article, Headline, HeadlineList
 from newsportal.store import articles, frontier, lease, outbox, sightings
 from newsportal.store.articles import Verdict
 from newsportal.store.database import StoreError
-from newsportal.store.frontier import KnownPage, Mode, PageKind
+from newsportal.store.frontier import KnownPage, Mode, PageKind, Walked
 from newsportal.store.keys import page_key, row_key
 from newsportal.store.lease import Held, LeaseLost
 from newsportal.store.outbox import Handing
@@ -177,10 +177,10 @@ class Memory:
             lambda connection: frontier.due_pages(connection, scope.portal_id, kind, lease.clock(connection), after=after)
         )
 
-    async def solid(self, section: str, mode: Mode) -> int | None:
-        """The crawl below whose rows nothing of the section is missing."""
+    async def walked(self, section: str, mode: Mode) -> Walked | None:
+        """What the last walk of a section has left; None where it was never walked to an end."""
         scope = self._scope()
-        return await self.worker.read(lambda connection: frontier.solid_crawl(connection, scope.portal_id, page_key(section), mode))
+        return await self.worker.read(lambda connection: frontier.walked_section(connection, scope.portal_id, page_key(section), mode))
 
     async def judge(self, article: Article, page: bytes, article_id: int | None) -> Verdict:
         """What a fetched article is to the store; waits while too much is to be written."""

@@ -7,7 +7,7 @@ between them is finished by the next one, which renames what is left to rename.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,9 +56,11 @@ class Handing:
         return cls(tuple(WholeFile(Path(file["part"]), Path(file["path"])) for file in data["files"]), data["articles"], data["lists"])
 
 
-def add_list(connection: sa.Connection, portal_id: int, crawl_id: int, found: HeadlineList) -> None:
-    """A list is to be handed out."""
-    connection.execute(outbox.insert().values(portal_id=portal_id, crawl_id=crawl_id, item=as_json(plain(found))))
+def add_lists(connection: sa.Connection, portal_id: int, crawl_id: int, found: Iterable[HeadlineList]) -> None:
+    """Lists are to be handed out."""
+    rows = [{"portal_id": portal_id, "crawl_id": crawl_id, "item": as_json(plain(each))} for each in found]
+    if rows:
+        connection.execute(outbox.insert(), rows)
 
 
 def left_over(

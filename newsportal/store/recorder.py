@@ -23,7 +23,7 @@ from newsportal.items import Article, HeadlineList, isoformat
 from newsportal.pipelines.dropped import Duplicate, Incomplete, Unchanged
 from newsportal.store.articles import Verdict
 from newsportal.store.edits import Edit
-from newsportal.store.frontier import KnownPage, Link, Mode, PageKind, PageState
+from newsportal.store.frontier import KnownPage, Link, PageKind, PageState, Section
 from newsportal.store.keys import page_key, utc
 from newsportal.store.memory import Memory
 from newsportal.store.sightings import list_key
@@ -58,7 +58,7 @@ class Wanted:
     closed: bool = False
     left_out: bool = False
     """It was read, and is not of the time asked for."""
-    solid: tuple[bytes, str, Mode] | None = None
+    walked: Section | None = None
     """The section whose walk ended with it."""
 
     def __post_init__(self) -> None:
@@ -183,9 +183,9 @@ class Recorder:
         """A page that this crawl does not fetch waits for the next one."""
         self.arrived(response.meta["wanted"], response).links.append(Link(other.key, other.url, other.kind, other.found, again=True))
 
-    def walked(self, wanted: Wanted, section: str, mode: Mode) -> None:
+    def walked(self, wanted: Wanted, section: Section) -> None:
         """The walk of a section ended with this page, and left nothing out."""
-        wanted.solid = page_key(section), section, mode
+        wanted.walked = section
 
     def listed(self, response: Response, next_page: str | None, rows: int, *, whole: bool) -> None:
         """What a listing page held, for the day when it has not changed; ``whole``: and all of it was wanted."""
@@ -285,7 +285,7 @@ class Recorder:
         if wanted.kind == "article":
             self._outstanding -= 1
         visit = wanted.visit or Visit(self._page(wanted))
-        visit.solid = wanted.solid
+        visit.walked = wanted.walked
         if wanted.failure:
             self._set_failed(wanted, visit.page)
         else:

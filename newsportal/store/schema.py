@@ -56,6 +56,7 @@ sections = sa.Table(
     sa.Column("url", sa.Text, nullable=False),
     sa.Column("mode", sa.Text, nullable=False),  # articles, headlines (headlines_only)
     sa.Column("solid", sa.BigInteger),  # below a row first seen by this crawl or an earlier one, nothing is missing
+    sa.Column("mark", sa.Text),  # the time of a row near its top, then: a walk that has not come down to it has met pinned rows only
     sa.UniqueConstraint("portal_id", "key", "mode"),
 )
 

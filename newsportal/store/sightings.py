@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
 
 from newsportal.items import Headline, HeadlineList, isoformat, moment
-from newsportal.store.keys import insert, key, page_key, row_key, storable, utc
+from newsportal.store.keys import key, page_key, row_key, storable, upsert, utc
 from newsportal.store.schema import headlines, lists
 
 _CHUNK = 400
+_LIST = sa.select(lists.c.id).where(lists.c.portal_id == sa.bindparam("portal"), lists.c.key == sa.bindparam("key"))
+_OF_KEYS = sa.select(
+    *(headlines.c[name] for name in ("key", "first_crawl", "position", "title", "url", "published", "published_raw"))
+).where(headlines.c.list_id == sa.bindparam("list"), headlines.c.key.in_(sa.bindparam("keys", expanding=True)))
+
+
+@lru_cache
+def _adding(dialect: str) -> sa.Insert:
+    changed = ("position", "title", "url", "published", "published_raw", "section", "source", "last_seen")
+    return upsert(dialect, headlines, ["list_id", "key"], changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +43,20 @@ def sightings(connection: sa.Connection, portal_id: int, of_list: bytes, keys: I
     """What was seen before of these rows in that list."""
     wanted = list(dict.fromkeys(keys))
     found: dict[bytes, Sighting] = {}
-    list_id = connection.execute(sa.select(lists.c.id).where(lists.c.portal_id == portal_id, lists.c.key == of_list)).scalar_one_or_none()
+    list_id = _list_id(connection, portal_id, of_list)
     if list_id is None:
         return found
-    columns = [headlines.c[name] for name in ("key", "first_crawl", "position", "title", "url", "published", "published_raw")]
     for start in range(0, len(wanted), _CHUNK):
-        query = sa.select(*columns).where(headlines.c.list_id == list_id, headlines.c.key.in_(wanted[start : start + _CHUNK]))
-        for row in connection.execute(query):
+        for row in connection.execute(_OF_KEYS, {"list": list_id, "keys": wanted[start : start + _CHUNK]}):
             seen = Headline(
                 position=row.position, title=row.title, url=row.url, published=moment(row.published), published_raw=row.published_raw
             )
             found[row.key] = Sighting(seen, row.first_crawl)
+    return found
+
+
+def _list_id(connection: sa.Connection, portal_id: int, of_list: bytes) -> int | None:
+    found: int | None = connection.execute(_LIST, {"portal": portal_id, "key": of_list}).scalar_one_or_none()
     return found
 
 
@@ -51,11 +65,11 @@ def add_sightings(
 ) -> None:
     """Note where each row of a list stands now. ``ids`` remembers the lists' numbers from call to call."""
     if of_list not in ids:
-        adding = insert(connection, lists).values(
-            portal_id=portal_id, key=of_list, url=storable(found.url), name=storable(found.name), kind=found.kind
-        )
-        connection.execute(adding.on_conflict_do_nothing(index_elements=["portal_id", "key"]))
-        ids[of_list] = connection.execute(sa.select(lists.c.id).where(lists.c.portal_id == portal_id, lists.c.key == of_list)).scalar_one()
+        values = {"portal_id": portal_id, "key": of_list, "url": storable(found.url), "name": storable(found.name), "kind": found.kind}
+        connection.execute(upsert(connection.dialect.name, lists, ["portal_id", "key"], ()), values)
+        list_id = _list_id(connection, portal_id, of_list)
+        assert list_id is not None
+        ids[of_list] = list_id
     seen = utc(found.fetched)
     rows: dict[bytes, dict[str, Any]] = {}
     for row in found.headlines:
@@ -77,7 +91,4 @@ def add_sightings(
             },
         )
     if rows:
-        adding = insert(connection, headlines)
-        changed = ("position", "title", "url", "published", "published_raw", "section", "source", "last_seen")
-        changes = {name: adding.excluded[name] for name in changed}
-        connection.execute(adding.on_conflict_do_update(index_elements=["list_id", "key"], set_=changes), list(rows.values()))
+        connection.execute(_adding(connection.dialect.name), list(rows.values()))

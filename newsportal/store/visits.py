@@ -9,12 +9,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from newsportal.items import Article, HeadlineList
-from newsportal.store.articles import Verdict, add_edits, article_ids, store_article, take_down
+from newsportal.store.articles import Verdict, add_edits, article_ids, store_articles, take_down
 from newsportal.store.edits import Edit
-from newsportal.store.frontier import Link, Mode, PageState, add_links, set_pages, set_solid
+from newsportal.store.frontier import Link, PageState, Section, add_links, set_pages, set_walked
 from newsportal.store.keys import page_key, utc
-from newsportal.store.lease import Lease, clock, renew
-from newsportal.store.outbox import add_list
+from newsportal.store.lease import Lease, renew
+from newsportal.store.outbox import add_lists
 from newsportal.store.sightings import add_sightings
 
 
@@ -47,8 +47,8 @@ class Visit:
     links: list[Link] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
     """Of headlines whose article was not read anew."""
-    solid: tuple[bytes, str, Mode] | None = None
-    """Key, address and mode of the section whose walk ended here, with nothing left out."""
+    walked: Section | None = None
+    """The section whose walk ended here, with nothing left out."""
 
     @property
     def weight(self) -> int:
@@ -58,15 +58,17 @@ class Visit:
 
 def write_visits(connection: sa.Connection, scope: Scope, visits: Sequence[Visit]) -> None:
     """All of it, in the transaction of ``connection``. Raises LeaseLost."""
-    renew(connection, scope.lease)
-    now = clock(connection)
+    now = renew(connection, scope.lease)
     portal, crawl = scope.portal_id, scope.crawl_id
+    # Of an article that came twice in a batch the last state counts.
+    found = {verdict.key: (article, verdict) for visit in visits for article, verdict in visit.articles}
+    ids = dict(zip(found, store_articles(connection, portal, crawl, list(found.values())), strict=True))
     for visit in visits:
-        for article, verdict in visit.articles:
-            visit.page.article_id = store_article(connection, portal, crawl, article, verdict)
-        for found, key in visit.lists:
-            add_sightings(connection, portal, crawl, found, key, scope.list_ids)
-            add_list(connection, portal, crawl, found)
+        for _, verdict in visit.articles:
+            visit.page.article_id = ids[verdict.key]
+        for each, key in visit.lists:
+            add_sightings(connection, portal, crawl, each, key, scope.list_ids)
+    add_lists(connection, portal, crawl, (each for visit in visits for each, _ in visit.lists))
     if links := {link.key: link for visit in visits for link in visit.links}:
         add_links(connection, portal, crawl, list(links.values()), now)
     copies = article_ids(connection, portal, (visit.same_as[0] for visit in visits if visit.same_as))
@@ -82,9 +84,8 @@ def write_visits(connection: sa.Connection, scope: Scope, visits: Sequence[Visit
             take_down(connection, portal, crawl, page.key, page.url, page.article_id, page.reason or "")
         if visit.edits:
             add_edits(connection, portal, crawl, page.url, visit.edits, utc(), article_id=page.article_id)
-        if visit.solid:
-            key, url, mode = visit.solid
-            set_solid(connection, portal, key, url, mode, crawl)
+        if visit.walked:
+            set_walked(connection, portal, crawl, visit.walked)
 
 
 def _targets(visits: Sequence[Visit], known: dict[bytes, Any]) -> list[PageState]:

@@ -1,0 +1,219 @@
+"""The second crawl of a portal, and the third: what is new is fetched, what is known is left alone, what has changed is noticed."""
+
+import json
+import sqlite3
+
+import pytest
+from crawling import crawl, read_csv, read_jsonl
+from newsroom import Newsroom, story
+
+
+def run(folder, room, *arguments, **options):
+    """A crawl of all sections; its record."""
+    before = set(folder.glob("output/*/*-run.json"))
+    result = crawl(folder, "url=" + ",".join(room.section_urls()), *arguments, **options)
+    assert "Traceback" not in result.stderr, result.stderr
+    (path,) = set(folder.glob("output/*/*-run.json")) - before
+    record = json.loads(path.read_text(encoding="utf-8"))
+    stem = str(path).removesuffix("run.json")
+    record["given"] = read_jsonl(path.parent / f"{path.name.removesuffix('run.json')}articles.jsonl") if path.exists() else []
+    record["csv"] = read_csv(path.parent / f"{path.name.removesuffix('run.json')}articles.csv")
+    record["stem"], record["result"] = stem, result
+    return record
+
+
+def ask(folder, query, *values):
+    with sqlite3.connect(folder / "newsportal.db") as connection:
+        return connection.execute(query, values).fetchall()
+
+
+def edits(folder):
+    return ask(folder, "SELECT kind, field, before, after FROM edits ORDER BY id")
+
+
+def due_now(folder):
+    """Time passes: every article is due to be looked at again."""
+    with sqlite3.connect(folder / "newsportal.db") as connection:
+        connection.execute("UPDATE pages SET due = 1 WHERE kind = 'article'")
+    connection.close()
+
+
+@pytest.mark.parametrize("conditional", [True, False])
+def test_an_unchanged_portal_costs_a_page_a_section(tmp_path, conditional):
+    with Newsroom(map(story, range(60)), sections=2, per_page=8, conditional=conditional).serve() as room:
+        first = run(tmp_path, room)
+        assert len(first["given"]) == len(first["csv"]) == 60
+        room.log.clear()
+        second = run(tmp_path, room)
+        assert room.article_fetches() == {}
+        pages = [path for path, _ in room.log if path.startswith("/s")]
+        assert pages == ["/s0/", "/s1/"]
+        assert {status for path, status in room.log if path.startswith("/s")} == ({304} if conditional else {200})
+        assert (second["done"], second["given"], second["csv"]) == (True, [], [])
+        assert edits(tmp_path) == []
+
+
+def test_new_articles_are_fetched_and_nothing_else(tmp_path):
+    with Newsroom(map(story, range(50)), per_page=10).serve() as room:
+        run(tmp_path, room)
+        room.log.clear()
+        room.publish(*range(50, 57))
+        record = run(tmp_path, room)
+        fresh = {room.stories[number].path for number in range(50, 57)}
+        assert room.article_fetches() == dict.fromkeys(fresh, 1)
+        assert {item["url"].removeprefix(room.base) for item in record["given"]} == fresh
+        assert sum(path.startswith("/s0/") for path, _ in room.log) <= 2
+        assert "known" in record["sections"][0]["stopped"]
+        assert edits(tmp_path) == []
+
+
+def test_more_new_pages_than_a_first_crawl_walks_leave_no_hole(tmp_path):
+    with Newsroom(map(story, range(20)), per_page=5).serve() as room:
+        run(tmp_path, room)
+        room.publish(*range(20, 100))
+        record = run(tmp_path, room)
+        assert len(record["given"]) == 80
+
+
+def test_a_walk_that_was_told_to_stop_short_leaves_a_gap_that_the_next_one_closes(tmp_path):
+    with Newsroom(map(story, range(20)), per_page=5).serve() as room:
+        run(tmp_path, room)
+        room.publish(*range(20, 60))
+        assert len(run(tmp_path, room, "pages=2")["given"]) == 10
+        room.publish(*range(60, 65))
+        assert len(run(tmp_path, room, "pages=1")["given"]) == 5
+        assert len(run(tmp_path, room)["given"]) == 30
+        assert {int(row[0]) for row in ask(tmp_path, "SELECT count(*) FROM articles")} == {65}
+
+
+def test_a_pinned_row_and_a_misplaced_one_end_no_walk(tmp_path):
+    with Newsroom(map(story, range(60)), per_page=10).serve() as room:
+        run(tmp_path, room)
+        room.pinned = list(range(5, 17))  # a run of known rows, longer than a page
+        room.publish(*range(60, 64))
+        record = run(tmp_path, room)
+        assert [item["url"].removeprefix(room.base) for item in record["given"]] == [
+            room.stories[number].path for number in (63, 62, 61, 60)
+        ]
+
+
+def test_an_edited_headline_is_noticed_at_once(tmp_path):
+    with Newsroom(map(story, range(30)), per_page=10).serve() as room:
+        run(tmp_path, room)
+        room.log.clear()
+        before = {number: room.stories[number].title for number in (22, 27)}
+        for number in before:
+            room.stories[number].title = before[number].replace("新阶段", "收尾阶段")
+        record = run(tmp_path, room)
+        assert set(room.article_fetches()) == {room.stories[number].path for number in before}
+        assert sorted(edits(tmp_path)) == sorted(("title", "title", before[number], room.stories[number].title) for number in before)
+        assert {item["title"] for item in record["given"]} == {room.stories[number].title for number in before}
+
+
+def test_an_edited_text_is_noticed_when_the_article_is_looked_at_again(tmp_path):
+    with Newsroom(map(story, range(12)), conditional=False).serve() as room:
+        run(tmp_path, room)
+        room.stories[3].paragraphs[1] = room.stories[3].paragraphs[1].replace("散步", "跑步")
+        due_now(tmp_path)
+        record = run(tmp_path, room)
+        assert [item["url"] for item in record["given"]] == [room.base + room.stories[3].path]
+        ((kind, field, before, after),) = edits(tmp_path)
+        assert (kind, field) == ("text", "text")
+        assert "散步" in before
+        assert "跑步" in after
+        assert ask(tmp_path, "SELECT max(number), count(*) FROM versions") == [(2, 13)]
+
+
+def test_looking_again_at_what_has_not_changed_gives_nothing(tmp_path):
+    with Newsroom(map(story, range(12))).serve() as room:
+        run(tmp_path, room)
+        due_now(tmp_path)
+        room.log.clear()
+        record = run(tmp_path, room)
+        assert {status for path, status in room.log if path.startswith("/news/")} == {304}
+        assert (record["given"], edits(tmp_path)) == ([], [])
+
+
+def test_a_take_down_and_its_end(tmp_path):
+    with Newsroom(map(story, range(12))).serve() as room:
+        run(tmp_path, room)
+        room.stories[4].gone = True
+        due_now(tmp_path)
+        run(tmp_path, room)
+        assert [edit[:2] for edit in edits(tmp_path)] == [("taken down", "page")]
+        assert ask(tmp_path, "SELECT count(*) FROM articles WHERE state = 'gone'") == [(1,)]
+        room.stories[4].gone = False
+        due_now(tmp_path)
+        record = run(tmp_path, room)
+        assert [edit[:2] for edit in edits(tmp_path)] == [("taken down", "page"), ("restored", "page")]
+        assert record["given"] == []
+
+
+def test_full_fetches_everything_anew_and_gives_no_version_twice(tmp_path):
+    with Newsroom(map(story, range(25)), per_page=5).serve() as room:
+        run(tmp_path, room)
+        room.log.clear()
+        record = run(tmp_path, room, "full=1")
+        assert len(room.article_fetches()) == 25
+        assert sum(path.startswith("/s0/") for path, _ in room.log) == 5
+        assert record["given"] == []
+
+
+def test_since_goes_back_beyond_what_is_known(tmp_path):
+    with Newsroom(map(story, range(100)), per_page=10).serve() as room:
+        assert len(run(tmp_path, room, "pages=2")["given"]) == 20
+        since = room.stories[50].when.isoformat(timespec="minutes")
+        assert len(run(tmp_path, room, f"since={since}")["given"]) == 30
+        assert run(tmp_path, room)["given"] == []
+
+
+def test_articles_out_of_range_wait_for_a_crawl_that_wants_them(tmp_path):
+    with Newsroom(map(story, range(20))).serve() as room:
+        since = room.stories[15].when.isoformat(timespec="minutes")
+        assert len(run(tmp_path, room, f"since={since}")["given"]) == 5
+        assert len(run(tmp_path, room)["given"]) == 15
+
+
+def test_headlines_only_takes_no_article_from_a_later_crawl(tmp_path):
+    with Newsroom(map(story, range(30)), per_page=10).serve() as room:
+        run(tmp_path, room, "headlines_only=1")
+        assert ask(tmp_path, "SELECT count(*) FROM headlines") == [(30,)]
+        assert len(run(tmp_path, room)["given"]) == 30
+
+
+def test_a_page_that_failed_is_tried_again_later_and_then_given_up(tmp_path):
+    with Newsroom(map(story, range(6))).serve() as room:
+        room.status[room.stories[2].path] = 500
+        settings = {"RETRY_ENABLED": "False"}
+        assert len(run(tmp_path, room, settings=settings)["given"]) == 5
+        assert ask(tmp_path, "SELECT state, reason, tries FROM pages WHERE state != 'done'") == [("pending", "HTTP 500", 1)]
+        assert run(tmp_path, room, settings=settings)["given"] == []  # not yet
+        assert ask(tmp_path, "SELECT tries FROM pages WHERE state != 'done'") == [(1,)]
+        for _ in range(4):
+            due_now(tmp_path)
+            run(tmp_path, room, settings=settings)
+        assert ask(tmp_path, "SELECT state, due, tries FROM pages WHERE state != 'done'") == [("failed", None, 5)]
+        room.status.clear()
+        due_now(tmp_path)
+        assert len(run(tmp_path, room, settings=settings)["given"]) == 1
+
+
+def test_one_article_however_many_addresses(tmp_path):
+    with Newsroom(map(story, range(8))).serve() as room:
+        html = room.answer(room.stories[1].path)[1]
+        room.extra["/m/1.html"] = html
+        room.extra["/s0/"] = room.answer("/s0/")[1].replace(
+            "</ul>", f'<li><span class="d">2024-05-18 08:00</span><a href="/m/1.html">{room.stories[1].title}</a></li></ul>'
+        )
+        assert len(run(tmp_path, room)["given"]) == 8
+        assert ask(tmp_path, "SELECT count(*), count(DISTINCT article_id) FROM pages WHERE kind = 'article'") == [(9, 8)]
+        due_now(tmp_path)
+        assert run(tmp_path, room)["given"] == []
+        assert edits(tmp_path) == []
+
+
+def test_without_a_store_every_crawl_is_the_first(tmp_path):
+    with Newsroom(map(story, range(8))).serve() as room:
+        for _ in range(2):
+            assert len(run(tmp_path, room, settings={"NEWSPORTAL_DB": ""})["given"]) == 8
+    assert list(tmp_path.glob("*.db*")) == []

@@ -19,14 +19,17 @@ def crawl(folder: Path, *arguments: str, name="portal", settings=None, options=(
     return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 
 
-def start_crawl(folder: Path, *arguments: str, name="portal", settings=None, options=()) -> subprocess.Popen:
-    """The same, not waited for."""
+def start_crawl(folder: Path, *arguments: str, name="portal", settings=None, options=(), path: Path | None = None) -> subprocess.Popen:
+    """The same, not waited for; ``path``: a folder of modules that come first."""
     command = [sys.executable, "-m", "scrapy", "crawl", name, *options]
     for argument in arguments:
         command += ["-a", argument]
     for key, value in (FAST | (settings or {})).items():
         command += ["-s", f"{key}={value}"]
-    environment = os.environ | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT)}
+    environment = os.environ | {
+        "SCRAPY_SETTINGS_MODULE": "newsportal.settings",
+        "PYTHONPATH": os.pathsep.join(map(str, filter(None, (path, ROOT)))),
+    }
     return subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     )

@@ -1,0 +1,50 @@
+"""Crawls that are killed at random moments, until one comes to its end; and what all their files hold together."""
+
+import random
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from crawling import read_csv, read_jsonl, start_crawl
+from newsroom import Newsroom
+
+CONCURRENCY = 8
+"""Pages that may be in flight at once (``crawling.FAST``)."""
+
+
+@dataclass
+class Outcome:
+    """What became of a portal's articles, by address."""
+
+    kills: int
+    missing: set[str]
+    twice: set[str]
+    """Given more than once, in JSON Lines or CSV."""
+    fetched_twice: int
+    last_error: str
+    returncode: int
+
+
+def crawl_with_kills(folder: Path, room: Newsroom, database: str, *, kills: int, seconds: tuple[float, float], seed: int = 1) -> Outcome:
+    """``kill -9`` after a random time between ``seconds``, again and again, then a crawl that may end."""
+    chance = random.Random(seed)
+    arguments = "url=" + ",".join(room.section_urls()), "pages=1000"
+    for _ in range(kills):
+        process = start_crawl(folder, *arguments, settings={"NEWSPORTAL_DB": database})
+        time.sleep(chance.uniform(*seconds))
+        process.kill()
+        process.communicate()
+    process = start_crawl(folder, *arguments, settings={"NEWSPORTAL_DB": database})
+    _, errors = process.communicate(timeout=600)
+    lines = Counter(item["url"] for path in folder.glob("output/*/*-articles.jsonl") for item in read_jsonl(path))
+    rows = Counter(row["url"] for path in folder.glob("output/*/*-articles.csv") for row in read_csv(path))
+    wanted = {room.base + each.path for each in room.stories.values()}
+    return Outcome(
+        kills=kills,
+        missing=wanted - (set(lines) & set(rows)),
+        twice={url for counts in (lines, rows) for url, count in counts.items() if count > 1},
+        fetched_twice=sum(count - 1 for count in room.article_fetches().values()),
+        last_error=errors,
+        returncode=process.returncode,
+    )

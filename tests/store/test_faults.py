@@ -1,0 +1,94 @@
+"""A database that is locked, away, full or wrong: a wait or one clear line, never a hole."""
+
+import os
+import sqlite3
+import subprocess
+import threading
+import time
+
+import pytest
+from crawling import crawl, read_jsonl, start_crawl
+from newsroom import Newsroom, story
+
+
+def given(folder):
+    return [item["url"] for path in folder.glob("output/*/*-articles.jsonl") for item in read_jsonl(path)]
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("nonsense", "is no address of a database"),
+        ("sqlite:////nonexistent/x.db", "unable to open database file"),
+        ("postgresql://u:secret@127.0.0.1:9/x", "Connection refused"),
+        ("mysql://a/b", "newsportal keeps its store in SQLite or PostgreSQL"),
+    ],
+)
+def test_a_store_that_cannot_be_opened_is_one_clear_line(tmp_path, url, said):
+    with Newsroom([story(1)]).serve() as room:
+        result = crawl(tmp_path, f"url={room.section_urls()[0]}", settings={"NEWSPORTAL_DB": url})
+    assert result.returncode == 1
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "secret" not in result.stderr
+    assert room.log == []
+
+
+def test_a_newer_store_is_left_alone(tmp_path):
+    with Newsroom([story(1)]).serve() as room:
+        crawl(tmp_path, f"url={room.section_urls()[0]}")
+        with sqlite3.connect(tmp_path / "newsportal.db") as connection:
+            connection.execute("UPDATE schema_version SET version = 99")
+        connection.close()
+        result = crawl(tmp_path, f"url={room.section_urls()[0]}")
+    assert result.returncode == 1
+    assert "newer newsportal" in result.stderr
+
+
+def test_a_locked_database_is_waited_for(tmp_path):
+    with Newsroom(map(story, range(20))).serve() as room:
+        crawl(tmp_path, f"url={room.section_urls()[0]}", "headlines_only=1")
+        locker = sqlite3.connect(tmp_path / "newsportal.db", isolation_level=None, check_same_thread=False)
+        locker.execute("BEGIN IMMEDIATE")
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}")
+        threading.Timer(6, lambda: locker.execute("ROLLBACK")).start()
+        _, errors = process.communicate(timeout=90)
+        locker.close()
+    assert process.returncode == 0, errors
+    assert len(given(tmp_path)) == 20
+
+
+def test_a_lost_connection_is_waited_for(tmp_path, postgresql_server, postgresql_url):
+    """The server throws out all sessions in the middle of a crawl, twice."""
+    with Newsroom(map(story, range(60)), per_page=10, delay=0.2).serve() as room:
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}", settings={"NEWSPORTAL_DB": postgresql_url})
+        for count in (10, 30):
+            while len(room.article_fetches()) < count:
+                time.sleep(0.05)
+            postgresql_server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname LIKE 'test_%'")
+        _, errors = process.communicate(timeout=90)
+    assert process.returncode == 0, errors
+    assert "The store does not answer" in errors
+    assert "Traceback" not in errors
+    assert sorted(given(tmp_path)) == sorted(room.base + each.path for each in room.stories.values())
+
+
+def test_a_full_disk_ends_the_crawl_and_the_next_one_goes_on(tmp_path):
+    small = tmp_path / "small"
+    small.mkdir()
+    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=800k", "tmpfs", small], capture_output=True).returncode:
+        pytest.skip("a small file system can be mounted by root only")
+    try:
+        with Newsroom([story(number, size=60) for number in range(60)], per_page=20).serve() as room:
+            settings = {"NEWSPORTAL_DB": f"sqlite:///{small}/newsportal.db"}
+            result = crawl(tmp_path, f"url={room.section_urls()[0]}", settings=settings)
+            assert result.returncode == 1
+            assert "full" in result.stderr
+            assert given(tmp_path) == []
+            assert list(tmp_path.glob("output/*/*.part")) == []
+            subprocess.run(["mount", "-o", "remount,size=50m", small], check=True)
+            result = crawl(tmp_path, f"url={room.section_urls()[0]}", settings=settings)
+            assert result.returncode == 0, result.stderr
+        assert sorted(given(tmp_path)) == sorted(room.base + each.path for each in room.stories.values())
+    finally:
+        subprocess.run(["umount", small], check=True)

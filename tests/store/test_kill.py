@@ -1,0 +1,57 @@
+"""``kill -9`` at random moments loses nothing and gives nothing twice (``benchmarks/bench_kill.py`` is the long form)."""
+
+import signal
+import time
+
+import pytest
+from crawling import crawl, one, read_jsonl, start_crawl
+from killing import CONCURRENCY, crawl_with_kills
+from newsroom import Newsroom, story
+
+
+def test_nothing_is_lost_and_nothing_twice(tmp_path, store_url):
+    with Newsroom(map(story, range(150)), per_page=20, delay=0.08).serve() as room:
+        outcome = crawl_with_kills(tmp_path, room, store_url, kills=4, seconds=(1.0, 4.0))
+    assert (outcome.missing, outcome.twice, outcome.returncode) == (set(), set(), 0), outcome.last_error
+    assert outcome.fetched_twice <= 4 * 4 * CONCURRENCY
+
+
+@pytest.mark.parametrize("moment", ["begun", "half renamed", "renamed"])
+def test_a_crawl_that_dies_while_its_files_get_their_names(tmp_path, moment):
+    """The process ends itself, as ``kill -9`` would, at a step of handing out; the next crawl finishes it."""
+    (tmp_path / "sitecustomize.py").write_text(DEATHS[moment], encoding="utf-8")
+    with Newsroom(map(story, range(12))).serve() as room:
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}", path=tmp_path)
+        process.communicate(timeout=60)
+        assert process.returncode == -signal.SIGKILL
+        (tmp_path / "sitecustomize.py").unlink()
+        room.publish(12)
+        result = crawl(tmp_path, f"url={room.section_urls()[0]}")
+        assert "died" in result.stderr
+    given = [item["url"] for path in tmp_path.glob("output/*/*-articles.jsonl") for item in read_jsonl(path)]
+    assert len(given) == len(set(given)) == 13
+    assert list(tmp_path.glob("output/*/*.part")) == []
+
+
+_DIE = "import os, signal\nfrom newsportal.store import outbox\ndef die(*args, **kwargs): os.kill(os.getpid(), signal.SIGKILL)\n"
+DEATHS = {
+    "begun": _DIE + "outbox.WholeFile.rename = die\n",
+    "half renamed": _DIE
+    + "rename, done = outbox.WholeFile.rename, []\ndef second(self): done.append(1); return rename(self) if len(done) < 2 else die()\noutbox.WholeFile.rename = second\n",
+    "renamed": _DIE + "outbox.end_handing = die\n",
+}
+
+
+def test_what_a_dead_crawl_stored_comes_with_the_next_files(tmp_path):
+    with Newsroom(map(story, range(80)), per_page=10, delay=0.1).serve() as room:
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}")
+        while len(room.article_fetches()) < 30:
+            time.sleep(0.05)
+        process.kill()
+        process.communicate()
+        result = crawl(tmp_path, f"url={room.section_urls()[0]}")
+    assert result.returncode == 0
+    articles = read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))
+    lists = read_jsonl(one(tmp_path, "output/*/*-headlines.jsonl"))
+    assert len(articles) == len({item["url"] for item in articles}) == 80
+    assert {row["url"] for item in lists for row in item["headlines"]} == {item["url"] for item in articles}

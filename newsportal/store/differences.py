@@ -9,7 +9,7 @@ Where a text itself holds one of the four marks, a backslash parts it: ``[\\-``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, Literal
 
 from newsportal.store.align import Budget, Change, changes, joined
@@ -42,10 +42,11 @@ def difference(before: str, after: str) -> str:
     return marked(segments(before, after))
 
 
-def segments(before: str, after: str) -> list[Segment]:
+def segments(before: str, after: str, *, key: Callable[[str], str] = str) -> list[Segment]:
     """The difference in parts. Paragraphs are the lines that are not blank; those shown read back exactly:
 
     before is ``=`` and ``-`` joined, after is ``=`` and ``+`` joined, a ``…`` standing for the paragraphs left out of both.
+    ``key``: words with one key count as one within a paragraph, and are shown as they stand after.
     """
     old, new = ([line for line in text.split("\n") if line.strip()] for text in (before, after))
     budget = Budget()
@@ -57,7 +58,7 @@ def segments(before: str, after: str) -> list[Segment]:
     lines: list[list[Segment]] = []
     for n, (was, now) in enumerate(rows):
         if n in shown:
-            lines.append(_row_segments(was, now, budget))
+            lines.append(_row_segments(was, now, budget, key))
         elif n == 0 or n - 1 in shown:
             lines.append([("…", "…")])
     return _merged(segment for n, line in enumerate(lines) for segment in ([("=", "\n"), *line] if n else line))
@@ -128,13 +129,14 @@ def _likeness(mine: set[tuple[str, str]], theirs: set[tuple[str, str]]) -> float
     return 2 * len(mine & theirs) / (len(mine) + len(theirs))
 
 
-def _row_segments(was: str | None, now: str | None, budget: Budget) -> list[Segment]:
+def _row_segments(was: str | None, now: str | None, budget: Budget, key: Callable[[str], str]) -> list[Segment]:
     if was is None or now is None:
         return [("-", was)] if was is not None else [("+", now or "")]
     if was == now:
         return [("=", was)]
     a, b = tokens(was), tokens(now)
-    found = changes(a, b, budget)
+    keys = {word: key(word) for word in {*a, *b}}
+    found = changes([keys[word] for word in a], [keys[word] for word in b], budget)
     for tidied in (_without_confetti, _slid, _without_confetti):
         found = tidied(a, b, found)
     gone = sum(_weight(a[change.a0 : change.a1]) for change in found)
@@ -150,11 +152,11 @@ def _weight(words: Sequence[str]) -> int:
 def _told(a: Sequence[str], b: Sequence[str], found: list[Change]) -> Iterator[Segment]:
     at = 0
     for a0, a1, b0, b1 in found:
-        yield "=", "".join(a[at:a0])
+        yield "=", "".join(b[at:b0])
         yield "-", "".join(a[a0:a1])
         yield "+", "".join(b[b0:b1])
-        at = a1
-    yield "=", "".join(a[at:])
+        at = b1
+    yield "=", "".join(b[at:])
 
 
 def _merged(parts: Iterable[Segment]) -> list[Segment]:

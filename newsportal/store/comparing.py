@@ -25,7 +25,7 @@ _TYPES = str.maketrans(
         "\u00b7": "·",
     }
 )
-_REPEATED = re.compile(r"-{2,}|(?:\.{2,}|。{2,}|…+|⋯+)")
+_REPEATED = re.compile(r"-{2,}|[.。…⋯]{2,}|[…⋯]")
 # Between letters or between digits a space parts two words or numbers; elsewhere it is typography.
 _SPACE = re.compile(r"(?<=[^\W\d_]) (?=[^\W\d_])|(?<=\d) (?=\d)|( )")
 _BESIDE_CJK = re.compile(rf"(?<=[{CJK}]) | (?=[{CJK}])")
@@ -41,9 +41,9 @@ def comparable(text: str | None) -> str:
     False
     """
     line = " ".join(unicodedata.normalize("NFKC", clean_text(text or "").translate(_TYPES)).translate(_TYPES).split())
+    line = _BESIDE_CJK.sub("", _SPACE.sub(lambda found: "" if found[1] else " ", line))
     line = _REPEATED.sub(lambda found: "-" if found[0][0] == "-" else "…", line)
-    line = _SPACE.sub(lambda found: "" if found[1] else " ", line)
-    return _THOUSANDS.sub("", _BESIDE_CJK.sub("", line))
+    return unicodedata.normalize("NFC", _THOUSANDS.sub("", line))
 
 
 _COUNTED = (

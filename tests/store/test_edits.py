@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsportal.items import Article, Headline, Image
 from newsportal.store.comparing import comparable, differ_in_numbers, is_status, without_counters
@@ -419,3 +421,19 @@ def test_numbers(before: str, after: str, numbers: bool) -> None:
 def test_lines_of_a_story_are_no_status(line: str) -> None:
     assert not is_status(line)
     assert without_counters(line) == line
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_comparing_twice_equals_comparing_once(text: str) -> None:
+    assert comparable(comparable(text)) == comparable(text)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+@settings(max_examples=200, deadline=None)
+def test_any_two_texts(before: str, after: str) -> None:
+    old, new = replace(ZH, title=before or None, text=before or None), replace(ZH, title=after or None, text=after or None)
+    assert edits_between(old, old) == []
+    for edit in edits_between(old, new):
+        assert edit.before != edit.after
+        assert edit.diff

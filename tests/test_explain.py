@@ -56,6 +56,22 @@ def test_text_for_people(seed: dict[str, Any]) -> None:
     assert "credit: source" in text
 
 
+def test_a_page_that_is_no_news() -> None:
+    page = (
+        "<html><head><meta charset='utf-8'><title>页面不存在 - 某某网</title></head><body><p>抱歉，您访问的页面不存在！</p></body></html>"
+    )
+    found = explanation(page.encode(), URL, None, None, "Asia/Shanghai")
+    assert found["soft_failure"] == "not found"
+    text = as_text(found)
+    assert "no page of news: not found" in text
+    assert "= not found   (its title says so: 页面不存在 - 某某网)" in text
+
+
+def test_a_page_of_news_is_no_failure(seed: dict[str, Any]) -> None:
+    assert seed["soft_failure"] is None
+    assert "no page of news" not in as_text(seed)
+
+
 def test_a_file() -> None:
     done = explain(str(SEED), "--url", URL, "--json")
     assert done.returncode == 0, done.stderr

@@ -22,13 +22,14 @@ from scrapy.http import Response
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import article_of, headlines_of, read_page
 from newsportal.extract.kind import page_kind
+from newsportal.extract.soft import soft_failure
 from newsportal.extract.trace import Trace
 from newsportal.items import plain
 
 _WIDTH = 110
 _MOST = 8
 """Candidates and lines a rule that people see; ``--json`` has them all."""
-_OF_LISTS = ("kind", "next_page", "main list", "list")
+_OF_LISTS = ("kind", "soft failure", "next_page", "main list", "list")
 
 
 class Command(ScrapyCommand):
@@ -108,7 +109,7 @@ def explanation(body: bytes, url: str, encoding: str | None, now: datetime | Non
     trace = Trace()
     page = read_page(body, url, encoding=encoding, now=now, timezone=timezone, trace=trace)
     article, lists = article_of(page), headlines_of(page)
-    kind = page_kind(page, article, lists)
+    kind, failure = page_kind(page, article, lists), soft_failure(page, article, lists)
     fields: dict[str, dict[str, Any]] = {}
     for note in trace.candidates:
         field = fields.setdefault(note["field"], {"chosen": [], "candidates": []})
@@ -122,12 +123,14 @@ def explanation(body: bytes, url: str, encoding: str | None, now: datetime | Non
             field["chosen"].append(entry)
     dropped = list({(drop["what"], drop["rule"], drop["text"]): drop for drop in trace.drops}.values())
     notes = {note["name"]: _told(note["value"]) for note in trace.notes}
-    return {"url": url, "kind": kind, "article": plain(article), "headline_lists": plain(lists), "fields": fields, "dropped": dropped, "notes": notes}  # fmt: skip
+    return {"url": url, "kind": kind, "soft_failure": failure, "article": plain(article), "headline_lists": plain(lists), "fields": fields, "dropped": dropped, "notes": notes}  # fmt: skip
 
 
 def as_text(found: dict[str, Any]) -> str:
     """The explanation for people."""
     lines = [f"{found['url']}: {found['kind']}"]
+    if found["soft_failure"]:
+        lines.append(f"no page of news: {found['soft_failure']}")
     lines += [f"{name}: {value}" for name, value in found["notes"].items()]
     lists = found["headline_lists"]
     if found["kind"] == "article":

@@ -28,6 +28,7 @@ from newsportal.extract.kind import is_home, page_kind
 from newsportal.extract.lonerows import address_shape, lone_rows
 from newsportal.extract.sections import sections_of
 from newsportal.extract.selected import selected_link, selected_rows, with_selected
+from newsportal.extract.soft import soft_failure
 from newsportal.extract.urls import site_of, url_key
 from newsportal.items import Article, Headline, HeadlineList, ListKind, isoformat, moment
 from newsportal.spiders.definition import check_definition
@@ -246,11 +247,15 @@ class PortalSpider(scrapy.Spider):
             if number == 1
             else []
         )
-        walk.stop(f"no rows found; its feed instead: {feeds[0]}" if feeds else "no rows found")
         if feeds:
+            walk.stop(f"no rows found; its feed instead: {feeds[0]}")
             yield self.requests.listing(feeds[0], walk, number + 1)
-        else:
-            self.logger.error("No headlines found on %s", response.url)
+            return
+        reason = soft_failure(self.page(response), None, []) or "no rows found"
+        walk.stop(reason)
+        self._count(f"failed/{reason}")
+        self.recorder.failed(response.meta["wanted"], reason)
+        self.logger.error("No headlines found on %s%s", response.url, "" if reason == "no rows found" else f": {reason}")
 
     async def _sitemaps(self, index: HeadlineList, walk: Walk, number: int) -> AsyncIterator[Request]:
         """The newest sitemaps of an index, as many as listing pages are wanted."""
@@ -380,6 +385,9 @@ class PortalSpider(scrapy.Spider):
             return
         read = [*parts, self.article(response)]
         self._count("article/pages")
+        if not parts and (reason := soft_failure(self.page(response), read[0])):
+            self._article_lost(response.meta["wanted"], headline, reason, gone=reason == "not found")
+            return
         following = next_part(read)
         # A row may have led to that part already, so the filter of known requests must not drop it; other sites are not followed.
         if following and self.requests.on_site(following) and len(read) < self.settings.getint("NEWSPORTAL_PARTS"):
@@ -412,12 +420,14 @@ class PortalSpider(scrapy.Spider):
     def article_failed(self, failure: Failure) -> None:
         """An article that could not be fetched is counted by its reason."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy adds it
-        reason = failure_reason(failure)
+        self._article_lost(request.meta["wanted"], request.cb_kwargs["headline"], failure_reason(failure), gone=is_gone(failure))
+
+    def _article_lost(self, wanted: Wanted, headline: Headline | None, reason: str, *, gone: bool) -> None:
         self._count(f"failed/{reason}")
-        self.logger.warning("Article %s: %s", request.url, reason)
-        if headline := request.cb_kwargs["headline"]:
+        self.logger.warning("Article %s: %s", wanted.url, reason)
+        if headline:
             self.open_rows.settle(headline.url, None)
-        self.recorder.failed(request.meta["wanted"], reason, gone=is_gone(failure))
+        self.recorder.failed(wanted, reason, gone=gone)
 
     def part_failed(self, failure: Failure) -> Output:
         """A story with a part that could not be fetched is given as far as it goes."""

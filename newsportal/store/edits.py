@@ -57,6 +57,16 @@ def row_changed(old: Headline, new: Headline) -> bool:
     return bool(_title_changed(old.title, new.title)) or _moved(old.published, old.published_raw, new.published, new.published_raw)
 
 
+def headline_edit(old: Headline, new: Headline) -> Edit | None:
+    """What a row says anew of a story, if it does: its title, else its time."""
+    if not row_changed(old, new):
+        return None
+    if titles := _title_changed(old.title, new.title):
+        return Edit(_kind("title", *titles), "headline", old.title, new.title, difference(old.title or "", new.title or ""))
+    before, after = isoformat(old.published) or "", isoformat(new.published) or ""
+    return Edit("time", "headline", before, after, difference(before, after))
+
+
 def _kind(field: Literal["title", "text"], before: str, after: str) -> EditKind:
     return "number" if differ_in_numbers(before, after) else field
 

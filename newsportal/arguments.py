@@ -40,6 +40,11 @@ class Arguments:
     job: str | None = None
     """scrapyd's id of the job."""
 
+    @property
+    def takes_all(self) -> bool:
+        """Whether every article is wanted."""
+        return not (self.headlines_only or self.since or self.until)
+
     def wants(self, moment: Moment | None) -> bool:
         """Whether a story of that time is wanted; one of an unknown time is."""
         return not moment or (self.reaches(moment) and (not self.until or not_after(moment, self.until)))

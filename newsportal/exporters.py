@@ -104,6 +104,7 @@ class FeedExporter(feedexport.FeedExporter):
         while stored and (batch := await memory.left_over(after)):
             for number, item in batch:
                 super().item_scraped(item, spider)
+                self.crawler.stats.inc_value("newsportal/handed_on")
                 after = number
         if not self.crawler.stats.get_value("newsportal/listing/pages"):  # a crawl that read nothing leaves yesterday's files alone
             for slot in self.slots:

@@ -24,6 +24,13 @@ def isoformat(value: Moment | None) -> str | None:
     return value.isoformat() if value else None
 
 
+def moment(text: str | None) -> Moment | None:
+    """What ``isoformat`` wrote, as a value again."""
+    if not text:
+        return None
+    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+
+
 def plain(value: Any) -> Any:
     """The JSON form of an item or of a field's value: dicts, lists, text, numbers, None; times as ISO 8601."""
     if isinstance(value, (Article, HeadlineList, Headline, Image)):

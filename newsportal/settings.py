@@ -53,6 +53,7 @@ ITEM_PIPELINES = {
 
 # --- Where they go
 NEWSPORTAL_OUTPUT = os.environ.get("NEWSPORTAL_OUTPUT", "output")
+NEWSPORTAL_DB = os.environ.get("NEWSPORTAL_DB", "sqlite:///newsportal.db")  # the store; empty: none is kept
 NEWSPORTAL_CSV_DEFUSE = True  # cells that a spreadsheet would run as a formula get a leading apostrophe
 _PATH = "%(output)s/%(portal)s/%(time)s-"
 FEEDS = {

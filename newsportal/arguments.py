@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from newsportal.items import Moment
 
-_AGE = re.compile(r"(\d{1,5})([hdw])")
-_UNITS = {"h": "hours", "d": "days", "w": "weeks"}
+_AGE = re.compile(r"(\d{1,5})([mhdw])")
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 class ArgumentError(ValueError):
@@ -33,6 +33,8 @@ class Arguments:
     """Newest publication wanted, aware."""
     headlines_only: bool = False
     """Lists only, no article is fetched."""
+    full: bool = False
+    """Every page is walked and fetched anew, whatever is known."""
     all_sections: bool = False
     """Of a home page, every section that its menus name is walked."""
     job: str | None = None
@@ -49,7 +51,7 @@ class Arguments:
 
 def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, takes_url: bool) -> Arguments:
     """Check and convert the arguments. Names with a leading underscore are scrapyd's own. Raises ArgumentError."""
-    known = ["pages", "since", "until", "headlines_only", "sections"] + (["url"] if takes_url else [])
+    known = ["pages", "since", "until", "headlines_only", "full", "sections"] + (["url"] if takes_url else [])
     for name in given:
         if name not in known and not name.startswith("_"):
             raise ArgumentError(f"unknown argument {name!r}; known: {', '.join(known)}")
@@ -64,6 +66,7 @@ def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, 
         since=since,
         until=until,
         headlines_only=_flag("headlines_only", given.get("headlines_only", "0")),
+        full=_flag("full", given.get("full", "0")),
         all_sections="sections" in given,
         job=given.get("_job"),
     )
@@ -119,12 +122,20 @@ def _flag(name: str, text: str) -> bool:
     return values[text.strip().lower()]
 
 
+def age(text: str) -> timedelta:
+    """A span of time: ``30m``, ``12h``, ``7d``, ``2w``. Raises ValueError."""
+    found = _AGE.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(f"{text!r} is no span of time; give one such as 30m, 12h, 7d, 2w")
+    return timedelta(**{_UNITS[found[2]]: int(found[1])})
+
+
 def _moment(name: str, text: str, zone: ZoneInfo, now: datetime, *, end: bool) -> datetime:
     """A day (its first or last moment), a time, or an age such as 7d, 12h, 2w."""
     text = text.strip()
     try:
-        if age := _AGE.fullmatch(text):
-            return now - timedelta(**{_UNITS[age[2]]: int(age[1])})
+        if _AGE.fullmatch(text):
+            return now - age(text)
         if len(text) == 10:
             return datetime.combine(date.fromisoformat(text), time.max if end else time.min, zone)
         moment = datetime.fromisoformat(text)

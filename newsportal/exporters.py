@@ -19,6 +19,8 @@ from w3lib.url import file_uri_to_path
 
 from newsportal.items import Article, Headline, HeadlineList, Image, plain
 from newsportal.spiders.portal import PortalSpider
+from newsportal.store.memory import Memory
+from newsportal.store.outbox import Handing, WholeFile
 
 ARTICLE_COLUMNS = [name for name in Article.__dataclass_fields__ if name != "paragraphs"]  # text has them
 HEADLINE_COLUMNS = ["portal", "page", "name", "kind", *Headline.__dataclass_fields__, "fetched"]
@@ -79,12 +81,11 @@ class FeedExporter(feedexport.FeedExporter):
             options["fields"] = options["fields"] or (HEADLINE_COLUMNS if headlines else ARTICLE_COLUMNS)
             options["encoding"] = "utf-8-sig"  # Excel takes plain UTF-8 for the system's old code page
             self.filters[uri] = feedexport.ItemFilter(options)
-
         self._lists: deque[HeadlineList] = deque()
 
     def item_scraped(self, item: Any, spider: Spider) -> None:
-        assert isinstance(spider, PortalSpider)
         """Articles at once; lists in their order, each when the articles have completed its rows."""
+        assert isinstance(spider, PortalSpider)
         if not isinstance(item, HeadlineList):
             super().item_scraped(item, spider)
         else:
@@ -93,13 +94,29 @@ class FeedExporter(feedexport.FeedExporter):
             super().item_scraped(self._lists.popleft(), spider)
 
     async def close_spider(self, spider: Spider) -> None:
-        """What still waits is written as it is. A crawl that read nothing leaves yesterday's files alone."""
+        """What still waits is written as it is, then what crawls that died left over; then the files get their names, if all of it is stored."""
+        memory = self.crawler.get_extension(Memory)
+        assert memory is not None
         while self._lists:
             super().item_scraped(self._lists.popleft(), spider)
-        if not self.crawler.stats.get_value("newsportal/listing/pages"):
+        stored = await memory.flush()
+        after = 0
+        while stored and (batch := await memory.left_over(after)):
+            for number, item in batch:
+                super().item_scraped(item, spider)
+                after = number
+        if not self.crawler.stats.get_value("newsportal/listing/pages"):  # a crawl that read nothing leaves yesterday's files alone
             for slot in self.slots:
                 slot.store_empty = False
+        slots = [slot for slot in self.slots if slot.itemcount or slot.store_empty]
         await super().close_spider(spider)
+        files = tuple(WholeFile(slot.storage.part, slot.storage.path) for slot in slots if isinstance(slot.storage, WholeFileStorage))
+        if stored:
+            given = [kind for kind in (Article, HeadlineList) if any(slot.filter.accepts(kind()) for slot in slots)]
+            await memory.hand_out(Handing(files, Article in given, HeadlineList in given))
+        else:
+            for file in files:
+                file.part.unlink(missing_ok=True)
 
 
 class WholeFileStorage:
@@ -118,10 +135,10 @@ class WholeFileStorage:
         return self.part.open("ab")
 
     def store(self, file: IO[bytes]) -> None:
+        """The file is whole; ``FeedExporter`` gives it its name, together with the crawl's others."""
         file.flush()
         os.fsync(file.fileno())
         file.close()
-        self.part.replace(self.path)
 
 
 class StdoutStorage(feedexport.StdoutFeedStorage):

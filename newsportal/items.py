@@ -176,3 +176,22 @@ class Article:
 
     fetched: datetime | None = field(default=None, metadata=_TIME)
     """When the page was fetched."""
+
+
+def article_from(data: dict[str, Any]) -> Article:
+    """The article whose ``plain`` form ``data`` is."""
+    times = {name: moment(data[name]) for name in ("published", "modified", "fetched")}
+    images = [Image(**image) for image in data["images"]]
+    lists = [list_from(found) for found in data["headline_lists"]]
+    return Article(**{**data, **times, "images": images, "headline_lists": lists})
+
+
+def list_from(data: dict[str, Any]) -> HeadlineList:
+    """The list whose ``plain`` form ``data`` is."""
+    rows = [headline_from(row) for row in data["headlines"]]
+    return HeadlineList(**{**data, "headlines": rows, "fetched": moment(data["fetched"])})
+
+
+def headline_from(data: dict[str, Any]) -> Headline:
+    """The row whose ``plain`` form ``data`` is."""
+    return Headline(**{**data, "published": moment(data["published"])})

@@ -16,6 +16,15 @@ COMMANDS_MODULE = "newsportal.commands"
 NEWSPORTAL_PAGES = 10  # listing pages a section, unless -a pages=N
 NEWSPORTAL_PARTS = 50  # parts an article may have
 
+# --- The memory of all crawls: an SQLAlchemy URL, SQLite or PostgreSQL; empty: none beyond the crawl
+NEWSPORTAL_DB = os.environ.get("NEWSPORTAL_DB", "sqlite:///newsportal.db")
+NEWSPORTAL_DB_PATIENCE = 120  # seconds to wait for a database that is locked or away
+NEWSPORTAL_KNOWN_ROWS = 10  # a walk stops after so many known rows in a row
+NEWSPORTAL_MAX_PAGES = 1000  # where a walk that would go on ends all the same
+NEWSPORTAL_REVISITS = ["1h", "1d", "7d"]  # after its first fetch an article is looked at again, by the first crawl from then on
+NEWSPORTAL_RETRIES = ["10m", "1h", "6h", "1d"]  # a page that failed is tried again, then given up
+SPIDER_MIDDLEWARES = {"newsportal.store.recorder.Recorder": 10}  # the nearest to the engine: it sees what the others let through
+
 # --- Who asks, and how often
 NEWSPORTAL_CONTACT = os.environ.get("NEWSPORTAL_CONTACT", "")  # an address or page where a portal's operator reaches you
 USER_AGENT = f"newsportal/{__version__} (news crawler; {'contact: ' + NEWSPORTAL_CONTACT if NEWSPORTAL_CONTACT else 'no contact given'})"
@@ -23,6 +32,7 @@ ROBOTSTXT_OBEY = True
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "newsportal.downloader.robots.RobotsTxt": 100,
+    "newsportal.downloader.conditional.Conditional": 560,  # within decompression: it compares the page, not its packing
 }
 DOWNLOAD_DELAY = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
@@ -44,7 +54,7 @@ URLLENGTH_LIMIT = 2000
 REFERRER_POLICY = "same-origin"
 
 # --- What becomes of the items: clean before validating, validate before deduplicating,
-# else a bad first copy shadows a good second one. Storing comes last (gap: 700).
+# else a bad first copy shadows a good second one. What is left is stored with its page (store.recorder).
 ITEM_PIPELINES = {
     "newsportal.pipelines.clean.Clean": 100,
     "newsportal.pipelines.validate.Validate": 300,
@@ -53,7 +63,6 @@ ITEM_PIPELINES = {
 
 # --- Where they go
 NEWSPORTAL_OUTPUT = os.environ.get("NEWSPORTAL_OUTPUT", "output")
-NEWSPORTAL_DB = os.environ.get("NEWSPORTAL_DB", "sqlite:///newsportal.db")  # the store; empty: none is kept
 NEWSPORTAL_CSV_DEFUSE = True  # cells that a spreadsheet would run as a formula get a leading apostrophe
 _PATH = "%(output)s/%(portal)s/%(time)s-"
 FEEDS = {
@@ -87,6 +96,7 @@ LOG_VERSIONS: list[str] = []  # the run record names those that matter
 LOG_FORMATTER = "newsportal.watch.log.LogFormatter"
 STATS_DUMP = False  # the run record holds them
 EXTENSIONS = {
+    "newsportal.store.memory.Memory": 0,
     "scrapy.extensions.feedexport.FeedExporter": None,
     "newsportal.exporters.FeedExporter": 0,
     "scrapy.extensions.logstats.LogStats": None,

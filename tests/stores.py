@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
-from hashlib import blake2b
 from typing import Any
 
 import sqlalchemy as sa
 
 from newsportal.items import Article, Headline, HeadlineList, Image, isoformat, plain
 from newsportal.store import schema
+from newsportal.store.keys import content_key, key, page_key, row_key
 
 DAILY, GAZETTE = "daily", "harbour_gazette"
 STORY = "https://daily.example/a/1.html"
@@ -19,10 +19,6 @@ GONE = "https://daily.example/a/2.html"
 UNDATED = "https://daily.example/a/3.html"
 QUAY = "https://gazette.example/1998/05/02/quay"
 LISTING = "https://daily.example/a/"
-
-
-def key(text: str) -> bytes:
-    return blake2b(text.encode(), digest_size=16).digest()
 
 
 def story(title: str = "港口全年吞吐量达到三百万标准箱", text: str = "港口今年的吞吐量为三百万标准箱。", **fields: Any) -> Article:
@@ -70,7 +66,7 @@ class Filling:
 
     def page(self, portal: int, url: str, state: str = "done", *, kind: str = "article", **values: Any) -> int:
         seen = {"first_crawl": 1, "first_seen": "2023-07-29T00:00:00Z", "last_seen": "2023-07-30T00:00:00Z"}
-        return self.add(schema.pages, portal_id=portal, key=key(url), url=url, kind=kind, state=state, **seen | values)
+        return self.add(schema.pages, portal_id=portal, key=page_key(url), url=url, kind=kind, state=state, **seen | values)
 
     def article(
         self, portal: int, *texts: Article, state: str = "live", addresses: tuple[str, ...] = (), first_seen: str = "2023-07-29T00:00:00Z"
@@ -80,9 +76,10 @@ class Filling:
         number = self.add(
             schema.articles,
             portal_id=portal,
-            key=key(newest.canonical_url or ""),
+            key=page_key(newest.canonical_url or ""),
+            page=page_key(newest.url or ""),
             canonical_url=newest.canonical_url,
-            content=key(newest.text or ""),
+            content=content_key(newest.text),
             version=len(texts),
             state=state,
             title=newest.title,
@@ -105,7 +102,7 @@ class Filling:
             schema.lists, portal_id=portal, key=key(f"{found.url} {found.name}"), url=found.url, name=found.name, kind=found.kind
         )
         for row in found.headlines:
-            values = plain(row) | {"key": key(row.url or row.title or ""), "list_id": number, "first_crawl": 1}
+            values = plain(row) | {"key": row_key(row.url, row.title), "list_id": number, "first_crawl": 1}
             self.add(schema.headlines, **values, first_seen="2023-07-29T00:00:00Z", last_seen="2023-07-30T00:00:00Z")
         return number
 
@@ -176,7 +173,7 @@ def many(engine: sa.Engine, count: int) -> None:
             connection.execute(
                 schema.articles.insert(),
                 [
-                    shared | {"id": number, "key": key(url), "canonical_url": url, "title": item["title"]}
+                    shared | {"id": number, "key": page_key(url), "page": page_key(url), "canonical_url": url, "title": item["title"]}
                     for number, url in addresses.items()
                 ],
             )

@@ -1,6 +1,6 @@
 """``scrapy crawl NAME``: Scrapy's command, with clear errors and an exit status that tells whether the job was done.
 
-0: done. 1: not done (no listing page could be read, or stopped by an error). 2: wrong use. 130: interrupted.
+0: done. 1: not done (no listing page could be read, or stopped by an error). 2: wrong use. 3: another crawl of the portal runs. 130: interrupted.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class Command(crawl.Command):
         self.crawler_process.start()
         stats = crawler.stats.get_stats() if crawler.stats else {}
         if self.crawler_process.bootstrap_failed or not stats.get("newsportal/done"):
-            self.exitcode = 130 if stats.get("finish_reason") == "shutdown" else 1
+            self.exitcode = {"shutdown": 130, "held": 3}.get(stats.get("finish_reason", ""), 1)
 
 
 def _spider(loader: SpiderLoaderProtocol, name: str) -> type[Spider]:

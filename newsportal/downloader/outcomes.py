@@ -15,3 +15,9 @@ def failure_reason(failure: Failure) -> str:
     if isinstance(error, IgnoreRequest):
         return "off-site" if "offsite" in str(error) else str(error)[:60] or "ignored"
     return type(error).__name__.removesuffix("Error")
+
+
+def is_gone(failure: Failure) -> bool:
+    """Whether the server says that there is no such page, or not any more."""
+    error = failure.value
+    return isinstance(error, HttpError) and error.response.status in (404, 410)

@@ -25,3 +25,13 @@ def fetched_at(response: Response) -> datetime:
 
 def _header(response: Response, name: str) -> str:
     return (response.headers.get(name) or b"").decode("latin-1")
+
+
+def etag_of(response: Response) -> str | None:
+    """The page's entity tag."""
+    return _header(response, "ETag")[:500] or None
+
+
+def last_modified_of(response: Response) -> str | None:
+    """When the page was changed last, as the server writes it."""
+    return _header(response, "Last-Modified")[:100] or None

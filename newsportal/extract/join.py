@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from newsportal.extract.text import squeeze
 from newsportal.extract.urls import url_key
-from newsportal.items import Article, Headline, HeadlineList, ListKind
+from newsportal.items import Article, Headline, HeadlineList, ListKind, Moment
 
 _CUT = ("...", "…", "‥")
 
@@ -72,6 +72,15 @@ def _take_time(article: Article, row: Headline, kind: ListKind) -> None:
         article.published_from = "headline-list" if kind in ("module", "ranking") else "listing"
 
 
+def may_be_one(one: Moment | None, other: Moment | None) -> bool:
+    """Whether two times can be those of one article: the same day, or one of them unknown."""
+    return not one or not other or _day(one) == _day(other)
+
+
+def _day(when: Moment) -> date:
+    return when.date() if isinstance(when, datetime) else when
+
+
 def is_cut(title: str) -> bool:
     """Whether a title ends in an ellipsis."""
     return title.rstrip().endswith(_CUT)
@@ -99,7 +108,7 @@ class OpenRows:
         """The article that rows lead to by ``url`` was read, or will not be (None)."""
         for found, row in self._rows.pop(url_key(url or ""), []):
             if article:
-                _complete_row(row, article)
+                complete_row(row, article.title, article.published, article.published_from)
             self._open[id(found)] -= 1
             if not self._open[id(found)]:
                 del self._open[id(found)]
@@ -109,12 +118,12 @@ class OpenRows:
         return id(found) not in self._open
 
 
-def _complete_row(row: Headline, article: Article) -> None:
+def complete_row(row: Headline, title: str | None, published: Moment | None, published_from: str | None) -> None:
     """What the article's page states and its row does not; an address states no time."""
-    if article.title and (not row.title or (is_cut(row.title) and _continues(article.title, row.title))):
-        row.title = article.title
-    if not row.published and not row.published_raw and article.published_from in ("page", "meta", "json-ld", "headline-list"):
-        row.published = article.published
+    if title and (not row.title or (is_cut(row.title) and _continues(title, row.title))):
+        row.title = title
+    if not row.published and not row.published_raw and published_from in ("page", "meta", "json-ld", "headline-list"):
+        row.published = published
 
 
 def unseen(headlines: HeadlineList, seen: set[str]) -> HeadlineList:

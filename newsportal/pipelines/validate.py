@@ -1,22 +1,9 @@
-"""An article without a title or text is none; a list without rows neither. Dropped by name, so that Scrapy counts each reason."""
+"""An article without a title or text is none; a list without rows neither."""
 
 from __future__ import annotations
 
-from scrapy.exceptions import DropItem
-
 from newsportal.items import Article, HeadlineList
-
-
-class NoTitle(DropItem):
-    """An article without a title."""
-
-
-class NoText(DropItem):
-    """An article without text."""
-
-
-class NoRows(DropItem):
-    """A list without rows."""
+from newsportal.pipelines.dropped import NoRows, NoText, NoTitle
 
 
 class Validate:

@@ -109,4 +109,7 @@ def _speak_sqlite(engine: sa.Engine, *, reading: bool = False) -> None:
 
     @sa.event.listens_for(engine, "begin")
     def begun(connection: sa.Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+        if reading:
+            connection.exec_driver_sql("BEGIN")
+        elif connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":  # who only reads needs no lock
+            connection.exec_driver_sql("BEGIN IMMEDIATE")

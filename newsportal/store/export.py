@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final, Protocol
@@ -86,13 +86,10 @@ def write_files(
     They appear under their names when all are whole; none does if one cannot be written (OSError) or the store cannot be read.
     """
     counts: dict[str, int] = {}
-    with ExitStack() as files:
-        opened = [(target, files.enter_context(_whole(target))) for target in targets]
-        exporters = [(target.kind, _exporter(target, file, defuse=defuse)) for target, file in opened]
+    with _whole(targets) as files:
+        exporters = [(target.kind, _exporter(target, file, defuse=defuse)) for target, file in files.items()]
         for kind in dict.fromkeys(target.kind for target in targets):
             counts[kind] = _write(READERS[kind](connection, wanted), [exporter for of, exporter in exporters if of == kind], kind, told)
-        for _, file in opened:
-            file.flush()  # a full disk shows here, before the first of them gets its name
     return counts
 
 
@@ -120,19 +117,24 @@ def _exporter(target: Target, file: IO[bytes], *, defuse: bool) -> Exporter:
 
 
 @contextmanager
-def _whole(target: Target) -> Iterator[IO[bytes]]:
-    """A file that is there when it is whole, or not at all."""
-    if target.path is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    storage = WholeFileStorage(str(target.path), feed_options={"overwrite": True})
-    file = storage.open()
+def _whole(targets: Sequence[Target]) -> Iterator[dict[Target, IO[bytes]]]:
+    """Files that get their names when all of them are whole, or are not there at all."""
+    storages = {target: WholeFileStorage(str(target.path), feed_options={"overwrite": True}) for target in targets if target.path}
+    files: dict[Target, IO[bytes]] = {}
     try:
-        yield file
-        storage.store(file)
+        for target in targets:
+            files[target] = storages[target].open() if target in storages else sys.stdout.buffer
+        yield files
+        for target, file in files.items():
+            if target in storages:
+                storages[target].store(file)
+            else:
+                file.flush()
+        for storage in storages.values():
+            storage.part.replace(storage.path)
     except BaseException:
-        with suppress(OSError):  # what still waits to be written finds the disk as full
-            file.close()
-        storage.part.unlink(missing_ok=True)
+        for target in storages.keys() & files.keys():
+            with suppress(OSError):  # what still waits to be written finds the disk as full
+                files[target].close()
+            storages[target].part.unlink(missing_ok=True)
         raise

@@ -40,9 +40,9 @@ crawls = sa.Table(
     sa.Column("spider", sa.Text, nullable=False),
     sa.Column("started", sa.Text, nullable=False),
     sa.Column("ended", sa.Text),
-    sa.Column("state", sa.Text, nullable=False),  # running, publishing (its files are being renamed), ended, died
+    sa.Column("state", sa.Text, nullable=False),  # running, publishing (its files are being renamed), published, ended, died
     sa.Column("finish_reason", sa.Text),
-    sa.Column("files", sa.JSON),  # while publishing: [{"part", "path"}]
+    sa.Column("files", sa.JSON),  # while publishing: outbox.Handing
     sa.Column("record", sa.JSON),  # the run record
 )
 
@@ -69,7 +69,7 @@ pages = sa.Table(
     sa.Column("kind", sa.Text, nullable=False),  # listing, article
     sa.Column("state", sa.Text, nullable=False),  # pending, done, gone, failed
     sa.Column("due", sa.Float),  # to be fetched then; None: not any more
-    sa.Column("tries", sa.Integer, nullable=False, default=0),  # failures in a row; of a page that is done: its revisits
+    sa.Column("tries", sa.Integer, nullable=False, default=0),  # failures in a row
     sa.Column("reason", sa.Text),  # of the last failure
     sa.Column("status", sa.Integer),
     sa.Column("etag", sa.Text),
@@ -80,6 +80,7 @@ pages = sa.Table(
     sa.Column("first_crawl", sa.BigInteger, nullable=False),
     sa.Column("first_seen", sa.Text, nullable=False),
     sa.Column("last_seen", sa.Text, nullable=False),
+    sa.Column("first_fetched", sa.Text),
     sa.Column("fetched", sa.Text),
     sa.UniqueConstraint("portal_id", "key"),
     sa.Index("pages_due", "portal_id", "due", sqlite_where=sa.text("due IS NOT NULL"), postgresql_where=sa.text("due IS NOT NULL")),
@@ -92,12 +93,14 @@ articles = sa.Table(
     sa.Column("id", _Id, primary_key=True),
     sa.Column("portal_id", sa.ForeignKey("portals.id"), nullable=False),
     sa.Column("key", _KEY, nullable=False),  # of its canonical address
+    sa.Column("page", _KEY, nullable=False),  # of the page that it is read from; its other addresses are copies
     sa.Column("canonical_url", sa.Text, nullable=False),
     sa.Column("content", _KEY, nullable=False),  # of the letters of its text
     sa.Column("version", sa.Integer, nullable=False),  # the number of its newest version
     sa.Column("state", sa.Text, nullable=False),  # live, gone
     sa.Column("title", sa.Text),
     sa.Column("published", sa.Text),
+    sa.Column("published_from", sa.Text),
     sa.Column("first_seen", sa.Text, nullable=False),
     sa.Column("last_seen", sa.Text, nullable=False),
     sa.UniqueConstraint("portal_id", "key"),

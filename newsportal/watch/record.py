@@ -19,6 +19,7 @@ from newsportal import __version__
 from newsportal.exporters import path_name, start_time
 from newsportal.items import Article, HeadlineList, isoformat
 from newsportal.spiders.portal import PortalSpider
+from newsportal.store.memory import Memory
 
 logger = logging.getLogger(__name__)
 
@@ -51,12 +52,15 @@ class RunRecorder:
     def spider_closed(self, spider: Spider, reason: str) -> None:
         self._reason = reason
 
-    def engine_stopped(self) -> None:
+    async def engine_stopped(self) -> None:
         """Comes after every feed is closed."""
         spider = self._crawler.spider
         if not isinstance(spider, PortalSpider):
             return
-        record = run_record(spider, self._reason, self._crawler.stats.get_stats(), self._files)
+        memory = self._crawler.get_extension(Memory)
+        assert memory is not None
+        record = run_record(spider, self._reason, self._crawler.stats.get_stats(), self._files if memory.failure is None else [])
+        await memory.close(self._reason, record)
         path = Path(self._crawler.settings["NEWSPORTAL_OUTPUT"]) / path_name(spider) / f"{start_time(spider)}-run.json"
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.name}.part")
@@ -76,7 +80,15 @@ def run_record(spider: PortalSpider, reason: str | None, stats: Mapping[str, Any
     ended = datetime.now(UTC).replace(microsecond=0)
     started = spider.started.replace(microsecond=0)
     walks = [
-        {"url": w.section, "pages": w.pages, "rows": w.rows, "stopped": w.stopped, "offered": w.offered} for w in spider.walks.values()
+        {
+            "url": walk.section,
+            "pages": walk.pages,
+            "rows": walk.rows,
+            "left_alone": walk.left_alone,
+            "stopped": walk.stopped,
+            "offered": walk.offered,
+        }
+        for walk in spider.walks.values()
     ]
     return {
         "portal": spider.portal,
@@ -92,6 +104,11 @@ def run_record(spider: PortalSpider, reason: str | None, stats: Mapping[str, Any
         "listing_pages": stats.get("newsportal/listing/pages", 0),
         "articles": stats.get("newsportal/items/Article", 0),
         "headlines": stats.get("newsportal/items/Headline", 0),
+        "known": {
+            "left_alone": sum(walk.left_alone for walk in spider.walks.values()),
+            "unchanged": stats.get("newsportal/article/unchanged", 0),
+        },
+        "stopped": stats.get("newsportal/stopped"),
         "dropped": _by_reason(stats, "item_dropped_reasons_count/"),
         "failed": _by_reason(stats, "newsportal/failed/"),
         "errors": sum(value for key, value in stats.items() if key.startswith("spider_exceptions/") and key.count("/") == 1),

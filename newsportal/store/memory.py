@@ -1,0 +1,221 @@
+"""The store in a running crawl: its lease, what it knows of pages and rows, and the visits that it writes, batch by batch."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from scrapy import Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.utils.asyncio import create_looping_call
+
+from newsportal.items import Article, Headline, HeadlineList
+from newsportal.store import articles, frontier, lease, outbox, sightings
+from newsportal.store.articles import Verdict
+from newsportal.store.database import StoreError
+from newsportal.store.frontier import KnownPage, Mode, PageKind
+from newsportal.store.keys import page_key, row_key
+from newsportal.store.lease import Held, LeaseLost
+from newsportal.store.outbox import Handing
+from newsportal.store.sightings import Sighting
+from newsportal.store.visits import Scope, Visit, write_visits
+from newsportal.store.worker import Worker
+
+logger = logging.getLogger(__name__)
+
+GATHER_SECONDS = 0.05
+"""How long the first of a batch of visits waits for more."""
+MAX_WAITING = 400
+"""Visits that may wait to be written; beyond, items wait, and with them the crawl."""
+RENEW_SECONDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class SeenRow:
+    """What is known of a row."""
+
+    page: KnownPage | None
+    """The page that it leads to."""
+    sighting: Sighting | None
+    """The row itself, in that list."""
+
+
+class Memory:
+    """Extension: opens the store, holds the portal's lease, knows and records."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        settings = crawler.settings
+        self.crawler = crawler
+        self.worker = Worker(settings["NEWSPORTAL_DB"] or "", settings.getfloat("NEWSPORTAL_DB_PATIENCE"))
+        self.scope: Scope | None = None
+        self.failure: str | None = None
+        """Why nothing more can be stored."""
+        self._waiting: list[Visit] = []
+        self._ready = asyncio.Event()
+        self._room = asyncio.Event()
+        self._room.set()
+        self._writer: asyncio.Task[None] | None = None
+        self._closing = self._busy = False
+        self.refused: str | None = None
+        """The finish reason of a crawl that cannot go on."""
+        self._renewal = create_looping_call(self._renew)
+        crawler.signals.connect(self.spider_opened, signals.spider_opened)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Memory:
+        return cls(crawler)
+
+    # --- Opening and closing
+
+    async def spider_opened(self, spider: Spider) -> None:
+        """Take the lease; finish what a crawl that died had begun to hand out."""
+        portal = getattr(spider, "portal", spider.name)
+        try:
+            await self.worker.open()
+            held = await self.worker.write(lambda connection: lease.acquire(connection, portal))
+            for line in await self.worker.write(lambda connection: outbox.finish_dead(connection, held.portal_id)):
+                logger.warning("%s: %s", portal, line)
+            crawl_id = await self.worker.write(lambda connection: outbox.begin_crawl(connection, held.portal_id, spider.name))
+        except (StoreError, Held) as error:
+            self._fail("held" if isinstance(error, Held) else "store", str(error))
+            return
+        self.scope = Scope(held, crawl_id)
+        self._writer = asyncio.create_task(self._write())
+        self._renewal.start(RENEW_SECONDS, now=False)
+
+    async def flush(self) -> bool:
+        """Write all that waits; whether everything that was ever recorded is stored."""
+        self._closing = True
+        self._ready.set()
+        if self._writer:
+            await self._writer
+        return self.scope is not None and self.failure is None
+
+    async def left_over(self, after: int, limit: int = 200) -> list[tuple[int, Article | HeadlineList]]:
+        """What crawls that died stored and handed to no file, behind the number ``after``."""
+        scope = self._scope()
+        return await self.worker.read(lambda connection: list(outbox.left_over(connection, scope.portal_id, scope.crawl_id, after, limit)))
+
+    async def hand_out(self, handing: Handing) -> None:
+        """Give whole files their names, so that what they hold is given once. Raises StoreError."""
+        scope = self._scope()
+        await self.worker.write(lambda connection: outbox.begin_handing(connection, scope.crawl_id, handing))
+        for file in handing.files:
+            file.rename()
+        await self.worker.write(lambda connection: outbox.end_handing(connection, scope.portal_id, scope.crawl_id, handing))
+
+    async def close(self, reason: str | None, record: dict[str, Any]) -> None:
+        """The end: the crawl's record, the lease given back."""
+        await self.flush()
+        if self._renewal.running:
+            self._renewal.stop()
+        if self.scope:
+            held, crawl_id = self.scope.lease, self.scope.crawl_id
+            try:
+                await self.worker.write(lambda connection: outbox.end_crawl(connection, crawl_id, reason, record))
+                await self.worker.write(lambda connection: lease.release(connection, held))
+            except StoreError as error:
+                logger.error("%s", error)
+        await self.worker.close()
+
+    def _fail(self, reason: str, message: str) -> None:
+        """Nothing more can be stored: the crawl ends, and what it has not stored is not handed out."""
+        if self.failure:
+            return
+        self.failure, self.refused = message, reason
+        self.crawler.stats.set_value("newsportal/stopped", message)
+        logger.error("%s", message)
+        self._room.set()
+        engine = self.crawler.engine
+        if engine and self.scope:
+            self._ending = asyncio.create_task(engine.close_spider_async(reason=reason))
+
+    async def _renew(self) -> None:
+        scope = self._scope()
+        try:
+            await self.worker.write(lambda connection: lease.renew(connection, scope.lease))
+        except (StoreError, LeaseLost) as error:
+            self._fail("lease lost" if isinstance(error, LeaseLost) else "store", str(error))
+
+    def _scope(self) -> Scope:
+        if self.scope is None:
+            raise StoreError(self.failure or "the store is not open")
+        return self.scope
+
+    @property
+    def crawl_id(self) -> int:
+        """This crawl's number."""
+        return self._scope().crawl_id
+
+    # --- What is known
+
+    async def pages(self, keys: Iterable[bytes]) -> dict[bytes, KnownPage]:
+        """What is known of pages."""
+        scope, wanted = self._scope(), list(keys)
+        return await self.worker.read(lambda connection: frontier.known_pages(connection, scope.portal_id, wanted))
+
+    async def rows(self, of_list: bytes, rows: Sequence[Headline]) -> list[SeenRow]:
+        """What is known of the rows of a list."""
+        scope = self._scope()
+        keys = [row_key(row.url, row.title) for row in rows]
+
+        def look(connection: Any) -> list[SeenRow]:
+            known = frontier.known_pages(connection, scope.portal_id, (at for at, row in zip(keys, rows, strict=True) if row.url))
+            seen = sightings.sightings(connection, scope.portal_id, of_list, keys)
+            return [SeenRow(known.get(at), seen.get(at)) for at in keys]
+
+        return await self.worker.read(look)
+
+    async def due(self, kind: PageKind, after: tuple[float, bytes] = (0.0, b"")) -> list[KnownPage]:
+        """Pages to be fetched now, behind the one named by ``after`` (when it was due, its key)."""
+        scope = self._scope()
+        return await self.worker.read(
+            lambda connection: frontier.due_pages(connection, scope.portal_id, kind, lease.clock(connection), after=after)
+        )
+
+    async def solid(self, section: str, mode: Mode) -> int | None:
+        """The crawl below whose rows nothing of the section is missing."""
+        scope = self._scope()
+        return await self.worker.read(lambda connection: frontier.solid_crawl(connection, scope.portal_id, page_key(section), mode))
+
+    async def judge(self, article: Article, page: bytes, article_id: int | None) -> Verdict:
+        """What a fetched article is to the store; waits while too much is to be written."""
+        await self._room.wait()
+        scope = self._scope()
+        return await self.worker.read(lambda connection: articles.judge(connection, scope.portal_id, article, page, article_id=article_id))
+
+    # --- What is noted
+
+    def add(self, visit: Visit) -> None:
+        """Write a visit soon, together with its neighbours."""
+        self._waiting.append(visit)
+        self._ready.set()
+        if len(self._waiting) > MAX_WAITING:
+            self._room.clear()
+
+    async def written(self) -> None:
+        """Until what was noted so far is written."""
+        while (self._waiting or self._busy) and not self.failure:
+            await asyncio.sleep(0.01)
+
+    async def _write(self) -> None:
+        while not self.failure:
+            await self._ready.wait()
+            self._ready.clear()
+            if not self._closing:
+                await asyncio.sleep(GATHER_SECONDS)
+            batch, self._waiting = self._waiting, []
+            self._room.set()
+            self._busy = True
+            try:
+                if batch:
+                    await self.worker.write(partial(write_visits, scope=self._scope(), visits=batch))
+            except (StoreError, LeaseLost) as error:
+                self._fail("lease lost" if isinstance(error, LeaseLost) else "store", str(error))
+            self._busy = False
+            if self._closing and not self._waiting:
+                return

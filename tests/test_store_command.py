@@ -184,7 +184,7 @@ def test_nothing_is_removed_while_a_crawl_runs(engine: sa.Engine) -> None:
     before = rows(engine)
     with pytest.raises(StoreError, match=f"^daily is being crawled, by process {os.getpid()} on .*; wait for its end$"):
         vacuum(engine)
-    with pytest.raises(StoreError, match="^daily is being crawled"), engine.begin() as connection:
+    with pytest.raises(StoreError, match=r"^daily is being crawled"), engine.begin() as connection:
         forget(connection, stores.STORY)
     with engine.begin() as connection:  # another portal's crawl does not matter
         assert forget(connection, stores.QUAY)[stores.GAZETTE]["articles"] == 1

@@ -16,10 +16,10 @@ import pyarrow.parquet as pq
 from newsportal.items import Headline, HeadlineList, moment
 from newsportal.store.reading import Row
 
-_ROWS = 1_000
+_ROWS = 500
 """Rows that wait as Python's objects."""
 _GROUP_ROWS = 5_000
-_GROUP_BYTES = 32 << 20
+_GROUP_BYTES = 24 << 20
 
 _TEXT = pa.string()
 _WHOLE = pa.int32()

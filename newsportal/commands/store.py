@@ -1,4 +1,4 @@
-"""``scrapy store``: what the store holds; ``--pending``, ``--failed``, ``--vacuum``, ``--forget URL``.
+"""``scrapy store``: what the store holds; ``--pending``, ``--failed``, ``--vacuum``, ``--forget URL``, ``--copy-to URL``.
 
 0: done. 1: not done, with the reason in one line. 2: wrong use.
 """
@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from scrapy.commands import ScrapyCommand
 from sqlalchemy.exc import DBAPIError
 
+from newsportal.store.copying import copy_store
 from newsportal.store.database import StoreError, cause, open_store, open_to_read, shown
 from newsportal.store.holdings import STATES, Figures, holdings, size_of, waiting
 from newsportal.store.reading import portal_names, reading
@@ -31,7 +32,7 @@ class Command(ScrapyCommand):
     default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
-        return "[--pending [PORTAL] | --failed [PORTAL] | --vacuum | --forget URL] [--json]"
+        return "[--pending [PORTAL] | --failed [PORTAL] | --vacuum | --forget URL | --copy-to URL] [--json]"
 
     def short_desc(self) -> str:
         return "Show what the store holds; look after it"
@@ -43,6 +44,7 @@ class Command(ScrapyCommand):
         what.add_argument("--failed", nargs="?", const="", metavar="PORTAL", help="list the pages that were given up, with the reason")
         what.add_argument("--vacuum", action="store_true", help="give back the space of what was removed")
         what.add_argument("--forget", metavar="URL", help="remove a page and its article, so that it is fetched anew")
+        what.add_argument("--copy-to", metavar="URL", help="copy everything into another, empty database")
         parser.add_argument("--json", action="store_true", dest="as_json", help="everything, as JSON")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -58,6 +60,9 @@ class Command(ScrapyCommand):
                 with open_store(url).begin() as connection:
                     removed = forget(connection, opts.forget)
                 _print(f"{portal}: removed {_told(counts)}; a crawl that meets it fetches it anew" for portal, counts in removed.items())
+            elif opts.copy_to:
+                copied = {name: count for name, count in copy_store(engine, opts.copy_to).items() if count}
+                _print([f"copied to {shown(opts.copy_to)}: " + ", ".join(f"{count:,} {name}" for name, count in copied.items())])
             else:
                 with reading(engine) as connection:
                     _print(looked(connection, opts))

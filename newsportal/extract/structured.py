@@ -236,8 +236,9 @@ def _own_article(found: Structured, url: str) -> dict[str, Any]:
         candidates = [
             thing for thing in found.objects if "datePublished" in thing and _has_substance(thing) and "comment" not in types(thing)
         ]
-    parts = {id(inner) for thing in found.objects for key in _PARTS for inner in _flat(thing.get(key))}
-    candidates = [thing for thing in candidates if id(thing) not in parts] or candidates
+    if len(candidates) > 1:
+        parts = {id(inner) for thing in found.objects for key in _PARTS if key in thing for inner in _flat(thing[key])}
+        candidates = [thing for thing in candidates if id(thing) not in parts] or candidates
     titles = [squeeze(text) for text in (found.first("og:title", "twitter:title"), found.title) if text]
     keys = {url_key(each) for each in (url, found.canonical, found.first("og:url")) if each}
 

@@ -21,22 +21,22 @@ pytestmark = pytest.mark.skipif(not (GOLDSET / "score_article.py").is_file(), re
 # What is reached, less a hair's breadth: a point lost is seen.
 FLOORS: dict[tuple[str, str], dict[str, float]] = {
     ("zh", ""): {
-        "body": 0.994,
-        "body_ge95": 0.97,
-        "title": 0.98,
-        "date": 0.98,
-        "source": 0.93,
-        "authors": 0.94,
-        "editors": 0.98,
-        "tags": 0.9,
+        "body": 0.996,
+        "body_ge95": 0.98,
+        "title": 0.99,
+        "date": 0.99,
+        "source": 0.96,
+        "authors": 0.99,
+        "editors": 0.99,
+        "tags": 0.99,
     },
-    ("world", "^fundus"): {"body": 0.97, "day": 0.98, "title": 0.8, "authors": 0.85},
-    ("world", "^scrapinghub"): {"body": 0.975},
-    ("world", "^wcxb"): {"body": 0.938},
+    ("world", "^fundus"): {"body": 0.977, "day": 0.99, "title": 0.87, "authors": 0.92},
+    ("world", "^scrapinghub"): {"body": 0.98},
+    ("world", "^wcxb"): {"body": 0.945, "title": 0.85},
 }
 CEILINGS: dict[tuple[str, str], dict[str, float]] = {
-    ("zh", ""): {"leak": 0.01, "date_wrong": 0.01, "errors": 0},
-    ("world", "^fundus"): {"leak": 0.04, "date_wrong": 0.01, "errors": 0},
+    ("zh", ""): {"leak": 0.005, "date_wrong": 0.01, "errors": 0},
+    ("world", "^fundus"): {"leak": 0.032, "date_wrong": 0.01, "errors": 0},
     ("world", "^scrapinghub"): {"errors": 0},
     ("world", "^wcxb"): {"errors": 0},
 }  # fmt: skip

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
-from newsportal.extract.blocks import FIGURE, LIST, PRE, QUOTE, TABLE, Block, Box
-from newsportal.extract.boilerplate import furniture, is_caption, is_promotion, is_stamp, line_rule
+from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
+from newsportal.extract.boilerplate import furniture, is_caption, is_disclosure, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.names import has_han
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.survey import Survey
+from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 
 # What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
@@ -19,6 +21,10 @@ _TELLING = re.compile(
 )
 # Lines whose whole box is as little of the story as they are.
 _NOT_ALONE = frozenset(("other stories", "service line"))
+# Links that tell others of the page.
+_SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe")
+# How a line on its author goes on behind the name.
+_IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
 _PICTURE_WORDS = frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox"))
 _ABSTRACT_WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
 _FLOW = frozenset(
@@ -81,6 +87,11 @@ class _Reader:
         self.pictures = page.outline.pictures
         self.survey, self.blocks = survey, page.outline.blocks
         self.prose, self.title = survey.prose, survey.title
+        facts = page.structured
+        self.authors = [each for each in (*(person.name for person in facts.authors), *facts.meta.get("author", ())) if " " in each]
+        stated = (facts.first("description"), facts.first("og:description"), facts.said("description"))
+        self.described = [squeeze(text) for text in stated if text]
+        """What the page says of itself, squeezed."""
         self.captions = self.pictured()
         self.centred = self.centred_below()
 
@@ -90,7 +101,9 @@ class _Reader:
         for picture in self.pictures:
             for box in picture.box.lineage(3):
                 if box.names and not _PICTURE_WORDS.isdisjoint(box.words) and self.survey.mass(box) < 100 and box.last - box.first <= 4:
-                    boxes.update(block.box.index for block in self.blocks[box.first : box.last])
+                    inside = self.blocks[box.first : box.last]
+                    if not any(block.heading for block in inside):
+                        boxes.update(block.box.index for block in inside)
         return boxes
 
     def centred_below(self) -> set[int]:
@@ -144,6 +157,8 @@ class _Reader:
             after = self.survey.value_until[box.last] - self.survey.value_until[self.title]
             if after >= max(60.0, 0.25 * self.survey.worth(box)):
                 start = self.title
+                if self.blocks[start].heading > 1:  # it repeats the <title> further down: the story begins with its own h1
+                    start = next((block.index for block in self.blocks[box.first : start] if block.heading == 1), start)
         # A story that has begun may name its title again.
         most = 20.0 if 0 <= self.title <= start else 0.3 * self.survey.worth(box)
         for block in self.blocks[start : box.last]:
@@ -154,6 +169,8 @@ class _Reader:
     def line(self, block: Block, credits: list[Block]) -> str | None:
         """Why a line is no part of the story by what it says."""
         text = block.text
+        if is_disclosure(text):
+            return "disclosure"
         if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
             return "caption" if is_caption(text) else None
         found = credit(text)
@@ -188,16 +205,31 @@ class _Reader:
                 outer = outer.parent
             groups.setdefault(outer.index, []).append(block)
         strange: dict[int, str] = {}
-        for group in groups.values():
+        for group in self.without_subheadings(list(groups.values()), own, last):
             if self.is_strange(group, first, last, total):
                 strange.update((block.index, "stranger") for block in group)
         return strange
 
+    def without_subheadings(self, groups: list[list[Block]], own: set[int], last: int) -> list[list[Block]]:
+        """The groups without those that are sub-headings by their place: lone short lines, three at least of one shape, each right
+        over a paragraph."""
+
+        def heads(group: list[Block]) -> bool:
+            line = group[0]
+            if len(group) > 1 or line.links or not 4 <= line.size <= 30 or line.index >= last:
+                return False
+            return self.prose[line.index + 1] >= 20 and self.blocks[line.index + 1].box.index in own
+
+        shapes = Counter(group[0].box.shape for group in groups if heads(group))
+        return [group for group in groups if shapes[group[0].box.shape] < 3 or not heads(group)]
+
     def is_strange(self, group: list[Block], first: int, last: int, total: float) -> bool:
         prose = sum(self.prose[block.index] for block in group)
         links = sum(block.link_share > 0.8 and block.size >= 6 and self.survey.is_home(block) for block in group)
-        if prose < 250 and any(line_rule(block.text) in _NOT_ALONE for block in group):
-            return True
+        if prose < 500:
+            told = sum(line_rule(block.text) in _NOT_ALONE for block in group)
+            if told > 1 or (told and prose < 250):
+                return True
         if group[-1].index < first:
             return prose < 40
         if group[0].index > last:
@@ -220,8 +252,11 @@ class _Reader:
 
     def without_promotion(self, kept: list[Block]) -> list[Block]:
         """The lines without the portal's own advertising, which stands at the top and the end."""
-        ends = {block for block in (*kept[:1], *kept[-4:]) if block.size < 75}
+        # A last paragraph of an alphabet's language may invite at some length.
+        ends = {block for block in (*kept[:1], *kept[-4:]) if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)}
         out = [block for block in kept if block not in ends or not is_promotion(block.text)]
+        bio = next((i for i, block in enumerate(out) if i >= len(out) - 3 and i and self.is_bio(block)), len(out))
+        out = out[:bio]
         if len(out) < len(kept):
             for block in kept:
                 if block in ends and is_promotion(block.text):
@@ -230,6 +265,10 @@ class _Reader:
                 out.pop()
         return out
 
+    def is_bio(self, block: Block) -> bool:
+        """Whether a paragraph tells who a stated author is."""
+        return any(block.text.startswith(name) and _IS.match(block.text[len(name) :]) for name in self.authors)
+
     def ledes(self, box: Box) -> list[Block]:
         """Sentences between the title and the box that holds the text."""
         if not 0 <= self.title < box.first <= self.title + 40:
@@ -237,11 +276,26 @@ class _Reader:
         return [
             block
             for block in self.blocks[self.title + 1 : box.first]
-            if self.survey.value[block.index]
+            if self.prose[block.index]
             and block.size >= 15
+            and not (block.heading and not self.is_stated(block))
             and not _is_abstract(block)
-            and not (self.why_not(block) or self.line(block, []) or is_stamp(block.text))
+            and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
         ]
+
+    def is_stated(self, block: Block) -> bool:
+        """Whether the page gives a line as its description: a sub-headline is, the heading of another part is not."""
+        key = squeeze(block.text)[:60]
+        return any(key in text for text in self.described)
+
+    def is_teaser(self, block: Block) -> bool:
+        """Whether a sentence under the title is the story's own teaser: what is named so elsewhere announces other stories."""
+        if self.survey.furniture[block.box.index] != "teaser" or block.heading or block.flags & FIGURE or block.link_share > 0.5:
+            return False
+        around = block.box.lineage(3)
+        named = next((box for box in around if "teaser" in furniture(box.names)), None)
+        pictured = any(not _PICTURE_WORDS.isdisjoint(box.words) for box in around)
+        return named is not None and not pictured and self.survey.mass(named) < 1.5 * block.size + 30
 
     def without_idle_headings(self, kept: list[Block]) -> list[Block]:
         out: list[Block] = []
@@ -260,6 +314,10 @@ class _Reader:
         figure = next((box for box in block.box.lineage() if box.tag == "figure"), None)
         return figure is None or self.survey.mass(figure) < 0.3 * self.survey.prose_until[-1] or block.box.tag == "figcaption"
 
+    def is_entry(self, block: Block) -> bool:
+        """Whether a linked line is an entry of a list that the story gives, of books or addresses: it leads to another site."""
+        return bool(block.flags & ITEM) and not self.survey.is_home(block) and not _SHARES.search(block.links[0].href)
+
     def why_not(self, block: Block) -> str | None:
         flags = block.flags
         if self.survey.furniture[block.box.index]:
@@ -270,7 +328,7 @@ class _Reader:
             return "title"
         if block.box.index in self.captions or block.index in self.centred:
             return "caption"
-        if block.link_share > 0.8 and not block.heading:
+        if block.link_share > 0.8 and not block.heading and not self.is_entry(block):
             return "link"
         if block.covers and furniture(block.covers):
             return f"span: {furniture(block.covers)}"

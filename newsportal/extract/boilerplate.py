@@ -90,7 +90,7 @@ def comments(names: str) -> bool:
 
 
 _READ_ALSO = (
-    "read (?:more|also|next|on)", "also read", "related(?: (?:articles?|stories|posts|topics|content|links|reading|news|coverage))?", "more (?:from|on|about|stories|news)\\b.{0,40}",
+    "read (?:more|also|next|on)", "also read", "related(?: (?:articles?|stories|posts|topics|content|links|reading|news|coverage))?", "more (?:from|on|about|stories|news|great)\\b.{0,40}",
     "see also", "recommended", "you may (?:also )?like", "you might (?:also )?(?:like|be interested in)", "up next", "trending(?: now)?.{0,20}", "most (?:read|popular)", "popular posts?",
     "don't miss", "editor's picks?", "latest (?:news|stories|posts)", "what to read next", "keep reading", "continue reading.{0,30}", "also on .{1,30}", "watch(?: now| more)?", "listen(?: now| to this article)?.{0,20}",
     "lesen sie (?:auch|hier|mehr|dazu).{0,80}", "mehr zum thema.{0,10}", "weiterlesen", "auch interessant", "das könnte sie auch interessieren", "zum artikel", "zum thema", "empfohlener (?:redaktioneller )?(?:inhalt|artikel)", "externer inhalt.{0,40}",
@@ -104,7 +104,8 @@ _READ_ALSO = (
 _SERVICE = (
     "advertisement", "advertising", "sponsored(?: content)?", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annuncio", "reklama", "reklam", "annonse", "annons", "mainos", "реклама", "広告", "광고", "广告", "廣告",
     "share(?: (?:this|on|via|it).{0,60})?", "sign up (?:for|to|now).{0,160}", "subscribe (?:to|now|for).{0,160}", "subscribe", "newsletter", "follow (?:us|me).{0,80}", "follow .{2,40} on (?:twitter|facebook|instagram|google|x|linkedin|tiktok).{0,120}",
-    "get (?:the|our) .{0,60}(?:newsletter|inbox|app).{0,80}", "join (?:us on|our|the conversation).{0,100}", "click here (?:to|for) .{0,120}", "download (?:the|our) .{0,40}app.{0,60}", "loading\\.*", "load more", "show more", "comments?", "leave a (?:comment|reply)",
+    "get (?:the|our) .{0,60}(?:newsletter|inbox|app).{0,80}", "join (?:us on|our|the conversation).{0,100}", "(?:create (?:an|your) (?:free )?account|(?:sign|log) in|register)(?: or (?:sign|log) in| or register| or create an? .{0,20}account)?(?: to| now to) (?:continue|read|keep|view|unlock|access).{0,80}",
+    "(?:already (?:a|have an?) .{0,20}(?:subscriber|member|account)|not a (?:subscriber|member)).{0,40}", "(?:this (?:article|story|content) is )?(?:for subscribers only|subscribers only|free to read).{0,60}", "click here (?:to|for) .{0,120}", "download (?:the|our) .{0,40}app.{0,60}", "loading\\.*", "load more", "show more", "comments?", "leave a (?:comment|reply)",
     "view (?:all )?comments.{0,20}", "(?:article|story) continues (?:below|after).{0,30}", "this (?:article|content|story) (?:is|was) (?:reserved|only|available).{0,60}", "all rights reserved.{0,40}", "\\(?photo(?:s|graph)?(?: credit| by|:).{0,80}",
     "(?:image|photo|picture|video|screenshot)s?(?: credits?| courtesy(?: of)?| by| via)?: ?.{0,80}", "(?:foto|bild|photo|crédit|fotos|imagen|quelle|zdroj|fot\\.|ảnh|фото)(?:\\s?/|:).{0,80}", "©.{0,80}", "getty images.{0,40}", "filed under.{0,80}", "tags?:.{0,120}", "topics?:.{0,120}",
     "file photo.{0,30}", "print this.{0,20}", "(?:copy|get) link.{0,20}", "back to top", "skip to .{0,30}", "enable javascript.{0,80}", "please enable .{0,80}", "(?:this post|this article|this page) (?:may )?contains? affiliate links.{0,200}",
@@ -124,7 +125,7 @@ _PROMOTION = re.compile(
     r"(?:下载|安装).{0,12}(?:客户端|APP)|【下载地址】|(?:微信|QQ)\S{0,4}交流群|【点击.{1,10}】|点击.{0,8}(?:投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:爆料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|QQ)|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
     r"更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|点击.{0,4}(?:阅读原文|这里|链接)|"
     r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
-    r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
+    r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
     r"terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b", re.IGNORECASE)  # fmt: skip
 _STORY_END = re.compile(r"[。！？!?…」”\"]$|[^\d\s]\.$")
 
@@ -139,6 +140,19 @@ _CAPTION = re.compile(
 _CREDITED = re.compile(
     r"\((?:(?:AP|File|Handout|Courtesy) )?(?:Photo|Image|Picture|Reuters|AFP|Getty|EPA|Foto|Bild)\b[^()]{0,80}\)$|\([^()]{0,60}(?: via |/)\s?(?:AP|AFP|Getty|Reuters|EPA|Associated Press|Shutterstock|dpa|PA|UPI)\b[^()]{0,40}\)$"
     r"| ©\s?[^.!?]{2,60}$|[.)] (?:Photo|Image|Foto|Bild|Credit|Picture)(?: by| credit)?: ?[^.!?]{2,60}$")  # fmt: skip
+
+
+# Who earns what by the links on the page.
+_COMMISSION = re.compile(
+    r"\b(?:we|i|us|site|may)\b[^.]{0,40}\b(?:earn|receive|get|make|be paid)\b[^.]{0,60}\bcommissions?\b|\b(?:erhalten|bekommen) (?:wir|ich)\b[^.]{0,80}\bprovision|"
+    r"\bcontains? affiliate links\b|\b(?:recibir|ganar)\b[^.]{0,40}\bcomisi[oó]n|\b(?:percevoir|toucher|recevoir)\b[^.]{0,40}\bcommission", re.IGNORECASE)  # fmt: skip
+
+_EARNING = ("ommission", "rovision", "omisi", "ffiliate")
+
+
+def is_disclosure(text: str) -> bool:
+    """Whether a line says that the page earns by its links: "If you buy through links on our site, we may earn a commission."."""
+    return len(text) < 400 and any(word in text for word in _EARNING) and bool(_COMMISSION.search(text))
 
 
 def is_caption(text: str) -> bool:
@@ -173,4 +187,4 @@ def is_stamp(text: str) -> bool:
 
 def is_promotion(text: str) -> bool:
     """Whether a line advertises the portal's own channels; inside a story such words may be the story's."""
-    return len(text) < 260 and bool(_PROMOTION.search(text))
+    return len(text) < 300 and bool(_PROMOTION.search(text))

@@ -19,6 +19,8 @@ _SUPERSETS = {
     "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "big5": "big5hkscs", "shift_jis": "cp932", "shift-jis": "cp932",
     "sjis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
 }  # fmt: skip
+_TWICE = (b"\xc3\xa2\xc2\x80", b"\xc3\x83\xc2")
+"""How quotation marks and letters with accents begin that were encoded twice."""
 SAMPLE: Final = 200_000
 """Bytes that are read for a choice."""
 _LIKELY = ("utf-8", "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1252")
@@ -37,15 +39,29 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
         if body.startswith(bom):
             return body[len(bom) :].decode(codec, "replace"), codec
     try:
-        return body.decode("utf-8"), "utf-8"
+        text = body.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    else:
+        return _encoded_once(text) if any(mark in body for mark in _TWICE) else text, "utf-8"
     meta = _META.search(body[:4096])
     stated = [codec for codec in map(_codec, (declared, meta.group(1).decode("ascii") if meta else None)) if codec]
     sample = body[:SAMPLE]
     scores = {codec: _sense(sample, codec) + 0.04 * stated.count(codec) for codec in dict.fromkeys((*stated, *_LIKELY))}
     codec = max(scores, key=scores.__getitem__)
     return body.decode(codec, "replace"), codec
+
+
+def _encoded_once(text: str) -> str:
+    """``text`` whose bytes of UTF-8 a server took for Latin-1 and encoded again, as it was; any other unchanged.
+
+    >>> _encoded_once("Investorâ\x80\x99s Guide"), _encoded_once("Ça n’est rien")
+    ('Investor’s Guide', 'Ça n’est rien')
+    """
+    try:  # a single letter that was encoded once makes it fail
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def _sense(sample: bytes, codec: str) -> float:

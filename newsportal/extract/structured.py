@@ -28,6 +28,8 @@ ARTICLE_TYPES = frozenset(
      "reviewnewsarticle", "advertisercontentarticle", "satiricalarticle", "blogposting", "liveblogposting", "socialmediaposting",
      "report", "techarticle", "scholarlyarticle", "discussionforumposting", "newsreport")
 )  # fmt: skip
+_PARTS = ("liveBlogUpdate", "comment", "hasPart", "mentions", "citation", "itemListElement", "item")
+"""Where an article's object names others: the entries of a live blog, readers' comments, stories that it links to."""
 _OUTLET_TYPES = frozenset(("organization", "newsmediaorganization", "corporation", "website", "brand", "localbusiness"))
 _ITEMPROPS = etree.XPath("descendant::*[@itemprop]")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
@@ -234,6 +236,9 @@ def _own_article(found: Structured, url: str) -> dict[str, Any]:
         candidates = [
             thing for thing in found.objects if "datePublished" in thing and _has_substance(thing) and "comment" not in types(thing)
         ]
+    if len(candidates) > 1:
+        parts = {id(inner) for thing in found.objects for key in _PARTS if key in thing for inner in _flat(thing[key])}
+        candidates = [thing for thing in candidates if id(thing) not in parts] or candidates
     titles = [squeeze(text) for text in (found.first("og:title", "twitter:title"), found.title) if text]
     keys = {url_key(each) for each in (url, found.canonical, found.first("og:url")) if each}
 

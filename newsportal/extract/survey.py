@@ -7,13 +7,16 @@ from functools import lru_cache
 from itertools import accumulate
 from urllib.parse import urlsplit
 
-from newsportal.extract.blocks import FORM, HIDDEN, NAV, Block, Box
-from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, announces_others, comments, furniture
+from newsportal.extract.blocks import ASIDE, FORM, HIDDEN, NAV, Block, Box
+from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, announces_others, comments, furniture, line_rule
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 
 _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
+# An element that holds text and no paragraphs: beside it stands more of its story.
+_LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
+_EMBEDS = frozenset(("social", "socialmedia", "widget", "widgets"))
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
 
@@ -62,6 +65,9 @@ class Survey:
         titled: set[str] = set()
         for box in self.boxes:
             why = _reasons(box) if box.names or box.tag in _FURNITURE_TAGS or box.flags else ()
+            # One inside another is not asked: hostile pages nest thousands.
+            if box.tag == "aside" and not (box.parent and box.parent.flags & ASIDE) and self.explains(box):
+                why = tuple(word for word in why if word != "aside")
             reasons.append(why)
             for word in why:
                 if box.first >= ends.get(word, 0):
@@ -84,6 +90,11 @@ class Survey:
             left = self.left(bad)
         return bad
 
+    def explains(self, box: Box) -> bool:
+        """Whether an ``aside`` is a part of the story set apart: paragraphs, and no line that leads elsewhere."""
+        inside = self.blocks[box.first : box.last]
+        return self.mass(box) >= 100 and not any(_leads_away(block) or line_rule(block.text) for block in inside)
+
     def left(self, bad: list[str | None]) -> float:
         """How much prose stands outside the furniture."""
         return sum([mass for mass, block in zip(self.prose, self.blocks, strict=True) if mass and not bad[block.box.index]])
@@ -93,6 +104,8 @@ class Survey:
         for box, why in zip(self.boxes, reasons, strict=True):
             parent = box.parent
             inherited = bad[parent.index] if parent is not None and parent.index >= 0 else None
+            if inherited in _EMBEDS and box.tag == "blockquote":  # a post that the story quotes
+                inherited = None
             if inherited is None and box.index in cards:
                 inherited = "cards"
             bad.append(inherited or next((word for word in why if word not in usual), None))
@@ -107,11 +120,13 @@ class Survey:
         cards: set[int] = set()
         for group in groups.values():
             if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
-                cards.update(box.index for box in group)
+                cards.update(box.index for box in group if self.mass(box) <= 250)
         for block in self.blocks:
             if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(block.text):
                 box = block.box
                 while box.parent is not None and box.parent.first == block.index and self.is_apart(box.parent):
+                    if box.last - box.first > 1 and self.mass(box.parent) > self.mass(box) + 250:  # the story comes behind its box
+                        break
                     box = box.parent
                 if box.last - box.first > 1 and not box.first <= self.title < box.last:
                     cards.add(box.index)
@@ -168,9 +183,23 @@ class Survey:
         while box is not None:
             best = max(children.get(box.index, []), key=self.promise, default=None)
             if best is None or self.worth(best) < 0.8 * self.worth(box):
-                return box
+                return self.widened(box, children)
             box = best
         return None
+
+    def widened(self, box: Box, children: dict[int, list[Box]]) -> Box:
+        """The box or, where its text goes on in siblings of the same shape, what holds them all."""
+        while box.tag in _LINES and box.parent is not None and box.parent.parent is not None:
+            box = box.parent
+        for around in box.lineage(4)[:-1]:
+            if around.parent is not None and any(self.goes_on(around, other) for other in children.get(around.parent.index, [])):
+                return around.parent
+        return box
+
+    def goes_on(self, box: Box, other: Box) -> bool:
+        """Whether a sibling of the box that holds the text is built alike and holds text, too: a page builder's second section."""
+        alike = other is not box and other.shape == box.shape and 0 <= self.title < other.first
+        return alike and self.worth(other) >= max(150.0, 0.05 * self.worth(box))
 
 
 def _reasons(box: Box) -> tuple[str, ...]:
@@ -197,12 +226,20 @@ def _reasons_of(tag: str, names: str, own: int) -> tuple[str, ...]:
 
 def _prose(block: Block) -> float:
     """What a block is worth as text of a story: its length if it reads as sentences."""
-    if block.link_share > 0.5 or block.size < 5:
+    if block.size < 5 or block.link_share > 0.8:
+        return 0.0
+    linked = block.link_share > 0.5
+    if linked and block.size * (1 - block.link_share) < 15:
         return 0.0
     stops = len(_SENTENCE.findall(block.text))
-    if not stops and block.size < 24:
+    if not stops and (block.size < 24 or linked):
         return 0.0
     return min(block.size, 200.0) * (1 - block.link_share) * (1.0 if stops else 0.3)
+
+
+def _leads_away(block: Block) -> bool:
+    """Whether a line is a link to another page; headings often link to themselves."""
+    return block.link_share > 0.8 and not (block.links and all(link.href.startswith("#") for link in block.links))
 
 
 def _head_titles(page: Page) -> set[str]:

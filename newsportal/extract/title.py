@@ -35,6 +35,10 @@ _TITLE_WORDS = frozenset(
     ("title", "headline", "tit", "bt", "biaoti", "arttitle", "articletitle", "heading", "hd", "entry", "newstitle", "maintitle")
 )
 _STATED = ("articletitle", "dc.title", "parsely-title", "sailthru.title", "headline", "title", "mediator_title")
+_ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
+"""What many systems fill from one field, for search engines: three times the same is no more than one voice."""
+# Site or section in a Western title that no printed line bears out; nothing else stands there behind a bar.
+_BAR = re.compile(r"(?<=[^|•\u3400-\u9fff]{12}) [|•] [^\u3400-\u9fff]{1,60}$")
 _SITE_WORD = re.compile(
     r"(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|门户|资讯|资讯网|官网|财经|在线|客户端|中心|首页|论坛|\.(?:com|cn|net|org|de|co\.uk|fr))$|"
     r"\b(?:news|times|post|zeitung|daily|tribune|herald|journal|magazine|online|tv|radio|blog)\b",
@@ -83,9 +87,10 @@ def _as_told_to_readers(page: Page, best: _Candidate, candidates: list[_Candidat
     if social is None or social is best or has_han(best.text):
         return best
     kicker = "json-ld headline" not in best.origins and len(social.key) >= 12 and best.key.endswith(social.key)
-    # A desk that fills <title>, h1 and JSON-LD from one field keeps its headline for readers apart from them
-    # (measured: six publishers of nine; elsewhere the printed line is the better one).
-    everywhere = _repeated_everywhere(best) and any("news" in kind for kind in types(page.structured.article))
+    # A desk that fills <title>, h1 and JSON-LD from one field keeps its headline for readers apart from them; where that h1 is
+    # the headline as shown, only if both social titles have the other wording.
+    apart = "twitter:title" in social.origins or best.origins.get("h1", 0.0) <= 0.0
+    everywhere = apart and _repeated_everywhere(best) and any("news" in kind for kind in types(page.structured.article))
     return social if kicker or everywhere else best
 
 
@@ -230,13 +235,7 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
     """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
     names = site_names(page)
     printed = [each for each in printed if each.key not in names]
-    known = {each.key for each in printed} | {each.key for each in stated if each.origin != "<title>"}
-    cleaned = []
-    for each in stated:
-        text = without_site(each.text, names, known)
-        key = letters(text)
-        if key and key not in names:
-            cleaned.append(_Candidate(text, key, each.origin, each.score))
+    cleaned = _cleaned(stated, printed, names)
     whole = {each.key for each in stated}
     heads = _heads(stated)
     displaced = any(each.score <= -1.0 and each.origin == "h1" for each in printed)
@@ -266,6 +265,8 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
         origins: dict[str, float] = {}
         for each in group:
             origins[each.origin] = max(origins.get(each.origin, -9.0), each.score)
+        if origins.keys() >= _ONE_FIELD:
+            origins["twitter:title"] = 0.4
         # As printed, but where the layout has dropped the colon between kicker and headline that a stated title keeps.
         spelt = Counter(each.text for each in group)
         best = max(
@@ -281,6 +282,22 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
             )
         )
     return found
+
+
+def _cleaned(stated: list[_Candidate], printed: list[_Candidate], names: set[str]) -> list[_Candidate]:
+    """The stated titles without the names of site and section."""
+    shown = {each.key for each in printed}
+    known = shown | {each.key for each in stated if each.origin != "<title>"}
+    cleaned = []
+    for each in stated:
+        text = without_site(each.text, names, known)
+        bar = _BAR.search(text)
+        if bar and letters(text) not in shown:
+            text = text[: bar.start()]
+        key = letters(text)
+        if key and key not in names:
+            cleaned.append(_Candidate(text, key, each.origin, each.score))
+    return cleaned
 
 
 def _marks(text: str) -> int:
@@ -315,6 +332,11 @@ def without_site(text: str, names: Iterable[str], known: Iterable[str] = ()) -> 
             return head.strip()
         if letters(tail) in known and letters(tail) not in names and len(letters(tail)) >= 6 and len(tail) > len(head):
             return tail.strip()
+    matches = list(_SEPARATORS.finditer(text))
+    for match, following in pairwise(matches):  # behind the site's name comes a section, an author, a date
+        if letters(text[match.end() : following.start()]) in names and len(letters(text[: match.start()])) >= 6:
+            text = text[: match.start()].strip()
+            break
     for _ in range(4):
         matches = list(_SEPARATORS.finditer(text))
         if not matches:
@@ -344,7 +366,7 @@ def site_names(page: Page) -> set[str]:
     """What the site calls itself, and its host's names, as ``letters``."""
     facts: Structured = page.structured
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")
-    labels = [label for label in host.split(".")[:-1] if len(label) > 2]
+    labels = [label for label in host.split(".")[:-1] if len(label) > 1]
     stated = (
         facts.site_name,
         facts.publisher,

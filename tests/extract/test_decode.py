@@ -54,6 +54,14 @@ def test_a_few_broken_bytes_do_not_change_the_codec() -> None:
     assert text.count("\ufffd") in (2, 3, 4)
 
 
+@pytest.mark.parametrize("text", ["<p>The wall’s keeper – “a fine one” – left.", "<p>Les autorités ont annoncé une tempête à midi."])
+def test_a_page_that_was_encoded_twice(text: str) -> None:
+    twice = text.encode().decode("latin-1").encode()
+    assert decode(twice)[0] == text
+    # One letter more that was encoded once: the page quotes broken text, it is not broken.
+    assert decode(twice + "é".encode())[0] == twice.decode() + "é"
+
+
 @pytest.mark.parametrize("label", ["x-user-defined", "base64", "rot13", "undefined", "idna", "", "a\0b", "utf-7", "hex"])
 def test_labels_that_are_no_codec(label: str) -> None:
     assert decode(CHINESE.encode("gbk"), label)[0] == CHINESE

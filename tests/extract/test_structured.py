@@ -66,6 +66,21 @@ def test_own_article_among_linked_ones() -> None:
     assert structured(ld(json.dumps([other, by_address]))).said("headline") == "Mur"
 
 
+def test_entries_of_a_live_blog_are_not_the_article() -> None:
+    entry = {
+        "@type": "BlogPosting",
+        "headline": "Crews arrive",
+        "url": URL,
+        "articleBody": "x",
+        "author": "Y",
+        "datePublished": "2024-07-02",
+    }
+    blog = {"@type": "LiveBlogPosting", "headline": "Wall LIVE", "liveBlogUpdate": [entry, {**entry, "headline": "First crack"}]}
+    assert structured(ld(json.dumps(blog))).said("headline") == "Wall LIVE"
+    listed = {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": {**entry, "@type": "NewsArticle"}}]}
+    assert structured(ld(json.dumps([listed, {"@type": "NewsArticle", "headline": "Wall opens"}]))).said("headline") == "Wall opens"
+
+
 def test_references_are_followed() -> None:
     graph = {
         "@graph": [

@@ -116,6 +116,41 @@ def test_social_title_cut_at_a_quotation_mark() -> None:
             "<nav class=breadcrumb><a href=/>Home</a><h1>Harbour storm wall holds night</h1></nav><h2>Wall holds in storm</h2>",
             "Wall holds in storm",
         ),
+        (  # three fields, one voice: the system fills them from its field for search engines
+            "<title>Storm news 2024: what you need to know - Harbour Gazette</title>"
+            "<meta property=og:title content='Storm news 2024: what you need to know'>"
+            "<meta name=twitter:title content='Storm news 2024: what you need to know'>",
+            "<h1>Wall holds in the worst storm for decades</h1>",
+            "Wall holds in the worst storm for decades",
+        ),
+        (
+            "<title>Wall holds in storm | Region | Gazette West</title><meta property=og:title content='Wall holds in storm | GW'>",
+            "",
+            "Wall holds in storm",
+        ),
+        (
+            "<title>Wall holds in storm – HN – 13.06.2023</title><meta property=og:site_name content=HN>",
+            "",
+            "Wall holds in storm",
+        ),
+        (
+            "<title>Storm | Wall holds at night</title><meta property=og:title content='Storm | Wall holds at night'>",
+            "<h1>Storm | Wall holds at night</h1>",
+            "Storm | Wall holds at night",
+        ),
+        (  # the headline as shown, in every field but the one that a social editor has filled
+            "<title>Wall holds in storm</title><meta property=og:title content='You will not believe this wall'>"
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Wall holds in storm"}</script>',
+            "<h1>Wall holds in storm</h1>",
+            "Wall holds in storm",
+        ),
+        (
+            "<title>Wall holds in storm</title><meta property=og:title content='How a wall saved the harbour'>"
+            "<meta name=twitter:title content='How a wall saved the harbour'>"
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Wall holds in storm"}</script>',
+            "<h1>Wall holds in storm</h1>",
+            "How a wall saved the harbour",
+        ),
     ],
 )
 def test_stated_and_printed(head: str, header: str, headline: str) -> None:

@@ -1,0 +1,163 @@
+"""The main text on pages of the West: families of markup, each with a page of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsportal.extract import read_page
+from newsportal.extract.body import body_of
+
+STORY = [
+    "The new harbour wall held through the storm of Monday night, the harbour office said, and none of the houses behind it was flooded.",
+    "Engineers had raised the wall by two metres after the flood of 1998, when the old quay was lost, and the town paid for half of it.",
+    "On Tuesday morning divers went down to look at the foundations; they found two cracks, which will be closed before the autumn.",
+    "The ferry goes again from Wednesday, the shipping company announced, at first with a single boat and only in the daylight hours.",
+]
+SHORT = "Divers found two cracks in its foundations, which the town wants to close before the storms of autumn."
+
+
+def paragraphs(lines: list[str], open_: str = "<p>", close: str = "</p>") -> str:
+    return "".join(f"{open_}{line}{close}" for line in lines)
+
+
+P = paragraphs(STORY)
+
+
+def read(body: str, head: str = "<title>Harbour wall holds - Harbour Gazette</title>") -> list[str]:
+    html = f"<html><head>{head}</head><body>{body}</body></html>"
+    return body_of(read_page(html.encode(), "https://gazette.example/news/wall")).paragraphs
+
+
+def story(inside: str, head: str = "<title>Harbour wall holds - Harbour Gazette</title>") -> list[str]:
+    return read(f"<article><h1>Harbour wall holds</h1><div class=text>{inside}</div></article>", head)
+
+
+def test_other_stories_in_a_row_with_this_one() -> None:
+    box = "<div class=top><h4>Popular posts:</h4><ul><li><a href=/a>Quay closed for the winter</a><li><a href=/b>Ferry sold to the north</a></ul></div>"
+    rest = "<p>Comments of other readers are long and many, as they always are, and say little that is new.</p>" * 90
+    body = f"<h1>Harbour wall holds</h1><div class=content><div class=row>{box}<div class=main>{P * 3}</div></div></div><div class=comments>{rest}</div>"
+    assert read(body) == STORY * 3
+
+
+def test_a_large_box_among_cards_is_no_card() -> None:
+    card = "<div class=row><p><a href=/n/{0}>Another story of the harbour, number {0}</a></p><p>What happened there.</p></div>"
+    body = f"<h1>Harbour wall holds</h1><div class=text><p>{SHORT}</p><div class=row>{P * 2}</div>{card.format(1)}{card.format(2)}{card.format(3)}</div>"
+    assert read(body) == [SHORT, *STORY * 2]
+
+
+def test_an_item_with_picture_and_heading_is_no_caption() -> None:
+    item = "<div class='item media'><img src=/1.jpg><div class=inner><h3>The old quay</h3><p>{}</p></div></div>"
+    assert story(P + item.format(SHORT) + f"<p>{STORY[0]}</p>") == [*STORY, "The old quay", SHORT, STORY[0]]
+
+
+def test_a_text_in_two_sections_of_one_shape() -> None:
+    long = STORY * 6
+    parts = f"<section class=part><div>{paragraphs(long)}</div></section><section class=part><div>{P}</div></section>"
+    assert read(f"<h1>Harbour wall holds</h1><main>{parts}</main>") == [*long, *STORY]
+
+
+def test_a_table_beside_lines_in_one_paragraph() -> None:
+    cells = ["Raised by two metres", "Paid by the town", "Opened in 1999", "Held in every storm"]
+    table = "".join(f"<tr><td>{cells[i]}</td><td>{cells[i + 1]}</td></tr>" for i in (0, 2))
+    assert story(f"<p>{'<br>'.join(STORY)}</p><table>{table}</table>") == [*STORY, *cells]
+
+
+def test_a_paragraph_that_is_mostly_a_link() -> None:
+    linked = "Last year the town <a href=/n/7>agreed to pay for half of a wall that the engineers had asked for since the flood</a>, after long debate, by one vote."
+    plain = linked.replace("<a href=/n/7>", "").replace("</a>", "")
+    assert story(f"<p>{linked}</p>{P}<p>{linked}</p>") == [plain, *STORY, plain]
+
+
+@pytest.mark.parametrize(
+    ("aside", "kept"),
+    [
+        (f"<h3><a href=#cracks>On the cracks</a></h3><p>{STORY[0]}</p><p>{STORY[1]}</p><p>{SHORT}</p>", True),
+        (f"<h3>On the cracks</h3><p>{STORY[0]}</p><p>{STORY[1]}</p><p><a href=/n/8>All about the harbour and its ferries</a></p>", False),
+    ],
+)
+def test_an_aside_is_of_the_story_if_it_leads_nowhere(aside: str, kept: bool) -> None:
+    text = story(f"{P}<aside class=box>{aside.replace(STORY[0], SHORT)}</aside>{P}")
+    assert (SHORT in text) is kept
+
+
+def test_subheadings_apart_from_their_paragraphs() -> None:
+    heads = ["What the divers saw", "Who pays for it", "When the ferry goes", "How high it stands"]
+    body = "".join(
+        f"<p class=sub>{line}</p><div class=copy><div><p>{text}</p></div></div>" for line, text in zip(heads, STORY, strict=True)
+    )
+    text = story(f"<div class=copy><div><p>{SHORT}</p></div></div>{body}")
+    assert text == [SHORT, *(line for pair in zip(heads, STORY, strict=True) for line in pair)]
+
+
+def test_the_storys_own_teaser() -> None:
+    header = f"<header><h1>Harbour wall holds</h1><p class=teaser>{SHORT}</p></header>"
+    others = f"<section class=teaser><div><h2>Ferry sold</h2><p>{STORY[3]}</p></div></section>"
+    assert read(f"<article>{header}<div class=text>{P}</div></article>{others}") == [SHORT, *STORY]
+    figure = f"<div class=teaser><div class=image-text>{SHORT}</div></div>"
+    assert read(f"<article><h1>Harbour wall holds</h1>{figure}<div class=text>{P}</div></article>") == STORY
+
+
+def test_a_quoted_post() -> None:
+    post = f"<div class=social-media-embed><blockquote class=post><p>{SHORT}</p></blockquote></div><div class=social-media-embed><p>Follow the harbour office on every channel, every day.</p></div>"
+    assert story(f"<p>{STORY[0]}</p>{post}{paragraphs(STORY[1:])}") == [STORY[0], SHORT, *STORY[1:]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We may earn commission from links on this page, but we only recommend what we like.",
+        "DISCLOSURE: If you buy through affiliate links, I may earn a small commission.",
+        "Every item here was chosen by an editor, and if you purchase something we might receive a commission for it.",
+        "Kaufen Sie über diese Links, erhalten wir vom Händler eine kleine Provision.",
+    ],
+)
+def test_who_earns_by_the_links(line: str) -> None:
+    assert story(f"<p>{line}</p>{P}") == STORY
+
+
+def test_a_commission_of_inquiry_is_news() -> None:
+    line = "The commission of inquiry will receive its papers in May, the mayor said, and report in June."
+    assert story(P + f"<p>{line}</p>") == [*STORY, line]
+
+
+def test_a_heading_under_the_title_is_of_the_story_if_the_page_says_so() -> None:
+    header = f"<header><h1>Harbour wall holds</h1><h2>{SHORT}</h2></header>"
+    page = f"<article>{header}<div class=text>{P}</div></article>"
+    head = "<title>Harbour wall holds - Harbour Gazette</title>"
+    assert read(page, head) == STORY
+    assert read(page, f"{head}<meta name=description content='{SHORT}'>") == [SHORT, *STORY]
+
+
+def test_the_box_that_asks_for_an_account() -> None:
+    offers = "".join(
+        f"<li>Read {what} of the Gazette, every day and on every device you have at home.</li>"
+        for what in ("news", "sports", "opinions", "letters", "weather")
+    )
+    box = f"<div class=intro><p>Create an account or sign in to continue with your reading.</p><ul>{offers}</ul><p>Already a subscriber?</p><h2>Sign in to read on</h2></div>"
+    assert story(f"<p>{STORY[0]}</p>{box}{paragraphs(STORY[1:] * 15)}") == [STORY[0], *STORY[1:] * 15]
+
+
+def test_entries_that_lead_to_other_sites_are_content() -> None:
+    books = "".join(f"<li><a href=https://books.example/{n}>Walls and Quays of the North, volume {n}</a></li>" for n in "12")
+    share = "<li><a href=https://social.example/share?u=x>Tell your friends of it</a></li><li><a href=/n/9>More of the harbour on this site</a></li>"
+    lines = [f"Walls and Quays of the North, volume {n}" for n in "12"]
+    assert story(f"<p>{STORY[0]}</p><ul>{books}{share}</ul>{paragraphs(STORY[1:])}") == [STORY[0], *lines, *STORY[1:]]
+
+
+def test_who_the_author_is() -> None:
+    head = "<title>Harbour wall holds - Harbour Gazette</title><meta name=author content='Ann Reed'>"
+    bio = "<p>Ann Reed is a freelance writer on harbours and ferries, and lives behind the wall.</p>"
+    assert story(P + bio, head) == STORY
+    assert story(P + bio.replace("Ann Reed", "The mayor"), head)[:-1] == STORY
+
+
+def test_a_heading_further_down_that_repeats_the_title() -> None:
+    body = (
+        f"<h1>What you should know of the wall at the harbour</h1>{paragraphs(STORY[:2])}<h2>Harbour wall holds</h2>{paragraphs(STORY * 2)}"
+    )
+    assert read(f"<div class=text>{body}</div>")[:2] == STORY[:2]
+
+
+def test_a_last_paragraph_that_invites() -> None:
+    line = "Our website is the place for the latest news of the harbour, the town and the islands, with letters from readers and all the tides. Please bookmark gazette.example and sign up for our newsletters."
+    assert story(P + f"<p>{line}</p>") == STORY

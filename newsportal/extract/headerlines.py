@@ -17,13 +17,12 @@ from newsportal.extract.byline import (
     Labelled,
     collect,
     credit,
-    is_outlet,
     labelled_fields,
     signature,
     split_source,
 )
-from newsportal.extract.names import is_chinese_name, may_be_name
-from newsportal.extract.text import one_line
+from newsportal.extract.names import is_chinese_name, is_outlet
+from newsportal.extract.text import one_line, squeeze
 from newsportal.extract.title import letters
 from newsportal.extract.tree import Page
 
@@ -49,8 +48,15 @@ _BADGE = re.compile(r"(?:[\u3400-\u9fff]{2}号|[\u3400-\u9fff]{2}看点|政务|�
 _USER = re.compile(
     r"(?!views?|share|print|comments?|admin|likes?|tweet|posted|publish|source|author|editor|weibo|wechat|login|click)[a-z][a-z0-9_]{4,19}"
 )
+AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe"))
+AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|redakt\w*|skribent\w*|penulis|tac-gia)/",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")
 _TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
-_NO_OUTLET = re.compile(r"[。！？，；：:?!/／]|[报報][导導道]$")
+# 台北報導 is where a reporter is, 海港世纪报道 may be an outlet.
+_NO_OUTLET = re.compile(r"[。！？，；：:?!/／]|^\S{0,3}[报報][导導道]$")
 
 
 def header_range(page: Page, body: Body, title: str | None) -> range:
@@ -78,8 +84,10 @@ def header(page: Page, span: range, inside: int) -> Found:
     for block in [*lines, *above]:
         fields = labelled_fields(block.text)
         if fields:
+            line = spaced(block)
+            fields = labelled_fields(line) or fields
             found.add(collect([*fields[:-1], _with_next(fields[-1], block, blocks)]))
-            lead = block.text[: fields[0].start]
+            lead = line[: fields[0].start]
             if block in lines and found.source is None and TIME.search(lead):
                 found.source = _outlet_in([(lead, frozenset())], beside=True, near=True)
         elif block in lines:
@@ -87,17 +95,21 @@ def header(page: Page, span: range, inside: int) -> Found:
             if said:
                 loose = loose or said.source
                 found.authors += [name for name in said.authors if name not in found.authors]
-            elif (
-                is_chinese_name(block.text)
-                and not found.authors
-                and not block.flags & ~inside & (HIDDEN | LINKED | ITEM)
-                and not block.links
-            ):
-                found.authors.append(block.text)
+            elif is_chinese_name(block.text) and not found.authors and not block.flags & ~inside & HIDDEN:
+                listed = block.flags & ~inside & (LINKED | ITEM) or block.links
+                if not listed or _is_writers(block, blocks):
+                    found.authors.append(block.text)
     if found.source is None or not found.authors:
         _unlabelled(lines, found)
     found.source = found.source or loose
     return found
+
+
+def _is_writers(block: Block, blocks: list[Block]) -> bool:
+    """Whether a linked or listed name is the writer's: it leads to an author's page, is marked as one, or an office follows it."""
+    marked = any(not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 4 for box in block.box.lineage(3))
+    following = blocks[block.index + 1].text if block.index + 1 < len(blocks) else ""
+    return marked or any(AUTHOR_PAGE.search(link.href) for link in block.links) or bool(_OFFICE.fullmatch(following))
 
 
 def _with_next(label: Labelled, block: Block, blocks: list[Block]) -> Labelled:
@@ -122,8 +134,10 @@ def _unlabelled(lines: list[Block], found: Found) -> None:
             continue
         pieces = list(pieces_of(block))
         if at in timed and any(plain_names(text) for text, _ in pieces):
-            names = [name for text, _ in pieces for name in TIME.sub(" ", text).split() if may_be_name(name)]
-            found.authors = found.authors or names
+            # 社会万象 海港晨报 陆一夫: what could be a name behind a label is none beside one.
+            found.authors = found.authors or [name for text, _ in pieces for name in plain_names(text)]
+            pieces = [piece for piece in pieces if not plain_names(piece[0])]
+            found.source = found.source or _outlet_in(pieces, beside=False, near=True)
             continue
         if at in timed and not found.authors:
             found.authors += [
@@ -137,18 +151,16 @@ def _unlabelled(lines: list[Block], found: Found) -> None:
 
 def plain_names(text: str) -> list[str]:
     """The names of a piece that is nothing but names."""
-    names = TIME.sub(" ", text).split()
+    names = re.split(r"[\s、，,]+", TIME.sub(" ", text).strip())
     return names if names and all(map(is_chinese_name, names)) else []
 
 
 def pieces_of(block: Block) -> Iterator[tuple[str, frozenset[str]]]:
     """The parts of a line as its elements divide it, each with the class words around it."""
     box = block.box
-    if box.last - box.first != 1 or box.element is None:
-        yield block.text, block.words | box.words
-        return
-    for count, node in enumerate(box.element.iter()):
-        if count > 40 or not isinstance(node.tag, str):
+    pieces: list[tuple[str, frozenset[str]]] = []
+    for count, node in enumerate(box.element.iter() if box.element is not None else ()):
+        if count > (40 if box.last - box.first == 1 else 120) or not isinstance(node.tag, str):
             break
         whole = node is box.element
         words = box.words if whole else _class_words(node)
@@ -156,7 +168,36 @@ def pieces_of(block: Block) -> Iterator[tuple[str, frozenset[str]]]:
             if text and not (text is node.text and node.tag in ("script", "style")):
                 line = one_line(text[:300])
                 if line:
-                    yield line, around
+                    pieces.append((line, around))
+    if box.last - box.first != 1:
+        pieces = _run(pieces, squeeze(block.text)) or [(block.text, block.words | box.words)]
+    # What is all of the box is what the box is named for: <div class="source"><a>…</a></div>
+    yield from pieces if len(pieces) != 1 else [(pieces[0][0], pieces[0][1] | box.words)]
+
+
+def _run(pieces: list[tuple[str, frozenset[str]]], line: str) -> list[tuple[str, frozenset[str]]]:
+    """The consecutive pieces that make a line, where an element holds other lines as well."""
+    for start in range(len(pieces)):
+        rest = line
+        for end in range(start, len(pieces)):
+            text = squeeze(pieces[end][0])
+            if not rest.startswith(text):
+                break
+            rest = rest[len(text) :]
+            if not rest:
+                return pieces[start : end + 1]
+    return []
+
+
+def spaced(block: Block) -> str:
+    """A line with a space where two of its elements meet: <span>来源：海港网</span><span>12条评论</span> is no outlet 海港网12条评论."""
+    if len(block.text) > 160:
+        return block.text
+    line = ""
+    for text, _ in pieces_of(block):
+        glued = line and line[-1].isalnum() and text[0].isalnum()
+        line += f" {text}" if glued else text
+    return line if squeeze(line) == squeeze(block.text) else block.text
 
 
 def _class_words(node: Any) -> frozenset[str]:

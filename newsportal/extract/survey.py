@@ -7,13 +7,17 @@ from functools import lru_cache
 from itertools import accumulate
 from urllib.parse import urlsplit
 
-from newsportal.extract.blocks import FORM, HIDDEN, NAV, Block, Box
+from newsportal.extract.blocks import FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
 from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, announces_others, comments, furniture
+from newsportal.extract.names import has_han
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 
 _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
+_LITTLE = 20.0
+"""A page that shows less than one sentence shows no story."""
+_LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
 
@@ -33,16 +37,56 @@ class Survey:
         self.prose_until = [0.0, *accumulate(self.prose)]
         self.title = self.title_block()
         """Index of the block that shows the title; -1 where none does."""
-        self.furniture = self.rejected()
+        self.usual: set[str] = set()
+        """Words that tell of furniture elsewhere and tell nothing on this page."""
+        self.unveiled: set[int] = set()
+        """Hidden boxes that hold the story all the same."""
+        self.furniture: list[str | None] = []
         """For each box, why it is no part of the story, or None."""
-        self.value = [
-            0.0 if self.furniture[block.box.index] or block.flags & HIDDEN else worth
-            for block, worth in zip(self.blocks, self.prose, strict=True)
-        ]
-        self.value_until = [0.0, *accumulate(self.value)]
+        self.weigh()
+        # Where the frame of the page has to count as text, there is little else.
+        if self.shown() < _LITTLE or (self.prose_until[-1] < 300 and not STRUCTURE.isdisjoint(self.usual)):
+            self.look_again()
         if self.value_until[-1] < 8:
             self.furniture = [None] * len(self.boxes)
             self.value, self.value_until = self.prose, self.prose_until
+
+    def weigh(self) -> None:
+        """Find the furniture, and what each block is worth where it stands."""
+        self.furniture = self.rejected()
+        self.value = [
+            0.0 if self.furniture[block.box.index] or (block.flags & HIDDEN and not self.unveiled) else worth
+            for block, worth in zip(self.blocks, self.prose, strict=True)
+        ]
+        self.value_until = [0.0, *accumulate(self.value)]
+
+    def shown(self) -> float:
+        """What the page shows besides its title."""
+        return self.value_until[-1] - sum(self.value[index] for index in self.title_lines)
+
+    def look_again(self) -> None:
+        """Where next to nothing is shown: a text that waits hidden for a script, or one of lines too short to read as sentences."""
+        total = self.prose_until[-1]
+        hidden = [box for box in self.boxes if box.flags & HIDDEN and box.parent is not None and not box.parent.flags & HIDDEN]
+        self.unveiled = {box.index for box in hidden if self.mass(box) >= max(_LITTLE, 0.5 * total)}
+        lines = [] if self.unveiled else self.verse()
+        for block in lines:
+            self.prose[block.index] = block.size
+        if self.unveiled or lines:
+            self.prose_until = [0.0, *accumulate(self.prose)]
+            self.weigh()
+
+    def verse(self) -> list[Block]:
+        """The short lines of one box below the title, as a poem has them."""
+        groups: dict[int, list[Block]] = {}
+        for block in self.blocks[self.title + 1 :] if self.title >= 0 else ():
+            around = block.box.parent if block.box.tag in _LINE_TAGS else block.box
+            if around is not None and not (
+                block.links or block.heading or self.furniture[block.box.index] or block.flags & (HIDDEN | LIST | TABLE)
+            ):
+                groups.setdefault(around.index, []).append(block)
+        best = max(groups.values(), key=len, default=[])
+        return best if len(best) >= 6 and sum(block.size >= 3 and has_han(block.text) for block in best) >= 0.9 * len(best) else []
 
     def mass(self, box: Box) -> float:
         return self.prose_until[box.last] - self.prose_until[box.first]
@@ -62,6 +106,8 @@ class Survey:
         titled: set[str] = set()
         for box in self.boxes:
             why = _reasons(box) if box.names or box.tag in _FURNITURE_TAGS or box.flags else ()
+            if box.index in self.unveiled:
+                why = tuple(word for word in why if word != "hidden")
             reasons.append(why)
             for word in why:
                 if box.first >= ends.get(word, 0):
@@ -82,6 +128,7 @@ class Survey:
             usual.add(word)
             bad = self.inherited(reasons, usual, cards)
             left = self.left(bad)
+        self.usual = usual
         return bad
 
     def left(self, bad: list[str | None]) -> float:

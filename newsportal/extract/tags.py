@@ -18,10 +18,11 @@ MAX_SIZE = 14
 """A longer link (in characters of Chinese) is a headline, not a keyword."""
 _BELOW = 80
 _LABEL = re.compile(
-    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?\s*(?:[:：]|>>|»|$)\s*",
+    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?(?P<parted>\s*(?:[:：]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"[,，、;；|｜#\t]|\s{1,}(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s+")
+_BETWEEN = re.compile(r"[\s,，、;；|｜#/]+")
 _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
 _TAG_WORDS = frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc"))
 _TRAIL_WORDS = frozenset(
@@ -65,8 +66,13 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     if not match or block.flags & FOOTER:
         return []
     rest = block.text[match.end() :].strip()
-    links = [link.text for link in block.links if link.text and not _LABEL.match(link.text)]
+    links = [link.text for link in block.links if link.text and not _is_label(link.text)]
+    # Without a colon the links have to be all that follows: 關鍵字 碼頭 港口
+    if match["parted"] is None and not (links and squeeze(_BETWEEN.sub("", "".join(links))) == squeeze(_BETWEEN.sub("", rest))):
+        return []
     if rest:
+        other = labelled_fields(rest)
+        rest = rest[: other[0].start].strip() if other else rest
         return _clean(links if len(links) > 1 or (links and squeeze(links[0]) == squeeze(rest)) else _SPLIT.split(rest))
     values: list[str] = []
     for follower in lines[position + 1 : position + 1 + MAX_TAGS]:
@@ -76,6 +82,11 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
             break
         values += [link.text for link in follower.links] or [follower.text]
     return _clean(values)
+
+
+def _is_label(text: str) -> bool:
+    match = _LABEL.match(text)
+    return match is not None and match["parted"] is not None
 
 
 def _same_place(block: Block, other: Block) -> bool:
@@ -104,7 +115,7 @@ def _marked(lines: list[Block], story: str) -> list[str]:
         values = [link.text for link in links]
         # rel="tag" says that a tag is the page's own (HTML, section 4.6.7.18).
         own = any("tag" in (link.element.get("rel") or "").lower().split() for link in links)
-        tags = _clean([value for value in values if not _LABEL.match(value)])
+        tags = _clean([value for value in values if not _is_label(value)])
         if (own or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
             return tags
     return []
@@ -123,7 +134,7 @@ def _keywords(page: Page) -> list[str]:
 
 
 def _clean(values: list[str]) -> list[str]:
-    tags = [one_line(value).strip(" #,，、;；|｜:：>") for value in values]
+    tags = [one_line(value).removesuffix("+关注").strip(" #,，、;；|｜:：>") for value in values]
     return list(dict.fromkeys(tag for tag in tags if 0 < len(tag) <= 40 and text_size(tag) <= MAX_SIZE))[:MAX_TAGS]
 
 

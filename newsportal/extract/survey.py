@@ -43,6 +43,8 @@ class Survey:
         """Hidden boxes that hold the story all the same."""
         self.furniture: list[str | None] = []
         """For each box, why it is no part of the story, or None."""
+        self.value: list[float] = []
+        self.value_until: list[float] = []
         self.weigh()
         # Where the frame of the page has to count as text, there is little else.
         if self.shown() < _LITTLE or (self.prose_until[-1] < 300 and not STRUCTURE.isdisjoint(self.usual)):

@@ -29,7 +29,7 @@ _STOP_BELOW = re.compile(r"^(?:网友评论|最新评论|全部评论|评论列�
 
 _ROLES = r"(?:特约|见习|实习|首席|特派|全媒体|驻站|本报|本网|本刊)?(?:记者|記者|通讯员|通訊員|作者|编译|編譯|文|撰文|评论员)"
 _DATELINE = re.compile(
-    rf"[（(〔【\[]\s*(?P<outlet>[^（()）\s]{{0,12}}?)[ \u3000]?{_ROLES}\s*[:：/／]?\s*(?P<names>[^（()）〔〕【】\[\]。]{{2,60}})[)）〕】\]]"
+    rf"[（(〔【\[]\s*(?P<outlet>[^（()）\s]{{0,24}}?)[ \u3000]?{_ROLES}\s*[:：/／]?\s*(?P<names>[^（()）〔〕【】\[\]。]{{2,60}})[)）〕】\]]"
 )
 _WIRE = re.compile(r"[电電讯訊]\s*[（(](?P<names>[^（()）。]{2,40})[)）]")
 # 海港时报（www.harbour.example）记者 …
@@ -46,11 +46,11 @@ _WIRE_EDITOR = re.compile(r"[电電讯訊)）]?[（(][^（()）]{0,8}?编辑[ \u
 _WAY_BACK = re.compile(r"\s*返回\S{0,6}[，,]\s*查看更多\s*$")
 # 西海新闻记者 陆一夫
 _EMPLOYER = re.compile(
-    r"(?:^|[（(【〔\[\s：:])(?P<outlet>[\u3400-\u9fffA-Za-z·]{2,10}?)(?:首席|特派|特约|见习|实习|全媒体|高级|资深)?(?:记者|記者)(?=[\u3400-\u9fff \u3000：:／/])"
+    r"(?:^|[（(【〔\[\s：:])(?P<outlet>[\u3400-\u9fffA-Za-z·]{2,10}?)(?:[ \u3000]*[/／|｜][ \u3000]*)?(?:首席|特派|特约|见习|实习|全媒体|高级|资深)?(?:记者|記者)(?=[\u3400-\u9fff \u3000：:／/])"
 )
 # 西海社海港7月1日电 （西海社記者陳小華台北1日電） 【西海專訊】
 _WIRED = re.compile(
-    r"^[（(【〔\[]?据?(?P<outlet>[\u3400-\u9fff]{2,7}?[社网網报報闻聞])[\u3400-\u9fff]{0,10}?\d{1,2}月\d{1,2}日[ \u3000]?(?:[电電讯訊]|消息|报道)"
+    r"^(?:【[^】]{4,80}】)?[（(【〔\[]?据?(?P<outlet>[\u3400-\u9fff]{2,7}?[社网網报報闻聞])[\u3400-\u9fff]{0,10}?\d{1,2}月\d{1,2}日[ \u3000]?(?:[电電讯訊]|消息|报道)"
     r"|^【(?P<paper>[\u3400-\u9fff]{2,6}?)[专專]?[讯訊]】"
 )
 _TAIL = re.compile(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[)）〕】\]]\s*(?:返回\S{0,6}查看更多|\d{5,8})?\s*$")
@@ -232,7 +232,7 @@ def _employer(page: Page, span: range, body: Body) -> Found:
     """The outlet that the reporter signs for, or the wire in the dateline: the source where no other is named."""
     found = Found("signed for")
     lines = [block.text for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 80]
-    for text in [*lines, *(_SITE.sub("", text[:80]) for text in body.paragraphs[:2])]:
+    for text in [*lines, *(_SITE.sub("", text[:120]) for text in body.paragraphs[:2])]:
         match = _EMPLOYER.search(text) or _WIRED.match(text)
         outlet = next(filter(None, match.groups()), "") if match else ""
         if outlet[:1] not in ("", "本", "我") and (is_outlet(outlet) or "【" in text[:1]):

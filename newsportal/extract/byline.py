@@ -67,7 +67,7 @@ _LABELS: tuple[tuple[Label, str], ...] = (
     ("source", rf"(?:文章|稿件|信息|新闻|新聞|本文|内容|消息|原文|原稿|转载|图文|综合|本稿)?{_S}(?:来{_S}源|來{_S}源)(?:于|自|為|为|是)?|"
                r"稿源|文章出处|文章出處|出处|出處|(?:本文)?(?:转自|轉自|来自|來自|摘自)(?:微信)?(?:公众号|公眾號|订阅号)?|转载自|轉載自|原载|原載"),
     ("editors", rf"(?:责任|責任|值班|网络|本文|本期|见习|实习|执行|新闻|文字|微信|栏目|網路|本网|本站|记者)?{_S}(?:编{_S}辑|編{_S}輯)|责{_S}编|責{_S}編|选稿|選稿|责任编校|编审"),
-    ("authors", rf"(?:文章|本文|特约|專欄|专栏|原创)?{_S}作{_S}者|撰文|撰稿|拟稿|文字|执笔|執筆|编译|編譯|翻译|譯者|译者|采写|採寫|供稿人?|口述|(?<![\u3400-\u9fff])(?:文[、/／]?[图圖]|[图圖][、/／]?文|文)(?=[ ]*[/／|｜丨:：])|"
+    ("authors", rf"(?:文章|本文|特约|專欄|专栏|原创)?{_S}(?<![该看])作{_S}者|采访(?:{_S}[/／&、]{_S})?(?:撰文|撰稿|写作|文字|整理)?|撰文|撰稿|拟稿|文字|执笔|執筆|编译|編譯|翻译|譯者|译者|采写|採寫|供稿人?|口述|(?<![\u3400-\u9fff])(?:文[、/／]?[图圖]|[图圖][、/／]?文|文)(?=[ ]*[/／|｜丨:：])|"
                 rf"(?:本报|本網|本网|本刊|特约|见习|实习|首席|驻站)?{_REPORTER}"),
     ("staff", r"(?:版面|图片|圖片|视频|視頻|美术|视觉)(?:编辑|編輯)|(?:校对|校對|审核|審核|审校|审读|审签|监制|監製|终审|复审|初审|[一二三]审|策划|策劃|统筹|出品人?|摄影|攝影|摄像|制图|製圖|设计|排版|美编|剪辑|制作|製作|"
               r"值班主任|值班编委|值班主编|主编|总编辑?|副总编|签发|运营|主播|播音|配音|核稿|核校|复核)人?"),
@@ -82,7 +82,7 @@ _LABEL = re.compile("(?:" + "|".join(f"(?P<{label}>{pattern})" for label, patter
 _BOXED = re.compile(r"【(作者|记者|記者|撰文|文字|文|来源|來源|责任编辑|责编|编辑|編輯|摄影|校对|审核|统筹|策划)】[:：]?")
 # Labels that stand without a colon: 作者魏星 编辑 刘晓阳 来源CSDN
 _BARE = re.compile(
-    r"(?:^|(?<=[\s|｜）)】]))(?:(?P<source>(?:来源|來源)[于自]?|出处)|(?P<editors>责任编辑|責任編輯|编辑|編輯|责编)|(?P<authors>作者|撰文|执笔|编译)|(?P<staff>校对|审核|监制|摄影))[ \u3000]*(?=\S)"
+    r"(?:^|(?<=[\s|｜）)】]))(?:(?P<source>(?:来源|來源)[于自]?|出处|本文首发[于自]?)|(?P<editors>责任编辑|責任編輯|编辑|編輯|责编)|(?P<authors>作者|撰文|执笔|编译)|(?P<staff>校对|审核|监制|摄影))[ \u3000]*(?=\S)"
 )
 _LEAD = re.compile(
     r"(?:[\s\d:：/.年月日时分秒\-—|｜·•●■▲▼►◆◇*#>()（）\[\]【】T]|发[表布]于|發[表佈]於|次|条|人|阅读|浏览|评论|点击|评|参与|原创|我要纠错)*"
@@ -91,6 +91,7 @@ _LEAD = re.compile(
 _OUTLET_LEAD = re.compile(r"[\u3400-\u9fffA-Za-z·]{2,8}")
 _STOP = re.compile(r"[。！？!?；]")
 _LED = re.compile(r"[（(【\[〔][^（()）【】\[\]〔〕]{2,60}[)）】\]〕](?P<rest>[^（(【\[〔].{11,})")
+_DESK = re.compile(r"\s([\u3400-\u9fff]{2,4})$")
 _SHARE_TAIL = re.compile(
     r"\s*(?:返回\S{0,6}[，,]?\s*查看更多|举报/?反馈|举报|返回首页|返回列表|【?打印】?|【?关闭(?:窗口)?】?|参与互动)\s*$"
 )
@@ -98,8 +99,8 @@ TIME = re.compile(
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ T]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 )
 _SOURCE_NOISE = re.compile(
-    r"\s+(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|记者|微博|微信|QQ|手机看|听新闻|跟贴|条评论|网友评论|[|｜]|[(（](?:ID|微信号|公众号)|\d+\s*(?:人|条|次|评论)).*$"
-    r"|[(（](?:ID|微信号|公众号)[:：]?[^（()）]*[)）]?|(?:举报|参与互动|官方(?:账号|帐号)|我有话说.{0,20}|收藏本文|\s+[^\s:：]{1,6}[:：].*|[(（\[【](?:打印|关闭|字体|字号|大|收藏|微博).{0,20})$|\s*[(（]?第?\s*[A-Z]?\d+\s*版[)）]?$|\s+\d+$|[【\[(（]$"
+    r"\s+(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|记者|微博|微信|QQ|手机看|听新闻|跟贴|条评论|网友评论|[(（](?:ID|微信号|公众号)|\d+\s*(?:人|条|次|评论)).*$"
+    r"|(?<=.)\s*[|｜].*$|(?<=.)[\[【][^\[\]【】]{1,6}[\]】].*$|[(（](?:ID|微信号|公众号)[:：]?[^（()）]*[)）]?|(?:举报|参与互动|官方(?:账号|帐号)|我有话说.{0,20}|收藏本文|\s+[^\s:：]{1,6}[:：].*|[(（\[【](?:打印|关闭|字体|字号|大|收藏|微博).{0,20})$|\s*[(（]?第?\s*[A-Z]?\d+\s*版[)）]?$|\s+\d+$|[【\[(（]$"
 )
 # Platforms print the account's whereabouts behind its name.
 PLACES = frozenset(
@@ -118,7 +119,7 @@ _SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right
 _MAY_BE_CREDIT = re.compile(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
 # 《 海港日报 》（ 2024年07月01日 01 版）
 _PRINTED_IN = re.compile(
-    r"[（(]?《\s*(?P<paper>[^》]{2,20})》\s*[（(]?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。）)]{0,12}版?\s*[)）]{0,2}"
+    r"(?:发于[\s\d年月日./-]*)?总第\s*\d+\s*期\s*《(?P<weekly>[^》]{2,20})》|[（(]?《\s*(?P<paper>[^》]{2,20})》\s*[（(]?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。）)]{0,12}版?\s*[)）]{0,2}"
 )
 # （作者陆一夫系海港大学教授） （作者为海港大学教授）
 _ABOUT_AUTHOR = re.compile(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
@@ -153,9 +154,8 @@ def credit(line: str) -> Credit | None:
     match = _ABOUT_AUTHOR.fullmatch(line)
     if match:
         return Credit("authors", authors=tuple(filter(is_chinese_name, people(match["who"]))))
-    match = _PRINTED_IN.fullmatch(line)
-    if match:
-        return Credit("source", match["paper"].strip())
+    if _PRINTED_IN.fullmatch(line):
+        return Credit("source", printed_in(line))
     kind = notice(line)
     if kind:
         return Credit(kind)
@@ -231,9 +231,15 @@ def labelled_fields(line: str) -> list[Labelled]:
     found.sort()
     stops = [*(start for start, _, _ in found[1:]), len(line)][: len(found)]
     return [
-        Labelled(label, line[start:end], line[end:stop].strip(), start, end)  # type: ignore[arg-type]  # groups are named after labels
+        Labelled(label, line[start:end], _without_desk(line[end:stop], line[stop : stop + 1]), start, end)  # type: ignore[arg-type]  # groups are named after labels
         for (start, end, label), stop in zip(found, stops, strict=True)
     ]
+
+
+def _without_desk(value: str, label: str) -> str:
+    """A value without the desk that is printed as one word with the next label: 陆一夫 海经（编辑：陈安）."""
+    glued = _DESK.search(value) if label else None
+    return value[: glued.start()].strip() if glued and not is_chinese_name(glued[1]) else value.strip()
 
 
 def collect(fields: list[Labelled]) -> Credit:
@@ -328,6 +334,16 @@ def signature(line: str) -> Credit | None:
         names = western_people(match["names"])
         return Credit("authors", authors=tuple(names)) if names and is_western_name(names[0]) else None
     return None
+
+
+def printed_in(line: str) -> str | None:
+    """The paper or weekly whose issue a line names.
+
+    >>> printed_in("陆一夫《海港日报》（2024年07月01日 第 05 版）"), printed_in("发于2024.6.14总第999期《海港周刊》")
+    ('海港日报', '海港周刊')
+    """
+    match = _PRINTED_IN.search(line) if "《" in line else None
+    return (match["paper"] or match["weekly"]).strip() if match else None
 
 
 def unwrap(line: str) -> str:

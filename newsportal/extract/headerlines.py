@@ -18,6 +18,7 @@ from newsportal.extract.byline import (
     collect,
     credit,
     labelled_fields,
+    printed_in,
     signature,
     split_source,
 )
@@ -29,20 +30,35 @@ from newsportal.extract.tree import Page
 _ABOVE = 30
 _INTO = 40
 _SOURCE_WORDS = frozenset(
-    ("source", "media", "from", "origin", "ly", "laiyuan", "account", "nickname", "medianame", "comefrom", "copyfrom", "mediasource")
+    (
+        "source",
+        "media",
+        "from",
+        "origin",
+        "ly",
+        "laiyuan",
+        "account",
+        "nickname",
+        "medianame",
+        "js_name",
+        "comefrom",
+        "copyfrom",
+        "mediasource",
+    )
 )
 _SECTION_WORDS = frozenset(
     ("catalog", "channel", "section", "category", "column", "crumb", "tag", "tags", "comment", "comments", "share", "num", "count")
 )
 _UI_WORD = (
     r"分享|评论|評論|收藏|举报|打印|字号|字號|字体|字體|放大|缩小|增大|减小|超大|标准|关注|已关注|订阅|点赞|阅读|浏览|点击|跟贴|微信|微博|空间|更多|复制链接|我有话说|参与互动|下载|原创|首页|正文|登录|"
-    r"注册|官方账号|人参与|听新闻|语音播报|视频|图片|图集|专题|投稿|纠错|推荐|回复|客服|发布|来源|时间|编辑|扫描|二维码|好友|返回|上一|下一|点我|转播|展开|广告|热门|栏目|频道|资料"
+    r"注册|官方账号|人参与|听新闻|语音播报|视频|图片|图集|专题|投稿|纠错|推荐|回复|客服|发布|发表|发帖|只看|倒序|来源|时间|编辑|扫描|二维码|好友|返回|上一|下一|点我|转播|展开|广告|热门|栏目|频道|资料"
 )
 _UI = re.compile(rf"(?:[大中小赞讚][ 大中小]*|\+?[^\u3400-\u9fff]*|.{{0,6}}(?:{_UI_WORD}).{{0,6}})", re.IGNORECASE)
 _COUNTER = re.compile(
-    r"[(（]?\d[\d,.]*万?\+?\s*(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S*官方账号)"
+    r"(?:字数|阅读|浏览|点击|评论|喜欢|人气)量?\s*[:：]?\s*\d[\d,.]*万?|[(（]?\d[\d,.]*万?\+?\s*(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S*官方账号)"
 )
 _POSTED = re.compile(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
+_FROM = re.compile(r"^(?:来自|來自|转自)\s*")
 _BADGE = re.compile(r"(?:[\u3400-\u9fff]{2}号|[\u3400-\u9fff]{2}看点|政务|公众号|官方账号|已认证).{0,4}")
 # An account's name beside the time: maomao88
 _USER = re.compile(
@@ -56,7 +72,7 @@ AUTHOR_PAGE = re.compile(
 _OFFICE = re.compile(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")
 _TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
 # 台北報導 is where a reporter is, 海港世纪报道 may be an outlet.
-_NO_OUTLET = re.compile(r"[。！？，；：:?!/／]|^\S{0,3}[报報][导導道]$")
+_NO_OUTLET = re.compile(r"[时時][间間]$|[。！？，；：:?!/／]|^\S{0,3}[报報][导導道]$")
 
 
 def header_range(page: Page, body: Body, title: str | None) -> range:
@@ -83,6 +99,7 @@ def header(page: Page, span: range, inside: int) -> Found:
     above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]
     for block in [*lines, *above]:
         fields = labelled_fields(block.text)
+        loose = loose or printed_in(block.text)
         if fields:
             line = spaced(block)
             fields = labelled_fields(line) or fields
@@ -201,7 +218,7 @@ def spaced(block: Block) -> str:
 
 
 def _class_words(node: Any) -> frozenset[str]:
-    name = (node.get("class") or "")[:200].lower()
+    name = f"{node.get('class') or ''} {node.get('id') or ''}"[:200].lower()
     return frozenset([*name.split(), *re.split(r"[-_\s]+", name)]) - {""}
 
 
@@ -216,7 +233,9 @@ def _outlet_in(pieces: list[tuple[str, frozenset[str]]], *, beside: bool, near: 
         if signature(text):
             continue
         marked = not words.isdisjoint(_SOURCE_WORDS)
-        text = _COUNTER.sub(" ", TIME.sub(" ", text)).strip(SOURCE_EDGES + "()（）")
+        text = _FROM.sub("", _COUNTER.sub(" ", TIME.sub(" ", text)).strip(SOURCE_EDGES + "()（）"))
+        # 海港网原创
+        text = text.removesuffix("原创") if is_outlet(text.removesuffix("原创")) else text
         if not 2 <= len(text) <= 24 or _NO_OUTLET.search(text) or not words.isdisjoint(_SECTION_WORDS):
             continue
         name, _ = split_source(text)

@@ -48,6 +48,10 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
         if tags:
             page.trace.chosen("tags", tags, "label")
             return tags
+        tags = _hashed(block)
+        if tags:
+            page.trace.chosen("tags", tags, "a line of #links")
+            return tags
         if keys and len(block.text) <= 300:
             tags = _listed(block, keys)
             if tags:
@@ -93,6 +97,15 @@ def _same_place(block: Block, other: Block) -> bool:
     """Whether two blocks stand in one small box."""
     boxes = block.box.lineage(3)
     return any(box in boxes and box.last - box.first <= 40 for box in other.box.lineage(4))
+
+
+def _hashed(block: Block) -> list[str]:
+    """The tags of a line that is nothing but links, each with a # before it."""
+    text = block.text
+    if not text.startswith("#") or block.flags & FOOTER or not block.links or text.count("#") != len(block.links):
+        return []
+    linked = "".join(link.text for link in block.links)
+    return _clean([link.text for link in block.links]) if squeeze(_BETWEEN.sub("", linked)) == squeeze(_BETWEEN.sub("", text)) else []
 
 
 def _listed(block: Block, keys: set[str]) -> list[str]:

@@ -33,6 +33,8 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<div class='tag-list'><a href=/1>码头</a><a href=/2>港口</a></div>", ["码头", "港口"]),
         ("<div>關鍵字 <a href=/1>碼頭</a> <a href=/2>港口</a></div>", ["碼頭", "港口"]),
         ("<div>关键字 海港今年再建码头 <a href=/1>详情</a></div>", []),
+        ("<p><span>#</span><a href=/1>码头</a><span>#</span><a href=/2>港口</a></p>", ["码头", "港口"]),
+        ("<p>#码头 启用仪式 <a href=/1>直播</a></p>", []),
         ("<div>话题：<a href=/1>#码头+关注</a></div>", ["码头"]),
         ("<div><span>标签：</span><span>码头</span> 责任编辑：陆一夫</div>", ["码头"]),
         ("<div class=tags><a href=/1>海港新码头今天上午正式启用 年吞吐量翻一番</a></div>", []),

@@ -7,10 +7,11 @@ signature of the last one, in the credit lines in and below the text. What is st
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsportal.extract.blocks import ASIDE, FOOTER, FORM, NAV
 from newsportal.extract.body import Body
+from newsportal.extract.boilerplate import announces_others
 from newsportal.extract.byline import PLACES, Credit, Found, credit, split_source, unwrap
 from newsportal.extract.headerlines import header, header_range, is_ui, plain_names, spaced
 from newsportal.extract.language import script_of
@@ -214,15 +215,19 @@ def unsigned(paragraphs: list[str]) -> list[str]:
 def _below(page: Page, body: Body, inside: int) -> Found:
     """What the credit lines below the text say."""
     found = Found("below the text")
+    others = False
     blocks = page.outline.blocks
     for block in blocks[body.last : body.last + _BELOW]:
         if _STOP_BELOW.match(block.text) or (body.box is not None and body.furniture[block.box.index] == "comments"):
             break
         if block.flags & ~inside & (FOOTER | NAV | ASIDE | FORM) or len(block.text) > 200 or block.link_share > 0.8:
             continue
+        others = others or announces_others(block.text)
         said = credit(block.text)
         if said and _names(said):
-            found.add(credit(spaced(block)) or said)
+            said = credit(spaced(block)) or said
+            # Below 作者最新文章 stand others' authors; the editors of this article may still come.
+            found.add(replace(said, source=None, authors=()) if others else said)
         elif block.index < body.last + 3 and unwrap(block.text) != block.text:
             found.authors += plain_names(unwrap(block.text))
     return found

@@ -65,6 +65,25 @@ STRUCTURE: Final = frozenset(
         "comments",
     )
 )  # fmt: skip
+# These name a line, or the tool that a text was written or is printed with: TRS_Editor, printArea. A box of paragraphs is none.
+LINES: Final = frozenset(
+    (
+        "editor",
+        "zebian",
+        "bianji",
+        "print",
+        "printer",
+        "byline",
+        "dateline",
+        "timestamp",
+        "date",
+        "credit",
+        "count",
+        "field",
+        "btn",
+        "button",
+    )
+)  # fmt: skip
 # These name the frame as often as what is in it: a "sidebar layout" holds the story and the sidebar.
 LAYOUT: Final = frozenset(
     ("sidebar", "related", "recommend", "rail", "widget", "widgets", "promo", "latest", "recent", "articles", "posts")
@@ -99,7 +118,7 @@ _READ_ALSO = (
     "lue myös", "czytaj (?:więcej|także|też|dalej)", "zobacz (?:też|także|również)", "polecamy", "přečtěte si.{0,20}", "čtěte také", "mohlo by vás zajímat", "citește și", "vezi și", "читайте (?:также|також|ещё|еще)", "по теме", "смотрите также", "прочетете още",
     "xem thêm", "đọc thêm", "tin liên quan", "baca juga", "lihat juga", "ilgili haberler", "関連記事", "あわせて読みたい", "おすすめ記事?", "続きを読む", "관련\\s?기사", "관련\\s?뉴스", "延伸\\s*[·・]?\\s*(?:推荐|推薦|阅读|閱讀|阅读：?)",
     "相关(?:阅读|新闻|报道|推荐|文章|链接|专题|内容|资讯)", "相關(?:閱讀|新聞|報導|推薦|文章|連結)", "推荐(?:阅读|新闻|文章)", "推薦閱讀", "扩展阅读", "猜你喜欢", "(?:热门|热点|精彩|编辑|为您|今日|精选)推荐", "热门(?:文章|新闻|阅读|点击|资讯|话题)", "熱門(?:點閱|新聞|文章|話題)",
-    "更多(?:精彩|新闻|新聞|内容|內容|资讯|文章|报道|阅读|相关|推荐).{0,10}", "最新(?:文章|新闻|资讯|消息|更新|發燒)", "往期(?:回顾|精选|推荐)", "大家都在看", "看更多.{0,12}", "您可能(?:还|也)?(?:喜欢|感兴趣).{0,6}", "网友评论", "(?:全部|最新|热门|精彩|发表)评论",
+    "更多(?:精彩|新闻|新聞|内容|內容|资讯|文章|报道|阅读|相关|推荐).{0,10}", "(?:作者|TA的|他的|她的)?最新(?:文章|新闻|资讯|消息|更新|發燒)", "往期(?:回顾|精选|推荐)", "大家都在看", "看更多.{0,12}", "您可能(?:还|也)?(?:喜欢|感兴趣).{0,6}", "网友评论", "(?:全部|最新|热门|精彩|发表)评论",
 )  # fmt: skip
 _SERVICE = (
     "advertisement", "advertising", "sponsored(?: content)?", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annuncio", "reklama", "reklam", "annonse", "annons", "mainos", "реклама", "広告", "광고", "广告", "廣告",

@@ -51,7 +51,7 @@ _SECTION_WORDS = frozenset(
 )
 _UI_WORD = (
     r"分享|评论|評論|收藏|举报|打印|字号|字號|字体|字體|放大|缩小|增大|减小|超大|标准|关注|已关注|订阅|点赞|阅读|浏览|点击|跟贴|微信|微博|空间|更多|复制链接|我有话说|参与互动|下载|原创|首页|正文|登录|"
-    r"注册|官方账号|人参与|听新闻|语音播报|视频|图片|图集|专题|投稿|纠错|推荐|回复|客服|发布|发表|发帖|只看|倒序|来源|时间|编辑|扫描|二维码|好友|返回|上一|下一|点我|转播|展开|广告|热门|栏目|频道|资料"
+    r"注册|官方账号|人参与|听新闻|语音播报|视频|图片|图集|专题|投稿|纠错|推荐|回复|客服|发布|发表|发帖|文字大小|只看|倒序|来源|时间|编辑|扫描|二维码|好友|返回|上一|下一|点我|转播|展开|广告|热门|栏目|频道|资料"
 )
 _UI = re.compile(rf"(?:[大中小赞讚][ 大中小]*|\+?[^\u3400-\u9fff]*|.{{0,6}}(?:{_UI_WORD}).{{0,6}})", re.IGNORECASE)
 _COUNTER = re.compile(
@@ -72,6 +72,12 @@ AUTHOR_PAGE = re.compile(
 _OFFICE = re.compile(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")
 _TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
 # 台北報導 is where a reporter is, 海港世纪报道 may be an outlet.
+# 社会新闻, 行业动态 are departments.
+_DEPARTMENT = re.compile(
+    r"(?:社会|国内|国际|本地|地方|财经|体育|娱乐|科技|行业|公司|企业|产业|时政|综合|图片|热点|焦点|今日|最新|校园|学校|学院|集团|媒体|部门|基层|工作|中心|协会|民生|法治|教育|健康|汽车|房产|旅游|文化|军事)"
+    r"(?:新闻|资讯|快讯|要闻|时评|观察|报道|在线|热线|人物|参考)|.{0,6}[动動][态態]|.{0,4}要[闻聞]"
+)
+_BETWEEN = re.compile(r"\s+[·•|｜]\s+")
 _NO_OUTLET = re.compile(r"[时時][间間]$|[。！？，；：:?!/／]|^\S{0,3}[报報][导導道]$")
 
 
@@ -105,6 +111,13 @@ def header(page: Page, span: range, inside: int) -> Found:
             fields = labelled_fields(line) or fields
             found.add(collect([*fields[:-1], _with_next(fields[-1], block, blocks)]))
             lead = line[: fields[0].start]
+            if block in lines and TIME.search(line) and all(field.label == "else" for field in fields):
+                # 海港新闻网 发表时间：2024-07-01 10:00 陆一夫
+                found.source = found.source or _outlet_in([(lead, frozenset())], beside=False, near=True)
+                found.authors = found.authors or [name for text, _ in pieces_of(block) for name in plain_names(text)]
+            if block in lines and fields[0].start:
+                said = signature(lead)
+                found.authors += [name for name in said.authors if name not in found.authors] if said else []
             if block in lines and found.source is None and TIME.search(lead):
                 found.source = _outlet_in([(lead, frozenset())], beside=True, near=True)
         elif block in lines:
@@ -149,7 +162,7 @@ def _unlabelled(lines: list[Block], found: Found) -> None:
     for at, block in enumerate(lines):
         if labelled_fields(block.text) or credit(block.text):
             continue
-        pieces = list(pieces_of(block))
+        pieces = [(part, words) for text, words in pieces_of(block) for part in _BETWEEN.split(text)]
         if at in timed and any(plain_names(text) for text, _ in pieces):
             # 社会万象 海港晨报 陆一夫: what could be a name behind a label is none beside one.
             found.authors = found.authors or [name for text, _ in pieces for name in plain_names(text)]
@@ -239,7 +252,13 @@ def _outlet_in(pieces: list[tuple[str, frozenset[str]]], *, beside: bool, near: 
         if not 2 <= len(text) <= 24 or _NO_OUTLET.search(text) or not words.isdisjoint(_SECTION_WORDS):
             continue
         name, _ = split_source(text)
-        if name is None or name in PLACES or is_chinese_name(name) or (is_ui(name) and not (marked and name.isascii())):
+        if (
+            name is None
+            or _DEPARTMENT.fullmatch(name)
+            or name in PLACES
+            or is_chinese_name(name)
+            or (is_ui(name) and not (marked and name.isascii()))
+        ):
             continue
         if marked or beside or (near and is_outlet(name)):
             found.append((2 * marked + is_outlet(name), name))

@@ -40,6 +40,7 @@ _SENTENCE = re.compile(r"[。！？；]|[，,][^，,]{6,}[，,]")
 _PIECE = re.compile(r"[\d年月日:./ -]{1,20}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _MAYBE = re.compile(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b|방금", re.IGNORECASE)
+_MAX_OUTLET = 14
 _SOURCE_LABEL = re.compile(r"(?:来源|來源|稿源|出处|转自)[于自]?[ \u3000]*[:：]?[ \u3000]*$")
 _DIGIT = re.compile(r"\d")
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -221,7 +222,7 @@ class PrintedTimes:
         if printed.raw in link.text:
             path = link.href.split("://", 1)[-1].lstrip("/")
             return len(path) < 6 or not self.page.url.split("#")[0].endswith(path)
-        return text_size(link.text) > 10 and not _SOURCE_LABEL.search(text[: text.find(link.text)])
+        return text_size(link.text) > _MAX_OUTLET and not _SOURCE_LABEL.search(text[: text.find(link.text)])
 
     def line(self, block: Block) -> str:
         """The block's text; a date that is cut over several blocks (2019 | 09/07 | 19:02) in one line, with the label before it."""

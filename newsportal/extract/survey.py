@@ -8,7 +8,7 @@ from itertools import accumulate
 from urllib.parse import urlsplit
 
 from newsportal.extract.blocks import FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
-from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, announces_others, comments, furniture
+from newsportal.extract.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, comments, furniture
 from newsportal.extract.names import has_han
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
@@ -17,6 +17,8 @@ _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
+_SEVERAL = 150.0
+"""No single line is worth as much."""
 _LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
@@ -106,11 +108,14 @@ class Survey:
         masses: dict[str, float] = {}
         ends: dict[str, int] = {}
         titled: set[str] = set()
+        largest: dict[str, float] = {}
         for box in self.boxes:
             why = _reasons(box) if box.names or box.tag in _FURNITURE_TAGS or box.flags else ()
             if box.index in self.unveiled:
                 why = tuple(word for word in why if word != "hidden")
             reasons.append(why)
+            for word in LINES.intersection(why):
+                largest[word] = max(largest.get(word, 0.0), self.mass(box))
             for word in why:
                 if box.first >= ends.get(word, 0):
                     ends[word] = box.last
@@ -119,9 +124,16 @@ class Survey:
                         titled.add(word)
         cards = self.cards()
         frames = STRUCTURE | LAYOUT
+        # Readers' comments and announcements of other stories weigh nothing against the story's own box.
+        announced, end = 0.0, 0
+        for index in sorted(cards):
+            if self.boxes[index].first >= end:
+                announced, end = announced + self.mass(self.boxes[index]), self.boxes[index].last
+        total = max(0.3 * total, total - announced - masses.get("comments", 0.0))
         usual = {
             word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
         }
+        usual.update(word for word, mass in largest.items() if mass >= max(_SEVERAL, 0.3 * total))
         bad = self.inherited(reasons, usual, cards)
         left = self.left(bad)
         for word in sorted(masses.keys() - usual, key=lambda word: (-masses[word], word)):

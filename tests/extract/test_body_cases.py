@@ -181,3 +181,33 @@ def test_a_poem_is_the_text_and_not_the_footer() -> None:
         read(f"<title>河岸（外一首）</title><h1>河岸（外一首）</h1><div class=c>{paragraphs(poem)}</div>{links}{foot}").paragraphs == poem
     )
     assert read(f"<title>港口图集</title><h1>港口图集</h1><div class=c><p>图一</p><p>图二</p></div>{links}").paragraphs == []
+
+
+@pytest.mark.parametrize(
+    "name", ["TRS_Editor", "printArea", "message", "notice_content", "tab-content", "gallery-content", "gg_content", "hot"]
+)
+def test_a_short_story_in_a_box_named_like_furniture_among_many_teasers(name: str) -> None:
+    teasers = "".join(
+        f"<div class=item><a href=/n/{i}>渡轮停航通知发布</a><p>渡轮停航一天，旅客改乘班车，码头秩序良好，没有人受伤...</p></div>"
+        for i in range(9)
+    )
+    replies = "".join(f"<p>{i}楼：风真大，我家的花盆都被吹下来了，大家出门要小心。</p>" for i in range(9))
+    page = f"""<title>大风来袭，渡轮停航，旅客怎么办？</title><h1>大风来袭，渡轮停航，旅客怎么办？</h1><div class={name}><div>{paragraphs(STORY)}</div></div>
+        <p>更多精彩内容，请关注海港网的官方微信，或者下载客户端。</p><p>【版权声明】本网稿件，未经许可，不得转载，违者必究。</p>
+        <div class=r>{teasers}</div><div class=comments>{replies}</div>"""
+    assert read(page).paragraphs == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（视频加载中，请稍候...）",
+        "点击图片查看大图↓↓↓",
+        "（点击看清晰大图）",
+        "您的浏览器不支持HTML5视频播放",
+        "本文配图均来自网络",
+        "海港一角。受访者供图",
+    ],
+)
+def test_placeholders_of_pictures_and_films(line: str) -> None:
+    assert read(f"<h1>大风预报</h1><div>{paragraphs([*STORY[:2], line, STORY[2]])}</div>").paragraphs == STORY

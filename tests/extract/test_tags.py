@@ -35,6 +35,7 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<div>关键字 海港今年再建码头 <a href=/1>详情</a></div>", []),
         ("<p><span>#</span><a href=/1>码头</a><span>#</span><a href=/2>港口</a></p>", ["码头", "港口"]),
         ("<p>#码头 启用仪式 <a href=/1>直播</a></p>", []),
+        ("<div class=label><a rel=tag href=/1>航运</a><a rel=tag href=/2>水产</a></div>", ["航运", "水产"]),
         ("<div>话题：<a href=/1>#码头+关注</a></div>", ["码头"]),
         ("<div><span>标签：</span><span>码头</span> 责任编辑：陆一夫</div>", ["码头"]),
         ("<div class=tags><a href=/1>海港新码头今天上午正式启用 年吞吐量翻一番</a></div>", []),

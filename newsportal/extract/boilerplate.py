@@ -133,14 +133,14 @@ _ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»
 _ALSO_PREFIX = re.compile(
     r"(?:read (?:more|also|next)|also read|related|more|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire aussi|lea también|leia também|veja também|leggi anche|lees ook|czytaj (?:też|także|więcej)|"
     r"читайте также|相关(?:阅读|新闻|报道|链接)|延伸阅读|推荐阅读)\s*[:：>»]", re.IGNORECASE)  # fmt: skip
-_SERVICE_LINE = re.compile(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_-]*", re.IGNORECASE)
+_SERVICE_LINE = re.compile(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_—–-]*", re.IGNORECASE)
 _STAMP = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}\b|\b(?:min(?:ute)?s? read|ago)\b"
 )
 _PROMOTION = re.compile(
     r"扫描?.{0,8}二维码|扫码.{0,8}(?:关注|下载|加入|进|阅读)|二维码.{0,6}关注|长按.{0,8}(?:识别|关注)|关注.{0,14}(?:公众号|微信|微博|官微)|(?:公众号|微信号|官微)\s*[:：]|回复\s*[【「“\"].{1,12}[】」”\"]|"
-    r"(?:下载|安装).{0,12}(?:客户端|APP)|【下载地址】|(?:微信|QQ)\S{0,4}交流群|【点击.{1,10}】|点击.{0,8}(?:投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:[爆报]料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|QQ)|设?为星标|加星标|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
+    r"(?:下载|安装).{0,12}(?:客户端|APP)|【下载地址】|(?:微信|QQ)\S{0,4}交流群|【点击.{1,10}】|点击.{0,8}(?:投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:[爆报]料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|QQ)|设?为星标|加星标|点个?[“「\"]?(?:赞|在看)|请.{0,4}转发给|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
     r"更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|都在\s?\S{2,8}\s?(?:APP|客户端)|点击.{0,4}(?:阅读原文|这里|链接)|"
     r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
     r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"

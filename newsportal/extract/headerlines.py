@@ -73,6 +73,12 @@ _OFFICE = re.compile(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|�
 _TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
 # 台北報導 is where a reporter is, 海港世纪报道 may be an outlet.
 # 社会新闻, 行业动态 are departments.
+_CELL_LABEL = re.compile(r"(?:文章|信息|稿件)?来 ?源|作 ?者|(?:责任)?编 ?辑|來源|責任編輯")
+_FOLLOW = re.compile(r"\+?\s*(?:已?关注|訂閱|订阅)")
+# What stands before a name, and a badge that says nothing of either: 原创 陆一夫 海港周刊
+_OFFICES = re.compile(
+    r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者"
+)
 _DEPARTMENT = re.compile(
     r"(?:社会|国内|国际|本地|地方|财经|体育|娱乐|科技|行业|公司|企业|产业|时政|综合|图片|热点|焦点|今日|最新|校园|学校|学院|集团|媒体|部门|基层|工作|中心|协会|民生|法治|教育|健康|汽车|房产|旅游|文化|军事)"
     r"(?:新闻|资讯|快讯|要闻|时评|观察|报道|在线|热线|人物|参考)|.{0,6}[动動][态態]|.{0,4}要[闻聞]"
@@ -104,11 +110,12 @@ def header(page: Page, span: range, inside: int) -> Found:
     lines = [blocks[index] for index in span if not blocks[index].flags & outside and len(blocks[index].text) <= 160]
     above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]
     for block in [*lines, *above]:
-        fields = labelled_fields(block.text)
+        cell = block.box.tag in ("dt", "td", "th") and _CELL_LABEL.fullmatch(block.text)
+        fields = labelled_fields(f"{block.text}：" if cell else block.text)
         loose = loose or printed_in(block.text)
         if fields:
             line = spaced(block)
-            fields = labelled_fields(line) or fields
+            fields = labelled_fields(line) or fields  # a cell's label has no colon of its own
             found.add(collect([*fields[:-1], _with_next(fields[-1], block, blocks)]))
             lead = line[: fields[0].start]
             if block in lines and TIME.search(line) and all(field.label == "else" for field in fields):
@@ -170,13 +177,42 @@ def _unlabelled(lines: list[Block], found: Found) -> None:
             found.source = found.source or _outlet_in(pieces, beside=False, near=True)
             continue
         if at in timed and not found.authors:
+            said = _told(TIME.sub(" ", block.text)) if len(pieces) <= 3 else Found("header")
+            found.authors, found.source = said.authors, found.source or said.source
+            if found.authors:
+                continue
             found.authors += [
                 text for text in (TIME.sub(" ", _COUNTER.sub(" ", line)).strip() for line, _ in pieces) if _USER.fullmatch(text)
             ]
         if found.source is None:
-            badge = at + 1 < len(lines) and bool(_BADGE.fullmatch(lines[at + 1].text))
+            following = [line.text for line in lines[at + 1 : at + 3]]
+            badge = bool(following and _BADGE.fullmatch(following[0])) or any(map(_FOLLOW.fullmatch, following))
             near = any(abs(at - other) <= 2 for other in timed)
             found.source = _outlet_in(pieces, beside=at in timed or badge, near=near)
+
+
+def _told(line: str) -> Found:
+    """Outlet and names of a line of words in any order, where every word but one is a name, an office or a badge.
+
+    >>> _told("原创 陆一夫 海港周刊"), _told("海港观察 首席记者 陆一夫 实习生 陈安")
+    (Found(where='header', source='海港周刊', authors=['陆一夫'], editors=[]), Found(where='header', source='海港观察', authors=['陆一夫', '陈安'], editors=[]))
+    """
+    found = Found("header")
+    words = [word for word in re.split(r"[\s·•|｜]+", _COUNTER.sub(" ", line)) if word and not _OFFICES.fullmatch(word)]
+    names = [word for word in words if is_chinese_name(word)]
+    others = [word for word in words if word not in names]
+    if not names or len(names) > 4 or len(others) > 1:
+        return found
+    found.authors = names
+    if (
+        others
+        and len(others[0]) >= 3
+        and not _NO_OUTLET.search(others[0])
+        and not _DEPARTMENT.fullmatch(others[0])
+        and not is_ui(others[0])
+    ):
+        found.source = split_source(others[0])[0]
+    return found
 
 
 def plain_names(text: str) -> list[str]:

@@ -201,6 +201,7 @@ def test_a_short_story_in_a_box_named_like_furniture_among_many_teasers(name: st
 @pytest.mark.parametrize(
     "line",
     [
+        "— 广告 —",
         "（视频加载中，请稍候...）",
         "点击图片查看大图↓↓↓",
         "（点击看清晰大图）",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsportal.extract.attribution import byline_of
+from newsportal.extract.attribution import byline_of, unsigned
 from newsportal.extract.body import body_of
 from newsportal.extract.images import images_of
 from newsportal.extract.join import completed_by_lists
@@ -23,7 +23,8 @@ def article_of(page: Page) -> Article:
     body = body_of(page)
     title = title_of(page, body.first if body.blocks else None)
     byline = byline_of(page, body, title)
-    times = times_of(page, title=title, span=(body.first, body.last) if body.last else None)
+    times = times_of(page, title=title, span=(body.first, body.told) if body.last else None)
+    paragraphs = unsigned(body.paragraphs)
     article = Article(
         url=page.url,
         canonical_url=canonical_of(page),
@@ -37,8 +38,8 @@ def article_of(page: Page) -> Article:
         editors=byline.editors,
         section=section_of(page, body, title),
         tags=tags_of(page, body, title),
-        text="\n".join(body.paragraphs) or None,
-        paragraphs=body.paragraphs,
+        text="\n".join(paragraphs) or None,
+        paragraphs=paragraphs,
         images=images_of(page, body),
         pages=parts_of(page),
         language=language_of(page, "\n".join(body.paragraphs[:20])),

@@ -7,14 +7,15 @@ signature of the last one, in the credit lines in and below the text. What is st
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsportal.extract.blocks import ASIDE, FOOTER, FORM, NAV
 from newsportal.extract.body import Body
-from newsportal.extract.byline import Found, credit, split_source, unwrap
-from newsportal.extract.headerlines import header, header_range, is_ui, plain_names
+from newsportal.extract.boilerplate import announces_others
+from newsportal.extract.byline import PLACES, Credit, Found, credit, split_source, unwrap
+from newsportal.extract.headerlines import header, header_range, is_ui, plain_names, spaced
 from newsportal.extract.language import script_of
-from newsportal.extract.names import is_chinese_name, is_nobody, may_be_name, people, without_place
+from newsportal.extract.names import has_han, is_chinese_name, is_nobody, is_outlet, may_be_name, people, without_place
 from newsportal.extract.text import squeeze
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
@@ -27,19 +28,33 @@ _CARD = re.compile(
 )
 _STOP_BELOW = re.compile(r"^(?:网友评论|最新评论|全部评论|评论列表|热门评论|跟帖|版权所有|Copyright|©)", re.IGNORECASE)
 
-_NAMING = ("source", "authors", "editors", "staff")
 _ROLES = r"(?:特约|见习|实习|首席|特派|全媒体|驻站|本报|本网|本刊)?(?:记者|記者|通讯员|通訊員|作者|编译|編譯|文|撰文|评论员)"
 _DATELINE = re.compile(
-    rf"[（(〔【\[]\s*(?P<outlet>[^（()）\s]{{0,12}}?)[ \u3000]?{_ROLES}\s*[:：/／]?\s*(?P<names>[^（()）〔〕【】\[\]。]{{2,60}})[)）〕】\]]"
+    rf"[（(〔【\[]\s*(?P<outlet>[^（()）\s]{{0,24}}?)[ \u3000]?{_ROLES}\s*[:：/／]?\s*(?P<names>[^（()）〔〕【】\[\]。]{{2,60}})[)）〕】\]]"
 )
 _WIRE = re.compile(r"[电電讯訊]\s*[（(](?P<names>[^（()）。]{2,40})[)）]")
+# 海港时报（www.harbour.example）记者 …
+_SITE = re.compile(r"[（(][^（()）]{0,30}\w\.\w[^（()）]{0,30}[)）]")
 # 西海网记者陆一夫7月1日报道： （西海社記者陳小華台北1日電） 記者陳小華／綜合報導
 _REPORTS = re.compile(
     rf"^[（(〔【\[]?[^，。；：（()）]{{0,16}}?{_ROLES}[ \u3000]*(?P<names>[\u3400-\u9fff、 \u3000]{{2,24}}?)[ \u3000]*"
-    r"(?:\d{1,2}月\d{1,2}日|\d{1,2}日|[/／][^，。；：]{0,8}?(?=[报報])|综合|綜合)?(?:[专專外]?(?:报道|報導|報道|电|電))[)）〕】\]:：，\s\u3400-\u9fff]"
+    r"(?:(?:\d{1,2}月)?\d{1,2}日[ \u3000]?(?:[专專外]?[电電]|报道|報導|報道)|(?:[/／][^，。；：]{0,8}?|发自[\u3400-\u9fff]{2,6}?|综合|綜合)?[专專外]?[电電]?(?:报道|報導|報道))"
+    r"(?:[)）〕】\]:：，\s\u3400-\u9fff]|$)"
 )
+# 记者 陆一夫 临江报道: no space stands before 报道, so the last word is the place.
+_FROM = re.compile(r"[ \u3000]+(?P<place>[\u3400-\u9fff]{2,4})$")
 _WIRE_EDITOR = re.compile(r"[电電讯訊)）]?[（(][^（()）]{0,8}?编辑[ \u3000:：]+(?P<names>[^（()）。]{2,30})[)）]")
-_TAIL = re.compile(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[)）〕】\]]\s*(?:返回\S{0,6}查看更多)?\s*$")
+_WAY_BACK = re.compile(r"\s*返回\S{0,6}[，,]\s*查看更多\s*$")
+# 西海新闻记者 陆一夫
+_EMPLOYER = re.compile(
+    r"(?:^|[（(【〔\[\s：:])(?P<outlet>[\u3400-\u9fffA-Za-z·]{2,10}?)(?:[ \u3000]*[/／|｜][ \u3000]*)?(?:首席|特派|特约|见习|实习|全媒体|高级|资深)?(?:记者|記者)(?=[\u3400-\u9fff \u3000：:／/])"
+)
+# 西海社海港7月1日电 （西海社記者陳小華台北1日電） 【西海專訊】
+_WIRED = re.compile(
+    r"^(?:【[^】]{4,80}】)?[（(【〔\[]?据?(?P<outlet>[\u3400-\u9fff]{2,7}?[社网網报報闻聞])[\u3400-\u9fff]{0,10}?\d{1,2}月\d{1,2}日[ \u3000]?(?:[电電讯訊]|消息|报道)"
+    r"|^【(?P<paper>[\u3400-\u9fff]{2,6}?)[专專]?[讯訊]】"
+)
+_TAIL = re.compile(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[)）〕】\]]\s*(?:返回\S{0,6}查看更多|\d{5,8})?\s*$")
 _PLAIN_TAIL = re.compile(r"[。！？!?”」]\s*(?P<inner>[^。！？!?”」]{2,40}(?:记者|記者)\s*[:：]?\s*[\u3400-\u9fff、\s]{2,24})$")
 
 
@@ -60,8 +75,8 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     chinese = script_of(f"{title} " + " ".join(body.paragraphs[:5])[:1000]) == "han"
     if chinese:
         places = [
-            header(page, span, inside), _dateline(body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
-            _account(page, span, body),
+            header(page, span, inside), _dateline(page, body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
+            _account(page, span, body), _employer(page, span, body),
         ]  # fmt: skip
     else:
         places = [stated_people(page), printed_names(page, body, span, inside), stated_outlets(page)]
@@ -103,22 +118,39 @@ def _wire_editors(text: str) -> list[str]:
     return names if all(map(may_be_name, names)) else []
 
 
-def _dateline(body: Body) -> Found:
-    """（记者甲、乙） and its kind at the beginning of the text."""
+def _without_scene(names: str) -> str:
+    """Names without the place that stands before 报道: 陆一夫 临江（报道）."""
+    scene = _FROM.search(names)
+    return names[: scene.start()] if scene and (scene["place"] in PLACES or not is_chinese_name(scene["place"])) else names
+
+
+def _dateline(page: Page, body: Body) -> Found:
+    """（记者甲、乙） and its kind at the beginning of the text, or in the short lines right before it."""
     found = Found("dateline")
-    for text in body.paragraphs[:3]:
-        head = text[:140]
+    before = [block.text for block in page.outline.blocks[max(0, body.first - 2) : body.first] if block.size <= 60 and not block.links]
+    for text in [*before, *body.paragraphs[:3]]:
+        head = _SITE.sub("", text[:160])
         found.editors += _wire_editors(head[:60])
         for pattern in (_DATELINE, _WIRE, _REPORTS):
             match = pattern.search(head)
-            names = people(re.split(r"[/／]", match["names"])[0]) if match else []
+            said = re.split(r"[/／]", match["names"])[0] if match else ""
+            if pattern is _REPORTS:
+                said = _without_scene(said)
+            names = people(said)
             if pattern is _REPORTS:
                 names = [without_place(name) for name in names]
             names = [name for name in names if name not in found.editors]
-            if names and all(map(is_chinese_name if pattern is _WIRE else may_be_name, names)):
+            sure = pattern is _WIRE or (pattern is _REPORTS and match is not None and has_han(match.string[match.start("names") - 1]))
+            # 记者陆一夫、印朋7月1日报道: where no space parts office and name, the first has to be one for certain.
+            if names and (is_chinese_name(names[0]) or not sure) and all(map(is_chinese_name if pattern is _WIRE else may_be_name, names)):
                 found.authors = names
                 return found
     return found
+
+
+def _names(said: Credit) -> bool:
+    """Whether a credit is about people or the outlet, whatever stands first in its line: 标签：码头 责任编辑：陈安."""
+    return said.kind in ("source", "authors", "editors", "staff") or bool(said.source or said.authors or said.editors)
 
 
 def _within(page: Page, body: Body) -> Found:
@@ -133,8 +165,8 @@ def _within(page: Page, body: Body) -> Found:
         if looked_at > _MAX_LINES:
             break
         said = credit(block.text)
-        if said and said.kind in _NAMING:
-            found.add(said)
+        if said and _names(said):
+            found.add(credit(spaced(block)) or said)
         elif block.index < body.first + 4 and not found.authors and is_chinese_name(block.text.lstrip("□■●◆▲○◎ 　")):
             found.authors.append(block.text.lstrip("□■●◆▲○◎ 　"))
     return found
@@ -146,33 +178,71 @@ def _signature(body: Body) -> Found:
     for distance, text in enumerate(reversed(body.paragraphs[-6:])):
         if credit(text):
             continue
-        match = _TAIL.search(text[-100:]) or _PLAIN_TAIL.search(text[-80:])
-        if match:
-            said = credit(match["inner"])
-            names = people(match["inner"])
-            if said and said.kind in _NAMING:
-                found.add(said)
-                break
-            if distance < 2 and names and all(map(is_chinese_name, names)):
-                found.authors += names
-                break
+        said = _signed(text, sure=distance > 1)
+        if said:
+            found.add(said)
+            break
     return found
+
+
+def _signed(text: str, *, sure: bool) -> Credit | None:
+    """What the brackets say that end a paragraph; where ``sure``, with an office: bare names may be anything."""
+    match = _TAIL.search(text[-100:]) or _PLAIN_TAIL.search(text[-80:])
+    if not match:
+        return None
+    said = credit(match["inner"])
+    if said and _names(said):
+        return said
+    names = people(match["inner"])
+    return Credit("authors", authors=tuple(names)) if not sure and names and all(map(is_chinese_name, names)) else None
+
+
+def unsigned(paragraphs: list[str]) -> list[str]:
+    """The paragraphs without the signature in brackets and the way back to the portal that end the last one.
+
+    >>> unsigned(["码头今天启用。（记者 陆一夫）"]), unsigned(["码头今天启用。（完）"])
+    (['码头今天启用。'], ['码头今天启用。（完）'])
+    """
+    if not paragraphs:
+        return paragraphs
+    last = _WAY_BACK.sub("", paragraphs[-1])
+    match = _TAIL.search(last[-100:])
+    if match and _signed(last, sure=False):
+        last = last[: len(last) - len(match[0])].rstrip()
+    return [*paragraphs[:-1], *([last] if last else [])]
 
 
 def _below(page: Page, body: Body, inside: int) -> Found:
     """What the credit lines below the text say."""
     found = Found("below the text")
+    others = False
     blocks = page.outline.blocks
     for block in blocks[body.last : body.last + _BELOW]:
-        if _STOP_BELOW.match(block.text):
+        if _STOP_BELOW.match(block.text) or (body.box is not None and body.furniture[block.box.index] == "comments"):
             break
         if block.flags & ~inside & (FOOTER | NAV | ASIDE | FORM) or len(block.text) > 200 or block.link_share > 0.8:
             continue
+        others = others or announces_others(block.text)
         said = credit(block.text)
-        if said and said.kind in _NAMING:
-            found.add(said)
+        if said and _names(said):
+            said = credit(spaced(block)) or said
+            # Below 作者最新文章 stand others' authors; the editors of this article may still come.
+            found.add(replace(said, source=None, authors=()) if others else said)
         elif block.index < body.last + 3 and unwrap(block.text) != block.text:
             found.authors += plain_names(unwrap(block.text))
+    return found
+
+
+def _employer(page: Page, span: range, body: Body) -> Found:
+    """The outlet that the reporter signs for, or the wire in the dateline: the source where no other is named."""
+    found = Found("signed for")
+    lines = [block.text for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 80]
+    for text in [*lines, *(_SITE.sub("", text[:120]) for text in body.paragraphs[:2])]:
+        match = _EMPLOYER.search(text) or _WIRED.match(text)
+        outlet = next(filter(None, match.groups()), "") if match else ""
+        if outlet[:1] not in ("", "本", "我") and (is_outlet(outlet) or "【" in text[:1]):
+            found.source = outlet
+            break
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
 from newsportal.extract.boilerplate import furniture, is_caption, is_disclosure, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
-from newsportal.extract.names import has_han
+from newsportal.extract.names import has_han, is_chinese_name
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.survey import Survey
 from newsportal.extract.text import squeeze
@@ -27,6 +27,9 @@ _SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe")
 _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
 _PICTURE_WORDS = frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox"))
 _ABSTRACT_WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
+# 核心提示：… in a box of its own repeats or sums up the story; a paragraph that begins so may be its first.
+_ABSTRACT_LABEL = re.compile(r"[【\[]?(?:内容|文章)?(?:摘\s?要|提要|核心提示|导读|导语|導讀|導語)(?:[】\]:：]|$)")
+_BOXES = frozenset(("div", "section", "blockquote", "td", "aside", "dl"))
 _FLOW = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "tbody", "tr", "td", "th", "thead",
      "pre", "center", "span", "font", "b", "strong", "em", "i", "a")
@@ -54,6 +57,12 @@ class Body:
     furniture: list[str | None] = field(default_factory=list)
     """For each box of the page, why it is no part of the story, or None."""
 
+    @property
+    def told(self) -> int:
+        """Where the text ends but for the day under an official one, which is the signing's."""
+        signed = len(self.blocks) > 1 and _SIGNED_ON.fullmatch(self.blocks[-1].text)
+        return self.blocks[-2].index + 1 if signed else self.last
+
 
 def body_of(page: Page) -> Body:
     """The main text of ``page``; an empty one where there is none."""
@@ -71,6 +80,15 @@ def _heads(line: Block, text: Block) -> bool:
     """Whether a bold line stands over a paragraph of its own kind: a sub-heading without a heading's element."""
     beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag
     return beside and line.bold_share > 0.9 and line.size <= 30
+
+
+def _opens(line: Block, text: Block) -> bool:
+    """Whether a short line in Chinese right before the first sentence, in a box of its kind, is the story's own: 海港社记者 陆一夫、陈安."""
+    beside = text.index - line.index <= 2 and line.box.parent is text.box.parent and line.box.tag == text.box.tag
+    return beside and 4 <= line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip("□■●◆▲○◎ "))
+
+
+_SIGNED_ON = re.compile(r"[二〇○零一三四五六七八九十\d]{4}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月\s*[一二三四五六七八九十\d]{1,3}\s*日")
 
 
 def _centred(box: Box) -> bool:
@@ -94,6 +112,7 @@ class _Reader:
         """What the page says of itself, squeezed."""
         self.captions = self.pictured()
         self.centred = self.centred_below()
+        self.abstracts: set[int] = set()
 
     def pictured(self) -> set[int]:
         """Small boxes named for the picture in them: their text is its caption."""
@@ -123,6 +142,7 @@ class _Reader:
         blocks, trace = self.blocks, self.trace
         start = self.start(box)
         inside = [block for block in blocks[start : box.last] if not self.survey.furniture[block.box.index]]
+        self.abstracts = self.abstracted(box)
         strange = self.strangers(inside) if strict else {}
         top = next((block.index for block in inside if block.index not in strange and self.prose[block.index] >= 20), box.last)
         kept: list[Block] = []
@@ -149,6 +169,22 @@ class _Reader:
         begin = kept[0].index
         header = self.title if 0 <= self.title < begin else begin
         return Body([block.text for block in kept], kept, box, begin, kept[-1].index + 1, credits, header, dropped, self.survey.furniture)
+
+    def abstracted(self, box: Box) -> set[int]:
+        """The blocks of small labelled boxes between the title and the first lines of the story."""
+        found: set[int] = set()
+        for block in self.blocks[max(self.title + 1, box.first - 20) : min(box.first + 6, box.last)]:
+            if not _ABSTRACT_LABEL.match(block.text):
+                continue
+            around = block.box
+            while around.tag not in _BOXES and around.parent is not None:
+                around = around.parent
+            # The box may begin with the label's own: <div><div>摘要</div><div>…</div></div>
+            if around.last - around.first == 1 and block.size < 6 and around.parent is not None:
+                around = around.parent
+            if around.first == block.index and around.last - around.first <= 4 and self.survey.mass(around) <= 400 and around is not box:
+                found.update(range(around.first, around.last))
+        return found
 
     def start(self, box: Box) -> int:
         """Where the story begins in ``box``: after the title, if it stands inside."""
@@ -239,13 +275,26 @@ class _Reader:
         return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST) for block in group)
 
     def head(self, kept: list[Block], first: int) -> int:
-        while first and (kept[first - 1].heading > 1 or _heads(kept[first - 1], kept[first])):
+        begin = first
+        while first and (
+            kept[first - 1].heading > 1
+            or _heads(kept[first - 1], kept[first])
+            or (begin - first < 3 and _opens(kept[first - 1], kept[first]))
+        ):
             first -= 1
         return first
 
     def tail(self, kept: list[Block], last: int) -> int:
-        """The end of a list or table that follows the last sentence."""
+        """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
         last += 1
+        for end in range(last, min(last + 4, len(kept))):
+            if not (
+                kept[end].index == kept[end - 1].index + 1 and kept[end].size <= 40 and kept[end].box.parent is kept[last - 1].box.parent
+            ):
+                break
+            if _SIGNED_ON.fullmatch(kept[end].text):
+                last = end + 1
+                break
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
             last += 1
         return last
@@ -280,6 +329,7 @@ class _Reader:
             and block.size >= 15
             and not (block.heading and not self.is_stated(block))
             and not _is_abstract(block)
+            and block.index not in self.abstracts
             and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
         ]
 
@@ -326,6 +376,8 @@ class _Reader:
             return "caption"
         if block.index in self.survey.title_lines:
             return "title"
+        if block.index in self.abstracts:
+            return "abstract"
         if block.box.index in self.captions or block.index in self.centred:
             return "caption"
         if block.link_share > 0.8 and not block.heading and not self.is_entry(block):

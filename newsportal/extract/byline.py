@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from newsportal.extract.names import has_han, is_chinese_name, is_western_name, may_be_name, people, western_people
+from newsportal.extract.names import has_han, is_body, is_chinese_name, is_outlet, is_western_name, may_be_name, people, western_people
 from newsportal.extract.notices import MAX_NOTICE, may_be_legal, notice
 from newsportal.extract.text import one_line
 
@@ -63,13 +63,13 @@ class Labelled:
 _S = r"[ \u3000]*"
 _REPORTER = r"(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|实习生)"
 _LABELS: tuple[tuple[Label, str], ...] = (
-    ("picture", rf"(?:图片|圖片|照片|视频|影片|数据|資料|资料图?|封面|题图|头图|配图){_S}(?:来源|來源|提供)|题图|图源|圖源|图片|圖片|供图|供圖|(?<![\u3400-\u9fff])[图圖]"),
+    ("picture", rf"(?:图片|圖片|照片|视频|影片|数据|資料|资料图?|封面|题图|头图|配图){_S}(?:来源|來源|提供|来自|來自|源自)|题图(?:来自|来源)?|图源|圖源|图片|圖片|供图|供圖|(?<![\u3400-\u9fff])[图圖]"),
     ("source", rf"(?:文章|稿件|信息|新闻|新聞|本文|内容|消息|原文|原稿|转载|图文|综合|本稿)?{_S}(?:来{_S}源|來{_S}源)(?:于|自|為|为|是)?|"
-               r"稿源|文章出处|文章出處|出处|出處|(?:本文)?(?:转自|轉自|来自|來自|摘自)|转载自|轉載自|原载|原載"),
+               r"稿源|文章出处|文章出處|出处|出處|(?:本文)?(?:转自|轉自|来自|來自|摘自)(?:微信)?(?:公众号|公眾號|订阅号)?|转载自|轉載自|原载|原載"),
     ("editors", rf"(?:责任|責任|值班|网络|本文|本期|见习|实习|执行|新闻|文字|微信|栏目|網路|本网|本站|记者)?{_S}(?:编{_S}辑|編{_S}輯)|责{_S}编|責{_S}編|选稿|選稿|责任编校|编审"),
-    ("authors", rf"(?:文章|本文|特约|專欄|专栏|原创)?{_S}作{_S}者|撰文|撰稿|拟稿|文字|执笔|執筆|编译|編譯|翻译|譯者|译者|采写|採寫|供稿人?|口述|(?<![\u3400-\u9fff])(?:文[、/／]?[图圖]|[图圖][、/／]?文|文)(?=[ ]*[/／|｜丨:：])|"
+    ("authors", rf"(?:文章|本文|特约|專欄|专栏|原创)?{_S}(?<![该看])作{_S}者|采访(?:{_S}[/／&、]{_S})?(?:撰文|撰稿|写作|文字|整理)?|撰文|撰稿|拟稿|文字|执笔|執筆|编译|編譯|翻译|譯者|译者|采写|採寫|供稿人?|口述|(?<![\u3400-\u9fff])(?:文[、/／]?[图圖]|[图圖][、/／]?文|文)(?=[ ]*[/／|｜丨:：])|"
                 rf"(?:本报|本網|本网|本刊|特约|见习|实习|首席|驻站)?{_REPORTER}"),
-    ("staff", r"(?:校对|校對|审核|審核|审校|审读|审签|监制|監製|终审|复审|初审|[一二三]审|策划|策劃|统筹|出品人?|摄影|攝影|摄像|制图|製圖|设计|排版|美编|剪辑|制作|製作|"
+    ("staff", r"(?:版面|图片|圖片|视频|視頻|美术|视觉)(?:编辑|編輯)|(?:校对|校對|审核|審核|审校|审读|审签|监制|監製|终审|复审|初审|[一二三]审|策划|策劃|统筹|出品人?|摄影|攝影|摄像|制图|製圖|设计|排版|版式|视觉|美编|剪辑|制作|製作|"
               r"值班主任|值班编委|值班主编|主编|总编辑?|副总编|签发|运营|主播|播音|配音|核稿|核校|复核)人?"),
     ("tags", r"(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|Tags?|TAGS?)(?:阅读)?"),
     ("else", r"(?:发布|发表|發布|發佈|更新|发稿|刊登|刊发|录入|创建|稿件|上传)?(?:时间|時間|日期)|发表于|發表於|发布于|发布人|发布者|发布单位|发布|發佈|出版|更新|录入者?|上传者?|"
@@ -78,16 +78,20 @@ _LABELS: tuple[tuple[Label, str], ...] = (
 _SEPARATOR = r"[ \u3000]*(?:[:：∶﹕]|[|｜丨/／](?![/／]))[ \u3000]*"
 _PARTED = re.compile("[:：∶﹕|｜丨/／]")
 _LABEL = re.compile("(?:" + "|".join(f"(?P<{label}>{pattern})" for label, pattern in _LABELS) + f"){_SEPARATOR}")
+# 【记者】陆一夫
+_BOXED = re.compile(r"【(作者|记者|記者|撰文|文字|文|来源|來源|责任编辑|责编|编辑|編輯|摄影|校对|审核|统筹|策划)】[:：]?")
 # Labels that stand without a colon: 作者魏星 编辑 刘晓阳 来源CSDN
 _BARE = re.compile(
-    r"(?:^|(?<=[\s|｜）)】]))(?:(?P<source>来源|來源|出处)|(?P<editors>责任编辑|責任編輯|编辑|編輯|责编)|(?P<authors>作者|撰文|执笔|编译)|(?P<staff>校对|审核|监制|摄影))[ \u3000]*(?=\S)"
+    r"(?:^|(?<=[\s|｜）)】]))(?:(?P<source>(?:来源|來源)[于自]?|出处|本文首发[于自]?)|(?P<editors>责任编辑|責任編輯|编辑|編輯|责编)|(?P<authors>作者|撰文|执笔|编译)|(?P<staff>校对|审核|监制|摄影))[ \u3000]*(?=\S)"
 )
 _LEAD = re.compile(
-    r"(?:[\s\d:：/.年月日时分秒\-—|｜·•●■▲▼►◆◇*#>()（）\[\]【】T]|发[表布]于|發[表佈]於|次|条|人|阅读|浏览|评论|点击|评|参与|原创)*"
+    r"(?:[\s\d:：/.年月日时分秒\-—|｜·•●■▲▼►◆◇*#>()（）\[\]【】T]|发[表布]于|發[表佈]於|次|条|人|阅读|浏览|评论|点击|评|参与|原创|我要纠错)*"
 )
 # 海港新闻编辑 | 陈安
 _OUTLET_LEAD = re.compile(r"[\u3400-\u9fffA-Za-z·]{2,8}")
 _STOP = re.compile(r"[。！？!?；]")
+_LED = re.compile(r"[（(【\[〔][^（()）【】\[\]〔〕]{2,60}[)）】\]〕](?P<rest>[^（(【\[〔].{11,})")
+_DESK = re.compile(r"\s([\u3400-\u9fff]{2,4})$")
 _SHARE_TAIL = re.compile(
     r"\s*(?:返回\S{0,6}[，,]?\s*查看更多|举报/?反馈|举报|返回首页|返回列表|【?打印】?|【?关闭(?:窗口)?】?|参与互动)\s*$"
 )
@@ -95,8 +99,8 @@ TIME = re.compile(
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ T]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 )
 _SOURCE_NOISE = re.compile(
-    r"\s+(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|微博|微信|QQ|手机看|听新闻|\d+\s*(?:人|条|次|评论)).*$"
-    r"|(?:举报|参与互动|我有话说.{0,20}|收藏本文|\s+[^\s:：]{1,6}[:：].*|[(（\[【](?:打印|关闭|字体|字号|大|收藏|微博).{0,20})$|\s*[(（]?第?\s*[A-Z]?\d+\s*版[)）]?$|\s+\d+$|[【\[(（]$"
+    r"\s+(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|记者|微博|微信|QQ|手机看|听新闻|查看|我来说|跟贴|条评论|网友评论|[(（](?:ID|微信号|公众号)|\d+\s*(?:人|条|次|评论)).*$"
+    r"|(?<=.)\s*[|｜].*$|(?<=.)[\[【][^\[\]【】]{1,6}[\]】].*$|[(（](?:ID|微信号|公众号)[:：]?[^（()）]*[)）]?|(?:举报|参与互动|官方(?:账号|帐号)|我有话说.{0,20}|收藏本文|\s+[^\s:：]{1,6}[:：].*|[(（\[【](?:打印|关闭|字体|字号|大|收藏|微博).{0,20})$|\s*[(（]?第?\s*[A-Z]?\d+\s*版[)）]?$|\s+\d+$|[【\[(（]$"
 )
 # Platforms print the account's whereabouts behind its name.
 PLACES = frozenset(
@@ -107,7 +111,7 @@ PLACES = frozenset(
 SOURCE_EDGES = " \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
 
 _SIGNED = re.compile(
-    rf"(?P<outlet>[^\s，。！？:：、]{{0,18}}?[ \u3000]?)(?:特约|见习|实习|首席|特派|全媒体|高级|资深|融媒体?|本报|本網|本网)?{_REPORTER}(?:[ \u3000]*[:：/／|｜丨][ \u3000]*|[ \u3000]+|(?=[\u3400-\u9fff]))"
+    rf"(?P<outlet>[^\s，。！？:：、]{{0,18}}?[ \u3000]?)(?:特约|见习|实习|首席|特派|全媒体|高级|资深|融媒体?|本报|本網|本网)?{_REPORTER}(?P<apart>[ \u3000]*[:：/／|｜丨][ \u3000]*|[ \u3000]+|(?=[\u3400-\u9fff]))"
     r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
 )
 _SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
@@ -115,7 +119,7 @@ _SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right
 _MAY_BE_CREDIT = re.compile(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
 # 《 海港日报 》（ 2024年07月01日 01 版）
 _PRINTED_IN = re.compile(
-    r"[（(]?《\s*(?P<paper>[^》]{2,20})》\s*[（(]?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。）)]{0,12}版?\s*[)）]{0,2}"
+    r"(?:发于[\s\d年月日./-]*)?总第\s*\d+\s*期\s*《(?P<weekly>[^》]{2,20})》|[（(]?《\s*(?P<paper>[^》]{2,20})》\s*[（(]?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。）)]{0,12}版?\s*[)）]{0,2}"
 )
 # （作者陆一夫系海港大学教授） （作者为海港大学教授）
 _ABOUT_AUTHOR = re.compile(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
@@ -123,9 +127,6 @@ _ABOUT_AUTHOR = re.compile(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3
 _WRITER = re.compile(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names>[\u3400-\u9fff、 \u3000]{2,30})")
 # How accounts are quoted with their writer: 原创： 陆一夫 海港观察
 _ORIGINAL = re.compile(r"(?:原创|原創)\s*[:：]\s*(?P<name>[^\s。，]{2,12})(?:\s+(?P<account>[^\s。，]{2,20}))?")
-_OUTLET = re.compile(
-    r"(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|週刊|杂志|雜誌|快訊|快讯|财经|財經|客户端|传媒|媒体|頻道|频道|卫视|广播|电视|发布|时代|電視|观察|资讯|資訊|報導|报道|報道|编译|編譯)$"
-)
 _COMMENTATOR = re.compile(r"[\u3400-\u9fff]{2,8}(?:评论员|評論員)")
 _WESTERN_BY = re.compile(
     r"(?:(?:By|BY|Words by|Written by|Reported by|Story by|Von|VON|Par|PAR|Por|Di|Door|Av|Af)(?::\s*|\s+)|(?:Autor(?:in)?|Auteur|Text)\s*:\s*)"
@@ -153,9 +154,8 @@ def credit(line: str) -> Credit | None:
     match = _ABOUT_AUTHOR.fullmatch(line)
     if match:
         return Credit("authors", authors=tuple(filter(is_chinese_name, people(match["who"]))))
-    match = _PRINTED_IN.fullmatch(line)
-    if match:
-        return Credit("source", match["paper"].strip())
+    if _PRINTED_IN.fullmatch(line):
+        return Credit("source", printed_in(line))
     kind = notice(line)
     if kind:
         return Credit(kind)
@@ -195,6 +195,10 @@ def _labelled(line: str) -> Credit | None:
         return None
     if all(field.label == "else" for field in fields):
         return None
+    # （文/海港报 陆一夫）港口今天启用… is the story's first paragraph.
+    led = _LED.match(line)
+    if led and fields[-1].start < led.start("rest"):
+        return None
     found = collect(fields)
     first = fields[0]
     # 记者：您怎么看？ is a line of an interview, 编辑 部主任… one of the story.
@@ -213,7 +217,7 @@ def labelled_fields(line: str) -> list[Labelled]:
     >>> [(field.label, field.value) for field in labelled_fields("来源：海港报 作者：陆一夫 责任编辑：陈安")]
     [('source', '海港报'), ('authors', '陆一夫'), ('editors', '陈安')]
     """
-    line = line[:MAX_LINE]
+    line = _BOXED.sub(lambda boxed: f" {boxed[1]}：".ljust(len(boxed[0])), line[:MAX_LINE])
     if not has_han(line) and not line.lower().startswith("tag"):  # all other labels are Chinese
         return []
     parted = _PARTED.search(line) is not None
@@ -227,9 +231,15 @@ def labelled_fields(line: str) -> list[Labelled]:
     found.sort()
     stops = [*(start for start, _, _ in found[1:]), len(line)][: len(found)]
     return [
-        Labelled(label, line[start:end], line[end:stop].strip(), start, end)  # type: ignore[arg-type]  # groups are named after labels
+        Labelled(label, line[start:end], _without_desk(line[end:stop], line[stop : stop + 1]), start, end)  # type: ignore[arg-type]  # groups are named after labels
         for (start, end, label), stop in zip(found, stops, strict=True)
     ]
+
+
+def _without_desk(value: str, label: str) -> str:
+    """A value without the desk that is printed as one word with the next label: 陆一夫 海经（编辑：陈安）."""
+    glued = _DESK.search(value) if label else None
+    return value[: glued.start()].strip() if glued and not is_chinese_name(glued[1]) else value.strip()
 
 
 def collect(fields: list[Labelled]) -> Credit:
@@ -250,7 +260,12 @@ def collect(fields: list[Labelled]) -> Credit:
             authors += people(each.value)
         elif each.label == "editors":
             editors += people(each.value)
-    return Credit(kind or "staff", source, tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(editors)))
+    # 供稿：化学学院 撰稿：陆一夫
+    if any(map(is_chinese_name, authors)):
+        authors = [name for name in authors if not is_body(name)]
+    return Credit(
+        kind or "staff", source, tuple(dict.fromkeys(authors)), tuple(name for name in dict.fromkeys(editors) if not is_outlet(name))
+    )
 
 
 def split_source(value: str) -> tuple[str | None, list[str]]:
@@ -286,13 +301,13 @@ def signature(line: str) -> Credit | None:
     >>> signature("海港报记者 陆一夫 陈安").authors
     ('陆一夫', '陈安')
     """
-    line = unwrap(_SHARE_TAIL.sub("", line))
+    line = unwrap(_SHARE_TAIL.sub("", line)).lstrip("□■●◆▲○◎ 　").strip()
     if _STOP.search(line):
         return None
     match = _SIGNED.fullmatch(line)
     if match:
         names = people(match["names"])
-        if names and all(map(may_be_name, names)):
+        if names and all(map(may_be_name if match["apart"] else is_chinese_name, names)):
             return Credit("authors", authors=tuple(names))
         return None
     match = _WRITER.fullmatch(line)
@@ -308,8 +323,10 @@ def signature(line: str) -> Credit | None:
     if match:
         left, right = match["left"], match["right"]
         for names, outlet in ((people(left), right), (people(right), left)):
-            if names and all(map(is_chinese_name, names)) and _OUTLET.search(outlet):
-                return Credit("authors", source=outlet, authors=tuple(names))
+            # 生活中心／陸一夫報導
+            desk = outlet.endswith("中心")
+            if names and all(map(is_chinese_name, names)) and (desk or is_outlet(outlet)):
+                return Credit("authors", source=None if desk else outlet, authors=tuple(names))
     if _COMMENTATOR.fullmatch(line):
         return Credit("authors", authors=(line,))
     match = _WESTERN_BY.fullmatch(line)
@@ -319,9 +336,14 @@ def signature(line: str) -> Credit | None:
     return None
 
 
-def is_outlet(name: str) -> bool:
-    """Whether ``name`` ends like an outlet's: 海港日报, 东方网, 新华社, 央视新闻客户端."""
-    return bool(_OUTLET.search(name))
+def printed_in(line: str) -> str | None:
+    """The paper or weekly whose issue a line names.
+
+    >>> printed_in("陆一夫《海港日报》（2024年07月01日 第 05 版）"), printed_in("发于2024.6.14总第999期《海港周刊》")
+    ('海港日报', '海港周刊')
+    """
+    match = _PRINTED_IN.search(line) if "《" in line else None
+    return (match["paper"] or match["weekly"]).strip() if match else None
 
 
 def unwrap(line: str) -> str:

@@ -20,7 +20,7 @@ _WEEKDAY = (
 )
 _LINK = r"(?:[ T,，.|·•/_-]|at |um |om |às |alle |kl\.? |à |den |@ ){0,4}"
 _CLOCK = re.compile(
-    rf"(?:{_LINK}{_WEEKDAY})?{_LINK}(?P<half>{_BEFORE})? ?"
+    rf"(?:{_LINK}{_WEEKDAY})?{_LINK}(?P<hk>HKT )?(?P<half>{_BEFORE})? ?"
     r"(?:(?P<h>[01]?\d|2[0-4])(?:: ?(?P<m>[0-5]\d)(?:: ?(?P<s>[0-5]\d)(?P<frac>[.,]\d{1,9})?)?"
     r"| ?[时時点點시] ?(?P<zm>[0-5]?\d) ?(?:分|분) ?(?:(?P<zs>[0-5]?\d) ?[秒초])?"
     r"|(?:[h.] ?(?P<wm>[0-5]\d)(?= ?(?:uhr|[^\w.:]|$))))"
@@ -33,7 +33,9 @@ _RANGE = re.compile(r" ?(?:[-~～–—至到]|--) ?\d{1,2}[:：时時点點]")
 _OFFSET = re.compile(
     r" ?[(（]?(?P<name>UTC|GMT)? ?(?P<sign>[+-])(?P<h>0?\d|1[0-4])(?::?(?P<m>00|15|30|45))?(?!\d|:\d)[)）]?", re.IGNORECASE
 )
-_NAMED = re.compile(r" ?[(（]?(?P<name>[Zz]|[A-Z]{2,5}|北京时间|北京時間|香港时间|香港時間|台北时间|台北時間)(?![A-Za-z0-9])[)）]?")
+_NAMED = re.compile(
+    r" ?[(（]?(?P<name>[Zz]|[A-Z]{2,5}|北京时间|北京時間|香港时间|香港時間|台北时间|台北時間|臺北時間)(?![A-Za-z0-9])[)）]?"
+)
 
 # Minutes east of Greenwich. CST, IST and BST mean different zones: see _named_zone.
 _ABBREVIATIONS = {
@@ -42,7 +44,7 @@ _ABBREVIATIONS = {
     "WIT": 540, "SGT": 480, "MYT": 480, "PHT": 480, "HKT": 480, "AWST": 480, "JST": 540, "KST": 540, "ACST": 570, "ACDT": 630,
     "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "BRT": -180, "ART": -180, "AST": -240, "ADT": -180, "EST": -300, "EDT": -240,
     "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
-    "北京时间": 480, "北京時間": 480, "香港时间": 480, "香港時間": 480, "台北时间": 480, "台北時間": 480,
+    "北京时间": 480, "北京時間": 480, "香港时间": 480, "香港時間": 480, "台北时间": 480, "台北時間": 480, "臺北時間": 480,
 }  # fmt: skip
 _REGIONS = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
 
@@ -87,6 +89,8 @@ def read_clock(text: str, start: int, zone: ZoneInfo, *, glued: bool = False) ->
         return None
     exact = second is not None or text[start : start + 1] in "Tt"
     offset, end = read_zone(text, found.end(), zone, exact=exact)
+    if found["hk"]:  # 2021-07-20 HKT 14:32
+        offset = _named_zone("HKT", zone)
     if offset is None and _RANGE.match(text, end):
         return None
     return Clock(hour, minute, int(second) if second else None, offset, end)

@@ -17,40 +17,74 @@ from newsportal.extract.byline import (
     Labelled,
     collect,
     credit,
-    is_outlet,
     labelled_fields,
+    printed_in,
     signature,
     split_source,
 )
-from newsportal.extract.names import is_chinese_name, may_be_name
-from newsportal.extract.text import one_line
+from newsportal.extract.names import is_chinese_name, is_outlet
+from newsportal.extract.text import one_line, squeeze
 from newsportal.extract.title import letters
 from newsportal.extract.tree import Page
 
 _ABOVE = 30
 _INTO = 40
 _SOURCE_WORDS = frozenset(
-    ("source", "media", "from", "origin", "ly", "laiyuan", "account", "nickname", "medianame", "comefrom", "copyfrom", "mediasource")
+    (
+        "source",
+        "media",
+        "from",
+        "origin",
+        "ly",
+        "laiyuan",
+        "account",
+        "nickname",
+        "medianame",
+        "js_name",
+        "comefrom",
+        "copyfrom",
+        "mediasource",
+    )
 )
 _SECTION_WORDS = frozenset(
     ("catalog", "channel", "section", "category", "column", "crumb", "tag", "tags", "comment", "comments", "share", "num", "count")
 )
 _UI_WORD = (
     r"分享|评论|評論|收藏|举报|打印|字号|字號|字体|字體|放大|缩小|增大|减小|超大|标准|关注|已关注|订阅|点赞|阅读|浏览|点击|跟贴|微信|微博|空间|更多|复制链接|我有话说|参与互动|下载|原创|首页|正文|登录|"
-    r"注册|官方账号|人参与|听新闻|语音播报|视频|图片|图集|专题|投稿|纠错|推荐|回复|客服|发布|来源|时间|编辑|扫描|二维码|好友|返回|上一|下一|点我|转播|展开|广告|热门|栏目|频道|资料"
+    r"注册|官方账号|人参与|听新闻|语音播报|视频|图片|图集|专题|投稿|纠错|推荐|回复|客服|发布|发表|发帖|文字大小|只看|倒序|来源|时间|编辑|扫描|二维码|好友|返回|上一|下一|点我|转播|展开|广告|热门|栏目|频道|资料"
 )
 _UI = re.compile(rf"(?:[大中小赞讚][ 大中小]*|\+?[^\u3400-\u9fff]*|.{{0,6}}(?:{_UI_WORD}).{{0,6}})", re.IGNORECASE)
 _COUNTER = re.compile(
-    r"[(（]?\d[\d,.]*万?\+?\s*(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S*官方账号)"
+    r"(?:字数|阅读|浏览|点击|评论|喜欢|人气)量?\s*[:：]?\s*\d[\d,.]*万?|[(（]?\d[\d,.]*万?\+?\s*(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S*官方账号)"
 )
 _POSTED = re.compile(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
+_FROM = re.compile(r"^(?:来自|來自|转自)\s*")
 _BADGE = re.compile(r"(?:[\u3400-\u9fff]{2}号|[\u3400-\u9fff]{2}看点|政务|公众号|官方账号|已认证).{0,4}")
 # An account's name beside the time: maomao88
 _USER = re.compile(
     r"(?!views?|share|print|comments?|admin|likes?|tweet|posted|publish|source|author|editor|weibo|wechat|login|click)[a-z][a-z0-9_]{4,19}"
 )
+AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe"))
+AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|redakt\w*|skribent\w*|penulis|tac-gia)/",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")
 _TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
-_NO_OUTLET = re.compile(r"[。！？，；：:?!/／]|[报報][导導道]$")
+# 台北報導 is where a reporter is, 海港世纪报道 may be an outlet.
+# 社会新闻, 行业动态 are departments.
+_CELL_LABEL = re.compile(r"(?:文章|信息|稿件)?来 ?源|作 ?者|(?:责任)?编 ?辑|來源|責任編輯")
+_FOLLOW = re.compile(r"\+?\s*(?:已?关注|訂閱|订阅)")
+# What stands before a name, and a badge that says nothing of either: 原创 陆一夫 海港周刊
+_OFFICES = re.compile(
+    r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者"
+)
+_DEPARTMENT = re.compile(
+    r"(?:社会|国内|国际|本地|地方|财经|体育|娱乐|科技|行业|公司|企业|产业|时政|综合|图片|热点|焦点|今日|最新|校园|学校|学院|集团|媒体|部门|基层|工作|中心|协会|民生|法治|教育|健康|汽车|房产|旅游|文化|军事)"
+    r"(?:新闻|资讯|快讯|要闻|时评|观察|报道|在线|热线|人物|参考)|.{0,6}[动動][态態]|.{0,4}要[闻聞]"
+)
+_BETWEEN = re.compile(r"\s+[·•|｜]\s+")
+_NO_OUTLET = re.compile(r"[时時][间間]$|[。！？，；：:?!/／]|^\S{0,3}[报報][导導道]$")
 
 
 def header_range(page: Page, body: Body, title: str | None) -> range:
@@ -76,10 +110,21 @@ def header(page: Page, span: range, inside: int) -> Found:
     lines = [blocks[index] for index in span if not blocks[index].flags & outside and len(blocks[index].text) <= 160]
     above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]
     for block in [*lines, *above]:
-        fields = labelled_fields(block.text)
+        cell = block.box.tag in ("dt", "td", "th") and _CELL_LABEL.fullmatch(block.text)
+        fields = labelled_fields(f"{block.text}：" if cell else block.text)
+        loose = loose or printed_in(block.text)
         if fields:
+            line = spaced(block)
+            fields = labelled_fields(line) or fields  # a cell's label has no colon of its own
             found.add(collect([*fields[:-1], _with_next(fields[-1], block, blocks)]))
-            lead = block.text[: fields[0].start]
+            lead = line[: fields[0].start]
+            if block in lines and TIME.search(line) and all(field.label == "else" for field in fields):
+                # 海港新闻网 发表时间：2024-07-01 10:00 陆一夫
+                found.source = found.source or _outlet_in([(lead, frozenset())], beside=False, near=True)
+                found.authors = found.authors or [name for text, _ in pieces_of(block) for name in plain_names(text)]
+            if block in lines and fields[0].start:
+                said = signature(lead)
+                found.authors += [name for name in said.authors if name not in found.authors] if said else []
             if block in lines and found.source is None and TIME.search(lead):
                 found.source = _outlet_in([(lead, frozenset())], beside=True, near=True)
         elif block in lines:
@@ -87,17 +132,21 @@ def header(page: Page, span: range, inside: int) -> Found:
             if said:
                 loose = loose or said.source
                 found.authors += [name for name in said.authors if name not in found.authors]
-            elif (
-                is_chinese_name(block.text)
-                and not found.authors
-                and not block.flags & ~inside & (HIDDEN | LINKED | ITEM)
-                and not block.links
-            ):
-                found.authors.append(block.text)
+            elif is_chinese_name(block.text) and not found.authors and not block.flags & ~inside & HIDDEN:
+                listed = block.flags & ~inside & (LINKED | ITEM) or block.links
+                if not listed or _is_writers(block, blocks):
+                    found.authors.append(block.text)
     if found.source is None or not found.authors:
         _unlabelled(lines, found)
     found.source = found.source or loose
     return found
+
+
+def _is_writers(block: Block, blocks: list[Block]) -> bool:
+    """Whether a linked or listed name is the writer's: it leads to an author's page, is marked as one, or an office follows it."""
+    marked = any(not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 4 for box in block.box.lineage(3))
+    following = blocks[block.index + 1].text if block.index + 1 < len(blocks) else ""
+    return marked or any(AUTHOR_PAGE.search(link.href) for link in block.links) or bool(_OFFICE.fullmatch(following))
 
 
 def _with_next(label: Labelled, block: Block, blocks: list[Block]) -> Labelled:
@@ -120,35 +169,64 @@ def _unlabelled(lines: list[Block], found: Found) -> None:
     for at, block in enumerate(lines):
         if labelled_fields(block.text) or credit(block.text):
             continue
-        pieces = list(pieces_of(block))
+        pieces = [(part, words) for text, words in pieces_of(block) for part in _BETWEEN.split(text)]
         if at in timed and any(plain_names(text) for text, _ in pieces):
-            names = [name for text, _ in pieces for name in TIME.sub(" ", text).split() if may_be_name(name)]
-            found.authors = found.authors or names
+            # 社会万象 海港晨报 陆一夫: what could be a name behind a label is none beside one.
+            found.authors = found.authors or [name for text, _ in pieces for name in plain_names(text)]
+            pieces = [piece for piece in pieces if not plain_names(piece[0])]
+            found.source = found.source or _outlet_in(pieces, beside=False, near=True)
             continue
         if at in timed and not found.authors:
+            said = _told(TIME.sub(" ", block.text)) if len(pieces) <= 3 else Found("header")
+            found.authors, found.source = said.authors, found.source or said.source
+            if found.authors:
+                continue
             found.authors += [
                 text for text in (TIME.sub(" ", _COUNTER.sub(" ", line)).strip() for line, _ in pieces) if _USER.fullmatch(text)
             ]
         if found.source is None:
-            badge = at + 1 < len(lines) and bool(_BADGE.fullmatch(lines[at + 1].text))
+            following = [line.text for line in lines[at + 1 : at + 3]]
+            badge = bool(following and _BADGE.fullmatch(following[0])) or any(map(_FOLLOW.fullmatch, following))
             near = any(abs(at - other) <= 2 for other in timed)
             found.source = _outlet_in(pieces, beside=at in timed or badge, near=near)
 
 
+def _told(line: str) -> Found:
+    """Outlet and names of a line of words in any order, where every word but one is a name, an office or a badge.
+
+    >>> _told("原创 陆一夫 海港周刊"), _told("海港观察 首席记者 陆一夫 实习生 陈安")
+    (Found(where='header', source='海港周刊', authors=['陆一夫'], editors=[]), Found(where='header', source='海港观察', authors=['陆一夫', '陈安'], editors=[]))
+    """
+    found = Found("header")
+    words = [word for word in re.split(r"[\s·•|｜]+", _COUNTER.sub(" ", line)) if word and not _OFFICES.fullmatch(word)]
+    names = [word for word in words if is_chinese_name(word)]
+    others = [word for word in words if word not in names]
+    if not names or len(names) > 4 or len(others) > 1:
+        return found
+    found.authors = names
+    if (
+        others
+        and len(others[0]) >= 3
+        and not _NO_OUTLET.search(others[0])
+        and not _DEPARTMENT.fullmatch(others[0])
+        and not is_ui(others[0])
+    ):
+        found.source = split_source(others[0])[0]
+    return found
+
+
 def plain_names(text: str) -> list[str]:
     """The names of a piece that is nothing but names."""
-    names = TIME.sub(" ", text).split()
+    names = re.split(r"[\s、，,]+", TIME.sub(" ", text).strip())
     return names if names and all(map(is_chinese_name, names)) else []
 
 
 def pieces_of(block: Block) -> Iterator[tuple[str, frozenset[str]]]:
     """The parts of a line as its elements divide it, each with the class words around it."""
     box = block.box
-    if box.last - box.first != 1 or box.element is None:
-        yield block.text, block.words | box.words
-        return
-    for count, node in enumerate(box.element.iter()):
-        if count > 40 or not isinstance(node.tag, str):
+    pieces: list[tuple[str, frozenset[str]]] = []
+    for count, node in enumerate(box.element.iter() if box.element is not None else ()):
+        if count > (40 if box.last - box.first == 1 else 120) or not isinstance(node.tag, str):
             break
         whole = node is box.element
         words = box.words if whole else _class_words(node)
@@ -156,11 +234,40 @@ def pieces_of(block: Block) -> Iterator[tuple[str, frozenset[str]]]:
             if text and not (text is node.text and node.tag in ("script", "style")):
                 line = one_line(text[:300])
                 if line:
-                    yield line, around
+                    pieces.append((line, around))
+    if box.last - box.first != 1:
+        pieces = _run(pieces, squeeze(block.text)) or [(block.text, block.words | box.words)]
+    # What is all of the box is what the box is named for: <div class="source"><a>…</a></div>
+    yield from pieces if len(pieces) != 1 else [(pieces[0][0], pieces[0][1] | box.words)]
+
+
+def _run(pieces: list[tuple[str, frozenset[str]]], line: str) -> list[tuple[str, frozenset[str]]]:
+    """The consecutive pieces that make a line, where an element holds other lines as well."""
+    for start in range(len(pieces)):
+        rest = line
+        for end in range(start, len(pieces)):
+            text = squeeze(pieces[end][0])
+            if not rest.startswith(text):
+                break
+            rest = rest[len(text) :]
+            if not rest:
+                return pieces[start : end + 1]
+    return []
+
+
+def spaced(block: Block) -> str:
+    """A line with a space where two of its elements meet: <span>来源：海港网</span><span>12条评论</span> is no outlet 海港网12条评论."""
+    if len(block.text) > 160:
+        return block.text
+    line = ""
+    for text, _ in pieces_of(block):
+        glued = line and line[-1].isalnum() and text[0].isalnum()
+        line += f" {text}" if glued else text
+    return line if squeeze(line) == squeeze(block.text) else block.text
 
 
 def _class_words(node: Any) -> frozenset[str]:
-    name = (node.get("class") or "")[:200].lower()
+    name = f"{node.get('class') or ''} {node.get('id') or ''}"[:200].lower()
     return frozenset([*name.split(), *re.split(r"[-_\s]+", name)]) - {""}
 
 
@@ -175,11 +282,19 @@ def _outlet_in(pieces: list[tuple[str, frozenset[str]]], *, beside: bool, near: 
         if signature(text):
             continue
         marked = not words.isdisjoint(_SOURCE_WORDS)
-        text = _COUNTER.sub(" ", TIME.sub(" ", text)).strip(SOURCE_EDGES + "()（）")
+        text = _FROM.sub("", _COUNTER.sub(" ", TIME.sub(" ", text)).strip(SOURCE_EDGES + "()（）"))
+        # 海港网原创
+        text = text.removesuffix("原创") if is_outlet(text.removesuffix("原创")) else text
         if not 2 <= len(text) <= 24 or _NO_OUTLET.search(text) or not words.isdisjoint(_SECTION_WORDS):
             continue
         name, _ = split_source(text)
-        if name is None or name in PLACES or is_chinese_name(name) or (is_ui(name) and not (marked and name.isascii())):
+        if (
+            name is None
+            or _DEPARTMENT.fullmatch(name)
+            or name in PLACES
+            or is_chinese_name(name)
+            or (is_ui(name) and not (marked and name.isascii()))
+        ):
             continue
         if marked or beside or (near and is_outlet(name)):
             found.append((2 * marked + is_outlet(name), name))

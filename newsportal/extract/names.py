@@ -12,6 +12,7 @@ _FAMILY = (
     "邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文牛樊兰殷施洪颜倪温季俞章鲁葛伍申尤毕聂柴焦柳邢岳齐梅庄辛管祝左涂谷祁舒耿"
     "牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强冉党缪劳柏晏娄鹿丛应车沙米池敖荣苟喻边匡连栾冷晋蓝苑"
     "腾滕岑丘古佟楚雍宫庞裘邸干郜茅湛安戚涂储巩仇弓宗邬巫窦双嵇计麻衡卓蒙仲褚桑支逯楼虞巴闻刁鄂原占迟植练由尚房时俱冀郎元明寇伏臧简艾屠门母和普"
+    "亓仉仝佘妥庹扈昝晁檀汲濮牧眭睢禚綦缑羿翟胥芦茹荀荆莘蔺訾谌谯贲贠赫逄邝那郗鄢酆钭钮阚隗雒靖饶骆麦慕戎巢尧冼"
     "华初战来权山代化全矫随宿鞠奚禤栗"
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧葉蘇呂盧鍾鐘譚陸賈鄒閻賀龔邵萬錢戴嚴湯喬賴蘭顏魯聶龐莊塗關費紀項衛單寧車榮連藍宮雙楊鄺鄔竇儲齊畢"
 )  # fmt: skip
@@ -28,12 +29,12 @@ _NO_NAME = re.compile(
     r"全文|完|和讯|高清|原文|原创|原標題|原标题|金融|财经|教育|体育|娱乐|科技|文化|路透|法新|美联|共同|时评|社论|专栏|成都|西安|江苏|江西|安徽|河南|云南|"
     r"项目|方面|方法|方案|关于|相关|连载|终稿|全部|任何|温馨|强烈|安全|明显|明天|时代|时候|时光|元旦|初中|代表|权利|来自|随着|随时|化学|原因|全国|全球|"
     r"山东|山西|连云|武汉|广西|宁夏|宁波|温州|常州|金华|石家|包头|万达|应当|成功|成立|向前|向后|向上|严重|盛大|荣誉|计划|支持|双方|车辆|米国|景区|游戏|项|"
-    r"通讯|特约|关闭|打印|责任|责编|校对|审核|监制|^[一二三四五六七八九十]+$"
+    r"通讯|特约|关闭|打印|责任|责编|校对|审核|监制|随后|随即|随笔|来电|致电|辛苦|了$|[的吗呢吧]|联盟|共享|跟贴|跟帖|人气|人氣|声明|题图|邮箱|电话|热线|手机|倒序|发于|版面|上午|下午|凌晨|晚间|^[一二三四五六七八九十]+$"
 )  # fmt: skip
 # What stands where a name should: nobody, or a machine's account.
 _NOBODY = re.compile(
     r"(?:admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|"
-    r"佚名|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多|投稿|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
+    r"佚名|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多|(?:我要)?投稿|版权声明|人气|人氣|文图|图文|文并图|圖文|(?:摄影)?报道|攝影報導|報導|發于|发于|邮箱|手机版|采访人员|(?:进入|返回|点击|打开|发表|下载|登录|推荐给|复制).{1,6}|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|//|@\S+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
@@ -86,6 +87,20 @@ def is_nobody(text: str) -> bool:
     return not any(mark.isalpha() for mark in text)
 
 
+def is_outlet(name: str) -> bool:
+    """Whether ``name`` ends like an outlet's: 海港日报, 东方网, 新华社, 央视新闻客户端."""
+    return bool(_OUTLET.search(name))
+
+
+def is_body(name: str) -> bool:
+    """Whether ``name`` ends like a body's that people work in: 化学学院, 海港市教育局, 党委宣传部.
+
+    >>> is_body("化学学院"), is_body("陆一夫")
+    (True, False)
+    """
+    return len(name) > 3 and bool(_BODY.search(name))
+
+
 def has_han(text: str) -> bool:
     """Whether Chinese characters stand in ``text``."""
     return bool(_HAN.search(text))
@@ -111,8 +126,14 @@ _ORGANISATION = re.compile(r"大学|大學|学院|研究|中心|协会|公司|�
 _OFFICE_BEFORE = re.compile(
     r"[^\s、,，;；/／|｜&（()）]{0,14}?(?:记者|記者|通讯员|通訊員|实习生|撰稿人?|特约评论员|编译|編譯|报道员)(?:[ \u3000:：/／]+|(?=[\u3400-\u9fff]{2,4}(?:[\s、,，]|$)))"
 )
+# 海港之家 陆一夫: where the writer works, printed before the name
+_WORKPLACE = re.compile(r"(?P<place>[\u3400-\u9fffA-Za-z0-9·]{4,14})[ \u3000]+(?P<names>[\u3400-\u9fff、，, \u3000]{2,40})")
+_OUTLET = re.compile(
+    r"(?<=\S)(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|週刊|杂志|雜誌|快訊|快讯|财经|財經|客户端|APP|传媒|媒体|頻道|频道|卫视|广播|电视|发布|时代|電視|观察|资讯|資訊|电讯|電訊|周末|人物|在线|热线|参考|文摘|画报|月刊|之声|報導|报道|報道|编译|編譯)$"
+)
+_BODY = re.compile(r"(?:大学|大學|学院|學院|学校|研究院|研究所|中心|协会|公司|集团|委员会|办公室|支队|大队|局|厅|部|处|科|院|站|馆|委|组)$")
 _BRACKETED = re.compile(r"[（(【\[][^（()）【】\[\]]{0,40}[)）】\]]")
-_EDGE = " \u3000\t|｜丨·•,，、;；:：/／-—_<>()（）【】[]〔〕“”\"'。.*"
+_EDGE = "■□●◆▲△ \u3000\t|｜丨·•,，、;；:：/／-—_<>()（）【】[]〔〕“”\"'。.*"
 
 
 def people(value: str) -> list[str]:
@@ -120,17 +141,21 @@ def people(value: str) -> list[str]:
 
     >>> people("杨倩_NF4425"), people("叨叨姐、胡一刀&李小飞刀"), people("奚丹霓 张赛"), people("李　楠")
     (['杨倩'], ['叨叨姐', '胡一刀', '李小飞刀'], ['奚丹霓', '张赛'], ['李楠'])
-    >>> people("经济研究部部长、研究员徐占忱"), people("未知"), people("方敏北京大学教授")
-    (['徐占忱'], [], ['方敏'])
+    >>> people("经济研究部部长、研究员徐占忱"), people("未知"), people("方敏北京大学教授"), people("海港之家 陆一夫")
+    (['徐占忱'], [], ['方敏'], ['陆一夫'])
     """
     value = _NOISE.sub("", _TIME.sub("", value[:200])).strip()
     if not has_han(value):
         return western_people(value)
     value = _BRACKETED.sub(" ", _CODE.sub("", value)).strip(_EDGE)
     value = _SPACED.sub(r"\1\2", _OFFICE_BEFORE.sub("、", value)).strip(_EDGE) or value
+    employed = _WORKPLACE.fullmatch(value)
+    if employed and not is_chinese_name(employed["place"]) and all(map(is_chinese_name, _SPLIT.split(employed["names"]))):
+        value = employed["names"]
     names = [name for name in map(_person, _SPLIT.split(value)) if name]
+    names = [name for name in names if not is_outlet(name)] or names
     # Offices precede the one name that they belong to: 研究部部长、研究员徐占忱.
-    if len(names) > 1 and any(len(name) > 6 or _ORGANISATION.search(name) for name in names):
+    if len(names) > 1 and any((len(name) > 6 and not is_chinese_name(name)) or _ORGANISATION.search(name) for name in names):
         names = [name for name in names if is_chinese_name(name)]
     return list(dict.fromkeys(names))
 

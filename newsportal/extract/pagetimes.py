@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from newsportal.extract.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block, text_size
+from newsportal.extract.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block, Link, text_size
 from newsportal.extract.boilerplate import comments
 from newsportal.extract.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.dayforms import SCAN
@@ -40,6 +40,8 @@ _SENTENCE = re.compile(r"[。！？；]|[，,][^，,]{6,}[，,]")
 _PIECE = re.compile(r"[\d年月日:./ -]{1,20}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _MAYBE = re.compile(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b|방금", re.IGNORECASE)
+_MAX_OUTLET = 14
+_SOURCE_LABEL = re.compile(r"(?:来源|來源|稿源|出处|转自)[于自]?[ \u3000]*[:：]?[ \u3000]*$")
 _DIGIT = re.compile(r"\d")
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 _HAN, _KANA = re.compile("[\u4e00-\u9fff]+"), re.compile("[\u3040-\u30ff\uac00-\ud7af]+")
@@ -208,12 +210,19 @@ class PrintedTimes:
         score = 1.0 * (printed.precision != "day") + 1.0 * credits + 0.5 * (rest < 3)
         score += 1.0 * (not _TIME_WORDS.isdisjoint(block.words | block.box.words))
         score -= 1.5 * (printed.relative or printed.yearless) + bool(block.flags & FIGURE)
-        linked = block.flags & LINKED or any(printed.raw in link.text or text_size(link.text) > 10 for link in block.links)
+        linked = block.flags & LINKED or any(self.is_others(link, text, printed) for link in block.links)
         score -= 3.0 * bool(linked) + 1.5 * bool(block.flags & self.hidden)
         if not labelled and block.index != self.title_at:
             score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(text[: printed.start] + text[printed.end :])))
             score -= 3.0 * (rest > (8 if block.heading else 14) and not credits)
         return score
+
+    def is_others(self, link: Link, text: str, printed: Printed) -> bool:
+        """Whether a link beside a time is another story's headline or holds the time, and neither the outlet's nor the page's own."""
+        if printed.raw in link.text:
+            path = link.href.split("://", 1)[-1].lstrip("/")
+            return len(path) < 6 or not self.page.url.split("#")[0].endswith(path)
+        return text_size(link.text) > _MAX_OUTLET and not _SOURCE_LABEL.search(text[: text.find(link.text)])
 
     def line(self, block: Block) -> str:
         """The block's text; a date that is cut over several blocks (2019 | 09/07 | 19:02) in one line, with the label before it."""

@@ -27,7 +27,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 def weight(text: str) -> float:
     """How much a text says: a CJK character 1, another letter or digit half."""
     if text.isalnum():
-        wide = (len(text.encode("utf-8", "replace")) - len(text)) // 2
+        # Signs beyond the first plane take a byte more and count no more.
+        wide = min(len(text), (len(text.encode("utf-8", "replace")) - len(text)) // 2)
         return (len(text) + wide) / 2
     if text.isascii():
         return len(_WORD.findall(text)) / 2

@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import accumulate
 from urllib.parse import urlsplit
 
-from newsportal.extract.blocks import ASIDE, FORM, HIDDEN, NAV, Block, Box
-from newsportal.extract.boilerplate import LAYOUT, STRUCTURE, announces_others, comments, furniture, line_rule
+from newsportal.extract.blocks import ASIDE, FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
+from newsportal.extract.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, comments, furniture, line_rule
+from newsportal.extract.names import has_han
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 
@@ -17,6 +18,11 @@ _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # An element that holds text and no paragraphs: beside it stands more of its story.
 _LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
 _EMBEDS = frozenset(("social", "socialmedia", "widget", "widgets"))
+_LITTLE = 20.0
+"""A page that shows less than one sentence shows no story."""
+_SEVERAL = 150.0
+"""No single line is worth as much."""
+_LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
 
@@ -36,16 +42,58 @@ class Survey:
         self.prose_until = [0.0, *accumulate(self.prose)]
         self.title = self.title_block()
         """Index of the block that shows the title; -1 where none does."""
-        self.furniture = self.rejected()
+        self.usual: set[str] = set()
+        """Words that tell of furniture elsewhere and tell nothing on this page."""
+        self.unveiled: set[int] = set()
+        """Hidden boxes that hold the story all the same."""
+        self.furniture: list[str | None] = []
         """For each box, why it is no part of the story, or None."""
-        self.value = [
-            0.0 if self.furniture[block.box.index] or block.flags & HIDDEN else worth
-            for block, worth in zip(self.blocks, self.prose, strict=True)
-        ]
-        self.value_until = [0.0, *accumulate(self.value)]
+        self.value: list[float] = []
+        self.value_until: list[float] = []
+        self.weigh()
+        # Where the frame of the page has to count as text, there is little else.
+        if self.shown() < _LITTLE or (self.prose_until[-1] < 300 and not STRUCTURE.isdisjoint(self.usual)):
+            self.look_again()
         if self.value_until[-1] < 8:
             self.furniture = [None] * len(self.boxes)
             self.value, self.value_until = self.prose, self.prose_until
+
+    def weigh(self) -> None:
+        """Find the furniture, and what each block is worth where it stands."""
+        self.furniture = self.rejected()
+        self.value = [
+            0.0 if self.furniture[block.box.index] or (block.flags & HIDDEN and not self.unveiled) else worth
+            for block, worth in zip(self.blocks, self.prose, strict=True)
+        ]
+        self.value_until = [0.0, *accumulate(self.value)]
+
+    def shown(self) -> float:
+        """What the page shows besides its title."""
+        return self.value_until[-1] - sum(self.value[index] for index in self.title_lines)
+
+    def look_again(self) -> None:
+        """Where next to nothing is shown: a text that waits hidden for a script, or one of lines too short to read as sentences."""
+        total = self.prose_until[-1]
+        hidden = [box for box in self.boxes if box.flags & HIDDEN and box.parent is not None and not box.parent.flags & HIDDEN]
+        self.unveiled = {box.index for box in hidden if self.mass(box) >= max(_LITTLE, 0.5 * total)}
+        lines = [] if self.unveiled else self.verse()
+        for block in lines:
+            self.prose[block.index] = block.size
+        if self.unveiled or lines:
+            self.prose_until = [0.0, *accumulate(self.prose)]
+            self.weigh()
+
+    def verse(self) -> list[Block]:
+        """The short lines of one box below the title, as a poem has them."""
+        groups: dict[int, list[Block]] = {}
+        for block in self.blocks[self.title + 1 :] if self.title >= 0 else ():
+            around = block.box.parent if block.box.tag in _LINE_TAGS else block.box
+            if around is not None and not (
+                block.links or block.heading or self.furniture[block.box.index] or block.flags & (HIDDEN | LIST | TABLE)
+            ):
+                groups.setdefault(around.index, []).append(block)
+        best = max(groups.values(), key=len, default=[])
+        return best if len(best) >= 6 and sum(block.size >= 3 and has_han(block.text) for block in best) >= 0.9 * len(best) else []
 
     def mass(self, box: Box) -> float:
         return self.prose_until[box.last] - self.prose_until[box.first]
@@ -63,12 +111,17 @@ class Survey:
         masses: dict[str, float] = {}
         ends: dict[str, int] = {}
         titled: set[str] = set()
+        largest: dict[str, float] = {}
         for box in self.boxes:
             why = _reasons(box) if box.names or box.tag in _FURNITURE_TAGS or box.flags else ()
             # One inside another is not asked: hostile pages nest thousands.
             if box.tag == "aside" and not (box.parent and box.parent.flags & ASIDE) and self.explains(box):
                 why = tuple(word for word in why if word != "aside")
+            if box.index in self.unveiled:
+                why = tuple(word for word in why if word != "hidden")
             reasons.append(why)
+            for word in LINES.intersection(why):
+                largest[word] = max(largest.get(word, 0.0), self.mass(box))
             for word in why:
                 if box.first >= ends.get(word, 0):
                     ends[word] = box.last
@@ -77,9 +130,16 @@ class Survey:
                         titled.add(word)
         cards = self.cards()
         frames = STRUCTURE | LAYOUT
+        # Readers' comments and announcements of other stories weigh nothing against the story's own box.
+        announced, end = 0.0, 0
+        for index in sorted(cards):
+            if self.boxes[index].first >= end:
+                announced, end = announced + self.mass(self.boxes[index]), self.boxes[index].last
+        total = max(0.3 * total, total - announced - masses.get("comments", 0.0))
         usual = {
             word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
         }
+        usual.update(word for word, mass in largest.items() if mass >= max(_SEVERAL, 0.3 * total))
         bad = self.inherited(reasons, usual, cards)
         left = self.left(bad)
         for word in sorted(masses.keys() - usual, key=lambda word: (-masses[word], word)):
@@ -88,6 +148,7 @@ class Survey:
             usual.add(word)
             bad = self.inherited(reasons, usual, cards)
             left = self.left(bad)
+        self.usual = usual
         return bad
 
     def explains(self, box: Box) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.blocks import FOOTER, Block, text_size
+from newsportal.extract.blocks import FOOTER, Block, Link, text_size
 from newsportal.extract.body import Body
 from newsportal.extract.byline import labelled_fields
 from newsportal.extract.headerlines import header_range
@@ -18,10 +18,11 @@ MAX_SIZE = 14
 """A longer link (in characters of Chinese) is a headline, not a keyword."""
 _BELOW = 80
 _LABEL = re.compile(
-    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?\s*(?:[:：]|>>|»|$)\s*",
+    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?(?P<parted>\s*(?:[:：]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"[,，、;；|｜#\t]|\s{1,}(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s+")
+_BETWEEN = re.compile(r"[\s,，、;；|｜#/]+")
 _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
 _TAG_WORDS = frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc"))
 _TRAIL_WORDS = frozenset(
@@ -47,6 +48,10 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
         if tags:
             page.trace.chosen("tags", tags, "label")
             return tags
+        tags = _hashed(block)
+        if tags:
+            page.trace.chosen("tags", tags, "a line of #links")
+            return tags
         if keys and len(block.text) <= 300:
             tags = _listed(block, keys)
             if tags:
@@ -65,8 +70,13 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     if not match or block.flags & FOOTER:
         return []
     rest = block.text[match.end() :].strip()
-    links = [link.text for link in block.links if link.text and not _LABEL.match(link.text)]
+    links = [link.text for link in block.links if link.text and not _is_label(link.text)]
+    # Without a colon the links have to be all that follows: 關鍵字 碼頭 港口
+    if match["parted"] is None and not (links and squeeze(_BETWEEN.sub("", "".join(links))) == squeeze(_BETWEEN.sub("", rest))):
+        return []
     if rest:
+        other = labelled_fields(rest)
+        rest = rest[: other[0].start].strip() if other else rest
         return _clean(links if len(links) > 1 or (links and squeeze(links[0]) == squeeze(rest)) else _SPLIT.split(rest))
     values: list[str] = []
     for follower in lines[position + 1 : position + 1 + MAX_TAGS]:
@@ -78,10 +88,24 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     return _clean(values)
 
 
+def _is_label(text: str) -> bool:
+    match = _LABEL.match(text)
+    return match is not None and match["parted"] is not None
+
+
 def _same_place(block: Block, other: Block) -> bool:
     """Whether two blocks stand in one small box."""
     boxes = block.box.lineage(3)
     return any(box in boxes and box.last - box.first <= 40 for box in other.box.lineage(4))
+
+
+def _hashed(block: Block) -> list[str]:
+    """The tags of a line that is nothing but links, each with a # before it."""
+    text = block.text
+    if not text.startswith("#") or block.flags & FOOTER or not block.links or text.count("#") != len(block.links):
+        return []
+    linked = "".join(link.text for link in block.links)
+    return _clean([link.text for link in block.links]) if squeeze(_BETWEEN.sub("", linked)) == squeeze(_BETWEEN.sub("", text)) else []
 
 
 def _listed(block: Block, keys: set[str]) -> list[str]:
@@ -96,18 +120,24 @@ def _listed(block: Block, keys: set[str]) -> list[str]:
 def _marked(lines: list[Block], story: str) -> list[str]:
     """The linked words in a box whose class says that they are tags, if they are the story's, not the portal's popular ones."""
     for position, block in enumerate(lines):
+        if not block.flags & FOOTER and block.links and all(map(_is_own, block.links)) and block.link_share > 0.6:
+            return _clean([link.text for link in block.links])
         box = next((box for box in block.box.lineage(4) if not _TAG_WORDS.isdisjoint(box.words) and box.last - box.first <= 30), None)
         if box is None or block.flags & FOOTER:
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
         links = [link for other in members for link in other.links if other.link_share > 0.6]
         values = [link.text for link in links]
-        # rel="tag" says that a tag is the page's own (HTML, section 4.6.7.18).
-        own = any("tag" in (link.element.get("rel") or "").lower().split() for link in links)
-        tags = _clean([value for value in values if not _LABEL.match(value)])
+        own = any(map(_is_own, links))
+        tags = _clean([value for value in values if not _is_label(value)])
         if (own or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
             return tags
     return []
+
+
+def _is_own(link: Link) -> bool:
+    """Whether ``rel="tag"`` says that a tag is the page's own (HTML, section 4.6.7.18)."""
+    return "tag" in (link.element.get("rel") or "").lower().split()
 
 
 def _keywords(page: Page) -> list[str]:
@@ -123,7 +153,7 @@ def _keywords(page: Page) -> list[str]:
 
 
 def _clean(values: list[str]) -> list[str]:
-    tags = [one_line(value).strip(" #,，、;；|｜:：>") for value in values]
+    tags = [one_line(value).removesuffix("+关注").strip(" #,，、;；|｜:：>") for value in values]
     return list(dict.fromkeys(tag for tag in tags if 0 < len(tag) <= 40 and text_size(tag) <= MAX_SIZE))[:MAX_TAGS]
 
 

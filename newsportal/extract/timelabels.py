@@ -11,7 +11,7 @@ FAR = 40
 
 _PUBLISHED = re.compile(
     r"(?P<sure>(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公布|公佈|公开|上线|推送|首发|发帖|刊出|刊载|登载|见报|撰稿|投稿|出版)(?:时 ?间|時間|日 ?期|日|于|於|在)?"
-    r"|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
+    r"|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
     r"|published(?: on| at)?|posted(?: on| at)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée](?: le)?"
     r"|publicado(?: el| em)?|pubblicato(?: il)?|opublikowano|gepubliceerd(?: op)?|publicerad|publisert|ngày đăng|diterbitkan|опубликовано)"
     r" ?[:：|]? ?[(（\[【]?$"

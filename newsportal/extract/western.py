@@ -7,17 +7,12 @@ import re
 from newsportal.extract.blocks import FOOTER, FORM, NAV, Block
 from newsportal.extract.body import Body
 from newsportal.extract.byline import Found, unwrap
-from newsportal.extract.headerlines import pieces_of
+from newsportal.extract.headerlines import AUTHOR_PAGE, AUTHOR_WORDS, pieces_of
 from newsportal.extract.names import has_han, is_nobody, is_western_name, may_be_name, people, western_people
 from newsportal.extract.structured import Stated
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
-_AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe"))
-_AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|redakt\w*|skribent\w*|penulis|tac-gia)/",
-    re.IGNORECASE,
-)
 _BY = re.compile(
     r"^(?:by|(?:written|reported|posted|text|story|words|reviewed) by|von|par|por|di|door|av|af|text|tekst|autor(?:in)?|auteur|oleh)(?:\s*:\s*|\s+)(?=\S)|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
@@ -50,11 +45,11 @@ def _names_in(block: Block) -> list[str]:
     by = _after_by(block.text)
     if by:
         return by
-    linked = [link.text for link in block.links if _AUTHOR_PAGE.search(link.href) or link.element.get("rel") == "author"]
+    linked = [link.text for link in block.links if AUTHOR_PAGE.search(link.href) or link.element.get("rel") == "author"]
     if linked:
         return list(dict.fromkeys(name for text in linked for name in western_people(text) if is_western_name(name) or may_be_name(name)))
-    marked = any(not _AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in block.box.lineage(3))
-    if marked or not _AUTHOR_WORDS.isdisjoint(block.words):
+    marked = any(not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in block.box.lineage(3))
+    if marked or not AUTHOR_WORDS.isdisjoint(block.words):
         names = [name for text, _ in pieces_of(block) for name in western_people(_BY.sub("", text)) if is_western_name(name)]
         return list(dict.fromkeys(names))
     return []

@@ -87,6 +87,53 @@ HEADERS = [
     ),
     ("<table><tr><td>来源：</td><td>西海网</td><td>2024-07-01</td></tr></table>", "西海网", [], []),
     ("<ul><li>来源：</li><li>2024-07-01</li><li>打印</li></ul>", None, [], []),
+    # Elements that stand side by side without a space.
+    ("<div><span>来源：西海网</span><span>12条评论</span><span>2024-07-01 10:00</span></div>", "西海网", [], []),
+    ("<div><span>来源：西海日报</span><span>陆一夫 陈安</span></div>", "西海日报", ["陆一夫", "陈安"], []),
+    (
+        "<div><h2>港口</h2><span>来源:<a href=/x>西海网</a></span><span>作者:陆一夫</span><span>版权声明</span></div>",
+        "西海网",
+        ["陆一夫"],
+        [],
+    ),
+    ("<div><span>港口万象</span><span>西海晨报</span><span>陆一夫</span><span>2024-07-01 10:00</span></div>", "西海晨报", ["陆一夫"], []),
+    ("<div><span>2024-07-01 10:00</span><a href=/x>西海新闻</a>&nbsp;<em>陆一夫</em></div>", "西海新闻", ["陆一夫"], []),
+    (
+        "<p><span>西海世纪报道</span> <span>陆一夫，陈安</span> <span>海港报道</span> <span>2024-07-01 10:00</span></p>",
+        "西海世纪报道",
+        ["陆一夫", "陈安"],
+        [],
+    ),
+    ("<p class='time'>2024-07-01 10:00</p><div class='news_source'><a href=/x>西海周末</a></div>", "西海周末", [], []),
+    ("<div>2024-07-01 10:00 来源于 <a href=/x>西海网</a></div>", "西海网", [], []),
+    ("<div><time>2024-07-01 10:00</time></div><div>西海報／ <a href=/r>記者陳小華</a>／台北即時報導</div>", "西海報", ["陳小華"], []),
+    ("<div>陆一夫<span>《西海日报》（2024年07月01日&nbsp; 第 05 版）</span></div>", "西海日报", ["陆一夫"], []),
+    ("<div><b>本刊记者/陆一夫</b> <span>发于2024.7.1总第999期《西海周刊》</span></div>", "西海周刊", ["陆一夫"], []),
+    ("<div><a href=/me>2024-07-01 10:00</a><span>来自西海社区</span></div>", "西海社区", [], []),
+    ("<div><span>陆一夫</span><a id='js_name'>人间西海</a><em>2024-07-01 10:00</em></div>", "人间西海", ["陆一夫"], []),
+    ("<div><em>2024-07-01 10:00</em><em>西海网原创</em></div>", "西海网", [], []),
+    ("<div>2024.07.01 10:00 臺北時間</div>", None, [], []),
+    ("<p>原创 陆一夫 西海周刊 2024-07-01 10:00</p>", "西海周刊", ["陆一夫"], []),
+    ("<p>西海城事 首席记者 陆一夫 实习生 陈安 2024-07-01 10:00</p>", "西海城事", ["陆一夫", "陈安"], []),
+    ("<p>西海周刊 | 陆一夫 | 2024-07-01 10:00</p>", "西海周刊", ["陆一夫"], []),
+    ("<p>人工智能 | 陆一夫 | 2024-07-01 10:00</p>", None, ["陆一夫"], []),
+    ("<p>要闻 陆一夫 2024-07-01 10:00</p>", None, ["陆一夫"], []),
+    ("<div>采访人员 陆一夫 2024-07-01 10:00</div>", None, ["陆一夫"], []),
+    ("<dl><dt>来源</dt><dd>西海城事</dd><dt>作者</dt><dd>陆一夫</dd><dt>日期</dt><dd>2024-07-01</dd></dl>", "西海城事", ["陆一夫"], []),
+    ("<div>西海融媒</div><div>2024-07-01 10:00</div><div>+关注</div>", "西海融媒", [], []),
+    ("<div><span>2024-07-01 10:00</span><span>收藏</span><span>文字大小</span></div>", None, [], []),
+    ("<div>2024-07-01 10:00 社会新闻 阅读(1234)</div>", None, [], []),
+    ("<div>2024/07/01 10:00 · 行业动态 · 陆一夫</div>", None, ["陆一夫"], []),
+    ("<div>西海新闻网 <em>发表时间：2024-07-01 10:00</em> <i>陆一夫</i></div>", "西海新闻网", ["陆一夫"], []),
+    ("<div>标签：港口 分类：随笔</div><div>2024-07-01 10:00</div>", None, [], []),
+    ("<div>■ 本报记者 陆一夫 摄影 陈安</div><div>2024-07-01</div>", None, ["陆一夫"], []),
+    ("<div>2024-07-01 10:00 来源：西海网 查看评论 我来说两句</div>", "西海网", [], []),
+    ("<div><time>2024-07-01 10:00</time><span>字数 1,530</span><span>阅读 98</span></div>", None, [], []),
+    ("<div><em>发表于 2024-7-1 10:00</em> | 只看该作者 | 倒序浏览</div>", None, [], []),
+    ("<div>西海新闻记者 陆一夫</div><div>2024-07-01 10:00</div>", "西海新闻", ["陆一夫"], []),
+    ("<ul class='links'><li><a href='/author/12.html'>陆一夫</a></li></ul><div>2024-07-01 10:00</div>", None, ["陆一夫"], []),
+    ("<ul><li>陆一夫</li><li>西海社记者</li></ul><div>2024-07-01 10:00</div>", None, ["陆一夫"], []),
+    ("<ul><li>陆一夫</li><li>陈安</li></ul><div>2024-07-01 10:00</div>", None, [], []),
     ("<div>记者 陆一夫 通讯员 陈安 2024-07-01</div>", None, ["陆一夫", "陈安"], []),
 ]
 
@@ -100,25 +147,42 @@ TIME = "<div>2024-07-01 10:00</div>"
 
 
 @pytest.mark.parametrize(
-    ("lead", "authors"),
+    ("lead", "source", "authors"),
     [
-        ("西海社海港7月1日电（记者陆一夫、陈安）", ["陆一夫", "陈安"]),
-        ("西海社海港7月1日电 （记者 陆一夫）", ["陆一夫"]),
-        ("西海报讯（记者 陆一夫 通讯员 陈安）", ["陆一夫", "陈安"]),
-        ("中西网海港7月1日电 (陆一夫 陈安)", ["陆一夫", "陈安"]),
-        ("本报海港7月1日电 （记者陆一夫、印朋）", ["陆一夫", "印朋"]),
-        ("（西海社記者陳小華台北1日電）", ["陳小華"]),
-        ("〔記者陳小華／台北報導〕", ["陳小華"]),
-        ("記者陳小華／綜合報導", ["陳小華"]),
-        ("西海网记者陆一夫7月1日报道：", ["陆一夫"]),
-        ("（见习记者 陆一夫）", ["陆一夫"]),
-        ("【西海网 记者 陆一夫】", ["陆一夫"]),
-        ("据西海网报道，", []),
-        ("（记者注意到）", []),
+        ("西海社海港7月1日电（记者陆一夫、陈安）", "西海社", ["陆一夫", "陈安"]),
+        ("西海社海港7月1日电 （记者 陆一夫）", "西海社", ["陆一夫"]),
+        ("西海报讯（记者 陆一夫 通讯员 陈安）", None, ["陆一夫", "陈安"]),
+        ("中西网海港7月1日电 (陆一夫 陈安)", "中西网", ["陆一夫", "陈安"]),
+        ("本报海港7月1日电 （记者陆一夫、印朋）", None, ["陆一夫", "印朋"]),
+        ("（西海社記者陳小華台北1日電）", "西海社", ["陳小華"]),
+        ("〔記者陳小華／台北報導〕", None, ["陳小華"]),
+        ("記者陳小華／綜合報導", None, ["陳小華"]),
+        ("西海网记者陆一夫7月1日报道：", "西海网", ["陆一夫"]),
+        ("（见习记者 陆一夫）", None, ["陆一夫"]),
+        ("【西海网 记者 陆一夫】", None, ["陆一夫"]),
+        ("【文/西海观察 陆一夫】", None, ["陆一夫"]),
+        ("（文/海港之家 陆一夫）", None, ["陆一夫"]),
+        ("西海时报（www.westsea.example）记者 陆一夫 海港报道 ", "西海时报", ["陆一夫"]),
+        ("西海在线报道（海港广播电视总台西海在线驻东海记者 陆一夫）：", None, ["陆一夫"]),
+        ("【码头启用】西海社7月1日电，", "西海社", []),
+        ("【西海專訊】", "西海", []),
+        ("据西海网报道，", None, []),
+        ("（记者注意到）", None, []),
+        ("记者随后致电港务局，", None, []),
+        ("记者来电报道说，", None, []),
     ],
 )
-def test_dateline(lead: str, authors: list[str]) -> None:
-    assert read(page(TIME, text=[lead + FIRST, *TEXT[1:]])) == (None, authors, [])
+def test_dateline(lead: str, source: str | None, authors: list[str]) -> None:
+    assert read(page(TIME, text=[lead + FIRST, *TEXT[1:]])) == (source, authors, [])
+
+
+def test_dateline_in_a_line_of_its_own() -> None:
+    assert read(page(TIME, text=["西海时报（www.westsea.example）记者 陆一夫 海港报道", *TEXT])) == ("西海时报", ["陆一夫"], [])
+
+
+def test_outlet_signed_for_gives_way_to_every_other_source() -> None:
+    lead = "西海社海港7月1日电（记者陆一夫）" + FIRST
+    assert read(page(TIME, text=[lead, *TEXT[1:]], end="<p>（来源：东海日报）</p>"))[0] == "东海日报"
 
 
 @pytest.mark.parametrize(
@@ -157,6 +221,9 @@ def test_signature(tail: str, authors: list[str]) -> None:
         ("<p>一审：陈安 二审：林涛 三审：王海</p>", None, [], []),
         ("<p>责任编辑：</p>", None, [], []),
         ("<p>（陆一夫）</p>", None, ["陆一夫"], []),
+        ("<div>标签：码头 责任编辑：陈安</div>", None, [], ["陈安"]),
+        ("<h3>作者最新文章</h3><p>记者 陆一夫</p><p>责任编辑：陈安</p>", None, [], ["陈安"]),
+        ("<div class='comment-list'><p>记者辛苦了</p><p>文/陆一夫</p></div>", None, [], []),
     ],
 )
 def test_below_the_text(end: str, source: str | None, authors: list[str], editors: list[str]) -> None:
@@ -164,7 +231,16 @@ def test_below_the_text(end: str, source: str | None, authors: list[str], editor
 
 
 def test_editor_in_the_dateline() -> None:
-    assert read(page(TIME, text=["西海社7月1日讯（编辑 陈安）" + FIRST, *TEXT[1:]])) == (None, [], ["陈安"])
+    assert read(page(TIME, text=["西海社7月1日讯（编辑 陈安）" + FIRST, *TEXT[1:]])) == ("西海社", [], ["陈安"])
+
+
+def test_the_signature_is_no_part_of_the_text() -> None:
+    signed = article(
+        page(TIME, text=[*TEXT[:-1], TEXT[-1] + "（记者 陆一夫 编辑 陈安）"]).encode(), "https://news.harbour.example/a/1.html"
+    )
+    assert (signed.paragraphs, signed.editors) == (TEXT, ["陈安"])
+    closed = article(page(TIME, text=[*TEXT[:-1], TEXT[-1] + "（完）"]).encode(), "https://news.harbour.example/a/1.html")
+    assert closed.paragraphs[-1] == TEXT[-1] + "（完）"
 
 
 def test_header_beats_the_end_for_the_source() -> None:

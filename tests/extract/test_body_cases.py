@@ -150,3 +150,65 @@ def test_comments_that_outweigh_the_story() -> None:
 @pytest.mark.parametrize("html", ["", "<p>", "<html></html>", "<a href=/>首页</a>", "<title>x</title><nav><a href=/a>甲</a></nav>"])
 def test_no_story(html: str) -> None:
     assert read(html).paragraphs == []
+
+
+def test_the_lines_around_the_first_and_last_sentence_are_the_storys() -> None:
+    order = ["海政发〔2024〕15号", "各镇人民政府，各委办局", *STORY, "海港市人民政府", "2024年7月1日"]
+    foot = "<p>扫一扫在手机上查看</p><p><a href=/f.docx>附件：任务表</a></p>"
+    assert read(f"<h1>大风防御方案的通知</h1><div class=article>{paragraphs(order)}{foot}</div>").paragraphs == order
+
+
+def test_a_summary_in_a_box_of_its_own_is_left_out() -> None:
+    label = "<div class=abstract><div class=title>摘要</div><div>【大风预报】渡轮可能停航，市民出行请留意码头公告。</div></div>"
+    inner = f"<div class=review>核心提示：渡轮可能停航，市民出行请留意码头公告。</div>{paragraphs(STORY)}"
+    assert read(f"<h1>大风预报</h1>{label}<div class=article>{paragraphs(STORY)}</div>").paragraphs == STORY
+    assert read(f"<h1>大风预报</h1><div class=article>{inner}</div>").paragraphs == STORY
+    first = ["导读：渡轮可能停航，市民出行请留意码头公告。", *STORY]
+    assert read(f"<h1>大风预报</h1><div class=article>{paragraphs(first)}</div>").paragraphs == first
+
+
+def test_a_text_that_waits_hidden_for_a_script() -> None:
+    card = "<div style='display:none'><p>功能介绍</p><p>看见海港里的每一个人，欢迎关注。</p></div>"
+    page = f"<h1>大风预报，渡轮可能停航</h1>{card}<div style='visibility: hidden'><section>{paragraphs(STORY)}</section></div><p>微信扫一扫</p>"
+    assert read(page).paragraphs == STORY
+
+
+def test_a_poem_is_the_text_and_not_the_footer() -> None:
+    poem = ["河水把昨天放在岸上", "风替我们读完", "没有寄出的信", "一盏灯", "在窗前站了很久", "像一个人", "等另一个人回家"]
+    foot = "<div class=footer><p>海港网版权所有，未经书面授权，禁止转载，违者必究。</p><p>违法和不良信息举报，请拨打电话。</p></div>"
+    links = "<ul>" + "".join(f"<li><a href=/n/{i}>渡轮停航</a></li>" for i in range(9)) + "</ul>"
+    assert (
+        read(f"<title>河岸（外一首）</title><h1>河岸（外一首）</h1><div class=c>{paragraphs(poem)}</div>{links}{foot}").paragraphs == poem
+    )
+    assert read(f"<title>港口图集</title><h1>港口图集</h1><div class=c><p>图一</p><p>图二</p></div>{links}").paragraphs == []
+
+
+@pytest.mark.parametrize(
+    "name", ["TRS_Editor", "printArea", "message", "notice_content", "tab-content", "gallery-content", "gg_content", "hot"]
+)
+def test_a_short_story_in_a_box_named_like_furniture_among_many_teasers(name: str) -> None:
+    teasers = "".join(
+        f"<div class=item><a href=/n/{i}>渡轮停航通知发布</a><p>渡轮停航一天，旅客改乘班车，码头秩序良好，没有人受伤...</p></div>"
+        for i in range(9)
+    )
+    replies = "".join(f"<p>{i}楼：风真大，我家的花盆都被吹下来了，大家出门要小心。</p>" for i in range(9))
+    page = f"""<title>大风来袭，渡轮停航，旅客怎么办？</title><h1>大风来袭，渡轮停航，旅客怎么办？</h1><div class={name}><div>{paragraphs(STORY)}</div></div>
+        <p>更多精彩内容，请关注海港网的官方微信，或者下载客户端。</p><p>【版权声明】本网稿件，未经许可，不得转载，违者必究。</p>
+        <div class=r>{teasers}</div><div class=comments>{replies}</div>"""
+    assert read(page).paragraphs == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "— 广告 —",
+        "（视频加载中，请稍候...）",
+        "点击图片查看大图↓↓↓",
+        "（点击看清晰大图）",
+        "您的浏览器不支持HTML5视频播放",
+        "本文配图均来自网络",
+        "海港一角。受访者供图",
+    ],
+)
+def test_placeholders_of_pictures_and_films(line: str) -> None:
+    assert read(f"<h1>大风预报</h1><div>{paragraphs([*STORY[:2], line, STORY[2]])}</div>").paragraphs == STORY

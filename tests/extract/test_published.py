@@ -77,6 +77,15 @@ PRINTED = {
         "<tr><td>发布日期：</td><td>2023年07月28日</td></tr></table>",
         "2023-07-28",
     ),
+    "beside a long outlet's link": (
+        '<div>2023-07-28 23:05:49 来源：<a href="http://x.example">望海证券报·望海证券网络版</a>作者：陆小舟</div>',
+        "2023-07-28T23:05:49+08:00",
+    ),
+    "beside an account's link": (
+        '<div><span>2023年07月28日23:05</span><a href="http://x.example">城市漫步（ID：manbu）</a><span>16人评论</span></div>',
+        "2023-07-28T23:05:00+08:00",
+    ),
+    "behind the zone": ("<div>2023-07-28 HKT 23:05</div>", "2023-07-28T23:05:00+08:00"),
     "a badge": ("<div><div>28</div><div>2023-07</div></div>", "2023-07-28"),
     "a label with a gap": ("<div>[日 期：2023-07-28]　[字体：大 中 小]</div>", "2023-07-28"),
     "the form of JSP": ("<div>发布时间：Fri Jul 28 23:05:49 CST 2023</div>", "2023-07-28T23:05:49+08:00"),

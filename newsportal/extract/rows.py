@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from newsportal.extract.joins import extend, host, joined, row_around, shape_of
 from newsportal.extract.outline import Outline, tidy
-from newsportal.extract.records import HEADINGS, Group, Link, Row, generic, links_inside, weight
+from newsportal.extract.pagewords import generic
+from newsportal.extract.records import HEADINGS, Group, Link, Row, links_inside, weight
 
 MAX_GROUPS = 400
 MAX_ROWS = 2000

@@ -56,13 +56,13 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
     if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
         return False
-    if not _domains(first) & _domains(second) or tab_label(outline, a):
+    if not _domains(first) & _domains(second):
         return False
     known = {link.href for row in first.rows for link in row.links if link.seed}
     told = [link.href for row in second.rows for link in row.links if link.seed]
     if sum(href in known for href in told) * 2 > len(told):  # the same list again, for another screen
         return False
-    return not _apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at])
+    return not _apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at]) and not tab_label(outline, a)
 
 
 def tab_label(outline: Outline, container: int) -> str | None:
@@ -89,6 +89,8 @@ def _tabs_over(outline: Outline, panes: list[int]) -> list[str]:
     """The labels right before ``panes``, one for each; none where these are no tabs."""
     start = outline.run_start[panes[0]]
     for run in range(start - 1, max(-1, start - 7), -1):
+        if len(outline.runs[run]) > 60:
+            continue
         at = outline.run_owner[run]
         for _ in range(4):
             if at <= 0:

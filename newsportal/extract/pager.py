@@ -41,7 +41,7 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
     """
     here = url_key(page.url)
     stories: set[str] = set()
-    steps = (_by_rel, _by_text, _by_number, _by_arrow, _by_select, _by_script, _by_more, _by_endpoint)
+    steps = (_by_rel, _by_text, _by_button, _by_number, _by_arrow, _by_select, _by_script, _by_more, _by_endpoint)
     others = [link for link in links if link.at not in rows]
     for step in steps:
         for href, why in step(page, outline, others, last_row):
@@ -101,7 +101,8 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
             element = outline.elements[link.at]
             words = (one_line(element.get("aria-label")), one_line(element.get("title")))
             word = next((word for word in words if len(word) < 60 and (NEXT.match(word) or NEXT_WITHIN.search(word))), None)
-            arrow = (not link.text or _ARROW.match(link.text) is not None) and _NEXT_CLASS.search(element.get("class") or "") is not None
+            classes = (element.get("class") or "", outline.elements[outline.parent[link.at]].get("class") or "")
+            arrow = (not link.text or _ARROW.match(link.text) is not None) and any(map(_NEXT_CLASS.search, classes))
         if word is None and not arrow:
             continue
         href = _target(outline, link)
@@ -109,6 +110,19 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
         if href and paged:  # an arrow alone may turn a slide show
             (after if link.at > last_row else before).append((href, f"link {word or link.text or 'next'}"))
     return after + before
+
+
+def _by_button(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """The address that the click handler of a button goes to, of an element that looks like one too."""
+    found: _Steps = []
+    for i in range(last_row, len(outline.elements)):
+        element = outline.elements[i]
+        if outline.tag[i] == "a" or not (handler := element.get("onclick")):
+            continue
+        word = element.get("value") or one_line(outline.text(i)[:100])
+        if len(word) <= MAX_WORD and NEXT.match(word) and (match := _LOCATION.search(handler)):
+            found.append((match[1], f"button {word}"))
+    return found
 
 
 def _target(outline: Outline, link: Link) -> str | None:
@@ -136,6 +150,8 @@ def _number_clusters(outline: Outline, links: list[Link]) -> list[list[tuple[int
         if not match:
             continue
         number = int(match.group(1))
+        if 1990 <= number < 2100 and not clusters:  # an archive's years
+            continue
         if clusters:
             before, neighbour = clusters[-1][-1]
             if before < number and outline.run_start[link.at] - outline.run_end[neighbour.at] <= 3:

@@ -51,4 +51,8 @@ _GENERIC = re.compile(
 
 def generic(text: str) -> bool:
     """Whether a link's text says nothing of where it leads (更多, 阅读全文, 下一页)."""
-    return len(text) < MAX_WORD and (_GENERIC.match(text) is not None or NEXT.match(text) is not None or PREVIOUS.match(text) is not None)
+    if len(text) >= MAX_WORD or _GENERIC.match(text):
+        return len(text) < MAX_WORD
+    if len(text) > 10 and text[0] >= "\u3400":  # in Chinese, Japanese and Korean these words are short
+        return False
+    return NEXT.match(text) is not None or PREVIOUS.match(text) is not None

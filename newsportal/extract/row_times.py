@@ -26,6 +26,8 @@ _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
 _OTHER_LABEL = re.compile(r"(?:更新|修改|截止|截至|到期|结束|回复|回覆|开标|报名|活动|实施|生效|最后)(?:日期|时间|時間|于)?\s*[:：]?\s*$")
+_OTHER_HEAD = re.compile(r"^(?:成文|印发|签发|更新|修改|截止|截至|到期|结束|开标|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$")
+_PUBLISHED_HEAD = re.compile(r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$")
 _DAY = re.compile(r"^\d{1,2}日?$")
 _MONTH_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
 _YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
@@ -47,7 +49,8 @@ class _Found:
 def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]) -> list[tuple[Moment | None, str | None]]:
     """(time, as printed) of each row; (None, None) where it has none."""
     language = _language(page, outline, group)
-    found = [_inside(page, outline, row, language) for row in group.rows]
+    columns = _other_columns(outline, group)
+    found = [_inside(page, outline, row, columns, language) for row in group.rows]
     if sum(map(bool, found)) < 0.5 * len(found):
         between = _between(page, outline, group, language)
         if sum(map(bool, between)) > sum(map(bool, found)):
@@ -88,10 +91,30 @@ def _language(page: Page, outline: Outline, group: Group) -> str | None:
     return bcp47(page.root.get("lang"))
 
 
-def _inside(page: Page, outline: Outline, row: Row, language: str | None) -> list[_Found]:
+def _other_columns(outline: Outline, group: Group) -> frozenset[int]:
+    """The columns of a table whose heads say that they hold other times (成文日期), where one says that it holds the publication's."""
+    row = group.rows[0].at
+    table = outline.parent[row]
+    while table > 0 and outline.tag[table] in ("tbody", "thead"):
+        table = outline.parent[table]
+    head = (
+        next((i for i in range(table, row) if outline.tag[i] == "tr" and outline.end[i] <= row), None) if outline.tag[row] == "tr" else None
+    )
+    if head is None:
+        return frozenset()
+    names = [one_line(outline.text(cell)) for cell in outline.children(head)]
+    others = frozenset(n for n, name in enumerate(names) if _OTHER_HEAD.search(name))
+    return others if len(names) == len(list(outline.children(row))) and any(map(_PUBLISHED_HEAD.search, names)) else frozenset()
+
+
+def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], language: str | None) -> list[_Found]:
+    """The times in a row, outside ``columns``."""
     start, end = outline.run_start[row.at], outline.run_end[row.at]
     link = row.headline.at if row.headline else -1
     runs = [run for run in range(start, min(end, start + MAX_RUNS)) if outline.run_owner[run] != link]
+    if columns:
+        apart = [(outline.run_start[cell], outline.run_end[cell]) for n, cell in enumerate(outline.children(row.at)) if n in columns]
+        runs = [run for run in runs if not any(first <= run < last for first, last in apart)]
     found = _in_runs(page, outline, runs, "in", language)
     if row.headline and (edge := _edge(page, outline, link)):
         found.append(edge)

@@ -212,8 +212,19 @@ def _between(page: Page, outline: Outline, group: Group, language: str | None) -
     for n, row in enumerate(rows):
         after.append(_gap(page, outline, group, row, rows[n + 1] if n + 1 < len(rows) else None, language))
     if first and not after[-1]:
-        return [first[-1:], *after[:-1]]
+        return _carried([first[-1:], *after[:-1]])
     return [found[:1] for found in after]
+
+
+def _carried(over: list[list[_Found]]) -> list[list[_Found]]:
+    """The days of headings between the rows, each for all rows down to the next; other times are of one row."""
+    told = sum(map(bool, over))
+    if not 2 <= told <= 0.8 * len(over) or any(found[0].time.precision != "day" for found in over if found):
+        return [found[:1] for found in over]
+    carried: list[list[_Found]] = []
+    for found in over:
+        carried.append(found[:1] or carried[-1])
+    return carried
 
 
 def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following: Row | None, language: str | None) -> list[_Found]:

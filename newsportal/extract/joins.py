@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
+from itertools import islice
 
 from newsportal.extract.outline import Outline
 from newsportal.extract.pagewords import MORE
@@ -14,6 +15,8 @@ from newsportal.extract.text import one_line
 
 MAX_EXTENSION = 40
 MAX_TABS = 8
+MAX_BAR = 60
+"""Elements that a bar of tabs has at most."""
 MAX_LABEL = 12
 MIN_BLOCKS = 4
 _DAY_OR_YEAR = re.compile(
@@ -72,7 +75,8 @@ def tab_label(outline: Outline, container: int) -> str | None:
         above = outline.parent[pane]
         if above <= 0:
             return None
-        panes = [child for child in outline.children(above) if outline.tag[child] == outline.tag[pane] and _told(outline, child)]
+        alike = (child for child in outline.children(above) if outline.tag[child] == outline.tag[pane] and _told(outline, child))
+        panes = list(islice(alike, MAX_TABS + 1))
         if 2 <= len(panes) <= MAX_TABS:
             labels = _tabs_over(outline, panes)
             if labels:
@@ -88,18 +92,16 @@ def _told(outline: Outline, i: int) -> bool:
 def _tabs_over(outline: Outline, panes: list[int]) -> list[str]:
     """The labels right before ``panes``, one for each; none where these are no tabs."""
     start = outline.run_start[panes[0]]
+    tried: set[int] = set()
     for run in range(start - 1, max(-1, start - 7), -1):
-        if len(outline.runs[run]) > 60:
-            continue
         at = outline.run_owner[run]
-        for _ in range(4):
-            if at <= 0:
-                break
-            tabs = [child for child in outline.children(outline.parent[at]) if outline.tag[child] == outline.tag[at]]
+        while at > 0 and (above := outline.parent[at]) not in tried and outline.end[above] - above <= MAX_BAR:
+            tried.add(above)
+            tabs = [child for child in islice(outline.children(above), 2 * MAX_TABS) if outline.tag[child] == outline.tag[at]]
             if len(tabs) == len(panes) and tabs[-1] < panes[0] and sum(_shown(outline, tab)[0] for tab in tabs) == 1:
                 labels = [one_line(outline.text(tab)) for tab in tabs]
                 return labels if all(0 < weight(label) <= MAX_LABEL for label in labels) else []
-            at = outline.parent[at]
+            at = above
     return []
 
 

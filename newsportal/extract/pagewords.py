@@ -17,7 +17,7 @@ _NEXT_WORDS = (
     r"następn[ay](?: strona)?|starsze wpisy|dal(?:ej|ší)|sonraki(?: sayfa)?|ileri|următoarea|következő|επόμεν[ηο](?: σελίδα)?",
     r"(?:الصفحة )?التالية?|بعدی|صفحه بعدی?|הבא|अगला|trang sau|tiếp(?: theo)?|ถัดไป|หน้าถัดไป|selanjutnya|berikutnya",
 )
-NEXT = re.compile(rf"^[\W_]{{0,8}}(?:{'|'.join(_NEXT_WORDS)})[\W_]{{0,8}}(?:\d{{1,6}}[\W_]{{0,4}})?$", re.IGNORECASE)
+NEXT = re.compile(rf"^[\W_]{{0,8}}(?:{'|'.join(_NEXT_WORDS)})[\W_]{{0,8}}(?:\d{{1,6}}[\W_]{{0,4}}){{0,2}}$", re.IGNORECASE)
 """A link to the following page, from its first to its last character."""
 NEXT_WITHIN = re.compile(
     r"下一?[页頁]|\bnext (?:page|\d+)|page suivante|nächste seite|página siguiente|siguiente página|próxima página|pagina successiva"
@@ -51,8 +51,6 @@ _GENERIC = re.compile(
 
 def generic(text: str) -> bool:
     """Whether a link's text says nothing of where it leads (更多, 阅读全文, 下一页)."""
-    if len(text) >= MAX_WORD or _GENERIC.match(text):
-        return len(text) < MAX_WORD
-    if len(text) > 10 and text[0] >= "\u3400":  # in Chinese, Japanese and Korean these words are short
+    if len(text) >= MAX_WORD or (len(text) > 12 and text[0] >= "\u3400"):  # in Chinese, Japanese and Korean these words are short
         return False
-    return NEXT.match(text) is not None or PREVIOUS.match(text) is not None
+    return _GENERIC.match(text) is not None or NEXT.match(text) is not None or PREVIOUS.match(text) is not None

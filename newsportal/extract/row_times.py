@@ -30,6 +30,11 @@ _OTHER_HEAD = re.compile(r"^(?:成文|印发|签发|更新|修改|截止|截至|
 _PUBLISHED_HEAD = re.compile(r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$")
 _DAY = re.compile(r"^\d{1,2}日?$")
 _MONTH_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
+_MONTH = re.compile(r"\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]?\s*$", re.IGNORECASE)
+_SPELLED = re.compile(
+    rf"\d{{1,2}}[.,]? {_MONTH.pattern.removesuffix('$')}(?:19|20)\d\d|{_MONTH.pattern.removesuffix('$')}\d{{1,2}},? (?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
 _NUMBERED = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.](?:19|20)\d\d(?!\d)")
 _YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
@@ -140,7 +145,7 @@ def _in_runs(page: Page, outline: Outline, runs: list[int], place: str, language
     if not any(outline.hints[run] for run in runs):
         return []
     for run in runs:
-        text = outline.line(run) if outline.hints[run] else "\n"
+        text = outline.line(run) if outline.hints[run] or _MONTH.match(outline.runs[run]) else "\n"
         if text:
             pieces.append((text, text, outline.path[outline.run_owner[run]]))
     pieces = _composed(pieces)
@@ -177,12 +182,17 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str) -> list[_F
 
 
 def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
-    """``07`` + ``2024-11``, ``11/07`` + ``2024``, ``2024`` + ``11/07`` as one date each."""
+    """``07`` + ``2024-11``, ``11/07`` + ``2024``, ``2024`` + ``11/07``, ``07`` + ``Nov`` + ``2024`` as one date each."""
     result: list[tuple[str, str, int]] = []
     n = 0
     while n < len(pieces):
         whole = _date_of(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
-        if whole:
+        spelled = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(piece[0] for piece in pieces[n : n + count]))), 0)
+        if spelled:
+            whole = " ".join(piece[0] for piece in pieces[n : n + spelled])
+            result.append((whole, whole, pieces[n][2]))
+            n += spelled
+        elif whole:
             result.append((whole, pieces[n][1] + " " + pieces[n + 1][1], pieces[n][2]))
             n += 2
         else:

@@ -61,6 +61,7 @@ LINKS = {
     "TRS": "<script>createPageHTML(20, 2, 'index', 'html');</script>",
     "TRS, with a place": "<script>createPageHTML('page_div', 20, 2, 'index', 'html', 400);</script>",
     "load more": "<a class='more' href='index_3.html'>加载更多</a>",
+    "words with numbers": "<a href='index_3.html'>下一页(3/9)</a>",
     "words apart": "<a href='index_3.html'>下 一 页</a>",
     "next section of a newspaper": "<a href='index.html'>上一版</a> <a href='index_3.html'>下一版</a>",
     "arrow before the words": "<a href='index_3.html'><span>&larr;</span> Older posts</a>",

@@ -16,7 +16,8 @@ from zoneinfo import ZoneInfo
 
 from newsportal.extract.clock import Clock, read_clock, read_compact
 from newsportal.extract.dayforms import PLAIN, SCAN, Day, Order, day_order, read_day, read_lone_day, valid
-from newsportal.extract.relative import RELATIVE, Distance, read_bare_clock, read_relative
+from newsportal.extract.relative import RELATIVE, Distance, ago, read_bare_clock, read_near, read_relative
+from newsportal.extract.worldwords import AGO, DAY, LATIN, NEAR, days_back, month_of, unit_of
 from newsportal.items import Moment
 
 MAX_TEXT = 200_000
@@ -25,7 +26,8 @@ MAX_CELL = 300
 """The longest text that can be a time as a whole."""
 _TRIGGER = re.compile(r"\d|[刚剛昨今前]|[一二][〇○零Ｏ一二三四五六七八九]|\b(?:[Jj]ust now|[Yy]esterday|[Tt]oday|ago)\b|방금|たった今")
 _CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|]{1,3}(\D?\d.{5,20}\d日?)")
-_FOREIGN_DAY = re.compile(r"(?<![\w.])[0-3]?\d(?:\.|º|er)? ?(?:de |d')?[^\W\d_]{3,12}\.?,?(?: de| del)? (?:19|20)\d\d(?!\d)")
+MAX_WORDED = 50
+"""Places of a text that are looked at for months in words."""
 _OWN = ("zh", "en", "ja", "ko")
 """Languages whose forms are all read here, without dateparser."""
 _SKEW = timedelta(hours=1)
@@ -62,8 +64,7 @@ def printed_times(text: str, *, now: datetime | None, zone: ZoneInfo, limit: int
     if not _TRIGGER.search(text):
         return []
     plain = text[:MAX_TEXT].translate(PLAIN)
-    times = _scan(text, plain, now, zone, limit, day_order(language), whole=False)
-    return times if times or not _is_foreign(language) else _foreign_days(text, plain, zone, limit, language or "")
+    return _scan(text, plain, now, zone, limit, day_order(language), whole=False) or _in_words(text, plain, now, zone, limit)
 
 
 def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, language: str | None = None) -> Printed | None:
@@ -88,6 +89,9 @@ def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, langua
     several = _scan(text, plain, now, zone, 3, day_order(language), whole=True)
     if several:
         return several[0] if len(text.strip()) - len(several[0].raw) <= 40 and len(several) < 3 else None
+    worded = _in_words(text, plain, now, zone, 2, whole=True)
+    if worded:
+        return worded[0] if len(core) - len(worded[0].raw) <= 40 and len(worded) < 2 else None
     if language and _is_foreign(language) and any(letter.isalpha() for letter in core):
         from newsportal.extract.foreign import parse_foreign
 
@@ -251,18 +255,29 @@ def _is_foreign(language: str | None) -> bool:
     return language is not None and language.lower()[:2] not in _OWN
 
 
-def _foreign_days(text: str, plain: str, zone: ZoneInfo, limit: int, language: str) -> list[Printed]:
-    """Days with another language's month (27. Januar 2026, 5 de marzo de 2023, 08:15), by dateparser, with the clocks behind them."""
-    from newsportal.extract.foreign import parse_foreign
+def _in_words(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit: int, *, whole: bool = False) -> list[Printed]:
+    """Days with another language's month (27. Januar 2026, 5 de marzo de 2023), вчера with a clock, vor 3 Stunden.
 
+    A month without a year counts with a clock behind it, or where the text is nothing else (``whole``).
+    """
+    if plain.isascii() and not LATIN.search(plain):
+        return []
     times: list[Printed] = []
-    for found in islice(_FOREIGN_DAY.finditer(plain), limit):
-        told = parse_foreign(found[0], now=None, zone=zone, language=language)
-        if told and not isinstance(told[0], datetime):
-            day, clock = Day(told[0].year, told[0].month, told[0].day), read_clock(plain, found.end(), zone)
-            printed = _printed(text, found.start(), clock.end if clock else found.end(), day, clock, None, zone)
+    for found in islice(DAY.finditer(plain), MAX_WORDED):
+        day = Day(int(found[3]) if found[3] else None, month_of(found[2]), int(found[1]))
+        if not day.month or not valid(day):
+            continue
+        clock = read_clock(plain, found.end(), zone)
+        if day.year or clock or (whole and len(plain.strip()) - len(found[0]) < 3):
+            printed = _printed(text, found.start(), clock.end if clock else found.end(), day, clock, now, zone)
             times.extend([printed] if printed else [])
-    return times
+    for found in islice(NEAR.finditer(plain), limit):
+        if told := read_near(plain, found.end(), days_back(found[1]), now, zone):
+            times.append(_distant(text, found.start(), told))
+    for found in islice(AGO.finditer(plain), limit):
+        if unit := unit_of(found[2] or found[4]):
+            times.append(_distant(text, found.start(), ago(found[1] or found[3], unit, found.end(), now, zone)))
+    return sorted(times, key=lambda time: time.start)[:limit]
 
 
 def _foreign(text: str, core: str, lead: int, told: tuple[Moment, bool] | None) -> Printed | None:

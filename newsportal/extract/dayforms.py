@@ -189,7 +189,7 @@ def day_order(language: str | None) -> Order | None:
     code, _, region = (language or "").replace("_", "-").lower().partition("-")
     if code == "en":
         return "mdy" if region == "us" else "dmy" if region in ("gb", "uk", "au", "nz", "ie", "in", "za") else None
-    return "dmy" if code in _DAY_FIRST else None
+    return "dmy" if code in _DAY_FIRST or (code == "zh" and region in ("hk", "mo", "sg", "my")) else None
 
 
 def read_day(found: re.Match[str], order: Order | None = None) -> Day | None:

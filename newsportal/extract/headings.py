@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from newsportal.extract.joins import tab_label
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import TIME_LIKE, Group, weight
 from newsportal.extract.text import one_line
@@ -28,6 +29,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "leg
 def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
     """The heading right over the first row of ``group``, or the end of the breadcrumb there. ``paths``: how many links have a tag path."""
     container = outline.parent[group.rows[0].at]
+    if tab := tab_label(outline, container):
+        return tab
     start = outline.run_start[group.rows[0].at]
     for run in range(start - 1, max(-1, start - MAX_RUNS), -1):
         owner = outline.run_owner[run]

@@ -6,14 +6,21 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
+from itertools import islice
 
 from newsportal.extract.outline import Outline
+from newsportal.extract.pagewords import MORE
 from newsportal.extract.records import Group, Link, Row, links_inside, weight
 from newsportal.extract.text import one_line
 
 MAX_EXTENSION = 40
+MAX_TABS = 8
+MAX_BAR = 60
+"""Elements that a bar of tabs has at most."""
+MAX_LABEL = 12
+MIN_BLOCKS = 4
 _DAY_OR_YEAR = re.compile(
-    r"(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*年?|(?:星期|周)[一二三四五六日天]"
+    r"(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*年?|(?:星期|周)[一二三四五六日天]"
 )
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
@@ -58,7 +65,71 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     told = [link.href for row in second.rows for link in row.links if link.seed]
     if sum(href in known for href in told) * 2 > len(told):  # the same list again, for another screen
         return False
-    return not _apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at])
+    return not _apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at]) and not tab_label(outline, a)
+
+
+def tab_label(outline: Outline, container: int) -> str | None:
+    """The tab that opens the pane which holds ``container``: one of as many short labels as there are panes, one of them marked as open."""
+    pane = container
+    for _ in range(4):
+        above = outline.parent[pane]
+        if above <= 0:
+            return None
+        alike = (child for child in outline.children(above) if outline.tag[child] == outline.tag[pane] and _told(outline, child))
+        panes = list(islice(alike, MAX_TABS + 1))
+        if 2 <= len(panes) <= MAX_TABS:
+            labels = _tabs_over(outline, panes)
+            if labels:
+                return labels[panes.index(pane)] if pane in panes else None
+        pane = above
+    return None
+
+
+def _told(outline: Outline, i: int) -> bool:
+    return outline.run_end[i] > outline.run_start[i]
+
+
+def _tabs_over(outline: Outline, panes: list[int]) -> list[str]:
+    """The labels right before ``panes``, one for each; none where these are no tabs."""
+    start = outline.run_start[panes[0]]
+    tried: set[int] = set()
+    for run in range(start - 1, max(-1, start - 7), -1):
+        at = outline.run_owner[run]
+        while at > 0 and (above := outline.parent[at]) not in tried and outline.end[above] - above <= MAX_BAR:
+            tried.add(above)
+            tabs = [child for child in islice(outline.children(above), 2 * MAX_TABS) if outline.tag[child] == outline.tag[at]]
+            if len(tabs) == len(panes) and tabs[-1] < panes[0] and sum(_shown(outline, tab)[0] for tab in tabs) == 1:
+                labels = [one_line(outline.text(tab)) for tab in tabs]
+                return labels if all(0 < weight(label) <= MAX_LABEL for label in labels) else []
+            at = above
+    return []
+
+
+def departments(outline: Outline, chosen: list[Group]) -> list[Group]:
+    """The groups of ``chosen`` that are a page's list by departments, in its order: equal blocks side by side, each with as many rows.
+
+    Blocks with a link of their own to more (更多) are windows to other lists.
+    """
+    main = chosen[0]
+    path, size = outline.path[main.containers[0]], len(main.rows)
+    alike = [group for group in chosen if outline.path[group.containers[0]] == path and group.tag == main.tag and len(group.rows) == size]
+    if len(alike) < MIN_BLOCKS or size < 3 or not all(same_shape(outline, main, group) for group in alike[1:]):
+        return []
+    alike.sort(key=lambda group: group.start)
+    shared = outline.common(alike[0].containers[0], alike[-1].containers[-1])
+    blocks = [outline.ancestor(group.containers[0], outline.depth[shared] + 1) for group in alike]
+    if len(set(blocks)) < len(blocks) or any(
+        MORE.match(outline.line(run))
+        for block in blocks
+        for run in range(outline.run_start[block], outline.run_end[block])
+        if len(outline.runs[run]) < 12
+    ):
+        return []
+    for group, block in zip(alike, blocks, strict=True):
+        label = outline.line(outline.run_start[block])
+        for row in group.rows:
+            row.section = label if outline.run_start[block] < outline.run_start[row.at] and 1 < weight(label) <= MAX_LABEL else None
+    return alike
 
 
 def extend(outline: Outline, links: list[Link], starts: list[int], group: Group) -> None:

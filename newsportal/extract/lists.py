@@ -13,7 +13,7 @@ from typing import Any
 from newsportal.extract.dates import local
 from newsportal.extract.feeds import machine_list
 from newsportal.extract.headings import heading, page_name
-from newsportal.extract.joins import same_shape
+from newsportal.extract.joins import departments, same_shape
 from newsportal.extract.jsonlists import json_fragment
 from newsportal.extract.kind import is_article, is_home
 from newsportal.extract.names import has_han
@@ -110,6 +110,7 @@ class Lists:
         best = min((group for group in chosen if group.score >= 0.9 * chosen[0].score), key=lambda group: group.start)
         chosen.remove(best)
         chosen.insert(0, best)
+        self._join_departments(chosen)
         self._join_parts(chosen)
         paged = self._pager_follows(chosen[0])
         follows = self._next_page(chosen[0]) if paged else None
@@ -131,6 +132,14 @@ class Lists:
             trace.candidate("list", group.name, f"{len(group.rows)} rows: {text}"[:200], round(group.score, 1))
             if dropped:
                 trace.dropped("list", dropped, text)
+
+    def _join_departments(self, chosen: list[Group]) -> None:
+        """Make one list of equal blocks side by side, where they are what the page is for."""
+        blocks = [] if is_home(self.page.url) or self._pager_follows(chosen[0]) else departments(self.outline, chosen)
+        if blocks:
+            chosen[0].rows = [row for group in blocks for row in group.rows]
+            chosen[0].name = None
+            chosen[1:] = [group for group in chosen[1:] if group not in blocks]
 
     def _join_parts(self, chosen: list[Group]) -> None:
         """Join to the main list a nameless one that looks alike and goes on in time: its first rows stand over an advertisement."""

@@ -101,6 +101,7 @@ class Outline:
         tags, parents, depths, paths, run_start = self.tag, self.parent, self.depth, self.path, self.run_start
         known: dict[tuple[int, str], int] = {}
         top, count, unread = -1, 0, MAX_DEPTH  # what is deeper than ``unread`` is not read
+        gap = ""  # white space between inline elements (<b>Live</b> <span>…) parts their words
         # The last turn, of no element, closes what is open.
         for i, (tag, parent) in enumerate(zip([*tags, ""], [*parents, -1], strict=True)):
             while top != parent:
@@ -108,10 +109,14 @@ class Outline:
                 depth, tail, above = depths[top], tails[top], parents[top]
                 if depth == unread:
                     unread = MAX_DEPTH
-                if tail and depth <= unread and above >= 0 and not tail.isspace():
-                    runs.append("\n" + tail if tags[top] == "br" else tail)
-                    owners.append(above)
-                    count += 1
+                if tail and depth <= unread and above >= 0:
+                    if not tail.isspace():
+                        runs.append("\n" + tail if tags[top] == "br" else gap + tail if gap else tail)
+                        owners.append(above)
+                        count += 1
+                        gap = ""
+                    elif tags[top] not in BLOCKS:
+                        gap = " "
                 top = above
             if not tag:
                 break
@@ -131,9 +136,10 @@ class Outline:
                 continue
             text = texts[i]
             if text and not text.isspace():
-                runs.append(text)
+                runs.append(gap + text if gap else text)
                 owners.append(i)
                 count += 1
+                gap = ""
             if tag == "a":
                 self.links.append(i)
 

@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from newsportal.extract.outline import Outline
+from newsportal.extract.pagewords import MAX_WORD, MORE, NEXT, NEXT_WITHIN, PREVIOUS
 from newsportal.extract.records import Link, dead
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
 
-_NEXT = re.compile(
-    r"^[\s\[【(（<《>＞»›→▶►|]*(?:下一?[页頁]|下[页頁]|后一?[页頁]|後一?[页頁]|下一[章张張]|次へ|次のページ|다음|next(?:\s*page)?|older(?:\s*(?:posts?|entries|articles|stories|news))?"
-    r"|neste|nächste(?: seite)?|weiter|suivante?|page suivante|siguiente|próxim[ao]|successiv[ao]|volgende|nästa|næste"
-    r"|вперед|вперёд|следующая|далее|последующие)"
-    r"[\s\]】)）>＞»›→▶►|…]*(?:\(?\d+\)?)?\s*$",
-    re.IGNORECASE,
-)
 _PLAIN_WORD = re.compile(r"[\u4e00-\u9fff]|next|older", re.IGNORECASE)
 _ARROW = re.compile(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
-_MORE = re.compile(
-    r"^[\s+]*(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示)?更多\S{0,4}"
-    r"|(?:load|show|see|view)?\s*more(?: (?:stories|news|articles|posts|results))?)[\s….»›>]*$",
-    re.IGNORECASE,
-)
 _PAGED = re.compile(r"[?&/_-](?:page|p|pn|pg|paged|pageno|start|offset)[=/_-]?\d|[/_-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE)
+_ENUMERATED = re.compile(r"[?&][\w\[\].%-]{1,24}=\d{1,6}(?=&|$)")
+_OFFSET = re.compile(r"[?&/](?:start|offset|from|skip|begin|first|limitstart|startrow)[=/](\d{1,6})(?=\D|$)", re.IGNORECASE)
 _HASH = re.compile(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
-_PREVIOUS = re.compile(r"上一?[页頁]|前一?[页頁]|prev|newer", re.IGNORECASE)
 _NUMBER = re.compile(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*[页頁]?[\])】\s]*$")
+_LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*[页頁]?[\])】\s]*$")
 _CREATE = re.compile(
     r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]",
     re.IGNORECASE,
@@ -49,7 +41,7 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
     """
     here = url_key(page.url)
     stories: set[str] = set()
-    steps = (_by_rel, _by_text, _by_number, _by_select, _by_script, _by_more, _by_endpoint)
+    steps = (_by_rel, _by_text, _by_button, _by_number, _by_arrow, _by_select, _by_script, _by_more, _by_endpoint)
     others = [link for link in links if link.at not in rows]
     for step in steps:
         for href, why in step(page, outline, others, last_row):
@@ -79,9 +71,9 @@ _Steps = list[tuple[str, str]]
 
 def pager_links(outline: Outline, links: list[Link]) -> list[int]:
     """Elements that page through something: 下一页, Next, and numbers side by side."""
-    found = [link.at for link in links if len(link.text) < 20 and (_NEXT.match(link.text) or _PREVIOUS.search(link.text))]
+    found = [link.at for link in links if len(link.text) < 20 and (NEXT.match(link.text) or PREVIOUS.search(link.text))]
     for cluster in _number_clusters(outline, links):
-        hrefs = [link.href for _, link in cluster[:20]]
+        hrefs = _hrefs(cluster)
         if any(not link.live or _counts(link.href, number, hrefs) for number, link in cluster[:20]):
             found += [link.at for _, link in cluster]
     return sorted(set(found))
@@ -101,21 +93,36 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
     after: _Steps = []
     before: _Steps = []
     for link in links:
-        if len(link.text) > 30:
+        if len(link.text) > MAX_WORD:
             continue
-        word: str | None = link.text if _NEXT.match(link.text) else None
+        word: str | None = link.text if NEXT.match(link.text) else None
         arrow = False
         if word is None and (len(link.text) < 3 or not link.shown):
             element = outline.elements[link.at]
             words = (one_line(element.get("aria-label")), one_line(element.get("title")))
-            word = next((word for word in words if len(word) < 30 and _NEXT.match(word)), None)
-            arrow = (not link.text or _ARROW.match(link.text) is not None) and _NEXT_CLASS.search(element.get("class") or "") is not None
+            word = next((word for word in words if len(word) < 60 and (NEXT.match(word) or NEXT_WITHIN.search(word))), None)
+            classes = (element.get("class") or "", outline.elements[outline.parent[link.at]].get("class") or "")
+            arrow = (not link.text or _ARROW.match(link.text) is not None) and any(map(_NEXT_CLASS.search, classes))
         if word is None and not arrow:
             continue
         href = _target(outline, link)
-        if href and ((word and _PLAIN_WORD.search(word)) or _PAGED.search(href)):  # an arrow alone may turn a slide show
+        paged = href and (_PAGED.search(href) or (word and (_PLAIN_WORD.search(word) or _ENUMERATED.search(href))))
+        if href and paged:  # an arrow alone may turn a slide show
             (after if link.at > last_row else before).append((href, f"link {word or link.text or 'next'}"))
     return after + before
+
+
+def _by_button(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """The address that the click handler of a button goes to, of an element that looks like one too."""
+    found: _Steps = []
+    for i in range(last_row, len(outline.elements)):
+        element = outline.elements[i]
+        if outline.tag[i] == "a" or not (handler := element.get("onclick")):
+            continue
+        word = element.get("value") or one_line(outline.text(i)[:100])
+        if len(word) <= MAX_WORD and NEXT.match(word) and (match := _LOCATION.search(handler)):
+            found.append((match[1], f"button {word}"))
+    return found
 
 
 def _target(outline: Outline, link: Link) -> str | None:
@@ -124,8 +131,15 @@ def _target(outline: Outline, link: Link) -> str | None:
         return link.href
     if "#" in link.href and len(link.href.strip()) > 1:
         return link.href if _HASH.match(link.href.strip()) else None
-    match = _LOCATION.search((outline.elements[link.at].get("onclick") or "") + " " + link.href[:600])
-    return match.group(1) if match else None
+    element = outline.elements[link.at]
+    match = _LOCATION.search((element.get("onclick") or "") + " " + link.href[:600])
+    return match.group(1) if match else _stored(element)
+
+
+def _stored(element: Any) -> str | None:
+    """The address in an attribute that a script reads."""
+    value = next((element.get(name) for name, _ in element.items() if name in _ENDPOINT), None)
+    return value if value and not dead(value) and re.search(r"[/?.]", value) else None
 
 
 def _number_clusters(outline: Outline, links: list[Link]) -> list[list[tuple[int, Link]]]:
@@ -136,6 +150,8 @@ def _number_clusters(outline: Outline, links: list[Link]) -> list[list[tuple[int
         if not match:
             continue
         number = int(match.group(1))
+        if 1990 <= number < 2100 and not clusters:  # an archive's years
+            continue
         if clusters:
             before, neighbour = clusters[-1][-1]
             if before < number and outline.run_start[link.at] - outline.run_end[neighbour.at] <= 3:
@@ -166,9 +182,38 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
             current = [1]
         if len(current) == 1 or (current and marked):
             target = _target(outline, targets[current[0] + 1])
-            if target and _counts(target, current[0] + 1, [link.href for _, link in cluster[:50]]):
+            whole = absolute(target, base) or ""
+            if target and (_counts(target, current[0] + 1, _hrefs(cluster)) or _one_apart(whole, page.url)):
                 return [(target, f"number {current[0] + 1} after the current page's")]
     return []
+
+
+def _hrefs(cluster: list[tuple[int, Link]]) -> list[str]:
+    return [link.href for _, link in cluster[:50]]
+
+
+def _by_arrow(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """The first arrow after page numbers (1 2 3 › »), or after the current page's number alone, that leads to a page of their kind."""
+    numbers = {number: link.href for cluster in _number_clusters(outline, links) for number, link in cluster if link.live}
+    here = url_key(page.url)
+    for link in links:
+        if link.at <= last_row or not _ARROW.match(link.text):
+            continue
+        target, run = _target(outline, link), outline.run_start[link.at]
+        if not target or not any(_LAST_NUMBER.search(outline.line(near)) for near in range(max(0, run - 3), run)):
+            continue
+        number = next((number for number, href in numbers.items() if href == target), None)
+        before = numbers.get(number - 1) if number else None
+        if before and url_key(absolute(before, page_base(page)) or "x:") != here:  # the arrow to the last page
+            continue
+        shapes = {_shape(href) for href in (*numbers.values(), urlsplit(page.url).path)}
+        if _shape(target) in shapes or _PAGED.search(target):
+            return [(target, "arrow after page numbers")]
+    return []
+
+
+def _shape(href: str) -> str:
+    return re.sub(r"\d+", "0", href)
 
 
 def _numbers(href: str) -> list[int]:
@@ -181,14 +226,17 @@ def _counts(href: str, number: int, others: list[str]) -> bool:
     groups = _numbers(href)
     if any(group in (number, number - 1) or (number > 1 and group and group % (number - 1) == 0 and group % 5 == 0) for group in groups):
         return True
-    shape = re.sub(r"\d+", "0", href)
-    for other in others:  # counted down: 16.htm, 15.htm
-        theirs = _numbers(other)
-        if re.sub(r"\d+", "0", other) == shape and len(theirs) == len(groups):
-            steps = [abs(a - b) for a, b in zip(groups, theirs, strict=True) if a != b]
-            if steps == [1]:
-                return True
-    return False
+    if (offset := _OFFSET.search(href)) and number > 1 and int(offset[1]) % (number - 1) == 0:
+        return True
+    return any(_one_apart(href, other) for other in others)
+
+
+def _one_apart(href: str, other: str) -> bool:
+    """Whether two addresses differ by one in one number: pages that are counted down (16.htm, 15.htm)."""
+    if _shape(href) != _shape(other):
+        return False
+    mine, theirs = _numbers(href), _numbers(other)
+    return len(mine) == len(theirs) and [abs(a - b) for a, b in zip(mine, theirs, strict=True) if a != b] == [1]
 
 
 _TRACKED = re.compile(r"(?<=[?&])(?:spm|scm|utm_\w{1,20})=[^&]*")
@@ -212,7 +260,10 @@ def _by_select(page: Page, outline: Outline, links: list[Link], last_row: int) -
         options = list(select.iter("option"))[:5000]
         values = [option.get("value") or "" for option in options]
         numbers = [re.search(r"\d+", one_line(option.text)) for option in options]
-        if len(options) < 2 or not all(numbers) or not all("." in value or "/" in value or "?" in value for value in values):
+        if len(options) < 2 or not all("." in value or "/" in value or "?" in value for value in values):
+            continue
+        counted = [int(number[0][:6]) for number in numbers if number]
+        if len(counted) < len(options) or any(b - a != 1 for a, b in pairwise(counted)):  # years, not pages, count down
             continue
         current = next((n for n, option in enumerate(options) if option.get("selected") is not None), None)
         if current is None:
@@ -241,7 +292,7 @@ def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
     stem = re.sub(r"(?:index|list|default)?[_-]?\d*\.\w{2,5}$", "", urlsplit(page.url).path).rstrip("/")
     found: _Steps = []
     for link in links:
-        if link.at > last_row and len(link.text) < 24 and link.live and _MORE.match(link.text):
+        if link.at > last_row and len(link.text) < 24 and link.live and MORE.match(link.text):
             url = absolute(link.href, page_base(page))
             if url and _PAGED.search(url) and urlsplit(url).path.startswith(stem):
                 found.append((link.href, f"link {link.text}"))
@@ -256,10 +307,8 @@ def _by_endpoint(page: Page, outline: Outline, links: list[Link], last_row: int)
         if not 0 < end - start <= 3 or outline.tag[i] not in ("a", "button", "div", "span", "p", "li"):
             continue
         text = outline.line(start) if end - start == 1 else one_line(outline.between(start, end))
-        if len(text) > 20 or not _MORE.match(text):
+        if len(text) > 20 or not MORE.match(text):
             continue
-        element = outline.elements[i]
-        value = next((element.get(name) for name, _ in element.items() if name in _ENDPOINT), None)
-        if value and not dead(value) and re.search(r"[/?.]", value):
+        if value := _stored(outline.elements[i]):
             found.append((value, "load more"))
     return found

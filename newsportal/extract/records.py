@@ -7,17 +7,13 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from newsportal.extract.outline import Outline, tidy
+from newsportal.extract.pagewords import generic
 from newsportal.extract.text import CJK
 
 _CJK = re.compile(f"[{CJK}]")
 _WORD = re.compile(r"[^\W_]")
 _DEAD = re.compile(r"\s*(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*:|#?\s*$)", re.IGNORECASE)
 _CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
-_GENERIC = re.compile(
-    r"^[\[【(（<《\s]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|阅读(?:全文|更多|原文)?|详细|详情|全文|进入|留言|评论|跟贴|点赞|分享|收藏|转发|举报|首页|尾页|末页|上一?页|下一?页"
-    r"|返回\S{0,4}|more|read more|continue reading|learn more|view all|see all|next|previous|prev|older|newer|home)[\]】)）>》»›…\s.+→]*$",
-    re.IGNORECASE,
-)
 TIME_LIKE = re.compile(
     r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
 )
@@ -52,11 +48,6 @@ def dead(href: str | None) -> bool:
     return not href or (not href.startswith(("http", "/")) and _DEAD.match(href) is not None)
 
 
-def generic(text: str) -> bool:
-    """Whether a link's text says nothing of where it leads (更多, 阅读全文)."""
-    return len(text) < 24 and _GENERIC.match(text) is not None
-
-
 @dataclass(slots=True, eq=False)
 class Link:
     """An ``a`` element with something to say."""
@@ -80,6 +71,8 @@ class Row:
     at: int
     links: list[Link] = field(default_factory=list)
     headline: Link | None = None
+    section: str | None = None
+    """The department whose block of the list it stands in."""
 
 
 @dataclass(slots=True, eq=False)

@@ -89,6 +89,17 @@ def read_bare_clock(text: str, now: datetime | None, zone: ZoneInfo) -> Distance
     return _on_day(clock, here, 1, zone) if late else today
 
 
+def read_near(text: str, start: int, back: int, now: datetime | None, zone: ZoneInfo) -> Distance | None:
+    """The clock at ``start``, of the day so many days ``back``."""
+    clock = read_clock(text, start, zone)
+    return _on_day(clock, now.astimezone(zone) if now else None, back, zone) if clock else None
+
+
+def ago(number: str, unit: str, end: int, now: datetime | None, zone: ZoneInfo) -> Distance:
+    """``now`` less so many units."""
+    return Distance(_ago(number, unit, now.astimezone(zone) if now else None), end, clock=unit in ("second", "minute", "hour"))
+
+
 def _on_day(clock: Clock, here: datetime | None, back: int, zone: ZoneInfo) -> Distance:
     day: date | None = here.date() - timedelta(days=back) if here else None
     return Distance(clock.on(day, zone) if day else None, clock.end, clock=True, second=clock.second is not None)

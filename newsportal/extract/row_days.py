@@ -14,6 +14,8 @@ from newsportal.items import Moment
 
 MAX_GAP = 4
 CLOCK = re.compile(r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?[\])）】\s]*$")
+_DAY = re.compile(r"^[\[(（【]?(\d{1,2})\s*[日号號]?[\])）】]?$")
+_YEAR_MONTH = re.compile(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月份?)?\W*$")
 _YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*年?\W*$")
 
 
@@ -42,6 +44,29 @@ def _clock(outline: Outline, row: int) -> tuple[time, str] | None:
         if match:
             return time(int(match[1]), int(match[2]), int(match[3] or 0)), outline.line(run)
     return None
+
+
+def month_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
+    """(day, as printed) of rows that print only ``18日`` under headings of months (2026年2月); empty where they do not."""
+    times: list[tuple[Moment | None, str | None]] = []
+    month: tuple[int, int] | None = None
+    for row, heading in zip(group.rows, _headings(outline, group), strict=True):
+        for text in heading:
+            if match := _YEAR_MONTH.match(text):
+                month = int(match[1]), int(match[2])
+        lines = (
+            outline.line(run) for run in range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + 20))
+        )
+        day = next((match for line in lines if (match := _DAY.match(line))), None)
+        times.append((_calendar(*month, int(day[1])), day[0]) if month and day else (None, None))
+    return times if sum(value is not None for value, _ in times) >= 0.8 * len(times) else []
+
+
+def _calendar(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _headings(outline: Outline, group: Group) -> Iterator[list[str]]:

@@ -6,6 +6,7 @@ import re
 
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import TIME_LIKE, Group, Row, weight
+from newsportal.extract.row_titles import kickers
 
 MAX_RUNS = 30
 _BRACKETED = re.compile(r"^[\[【〔「\uff3b]\s*([^\[\]【】〔〕「」]{1,10}?)\s*[\]】〕」\uff3d]$")
@@ -17,7 +18,7 @@ _NO_SOURCE = re.compile(r"评论|阅读|点击|浏览|编辑|作者|^\W*$", re.I
 
 def row_labels(outline: Outline, group: Group) -> list[tuple[str | None, str | None]]:
     """(section, source) of each row."""
-    sections = [_section(outline, row) for row in group.rows]
+    sections = [_section(outline, row) or kicker or row.section for row, kicker in zip(group.rows, kickers(outline, group), strict=True)]
     if sum(map(bool, sections)) * 2 < len(sections):
         sections = [None] * len(sections)
     ends = [outline.run_end[row.at] for row in group.rows]

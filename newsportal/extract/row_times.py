@@ -10,9 +10,10 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times
+from newsportal.extract.language import bcp47
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import Group, Row, weight
-from newsportal.extract.row_days import CLOCK, clock_times, with_years
+from newsportal.extract.row_days import CLOCK, clock_times, month_days, with_years
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.items import Moment
@@ -25,9 +26,17 @@ _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
 _OTHER_LABEL = re.compile(r"(?:更新|修改|截止|截至|到期|结束|回复|回覆|开标|报名|活动|实施|生效|最后)(?:日期|时间|時間|于)?\s*[:：]?\s*$")
+_OTHER_HEAD = re.compile(r"^(?:成文|印发|签发|更新|修改|截止|截至|到期|结束|开标|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$")
+_PUBLISHED_HEAD = re.compile(r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$")
 _DAY = re.compile(r"^\d{1,2}日?$")
 _MONTH_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
+_MONTH = re.compile(r"\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]?\s*$", re.IGNORECASE)
+_SPELLED = re.compile(
+    rf"\d{{1,2}}[.,]? {_MONTH.pattern.removesuffix('$')}(?:19|20)\d\d|{_MONTH.pattern.removesuffix('$')}\d{{1,2}},? (?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
+_NUMBERED = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.](?:19|20)\d\d(?!\d)")
 _YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
 
@@ -44,9 +53,11 @@ class _Found:
 
 def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]) -> list[tuple[Moment | None, str | None]]:
     """(time, as printed) of each row; (None, None) where it has none."""
-    found = [_inside(page, outline, row) for row in group.rows]
+    language = _language(page, outline, group)
+    columns = _other_columns(outline, group)
+    found = [_inside(page, outline, row, columns, language) for row in group.rows]
     if sum(map(bool, found)) < 0.5 * len(found):
-        between = _between(page, outline, group)
+        between = _between(page, outline, group, language)
         if sum(map(bool, between)) > sum(map(bool, found)):
             found = between
     chosen = _chosen(found)
@@ -57,8 +68,10 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     clocks = [time is not None and CLOCK.match(time.raw) is not None for time in merged]
     if not any(merged) or sum(clocks) > 0.6 * len(merged):
         headed = clock_times(page, outline, group)
-        if not any(merged) or any(value for value, _ in headed):
+        if any(value for value, _ in headed):
             return headed
+        if not any(merged):
+            return month_days(page, outline, group) or headed
     if any(clocks) and not _newest_first([time.raw.strip("[]() ") for time, clock in zip(merged, clocks, strict=True) if time and clock]):
         merged = [None if clock else time for time, clock in zip(merged, clocks, strict=True)]  # lengths of films
     years = with_years(page, outline, group, merged, urls)
@@ -71,11 +84,43 @@ def _newest_first(clocks: list[str]) -> bool:
     return len(clocks) >= 4 and down >= 0.8 * (len(clocks) - 1)
 
 
-def _inside(page: Page, outline: Outline, row: Row) -> list[_Found]:
+def _language(page: Page, outline: Outline, group: Group) -> str | None:
+    """A language that orders the numbers of a day as the rows do (05/06/2023): one row with a 13th or later tells it for all."""
+    told = [match for row in group.rows for run in range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + MAX_RUNS))
+            if outline.hints[run] and (match := _NUMBERED.search(outline.runs[run][:200]))]  # fmt: skip
+    if not told:
+        return None
+    first, second = max(int(match[1]) for match in told), max(int(match[2]) for match in told)
+    if (first > 12) != (second > 12):
+        return "en-GB" if first > 12 else "en-US"
+    return bcp47(page.root.get("lang"))
+
+
+def _other_columns(outline: Outline, group: Group) -> frozenset[int]:
+    """The columns of a table whose heads say that they hold other times (成文日期), where one says that it holds the publication's."""
+    row = group.rows[0].at
+    table = outline.parent[row]
+    while table > 0 and outline.tag[table] in ("tbody", "thead"):
+        table = outline.parent[table]
+    head = (
+        next((i for i in range(table, row) if outline.tag[i] == "tr" and outline.end[i] <= row), None) if outline.tag[row] == "tr" else None
+    )
+    if head is None:
+        return frozenset()
+    names = [one_line(outline.text(cell)) for cell in outline.children(head)]
+    others = frozenset(n for n, name in enumerate(names) if _OTHER_HEAD.search(name))
+    return others if len(names) == len(list(outline.children(row))) and any(map(_PUBLISHED_HEAD.search, names)) else frozenset()
+
+
+def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], language: str | None) -> list[_Found]:
+    """The times in a row, outside ``columns``."""
     start, end = outline.run_start[row.at], outline.run_end[row.at]
     link = row.headline.at if row.headline else -1
     runs = [run for run in range(start, min(end, start + MAX_RUNS)) if outline.run_owner[run] != link]
-    found = _in_runs(page, outline, runs, "in")
+    if columns:
+        apart = [(outline.run_start[cell], outline.run_end[cell]) for n, cell in enumerate(outline.children(row.at)) if n in columns]
+        runs = [run for run in runs if not any(first <= run < last for first, last in apart)]
+    found = _in_runs(page, outline, runs, "in", language)
     if row.headline and (edge := _edge(page, outline, link)):
         found.append(edge)
     return found
@@ -94,13 +139,13 @@ def _edge(page: Page, outline: Outline, link: int) -> _Found | None:
     return None
 
 
-def _in_runs(page: Page, outline: Outline, runs: list[int], place: str) -> list[_Found]:
+def _in_runs(page: Page, outline: Outline, runs: list[int], place: str, language: str | None) -> list[_Found]:
     """The times that stand in text runs, joined where one time is split over elements."""
     pieces: list[tuple[str, str, int]] = []  # text to read, as printed, path of its element
     if not any(outline.hints[run] for run in runs):
         return []
     for run in runs:
-        text = outline.line(run) if outline.hints[run] else "\n"
+        text = outline.line(run) if outline.hints[run] or _MONTH.match(outline.runs[run]) else "\n"
         if text:
             pieces.append((text, text, outline.path[outline.run_owner[run]]))
     pieces = _composed(pieces)
@@ -114,7 +159,7 @@ def _in_runs(page: Page, outline: Outline, runs: list[int], place: str) -> list[
         text += piece + " "
     if not _HINT.search(text):
         return found
-    for time in printed_times(text, now=page.now, zone=page.zone, limit=12):
+    for time in printed_times(text, now=page.now, zone=page.zone, limit=12, language=language):
         path = next(path for start, path in reversed(owners) if start <= time.start)
         _, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
         rest = weight(piece) - weight(time.raw)
@@ -137,12 +182,17 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str) -> list[_F
 
 
 def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
-    """``07`` + ``2024-11``, ``11/07`` + ``2024``, ``2024`` + ``11/07`` as one date each."""
+    """``07`` + ``2024-11``, ``11/07`` + ``2024``, ``2024`` + ``11/07``, ``07`` + ``Nov`` + ``2024`` as one date each."""
     result: list[tuple[str, str, int]] = []
     n = 0
     while n < len(pieces):
         whole = _date_of(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
-        if whole:
+        spelled = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(piece[0] for piece in pieces[n : n + count]))), 0)
+        if spelled:
+            whole = " ".join(piece[0] for piece in pieces[n : n + spelled])
+            result.append((whole, whole, pieces[n][2]))
+            n += spelled
+        elif whole:
             result.append((whole, pieces[n][1] + " " + pieces[n + 1][1], pieces[n][2]))
             n += 2
         else:
@@ -161,29 +211,40 @@ def _date_of(first: str, second: str) -> str | None:
     return None
 
 
-def _between(page: Page, outline: Outline, group: Group) -> list[list[_Found]]:
+def _between(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[_Found]]:
     """The times that stand between the rows: the row before owns them.
 
     Where one stands before the first row and none after the last, it is the row behind.
     """
     after: list[list[_Found]] = []
     rows = group.rows
-    first = _gap(page, outline, group, None, rows[0])
+    first = _gap(page, outline, group, None, rows[0], language)
     for n, row in enumerate(rows):
-        after.append(_gap(page, outline, group, row, rows[n + 1] if n + 1 < len(rows) else None))
+        after.append(_gap(page, outline, group, row, rows[n + 1] if n + 1 < len(rows) else None, language))
     if first and not after[-1]:
-        return [first[-1:], *after[:-1]]
+        return _carried([first[-1:], *after[:-1]])
     return [found[:1] for found in after]
 
 
-def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following: Row | None) -> list[_Found]:
+def _carried(over: list[list[_Found]]) -> list[list[_Found]]:
+    """The days of headings between the rows, each for all rows down to the next; other times are of one row."""
+    told = sum(map(bool, over))
+    if not 2 <= told <= 0.8 * len(over) or any(found[0].time.precision != "day" for found in over if found):
+        return [found[:1] for found in over]
+    carried: list[list[_Found]] = []
+    for found in over:
+        carried.append(found[:1] or carried[-1])
+    return carried
+
+
+def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following: Row | None, language: str | None) -> list[_Found]:
     container = outline.parent[row.at if row else following.at if following else 0]
     start = outline.run_end[row.at] if row else outline.run_start[container]
     end = outline.run_end[container]
     if following is not None and outline.run_start[following.at] >= start:
         end = outline.run_start[following.at] if row is None or outline.parent[following.at] == container else end
     runs = list(range(start, end))
-    return _in_runs(page, outline, runs[-8:] if row is None else runs[:8], "gap")
+    return _in_runs(page, outline, runs[-8:] if row is None else runs[:8], "gap", language)
 
 
 def _chosen(found: list[list[_Found]]) -> list[Printed | None]:
@@ -218,7 +279,7 @@ def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) 
             if name in _COMMON or not value or len(value) > 60 or not _HINT.search(value):
                 continue
             if name == "title":
-                if not (printed and printed.relative) or weight(value) > 20:
+                if not printed or weight(value) > 20:
                     continue
             elif not _ATTRIBUTE.search(name) or _OTHER_TIME.search(name):
                 continue
@@ -237,8 +298,16 @@ def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo) 
         return replace(attribute, raw=printed.raw) if printed.value is None else printed
     if printed.value is None or printed.relative:
         return replace(attribute, raw=printed.raw)
+    if printed.yearless and _same_day_and_clock(printed, exact.astimezone(zone)):
+        return replace(attribute, raw=printed.raw)
     if isinstance(printed.value, datetime):
         return replace(attribute, raw=printed.raw) if abs(printed.value - exact) < timedelta(minutes=1) else printed
     exact = exact.astimezone(zone)
     midnight = (exact.hour, exact.minute, exact.second) == (0, 0, 0)
     return replace(attribute, raw=printed.raw) if exact.date() == printed.value and not midnight else printed
+
+
+def _same_day_and_clock(printed: Printed, exact: datetime) -> bool:
+    """Whether a year-less time and an instant agree in all that is printed."""
+    clock = (printed.clock.hour, printed.clock.minute) if printed.clock else (exact.hour, exact.minute)
+    return (exact.month, exact.day, exact.hour, exact.minute) == (printed.month, printed.day, *clock)

@@ -25,6 +25,7 @@ _ONLY_TIME = re.compile(
 _RANK = re.compile(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = re.compile(r"(?:…+|\.{2,}|。{2,}|⋯+)$")
 _SPACE = re.compile(r"\s+")
+MAX_KICKER = 10
 
 
 def choose_headlines(group: Group) -> None:
@@ -78,7 +79,7 @@ def titles(outline: Outline, group: Group) -> list[str | None]:
     told = [row.headline.weight for row in group.rows if row.headline]
     summaries = bool(told) and sum(told) > 30 * len(told)
     found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row) for row in group.rows]
-    texts = [text or "" for text in found]
+    texts = [_without(text, kicker) or "" for text, kicker in zip(found, kickers(outline, group), strict=True)]
     ranks = [_RANK.match(text) for text in texts]
     numbers = [int(match.group(1)) for match in ranks if match]
     if len(numbers) >= 3 and len(numbers) >= 0.6 * len(texts) and all(b - a == 1 for a, b in pairwise(numbers)):
@@ -87,6 +88,33 @@ def titles(outline: Outline, group: Group) -> list[str | None]:
         if len(texts) > 1 and sum(bool(edge.search(text)) for text in texts) >= 0.5 * len(texts):
             texts = [edge.sub("", text) or text for text in texts]
     return [_bare(text) or None for text in texts]
+
+
+def kickers(outline: Outline, group: Group) -> list[str | None]:
+    """The department that opens each headline link in an element of its own, few words that many rows share; None where none does.
+
+    ``<a><span>Politics</span>: <span>headline</span></a>``: it is no part of the headline.
+    """
+    found: list[str | None] = []
+    for row in group.rows:
+        start, end = (outline.run_start[row.headline.at], outline.run_end[row.headline.at]) if row.headline else (0, 0)
+        owner = outline.run_owner[start] if end - start > 1 else -1
+        text = outline.line(start) if row.headline and owner > row.headline.at and outline.run_owner[end - 1] != owner else ""
+        opens = (
+            1.5 <= weight(text) <= MAX_KICKER and not _ONLY_TIME.match(text) and not text.isdigit() and outline.tag[owner] not in HEADINGS
+        )
+        found.append(text if opens else None)
+    told = [text for text in found if text]
+    if len(told) < 4 or len(told) < 0.6 * len(found) or len(set(told)) > 0.5 * len(told):
+        return [None] * len(found)
+    return found
+
+
+def _without(title: str | None, kicker: str | None) -> str | None:
+    if not title or not kicker or not title.startswith(kicker):
+        return title
+    rest = title[len(kicker) :].lstrip(" :：|｜·-–—/>›»]】")
+    return rest if weight(rest) >= 3 else title
 
 
 def _bare(title: str) -> str:

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from newsportal.extract.joins import extend, host, joined, row_around, shape_of
 from newsportal.extract.outline import Outline, tidy
-from newsportal.extract.records import HEADINGS, Group, Link, Row, generic, links_inside, weight
+from newsportal.extract.pagewords import generic
+from newsportal.extract.records import HEADINGS, Group, Link, Row, links_inside, weight
 
 MAX_GROUPS = 400
 MAX_ROWS = 2000
@@ -93,14 +94,40 @@ def _placed(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
     rows = [max(shared[n - 1 : n + 1] if n else shared[:1], default=-1) + 1 for n in range(len(seeds))]
     # The one row of the last column of a list that is cut into columns stands alone: it belongs as deep as its neighbours.
     direct = Counter((outline.ancestor(seed.at, row - 1), row) for seed, row in zip(seeds, rows, strict=True))
+    parts = _parts_with_rows(outline, seeds, rows)
     placed = []
     for n, seed in enumerate(seeds):
         row = rows[n]
         if direct[outline.ancestor(seed.at, row - 1), row] == 1:
             row = max(rows[max(n - 1, 0) : n + 2])
+        elif parts:
+            row = parts.get(outline.ancestor(seed.at, row - 1), row)
         at = outline.ancestor(seed.at, row)
         placed.append((parent[at], at))
     return placed
+
+
+def _parts_with_rows(outline: Outline, seeds: list[Link], rows: list[int]) -> dict[int, int]:
+    """The elements that hold the parts of a list which is cut by headings, most of its rows in parts of several, with the depth of the rows.
+
+    A part of one row (the last month's) would be taken for a row itself.
+    """
+    depths = set(rows)
+    if not 1 < len(depths) <= 4:
+        return {}
+    found: dict[int, int] = {}
+    deepest = max(depths)
+    for depth in sorted(depths)[:-1]:
+        parts = Counter(outline.ancestor(seed.at, depth) for seed, row in zip(seeds, rows, strict=True) if row == deepest)
+        lone = Counter(outline.ancestor(seed.at, depth - 1) for seed, row in zip(seeds, rows, strict=True) if row == depth)
+        within, count = Counter[int](), Counter[int]()
+        for part, size in parts.items():
+            within[outline.parent[part]] += size
+            count[outline.parent[part]] += 1
+        for above, alone in lone.items():
+            if within[above] > 1.5 * alone and within[above] >= 3 * count[above]:
+                found[above] = deepest
+    return found
 
 
 def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, int]]) -> list[Link] | None:

@@ -237,7 +237,13 @@ LANGUAGES = [
     ("28 lipca 2023", "pl", "2023-07-28"),
     ("Juli 2023", "de", None),
     ("Ausgabe 2023", "de", None),
-    ("28. Juli 2023", "xx", None),
+    ("28. Juli 2023", None, "2023-07-28"),
+    ("28 июля 2023, 19:25", None, "2023-07-28T19:25:00+02:00"),
+    ("28 يوليو 2023 - 19:25", None, "2023-07-28T19:25:00+02:00"),
+    ("le 28 juillet 2023 à 19h25", None, "2023-07-28T19:25:00+02:00"),
+    ("28 Temmuz 2023", None, "2023-07-28"),
+    ("31 février 2023", None, None),
+    ("28 joueurs 2023", None, None),
 ]
 
 
@@ -246,12 +252,31 @@ def test_other_languages(text, language, expected):
     assert value_of(parse_time(text, now=None, zone=ZoneInfo("Europe/Berlin"), language=language)) == expected
 
 
+NEAR = cases("""
+    vor 3 Stunden => 2023-07-29T07:00:00+08:00
+    il y a 2 heures => 2023-07-29T08:00:00+08:00
+    hace 5 minutos => 2023-07-29T09:55:00+08:00
+    3 часа назад => 2023-07-29T07:00:00+08:00
+    Вчера, 19:25 => 2023-07-28T19:25:00+08:00
+    hier à 19h25 => 2023-07-28T19:25:00+08:00
+    오늘 08:10 => 2023-07-29T08:10:00+08:00
+    28 июля, 19:25 => 2023-07-28T19:25:00+08:00
+    20 mars => 2023-03-20
+    hier sind 3 Boote => none
+    vor 3 Booten => none
+    in 3 Stunden => none
+""")
+
+
+@pytest.mark.parametrize(("text", "expected"), NEAR)
+def test_near_times_in_other_languages(text, expected):
+    assert value_of(parse_time(text, now=NOW, zone=SHANGHAI)) == expected
+
+
 def test_relative_words_of_other_languages_need_the_time_of_fetching():
-    assert parse_time("vor 3 Stunden", now=None, zone=SHANGHAI, language="de") is None
-    printed = parse_time("vor 3 Stunden", now=NOW, zone=SHANGHAI, language="de")
+    printed = parse_time("vor 3 Stunden", now=None, zone=SHANGHAI)
     assert printed is not None
-    assert printed.relative
-    assert value_of(printed) == "2023-07-29T07:00:00+08:00"
+    assert (printed.relative, printed.value) == (True, None)
 
 
 RELATIVE = cases("""

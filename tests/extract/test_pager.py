@@ -61,6 +61,18 @@ LINKS = {
     "TRS": "<script>createPageHTML(20, 2, 'index', 'html');</script>",
     "TRS, with a place": "<script>createPageHTML('page_div', 20, 2, 'index', 'html', 400);</script>",
     "load more": "<a class='more' href='index_3.html'>加载更多</a>",
+    "words with numbers": "<a href='index_3.html'>下一页(3/9)</a>",
+    "words apart": "<a href='index_3.html'>下 一 页</a>",
+    "next section of a newspaper": "<a href='index.html'>上一版</a> <a href='index_3.html'>下一版</a>",
+    "arrow before the words": "<a href='index_3.html'><span>&larr;</span> Older posts</a>",
+    "older entries, German": "<a href='index_3.html'>Ältere Beiträge</a>",
+    "Russian, cut": "<a href='index_3.html'>След.</a> | <a href='index_9.html'>Конец</a>",
+    "Arabic": "<a href='index_3.html'>التالي</a>",
+    "so many more": "<a href='index.html'>前の20件</a> <a href='index_3.html'>次の20件</a>",
+    "label that is a sentence": "<a aria-label='Go to next page' href='index_3.html'><svg></svg></a>",
+    "arrows after numbers": "<a href='index.html'>‹‹</a><a href='index.html'>1</a><i>2</i><a href='index_3.html'>›</a><a href='index_9.html'>››</a>",
+    "arrow after the only number": "<a href='index.html'>◀</a> <b>2</b>/9 <a href='index_3.html'>▶</a>",
+    "address for a script": "<a href='javascript:;' data-href='index_3.html'>下一页</a>",
     "button with an address": "<button data-url='index_3.html'>点击加载更多</button>",
 }  # fmt: skip
 
@@ -85,6 +97,8 @@ NOTHING = {
     "ranking with linked numbers": "".join(f"<li><a href='/a/{8123 - n * 77}.html'>{n}</a> <a href='/a/{8123 - n * 77}.html'>榜上第{n}条旧新闻的标题</a></li>" for n in range(2, 9)),
     "name like a word": "<a href='/en-us/'>Neste</a>",
     "arrow of a slide show": "<a class='next' href='/a/20240319/551234.html'>&gt;</a>",
+    "years": "<select><option value='/2024/'>2024</option><option value='/2023/'>2023</option></select>",
+    "arrow to the last page": "<a href='index.html'>1</a> <a href='index_8.html'>8</a> <a href='index_9.html'>9</a> <a href='index_9.html'>»</a>",
     "calendar": "<table><tr>" + "".join(f"<td>{n}</td>" if n % 3 else f"<td><a href='/d/{n}/'>{n}</a></td>" for n in range(1, 31)) + "</tr></table>",
 }  # fmt: skip
 
@@ -102,6 +116,26 @@ def test_pages_counted_down():
     """博达 VSB numbers its pages from the end: the page after 16 is 15."""
     pager = "<a href='../yaowen.htm'>首页</a><a href='17.htm'>上页</a><a href='15.htm'>下页</a><a href='1.htm'>尾页</a>"
     assert following(pager, BASE + "16.htm") == BASE + "15.htm"
+
+
+def test_pages_counted_down_to_the_last_number():
+    """Of few pages only the address of the page itself shows that they count down."""
+    pager = (
+        "<ul><li><a href='../yaowen.htm'>1</a></li><li class='active'><a href='javascript:;'>2</a></li><li><a href='1.htm'>3</a></li></ul>"
+    )
+    assert following(pager, BASE + "2.htm") == BASE + "1.htm"
+
+
+def test_numbers_that_lead_to_offsets():
+    assert following("<b>1</b> <a href='?start=18'>2</a> <a href='?start=36'>3</a>", BASE) == BASE + "?start=18"
+
+
+def test_pager_among_the_rows():
+    """Its words are no headline, in whatever language."""
+    rows = "".join(f"<div class='n'><a href='/a/{n}.html'><h3>Le port ouvre sa digue numéro {n}</h3></a></div>" for n in range(12))
+    pager = "<div class='p'><a href='/region?page=1' title='Aller à la page suivante'>Page suivante</a></div>"
+    found = headlines(f"<html><body><main>{rows}{pager}</main></body></html>".encode(), "https://news.portal.example/region")[0]
+    assert (len(found.headlines), found.next_page) == (12, "https://news.portal.example/region?page=1")
 
 
 def test_first_page_without_words():

@@ -110,6 +110,52 @@ def test_years_of_headings():
     ]
 
 
+def test_days_under_headings_of_months():
+    months = "".join(
+        f"<h4>2024年{month}月</h4><ul>"
+        + "".join(f"<li><b>{28 - n}日</b><a href='/a/{month}{n}.html'>{TITLES[n + k]}</a></li>" for n in range(4))
+        + "</ul>"
+        for month, k in ((3, 0), (2, 4))
+    )
+    rows = lists_of(f"<div>{months}</div>")[0].headlines
+    assert [(str(row.published), row.published_raw) for row in rows] == [
+        (f"2024-0{3 - n // 4}-{28 - n % 4}", f"{28 - n % 4}日") for n in range(8)
+    ]
+
+
+def test_year_of_an_instant_beside_a_day_without_one():
+    rows = "".join(row(n, f"<time datetime='2022-03-{28 - n:02d}T08:15:30+08:00'>03-{28 - n:02d}</time>") for n in range(8))
+    found = headlines(f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode(), URL, now=datetime(2024, 6, 1, tzinfo=UTC))[0].headlines
+    assert [row.published.isoformat() for row in found] == [f"2022-03-{28 - n:02d}T08:15:30+08:00" for n in range(8)]
+
+
+@pytest.mark.parametrize(("form", "month"), [("{d:02d}/03/2024", 3), ("03/{d:02d}/2024", 3)])
+def test_one_row_tells_the_order_of_day_and_month_for_all(form, month):
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>{form.format(d=15 - n)}</i></li>" for n in range(8))
+    assert [str(row.published) for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [f"2024-03-{15 - n:02d}" for n in range(8)]
+
+
+def test_months_in_words_need_no_language():
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>{15 - n} de marzo de 2024</i></li>" for n in range(8))
+    assert [str(row.published) for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [f"2024-03-{15 - n:02d}" for n in range(8)]
+
+
+def test_department_that_opens_the_link_is_none_of_the_headline():
+    names = ["Politik", "Sport", "Kultur"]
+    rows = "".join(
+        f"<li><a href='/a/{n}'><span>{names[n % 3]}</span> <i>:</i> <b>Rat <em>{n}</em> prüft den neuen Deich</b></a></li>"
+        for n in range(9)
+    )
+    found = lists_of(f"<ul>{rows}</ul>")[0].headlines
+    assert [(row.section, row.title) for row in found] == [(names[n % 3], f"Rat {n} prüft den neuen Deich") for n in range(9)]
+
+
+@pytest.mark.parametrize("form", ["<b>{d}</b><i>Mar</i><i>2024</i>", "<b>{d}</b><i>March 2024</i>", "<i>Mar</i><b>{d}</b><i>2024</i>"])
+def test_days_split_over_elements_with_a_month_in_letters(form):
+    rows = "".join(f"<li><div>{form.format(d=15 - n)}</div><a href='/a/{n}.html'>{TITLES[n]}</a></li>" for n in range(8))
+    assert [str(row.published) for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [f"2024-03-{15 - n:02d}" for n in range(8)]
+
+
 def test_year_from_the_rows_address():
     rows = "".join(f"<li><a href='/2021/03{28 - n:02d}/{n}.html'>{TITLES[n]}</a><span>03-{28 - n:02d}</span></li>" for n in range(8))
     assert [str(row.published) for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [f"2021-03-{28 - n:02d}" for n in range(8)]
@@ -178,3 +224,45 @@ def test_rough_weight_is_near(text):
     assert weight(text) <= len(text)
     if text.isascii() and text.isalnum():
         assert abs(rough_weight(text) - weight(text)) <= 0.1 * len(text)
+
+
+def test_weight_of_characters_beyond_the_first_plane():
+    assert weight("𑒀𖠀") == 2
+
+
+def tab_panes(labels: str) -> str:
+    panes = ("".join(map(row, range(6))), "".join(map(row, range(6, 12))))
+    return f"<div class='hd'><ul>{labels}</ul></div><div class='bd'>" + "".join(f"<div><ul>{pane}</ul></div>" for pane in panes) + "</div>"
+
+
+def test_panes_of_tabs_are_lists_of_their_own():
+    found = lists_of(tab_panes("<li class='on'><a href='/t/'>通知公告</a></li><li><a href='/d/'>中心动态</a></li>"))
+    assert [(each.name, len(each.headlines)) for each in found] == [("通知公告", 6), ("中心动态", 6)]
+
+
+def test_columns_under_a_menu_are_one_list():
+    assert [
+        len(each.headlines) for each in lists_of(tab_panes("<li><a href='/t/'>通知公告</a></li><li><a href='/d/'>中心动态</a></li>"))
+    ] == [12]
+
+
+def departments(more: str = "") -> str:
+    blocks = "".join(
+        f"<li><h3><a href='/{name}/'>{name}</a></h3><dl><dt><img src='/p.jpg'></dt><dd>"
+        + "".join(f"<a href='/{name}/{n}.html'>{TITLES[n]}<span>2024-03-{28 - n:02d}</span></a>" for n in range(3 * k, 3 * k + 3))
+        + f"</dd></dl>{more}</li>"
+        for k, name in enumerate(("养护", "改造", "管理", "服务"))
+    )
+    return f"<ul>{blocks}</ul>"
+
+
+def test_equal_blocks_of_departments_are_one_list():
+    found = lists_of(departments())
+    assert [(row.section, row.title) for row in found[0].headlines] == [
+        (("养护", "改造", "管理", "服务")[n // 3], TITLES[n]) for n in range(12)
+    ]
+
+
+def test_windows_to_other_lists_stay_apart():
+    found = lists_of(departments("<a href='/all/'>更多</a>"))
+    assert max(len(each.headlines) for each in found) < 12

@@ -1,0 +1,56 @@
+"""The words on pagers and on links that only lead on, in the languages of the world's portals."""
+
+from __future__ import annotations
+
+import re
+
+MAX_WORD = 30
+"""The longest text that can be one."""
+_NEXT_WORDS = (
+    r"下\s?一?\s?[页頁版]|[后後]\s?一?\s?[页頁]|次[页頁]|下一[章张張]|(?:较早|更早|早期|较旧|旧|較舊|較早|舊)的?(?:文章|日志|帖子|内容)",
+    r"次へ|次の?ページ|次の?一覧|次の\s?\d{1,3}\s?件|次|過去の(?:投稿|記事)|古い(?:投稿|記事)|다음(?:\s?페이지|\s?목록)?|이전 글(?: 목록)?",
+    r"next(?:\s?page|\s?posts?)?|older(?:\s?(?:posts?|entries|articles|stories|news))?|earlier(?: (?:posts|stories))?",
+    r"nächste(?: seite)?|weiter|ältere (?:beiträge|artikel|einträge)|volgende(?: pagina)?|oudere berichten|neste|nästa|næste|äldre inlägg|seuraava",
+    r"(?:page )?suivante?|articles (?:plus anciens|précédents)|(?:página )?siguiente(?: página)?|entradas (?:anteriores|más antiguas|antiguas)",
+    r"próxim[ao](?: página)?|seguinte|(?:posts|publicações) (?:mais )?antig[ao]s|(?:pagina )?successiv[ao]|avanti|articoli (?:meno recenti|precedenti)",
+    r"впер[её]д|след(?:ующая|\.)?(?: страница)?|далее|дальше|последующие|предыдущие записи|наступна(?: сторінка)?|далі",
+    r"następn[ay](?: strona)?|starsze wpisy|dal(?:ej|ší)|sonraki(?: sayfa)?|ileri|următoarea|következő|επόμεν[ηο](?: σελίδα)?",
+    r"(?:الصفحة )?التالية?|بعدی|صفحه بعدی?|הבא|अगला|trang sau|tiếp(?: theo)?|ถัดไป|หน้าถัดไป|selanjutnya|berikutnya",
+)
+NEXT = re.compile(rf"^[\W_]{{0,8}}(?:{'|'.join(_NEXT_WORDS)})[\W_]{{0,8}}(?:\d{{1,6}}[\W_]{{0,4}}){{0,2}}$", re.IGNORECASE)
+"""A link to the following page, from its first to its last character."""
+NEXT_WITHIN = re.compile(
+    r"下一?[页頁]|\bnext (?:page|\d+)|page suivante|nächste seite|página siguiente|siguiente página|próxima página|pagina successiva"
+    r"|次のページ|다음 페이지|следующ(?:ая|ую|ей) страниц|الصفحة التالية",
+    re.IGNORECASE,
+)
+"""The same within a label that is a sentence (Go to next page)."""
+PREVIOUS = re.compile(
+    r"上\s?一?\s?[页頁版]|前\s?一?\s?[页頁]|^[\W_]{0,8}(?:prev(?:ious)?|newer)\b|\bnewer posts|^[\W_]{0,8}(?:前へ|前の?ページ|前の\s?\d{1,3}\s?件|이전(?:\s?페이지)?|zurück|vorherige(?: seite)?"
+    r"|(?:page )?précédente?|(?:página )?anterior|(?:pagina )?precedente|indietro|назад|пред(?:ыдущая|\.)?(?: страница)?|vorige(?: pagina)?|forrige|föregående"
+    r"|poprzedni[ae]|önceki|(?:الصفحة )?السابقة?|trang trước|sebelumnya)[\W_]{0,8}$",
+    re.IGNORECASE,
+)
+MORE = re.compile(
+    r"^[\s+]*(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|浏览)?更多\S{0,4}|もっと(?:見る|読む)|더\s?보기"
+    r"|(?:load|show|see|view)?\s*more(?: (?:stories|news|articles|posts|results))?"
+    r"|mehr (?:anzeigen|laden)|(?:voir|charger|afficher) plus|(?:cargar|ver|mostrar) más|(?:carregar|ver|mostrar) mais|(?:carica|mostra) altr[io]"
+    r"|(?:показать|загрузить) ещ[её]|المزيد|عرض المزيد)[\s….»›>]*$",
+    re.IGNORECASE,
+)
+"""A link or button that shows more of a list."""
+_GENERIC = re.compile(
+    r"^[\[【(（<《\s\-]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|(?:继续)?阅读(?:全文|更多|原文|剩余部分)?|展开全文|详细|详情|全文|进入"
+    r"|留言|评论|跟贴|点赞|分享|收藏|转发|举报|首页|尾页|末页|返回\S{0,4}"
+    r"|more|read more|read full story|full story|continue reading|learn more|view all|see all|leave a comment|next|previous|prev|older|newer|home"
+    r"|lire la suite|lire plus|en savoir plus|leer más|seguir leyendo|weiterlesen|mehr lesen|mehr erfahren|leia mais|saiba mais|leggi tutto|continua a leggere"
+    r"|lees (?:verder|meer)|l[äæe]s mere?|czytaj (?:więcej|dalej)|devamını oku|читать (?:далее|полностью)|подробнее|続きを読む|자세히 보기|اقرأ المزيد)[\]】)）>》»›…\s.+→\-]*$",
+    re.IGNORECASE,
+)
+
+
+def generic(text: str) -> bool:
+    """Whether a link's text says nothing of where it leads (更多, 阅读全文, 下一页)."""
+    if len(text) >= MAX_WORD or (len(text) > 12 and text[0] >= "\u3400"):  # in Chinese, Japanese and Korean these words are short
+        return False
+    return _GENERIC.match(text) is not None or NEXT.match(text) is not None or PREVIOUS.match(text) is not None

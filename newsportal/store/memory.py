@@ -27,7 +27,7 @@ from newsportal.store.worker import Worker
 
 logger = logging.getLogger(__name__)
 
-GATHER_SECONDS = 0.05
+GATHER_SECONDS = 0.02
 """How long the first of a batch of visits waits for more."""
 MAX_WAITING = 400
 """Visits that may wait to be written; beyond, items wait, and with them the crawl."""

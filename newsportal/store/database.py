@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -30,6 +31,17 @@ def open_store(url: str) -> sa.Engine:
     except DBAPIError as error:
         raise StoreError(f"{shown(url)}: {cause(error)}") from None
     return engine
+
+
+def is_there(url: str) -> bool:
+    """Whether there may be a store at ``url``: of an SQLite file, whether it is there."""
+    try:
+        parsed = make_url(url) if url else None
+    except ArgumentError:
+        return True  # to be told by whoever opens it
+    if parsed is None or parsed.get_backend_name() != "sqlite":
+        return parsed is not None
+    return bool(parsed.database) and Path(parsed.database or "").exists()
 
 
 def shown(url: str) -> str:

@@ -31,7 +31,6 @@ GATHER_SECONDS = 0.05
 """How long the first of a batch of visits waits for more."""
 MAX_WAITING = 400
 """Visits that may wait to be written; beyond, items wait, and with them the crawl."""
-RENEW_SECONDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,7 @@ class Memory:
         settings = crawler.settings
         self.crawler = crawler
         self.worker = Worker(settings["NEWSPORTAL_DB"] or "", settings.getfloat("NEWSPORTAL_DB_PATIENCE"))
+        self._host, self._term = settings["NEWSPORTAL_HOST"], settings.getfloat("NEWSPORTAL_LEASE_SECONDS")
         self.scope: Scope | None = None
         self.failure: str | None = None
         """Why nothing more can be stored."""
@@ -74,18 +74,19 @@ class Memory:
     async def spider_opened(self, spider: Spider) -> None:
         """Take the lease; finish what a crawl that died had begun to hand out."""
         portal = getattr(spider, "portal", spider.name)
+        job = getattr(getattr(spider, "arguments", None), "job", None)
         try:
             await self.worker.open()
-            held = await self.worker.write(lambda connection: lease.acquire(connection, portal))
+            held = await self.worker.write(lambda connection: lease.acquire(connection, portal, host=self._host, term=self._term))
             for line in await self.worker.write(lambda connection: outbox.finish_dead(connection, held.portal_id)):
                 logger.warning("%s: %s", portal, line)
-            crawl_id = await self.worker.write(lambda connection: outbox.begin_crawl(connection, held.portal_id, spider.name))
+            crawl_id = await self.worker.write(lambda connection: outbox.begin_crawl(connection, held.portal_id, spider.name, job))
         except (StoreError, Held) as error:
             self._fail("held" if isinstance(error, Held) else "store", str(error))
             return
         self.scope = Scope(held, crawl_id)
         self._writer = asyncio.create_task(self._write())
-        self._renewal.start(RENEW_SECONDS, now=False)
+        self._renewal.start(self._term / lease.RENEWALS, now=False)
 
     async def flush(self) -> bool:
         """Write all that waits; whether everything that was ever recorded is stored."""

@@ -30,7 +30,8 @@ def called(name, folder, port=0):
     service = unit(name)["Service"]
     words = [word.replace("/opt/newsportal/.venv/bin", str(BIN)) for word in shlex.split(service["ExecStart"])]
     ours = dict(pair.split("=", 1) for pair in service.get("Environment", "").split())
-    ours |= {"PYTHONPATH": str(ROOT), "HOME": str(folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+    ours = {key: value.replace("/opt/newsportal", str(ROOT)) for key, value in ours.items()}
+    ours |= {"HOME": str(folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
     ours |= {"SCRAPYD_HTTP_PORT": str(port), "SCRAPYD_USERNAME": "editor", "SCRAPYD_PASSWORD": "secret"}
     return words, ours
 

@@ -135,7 +135,7 @@ def _row(each: Standing, *, unknown: bool) -> tuple[str, ...]:
     if each.next:
         when = f"next {_local(each.job, each.next)}"
     elif each.slot:
-        when = f"due {_local(each.job, each.slot)}"
+        when = f"since {_local(each.job, each.slot)}"
     last = "never started"
     if start and start.run:
         ended = start.error or start.finish_reason or start.state or "no crawl yet"

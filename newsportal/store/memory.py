@@ -11,7 +11,6 @@ from typing import Any
 
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
-from scrapy.utils.asyncio import create_looping_call
 
 from newsportal.items import Article, Headline, HeadlineList
 from newsportal.store import articles, frontier, lease, outbox, sightings
@@ -62,7 +61,7 @@ class Memory:
         self._closing = self._busy = False
         self.refused: str | None = None
         """The finish reason of a crawl that cannot go on."""
-        self._renewal = create_looping_call(self._renew)
+        self._renewal: asyncio.Task[None] | None = None
         crawler.signals.connect(self.spider_opened, signals.spider_opened)
 
     @classmethod
@@ -86,7 +85,7 @@ class Memory:
             return
         self.scope = Scope(held, crawl_id)
         self._writer = asyncio.create_task(self._write())
-        self._renewal.start(self._term / lease.RENEWALS, now=False)
+        self._renewal = asyncio.create_task(self._renew())
 
     async def flush(self) -> bool:
         """Write all that waits; whether everything that was ever recorded is stored."""
@@ -112,8 +111,8 @@ class Memory:
     async def close(self, reason: str | None, record: dict[str, Any]) -> None:
         """The end: the crawl's record, the lease given back."""
         await self.flush()
-        if self._renewal.running:
-            self._renewal.stop()
+        if self._renewal:
+            self._renewal.cancel()
         if self.scope:
             held, crawl_id = self.scope.lease, self.scope.crawl_id
             try:
@@ -136,11 +135,14 @@ class Memory:
             self._ending = asyncio.create_task(engine.close_spider_async(reason=reason))
 
     async def _renew(self) -> None:
+        """Signs of life, also of a crawl that waits and writes nothing."""
         scope = self._scope()
-        try:
-            await self.worker.write(lambda connection: lease.renew(connection, scope.lease))
-        except (StoreError, LeaseLost) as error:
-            self._fail("lease lost" if isinstance(error, LeaseLost) else "store", str(error))
+        while not self.failure:
+            await asyncio.sleep(self._term / lease.RENEWALS)
+            try:
+                await self.worker.write(lambda connection: lease.renew(connection, scope.lease))
+            except (StoreError, LeaseLost) as error:
+                self._fail("lease lost" if isinstance(error, LeaseLost) else "store", str(error))
 
     def _scope(self) -> Scope:
         if self.scope is None:

@@ -136,20 +136,14 @@ class Scrapyd:
         job: str | None = None,
     ) -> str:
         """Hand in a job; its id. Arguments and settings are those of ``scrapy crawl -a`` and ``-s``, checked before they are sent."""
-        form = [("project", self.project), ("spider", _checked("spider", spider))]
+        check_job(spider, arguments or {}, settings or {})
+        form = [("project", self.project), ("spider", spider)]
         if job is not None:
             form.append(("jobid", _checked("job id", job)))
         if version is not None:
             form.append(("_version", _checked("version", version)))
-        for name, value in (settings or {}).items():
-            if not _SETTING.fullmatch(name):
-                raise ScrapydError(f"{name!r} is no name of a setting; as in DOWNLOAD_DELAY=2")
-            form.append(("setting", f"{name}={_value(name, value)}"))
-        for name, value in (arguments or {}).items():
-            if not _ARGUMENT.fullmatch(name) or name in _RESERVED:
-                raise ScrapydError(f"{name!r} cannot be the name of a spider's argument on scrapyd")
-            form.append((name, _value(name, value)))
-        _check_arguments(spider, arguments or {})
+        form += [("setting", f"{name}={value}") for name, value in (settings or {}).items()]
+        form += (arguments or {}).items()
         return str(self._call("POST", "schedule", "jobid", data=form))
 
     def cancel(self, job: str) -> str | None:
@@ -201,6 +195,11 @@ class Scrapyd:
         return answer[key] if key else answer
 
 
+def pids(daemon: Scrapyd) -> set[int]:
+    """The processes that it runs and knows of."""
+    return {int(job["pid"]) for job in daemon.listjobs()["running"] if job.get("pid")}
+
+
 _EXTRA = "this needs the extra scrapyd: pip install 'newsportal[scrapyd]'"
 
 
@@ -210,17 +209,25 @@ def _checked(what: str, text: str) -> str:
     return text
 
 
-def _value(name: str, value: str) -> str:
-    """The value if a process can be started with it. A ``;`` is no trouble: it travels percent-encoded."""
+def _check_value(name: str, value: str) -> None:
+    """See that a process can be started with it. A ``;`` is no trouble: it travels percent-encoded."""
     if _CONTROL.search(value):
         raise ScrapydError(f"{name}={value!r} holds a control character")
     if len(value.encode()) > _LONGEST:
         raise ScrapydError(f"{name} is longer than {_LONGEST} bytes")
-    return value
 
 
-def _check_arguments(spider: str, arguments: Mapping[str, str]) -> None:
-    """Where the spider is one of this project's, its arguments are checked as ``scrapy crawl`` does it."""
+def check_job(spider: str, arguments: Mapping[str, str], settings: Mapping[str, str]) -> None:
+    """See that a crawl could be started with them; where the spider is one of this project's, as ``scrapy crawl`` does it. Raises ScrapydError."""
+    _checked("spider", spider)
+    for name, value in settings.items():
+        if not _SETTING.fullmatch(name):
+            raise ScrapydError(f"{name!r} is no name of a setting; as in DOWNLOAD_DELAY=2")
+        _check_value(name, value)
+    for name, value in arguments.items():
+        if not _ARGUMENT.fullmatch(name) or name in _RESERVED:
+            raise ScrapydError(f"{name!r} cannot be the name of a spider's argument on scrapyd")
+        _check_value(name, value)
     loader = get_spider_loader(get_project_settings())
     known = loader.load(spider) if spider in loader.list() else None
     try:

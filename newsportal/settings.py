@@ -4,6 +4,7 @@ The environment is read here (scrapyd's address and password: ``scrapyd.py``). S
 """
 
 import os
+import socket
 
 from newsportal import __version__
 
@@ -19,11 +20,20 @@ NEWSPORTAL_PARTS = 50  # parts an article may have
 # --- The memory of all crawls: an SQLAlchemy URL, SQLite or PostgreSQL; empty: none beyond the crawl
 NEWSPORTAL_DB = os.environ.get("NEWSPORTAL_DB", "sqlite:///newsportal.db")
 NEWSPORTAL_DB_PATIENCE = 120  # seconds to wait for a database that is locked or away
+NEWSPORTAL_HOST = os.environ.get("NEWSPORTAL_HOST") or socket.gethostname()  # what this machine is called in a store that many share
+NEWSPORTAL_LEASE_SECONDS = float(
+    os.environ.get("NEWSPORTAL_LEASE_SECONDS") or 90
+)  # a crawl without a sign of life for so long has lost its portal
 NEWSPORTAL_KNOWN_ROWS = 10  # a walk stops after so many known rows in a row
 NEWSPORTAL_MAX_PAGES = 1000  # where a walk that would go on ends all the same
 NEWSPORTAL_REVISITS = ["1h", "1d", "7d"]  # after its first fetch an article is looked at again, by the first crawl from then on
 NEWSPORTAL_RETRIES = ["10m", "1h", "6h", "1d"]  # a page that failed is tried again, then given up
 SPIDER_MIDDLEWARES = {"newsportal.store.recorder.Recorder": 10}  # the nearest to the engine: it sees what the others let through
+
+# --- What is started when (scrapy schedule)
+NEWSPORTAL_SCHEDULE = os.environ.get("NEWSPORTAL_SCHEDULE", "schedule.toml")
+NEWSPORTAL_LOGS = os.environ.get("NEWSPORTAL_LOGS", "logs")  # of crawls that the schedule starts as processes
+NEWSPORTAL_LOGS_KEPT = 200  # of each job
 
 # --- Who asks, and how often
 NEWSPORTAL_CONTACT = os.environ.get("NEWSPORTAL_CONTACT", "")  # an address or page where a portal's operator reaches you

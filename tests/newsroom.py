@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+import time
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -53,6 +54,11 @@ class Newsroom:
         self.noise = 0
         """Changes with every page served, in the furniture alone."""
         self.log: list[tuple[str, int]] = []
+        self.gate = threading.Event()
+        self.free: int | None = None
+        """Articles that are served before the gate opens; None: all."""
+        self.runs: list[tuple[float, str, str]] = []
+        """Of each request: when it came, from which run (the header ``X-Run``), its path."""
 
     def publish(self, *numbers):
         for number in numbers:
@@ -114,6 +120,9 @@ class Newsroom:
             wbufsize = -1
 
             def do_GET(self):
+                room.runs.append((time.monotonic(), self.headers.get("X-Run", ""), self.path))
+                if room.free is not None and self.path.startswith("/news/") and len(room.article_fetches()) >= room.free:
+                    room.gate.wait(300)
                 if room.delay:
                     threading.Event().wait(room.delay)
                 status, html = (200, "User-agent: *\nDisallow:\n") if self.path == "/robots.txt" else room.answer(self.path)
@@ -148,6 +157,7 @@ class Newsroom:
         try:
             yield self
         finally:
+            self.gate.set()
             server.shutdown()
             server.server_close()
 

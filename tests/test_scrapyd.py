@@ -4,13 +4,10 @@ import io
 import json
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
-import time
 import zipfile
-from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,6 +16,7 @@ from urllib.parse import urlsplit
 import pytest
 import requests
 from crawling import FAST, ROOT, one, read_csv, read_jsonl
+from daemon import PASSWORD, USER, running, until
 from portal.serve import Portal
 from portal.truth import of_site
 from scrapy.spiderloader import get_spider_loader
@@ -30,61 +28,9 @@ from newsportal.commands.deploy import packed, version_label
 from newsportal.commands.jobs import cancelled
 from newsportal.scrapyd import Scrapyd, ScrapydError, connect
 
-USER, PASSWORD = "editor", "秘密 p:a%s$s"
 URL = {"url": "https://news.example/"}
 SLOW = {"DOWNLOAD_DELAY": "1", "AUTOTHROTTLE_ENABLED": "False", "CONCURRENT_REQUESTS": "2", "NEWSPORTAL_DB": ""}
 """Lasts a minute, since it remembers no other crawl; ends within seconds of its cancellation, since what the downloader has taken is fetched first."""
-
-
-def until(ready, seconds=30):
-    """What ``ready`` gives as soon as it is true."""
-    end = time.monotonic() + seconds
-    while not (found := ready()):
-        assert time.monotonic() < end, f"not within {seconds} s"
-        time.sleep(0.05)
-    return found
-
-
-@contextmanager
-def running(folder: Path):
-    """scrapyd in a folder of its own on a free port, with a password; its process group is ended with it, jobs and all.
-
-    Another newsportal is installed beside it, which must never run.
-    """
-    installed = folder / "installed" / "newsportal"
-    installed.mkdir(parents=True)
-    (installed / "__init__.py").write_text("raise SystemExit('the installed newsportal ran in place of the deployed one')")
-    shutil.copy(ROOT / "deploy" / "scrapyd.conf", folder)
-    (folder / ".scrapyd.conf").write_text("[scrapyd]\npoll_interval = 0.1\nmax_proc = 1\n")  # read from HOME, after the copy
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    ours = {"HOME": str(folder), "SCRAPYD_HTTP_PORT": str(port), "SCRAPYD_USERNAME": USER, "SCRAPYD_PASSWORD": PASSWORD}
-    ours["PYTHONPATH"] = str(installed.parent)
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("SCRAPY", "NEWSPORTAL"))}
-    with (folder / "scrapyd.log").open("wb") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "scrapyd", "--pidfile="],
-            cwd=folder, env=environment | ours, stdout=log, stderr=log, start_new_session=True,
-        )  # fmt: skip
-    url = f"http://127.0.0.1:{port}/"
-    try:
-        until(lambda: process.poll() is not None or answers(port))
-        assert process.poll() is None, (folder / "scrapyd.log").read_text()
-        yield url
-    finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        try:
-            process.wait(10)
-        finally:
-            with suppress(ProcessLookupError):  # a job that is still there has had its time
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait(10)
-
-
-def answers(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def scrapy(*arguments: str, password=PASSWORD, cwd=ROOT) -> subprocess.CompletedProcess:

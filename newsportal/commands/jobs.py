@@ -1,4 +1,4 @@
-"""``scrapy jobs [TARGET]``: the crawls on a scrapyd daemon; ``--start NAME`` hands one in, ``--cancel ID`` ends one.
+"""``scrapy jobs [TARGET]``: the crawls on a scrapyd daemon, and those that it lost sight of; ``--start NAME`` hands one in, ``--cancel ID`` ends one.
 
 0: done. 1: not done, with the reason in one line. 2: wrong use.
 """
@@ -12,7 +12,9 @@ from typing import Any, ClassVar, NoReturn
 from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import arglist_to_dict
 
-from newsportal.scrapyd import Scrapyd, ScrapydError, connect
+from newsportal.scrapyd import Scrapyd, ScrapydError, connect, pids
+from newsportal.store.database import StoreError, is_there, open_store
+from newsportal.store.lease import Running, running
 
 
 class Command(ScrapyCommand):
@@ -49,9 +51,26 @@ class Command(ScrapyCommand):
             elif opts.cancel:
                 print(cancelled(daemon, opts.cancel))
             else:
-                print("\n".join(_lines(daemon)))
-        except ScrapydError as error:
+                print("\n".join([*_lines(daemon), *self._orphans(daemon)] or ["no jobs"]))
+        except (ScrapydError, StoreError) as error:
             _fail(str(error), status=1)
+
+    def _orphans(self, daemon: Scrapyd) -> list[str]:
+        """A line for each crawl of this machine that holds a portal's lease and that scrapyd does not know: as after its own end."""
+        assert self.settings is not None
+        url, host = self.settings["NEWSPORTAL_DB"], self.settings["NEWSPORTAL_HOST"]
+        if not is_there(url):
+            return []
+        engine = open_store(url)
+        with engine.begin() as connection:
+            found: dict[str, Running] = running(connection, host=host)
+        engine.dispose()
+        known = pids(daemon)
+        strangers = {portal: holder for portal, holder in found.items() if holder.host == host and holder.pid not in known}
+        return [
+            f"{'orphan':8}  {portal} runs as process {each.pid} on {each.host} since {each.since}, unknown to scrapyd"
+            for portal, each in sorted(strangers.items())
+        ]
 
 
 def cancelled(daemon: Scrapyd, job: str) -> str:
@@ -71,7 +90,7 @@ def _lines(daemon: Scrapyd) -> list[str]:
     for state, job in zip(states, ordered, strict=True):
         times = [str(job[key])[:19] for key in ("start_time", "end_time") if job.get(key)]
         lines.append("  ".join([f"{state:8}", str(job.get("id")), str(job.get("spider")), *times]))
-    return lines or ["no jobs"]
+    return lines
 
 
 def _fail(message: str, *, status: int) -> NoReturn:

@@ -76,7 +76,7 @@ class PortalSpider(scrapy.Spider):
         self.started = datetime.now(UTC)
         self.arguments = self.check_arguments(given)
         self.start_urls = list(self.arguments.urls or self.start_urls)
-        self.portal = urlsplit(self.start_urls[0]).netloc.rpartition("@")[2] if self.takes_url else self.name
+        self.portal = self.portal_of(self.arguments)
         if not getattr(self, "allowed_domains", None):
             self.allowed_domains = sorted({site_of(url) for url in self.start_urls})
         self.walks = {url: Walk(url) for url in self.start_urls}
@@ -89,6 +89,11 @@ class PortalSpider(scrapy.Spider):
     def check_arguments(cls, given: dict[str, str]) -> Arguments:
         """The arguments as values; raises ArgumentError with one clear line."""
         return parse_arguments(given, zone=ZoneInfo(cls.timezone), now=datetime.now(UTC), takes_url=cls.takes_url)
+
+    @classmethod
+    def portal_of(cls, arguments: Arguments) -> str:
+        """What the portal is called in files and in the store."""
+        return urlsplit(arguments.urls[0]).netloc.rpartition("@")[2] if cls.takes_url else cls.name
 
     async def start(self) -> AsyncIterator[Request]:
         """One request a section, those that an earlier crawl left undone, and the articles that are due."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from newsportal.store.database import StoreError, open_store
-from newsportal.store.lease import holders
+from newsportal.store.lease import running
 from newsportal.store.reading import reading
 from newsportal.store.schema import metadata, portals, schema_version
 
@@ -18,8 +18,8 @@ def copy_store(source: sa.Engine, url: str) -> dict[str, int]:
     Raises StoreError where that store is not empty, or a crawl runs whose work would be left behind.
     """
     with reading(source) as rows:
-        if running := holders(rows):
-            raise StoreError(f"{running[0].portal} is being crawled, {running[0].who}, since {running[0].since}; wait for its end")
+        for portal, crawl in running(rows).items():
+            raise StoreError(f"{portal} is being crawled, {crawl}; wait for its end")
         target = open_store(url)
         try:
             with target.begin() as connection:

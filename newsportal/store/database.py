@@ -55,6 +55,17 @@ def open_to_read(url: str) -> sa.Engine:
     return engine
 
 
+def is_there(url: str) -> bool:
+    """Whether there may be a store at ``url``: of an SQLite file, whether it is there."""
+    try:
+        parsed = make_url(url) if url else None
+    except ArgumentError:
+        return True  # to be told by whoever opens it
+    if parsed is None or parsed.get_backend_name() != "sqlite":
+        return parsed is not None
+    return bool(parsed.database) and Path(parsed.database or "").exists()
+
+
 def shown(url: str) -> str:
     """The address of a store as it may be shown: without its password."""
     try:

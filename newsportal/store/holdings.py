@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 import sqlalchemy as sa
 
 from newsportal.store.keys import utc
-from newsportal.store.lease import clock, holders
+from newsportal.store.lease import clock, running
 from newsportal.store.schema import articles, crawls, edits, headlines, lists, outbox, pages, portals
 
 Figures = dict[str, Any]
@@ -28,7 +28,7 @@ def size_of(connection: sa.Connection) -> Figures:
 
 def holdings(connection: sa.Connection) -> list[Figures]:
     """The figures of each portal, by name."""
-    running = {holder.portal: {"who": holder.who, "since": holder.since} for holder in holders(connection)}
+    crawled = {portal: {"who": crawl.who, "since": crawl.since} for portal, crawl in running(connection).items()}
     in_lists = lists.join(headlines, headlines.c.list_id == lists.c.id)
     counted: dict[str, dict[int, Any]] = {
         # An article's versions are numbered from 1.
@@ -49,8 +49,8 @@ def holdings(connection: sa.Connection) -> list[Figures]:
     for portal in connection.execute(sa.select(portals.c.id, portals.c.name).order_by(portals.c.name)).all():
         figures: Figures = {"portal": portal.name} | {name: int(counts.get(portal.id, 0)) for name, counts in counted.items()}
         figures["pages"] = {state: states.get((portal.id, state), 0) for state in STATES} | {"due": due_now.get(portal.id, 0)}
-        figures["running"] = running.get(portal.name)
-        figures["last_crawl"] = _last_crawl(connection, portal.id, running=portal.name in running)
+        figures["running"] = crawled.get(portal.name)
+        figures["last_crawl"] = _last_crawl(connection, portal.id, running=portal.name in crawled)
         figures["failures"] = _failures(connection, portal.id)
         found.append(figures)
     return found

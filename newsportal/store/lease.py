@@ -9,6 +9,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import sqlalchemy as sa
@@ -17,7 +18,9 @@ from newsportal.store.keys import insert, utc
 from newsportal.store.schema import portals
 
 TERM = 90.0
-"""Seconds that a lease is believed without a sign of life."""
+"""Seconds that a lease is believed without a sign of life, where no setting says otherwise."""
+RENEWALS = 4.5
+"""Signs of life in the term of a lease."""
 
 
 class Held(Exception):
@@ -25,7 +28,7 @@ class Held(Exception):
 
 
 class LeaseLost(Exception):
-    """Another crawl has taken the portal over, since this one gave no sign of life for longer than ``TERM``."""
+    """Another crawl has taken the portal over, since this one gave no sign of life for longer than its term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,24 @@ class Lease:
     portal_id: int
     holder: str
     """Who has it, as JSON: host, process, a word that nobody else has."""
+    term: float = TERM
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A crawl that runs now."""
+
+    host: str
+    pid: int
+    since: str
+
+    @property
+    def who(self) -> str:
+        """In words."""
+        return f"by process {self.pid} on {self.host}"
+
+    def __str__(self) -> str:
+        return f"{self.who}, since {self.since}"
 
 
 _RENEWAL = (
@@ -45,8 +66,8 @@ _RENEWAL = (
 _CLOCK = sa.text("SELECT extract(epoch FROM clock_timestamp())")
 
 
-def acquire(connection: sa.Connection, portal: str) -> Lease:
-    """Take the portal's lease, inside a transaction. Raises Held."""
+def acquire(connection: sa.Connection, portal: str, *, host: str = "", term: float = TERM) -> Lease:
+    """Take the portal's lease, inside a transaction. ``host``: what this machine is called, if not by its host name. Raises Held."""
     connection.execute(insert(connection.dialect.name, portals).values(name=portal).on_conflict_do_nothing())
     row = connection.execute(
         sa.select(portals.c.id, portals.c.holder, portals.c.held_since, portals.c.held_until)
@@ -54,17 +75,17 @@ def acquire(connection: sa.Connection, portal: str) -> Lease:
         .with_for_update()
     ).one()
     now = clock(connection)
-    if row.holder and row.held_until > now and not _is_dead(row.holder):
+    if row.holder and row.held_until > now and not is_dead(json.loads(row.holder), host):
         raise Held(f"{portal} is being crawled already, {shown(row.holder)}, since {row.held_since}")
-    lease = Lease(row.id, json.dumps(_self() | {"word": uuid4().hex}))
-    connection.execute(portals.update().where(portals.c.id == row.id).values(holder=lease.holder, held_since=utc(), held_until=now + TERM))
+    lease = Lease(row.id, json.dumps(process(os.getpid(), host) | {"word": uuid4().hex}), term)
+    connection.execute(portals.update().where(portals.c.id == row.id).values(holder=lease.holder, held_since=utc(), held_until=now + term))
     return lease
 
 
 def renew(connection: sa.Connection, lease: Lease) -> float:
     """A sign of life; also the fence before every write, in its transaction. The store's time; raises LeaseLost."""
     now = clock(connection)
-    found = connection.execute(_RENEWAL, {"portal": lease.portal_id, "us": lease.holder, "until": now + TERM})
+    found = connection.execute(_RENEWAL, {"portal": lease.portal_id, "us": lease.holder, "until": now + lease.term})
     if not found.rowcount:
         raise LeaseLost("another crawl has taken this portal over; this one stops")
     return now
@@ -79,20 +100,19 @@ def release(connection: sa.Connection, lease: Lease) -> None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A crawl that runs now."""
-
-    portal: str
-    who: str
-    """In words."""
-    since: str
+def running(connection: sa.Connection, *, host: str = "") -> dict[str, Running]:
+    """The crawls that run now, by portal."""
+    held = sa.select(portals.c.name, portals.c.holder, portals.c.held_since).where(portals.c.holder.is_not(None))
+    rows = connection.execute(held.where(portals.c.held_until > clock(connection)))
+    alive = [(row, who) for row in rows if not is_dead(who := json.loads(row.holder), host)]
+    return {row.name: Running(who["host"], who["pid"], row.held_since) for row, who in alive}
 
 
-def holders(connection: sa.Connection) -> list[Holder]:
-    """The crawls that run now."""
-    rows = connection.execute(sa.select(portals).where(portals.c.holder.is_not(None), portals.c.held_until > clock(connection)))
-    return [Holder(row.name, shown(row.holder), row.held_since) for row in rows if not _is_dead(row.holder)]
+def silent(connection: sa.Connection, *, host: str = "") -> set[str]:
+    """Portals whose lease has run out without being given back, and whose crawl may live: as after a machine slept, or a clock was set."""
+    held = sa.select(portals.c.name, portals.c.holder).where(portals.c.holder.is_not(None))
+    rows = connection.execute(held.where(portals.c.held_until <= clock(connection)))
+    return {row.name for row in rows if not is_dead(json.loads(row.holder), host)}
 
 
 def clock(connection: sa.Connection) -> float:
@@ -108,14 +128,14 @@ def shown(holder: str) -> str:
     return f"by process {who['pid']} on {who['host']}"
 
 
-def _self() -> dict[str, str | int]:
-    return {"host": socket.gethostname(), "boot": _boot(), "pid": os.getpid(), "born": _born(os.getpid())}
+def process(pid: int, host: str = "") -> dict[str, str | int]:
+    """What tells a process of this machine from all others, as JSON values."""
+    return {"host": host or socket.gethostname(), "boot": _boot(), "pid": pid, "born": _born(pid)}
 
 
-def _is_dead(holder: str) -> bool:
-    """Whether the holder was a process of this very machine that has ended: no need to wait for its lease's end."""
-    who = json.loads(holder)
-    if not who["boot"] or (who["host"], who["boot"]) != (socket.gethostname(), _boot()):
+def is_dead(who: dict[str, Any], host: str = "") -> bool:
+    """Whether it (``process``) was a process of this very machine that has ended: no need to wait for its lease's end."""
+    if not who["boot"] or (who["host"], who["boot"]) != (host or socket.gethostname(), _boot()):
         return False
     return not who["born"] or _born(who["pid"]) != who["born"]
 

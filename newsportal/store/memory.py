@@ -11,7 +11,6 @@ from typing import Any
 
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
-from scrapy.utils.asyncio import create_looping_call
 
 from newsportal.items import Article, Headline, HeadlineList
 from newsportal.store import articles, frontier, lease, outbox, sightings
@@ -31,7 +30,6 @@ GATHER_SECONDS = 0.02
 """How long the first of a batch of visits waits for more."""
 MAX_WAITING = 400
 """Visits that may wait to be written; beyond, items wait, and with them the crawl."""
-RENEW_SECONDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +49,7 @@ class Memory:
         settings = crawler.settings
         self.crawler = crawler
         self.worker = Worker(settings["NEWSPORTAL_DB"] or "", settings.getfloat("NEWSPORTAL_DB_PATIENCE"))
+        self._host, self._term = settings["NEWSPORTAL_HOST"], settings.getfloat("NEWSPORTAL_LEASE_SECONDS")
         self.scope: Scope | None = None
         self.failure: str | None = None
         """Why nothing more can be stored."""
@@ -62,7 +61,7 @@ class Memory:
         self._closing = self._busy = False
         self.refused: str | None = None
         """The finish reason of a crawl that cannot go on."""
-        self._renewal = create_looping_call(self._renew)
+        self._renewal: asyncio.Task[None] | None = None
         crawler.signals.connect(self.spider_opened, signals.spider_opened)
 
     @classmethod
@@ -74,18 +73,19 @@ class Memory:
     async def spider_opened(self, spider: Spider) -> None:
         """Take the lease; finish what a crawl that died had begun to hand out."""
         portal = getattr(spider, "portal", spider.name)
+        job = getattr(getattr(spider, "arguments", None), "job", None)
         try:
             await self.worker.open()
-            held = await self.worker.write(lambda connection: lease.acquire(connection, portal))
+            held = await self.worker.write(lambda connection: lease.acquire(connection, portal, host=self._host, term=self._term))
             for line in await self.worker.write(lambda connection: outbox.finish_dead(connection, held.portal_id)):
                 logger.warning("%s: %s", portal, line)
-            crawl_id = await self.worker.write(lambda connection: outbox.begin_crawl(connection, held.portal_id, spider.name))
+            crawl_id = await self.worker.write(lambda connection: outbox.begin_crawl(connection, held.portal_id, spider.name, job))
         except (StoreError, Held) as error:
             self._fail("held" if isinstance(error, Held) else "store", str(error))
             return
         self.scope = Scope(held, crawl_id)
         self._writer = asyncio.create_task(self._write())
-        self._renewal.start(RENEW_SECONDS, now=False)
+        self._renewal = asyncio.create_task(self._renew())
 
     async def flush(self) -> bool:
         """Write all that waits; whether everything that was ever recorded is stored."""
@@ -111,8 +111,8 @@ class Memory:
     async def close(self, reason: str | None, record: dict[str, Any]) -> None:
         """The end: the crawl's record, the lease given back."""
         await self.flush()
-        if self._renewal.running:
-            self._renewal.stop()
+        if self._renewal:
+            self._renewal.cancel()
         if self.scope:
             held, crawl_id = self.scope.lease, self.scope.crawl_id
             try:
@@ -135,11 +135,14 @@ class Memory:
             self._ending = asyncio.create_task(engine.close_spider_async(reason=reason))
 
     async def _renew(self) -> None:
+        """Signs of life, also of a crawl that waits and writes nothing."""
         scope = self._scope()
-        try:
-            await self.worker.write(lambda connection: lease.renew(connection, scope.lease))
-        except (StoreError, LeaseLost) as error:
-            self._fail("lease lost" if isinstance(error, LeaseLost) else "store", str(error))
+        while not self.failure:
+            await asyncio.sleep(self._term / lease.RENEWALS)
+            try:
+                await self.worker.write(lambda connection: lease.renew(connection, scope.lease))
+            except (StoreError, LeaseLost) as error:
+                self._fail("lease lost" if isinstance(error, LeaseLost) else "store", str(error))
 
     def _scope(self) -> Scope:
         if self.scope is None:

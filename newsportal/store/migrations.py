@@ -9,8 +9,6 @@ import sqlalchemy as sa
 from newsportal.store.schema import VERSION, metadata, schema_version
 
 Step = Callable[[sa.Connection], None]
-STEPS: dict[int, Step] = {}
-"""By the version that it leads to: what turns the tables of the version before into those of this one."""
 
 
 class SchemaError(Exception):
@@ -31,3 +29,15 @@ def prepare(connection: sa.Connection) -> None:
     for version in range(found + 1, VERSION + 1):
         STEPS[version](connection)
         connection.execute(schema_version.update().values(version=version))
+
+
+def _jobs(connection: sa.Connection) -> None:
+    floating = "DOUBLE PRECISION" if connection.dialect.name == "postgresql" else "FLOAT"
+    connection.exec_driver_sql(
+        f"CREATE TABLE jobs (name TEXT NOT NULL, portal TEXT NOT NULL, slot {floating} NOT NULL, run TEXT, started TEXT, starter JSON, "
+        f"until {floating} NOT NULL, tries INTEGER NOT NULL, crawl_id BIGINT, error TEXT, PRIMARY KEY (name))"
+    )
+
+
+STEPS: dict[int, Step] = {2: _jobs}
+"""By the version that it leads to: what turns the tables of the version before into those of this one, written out as they were then."""

@@ -18,7 +18,7 @@ from newsportal.extract.join import complete_row, is_cut
 from newsportal.items import Article, Headline, HeadlineList, article_from, list_from, moment, plain
 from newsportal.store.frontier import known_pages
 from newsportal.store.keys import as_json, page_key, utc
-from newsportal.store.schema import crawls, outbox, versions
+from newsportal.store.schema import crawls, jobs, outbox, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +124,13 @@ def finish_dead(connection: sa.Connection, portal_id: int) -> list[str]:
     return lines
 
 
-def begin_crawl(connection: sa.Connection, portal_id: int, spider: str) -> int:
-    """The crawl's number."""
+def begin_crawl(connection: sa.Connection, portal_id: int, spider: str, run: str | None = None) -> int:
+    """The crawl's number. ``run``: the start of a job of the schedule that it is."""
     values = {"portal_id": portal_id, "spider": spider, "started": utc(), "state": "running"}
-    return int(connection.execute(crawls.insert().values(values).returning(crawls.c.id)).scalar_one())
+    crawl_id = int(connection.execute(crawls.insert().values(values).returning(crawls.c.id)).scalar_one())
+    if run:
+        connection.execute(jobs.update().where(jobs.c.run == run).values(crawl_id=crawl_id, error=None))
+    return crawl_id
 
 
 def end_crawl(connection: sa.Connection, crawl_id: int, reason: str | None, record: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """What the store keeps, for SQLite and PostgreSQL alike.
 
-Times that people read are ISO 8601 in UTC (``2026-11-23T04:00:00Z``: text sorts as time does); ``due`` and ``held_until`` are seconds since 1970.
+Times that people read are ISO 8601 in UTC (``2026-11-23T04:00:00Z``: text sorts as time does); ``due``, ``held_until``, ``slot`` and ``until`` are seconds since 1970.
 A *key* is the BLAKE2b hash, 16 bytes, of what makes a thing the same: an address's ``url_key``, a text's letters. Items are kept as JSON.
 """
 
@@ -10,7 +10,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of this schema. A change adds a step to ``migrations.STEPS``."""
 
 metadata = sa.MetaData()
@@ -178,4 +178,20 @@ outbox = sa.Table(
     sa.Column("crawl_id", sa.BigInteger, nullable=False),
     sa.Column("version_id", sa.ForeignKey("versions.id")),
     sa.Column("item", sa.Text),  # a HeadlineList as JSON; of an article: its version has it
+)
+
+# A job of the schedule: what was started of it last, by which of the machines that share the store.
+jobs = sa.Table(
+    "jobs",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("portal", sa.Text, nullable=False),
+    sa.Column("slot", sa.Float, nullable=False),  # the time in its rhythm that was served last
+    sa.Column("run", sa.Text),  # the start's id, handed to the crawl; None: not started yet
+    sa.Column("started", sa.Text),
+    sa.Column("starter", sa.JSON),  # host; of a process: what lease.process tells; on scrapyd: its address
+    sa.Column("until", sa.Float, nullable=False),  # until then a start is believed to be on its way to its crawl
+    sa.Column("tries", sa.Integer, nullable=False),  # crawls of this slot
+    sa.Column("crawl_id", sa.BigInteger),  # the crawl that it led to
+    sa.Column("error", sa.Text),  # why it led to none
 )

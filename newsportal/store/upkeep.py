@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from newsportal.store.database import StoreError
 from newsportal.store.holdings import size_of
 from newsportal.store.keys import page_key
-from newsportal.store.lease import Holder, holders
+from newsportal.store.lease import Running, running
 from newsportal.store.schema import articles, edits, headlines, lists, outbox, pages, portals, versions
 
 _REMOVED = ("pages", "articles", "versions", "edits", "headlines")
@@ -20,7 +20,7 @@ class Unknown(StoreError):
 def vacuum(engine: sa.Engine) -> tuple[int, int]:
     """Give back the space of what was removed, and measure anew what queries go by; bytes before and after. Raises StoreError while a crawl runs."""
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        _none_of(holders(connection))
+        _none_of(running(connection))
         before = sum(size_of(connection).values())
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql("VACUUM ANALYZE")
@@ -46,7 +46,7 @@ def forget(connection: sa.Connection, url: str) -> dict[str, dict[str, int]]:
     removed = {}
     for portal_id, article_id, page in found:
         name = connection.execute(sa.select(portals.c.name).where(portals.c.id == portal_id).with_for_update()).scalar_one()
-        _none_of([holder for holder in holders(connection) if holder.portal == name])
+        _none_of({portal: crawl for portal, crawl in running(connection).items() if portal == name})
         removed[name] = _remove(connection, portal_id, key, article_id if page == key else None)
     return removed
 
@@ -73,6 +73,6 @@ def _remove(connection: sa.Connection, portal_id: int, key: bytes, article_id: i
     return counts
 
 
-def _none_of(running: list[Holder]) -> None:
-    if running:
-        raise StoreError(f"{running[0].portal} is being crawled, {running[0].who}, since {running[0].since}; wait for its end")
+def _none_of(crawls: dict[str, Running]) -> None:
+    for portal, crawl in crawls.items():
+        raise StoreError(f"{portal} is being crawled, {crawl}; wait for its end")

@@ -96,6 +96,20 @@ def test_two_crawls_at_once_one_runs_and_one_says_so(tmp_path, store_url):
     assert len(given) == len(set(given)) == 60
 
 
+def test_a_crawl_that_waits_for_longer_than_the_term_keeps_its_lease(tmp_path, store_url):
+    with Newsroom(map(story, range(10))).serve() as room:
+        room.free = 3
+        settings = {"NEWSPORTAL_DB": store_url, "NEWSPORTAL_LEASE_SECONDS": "2"}
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}", settings=settings)
+        while len(room.article_fetches()) < 3:
+            time.sleep(0.05)
+        time.sleep(4)
+        assert crawl(tmp_path, f"url={room.section_urls()[0]}", settings=settings).returncode == 3
+        room.gate.set()
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 0, errors
+
+
 def test_a_crawl_that_lost_its_lease_stops(tmp_path, sqlite_url):
     """As after a machine slept: another crawl has taken the portal over."""
     with Newsroom(map(story, range(200)), per_page=20, delay=0.2).serve() as room:

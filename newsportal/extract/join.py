@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from newsportal.extract.text import squeeze
 from newsportal.extract.urls import url_key
@@ -73,7 +73,9 @@ def _take_time(article: Article, row: Headline, kind: ListKind) -> None:
 
 
 def may_be_one(one: Moment | None, other: Moment | None) -> bool:
-    """Whether two times can be those of one article: the same day, or one of them unknown."""
+    """Whether two times can be those of one article: the same minute, the same day where one of them is only a day, or one of them unknown."""
+    if isinstance(one, datetime) and isinstance(other, datetime):
+        return abs(one - other) < timedelta(minutes=1)
     return not one or not other or _day(one) == _day(other)
 
 

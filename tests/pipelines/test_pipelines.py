@@ -107,6 +107,13 @@ def test_a_copy_names_its_first():
     assert run.add(clean(article(url="https://a.example/3", paragraphs=["别的正文。"]))) is None
 
 
+def test_the_same_words_at_another_hour_are_another_article():
+    run = Given()
+    run.add(clean(article(published=datetime(2024, 5, 18, 8, 30, tzinfo=UTC))))
+    other = clean(article(url="https://a.example/2", published=datetime(2024, 5, 18, 9, 30, tzinfo=UTC)))
+    assert run.add(other) == "https://a.example/1"
+
+
 def test_the_same_words_on_another_day_are_another_article():
     run = Given()
     run.add(clean(article(published=date(2024, 5, 18))))

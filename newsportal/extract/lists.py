@@ -110,6 +110,7 @@ class Lists:
         best = min((group for group in chosen if group.score >= 0.9 * chosen[0].score), key=lambda group: group.start)
         chosen.remove(best)
         chosen.insert(0, best)
+        self.page.rows_element, self.page.rows_tag = self.outline.elements[best.containers[0]], best.tag
         self._join_parts(chosen)
         paged = self._pager_follows(chosen[0])
         follows = self._next_page(chosen[0]) if paged else None

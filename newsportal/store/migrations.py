@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import sqlalchemy as sa
 
-from newsportal.store.schema import VERSION, metadata, schema_version
+from newsportal.store.schema import VERSION, health, metadata, schema_version
 
 Step = Callable[[sa.Connection], None]
-STEPS: dict[int, Step] = {}
+STEPS: dict[int, Step] = {2: health.create}
 """By the version that it leads to: what turns the tables of the version before into those of this one."""
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of this schema. A change adds a step to ``migrations.STEPS``."""
 
 metadata = sa.MetaData()
@@ -178,4 +178,14 @@ outbox = sa.Table(
     sa.Column("crawl_id", sa.BigInteger, nullable=False),
     sa.Column("version_id", sa.ForeignKey("versions.id")),
     sa.Column("item", sa.Text),  # a HeadlineList as JSON; of an article: its version has it
+)
+
+# What was told of a portal's health, and to whom: a change is told once.
+health = sa.Table(
+    "health",
+    metadata,
+    sa.Column("portal_id", sa.ForeignKey("portals.id"), primary_key=True),
+    sa.Column("hook", sa.Text, primary_key=True),  # webhook, mail
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("told", sa.Text),  # when
 )

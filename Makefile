@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 # The demo portal is ours and on this machine: no need to be slow. A real portal gets the polite defaults.
 FAST := -s DOWNLOAD_DELAY=0 -s AUTOTHROTTLE_ENABLED=False -s CONCURRENT_REQUESTS=16 -s CONCURRENT_REQUESTS_PER_DOMAIN=8
 
-.PHONY: crawl test lint demo bench bench-extract bench-hostile lock deploy clean
+.PHONY: crawl test lint demo bench bench-extract bench-hostile bench-store bench-kill lock deploy clean
 
 # Without URL the bundled demo portal is crawled; ARGS takes any further option of `scrapy crawl`.
 crawl: $(READY)
@@ -29,13 +29,19 @@ demo: $(READY)
 	$(BIN)/python tests/portal/serve.py --port $(PORT)
 
 # The peers that bench-extract compares with go into benchmarks/.venv.
-bench: bench-extract bench-hostile
+bench: bench-extract bench-hostile bench-store bench-kill
 
 bench-extract: $(READY)
 	$(BIN)/python benchmarks/bench_extract.py $(ARGS)
 
 bench-hostile: $(READY)
 	$(BIN)/python benchmarks/bench_hostile.py
+
+bench-store: $(READY)
+	$(BIN)/python benchmarks/bench_store.py $(ARGS)
+
+bench-kill: $(READY)
+	$(BIN)/python benchmarks/bench_kill.py $(ARGS)
 
 deploy: $(READY)
 	$(BIN)/scrapy deploy $(TARGET)

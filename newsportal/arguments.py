@@ -40,13 +40,18 @@ class Arguments:
     job: str | None = None
     """scrapyd's id of the job."""
 
+    @property
+    def takes_all(self) -> bool:
+        """Whether every article is wanted."""
+        return not (self.headlines_only or self.since or self.until)
+
     def wants(self, moment: Moment | None) -> bool:
         """Whether a story of that time is wanted; one of an unknown time is."""
-        return not moment or (self.reaches(moment) and (not self.until or not_after(moment, self.until)))
+        return not moment or within(moment, self.since, self.until)
 
     def reaches(self, moment: Moment) -> bool:
         """Whether a time is not before ``since``; a bare day counts as a whole."""
-        return not self.since or not_after(self.since, moment)
+        return within(moment, self.since, None)
 
 
 def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, takes_url: bool) -> Arguments:
@@ -59,10 +64,7 @@ def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, 
         raise ArgumentError("the argument url is missing; give the address of a listing page: -a url=https://news.example/section/")
     if given.get("sections", "all") != "all":
         raise ArgumentError(f"sections={given['sections']!r}: the one thing to say is sections=all; single sections are start URLs (url=)")
-    since = _moment("since", given["since"], zone, now, end=False) if "since" in given else None
-    until = _moment("until", given["until"], zone, now, end=True) if "until" in given else None
-    if since and until and since > until:
-        raise ArgumentError(f"since={given['since']} is after until={given['until']}")
+    since, until = parse_period(given.get("since"), given.get("until"), zone=zone, now=now)
     return Arguments(
         urls=tuple(dict.fromkeys(_url(part) for part in given["url"].split(",") if part.strip())) if takes_url else (),
         pages=_count("pages", given["pages"]) if "pages" in given else None,
@@ -73,6 +75,20 @@ def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, 
         all_sections="sections" in given,
         job=given.get("_job"),
     )
+
+
+def parse_period(since: str | None, until: str | None, *, zone: ZoneInfo, now: datetime) -> tuple[datetime | None, datetime | None]:
+    """The first and the last moment wanted; None where nothing is said. Raises ArgumentError."""
+    first = _moment("since", since, zone, now, end=False) if since is not None else None
+    last = _moment("until", until, zone, now, end=True) if until is not None else None
+    if first and last and first > last:
+        raise ArgumentError(f"since={since} is after until={until}")
+    return first, last
+
+
+def within(moment: Moment, since: datetime | None, until: datetime | None) -> bool:
+    """Whether a time is neither before ``since`` nor after ``until``; a bare day counts as a whole."""
+    return (not since or not_after(since, moment)) and (not until or not_after(moment, until))
 
 
 def not_after(first: Moment, second: Moment) -> bool:

@@ -104,6 +104,7 @@ class FeedExporter(feedexport.FeedExporter):
         while stored and (batch := await memory.left_over(after)):
             for number, item in batch:
                 super().item_scraped(item, spider)
+                self.crawler.stats.inc_value("newsportal/handed_on")
                 after = number
         if not self.crawler.stats.get_value("newsportal/listing/pages"):  # a crawl that read nothing leaves yesterday's files alone
             for slot in self.slots:
@@ -127,7 +128,7 @@ class WholeFileStorage:
         self.part = self.path.with_name(f"{self.path.name}.part")
         self.append = not (feed_options or {}).get("overwrite", False)
 
-    def open(self, spider: Spider) -> IO[bytes]:
+    def open(self, spider: Spider | None = None) -> IO[bytes]:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self.part.unlink(missing_ok=True)
         if self.append and self.path.exists():
@@ -186,7 +187,7 @@ class CsvExporter(BaseItemExporter):
         if not self._has_header:
             self._writer.writerow(self._columns)
 
-    def export_item(self, item: Article | HeadlineList) -> None:
+    def export_item(self, item: Article | HeadlineList | dict[str, Any]) -> None:
         for row in csv_rows(item):
             cells = (cell(row.get(column)) for column in self._columns)
             self._writer.writerow([defused(text) for text in cells] if self._defuse else list(cells))
@@ -195,8 +196,10 @@ class CsvExporter(BaseItemExporter):
         self._stream.detach()  # the storage closes the file
 
 
-def csv_rows(item: Article | HeadlineList) -> list[dict[str, Any]]:
-    """The rows of an item by column."""
+def csv_rows(item: Article | HeadlineList | dict[str, Any]) -> list[dict[str, Any]]:
+    """The rows of an item by column; of the store, each is one already."""
+    if isinstance(item, dict):
+        return [item]
     if isinstance(item, Article):
         return [{name: getattr(item, name) for name in Article.__dataclass_fields__}]
     shared = {"portal": item.portal, "page": item.url, "name": item.name, "kind": item.kind, "fetched": item.fetched}
@@ -204,15 +207,21 @@ def csv_rows(item: Article | HeadlineList) -> list[dict[str, Any]]:
 
 
 def cell(value: Any) -> str:
-    """A value as a cell's text: times as ISO 8601, lists joined by ``; ``, absent as nothing."""
+    """A value or its JSON form as a cell's text: times as ISO 8601, lists joined by ``; ``, absent as nothing.
+
+    >>> cell([{"url": "https://a.example/1.jpg", "caption": None, "position": 0}])
+    'https://a.example/1.jpg'
+    """
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, list):
         return "; ".join(map(cell, value))
-    if isinstance(value, Image):
-        return value.url
-    if isinstance(value, HeadlineList):
-        return f"{value.name or value.kind} ({len(value.headlines)})"
+    if isinstance(value, (Image, HeadlineList)):
+        value = plain(value)
+    if isinstance(value, dict):
+        return f"{value['name'] or value['kind']} ({len(value['headlines'])})" if "headlines" in value else str(value["url"])
     return str(plain(value))
 
 

@@ -6,6 +6,7 @@ import re
 import zlib
 from html.entities import html5
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -191,3 +192,9 @@ def _url_list(page: Page, text: str) -> HeadlineList | None:
         return None
     urls = [url for line in lines if (url := absolute(line, page.url))]
     return machine_rows(page, "sitemap", [Headline(position=n, url=url) for n, url in enumerate(urls, 1)])
+
+
+def is_sitemap_index(found: HeadlineList) -> bool:
+    """Whether a sitemap names further sitemaps."""
+    paths = [urlsplit(row.url or "").path.lower() for row in found.headlines]
+    return found.kind == "sitemap" and bool(paths) and all(path.endswith((".xml", ".xml.gz")) for path in paths)

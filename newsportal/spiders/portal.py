@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -13,8 +12,7 @@ from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 import scrapy
-from scrapy import signals
-from scrapy.exceptions import CloseSpider, DontCloseSpider
+from scrapy.exceptions import CloseSpider
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
@@ -22,7 +20,7 @@ from newsportal.arguments import Arguments, parse_arguments
 from newsportal.downloader.outcomes import failure_reason, is_gone
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import Page, article_of, headlines_of, read_page
-from newsportal.extract.feeds import feed_links
+from newsportal.extract.feeds import feed_links, is_sitemap_index
 from newsportal.extract.join import OpenRows, complete, complete_row, join_parts, next_part, unseen
 from newsportal.extract.kind import is_home, page_kind
 from newsportal.extract.lonerows import address_shape, lone_rows
@@ -33,7 +31,7 @@ from newsportal.extract.urls import site_of, url_key
 from newsportal.items import Article, Headline, HeadlineList, ListKind, isoformat, moment
 from newsportal.spiders.definition import check_definition
 from newsportal.spiders.requests import PART, Requests
-from newsportal.spiders.walk import Limits, Stop, Walk
+from newsportal.spiders.walk import Stop, Walk
 from newsportal.store.edits import Edit, headline_edit
 from newsportal.store.frontier import Mode, Section
 from newsportal.store.memory import Memory, SeenRow
@@ -88,7 +86,6 @@ class PortalSpider(scrapy.Spider):
         self.open_rows = OpenRows()
         self.evidence = Evidence(self.started)
         self._pages: WeakKeyDictionary[Response, Page] = WeakKeyDictionary()
-        self._loading: asyncio.Task[None] | None = None
 
     @classmethod
     def check_arguments(cls, given: dict[str, str]) -> Arguments:
@@ -100,7 +97,7 @@ class PortalSpider(scrapy.Spider):
         memory, recorder = self.crawler.get_extension(Memory), self.crawler.get_spider_middleware(Recorder)
         assert memory is not None
         assert recorder is not None
-        self.memory, self.recorder, self.requests = memory, recorder, Requests(self, memory)
+        self.memory, self.recorder, self.requests = memory, recorder, Requests(self, memory, recorder)
         if memory.refused:
             raise CloseSpider(memory.refused)
         listings: list[Request | None] = [await self.requests.first_page(walk) for walk in self.walks.values()]
@@ -108,36 +105,8 @@ class PortalSpider(scrapy.Spider):
         for request in filter(None, listings):
             yield request
         if not self.arguments.headlines_only:
-            self.crawler.signals.connect(self._fetch_left_behind, signals.spider_idle)
-            async for request in self._due_articles():
+            async for request in self.requests.due_articles():
                 yield request
-
-    async def _due_articles(self) -> AsyncIterator[Request]:
-        """What waits in the store, in slices, so that memory does not depend on how much waits."""
-        after = (0.0, b"")
-        while batch := await self.memory.due("article", after):
-            for page in batch:
-                if request := self.requests.article_again(page):
-                    yield request
-            after = batch[-1].due or 0.0, batch[-1].key
-            if self.recorder.is_full:
-                await self.crawler.signals.wait_for(signals.scheduler_empty)
-
-    def _fetch_left_behind(self) -> None:
-        """Articles that were too many to wait in memory are fetched when the others are done."""
-        if self._loading and not self._loading.done():
-            raise DontCloseSpider
-        if self.recorder.left_behind and not self.memory.failure:
-            self.recorder.left_behind = 0
-            self._loading = asyncio.create_task(self._load())
-            raise DontCloseSpider
-
-    async def _load(self) -> None:
-        await self.memory.written()
-        engine = self.crawler.engine
-        assert engine is not None
-        async for request in self._due_articles():
-            engine.crawl(self.recorder.counted(request))
 
     # --- Listing pages
 
@@ -165,7 +134,7 @@ class PortalSpider(scrapy.Spider):
         main = lists[0]
         self.evidence.listing(self.page(response), section, number, lists)
         walk.pages += 1
-        if _is_sitemap_index(main):
+        if is_sitemap_index(main):
             async for request in self._sitemaps(main, walk, number):
                 yield request
             return
@@ -183,7 +152,7 @@ class PortalSpider(scrapy.Spider):
             unseen(found, self._given.setdefault(found.name, set()))
             new += len(fresh)
             walk.shapes |= {address_shape(row.url) for row in fresh if row.url}
-            seen = await self.memory.rows(list_key(found, self._section_of(found, section)), fresh)
+            seen = await self.memory.rows(list_key(found, section), fresh)
             rows += fresh
             known += [self._is_known(row, each, walk, segment) for row, each in zip(fresh, seen, strict=True)]
             self.evidence.new += sum(each.sighting is None for each in seen)
@@ -198,11 +167,11 @@ class PortalSpider(scrapy.Spider):
         if number == 1:
             async for request in self._sections(response, walk):
                 yield request
-        self.recorder.listed(response, main.next_page, len(main.headlines), whole=self._takes_all())
+        self.recorder.listed(response, main.next_page, len(main.headlines), whole=self.arguments.takes_all)
         if number == 1:
             walk.note_top(main.headlines)
         walk.count_known(segment, rows, known)
-        stop = None if main.kind == "sitemap" and walk.stopped else self._stop(walk, main, number, segment, new)
+        stop = None if main.kind == "sitemap" and walk.stopped else self.requests.why_stop(walk, main, number, segment, new)
         async for request in self._walk_on(response, walk, number, segment, stop, main.next_page):
             yield request
 
@@ -235,7 +204,9 @@ class PortalSpider(scrapy.Spider):
         walk.count_known(segment, [Headline(position=1)] * rows, [known] * rows)
         # What is new comes in at the top, or pushes the rows below it on.
         stop = (
-            Stop("unchanged since the last crawl") if known else self._stop(walk, HeadlineList(next_page=next_page), number, segment, rows)
+            Stop("unchanged since the last crawl")
+            if known
+            else self.requests.why_stop(walk, HeadlineList(next_page=next_page), number, segment, rows)
         )
         async for request in self._walk_on(response, walk, number, segment, stop, next_page):
             yield request
@@ -272,7 +243,7 @@ class PortalSpider(scrapy.Spider):
             row for row in index.headlines if row.url and self.arguments.wants(row.published) and not self.requests.is_listed(row.url)
         ]
         wanted.sort(key=lambda row: isoformat(row.published) or "", reverse=True)
-        limit = max((self.arguments.pages or self.limits.first) - walk.pages, 0)
+        limit = max((self.arguments.pages or self.requests.limits.first) - walk.pages, 0)
         for row in wanted[:limit]:
             yield await self.requests.next_page(row.url or "", walk, number + 1, 0)
         walk.stop(f"{len(wanted)} sitemaps in the index, {min(len(wanted), limit)} read (-a pages=N for more)")
@@ -309,7 +280,7 @@ class PortalSpider(scrapy.Spider):
                 yield each
         for module in lists:
             if _timed(module):
-                seen = await self.memory.rows(list_key(module, None), module.headlines)
+                seen = await self.memory.rows(list_key(module, section=None), module.headlines)
                 self.evidence.new += sum(each.sighting is None for each in seen)
                 for request in self._articles(response, module, module.headlines, seen, walk):
                     yield request
@@ -345,30 +316,6 @@ class PortalSpider(scrapy.Spider):
         fetched = seen.page is not None or self.arguments.headlines_only or self.requests.unwanted(row) is not None
         first_crawl = seen.sighting.first_crawl if seen.sighting else None
         return fetched and walk.is_known(first_crawl, segment, self.memory.crawl_id)
-
-    def _stop(self, walk: Walk, main: HeadlineList, number: int, segment: int, new: int) -> Stop | None:
-        """Why a walk ends with page ``number``, if it does."""
-        if main.next_page is None:
-            return Stop("no next page")
-        if not self.requests.on_site(main.next_page):
-            return Stop("the next page is on another site")
-        if self.requests.is_listed(main.next_page):
-            return Stop("the next page was walked already")
-        return walk.why_stop(main, number, segment, self.arguments, self.limits) if new else Stop("no new rows")
-
-    @property
-    def limits(self) -> Limits:
-        """How far a walk goes."""
-        names = ("NEWSPORTAL_PAGES", "NEWSPORTAL_MAX_PAGES", "NEWSPORTAL_KNOWN_ROWS")
-        return Limits(*map(self.settings.getint, names))
-
-    def _takes_all(self) -> bool:
-        """Whether every row's article is wanted."""
-        return not (self.arguments.headlines_only or self.arguments.since or self.arguments.until)
-
-    def _section_of(self, found: HeadlineList, section: str) -> str | None:
-        """The section whose main list it is."""
-        return section if found.kind in ("listing", "feed", "sitemap") else None
 
     def listing_failed(self, failure: Failure) -> None:
         """A listing page that could not be fetched ends its section's walk, with the reason."""
@@ -513,11 +460,6 @@ class AnyPortalSpider(PortalSpider):
 
     name = "portal"
     takes_url = True
-
-
-def _is_sitemap_index(found: HeadlineList) -> bool:
-    paths = [urlsplit(row.url or "").path.lower() for row in found.headlines]
-    return found.kind == "sitemap" and bool(paths) and all(path.endswith((".xml", ".xml.gz")) for path in paths)
 
 
 def _timed(headlines: HeadlineList) -> bool:

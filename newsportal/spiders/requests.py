@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from scrapy import signals
+from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Request
 
 from newsportal.extract.urls import url_key
-from newsportal.items import Headline, ListKind, headline_from, plain
-from newsportal.spiders.walk import Walk
+from newsportal.items import Headline, HeadlineList, ListKind, headline_from, plain
+from newsportal.spiders.walk import Limits, Stop, Walk
 from newsportal.store.edits import Edit
 from newsportal.store.frontier import KnownPage
 from newsportal.store.keys import page_key
 from newsportal.store.memory import Memory
-from newsportal.store.recorder import Wanted
+from newsportal.store.recorder import Recorder, Wanted
 
 if TYPE_CHECKING:
     from newsportal.spiders.portal import PortalSpider
@@ -26,10 +30,15 @@ LISTING, PART, ARTICLE, REVISIT = 20, 10, 0, -10
 class Requests:
     """Makes a run's requests, and knows which it has made."""
 
-    def __init__(self, spider: PortalSpider, memory: Memory) -> None:
+    def __init__(self, spider: PortalSpider, memory: Memory, recorder: Recorder) -> None:
         self._spider = spider
         self._memory = memory
+        self._recorder = recorder
         self._arguments = spider.arguments
+        names = ("NEWSPORTAL_PAGES", "NEWSPORTAL_MAX_PAGES", "NEWSPORTAL_KNOWN_ROWS")
+        self.limits = Limits(*map(spider.settings.getint, names))
+        self._loading: asyncio.Task[None] | None = None
+        spider.crawler.signals.connect(self._fetch_left_behind, signals.spider_idle)
         self._listed: set[str] = set()
         self._articles: set[str] = set()
 
@@ -111,6 +120,43 @@ class Requests:
             return None
         priority = REVISIT if page.state == "done" else ARTICLE
         return self.article(row, page.found.get("kind", "listing"), page, priority=priority)
+
+    async def due_articles(self) -> AsyncIterator[Request]:
+        """The articles that wait in the store, in slices, so that memory does not depend on how many they are."""
+        after = (0.0, b"")
+        while batch := await self._memory.due("article", after):
+            for page in batch:
+                if request := self.article_again(page):
+                    yield request
+            after = batch[-1].due or 0.0, batch[-1].key
+            if self._recorder.is_full:
+                await self._spider.crawler.signals.wait_for(signals.scheduler_empty)
+
+    def _fetch_left_behind(self) -> None:
+        """Articles that were too many to wait in memory are fetched when the others are done."""
+        if self._loading and not self._loading.done():
+            raise DontCloseSpider
+        if self._recorder.left_behind and not self._memory.failure:
+            self._recorder.left_behind = 0
+            self._loading = asyncio.create_task(self._load())
+            raise DontCloseSpider
+
+    async def _load(self) -> None:
+        await self._memory.written()
+        engine = self._spider.crawler.engine
+        assert engine is not None
+        async for request in self.due_articles():
+            engine.crawl(self._recorder.counted(request))
+
+    def why_stop(self, walk: Walk, main: HeadlineList, number: int, segment: int, new: int) -> Stop | None:
+        """Why a walk ends with page ``number``, if it does; ``new``: rows of it that this run has not seen before."""
+        if main.next_page is None:
+            return Stop("no next page")
+        if not self.on_site(main.next_page):
+            return Stop("the next page is on another site")
+        if self.is_listed(main.next_page):
+            return Stop("the next page was walked already")
+        return walk.why_stop(main, number, segment, self._arguments, self.limits) if new else Stop("no new rows")
 
     def unwanted(self, row: Headline) -> str | None:
         """Why the article of a row is not fetched."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,6 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from newsportal.store.migrations import SchemaError, prepare
+from newsportal.store.schema import VERSION, schema_version
 
 BUSY_SECONDS = 60
 """How long a statement waits for another process's transaction on the same SQLite file."""
@@ -32,6 +34,27 @@ def open_store(url: str) -> sa.Engine:
     return engine
 
 
+def open_to_read(url: str) -> sa.Engine:
+    """The store at ``url`` to look at: what is not there is not made, and no crawl waits for who reads. Raises StoreError."""
+    if not url:
+        raise StoreError("NEWSPORTAL_DB is empty: there is no store")
+    engine = _engine(url, reading=True)
+    path = engine.url.database if engine.dialect.name == "sqlite" else None
+    if engine.dialect.name == "sqlite" and not (path and (path.startswith("file:") or Path(path).exists())):
+        raise StoreError(f"{shown(url)}: there is no store yet; a crawl makes it")
+    try:
+        with engine.connect() as connection:
+            there = sa.inspect(connection).has_table(schema_version.name)
+            version = connection.scalar(sa.select(schema_version.c.version)) if there else VERSION
+    except DBAPIError as error:
+        raise StoreError(f"{shown(url)}: {cause(error)}") from None
+    if not there:
+        raise StoreError(f"{shown(url)}: there is no store yet; a crawl makes it")
+    if version != VERSION:
+        open_store(url).dispose()  # brings it up to date, or says that it is newer
+    return engine
+
+
 def shown(url: str) -> str:
     """The address of a store as it may be shown: without its password."""
     try:
@@ -46,7 +69,7 @@ def cause(error: DBAPIError) -> str:
     return text.removeprefix("connection failed: ") or type(error.orig).__name__
 
 
-def _engine(url: str) -> sa.Engine:
+def _engine(url: str, *, reading: bool = False) -> sa.Engine:
     if not url:
         # SQLite's own kind of scratch database: on disk where memory does not do, gone at the end.
         engine = sa.create_engine("sqlite://", creator=lambda: sqlite3.connect("", check_same_thread=False), poolclass=sa.StaticPool)
@@ -68,20 +91,25 @@ def _engine(url: str) -> sa.Engine:
     if engine.dialect.name not in ("sqlite", "postgresql"):
         raise StoreError(f"{shown(url)}: newsportal keeps its store in SQLite or PostgreSQL")
     if engine.dialect.name == "sqlite":
-        _speak_sqlite(engine)
+        _speak_sqlite(engine, reading=reading)
     return engine
 
 
-def _speak_sqlite(engine: sa.Engine) -> None:
-    """WAL, so that readers and a writer do not wait for each other; transactions that take the write lock at their begin, not half-way."""
+def _speak_sqlite(engine: sa.Engine, *, reading: bool = False) -> None:
+    """WAL, so that readers and a writer do not wait for each other; transactions that write take the lock at their begin, not half-way."""
 
     @sa.event.listens_for(engine, "connect")
     def connected(connection: sqlite3.Connection, record: object) -> None:
         connection.isolation_level = None  # the driver's own BEGIN comes too late
+        if reading:
+            connection.execute("PRAGMA query_only=ON")
+            return
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
 
     @sa.event.listens_for(engine, "begin")
     def begun(connection: sa.Connection) -> None:
-        if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":  # who only reads needs no lock
+        if reading:
+            connection.exec_driver_sql("BEGIN")
+        elif connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":  # who only reads needs no lock
             connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -79,6 +79,22 @@ def release(connection: sa.Connection, lease: Lease) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A crawl that runs now."""
+
+    portal: str
+    who: str
+    """In words."""
+    since: str
+
+
+def holders(connection: sa.Connection) -> list[Holder]:
+    """The crawls that run now."""
+    rows = connection.execute(sa.select(portals).where(portals.c.holder.is_not(None), portals.c.held_until > clock(connection)))
+    return [Holder(row.name, shown(row.holder), row.held_since) for row in rows if not _is_dead(row.holder)]
+
+
 def clock(connection: sa.Connection) -> float:
     """Seconds since 1970 by the one clock that all who share the store see."""
     if connection.dialect.name == "postgresql":

@@ -227,8 +227,7 @@ class Recorder:
             self._with_row_edit(wanted, verdict)
             wanted.visit.articles.append((item, verdict))
         elif isinstance(item, HeadlineList):
-            main = wanted.kind == "listing" and item.kind in ("listing", "feed", "sitemap")
-            wanted.visit.lists.append((item, list_key(item, wanted.found.get("section") if main else None)))
+            wanted.visit.lists.append((item, list_key(item, wanted.found.get("section"))))
         self._less(wanted)
 
     def item_dropped(self, item: Item, response: Response | Failure | None, exception: BaseException) -> None:

@@ -36,7 +36,9 @@ class Sighting:
 
 def list_key(found: HeadlineList, section: str | None) -> bytes:
     """What makes a list the same on all its pages and in all crawls: the section whose main list it is (by its address), else its name on the portal."""
-    return key(b"section" + page_key(section)) if section else key(f"box {found.kind} {found.name or page_key(found.url or '').hex()}")
+    if section and found.kind in ("listing", "feed", "sitemap"):
+        return key(b"section" + page_key(section))
+    return key(f"box {found.kind} {found.name or page_key(found.url or '').hex()}")
 
 
 def sightings(connection: sa.Connection, portal_id: int, of_list: bytes, keys: Iterable[bytes]) -> dict[bytes, Sighting]:

@@ -143,13 +143,12 @@ def run_record(spider: PortalSpider, reason: str | None, stats: Mapping[str, Any
         "listing_pages": stats.get("newsportal/listing/pages", 0),
         "articles": stats.get("newsportal/items/Article", 0),
         "headlines": stats.get("newsportal/items/Headline", 0),
-        "known": {
-            "left_alone": sum(walk.left_alone for walk in spider.walks.values()),
-            "unchanged": stats.get("newsportal/article/unchanged", 0),
-        },
         "seen": spider.evidence.plain(),
+        "left_alone": sum(walk.left_alone for walk in spider.walks.values()),
+        "unchanged": stats.get("newsportal/article/unchanged", 0) + stats.get("item_dropped_reasons_count/Unchanged", 0),
+        "handed_on": stats.get("newsportal/handed_on", 0),
         "stopped": stats.get("newsportal/stopped"),
-        "dropped": _by_reason(stats, "item_dropped_reasons_count/"),
+        "dropped": {name: count for name, count in _by_reason(stats, "item_dropped_reasons_count/").items() if name != "Unchanged"},
         "failed": _by_reason(stats, "newsportal/failed/"),
         "errors": sum(value for key, value in stats.items() if key.startswith("spider_exceptions/") and key.count("/") == 1),
         "stats": {key: value for key, value in sorted(stats.items()) if isinstance(value, (int, float, str))},
@@ -170,6 +169,11 @@ def summary(record: Mapping[str, Any]) -> list[str]:
         f"{record['portal']}: {counted(record['articles'], 'article')}, {counted(record['headlines'], 'headline')}, "
         f"{counted(record['listing_pages'], 'listing page')}, {counted(len(sections), 'section')}, {record['seconds']:.0f} s"
     ]
+    if record["left_alone"] or record["unchanged"]:
+        known = f"{counted(record['left_alone'], 'known article')} left alone, {record['unchanged']} looked at again and unchanged"
+        lines.append(f"  {known} (-a full=1 fetches all anew; scrapy export gives them)")
+    if record["handed_on"]:
+        lines.append(f"  {counted(record['handed_on'], 'item')} of crawls that died, stored and in no file until now")
     lines += [
         f"  {walk['url']}: {counted(walk['pages'], 'page')}, {counted(walk['rows'], 'row')}; stopped: {walk['stopped'] or unfinished}"
         for walk in sections
@@ -187,7 +191,7 @@ def summary(record: Mapping[str, Any]) -> list[str]:
         lines.append(f"  errors: {record['errors']} pages raised an error, see the log")
     lines += [f"  {entry['path']}" for entry in record["files"]]
     if not record["done"]:
-        why = "no listing page could be read" if record["finish_reason"] == "finished" else record["finish_reason"]
+        why = "no listing page could be read" if record["finish_reason"] == "finished" else record["stopped"] or record["finish_reason"]
         lines.append(f"  NOT DONE: {why}")
     return lines
 

@@ -53,6 +53,8 @@ class Newsroom:
         self.noise = 0
         """Changes with every page served, in the furniture alone."""
         self.log: list[tuple[str, int]] = []
+        self.change = lambda path, status, html: (status, html)
+        """What has happened to the portal: of each answer, what is sent instead."""
 
     def publish(self, *numbers):
         for number in numbers:
@@ -117,7 +119,8 @@ class Newsroom:
                 if room.delay:
                     threading.Event().wait(room.delay)
                 status, html = (200, "User-agent: *\nDisallow:\n") if self.path == "/robots.txt" else room.answer(self.path)
-                body = html.encode()
+                status, html = room.change(self.path, status, html)
+                body = html if isinstance(html, bytes) else html.encode()
                 etag = f'"{hashlib.sha1(body).hexdigest()[:12]}"'
                 if room.conditional and status == 200 and self.headers.get("If-None-Match") == etag:
                     status = 304

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 MAX_STEPS = 12
@@ -40,3 +43,15 @@ def _step(element: Any) -> str:
         if first and _NAME.fullmatch(first[0]):
             return f"{element.tag[:20]}{mark}{first[0]}"
     return str(element.tag)[:20]
+
+
+def rows_path(links: Sequence[Any]) -> str | None:
+    """The path of the rows that hold ``links``, a link each: where these part; None where they do not stand apart."""
+    lines = [list(reversed([link, *link.iterancestors()])) for link in links]
+    if len(lines) < 2:
+        return None
+    depth = next(n for n, steps in enumerate(zip_longest(*lines)) if any(step is not steps[0] for step in steps[1:]))
+    rows = [line[depth] for line in lines if len(line) > depth]
+    if depth == 0 or len(set(rows)) < len(lines):
+        return None
+    return Counter(map(dom_path, rows)).most_common(1)[0][0]

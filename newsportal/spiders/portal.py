@@ -38,6 +38,7 @@ from newsportal.store.memory import Memory, SeenRow
 from newsportal.store.recorder import Recorder, Wanted
 from newsportal.store.sightings import list_key
 from newsportal.watch.evidence import MACHINE, Evidence
+from newsportal.watch.known import place_of_known
 
 Output = Iterator[Article | HeadlineList | Request]
 Stream = AsyncIterator[Article | HeadlineList | Request]
@@ -128,7 +129,7 @@ class PortalSpider(scrapy.Spider):
         if not lists or not lists[0].headlines:
             if lists and lists[0].kind in MACHINE:
                 self.evidence.listing(self.page(response), section, number, lists)
-            for request in self._feeds_instead(response, walk, number):
+            for request in self._feeds_instead(response, walk, number, await place_of_known(self.page(response), self.memory)):
                 yield request
             return
         main = lists[0]
@@ -218,7 +219,7 @@ class PortalSpider(scrapy.Spider):
         main = HeadlineList(portal=self.portal, url=response.url, headlines=rows, fetched=self._fetched(response))
         return [main, *lists] if rows else []
 
-    def _feeds_instead(self, response: Response, walk: Walk, number: int) -> Iterator[Request]:
+    def _feeds_instead(self, response: Response, walk: Walk, number: int, place: str | None) -> Iterator[Request]:
         """Of a page without a list, such as one that a script fills, the feeds that it names."""
         feeds = (
             [url for url in feed_links(self.page(response)) if self.requests.on_site(url) and not self.requests.is_listed(url)]
@@ -232,7 +233,7 @@ class PortalSpider(scrapy.Spider):
         reason = soft_failure(self.page(response), None, []) or "no rows found"
         walk.stop(reason)
         self._count(f"failed/{reason}")
-        self.evidence.listing_failed(response.url, walk.section, number, reason)
+        self.evidence.listing_failed(response.url, walk.section, number, reason, place)
         self.recorder.failed(response.meta["wanted"], reason)
         self.logger.error("No headlines found on %s%s", response.url, "" if reason == "no rows found" else f": {reason}")
 

@@ -117,11 +117,13 @@ class Evidence:
         """A listing page is as it was."""
         self.listings.unchanged += 1
 
-    def listing_failed(self, url: str, section: str, number: int, reason: str) -> None:
-        """A listing page could not be fetched, or had no rows (a feed without news is read all the same)."""
+    def listing_failed(self, url: str, section: str, number: int, reason: str, path: str | None = None) -> None:
+        """A listing page could not be fetched, or had no rows (a feed without news is read all the same); ``path``: where they seem to stand."""
         if self.sections.get(section, {}).get("path") in MACHINE:
             return
         self.listings.failed.note(reason, url)
+        if path:
+            self.listings.paths.note(path, url)
         if number == 1:
             self._section(section, {"failed": reason})
 

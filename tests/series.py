@@ -43,11 +43,13 @@ class Portal:
     paths: dict[str, float] = field(default_factory=lambda: PATHS)
     conditional: bool = True
     accidents: float = 0.005
-    """Of runs in which the server does not answer as it should."""
+    """Of runs in which the server does not answer as it should; the next one finds it well."""
+    batches: float = 0.01
+    """Of runs that meet nothing but films and pictures, with hardly a word."""
     off: tuple[float, float] = (0, 0)
     """Days from ``BEGIN`` between which nothing was scheduled."""
     idle: tuple[float, float] = (0, 0)
-    """Days from ``BEGIN`` between which hardly a thing is published: a holiday."""
+    """Days from ``BEGIN`` that are like Sundays: a holiday."""
     # What has happened to it
     gone: str | None = None
     """Why its pages fail."""
@@ -59,14 +61,15 @@ class Portal:
 
     def __post_init__(self):
         self.chance = random.Random(self.seed)
-        self.last = None
+        self.last, self.accident = None, False
         self.recent: list[float] = []
 
     def run(self, when):
         """The record of a crawl at ``when``."""
         new = self._published(when)
         self.last = when
-        if self.gone or self.chance.random() < self.accidents:
+        self.accident = self.chance.random() < self.accidents and not self.accident
+        if self.gone or self.accident:
             reason = self.gone or self.chance.choice(["HTTP 502", "DownloadTimeout"])
             return self._record(when, {"listings": {"failed": self._example(reason, self.sections)}, "sections": self._failed(reason)})
         if not new and self.conditional and self.last:
@@ -87,9 +90,12 @@ class Portal:
             return seen | {"articles": {"failed": self._example(self.articles_fail, new)}}
         lost = sum(self.chance.random() < 0.02 for _ in range(new))
         if read := min(new, 60) - lost:
-            have = {name: sum(self.chance.random() < share for _ in range(read)) for name, share in self.fields.items()}
+            films = self.chance.random() < self.batches
+            fields = self.fields | {"text": 0.2, "source": 0.2, "editors": 0.1} if films else self.fields
+            have = {name: sum(self.chance.random() < share for _ in range(read)) for name, share in fields.items()}
             have["clock"] = min(have["clock"], have["published"])
-            places = self.chance.choices(list(self.paths), list(self.paths.values()), k=read)
+            paths = {"html>body>div.main>div.gallery": 1.0} if films else self.paths
+            places = self.chance.choices(list(paths), list(paths.values()), k=read)
             seen["articles"] = {
                 "read": read,
                 "paths": {path: [places.count(path), f"https://a.example{when:/%d/%H}.html"] for path in set(places)},
@@ -128,7 +134,7 @@ class Portal:
         if self.mute:
             return 0
         rate = self.a_day * 24 * self.hours[at.hour] / sum(self.hours)
-        return rate * (self.weekend if at.weekday() > 4 else 1) * (0.02 if self.idle[0] <= day < self.idle[1] else 1)
+        return rate * (self.weekend if at.weekday() > 4 or self.idle[0] <= day < self.idle[1] else 1)
 
     def _poisson(self, mean):
         limit, found, product = math.exp(-mean), 0, self.chance.random()

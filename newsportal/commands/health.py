@@ -11,10 +11,13 @@ import sys
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
+import sqlalchemy as sa
 from scrapy.commands import ScrapyCommand
 from sqlalchemy.exc import DBAPIError
 
 from newsportal.store.database import StoreError, cause, open_store, open_to_read, shown
+from newsportal.store.health import accept, portal_ids
+from newsportal.store.reading import reading
 from newsportal.watch.health import Verdict
 from newsportal.watch.history import verdicts_of
 from newsportal.watch.notify import hooks_of, lines, tell
@@ -29,7 +32,7 @@ class Command(ScrapyCommand):
     default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
-        return "[--portal NAME] [--json] [--prometheus FILE] [--notify]"
+        return "[--portal NAME] [--json] [--prometheus FILE] [--notify] [--accept NAME]"
 
     def short_desc(self) -> str:
         return "Tell which portals are fine, silent, blocked or changed"
@@ -41,6 +44,10 @@ class Command(ScrapyCommand):
         parser.add_argument("--prometheus", metavar="FILE", help="also write the figures for Prometheus' textfile collector (FILE.prom)")
         parser.add_argument("--notify", action="store_true", help="also tell the webhook and the mail address of what has changed")
 
+        parser.add_argument(
+            "--accept", metavar="NAME", help="say that this portal is meant to be as it is now: what it was before is forgotten"
+        )
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             _fail(f"{args[0]!r} means nothing here; scrapy health --portal NAME looks at one portal", status=2)
@@ -51,11 +58,14 @@ class Command(ScrapyCommand):
         url = self.settings["NEWSPORTAL_DB"]
         try:
             engine = open_to_read(url)
-            with engine.connect() as connection:
-                verdicts = verdicts_of(connection, opts.portal)
+            wanted = opts.accept or opts.portal
+            if opts.accept:
+                accepted(open_store(url), opts.accept)
+            with reading(engine) as connection:
+                verdicts = verdicts_of(connection, wanted)
             if not verdicts:
-                known = f"there is no portal named {opts.portal!r} in the store" if opts.portal else f"{shown(url)} holds no portal yet"
-                _fail(f"{known}; a crawl makes it", status=2 if opts.portal else 1)
+                known = f"there is no portal named {wanted!r} in the store" if wanted else f"{shown(url)} holds no portal yet"
+                _fail(f"{known}; a crawl makes it", status=2 if wanted else 1)
             show(verdicts, as_json=opts.as_json)
             if opts.prometheus:
                 write_metrics(Path(opts.prometheus), verdicts)
@@ -69,6 +79,14 @@ class Command(ScrapyCommand):
         for line in errors:
             print(f"scrapy health: {line}", file=sys.stderr)
         self.exitcode = int(bool(errors) or not all(verdict.well for verdict in verdicts))
+
+
+def accepted(engine: sa.Engine, portal: str) -> None:
+    """Note that the portal is meant to be as it is, if there is one."""
+    with engine.begin() as connection:
+        if portal_id := portal_ids(connection).get(portal):
+            accept(connection, portal_id)
+    engine.dispose()
 
 
 def show(verdicts: list[Verdict], *, as_json: bool) -> None:

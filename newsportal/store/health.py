@@ -8,11 +8,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from newsportal.store.keys import insert, utc
+from newsportal.store.keys import insert, upsert, utc
 from newsportal.store.schema import crawls, health, portals
 
 PAST = timedelta(weeks=8)
 """How far back runs are looked at: holidays and habits of a season, no more."""
+_ACCEPTED = "operator"
 MOST = 10_000
 """Runs: one every ten minutes for more than eight weeks."""
 
@@ -32,6 +33,19 @@ def ended_runs(connection: sa.Connection, portal_id: int, now: datetime) -> Iter
     )
     for row in reversed(connection.execute(query).all()):
         yield row[0], row[1], row[2], row[3]
+
+
+def accept(connection: sa.Connection, portal_id: int) -> None:
+    """From now on the portal is meant to be as it is now."""
+    changing = upsert(connection.dialect.name, health, ["portal_id", "hook"], ["told"])
+    connection.execute(changing, {"portal_id": portal_id, "hook": _ACCEPTED, "state": "fine", "told": utc()})
+
+
+def accepted_at(connection: sa.Connection, portal_id: int) -> datetime | None:
+    """When that was said last."""
+    query = sa.select(health.c.told).where(health.c.portal_id == portal_id, health.c.hook == _ACCEPTED)
+    told: str | None = connection.execute(query).scalar_one_or_none()
+    return datetime.fromisoformat(told) if told else None
 
 
 def claim(connection: sa.Connection, portal_id: int, hook: str, state: str) -> str | None:

@@ -185,7 +185,7 @@ health = sa.Table(
     "health",
     metadata,
     sa.Column("portal_id", sa.ForeignKey("portals.id"), primary_key=True),
-    sa.Column("hook", sa.Text, primary_key=True),  # webhook, mail
+    sa.Column("hook", sa.Text, primary_key=True),  # webhook, mail; operator: who told us, that what it is like now is meant to be
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("told", sa.Text),  # when
 )

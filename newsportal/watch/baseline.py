@@ -14,10 +14,13 @@ CORE = ("title", "text", "published", "clock")
 """Fields without which an article is not read as it was; the others may be rare for a while."""
 SCARCE = 0.6
 """A field has collapsed where its share is below this part of the usual one."""
-UNLIKELY, UNLIKELY_HERE = 1e-6, 1e-3
-"""How improbable a lack must be: by itself; together with a place on the page that was never seen before."""
+UNLIKELY, UNLIKELY_HERE, UNLIKELY_ELSE = 1e-6, 1e-3, 0.05
+"""How improbable a lack must be: by itself; together with a place on the page that was never seen before; in all runs but the worst."""
 _FADING = 0.995
 """What is learned fades by this with each run that read articles."""
+_WINDOWS = (1, 2, 3, 5, 8)
+"""Of so many runs that read articles their fields are looked at together: a portal may have one article a run."""
+_GONE = frozenset(("HTTP 404", "HTTP 410", "not found"))
 _READS = 3
 """Readings of a section after which its rows are known."""
 _DAYS = 14
@@ -36,11 +39,11 @@ class Trouble:
     fails: bool = False
     """Its pages could not be read at all, so that one that is as it was is well."""
     sure: bool = False
-    """It is no accident of one run."""
+    """It shows in more than this run: no accident, nor a batch of films without a word."""
     old_path: str | None = None
     new_path: str | None = None
     lost: str | None = None
-    """The field, or ``rows``, that went with it."""
+    """What is missing: a field, ``rows``, ``times of rows``."""
     usual: float | None = None
     now: float | None = None
 
@@ -81,7 +84,7 @@ class Section:
             return Trouble("layout changed", f"{rows} rows where there were at least {low}", usual=self.rows, now=rows, **told)
         if self.timed >= 0.9 and rows >= 4 and seen["timed"] < 0.3 * rows:
             why = f"{seen['timed']} of {rows} rows have a time, where nearly all had one"
-            return Trouble("layout changed", why, usual=self.timed, now=seen["timed"] / rows, **told)
+            return Trouble("layout changed", why, usual=self.timed, now=seen["timed"] / rows, **(told | {"lost": "times of rows"}))
         return None
 
 
@@ -94,9 +97,13 @@ class Baseline:
         self.checked = 0.0
         self.fields: Counter[str] = Counter()
         self.paths: dict[str, Counter[str]] = {"listing": Counter(), "article": Counter()}
+        self._runs: dict[str, Counter[str]] = {"listing": Counter(), "article": Counter()}
+        """In how many runs each path was met."""
         self._shares: dict[str, float] = {}
         """Of articles that fail for a kind of trouble, and of undecodable pages, in good times."""
-        self._recent: deque[Run] = deque(maxlen=3)
+        self._failed: Looked | None = None
+        """What became of the articles of the last run that had some, if any failed."""
+        self._recent: deque[Run] = deque(maxlen=max(_WINDOWS))
         """The last runs that read articles."""
 
     def learn(self, run: Run) -> None:
@@ -108,10 +115,11 @@ class Baseline:
                 self.sections.setdefault(url, Section()).learn(day, seen)
         for what, looked in (("listing", run.listings), ("article", run.articles)):
             self.paths[what].update({path: count for path, (count, _) in looked.paths.items()})
+            self._runs[what].update(looked.paths.keys())
             self._note(f"{what} undecodable", looked.undecodable[0], looked.read)
         for kind, (count, _, _) in run.articles.by_kind().items():
             self._note(kind, count, run.articles.read + run.articles.lost)
-        if run.checked:
+        if run.checked and not self.is_of_another_kind(run):
             self.checked = self.checked * _FADING + run.checked
             for name in self.fields:
                 self.fields[name] *= _FADING  # type: ignore[assignment]
@@ -132,7 +140,7 @@ class Baseline:
         """The worst that is wrong with ``run``."""
         if run.died:
             return Trouble("down", "the crawl died before its end")
-        if run.checked:
+        if run.checked and not self.is_of_another_kind(run):
             self._recent.append(run)
         return (
             self._failing(run)
@@ -171,22 +179,29 @@ class Baseline:
         return {"old_path": usual[0][0], "lost": "rows"} | self._moved("listing", run.listings)
 
     def _failing_articles(self, run: Run) -> Trouble | None:
-        """Most articles fail in a way that they did not before."""
-        looked = run.articles.read + run.articles.unchanged + run.articles.lost
+        """Most articles fail in a way that they did not before; or all of the last two runs, of which each had one."""
+        if not run.articles.lost:
+            self._failed = None if run.articles.read else self._failed
+            return None
+        before, self._failed = self._failed, run.articles
         for kind, (count, reason, page) in run.articles.by_kind().items():
-            if (
-                count >= 2
-                and count * 2 >= looked
-                and self._shares.get(kind, 0.0) < 0.2
-                and reason not in ("HTTP 404", "HTTP 410", "not found")
-            ):
-                return Trouble(kind, f"{count} of {looked} articles failed: {reason}", page, "article")
+            if self._shares.get(kind, 0.0) >= 0.2 or reason in _GONE:
+                continue
+            looked = run.articles.read + run.articles.unchanged + run.articles.lost
+            twice = before is not None and not before.read and kind in before.by_kind() and count == looked
+            if twice or (count >= 2 and count * 2 >= looked):
+                return Trouble(kind, f"{count} of {looked} articles failed: {reason}", page, "article", sure=twice)
         return None
 
     def _undecodable(self, of: str, looked: Looked) -> Trouble | None:
         count, page = looked.undecodable
         if count and count * 2 >= looked.read and self._shares.get(f"{of} undecodable", 0.0) < 0.2:
-            return Trouble("encoding broke", f"{count} of {looked.read} {of} pages hold characters that no codec reads", page, of)
+            return Trouble(
+                "encoding broke",
+                f"{count} of {looked.read} {of} pages cannot be read: undecodable, or in the marks of another codec",
+                page,
+                of,
+            )
         return None
 
     def _sections_changed(self, run: Run) -> Trouble | None:
@@ -195,35 +210,53 @@ class Baseline:
                 return found
         return None
 
+    def is_of_another_kind(self, run: Run) -> bool:
+        """Whether most of a run's articles are of a kind that the portal has beside its usual one: films, galleries."""
+        known, now = self.paths["article"], run.articles.paths
+        rarer = {path for path in now if path != "none" and self._is_settled("article", path) and known[path] < 0.3 * known.total()}
+        strange = {path: now[path][0] for path in rarer}
+        return sum(strange.values()) * 2 > sum(count for count, _ in now.values())
+
     def _articles_changed(self, run: Run) -> Trouble | None:
         """A field that articles had is missing, in more of the last runs' articles than chance would have it."""
-        if not run.checked or self.checked < 10:
+        if not run.checked or self.checked < 10 or not self._recent or self._recent[-1] is not run:
             return None
-        # Of a run that reads articles as it should, those before it say nothing.
-        usual = all(run.fields.get(name, 0) >= SCARCE * self.share(name) * run.checked for name in run.fields)
-        for last in range(1, 1 if usual else len(self._recent) + 1):
+        for last in _WINDOWS:
             runs = list(self._recent)[-last:]
-            checked = sum(each.checked for each in runs)
+            if len(runs) < last:
+                break
             moved: dict[str, Any] = self._moved("article", *(each.articles for each in runs))
+            elsewhere = all(self._moved("article", each.articles) for each in runs)
             for name in run.fields:
-                have = sum(each.fields.get(name, 0) for each in runs)
-                if self._collapsed(name, have, checked, new_place=bool(moved)):
+                if self._collapsed(name, runs, new_place=elsewhere):
+                    have, checked, share = sum(each.fields[name] for each in runs), sum(each.checked for each in runs), self.share(name)
                     page = next((each.missing[name] for each in runs if name in each.missing), None)
-                    share = self.share(name)
                     why = f"{have} of {checked} articles have {_SAID.get(name, name)}, where {share:.0%} had"
-                    return Trouble("layout changed", why, page, "article", sure=True, lost=name, usual=share, now=have / checked, **moved)
+                    return Trouble(
+                        "layout changed", why, page, "article", sure=last > 1, lost=name, usual=share, now=have / checked, **moved
+                    )
         return None
 
-    def _collapsed(self, name: str, have: int, checked: int, *, new_place: bool) -> bool:
+    def _collapsed(self, name: str, runs: list[Run], *, new_place: bool) -> bool:
+        """Whether a field is missing in each of the runs, and in all too often for chance."""
         share = self.share(name)
-        if have >= SCARCE * share * checked or share < (0.5 if name in CORE else 0.8):
+        if share < (0.5 if name in CORE else 0.8) or any(run.fields.get(name, 0) >= SCARCE * share * run.checked for run in runs):
             return False
+        chance = self._chance(name, runs)
+        if chance >= (UNLIKELY_HERE if new_place else UNLIKELY if name in CORE else UNLIKELY / 100):
+            return False
+        # A run may have met a batch of films without a word; the others have to show it, too.
+        others = sorted(runs, key=lambda run: run.checked - run.fields[name])[:-1]
+        return not others or self._chance(name, others) < UNLIKELY_ELSE
+
+    def _chance(self, name: str, runs: list[Run]) -> float:
+        """That so many articles lack a field by chance."""
+        have, checked = sum(run.fields[name] for run in runs), sum(run.checked for run in runs)
         if checked > 200:  # as good as thousands, and a number that a float can hold
             have, checked = have * 200 // checked, 200
         # As sure of the usual share as the number of articles behind it allows.
         share = (self.fields[name] + 0.5) / (self.checked + 1)
-        chance = sum(comb(checked, n) * share**n * (1 - share) ** (checked - n) for n in range(have + 1))
-        return chance < (UNLIKELY_HERE if new_place else UNLIKELY if name in CORE else UNLIKELY / 100)
+        return sum(comb(checked, n) * share**n * (1 - share) ** (checked - n) for n in range(have + 1))
 
     def _moved(self, of: str, *looked: Looked) -> dict[str, str]:
         """The usual path, and the new one, where what is read now mostly stands where nothing stood before."""
@@ -231,10 +264,16 @@ class Baseline:
         for each in looked:
             now.update({path: count for path, (count, _) in each.paths.items()})
         known = self.paths[of]
-        strange = Counter({path: count for path, count in now.items() if known[path] * 100 < known.total()})
+        strange = Counter(
+            {path: count for path, count in now.items() if not self._is_settled(of, path) and known[path] < 0.3 * known.total()}
+        )
         if not known or not strange or strange.total() * 2 < now.total():
             return {}
         return {"old_path": known.most_common(1)[0][0], "new_path": strange.most_common(1)[0][0]}
+
+    def _is_settled(self, of: str, path: str) -> bool:
+        """Whether a place has been met in more runs than are ever looked at together."""
+        return self._runs[of][path] > max(_WINDOWS)
 
     def moved(self, run: Run) -> dict[str, tuple[str, str]]:
         """What is read from another place than it used to, ``listing`` or ``article``: the old path, the new one."""

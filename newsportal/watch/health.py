@@ -41,7 +41,7 @@ class Verdict:
     new_path: str | None = None
     """Where on the page it stood, and stands."""
     lost: str | None = None
-    """The field, or ``rows``, that went with it."""
+    """What is missing: a field, ``rows``, ``times of rows``."""
     proposed: str | None = None
     """A line for the portal's spider, to start from."""
     notes: list[str] = field(default_factory=list)
@@ -105,6 +105,12 @@ class Judge:
         if state != self.state:
             self.state, self.since, self.trouble = state, run.at, None
 
+    def forget(self) -> None:
+        """Nothing is usual from here on but its rhythm."""
+        self.baseline, self.trouble, self.state, self.since = Baseline(), None, "fine", 0.0
+        self.suspected.clear()
+        self.moved = {}
+
     def verdict(self, portal: str, now: datetime) -> Verdict:
         """What it comes to."""
         last, since = self.last, _iso(self.since or now.timestamp())
@@ -117,18 +123,26 @@ class Judge:
         found.figures = _figures(self, last, now)
         return found
 
-    @staticmethod
-    def _tells(run: Run, trouble: Trouble) -> bool:
+    def _tells(self, run: Run, trouble: Trouble) -> bool:
+        """Whether a run without trouble shows that ``trouble`` has ended: it read what had shown it."""
+        if trouble.of == "article":
+            read = run.articles.read > 0 and not self.baseline.is_of_another_kind(run)
+            return read or (trouble.kind not in ("layout changed", "encoding broke") and run.articles.unchanged > 0)
         if trouble.kind in ("layout changed", "encoding broke") and not trouble.fails:
-            return bool(run.articles.read if trouble.of == "article" else run.listings.read)
-        return run.articles.read + run.articles.unchanged > 0 if trouble.of == "article" else run.reached
+            return run.listings.read > 0
+        return run.reached
 
 
-def judge(portal: str, runs: Sequence[Run], now: datetime) -> Verdict:
-    """How ``portal`` is, by its runs, the oldest first."""
-    judged = Judge()
+def judge(portal: str, runs: Sequence[Run], now: datetime, *, accepted: datetime | None = None) -> Verdict:
+    """How ``portal`` is, by its runs, the oldest first; ``accepted``: when somebody said that it is meant to be as it is now."""
+    judged, accepted_at = Judge(), accepted.timestamp() if accepted else None
     for run in runs:
+        if accepted_at is not None and run.at >= accepted_at:
+            judged.forget()
+            accepted_at = None
         judged.look(run)
+    if accepted_at is not None:
+        judged.forget()
     return judged.verdict(portal, now)
 
 
@@ -185,7 +199,7 @@ def _figures(judged: Judge, last: Run | None, now: datetime) -> dict[str, float]
 def _proposed(trouble: Trouble) -> str | None:
     """A selector to start from, where the story or the rows stand now."""
     path = trouble.new_path
-    if not path or path == "none" or path in MACHINE:
+    if not path or path in ("none", trouble.old_path) or path in MACHINE:
         return None
     if trouble.of == "listing":
         return f'rows = "{selector(path)}"'

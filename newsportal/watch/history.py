@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-from newsportal.store.health import ended_runs, portal_ids
+from newsportal.store.health import accepted_at, ended_runs, portal_ids
 from newsportal.watch.health import Verdict, judge
 from newsportal.watch.runs import run_of
 
@@ -20,5 +20,5 @@ def verdicts_of(connection: sa.Connection, portal: str | None = None, *, now: da
             runs = [
                 run_of(started, seen, state=state, reason=reason) for started, state, reason, seen in ended_runs(connection, portal_id, now)
             ]
-            found.append(judge(name, runs, now))
+            found.append(judge(name, runs, now, accepted=accepted_at(connection, portal_id)))
     return found

@@ -62,7 +62,9 @@ class Rhythm:
     def is_silent(self, at: float) -> bool:
         """Whether the portal should have had news by ``at``."""
         silence = self.silence(at)
-        return len(self._pending) >= 2 and self.expected >= UNLIKELY and silence > LONGER * self.longest
+        # As sure of how often it has news as the number behind it allows.
+        expected = self.expected * (1 - 1.5 / (2.25 + sum(self._news)) ** 0.5)
+        return len(self._pending) >= 2 and expected >= UNLIKELY and silence > LONGER * self.longest
 
     def is_quiet(self, at: float) -> bool:
         """Whether there was no news for longer than between most."""
@@ -79,9 +81,9 @@ class Rhythm:
 
     @property
     def daily(self) -> float:
-        """Headlines a day, as far as it was watched."""
+        """Headlines a day, as far as it was watched; 0 where that was a few hours."""
         watched = sum(self._watched)
-        return 24 * sum(self._news) / watched if watched else 0.0
+        return 24 * sum(self._news) / watched if watched > 6 else 0.0
 
     def _add(self, begin: float, end: float, new: int) -> None:
         if end - begin > _MAX_GAP:

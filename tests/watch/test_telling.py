@@ -279,6 +279,21 @@ def test_the_command(tmp_path, webhook, portal):
     assert (done.returncode, done.stderr) == (1, "scrapy health: no/folder/x.prom: No such file or directory\n")
 
 
+def test_a_new_layout_can_be_accepted(tmp_path, portal):
+    engine = open_store(f"sqlite:///{tmp_path}/newsportal.db")
+    records = portal.records(50, recent(60))
+    lacking = portal.after(records, 8, fields=portal.fields | {"source": 0.0})
+    fill(engine, "harbour", records + lacking)
+    done = command(tmp_path)
+    assert (done.returncode, done.stdout.split(" since ")[0]) == (1, "harbour: layout changed")
+    done = command(tmp_path, "--accept", "harbour")
+    assert (done.returncode, done.stdout.split(" since ")[0]) == (0, "harbour: fine")
+    fill(engine, "harbour", portal.records(5, datetime.now(UTC)))
+    engine.dispose()
+    assert command(tmp_path).returncode == 0
+    assert command(tmp_path, "--accept", "bay").returncode == 2
+
+
 def test_the_crawl_itself_tells(tmp_path, webhook):
     """At its close; once."""
     with Newsroom(map(story, range(8))).serve() as room:

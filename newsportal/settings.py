@@ -113,6 +113,11 @@ EXTENSIONS = {
     "newsportal.watch.progress.Progress": 500,
     "newsportal.watch.record.RunRecorder": 600,
 }
+# Who is told when a portal's health changes (watch.notify); neither: nobody.
+NEWSPORTAL_WEBHOOK = os.environ.get("NEWSPORTAL_WEBHOOK", "")  # gets a JSON POST
+NEWSPORTAL_MAIL_TO = os.environ.get("NEWSPORTAL_MAIL_TO", "")  # addresses with commas between
+NEWSPORTAL_MAIL_FROM = os.environ.get("NEWSPORTAL_MAIL_FROM", "")  # without one, the first of NEWSPORTAL_MAIL_TO
+NEWSPORTAL_SMTP = os.environ.get("NEWSPORTAL_SMTP", "smtp://localhost")  # smtp[s]://[user:password@]host[:port]
 NEWSPORTAL_PROGRESS_SECONDS = 30  # between progress lines where there is no terminal
 
 # --- Listeners that a crawl does not need, on by default

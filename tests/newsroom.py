@@ -59,6 +59,8 @@ class Newsroom:
         """Articles that are served before the gate opens; None: all."""
         self.runs: list[tuple[float, str, str]] = []
         """Of each request: when it came, from which run (the header ``X-Run``), its path."""
+        self.change = lambda path, status, html: (status, html)
+        """What has happened to the portal: of each answer, what is sent instead."""
 
     def publish(self, *numbers):
         for number in numbers:
@@ -126,7 +128,8 @@ class Newsroom:
                 if room.delay:
                     threading.Event().wait(room.delay)
                 status, html = (200, "User-agent: *\nDisallow:\n") if self.path == "/robots.txt" else room.answer(self.path)
-                body = html.encode()
+                status, html = room.change(self.path, status, html)
+                body = html if isinstance(html, bytes) else html.encode()
                 etag = f'"{hashlib.sha1(body).hexdigest()[:12]}"'
                 if room.conditional and status == 200 and self.headers.get("If-None-Match") == etag:
                     status = 304

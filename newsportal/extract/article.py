@@ -21,6 +21,7 @@ from newsportal.items import Article, HeadlineList
 def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
     body = body_of(page)
+    page.text_element = body.box.element if body.box else None
     title = title_of(page, body.first if body.blocks else None)
     byline = byline_of(page, body, title)
     times = times_of(page, title=title, span=(body.first, body.told) if body.last else None)

@@ -111,6 +111,7 @@ class Lists:
         chosen.remove(best)
         chosen.insert(0, best)
         self._join_departments(chosen)
+        self.page.rows_element, self.page.rows_tag = self.outline.elements[chosen[0].containers[0]], chosen[0].tag
         self._join_parts(chosen)
         paged = self._pager_follows(chosen[0])
         follows = self._next_page(chosen[0]) if paged else None

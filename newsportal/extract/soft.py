@@ -77,14 +77,14 @@ def _failure(page: Page, article: Article | None, lists: list[HeadlineList]) -> 
         return None
     text = (article.text if article else None) or ""
     size = text_size(text)
-    if size >= FLASH and (why := _garbled(text)):
+    if size >= FLASH and (why := garbled(text)):
         return "mojibake", why
     title = _title(page)
     spam = {word.lower() for word in _SPAM.findall(title)}
     if size >= STORY and len(spam) < 2:
         return None
     blocks = [block for block in page.outline.blocks if not block.flags & HIDDEN]
-    if why := _garbled(" ".join([title, *(block.text[:MAX_LINE] for block in blocks[:60])])):
+    if why := garbled(" ".join([title, *(block.text[:MAX_LINE] for block in blocks[:60])])):
         return "mojibake", why
     if max((len(found.headlines) for found in lists), default=0) >= ROWS and _rows(lists) >= ROWS:
         return _instead_of_list(title, blocks) if size < STORY else None
@@ -208,7 +208,7 @@ def _machine(page: Page, shown: _Shown) -> _Found | None:
     return None
 
 
-def _garbled(text: str) -> str | None:
+def garbled(text: str) -> str | None:
     """Why a text cannot be read; None where it can."""
     text = text[:_SAMPLE]
     if text.isascii():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import lxml.html
@@ -46,6 +47,11 @@ class Page:
     zone: ZoneInfo
     """Zone of times printed without one."""
     trace: Silent = SILENT
+    text_element: Any = field(default=None, repr=False)
+    """The element that holds the story, once ``article_of`` has read it."""
+    rows_element: Any = field(default=None, repr=False)
+    """The element that holds the rows of the main list, once ``headlines_of`` has read it; ``rows_tag``: what each row is."""
+    rows_tag: str = ""
     _nodes: Nodes | None = field(default=None, repr=False)
     _outline: Outline | None = field(default=None, repr=False)
     _structured: Structured | None = field(default=None, repr=False)

@@ -37,6 +37,8 @@ from newsportal.store.frontier import Mode, Section
 from newsportal.store.memory import Memory, SeenRow
 from newsportal.store.recorder import Recorder, Wanted
 from newsportal.store.sightings import list_key
+from newsportal.watch.evidence import MACHINE, Evidence
+from newsportal.watch.known import place_of_known
 
 Output = Iterator[Article | HeadlineList | Request]
 Stream = AsyncIterator[Article | HeadlineList | Request]
@@ -83,6 +85,7 @@ class PortalSpider(scrapy.Spider):
         self.mode: Mode = "headlines" if self.arguments.headlines_only else "articles"
         self._given: dict[str | None, set[str]] = {}
         self.open_rows = OpenRows()
+        self.evidence = Evidence(self.started)
         self._pages: WeakKeyDictionary[Response, Page] = WeakKeyDictionary()
 
     @classmethod
@@ -129,10 +132,13 @@ class PortalSpider(scrapy.Spider):
                 yield each
             return
         if not lists or not lists[0].headlines:
-            for request in self._feeds_instead(response, walk, number):
+            if lists and lists[0].kind in MACHINE:
+                self.evidence.listing(self.page(response), section, number, lists)
+            for request in self._feeds_instead(response, walk, number, await place_of_known(self.page(response), self.memory)):
                 yield request
             return
         main = lists[0]
+        self.evidence.listing(self.page(response), section, number, lists)
         walk.pages += 1
         if is_sitemap_index(main):
             async for request in self._sitemaps(main, walk, number):
@@ -155,6 +161,7 @@ class PortalSpider(scrapy.Spider):
             seen = await self.memory.rows(list_key(found, section), fresh)
             rows += fresh
             known += [self._is_known(row, each, walk, segment) for row, each in zip(fresh, seen, strict=True)]
+            self.evidence.new += sum(each.sighting is None for each in seen)
             requests += self._articles(response, found, fresh, seen, walk)
             yield found
         walk.rows += new
@@ -194,6 +201,7 @@ class PortalSpider(scrapy.Spider):
         rows, next_page = found["rows"], found["next"]
         self._count("listing/pages")
         self._count("listing/unchanged")
+        self.evidence.listing_unchanged()
         walk.pages += 1
         walk.rows += rows
         walk.left_alone += rows
@@ -216,7 +224,7 @@ class PortalSpider(scrapy.Spider):
         main = HeadlineList(portal=self.portal, url=response.url, headlines=rows, fetched=self._fetched(response))
         return [main, *lists] if rows else []
 
-    def _feeds_instead(self, response: Response, walk: Walk, number: int) -> Iterator[Request]:
+    def _feeds_instead(self, response: Response, walk: Walk, number: int, place: str | None) -> Iterator[Request]:
         """Of a page without a list, such as one that a script fills, the feeds that it names."""
         feeds = (
             [url for url in feed_links(self.page(response)) if self.requests.on_site(url) and not self.requests.is_listed(url)]
@@ -230,6 +238,7 @@ class PortalSpider(scrapy.Spider):
         reason = soft_failure(self.page(response), None, []) or "no rows found"
         walk.stop(reason)
         self._count(f"failed/{reason}")
+        self.evidence.listing_failed(response.url, walk.section, number, reason, place)
         self.recorder.failed(response.meta["wanted"], reason)
         self.logger.error("No headlines found on %s%s", response.url, "" if reason == "no rows found" else f": {reason}")
 
@@ -267,6 +276,7 @@ class PortalSpider(scrapy.Spider):
         walk.rows = sum(len(module.headlines) for module in lists)
         self._count("listing/pages")
         self._count("listing/rows", walk.rows)
+        self.evidence.listing(self.page(response), walk.section, 1, lists or [HeadlineList()])
         self.requests.note_article(response.url)
         for module in lists:
             unseen(module, self._given.setdefault(module.name, set()))
@@ -277,6 +287,7 @@ class PortalSpider(scrapy.Spider):
         for module in lists:
             if _timed(module):
                 seen = await self.memory.rows(list_key(module, section=None), module.headlines)
+                self.evidence.new += sum(each.sighting is None for each in seen)
                 for request in self._articles(response, module, module.headlines, seen, walk):
                     yield request
 
@@ -320,6 +331,8 @@ class PortalSpider(scrapy.Spider):
         walk, number = self.walks[request.cb_kwargs["section"]], request.cb_kwargs["number"]
         walk.stop(f"page {number} failed: {reason}", request.cb_kwargs["segment"])
         self.logger.error("Listing page %s: %s", request.url, reason)
+        if not (is_gone(failure) and number > 1):  # the list may have become shorter
+            self.evidence.listing_failed(request.url, walk.section, number, reason)
         wanted = request.meta["wanted"]
         if is_gone(failure) and number > 1 and walk.end(request.cb_kwargs["segment"]):  # the list has become shorter
             self.recorder.walked(wanted, Section(walk.section, self.mode, walk.top))
@@ -333,6 +346,7 @@ class PortalSpider(scrapy.Spider):
         """A story: its parts one after the other, then joined and completed by the row that led to it."""
         if response.status == 304:
             self._count("article/unchanged")
+            self.evidence.article_unchanged()
             self.open_rows.settle(headline.url if headline else None, None)
             return
         read = [*parts, self.article(response)]
@@ -340,6 +354,7 @@ class PortalSpider(scrapy.Spider):
         if not parts and (reason := soft_failure(self.page(response), read[0])):
             self._article_lost(response.meta["wanted"], headline, reason, gone=reason == "not found")
             return
+        self.evidence.article(self.page(response), read[-1])
         following = next_part(read)
         # A row may have led to that part already, so the filter of known requests must not drop it; other sites are not followed.
         if following and self.requests.on_site(following) and len(read) < self.settings.getint("NEWSPORTAL_PARTS"):
@@ -376,6 +391,7 @@ class PortalSpider(scrapy.Spider):
 
     def _article_lost(self, wanted: Wanted, headline: Headline | None, reason: str, *, gone: bool) -> None:
         self._count(f"failed/{reason}")
+        self.evidence.article_failed(wanted.url, reason)
         self.logger.warning("Article %s: %s", wanted.url, reason)
         if headline:
             self.open_rows.settle(headline.url, None)

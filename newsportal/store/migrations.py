@@ -39,5 +39,13 @@ def _jobs(connection: sa.Connection) -> None:
     )
 
 
-STEPS: dict[int, Step] = {2: _jobs}
+def _health(connection: sa.Connection) -> None:
+    number = "BIGINT" if connection.dialect.name == "postgresql" else "INTEGER"
+    connection.exec_driver_sql(
+        f"CREATE TABLE health (portal_id {number} NOT NULL REFERENCES portals (id), hook TEXT NOT NULL, state TEXT NOT NULL, told TEXT, "
+        "PRIMARY KEY (portal_id, hook))"
+    )
+
+
+STEPS: dict[int, Step] = {2: _jobs, 3: _health}
 """By the version that it leads to: what turns the tables of the version before into those of this one, written out as they were then."""

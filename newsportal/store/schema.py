@@ -10,7 +10,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Of this schema. A change adds a step to ``migrations.STEPS``."""
 
 metadata = sa.MetaData()
@@ -194,4 +194,14 @@ jobs = sa.Table(
     sa.Column("tries", sa.Integer, nullable=False),  # crawls of this slot
     sa.Column("crawl_id", sa.BigInteger),  # the crawl that it led to
     sa.Column("error", sa.Text),  # why it led to none
+)
+
+# What was told of a portal's health, and to whom: a change is told once.
+health = sa.Table(
+    "health",
+    metadata,
+    sa.Column("portal_id", sa.ForeignKey("portals.id"), primary_key=True),
+    sa.Column("hook", sa.Text, primary_key=True),  # webhook, mail; operator: who told us, that what it is like now is meant to be
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("told", sa.Text),  # when
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import sys
@@ -14,12 +15,17 @@ import scrapy
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.extensions.feedexport import FeedSlot
+from sqlalchemy.exc import DBAPIError
 
 from newsportal import __version__
 from newsportal.exporters import path_name, start_time
 from newsportal.items import Article, HeadlineList, isoformat
+from newsportal.pipelines.dropped import Incomplete, Unchanged
 from newsportal.spiders.portal import PortalSpider
+from newsportal.store.database import StoreError, open_store
 from newsportal.store.memory import Memory
+from newsportal.watch.history import verdicts_of
+from newsportal.watch.notify import Send, hooks_of, tell
 
 logger = logging.getLogger(__name__)
 
@@ -32,6 +38,7 @@ class RunRecorder:
         self._files: list[dict[str, Any]] = []
         self._reason: str | None = None
         crawler.signals.connect(self.item_scraped, signals.item_scraped)
+        crawler.signals.connect(self.item_dropped, signals.item_dropped)
         crawler.signals.connect(self.feed_closed, signals.feed_slot_closed)
         crawler.signals.connect(self.spider_closed, signals.spider_closed)
         crawler.signals.connect(self.engine_stopped, signals.engine_stopped)
@@ -45,6 +52,15 @@ class RunRecorder:
         count(f"newsportal/items/{type(item).__name__}")
         if isinstance(item, HeadlineList):
             count("newsportal/items/Headline", len(item.headlines))
+        self._note_fields(item)
+
+    def item_dropped(self, item: Article | HeadlineList, exception: BaseException) -> None:
+        if isinstance(exception, (Incomplete, Unchanged)):
+            self._note_fields(item)
+
+    def _note_fields(self, item: Article | HeadlineList) -> None:
+        if isinstance(item, Article) and isinstance(self._crawler.spider, PortalSpider):
+            self._crawler.spider.evidence.fields_of(item)
 
     def feed_closed(self, slot: FeedSlot) -> None:
         self._files.append({"path": slot.uri, "items": slot.itemcount})
@@ -73,6 +89,29 @@ class RunRecorder:
                 logger.info(line)
         else:
             print("\n".join(summary(record)), file=sys.stderr)
+        if memory.scope:
+            await self._tell(spider.portal)
+
+    async def _tell(self, portal: str) -> None:
+        """Tell whoever wants to know, if the portal's health has changed with this run."""
+        hooks, url = hooks_of(self._crawler.settings), self._crawler.settings["NEWSPORTAL_DB"]
+        if not hooks or not url:
+            return
+        try:
+            for line in await asyncio.to_thread(_told, url, portal, hooks):
+                logger.error("%s", line)
+        except (StoreError, DBAPIError) as error:
+            logger.error("The portal's health could not be told: %s", error)
+
+
+def _told(url: str, portal: str, hooks: Mapping[str, Send]) -> list[str]:
+    engine = open_store(url)
+    try:
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            verdicts = verdicts_of(connection, portal)
+        return tell(engine, verdicts, hooks)
+    finally:
+        engine.dispose()
 
 
 def run_record(spider: PortalSpider, reason: str | None, stats: Mapping[str, Any], files: list[dict[str, Any]]) -> dict[str, Any]:
@@ -104,6 +143,7 @@ def run_record(spider: PortalSpider, reason: str | None, stats: Mapping[str, Any
         "listing_pages": stats.get("newsportal/listing/pages", 0),
         "articles": stats.get("newsportal/items/Article", 0),
         "headlines": stats.get("newsportal/items/Headline", 0),
+        "seen": spider.evidence.plain(),
         "left_alone": sum(walk.left_alone for walk in spider.walks.values()),
         "unchanged": stats.get("newsportal/article/unchanged", 0) + stats.get("item_dropped_reasons_count/Unchanged", 0),
         "handed_on": stats.get("newsportal/handed_on", 0),

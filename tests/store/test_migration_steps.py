@@ -6,7 +6,7 @@ from crawling import crawl
 from newsroom import Newsroom, story
 
 from newsportal.store.database import StoreError, open_store
-from newsportal.store.schema import VERSION, jobs, schema_version
+from newsportal.store.schema import VERSION, health, jobs, schema_version
 
 
 def shape(engine, table):
@@ -17,16 +17,17 @@ def shape(engine, table):
 
 def test_from_version_1(store_url):
     engine = open_store(store_url)
-    tables, new = set(sa.inspect(engine).get_table_names()), shape(engine, "jobs")
+    tables, new = set(sa.inspect(engine).get_table_names()), [shape(engine, name) for name in ("jobs", "health")]
     with engine.begin() as connection:  # as version 1 made it
         jobs.drop(connection)
+        health.drop(connection)
         connection.execute(schema_version.update().values(version=1))
     engine.dispose()
     engine = open_store(store_url)
     assert set(sa.inspect(engine).get_table_names()) == tables
-    assert shape(engine, "jobs") == new
+    assert [shape(engine, name) for name in ("jobs", "health")] == new
     with engine.begin() as connection:
-        assert connection.execute(sa.select(schema_version.c.version)).scalar_one() == VERSION == 2
+        assert connection.execute(sa.select(schema_version.c.version)).scalar_one() == VERSION == 3
     engine.dispose()
 
 
@@ -37,6 +38,7 @@ def test_what_version_1_kept_is_still_known(tmp_path, sqlite_url):
         engine = open_store(sqlite_url)
         with engine.begin() as connection:
             jobs.drop(connection)
+            health.drop(connection)
             connection.execute(schema_version.update().values(version=1))
         engine.dispose()
         room.publish(10)

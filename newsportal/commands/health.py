@@ -1,0 +1,101 @@
+"""``scrapy health``: how each portal is, by its own past; ``--json``, ``--prometheus FILE``, ``--notify``.
+
+0: all are fine, or quiet as they use to be. 1: one is not, or nothing could be looked at. 2: wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any, ClassVar, NoReturn
+
+import sqlalchemy as sa
+from scrapy.commands import ScrapyCommand
+from sqlalchemy.exc import DBAPIError
+
+from newsportal.store.database import StoreError, cause, open_store, open_to_read, shown
+from newsportal.store.health import accept, portal_ids
+from newsportal.store.reading import reading
+from newsportal.watch.health import Verdict
+from newsportal.watch.history import verdicts_of
+from newsportal.watch.notify import hooks_of, lines, tell
+from newsportal.watch.prometheus import write_metrics
+
+
+class Command(ScrapyCommand):
+    """``scrapy health``."""
+
+    requires_project = True
+    requires_crawler_process = False
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
+
+    def syntax(self) -> str:
+        return "[--portal NAME] [--json] [--prometheus FILE] [--notify] [--accept NAME]"
+
+    def short_desc(self) -> str:
+        return "Tell which portals are fine, silent, blocked or changed"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--portal", metavar="NAME", help="this one alone")
+        parser.add_argument("--json", action="store_true", dest="as_json", help="everything, as JSON: an object a line")
+        parser.add_argument("--prometheus", metavar="FILE", help="also write the figures for Prometheus' textfile collector (FILE.prom)")
+        parser.add_argument("--notify", action="store_true", help="also tell the webhook and the mail address of what has changed")
+
+        parser.add_argument(
+            "--accept", metavar="NAME", help="say that this portal is meant to be as it is now: what it was before is forgotten"
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if args:
+            _fail(f"{args[0]!r} means nothing here; scrapy health --portal NAME looks at one portal", status=2)
+        assert self.settings is not None
+        hooks = hooks_of(self.settings)
+        if opts.notify and not hooks:
+            _fail("--notify has nobody to tell; set NEWSPORTAL_WEBHOOK or NEWSPORTAL_MAIL_TO", status=2)
+        url = self.settings["NEWSPORTAL_DB"]
+        try:
+            engine = open_to_read(url)
+            wanted = opts.accept or opts.portal
+            if opts.accept:
+                accepted(open_store(url), opts.accept)
+            with reading(engine) as connection:
+                verdicts = verdicts_of(connection, wanted)
+            if not verdicts:
+                known = f"there is no portal named {wanted!r} in the store" if wanted else f"{shown(url)} holds no portal yet"
+                _fail(f"{known}; a crawl makes it", status=2 if wanted else 1)
+            show(verdicts, as_json=opts.as_json)
+            if opts.prometheus:
+                write_metrics(Path(opts.prometheus), verdicts)
+            errors = tell(open_store(url), verdicts, hooks) if opts.notify else []
+        except StoreError as error:
+            _fail(str(error), status=1)
+        except DBAPIError as error:
+            _fail(f"{shown(url)}: {cause(error)}", status=1)
+        except OSError as error:
+            _fail(f"{opts.prometheus}: {error.strerror}", status=1)
+        for line in errors:
+            print(f"scrapy health: {line}", file=sys.stderr)
+        self.exitcode = int(bool(errors) or not all(verdict.well for verdict in verdicts))
+
+
+def accepted(engine: sa.Engine, portal: str) -> None:
+    """Note that the portal is meant to be as it is, if there is one."""
+    with engine.begin() as connection:
+        if portal_id := portal_ids(connection).get(portal):
+            accept(connection, portal_id)
+    engine.dispose()
+
+
+def show(verdicts: list[Verdict], *, as_json: bool) -> None:
+    """On stdout; those that need somebody first."""
+    for verdict in sorted(verdicts, key=lambda each: each.well):
+        print(json.dumps(verdict.plain(), ensure_ascii=False) if as_json else "\n".join(lines(verdict)))
+    sys.stdout.flush()
+
+
+def _fail(message: str, *, status: int) -> NoReturn:
+    print(f"scrapy health: {message}", file=sys.stderr)
+    raise SystemExit(status)

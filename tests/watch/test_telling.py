@@ -1,0 +1,291 @@
+"""Who is told, and how often: a webhook and a mail server on loopback, stores of both kinds."""
+
+import email
+import json
+import os
+import socketserver
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from email.policy import default
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+import sqlalchemy as sa
+from crawling import ROOT, crawl
+from newsroom import Newsroom, story
+from series import Portal
+
+from newsportal.store.database import open_store
+from newsportal.store.schema import crawls, portals
+from newsportal.watch import notify
+from newsportal.watch.history import verdicts_of
+from newsportal.watch.notify import Mail, Webhook, tell
+from newsportal.watch.prometheus import as_metrics, write_metrics
+
+
+class Given:
+    """What a server was given."""
+
+    def __init__(self):
+        self.messages, self.status = [], 200
+
+
+@contextmanager
+def serving(server):
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    try:
+        yield server.server_address[1]
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def webhook():
+    """A webhook, its address under ``url``."""
+    given = Given()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self):
+            given.messages.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(given.status)
+            self.end_headers()
+
+        def log_message(self, *args):
+            pass
+
+    with serving(ThreadingHTTPServer(("127.0.0.1", 0), Handler)) as port:
+        given.url = f"http://127.0.0.1:{port}/hook"
+        yield given
+
+
+@pytest.fixture
+def mailbox():
+    """A mail server that keeps what it is given."""
+    given = Given()
+
+    class Handler(socketserver.StreamRequestHandler):
+        def handle(self):
+            self.wfile.write(b"220 here\r\n")
+            while line := self.rfile.readline():
+                word = line.strip().upper().split(b" ")[0]
+                if word == b"DATA":
+                    self.wfile.write(b"354 go\r\n")
+                    lines = []
+                    while (line := self.rfile.readline()) != b".\r\n":
+                        lines.append(line)
+                    given.messages.append(email.message_from_bytes(b"".join(lines), policy=default))
+                self.wfile.write(b"221 bye\r\n" if word == b"QUIT" else b"250 ok\r\n")
+
+    with serving(socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler)) as port:
+        given.url = f"smtp://127.0.0.1:{port}"
+        yield given
+
+
+def fill(engine, name, records):
+    """A portal with these runs."""
+    with engine.begin() as connection:
+        known = connection.scalar(sa.select(portals.c.id).where(portals.c.name == name))
+        portal_id = known or connection.execute(portals.insert().values(name=name).returning(portals.c.id)).scalar_one()
+        for record in records:
+            started = f"{datetime.fromisoformat(record['started']).astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+            values = {"portal_id": portal_id, "spider": name, "started": started, "state": "ended", "finish_reason": "finished"}
+            connection.execute(crawls.insert().values(values | {"record": record}))
+
+
+def recent(runs):
+    """When a series of hourly runs has to begin to end now."""
+    return datetime.now(UTC) - timedelta(hours=runs + 1)
+
+
+@pytest.fixture
+def portal():
+    return Portal(1, 40, timedelta(hours=1), accidents=0)
+
+
+def told(engine, hooks):
+    with engine.connect() as connection:
+        verdicts = verdicts_of(connection)
+    return tell(engine, verdicts, hooks)
+
+
+def test_one_message_a_change(store_url, webhook, mailbox, portal):
+    engine = open_store(store_url)
+    hooks = {"webhook": Webhook(webhook.url), "mail": Mail(mailbox.url, "from@a.example", "to@a.example, too@a.example")}
+    records = portal.records(40, recent(60))
+    fill(engine, "harbour", records)
+    assert told(engine, hooks) == []
+    assert (webhook.messages, mailbox.messages) == ([], [])
+    blocked = portal.after(records, 5, gone="HTTP 403")
+    for record in blocked:
+        fill(engine, "harbour", [record])
+        assert told(engine, hooks) == []
+    (message,) = webhook.messages
+    assert (message["portal"], message["state"], message["before"]) == ("harbour", "blocked", "fine")
+    assert message["text"] == "newsportal: harbour: blocked"
+    assert message["first_bad_page"] == "https://a.example/0/"
+    (mail,) = mailbox.messages
+    assert (mail["Subject"], mail["To"]) == ("newsportal: harbour: blocked", "to@a.example, too@a.example")
+    assert "2 of 2 listing pages failed: HTTP 403" in mail.get_content()
+    fill(engine, "harbour", portal.after(records + blocked, 2, gone=None))
+    for _ in range(3):
+        assert told(engine, hooks) == []
+    assert [each["text"] for each in webhook.messages[1:]] == ["newsportal: harbour: well again, was blocked"]
+    assert len(mailbox.messages) == 2
+    engine.dispose()
+
+
+def test_what_could_not_be_told_is_told_by_the_next(sqlite_url, webhook, portal):
+    engine = open_store(sqlite_url)
+    records = portal.records(40, recent(60))
+    fill(engine, "harbour", records + portal.after(records, 2, gone="challenge"))
+    webhook.status = 500
+    (error,) = told(engine, {"webhook": Webhook(webhook.url)})
+    assert error == "harbour is blocked, and the webhook could not be told: HTTP Error 500: Internal Server Error"
+    (error,) = told(engine, {"webhook": Webhook("file:///etc/passwd")})
+    assert "no http or https address" in error
+    webhook.status = 200
+    assert told(engine, {"webhook": Webhook(webhook.url)}) == []
+    assert told(engine, {"webhook": Webhook(webhook.url)}) == []
+    assert len(webhook.messages) == 2  # the one that was refused, the one that was taken
+    engine.dispose()
+
+
+def test_who_never_answers_holds_nobody(sqlite_url, portal, monkeypatch):
+    class Mute(socketserver.BaseRequestHandler):
+        def handle(self):
+            self.request.recv(1000)
+            threading.Event().wait(20)
+
+    class Server(socketserver.ThreadingTCPServer):
+        daemon_threads = True
+        block_on_close = False
+
+    engine = open_store(sqlite_url)
+    records = portal.records(40, recent(60))
+    fill(engine, "harbour", records + portal.after(records, 2, gone="challenge"))
+    monkeypatch.setattr(notify, "SECONDS", 0.3)
+    with serving(Server(("127.0.0.1", 0), Mute)) as port:
+        (error,) = told(engine, {"webhook": Webhook(f"http://127.0.0.1:{port}/")})
+        assert "could not be told" in error
+        (error,) = told(engine, {"mail": Mail(f"smtp://127.0.0.1:{port}", "a@a.example", "a@a.example")})
+        assert "could not be told" in error
+    engine.dispose()
+
+
+def test_a_password_goes_to_no_server_without_tls(sqlite_url, mailbox, portal, monkeypatch):
+    engine = open_store(sqlite_url)
+    records = portal.records(40, recent(60))
+    fill(engine, "harbour", records + portal.after(records, 2, gone="challenge"))
+    address = mailbox.url.replace("smtp://127.0.0.1", "smtp://me:secret@127.0.0.2")
+    (error,) = told(engine, {"mail": Mail(address.replace("127.0.0.2", "0.0.0.0"), "a@a.example", "a@a.example")})
+    assert "offers no TLS" in error
+    assert "secret" not in error
+    assert mailbox.messages == []
+    engine.dispose()
+
+
+def test_only_the_last_weeks_count(sqlite_url, portal):
+    engine = open_store(sqlite_url)
+    fill(engine, "harbour", portal.records(30, datetime.now(UTC) - timedelta(weeks=9)))
+    fill(engine, "harbour", portal.records(30, recent(30)))
+    with engine.connect() as connection:
+        (verdict,) = verdicts_of(connection)
+    assert verdict.runs == 30
+    engine.dispose()
+
+
+def test_metrics(sqlite_url, portal, tmp_path):
+    engine = open_store(sqlite_url)
+    records = portal.records(50, recent(55))
+    fill(engine, 'har"bour\\', records)
+    fill(engine, "bay", Portal(2, 40, timedelta(hours=1), gone="HTTP 403").records(3, recent(3)))
+    with engine.connect() as connection:
+        verdicts = verdicts_of(connection)
+    engine.dispose()
+    lines = as_metrics(verdicts).splitlines()
+    assert 'newsportal_well{portal="har\\"bour\\\\"} 1' in lines
+    assert 'newsportal_well{portal="bay"} 0' in lines
+    assert 'newsportal_state{portal="bay",state="blocked"} 1' in lines
+    assert any(line.startswith('newsportal_coverage_usual{portal="har\\"bour\\\\",field="source"} 0.9') for line in lines)
+    names = [line.split("{")[0] for line in lines if not line.startswith("#")]
+    assert [name for n, name in enumerate(names) if n == 0 or names[n - 1] != name] == list(dict.fromkeys(names))
+    assert {line.split()[2] for line in lines if line.startswith("# TYPE")} == set(names)
+    write_metrics(tmp_path / "news.prom", verdicts)
+    assert (tmp_path / "news.prom").read_text(encoding="utf-8").splitlines() == lines
+    assert [path.name for path in tmp_path.glob("*.prom*")] == ["news.prom"]
+
+
+# --- The command
+
+
+def command(folder, *options, **environment):
+    known = os.environ | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT)} | environment
+    return subprocess.run(
+        [sys.executable, "-m", "scrapy", "health", *options], cwd=folder, env=known, capture_output=True, text=True, timeout=60
+    )
+
+
+def test_no_store_is_one_line_and_no_file(tmp_path):
+    done = command(tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "scrapy health: sqlite:///newsportal.db: there is no store yet; a crawl makes it\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_wrong_use(tmp_path):
+    for options, line in {
+        ("harbour",): "'harbour' means nothing here; scrapy health --portal NAME looks at one portal",
+        ("--notify",): "--notify has nobody to tell; set NEWSPORTAL_WEBHOOK or NEWSPORTAL_MAIL_TO",
+    }.items():
+        done = command(tmp_path, *options)
+        assert (done.returncode, done.stdout, done.stderr) == (2, "", f"scrapy health: {line}\n")
+
+
+def test_the_command(tmp_path, webhook, portal):
+    engine = open_store(f"sqlite:///{tmp_path}/newsportal.db")
+    records = portal.records(50, recent(55))
+    fill(engine, "harbour", records)
+    fill(engine, "bay", records + portal.after(records, 2, gone="robots.txt: disallowed"))
+    engine.dispose()
+    done = command(tmp_path, "--portal", "harbour")
+    assert (done.returncode, done.stdout.split(" since ")[0]) == (0, "harbour: fine")
+    done = command(tmp_path, "--prometheus", "news.prom", "--notify", NEWSPORTAL_WEBHOOK=webhook.url)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("bay: robots closed since ")
+    assert "first bad page: https://a.example/0/" in done.stdout
+    assert (tmp_path / "news.prom").stat().st_size > 1000
+    assert [each["portal"] for each in webhook.messages] == ["bay"]
+    done = command(tmp_path, "--portal", "bey")
+    assert (done.returncode, done.stderr) == (2, "scrapy health: there is no portal named 'bey' in the store; a crawl makes it\n")
+    done = command(tmp_path, "--prometheus", "no/folder/x.prom")
+    assert (done.returncode, done.stderr) == (1, "scrapy health: no/folder/x.prom: No such file or directory\n")
+
+
+def test_a_new_layout_can_be_accepted(tmp_path, portal):
+    engine = open_store(f"sqlite:///{tmp_path}/newsportal.db")
+    records = portal.records(50, recent(60))
+    lacking = portal.after(records, 8, fields=portal.fields | {"source": 0.0})
+    fill(engine, "harbour", records + lacking)
+    done = command(tmp_path)
+    assert (done.returncode, done.stdout.split(" since ")[0]) == (1, "harbour: layout changed")
+    done = command(tmp_path, "--accept", "harbour")
+    assert (done.returncode, done.stdout.split(" since ")[0]) == (0, "harbour: fine")
+    fill(engine, "harbour", portal.records(5, datetime.now(UTC)))
+    engine.dispose()
+    assert command(tmp_path).returncode == 0
+    assert command(tmp_path, "--accept", "bay").returncode == 2
+
+
+def test_the_crawl_itself_tells(tmp_path, webhook):
+    """At its close; once."""
+    with Newsroom(map(story, range(8))).serve() as room:
+        for n in range(4):
+            if n:
+                room.change = lambda path, status, html: (403, "") if path.startswith("/s") else (status, html)
+            result = crawl(tmp_path, f"url={room.base}/s0/", settings={"NEWSPORTAL_WEBHOOK": webhook.url})
+            assert "Traceback" not in result.stderr
+            assert [each["state"] for each in webhook.messages] == ["blocked"] * (n > 1)

@@ -16,7 +16,7 @@ import pytest
 import sqlalchemy as sa
 from crawling import ROOT, crawl
 from newsroom import Newsroom, story
-from series import Portal
+from series import FLAT, Portal
 
 from newsportal.store.database import open_store
 from newsportal.store.schema import crawls, portals
@@ -103,7 +103,8 @@ def recent(runs):
 
 @pytest.fixture
 def portal():
-    return Portal(1, 40, timedelta(hours=1), accidents=0)
+    """It publishes the same by day and night, so that these tests say the same whatever the hour is."""
+    return Portal(1, 240, timedelta(hours=1), hours=FLAT, weekend=1, accidents=0, batches=0)
 
 
 def told(engine, hooks):
@@ -267,8 +268,9 @@ def test_the_command(tmp_path, webhook, portal):
 
 def test_a_new_layout_can_be_accepted(tmp_path, portal):
     engine = open_store(f"sqlite:///{tmp_path}/newsportal.db")
-    records = portal.records(50, recent(60))
-    lacking = portal.after(records, 8, fields=portal.fields | {"source": 0.0})
+    # Days of it, so that it is told whatever the hour is now.
+    records = portal.records(150, recent(210))
+    lacking = portal.after(records, 58, fields=portal.fields | {"source": 0.0})
     fill(engine, "harbour", records + lacking)
     done = command(tmp_path)
     assert (done.returncode, done.stdout.split(" since ")[0]) == (1, "harbour: layout changed")

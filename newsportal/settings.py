@@ -14,16 +14,15 @@ COMMANDS_MODULE = "newsportal.commands"
 
 # --- What is crawled: defaults of the spiders' arguments
 NEWSPORTAL_PAGES = 10  # listing pages a section, unless -a pages=N
+NEWSPORTAL_MAX_PAGES = 10_000  # that -a pages=N can ask for: a pager without an end stops there
 NEWSPORTAL_PARTS = 50  # parts an article may have
 
 # --- Who asks, and how often
 NEWSPORTAL_CONTACT = os.environ.get("NEWSPORTAL_CONTACT", "")  # an address or page where a portal's operator reaches you
 USER_AGENT = f"newsportal/{__version__} (news crawler; {'contact: ' + NEWSPORTAL_CONTACT if NEWSPORTAL_CONTACT else 'no contact given'})"
 ROBOTSTXT_OBEY = True
-DOWNLOADER_MIDDLEWARES = {
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "newsportal.downloader.robots.RobotsTxt": 100,
-}
+NEWSPORTAL_ROBOTS_RETRY = 300  # seconds until a robots.txt that could not be read is looked at again
+NEWSPORTAL_RETRY_AFTER_MAX = 3600  # seconds that a host is waited for when it says Retry-After
 DOWNLOAD_DELAY = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 4  # at one a second more only wait in line, and Ctrl-C waits for the line
@@ -33,6 +32,32 @@ AUTOTHROTTLE_START_DELAY = 1
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
 
+# --- The way of a request to the network and of its answer back
+DOWNLOADER_MIDDLEWARES = {
+    "newsportal.downloader.guard.AddressGuard": 30,  # before robots.txt: that would be a request, too
+    "newsportal.downloader.limits.Limits": 40,  # sees answers last: unpacked, redirects followed
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "newsportal.downloader.limits.OffSite": 50,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newsportal.downloader.robots.RobotsTxt": 100,
+    "newsportal.downloader.credentials.Secrets": 450,  # after the default headers, before cookies
+    # Scrapy's retries stand at 550
+    "newsportal.downloader.endings.Endings": 560,  # sees failures before the retries do
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "newsportal.downloader.redirect.MetaRefresh": 580,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "newsportal.downloader.redirect.Redirect": 600,
+    "newsportal.downloader.guard.NameGuard": 760,  # after the proxy is chosen
+    "newsportal.downloader.hold.HostHold": 860,  # last: whatever asks a host waits for it
+}
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # drops without a word, and not what redirects lead to: Limits does
+    "newsportal.downloader.guard.Causes": 600,
+}
+TWISTED_DNS_RESOLVER = "newsportal.downloader.resolver.GuardedResolver"
+DNS_TIMEOUT = 10  # within DOWNLOAD_TIMEOUT
+HTTPPROXY_ENABLED = False  # behind a proxy names are resolved where they cannot be checked; SECURITY.md says what it takes
+
 # --- What a page can make us fetch, and how much of it
 DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}  # a link to file: would be read
 DOWNLOAD_VERIFY_CERTIFICATES = True
@@ -40,8 +65,19 @@ DOWNLOAD_TIMEOUT = 30
 DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # after decompression; the default of 1 GiB lets a bomb in
 DOWNLOAD_WARNSIZE = 4 * 1024 * 1024
 REDIRECT_MAX_TIMES = 5
+METAREFRESH_MAXDELAY = 10  # a page that stays for longer is there to be read
 URLLENGTH_LIMIT = 2000
-REFERRER_POLICY = "same-origin"
+_SAME_ORIGIN = "scrapy.spidermiddlewares.referer.SameOriginPolicy"
+REFERRER_POLICY = _SAME_ORIGIN
+REFERRER_POLICIES = dict.fromkeys(  # whatever a page asks for, other origins do not learn where we come from
+    (
+        *("", "scrapy-default", "unsafe-url", "origin", "strict-origin", "no-referrer-when-downgrade"),
+        *("origin-when-cross-origin", "strict-origin-when-cross-origin"),
+    ),
+    _SAME_ORIGIN,
+)
+MEMUSAGE_LIMIT_MB = 1024  # a crawl that grows beyond ends in order, its files whole
+MEMUSAGE_CHECK_INTERVAL_SECONDS = 10
 
 # --- What becomes of the items: clean before validating, validate before deduplicating,
 # else a bad first copy shadows a good second one. Storing comes last (gap: 700).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
@@ -15,9 +15,11 @@ from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from newsportal.arguments import Arguments, parse_arguments
-from newsportal.downloader.outcomes import failure_reason
+from newsportal.downloader.credentials import apart
+from newsportal.downloader.outcomes import SEEN, failure_reason
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import Page, article_of, headlines_of, read_page
+from newsportal.extract.dates import url_date
 from newsportal.extract.feeds import feed_links
 from newsportal.extract.join import OpenRows, complete, join_parts, next_part, unseen
 from newsportal.extract.kind import is_home, page_kind
@@ -41,6 +43,8 @@ class Walk:
     section: str
     pages: int = 0
     rows: int = 0
+    promised: int = 0
+    """Sitemaps that indexes have asked for."""
     stopped: str | None = None
     """Why it ended."""
     seen_rows: set[str] = field(default_factory=set)
@@ -83,8 +87,8 @@ class PortalSpider(scrapy.Spider):
         super().__init__()
         self.started = datetime.now(UTC)
         self.arguments = self.check_arguments(given)
-        self.start_urls = list(self.arguments.urls or self.start_urls)
-        self.portal = urlsplit(self.start_urls[0]).netloc.rpartition("@")[2] if self.takes_url else self.name
+        self.start_urls, self.credentials = apart(self.arguments.urls or self.start_urls)
+        self.portal = urlsplit(self.start_urls[0]).netloc if self.takes_url else self.name
         if not getattr(self, "allowed_domains", None):
             self.allowed_domains = sorted({site_of(url) for url in self.start_urls})
         self.walks = {url: Walk(url) for url in self.start_urls}
@@ -175,10 +179,11 @@ class PortalSpider(scrapy.Spider):
             row for row in index.headlines if row.url and self.arguments.wants(row.published) and url_key(row.url) not in self._listed
         ]
         wanted.sort(key=lambda row: isoformat(row.published) or "", reverse=True)
-        limit = self._page_limit() - walk.pages
-        for row in wanted[: max(limit, 0)]:
+        limit = max(self._page_limit() - walk.pages - walk.promised, 0)
+        walk.promised += min(len(wanted), limit)
+        for row in wanted[:limit]:
             yield self._listing_request(row.url or "", walk.section, number + 1)
-        walk.stopped = f"{len(wanted)} sitemaps in the index, {min(len(wanted), max(limit, 0))} read (-a pages=N for more)"
+        walk.stopped = f"{len(wanted)} sitemaps in the index, {min(len(wanted), limit)} read (-a pages=N for more)"
 
     def _sections(self, response: Response, walk: Walk) -> Iterator[Request]:
         """A home page's sections: walked if that was asked for, else offered in the summary."""
@@ -188,7 +193,8 @@ class PortalSpider(scrapy.Spider):
             found for found in sections_of(self.page(response)) if url_key(found.url) not in self._listed and self._on_site(found.url)
         ]
         walk.offered = [found.url for found in sections]
-        if self.arguments.all_sections:
+        # A section's own front page may name sections without end (a subdomain for every word); only the start page's are walked.
+        if self.arguments.all_sections and walk.section in self.start_urls:
             for found in sections:
                 self.walks[found.url] = Walk(found.url)
                 yield self._listing_request(found.url, found.url, 1)
@@ -249,13 +255,18 @@ class PortalSpider(scrapy.Spider):
         if not new:
             return "no new rows"
         if walk.pages >= limit:
-            return f"after {limit} page{'s' * (limit != 1)}, as asked (-a pages=N for more)"
+            most = self.settings.getint("NEWSPORTAL_MAX_PAGES")
+            return f"after {limit} page{'s' * (limit != 1)}, " + (
+                "as asked (-a pages=N for more)" if limit < most else "the most that one walk takes (NEWSPORTAL_MAX_PAGES)"
+            )
+        if (day := url_date(main.next_page)) and day > self.started.date() + timedelta(days=1):
+            return "the next page is of a day to come"
         if times and not any(self.arguments.reaches(time) for time in times):
             return "older than since"
         return None
 
     def _page_limit(self) -> int:
-        return self.arguments.pages or self.settings.getint("NEWSPORTAL_PAGES")
+        return min(self.arguments.pages or self.settings.getint("NEWSPORTAL_PAGES"), self.settings.getint("NEWSPORTAL_MAX_PAGES"))
 
     def _listing_request(self, url: str, section: str, number: int) -> Request:
         self._listed.add(url_key(url))
@@ -309,8 +320,11 @@ class PortalSpider(scrapy.Spider):
         """An article that could not be fetched is counted by its reason."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy adds it
         reason = failure_reason(failure)
-        self._count(f"failed/{reason}")
-        self.logger.warning("Article %s: %s", request.url, reason)
+        if reason == SEEN:  # a redirect to a story that another row leads to
+            self._count("article/seen")
+        else:
+            self._count(f"failed/{reason}")
+            self.logger.warning("Article %s: %s", request.url, reason)
         if (headline := request.cb_kwargs["headline"]) and not request.cb_kwargs.get("parts"):
             self.open_rows.settle(headline.url, None)
 

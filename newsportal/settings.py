@@ -48,7 +48,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "newsportal.downloader.redirect.Redirect": 600,
     "newsportal.downloader.guard.NameGuard": 760,  # after the proxy is chosen
-    "newsportal.downloader.hold.HostHold": 860,  # last: whatever asks a host waits for it
+    "newsportal.downloader.hold.HostHold": 860,  # last: whatever asks a host counts
 }
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # drops without a word, and not what redirects lead to: Limits does

@@ -7,7 +7,9 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares import cookies
 from scrapy.http import Request
+from tldextract import TLDExtract
 from w3lib.http import basic_auth_header
 
 from newsportal.downloader.addresses import Origin, origin_of
@@ -44,6 +46,10 @@ def drop_private_headers(request: Request) -> None:
         del request.headers[name]
 
 
+# Scrapy's own copy asks a server for the newest list when the first cookie comes, and everything waits for it.
+cookies._split_domain = TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
+
+
 class Secrets:
     """Sends custom headers to the sites of the start URLs alone, never in clear where those are https; credentials to exactly their origin."""
 
@@ -66,5 +72,3 @@ class Secrets:
             drop_private_headers(request)
         if header := self._headers.get(origin_of(request.url)):
             request.headers["Authorization"] = header
-        elif request.headers.get("Authorization") in self._headers.values():  # by way of a redirect
-            del request.headers["Authorization"]

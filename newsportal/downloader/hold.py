@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import math
 from datetime import UTC, datetime
@@ -25,7 +24,7 @@ MOST_IN_A_ROW = 5
 
 
 class HostHold:
-    """Last before the downloader: requests to a waiting host wait here, those that the downloader has in line already wait there."""
+    """Stops the downloader's slot of a host, in which all its requests stand in line, the one that was refused among them."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
@@ -38,14 +37,9 @@ class HostHold:
     def from_crawler(cls, crawler: Crawler) -> HostHold:
         return cls(crawler)
 
-    async def process_request(self, request: Request) -> None:
-        host = self._host(request)
-        if self._in_a_row.get(host, 0) > MOST_IN_A_ROW:
+    def process_request(self, request: Request) -> None:
+        if self._in_a_row.get(self._host(request), 0) > MOST_IN_A_ROW:
             raise Refused("host overloaded")
-        while (left := self._until.get(host, 0) - monotonic()) > 0:
-            if self._closing():
-                raise Refused("interrupted")
-            await asyncio.sleep(min(left, 1))
 
     def response_downloaded(self, response: Response, request: Request, spider: Spider) -> None:
         """Comes before the downloader looks for the host's next request."""
@@ -70,7 +64,7 @@ class HostHold:
             self._stop(slot, seconds)
 
     def _stop(self, slot: Slot, seconds: float) -> None:
-        """Keep the downloader from the requests that it has in line for a host."""
+        """Send none of a slot's requests for so long."""
 
         def go_on() -> None:
             slot.latercall = None

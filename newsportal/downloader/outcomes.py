@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Iterator
 
-import brotli  # type: ignore[import-untyped]
 from OpenSSL.SSL import Error as TlsError
 from scrapy.exceptions import (
     CannotResolveHostError,
@@ -19,6 +17,7 @@ from scrapy.exceptions import (
     ResponseDataLossError,
     UnsupportedURLSchemeError,
 )
+from scrapy.http import Request
 from scrapy.spidermiddlewares.httperror import HttpError
 from service_identity import VerificationError
 from twisted.internet.error import ConnectError, ConnectionClosed
@@ -38,10 +37,10 @@ _NAMES: list[tuple[type[BaseException] | tuple[type[BaseException], ...], str]] 
     (ConnectError, "no connection"),
     ((NotSupported, UnsupportedURLSchemeError), "scheme refused"),
     (DownloadFailedError, "broken answer"),
-    # Before Python's own errors, whose subclasses these are.
-    ((zlib.error, struct.error, brotli.error, EOFError, OSError), "undecodable"),
-    (UnicodeError, "bad address"),
+    ((struct.error, EOFError, OSError), "undecodable"),  # what unpacking raises
 ]
+_CODECS = ("zlib", "brotli", "zstd", "backports", "compression")
+"""Modules whose errors say that a body is not packed as it claims."""
 _TRANSIENT_TLS = ("unexpected eof", "connection reset")
 
 
@@ -74,9 +73,17 @@ def outcome(error: BaseException) -> str:
     named = [name for cause in chain for kinds, name in _NAMES if isinstance(cause, kinds)]
     if named:
         return next((name for name in named if name != "broken answer"), named[0])
-    if isinstance(error, ValueError) and "hostname" in str(error):
+    if type(error).__module__.partition(".")[0].strip("_") in _CODECS:
+        return "undecodable"
+    if isinstance(error, ValueError):  # from Twisted, of a host that can be none
         return "bad address"
     return type(error).__name__.removesuffix("Error")
+
+
+def asked_for(request: Request) -> str:
+    """The address that a request set out for, before any redirect."""
+    first: str = [*request.meta.get("redirect_urls", []), request.url][0]
+    return first
 
 
 def lasts(error: BaseException) -> bool:

@@ -18,6 +18,12 @@ class Redirect(RedirectMiddleware):
     """3xx answers."""
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]  # a deprecated argument
+        location = (response.headers.get("Location") or b"").decode("latin-1")
+        if "@" in location:  # before Scrapy logs it
+            try:
+                response.headers["Location"] = without_credentials(location)[0].encode("latin-1")
+            except ValueError:
+                raise Refused("bad redirect") from None
         return _followed(super().process_response, request, response)
 
 

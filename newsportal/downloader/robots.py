@@ -27,6 +27,11 @@ MAX_AGE = 24 * 3600
 MAX_DELAY = 600
 """Seconds between two requests; a site that asks for more does not want to be crawled."""
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_OF_HOST = (
+    *("address refused", "bad address", "DNS", "connection refused", "no connection", "certificate", "TLS"),
+    *("host overloaded", "interrupted"),
+)
+"""What a page of that host would have ended in as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,8 @@ class RobotsTxt:
             logger.warning("%s cannot be read again (%s): what it said last still holds", url, why)
             return Rules(before.parser, None, before.delay, until)
         logger.warning("%s cannot be read (%s): nothing is fetched from there for %.0f s", url, why, self._again)
-        kept = ("address refused", "host overloaded", "interrupted")
-        return Rules(closed=why if why in kept else f"robots.txt: {why if why.startswith('HTTP') else 'unreachable'}", until=until)
+        name = why if why in _OF_HOST else f"robots.txt: {why if why.startswith('HTTP') else 'unreachable'}"
+        return Rules(closed=name, until=until)
 
     def _read(self, response: Response) -> Rules:
         until = monotonic() + MAX_AGE

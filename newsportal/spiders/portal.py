@@ -16,7 +16,7 @@ from twisted.python.failure import Failure
 
 from newsportal.arguments import Arguments, parse_arguments
 from newsportal.downloader.credentials import apart
-from newsportal.downloader.outcomes import SEEN, failure_reason
+from newsportal.downloader.outcomes import SEEN, asked_for, failure_reason
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import Page, article_of, headlines_of, read_page
 from newsportal.extract.dates import url_date
@@ -279,7 +279,7 @@ class PortalSpider(scrapy.Spider):
         reason = failure_reason(failure)
         self._count(f"failed/{reason}")
         self.walks[request.cb_kwargs["section"]].stopped = f"page {request.cb_kwargs['number']} failed: {reason}"
-        self.logger.error("Listing page %s: %s", request.url, reason)
+        self.logger.error("Listing page %s: %s", asked_for(request), reason)
 
     # --- Article pages
 
@@ -324,7 +324,7 @@ class PortalSpider(scrapy.Spider):
             self._count("article/seen")
         else:
             self._count(f"failed/{reason}")
-            self.logger.warning("Article %s: %s", request.url, reason)
+            self.logger.warning("Article %s: %s", asked_for(request), reason)
         if (headline := request.cb_kwargs["headline"]) and not request.cb_kwargs.get("parts"):
             self.open_rows.settle(headline.url, None)
 

@@ -6,6 +6,11 @@ from contextlib import contextmanager
 import pytest
 from crawling import crawl, one
 from hostile.serving import article, listing, page, paths, server, title_of
+from scrapy import Request, Spider
+from scrapy.utils.test import get_crawler
+
+from newsportal.downloader.guard import AddressGuard
+from newsportal.downloader.outcomes import Refused
 
 HOST = "portal.example.com"
 PUBLIC = "93.184.215.14"
@@ -158,9 +163,9 @@ def test_the_lures_work_without_the_guard(tmp_path):
         )
     reached = set(paths(canary))
     reached_by = {form for n, form in enumerate(LINKS) if any(path.endswith(f"/link/{n}.html") for path in reached)}
-    # What Scrapy 2.19 cannot resolve or dial, what is not there on a test machine, and the one that speaks TLS to a port without it.
+    # What extraction takes apart (users), what Scrapy 2.19 cannot resolve or dial, what is not there on a test machine, and the one that speaks TLS to a port without it.
     stopped = {"IPv6", "IPv6 written out", "NAT64", "6to4", "escaped digits", "a dot at the end", "localhost with a dot"}
-    stopped |= {"a user before", "a user and password before", "another loopback address", "TLS on the start port"}
+    stopped |= {"a backslash", "a user before", "a user and password before", "another loopback address", "TLS on the start port"}
     stopped |= {"a name in the private net", "a metadata service by name"}
     assert set(LINKS) - reached_by <= stopped
     others = {"/news/2.html", "/n/parts_2.html", "/based0.html", "/loc.html", "/map.xml", "/feed.xml", "/refresh.html", "/section.html"}
@@ -185,16 +190,21 @@ def test_no_crawl_starts_unguarded(tmp_path, settings):
 
 
 def test_a_proxy_of_the_environment_is_used_only_when_asked_for(tmp_path):
-    """Behind a proxy names cannot be checked; literal addresses and the proxy itself are refused all the same."""
+    """Behind a proxy names cannot be checked; literal and local ones, and the proxy itself, are refused all the same."""
     made = {}
     with server(lambda request: made["answer"](request)) as proxy, server(lambda request: page(article(1))) as canary:
-        links = {f"http://127.0.0.1:{canary.port}/n/1.html": 1, f"http://localhost:{proxy.port}/n/2.html": 2, "/n/3.html": 3}
-        links |= {f"http://portal.example.com/n/{n}.html": n for n in (4, 5, 6)}
+        links = {f"http://127.0.0.1:{canary.port}/n/1.html": 1, f"http://proxy.example.com:{proxy.port}/n/2.html": 2, "/n/3.html": 3}
+        links |= {"http://printer.local/n/4.html": 4, "http://localhost/n/5.html": 5, "/n/6.html": 6}
         front = page(listing(links))
         made["answer"] = lambda request: (
             front if request.path.endswith("/news/") else page(article(4)) if "/n/" in request.path else page("", 404)
         )
-        environment = {"http_proxy": f"http://127.0.0.1:{proxy.port}", "no_proxy": "localhost", "DOMAINS": json.dumps(DOMAINS)}
+        environment = {
+            "http_proxy": f"http://proxy.example.com:{proxy.port}",
+            "no_proxy": "proxy.example.com",
+            "DOMAINS": json.dumps([*DOMAINS, "local"]),
+            "TABLE": json.dumps({"proxy.example.com": ["127.0.0.1"]}),
+        }
         settings = {"SPIDER_MODULES": "hostile.spiders", "TWISTED_DNS_RESOLVER": "hostile.names.Guarded", "RETRY_ENABLED": "False"}
         unused = crawl(tmp_path / "1", f"url=http://{HOST}/news/", name="lured", settings=settings, environment=environment)
         assert "A proxy is set in the environment and not used" in unused.stderr
@@ -202,6 +212,15 @@ def test_a_proxy_of_the_environment_is_used_only_when_asked_for(tmp_path):
         settings["HTTPPROXY_ENABLED"] = "True"
         crawl(tmp_path / "2", f"url=http://{HOST}/news/", name="lured", settings=settings, environment=environment)
         assert paths(canary) == []
-        assert f"http://{HOST}/news/" in paths(proxy)
-        assert f"http://{HOST}/n/3.html" in paths(proxy)
-        assert not [path for path in paths(proxy) if path.startswith("/")]  # asked as a server of its own
+        assert set(paths(proxy)) == {f"http://{HOST}/{path}" for path in ("robots.txt", "news/", "n/3.html", "n/6.html")}
+    (run,) = (tmp_path / "2").glob("output/*/*-run.json")
+    assert json.loads(run.read_text(encoding="utf-8"))["failed"] == {"address refused": 4}
+
+
+@pytest.mark.parametrize("url", ["file:///etc/hostname", "data:,x", "ftp://a.example/", "s3://a/b", "gopher://a.example/", "about:blank"])
+def test_other_schemes_are_refused_by_name(url):
+    """Extraction gives none, and no handler is there for them; a spider of one's own may ask all the same."""
+    crawler = get_crawler(Spider)
+    with pytest.raises(Refused, match="scheme refused"):
+        AddressGuard.from_crawler(crawler).process_request(Request(url))
+    assert crawler.stats.get_value("newsportal/refused/scheme") == 1

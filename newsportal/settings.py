@@ -120,6 +120,7 @@ LOG_LEVEL = "INFO"
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LOG_VERSIONS: list[str] = []  # the run record names those that matter
 LOG_FORMATTER = "newsportal.watch.log.LogFormatter"
+RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"  # the spider tells it, with the outcome's name
 STATS_DUMP = False  # the run record holds them
 EXTENSIONS = {
     "scrapy.extensions.feedexport.FeedExporter": None,

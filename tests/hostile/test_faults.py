@@ -120,6 +120,8 @@ WHOLE = {
 }
 ONCE = {"reset-once": raw(then="reset"), "broken-once": lambda request: page("", 500), "cut-once": FAULTS["cut"][0]}
 
+GOOD = 10 * len(FAULTS)
+
 
 def portal(request):
     name = request.path.rsplit("/", 1)[-1].removesuffix(".html")
@@ -127,7 +129,7 @@ def portal(request):
     if request.path == "/robots.txt":
         return page("", 404)
     if request.path == "/news/":
-        good = {f"/n/{n}.html": n for n in range(30)}
+        good = {f"/n/{n}.html": n for n in range(GOOD)}
         return page(listing(good | {f"/f/{name}.html": name for name in [*FAULTS, *WHOLE, *ONCE]}))
     if request.path.startswith("/f/"):
         if name in FAULTS:
@@ -175,13 +177,13 @@ def test_the_log_tells_which(crawled, name):
 
 
 def test_everything_else_is_whole(crawled):
-    wanted = {title_of(name) for name in [*range(30), *WHOLE, *ONCE]}
+    wanted = {title_of(name) for name in [*range(GOOD), *WHOLE, *ONCE]}
     assert set(crawled.articles) == wanted
     assert {item["text"] for item in crawled.articles.values()} == {TEXT.replace("<p>", "").replace("</p>", "\n").strip()}
 
 
 def test_the_sum_of_outcomes_is_the_number_of_addresses(crawled):
-    requested = 30 + len(FAULTS) + len(WHOLE) + len(ONCE)
+    requested = GOOD + len(FAULTS) + len(WHOLE) + len(ONCE)
     assert len(crawled.articles) + sum(crawled.run["failed"].values()) + sum(crawled.run["dropped"].values()) == requested
 
 

@@ -125,6 +125,8 @@ STATS_DUMP = False  # the run record holds them
 EXTENSIONS = {
     "scrapy.extensions.feedexport.FeedExporter": None,
     "newsportal.exporters.FeedExporter": 0,
+    "scrapy.extensions.memusage.MemoryUsage": None,
+    "newsportal.watch.memory.MemoryUsage": 0,
     "scrapy.extensions.logstats.LogStats": None,
     "newsportal.watch.progress.Progress": 500,
     "newsportal.watch.record.RunRecorder": 600,

@@ -117,7 +117,7 @@ def test_a_home_page_s_sections_name_no_further_ones(tmp_path):
     fresh = count()
 
     def answer(request):
-        menu = "".join(f'<li><a href="/s{next(fresh)}/">要闻{n}</a></li>' for n in range(5))
+        menu = "".join(f'<li><a href="/index.php?s={next(fresh)}">要闻{n}</a></li>' for n in range(5))
         rows = {f"/n/{next(fresh)}.html": next(fresh) for n in range(5)}
         return page(listing(rows).replace("<body>", f"<body><ul class='menu'>{menu}</ul>"))
 
@@ -153,6 +153,12 @@ def test_too_much_memory_ends_the_crawl_in_order(tmp_path):
     assert not list(tmp_path.rglob("*.part"))
     assert "NOT DONE: memusage_exceeded" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_the_memory_of_whoever_starts_a_crawl_is_not_its_own(tmp_path):
+    held = b"x" * 300 * 1024 * 1024
+    _, run, _ = run_on(tmp_path, lambda request: page(listing({f"/n/{n}.html": n for n in range(5)})), "headlines_only=1")
+    assert len(held) > run["stats"]["memusage/max"] > 30 * 1024 * 1024
 
 
 def test_lists_are_bounded():

@@ -110,7 +110,8 @@ def _url(text: str) -> str:
     except ValueError:
         right = False
     if not right:
-        raise ArgumentError(f"url={url!r} is no web address; it has to start with http:// or https://")
+        shown = re.sub(r"//[^/]*@", "//…@", url)  # a password is nobody's business
+        raise ArgumentError(f"url={shown!r} is no web address; it has to start with http:// or https://")
     return url
 
 

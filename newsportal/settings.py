@@ -15,6 +15,7 @@ COMMANDS_MODULE = "newsportal.commands"
 
 # --- What is crawled: defaults of the spiders' arguments
 NEWSPORTAL_PAGES = 10  # listing pages a section, unless -a pages=N
+NEWSPORTAL_MAX_PAGES = 10_000  # of any walk, whatever was asked for: a pager without an end stops there
 NEWSPORTAL_PARTS = 50  # parts an article may have
 
 # --- The memory of all crawls: an SQLAlchemy URL, SQLite or PostgreSQL; empty: none beyond the crawl
@@ -25,10 +26,8 @@ NEWSPORTAL_LEASE_SECONDS = float(
     os.environ.get("NEWSPORTAL_LEASE_SECONDS") or 90
 )  # a crawl without a sign of life for so long has lost its portal
 NEWSPORTAL_KNOWN_ROWS = 10  # a walk stops after so many known rows in a row
-NEWSPORTAL_MAX_PAGES = 1000  # where a walk that would go on ends all the same
 NEWSPORTAL_REVISITS = ["1h", "1d", "7d"]  # after its first fetch an article is looked at again, by the first crawl from then on
 NEWSPORTAL_RETRIES = ["10m", "1h", "6h", "1d"]  # a page that failed is tried again, then given up
-SPIDER_MIDDLEWARES = {"newsportal.store.recorder.Recorder": 10}  # the nearest to the engine: it sees what the others let through
 
 # --- What is started when (scrapy schedule)
 NEWSPORTAL_SCHEDULE = os.environ.get("NEWSPORTAL_SCHEDULE", "schedule.toml")
@@ -39,11 +38,8 @@ NEWSPORTAL_LOGS_KEPT = 200  # of each job
 NEWSPORTAL_CONTACT = os.environ.get("NEWSPORTAL_CONTACT", "")  # an address or page where a portal's operator reaches you
 USER_AGENT = f"newsportal/{__version__} (news crawler; {'contact: ' + NEWSPORTAL_CONTACT if NEWSPORTAL_CONTACT else 'no contact given'})"
 ROBOTSTXT_OBEY = True
-DOWNLOADER_MIDDLEWARES = {
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "newsportal.downloader.robots.RobotsTxt": 100,
-    "newsportal.downloader.conditional.Conditional": 560,  # within decompression: it compares the page, not its packing
-}
+NEWSPORTAL_ROBOTS_RETRY = 300  # seconds until a robots.txt that could not be read is looked at again
+NEWSPORTAL_RETRY_AFTER_MAX = 3600  # seconds that a host is waited for when it says Retry-After
 DOWNLOAD_DELAY = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 4  # at one a second more only wait in line, and Ctrl-C waits for the line
@@ -53,6 +49,34 @@ AUTOTHROTTLE_START_DELAY = 1
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
 
+# --- The way of a request to the network and of its answer back
+DOWNLOADER_MIDDLEWARES = {
+    "newsportal.downloader.guard.AddressGuard": 30,  # before robots.txt: that would be a request, too
+    "newsportal.downloader.limits.Limits": 40,  # sees answers last: unpacked, redirects followed
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "newsportal.downloader.limits.OffSite": 50,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newsportal.downloader.robots.RobotsTxt": 100,
+    "newsportal.downloader.credentials.Secrets": 450,  # after the default headers, before cookies
+    # Scrapy's retries stand at 550
+    "newsportal.downloader.endings.Endings": 560,  # sees failures before the retries do
+    "newsportal.downloader.conditional.Conditional": 570,  # within decompression: it compares the page, not its packing
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "newsportal.downloader.redirect.MetaRefresh": 580,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "newsportal.downloader.redirect.Redirect": 600,
+    "newsportal.downloader.guard.NameGuard": 760,  # after the proxy is chosen
+    "newsportal.downloader.hold.HostHold": 860,  # last: whatever asks a host counts
+}
+SPIDER_MIDDLEWARES = {
+    "newsportal.store.recorder.Recorder": 10,  # the nearest to the engine: it sees what the others let through
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # drops without a word, and not what redirects lead to: Limits does
+    "newsportal.downloader.guard.Causes": 600,
+}
+TWISTED_DNS_RESOLVER = "newsportal.downloader.resolver.GuardedResolver"
+DNS_TIMEOUT = 10  # within DOWNLOAD_TIMEOUT
+HTTPPROXY_ENABLED = False  # behind a proxy names are resolved where they cannot be checked; SECURITY.md says what it takes
+
 # --- What a page can make us fetch, and how much of it
 DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}  # a link to file: would be read
 DOWNLOAD_VERIFY_CERTIFICATES = True
@@ -60,8 +84,19 @@ DOWNLOAD_TIMEOUT = 30
 DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # after decompression; the default of 1 GiB lets a bomb in
 DOWNLOAD_WARNSIZE = 4 * 1024 * 1024
 REDIRECT_MAX_TIMES = 5
+METAREFRESH_MAXDELAY = 10  # a page that stays for longer is there to be read
 URLLENGTH_LIMIT = 2000
-REFERRER_POLICY = "same-origin"
+_SAME_ORIGIN = "scrapy.spidermiddlewares.referer.SameOriginPolicy"
+REFERRER_POLICY = _SAME_ORIGIN
+REFERRER_POLICIES = dict.fromkeys(  # whatever a page asks for, other origins do not learn where we come from
+    (
+        *("", "scrapy-default", "unsafe-url", "origin", "strict-origin", "no-referrer-when-downgrade"),
+        *("origin-when-cross-origin", "strict-origin-when-cross-origin"),
+    ),
+    _SAME_ORIGIN,
+)
+MEMUSAGE_LIMIT_MB = 1024  # a crawl that grows beyond ends in order, its files whole
+MEMUSAGE_CHECK_INTERVAL_SECONDS = 10
 
 # --- What becomes of the items: clean before validating, validate before deduplicating,
 # else a bad first copy shadows a good second one. What is left is stored with its page (store.recorder).
@@ -104,11 +139,14 @@ LOG_LEVEL = "INFO"
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LOG_VERSIONS: list[str] = []  # the run record names those that matter
 LOG_FORMATTER = "newsportal.watch.log.LogFormatter"
+RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"  # the spider tells it, with the outcome's name
 STATS_DUMP = False  # the run record holds them
 EXTENSIONS = {
     "newsportal.store.memory.Memory": 0,
     "scrapy.extensions.feedexport.FeedExporter": None,
     "newsportal.exporters.FeedExporter": 0,
+    "scrapy.extensions.memusage.MemoryUsage": None,
+    "newsportal.watch.memory.MemoryUsage": 0,
     "scrapy.extensions.logstats.LogStats": None,
     "newsportal.watch.progress.Progress": 500,
     "newsportal.watch.record.RunRecorder": 600,

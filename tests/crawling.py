@@ -12,24 +12,27 @@ FAST = {"DOWNLOAD_DELAY": "0", "AUTOTHROTTLE_ENABLED": "False", "CONCURRENT_REQU
 """The servers are ours and on this machine."""
 
 
-def crawl(folder: Path, *arguments: str, name="portal", settings=None, options=(), timeout=120) -> subprocess.CompletedProcess:
+def crawl(
+    folder: Path, *arguments: str, name="portal", settings=None, options=(), environment=None, timeout=120
+) -> subprocess.CompletedProcess:
     """``scrapy crawl NAME -a ARGUMENT…`` in ``folder``, its output as text."""
-    process = start_crawl(folder, *arguments, name=name, settings=settings, options=options)
+    process = start_crawl(folder, *arguments, name=name, settings=settings, options=options, environment=environment)
     stdout, stderr = process.communicate(timeout=timeout)
     return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 
 
-def start_crawl(folder: Path, *arguments: str, name="portal", settings=None, options=(), path: Path | None = None) -> subprocess.Popen:
+def start_crawl(
+    folder: Path, *arguments: str, name="portal", settings=None, options=(), environment=None, path: Path | None = None
+) -> subprocess.Popen:
     """The same, not waited for; ``path``: a folder of modules that come first."""
+    folder.mkdir(exist_ok=True)
     command = [sys.executable, "-m", "scrapy", "crawl", name, *options]
     for argument in arguments:
         command += ["-a", argument]
     for key, value in (FAST | (settings or {})).items():
         command += ["-s", f"{key}={value}"]
-    environment = os.environ | {
-        "SCRAPY_SETTINGS_MODULE": "newsportal.settings",
-        "PYTHONPATH": os.pathsep.join(map(str, filter(None, (path, ROOT)))),
-    }
+    modules = os.pathsep.join(map(str, filter(None, (path, ROOT, ROOT / "tests"))))
+    environment = os.environ | (environment or {}) | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": modules}
     return subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     )

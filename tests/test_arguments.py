@@ -95,3 +95,9 @@ def test_a_bad_url_is_one_clear_line(url):
 )
 def test_what_is_wanted(moment, wanted):
     assert parse(since="2023-07-01T08:00", until="2023-07-03").wants(moment) is wanted
+
+
+def test_a_wrong_address_is_told_without_its_password():
+    with pytest.raises(ArgumentError, match="no web address") as raised:
+        parse(takes_url=True, url="ftp://me:pa55word@news.example/")
+    assert "pa55word" not in str(raised.value)

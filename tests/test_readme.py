@@ -6,6 +6,7 @@ from inspect import getdoc
 from pathlib import Path
 
 from newsportal import items
+from newsportal.downloader import outcomes
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -43,6 +44,14 @@ def generated(text: str) -> str:
 def test_the_tables_are_fresh():
     text = README.read_text(encoding="utf-8")
     assert generated(text) == text
+
+
+def test_every_outcome_is_told():
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "newsportal" / "downloader").glob("*.py"))
+    names = set(re.findall(r'Refused\("([^"]+)"\)', source)) | {name for _, name in outcomes._NAMES}
+    told = (ROOT / "docs" / "outcomes.md").read_text(encoding="utf-8")
+    assert len(names) > 20
+    assert [name for name in sorted(names) if f"`{name}`" not in told] == []
 
 
 def test_every_field_has_a_docstring():

@@ -28,6 +28,7 @@ _CHATTER = (
     "scrapy.middleware",
     "scrapy.core.engine",
     "scrapy.extensions.feedexport",
+    "scrapy.extensions.memusage",
 )
 
 

@@ -19,6 +19,7 @@ import scrapy
 from scrapy.commands import ScrapyCommand
 from scrapy.http import Response
 
+from newsportal.downloader.credentials import apart
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import article_of, headlines_of, read_page
 from newsportal.extract.kind import page_kind
@@ -94,11 +95,14 @@ class _OnePage(scrapy.Spider):
     """Fetches one page and hands it over."""
 
     name = "explain"
-    url: str
     then: Callable[[Response], None]
 
+    def __init__(self, url: str, **given: Any) -> None:
+        super().__init__(**given)
+        self.start_urls, self.credentials = apart([url])
+
     async def start(self) -> AsyncIterator[scrapy.Request]:
-        yield scrapy.Request(self.url, callback=self.parse)
+        yield scrapy.Request(self.start_urls[0], callback=self.parse)
 
     def parse(self, response: Response) -> None:
         self.then(response)

@@ -17,12 +17,21 @@ _TRACKING = re.compile(
 # What joining would leave as it is: no dots to resolve, query, fragment, or character to encode.
 _PLAIN = re.compile(r"(?:https?://[a-z0-9.-]+)?/(?!/)[A-Za-z0-9_~./-]*$")
 _UTM = re.compile(r"^utm_\w+$", re.IGNORECASE)
+# A visit's number: by its name, or by a name that may mean something else (sid: story, section) and a value that no counter gives.
+_SESSION = re.compile(
+    r"(?:phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken|oscsid|zenid)="
+    r"|(?:sid|s|sess|session|session_?id|sessid)=(?=[^\d]*\d)(?=[^a-z]*[a-z])[a-z0-9,_-]{16,}$",
+    re.IGNORECASE,
+)
+_SESSION_PATH = re.compile(r";(?:jsessionid|sid|phpsessid)=[^/;]*|/\([A-Z]\([0-9a-z]{20,32}\)\)(?=/)", re.IGNORECASE)
 
 
 def absolute(href: str | None, base: str) -> str | None:
     """The http(s) address that ``href`` leads to from ``base``, without fragment and ``utm_…``; None where it leads nowhere.
 
     >>> absolute(" ../b.html?utm_source=x#top", "https://a.example/n/a.html")
+    'https://a.example/b.html'
+    >>> absolute("//me:secret@a.example/b.html", "https://a.example/")
     'https://a.example/b.html'
     >>> absolute("javascript:void(0)", "https://a.example/")
     """
@@ -42,6 +51,8 @@ def absolute(href: str | None, base: str) -> str | None:
         return None
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return None
+    if "@" in parts.netloc:  # names and passwords are for the operator to give
+        url = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
     return _without(url, _UTM).replace(" ", "%20")
 
 
@@ -71,9 +82,9 @@ def _suffixes() -> TLDExtract:
 
 
 def url_key(url: str) -> str:
-    """The same for all spellings of one address: no fragment, no tracking parameters, no default port, the host in small letters.
+    """The same for all spellings of one address: no fragment, no tracking parameters, no session, no default port, the host in small letters.
 
-    >>> url_key("HTTP://News.example:80/a?spm=1.2&id=3#x")
+    >>> url_key("HTTP://News.example:80/a;jsessionid=0A1B?spm=1.2&id=3&PHPSESSID=9f8e#x")
     'http://news.example/a?id=3'
     """
     url = _without(urldefrag(url)[0], _TRACKING)
@@ -84,7 +95,12 @@ def url_key(url: str) -> str:
         return url
     host = (parts.hostname or "").rstrip(".")
     port = f":{parts.port}" if parts.port and parts.port != {"http": 80, "https": 443}.get(parts.scheme) else ""
-    return urlunsplit((parts.scheme.lower(), (f"[{host}]" if ":" in host else host) + port, parts.path or "/", parts.query, ""))
+    path, query = parts.path or "/", parts.query
+    if query:
+        query = "&".join(pair for pair in query.split("&") if not _SESSION.match(pair))
+    if ";" in path or "/(" in path:
+        path = _SESSION_PATH.sub("", path)
+    return urlunsplit((parts.scheme.lower(), (f"[{host}]" if ":" in host else host) + port, path, query, ""))
 
 
 def _without(url: str, names: re.Pattern[str]) -> str:

@@ -17,7 +17,8 @@ from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from newsportal.arguments import Arguments, parse_arguments
-from newsportal.downloader.outcomes import failure_reason, is_gone
+from newsportal.downloader.credentials import apart
+from newsportal.downloader.outcomes import SEEN, asked_for, failure_reason, is_gone
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import Page, article_of, headlines_of, read_page
 from newsportal.extract.feeds import feed_links, is_sitemap_index
@@ -77,7 +78,7 @@ class PortalSpider(scrapy.Spider):
         super().__init__()
         self.started = datetime.now(UTC)
         self.arguments = self.check_arguments(given)
-        self.start_urls = list(self.arguments.urls or self.start_urls)
+        self.start_urls, self.credentials = apart(self.arguments.urls or self.start_urls)
         self.portal = self.portal_of(self.arguments)
         if not getattr(self, "allowed_domains", None):
             self.allowed_domains = sorted({site_of(url) for url in self.start_urls})
@@ -249,7 +250,8 @@ class PortalSpider(scrapy.Spider):
             row for row in index.headlines if row.url and self.arguments.wants(row.published) and not self.requests.is_listed(row.url)
         ]
         wanted.sort(key=lambda row: isoformat(row.published) or "", reverse=True)
-        limit = max((self.arguments.pages or self.requests.limits.first) - walk.pages, 0)
+        limit = max((self.arguments.pages or self.requests.limits.first) - walk.pages - walk.promised, 0)
+        walk.promised += min(len(wanted), limit)
         for row in wanted[:limit]:
             yield await self.requests.next_page(row.url or "", walk, number + 1, 0)
         walk.stop(f"{len(wanted)} sitemaps in the index, {min(len(wanted), limit)} read (-a pages=N for more)")
@@ -264,7 +266,8 @@ class PortalSpider(scrapy.Spider):
             if self.requests.on_site(found.url) and not self.requests.is_listed(found.url)
         ]
         walk.offered = [found.url for found in sections]
-        if self.arguments.all_sections:
+        # A section's own front page may name sections without end (a subdomain for every word); only the start page's are walked.
+        if self.arguments.all_sections and walk.section in self.start_urls:
             for found in sections:
                 self.walks[found.url] = Walk(found.url)
                 yield await self.requests.first_page(self.walks[found.url])
@@ -330,7 +333,7 @@ class PortalSpider(scrapy.Spider):
         self._count(f"failed/{reason}")
         walk, number = self.walks[request.cb_kwargs["section"]], request.cb_kwargs["number"]
         walk.stop(f"page {number} failed: {reason}", request.cb_kwargs["segment"])
-        self.logger.error("Listing page %s: %s", request.url, reason)
+        self.logger.error("Listing page %s: %s", asked_for(request), reason)
         if not (is_gone(failure) and number > 1):  # the list may have become shorter
             self.evidence.listing_failed(request.url, walk.section, number, reason)
         wanted = request.meta["wanted"]
@@ -387,7 +390,13 @@ class PortalSpider(scrapy.Spider):
     def article_failed(self, failure: Failure) -> None:
         """An article that could not be fetched is counted by its reason."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy adds it
-        self._article_lost(request.meta["wanted"], request.cb_kwargs["headline"], failure_reason(failure), gone=is_gone(failure))
+        reason = failure_reason(failure)
+        if reason == SEEN:  # a redirect to a story that another row leads to
+            self._count("article/seen")
+            self.open_rows.settle(request.cb_kwargs["headline"].url if request.cb_kwargs["headline"] else None, None)
+            self.recorder.led_elsewhere(request.meta["wanted"])
+            return
+        self._article_lost(request.meta["wanted"], request.cb_kwargs["headline"], reason, gone=is_gone(failure))
 
     def _article_lost(self, wanted: Wanted, headline: Headline | None, reason: str, *, gone: bool) -> None:
         self._count(f"failed/{reason}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from newsportal.arguments import Arguments, not_after
+from newsportal.extract.dates import url_date
 from newsportal.items import Headline, HeadlineList, Moment, isoformat
 from newsportal.store.frontier import Walked
 
@@ -66,6 +68,8 @@ class Walk:
     """Known articles that were not fetched again."""
     before: Walked | None = None
     """What the last walk that came to its end has left; None: there was none."""
+    promised: int = 0
+    """Sitemaps that indexes have asked for."""
     reached: bool = False
     """Whether it has come down to the rows that stood at the section's top then, below those that are pinned."""
     top: Moment | None = None
@@ -132,6 +136,8 @@ class Walk:
         # How deep a first walk goes was chosen; one that stops short of what is known leaves a gap, which the next one closes.
         leaves_out = self.before is not None and not self.segments[segment].met
         times = [row.published for row in main.headlines if row.published]
+        if number >= limits.most:
+            return Stop(f"after {number} pages, the most that one walk takes (NEWSPORTAL_MAX_PAGES)")
         if arguments.pages and number >= arguments.pages:
             pages = f"{arguments.pages} page{'s' * (arguments.pages != 1)}"
             return Stop(f"after {pages}, as asked (-a pages=N for more)", leaves_out)
@@ -140,8 +146,9 @@ class Walk:
                 return Stop(f"after {number} pages without times (-a pages=N for more)", leaves_out)
             if not arguments.since and self.before is None:
                 return Stop(f"after {number} pages, as deep as a first crawl goes (-a pages=N for more)")
-        if number >= limits.most:
-            return Stop(f"after {number} pages, the most that a walk takes (-s NEWSPORTAL_MAX_PAGES=N for more)")
+        day = url_date(main.next_page or "")
+        if day and main.fetched and day > main.fetched.date() + timedelta(days=1):
+            return Stop("the next page is of a day to come")
         if times and not any(arguments.reaches(time) for time in times):
             return Stop("older than since", leaves_out)
         return None

@@ -261,6 +261,11 @@ class Recorder:
         if not wanted.waits_for:
             self._close(wanted)
 
+    def led_elsewhere(self, wanted: Wanted) -> None:
+        """The page led to one that this crawl has asked for already: nothing is to be fetched there."""
+        if not wanted.waits_for:
+            self._close(wanted)
+
     def _taken(self, item: Item, response: Response | Failure | None) -> tuple[Wanted | None, Verdict | None]:
         verdict = self._verdicts.pop(id(item), None)
         _, wanted = self._items.pop(id(item), (item, None))

@@ -1,0 +1,86 @@
+"""What is never asked for, and which answers are no pages: off-site, too long, repeating addresses; pictures, documents, programs."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from scrapy import Spider
+from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
+from scrapy.http import Request, Response
+from scrapy.http.request import NO_CALLBACK
+
+from newsportal.downloader.outcomes import Refused
+
+MAX_SEGMENTS = 40
+"""Folders in an address; what is deeper grew by itself."""
+_MAGIC = (
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"Rar!", b"7z\xbc\xaf"),
+    *(b"MZ\x90", b"\x7fELF", b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"wOFF", b"wOF2", b"\x00\x00\x01\x00", b"II*\x00", b"MM\x00*"),
+)
+_NO_PAGES = ("image/", "audio/", "video/", "font/", "application/pdf", "application/zip", "application/msword", "application/vnd.")
+
+
+class OffSite(OffsiteMiddleware):
+    """Scrapy's filter, where it ends a request by its errback instead of dropping it without a word, and holds for redirects of every request."""
+
+    def request_scheduled(self, request: Request, spider: Spider) -> None:
+        """Nothing: what is refused here would never be heard of again."""
+
+    def process_request(self, request: Request) -> None:  # type: ignore[override]  # Scrapy's takes a deprecated argument
+        assert self.crawler.spider is not None
+        # The operator's own addresses may move; a robots.txt may stand elsewhere (RFC 9309, section 2.3.1.2).
+        if request.meta.get("is_start_request") or request.callback is NO_CALLBACK or self.should_follow(request, self.crawler.spider):
+            return
+        self.stats.inc_value("offsite/filtered")
+        raise Refused("off-site")
+
+
+class Limits:
+    """Refuses addresses that are too long or repeat themselves, and answers that are no text."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._longest = crawler.settings.getint("URLLENGTH_LIMIT")
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Limits:
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        if len(request.url) > self._longest:
+            raise Refused("URL too long")
+        if repeats(urlsplit(request.url).path):
+            raise Refused("repeating URL")
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        if response.status == 200 and request.callback is not NO_CALLBACK and is_no_page(response):
+            raise Refused("not a page")
+        return response
+
+
+def repeats(path: str) -> bool:
+    """Whether a path runs in circles, as relative links on a page that answers everywhere make it.
+
+    >>> repeats("/a/b/a/b/a/b/1.html"), repeats("/news/news/1.html"), repeats("/2010/10/10/10.html")
+    (True, False, False)
+    """
+    parts = [part for part in path.split("/") if part]
+    if len(parts) > MAX_SEGMENTS:
+        return True
+    for size in range(1, len(parts) // 3 + 1):
+        equal = 0
+        for n in range(size, len(parts)):
+            equal = equal + 1 if parts[n] == parts[n - size] else 0
+            run = parts[n - size + 1 : n + 1]
+            if equal >= 2 * size and not all(part.isdecimal() for part in run):  # /10/10/10/ is a day
+                return True
+    return False
+
+
+def is_no_page(response: Response) -> bool:
+    """Whether an answer is a picture, a document or a program: by its first bytes, else by what it says and does not look like."""
+    start = response.body[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(_MAGIC) or response.body[4:8] == b"ftyp":
+        return True
+    stated = (response.headers.get("Content-Type") or b"").decode("latin-1").strip().lower()
+    return stated.startswith(_NO_PAGES) and not start.startswith((b"<", b"{", b"["))

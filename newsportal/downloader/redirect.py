@@ -1,0 +1,60 @@
+"""Redirects that end: what Scrapy's middlewares follow, checked for loops, and without what was meant for another site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urldefrag, urlsplit
+
+from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware, RedirectMiddleware
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Request, Response
+
+from newsportal.downloader.credentials import drop_private_headers, without_credentials
+from newsportal.downloader.outcomes import Refused
+from newsportal.extract.urls import site_of
+
+
+class Redirect(RedirectMiddleware):
+    """3xx answers."""
+
+    def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]  # a deprecated argument
+        location = (response.headers.get("Location") or b"").decode("latin-1")
+        if "@" in location:  # before Scrapy logs it
+            try:
+                response.headers["Location"] = without_credentials(location)[0].encode("latin-1")
+            except ValueError:
+                raise Refused("bad redirect") from None
+        return _followed(super().process_response, request, response)
+
+
+class MetaRefresh(MetaRefreshMiddleware):
+    """``<meta http-equiv="refresh">``."""
+
+    def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]  # a deprecated argument
+        return _followed(super().process_response, request, response, reload=response)
+
+
+def _followed(
+    follow: Callable[[Request, Response], Request | Response], request: Request, response: Response, reload: Response | None = None
+) -> Request | Response:
+    """What ``follow`` makes of a response; ``reload`` is the answer for a page that only names itself."""
+    try:
+        result = follow(request, response)
+    except IgnoreRequest:  # the one thing that Scrapy refuses here
+        raise Refused("too many redirects") from None
+    except ValueError:  # no address at all
+        raise Refused("bad redirect") from None
+    if not isinstance(result, Request):
+        return result
+    target = urldefrag(result.url)[0]
+    if reload is not None and target == urldefrag(request.url)[0]:  # a front page that asks to be read again every minute
+        return reload
+    if target in {urldefrag(url)[0] for url in result.meta["redirect_urls"]}:
+        if not response.headers.getlist("Set-Cookie"):
+            raise Refused("redirect loop")
+        result = result.replace(dont_filter=True)  # a site that wants to see its cookie first; the number of redirects ends it
+    if site_of(result.url) != site_of(request.url) or (urlsplit(request.url).scheme, urlsplit(result.url).scheme) == ("https", "http"):
+        drop_private_headers(result)
+    if "@" in urlsplit(result.url).netloc:
+        result = result.replace(url=without_credentials(result.url)[0])
+    return result

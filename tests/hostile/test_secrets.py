@@ -121,7 +121,7 @@ def test_a_password_is_used_and_told_nowhere(tmp_path):
     everything = (
         result.stderr
         + result.stdout
-        + "".join(path.name + path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.*") if path.is_file())
+        + "".join(path.name + path.read_text(encoding="utf-8", errors="replace") for path in tmp_path.rglob("*.*") if path.is_file())
     )
     assert [secret for secret in SECRETS if secret in everything] == []
 

@@ -7,6 +7,7 @@ A *block* is a run of text that stands as one line or paragraph. A *box* is an e
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
@@ -181,26 +182,30 @@ def text_size(text: str) -> float:
     return wide + (length - wide) * 0.4
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def class_words(names: str) -> frozenset[str]:
     """The words of class names and ids, in lower case: ``articleBody side-bar`` gives article, body, side, bar and both names whole."""
-    listed = names[:400].split()[:40]
-    words = {name.lower() for name in listed}
-    if names.isalpha() and names.islower():
-        return frozenset(words)
-    for name in listed:
-        # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
-        if name.startswith(_ABOUT_OTHERS) or name.count("-") > 4 or ":" in name:
-            continue
-        words.update(map(str.lower, _WORD.findall(_HASH.sub("", name))))
-    return frozenset(words)
+    return frozenset([word for name in names[:400].split()[:40] for word in _name_words(name)])
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> tuple[str, ...]:
+    """The words of one class name or id, and itself."""
+    # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
+    if ":" in name or name.startswith(_ABOUT_OTHERS) or name.count("-") > 4:
+        return (name.lower(),)
+    if name.islower() and name.isascii():  # most names are small letters and hyphens: no pattern need look at them
+        words = name.replace("_", "-").split("-")
+        if "".join(words).isalpha():
+            return (name, *filter(None, words))
+    return (name.lower(), *map(str.lower, _WORD.findall(name if name.isalpha() else _HASH.sub("", name))))
 
 
 class _Reader:
     """Goes through the tree once and writes the outline. The block that is being read is in the attributes from ``after_br`` on."""
 
-    __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "heading", "link", "linked", "links", "outline", "pieces",
-                 "shapes", "source", "text_size", "unscripted")  # fmt: skip
+    __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "full", "heading", "link", "linked", "links", "outline",
+                 "pieces", "shapes", "source", "text_size", "unscripted")  # fmt: skip
 
     def __init__(self) -> None:
         self.outline = Outline()
@@ -208,6 +213,7 @@ class _Reader:
         self.box = Box(-1, None, None, "", "", 0, 0, 0, 0)
         self.link: Link | None = None
         self.bold = self.heading = self.unscripted = self.text_size = 0
+        self.full = False
         self.clear(False)
 
     def clear(self, after_br: bool) -> None:
@@ -219,17 +225,18 @@ class _Reader:
         self.source: Any = None
 
     def read(self, nodes: Nodes) -> Outline:
-        elements, parents, texts, tails = nodes.elements, nodes.parents, nodes.texts, nodes.tails
-        holders = {parent for parent, tag in zip(parents, nodes.tags, strict=True) if tag in BLOCK_TAGS}
-        kinds = bytearray(len(elements))
+        elements, texts, tails = nodes.elements, nodes.texts, nodes.tails
+        tags, parents = nodes.tags[:MAX_ELEMENTS], nodes.parents[:MAX_ELEMENTS]
+        holders = {parent for parent, tag in zip(parents, tags, strict=True) if tag in BLOCK_TAGS}
+        kinds = bytearray(len(tags) + 1)  # the last one stands for what holds the root
         add, start, end, kind_of = self.add, self.start, self.end, _KINDS.get
-        top, blocks = -1, self.outline.blocks
+        top = -1
         # The last turn, of no element, closes what is open.
-        for i, (tag, parent) in enumerate(zip([*nodes.tags, ""], [*parents, -1], strict=True)):
-            if parent >= 0 and kinds[parent] == _SKIP:
+        for i, (tag, parent) in enumerate(zip([*tags, ""], [*parents, -1], strict=True)):
+            if kinds[parent] == _SKIP:
                 kinds[i] = _SKIP
                 continue
-            if i >= MAX_ELEMENTS or len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT:
+            if self.full:
                 tag, parent = "", -1
             while top != parent:
                 if kinds[top] or self.covers:
@@ -274,48 +281,41 @@ class _Reader:
         elif kind == _UNSCRIPTED:
             self.unscripted += 1
         else:
-            names = element.get("class")
-            if "-" in tag or _lays_out(element, names, holder):
+            attributes = element.attrib
+            if "-" in tag or (attributes and _displayed(attributes)) or (holder and any(child.tag in BLOCK_TAGS for child in element[:50])):
                 self.open(element, tag)
                 return _BOX
             if kind == _LINK:
-                href = element.get("href")
+                href = attributes.get("href")
                 if href:
                     self.link = Link(element, href, "")
                     self.links.append(self.link)
-            if names and not self.chars:
+            if not self.chars and (names := attributes.get("class")):
                 self.covers.append([at, names, None])
         return kind
 
     def open(self, element: Any, tag: str) -> None:
+        """Begin a box."""
         if self.chars:
             self.flush()
         self.after_br = False
         parent = self.box
         flags = parent.flags | _FLAGS.get(tag, 0)
-        get = element.get
-        names: str = get("class") or ""
-        first = ""
-        if names:
-            listed = names.split()
-            if listed:
-                first = listed[0]
-                if not _UNSEEN.isdisjoint(listed):
-                    flags |= HIDDEN
-        if tag in _HEADINGS:  # a heading's id is made of its text
+        names = first = ""
+        attributes = element.attrib
+        if attributes:
+            names = attributes.get("class", "")
+            if names:
+                first, unseen = _listed(names)
+                flags |= HIDDEN if unseen else 0
+            if len(attributes) > 1 or not names:
+                flags |= _said_flags(attributes)
+                if tag not in _HEADINGS and (id_ := attributes.get("id")):  # a heading's id is made of its text
+                    names = f"{names} {id_}"
+                if tag == "a" and "href" in attributes:
+                    flags |= LINKED
+        if tag in _HEADINGS:
             self.heading = _HEADINGS[tag]
-        elif id_ := get("id"):
-            names = f"{names} {id_}"
-        role = get("role")
-        if role:
-            flags |= _ROLES.get(role.strip().lower(), 0)
-        if get("hidden") is not None or get("aria-hidden") == "true":
-            flags |= HIDDEN
-        style = get("style")
-        if style and _styled(style)[0]:
-            flags |= HIDDEN
-        if tag == "a" and get("href") is not None:
-            flags |= LINKED
         shapes, boxes = self.shapes, self.outline.boxes
         shape = shapes.setdefault((parent.shape, tag, first), len(shapes) + 1)
         self.box = Box(len(boxes), parent, element, tag, names, shape, parent.depth + 1, flags, len(self.outline.blocks))
@@ -388,20 +388,35 @@ class _Reader:
                 self.bold_chars / chars, self.heading, covers, self.after_br, [link for link in self.links if link.text], self.source,
             )
         )  # fmt: skip
+        self.full = len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT
         self.clear(after_br)
 
 
-def _lays_out(element: Any, names: str | None, holder: bool) -> bool:
-    """Whether an inline element acts as a box: it holds blocks, is displayed as one, or is hidden."""
-    style = element.get("style")
-    if style and any(_styled(style)):
-        return True
-    if (names and not _UNSEEN.isdisjoint(names.split())) or element.get("hidden") is not None:
-        return True
-    return holder and any(child.tag in BLOCK_TAGS for child in element[:50])
+@lru_cache(maxsize=2048)
+def _listed(names: str) -> tuple[str, bool]:
+    """The first of an element's class names, and whether one of them hides it."""
+    listed = names.split()
+    return listed[0] if listed else "", not _UNSEEN.isdisjoint(listed)
 
 
-@lru_cache(maxsize=4096)
+def _said_flags(attributes: Mapping[str, str]) -> int:
+    """What the attributes of a box say of it, but for its class."""
+    flags = 0
+    if role := attributes.get("role"):
+        flags |= _ROLES.get(role.strip().lower(), 0)
+    style = attributes.get("style")
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or (style and _styled(style)[0]):
+        flags |= HIDDEN
+    return flags
+
+
+def _displayed(attributes: Mapping[str, str]) -> bool:
+    """Whether an inline element acts as a box: it is displayed as one, or hidden."""
+    style, names = attributes.get("style"), attributes.get("class")
+    return bool(style and any(_styled(style))) or bool(names and _listed(names)[1]) or "hidden" in attributes
+
+
+@lru_cache(maxsize=2048)
 def _styled(style: str) -> tuple[bool, bool]:
     """Whether a style hides its element, and whether it displays it as a block."""
     style = style[:500].lower().replace(" ", "")

@@ -71,7 +71,7 @@ LAYOUT: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
     words = class_words(names)
@@ -83,7 +83,7 @@ def furniture(names: str) -> tuple[str, ...]:
     return tuple(sorted(hits))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def comments(names: str) -> bool:
     """Whether a box's class and id tell of readers' comments."""
     return not COMMENTS.isdisjoint(class_words(names))

@@ -8,7 +8,6 @@ from typing import Any
 from newsportal.extract.blocks import FIGURE, Picture
 from newsportal.extract.body import Body
 from newsportal.extract.boilerplate import furniture
-from newsportal.extract.pager import page_base
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
 from newsportal.items import Image
@@ -34,7 +33,7 @@ def images_of(page: Page, body: Body) -> list[Image]:
     """The pictures in and right above the text of ``body``, in order."""
     if body.box is None:
         return []
-    base = page_base(page)
+    base = page.base
     images: list[Image] = []
     seen: dict[str, int] = {}
     for picture in page.outline.pictures[:MAX_SEEN]:

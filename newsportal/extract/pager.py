@@ -68,12 +68,6 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
     return None
 
 
-def page_base(page: Page) -> str:
-    """What relative addresses of a page are resolved against."""
-    base = page.root.find(".//base[@href]")
-    return (absolute(base.get("href"), page.url) if base is not None else None) or page.url
-
-
 _Steps = list[tuple[str, str]]
 
 
@@ -147,7 +141,7 @@ def _number_clusters(outline: Outline, links: list[Link]) -> list[list[tuple[int
 
 def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
     here = url_key(page.url)
-    base = page_base(page)
+    base = page.base
     for cluster in sorted(_number_clusters(outline, links), key=lambda cluster: cluster[0][1].at < last_row):
         targets = {number: link for number, link in cluster if _target(outline, link)}
         start, end = outline.run_start[cluster[0][1].at], outline.run_end[cluster[-1][1].at]
@@ -242,7 +236,7 @@ def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
     found: _Steps = []
     for link in links:
         if link.at > last_row and len(link.text) < 24 and link.live and _MORE.match(link.text):
-            url = absolute(link.href, page_base(page))
+            url = absolute(link.href, page.base)
             if url and _PAGED.search(url) and urlsplit(url).path.startswith(stem):
                 found.append((link.href, f"link {link.text}"))
     return found

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
-from newsportal.extract.pager import page_base
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
 
@@ -22,7 +21,7 @@ _STEP = re.compile(r"[\s\[【(（<《‹«]*(?:上一?[页頁]|下一?[页頁]|�
 def parts_of(page: Page) -> list[str]:
     """The addresses of all parts of the story, in order, the page's own among them; only its own where it is whole."""
     own_stem, own_number = _split(page.url)
-    base = page_base(page)
+    base = page.base
     found: list[tuple[int, int | None, str]] = []
     for href, text in _links(page):
         printed = _NUMBER.fullmatch(text)

@@ -30,7 +30,8 @@ def weight(text: str) -> float:
         wide = (len(text.encode("utf-8", "replace")) - len(text)) // 2
         return (len(text) + wide) / 2
     if text.isascii():
-        return len(_WORD.findall(text)) / 2
+        bare = text.replace(" ", "")
+        return len(bare if bare.isalnum() else _WORD.findall(bare)) / 2
     cjk = len(_CJK.findall(text))
     return cjk + (len(_WORD.findall(text)) - cjk) / 2
 

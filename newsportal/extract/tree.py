@@ -15,6 +15,7 @@ from newsportal.extract.decode import decode
 from newsportal.extract.nodes import Nodes
 from newsportal.extract.structured import Structured, read_structured
 from newsportal.extract.trace import SILENT, Silent
+from newsportal.extract.urls import absolute
 
 # Beyond these no news page goes; what goes beyond is cut, so that a hostile page costs no more than a second and 300 MB.
 MAX_CHARS = 6_000_000
@@ -46,9 +47,19 @@ class Page:
     zone: ZoneInfo
     """Zone of times printed without one."""
     trace: Silent = SILENT
+    _base: str | None = field(default=None, repr=False)
     _nodes: Nodes | None = field(default=None, repr=False)
     _outline: Outline | None = field(default=None, repr=False)
     _structured: Structured | None = field(default=None, repr=False)
+
+    @property
+    def base(self) -> str:
+        """What its relative addresses are resolved against; found once, at the first use."""
+        if self._base is None:
+            bases = self.root.iter("base") if "base" in self.nodes.tags else ()
+            href = next((href for href in (base.get("href") for base in bases) if href is not None), None)
+            self._base = absolute(href, self.url) or self.url
+        return self._base
 
     @property
     def nodes(self) -> Nodes:
@@ -91,26 +102,19 @@ def read_page(
 
 def parse(html: str) -> lxml.html.HtmlElement:
     """The tree of ``html``; an empty document where there is nothing to parse."""
-    page = _without_early_ends(html.encode("utf-8", "replace").replace(b"\0", b""))
+    # In bytes, which are searched faster than text.
+    page = _EARLY_END.sub(b"", html.encode("utf-8", "replace").replace(b"\0", b""))
     root, complete = _parse(page)
     if not complete:
         root, _ = _parse(flattened(page.decode("utf-8")).encode("utf-8"))
     return root
 
 
-def _without_early_ends(page: bytes) -> bytes:
-    """The page without the ends of ``body`` and ``html``; on most pages they stand in the last lines only. Bytes, since they are searched faster."""
-    tail = max(0, len(page) - 2000)
-    if any(page.find(end, 0, tail) >= 0 for end in (b"</html", b"</body", b"</HTML", b"</BODY", b"</Html", b"</Body")):
-        return _EARLY_END.sub(b"", page)
-    return page[:tail] + _EARLY_END.sub(b"", page[tail:])
-
-
 def bounded(html: str) -> str:
     """``html`` without inline pictures if it is very long, cut where it has more characters or tags than a page of news can have."""
     if len(html) > MAX_CHARS:
         html = _DATA_URI.sub("", html)[:MAX_CHARS]
-    if html.count("<") > MAX_TAGS:
+    if len(html) > MAX_TAGS and html.count("<") > MAX_TAGS:
         end = -1
         for _ in range(MAX_TAGS):
             end = html.find("<", end + 1)
@@ -137,7 +141,7 @@ def flattened(html: str) -> str:
 
 def _parse(page: bytes) -> tuple[lxml.html.HtmlElement, bool]:
     """The tree, and whether it is all of the page."""
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False)
     # Without lxml.html's lookup, which calls Python for each element.
     parser.set_element_class_lookup(_ELEMENTS)
     try:

@@ -10,7 +10,7 @@ from newsportal.extract.boilerplate import furniture, is_caption, is_promotion, 
 from newsportal.extract.byline import credit
 from newsportal.extract.names import has_han
 from newsportal.extract.notices import MAX_NOTICE
-from newsportal.extract.survey import Survey
+from newsportal.extract.survey import Furniture, Survey
 from newsportal.extract.tree import Page
 
 # What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
@@ -45,7 +45,7 @@ class Body:
     """Index of the block that shows the title; ``first`` where none does."""
     dropped: dict[int, str] = field(default_factory=dict)
     """Blocks inside that were left out, by index, and the rule that did it."""
-    furniture: list[str | None] = field(default_factory=list)
+    furniture: Furniture = field(default_factory=Furniture)
     """For each box of the page, why it is no part of the story, or None."""
 
 

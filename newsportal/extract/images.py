@@ -42,7 +42,8 @@ def images_of(page: Page, body: Body) -> list[Image]:
         why = _why_not(picture, body)
         address = None if why else _address(picture.element, base)
         if not address:
-            page.trace.dropped("image", why or "no address", str(picture.element.get("src") or "")[:200])
+            if page.trace.on:
+                page.trace.dropped("image", why or "no address", str(picture.element.get("src") or "")[:200])
             continue
         key = url_key(address)
         if key in seen:

@@ -12,6 +12,7 @@ from typing import Any
 
 from newsportal.extract.dates import local
 from newsportal.extract.feeds import machine_list
+from newsportal.extract.garbage import uncollected
 from newsportal.extract.headings import heading, page_name
 from newsportal.extract.joins import same_shape
 from newsportal.extract.jsonlists import json_fragment
@@ -47,6 +48,7 @@ _LICENCE = re.compile(r"ICP[备備证證]|网安备|許可證|视听节目许可
 _RELATED = re.compile(r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may", re.IGNORECASE)
 
 
+@uncollected
 def headlines_of(page: Page) -> list[HeadlineList]:
     """The headline lists of ``page``, main list first."""
     machine = machine_list(page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from urllib.parse import urlsplit
@@ -15,6 +16,46 @@ from newsportal.extract.tree import Page
 _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
+
+
+class Furniture:
+    """For each box, by its index, why it is no part of the story, or None."""
+
+    def __init__(
+        self, boxes: Sequence[Box] = (), heavy: Sequence[Box] = (), reasons: Sequence[tuple[str, ...]] = (), cards: Collection[int] = ()
+    ) -> None:
+        self.boxes, self.heavy, self.reasons, self.cards = boxes, heavy, reasons, cards
+        self.known: dict[int, str | None] = {}
+        self.usual: Collection[str] = ()
+        """Words that tell nothing on this page."""
+        self.telling: Collection[str] | None = None
+        """The only words that tell anything, if it is but some."""
+
+    def judge(self, usual: Collection[str]) -> None:
+        """Look at the heavy boxes, among which each one's parent is."""
+        self.usual = usual
+        self.known.clear()
+        for box, why in zip(self.heavy, self.reasons, strict=True):
+            self.known[box.index] = self.inherited(box) or self.own(box, why)
+
+    def __getitem__(self, index: int) -> str | None:
+        if index not in self.known and self.boxes:
+            unknown = []
+            box: Box | None = self.boxes[index]
+            while box is not None and box.index >= 0 and box.index not in self.known:
+                unknown.append(box)
+                box = box.parent
+            for box in reversed(unknown):
+                self.known[box.index] = self.inherited(box) or self.own(box, _reasons(box))
+        return self.known.get(index)
+
+    def inherited(self, box: Box) -> str | None:
+        return self.known.get(box.parent.index) if box.parent is not None else None
+
+    def own(self, box: Box, reasons: tuple[str, ...]) -> str | None:
+        if box.index in self.cards:
+            return "cards"
+        return next((word for word in reasons if word not in self.usual and (self.telling is None or word in self.telling)), None)
 
 
 class Survey:
@@ -36,12 +77,12 @@ class Survey:
         self.furniture = self.rejected()
         """For each box, why it is no part of the story, or None."""
         self.value = [
-            0.0 if self.furniture[block.box.index] or block.flags & HIDDEN else worth
+            worth if worth and not (self.furniture[block.box.index] or block.flags & HIDDEN) else 0.0
             for block, worth in zip(self.blocks, self.prose, strict=True)
         ]
         self.value_until = [0.0, *accumulate(self.value)]
         if self.value_until[-1] < 8:
-            self.furniture = [None] * len(self.boxes)
+            self.furniture = Furniture()
             self.value, self.value_until = self.prose, self.prose_until
 
     def mass(self, box: Box) -> float:
@@ -53,50 +94,42 @@ class Survey:
     def promise(self, box: Box) -> float:
         return self.worth(box) * (2.0 if box.first <= self.title < box.last else 1.0)
 
-    def rejected(self) -> list[str | None]:
-        """For each box, why it is furniture, or None. A word that most of the page's prose stands under tells nothing."""
+    def rejected(self) -> Furniture:
+        """Which boxes are furniture. A word that most of the page's prose stands under tells nothing."""
         total = self.prose_until[-1]
-        reasons: list[tuple[str, ...]] = []
+        # These decide; the others, most of a page, are looked at when somebody asks.
+        heavy = [box for box in self.boxes if self.mass(box) or box.first <= self.title < box.last]
+        reasons = [_reasons(box) for box in heavy]
         masses: dict[str, float] = {}
         ends: dict[str, int] = {}
         titled: set[str] = set()
-        for box in self.boxes:
-            why = _reasons(box) if box.names or box.tag in _FURNITURE_TAGS or box.flags else ()
-            reasons.append(why)
+        for box, why in zip(heavy, reasons, strict=True):
             for word in why:
                 if box.first >= ends.get(word, 0):
                     ends[word] = box.last
                     masses[word] = masses.get(word, 0.0) + self.mass(box)
                     if box.first <= self.title < box.last:
                         titled.add(word)
-        cards = self.cards()
         frames = STRUCTURE | LAYOUT
         usual = {
             word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
         }
-        bad = self.inherited(reasons, usual, cards)
-        left = self.left(bad)
+        found = Furniture(self.boxes, heavy, reasons, self.cards())
+        found.judge(usual)
+        left, enough = self.left(found), min(40.0, 0.5 * total)
         for word in sorted(masses.keys() - usual, key=lambda word: (-masses[word], word)):
-            if left >= min(40.0, 0.5 * total) and (word in STRUCTURE or left >= 0.3 * total or masses[word] < 0.5 * total):
+            if left >= enough and (word in STRUCTURE or left >= 0.3 * total or masses[word] < 0.5 * total):
                 continue
             usual.add(word)
-            bad = self.inherited(reasons, usual, cards)
-            left = self.left(bad)
-        return bad
+            found.judge(usual)
+            left = self.left(found)
+        if left < enough:  # what no prose stands under tells nothing either
+            found.telling = {word for word, mass in masses.items() if mass}
+        return found
 
-    def left(self, bad: list[str | None]) -> float:
+    def left(self, furniture: Furniture) -> float:
         """How much prose stands outside the furniture."""
-        return sum([mass for mass, block in zip(self.prose, self.blocks, strict=True) if mass and not bad[block.box.index]])
-
-    def inherited(self, reasons: list[tuple[str, ...]], usual: set[str], cards: set[int]) -> list[str | None]:
-        bad: list[str | None] = []
-        for box, why in zip(self.boxes, reasons, strict=True):
-            parent = box.parent
-            inherited = bad[parent.index] if parent is not None and parent.index >= 0 else None
-            if inherited is None and box.index in cards:
-                inherited = "cards"
-            bad.append(inherited or next((word for word in why if word not in usual), None))
-        return bad
+        return sum([mass for mass, block in zip(self.prose, self.blocks, strict=True) if mass and not furniture[block.box.index]])
 
     def cards(self) -> set[int]:
         """Boxes that announce other stories: rows of at least three of one shape, each with a linked line and little text."""
@@ -162,7 +195,7 @@ class Survey:
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""
         children: dict[int, list[Box]] = {}
-        for each in self.boxes:
+        for each in [box for box in self.boxes if self.worth(box)] or self.boxes:
             children.setdefault(each.parent.index if each.parent else -1, []).append(each)
         box: Box | None = max(children.get(-1, []), key=self.worth, default=None)
         while box is not None:
@@ -175,6 +208,8 @@ class Survey:
 
 def _reasons(box: Box) -> tuple[str, ...]:
     """What speaks against a box, of its own and not by what it stands in."""
+    if not (box.names or box.flags or box.tag in _FURNITURE_TAGS):
+        return ()
     own = box.flags & ~(box.parent.flags if box.parent is not None else 0)
     return _reasons_of(box.tag, box.names, own & (HIDDEN | NAV | FORM))
 
@@ -199,7 +234,7 @@ def _prose(block: Block) -> float:
     """What a block is worth as text of a story: its length if it reads as sentences."""
     if block.link_share > 0.5 or block.size < 5:
         return 0.0
-    stops = len(_SENTENCE.findall(block.text))
+    stops = _SENTENCE.search(block.text)
     if not stops and block.size < 24:
         return 0.0
     return min(block.size, 200.0) * (1 - block.link_share) * (1.0 if stops else 0.3)

@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -103,6 +104,7 @@ def _completed(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
     return min(longer, key=lambda each: len(each.key), default=best)
 
 
+@lru_cache(maxsize=512)
 def letters(text: str | None) -> str:
     """For comparing headlines: NFKC, lower case, letters and digits only.
 

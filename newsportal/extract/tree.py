@@ -12,6 +12,7 @@ from lxml import etree
 
 from newsportal.extract.blocks import Outline, outline
 from newsportal.extract.decode import decode
+from newsportal.extract.garbage import uncollected
 from newsportal.extract.nodes import Nodes
 from newsportal.extract.structured import Structured, read_structured
 from newsportal.extract.trace import SILENT, Silent
@@ -79,10 +80,12 @@ class Page:
     def structured(self) -> Structured:
         """What it states for machines; read once, at the first use."""
         if self._structured is None:
-            self._structured = read_structured(self.root, self.url)
+            marked = any(name in self.html for name in ("itemprop", "itemProp", "ITEMPROP"))
+            self._structured = read_structured(self.root, self.url, microdata=marked)
         return self._structured
 
 
+@uncollected
 def read_page(
     body: bytes,
     url: str,

@@ -7,7 +7,6 @@ A *block* is a run of text that stands as one line or paragraph. A *box* is an e
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
@@ -174,6 +173,8 @@ class Outline:
 def text_size(text: str) -> float:
     """Length in characters of Chinese: other letters count 0.4, since a word of five or six says as much as two characters."""
     length = len(text)
+    if text.isascii():
+        return length * 0.4
     # Bytes beyond one a character: none in ASCII, two in each character of Chinese. Counting them is far cheaper than looking at each.
     surplus = len(text.encode("utf-8", "replace")) - length
     if surplus < 0.15 * length or not _WIDE.search(text):
@@ -281,41 +282,48 @@ class _Reader:
         elif kind == _UNSCRIPTED:
             self.unscripted += 1
         else:
-            attributes = element.attrib
-            if "-" in tag or (attributes and _displayed(attributes)) or (holder and any(child.tag in BLOCK_TAGS for child in element[:50])):
+            names = element.get("class")
+            if "-" in tag or _lays_out(element, names, holder):
                 self.open(element, tag)
                 return _BOX
             if kind == _LINK:
-                href = attributes.get("href")
+                href = element.get("href")
                 if href:
                     self.link = Link(element, href, "")
                     self.links.append(self.link)
-            if not self.chars and (names := attributes.get("class")):
+            if names and not self.chars:
                 self.covers.append([at, names, None])
         return kind
 
     def open(self, element: Any, tag: str) -> None:
-        """Begin a box."""
         if self.chars:
             self.flush()
         self.after_br = False
         parent = self.box
         flags = parent.flags | _FLAGS.get(tag, 0)
-        names = first = ""
-        attributes = element.attrib
-        if attributes:
-            names = attributes.get("class", "")
-            if names:
-                first, unseen = _listed(names)
-                flags |= HIDDEN if unseen else 0
-            if len(attributes) > 1 or not names:
-                flags |= _said_flags(attributes)
-                if tag not in _HEADINGS and (id_ := attributes.get("id")):  # a heading's id is made of its text
-                    names = f"{names} {id_}"
-                if tag == "a" and "href" in attributes:
-                    flags |= LINKED
-        if tag in _HEADINGS:
+        get = element.get
+        names: str = get("class") or ""
+        first = ""
+        if names:
+            listed = names.split()
+            if listed:
+                first = listed[0]
+                if not _UNSEEN.isdisjoint(listed):
+                    flags |= HIDDEN
+        if tag in _HEADINGS:  # a heading's id is made of its text
             self.heading = _HEADINGS[tag]
+        elif id_ := get("id"):
+            names = f"{names} {id_}"
+        role = get("role")
+        if role:
+            flags |= _ROLES.get(role.strip().lower(), 0)
+        if get("hidden") is not None or get("aria-hidden") == "true":
+            flags |= HIDDEN
+        style = get("style")
+        if style and _styled(style)[0]:
+            flags |= HIDDEN
+        if tag == "a" and get("href") is not None:
+            flags |= LINKED
         shapes, boxes = self.shapes, self.outline.boxes
         shape = shapes.setdefault((parent.shape, tag, first), len(shapes) + 1)
         self.box = Box(len(boxes), parent, element, tag, names, shape, parent.depth + 1, flags, len(self.outline.blocks))
@@ -355,6 +363,7 @@ class _Reader:
             self.append(text, element)
 
     def append(self, text: str, element: Any) -> None:
+        """Text of one line."""
         self.pieces.append(text)
         size = len(text)
         if self.source is None:
@@ -392,28 +401,14 @@ class _Reader:
         self.clear(after_br)
 
 
-@lru_cache(maxsize=2048)
-def _listed(names: str) -> tuple[str, bool]:
-    """The first of an element's class names, and whether one of them hides it."""
-    listed = names.split()
-    return listed[0] if listed else "", not _UNSEEN.isdisjoint(listed)
-
-
-def _said_flags(attributes: Mapping[str, str]) -> int:
-    """What the attributes of a box say of it, but for its class."""
-    flags = 0
-    if role := attributes.get("role"):
-        flags |= _ROLES.get(role.strip().lower(), 0)
-    style = attributes.get("style")
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or (style and _styled(style)[0]):
-        flags |= HIDDEN
-    return flags
-
-
-def _displayed(attributes: Mapping[str, str]) -> bool:
-    """Whether an inline element acts as a box: it is displayed as one, or hidden."""
-    style, names = attributes.get("style"), attributes.get("class")
-    return bool(style and any(_styled(style))) or bool(names and _listed(names)[1]) or "hidden" in attributes
+def _lays_out(element: Any, names: str | None, holder: bool) -> bool:
+    """Whether an inline element acts as a box: it holds blocks, is displayed as one, or is hidden."""
+    style = element.get("style")
+    if style and any(_styled(style)):
+        return True
+    if (names and not _UNSEEN.isdisjoint(names.split())) or element.get("hidden") is not None:
+        return True
+    return holder and any(child.tag in BLOCK_TAGS for child in element[:50])
 
 
 @lru_cache(maxsize=2048)

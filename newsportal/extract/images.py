@@ -88,8 +88,9 @@ def _leads_elsewhere(element: Any) -> bool:
 
 
 def _address(element: Any, base: str) -> str | None:
+    attributes = dict(element.items())
     for name in _LAZY:
-        value = element.get(name)
+        value = attributes.get(name)
         if not value or not value.strip():
             continue
         if name.endswith("srcset"):

@@ -117,7 +117,7 @@ def page_links(outline: Outline) -> list[Link]:
             href = address[1]
         if "#" in href:
             href = href.partition("#")[0] or href
-        live, heavy = not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
+        live, heavy = href[:1] == "/" or not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
         found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not generic(text)))
     return found
 

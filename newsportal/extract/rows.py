@@ -126,7 +126,10 @@ def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, in
 def _group(outline: Outline, links: list[Link], starts: list[int], container: int, tag: str, seeded: set[int]) -> Group:
     rows: list[Row] = []
     held = {at: links_inside(outline, links, starts, at) for at in sorted(seeded)}
-    link_paths = Counter([path for inside in held.values() for path in {link.path for link in inside if link.seed}])
+    link_paths: dict[int, int] = {}
+    for inside in held.values():
+        for path in {link.path for link in inside if link.seed}:
+            link_paths[path] = link_paths.get(path, 0) + 1
     common = {path for path, count in link_paths.items() if count * 2 >= len(seeded)}
     pattern = next((link for inside in held.values() for link in inside if link.seed and link.path in common), None)
     shape = shape_of(outline, _child_of(outline, container, pattern.at), pattern.at) if pattern else ()

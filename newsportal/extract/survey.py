@@ -98,7 +98,8 @@ class Survey:
         """Which boxes are furniture. A word that most of the page's prose stands under tells nothing."""
         total = self.prose_until[-1]
         # These decide; the others, most of a page, are looked at when somebody asks.
-        heavy = [box for box in self.boxes if self.mass(box) or box.first <= self.title < box.last]
+        until = self.prose_until
+        heavy = [box for box in self.boxes if until[box.last] > until[box.first] or box.first <= self.title < box.last]
         reasons = [_reasons(box) for box in heavy]
         masses: dict[str, float] = {}
         ends: dict[str, int] = {}
@@ -195,7 +196,8 @@ class Survey:
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""
         children: dict[int, list[Box]] = {}
-        for each in [box for box in self.boxes if self.worth(box)] or self.boxes:
+        until = self.value_until
+        for each in [box for box in self.boxes if until[box.last] > until[box.first]] or self.boxes:
             children.setdefault(each.parent.index if each.parent else -1, []).append(each)
         box: Box | None = max(children.get(-1, []), key=self.worth, default=None)
         while box is not None:

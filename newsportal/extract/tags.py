@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.blocks import FOOTER, Block, text_size
+from newsportal.extract.blocks import FOOTER, Block, Box, text_size
 from newsportal.extract.body import Body
 from newsportal.extract.byline import labelled_fields
 from newsportal.extract.headerlines import header_range
@@ -95,8 +95,11 @@ def _listed(block: Block, keys: set[str]) -> list[str]:
 
 def _marked(lines: list[Block], story: str) -> list[str]:
     """The linked words in a box whose class says that they are tags, if they are the story's, not the portal's popular ones."""
+    around: dict[int, Box | None] = {}
     for position, block in enumerate(lines):
-        box = next((box for box in block.box.lineage(4) if not _TAG_WORDS.isdisjoint(box.words) and box.last - box.first <= 30), None)
+        if block.box.index not in around:
+            around[block.box.index] = next(filter(_is_tag_box, block.box.lineage(4)), None)
+        box = around[block.box.index]
         if box is None or block.flags & FOOTER:
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
@@ -108,6 +111,10 @@ def _marked(lines: list[Block], story: str) -> list[str]:
         if (own or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
             return tags
     return []
+
+
+def _is_tag_box(box: Box) -> bool:
+    return box.names != "" and box.last - box.first <= 30 and not _TAG_WORDS.isdisjoint(box.words)
 
 
 def _keywords(page: Page) -> list[str]:

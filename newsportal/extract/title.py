@@ -51,7 +51,7 @@ _CUT = re.compile(r"(?:…|\.{3,})\s*$")
 _PREFIX = re.compile(r"^(?:标题|標題|题目|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Candidate:
     text: str
     key: str
@@ -148,8 +148,10 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
     joined: set[int] = set()
     for index in range(start, end):
         block = blocks[index]
-        titled = block.heading or not _TITLE_WORDS.isdisjoint(block.box.words | block.words)
-        if index in joined or not (titled or block.text[:3] in heads) or block.flags & ~inside & (FOOTER | FORM):
+        if index in joined or block.flags & ~inside & (FOOTER | FORM):
+            continue
+        titled = block.heading or not (_TITLE_WORDS.isdisjoint(block.box.words) and _TITLE_WORDS.isdisjoint(block.words))
+        if not (titled or block.text[:3] in heads):
             continue
         text = block.text
         if block.heading:  # one heading that <br> or inner blocks split

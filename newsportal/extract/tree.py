@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -96,17 +97,23 @@ def read_page(
     trace: Silent = SILENT,
 ) -> Page:
     """Decode and parse ``body``. ``encoding`` is the charset of the HTTP header, a hint only."""
-    html, codec = decode(body, encoding)
-    html = bounded(html)
+    text, codec = decode(body, encoding)
+    html = bounded(text)
     if trace.on:
         trace.note("decoding", {"bytes": len(body), "header": encoding, "codec": codec, "undecodable": html.count("\ufffd")})
-    return Page(url, body, html, parse(html), codec, now, ZoneInfo(timezone), trace)
+    # Faultless UTF-8 is parsed as it came.
+    whole = codec == "utf-8" and html is text and not body.startswith(BOM_UTF8) and "\ufffd" not in html
+    root = _parsed(body) if whole else parse(html)
+    return Page(url, body, html, root, codec, now, ZoneInfo(timezone), trace)
 
 
 def parse(html: str) -> lxml.html.HtmlElement:
     """The tree of ``html``; an empty document where there is nothing to parse."""
-    # In bytes, which are searched faster than text.
-    page = _EARLY_END.sub(b"", html.encode("utf-8", "replace").replace(b"\0", b""))
+    return _parsed(html.encode("utf-8", "replace"))
+
+
+def _parsed(page: bytes) -> lxml.html.HtmlElement:
+    page = _EARLY_END.sub(b"", page.replace(b"\0", b""))
     root, complete = _parse(page)
     if not complete:
         root, _ = _parse(flattened(page.decode("utf-8")).encode("utf-8"))

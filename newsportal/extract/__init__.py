@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from newsportal.extract.article import article_of
+from newsportal.extract.garbage import uncollected
 from newsportal.extract.lists import headlines_of
 from newsportal.extract.tree import Page, read_page
 from newsportal.items import Article, HeadlineList
@@ -16,6 +17,7 @@ from newsportal.items import Article, HeadlineList
 __all__ = ["Page", "article", "article_of", "headlines", "headlines_of", "read_page"]
 
 
+@uncollected
 def article(body: bytes, url: str, *, encoding: str | None = None, now: datetime | None = None, timezone: str = "Asia/Shanghai") -> Article:
     """The article on a page, with all its fields; an empty one where there is none. Never raises on bad input.
 
@@ -25,6 +27,7 @@ def article(body: bytes, url: str, *, encoding: str | None = None, now: datetime
     return article_of(read_page(body, url, encoding=encoding, now=now, timezone=timezone))
 
 
+@uncollected
 def headlines(
     body: bytes, url: str, *, encoding: str | None = None, now: datetime | None = None, timezone: str = "Asia/Shanghai"
 ) -> list[HeadlineList]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from newsportal.extract.attribution import byline_of, unsigned
 from newsportal.extract.body import body_of
+from newsportal.extract.garbage import uncollected
 from newsportal.extract.images import images_of
 from newsportal.extract.join import completed_by_lists
 from newsportal.extract.language import canonical_of, language_of
@@ -18,6 +19,7 @@ from newsportal.extract.tree import Page
 from newsportal.items import Article, HeadlineList
 
 
+@uncollected
 def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
     body = body_of(page)

@@ -173,6 +173,8 @@ class Outline:
 def text_size(text: str) -> float:
     """Length in characters of Chinese: other letters count 0.4, since a word of five or six says as much as two characters."""
     length = len(text)
+    if text.isascii():
+        return length * 0.4
     # Bytes beyond one a character: none in ASCII, two in each character of Chinese. Counting them is far cheaper than looking at each.
     surplus = len(text.encode("utf-8", "replace")) - length
     if surplus < 0.15 * length or not _WIDE.search(text):
@@ -181,26 +183,30 @@ def text_size(text: str) -> float:
     return wide + (length - wide) * 0.4
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def class_words(names: str) -> frozenset[str]:
     """The words of class names and ids, in lower case: ``articleBody side-bar`` gives article, body, side, bar and both names whole."""
-    listed = names[:400].split()[:40]
-    words = {name.lower() for name in listed}
-    if names.isalpha() and names.islower():
-        return frozenset(words)
-    for name in listed:
-        # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
-        if name.startswith(_ABOUT_OTHERS) or name.count("-") > 4 or ":" in name:
-            continue
-        words.update(map(str.lower, _WORD.findall(_HASH.sub("", name))))
-    return frozenset(words)
+    return frozenset([word for name in names[:400].split()[:40] for word in _name_words(name)])
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> tuple[str, ...]:
+    """The words of one class name or id, and itself."""
+    # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
+    if ":" in name or name.startswith(_ABOUT_OTHERS) or name.count("-") > 4:
+        return (name.lower(),)
+    if name.islower() and name.isascii():  # most names are small letters and hyphens: no pattern need look at them
+        words = name.replace("_", "-").split("-")
+        if "".join(words).isalpha():
+            return (name, *filter(None, words))
+    return (name.lower(), *map(str.lower, _WORD.findall(name if name.isalpha() else _HASH.sub("", name))))
 
 
 class _Reader:
     """Goes through the tree once and writes the outline. The block that is being read is in the attributes from ``after_br`` on."""
 
-    __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "heading", "link", "linked", "links", "outline", "pieces",
-                 "shapes", "source", "text_size", "unscripted")  # fmt: skip
+    __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "full", "heading", "link", "linked", "links", "outline",
+                 "pieces", "shapes", "source", "text_size", "unscripted")  # fmt: skip
 
     def __init__(self) -> None:
         self.outline = Outline()
@@ -208,6 +214,7 @@ class _Reader:
         self.box = Box(-1, None, None, "", "", 0, 0, 0, 0)
         self.link: Link | None = None
         self.bold = self.heading = self.unscripted = self.text_size = 0
+        self.full = False
         self.clear(False)
 
     def clear(self, after_br: bool) -> None:
@@ -219,17 +226,18 @@ class _Reader:
         self.source: Any = None
 
     def read(self, nodes: Nodes) -> Outline:
-        elements, parents, texts, tails = nodes.elements, nodes.parents, nodes.texts, nodes.tails
-        holders = {parent for parent, tag in zip(parents, nodes.tags, strict=True) if tag in BLOCK_TAGS}
-        kinds = bytearray(len(elements))
+        elements, texts, tails = nodes.elements, nodes.texts, nodes.tails
+        tags, parents = nodes.tags[:MAX_ELEMENTS], nodes.parents[:MAX_ELEMENTS]
+        holders = {parent for parent, tag in zip(parents, tags, strict=True) if tag in BLOCK_TAGS}
+        kinds = bytearray(len(tags) + 1)  # the last one stands for what holds the root
         add, start, end, kind_of = self.add, self.start, self.end, _KINDS.get
-        top, blocks = -1, self.outline.blocks
+        top = -1
         # The last turn, of no element, closes what is open.
-        for i, (tag, parent) in enumerate(zip([*nodes.tags, ""], [*parents, -1], strict=True)):
-            if parent >= 0 and kinds[parent] == _SKIP:
+        for i, (tag, parent) in enumerate(zip([*tags, ""], [*parents, -1], strict=True)):
+            if kinds[parent] == _SKIP:
                 kinds[i] = _SKIP
                 continue
-            if i >= MAX_ELEMENTS or len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT:
+            if self.full:
                 tag, parent = "", -1
             while top != parent:
                 if kinds[top] or self.covers:
@@ -355,6 +363,7 @@ class _Reader:
             self.append(text, element)
 
     def append(self, text: str, element: Any) -> None:
+        """Text of one line."""
         self.pieces.append(text)
         size = len(text)
         if self.source is None:
@@ -388,6 +397,7 @@ class _Reader:
                 self.bold_chars / chars, self.heading, covers, self.after_br, [link for link in self.links if link.text], self.source,
             )
         )  # fmt: skip
+        self.full = len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT
         self.clear(after_br)
 
 
@@ -401,7 +411,7 @@ def _lays_out(element: Any, names: str | None, holder: bool) -> bool:
     return holder and any(child.tag in BLOCK_TAGS for child in element[:50])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _styled(style: str) -> tuple[bool, bool]:
     """Whether a style hides its element, and whether it displays it as a block."""
     style = style[:500].lower().replace(" ", "")

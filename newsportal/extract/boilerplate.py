@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsportal.extract.blocks import class_words
+from newsportal.extract.names import has_han
 
 # fmt: off
 COMMENTS: Final = frozenset((
@@ -90,7 +91,7 @@ LAYOUT: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
     words = class_words(names)
@@ -102,7 +103,7 @@ def furniture(names: str) -> tuple[str, ...]:
     return tuple(sorted(hits))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def comments(names: str) -> bool:
     """Whether a box's class and id tell of readers' comments."""
     return not COMMENTS.isdisjoint(class_words(names))
@@ -176,7 +177,10 @@ def is_disclosure(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a line ends as editors end captions: （資料照）, （记者甲乙摄）, 视觉中国 资料, (NASA via AP, File)."""
-    return (len(text) < 140 and bool(_CAPTION.fullmatch(text))) or (len(text) < 400 and bool(_CREDITED.search(text[-160:])))
+    if len(text) < 140 and (has_han(text) or text[:1] in "▲△▼↑◎") and _CAPTION.fullmatch(text):
+        return True
+    tail = text[-160:] if len(text) < 400 else ""
+    return (tail.endswith(")") or ":" in tail or "©" in tail) and bool(_CREDITED.search(tail))
 
 
 def announces_others(text: str) -> bool:

@@ -147,6 +147,8 @@ def credit(line: str) -> Credit | None:
     line = one_line(line[: MAX_NOTICE + 1])
     if not line or _is_prose(line):
         return None
+    if not has_han(line):
+        return _western_credit(line)
     if len(line) <= MAX_LINE:
         found = _labelled(line)
         if found:
@@ -160,6 +162,17 @@ def credit(line: str) -> Credit | None:
     if kind:
         return Credit(kind)
     return _signed_and_edited(line) or signature(line) if len(line) <= 90 else None
+
+
+def _western_credit(line: str) -> Credit | None:
+    """What a line without Chinese characters says: few of the rules are for it."""
+    found = _labelled(line) if len(line) <= MAX_LINE and "tag" in line[:8].lower() else None
+    if found:
+        return found
+    kind = notice(line)
+    if kind:
+        return Credit(kind)
+    return signature(line) if len(line) <= 90 else None
 
 
 def _is_prose(line: str) -> bool:
@@ -301,6 +314,8 @@ def signature(line: str) -> Credit | None:
     >>> signature("海港报记者 陆一夫 陈安").authors
     ('陆一夫', '陈安')
     """
+    if not has_han(line):
+        return _western_signature(unwrap(line))
     line = unwrap(_SHARE_TAIL.sub("", line)).lstrip("□■●◆▲○◎ 　").strip()
     if _STOP.search(line):
         return None
@@ -329,11 +344,13 @@ def signature(line: str) -> Credit | None:
                 return Credit("authors", source=None if desk else outlet, authors=tuple(names))
     if _COMMENTATOR.fullmatch(line):
         return Credit("authors", authors=(line,))
-    match = _WESTERN_BY.fullmatch(line)
-    if match:
-        names = western_people(match["names"])
-        return Credit("authors", authors=tuple(names)) if names and is_western_name(names[0]) else None
-    return None
+    return _western_signature(line)
+
+
+def _western_signature(line: str) -> Credit | None:
+    match = None if _STOP.search(line) else _WESTERN_BY.fullmatch(line)
+    names = western_people(match["names"]) if match else []
+    return Credit("authors", authors=tuple(names)) if names and is_western_name(names[0]) else None
 
 
 def printed_in(line: str) -> str | None:

@@ -25,6 +25,9 @@ MAX_TEXT = 200_000
 MAX_CELL = 300
 """The longest text that can be a time as a whole."""
 _TRIGGER = re.compile(r"\d|[刚剛昨今前]|[一二][〇○零Ｏ一二三四五六七八九]|\b(?:[Jj]ust now|[Yy]esterday|[Tt]oday|ago)\b|방금|たった今")
+_DIGIT = re.compile(r"\d")
+_LONGEST_MONTH = len("September. ")
+_DISTANT = ("ago", "just now", "today", "yesterday")
 _CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|]{1,3}(\D?\d.{5,20}\d日?)")
 MAX_WORDED = 50
 """Places of a text that are looked at for months in words."""
@@ -137,8 +140,14 @@ def _after(value: Moment, bound: Moment) -> bool:
 def _scan(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit: int, order: Order | None, *, whole: bool) -> list[Printed]:
     """Every day with its clock and every distance, in the order of the text; none overlaps the one before."""
     times: list[Printed] = []
-    position = 0
-    day, distance = SCAN.search(plain), RELATIVE.search(plain)
+    position = start = 0
+    relative = True
+    # In plain ASCII no day begins far before the first number, and distances have a few words of their own: looking for these is cheap.
+    if plain.isascii():
+        number, small = _DIGIT.search(plain), plain.lower()
+        start = max(0, number.start() - _LONGEST_MONTH) if number else len(plain)
+        relative = any(word in small for word in _DISTANT)
+    day, distance = SCAN.search(plain, start), RELATIVE.search(plain) if relative else None
     while (day or distance) and len(times) < limit:
         if day and (not distance or day.start() <= distance.start()):
             found, end = _dated(text, plain, day, now, zone, order), day.end()

@@ -8,7 +8,6 @@ from typing import Any
 from newsportal.extract.blocks import FIGURE, Picture
 from newsportal.extract.body import Body
 from newsportal.extract.boilerplate import furniture
-from newsportal.extract.pager import page_base
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
 from newsportal.items import Image
@@ -34,7 +33,7 @@ def images_of(page: Page, body: Body) -> list[Image]:
     """The pictures in and right above the text of ``body``, in order."""
     if body.box is None:
         return []
-    base = page_base(page)
+    base = page.base
     images: list[Image] = []
     seen: dict[str, int] = {}
     for picture in page.outline.pictures[:MAX_SEEN]:
@@ -43,7 +42,8 @@ def images_of(page: Page, body: Body) -> list[Image]:
         why = _why_not(picture, body)
         address = None if why else _address(picture.element, base)
         if not address:
-            page.trace.dropped("image", why or "no address", str(picture.element.get("src") or "")[:200])
+            if page.trace.on:
+                page.trace.dropped("image", why or "no address", str(picture.element.get("src") or "")[:200])
             continue
         key = url_key(address)
         if key in seen:
@@ -88,8 +88,9 @@ def _leads_elsewhere(element: Any) -> bool:
 
 
 def _address(element: Any, base: str) -> str | None:
+    attributes = dict(element.items())
     for name in _LAZY:
-        value = element.get(name)
+        value = attributes.get(name)
         if not value or not value.strip():
             continue
         if name.endswith("srcset"):

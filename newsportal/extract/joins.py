@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from functools import lru_cache
 from itertools import islice
 
 from newsportal.extract.outline import Outline
@@ -176,7 +175,6 @@ def _domains(group: Group) -> set[str]:
     return {".".join(host(link.href).split(".")[-2:]) for row in group.rows for link in row.links if link.seed}
 
 
-@lru_cache(maxsize=4096)
 def host(href: str) -> str:
     return href.partition("//")[2].partition("/")[0].lower() if "//" in href[:8] else ""
 

@@ -10,13 +10,14 @@ from newsportal.extract.urls import _TRACKING, _without
 
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].*)?")
 _SAMPLE = 3000
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_HANGUL = re.compile(r"[\uac00-\ud7af]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_DEVANAGARI = re.compile(r"[\u0900-\u097f]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_KANA = re.compile(r"[\u3040-\u30ff]+")
+_HANGUL = re.compile(r"[\uac00-\ud7af]+")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_ARABIC = re.compile(r"[\u0600-\u06ff]+")
+_DEVANAGARI = re.compile(r"[\u0900-\u097f]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+_OTHERS = re.compile(r"[^\x00-\u024f]+")
 _ALIASES = {"cn": "zh", "jp": "ja", "kr": "ko", "chs": "zh", "cht": "zh", "gr": "el", "cz": "cs", "dk": "da", "se": "sv", "ua": "uk"}
 # Scripts that no language outside these groups is written in: what the page declares must agree with what it prints.
 _OF_SCRIPT = {"han": ("zh", "yue", "ja", "ko", "lzh", "wuu", "nan"), "kana": ("ja",), "hangul": ("ko",)}
@@ -57,18 +58,26 @@ def script_of(text: str) -> str:
     >>> script_of("7月28日,上海"), script_of("気象庁によると"), script_of("Hafen")
     ('han', 'kana', 'latin')
     """
-    kana, hangul, han = len(_KANA.findall(text)), len(_HANGUL.findall(text)), len(_HAN.findall(text))
+    if text.isascii():
+        return "latin"
+    others = "".join(_OTHERS.findall(text))
+    kana, han = _count(_KANA, others), _count(_HAN, others)
     if kana and kana * 5 >= han + kana:
         return "kana"
     counts = {
-        "hangul": hangul,
+        "hangul": _count(_HANGUL, others),
         "han": han,
-        "cyrillic": len(_CYRILLIC.findall(text)),
-        "arabic": len(_ARABIC.findall(text)),
-        "devanagari": len(_DEVANAGARI.findall(text)),
-        "latin": len(_LATIN.findall(text)) // 3,
+        "cyrillic": _count(_CYRILLIC, others),
+        "arabic": _count(_ARABIC, others),
+        "devanagari": _count(_DEVANAGARI, others),
+        "latin": _count(_LATIN, text) // 3,
     }
-    return max(counts, key=lambda script: counts[script])
+    best = max(counts, key=lambda script: counts[script])
+    return best if counts[best] else "latin"
+
+
+def _count(letters: re.Pattern[str], text: str) -> int:
+    return sum(map(len, letters.findall(text)))
 
 
 def _agrees(code: str, script: str) -> bool:

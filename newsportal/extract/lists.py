@@ -12,13 +12,14 @@ from typing import Any
 
 from newsportal.extract.dates import local
 from newsportal.extract.feeds import machine_list
+from newsportal.extract.garbage import uncollected
 from newsportal.extract.headings import heading, page_name
 from newsportal.extract.joins import departments, same_shape
 from newsportal.extract.jsonlists import json_fragment
 from newsportal.extract.kind import is_article, is_home
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
-from newsportal.extract.pager import next_page, page_base, pager_links
+from newsportal.extract.pager import next_page, pager_links
 from newsportal.extract.records import Group, Link, page_links, time_like, weight
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
@@ -47,13 +48,14 @@ _LICENCE = re.compile(r"ICP[备備证證]|网安备|許可證|视听节目许可
 _RELATED = re.compile(r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may", re.IGNORECASE)
 
 
+@uncollected
 def headlines_of(page: Page) -> list[HeadlineList]:
     """The headline lists of ``page``, main list first."""
     machine = machine_list(page)
     if machine is not None:
         return [machine]
     if fragment := json_fragment(page):
-        lists = Lists(replace(page, root=parse(fragment[0]), _outline=None, _structured=None)).read()
+        lists = Lists(replace(page, root=parse(fragment[0]), _base=None, _nodes=None, _outline=None, _structured=None)).read()
         for found in lists[:1]:
             found.next_page = found.next_page or fragment[1]
         return lists
@@ -74,7 +76,7 @@ class Lists:
         """How much text there is, up to each run."""
         for text, hint in zip(self.outline.runs, self.outline.hints, strict=True):
             self.timed.append(self.timed[-1] + (hint and len(text) < 120 and time_like(text)))
-        self.base = page_base(page) if "base" in self.outline.tag else page.url
+        self.base = page.base
         self.paths = Counter([link.path for link in self.links])
         self.frames: dict[int, float] = {}
         """What the elements around lists make of these."""
@@ -86,7 +88,7 @@ class Lists:
             choose_headlines(group)
             group.score = self._score(group)
         chosen: list[Group] = []
-        found = sorted((group for group in found if group.score >= MIN_SCORE), key=lambda group: -group.score)[: 2 * MAX_LISTS]
+        found = sorted((group for group in found if group.score), key=lambda group: -group.score)[: 2 * MAX_LISTS]
         title = squeeze(page_name(self.page))
         for group in found:
             group.name = heading(self.outline, group, self.paths)
@@ -199,15 +201,17 @@ class Lists:
             if len(row.links) > 1:
                 others = {link.href: min(link.weight, 20) for link in row.links if link.seed and link.href != row.headline.href}
                 inner += sum(others.values())
-        if titles_weight * 6 < MIN_SCORE:
-            return 0.0
-        if not titles_weight or len(hrefs) < 2 or self._furniture(group):
+        if not titles_weight or len(hrefs) < 2:
             return 0.0
         share = timed / len(group.rows)
         extra = min(1.0, rest / len(group.rows) / 150)  # summaries
         mean = titles_weight / len(hrefs)
         score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / 9)
-        return score * self._place(group) * (4.0 if self._pager_follows(group) else 1.0)
+        # Most groups fall here: where they stand need not be looked at.
+        if score * 4.0 < MIN_SCORE:
+            return 0.0
+        score *= self._place(group) * (4.0 if self._pager_follows(group) else 1.0)
+        return score if score >= MIN_SCORE and not self._furniture(group) else 0.0
 
     def _furniture(self, group: Group) -> bool:
         """Whether a group is links to other sites, the articles before and after, or the licences in a footer."""

@@ -102,7 +102,7 @@ def script_time(page: Page) -> Stated | None:
 
 def time_elements(page: Page) -> list[tuple[int, Stated]]:
     """``<time datetime>`` elements, each with the index of the block that it stands in or before."""
-    if "<time" not in page.html:
+    if "time" not in page.nodes.tags:
         return []
     elements = [element for element in islice(page.root.iter("time"), MAX_TIME_ELEMENTS) if element.get("datetime")]
     if not elements:

@@ -103,7 +103,7 @@ def is_body(name: str) -> bool:
 
 def has_han(text: str) -> bool:
     """Whether Chinese characters stand in ``text``."""
-    return bool(_HAN.search(text))
+    return not text.isascii() and bool(_HAN.search(text))
 
 
 _CODE = re.compile(r"[_＿ ]\s*[A-Z]{1,4}\d{2,8}$|[（(][A-Z]{1,4}\d{2,8}[)）]$")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from newsportal.extract.names import has_han
+
 Notice = Literal["picture", "title", "notice", "share"]
 
 MAX_NOTICE = 1500
@@ -42,11 +44,13 @@ _LEGAL = re.compile(
 )
 _LEGAL_MARK = re.compile("转载|轉載|不代表|不构成|版权|侵权|文责|信息存储|授权|許可|许可|摘编")
 _LEGAL_MAX = 200
+# How the rules above may begin without Chinese characters.
+_WESTERN = re.compile(r"\W*(?:photo|image|picture|credit|notice|disclaimer|copyright|©|end)|[▲△▼▽◆↑↓]", re.IGNORECASE)
 
 
 def may_be_legal(line: str) -> bool:
     """Whether ``line`` holds a word of legal notices."""
-    return bool(_LEGAL_MARK.search(line))
+    return not line.isascii() and bool(_LEGAL_MARK.search(line))
 
 
 def notice(line: str) -> Notice | None:
@@ -55,7 +59,7 @@ def notice(line: str) -> Notice | None:
     >>> notice("（资料图）"), notice("图片来源：摄图网"), notice("资料图书馆今天开放。")
     ('picture', 'picture', None)
     """
-    if len(line) > MAX_NOTICE:
+    if len(line) > MAX_NOTICE or not (has_han(line) or _WESTERN.match(line)):
         return None
     for kind, pattern in _COMPILED:
         if (kind == "notice" or len(line) <= 180) and pattern.fullmatch(line):

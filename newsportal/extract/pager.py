@@ -60,12 +60,6 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
     return None
 
 
-def page_base(page: Page) -> str:
-    """What relative addresses of a page are resolved against."""
-    base = page.root.find(".//base[@href]")
-    return (absolute(base.get("href"), page.url) if base is not None else None) or page.url
-
-
 _Steps = list[tuple[str, str]]
 
 
@@ -163,7 +157,7 @@ def _number_clusters(outline: Outline, links: list[Link]) -> list[list[tuple[int
 
 def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
     here = url_key(page.url)
-    base = page_base(page)
+    base = page.base
     for cluster in sorted(_number_clusters(outline, links), key=lambda cluster: cluster[0][1].at < last_row):
         targets = {number: link for number, link in cluster if _target(outline, link)}
         start, end = outline.run_start[cluster[0][1].at], outline.run_end[cluster[-1][1].at]
@@ -204,7 +198,7 @@ def _by_arrow(page: Page, outline: Outline, links: list[Link], last_row: int) ->
             continue
         number = next((number for number, href in numbers.items() if href == target), None)
         before = numbers.get(number - 1) if number else None
-        if before and url_key(absolute(before, page_base(page)) or "x:") != here:  # the arrow to the last page
+        if before and url_key(absolute(before, page.base) or "x:") != here:  # the arrow to the last page
             continue
         shapes = {_shape(href) for href in (*numbers.values(), urlsplit(page.url).path)}
         if _shape(target) in shapes or _PAGED.search(target):
@@ -293,7 +287,7 @@ def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
     found: _Steps = []
     for link in links:
         if link.at > last_row and len(link.text) < 24 and link.live and MORE.match(link.text):
-            url = absolute(link.href, page_base(page))
+            url = absolute(link.href, page.base)
             if url and _PAGED.search(url) and urlsplit(url).path.startswith(stem):
                 found.append((link.href, f"link {link.text}"))
     return found

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
-from newsportal.extract.pager import page_base
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
 
@@ -15,23 +14,24 @@ MAX_PARTS = 200
 _FILE = re.compile(r"(?P<stem>.*[^/_-])(?P<mark>[_-](?:p|page)?)(?P<number>\d{1,3})(?P<end>\.\w{2,6})?$")
 _FOLDER = re.compile(r"(?P<stem>.*[^/\d][^/]*)/(?:(?:page|p)/?)?(?P<number>\d{1,3})/?$")
 _QUERY = frozenset(("page", "p", "pn", "pageno", "page_no", "pageindex", "curpage", "pagenum", "pg", "pageid"))
-_NUMBER = re.compile(r"[\[(（【\s]*(?:第\s*)?(\d{1,3})\s*[页頁]?(?:[:：].{0,80})?[\])）】\s]*")
-_STEP = re.compile(r"[\s\[【(（<《‹«]*(?:上一?[页頁]|下一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|(?:阅读)?(?:余下|剩余)全文|next(?: page)?|prev(?:ious)?(?: page)?|continue|last|first)[\s\]】)）>》›»]*", re.IGNORECASE)  # fmt: skip
+_NUMBER = r"[\[(（【\s]*(?:第\s*)?(\d{1,3})\s*[页頁]?(?:[:：].{0,80})?[\])）】\s]*"
+_STEP = r"[\s\[【(（<《‹«]*(?:上一?[页頁]|下一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|(?:阅读)?(?:余下|剩余)全文|next(?: page)?|prev(?:ious)?(?: page)?|continue|last|first)[\s\]】)）>》›»]*"  # fmt: skip
+_NUMBER_OR_STEP = re.compile(f"{_NUMBER}|{_STEP}", re.IGNORECASE)
 
 
 def parts_of(page: Page) -> list[str]:
     """The addresses of all parts of the story, in order, the page's own among them; only its own where it is whole."""
     own_stem, own_number = _split(page.url)
-    base = page_base(page)
+    base = page.base
     found: list[tuple[int, int | None, str]] = []
     for href, text in _links(page):
-        printed = _NUMBER.fullmatch(text)
-        if not printed and not _STEP.fullmatch(text):
+        printed = _NUMBER_OR_STEP.fullmatch(text)
+        if not printed:
             continue
         url = absolute(href, base)
         number = _part_number(url, page.url) if url else None
         if url and number is not None and url_key(url) != url_key(page.url):
-            found.append((number, int(printed[1]) if printed else None, url))
+            found.append((number, int(printed[1]) if printed[1] else None, url))
         if len(found) >= MAX_PARTS:
             break
     offsets = {printed - number for number, printed, _ in found if printed is not None}
@@ -55,7 +55,7 @@ def _links(page: Page) -> Iterator[tuple[str, str]]:
         for link in block.links:
             if len(link.text) < 30:
                 yield link.href, link.text
-    for option in page.root.iter("option"):
+    for option in page.root.iter("option") if "option" in page.nodes.tags else ():
         value = option.get("value") or ""
         if "/" in value or "." in value:
             yield value, " ".join((option.text or "").split())[:100]

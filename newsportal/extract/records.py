@@ -27,7 +27,8 @@ def weight(text: str) -> float:
         wide = min(len(text), (len(text.encode("utf-8", "replace")) - len(text)) // 2)
         return (len(text) + wide) / 2
     if text.isascii():
-        return len(_WORD.findall(text)) / 2
+        bare = text.replace(" ", "")
+        return len(bare if bare.isalnum() else _WORD.findall(bare)) / 2
     cjk = len(_CJK.findall(text))
     return cjk + (len(_WORD.findall(text)) - cjk) / 2
 
@@ -110,7 +111,7 @@ def page_links(outline: Outline) -> list[Link]:
             href = address[1]
         if "#" in href:
             href = href.partition("#")[0] or href
-        live, heavy = not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
+        live, heavy = href[:1] == "/" or not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
         found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not generic(text)))
     return found
 

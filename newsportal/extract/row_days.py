@@ -40,7 +40,8 @@ def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment
 
 def _clock(outline: Outline, row: int) -> tuple[time, str] | None:
     for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
-        match = CLOCK.match(outline.line(run)) if len(outline.runs[run]) < 40 else None
+        text = outline.runs[run]
+        match = CLOCK.match(outline.line(run)) if len(text) < 40 and (":" in text or "：" in text) else None
         if match:
             return time(int(match[1]), int(match[2]), int(match[3] or 0)), outline.line(run)
     return None

@@ -21,7 +21,7 @@ from newsportal.items import Moment
 MAX_RUNS = 60
 MAX_CELL = 24
 _HINT = re.compile(r"\d|[今昨前]天|[刚剛]")
-_EDGE = re.compile(r"^\W{0,3}\d|\d日?\W{0,3}$")
+_OPENING, _CLOSING = re.compile(r"\W{0,3}\d"), re.compile(r"\d日?\W{0,3}$")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
@@ -129,7 +129,7 @@ def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], lan
 def _edge(page: Page, outline: Outline, link: int) -> _Found | None:
     """A time that opens or closes the headline itself: ``…（2025-11-20）``."""
     text = one_line(outline.text(link))
-    if not _EDGE.search(text) or len(text) > 200:
+    if len(text) > 200 or not (_OPENING.match(text) or _CLOSING.search(text, max(0, len(text) - 5))):
         return None
     for time in printed_times(text, now=page.now, zone=page.zone, limit=8):
         rest = text[: time.start].strip(" (（[【<〔") if time.start < 3 else text[time.end :].strip(" )）]】>〕")
@@ -152,7 +152,7 @@ def _in_runs(page: Page, outline: Outline, runs: list[int], place: str, language
     found: list[_Found] = []
     text, owners, raws = "", [], []
     for piece, raw, path in pieces:
-        if not _HINT.search(piece) or weight(piece) > 60:
+        if not _HINT.search(piece) or (len(piece) > 60 and weight(piece) > 60):
             piece = "\n"
         owners.append((len(text), path))
         raws.append((len(text), piece, raw))

@@ -39,8 +39,10 @@ def choose_headlines(group: Group) -> None:
                 seen[link.path] += 1
     if not columns:
         return
-    best = max(columns.items(), key=lambda column: (_worth(column[1]), -column[0][1]))[0]
-    best = _title_of_summary(columns, best)
+    best = next(iter(columns))
+    if len(columns) > 1:
+        best = max(columns, key=lambda column: (_worth(columns[column]), -column[1]))
+        best = _title_of_summary(columns, best)
     for row in group.rows:
         row.headline = _in_column(row, best) or max(filter(_usable, row.links), key=lambda link: link.weight, default=None)
 

@@ -152,21 +152,20 @@ def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, in
 
 def _group(outline: Outline, links: list[Link], starts: list[int], container: int, tag: str, seeded: set[int]) -> Group:
     rows: list[Row] = []
+    held = {at: links_inside(outline, links, starts, at) for at in sorted(seeded)}
     link_paths: dict[int, int] = {}
-    for at in seeded:
-        for path in {link.path for link in links_inside(outline, links, starts, at) if link.seed}:
+    for inside in held.values():
+        for path in {link.path for link in inside if link.seed}:
             link_paths[path] = link_paths.get(path, 0) + 1
     common = {path for path, count in link_paths.items() if count * 2 >= len(seeded)}
-    pattern = next(
-        (link for at in sorted(seeded) for link in links_inside(outline, links, starts, at) if link.seed and link.path in common), None
-    )
+    pattern = next((link for inside in held.values() for link in inside if link.seed and link.path in common), None)
     shape = shape_of(outline, _child_of(outline, container, pattern.at), pattern.at) if pattern else ()
     for child in outline.children(container):
         if outline.tag[child] != tag or len(rows) >= MAX_ROWS:
             continue
-        inside = links_inside(outline, links, starts, child)
+        inside = held[child] if child in seeded else links_inside(outline, links, starts, child)
         start = outline.run_start[child]
-        if start < outline.run_end[child] and NEIGHBOUR.match(outline.line(start)):
+        if start < outline.run_end[child] and not outline.runs[start].isascii() and NEIGHBOUR.match(outline.line(start)):
             continue
         if child in seeded or (_like_row(outline, child, inside, common) and not _holds_rows(outline, child, inside, shape)):
             rows.append(Row(child, inside))

@@ -103,9 +103,9 @@ class Structured:
         return named(self.article.get("author") or self.article.get("creator"))
 
 
-def read_structured(root: Any, url: str) -> Structured:
-    """What the page under ``root`` states for machines."""
-    found = Structured(_root=root)
+def read_structured(root: Any, url: str, *, microdata: bool = True) -> Structured:
+    """What the page under ``root`` states for machines. ``microdata``: it may hold some, so that looking for it is worth while."""
+    found = Structured(_root=root if microdata else None)
     found.language = root.get("lang") or root.get("xml:lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
     metas = links = 0
     for element in root.iter("title", "meta", "link", "script"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.blocks import FOOTER, Block, Link, text_size
+from newsportal.extract.blocks import FOOTER, Block, Box, Link, text_size
 from newsportal.extract.body import Body
 from newsportal.extract.byline import labelled_fields
 from newsportal.extract.headerlines import header_range
@@ -119,10 +119,13 @@ def _listed(block: Block, keys: set[str]) -> list[str]:
 
 def _marked(lines: list[Block], story: str) -> list[str]:
     """The linked words in a box whose class says that they are tags, if they are the story's, not the portal's popular ones."""
+    around: dict[int, Box | None] = {}
     for position, block in enumerate(lines):
         if not block.flags & FOOTER and block.links and all(map(_is_own, block.links)) and block.link_share > 0.6:
             return _clean([link.text for link in block.links])
-        box = next((box for box in block.box.lineage(4) if not _TAG_WORDS.isdisjoint(box.words) and box.last - box.first <= 30), None)
+        if block.box.index not in around:
+            around[block.box.index] = next(filter(_is_tag_box, block.box.lineage(4)), None)
+        box = around[block.box.index]
         if box is None or block.flags & FOOTER:
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
@@ -138,6 +141,10 @@ def _marked(lines: list[Block], story: str) -> list[str]:
 def _is_own(link: Link) -> bool:
     """Whether ``rel="tag"`` says that a tag is the page's own (HTML, section 4.6.7.18)."""
     return "tag" in (link.element.get("rel") or "").lower().split()
+
+
+def _is_tag_box(box: Box) -> bool:
+    return box.names != "" and box.last - box.first <= 30 and not _TAG_WORDS.isdisjoint(box.words)
 
 
 def _keywords(page: Page) -> list[str]:

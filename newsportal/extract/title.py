@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -54,7 +55,7 @@ _CUT = re.compile(r"(?:…|\.{3,})\s*$")
 _PREFIX = re.compile(r"^(?:标题|標題|题目|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Candidate:
     text: str
     key: str
@@ -108,6 +109,7 @@ def _completed(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
     return min(longer, key=lambda each: len(each.key), default=best)
 
 
+@lru_cache(maxsize=512)
 def letters(text: str | None) -> str:
     """For comparing headlines: NFKC, lower case, letters and digits only.
 
@@ -151,8 +153,10 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
     joined: set[int] = set()
     for index in range(start, end):
         block = blocks[index]
-        titled = block.heading or not _TITLE_WORDS.isdisjoint(block.box.words | block.words)
-        if index in joined or not (titled or block.text[:3] in heads) or block.flags & ~inside & (FOOTER | FORM):
+        if index in joined or block.flags & ~inside & (FOOTER | FORM):
+            continue
+        titled = block.heading or not (_TITLE_WORDS.isdisjoint(block.box.words) and _TITLE_WORDS.isdisjoint(block.words))
+        if not (titled or block.text[:3] in heads):
             continue
         text = block.text
         if block.heading:  # one heading that <br> or inner blocks split

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,9 +14,11 @@ from lxml import etree
 
 from newsportal.extract.blocks import Outline, outline
 from newsportal.extract.decode import decode
+from newsportal.extract.garbage import uncollected
 from newsportal.extract.nodes import Nodes
 from newsportal.extract.structured import Structured, read_structured
 from newsportal.extract.trace import SILENT, Silent
+from newsportal.extract.urls import absolute
 
 # Beyond these no news page goes; what goes beyond is cut, so that a hostile page costs no more than a second and 300 MB.
 MAX_CHARS = 6_000_000
@@ -52,9 +55,19 @@ class Page:
     rows_element: Any = field(default=None, repr=False)
     """The element that holds the rows of the main list, once ``headlines_of`` has read it; ``rows_tag``: what each row is."""
     rows_tag: str = ""
+    _base: str | None = field(default=None, repr=False)
     _nodes: Nodes | None = field(default=None, repr=False)
     _outline: Outline | None = field(default=None, repr=False)
     _structured: Structured | None = field(default=None, repr=False)
+
+    @property
+    def base(self) -> str:
+        """What its relative addresses are resolved against; found once, at the first use."""
+        if self._base is None:
+            bases = self.root.iter("base") if "base" in self.nodes.tags else ()
+            href = next((href for href in (base.get("href") for base in bases) if href is not None), None)
+            self._base = absolute(href, self.url) or self.url
+        return self._base
 
     @property
     def nodes(self) -> Nodes:
@@ -74,10 +87,12 @@ class Page:
     def structured(self) -> Structured:
         """What it states for machines; read once, at the first use."""
         if self._structured is None:
-            self._structured = read_structured(self.root, self.url)
+            marked = any(name in self.html for name in ("itemprop", "itemProp", "ITEMPROP"))
+            self._structured = read_structured(self.root, self.url, microdata=marked)
         return self._structured
 
 
+@uncollected
 def read_page(
     body: bytes,
     url: str,
@@ -88,35 +103,34 @@ def read_page(
     trace: Silent = SILENT,
 ) -> Page:
     """Decode and parse ``body``. ``encoding`` is the charset of the HTTP header, a hint only."""
-    html, codec = decode(body, encoding)
-    html = bounded(html)
+    text, codec = decode(body, encoding)
+    html = bounded(text)
     if trace.on:
         trace.note("decoding", {"bytes": len(body), "header": encoding, "codec": codec, "undecodable": html.count("\ufffd")})
-    return Page(url, body, html, parse(html), codec, now, ZoneInfo(timezone), trace)
+    # Faultless UTF-8 is parsed as it came.
+    whole = codec == "utf-8" and html is text and not body.startswith(BOM_UTF8) and "\ufffd" not in html
+    root = _parsed(body) if whole else parse(html)
+    return Page(url, body, html, root, codec, now, ZoneInfo(timezone), trace)
 
 
 def parse(html: str) -> lxml.html.HtmlElement:
     """The tree of ``html``; an empty document where there is nothing to parse."""
-    page = _without_early_ends(html.encode("utf-8", "replace").replace(b"\0", b""))
+    return _parsed(html.encode("utf-8", "replace"))
+
+
+def _parsed(page: bytes) -> lxml.html.HtmlElement:
+    page = _EARLY_END.sub(b"", page.replace(b"\0", b""))
     root, complete = _parse(page)
     if not complete:
         root, _ = _parse(flattened(page.decode("utf-8")).encode("utf-8"))
     return root
 
 
-def _without_early_ends(page: bytes) -> bytes:
-    """The page without the ends of ``body`` and ``html``; on most pages they stand in the last lines only. Bytes, since they are searched faster."""
-    tail = max(0, len(page) - 2000)
-    if any(page.find(end, 0, tail) >= 0 for end in (b"</html", b"</body", b"</HTML", b"</BODY", b"</Html", b"</Body")):
-        return _EARLY_END.sub(b"", page)
-    return page[:tail] + _EARLY_END.sub(b"", page[tail:])
-
-
 def bounded(html: str) -> str:
     """``html`` without inline pictures if it is very long, cut where it has more characters or tags than a page of news can have."""
     if len(html) > MAX_CHARS:
         html = _DATA_URI.sub("", html)[:MAX_CHARS]
-    if html.count("<") > MAX_TAGS:
+    if len(html) > MAX_TAGS and html.count("<") > MAX_TAGS:
         end = -1
         for _ in range(MAX_TAGS):
             end = html.find("<", end + 1)
@@ -143,7 +157,7 @@ def flattened(html: str) -> str:
 
 def _parse(page: bytes) -> tuple[lxml.html.HtmlElement, bool]:
     """The tree, and whether it is all of the page."""
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False)
     # Without lxml.html's lookup, which calls Python for each element.
     parser.set_element_class_lookup(_ELEMENTS)
     try:

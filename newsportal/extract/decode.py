@@ -43,13 +43,18 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
     except UnicodeDecodeError:
         pass
     else:
-        return _encoded_once(text) if any(mark in body for mark in _TWICE) else text, "utf-8"
+        return _encoded_once(text) if may_be_twice(body) else text, "utf-8"
     meta = _META.search(body[:4096])
     stated = [codec for codec in map(_codec, (declared, meta.group(1).decode("ascii") if meta else None)) if codec]
     sample = body[:SAMPLE]
     scores = {codec: _sense(sample, codec) + 0.04 * stated.count(codec) for codec in dict.fromkeys((*stated, *_LIKELY))}
     codec = max(scores, key=scores.__getitem__)
     return body.decode(codec, "replace"), codec
+
+
+def may_be_twice(body: bytes) -> bool:
+    """Whether UTF-8 looks as if it had been encoded twice."""
+    return any(mark in body for mark in _TWICE)
 
 
 def _encoded_once(text: str) -> str:

@@ -13,7 +13,7 @@ import lxml.html
 from lxml import etree
 
 from newsportal.extract.blocks import Outline, outline
-from newsportal.extract.decode import decode
+from newsportal.extract.decode import decode, may_be_twice
 from newsportal.extract.garbage import uncollected
 from newsportal.extract.nodes import Nodes
 from newsportal.extract.structured import Structured, read_structured
@@ -108,7 +108,7 @@ def read_page(
     if trace.on:
         trace.note("decoding", {"bytes": len(body), "header": encoding, "codec": codec, "undecodable": html.count("\ufffd")})
     # Faultless UTF-8 is parsed as it came.
-    whole = codec == "utf-8" and html is text and not body.startswith(BOM_UTF8) and "\ufffd" not in html
+    whole = codec == "utf-8" and html is text and not body.startswith(BOM_UTF8) and "\ufffd" not in html and not may_be_twice(body)
     root = _parsed(body) if whole else parse(html)
     return Page(url, body, html, root, codec, now, ZoneInfo(timezone), trace)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsportal.extract import article
+from newsportal.extract import article, read_page
 from newsportal.extract.decode import decode
 
 CHINESE = "<p>海港市气象台7日下午发布大风预报，预计夜间起近海风力将增强到八级，渡轮可能停航，市民出行请留意码头的公告。"
@@ -77,3 +77,9 @@ def test_never_raises(body: bytes, label: str | None) -> None:
 def test_the_header_reaches_the_reading() -> None:
     page = f"<h1>大风预报</h1><div>{CHINESE}</p>{CHINESE}</div>".encode("gbk")
     assert article(page, "https://portal.example/a", encoding="gbk").paragraphs[0].startswith("海港市")
+
+
+def test_the_tree_of_a_page_encoded_twice_is_mended_too():
+    text = "<p>Investor’s Guide to the coast, told once more.</p>" * 3
+    twice = text.encode().decode("latin-1").encode()
+    assert "Investor’s" in read_page(twice, "https://a.example/").root.text_content()

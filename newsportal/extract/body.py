@@ -11,7 +11,7 @@ from newsportal.extract.boilerplate import furniture, is_caption, is_disclosure,
 from newsportal.extract.byline import credit
 from newsportal.extract.names import has_han, is_chinese_name
 from newsportal.extract.notices import MAX_NOTICE
-from newsportal.extract.survey import Survey
+from newsportal.extract.survey import Furniture, Survey
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 
@@ -54,8 +54,7 @@ class Body:
     """Index of the block that shows the title; ``first`` where none does."""
     dropped: dict[int, str] = field(default_factory=dict)
     """Blocks inside that were left out, by index, and the rule that did it."""
-    furniture: list[str | None] = field(default_factory=list)
-    """For each box of the page, why it is no part of the story, or None."""
+    furniture: Furniture = field(default_factory=Furniture)
 
     @property
     def told(self) -> int:

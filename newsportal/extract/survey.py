@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from urllib.parse import urlsplit
@@ -26,6 +27,47 @@ _LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4"
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
 
+class Furniture:
+    """For each box, by its index, why it is no part of the story, or None. Judged when asked: most of a page's boxes hold no prose."""
+
+    __slots__ = ("_boxes", "_cards", "_known", "_reasons", "_usual")
+
+    def __init__(
+        self,
+        boxes: Sequence[Box] = (),
+        reasons: dict[int, tuple[str, ...]] | None = None,
+        usual: Container[str] = (),
+        cards: Container[int] = (),
+    ) -> None:
+        """``reasons``: what speaks against the boxes that hold prose; ``usual``: words that tell nothing on this page."""
+        self._boxes, self._reasons, self._usual, self._cards = boxes, reasons, usual, cards
+        self._known: dict[int, str | None] = {-1: None}
+
+    def __getitem__(self, index: int) -> str | None:
+        known = self._known
+        if index in known:
+            return known[index]
+        asked: list[Box] = []
+        while index not in known:
+            box = self._boxes[index]
+            asked.append(box)
+            index = box.parent.index if box.parent is not None else -1
+        why = known[index]
+        for box in reversed(asked):
+            if why in _EMBEDS and box.tag == "blockquote":  # a post that the story quotes
+                why = None
+            if why is None:
+                why = "cards" if box.index in self._cards else self._own(box)
+            known[box.index] = why
+        return why
+
+    def _own(self, box: Box) -> str | None:
+        if self._reasons is None:
+            return None
+        reasons = self._reasons.get(box.index)
+        return next((word for word in (_reasons(box) if reasons is None else reasons) if word not in self._usual), None)
+
+
 class Survey:
     """A page's boxes and blocks, weighed."""
 
@@ -46,8 +88,7 @@ class Survey:
         """Words that tell of furniture elsewhere and tell nothing on this page."""
         self.unveiled: set[int] = set()
         """Hidden boxes that hold the story all the same."""
-        self.furniture: list[str | None] = []
-        """For each box, why it is no part of the story, or None."""
+        self.furniture = Furniture()
         self.value: list[float] = []
         self.value_until: list[float] = []
         self.weigh()
@@ -55,14 +96,14 @@ class Survey:
         if self.shown() < _LITTLE or (self.prose_until[-1] < 300 and not STRUCTURE.isdisjoint(self.usual)):
             self.look_again()
         if self.value_until[-1] < 8:
-            self.furniture = [None] * len(self.boxes)
+            self.furniture = Furniture(self.boxes)
             self.value, self.value_until = self.prose, self.prose_until
 
     def weigh(self) -> None:
         """Find the furniture, and what each block is worth where it stands."""
         self.furniture = self.rejected()
         self.value = [
-            0.0 if self.furniture[block.box.index] or (block.flags & HIDDEN and not self.unveiled) else worth
+            0.0 if not worth or self.furniture[block.box.index] or (block.flags & HIDDEN and not self.unveiled) else worth
             for block, worth in zip(self.blocks, self.prose, strict=True)
         ]
         self.value_until = [0.0, *accumulate(self.value)]
@@ -104,29 +145,27 @@ class Survey:
     def promise(self, box: Box) -> float:
         return self.worth(box) * (2.0 if box.first <= self.title < box.last else 1.0)
 
-    def rejected(self) -> list[str | None]:
-        """For each box, why it is furniture, or None. A word that most of the page's prose stands under tells nothing."""
-        total = self.prose_until[-1]
-        reasons: list[tuple[str, ...]] = []
+    def rejected(self) -> Furniture:
+        """The boxes that are furniture. A word that most of the page's prose stands under tells nothing."""
+        until, total = self.prose_until, self.prose_until[-1]
         masses: dict[str, float] = {}
         ends: dict[str, int] = {}
         titled: set[str] = set()
         largest: dict[str, float] = {}
+        reasons: dict[int, tuple[str, ...]] = {}
         for box in self.boxes:
-            why = _reasons(box) if box.names or box.tag in _FURNITURE_TAGS or box.flags else ()
-            # One inside another is not asked: hostile pages nest thousands.
-            if box.tag == "aside" and not (box.parent and box.parent.flags & ASIDE) and self.explains(box):
-                why = tuple(word for word in why if word != "aside")
-            if box.index in self.unveiled:
-                why = tuple(word for word in why if word != "hidden")
-            reasons.append(why)
+            mass = until[box.last] - until[box.first]
+            around_title = box.first <= self.title < box.last
+            if not (mass or around_title):
+                continue
+            why = reasons[box.index] = self.reasons(box)
             for word in LINES.intersection(why):
-                largest[word] = max(largest.get(word, 0.0), self.mass(box))
+                largest[word] = max(largest.get(word, 0.0), mass)
             for word in why:
                 if box.first >= ends.get(word, 0):
                     ends[word] = box.last
-                    masses[word] = masses.get(word, 0.0) + self.mass(box)
-                    if box.first <= self.title < box.last:
+                    masses[word] = masses.get(word, 0.0) + mass
+                    if around_title:
                         titled.add(word)
         cards = self.cards()
         frames = STRUCTURE | LAYOUT
@@ -140,37 +179,35 @@ class Survey:
             word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
         }
         usual.update(word for word, mass in largest.items() if mass >= max(_SEVERAL, 0.3 * total))
-        bad = self.inherited(reasons, usual, cards)
-        left = self.left(bad)
+        found = Furniture(self.boxes, reasons, usual, cards)
+        left = self.left(found)
         for word in sorted(masses.keys() - usual, key=lambda word: (-masses[word], word)):
             if left >= min(40.0, 0.5 * total) and (word in STRUCTURE or left >= 0.3 * total or masses[word] < 0.5 * total):
                 continue
             usual.add(word)
-            bad = self.inherited(reasons, usual, cards)
-            left = self.left(bad)
+            found = Furniture(self.boxes, reasons, usual, cards)
+            left = self.left(found)
         self.usual = usual
-        return bad
+        return found
+
+    def reasons(self, box: Box) -> tuple[str, ...]:
+        """What speaks against a box on this page."""
+        why = _reasons(box)
+        # One inside another is not asked: hostile pages nest thousands.
+        if box.tag == "aside" and not (box.parent and box.parent.flags & ASIDE) and self.explains(box):
+            why = tuple(word for word in why if word != "aside")
+        if box.index in self.unveiled:
+            why = tuple(word for word in why if word != "hidden")
+        return why
 
     def explains(self, box: Box) -> bool:
         """Whether an ``aside`` is a part of the story set apart: paragraphs, and no line that leads elsewhere."""
         inside = self.blocks[box.first : box.last]
         return self.mass(box) >= 100 and not any(_leads_away(block) or line_rule(block.text) for block in inside)
 
-    def left(self, bad: list[str | None]) -> float:
+    def left(self, furniture: Furniture) -> float:
         """How much prose stands outside the furniture."""
-        return sum([mass for mass, block in zip(self.prose, self.blocks, strict=True) if mass and not bad[block.box.index]])
-
-    def inherited(self, reasons: list[tuple[str, ...]], usual: set[str], cards: set[int]) -> list[str | None]:
-        bad: list[str | None] = []
-        for box, why in zip(self.boxes, reasons, strict=True):
-            parent = box.parent
-            inherited = bad[parent.index] if parent is not None and parent.index >= 0 else None
-            if inherited in _EMBEDS and box.tag == "blockquote":  # a post that the story quotes
-                inherited = None
-            if inherited is None and box.index in cards:
-                inherited = "cards"
-            bad.append(inherited or next((word for word in why if word not in usual), None))
-        return bad
+        return sum([mass for mass, block in zip(self.prose, self.blocks, strict=True) if mass and not furniture[block.box.index]])
 
     def cards(self) -> set[int]:
         """Boxes that announce other stories: rows of at least three of one shape, each with a linked line and little text."""
@@ -265,6 +302,8 @@ class Survey:
 
 def _reasons(box: Box) -> tuple[str, ...]:
     """What speaks against a box, of its own and not by what it stands in."""
+    if not (box.names or box.flags or box.tag in _FURNITURE_TAGS):
+        return ()
     own = box.flags & ~(box.parent.flags if box.parent is not None else 0)
     return _reasons_of(box.tag, box.names, own & (HIDDEN | NAV | FORM))
 

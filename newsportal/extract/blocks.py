@@ -41,6 +41,7 @@ MAX_BLOCK_TEXT = 200_000
 _FLAGS = {"nav": NAV, "header": HEADER, "footer": FOOTER, "aside": ASIDE, "form": FORM, "fieldset": FORM, "table": TABLE, "figure": FIGURE,
           "figcaption": FIGURE, "ul": LIST, "ol": LIST, "dl": LIST, "li": ITEM, "dt": ITEM, "dd": ITEM, "blockquote": QUOTE, "pre": PRE,
           "menu": LIST, "button": BUTTON}
+_TELLING = frozenset(("role", "style", "href", "hidden", "aria-hidden"))
 _ROLES = {"navigation": NAV, "banner": HEADER, "contentinfo": FOOTER, "complementary": ASIDE, "form": FORM, "search": FORM,
           "dialog": FORM, "alertdialog": FORM, "menu": NAV, "menubar": NAV, "button": BUTTON, "tooltip": HIDDEN}
 BLOCK_TAGS = frozenset(
@@ -255,7 +256,7 @@ class _Reader:
             kind = kind_of(tag, _INLINE)
             if kind == _BOX:
                 kinds[i] = kind
-                self.open(elements[i], tag)
+                self.open(elements[i], tag, elements[i].items())
             elif kind == _SKIP:
                 kinds[i] = kind
                 continue
@@ -282,48 +283,43 @@ class _Reader:
         elif kind == _UNSCRIPTED:
             self.unscripted += 1
         else:
-            names = element.get("class")
-            if "-" in tag or _lays_out(element, names, holder):
-                self.open(element, tag)
+            attributes = element.items()
+            if "-" in tag or _lays_out(attributes) or (holder and any(child.tag in BLOCK_TAGS for child in element[:50])):
+                self.open(element, tag, attributes)
                 return _BOX
-            if kind == _LINK:
-                href = element.get("href")
-                if href:
-                    self.link = Link(element, href, "")
+            names = ""
+            for name, value in attributes:
+                if name == "class":
+                    names = value
+                elif name == "href" and kind == _LINK and value:
+                    self.link = Link(element, value, "")
                     self.links.append(self.link)
             if names and not self.chars:
                 self.covers.append([at, names, None])
         return kind
 
-    def open(self, element: Any, tag: str) -> None:
+    def open(self, element: Any, tag: str, attributes: list[tuple[str, str]]) -> None:
         if self.chars:
             self.flush()
         self.after_br = False
         parent = self.box
         flags = parent.flags | _FLAGS.get(tag, 0)
-        get = element.get
-        names: str = get("class") or ""
-        first = ""
-        if names:
-            listed = names.split()
-            if listed:
-                first = listed[0]
-                if not _UNSEEN.isdisjoint(listed):
-                    flags |= HIDDEN
+        names = first = id_ = ""
+        for name, value in attributes:
+            if name == "class":
+                listed = value.split()
+                if listed:
+                    names, first = value, listed[0]
+                    if not _UNSEEN.isdisjoint(listed):
+                        flags |= HIDDEN
+            elif name == "id":
+                id_ = value
+            elif name in _TELLING:
+                flags |= _told(name, value, tag)
         if tag in _HEADINGS:  # a heading's id is made of its text
             self.heading = _HEADINGS[tag]
-        elif id_ := get("id"):
+        elif id_:
             names = f"{names} {id_}"
-        role = get("role")
-        if role:
-            flags |= _ROLES.get(role.strip().lower(), 0)
-        if get("hidden") is not None or get("aria-hidden") == "true":
-            flags |= HIDDEN
-        style = get("style")
-        if style and _styled(style)[0]:
-            flags |= HIDDEN
-        if tag == "a" and get("href") is not None:
-            flags |= LINKED
         shapes, boxes = self.shapes, self.outline.boxes
         shape = shapes.setdefault((parent.shape, tag, first), len(shapes) + 1)
         self.box = Box(len(boxes), parent, element, tag, names, shape, parent.depth + 1, flags, len(self.outline.blocks))
@@ -401,14 +397,25 @@ class _Reader:
         self.clear(after_br)
 
 
-def _lays_out(element: Any, names: str | None, holder: bool) -> bool:
-    """Whether an inline element acts as a box: it holds blocks, is displayed as one, or is hidden."""
-    style = element.get("style")
-    if style and any(_styled(style)):
-        return True
-    if (names and not _UNSEEN.isdisjoint(names.split())) or element.get("hidden") is not None:
-        return True
-    return holder and any(child.tag in BLOCK_TAGS for child in element[:50])
+def _lays_out(attributes: list[tuple[str, str]]) -> bool:
+    """Whether an inline element acts as a box by its attributes: it is displayed as one, or is hidden."""
+    for name, value in attributes:
+        if name == "hidden":
+            return True
+        if (name == "style" and any(_styled(value))) or (name == "class" and not _UNSEEN.isdisjoint(value.split())):
+            return True
+    return False
+
+
+def _told(name: str, value: str, tag: str) -> int:
+    """What an attribute of ``_TELLING`` tells about its element, as a flag."""
+    if name == "role":
+        return _ROLES.get(value.strip().lower(), 0)
+    if name == "style":
+        return HIDDEN if _styled(value)[0] else 0
+    if name == "href":
+        return LINKED if tag == "a" else 0
+    return HIDDEN if name == "hidden" or value == "true" else 0
 
 
 @lru_cache(maxsize=2048)

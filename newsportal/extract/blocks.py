@@ -7,6 +7,7 @@ A *block* is a run of text that stands as one line or paragraph. A *box* is an e
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
@@ -201,6 +202,17 @@ def _name_words(name: str) -> tuple[str, ...]:
         if "".join(words).isalpha():
             return (name, *filter(None, words))
     return (name.lower(), *map(str.lower, _WORD.findall(name if name.isalpha() else _HASH.sub("", name))))
+
+
+def named(words: frozenset[str]) -> Callable[[str], bool]:
+    """A test whether class names and ids hold one of ``words``. Most hold not even its letters, and are not cut into words for it."""
+    letters = re.compile("|".join(map(re.escape, sorted(words))), re.IGNORECASE)
+
+    @lru_cache(maxsize=4096)
+    def test(names: str) -> bool:
+        return letters.search(names) is not None and not words.isdisjoint(class_words(names))
+
+    return test
 
 
 class _Reader:

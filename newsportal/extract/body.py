@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
+from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box, named
 from newsportal.extract.boilerplate import furniture, is_caption, is_disclosure, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.names import has_han, is_chinese_name
@@ -25,7 +25,7 @@ _NOT_ALONE = frozenset(("other stories", "service line"))
 _SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe")
 # How a line on its author goes on behind the name.
 _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
-_PICTURE_WORDS = frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox"))
+_named_picture = named(frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox")))
 _ABSTRACT_WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
 # 核心提示：… in a box of its own repeats or sums up the story; a paragraph that begins so may be its first.
 _ABSTRACT_LABEL = re.compile(r"[【\[]?(?:内容|文章)?(?:摘\s?要|提要|核心提示|导读|导语|導讀|導語)(?:[】\]:：]|$)")
@@ -118,7 +118,7 @@ class _Reader:
         boxes: set[int] = set()
         for picture in self.pictures:
             for box in picture.box.lineage(3):
-                if box.names and not _PICTURE_WORDS.isdisjoint(box.words) and self.survey.mass(box) < 100 and box.last - box.first <= 4:
+                if box.last - box.first <= 4 and _named_picture(box.names) and self.survey.mass(box) < 100:
                     inside = self.blocks[box.first : box.last]
                     if not any(block.heading for block in inside):
                         boxes.update(block.box.index for block in inside)
@@ -343,7 +343,7 @@ class _Reader:
             return False
         around = block.box.lineage(3)
         named = next((box for box in around if "teaser" in furniture(box.names)), None)
-        pictured = any(not _PICTURE_WORDS.isdisjoint(box.words) for box in around)
+        pictured = any(_named_picture(box.names) for box in around)
         return named is not None and not pictured and self.survey.mass(named) < 1.5 * block.size + 30
 
     def without_idle_headings(self, kept: list[Block]) -> list[Block]:

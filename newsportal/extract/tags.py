@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.blocks import FOOTER, Block, Box, Link, text_size
+from newsportal.extract.blocks import FOOTER, Block, Box, Link, named, text_size
 from newsportal.extract.body import Body
 from newsportal.extract.byline import labelled_fields
 from newsportal.extract.headerlines import header_range
@@ -24,9 +24,9 @@ _LABEL = re.compile(
 _SPLIT = re.compile(r"[,，、;；|｜#\t]|\s{1,}(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s+")
 _BETWEEN = re.compile(r"[\s,，、;；|｜#/]+")
 _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
-_TAG_WORDS = frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc"))
-_TRAIL_WORDS = frozenset(
-    ("crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "path", "pathway", "mbx", "nav_path", "where")
+_named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
+_named_trail = named(
+    frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "path", "pathway", "mbx", "nav_path", "where"))
 )
 _TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
 _NO_SECTION = re.compile(
@@ -144,7 +144,7 @@ def _is_own(link: Link) -> bool:
 
 
 def _is_tag_box(box: Box) -> bool:
-    return box.names != "" and box.last - box.first <= 30 and not _TAG_WORDS.isdisjoint(box.words)
+    return box.last - box.first <= 30 and _named_tags(box.names)
 
 
 def _keywords(page: Page) -> list[str]:
@@ -169,7 +169,7 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
     key, own = squeeze(title), site_names(page)
     for block in page.outline.blocks[max(0, body.first - 60) : body.first]:
         links = [link.text for link in block.links if link.text]
-        trail = not _TRAIL_WORDS.isdisjoint(block.box.words) or "位置" in block.text[:8] or "正文" in block.text[-4:]
+        trail = _named_trail(block.box.names) or "位置" in block.text[:8] or "正文" in block.text[-4:]
         if links and trail and len(block.text) <= 200 and _TRAIL.search(block.text):
             names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key and letters(name) not in own]
             if names:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from newsportal.extract.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
+from newsportal.extract.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block, named
 from newsportal.extract.byline import credit, labelled_fields
 from newsportal.extract.names import has_han
 from newsportal.extract.structured import Structured, text_of, types
@@ -32,8 +32,8 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 _SEPARATORS = re.compile(
     r"\s*(?:[|｜丨_＿•*]|::|--+|——)\s*|\s+[«»]\s+|\s+[-–—―·/]\s*|[-–—―·,，](?=\s)\s*|(?<=[\u3400-\u9fff”？！])[-–](?=\w)"
 )
-_TITLE_WORDS = frozenset(
-    ("title", "headline", "tit", "bt", "biaoti", "arttitle", "articletitle", "heading", "hd", "entry", "newstitle", "maintitle")
+_named_title = named(
+    frozenset(("title", "headline", "tit", "bt", "biaoti", "arttitle", "articletitle", "heading", "hd", "entry", "newstitle", "maintitle"))
 )
 _STATED = ("articletitle", "dc.title", "parsely-title", "sailthru.title", "headline", "title", "mediator_title")
 _ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
@@ -45,7 +45,7 @@ _SITE_WORD = re.compile(
     r"\b(?:news|times|post|zeitung|daily|tribune|herald|journal|magazine|online|tv|radio|blog)\b",
     re.IGNORECASE,
 )
-_TRAIL_WORDS = frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx"))
+_named_trail = named(frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx")))
 _GENERIC = frozenset(
     ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "内容", "无标题", "无标题文档", "untitled", "home",
      "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开", "评论", "分享", "相关推荐", "推荐阅读")
@@ -155,7 +155,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
         block = blocks[index]
         if index in joined or block.flags & ~inside & (FOOTER | FORM):
             continue
-        titled = block.heading or not (_TITLE_WORDS.isdisjoint(block.box.words) and _TITLE_WORDS.isdisjoint(block.words))
+        titled = block.heading or _named_title(block.box.names) or (block.covers and _named_title(block.covers))
         if not (titled or block.text[:3] in heads):
             continue
         text = block.text
@@ -216,7 +216,7 @@ def _in_trail(block: Block, inside: int) -> bool:
     """Whether a heading ends a trail of sections: there sites put a wording for search engines, not the headline."""
     if block.flags & ~inside & (NAV | ITEM):
         return True
-    return any(not _TRAIL_WORDS.isdisjoint(box.words) for box in block.box.lineage(3))
+    return any(_named_trail(box.names) for box in block.box.lineage(3))
 
 
 def _without_badge(text: str, stated: list[_Candidate]) -> str:

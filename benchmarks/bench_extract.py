@@ -19,12 +19,13 @@ import statistics
 import subprocess
 import sys
 import time
-import venv
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from peers import peer_python
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -121,16 +122,6 @@ def _scorer() -> ModuleType:
     return sys.modules["score_article"]
 
 
-def environment() -> Path:
-    """The Python of the peers' environment, made at the first run."""
-    python = HERE / ".venv" / "bin" / "python"
-    if not python.exists():
-        venv.create(HERE / ".venv", with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "-U", "pip"], check=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "-r", HERE / "peers.txt"], check=True)
-    return python
-
-
 def table(runs: dict[str, list[list[dict[str, Any]]]], every: int) -> str:
     """The figures as Markdown."""
     golds = {(folder, gold["id"]): gold for folder, gold in _pages(every)}
@@ -169,7 +160,7 @@ def main() -> int:
     if args.child:
         read_all(args.child[0], args.every, Path(args.child[1]))
         return 0
-    peers = environment()
+    peers = peer_python()
     runs: dict[str, list[list[dict[str, Any]]]] = {name: [] for name in EXTRACTORS}
     for number in range(args.rounds):
         for name in EXTRACTORS:

@@ -43,6 +43,7 @@ NEWSPORTAL_RETRY_AFTER_MAX = 3600  # seconds that a host is waited for when it s
 DOWNLOAD_DELAY = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 4  # at one a second more only wait in line, and Ctrl-C waits for the line
+CONCURRENT_ITEMS = 4  # Scrapy makes as many tasks for each response, of which few hold more than two items
 AUTOTHROTTLE_ENABLED = True  # slower where a portal answers slowly, never faster than DOWNLOAD_DELAY
 AUTOTHROTTLE_START_DELAY = 1
 # Listings come first by priority, articles in the order of their rows.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -63,6 +64,9 @@ class Command(crawl.Command):
                 logging.getLogger(name).setLevel(logging.WARNING)
         crawler = self.crawler_process.create_crawler(args[0])
         self.crawler_process.crawl(crawler, **opts.spargs)
+        # Pages come and go by the ten thousand objects, without circles: the collector would look through each of them again and again.
+        gc.freeze()
+        gc.set_threshold(200_000)
         self.crawler_process.start()
         stats = crawler.stats.get_stats() if crawler.stats else {}
         if self.crawler_process.bootstrap_failed or not stats.get("newsportal/done"):

@@ -218,8 +218,10 @@ def cell(value: Any) -> str:
         return ""
     if isinstance(value, list):
         return "; ".join(map(cell, value))
-    if isinstance(value, (Image, HeadlineList)):
-        value = plain(value)
+    if isinstance(value, Image):
+        return value.url
+    if isinstance(value, HeadlineList):
+        return f"{value.name or value.kind} ({len(value.headlines)})"
     if isinstance(value, dict):
         return f"{value['name'] or value['kind']} ({len(value['headlines'])})" if "headlines" in value else str(value["url"])
     return str(plain(value))

@@ -6,8 +6,9 @@ only the day is known; exports write it as ISO 8601 (``2023-07-28T23:05:49+08:00
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 Moment = datetime | date
@@ -31,10 +32,19 @@ def moment(text: str | None) -> Moment | None:
     return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
 
 
+@lru_cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of an item's class; none for any other."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+
+
 def plain(value: Any) -> Any:
     """The JSON form of an item or of a field's value: dicts, lists, text, numbers, None; times as ISO 8601."""
-    if isinstance(value, (Article, HeadlineList, Headline, Image)):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    kind: Any = type(value)  # mypy takes no class for hashable
+    if value is None or kind is str or kind is int:
+        return value
+    if names := _names(kind):
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, (list, tuple)):
         return [plain(entry) for entry in value]
     return isoformat(value) if isinstance(value, date) else value

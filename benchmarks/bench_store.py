@@ -70,8 +70,8 @@ def look(url: str, portal: str) -> dict[str, float]:
         frontier.due_pages(connection, portal_id, "article", time.time())
     start = time.perf_counter() - began
     with engine.connect() as connection:
-        some = [row[0] for row in connection.exec_driver_sql("SELECT key FROM pages ORDER BY id % 997, id LIMIT 3000")] or [b"x" * 16]
-        wanted = [key for each in some for key in (each, os.urandom(16))][:4000]
+        known = [row[0] for row in connection.exec_driver_sql("SELECT key FROM pages ORDER BY id % 997, id LIMIT 2000")]
+        wanted = [key for each in known for key in (each, os.urandom(16))] or [os.urandom(16) for _ in range(4000)]
         began = time.perf_counter()
         for at in range(0, len(wanted), 20):
             frontier.known_pages(connection, portal_id, wanted[at : at + 20])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from newsportal.extract.names import has_han, is_body, is_chinese_name, is_outlet, is_western_name, may_be_name, people, western_people
@@ -134,6 +135,7 @@ _WESTERN_BY = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # the body, the byline, the title and the pipeline ask for the same few lines of a page
 def credit(line: str) -> Credit | None:
     """What a line says that is a credit, a notice or a placeholder; None where it is, or may be, part of the story.
 

@@ -377,6 +377,8 @@ class _Reader:
             return "title"
         if block.index in self.abstracts:
             return "abstract"
+        if block.index in self.survey.comments:
+            return "comments"
         if block.box.index in self.captions or block.index in self.centred:
             return "caption"
         if block.link_share > 0.8 and not block.heading and not self.is_entry(block):

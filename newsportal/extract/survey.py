@@ -12,6 +12,7 @@ from newsportal.extract.blocks import ASIDE, FORM, HIDDEN, LIST, NAV, TABLE, Blo
 from newsportal.extract.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, comments, furniture, line_rule
 from newsportal.extract.names import has_han
 from newsportal.extract.text import squeeze
+from newsportal.extract.thread import thread
 from newsportal.extract.tree import Page
 
 _SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
@@ -81,9 +82,13 @@ class Survey:
         """Blocks that repeat the title."""
         self.prose = [_prose(block) for block in self.blocks]
         """What each block is worth as text of a story, wherever it stands."""
-        self.prose_until = [0.0, *accumulate(self.prose)]
         self.title = self.title_block()
         """Index of the block that shows the title; -1 where none does."""
+        self.comments = thread(self.blocks, self.title)
+        """Blocks of a thread of comments."""
+        for index in self.comments:
+            self.prose[index] = 0.0
+        self.prose_until = [0.0, *accumulate(self.prose)]
         self.usual: set[str] = set()
         """Words that tell of furniture elsewhere and tell nothing on this page."""
         self.unveiled: set[int] = set()

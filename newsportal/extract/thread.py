@@ -1,0 +1,35 @@
+"""Readers' comments under a story, told by what stands under each of them, whatever their boxes are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsportal.extract.blocks import Block
+
+_SHORT = 30.0
+"""No longer is a line of a comment's time, counters and buttons, nor the heading of a thread."""
+_FEW = 2
+"""So many replies make a thread under a heading of its own, one more without."""
+_BEFORE = 15
+"""A heading stands at most so many lines over the first reply button."""
+# 回复, 5月16日18:14举报查看对话赞494回复, 2 hours ago · Reply
+_REPLY = re.compile(
+    r"(?:^|[\d\s赞贊顶頂踩|·)）举報报])(?:回复|回覆|回復|Reply|REPLY|답글|返信)[\s(（\d)）]*(?:[\s|·]*(?:举报|赞|顶|踩|收藏|分享)[\d()]*){0,4}$"
+)
+_HEADING = re.compile(
+    r"(?:最新|最热|最熱|热门|熱門|全部|精彩|网友|網友|用户|发表|發表|查看|我要|文章|新闻)?(?:评论|評論|跟帖|跟贴|留言|点评)|\d+\s*(?:条|條|則|则)?(?:评论|評論|跟帖|留言)"
+    r"|(?:\d+ )?comments?\b|댓글|コメント", re.IGNORECASE)  # fmt: skip
+
+
+def thread(blocks: Sequence[Block], title: int) -> range:
+    """The indices of the blocks from the first comment below the ``title`` to the last one's reply button; none where there is no thread."""
+    replies = [block.index for block in blocks[title + 1 :] if block.size <= _SHORT and _REPLY.search(block.text)]
+    if len(replies) < _FEW:
+        return range(0)
+    above = blocks[max(title + 1, replies[0] - _BEFORE) : replies[0]]
+    heading = next((block.index for block in above if block.size <= _SHORT and _HEADING.match(block.text)), None)
+    if heading is not None:
+        return range(heading, replies[-1] + 1)
+    # Without a heading the first button may be the story's own, in a forum.
+    return range(replies[0], replies[-1] + 1) if len(replies) > _FEW else range(0)

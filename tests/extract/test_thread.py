@@ -1,0 +1,55 @@
+"""Readers' comments are told by their reply buttons, whatever their boxes are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsportal.extract import article
+
+STORY = ["云溪步道今天起向市民开放，沿线新添三处驿站。", "负责人说，夜里的灯会亮到十一点，周末延长一小时。"]
+SAID = [
+    "这条路我走了十年，今天终于修好了，傍晚可以带孩子去。",
+    "希望驿站里能有热水，冬天在外面走久了很冷，老人尤其需要。",
+    "停车还是不方便，周末去的人一多就堵在桥头，能不能加几个车位？",
+]
+
+
+def page(thread: str, story: list[str] = STORY) -> bytes:
+    text = "".join(f"<p>{line}</p>" for line in story)
+    return f"<title>云溪步道开放</title><h1>云溪步道开放</h1><div><div>{text}</div><div>{thread}</div></div>".encode()
+
+
+def paragraphs(html: bytes) -> list[str]:
+    return article(html, "https://news.example/1.html").paragraphs
+
+
+@pytest.mark.parametrize(
+    "heading", ["最热评论", "评论 66文明上网理性发言，请遵守《新闻评论服务协议》", "3条评论", "网友跟帖（3）", "12 Comments"]
+)
+@pytest.mark.parametrize("button", ["回复", "5月16日18:14举报赞494回复", "2 hours ago · Reply"])
+def test_a_thread_under_a_heading(heading: str, button: str) -> None:
+    said = "".join(f"<p>{line}</p><p>{button}</p>" for line in SAID)
+    assert paragraphs(page(f"<p>{heading}</p>{said}")) == STORY
+
+
+def test_two_comments_are_enough_under_a_heading() -> None:
+    said = "".join(f"<p>{line}</p><p>回复</p>" for line in SAID[:2])
+    assert paragraphs(page(f"<p>全部评论</p>{said}")) == STORY
+
+
+def test_a_thread_without_a_heading_begins_with_the_first_button() -> None:
+    said = "<p>回复 举报</p>" + "".join(f"<p>{line}</p><p>3楼 回复</p>" for line in SAID)
+    assert paragraphs(page(said)) == STORY
+
+
+def test_a_story_that_tells_of_replies_is_whole() -> None:
+    story = [
+        "市民留言",
+        STORY[0],
+        "住建部门回复",
+        "桥头的车位已经列入计划，年内开工，明年春天可以使用。",
+        "交通部门回复",
+        "周末的班车从本月起增加一倍，末班车延到夜里十点。",
+    ]
+    assert paragraphs(page("", story))[-1] == story[-1]
+    assert STORY[0] in paragraphs(page("", story))

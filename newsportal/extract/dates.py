@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from newsportal.extract.clock import Clock, read_clock, read_compact
 from newsportal.extract.dayforms import PLAIN, SCAN, Day, Order, day_order, read_day, read_lone_day, valid
 from newsportal.extract.relative import RELATIVE, Distance, ago, read_bare_clock, read_near, read_relative
-from newsportal.extract.worldwords import AGO, DAY, LATIN, NEAR, days_back, month_of, unit_of
+from newsportal.extract.worldwords import AGO, DAY, NEAR, SPELT, days_back, month_of, unit_of
 from newsportal.items import Moment
 
 MAX_TEXT = 200_000
@@ -269,7 +269,7 @@ def _in_words(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit
 
     A month without a year counts with a clock behind it, or where the text is nothing else (``whole``).
     """
-    if plain.isascii() and not LATIN.search(plain):
+    if not SPELT.search(plain):
         return []
     times: list[Printed] = []
     for found in islice(DAY.finditer(plain), MAX_WORDED):

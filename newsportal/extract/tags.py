@@ -112,9 +112,10 @@ def _listed(block: Block, keys: set[str]) -> list[str]:
     """The tags of a line that shows the keywords which the page states."""
     links = [link.text for link in block.links if link.text]
     values = links if links else _KEYWORD_SPLIT.split(block.text)
+    if len(values) < 2:
+        return []
     known = [value for value in values if squeeze(value) in keys]
-    enough = len(known) >= 2 and len(known) >= 0.8 * len(values)
-    return _clean(values) if enough else []
+    return _clean(values) if len(known) >= max(2, 0.8 * len(values)) else []
 
 
 def _marked(lines: list[Block], story: str) -> list[str]:

@@ -37,6 +37,7 @@ _SPELLED = re.compile(
 )
 _YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
 _NUMBERED = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.](?:19|20)\d\d(?!\d)")
+_RANK = re.compile(r"\s*\d{1,2}[.、]?\s*")
 _YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
 
@@ -142,7 +143,10 @@ def _edge(page: Page, outline: Outline, link: int) -> _Found | None:
 def _in_runs(page: Page, outline: Outline, runs: list[int], place: str, language: str | None) -> list[_Found]:
     """The times that stand in text runs, joined where one time is split over elements."""
     pieces: list[tuple[str, str, int]] = []  # text to read, as printed, path of its element
-    if not any(outline.hints[run] for run in runs):
+    hinting = [run for run in runs if outline.hints[run]]
+    if not hinting or (
+        len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_MONTH.match(outline.runs[run]) for run in runs)
+    ):
         return []
     for run in runs:
         text = outline.line(run) if outline.hints[run] or _MONTH.match(outline.runs[run]) else "\n"

@@ -53,3 +53,10 @@ def test_a_story_that_tells_of_replies_is_whole() -> None:
     ]
     assert paragraphs(page("", story))[-1] == story[-1]
     assert STORY[0] in paragraphs(page("", story))
+
+
+def test_a_sentence_that_begins_with_comments_is_no_heading() -> None:
+    story = [*STORY, "评论人士说，此举让老街重新热闹起来。"]
+    said = "".join(f"<p>{line}</p><p>回复</p>" for line in SAID)
+    assert paragraphs(page(f"<p>网友评论</p>{said}", story)) == story
+    assert paragraphs(page(said, story))[: len(story)] == story

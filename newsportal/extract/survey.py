@@ -20,6 +20,10 @@ _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # An element that holds text and no paragraphs: beside it stands more of its story.
 _LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
 _EMBEDS = frozenset(("social", "socialmedia", "widget", "widgets"))
+_STORY_NAMES = frozenset(
+    ("article", "article-content", "article-body", "articlebody", "entry-content", "post-content", "content", "news-content", "story-body",
+     "neirong", "zhengwen")
+)  # fmt: skip
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
 _SEVERAL = 150.0
@@ -318,6 +322,8 @@ def _reasons_of(tag: str, names: str, own: int) -> tuple[str, ...]:
     if tag in ("html", "body", "main", "article"):
         return ()
     reasons = furniture(names) if names else ()
+    if reasons and not _STORY_NAMES.isdisjoint(names.lower().split()):  # "article mp-editor" is the story, written with a tool
+        reasons = tuple(word for word in reasons if word not in LINES)
     if names and comments(names):
         reasons = ("comments", *reasons)
     if tag in _FURNITURE_TAGS:

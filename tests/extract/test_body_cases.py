@@ -212,3 +212,8 @@ def test_a_short_story_in_a_box_named_like_furniture_among_many_teasers(name: st
 )
 def test_placeholders_of_pictures_and_films(line: str) -> None:
     assert read(f"<h1>大风预报</h1><div>{paragraphs([*STORY[:2], line, STORY[2]])}</div>").paragraphs == STORY
+
+
+def test_a_short_story_in_a_box_named_for_the_tool_that_it_was_written_with() -> None:
+    page = '<title>末班车延到十一点</title><h1>末班车延到十一点</h1><div class="article mp-editor"><p>海港公交今天宣布，末班车延到夜里十一点。</p></div><p>平台提示：为了您的账户安全，请您尽快绑定手机号码，绑定后即可使用全部功能。</p>'
+    assert body_of(read_page(page.encode(), "https://news.example/1.html")).paragraphs[:1] == ["海港公交今天宣布，末班车延到夜里十一点。"]

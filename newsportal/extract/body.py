@@ -190,7 +190,7 @@ class _Reader:
         start = box.first
         if box.first <= self.title < box.last and self.blocks[self.title].heading:
             after = self.survey.value_until[box.last] - self.survey.value_until[self.title]
-            if after >= max(60.0, 0.25 * self.survey.worth(box)):
+            if after >= max(8.0 if self.blocks[self.title].heading == 1 else 60.0, 0.25 * self.survey.worth(box)):
                 start = self.title
                 if self.blocks[start].heading > 1:  # it repeats the <title> further down: the story begins with its own h1
                     start = next((block.index for block in self.blocks[box.first : start] if block.heading == 1), start)

@@ -26,6 +26,8 @@ _STORY_NAMES = frozenset(
 )  # fmt: skip
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
+_SCREEN = 60
+"""So many links in a row are no part of a story."""
 _SEVERAL = 150.0
 """No single line is worth as much."""
 _LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
@@ -90,7 +92,7 @@ class Survey:
         """Index of the block that shows the title; -1 where none does."""
         self.comments = thread(self.blocks, self.title)
         """Blocks of a thread of comments."""
-        for index in self.comments:
+        for index in (*self.comments, *range(self.beyond_links(), len(self.blocks))):
             self.prose[index] = 0.0
         self.prose_until = [0.0, *accumulate(self.prose)]
         self.usual: set[str] = set()
@@ -190,7 +192,8 @@ class Survey:
         usual.update(word for word, mass in largest.items() if mass >= max(_SEVERAL, 0.3 * total))
         found = Furniture(self.boxes, reasons, usual, cards)
         left = self.left(found)
-        for word in sorted(masses.keys() - usual, key=lambda word: (-masses[word], word)):
+        # What frames pages comes last.
+        for word in sorted(masses.keys() - usual, key=lambda word: (word in STRUCTURE, -masses[word], word)):
             if left >= min(40.0, 0.5 * total) and (word in STRUCTURE or left >= 0.3 * total or masses[word] < 0.5 * total):
                 continue
             usual.add(word)
@@ -280,6 +283,24 @@ class Survey:
         if heading >= 0 or line >= 0:
             return heading if heading >= 0 else line
         return next((block.index for block in self.blocks if block.heading == 1), -1)
+
+    def beyond_links(self) -> int:
+        """Where other stories begin: behind a screen of links to other pages that follows the title and what it heads."""
+        none = len(self.blocks)
+        if self.title < 0 or not 0 < self.blocks[self.title].heading <= 2:
+            return none
+        links, told = 0, 0.0
+        for block in self.blocks[self.title + 1 :]:
+            worth = self.prose[block.index]
+            if worth >= _LITTLE:
+                if links > _SCREEN:
+                    # What is far more than the little before it is the story, and that its announcement.
+                    return block.index if told and sum(self.prose[block.index :]) < max(_SEVERAL, 2 * told) else none
+                links = 0
+                told += worth
+            elif _leads_away(block):
+                links += 1
+        return none
 
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""

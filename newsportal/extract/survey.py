@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 from urllib.parse import urlsplit
 
-from newsportal.extract.blocks import ASIDE, FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
+from newsportal.extract.blocks import ASIDE, FIGURE, FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
 from newsportal.extract.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, comments, furniture, line_rule
 from newsportal.extract.names import has_han
 from newsportal.extract.text import squeeze
@@ -358,7 +358,7 @@ def _reasons_of(tag: str, names: str, own: int) -> tuple[str, ...]:
 
 def _prose(block: Block) -> float:
     """What a block is worth as text of a story: its length if it reads as sentences."""
-    if block.size < 5 or block.link_share > 0.8:
+    if block.size < 5 or block.link_share > 0.8 or (block.flags & FIGURE and _is_caption(block.box)):
         return 0.0
     linked = block.link_share > 0.5
     if linked and block.size * (1 - block.link_share) < 15:
@@ -367,6 +367,10 @@ def _prose(block: Block) -> float:
     if not stops and (block.size < 24 or linked):
         return 0.0
     return min(block.size, 200.0) * (1 - block.link_share) * (1.0 if stops else 0.3)
+
+
+def _is_caption(box: Box) -> bool:
+    return any(around.tag == "figcaption" for around in box.lineage(4))
 
 
 def _leads_away(block: Block) -> bool:

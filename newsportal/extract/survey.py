@@ -194,7 +194,9 @@ class Survey:
         left = self.left(found)
         # What frames pages comes last.
         for word in sorted(masses.keys() - usual, key=lambda word: (word in STRUCTURE, -masses[word], word)):
-            if left >= min(40.0, 0.5 * total) and (word in STRUCTURE or left >= 0.3 * total or masses[word] < 0.5 * total):
+            if left >= min(_LITTLE if word in STRUCTURE else 40.0, 0.5 * total) and (
+                word in STRUCTURE or left >= 0.3 * total or masses[word] < 0.5 * total
+            ):
                 continue
             usual.add(word)
             found = Furniture(self.boxes, reasons, usual, cards)

@@ -217,3 +217,40 @@ def test_placeholders_of_pictures_and_films(line: str) -> None:
 def test_a_short_story_in_a_box_named_for_the_tool_that_it_was_written_with() -> None:
     page = '<title>末班车延到十一点</title><h1>末班车延到十一点</h1><div class="article mp-editor"><p>海港公交今天宣布，末班车延到夜里十一点。</p></div><p>平台提示：为了您的账户安全，请您尽快绑定手机号码，绑定后即可使用全部功能。</p>'
     assert body_of(read_page(page.encode(), "https://news.example/1.html")).paragraphs[:1] == ["海港公交今天宣布，末班车延到夜里十一点。"]
+
+
+def story_of(page: str) -> list[str]:
+    return body_of(read_page(page.encode(), "https://news.example/1.html")).paragraphs
+
+
+SHORT = "海港公交今天宣布，末班车延到夜里十一点。"
+
+
+def test_what_frames_pages_is_taken_for_the_story_last() -> None:
+    notice = "继续浏览即表示您同意我们的隐私条款，我们使用小型文件来改善您的浏览体验，并统计访问次数。"
+    page = f'<title>末班车延到十一点</title><h1>末班车延到十一点</h1><div class="articles"><p>{SHORT}</p></div><div class="bottom cookie-disclaimer"><p>{notice}</p></div>'
+    assert story_of(page) == [SHORT]
+
+
+def test_a_short_story_begins_with_its_h1() -> None:
+    badge = "由内容质量、互动评论、分享传播等多维度分值决定，级别越高，代表综合表现越好。"
+    page = (
+        f"<title>末班车延到十一点</title><div><div><p>{badge}</p></div><div><h1>末班车延到十一点</h1><div><p>{SHORT}</p></div></div></div>"
+    )
+    assert story_of(page) == [SHORT]
+
+
+def test_behind_a_screen_of_links_stands_another_story() -> None:
+    links = "".join(f'<li><a href="/news/{n}.html">海港新闻第{n}条的标题写在这里</a></li>' for n in range(70))
+    other = "上游水库今天开闸放水，沿岸居民已经全部接到通知，渡口停航两天，恢复的时间另行通知。"
+    page = f"<title>末班车延到十一点</title><div><h1>末班车延到十一点</h1><div><p>{SHORT}</p></div></div><ul>{links}</ul><div><h2>水库放水</h2><p>{other}</p></div>"
+    assert story_of(page) == [SHORT]
+
+
+def test_captions_of_a_gallery_do_not_outweigh_a_short_story() -> None:
+    figures = "".join(
+        f"<figure><img src=/{n}.jpg><figcaption>码头上的工人在装船，远处是新建的灯塔，摄于今年春天的第{n}个早晨。</figcaption></figure>"
+        for n in range(4)
+    )
+    page = f'<title>末班车延到十一点</title><h1>末班车延到十一点</h1><div class="gallery">{figures}</div><section><article><p>{SHORT}</p></article></section>'
+    assert story_of(page) == [SHORT]

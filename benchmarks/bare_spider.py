@@ -1,11 +1,13 @@
 """What a user of Scrapy writes in ten minutes: follow the rows, yield title and URL; ``reader=trafilatura`` reads the article, too."""
 
+from typing import ClassVar
+
 import scrapy
 
 
 class Bare(scrapy.Spider):
     name = "bare"
-    custom_settings = {"ROBOTSTXT_OBEY": False, "DOWNLOAD_DELAY": 0, "CONCURRENT_REQUESTS": 16, "CONCURRENT_REQUESTS_PER_DOMAIN": 8, "LOG_LEVEL": "WARNING"}  # fmt: skip
+    custom_settings: ClassVar = {"ROBOTSTXT_OBEY": False, "DOWNLOAD_DELAY": 0, "CONCURRENT_REQUESTS": 16, "CONCURRENT_REQUESTS_PER_DOMAIN": 8, "LOG_LEVEL": "WARNING"}  # fmt: skip
 
     def __init__(self, url, reader="", **kwargs):
         super().__init__(**kwargs)

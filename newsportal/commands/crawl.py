@@ -66,7 +66,7 @@ class Command(crawl.Command):
         self.crawler_process.crawl(crawler, **opts.spargs)
         # Pages come and go by the ten thousand objects, without circles: the collector would look through each of them again and again.
         gc.freeze()
-        gc.set_threshold(200_000)
+        gc.set_threshold(20_000)
         self.crawler_process.start()
         stats = crawler.stats.get_stats() if crawler.stats else {}
         if self.crawler_process.bootstrap_failed or not stats.get("newsportal/done"):

@@ -53,9 +53,16 @@ class Refused(IgnoreRequest):
 
 
 def failure_reason(failure: Failure) -> str:
-    """A name for what went wrong: ``HTTP 404``, ``robots.txt: disallowed``, ``off-site``, ``timeout`` …"""
+    """A name for what went wrong: ``HTTP 404``, ``robots.txt: disallowed``, ``off-site``, ``timeout`` …
+
+    The failure is done with, so it lets go of its tracebacks. Their frames hold the answer, of megabytes, and lead back to the
+    failure in circles that the collector may not look at for the whole crawl.
+    """
     assert failure.value is not None
-    return outcome(failure.value)
+    name = outcome(failure.value)
+    for error in _causes(failure.value):
+        error.__traceback__ = None
+    return name
 
 
 def outcome(error: BaseException) -> str:
@@ -106,5 +113,5 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
             continue
         seen.add(id(current))
         yield current
-        todo.append(current.__cause__)
+        todo += [current.__cause__, current.__context__]
         todo += [reason.value for reason in getattr(current, "reasons", []) if isinstance(reason, Failure)]

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from newsportal.extract.blocks import ASIDE, FOOTER, FORM, NAV
+from newsportal.extract.accounts import is_ui
+from newsportal.extract.blocks import ASIDE, FOOTER, FORM, NAV, Block
 from newsportal.extract.body import Body
 from newsportal.extract.boilerplate import announces_others
-from newsportal.extract.byline import PLACES, Credit, Found, credit, split_source, unwrap
-from newsportal.extract.headerlines import header, header_range, is_ui, plain_names, spaced
+from newsportal.extract.byline import PLACES, TIME, Credit, Found, credit, split_source, unwrap
+from newsportal.extract.headerlines import header, header_range, plain_names, spaced
 from newsportal.extract.language import script_of
 from newsportal.extract.names import has_han, is_chinese_name, is_nobody, is_outlet, may_be_name, people, without_place
 from newsportal.extract.text import squeeze
@@ -27,6 +28,11 @@ _CARD = re.compile(
     r"(?:查看|进入)?(?:TA|他|她|作者|ta)的?(?:的全部|全部|更多|其他)?(?:文章|主页|作品).{0,3}|\d[\d.,]*\s*[万亿]?\+?\s*篇?\s*(?:原创内容|文章|总阅读|粉丝|获赞|作品|阅读量)"
 )
 _STOP_BELOW = re.compile(r"^(?:网友评论|最新评论|全部评论|评论列表|热门评论|跟帖|版权所有|Copyright|©)", re.IGNORECASE)
+
+_COMMENTED = re.compile(
+    r"共有?\s*\d+\s*[条條](?:评论|評論|留言|回复|回覆)|(?:用户|读者|讀者|游客|会员|相关|我要)?(?:评论|評論|留言|回复|跟帖|跟贴)(?:区|列表)?(?:\s*[(（]\d+[)）])?$|发表评论$"
+)
+_SENTENCE = re.compile(r"[。！？!?~～…]$")
 
 _ROLES = r"(?:特约|见习|实习|首席|特派|全媒体|驻站|本报|本网|本刊)?(?:记者|記者|通讯员|通訊員|作者|编译|編譯|文|撰文|评论员)"
 _DATELINE = re.compile(
@@ -47,7 +53,7 @@ _WIRE_EDITOR = re.compile(r"[电電讯訊)）]?[（(][^（()）]{0,8}?编辑[ \u
 _WAY_BACK = re.compile(r"\s*返回\S{0,6}[，,]\s*查看更多\s*$")
 # 西海新闻记者 陆一夫
 _EMPLOYER = re.compile(
-    r"(?:^|[（(【〔\[\s：:])(?P<outlet>[\u3400-\u9fffA-Za-z·]{2,10}?)(?:[ \u3000]*[/／|｜][ \u3000]*)?(?:首席|特派|特约|见习|实习|全媒体|高级|资深)?(?:记者|記者)(?=[\u3400-\u9fff \u3000：:／/])"
+    r"(?:^|[（(【〔\[\s：:])(?P<outlet>[\u3400-\u9fffA-Za-z·]{2,10}?)[ \u3000]*[/／|｜]?[ \u3000]*(?:首席|特派|特约|见习|实习|全媒体|高级|资深)?(?:记者|記者)(?=[\u3400-\u9fff \u3000：:／/])"
 )
 # 西海社海港7月1日电 （西海社記者陳小華台北1日電） 【西海專訊】
 _WIRED = re.compile(
@@ -75,7 +81,7 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     chinese = script_of(f"{title} " + " ".join(body.paragraphs[:5])[:1000]) == "han"
     if chinese:
         places = [
-            header(page, span, inside), _dateline(page, body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
+            header(page, span, inside, title), _dateline(page, body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
             _account(page, span, body), _employer(page, span, body),
         ]  # fmt: skip
     else:
@@ -222,21 +228,30 @@ def _below(page: Page, body: Body, inside: int) -> Found:
             break
         if block.flags & ~inside & (FOOTER | NAV | ASIDE | FORM) or len(block.text) > 200 or block.link_share > 0.8:
             continue
-        others = others or announces_others(block.text)
+        others = others or announces_others(block.text) or bool(_COMMENTED.match(block.text)) or _comments(block, blocks)
         said = credit(block.text)
         if said and _names(said):
             said = credit(spaced(block)) or said
-            # Below 作者最新文章 stand others' authors; the editors of this article may still come.
+            # Below 作者最新文章 and 评论 stand others' names; the editors of this article may still come.
             found.add(replace(said, source=None, authors=()) if others else said)
         elif block.index < body.last + 3 and unwrap(block.text) != block.text:
             found.authors += plain_names(unwrap(block.text))
     return found
 
 
+def _comments(block: Block, blocks: list[Block]) -> bool:
+    """Whether a line signs a reader's comment: a name with a time, or one of several such lines, over what the reader says."""
+    said = credit(block.text)
+    follow = blocks[block.index + 1 : block.index + 4]
+    if not said or said.kind != "authors" or not follow or credit(follow[0].text) or not _SENTENCE.search(follow[0].text):
+        return False
+    return bool(TIME.search(block.text)) or any(each.box.shape == block.box.shape and credit(each.text) for each in follow[1:])
+
+
 def _employer(page: Page, span: range, body: Body) -> Found:
     """The outlet that the reporter signs for, or the wire in the dateline: the source where no other is named."""
     found = Found("signed for")
-    lines = [block.text for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 80]
+    lines = [TIME.sub(" ", block.text) for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 80]
     for text in [*lines, *(_SITE.sub("", text[:120]) for text in body.paragraphs[:2])]:
         match = _EMPLOYER.search(text) or _WIRED.match(text)
         outlet = next(filter(None, match.groups()), "") if match else ""

@@ -151,6 +151,8 @@ class _Reader:
             why = self.why_not(block) or strange.get(block.index)
             if not why and block.index < top and is_stamp(block.text):
                 why = "time line"
+            if not why and not kept and block.index == self.title and self.survey.begins_title(block):
+                why = "title"
             if not why:
                 why = self.line(block, credits)
             if why:

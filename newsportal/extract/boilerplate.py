@@ -147,7 +147,7 @@ _PROMOTION = re.compile(
     r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
     r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
     r"terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b", re.IGNORECASE)  # fmt: skip
-_STORY_END = re.compile(r"[。！？!?…」”\"]$|[^\d\s]\.$")
+_STORY_END = re.compile(r"[。！？!?…」”\"]$|[^\d\s]\.(?<!\bMin\.)$")
 
 
 _CAPTION = re.compile(

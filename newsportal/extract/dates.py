@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from newsportal.extract.clock import Clock, read_clock, read_compact
+from newsportal.extract.clock import Clock, read_clock, read_compact, read_zone
 from newsportal.extract.dayforms import PLAIN, SCAN, Day, Order, day_order, read_day, read_lone_day, valid
 from newsportal.extract.relative import RELATIVE, Distance, ago, read_bare_clock, read_near, read_relative
 from newsportal.extract.worldwords import AGO, DAY, NEAR, SPELT, days_back, month_of, unit_of
@@ -29,6 +29,7 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_MONTH = len("September. ")
 _DISTANT = ("ago", "just now", "today", "yesterday")
 _CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|]{1,3}(\D?\d.{5,20}\d日?)")
+_CLOCK_BEFORE = re.compile(r"(?<!\d)(?<!\d:)([01]\d|2[0-3]):([0-5]\d) {1,2}$")
 MAX_WORDED = 50
 """Places of a text that are looked at for months in words."""
 _OWN = ("zh", "en", "ja", "ko")
@@ -171,6 +172,11 @@ def _dated(text: str, plain: str, found: re.Match[str], now: datetime | None, zo
         return None
     end = found.end()
     clock = read_clock(plain, end, zone, glued=plain[end : end + 1].isdigit())
+    if clock is None and day.year and (before := _CLOCK_BEFORE.search(plain, max(0, found.start() - 8), found.start())):
+        named, after = read_zone(plain, end, zone)
+        if named:  # 07:30 2021-08-19 HKT: without its zone the clock may be another time's
+            clock = Clock(int(before[1]), int(before[2]), None, named, after)
+            return _printed(text, before.start(), after, day, clock, now, zone)
     if clock and found.lastgroup == "mdy_en" and day.year and plain[clock.end : clock.end + 5] == f" {day.year}":
         return _printed(text, found.start(), clock.end + 5, day, clock, now, zone)  # Jul 28 23:05:49 CST 2023
     return _printed(text, found.start(), clock.end if clock else end, day, clock, now, zone)

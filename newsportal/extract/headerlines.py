@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from newsportal.extract.accounts import COUNTER, Surroundings, follows, no_outlet, outlet_in, surroundings
 from newsportal.extract.blocks import BUTTON, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
 from newsportal.extract.body import Body
 from newsportal.extract.byline import (
-    PLACES,
+    ISSUER,
+    PRINTED_IN,
     SOURCE_EDGES,
     TIME,
     Found,
     Labelled,
     collect,
     credit,
+    issuer,
     labelled_fields,
     printed_in,
     signature,
@@ -28,38 +32,8 @@ from newsportal.extract.title import letters
 from newsportal.extract.tree import Page
 
 _ABOVE = 30
+_INLINE = frozenset(("span", "em", "i", "b", "strong", "small", "font"))
 _INTO = 40
-_SOURCE_WORDS = frozenset(
-    (
-        "source",
-        "media",
-        "from",
-        "origin",
-        "ly",
-        "laiyuan",
-        "account",
-        "nickname",
-        "medianame",
-        "js_name",
-        "comefrom",
-        "copyfrom",
-        "mediasource",
-    )
-)
-_SECTION_WORDS = frozenset(
-    ("catalog", "channel", "section", "category", "column", "crumb", "tag", "tags", "comment", "comments", "share", "num", "count")
-)
-_UI_WORD = (
-    r"分享|评论|評論|收藏|举报|打印|字号|字號|字体|字體|放大|缩小|增大|减小|超大|标准|关注|已关注|订阅|点赞|阅读|浏览|点击|跟贴|微信|微博|空间|更多|复制链接|我有话说|参与互动|下载|原创|首页|正文|登录|"
-    r"注册|官方账号|人参与|听新闻|语音播报|视频|图片|图集|专题|投稿|纠错|推荐|回复|客服|发布|发表|发帖|文字大小|只看|倒序|来源|时间|编辑|扫描|二维码|好友|返回|上一|下一|点我|转播|展开|广告|热门|栏目|频道|资料"
-)
-_UI = re.compile(rf"(?:[大中小赞讚][ 大中小]*|\+?[^\u3400-\u9fff]*|.{{0,6}}(?:{_UI_WORD}).{{0,6}})", re.IGNORECASE)
-_COUNTER = re.compile(
-    r"(?:字数|阅读|浏览|点击|评论|喜欢|人气)量?\s*[:：]?\s*\d[\d,.]*万?|[(（]?\d[\d,.]*万?\+?\s*(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S*官方账号)"
-)
-_POSTED = re.compile(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
-_FROM = re.compile(r"^(?:来自|來自|转自)\s*")
-_BADGE = re.compile(r"(?:[\u3400-\u9fff]{2}号|[\u3400-\u9fff]{2}看点|政务|公众号|官方账号|已认证).{0,4}")
 # An account's name beside the time: maomao88
 _USER = re.compile(
     r"(?!views?|share|print|comments?|admin|likes?|tweet|posted|publish|source|author|editor|weibo|wechat|login|click)[a-z][a-z0-9_]{4,19}"
@@ -71,20 +45,14 @@ AUTHOR_PAGE = re.compile(
 )
 _OFFICE = re.compile(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")
 _TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
-# 台北報導 is where a reporter is, 海港世纪报道 may be an outlet.
-# 社会新闻, 行业动态 are departments.
-_CELL_LABEL = re.compile(r"(?:文章|信息|稿件)?来 ?源|作 ?者|(?:责任)?编 ?辑|來源|責任編輯")
-_FOLLOW = re.compile(r"\+?\s*(?:已?关注|訂閱|订阅)")
+_CELL_LABEL = re.compile(
+    r"(?:文章|信息|稿件)?来 ?源|(?:信息)?发布(?:机构|单位|部门|机关)|发文(?:机关|机构|单位)|作 ?者|(?:责任)?编 ?辑|來源|責任編輯"
+)
 # What stands before a name, and a badge that says nothing of either: 原创 陆一夫 海港周刊
 _OFFICES = re.compile(
     r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者"
 )
-_DEPARTMENT = re.compile(
-    r"(?:社会|国内|国际|本地|地方|财经|体育|娱乐|科技|行业|公司|企业|产业|时政|综合|图片|热点|焦点|今日|最新|校园|学校|学院|集团|媒体|部门|基层|工作|中心|协会|民生|法治|教育|健康|汽车|房产|旅游|文化|军事)"
-    r"(?:新闻|资讯|快讯|要闻|时评|观察|报道|在线|热线|人物|参考)|.{0,6}[动動][态態]|.{0,4}要[闻聞]"
-)
 _BETWEEN = re.compile(r"\s+[·•|｜]\s+")
-_NO_OUTLET = re.compile(r"[时時][间間]$|[。！？，；：:?!/／]|^\S{0,3}[报報][导導道]$")
 
 
 def header_range(page: Page, body: Body, title: str | None) -> range:
@@ -101,34 +69,42 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
     return range(max(start, first - 8), first)
 
 
-def header(page: Page, span: range, inside: int) -> Found:
+def header(page: Page, span: range, inside: int, title: str | None) -> Found:
     """What the lines between headline and text say."""
     found = Found("header")
     loose: str | None = None
+    issued: str | None = None
     blocks = page.outline.blocks
     outside = (NAV | FOOTER | FORM | BUTTON) & ~inside
+    around = surroundings(page, span, title)
     lines = [blocks[index] for index in span if not blocks[index].flags & outside and len(blocks[index].text) <= 160]
     above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]
     for block in [*lines, *above]:
         cell = block.box.tag in ("dt", "td", "th") and _CELL_LABEL.fullmatch(block.text)
         fields = labelled_fields(f"{block.text}：" if cell else block.text)
+        timed = block in lines and TIME.search(block.text)
         loose = loose or printed_in(block.text)
         if fields:
             line = spaced(block)
             fields = labelled_fields(line) or fields  # a cell's label has no colon of its own
-            found.add(collect([*fields[:-1], _with_next(fields[-1], block, blocks)]))
+            fields = [*map(partial(_linked, block), fields[:-1]), _with_next(_linked(block, fields[-1]), block, blocks)]
+            found.add(collect(fields))
+            issued = issued or issuer(fields)
             lead = line[: fields[0].start]
-            if block in lines and TIME.search(line) and all(field.label == "else" for field in fields):
+            if timed and all(field.label == "else" for field in fields):
                 # 海港新闻网 发表时间：2024-07-01 10:00 陆一夫
-                found.source = found.source or _outlet_in([(lead, frozenset())], beside=False, near=True)
-                found.authors = found.authors or [name for text, _ in pieces_of(block) for name in plain_names(text)]
+                found.source = found.source or outlet_in([(lead, frozenset())], around, beside=False)
+                found.authors = found.authors or [name for text, _ in pieces_of(block) for name in plain_names(text)] or plain_names(lead)
             if block in lines and fields[0].start:
                 said = signature(lead)
                 found.authors += [name for name in said.authors if name not in found.authors] if said else []
-            if block in lines and found.source is None and TIME.search(lead):
-                found.source = _outlet_in([(lead, frozenset())], beside=True, near=True)
+            if timed and found.source is None:
+                found.source = outlet_in([(lead, frozenset())], around, beside=TIME.search(lead) is not None)
         elif block in lines:
             said = signature(block.text) or next(filter(None, (signature(text) for text, _ in pieces_of(block))), None)
+            rest = TIME.sub(" ", PRINTED_IN.sub(" ", block.text)).strip(SOURCE_EDGES) if timed and not said else ""
+            if rest and not _told(rest).authors:  # 2024-07-01 10:00 記者陸一夫／台北報導
+                said = signature(rest)
             if said:
                 loose = loose or said.source
                 found.authors += [name for name in said.authors if name not in found.authors]
@@ -136,10 +112,21 @@ def header(page: Page, span: range, inside: int) -> Found:
                 listed = block.flags & ~inside & (LINKED | ITEM) or block.links
                 if not listed or _is_writers(block, blocks):
                     found.authors.append(block.text)
+    found.source = found.source or issued
     if found.source is None or not found.authors:
-        _unlabelled(lines, found)
+        _unlabelled(lines, found, around)
     found.source = found.source or loose
     return found
+
+
+def _linked(block: Block, said: Labelled) -> Labelled:
+    """A source with what its link holds only: 来源：<a>西海观察</a> 海港 is no outlet 西海观察 海港."""
+    if said.label == "source":
+        for link in block.links:
+            rest = said.value.removeprefix(link.text)
+            if len(link.text) > 1 and rest != said.value and rest[:1].isspace():
+                return replace(said, value=link.text)
+    return said
 
 
 def _is_writers(block: Block, blocks: list[Block]) -> bool:
@@ -151,7 +138,11 @@ def _is_writers(block: Block, blocks: list[Block]) -> bool:
 
 def _with_next(label: Labelled, block: Block, blocks: list[Block]) -> Labelled:
     """A label at the end of its line with the value that stands in the cell beside it (``<dt>来源</dt><dd>…</dd>``)."""
-    if label.value or label.label not in ("source", "authors", "editors") or block.index + 1 >= len(blocks):
+    if (
+        label.value
+        or (label.label not in ("source", "authors", "editors") and not ISSUER.match(label.text))
+        or block.index + 1 >= len(blocks)
+    ):
         return label
     beside = blocks[block.index + 1]
     cell = beside.box.tag in ("dd", "td") and block.box.tag in ("dt", "td", "th") and beside.box.parent is block.box.parent
@@ -161,7 +152,7 @@ def _with_next(label: Labelled, block: Block, blocks: list[Block]) -> Labelled:
     return label
 
 
-def _unlabelled(lines: list[Block], found: Found) -> None:
+def _unlabelled(lines: list[Block], found: Found, around: Surroundings) -> None:
     """The outlet and the names that stand beside the time without a label."""
     timed = {
         at for at, block in enumerate(lines) if len(block.text) <= 80 and (TIME.search(block.text) or _TIME_PART.fullmatch(block.text))
@@ -174,21 +165,26 @@ def _unlabelled(lines: list[Block], found: Found) -> None:
             # 社会万象 海港晨报 陆一夫: what could be a name behind a label is none beside one.
             found.authors = found.authors or [name for text, _ in pieces for name in plain_names(text)]
             pieces = [piece for piece in pieces if not plain_names(piece[0])]
-            found.source = found.source or _outlet_in(pieces, beside=False, near=True)
+            found.source = found.source or outlet_in(pieces, around, beside=False)
             continue
+        if not found.authors and not timed.isdisjoint((at - 1, at + 1)) and at not in timed:
+            said = _told(block.text)  # 西海财讯 陆一夫, over or under the time
+            if said.source and is_outlet(said.source):
+                found.authors, found.source = said.authors, found.source or said.source
+                continue
         if at in timed and not found.authors:
             said = _told(TIME.sub(" ", block.text)) if len(pieces) <= 3 else Found("header")
             found.authors, found.source = said.authors, found.source or said.source
             if found.authors:
                 continue
             found.authors += [
-                text for text in (TIME.sub(" ", _COUNTER.sub(" ", line)).strip() for line, _ in pieces) if _USER.fullmatch(text)
+                text for text in (TIME.sub(" ", COUNTER.sub(" ", line)).strip() for line, _ in pieces) if _USER.fullmatch(text)
             ]
         if found.source is None:
             following = [line.text for line in lines[at + 1 : at + 3]]
-            badge = bool(following and _BADGE.fullmatch(following[0])) or any(map(_FOLLOW.fullmatch, following))
+            badge = follows(following)
             near = any(abs(at - other) <= 2 for other in timed)
-            found.source = _outlet_in(pieces, beside=at in timed or badge, near=near)
+            found.source = outlet_in(pieces, around, beside=at in timed or badge, near=near, badge=badge)
 
 
 def _told(line: str) -> Found:
@@ -198,20 +194,15 @@ def _told(line: str) -> Found:
     (Found(where='header', source='海港周刊', authors=['陆一夫'], editors=[]), Found(where='header', source='海港观察', authors=['陆一夫', '陈安'], editors=[]))
     """
     found = Found("header")
-    words = [word for word in re.split(r"[\s·•|｜]+", _COUNTER.sub(" ", line)) if word and not _OFFICES.fullmatch(word)]
+    words = [word for word in re.split(r"[\s·•|｜]+", COUNTER.sub(" ", line)) if word and not _OFFICES.fullmatch(word)]
     names = [word for word in words if is_chinese_name(word)]
     others = [word for word in words if word not in names]
     if not names or len(names) > 4 or len(others) > 1:
         return found
     found.authors = names
-    if (
-        others
-        and len(others[0]) >= 3
-        and not _NO_OUTLET.search(others[0])
-        and not _DEPARTMENT.fullmatch(others[0])
-        and not is_ui(others[0])
-    ):
-        found.source = split_source(others[0])[0]
+    if others and len(others[0]) >= 3 and not no_outlet(others[0]):
+        paper = others[0].removesuffix("记者").removesuffix("記者")  # 海港日报记者 陆一夫
+        found.source = split_source(paper if is_outlet(paper) else others[0])[0]
     return found
 
 
@@ -230,6 +221,9 @@ def pieces_of(block: Block) -> Iterator[tuple[str, frozenset[str]]]:
             break
         whole = node is box.element
         words = box.words if whole else _class_words(node)
+        parent = None if whole else node.getparent()
+        if parent is not None and parent is not box.element and parent.tag in _INLINE:
+            words |= _class_words(parent)
         for text, around in ((node.text, words), (None if whole else node.tail, box.words)):
             if text and not (text is node.text and node.tag in ("script", "style")):
                 line = one_line(text[:300])
@@ -269,38 +263,3 @@ def spaced(block: Block) -> str:
 def _class_words(node: Any) -> frozenset[str]:
     name = f"{node.get('class') or ''} {node.get('id') or ''}"[:200].lower()
     return frozenset([*name.split(), *re.split(r"[-_\s]+", name)]) - {""}
-
-
-def _outlet_in(pieces: list[tuple[str, frozenset[str]]], *, beside: bool, near: bool) -> str | None:
-    """The one piece that names an outlet: ``beside`` the time any name will do, ``near`` it one that ends like an outlet's."""
-    found: list[tuple[int, str]] = []
-    for text, words in pieces:
-        posted = _POSTED.search(text)
-        if posted:
-            found.append((3, posted["account"]))
-            continue
-        if signature(text):
-            continue
-        marked = not words.isdisjoint(_SOURCE_WORDS)
-        text = _FROM.sub("", _COUNTER.sub(" ", TIME.sub(" ", text)).strip(SOURCE_EDGES + "()（）"))
-        # 海港网原创
-        text = text.removesuffix("原创") if is_outlet(text.removesuffix("原创")) else text
-        if not 2 <= len(text) <= 24 or _NO_OUTLET.search(text) or not words.isdisjoint(_SECTION_WORDS):
-            continue
-        name, _ = split_source(text)
-        if (
-            name is None
-            or _DEPARTMENT.fullmatch(name)
-            or name in PLACES
-            or is_chinese_name(name)
-            or (is_ui(name) and not (marked and name.isascii()))
-        ):
-            continue
-        if marked or beside or (near and is_outlet(name)):
-            found.append((2 * marked + is_outlet(name), name))
-    return max(found, key=lambda each: each[0])[1] if found else None
-
-
-def is_ui(text: str) -> bool:
-    """Whether a piece is a button, a counter or a label, not a name."""
-    return bool(_UI.fullmatch(text)) and not is_outlet(text)

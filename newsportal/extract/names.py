@@ -34,7 +34,7 @@ _NO_NAME = re.compile(
 # What stands where a name should: nobody, or a machine's account.
 _NOBODY = re.compile(
     r"(?:admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|"
-    r"佚名|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多|(?:我要)?投稿|版权声明|人气|人氣|文图|图文|文并图|圖文|(?:摄影)?报道|攝影報導|報導|發于|发于|邮箱|手机版|采访人员|(?:进入|返回|点击|打开|发表|下载|登录|推荐给|复制).{1,6}|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
+    r"佚名|等|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多|(?:我要)?投稿|版权声明|人气|人氣|文图|图文|文并图|圖文|(?:摄影)?报道|攝影報導|報導|發于|发于|邮箱|手机版|采访人员|(?:进入|返回|点击|打开|发表|下载|登录|推荐给|复制).{1,6}|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|//|@\S+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
@@ -129,7 +129,7 @@ _OFFICE_BEFORE = re.compile(
 # 海港之家 陆一夫: where the writer works, printed before the name
 _WORKPLACE = re.compile(r"(?P<place>[\u3400-\u9fffA-Za-z0-9·]{4,14})[ \u3000]+(?P<names>[\u3400-\u9fff、，, \u3000]{2,40})")
 _OUTLET = re.compile(
-    r"(?<=\S)(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|週刊|杂志|雜誌|快訊|快讯|财经|財經|客户端|APP|传媒|媒体|頻道|频道|卫视|广播|电视|发布|时代|電視|观察|资讯|資訊|电讯|電訊|周末|人物|在线|热线|参考|文摘|画报|月刊|之声|報導|报道|報道|编译|編譯)$"
+    r"(?<=\S)(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|週刊|杂志|雜誌|快訊|快讯|财经|財經|财讯|財訊|客户端|APP|传媒|媒体|頻道|频道|卫视|广播|电视|发布|时代|電視|观察|资讯|資訊|电讯|電訊|中文站|中文网|网络版|社区|社區|论坛|論壇|周末|人物|在线|热线|参考|文摘|画报|月刊|之声|報導|报道|報道|编译|編譯)$"
 )
 _BODY = re.compile(r"(?:大学|大學|学院|學院|学校|研究院|研究所|中心|协会|公司|集团|委员会|办公室|支队|大队|局|厅|部|处|科|院|站|馆|委|组)$")
 _BRACKETED = re.compile(r"[（(【\[][^（()）【】\[\]]{0,40}[)）】\]]")
@@ -163,6 +163,9 @@ def people(value: str) -> list[str]:
 def _person(piece: str) -> str | None:
     """One name without office, role and staff code."""
     piece = _CODE.sub("", piece).strip(_EDGE)
+    head, _, rest = piece.partition(" ")
+    if rest and is_chinese_name(head):  # 陆一夫 A股
+        piece = head
     bare = _ROLE.sub("", piece).strip(_EDGE)
     if len(bare) >= 2:
         piece = bare

@@ -304,6 +304,11 @@ class Survey:
                 links += 1
         return none
 
+    def begins_title(self, block: Block) -> bool:
+        """Whether a line is the stated title, or that without the name of the site behind it."""
+        key = squeeze(block.text)
+        return any(title.startswith(key) for title in self.head_titles)
+
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""
         children: dict[int, list[Box]] = {}

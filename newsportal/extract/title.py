@@ -51,6 +51,7 @@ _GENERIC = frozenset(
      "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开", "评论", "分享", "相关推荐", "推荐阅读")
 )  # fmt: skip
 _BADGE = re.compile(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
+_CLASS = re.compile(r"\[[^\[\]]{1,10}\]|【[^【】]{1,10}】")
 _CUT = re.compile(r"(?:…|\.{3,})\s*$")
 _PREFIX = re.compile(r"^(?:标题|標題|题目|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
 
@@ -168,7 +169,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                     text += " " + blocks[follow].text
                 joined.add(follow)
                 follow += 1
-        text = _without_badge(_PREFIX.sub("", _halved(text)), stated)
+        text = _without_badge(_PREFIX.sub("", _halved(_without_class(block, text))), stated)
         key = letters(text)
         if (
             len(key) >= 2
@@ -217,6 +218,12 @@ def _in_trail(block: Block, inside: int) -> bool:
     if block.flags & ~inside & (NAV | ITEM):
         return True
     return any(_named_trail(box.names) for box in block.box.lineage(3))
+
+
+def _without_class(block: Block, text: str) -> str:
+    """A forum's headline without the link in brackets to the class of its thread: <a>[社会]</a> …"""
+    link = block.links[0].text if block.links and text[:1] in "[【" else ""
+    return text.removeprefix(link).lstrip() if _CLASS.fullmatch(link) and len(text) > len(link) + 2 else text
 
 
 def _without_badge(text: str, stated: list[_Candidate]) -> str:
@@ -292,9 +299,14 @@ def _cleaned(stated: list[_Candidate], printed: list[_Candidate], names: set[str
     """The stated titles without the names of site and section."""
     shown = {each.key for each in printed}
     known = shown | {each.key for each in stated if each.origin != "<title>"}
+    headings = {each.key for each in printed if each.origin == "h1" and each.score > 0.0}
     cleaned = []
     for each in stated:
         text = without_site(each.text, names, known)
+        if (
+            each.key in headings and each.text.endswith(text) and letters(text) != each.key
+        ):  # kicker / headline, which the page prints in one heading
+            text = each.text
         bar = _BAR.search(text)
         if bar and letters(text) not in shown:
             text = text[: bar.start()]

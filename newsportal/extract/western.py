@@ -6,7 +6,8 @@ import re
 
 from newsportal.extract.blocks import FOOTER, FORM, NAV, Block
 from newsportal.extract.body import Body
-from newsportal.extract.byline import Found, unwrap
+from newsportal.extract.byline import Credit, Found, unwrap
+from newsportal.extract.eastern import credits_in, dateline
 from newsportal.extract.headerlines import AUTHOR_PAGE, AUTHOR_WORDS, pieces_of
 from newsportal.extract.names import has_han, is_nobody, is_western_name, may_be_name, people, western_people
 from newsportal.extract.structured import Stated
@@ -29,15 +30,25 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
     for index in range(max(0, span.start - 3), min(len(blocks), max(body.first + 6, span.stop))):
         block = blocks[index]
         if index not in kept and not block.flags & ~inside & (NAV | FOOTER | FORM) and len(block.text) <= 200:
-            found.authors = _names_in(block)
-            if found.authors:
-                return found
+            _told(found, block.text)
+            found.authors = found.authors or _names_in(block)
+    if found.authors:
+        return found
+    for text in body.paragraphs[:2]:
+        _told(found, dateline(text))
     for block in blocks[body.last : body.last + 3]:
-        if len(block.text) <= 80 and _BY.match(block.text):
+        if not block.flags & ~inside & (NAV | FOOTER | FORM):
+            _told(found, block.text)
+        if not found.authors and len(block.text) <= 80 and _BY.match(block.text):
             found.authors = _after_by(block.text)
             if found.authors:
                 return found
     return found
+
+
+def _told(found: Found, text: str) -> None:
+    for said in credits_in(text):
+        found.add(Credit("authors", said.source, tuple(said.authors if not found.authors else ()), tuple(said.editors)))
 
 
 def _names_in(block: Block) -> list[str]:

@@ -254,3 +254,23 @@ def test_captions_of_a_gallery_do_not_outweigh_a_short_story() -> None:
     )
     page = f'<title>末班车延到十一点</title><h1>末班车延到十一点</h1><div class="gallery">{figures}</div><section><article><p>{SHORT}</p></article></section>'
     assert story_of(page) == [SHORT]
+
+
+@pytest.mark.parametrize("line", ["<p>{}</p>", "<p><strong>{}</strong></p>", "<h2>{}</h2>"])
+@pytest.mark.parametrize("time", ["", "<p>2024-07-01 10:00</p>"])
+def test_the_title_over_a_short_story_is_no_paragraph(line: str, time: str) -> None:
+    title, story = "海港新码头今天正式启用", "海港市新码头七月一日上午启用，首批三艘货轮靠泊。"
+    html = f"<html><head><title>{title}_海港网</title></head><body><div class='content'>{line.format(title)}{time}<p>{story}</p></div></body></html>"
+    assert read(html).paragraphs == [story]
+
+
+def test_a_german_time_line_is_no_paragraph() -> None:
+    story = [
+        "Am Montag ist in Kiel der neue Hafen eröffnet worden. Drei Schiffe legten am Vormittag an.",
+        "Die Anwohner begrüßten den Bau.",
+    ]
+    html = (
+        "<html lang='de'><head><title>Neuer Hafen in Kiel eröffnet | Hafenpost</title></head><body><div><h2>Neuer Hafen in Kiel eröffnet</h2>"
+        f"<p>1. Juli 2024, 10:00 Uhr | Lesedauer: 2 Min.</p>{paragraphs(story)}</div></body></html>"
+    )
+    assert read(html).paragraphs == story

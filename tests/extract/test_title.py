@@ -181,3 +181,21 @@ def test_badge_in_the_headlines_element() -> None:
 def test_a_page_that_stands_whole_in_a_form() -> None:
     html = page(f"{WHOLE} | 社會 | 海港新聞網", f"<h1>{WHOLE}</h1>").replace("<div class=main>", "<form id=aspnetForm><div class=main>")
     assert title(html) == WHOLE
+
+
+@pytest.mark.parametrize("prefix", ["[社会]", "【转帖】"])
+@pytest.mark.parametrize("stated", [f"{WHOLE} - 社会广角 - 海港论坛", f"[社会]{WHOLE} - 海港论坛"])
+def test_the_class_of_a_forums_thread_is_no_part_of_its_title(prefix: str, stated: str) -> None:
+    assert title(page(stated, f"<h1 class='ts'><a href='/forum?type=1'>{prefix}</a> <span>{WHOLE}</span></h1>")) == WHOLE
+
+
+def test_brackets_that_lead_nowhere_are_the_headlines_own() -> None:
+    assert title(page(f"【社会】{WHOLE}_海港网", f"<h1>【社会】{WHOLE}</h1>")) == f"【社会】{WHOLE}"
+
+
+def test_kicker_and_headline_that_one_heading_prints_stay_together() -> None:
+    kicker, headline = "Harbour vote", "Storm gates to be built by next winter, says council"
+    stated = f'<meta property="og:title" content="{kicker} / {headline}">'
+    ld = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{headline}"}}</script>'
+    html = page(f"{kicker} {headline} - Harbour Gazette", f"<h1><span>{kicker}</span> {headline}</h1>", stated + ld)
+    assert title(html) == f"{kicker} / {headline}"

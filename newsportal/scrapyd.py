@@ -253,13 +253,18 @@ def _check_value(name: str, value: str) -> None:
         raise ScrapydError(f"{name} is longer than {_LONGEST} bytes")
 
 
-def check_job(spider: str, arguments: Mapping[str, str], settings: Mapping[str, str]) -> None:
-    """See that a crawl could be started with them; where the spider is one of this project's, as ``scrapy crawl`` does it. Raises ScrapydError."""
-    _checked("spider", spider)
+def check_settings(settings: Mapping[str, str]) -> None:
+    """See that they have names of settings, and values that a process can be started with. Raises ScrapydError."""
     for name, value in settings.items():
         if not _SETTING.fullmatch(name):
             raise ScrapydError(f"{name!r} is no name of a setting; as in DOWNLOAD_DELAY=2")
         _check_value(name, value)
+
+
+def check_job(spider: str, arguments: Mapping[str, str], settings: Mapping[str, str]) -> None:
+    """See that a crawl could be started with them; where the spider is one of this project's, as ``scrapy crawl`` does it. Raises ScrapydError."""
+    _checked("spider", spider)
+    check_settings(settings)
     for name, value in arguments.items():
         if not _ARGUMENT.fullmatch(name) or name in _RESERVED:
             raise ScrapydError(f"{name!r} cannot be the name of a spider's argument on scrapyd")

@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 # The demo portal is ours and on this machine: no need to be slow. A real portal gets the polite defaults.
 FAST := -s DOWNLOAD_DELAY=0 -s AUTOTHROTTLE_ENABLED=False -s CONCURRENT_REQUESTS=16 -s CONCURRENT_REQUESTS_PER_DOMAIN=8
 
-.PHONY: crawl test lint demo bench bench-extract bench-hostile bench-store bench-kill bench-crawl lock deploy clean
+.PHONY: crawl test lint demo bench bench-extract bench-hostile bench-store bench-kill bench-crawl readme lock deploy clean
 
 # Without URL the bundled demo portal is crawled; ARGS takes any further option of `scrapy crawl`.
 crawl: $(READY)
@@ -24,6 +24,10 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+# The tables of fields and portals in README.md.
+readme: $(READY)
+	PYTHONPATH=. $(BIN)/python tests/test_readme.py
 
 demo: $(READY)
 	$(BIN)/python tests/portal/serve.py --port $(PORT)

@@ -12,16 +12,19 @@ from __future__ import annotations
 import configparser
 import os
 import re
+import time
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.project import get_project_settings
 
 from newsportal.arguments import ArgumentError
 from newsportal.spiders.portal import PortalSpider
+from newsportal.trial import FAILED, SETTINGS, WELL
 
 # A job id or project such as ../x is accepted by scrapyd 1.6, whose launcher then loses a process slot for good.
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -31,6 +34,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _RESERVED = {"project", "spider", "jobid", "priority", "setting", "settings", "name"}  # scrapyd takes these for its own
 _LONGEST = 100_000  # bytes of a value; Linux refuses to start a process with an argument of 128 KiB
 _SECONDS = (5, 90)  # to connect; to answer: the first call after a start lists the spiders in a process of its own
+_TRIAL_SECONDS = 120  # for the trial crawl, which takes five once it has begun
 
 
 class ScrapydError(Exception):
@@ -100,7 +104,7 @@ class Scrapyd:
     # --- Versions
 
     def deploy(self, egg: bytes, version: str, *, spiders: Collection[str]) -> None:
-        """Upload an egg and see that it is the one that will run, with these spiders; an upload that is not is taken back."""
+        """Upload an egg and see that it is the one that will run, with these spiders, and that a crawl does run; else the upload is taken back."""
         form = {"project": self.project, "version": _checked("version", version)}
         try:
             self._call("POST", "addversion", data=form, files={"egg": ("project.egg", egg)})
@@ -110,11 +114,40 @@ class Scrapyd:
             listed = self.listspiders(version)
             if sorted(listed) != sorted(spiders):
                 raise ScrapydError(f"scrapyd lists other spiders than this project: {', '.join(sorted(set(listed) ^ set(spiders)))}")
+            self._try_out(f"trial-{version}-{uuid4().hex[:4]}")
         except ScrapydError:
             # scrapyd keeps an egg that it cannot even list, and would run it from now on.
             with suppress(ScrapydError):
                 self._call("POST", "delversion", data=form)
             raise
+
+    def _try_out(self, job: str) -> None:
+        """Have a crawl run that ``newsportal.trial`` describes, before all that wait."""
+        self.schedule("portal", {"url": "http://trial.invalid/"}, settings=SETTINGS, job=job, priority=1000)
+        end = time.monotonic() + _TRIAL_SECONDS
+        while (state := self.status(job)) != "finished":
+            if state is None:
+                raise ScrapydError("scrapyd has lost the trial crawl")
+            if time.monotonic() > end:
+                self.cancel(job)
+                self.cancel(job)  # one that runs ends at once when it is told twice
+                crawls = f"{len(self.listjobs()['running'])} crawls run here; "
+                what = f"has not begun: {crawls}is there a free slot (max_proc)?" if state == "pending" else "does not end"
+                raise ScrapydError(f"within {_TRIAL_SECONDS} seconds the trial crawl {what}")
+            time.sleep(0.3)
+        log = self._log(job)
+        if WELL not in log:
+            told = log.rpartition(FAILED)[2] if FAILED in log else log
+            raise ScrapydError(f"{FAILED}{_line(told)}")
+
+    def _log(self, job: str) -> str:
+        import requests
+
+        try:
+            response = requests.get(f"{self.url}logs/{self.project}/portal/{job}.log", auth=self._auth, timeout=_SECONDS)
+        except requests.RequestException as error:
+            raise ScrapydError(f"scrapyd at {self.url} cannot be asked: {_line(str(error))}") from None
+        return response.content.decode(errors="replace") if response.status_code == 200 else ""
 
     def listversions(self) -> list[str]:
         """The versions that were deployed, the one that runs last."""
@@ -134,6 +167,7 @@ class Scrapyd:
         settings: Mapping[str, str] | None = None,
         version: str | None = None,
         job: str | None = None,
+        priority: int | None = None,
     ) -> str:
         """Hand in a job; its id. Arguments and settings are those of ``scrapy crawl -a`` and ``-s``, checked before they are sent."""
         check_job(spider, arguments or {}, settings or {})
@@ -142,6 +176,8 @@ class Scrapyd:
             form.append(("jobid", _checked("job id", job)))
         if version is not None:
             form.append(("_version", _checked("version", version)))
+        if priority is not None:
+            form.append(("priority", str(priority)))
         form += [("setting", f"{name}={value}") for name, value in (settings or {}).items()]
         form += (arguments or {}).items()
         return str(self._call("POST", "schedule", "jobid", data=form))
@@ -217,13 +253,18 @@ def _check_value(name: str, value: str) -> None:
         raise ScrapydError(f"{name} is longer than {_LONGEST} bytes")
 
 
-def check_job(spider: str, arguments: Mapping[str, str], settings: Mapping[str, str]) -> None:
-    """See that a crawl could be started with them; where the spider is one of this project's, as ``scrapy crawl`` does it. Raises ScrapydError."""
-    _checked("spider", spider)
+def check_settings(settings: Mapping[str, str]) -> None:
+    """See that they have names of settings, and values that a process can be started with. Raises ScrapydError."""
     for name, value in settings.items():
         if not _SETTING.fullmatch(name):
             raise ScrapydError(f"{name!r} is no name of a setting; as in DOWNLOAD_DELAY=2")
         _check_value(name, value)
+
+
+def check_job(spider: str, arguments: Mapping[str, str], settings: Mapping[str, str]) -> None:
+    """See that a crawl could be started with them; where the spider is one of this project's, as ``scrapy crawl`` does it. Raises ScrapydError."""
+    _checked("spider", spider)
+    check_settings(settings)
     for name, value in arguments.items():
         if not _ARGUMENT.fullmatch(name) or name in _RESERVED:
             raise ScrapydError(f"{name!r} cannot be the name of a spider's argument on scrapyd")

@@ -1,5 +1,6 @@
 """A real scrapyd on loopback, set up as deploy/scrapyd.conf says: deploy, list, schedule, cancel, and what is refused before it is sent."""
 
+import fnmatch
 import io
 import json
 import os
@@ -27,6 +28,7 @@ from newsportal import scrapyd
 from newsportal.commands.deploy import packed, version_label
 from newsportal.commands.jobs import cancelled
 from newsportal.scrapyd import Scrapyd, ScrapydError, connect
+from newsportal.trial import WELL, why_unusable
 
 URL = {"url": "https://news.example/"}
 SLOW = {"DOWNLOAD_DELAY": "1", "AUTOTHROTTLE_ENABLED": "False", "CONCURRENT_REQUESTS": "2", "NEWSPORTAL_DB": ""}
@@ -95,6 +97,55 @@ def test_deploy_puts_the_new_version_last_and_its_spiders_list(deployed, spiders
     assert deployed.client.listspiders() == deployed.client.listspiders(version) == spiders
 
 
+def test_deploy_has_seen_a_crawl_run_there_and_nothing_is_left_of_it(deployed):
+    version = deployed.client.listversions()[-1]
+    path = one(deployed.folder, f"logs/newsportal/portal/trial-{version}-*.log")
+    assert deployed.client.status(path.stem) == "finished"
+    log = path.read_text(encoding="utf-8")
+    assert WELL in log
+    assert "6 articles, 6 headlines" in log
+    (folder,) = {line.split()[-1].rsplit("/", 2)[0] for line in log.splitlines() if line.endswith("-articles.jsonl")}
+    assert not os.path.exists(folder)
+    assert not list(deployed.folder.glob("newsportal.db*")) + list(deployed.folder.glob("output"))
+
+
+def test_a_version_whose_crawls_fail_is_taken_back(deployed, spiders, egg):
+    """Its spiders list; its crawls do not start, since a module that only they need cannot be loaded."""
+    broken = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(egg)) as ours, zipfile.ZipFile(broken, "w") as theirs:
+        for name in ours.namelist():
+            theirs.writestr(name, b"import nothing_of_that_name" if name == "newsportal/pipelines/clean.py" else ours.read(name))
+    before = deployed.client.listversions()
+    with pytest.raises(ScrapydError, match=r"^the trial crawl failed: .*nothing_of_that_name"):
+        deployed.client.deploy(broken.getvalue(), "r29990101T000000", spiders=spiders)
+    assert deployed.client.listversions() == before
+
+
+def test_a_trial_that_does_not_begin_is_removed_and_the_version_taken_back(deployed, portal, spiders, egg, output, monkeypatch):
+    sections = ",".join(of_site(portal.site).sections)
+    running = deployed.client.schedule("portal", {"url": sections}, settings=SLOW)
+    until(lambda: deployed.client.status(running) == "running")
+    before = deployed.client.listversions()
+    monkeypatch.setattr(scrapyd, "_TRIAL_SECONDS", 0.5)
+    with pytest.raises(ScrapydError, match=r"has not begun: 1 crawls run here; is there a free slot"):
+        deployed.client.deploy(egg, "r29990101T000000", spiders=spiders)
+    assert deployed.client.listversions() == before
+    assert deployed.client.listjobs()["pending"] == []
+    for _ in range(2):
+        deployed.client.cancel(running)
+    until(lambda: deployed.client.status(running) == "finished")
+
+
+def test_what_a_trial_needs(tmp_path):
+    assert why_unusable(f"sqlite:///{tmp_path}/news.db", f"{tmp_path}/to/come") is None
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "file").touch()
+    assert "Not a directory" in why_unusable("", f"{tmp_path}/file/output")
+    assert "No such file" in why_unusable(f"postgresql://news@/news?host={tmp_path}", str(tmp_path))
+    (tmp_path / "other.db").write_text("no database at all, but a file of some length" * 100)
+    assert "not a database" in why_unusable(f"sqlite:///{tmp_path}/other.db", str(tmp_path))
+
+
 def test_a_wrong_password_is_one_line_and_a_failed_command(deployed):
     command = scrapy("deploy", deployed.url, password="wrong")
     assert command.returncode == 1
@@ -147,13 +198,15 @@ def test_the_egg_holds_every_file_of_the_package_and_nothing_else(tmp_path):
     assert set(names) == modules | data | {"newsportal_deployed.py", "EGG-INFO/PKG-INFO", "EGG-INFO/entry_points.txt"}
 
 
-def test_what_setuptools_packs_holds_the_data_files_too(tmp_path):
+@pytest.mark.parametrize(("kind", "entries"), [("egg", "EGG-INFO/entry_points.txt"), ("wheel", "*.dist-info/entry_points.txt")])
+def test_what_setuptools_packs_holds_the_data_files_too(tmp_path, kind, entries):
     data = source(tmp_path)
-    command = [sys.executable, "-B", "setup.py", "-q", "bdist_egg", "-d", "egg"]
+    command = [sys.executable, "-B", "setup.py", "-q", f"bdist_{kind}", "-d", "packed"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=60)
-    with zipfile.ZipFile(one(tmp_path, "egg/*.egg")) as egg:
-        assert data <= set(egg.namelist())
-        assert egg.read("EGG-INFO/entry_points.txt").split() == b"[scrapy] settings = newsportal.settings".split()
+    with zipfile.ZipFile(one(tmp_path, "packed/*")) as archive:
+        names = archive.namelist()
+        assert data <= set(names)
+        assert archive.read(*fnmatch.filter(names, entries)).split() == b"[scrapy] settings = newsportal.settings".split()
 
 
 def test_a_folder_without_the_project_cannot_be_packed(tmp_path):
@@ -193,7 +246,7 @@ def test_a_scheduled_crawl_does_its_job(deployed, portal, output):
     articles = {item["url"]: item["title"] for item in read_jsonl(one(output, "*-articles.jsonl"))}
     assert articles == {row.url: truth.articles[row.url].title for row in listing.rows if row.url in truth.articles}
     assert [row["url"] for row in read_csv(one(output, "*-articles.csv"))] == list(articles)
-    assert [path.name for path in (deployed.folder / "logs/newsportal/portal").iterdir()] == [f"{job}.log"]
+    assert (deployed.folder / f"logs/newsportal/portal/{job}.log").exists()
 
 
 def test_a_pending_and_a_running_crawl_are_cancelled(deployed, portal, output):

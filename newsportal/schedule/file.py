@@ -15,7 +15,7 @@ from scrapy.spiderloader import SpiderLoaderProtocol
 from newsportal.arguments import ArgumentError, age
 from newsportal.schedule.rhythm import Cron, Every, Rhythm, Window
 from newsportal.schedule.tables import Problem, Tables, read_tables
-from newsportal.scrapyd import ScrapydError, check_job
+from newsportal.scrapyd import ScrapydError, check_job, check_settings
 from newsportal.spiders.portal import PortalSpider
 
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")
@@ -63,13 +63,13 @@ class NoSchedule(Exception):
 
 
 class _Wrong(Exception):
-    """A key of a table and what is wrong with it."""
+    """A key of a table and what is wrong with it; if the key is a table itself, which of its keys."""
 
 
 def read_schedule(path: Path, loader: SpiderLoaderProtocol) -> Schedule:
     """The schedule in a file; without jobs where what stands before the first table is wrong, since it holds for all. Raises NoSchedule."""
     try:
-        tables = read_tables(path.read_text(encoding="utf-8"))
+        tables = read_tables(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8"
         raise NoSchedule(f"{path}: {reason}; docs/operations.md says what a schedule looks like") from None
@@ -93,9 +93,11 @@ def read_schedule(path: Path, loader: SpiderLoaderProtocol) -> Schedule:
 
 
 def _problem(tables: Tables, table: str, wrong: _Wrong) -> Problem:
-    """With the line of the key; of a table's key that is a table itself, its header."""
-    key, text = wrong.args
-    places = ((table, key), (f"{table}.{key}" if table else key, ""), (table, ""))
+    """With the line of the key; of a table's key that is a table itself, of the key in there, or its header."""
+    key, text, *names = wrong.args
+    inner = f"{table}.{key}" if table else key
+    places = [(place, name) for name in names for place, name in ((inner, name), (table, f"{key}.{name}"))]
+    places += [(table, key), (inner, ""), (table, "")]
     line = next((tables.lines[place] for place in places if place in tables.lines), 1)
     return Problem(line, f"{table}: {text}" if table else text)
 
@@ -138,10 +140,15 @@ def _job(name: str, table: Any, loader: SpiderLoaderProtocol) -> Job:
     zone = _zone(table.get("zone", known.timezone))
     rhythm = _rhythm(table, zone)
     try:
+        check_settings(settings)
+    except ScrapydError as error:
+        raise _Wrong("settings", str(error), *_named(settings, str(error))) from None
+    try:
         portal = known.portal_of(known.check_arguments(arguments))
         check_job(spider, arguments, settings)
     except (ArgumentError, ScrapydError) as error:
-        raise _Wrong("url" if "url" in table and "url" in str(error) else "arguments", str(error)) from None
+        named = _named(arguments, str(error))
+        raise _Wrong("url" if "url" in table and "url" in named else "arguments", str(error), *named) from None
     window = _window(table["window"], zone) if "window" in table else None
     return Job(name, spider, portal, arguments, settings, rhythm, zone, window, _jitter(table.get("jitter", "0s"), rhythm))
 
@@ -165,8 +172,13 @@ def _texts(key: str, table: Any) -> dict[str, str]:
         elif isinstance(value, date):
             texts[name] = value.isoformat()
         else:
-            raise _Wrong(key, f"{name} = {value!r} is neither text, nor a number, nor true or false")
+            raise _Wrong(key, f"{name} = {value!r} is neither text, nor a number, nor true or false", name)
     return texts
+
+
+def _named(table: Mapping[str, str], message: str) -> list[str]:
+    """The names of a table that a message begins with, or tells in quotes."""
+    return [name for name in table if message.startswith((f"{name}=", f"{name} is")) or repr(name) in message]
 
 
 def _zone(value: Any) -> ZoneInfo:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 _HEADER = re.compile(r"[ \t]*\[[ \t]*([A-Za-z0-9_.-]+)[ \t]*\][ \t]*(?:#.*)?")
-_KEY = re.compile(r"[ \t]*([A-Za-z0-9_-]+)[ \t]*=")
+_KEY = re.compile(r"[ \t]*([A-Za-z0-9_.-]+)[ \t]*=")
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
-from dataclasses import replace
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
 from time import time
-from typing import Any, ClassVar
-from urllib.parse import urlsplit
-from weakref import WeakKeyDictionary
-from zoneinfo import ZoneInfo
+from typing import Any
 
-import scrapy
 from scrapy.exceptions import CloseSpider
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
-from newsportal.arguments import Arguments, parse_arguments
-from newsportal.downloader.credentials import apart
 from newsportal.downloader.outcomes import SEEN, asked_for, failure_reason, is_gone
-from newsportal.downloader.response import charset, fetched_at
-from newsportal.extract import Page, article_of, headlines_of, read_page
 from newsportal.extract.feeds import feed_links, is_sitemap_index
 from newsportal.extract.join import OpenRows, complete, complete_row, join_parts, next_part, unseen
 from newsportal.extract.kind import is_home, page_kind
 from newsportal.extract.lonerows import address_shape, lone_rows
 from newsportal.extract.sections import sections_of
-from newsportal.extract.selected import selected_link, selected_rows, with_selected
 from newsportal.extract.soft import soft_failure
-from newsportal.extract.urls import site_of, url_key
+from newsportal.extract.urls import url_key
 from newsportal.items import Article, Headline, HeadlineList, ListKind, isoformat, moment
 from newsportal.spiders.definition import check_definition
+from newsportal.spiders.reading import ReadingSpider
 from newsportal.spiders.requests import PART, Requests
 from newsportal.spiders.walk import Stop, Walk
 from newsportal.store.edits import Edit, headline_edit
@@ -45,29 +36,19 @@ Output = Iterator[Article | HeadlineList | Request]
 Stream = AsyncIterator[Article | HeadlineList | Request]
 
 
-class PortalSpider(scrapy.Spider):
+@dataclass(slots=True)
+class _Read:
+    """What of a listing page this run has not seen before."""
+
+    rows: list[Headline] = field(default_factory=list)
+    known: list[bool] = field(default_factory=list)
+    """Of each row, whether it was there when the section was walked before."""
+    requests: list[Request] = field(default_factory=list)
+    """Of their articles."""
+
+
+class PortalSpider(ReadingSpider):
     """A portal: ``name`` and ``start_urls``, the rest is read off its pages."""
-
-    name: str
-    start_urls: list[str]
-    language: ClassVar[str | None] = None
-    """For articles that do not state theirs."""
-    timezone: ClassVar[str] = "Asia/Shanghai"
-    """Zone of times printed without one."""
-    takes_url: ClassVar[bool] = False
-
-    # Selectors (CSS or XPath), only where reading by itself goes wrong; one that finds nothing on a page is counted,
-    # and that page is read by itself.
-    rows: ClassVar[str | None] = None
-    """The rows of a listing page."""
-    row_title: ClassVar[str | None] = None
-    """Within a row: the headline."""
-    row_time: ClassVar[str | None] = None
-    """Within a row: its time."""
-    next_page: ClassVar[str | None] = None
-    """The link to the next listing page."""
-    fields: ClassVar[Mapping[str, str]] = {}
-    """Of an article page: ``{"source": "span.from", "text": ".story > p"}``."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """A wrong definition fails at once, naming the portal and the attribute."""
@@ -75,29 +56,12 @@ class PortalSpider(scrapy.Spider):
         check_definition(cls)
 
     def __init__(self, **given: str) -> None:
-        super().__init__()
-        self.started = datetime.now(UTC)
-        self.arguments = self.check_arguments(given)
-        self.start_urls, self.credentials = apart(self.arguments.urls or self.start_urls)
-        self.portal = self.portal_of(self.arguments)
-        if not getattr(self, "allowed_domains", None):
-            self.allowed_domains = sorted({site_of(url) for url in self.start_urls})
+        super().__init__(**given)
         self.walks = {url: Walk(url) for url in self.start_urls}
         self.mode: Mode = "headlines" if self.arguments.headlines_only else "articles"
         self._given: dict[str | None, set[str]] = {}
         self.open_rows = OpenRows()
         self.evidence = Evidence(self.started)
-        self._pages: WeakKeyDictionary[Response, Page] = WeakKeyDictionary()
-
-    @classmethod
-    def check_arguments(cls, given: dict[str, str]) -> Arguments:
-        """The arguments as values; raises ArgumentError with one clear line."""
-        return parse_arguments(given, zone=ZoneInfo(cls.timezone), now=datetime.now(UTC), takes_url=cls.takes_url)
-
-    @classmethod
-    def portal_of(cls, arguments: Arguments) -> str:
-        """What the portal is called in files and in the store."""
-        return urlsplit(arguments.urls[0]).netloc.rpartition("@")[2] if cls.takes_url else cls.name
 
     async def start(self) -> AsyncIterator[Request]:
         """One request a section, those that an earlier crawl left undone, and the articles that are due."""
@@ -145,10 +109,29 @@ class PortalSpider(scrapy.Spider):
             async for request in self._sitemaps(main, walk, number):
                 yield request
             return
-        new = 0
-        rows: list[Headline] = []
-        known: list[bool] = []
-        requests: list[Request] = []
+        read = _Read()
+        async for each in self._lists(response, walk, segment, lists, read):
+            yield each
+        walk.rows += len(read.rows)
+        walk.new_rows += read.known.count(False)
+        self._count("listing/pages")
+        self._count("listing/rows", len(read.rows))
+        for request in read.requests:
+            yield request
+        if number == 1:
+            async for request in self._sections(response, walk):
+                yield request
+        self.recorder.listed(response, main.next_page, len(main.headlines), whole=self.arguments.takes_all)
+        if number == 1:
+            walk.note_top(main.headlines)
+        walk.count_known(segment, read.rows, read.known)
+        stop = None if main.kind == "sitemap" and walk.stopped else self.requests.why_stop(walk, main, number, segment, len(read.rows))
+        async for request in self._walk_on(response, walk, number, segment, stop, main.next_page):
+            yield request
+
+    async def _lists(self, response: Response, walk: Walk, segment: int, lists: list[HeadlineList], read: _Read) -> Stream:
+        """The lists of a listing page; what of them is new to this run goes into ``read``."""
+        main = lists[0]
         for found in lists:
             # A front page is boxes, none of which is the main one: all of them are walked but rankings.
             if found is not main and (main.kind != "module" or found.kind == "ranking"):
@@ -157,30 +140,13 @@ class PortalSpider(scrapy.Spider):
                 continue
             fresh = unseen(found, walk.seen_rows).headlines
             unseen(found, self._given.setdefault(found.name, set()))
-            new += len(fresh)
             walk.shapes |= {address_shape(row.url) for row in fresh if row.url}
-            seen = await self.memory.rows(list_key(found, section), fresh)
-            rows += fresh
-            known += [self._is_known(row, each, walk, segment) for row, each in zip(fresh, seen, strict=True)]
+            seen = await self.memory.rows(list_key(found, section=walk.section), fresh)
+            read.rows += fresh
+            read.known += [self._is_known(row, each, walk, segment) for row, each in zip(fresh, seen, strict=True)]
             self.evidence.new += sum(each.sighting is None for each in seen)
-            requests += self._articles(response, found, fresh, seen, walk)
+            read.requests += self._articles(response, found, fresh, seen, walk)
             yield found
-        walk.rows += new
-        walk.new_rows += known.count(False)
-        self._count("listing/pages")
-        self._count("listing/rows", new)
-        for request in requests:
-            yield request
-        if number == 1:
-            async for request in self._sections(response, walk):
-                yield request
-        self.recorder.listed(response, main.next_page, len(main.headlines), whole=self.arguments.takes_all)
-        if number == 1:
-            walk.note_top(main.headlines)
-        walk.count_known(segment, rows, known)
-        stop = None if main.kind == "sitemap" and walk.stopped else self.requests.why_stop(walk, main, number, segment, new)
-        async for request in self._walk_on(response, walk, number, segment, stop, main.next_page):
-            yield request
 
     async def _walk_on(
         self, response: Response, walk: Walk, number: int, segment: int, stop: Stop | None, next_page: str | None
@@ -417,57 +383,12 @@ class PortalSpider(scrapy.Spider):
         wanted = request.meta["wanted"]
         return self.recorder.recorded(wanted, self._finish(wanted, list(known["parts"]), known["headline"], known["kind"]))
 
-    # --- What a portal may override
-
-    def headlines(self, response: Response) -> list[HeadlineList]:
-        """The lists of a page, the main list first."""
-        page, fetched = self.page(response), self._fetched(response)
-        lists = [replace(found, portal=self.portal, fetched=fetched) for found in headlines_of(page)]
-        if self.rows and self._found("rows", rows := selected_rows(page, self.rows, self.row_title, self.row_time)):
-            first = lists[0] if lists else HeadlineList(portal=self.portal, url=response.url, fetched=fetched)
-            lists = [replace(first, kind="listing", headlines=rows), *lists[1:]]
-        if self.next_page and lists and self._found("next_page", link := selected_link(page, self.next_page)):
-            lists[0].next_page = link
-        return lists
-
-    def article(self, response: Response) -> Article:
-        """The article on a page."""
-        fetched = self._fetched(response)
-        article, missed = with_selected(article_of(self.page(response)), self.page(response), self.fields)
-        for name in missed:
-            self._found(name, None)
-        article.portal, article.fetched = self.portal, fetched
-        article.headline_lists = [replace(found, portal=self.portal, fetched=fetched) for found in article.headline_lists]
-        return article
-
-    # --- Helpers
-
-    def page(self, response: Response) -> Page:
-        """The page, parsed once however often it is asked for."""
-        page = self._pages.get(response)
-        if page is None:
-            page = read_page(response.body, response.url, encoding=charset(response), now=self._fetched(response), timezone=self.timezone)
-            self._pages[response] = page
-        return page
-
-    def _fetched(self, response: Response) -> datetime:
-        return fetched_at(response).astimezone(ZoneInfo(self.timezone))
-
     def _news_of(self, module: HeadlineList) -> Iterator[HeadlineList]:
         """Of a timed module, the rows that this run has not given under that name before."""
         if _timed(module):
             fresh = unseen(module, self._given.setdefault(module.name, set()))
             if fresh.headlines:
                 yield fresh
-
-    def _found(self, selector: str, value: object) -> bool:
-        """Whether a selector found something; counted where it did not."""
-        if not value:
-            self._count(f"selectors/{selector}/missed")
-        return bool(value)
-
-    def _count(self, what: str, by: int = 1) -> None:
-        self.crawler.stats.inc_value(f"newsportal/{what}", by)
 
 
 class AnyPortalSpider(PortalSpider):

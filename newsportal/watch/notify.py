@@ -12,7 +12,9 @@ import threading
 import urllib.request
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.message import EmailMessage
+from email.utils import make_msgid
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -109,6 +111,7 @@ class Mail:
         message = EmailMessage()
         message["Subject"] = headline(verdict, before)
         message["From"], message["To"] = self.sender, self.to
+        message["Date"], message["Message-ID"] = datetime.now(UTC), make_msgid(domain=self.sender.rpartition("@")[2])
         message.set_content("\n".join(lines(verdict)) + "\n")
         smtp.send_message(message)
 

@@ -68,14 +68,14 @@ def test_one_of_two_machines_dies_in_mid_crawl(tmp_path, postgresql_url):
         timers = [machine(folder, postgresql_url, folder.name) for folder in folders]
         stack.callback(lambda: kill(*(-timer.pid for timer in timers), *crawl_pids(engine, "a"), *crawl_pids(engine, "b")))
 
-        def halfway():
-            """Those of a that fetch articles now."""
+        def halfway(host):
+            """Those of a machine that fetch articles now."""
             with engine.connect() as connection:
                 names = connection.execute(sa.select(jobs.c.name, jobs.c.starter).where(jobs.c.crawl_id.is_not(None))).all()
-            mine = [rooms[int(row.name.removeprefix("room_"))] for row in names if row.starter["host"] == "a"]
+            mine = [rooms[int(row.name.removeprefix("room_"))] for row in names if row.starter["host"] == host]
             return [room for room in mine if len(room.article_fetches()) >= 6]
 
-        until(lambda: len(halfway()) >= 2)
+        until(lambda: len(halfway("a")) >= 2 and halfway("b"))  # the work is shared
         victims = crawl_pids(engine, "a")
         os.killpg(timers[0].pid, signal.SIGKILL)  # with a call that is just at work
         timers[0].wait()
@@ -90,10 +90,8 @@ def test_one_of_two_machines_dies_in_mid_crawl(tmp_path, postgresql_url):
     check_files(tmp_path, rooms)
     check_runs(rooms)
     with engine.connect() as connection:
-        starters = Counter(row["host"] for row in connection.execute(sa.select(jobs.c.starter)).scalars())
         died = connection.execute(sa.select(sa.func.count()).where(crawls.c.state == "died")).scalar_one()
-    assert starters["b"] >= 2  # the work was shared
-    assert died >= 2  # and the dead machine's was taken up
+    assert died >= 2  # the dead machine's was taken up
 
 
 def nobody_crawls(engine):

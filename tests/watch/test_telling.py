@@ -1,9 +1,11 @@
 """Who is told, and how often: a webhook and a mail server on loopback, stores of both kinds."""
 
+import base64
 import email
 import json
 import os
 import socketserver
+import ssl
 import subprocess
 import sys
 import threading
@@ -15,6 +17,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 import sqlalchemy as sa
 from crawling import ROOT, crawl
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from newsroom import Newsroom, story
 from series import FLAT, Portal
 
@@ -30,7 +36,7 @@ class Given:
     """What a server was given."""
 
     def __init__(self):
-        self.messages, self.status = [], 200
+        self.messages, self.passwords, self.status = [], [], 200
 
 
 @contextmanager
@@ -62,27 +68,64 @@ def webhook():
         yield given
 
 
-@pytest.fixture
-def mailbox():
-    """A mail server that keeps what it is given."""
-    given = Given()
+def mail_server(given, tls=None):
+    """Keeps what it is given; with ``tls``, only after STARTTLS and a password."""
 
     class Handler(socketserver.StreamRequestHandler):
         def handle(self):
             self.wfile.write(b"220 here\r\n")
+            secure = None
             while line := self.rfile.readline():
                 word = line.strip().upper().split(b" ")[0]
-                if word == b"DATA":
+                answer = b"250 ok"
+                if word == b"EHLO" and tls:
+                    answer = b"250-here\r\n250 AUTH PLAIN" if secure else b"250-here\r\n250 STARTTLS"
+                elif word == b"STARTTLS":
+                    self.wfile.write(b"220 go\r\n")
+                    try:
+                        secure = tls.wrap_socket(self.connection, server_side=True)
+                    except ssl.SSLError:  # the client does not trust us
+                        return
+                    self.rfile, self.wfile = secure.makefile("rb"), secure.makefile("wb", 0)
+                    continue
+                elif word == b"AUTH":
+                    given.passwords.append(base64.b64decode(line.split()[2]).decode())
+                    answer = b"235 welcome"
+                elif word == b"DATA":
                     self.wfile.write(b"354 go\r\n")
                     lines = []
                     while (line := self.rfile.readline()) != b".\r\n":
                         lines.append(line)
                     given.messages.append(email.message_from_bytes(b"".join(lines), policy=default))
-                self.wfile.write(b"221 bye\r\n" if word == b"QUIT" else b"250 ok\r\n")
+                self.wfile.write((b"221 bye" if word == b"QUIT" else answer) + b"\r\n")
 
-    with serving(socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler)) as port:
+    class Server(socketserver.ThreadingTCPServer):
+        daemon_threads = True
+
+    return Server(("127.0.0.1", 0), Handler)
+
+
+@pytest.fixture
+def mailbox():
+    """A mail server that keeps what it is given."""
+    given = Given()
+    with serving(mail_server(given)) as port:
         given.url = f"smtp://127.0.0.1:{port}"
         yield given
+
+
+@pytest.fixture
+def certificate(tmp_path):
+    """Of this machine, and its key, in one file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    begin = datetime.now(UTC) - timedelta(days=1)
+    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), begin, begin + timedelta(days=2))
+    made = made.add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+    path = tmp_path / "certificate.pem"
+    private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    path.write_bytes(private + made.sign(key, SHA256()).public_bytes(Encoding.PEM))
+    return path
 
 
 def fill(engine, name, records):
@@ -186,6 +229,29 @@ def test_a_password_goes_to_no_server_without_tls(sqlite_url, mailbox, portal, m
     assert "offers no TLS" in error
     assert "secret" not in error
     assert mailbox.messages == []
+    engine.dispose()
+
+
+def test_a_password_goes_through_tls_to_a_server_that_is_known(sqlite_url, certificate, portal, monkeypatch):
+    engine = open_store(sqlite_url)
+    records = portal.records(40, recent(60))
+    fill(engine, "harbour", records + portal.after(records, 2, gone="challenge"))
+    tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    tls.load_cert_chain(certificate)
+    given = Given()
+    with serving(mail_server(given, tls)) as port:
+        mail = Mail(f"smtp://me:se%3Acret@localhost:{port}", "me@a.example", "you@a.example")
+        (error,) = told(engine, {"mail": mail})
+        assert "CERTIFICATE_VERIFY_FAILED" in error
+        assert (given.passwords, given.messages) == ([], [])
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        assert told(engine, {"mail": mail}) == []
+        assert told(engine, {"mail": mail}) == []
+    assert given.passwords == ["\0me\0se:cret"]
+    (message,) = given.messages
+    assert message["Subject"] == "newsportal: harbour: blocked"
+    assert message["Date"].datetime <= datetime.now(UTC)
+    assert message["Message-ID"].endswith("@a.example>")
     engine.dispose()
 
 

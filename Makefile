@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 # The demo portal is ours and on this machine: no need to be slow. A real portal gets the polite defaults.
 FAST := -s DOWNLOAD_DELAY=0 -s AUTOTHROTTLE_ENABLED=False -s CONCURRENT_REQUESTS=16 -s CONCURRENT_REQUESTS_PER_DOMAIN=8
 
-.PHONY: crawl test lint demo bench bench-extract bench-hostile bench-store bench-kill bench-crawl readme lock deploy clean
+.PHONY: crawl test lint demo bench bench-extract bench-hostile bench-store bench-kill bench-crawl bench-faults bench-fuzz readme lock deploy clean
 
 # Without URL the bundled demo portal is crawled; ARGS takes any further option of `scrapy crawl`.
 crawl: $(READY)
@@ -33,7 +33,7 @@ demo: $(READY)
 	$(BIN)/python tests/portal/serve.py --port $(PORT)
 
 # The peers that bench-extract compares with go into benchmarks/.venv.
-bench: bench-extract bench-hostile bench-store bench-kill bench-crawl
+bench: bench-extract bench-hostile bench-store bench-kill bench-crawl bench-faults
 
 bench-extract: $(READY)
 	$(BIN)/python benchmarks/bench_extract.py $(ARGS)
@@ -49,6 +49,13 @@ bench-kill: $(READY)
 
 bench-crawl: $(READY)
 	$(BIN)/python benchmarks/bench_crawl.py $(ARGS)
+
+bench-faults: $(READY)
+	$(BIN)/python benchmarks/bench_faults.py $(ARGS)
+
+# Ten minutes an area; ARGS="--seconds 60 feeds" for less.
+bench-fuzz: $(READY)
+	$(BIN)/python benchmarks/bench_fuzz.py $(ARGS)
 
 deploy: $(READY)
 	$(BIN)/scrapy deploy $(TARGET)

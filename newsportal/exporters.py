@@ -24,7 +24,7 @@ from newsportal.store.outbox import Handing, WholeFile
 
 ARTICLE_COLUMNS = [name for name in Article.__dataclass_fields__ if name != "paragraphs"]  # text has them
 HEADLINE_COLUMNS = ["portal", "page", "name", "kind", *Headline.__dataclass_fields__, "fetched"]
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def uri_params(params: dict[str, Any], spider: PortalSpider) -> dict[str, Any]:

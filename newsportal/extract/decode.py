@@ -21,6 +21,10 @@ _SUPERSETS = {
 }  # fmt: skip
 _TWICE = re.compile(rb"\xc3(?:\xa2\xc2\x80|\x83\xc2)")
 """How quotation marks and letters with accents begin that were encoded twice."""
+_NO_WRITING = frozenset(
+    {"utf-7", "idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "unicode_escape", "raw_unicode_escape"}
+)
+"""Codecs of Python's own, and one that browsers do not read."""
 SAMPLE: Final = 200_000
 """Bytes that are read for a choice."""
 _LIKELY = ("utf-8", "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1252")
@@ -99,6 +103,4 @@ def _codec(label: str | None) -> str | None:
         found = codecs.lookup(_SUPERSETS.get(label, label))
     except (LookupError, ValueError):
         return None
-    return (
-        found.name if getattr(found, "_is_text_encoding", True) and found.name not in ("utf-7", "idna", "punycode", "undefined") else None
-    )
+    return found.name if getattr(found, "_is_text_encoding", True) and found.name not in _NO_WRITING else None

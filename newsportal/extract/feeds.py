@@ -22,6 +22,10 @@ _ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?(rss|feed|rdf|urlset|sitemapindex|channe
 _BLANK = "\ufeff \t\r\n"
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{1,40})")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+# libxml2 takes references to halves of characters for characters, and then cannot give the text.
+_SURROGATE = re.compile(
+    r"&#(?:[xX]0{0,20}[dD][89a-fA-F][0-9a-fA-F]{2}|0{0,20}(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]))(?![0-9a-fA-F]);?"
+)
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _FEED_TYPE = re.compile(r"^application/(?:rss|atom|rdf|feed)\+(?:xml|json)$|^application/json$|^text/xml$", re.IGNORECASE)
 
@@ -91,6 +95,7 @@ def _decoded(body: bytes) -> str:
 def _xml_list(page: Page, text: str) -> HeadlineList | None:
     # Without its DTD a document has no entities to expand; the ones of HTML are written out, as feeds use them undeclared.
     text = _NAMED.sub(lambda name: name[0] if name[1] in _XML_NAMES else html5.get(name[1] + ";", name[0]), text)
+    text = _SURROGATE.sub("", text)
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)

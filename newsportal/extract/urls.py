@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
 
 if TYPE_CHECKING:
     from tldextract import TLDExtract
@@ -16,6 +16,7 @@ _TRACKING = re.compile(
 )
 # What joining would leave as it is: no dots to resolve, query, fragment, or character to encode.
 _PLAIN = re.compile(r"(?:https?://[a-z0-9.-]+)?/(?!/)[A-Za-z0-9_~./-]*$")
+_NO_PART = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _UTM = re.compile(r"^utm_\w+$", re.IGNORECASE)
 # A visit's number: by its name, or by a name that may mean something else (sid: story, section) and a value that no counter gives.
 _SESSION = re.compile(
@@ -40,7 +41,7 @@ def absolute(href: str | None, base: str) -> str | None:
             return href
         if root := _root(base):
             return root + href
-    href = re.sub(r"[\x00-\x1f\x7f-\x9f]", "", href or "").strip()
+    href = _NO_PART.sub("", href or "").strip()
     if not href or href.startswith("#") or len(href) > MAX_LENGTH:
         return None
     try:
@@ -49,11 +50,14 @@ def absolute(href: str | None, base: str) -> str | None:
         parts.port  # noqa: B018  raises on a port that is no number
     except ValueError:
         return None
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if parts.scheme not in ("http", "https") or not (parts.hostname or "").strip("."):
         return None
     if "@" in parts.netloc:  # names and passwords are for the operator to give
         url = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-    return _without(url, _UTM).replace(" ", "%20")
+    url = _without(url, _UTM).replace(" ", "%20")
+    if not url.isprintable():  # marks that turn the direction of writing, other spaces: kept, but seen
+        url = "".join(mark if mark.isprintable() else quote(mark) for mark in url)
+    return url if len(url) <= MAX_LENGTH else None
 
 
 @lru_cache(maxsize=64)
@@ -88,7 +92,7 @@ def url_key(url: str) -> str:
     >>> url_key("HTTP://News.example:80/a;jsessionid=0A1B?spm=1.2&id=3&PHPSESSID=9f8e#x")
     'http://news.example/a?id=3'
     """
-    url = _without(urldefrag(url)[0], _TRACKING)
+    url = _without(url.partition("#")[0], _TRACKING)
     try:
         parts = urlsplit(url)
         parts.port  # noqa: B018  raises on a port that is no number

@@ -40,7 +40,7 @@ def test_a_second_crawl_is_told_who_holds_it(store):
 def test_other_portals_are_free(store):
     held_by(store, host="other", boot="x")
     with store.begin() as connection:
-        acquire(connection, "b.example")
+        assert acquire(connection, "b.example").portal_id
 
 
 def test_a_lease_ends_without_signs_of_life(store):
@@ -54,7 +54,7 @@ def test_a_lease_ends_without_signs_of_life(store):
 def test_a_dead_process_of_this_machine_holds_nothing(store):
     held_by(store, host=leases.socket.gethostname(), boot=leases._boot())
     with store.begin() as connection:
-        acquire(connection, "a.example")
+        assert acquire(connection, "a.example").portal_id
 
 
 def test_who_lost_the_lease_writes_nothing(store):

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from newsportal.extract.tree import Page
-from newsportal.extract.urls import _TRACKING, _without
+from newsportal.extract.urls import _TRACKING, _without, absolute
 
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].*)?")
 _SAMPLE = 3000
@@ -92,6 +92,9 @@ def canonical_of(page: Page) -> str:
     own = _without(page.url, _TRACKING)
     stated = page.structured.canonical or page.structured.first("og:url")
     if not stated or not stated.startswith(("http://", "https://")):
+        return own
+    stated = absolute(stated, page.url)  # og:url is whatever the page says: no address, a password, a line end
+    if stated is None:
         return own
     here, there = urlsplit(page.url), urlsplit(stated)
     # Templates that put the front page's address on every page.

@@ -57,3 +57,21 @@ def test_half_a_character_in_json_reaches_no_file():
 @pytest.mark.parametrize("codec", ["unicode_escape", "raw_unicode_escape", "utf-7", "rot13", "base64"])
 def test_no_codec_of_python_s_own_reads_a_page(codec):
     assert decode("\\u6e21口".encode("gbk") + b"\\xe", codec) == ("\\u6e21口\\xe", "gb18030")
+
+
+@pytest.mark.parametrize("href", ["/a.html\n", "https://a.example/a.html\n", "/a.html\r\n"])
+def test_no_line_end_in_an_address(href):
+    assert absolute(href, "https://a.example/") == "https://a.example/a.html"
+
+
+@pytest.mark.parametrize(
+    ("stated", "canonical"),
+    [
+        ("http://[::1", "https://a.example/1.html"),
+        ("https://a.example:x/2.html", "https://a.example/1.html"),
+        ("https://me:secret@a.example/2.html", "https://a.example/2.html"),
+    ],
+)
+def test_an_address_for_machines_that_is_none(stated, canonical):
+    page = f'<meta property="og:url" content="{stated}"><h1>步道开放</h1>'
+    assert extract.article(page.encode(), "https://a.example/1.html").canonical_url == canonical

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from urllib.parse import urlsplit
+from weakref import WeakSet
 
-from scrapy import Spider
+from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
+from scrapy.exceptions import StopDownload
 from scrapy.http import Request, Response
 from scrapy.http.request import NO_CALLBACK
 
@@ -18,6 +20,7 @@ _MAGIC = (
     *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"Rar!", b"7z\xbc\xaf"),
     *(b"MZ\x90", b"\x7fELF", b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"wOFF", b"wOF2", b"\x00\x00\x01\x00", b"II*\x00", b"MM\x00*"),
 )
+_BLANK = b"\xef\xbb\xbf \t\r\n"
 _NO_PAGES = ("image/", "audio/", "video/", "font/", "application/pdf", "application/zip", "application/msword", "application/vnd.")
 
 
@@ -41,10 +44,25 @@ class Limits:
 
     def __init__(self, crawler: Crawler) -> None:
         self._longest = crawler.settings.getint("URLLENGTH_LIMIT")
+        self._begun: WeakSet[Request] = WeakSet()
+        crawler.signals.connect(self.headers_received, signals.headers_received)
+        crawler.signals.connect(self.bytes_received, signals.bytes_received)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Limits:
         return cls(crawler)
+
+    def headers_received(self, request: Request) -> None:
+        """A new answer to the request."""
+        self._begun.discard(request)
+
+    def bytes_received(self, data: bytes, request: Request) -> None:
+        """What begins as no page does is not downloaded to its end."""
+        if request in self._begun:
+            return
+        self._begun.add(request)
+        if request.callback is not NO_CALLBACK and _begins_no_page(data):
+            raise StopDownload(fail=False)
 
     def process_request(self, request: Request) -> None:
         if len(request.url) > self._longest:
@@ -79,8 +97,12 @@ def repeats(path: str) -> bool:
 
 def is_no_page(response: Response) -> bool:
     """Whether an answer is a picture, a document or a program: by its first bytes, else by what it says and does not look like."""
-    start = response.body[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith(_MAGIC) or response.body[4:8] == b"ftyp":
+    if _begins_no_page(response.body):
         return True
+    start = response.body[:64].lstrip(_BLANK)
     stated = (response.headers.get("Content-Type") or b"").decode("latin-1").strip().lower()
     return stated.startswith(_NO_PAGES) and not start.startswith((b"<", b"{", b"["))
+
+
+def _begins_no_page(body: bytes) -> bool:
+    return body[:64].lstrip(_BLANK).startswith(_MAGIC) or body[4:8] == b"ftyp"

@@ -49,8 +49,8 @@ AGO = re.compile(
 )
 
 
-SPELT = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
-"""Two letters of an alphabet: without them none of the above is there."""
+SPELT = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2}")
+"""Two letters that are neither Chinese nor kana: without them none of the above is there."""
 
 
 def month_of(word: str) -> int:

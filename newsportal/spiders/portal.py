@@ -92,11 +92,18 @@ class PortalSpider(ReadingSpider):
         lists = self.headlines(response)
         if number > 1 and (not lists or lists[0].kind in ("module", "ranking")):
             lists = self._last_rows(response, walk, lists)
-        if number == 1 and page_kind(self.page(response), self.article(response), lists) == "article":
+        article = self.article(response) if number == 1 else None
+        polled = article is not None and page_kind(self.page(response), article, lists) == "article"
+        listed = bool(lists and lists[0].headlines)
+        # A page that says it is none may still offer the latest news. One without rows may name its feeds.
+        if (listed or polled) and (reason := soft_failure(self.page(response), article, lists)):
+            self._no_listing(response, walk, number, reason, None)
+            return
+        if polled:
             async for each in self._polled_article(response, walk, lists):
                 yield each
             return
-        if not lists or not lists[0].headlines:
+        if not listed:
             if lists and lists[0].kind in MACHINE:
                 self.evidence.listing(self.page(response), section, number, lists)
             for request in self._feeds_instead(response, walk, number, await place_of_known(self.page(response), self.memory)):
@@ -202,7 +209,10 @@ class PortalSpider(ReadingSpider):
             walk.stop(f"no rows found; its feed instead: {feeds[0]}")
             yield self.requests.listing(feeds[0], walk, number + 1)
             return
-        reason = soft_failure(self.page(response), None, []) or "no rows found"
+        self._no_listing(response, walk, number, soft_failure(self.page(response), None, []) or "no rows found", place)
+
+    def _no_listing(self, response: Response, walk: Walk, number: int, reason: str, place: str | None) -> None:
+        """A page that came and is no listing ends its section's walk, with the reason."""
         walk.stop(reason)
         self._count(f"failed/{reason}")
         self.evidence.listing_failed(response.url, walk.section, number, reason, place)
@@ -320,8 +330,11 @@ class PortalSpider(ReadingSpider):
             return
         read = [*parts, self.article(response)]
         self._count("article/pages")
-        if not parts and (reason := soft_failure(self.page(response), read[0])):
-            self._article_lost(response.meta["wanted"], headline, reason, gone=reason == "not found")
+        if reason := soft_failure(self.page(response), read[-1]):
+            if parts:
+                yield from self._cut_short(response.url, reason, response.meta["wanted"], parts, headline, kind)
+            else:
+                self._article_lost(response.meta["wanted"], headline, reason, gone=reason == "not found")
             return
         self.evidence.article(self.page(response), read[-1])
         following = next_part(read)
@@ -375,13 +388,17 @@ class PortalSpider(ReadingSpider):
     def part_failed(self, failure: Failure) -> Output:
         """A story with a part that could not be fetched is given as far as it goes."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy adds it
-        reason = failure_reason(failure)
+        known, wanted = request.cb_kwargs, request.meta["wanted"]
+        told = self._cut_short(request.url, failure_reason(failure), wanted, known["parts"], known["headline"], known["kind"])
+        return self.recorder.recorded(wanted, told)
+
+    def _cut_short(
+        self, url: str, reason: str, wanted: Wanted, parts: tuple[Article, ...], headline: Headline | None, kind: ListKind
+    ) -> Output:
         self._count(f"failed/{reason}")
         self._count("article/incomplete")
-        self.logger.warning("Part %s: %s", request.url, reason)
-        known = request.cb_kwargs
-        wanted = request.meta["wanted"]
-        return self.recorder.recorded(wanted, self._finish(wanted, list(known["parts"]), known["headline"], known["kind"]))
+        self.logger.warning("Part %s: %s", url, reason)
+        yield from self._finish(wanted, list(parts), headline, kind)
 
     def _news_of(self, module: HeadlineList) -> Iterator[HeadlineList]:
         """Of a timed module, the rows that this run has not given under that name before."""

@@ -33,6 +33,9 @@ _SEVERAL = 150.0
 _LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
+_BEFORE_SITE = ("", *"_-|–—·丨»•")
+"""What stands in a ``<title>`` between the headline and the name of the site."""
+
 
 class Furniture:
     """For each box, by its index, why it is no part of the story, or None. Judged when asked: most of a page's boxes hold no prose."""
@@ -307,7 +310,7 @@ class Survey:
     def begins_title(self, block: Block) -> bool:
         """Whether a line is the stated title, or that without the name of the site behind it."""
         key = squeeze(block.text)
-        return any(title.startswith(key) for title in self.head_titles)
+        return any(title.startswith(key) and title[len(key) : len(key) + 1] in _BEFORE_SITE for title in self.head_titles)
 
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""

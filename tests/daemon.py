@@ -15,7 +15,7 @@ from crawling import ROOT
 USER, PASSWORD = "editor", "秘密 p:a%s$s"
 
 
-def until(ready, seconds=30):
+def until(ready, seconds=60):
     """What ``ready`` gives as soon as it is true."""
     end = time.monotonic() + seconds
     while not (found := ready()):

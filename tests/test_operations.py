@@ -28,7 +28,7 @@ def typed(line):
 def shell(line, folder, **environment):
     programs = f"{postgresql._programs()}{os.pathsep}" if "pg_" in line else ""
     known = os.environ | environment | {"PATH": programs + os.environ["PATH"]}
-    done = subprocess.run(["bash", "-ec", line], cwd=folder, env=known, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(["bash", "-ec", line], cwd=folder, env=known, capture_output=True, text=True, timeout=180, check=False)
     assert done.returncode == 0, done.stderr
 
 

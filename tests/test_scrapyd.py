@@ -40,7 +40,7 @@ def scrapy(*arguments: str, password=PASSWORD, cwd=ROOT) -> subprocess.Completed
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("SCRAPY", "NEWSPORTAL"))}
     environment |= {"NEWSPORTAL_SCRAPYD_USER": USER, "NEWSPORTAL_SCRAPYD_PASSWORD": password, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "scrapy", *arguments]
-    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=180, check=False)
 
 
 @pytest.fixture(scope="module")

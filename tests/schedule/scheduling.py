@@ -63,7 +63,7 @@ def schedule(folder: Path, store: str, *arguments: str, **more: str) -> subproce
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=180,
         check=False,
     )
 

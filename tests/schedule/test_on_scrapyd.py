@@ -20,7 +20,7 @@ STORE = "sqlite:///newsportal.db"
 def command(folder, name, *arguments, cwd=None, **more):
     words = [sys.executable, "-m", "scrapy", name, *arguments]
     env = environment(folder, STORE, **ACCESS, **more)
-    return subprocess.run(words, cwd=cwd or folder, env=env, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+    return subprocess.run(words, cwd=cwd or folder, env=env, capture_output=True, text=True, encoding="utf-8", timeout=180, check=False)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Any
 
-from newsportal.extract.dates import parse_time
+from newsportal.extract.dates import parse_time, plausible
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute
@@ -69,7 +69,7 @@ def stated_time(page: Page, text: str | None) -> tuple[Moment | None, str | None
     if not raw:
         return None, None
     time = parse_time(raw, now=page.now, zone=page.zone)
-    return (time.value if time else None), raw
+    return (time.value if time and plausible(time.value, page.now) else None), raw
 
 
 def machine_rows(

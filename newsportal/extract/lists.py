@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from itertools import accumulate
 from typing import Any
 
-from newsportal.extract.dates import local
+from newsportal.extract.dates import local, plausible
 from newsportal.extract.feeds import machine_list
 from newsportal.extract.garbage import uncollected
 from newsportal.extract.headings import heading, page_name
@@ -277,6 +277,7 @@ class Lists:
             seen.add(key)
             if has_han(title):
                 value = local(value, page.zone)
+            value = value if plausible(value, page.now) else None  # of a day to come: what is announced, or a lie
             row = Headline(position=len(rows) + 1, title=title, url=url, published=value, published_raw=raw, section=section, source=source)
             rows.append(row)
         name = group.name or (page_name(page) if main else None)

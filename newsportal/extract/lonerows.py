@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
-from newsportal.extract.dates import printed_times
+from newsportal.extract.dates import plausible, printed_times
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
@@ -36,6 +36,7 @@ def lone_rows(page: Page, shapes: Collection[str], known: Collection[str]) -> li
         times = printed_times(text.replace(title, " "), now=page.now, zone=page.zone, limit=2) if len(text) < len(title) + 60 else []
         row = Headline(position=len(rows) + 1, title=one_line(link.get("title")) or title, url=url)
         if len(times) == 1:
-            row.published, row.published_raw = times[0].value, times[0].raw
+            row.published_raw = times[0].raw
+            row.published = times[0].value if plausible(times[0].value, page.now) else None
         rows.append(row)
     return rows if len(rows) <= MAX_ROWS else []

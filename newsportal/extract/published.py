@@ -79,7 +79,7 @@ def _last_resort(page: Page, stated: list[Stated], seen: list[Seen]) -> Times:
     day = url_date(page.url)
     if day is not None and plausible(day, page.now):
         return Times(day, _rounded(seen), "url")
-    return Times(raw=_rounded(seen))
+    return Times(raw=_rounded(seen) or _impossible(seen))
 
 
 def _in_script(page: Page) -> Times | None:
@@ -90,6 +90,11 @@ def _in_script(page: Page) -> Times | None:
 def _rounded(seen: list[Seen]) -> str | None:
     """The printed time that tells no exact one: relative, or without its year."""
     return next((each.printed.raw for each in seen if each.role == "published" and (each.printed.relative or each.printed.yearless)), None)
+
+
+def _impossible(seen: list[Seen]) -> str | None:
+    """The printed time of publication that cannot be one: before 1990, of a day to come."""
+    return next((each.printed.raw for each in seen if each.role == "published"), None)
 
 
 def _resolved(page: Page, printed: Printed, stated: list[Stated]) -> Moment | None:

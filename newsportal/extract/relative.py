@@ -32,6 +32,8 @@ RELATIVE = re.compile(
     rf"(?i:(?P<en>\d{{1,4}}|an?|one|two|three) ?(?P<en_unit>{_EN_UNITS})\.? ago\b|(?P<en_just>just now)\b|(?P<en_day>yesterday|today)\b)"
 )
 _AROUND = " ()[]·|,.:"
+_MAX_AROUND = 300
+# What it may look back at: three marks.
 _WORD_BEFORE = re.compile(r"(?<![于於间間])[^\W\d_]$|[,，。！？]$")
 _WORD_AFTER = re.compile(r"(?!发布|發布|更新|来源)[^\W\d_]|[,，。！？“”]")
 _BARE_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
@@ -70,10 +72,10 @@ def read_relative(found: re.Match[str], now: datetime | None, zone: ZoneInfo, *,
 
 def _apart(found: re.Match[str]) -> bool:
     """Does the word stand by itself (昨天 · 海港日报; 发布于刚刚), unlike in 今日头条, USA Today and 刚刚，…?"""
-    before, after = found.string[: found.start()], found.string[found.end() :]
+    text, start, end = found.string, found.start(), found.end()
     if found[0].isascii():
-        return not before.strip(_AROUND) and not after.strip(_AROUND)
-    return not _WORD_BEFORE.search(before) and not _WORD_AFTER.match(after)
+        return len(text) - (end - start) <= _MAX_AROUND and not (text[:start] + text[end:]).strip(_AROUND)
+    return not _WORD_BEFORE.search(text[max(0, start - 3) : start]) and not _WORD_AFTER.match(text, end)
 
 
 def read_bare_clock(text: str, now: datetime | None, zone: ZoneInfo) -> Distance | None:

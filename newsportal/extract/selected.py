@@ -15,7 +15,7 @@ from lxml import etree
 from parsel.csstranslator import HTMLTranslator
 
 from newsportal.extract.byline import split_source, unwrap
-from newsportal.extract.dates import Printed, parse_time, printed_times
+from newsportal.extract.dates import Printed, parse_time, plausible, printed_times
 from newsportal.extract.names import people
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
@@ -58,7 +58,8 @@ def selected_rows(page: Page, rows: str, title: str | None, time: str | None) ->
         printed = _row_time(page, element, time)
         headline = Headline(position=len(found) + 1, title=_link_title(link), url=absolute(link.get("href"), page.url))
         if printed:
-            headline.published, headline.published_raw = printed.value, printed.raw
+            headline.published_raw = printed.raw
+            headline.published = printed.value if plausible(printed.value, page.now) else None
         found.append(headline)
     return found
 
@@ -96,10 +97,10 @@ def _value(page: Page, name: str, found: list[str]) -> Any:
             return found[0]
         case "published":
             printed = _time(page, found[0])
-            return printed if printed and printed.value else None
+            return printed if printed and plausible(printed.value, page.now) else None
         case "modified":
             printed = _time(page, found[0])
-            return printed.value if printed else None
+            return printed.value if printed and plausible(printed.value, page.now) else None
         case "source":
             return split_source(_unlabelled(found[0]))[0]
         case "authors" | "editors":

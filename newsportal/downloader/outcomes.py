@@ -60,7 +60,7 @@ def failure_reason(failure: Failure) -> str:
     """
     assert failure.value is not None
     name = outcome(failure.value)
-    for error in _causes(failure.value):
+    for error in _causes(failure.value, contexts=True):
         error.__traceback__ = None
     return name
 
@@ -104,8 +104,8 @@ def lasts(error: BaseException) -> bool:
     return outcome(error) in ("certificate", "TLS", "too large", "bad address", "scheme refused", "undecodable")
 
 
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    """An exception, what it was raised from, and the reasons that Twisted lists in it."""
+def _causes(error: BaseException | None, *, contexts: bool = False) -> Iterator[BaseException]:
+    """An exception, what it was raised from, and the reasons that Twisted lists in it; ``contexts``: also what was being handled then."""
     todo, seen = [error], set()
     while todo:
         current = todo.pop(0)
@@ -113,5 +113,5 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
             continue
         seen.add(id(current))
         yield current
-        todo += [current.__cause__, current.__context__]
+        todo += [current.__cause__, current.__context__ if contexts else None]
         todo += [reason.value for reason in getattr(current, "reasons", []) if isinstance(reason, Failure)]

@@ -160,7 +160,7 @@ def as_text(found: dict[str, Any]) -> str:
         lines.append(f"  {what}: {rule} ({count})")
         texts = [drop["text"] for drop in found["dropped"] if (drop["what"], drop["rule"]) == (what, rule)]
         lines += [f"    {_short(text)}" for text in texts[:_MOST]]
-    return "\n".join(lines)
+    return "\n".join(map(_plain, lines))
 
 
 def _fields(article: dict[str, Any]) -> list[str]:
@@ -188,7 +188,11 @@ def _told(value: Any) -> Any:
     return value if isinstance(value, (str, int, float, bool, list, dict, type(None))) else str(value)
 
 
+def _plain(text: str) -> str:
+    """Text from a page must not drive the terminal."""
+    return "".join(mark if mark.isprintable() else " " for mark in text)
+
+
 def _short(value: Any) -> str:
-    # Text from a page must not drive the terminal.
-    text = "".join(mark if mark.isprintable() else " " for mark in str(value))
+    text = _plain(str(value))
     return text if len(text) <= _WIDTH else text[: _WIDTH - 1] + "…"

@@ -179,7 +179,7 @@ def _title_key(items: list[dict[str, Any]]) -> str | None:
     """The key of the titles: texts that differ, under a usual name; else the shortest that are no addresses, numbers or names."""
     sample = items[:SAMPLE]
     for key in _TITLES:
-        told = [text for item in sample if (text := _str(item.get(key)).strip()) and not _NO_TITLE.match(text)]
+        told = [text for item in sample if (text := _str(item.get(key)).strip()) and not _NO_TITLE.match(text[:500])]
         if len(told) * 2 > len(sample) and (len(set(told)) > 1 or len(sample) == 1):
             return key
     found: dict[str, float] = {}

@@ -78,7 +78,7 @@ _BADGE = re.compile(
     r"|\s*[\[【(（]\s*(?:组图|图|多图|附图|高清|视频|有图|new|hot)\s*[\]】)）]$",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"(?:…|\.{2,}|。{2,}|⋯|‥)+\s*$")
+_CUT = re.compile(r"(?:…|\.{2,}+|。{2,}+|⋯|‥)++\s*+$")  # possessive: a row of dots has one reading, not thousands
 _SITE = re.compile(r"(.+)[_|丨](.+)")
 
 

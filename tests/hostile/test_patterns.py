@@ -6,8 +6,10 @@ import pytest
 from hostile.patterns import hostile_inputs, patterns, slowest
 
 from newsportal import extract
+from newsportal.items import Headline
+from newsportal.store.edits import headline_edit
 
-LINE = 2000
+LINE = 300
 """Characters: some patterns look at every place of a line for a run that ends there, which is square; lines are bounded before they do."""
 
 
@@ -44,8 +46,22 @@ PLACES = {
 @pytest.mark.parametrize("place", PLACES)
 def test_long_lines_take_no_long_time(place):
     for piece in PIECES:
-        html = PLACES[place].replace("{}", piece * (100_000 // len(piece))).encode()
+        html = PLACES[place].replace("{}", piece * (30_000 // len(piece))).encode()
         begun = time.process_time()
         extract.article(html, "https://a.example/n/1.html")
         extract.headlines(html, "https://a.example/n/")
         assert time.process_time() - begun < 20, piece  # a net for what does not end
+
+
+def test_dots_at_the_end_of_a_title_have_one_reading():
+    before, after = (Headline(position=1, title="." * size + "x") for size in (2000, 2001))
+    begun = time.process_time()
+    headline_edit(before, after)
+    assert time.process_time() - begun < 20
+
+
+def test_a_long_title_in_json_is_looked_at_as_far_as_a_title_goes():
+    rows = ",".join(f'{{"title":"{"a" * 100_000}","url":"/{n}.html"}}' for n in range(5))
+    begun = time.process_time()
+    extract.headlines(f'{{"items":[{rows}]}}'.encode(), "https://a.example/list.json")
+    assert time.process_time() - begun < 20

@@ -15,7 +15,7 @@ _TRACKING = re.compile(
     r"^(?:utm_\w+|spm|scm|fbclid|gclid|yclid|msclkid|mc_[ce]id|_ga|igshid|share_token|wfr|isappinstalled)$", re.IGNORECASE
 )
 # What joining would leave as it is: no dots to resolve, query, fragment, or character to encode.
-_PLAIN = re.compile(r"(?:https?://[a-z0-9.-]+)?/(?!/)[A-Za-z0-9_~./-]*$")
+_PLAIN = re.compile(r"(?:https?://[a-z0-9.-]+)?/(?!/)[A-Za-z0-9_~./-]*\Z")
 _NO_PART = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _UTM = re.compile(r"^utm_\w+$", re.IGNORECASE)
 # A visit's number: by its name, or by a name that may mean something else (sid: story, section) and a value that no counter gives.

@@ -42,6 +42,7 @@ def test_characters_beside_them_stay():
 def test_addresses_that_are_none():
     base = "https://a.example/"
     assert absolute("http://../x", base) is None
+    assert absolute("/1.html\n", base) == absolute("https://a.example/1.html\n", base) == "https://a.example/1.html"
     assert absolute("x " * 990, base) is None  # longer than an address may be, with its spaces written out
     assert absolute("/a\ud83d\u202eb.html", base) == "https://a.example/a%E2%80%AEb.html"
     assert url_key("http://[::1") == "http://[::1"

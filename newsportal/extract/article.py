@@ -46,7 +46,7 @@ def article_of(page: Page) -> Article:
         images=images_of(page, body),
         pages=parts_of(page),
         language=language_of(page, "\n".join(body.paragraphs[:20])),
-        headline_lists=[_module(found) for found in headlines_of(page, fewest=3)],
+        headline_lists=[_module(found) for found in headlines_of(page) if len(found.headlines) > 2],
     )
     completed = completed_by_lists(article)
     if completed.published_from == "headline-list":

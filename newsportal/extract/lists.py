@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import accumulate
+from typing import Any
 
 from newsportal.extract.dates import local
 from newsportal.extract.feeds import machine_list
@@ -19,18 +20,23 @@ from newsportal.extract.kind import is_article, is_home
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, pager_links
-from newsportal.extract.promise import FULL, MAX_TOLD, MIN_SCORE, PAGED, SUMMARIZED, TIMED, Promise, told_weight
 from newsportal.extract.records import Group, Link, page_links, time_like, weight
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, titles
-from newsportal.extract.rows import NEIGHBOUR, groups, promote
+from newsportal.extract.rows import NEIGHBOUR, groups
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page, parse
 from newsportal.extract.urls import absolute
 from newsportal.items import Headline, HeadlineList, ListKind, Moment
 
 MAX_LISTS = 12
+MIN_SCORE = 30
+_PLACE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"(?:^|[\s_-])(?:aside|side|sidebar|right|hot|rank\w*|related|recommend\w*|widget)(?:$|[\s_-])", re.IGNORECASE)
 _RANKING = re.compile(
     r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜"
     r"|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories",
@@ -43,17 +49,17 @@ _RELATED = re.compile(r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|
 
 
 @uncollected
-def headlines_of(page: Page, *, fewest: int = 1) -> list[HeadlineList]:
-    """The headline lists of ``page`` that have at least ``fewest`` rows, main list first."""
+def headlines_of(page: Page) -> list[HeadlineList]:
+    """The headline lists of ``page``, main list first."""
     machine = machine_list(page)
     if machine is not None:
-        return [machine] if len(machine.headlines) >= fewest else []
+        return [machine]
     if fragment := json_fragment(page):
-        lists = Lists(replace(page, root=parse(fragment[0]), _base=None, _nodes=None, _outline=None, _structured=None)).read(fewest)
+        lists = Lists(replace(page, root=parse(fragment[0]), _base=None, _nodes=None, _outline=None, _structured=None)).read()
         for found in lists[:1]:
             found.next_page = found.next_page or fragment[1]
         return lists
-    return Lists(page).read(fewest)
+    return Lists(page).read()
 
 
 class Lists:
@@ -63,17 +69,21 @@ class Lists:
         self.page = page
         self.outline = Outline(page.nodes)
         self.links = page_links(self.outline)
-        pagers = pager_links(self.outline, self.links)
-        promote(self.outline, self.links)
-        self.promise = Promise(self.outline, self.links, pagers)
+        self.pagers = pager_links(self.outline, self.links)
+        self.timed = [0]
+        """How many text runs hold a time, up to each."""
         self.told = [0, *accumulate(map(len, self.outline.runs))]
         """How much text there is, up to each run."""
+        for text, hint in zip(self.outline.runs, self.outline.hints, strict=True):
+            self.timed.append(self.timed[-1] + (hint and len(text) < 120 and time_like(text)))
         self.base = page.base
         self.paths = Counter([link.path for link in self.links])
+        self.frames: dict[int, float] = {}
+        """What the elements around lists make of these."""
 
-    def read(self, fewest: int) -> list[HeadlineList]:
-        """The lists of ``fewest`` rows and more, main list first, the others in the page's order."""
-        found = groups(self.outline, self.links, self.promise)
+    def read(self) -> list[HeadlineList]:
+        """The lists, main list first, the others in the order of their scores."""
+        found = groups(self.outline, self.links)
         for group in found:
             choose_headlines(group)
             group.score = self._score(group)
@@ -105,18 +115,18 @@ class Lists:
         self._join_departments(chosen)
         self.page.rows_element, self.page.rows_tag = self.outline.elements[chosen[0].containers[0]], chosen[0].tag
         self._join_parts(chosen)
-        paged = self.promise.pager_follows(chosen[0])
+        paged = self._pager_follows(chosen[0])
         follows = self._next_page(chosen[0]) if paged else None
         main = not is_article(self.page, self.outline, chosen, paged=follows is not None) and not self._many_boxes(chosen)
         self.page.trace.chosen(
             "main list", chosen[0].name if main else None, "best score" if main else "an article's or a home page's boxes"
         )
         boxes = sorted(chosen[main:], key=lambda group: group.start)  # in the page's order
-        lists = [self._list(group, main=False) for group in boxes if len(group.rows) >= fewest]
+        lists = [self._list(group, main=False) for group in boxes]
         if main:
             lists.insert(0, self._list(chosen[0], main=True))
             lists[0].next_page = follows if paged else self._next_page(chosen[0])
-        return [made for made in lists if len(made.headlines) >= fewest]
+        return [made for made in lists if made.headlines]
 
     def _note(self, group: Group, dropped: str | None) -> None:
         trace = self.page.trace
@@ -128,7 +138,7 @@ class Lists:
 
     def _join_departments(self, chosen: list[Group]) -> None:
         """Make one list of equal blocks side by side, where they are what the page is for."""
-        blocks = [] if is_home(self.page.url) or self.promise.pager_follows(chosen[0]) else departments(self.outline, chosen)
+        blocks = [] if is_home(self.page.url) or self._pager_follows(chosen[0]) else departments(self.outline, chosen)
         if blocks:
             chosen[0].rows = [row for group in blocks for row in group.rows]
             chosen[0].name = None
@@ -155,12 +165,7 @@ class Lists:
 
     def _many_boxes(self, chosen: list[Group]) -> bool:
         """Whether the page is a home page of boxes, none of which is the main one."""
-        return (
-            is_home(self.page.url)
-            and len(chosen) > 2
-            and chosen[1].score > 0.6 * chosen[0].score
-            and not self.promise.pager_follows(chosen[0])
-        )
+        return is_home(self.page.url) and len(chosen) > 2 and chosen[1].score > 0.6 * chosen[0].score and not self._pager_follows(chosen[0])
 
     def _overlap(self, a: Group, b: Group) -> bool:
         end = self.outline.end
@@ -177,7 +182,7 @@ class Lists:
         return False
 
     def _score(self, group: Group) -> float:
-        outline, times = self.outline, self.promise.timed
+        outline = self.outline
         titles_weight = inner = 0.0
         timed = rest = 0
         hrefs: set[str] = set()
@@ -185,28 +190,27 @@ class Lists:
             start, end = outline.run_start[row.at], outline.run_end[row.at]
             if n + 1 < len(group.rows) and outline.parent[group.rows[n + 1].at] == outline.parent[row.at]:
                 end = outline.run_start[group.rows[n + 1].at]
-            timed += times[min(end, start + 40)] > times[start]
+            timed += self.timed[min(end, start + 40)] > self.timed[start]
             rest += max(0, self.told[outline.run_end[row.at]] - self.told[start] - (len(row.headline.text) if row.headline else 0))
             if row.headline is None or row.headline.href in hrefs:
                 continue
             hrefs.add(row.headline.href)
-            titles_weight += told_weight(row.headline)
-            inner += min(row.headline.weight, MAX_TOLD)
+            told = min(row.headline.weight, 20)
+            titles_weight += told if told >= 5 else 0
+            inner += told
             if len(row.links) > 1:
-                others = {link.href: min(link.weight, MAX_TOLD) for link in row.links if link.seed and link.href != row.headline.href}
+                others = {link.href: min(link.weight, 20) for link in row.links if link.seed and link.href != row.headline.href}
                 inner += sum(others.values())
         if not titles_weight or len(hrefs) < 2:
             return 0.0
         share = timed / len(group.rows)
         extra = min(1.0, rest / len(group.rows) / 150)  # summaries
         mean = titles_weight / len(hrefs)
-        score = (
-            titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + TIMED * share) * (1 + SUMMARIZED * extra) * min(1.0, mean / FULL)
-        )
-        score *= PAGED if self.promise.pager_follows(group) else 1.0
-        if score < MIN_SCORE:  # where it stands need not be looked at
+        score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / 9)
+        # Most groups fall here: where they stand need not be looked at.
+        if score * 4.0 < MIN_SCORE:
             return 0.0
-        score *= self.promise.place(group.containers[0])
+        score *= self._place(group) * (4.0 if self._pager_follows(group) else 1.0)
         return score if score >= MIN_SCORE and not self._furniture(group) else 0.0
 
     def _furniture(self, group: Group) -> bool:
@@ -231,6 +235,23 @@ class Lists:
         while owner > block and outline.tag[owner] != "a":
             owner = outline.parent[owner]
         return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before)
+
+    def _place(self, group: Group) -> float:
+        outline, factor = self.outline, 1.0
+        at = group.containers[0]
+        most = 0.4 * len(outline.runs)  # an unclosed <div id="header"> holds the page
+        while at > 0 and outline.run_end[at] - outline.run_start[at] < most:
+            frame = self.frames.get(at)
+            if frame is None:
+                frame = self.frames[at] = _frame(outline.tag[at], outline.elements[at])
+            factor = min(factor, frame)
+            at = outline.parent[at]
+        return factor
+
+    def _pager_follows(self, group: Group) -> bool:
+        end = self.outline.run_end[group.rows[-1].at]
+        last = self.outline.end[group.rows[-1].at]
+        return any(at >= last and self.outline.run_start[at] - end <= 12 for at in self.pagers)
 
     def _next_page(self, group: Group) -> str | None:
         headlines = frozenset(row.headline.at for row in group.rows if row.headline)
@@ -263,6 +284,14 @@ class Lists:
         if name and _RANKING.search(name) and not timed:
             kind = "ranking"
         return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows)
+
+
+def _frame(tag: str, element: Any) -> float:
+    """What an element makes of the lists in it, by its kind and names."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if tag in ("nav", "footer", "header") or _PLACE.search(names):
+        return 0.25
+    return 0.6 if tag == "aside" or _ASIDE.search(names) else 1.0
 
 
 def _keep_first_of_twins(found: list[Group]) -> None:

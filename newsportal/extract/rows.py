@@ -14,7 +14,6 @@ from itertools import pairwise
 from newsportal.extract.joins import extend, host, joined, row_around, shape_of
 from newsportal.extract.outline import Outline, tidy
 from newsportal.extract.pagewords import generic
-from newsportal.extract.promise import Promise
 from newsportal.extract.records import HEADINGS, Group, Link, Row, links_inside, weight
 
 MAX_GROUPS = 400
@@ -32,10 +31,11 @@ _AD_LABEL = re.compile(
 )
 
 
-def groups(outline: Outline, links: list[Link], promise: Promise) -> list[Group]:
-    """The groups of repeated records, unscored, in document order; they may overlap. None that holds no promise."""
+def groups(outline: Outline, links: list[Link]) -> list[Group]:
+    """The groups of repeated records, unscored, in document order; they may overlap."""
     local: dict[tuple[int, str], set[int]] = defaultdict(set)
     by_path: dict[int, list[Link]] = defaultdict(list)
+    _promote(outline, links)
     for link in links:
         if link.seed:
             by_path[link.path].append(link)
@@ -44,11 +44,9 @@ def groups(outline: Outline, links: list[Link], promise: Promise) -> list[Group]
             for container, row in _locate(outline, seeds):
                 local[container, outline.tag[row]].add(row)
     starts = [link.at for link in links]
-    parts: dict[tuple[int, str], list[int]] = defaultdict(list)  # what may be one list
-    for container, tag in sorted(local):
-        parts[outline.path[container], tag].append(container)
-    hopeful = sorted((at, tag) for (_, tag), containers in parts.items() if not promise.hopeless(containers, tag) for at in containers)
-    built = [_group(outline, links, starts, container, tag, local[container, tag]) for container, tag in hopeful]
+    built = []
+    for (container, tag), rows in sorted(local.items()):
+        built.append(_group(outline, links, starts, container, tag, rows))
     whole = joined(outline, [group for group in built if group.rows][: MAX_GROUPS * 10])[:MAX_GROUPS]
     for group in whole:
         if 4 <= len(group.rows) < MAX_ROWS:
@@ -56,7 +54,7 @@ def groups(outline: Outline, links: list[Link], promise: Promise) -> list[Group]
     return whole
 
 
-def promote(outline: Outline, links: list[Link]) -> None:
+def _promote(outline: Outline, links: list[Link]) -> None:
     """Give links that say nothing themselves (a picture, 阅读全文) the unlinked heading of their rows."""
     by_path: dict[int, list[Link]] = defaultdict(list)
     for link in links:

@@ -186,7 +186,8 @@ def day_order(language: str | None) -> Order | None:
     >>> day_order("de"), day_order("en-US"), day_order("en-GB"), day_order("en"), day_order("zh-CN")
     ('dmy', 'mdy', 'dmy', None, None)
     """
-    code, _, region = (language or "").replace("_", "-").lower().partition("-")
+    code, _, rest = (language or "").replace("_", "-").lower().partition("-")
+    region = rest.rpartition("-")[2]  # zh-Hant-HK
     if code == "en":
         return "mdy" if region == "us" else "dmy" if region in ("gb", "uk", "au", "nz", "ie", "in", "za") else None
     return "dmy" if code in _DAY_FIRST or (code == "zh" and region in ("hk", "mo", "sg", "my")) else None

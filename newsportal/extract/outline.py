@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any
 
 from newsportal.extract.nodes import Nodes
@@ -17,7 +18,7 @@ from newsportal.extract.text import one_line
 MAX_DEPTH = 250
 MAX_RUN = 2000
 """Characters of a text run that are read where lines are compared."""
-_HINT = re.compile(r"[0-9今昨前刚剛]|ago")
+_HINT = re.compile("[0-90-9今昨前刚剛]")
 _UNREAD = frozenset({"script", "style", "noscript", "template", "textarea", "svg", "head", "iframe", "object", "select"})
 BLOCKS = frozenset(
     [
@@ -93,8 +94,10 @@ class Outline:
         self._read(nodes.texts, nodes.tails)
         self._classes: dict[int, str] = {}
         self._lines: list[str | None] = [None] * len(self.runs)
-        self.hints: list[bool] = [_HINT.search(text) is not None for text in self.runs]
+        self.hints: list[bool] = [_HINT.search(text) is not None or "ago" in text for text in self.runs]
         """For each text run, whether it can hold a time."""
+        self.hinted: list[int] = [0, *accumulate(self.hints)]
+        """How many of them there are, up to each."""
 
     def _read(self, texts: list[str | None], tails: list[str | None]) -> None:
         ends, run_end, runs, owners = self.end, self.run_end, self.runs, self.run_owner

@@ -15,6 +15,9 @@ from newsportal.items import Moment
 MAX_GAP = 4
 CLOCK = re.compile(r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?[\])）】\s]*$")
 _DAY = re.compile(r"^[\[(（【]?(\d{1,2})\s*[日号號]?[\])）】]?$")
+_SHORT = re.compile(r"^[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?$")
+_ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
+"""Where year, month and day stand in 26/02/20: year first, day first, month first."""
 _YEAR_MONTH = re.compile(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月份?)?\W*$")
 _YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*年?\W*$")
 
@@ -58,9 +61,40 @@ def month_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment 
         lines = (
             outline.line(run) for run in range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + 20))
         )
-        day = next((match for line in lines if (match := _DAY.match(line))), None)
+        day = next((match for line in lines if (match := _DAY.match(line))), None) if month else None
         times.append((_calendar(*month, int(day[1])), day[0]) if month and day else (None, None))
     return times if sum(value is not None for value, _ in times) >= 0.8 * len(times) else []
+
+
+def short_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
+    """(day, as printed) of rows that print ``26/02/20``; empty where the column leaves open which of the numbers is the year.
+
+    It is certain where, newest first, one order of year, month and day makes the list ten times as dense as any other does.
+    """
+    found = [_short(outline, row.at) for row in group.rows]
+    told = [match for match in found if match]
+    if len(told) < 3 or len(told) < 0.8 * len(found):
+        return []
+    latest = page.now.astimezone(page.zone).date() if page.now else date.max
+    spans: list[tuple[int, tuple[int, int, int]]] = []
+    for order in _ORDERS:
+        days = [day for match in told if (day := _ordered(match, order)) and day <= latest]
+        if len(days) == len(told) and days == sorted(days, reverse=True):
+            spans.append(((days[0] - days[-1]).days, order))
+    spans.sort()
+    if not spans or (len(spans) > 1 and spans[1][0] <= 10 * spans[0][0]) or len({match[0] for match in told}) == 1:
+        return []
+    return [(_ordered(match, spans[0][1]), match[0]) if match else (None, None) for match in found]
+
+
+def _short(outline: Outline, row: int) -> re.Match[str] | None:
+    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
+    return next((match for run in runs if outline.hints[run] and (match := _SHORT.match(outline.line(run)))), None)
+
+
+def _ordered(match: re.Match[str], order: tuple[int, int, int]) -> date | None:
+    year, month, day = (int(match[place + 1]) for place in order)
+    return _calendar(2000 + year, month, day)
 
 
 def _calendar(year: int, month: int, day: int) -> date | None:

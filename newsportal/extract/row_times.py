@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -13,13 +14,15 @@ from newsportal.extract.dates import Printed, parse_time, printed_times
 from newsportal.extract.language import bcp47
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import Group, Row, weight
-from newsportal.extract.row_days import CLOCK, clock_times, month_days, with_years
+from newsportal.extract.row_days import CLOCK, clock_times, month_days, short_days, with_years
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.items import Moment
 
 MAX_RUNS = 60
 MAX_CELL = 24
+MAX_PART = 30
+"""Characters of the longest part of a time that is split over elements."""
 _HINT = re.compile(r"\d|[今昨前]天|[刚剛]")
 _OPENING, _CLOSING = re.compile(r"\W{0,3}\d"), re.compile(r"\d日?\W{0,3}$")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
@@ -72,7 +75,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
         if any(value for value, _ in headed):
             return headed
         if not any(merged):
-            return month_days(page, outline, group) or headed
+            return short_days(page, outline, group) or month_days(page, outline, group) or headed
     if any(clocks) and not _newest_first([time.raw.strip("[]() ") for time, clock in zip(merged, clocks, strict=True) if time and clock]):
         merged = [None if clock else time for time, clock in zip(merged, clocks, strict=True)]  # lengths of films
     years = with_years(page, outline, group, merged, urls)
@@ -116,6 +119,8 @@ def _other_columns(outline: Outline, group: Group) -> frozenset[int]:
 def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], language: str | None) -> list[_Found]:
     """The times in a row, outside ``columns``."""
     start, end = outline.run_start[row.at], outline.run_end[row.at]
+    if outline.hinted[start] == outline.hinted[end]:
+        return []
     link = row.headline.at if row.headline else -1
     runs = [run for run in range(start, min(end, start + MAX_RUNS)) if outline.run_owner[run] != link]
     if columns:
@@ -140,7 +145,7 @@ def _edge(page: Page, outline: Outline, link: int) -> _Found | None:
     return None
 
 
-def _in_runs(page: Page, outline: Outline, runs: list[int], place: str, language: str | None) -> list[_Found]:
+def _in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, language: str | None) -> list[_Found]:
     """The times that stand in text runs, joined where one time is split over elements."""
     pieces: list[tuple[str, str, int]] = []  # text to read, as printed, path of its element
     hinting = [run for run in runs if outline.hints[run]]
@@ -190,6 +195,10 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
     result: list[tuple[str, str, int]] = []
     n = 0
     while n < len(pieces):
+        if not 1 < len(pieces[n][0].strip()) <= MAX_PART and not pieces[n][0].isdigit():  # no part of a day
+            result.append(pieces[n])
+            n += 1
+            continue
         whole = _date_of(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
         spelled = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(piece[0] for piece in pieces[n : n + count]))), 0)
         if spelled:
@@ -247,7 +256,7 @@ def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following:
     end = outline.run_end[container]
     if following is not None and outline.run_start[following.at] >= start:
         end = outline.run_start[following.at] if row is None or outline.parent[following.at] == container else end
-    runs = list(range(start, end))
+    runs = range(start, end)
     return _in_runs(page, outline, runs[-8:] if row is None else runs[:8], "gap", language)
 
 

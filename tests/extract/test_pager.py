@@ -126,6 +126,11 @@ def test_pages_counted_down_to_the_last_number():
     assert following(pager, BASE + "2.htm") == BASE + "1.htm"
 
 
+def test_years_of_an_archive_are_no_pages():
+    years = "".join(f"<a href='index_{year}.html'>{year}</a> " for year in range(2021, 2025))
+    assert following(years, BASE + "index_2022.html") is None
+
+
 def test_numbers_that_lead_to_offsets():
     assert following("<b>1</b> <a href='?start=18'>2</a> <a href='?start=36'>3</a>", BASE) == BASE + "?start=18"
 

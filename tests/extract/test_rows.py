@@ -140,6 +140,40 @@ def test_months_in_words_need_no_language():
     assert [str(row.published) for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [f"2024-03-{15 - n:02d}" for n in range(8)]
 
 
+def test_month_in_words_inside_a_sentence():
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>El puerto informa: {15 - n} de marzo de 2024</i></li>" for n in range(8))
+    assert [str(row.published) for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [f"2024-03-{15 - n:02d}" for n in range(8)]
+
+
+@pytest.mark.parametrize("language", ["zh-HK", "zh-MO", "zh-SG", "zh-MY", "zh-Hant-HK"])
+def test_day_goes_first_where_the_pages_region_says_so(language):
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>{12 - n:02d}/03/2024</i></li>" for n in range(8))
+    found = headlines(f"<html lang='{language}'><meta charset='utf-8'><body><ul>{rows}</ul>".encode(), URL)[0].headlines
+    assert [str(row.published) for row in found] == [f"2024-03-{12 - n:02d}" for n in range(8)]
+
+
+@pytest.mark.parametrize("form", ["24/03/{d:02d}", "{d:02d}/03/24", "03/{d:02d}/24"])
+@pytest.mark.parametrize("newest", [11, 22])
+def test_two_digit_years_are_told_by_the_column(form, newest):
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>{form.format(d=newest - n)}</i></li>" for n in range(8))
+    found = lists_of(f"<ul>{rows}</ul>")[0].headlines
+    assert [str(row.published) for row in found] == [f"2024-03-{newest - n:02d}" for n in range(8)]
+    assert found[0].published_raw == form.format(d=newest)
+
+
+@pytest.mark.parametrize("days", [["05/03/04"] * 8, [f"{12 - n:02d}/{11 - n:02d}/{10 - n:02d}" for n in range(8)]])
+def test_two_digit_years_that_the_column_leaves_open_are_none(days):
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>{day}</i></li>" for n, day in enumerate(days))
+    assert {row.published for row in lists_of(f"<ul>{rows}</ul>")[0].headlines} == {None}
+
+
+def test_white_space_between_inline_elements_parts_words():
+    rows = "".join(
+        f"<li><a href='/a/{n}'><b>Harbour{n}</b> <i>number</i>\n<b>{n}{n}</b><i>th opens its gates</i></a></li>" for n in range(1, 9)
+    )
+    assert titles_of(f"<ul>{rows}</ul>") == [f"Harbour{n} number {n}{n}th opens its gates" for n in range(1, 9)]
+
+
 def test_department_that_opens_the_link_is_none_of_the_headline():
     names = ["Politik", "Sport", "Kultur"]
     rows = "".join(

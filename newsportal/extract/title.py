@@ -92,12 +92,22 @@ def _as_told_to_readers(page: Page, best: _Candidate, candidates: list[_Candidat
     # A desk that fills <title>, h1 and JSON-LD from one field keeps its headline for readers apart from them; where that h1 is
     # the headline as shown, only if both social titles have the other wording.
     apart = "twitter:title" in social.origins or best.origins.get("h1", 0.0) <= 0.0
-    everywhere = apart and _repeated_everywhere(best) and any("news" in kind for kind in types(page.structured.article))
+    everywhere = apart and _repeated_everywhere(best, candidates) and _is_news(page)
     return social if kicker or everywhere else best
 
 
-def _repeated_everywhere(best: _Candidate) -> bool:
-    return {"h1", "<title>", "json-ld headline"} <= best.origins.keys() and "og:title" not in best.origins
+def _repeated_everywhere(best: _Candidate, candidates: list[_Candidate]) -> bool:
+    """Whether ``best`` is the wording of everything that one field of an editing system fills, and of nothing filled apart from it."""
+    machine = {"json-ld headline"} if any("json-ld headline" in each.origins for each in candidates) else set()
+    return {"h1", "<title>"} | machine <= best.origins.keys() and not any(
+        origin == "og:title" or origin.startswith("meta ") for origin in best.origins
+    )
+
+
+def _is_news(page: Page) -> bool:
+    """Whether the page says of itself that it is news: guides and shop pages word their social titles for search."""
+    facts = page.structured
+    return any("news" in kind for kind in types(facts.article)) or bool(not facts.article and facts.first("article:published_time"))
 
 
 def _completed(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:

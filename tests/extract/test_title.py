@@ -151,6 +151,19 @@ def test_social_title_cut_at_a_quotation_mark() -> None:
             "<h1>Wall holds in storm</h1>",
             "How a wall saved the harbour",
         ),
+        (  # the same of a page of news that has no JSON-LD
+            "<title>Wall holds in storm</title><meta property=og:title content='How a wall saved the harbour'>"
+            "<meta name=twitter:title content='How a wall saved the harbour'><meta property=article:published_time content=2024-05-18>",
+            "<h1>Wall holds in storm</h1>",
+            "How a wall saved the harbour",
+        ),
+        (  # a field filled apart says what the heading says
+            "<title>Monday: Wall holds in storm</title><meta name=title content='Monday: Wall holds in storm'>"
+            "<meta property=og:title content='Wall holds in storm'>"
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Monday: Wall holds in storm"}</script>',
+            "<div class=breadcrumb><h1>Monday: Wall holds in storm</h1></div><h2>Monday: Wall holds in storm</h2>",
+            "Monday: Wall holds in storm",
+        ),
     ],
 )
 def test_stated_and_printed(head: str, header: str, headline: str) -> None:

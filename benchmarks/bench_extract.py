@@ -107,7 +107,7 @@ def read_all(name: str, every: int, target: Path) -> None:
 def _pages(every: int) -> list[tuple[str, dict[str, Any]]]:
     found = []
     for folder in ("zh", "world"):
-        lines = (GOLDSET / folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+        lines = (GOLDSET / folder / "gold.jsonl").read_text(encoding="utf-8").strip().split("\n")
         found += [(folder, json.loads(line)) for line in lines[::every]]
     return found
 
@@ -166,7 +166,7 @@ def main() -> int:
         for name in EXTRACTORS:
             python, target = (peers if name in PEERS else sys.executable), HERE / f".{name}.jsonl"
             subprocess.run([python, __file__, "--every", str(args.every), "--child", name, str(target)], check=True)
-            runs[name].append([json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()])
+            runs[name].append([json.loads(line) for line in target.read_text(encoding="utf-8").split("\n")])
             target.unlink()
             print(f"round {number + 1} of {args.rounds}: {name}", file=sys.stderr)
     day = datetime.now(UTC).date()

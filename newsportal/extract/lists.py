@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -289,7 +290,11 @@ class Lists:
 
 def _frame(tag: str, element: Any) -> float:
     """What an element makes of the lists in it, by its kind and names."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _named_frame(tag, f"{element.get('class') or ''} {element.get('id') or ''}")
+
+
+@lru_cache(maxsize=4096)
+def _named_frame(tag: str, names: str) -> float:
     if tag in ("nav", "footer", "header") or _PLACE.search(names):
         return 0.25
     return 0.6 if tag == "aside" or _ASIDE.search(names) else 1.0

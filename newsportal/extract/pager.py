@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
@@ -65,12 +66,18 @@ _Steps = list[tuple[str, str]]
 
 def pager_links(outline: Outline, links: list[Link]) -> list[int]:
     """Elements that page through something: 下一页, Next, and numbers side by side."""
-    found = [link.at for link in links if len(link.text) < 20 and (NEXT.match(link.text) or PREVIOUS.search(link.text))]
+    found = [link.at for link in links if len(link.text) < 20 and _steps(link.text)]
     for cluster in _number_clusters(outline, links):
         hrefs = _hrefs(cluster)
         if any(not link.live or _counts(link.href, number, hrefs) for number, link in cluster[:20]):
             found += [link.at for _, link in cluster]
     return sorted(set(found))
+
+
+@lru_cache(maxsize=16384)
+def _steps(text: str) -> bool:
+    """Whether a link's text leads to the page before or behind."""
+    return NEXT.match(text) is not None or PREVIOUS.search(text) is not None
 
 
 def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:

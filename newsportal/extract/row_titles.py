@@ -24,6 +24,7 @@ _ONLY_TIME = re.compile(
 )
 _RANK = re.compile(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = re.compile(r"(?:…+|\.{2,}|。{2,}|⋯+)$")
+_DOTS = frozenset("….。⋯")
 _SPACE = re.compile(r"\s+")
 MAX_KICKER = 10
 
@@ -175,13 +176,15 @@ def _link_text(outline: Outline, link: Link) -> str:
 
 def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
     """The whole title, from an attribute, where the printed one is cut."""
-    stem = _SPACE.sub("", _CUT.sub("", text))
-    cut = bool(_CUT.search(text))
-    if len(stem) < 2:
-        return text
+    cut = text[-1:] in _DOTS and _CUT.search(text) is not None
     elements = outline.elements
     candidates = [elements[link.at].get("title")]
     candidates += [elements[i].get(name) for i in range(link.at + 1, min(outline.end[link.at], link.at + 12)) for name in ("title", "alt")]
+    if not (cut or any(candidates)):
+        return text
+    stem = _SPACE.sub("", _CUT.sub("", text))
+    if len(stem) < 2:
+        return text
     if cut:
         candidates += [elements[other.at].get("title") for other in row.links if other.href == link.href]
         candidates += [other.text for other in row.links if other.href == link.href and other is not link]

@@ -16,7 +16,7 @@ _TRACKING = re.compile(
 )
 # What joining would leave as it is: no dots to resolve, query, fragment, or character to encode.
 _PLAIN = re.compile(r"(?:https?://[a-z0-9.-]+)?/(?!/)[A-Za-z0-9_~./-]*\Z")
-_NO_PART = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_NO_PART = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _UTM = re.compile(r"^utm_\w+$", re.IGNORECASE)
 # A visit's number: by its name, or by a name that may mean something else (sid: story, section) and a value that no counter gives.
 _SESSION = re.compile(

@@ -206,11 +206,11 @@ def _name_words(name: str) -> tuple[str, ...]:
 
 def named(words: frozenset[str]) -> Callable[[str], bool]:
     """A test whether class names and ids hold one of ``words``. Most hold not even its letters, and are not cut into words for it."""
-    letters = re.compile("|".join(map(re.escape, sorted(words))), re.IGNORECASE)
+    letters = re.compile("|".join(map(re.escape, sorted(words))))
 
     @lru_cache(maxsize=4096)
     def test(names: str) -> bool:
-        return letters.search(names) is not None and not words.isdisjoint(class_words(names))
+        return letters.search(names.lower()) is not None and not words.isdisjoint(class_words(names))
 
     return test
 

@@ -119,7 +119,7 @@ _READ_ALSO = (
     "lue myös", "czytaj (?:więcej|także|też|dalej)", "zobacz (?:też|także|również)", "polecamy", "přečtěte si.{0,20}", "čtěte také", "mohlo by vás zajímat", "citește și", "vezi și", "читайте (?:также|також|ещё|еще)", "по теме", "смотрите также", "прочетете още",
     "xem thêm", "đọc thêm", "tin liên quan", "baca juga", "lihat juga", "ilgili haberler", "関連記事", "あわせて読みたい", "おすすめ記事?", "続きを読む", "관련\\s?기사", "관련\\s?뉴스", "延伸\\s*[·・]?\\s*(?:推荐|推薦|阅读|閱讀|阅读：?)",
     "相关(?:阅读|新闻|报道|推荐|文章|链接|专题|内容|资讯)", "相關(?:閱讀|新聞|報導|推薦|文章|連結)", "推荐(?:阅读|新闻|文章)", "推薦閱讀", "扩展阅读", "猜你喜欢", "(?:热门|热点|精彩|编辑|为您|今日|精选)推荐", "热门(?:文章|新闻|阅读|点击|资讯|话题)", "熱門(?:點閱|新聞|文章|話題)",
-    "更多(?:精彩|新闻|新聞|内容|內容|资讯|文章|报道|阅读|相关|推荐).{0,10}", "(?:作者|TA的|他的|她的)?最新(?:文章|新闻|资讯|消息|更新|發燒)", "往期(?:回顾|精选|推荐)", "大家都在看", "看更多.{0,12}", "您可能(?:还|也)?(?:喜欢|感兴趣).{0,6}", "网友评论", "(?:全部|最新|热门|精彩|发表)评论",
+    "更多(?:精彩|新闻|新聞|内容|內容|资讯|文章|报道|阅读|相关|推荐).{0,10}", "(?:作者|ta的|他的|她的)?最新(?:文章|新闻|资讯|消息|更新|發燒)", "往期(?:回顾|精选|推荐)", "大家都在看", "看更多.{0,12}", "您可能(?:还|也)?(?:喜欢|感兴趣).{0,6}", "网友评论", "(?:全部|最新|热门|精彩|发表)评论",
 )  # fmt: skip
 _SERVICE = (
     "advertisement", "advertising", "sponsored(?: content)?", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annuncio", "reklama", "reklam", "annonse", "annons", "mainos", "реклама", "広告", "광고", "广告", "廣告",
@@ -129,13 +129,14 @@ _SERVICE = (
     "view (?:all )?comments.{0,20}", "(?:article|story) continues (?:below|after).{0,30}", "this (?:article|content|story) (?:is|was) (?:reserved|only|available).{0,60}", "all rights reserved.{0,40}", "\\(?photo(?:s|graph)?(?: credit| by|:).{0,80}",
     "(?:image|photo|picture|video|screenshot)s?(?: credits?| courtesy(?: of)?| by| via)?: ?.{0,80}", "(?:foto|bild|photo|crédit|fotos|imagen|quelle|zdroj|fot\\.|ảnh|фото)(?:\\s?/|:).{0,80}", "©.{0,80}", "getty images.{0,40}", "filed under.{0,80}", "tags?:.{0,120}", "topics?:.{0,120}",
     "file photo.{0,30}", "print this.{0,20}", "(?:copy|get) link.{0,20}", "back to top", "skip to .{0,30}", "enable javascript.{0,80}", "please enable .{0,80}", "(?:this post|this article|this page) (?:may )?contains? affiliate links.{0,200}",
-    "\\d*[、.]?\\s*回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}APP.{0,24}", "(?:上|下)一[篇条頁页][:：]?.{0,60}", "点击(?:展开|加载).{0,12}", "[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
+    "\\d*[、.]?\\s*回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app.{0,24}", "(?:上|下)一[篇条頁页][:：]?.{0,60}", "点击(?:展开|加载).{0,12}", "[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
 )  # fmt: skip
-_ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*", re.IGNORECASE)
+# In small letters: a pattern that minds no case tries each of its words letter by letter.
+_ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
 _ALSO_PREFIX = re.compile(
     r"(?:read (?:more|also|next)|also read|related|more|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire aussi|lea también|leia também|veja também|leggi anche|lees ook|czytaj (?:też|także|więcej)|"
     r"читайте также|相关(?:阅读|新闻|报道|链接)|延伸阅读|推荐阅读)\s*[:：>»]", re.IGNORECASE)  # fmt: skip
-_SERVICE_LINE = re.compile(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_—–-]*", re.IGNORECASE)
+_SERVICE_LINE = re.compile(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_—–-]*")
 _STAMP = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}\b|\b(?:min(?:ute)?s? read|ago)\b"
@@ -183,11 +184,13 @@ def is_caption(text: str) -> bool:
     return (tail.endswith(")") or ":" in tail or "©" in tail) and bool(_CREDITED.search(tail))
 
 
+@lru_cache(maxsize=4096)
 def announces_others(text: str) -> bool:
     """Whether a line is the heading of links to other stories."""
-    return len(text) < 60 and bool(_ALSO_LINE.fullmatch(text))
+    return len(text) < 60 and _ALSO_LINE.fullmatch(text.lower()) is not None
 
 
+@lru_cache(maxsize=4096)
 def line_rule(text: str) -> str | None:
     """The name of the rule by which a line is furniture wherever it stands, or None."""
     if len(text) > 240:
@@ -196,7 +199,7 @@ def line_rule(text: str) -> str | None:
         return "no letters"
     if announces_others(text) or (len(text) < 160 and _ALSO_PREFIX.match(text)):
         return "other stories"
-    if _SERVICE_LINE.fullmatch(text):
+    if _SERVICE_LINE.fullmatch(text.lower()):
         return "service line"
     if is_caption(text):
         return "caption"

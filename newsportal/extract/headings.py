@@ -103,6 +103,5 @@ def _in_menu(outline: Outline, owner: int, counts: Counter[int]) -> bool:
 
 def page_name(page: Page) -> str | None:
     """The first part of the page's title: the name of a listing that has no heading."""
-    element = next(page.root.iter("title"), None)
-    name = _TITLE_END.sub("", one_line(element.text if element is not None else ""))
+    name = _TITLE_END.sub("", one_line(page.title))
     return name if name and weight(name) <= MAX_WEIGHT else None

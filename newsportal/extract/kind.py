@@ -79,8 +79,7 @@ def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, bo
     for i in outline.links:
         start, end = outline.run_start[i], outline.run_end[i]
         covered[start:end] = b"\1" * (end - start)
-    element = next(page.root.iter("title"), None)
-    title = squeeze((element.text if element is not None else None) or "")[:300]
+    title = squeeze(page.title)[:300]
     section = squeeze(groups[0].name)
     prose = Counter[int]()  # by the element whose paragraphs they are: teasers have a parent each
     paragraphs = Counter[int]()

@@ -373,7 +373,7 @@ def _prose(block: Block) -> float:
     linked = block.link_share > 0.5
     if linked and block.size * (1 - block.link_share) < 15:
         return 0.0
-    stops = len(_SENTENCE.findall(block.text))
+    stops = _SENTENCE.search(block.text) is not None
     if not stops and (block.size < 24 or linked):
         return 0.0
     return min(block.size, 200.0) * (1 - block.link_share) * (1.0 if stops else 0.3)

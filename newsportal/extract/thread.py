@@ -23,9 +23,14 @@ _HEADING = re.compile(
 """评论 66文明上网理性发言, 12条评论, 最热评论, Comments (12); not 评论人士指出."""
 
 
+def _is_reply(text: str) -> bool:
+    """Whether a line ends as that of a reply button does."""
+    return (not text.isascii() or "eply" in text or "REPLY" in text) and _REPLY.search(text) is not None
+
+
 def thread(blocks: Sequence[Block], title: int) -> range:
     """The indices of the blocks from the first comment below the ``title`` to the last one's reply button; none where there is no thread."""
-    replies = [block.index for block in blocks[title + 1 :] if block.size <= _SHORT and _REPLY.search(block.text)]
+    replies = [block.index for block in blocks[title + 1 :] if block.size <= _SHORT and _is_reply(block.text)]
     if len(replies) < _FEW:
         return range(0)
     above = blocks[max(title + 1, replies[0] - _BEFORE) : replies[0]]

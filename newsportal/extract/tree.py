@@ -26,7 +26,7 @@ MAX_TAGS = 240_000
 MAX_DEPTH = 250
 _DATA_URI = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]{1000,}")
 # A server-side include brings its own end of the page along, and libxml2 drops all that follows it.
-_EARLY_END = re.compile(rb"</(?:html|body)\b[^<>]{0,100}>", re.IGNORECASE)
+_EARLY_END = re.compile(rb"</(?:[Hh][Tt][Mm][Ll]|[Bb][Oo][Dd][Yy])\b[^<>]{0,100}>")
 _ELEMENTS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>")
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "script", "style"))
@@ -75,6 +75,12 @@ class Page:
         if self._nodes is None:
             self._nodes = Nodes(self.root)
         return self._nodes
+
+    @property
+    def title(self) -> str:
+        """The text of its first ``<title>``, as written; empty where it has none."""
+        tags = self.nodes.tags
+        return (self.nodes.texts[tags.index("title")] or "") if "title" in tags else ""
 
     @property
     def outline(self) -> Outline:

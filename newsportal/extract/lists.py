@@ -24,7 +24,7 @@ from newsportal.extract.pager import next_page, pager_links
 from newsportal.extract.records import Group, Link, page_links, time_like, weight
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
-from newsportal.extract.row_titles import choose_headlines, titles
+from newsportal.extract.row_titles import choose_headlines, kickers, titles
 from newsportal.extract.rows import NEIGHBOUR, groups
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page, parse
@@ -71,12 +71,12 @@ class Lists:
         self.outline = Outline(page.nodes)
         self.links = page_links(self.outline)
         self.pagers = pager_links(self.outline, self.links)
-        self.timed = [0]
+        runs = self.outline.runs
+        timed = [hint and len(text) < 120 and time_like(text) for text, hint in zip(runs, self.outline.hints, strict=True)]
+        self.timed = [0, *accumulate(timed)]
         """How many text runs hold a time, up to each."""
-        self.told = [0, *accumulate(map(len, self.outline.runs))]
+        self.told = [0, *accumulate(map(len, runs))]
         """How much text there is, up to each run."""
-        for text, hint in zip(self.outline.runs, self.outline.hints, strict=True):
-            self.timed.append(self.timed[-1] + (hint and len(text) < 120 and time_like(text)))
         self.base = page.base
         self.paths = Counter([link.path for link in self.links])
         self.frames: dict[int, float] = {}
@@ -261,9 +261,10 @@ class Lists:
     def _list(self, group: Group, *, main: bool) -> HeadlineList:
         page, outline = self.page, self.outline
         urls = [absolute(row.headline.href, self.base) if row.headline and row.headline.live else None for row in group.rows]
-        texts = titles(outline, group)
+        opened = kickers(outline, group)
+        texts = titles(outline, group, opened)
         times = row_times(page, outline, group, urls)
-        labels = row_labels(outline, group)
+        labels = row_labels(outline, group, opened)
         timed = sum(value is not None or raw is not None for value, raw in times) >= 0.5 * len(times)
         rows: list[Headline] = []
         seen: set[tuple[str, str | None]] = set()

@@ -17,6 +17,8 @@ _CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,5
 TIME_LIKE = re.compile(
     r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
 )
+_TIME_MARKS = frozenset("-/.年:月前昨今刚剛g")
+"""``TIME_LIKE`` matches nothing without one of these."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -41,7 +43,7 @@ def rough_weight(text: str) -> float:
 
 def time_like(text: str) -> bool:
     """Whether a text seems to hold a time: quick, for counting; what it is, ``dates`` tells."""
-    return TIME_LIKE.search(text) is not None
+    return not _TIME_MARKS.isdisjoint(text) and TIME_LIKE.search(text) is not None
 
 
 def dead(href: str | None) -> bool:

@@ -6,19 +6,19 @@ import re
 
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import TIME_LIKE, Group, Row, weight
-from newsportal.extract.row_titles import kickers
 
 MAX_RUNS = 30
 _BRACKETED = re.compile(r"^[\[【〔「\uff3b]\s*([^\[\]【】〔〕「」]{1,10}?)\s*[\]】〕」\uff3d]$")
+_OPENINGS = frozenset("[【〔「\uff3b")
 _NO_SECTION = re.compile(r"置顶|置頂|顶|推广|广告|最新|热|荐|图|视频|组图|原创|new|hot|top|\d", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:来源|來源|稿源|出处|来自|来源于)\s*[:：]\s*([^\s:：|]{2,20})")
 _SOURCE_NAME = re.compile(r"(?:^|[\s_-])(?:source|src|media|from|origin|laiyuan|ly)(?:$|[\s_-])", re.IGNORECASE)
 _NO_SOURCE = re.compile(r"评论|阅读|点击|浏览|编辑|作者|^\W*$", re.IGNORECASE)
 
 
-def row_labels(outline: Outline, group: Group) -> list[tuple[str | None, str | None]]:
-    """(section, source) of each row."""
-    sections = [_section(outline, row) or kicker or row.section for row, kicker in zip(group.rows, kickers(outline, group), strict=True)]
+def row_labels(outline: Outline, group: Group, opened: list[str | None]) -> list[tuple[str | None, str | None]]:
+    """(section, source) of each row. ``opened``: the kicker that each headline begins with."""
+    sections = [_section(outline, row) or kicker or row.section for row, kicker in zip(group.rows, opened, strict=True)]
     if sum(map(bool, sections)) * 2 < len(sections):
         sections = [None] * len(sections)
     ends = [outline.run_end[row.at] for row in group.rows]
@@ -37,7 +37,9 @@ def _section(outline: Outline, row: Row) -> str | None:
     start, end = outline.run_start[row.at], outline.run_start[row.headline.at]
     if end - start > 8 or end == start:
         return None
-    for text in ("".join(outline.line(run) for run in range(start, end)), *(outline.line(run) for run in range(start, end))):
+    lines = [outline.line(run) for run in range(start, end)]
+    whole = "".join(lines)
+    for text in () if _OPENINGS.isdisjoint(whole) else (whole, *lines):
         match = _BRACKETED.match(_after_pin(text))
         if match and not TIME_LIKE.search(text) and not _NO_SECTION.search(match[1]):
             return match[1]
@@ -61,7 +63,7 @@ def _source(outline: Outline, row: Row, end: int) -> str | None:
     link = row.headline.at if row.headline else -1
     runs = [run for run in range(start, end) if outline.run_owner[run] != link]
     text = " ".join(outline.line(run) for run in runs if len(outline.runs[run]) < 100)
-    match = _SOURCE.search(text)
+    match = _SOURCE.search(text) if ":" in text or "：" in text else None
     if match:
         return match[1].strip("()（）[]【】") or None
     for run in runs:

@@ -134,6 +134,8 @@ def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], lan
 
 def _edge(page: Page, outline: Outline, link: int) -> _Found | None:
     """A time that opens or closes the headline itself: ``…（2025-11-20）``."""
+    if outline.hinted[outline.run_start[link]] == outline.hinted[outline.run_end[link]]:
+        return None
     text = one_line(outline.text(link))
     if len(text) > 200 or not (_OPENING.match(text) or _CLOSING.search(text, max(0, len(text) - 5))):
         return None

@@ -77,12 +77,12 @@ def _in_column(row: Row, column: tuple[int, int]) -> Link | None:
     return same[ordinal] if ordinal < len(same) and same[ordinal].weight >= 1 else None
 
 
-def titles(outline: Outline, group: Group) -> list[str | None]:
-    """The title of every row, in order."""
+def titles(outline: Outline, group: Group, opened: list[str | None]) -> list[str | None]:
+    """The title of every row, in order, without the kicker in ``opened`` that it begins with."""
     told = [row.headline.weight for row in group.rows if row.headline]
     summaries = bool(told) and sum(told) > 30 * len(told)
     found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row) for row in group.rows]
-    texts = [_without(text, kicker) or "" for text, kicker in zip(found, kickers(outline, group), strict=True)]
+    texts = [_without(text, kicker) or "" for text, kicker in zip(found, opened, strict=True)]
     ranks = [_RANK.match(text) for text in texts]
     numbers = [int(match.group(1)) for match in ranks if match]
     if len(numbers) >= 3 and len(numbers) >= 0.6 * len(texts) and all(b - a == 1 for a, b in pairwise(numbers)):

@@ -14,7 +14,7 @@ from newsportal.extract.blocks import ASIDE, FOOTER, FORM, NAV, Block
 from newsportal.extract.body import Body
 from newsportal.extract.boilerplate import announces_others
 from newsportal.extract.byline import PLACES, TIME, Credit, Found, credit, split_source, unwrap
-from newsportal.extract.headerlines import header, header_range, plain_names, spaced
+from newsportal.extract.headerlines import header, header_range, pieces_of, plain_names, spaced
 from newsportal.extract.language import script_of
 from newsportal.extract.names import has_han, is_chinese_name, is_nobody, is_outlet, may_be_name, people, without_place
 from newsportal.extract.text import squeeze
@@ -81,7 +81,7 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     chinese = script_of(f"{title} " + " ".join(body.paragraphs[:5])[:1000]) == "han"
     if chinese:
         places = [
-            header(page, span, inside, title), _dateline(page, body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
+            header(page, span, inside, title), _stated_and_shown(page, span), _dateline(page, body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
             _account(page, span, body), _employer(page, span, body),
         ]  # fmt: skip
     else:
@@ -271,6 +271,17 @@ def _stated_in_chinese(page: Page) -> Found:
     if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
         found.source = split_source(source)[0]
     found.authors = [name for stated in facts.authors for name in stated_names(stated) if is_chinese_name(name)]
+    return found
+
+
+def _stated_and_shown(page: Page, span: range) -> Found:
+    """The people that the page's ``author`` names, if they stand between headline and text as well: alone it may be the portal's desk."""
+    found = Found("stated and shown")
+    names = [name for value in page.structured.meta.get("author", ())[:3] for name in people(value) if is_chinese_name(name)]
+    if names:
+        lines = [page.outline.blocks[index] for index in span if len(page.outline.blocks[index].text) <= 160]
+        shown = {squeeze(text) for block in lines for text, _ in pieces_of(block)}
+        found.authors = [name for name in names if name in shown]
     return found
 
 

@@ -26,6 +26,8 @@ _SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe")
 # How a line on its author goes on behind the name.
 _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
 _named_picture = named(frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox")))
+_PREVIEW = 20
+"""Letters that a line shares with the beginning of the text, if it is no chance."""
 _ABSTRACT_WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
 # 核心提示：… in a box of its own repeats or sums up the story; a paragraph that begins so may be its first.
 _ABSTRACT_LABEL = re.compile(r"[【\[]?(?:内容|文章)?(?:摘\s?要|提要|核心提示|导读|导语|導讀|導語)(?:[】\]:：]|$)")
@@ -164,7 +166,7 @@ class _Reader:
         if not good:
             return self.read(box, strict=False) if strict else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
-        kept = self.without_idle_headings(self.without_promotion(kept))
+        kept = self.without_preview(self.without_idle_headings(self.without_promotion(kept)))
         if not kept:
             return Body()
         begin = kept[0].index
@@ -314,6 +316,14 @@ class _Reader:
             while out and not self.prose[out[-1].index] and out[-1].index > kept[-4:][0].index and not out[-1].flags & (LIST | TABLE):
                 out.pop()
         return out
+
+    def without_preview(self, kept: list[Block]) -> list[Block]:
+        """The lines without a first one that is the beginning of the text, cut off: what a CMS shows of a story over it."""
+        head = squeeze(kept[0].text).rstrip("….") if kept else ""
+        if len(head) < _PREVIEW or not "".join([squeeze(block.text) for block in kept[1:6]]).startswith(head):
+            return kept
+        self.trace.dropped("block", "preview of the text", kept[0].text)
+        return kept[1:]
 
     def is_bio(self, block: Block) -> bool:
         """Whether a paragraph tells who a stated author is."""

@@ -116,6 +116,7 @@ def _month_name(order: str) -> Callable[[Parts], Day | None]:
 # What stands at and before a form: looked at once for all forms of a kind, so that most places of a text are passed at once.
 _PLACES = {
     "year": rf"(?=(?:19|20)\d\d[-./ ]){_HEAD}",
+    "glued": rf"(?=(?:19|20)\d{{4}}/\d){_HEAD}",
     "cjk": r"(?=\d{1,4} ?[年년月월])(?<!\d)",
     "era": r"(?=[民令])",
     "han": r"(?=[一二])",
@@ -131,6 +132,8 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     "dots": ("year", rf"(?<![A-Za-z] )({_YEAR})\. ?({_M})\. ?({_D}){_TAIL}", _numbers("ymd")),
     # A year set apart from its day: 2019 09/07 19:02; 11/07 2024
     "apart": ("year", rf"({_YEAR}) {{1,3}}({_M}) ?[-/.] ?({_D})(?= {{1,3}}\d\d:[0-5]\d)", _numbers("ymd")),
+    # 202307/2811:00:05: year, day and clock that stand in elements of their own
+    "glued_slash": ("glued", rf"({_YEAR})(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?=[012]\d:[0-5]\d)", _numbers("ymd")),
     "ymd_en": ("year", rf"({_YEAR})[ -]({_MONTH})[ -]({_D})(?!\d)", _month_name("ymd")),
     "cjk": ("cjk", rf"({_YEAR}|\d{{1,3}}) ?[年년] ?({_M}) ?[月월] ?({_D}) ?{_CJK_TAIL}", _cjk),
     "md_cjk": ("cjk", rf"(?<!年)({_M}) ?[月월] ?({_D}) ?[日号號일](?! ?[-~至—–] ?\d)", _numbers("md")),

@@ -8,6 +8,7 @@ from newsportal.extract.blocks import FOOTER, Block, Box, Link, named, text_size
 from newsportal.extract.body import Body
 from newsportal.extract.byline import labelled_fields
 from newsportal.extract.headerlines import header_range
+from newsportal.extract.pagewords import generic
 from newsportal.extract.structured import texts_of
 from newsportal.extract.text import one_line, squeeze
 from newsportal.extract.title import letters, site_names
@@ -29,6 +30,7 @@ _named_trail = named(
     frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "path", "pathway", "mbx", "nav_path", "where"))
 )
 _TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
+_SECTION_LABEL = re.compile(r"(?:分类|分類|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*")
 _NO_SECTION = re.compile(
     r"(?:网站)?首页|主页|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
     re.IGNORECASE,
@@ -40,15 +42,17 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     blocks = page.outline.blocks
     header = header_range(page, body, title)
     kept = {block.index for block in body.blocks}
+    article = _own_article(body)
     around = [block for block in blocks[header.start : body.last + _BELOW] if block.index not in kept]
+    own = {block.index for block in around if not block.flags & FOOTER or block.index in article}
     stated = _keywords(page)
     keys = {squeeze(value) for value in stated}
     for position, block in enumerate(around):
-        tags = _labelled(around, position)
+        tags = _labelled(around, position) if block.index in own else []
         if tags:
             page.trace.chosen("tags", tags, "label")
             return tags
-        tags = _hashed(block)
+        tags = _hashed(block) if block.index in own else []
         if tags:
             page.trace.chosen("tags", tags, "a line of #links")
             return tags
@@ -57,20 +61,27 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
             if tags:
                 page.trace.chosen("tags", tags, "a line that is the stated keywords")
                 return tags
-    tags = _marked(around, "\n".join([title or "", *body.paragraphs, *stated]))
+    tags = _marked([block for block in around if block.index in own], "\n".join([title or "", *body.paragraphs, *stated]))
     if tags:
         page.trace.chosen("tags", tags, "marked as tags")
     return tags
 
 
+def _own_article(body: Body) -> range:
+    """The blocks of the ``article`` that holds the text: a footer in it is its own, not the page's."""
+    article = next((box for box in body.box.lineage() if box.tag == "article"), None) if body.box else None
+    return range(article.first, article.last) if article else range(0)
+
+
 def _labelled(lines: list[Block], position: int) -> list[str]:
     """The tags behind a label, in its line or in the linked lines after it."""
     block = lines[position]
-    match = _LABEL.match(block.text)
-    if not match or block.flags & FOOTER:
+    text = _behind_section(block)
+    match = _LABEL.match(text)
+    if not match:
         return []
-    rest = block.text[match.end() :].strip()
-    links = [link.text for link in block.links if link.text and not _is_label(link.text)]
+    rest = text[match.end() :].strip()
+    links = [link.text for link in block.links if link.text and not _is_label(link.text) and (text is block.text or link.text in rest)]
     # Without a colon the links have to be all that follows: 關鍵字 碼頭 港口
     if match["parted"] is None and not (links and squeeze(_BETWEEN.sub("", "".join(links))) == squeeze(_BETWEEN.sub("", rest))):
         return []
@@ -88,6 +99,13 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     return _clean(values)
 
 
+def _behind_section(block: Block) -> str:
+    """A line without the section that it names first: 分类：<a>财经</a> 标签：…"""
+    label = _SECTION_LABEL.match(block.text)
+    named = next((link.text for link in block.links if label and block.text.startswith(link.text, label.end())), None)
+    return block.text[label.end() + len(named) :].lstrip(" \u3000|｜·") if label and named else block.text
+
+
 def _is_label(text: str) -> bool:
     match = _LABEL.match(text)
     return match is not None and match["parted"] is not None
@@ -102,7 +120,7 @@ def _same_place(block: Block, other: Block) -> bool:
 def _hashed(block: Block) -> list[str]:
     """The tags of a line that is nothing but links, each with a # before it."""
     text = block.text
-    if not text.startswith("#") or block.flags & FOOTER or not block.links or text.count("#") != len(block.links):
+    if not text.startswith("#") or not block.links or text.count("#") != len(block.links):
         return []
     linked = "".join(link.text for link in block.links)
     return _clean([link.text for link in block.links]) if squeeze(_BETWEEN.sub("", linked)) == squeeze(_BETWEEN.sub("", text)) else []
@@ -122,12 +140,12 @@ def _marked(lines: list[Block], story: str) -> list[str]:
     """The linked words in a box whose class says that they are tags, if they are the story's, not the portal's popular ones."""
     around: dict[int, Box | None] = {}
     for position, block in enumerate(lines):
-        if not block.flags & FOOTER and block.links and all(map(_is_own, block.links)) and block.link_share > 0.6:
+        if block.links and all(map(_is_own, block.links)) and block.link_share > 0.6:
             return _clean([link.text for link in block.links])
         if block.box.index not in around:
             around[block.box.index] = next(filter(_is_tag_box, block.box.lineage(4)), None)
         box = around[block.box.index]
-        if box is None or block.flags & FOOTER:
+        if box is None:
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
         links = [link for other in members for link in other.links if other.link_share > 0.6]
@@ -162,7 +180,8 @@ def _keywords(page: Page) -> list[str]:
 
 def _clean(values: list[str]) -> list[str]:
     tags = [one_line(value).removesuffix("+关注").strip(" #,，、;；|｜:：>") for value in values]
-    return list(dict.fromkeys(tag for tag in tags if 0 < len(tag) <= 40 and text_size(tag) <= MAX_SIZE))[:MAX_TAGS]
+    fit = (tag for tag in tags if 0 < len(tag) <= 40 and text_size(tag) <= MAX_SIZE and not generic(tag))
+    return list(dict.fromkeys(fit))[:MAX_TAGS]
 
 
 def section_of(page: Page, body: Body, title: str | None) -> str | None:
@@ -176,6 +195,14 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
             if names:
                 page.trace.chosen("section", names[-1], "trail")
                 return names[-1]
+    own_article = _own_article(body)
+    for block in page.outline.blocks[max(0, body.first - 12) : body.last + 12]:
+        if block.links and len(block.text) <= 100 and (block.index < body.first or block.index in own_article):
+            label = _SECTION_LABEL.search(block.text)
+            named = next((link.text for link in block.links if label and block.text.startswith(link.text, label.end())), None)
+            if named and not _NO_SECTION.fullmatch(named):
+                page.trace.chosen("section", named, "label")
+                return named
     facts = page.structured
     for origin, value in (
         ("json-ld", facts.said("articleSection")),

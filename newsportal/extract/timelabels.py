@@ -9,8 +9,11 @@ Role = Literal["published", "modified"]
 FAR = 40
 """Characters before a time in which its label stands."""
 
+_VERB = "(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公布|公佈|公开|上线|推送|首发|发帖|刊出|刊载|登载|见报|撰稿|投稿|出版)"
+# A mere verb behind other characters ends a name: 海港发布 is an office's account.
+_ALONE = r"(?:(?<![\u4e00-\u9fff])|(?<=文章)|(?<=本文)|(?<=原文)|(?<=信息)|(?<=新闻)|(?<=新聞)|(?<=稿件)|(?<=内容)|(?<=首次))"
 _PUBLISHED = re.compile(
-    r"(?P<sure>(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公布|公佈|公开|上线|推送|首发|发帖|刊出|刊载|登载|见报|撰稿|投稿|出版)(?:时 ?间|時間|日 ?期|日|于|於|在)?"
+    rf"(?P<sure>{_VERB}(?:时 ?间|時間|日 ?期|日|于|於|在)|{_VERB}(?= ?[:：|])|{_ALONE}{_VERB}"
     r"|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
     r"|published(?: on| at)?|posted(?: on| at)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée](?: le)?"
     r"|publicado(?: el| em)?|pubblicato(?: il)?|opublikowano|gepubliceerd(?: op)?|publicerad|publisert|ngày đăng|diterbitkan|опубликовано)"

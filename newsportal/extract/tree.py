@@ -6,6 +6,7 @@ import re
 from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import dropwhile
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,7 @@ _DATA_URI = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]{1000,}")
 _EARLY_END = re.compile(rb"</(?:[Hh][Tt][Mm][Ll]|[Bb][Oo][Dd][Yy])\b[^<>]{0,100}>")
 _ELEMENTS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>")
+_IN_HEAD = frozenset(("base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"))
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "script", "style"))
 
 
@@ -129,7 +131,27 @@ def _parsed(page: bytes) -> lxml.html.HtmlElement:
     root, complete = _parse(page)
     if not complete:
         root, _ = _parse(flattened(page.decode("utf-8")).encode("utf-8"))
+    _begin_body(root)
     return root
+
+
+def _begin_body(root: lxml.html.HtmlElement) -> None:
+    """Move into the body what ends a head without saying so: libxml2 knows no ``<main>`` or ``<article>`` and keeps them in the head.
+
+    The body begins at the first element that no head holds (HTML, section 13.2.6.4.4).
+    """
+    head = root.find("head")
+    strays = list(dropwhile(lambda element: element.tag in _IN_HEAD, head)) if head is not None else []
+    if strays:
+        body = root.find("body")
+        if body is None:
+            body = etree.SubElement(root, "body")
+        first = next(iter(body), None)
+        for element in strays:
+            if first is None:
+                body.append(element)
+            else:
+                first.addprevious(element)
 
 
 def bounded(html: str) -> str:

@@ -115,3 +115,16 @@ def test_depth_has_no_end(tag: str) -> None:
 
 def test_deep_nesting_loses_nothing() -> None:
     assert texts("<p>前</p>" + "<div>" * 5000 + "<p>中</p>" + "</div>" * 5000 + "<p>后</p>") == ["前", "中", "后"]
+
+
+def test_a_body_without_its_tag_begins_at_the_first_element_of_html5() -> None:
+    head = "<!doctype html><html lang=zh><meta charset=utf-8><title>海港新码头</title><script>1</script>"
+    for page in (
+        f"{head}<header><a href=/>首页</a></header><main><h1>海港新码头</h1><p>今天启用。</p></main>",
+        f"{head}<main><a href=/>首页</a><h1>海港新码头</h1></main><div>今天启用。</div>",
+        f"{head}<my-card>首页</my-card><div><h1>海港新码头</h1><p>今天启用。</p></div>",
+    ):
+        read = read_page(page.encode(), "https://a.example/")
+        assert [block.text for block in read.outline.blocks] == ["首页", "海港新码头", "今天启用。"]
+        assert read.structured.title == "海港新码头"
+        assert [element.tag for element in read.root.find("head")] == ["meta", "title", "script"]

@@ -274,3 +274,12 @@ def test_a_german_time_line_is_no_paragraph() -> None:
         f"<p>1. Juli 2024, 10:00 Uhr | Lesedauer: 2 Min.</p>{paragraphs(story)}</div></body></html>"
     )
     assert read(html).paragraphs == story
+
+
+def test_a_preview_that_is_the_beginning_of_the_text_is_left_out() -> None:
+    lines = [f"海港市新码头{when}上午正式启用，首批三艘货轮当天靠泊作业。" for when in ("今天", "昨天", "周日")]
+    for preview in (lines[0][:24], lines[0][:24] + "...", lines[0] + lines[1][:9]):
+        page = f"<h1>海港新码头今天正式启用</h1><div><div class=lead>{preview}</div><div>{paragraphs(lines * 2)}</div></div>"
+        assert read(page).paragraphs == lines * 2
+    other = "海港市新码头去年上午正式启用，首批三艘货轮当天靠泊作业。"
+    assert read(f"<h1>海港新码头今天正式启用</h1><div><p>{other}</p>{paragraphs(lines * 2)}</div>").paragraphs == [other, *lines * 2]

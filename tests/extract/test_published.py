@@ -46,6 +46,10 @@ PRINTED = {
     "beside the source": ('<div class="info">2023-07-28 23:05:49 来源：海港日报</div>', "2023-07-28T23:05:49+08:00"),
     "behind its label": ("<p>发布时间：2023年07月28日 23:05 浏览：25次</p>", "2023-07-28T23:05:00+08:00"),
     "glued to the source": ('<div class="art_info">2023-07-28 23:05:4939健康台</div>', "2023-07-28T23:05:49+08:00"),
+    "year, day and clock in elements without a space": (
+        "<div><span><em> 2023</em></span><span><em>07</em>/<em>28</em></span><span>23:05:49</span></div>",
+        "2023-07-28T23:05:49+08:00",
+    ),
     "a day only": ('<p class="time">2023-07-28</p>', "2023-07-28"),
     "split over elements": (
         '<div class="y">2023</div><div class="md">07/28</div><div class="t">23:05</div><div>望海客户端</div>',
@@ -382,3 +386,10 @@ def test_the_reading_explains_itself():
 def test_nothing_in_an_empty_page():
     for body in (b"", b"<html></html>", b"<h1></h1>", b"<p>2023"):
         assert read(body) == (None, None, None)
+
+
+def test_an_account_that_ends_in_a_label_labels_no_day_of_the_text():
+    story = TEXT.replace("<p>望海", "<p>7月3日，望海", 1)
+    account = "<div><span>原创</span> <span>海港发布</span></div>"
+    assert read(page(header=account, text=story), now=NOW)[0] is None
+    assert read(page(header=account + "<div>本文发布 2023-07-28</div>", text=story), now=NOW)[0] == "2023-07-28"

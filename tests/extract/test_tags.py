@@ -70,3 +70,20 @@ def test_keywords_for_machines_are_no_tags_but_vouch_for_a_line() -> None:
 )
 def test_section(above: str, head: str, section: str | None) -> None:
     assert read("", head, above).section == section
+
+
+FOOTER = "<footer>分类：<a href=/c/1>本地新闻</a> 标签：<a href=/t/1>码头</a>、<a href=/t/2>港口</a></footer>"
+
+
+def test_a_footer_of_the_article_is_its_own() -> None:
+    own = article(
+        f"<title>海港新码头今天正式启用</title><article><h1>海港新码头今天正式启用</h1><div>{TEXT}</div>{FOOTER}</article>".encode(),
+        "https://a.example/1",
+    )
+    assert (own.section, own.tags) == ("本地新闻", ["码头", "港口"])
+    pages = read(FOOTER)
+    assert (pages.section, pages.tags) == (None, [])
+
+
+def test_a_link_that_leads_on_is_no_tag() -> None:
+    assert read("<div>标签：<a href=/1>更多</a> <a href=/2>码头</a></div>").tags == ["码头"]

@@ -30,6 +30,7 @@ _named_trail = named(
     frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "path", "pathway", "mbx", "nav_path", "where"))
 )
 _TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
+_FROM_HOME = re.compile(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
 _SECTION_LABEL = re.compile(r"(?:分类|分類|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*")
 _NO_SECTION = re.compile(
     r"(?:网站)?首页|主页|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
@@ -189,7 +190,12 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
     key, own = squeeze(title), site_names(page)
     for block in page.outline.blocks[max(0, body.first - 60) : body.first]:
         links = [link.text for link in block.links if link.text]
-        trail = _named_trail(block.box.names) or "位置" in block.text[:8] or "正文" in block.text[-4:]
+        trail = (
+            _named_trail(block.box.names)
+            or "位置" in block.text[:8]
+            or "正文" in block.text[-4:]
+            or _FROM_HOME.match(block.text) is not None
+        )
         if links and trail and len(block.text) <= 200 and _TRAIL.search(block.text):
             names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key and letters(name) not in own]
             if names:

@@ -332,3 +332,11 @@ def test_text_that_begins_above_the_headline_hides_no_header() -> None:
         .replace("class='content'", "")
     )
     assert read(html)[0] == "西海网"
+
+
+def test_a_name_that_machines_are_told_counts_where_readers_see_it() -> None:
+    head = "<meta name=author content=陆一夫>"
+    shown = "<div><span>原创</span> <span>陆一夫</span> <a href='javascript:;'>海港发布</a></div>"
+    assert read(page(shown, head=head))[1] == ["陆一夫"]
+    assert read(page("<div>2024-07-01 10:00</div>", head=head))[1] == []
+    assert read(page("<div>责任编辑：陆一夫</div>", head=head))[1:] == ([], ["陆一夫"])

@@ -61,6 +61,7 @@ def case(
 
 # fmt: off
 CASES = [
+    case('arc-list', "<section><ul><li><span>作者, </span><span>陆一夫</span></li><li><span>职务, </span><span>海港台记者</span></li></ul></section><time datetime='2024-07-01'>2024年7月1日</time>", authors=('陆一夫',), published='2024-07-01'),
     case('hexo-next', "<div class='post-meta'><span class='post-time'><span class='post-meta-item-text'>发表于</span> <time datetime='2024-07-01T10:00:00+08:00'>2024-07-01</time></span><span class='post-category'><span class='post-meta-divider'>|</span> <span class='post-meta-item-text'>分类于</span> <span><a href='/c/'><span>财经</span></a></span></span><span>| <span>阅读次数</span> 128</span></div>", published='2024-07-01'),
     case('hexo-next-glued', "<div class='post-meta'>发表于 2024-07-01 | 更新于 2024-07-02 | 分类于 财经 | 阅读次数：128</div>", published='2024-07-01'),
     case('hexo-next2', "<div class='post-meta'><span>发表于：2024-07-01</span><span>更新于：2024-07-02</span><span>分类于：<a>随笔</a></span><span>本文字数：1.2k</span><span>阅读时长 ≈ 4 分钟</span></div>", published='2024-07-01'),

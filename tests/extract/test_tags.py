@@ -59,6 +59,8 @@ def test_keywords_for_machines_are_no_tags_but_vouch_for_a_line() -> None:
     [
         ("<div class=crumb><a href=/>首页</a> &gt; <a href=/c/>财经</a> &gt; 正文</div>", "", "财经"),
         ("<div>您当前的位置：<a href=/>首页</a> &gt; <a href=/n/>新闻</a> &gt; <a href=/n/l/>地方动态</a></div>", "", "地方动态"),
+        ("<div class=n><a href=/>首页</a>→<a href=/c/>财经</a></div>", "", "财经"),
+        ("<div class=n><a href=/>首页</a> | <a href=/c/>财经</a></div>", "", None),
         ("", "<meta property=article:section content=财经>", "财经"),
         (
             "",

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times
 from newsportal.extract.language import bcp47
+from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import Group, Row, weight
 from newsportal.extract.row_days import CLOCK, clock_times, month_days, short_days, with_years
@@ -40,6 +41,8 @@ _SPELLED = re.compile(
 )
 _YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
 _NUMBERED = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.](?:19|20)\d\d(?!\d)")
+_FARTHEST, _ZONE_STEP, _MINUTE = timedelta(hours=22), timedelta(minutes=15), timedelta(minutes=1)
+"""Between the clocks of two zones lie quarters of an hour, here at most from +8 to -12, and the minute that one of them leaves out."""
 _RANK = re.compile(r"\s*\d{1,2}[.、]?\s*")
 _YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
@@ -68,7 +71,8 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     attributes = [_attribute(page, outline, row, time) for row, time in zip(group.rows, chosen, strict=True)]
     if not any(chosen) and sum(map(bool, attributes)) < 0.5 * len(attributes):
         attributes = [None] * len(attributes)
-    merged = [_merged(printed, attribute, page.zone) for printed, attribute in zip(chosen, attributes, strict=True)]
+    abroad = not any(has_han(row.headline.text) for row in group.rows if row.headline)
+    merged = [_merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, attributes, strict=True)]
     clocks = [time is not None and CLOCK.match(time.raw) is not None for time in merged]
     if not any(merged) or sum(clocks) > 0.6 * len(merged):
         headed = clock_times(page, outline, group)
@@ -304,8 +308,8 @@ def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) 
     return None
 
 
-def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo) -> Printed | None:
-    """The printed time, made exact by the attribute's where both mean the same."""
+def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo, *, abroad: bool) -> Printed | None:
+    """The printed time, made exact by the attribute's where both mean the same. ``abroad``: clocks there show another zone than ``zone``."""
     if printed is None or attribute is None:
         return printed or attribute
     exact = attribute.value
@@ -316,7 +320,9 @@ def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo) 
     if printed.yearless and _same_day_and_clock(printed, exact.astimezone(zone)):
         return replace(attribute, raw=printed.raw)
     if isinstance(printed.value, datetime):
-        return replace(attribute, raw=printed.raw) if abs(printed.value - exact) < timedelta(minutes=1) else printed
+        apart = abs(printed.value - exact)
+        elsewhere = abroad and attribute.zoned and not printed.zoned and apart <= _FARTHEST and (apart + _MINUTE) % _ZONE_STEP < 2 * _MINUTE
+        return replace(attribute, raw=printed.raw) if apart < _MINUTE or elsewhere else printed
     exact = exact.astimezone(zone)
     midnight = (exact.hour, exact.minute, exact.second) == (0, 0, 0)
     return replace(attribute, raw=printed.raw) if exact.date() == printed.value and not midnight else printed

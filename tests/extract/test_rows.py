@@ -300,3 +300,21 @@ def test_equal_blocks_of_departments_are_one_list():
 def test_windows_to_other_lists_stay_apart():
     found = lists_of(departments("<a href='/all/'>更多</a>"))
     assert max(len(each.headlines) for each in found) < 12
+
+
+def test_an_attribute_with_its_zone_tells_the_instant_of_a_clock_abroad():
+    def rows(title: str, printed: str) -> str:
+        return "".join(
+            f"<li><a href='/s/{n}'>{title} {n}</a> <time datetime='2022-03-{28 - n:02d}T08:15:30Z'>{printed.format(28 - n)}</time></li>"
+            for n in range(8)
+        )
+
+    exact = [datetime(2022, 3, 28 - n, 8, 15, 30, tzinfo=UTC) for n in range(8)]
+    for printed in ("Mar {}, 2022, 8:15 AM", "Mar {}, 2022, 4:15 AM", "Mar {}, 2022, 1:45 PM"):
+        found = lists_of(f"<ul>{rows('Harbour wall opens after storm, officials say', printed)}</ul>")[0].headlines
+        assert [row.published for row in found] == exact
+    # A clock that shows another minute is another time, and one on a Chinese page is China's, whatever the attribute calls it.
+    other = lists_of(f"<ul>{rows('Harbour wall opens after storm, officials say', 'Mar {}, 2022, 8:22 AM')}</ul>")[0].headlines
+    assert all(row.published not in exact for row in other)
+    chinese = lists_of(f"<ul>{rows('海港新码头今天正式启用', '2022-03-{:02d} 08:15')}</ul>")[0].headlines
+    assert chinese[0].published == datetime(2022, 3, 28, 0, 15, tzinfo=UTC)

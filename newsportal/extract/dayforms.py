@@ -147,6 +147,8 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     "short": ("pair", rf"(\d\d)-(0\d|1[0-2])-(0[1-9]|[12]\d|3[01]){_TAIL}", _numbers("ymd")),
     # 07-28 23:05 and [12-03]: two digits, with a clock or in brackets, for 2-1 is a score
     "md_clock": ("pair", r"(0\d|1[0-2])[-/.](0[1-9]|[12]\d|3[01])(?= {1,3}(?:[01]\d|2[0-4]):[0-5]\d)", _numbers("md")),
+    # 7/28(金), as Japanese papers write it
+    "md_weekday": ("pair", rf"({_M})/({_D}) ?[(（][月火水木金土日](?:曜日?)?[)）]", _numbers("md")),
     "md_bracket": ("bracket", r"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?=[\])）】〕])", _numbers("md")),
     "dmy_en": ("day", rf"({_D}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ -]?)({_YEAR})(?!\d)", _month_name("dmy")),
     "dm_en": ("day", rf"({_D}){_ORDINAL} (?=[JFMASOND])({_MONTH})(?![A-Za-z])", _month_name("dm")),

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from newsportal.extract.accounts import COUNTER, Surroundings, follows, no_outlet, outlet_in, surroundings
-from newsportal.extract.blocks import BUTTON, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
+from newsportal.extract.blocks import BUTTON, FORM, HIDDEN, ITEM, LINKED, NAV, Block
 from newsportal.extract.body import Body
 from newsportal.extract.byline import (
     ISSUER,
@@ -75,7 +75,7 @@ def header(page: Page, span: range, inside: int, title: str | None) -> Found:
     loose: str | None = None
     issued: str | None = None
     blocks = page.outline.blocks
-    outside = (NAV | FOOTER | FORM | BUTTON) & ~inside
+    outside = (NAV | FORM | BUTTON) & ~inside  # a <footer> under the headline is the byline's
     around = surroundings(page, span, title)
     lines = [blocks[index] for index in span if not blocks[index].flags & outside and len(blocks[index].text) <= 160]
     above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]

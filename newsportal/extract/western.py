@@ -15,11 +15,14 @@ from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
 _BY = re.compile(
-    r"^(?:by|(?:written|reported|posted|text|story|words|reviewed) by|von|par|por|di|door|av|af|text|tekst|autor(?:in)?|auteur|oleh)(?:\s*:\s*|\s+)(?=\S)|^(?-i:By(?=[A-Z][a-z]))",
+    r"^(?:by|(?:written|reported|posted|submitted|published|text|story|words|reviewed) by|von|par|por|di|door|av|af|text|tekst|autor(?:in)?|auteur|oleh)(?:\s*:\s*|\s+)(?=\S)|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
 _BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))\s*:?\s+(?=[^\W\d_])")
-_AFTER_NAMES = re.compile(r"\s*(?:[|·•–—/]|\d|\s-\s|\b(?:in|on|for|Published|Updated|Posted|am|le|el|with)\b)")
+_AFTER_NAMES = re.compile(
+    r"\s*(?:[|·•–—/]|\d|\s-\s|\b(?:in|on|at|for|Published|Updated|Posted|am|le|el|with)\b"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
 
 
 def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
@@ -29,7 +32,8 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
     kept = {block.index for block in body.blocks[2:]}
     for index in range(max(0, span.start - 3), min(len(blocks), max(body.first + 6, span.stop))):
         block = blocks[index]
-        if index not in kept and not block.flags & ~inside & (NAV | FOOTER | FORM) and len(block.text) <= 200:
+        outside = NAV | FORM if index in span else NAV | FOOTER | FORM  # a <footer> under the headline is the byline's
+        if index not in kept and not block.flags & ~inside & outside and len(block.text) <= 200:
             _told(found, block.text)
             found.authors = found.authors or _names_in(block)
     if found.authors:

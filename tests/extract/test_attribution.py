@@ -311,6 +311,9 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p class='byline'>By <a href='/authors/ann'>Ann Öberg</a>, Harbour Correspondent</p>", ["Ann Öberg"]),
         ("<div class='author'>Ann Öberg</div><div>1 July 2024</div>", ["Ann Öberg"]),
         ("<a rel='author' href='/x'>Ann Öberg</a>", ["Ann Öberg"]),
+        ("<p>By Ann Öberg July 1, 2024</p>", ["Ann Öberg"]),
+        ("<p>By June Öberg Monday, 1 July</p>", ["June Öberg"]),
+        ("<footer>Submitted by <span>Ann Öberg</span> on Mon, 07/01/2024 - 10:00</footer>", ["Ann Öberg"]),
         ("<p>1 July 2024</p>", []),
     ],
 )

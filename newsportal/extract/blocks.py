@@ -38,6 +38,8 @@ MAX_ELEMENTS = 150_000
 MAX_BLOCKS = 10_000
 MAX_TEXT = 1_500_000
 MAX_BLOCK_TEXT = 200_000
+MAX_LINES = 5000
+"""Lines that one text is cut into."""
 # fmt: off
 _FLAGS = {"nav": NAV, "header": HEADER, "footer": FOOTER, "aside": ASIDE, "form": FORM, "fieldset": FORM, "table": TABLE, "figure": FIGURE,
           "figcaption": FIGURE, "ul": LIST, "ol": LIST, "dl": LIST, "li": ITEM, "dt": ITEM, "dd": ITEM, "blockquote": QUOTE, "pre": PRE,
@@ -53,7 +55,7 @@ BLOCK_TAGS = frozenset(
 )
 _SKIPPED = frozenset(
     ("script", "style", "template", "svg", "math", "iframe", "object", "embed", "select", "textarea", "head", "canvas", "audio", "video",
-     "map", "datalist", "input", "applet", "frame", "noframes")
+     "map", "datalist", "input", "applet", "frame", "noframes", "rt", "rp", "rtc")
 )
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 # Class names that style sheets everywhere use for text that is not shown.
@@ -72,6 +74,9 @@ _HIDING = re.compile(
     r"|(?<![-a-z])(?:max-)?(?:height|width):[01](?:px)?(?:;|$|!)"
 )
 _BLOCKISH = re.compile(r"display:(?:block|flex|grid|table|list-item)")
+_LINED = re.compile(r"white-space:(?:break-spaces|pre(?!serve)(?:-wrap|-line)?)")
+# Paragraphs that lost their line breaks keep their indent: …。　　次日…
+_INDENT = re.compile(r"(?<=[。！？”」…])\s*\u3000\u3000\s*")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
 _HASH = re.compile(r"(?<![A-Za-z0-9])(?=[0-9a-f]*(?:\d[a-f]|[a-f]\d))[0-9a-f]{6,}(?![A-Za-z0-9])")
 _ABOUT_OTHERS = ("no-", "no_", "has-", "has_", "with-", "with_", "without-", "not-", "hide-")
@@ -363,12 +368,17 @@ class _Reader:
     def add(self, text: str, element: Any) -> None:
         """Text that is more than space."""
         if self.box.flags & PRE and "\n" in text:
-            for line in text.split("\n", 5000):
-                if not line.isspace() and line:
-                    self.append(line, element)
-                self.flush(after_br=True)
+            lines = text.split("\n", MAX_LINES)
+        elif "\u3000\u3000" in text and _INDENT.search(text):
+            lines = _INDENT.split(text, MAX_LINES)
         else:
             self.append(text, element)
+            return
+        for number, line in enumerate(lines):
+            if number:
+                self.flush(after_br=True)
+            if line and not line.isspace():
+                self.append(line, element)
 
     def append(self, text: str, element: Any) -> None:
         """Text of one line."""
@@ -424,7 +434,7 @@ def _told(name: str, value: str, tag: str) -> int:
     if name == "role":
         return _ROLES.get(value.strip().lower(), 0)
     if name == "style":
-        return HIDDEN if _styled(value)[0] else 0
+        return (HIDDEN if _styled(value)[0] else 0) | (PRE if _LINED.search(value.replace(" ", "").lower()) else 0)
     if name == "href":
         return LINKED if tag == "a" else 0
     return HIDDEN if name == "hidden" or value == "true" else 0

@@ -28,6 +28,7 @@ MAX_DEPTH = 250
 _DATA_URI = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]{1000,}")
 # A server-side include brings its own end of the page along, and libxml2 drops all that follows it.
 _EARLY_END = re.compile(rb"</(?:[Hh][Tt][Mm][Ll]|[Bb][Oo][Dd][Yy])\b[^<>]{0,100}>")
+_END_OF_BREAK = re.compile(rb"</(?:br|BR)\s{0,9}>")
 _ELEMENTS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>")
 _IN_HEAD = frozenset(("base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"))
@@ -128,6 +129,8 @@ def parse(html: str) -> lxml.html.HtmlElement:
 
 def _parsed(page: bytes) -> lxml.html.HtmlElement:
     page = _EARLY_END.sub(b"", page.replace(b"\0", b""))
+    if b"</br" in page or b"</BR" in page:  # a line break to HTML5's parser, nothing to libxml2
+        page = _END_OF_BREAK.sub(b"<br>", page)
     root, complete = _parse(page)
     if not complete:
         root, _ = _parse(flattened(page.decode("utf-8")).encode("utf-8"))

@@ -74,7 +74,7 @@ def pager_links(outline: Outline, links: list[Link]) -> list[int]:
     return sorted(set(found))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _steps(text: str) -> bool:
     """Whether a link's text leads to the page before or behind."""
     return NEXT.match(text) is not None or PREVIOUS.search(text) is not None

@@ -14,6 +14,7 @@ _CJK = re.compile(f"[{CJK}]")
 _WORD = re.compile(r"[^\W_]")
 _DEAD = re.compile(r"\s*(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*:|#?\s*$)", re.IGNORECASE)
 _CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
+_CLICKED = frozenset(("li", "div", "tr", "td", "dd", "dt", "p", "span", "article", "section", "h2", "h3", "h4"))
 TIME_LIKE = re.compile(
     r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
 )
@@ -93,6 +94,21 @@ class Group:
     def start(self) -> int:
         """Index of the first row's element."""
         return self.rows[0].at
+
+
+def add_clicked(outline: Outline) -> None:
+    """Count as links what a script makes one: ``<li onclick="location.href='/a/1.html'">`` without a link in it."""
+    links = outline.links
+    clicked = [
+        i
+        for i, tag in enumerate(outline.tag)
+        if tag in _CLICKED
+        and (click := outline.elements[i].get("onclick"))
+        and _CLICK.search(click)
+        and bisect_left(links, i) == bisect_left(links, outline.end[i])
+    ]
+    if clicked:
+        outline.links = sorted([*links, *clicked])
 
 
 def page_links(outline: Outline) -> list[Link]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from newsportal.extract.dates import Printed, parse_time, url_date, with_year
 from newsportal.extract.outline import Outline
@@ -13,6 +14,8 @@ from newsportal.extract.tree import Page
 from newsportal.items import Moment
 
 MAX_GAP = 4
+MIN_COLUMN, MAX_BESIDE = 4, 20
+"""Rows of a list whose times may stand apart from it; elements beside it that are looked at."""
 CLOCK = re.compile(r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?[\])）】\s]*$")
 _DAY = re.compile(r"^[\[(（【]?(\d{1,2})\s*[日号號]?[\])）】]?$")
 _SHORT = re.compile(r"^[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?$")
@@ -64,6 +67,26 @@ def month_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment 
         day = next((match for line in lines if (match := _DAY.match(line))), None) if month else None
         times.append((_calendar(*month, int(day[1])), day[0]) if month and day else (None, None))
     return times if sum(value is not None for value, _ in times) >= 0.8 * len(times) else []
+
+
+def column_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
+    """(time, as printed) of rows whose times stand in a column of their own: beside the list an element with as many lines, each a time."""
+    pane = outline.parent[group.rows[0].at]
+    if len(group.rows) < MIN_COLUMN or any(outline.parent[row.at] != pane for row in group.rows):
+        return []
+    for _ in range(3):
+        above = outline.parent[pane]
+        if above <= 0:
+            break
+        for beside in islice(outline.children(above), MAX_BESIDE):
+            runs = range(outline.run_start[beside], outline.run_end[beside])
+            if beside != pane and len(runs) == len(group.rows) and all(outline.hints[run] and len(outline.runs[run]) < 40 for run in runs):
+                lines = [outline.line(run) for run in runs]
+                told = [parse_time(line, now=page.now, zone=page.zone) for line in lines]
+                if all(time and len(time.raw) >= len(line) - 4 for time, line in zip(told, lines, strict=True)):
+                    return [(time.value, time.raw) for time in told if time]
+        pane = above
+    return []
 
 
 def short_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:

@@ -15,7 +15,7 @@ from newsportal.extract.language import bcp47
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import Group, Row, weight
-from newsportal.extract.row_days import CLOCK, clock_times, month_days, short_days, with_years
+from newsportal.extract.row_days import CLOCK, clock_times, column_times, month_days, short_days, with_years
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.items import Moment
@@ -34,9 +34,10 @@ _OTHER_HEAD = re.compile(r"^(?:成文|印发|签发|更新|修改|截止|截至|
 _PUBLISHED_HEAD = re.compile(r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$")
 _DAY = re.compile(r"^\d{1,2}日?$")
 _MONTH_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
-_MONTH = re.compile(r"\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]?\s*$", re.IGNORECASE)
+_MONTH_WORD = r"\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]?\s*"
+_MONTH = re.compile(f"{_MONTH_WORD}$", re.IGNORECASE)
 _SPELLED = re.compile(
-    rf"\d{{1,2}}[.,]? {_MONTH.pattern.removesuffix('$')}(?:19|20)\d\d|{_MONTH.pattern.removesuffix('$')}\d{{1,2}},? (?:19|20)\d\d",
+    rf"\d{{1,2}}[.,]? {_MONTH_WORD}(?:(?:19|20)\d\d)?|{_MONTH_WORD}\d{{1,2}}(?:,? (?:19|20)\d\d)?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
@@ -79,7 +80,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
         if any(value for value, _ in headed):
             return headed
         if not any(merged):
-            return short_days(page, outline, group) or month_days(page, outline, group) or headed
+            return short_days(page, outline, group) or month_days(page, outline, group) or column_times(page, outline, group) or headed
     if any(clocks) and not _newest_first([time.raw.strip("[]() ") for time, clock in zip(merged, clocks, strict=True) if time and clock]):
         merged = [None if clock else time for time, clock in zip(merged, clocks, strict=True)]  # lengths of films
     years = with_years(page, outline, group, merged, urls)

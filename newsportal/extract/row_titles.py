@@ -11,6 +11,7 @@ from newsportal.extract.records import HEADINGS, Group, Link, Row, weight
 from newsportal.extract.text import one_line
 
 _DATE = r"(?:(?:19|20)?\d\d\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?"
+_MONTH_NAME = r"(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)[a-z]{0,6}\.?"
 _BULLET = re.compile(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
 _PINNED = re.compile(r"^[\[【(（「]?\s*(?:置顶|置頂|顶|頂|公告置顶|最新|new|hot|热|荐|推荐)\s*(?:[\]】)）」]|[:：])\s*", re.IGNORECASE)
 _DATE_END = re.compile(
@@ -20,13 +21,15 @@ _DATE_START = re.compile(
     rf"^(?:[(（\[【<〔]\s*{_DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s))\s*"
 )
 _ONLY_TIME = re.compile(
-    rf"^\W*(?:{_DATE}|\d{{1,2}}:\d\d(?::\d\d)?|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)\W*$"
+    rf"^\W*(?:{_DATE}|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*月?|{_MONTH_NAME}(?:\s+(?:19|20)\d\d)?|\d{{1,2}}:\d\d(?::\d\d)?|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)\W*$"
 )
 _RANK = re.compile(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = re.compile(r"(?:…+|\.{2,}|。{2,}|⋯+)$")
 _DOTS = frozenset("….。⋯")
 _SPACE = re.compile(r"\s+")
 MAX_KICKER = 10
+_PARTING = " \u3000-–—|｜·"
+"""What parts a headline from its day."""
 
 
 def choose_headlines(group: Group) -> None:
@@ -89,7 +92,7 @@ def titles(outline: Outline, group: Group, opened: list[str | None]) -> list[str
         texts = [text[match.end() :] if match else text for text, match in zip(texts, ranks, strict=True)]
     for edge in (_DATE_END, _DATE_START):
         if len(texts) > 1 and sum(bool(edge.search(text)) for text in texts) >= 0.5 * len(texts):
-            texts = [edge.sub("", text) or text for text in texts]
+            texts = [edge.sub("", text).strip(_PARTING) or text for text in texts]
     return [_bare(text) or None for text in texts]
 
 

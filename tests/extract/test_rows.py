@@ -318,3 +318,35 @@ def test_an_attribute_with_its_zone_tells_the_instant_of_a_clock_abroad():
     assert all(row.published not in exact for row in other)
     chinese = lists_of(f"<ul>{rows('海港新码头今天正式启用', '2022-03-{:02d} 08:15')}</ul>")[0].headlines
     assert chinese[0].published == datetime(2022, 3, 28, 0, 15, tzinfo=UTC)
+
+
+DAYS = [f"2024-03-{28 - n:02d}" for n in range(8)]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]} - {DAYS[n]}</a></li>" for n in range(8)),
+        "".join(
+            f"<li><a href='/a/{n}.html'><span><b>{DAYS[n][8:]}</b>{DAYS[n][:7]}</span><span>{TITLES[n]}</span></a></li>" for n in range(8)
+        ),
+        "".join(f"<li><p><em>{DAYS[n][8:]}</em><i>Mar</i></p><a href='/a/{n}.html'>{TITLES[n]}</a></li>" for n in range(8)),
+        "".join(f"<li onclick=\"location.href='/a/{n}.html'\"><h3>{TITLES[n]}</h3><span>{DAYS[n]}</span></li>" for n in range(8)),
+    ],
+)
+def test_rows_of_other_builds(markup):
+    found = headlines(f"<html><meta charset='utf-8'><body><ul>{markup}</ul>".encode(), URL, now=datetime(2024, 4, 1, tzinfo=UTC))[0]
+    assert [(row.title, str(row.published), row.url) for row in found.headlines] == [
+        (TITLES[n], DAYS[n], f"https://news.portal.example/a/{n}.html") for n in range(8)
+    ]
+
+
+def test_times_in_a_column_beside_the_list():
+    rows = "".join(f"<div><a href='/a/{n}.html'>{TITLES[n]}</a></div>" for n in range(8))
+
+    def column(days: list[str]) -> str:
+        return "".join(f"<p>{day}</p>" for day in days)
+
+    assert [str(row.published) for row in lists_of(f"<div><div>{rows}</div><div>{column(DAYS)}</div></div>")[0].headlines] == DAYS
+    for other in (DAYS[:7], [*DAYS[:7], "更多"], [f"{day} 来自海港日报" for day in DAYS]):
+        assert all(row.published is None for row in lists_of(f"<div><div>{rows}</div><div>{column(other)}</div></div>")[0].headlines)

@@ -7,11 +7,11 @@ A *block* is a run of text that stands as one line or paragraph. A *box* is an e
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
 
+from newsportal.extract.classnames import class_words
 from newsportal.extract.nodes import Nodes
 from newsportal.extract.text import CJK, one_line
 
@@ -77,9 +77,6 @@ _BLOCKISH = re.compile(r"display:(?:block|flex|grid|table|list-item)")
 _LINED = re.compile(r"white-space:(?:break-spaces|pre(?!serve)(?:-wrap|-line)?)")
 # Paragraphs that lost their line breaks keep their indent: …。　　次日…
 _INDENT = re.compile(r"(?<=[。！？”」…])\s*\u3000\u3000\s*")
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
-_HASH = re.compile(r"(?<![A-Za-z0-9])(?=[0-9a-f]*(?:\d[a-f]|[a-f]\d))[0-9a-f]{6,}(?![A-Za-z0-9])")
-_ABOUT_OTHERS = ("no-", "no_", "has-", "has_", "with-", "with_", "without-", "not-", "hide-")
 _WIDE = re.compile(f"[{CJK}]")
 
 
@@ -188,36 +185,6 @@ def text_size(text: str) -> float:
         return length * 0.4
     wide = surplus / 2 if surplus > 1.2 * length else len(_WIDE.findall(text))
     return wide + (length - wide) * 0.4
-
-
-@lru_cache(maxsize=2048)
-def class_words(names: str) -> frozenset[str]:
-    """The words of class names and ids, in lower case: ``articleBody side-bar`` gives article, body, side, bar and both names whole."""
-    return frozenset([word for name in names[:400].split()[:40] for word in _name_words(name)])
-
-
-@lru_cache(maxsize=4096)
-def _name_words(name: str) -> tuple[str, ...]:
-    """The words of one class name or id, and itself."""
-    # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
-    if ":" in name or name.startswith(_ABOUT_OTHERS) or name.count("-") > 4:
-        return (name.lower(),)
-    if name.islower() and name.isascii():  # most names are small letters and hyphens: no pattern need look at them
-        words = name.replace("_", "-").split("-")
-        if "".join(words).isalpha():
-            return (name, *filter(None, words))
-    return (name.lower(), *map(str.lower, _WORD.findall(name if name.isalpha() else _HASH.sub("", name))))
-
-
-def named(words: frozenset[str]) -> Callable[[str], bool]:
-    """A test whether class names and ids hold one of ``words``. Most hold not even its letters, and are not cut into words for it."""
-    letters = re.compile("|".join(map(re.escape, sorted(words))))
-
-    @lru_cache(maxsize=4096)
-    def test(names: str) -> bool:
-        return letters.search(names.lower()) is not None and not words.isdisjoint(class_words(names))
-
-    return test
 
 
 class _Reader:

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box, named
+from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
 from newsportal.extract.boilerplate import furniture, is_caption, is_disclosure, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
+from newsportal.extract.classnames import named
 from newsportal.extract.names import has_han, is_chinese_name
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.survey import Furniture, Survey

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from newsportal.extract.blocks import class_words
+from newsportal.extract.classnames import class_words
 from newsportal.extract.names import has_han
 
 # fmt: off

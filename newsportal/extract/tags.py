@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.blocks import FOOTER, Block, Box, Link, named, text_size
+from newsportal.extract.blocks import FOOTER, Block, Box, Link, text_size
 from newsportal.extract.body import Body
 from newsportal.extract.byline import labelled_fields
+from newsportal.extract.classnames import named
 from newsportal.extract.headerlines import header_range
 from newsportal.extract.pagewords import generic
 from newsportal.extract.structured import texts_of

@@ -15,8 +15,9 @@ from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from newsportal.extract.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block, named
+from newsportal.extract.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
 from newsportal.extract.byline import credit, labelled_fields
+from newsportal.extract.classnames import named
 from newsportal.extract.names import has_han
 from newsportal.extract.structured import Structured, text_of, types
 from newsportal.extract.text import one_line

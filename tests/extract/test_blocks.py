@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsportal.extract import read_page
-from newsportal.extract.blocks import FIGURE, HIDDEN, LINKED, NAV, Outline, class_words, text_size
+from newsportal.extract.blocks import FIGURE, HIDDEN, LINKED, NAV, Outline, text_size
+from newsportal.extract.classnames import class_words
 
 
 def outline_of(html: str) -> Outline:

@@ -1,0 +1,41 @@
+"""Class names and ids as words, and tests of what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
+_HASH = re.compile(r"(?<![A-Za-z0-9])(?=[0-9a-f]*(?:\d[a-f]|[a-f]\d))[0-9a-f]{6,}(?![A-Za-z0-9])")
+_ABOUT_OTHERS = ("no-", "no_", "has-", "has_", "with-", "with_", "without-", "not-", "hide-")
+
+
+@lru_cache(maxsize=2048)
+def class_words(names: str) -> frozenset[str]:
+    """The words of class names and ids, in lower case: ``articleBody side-bar`` gives article, body, side, bar and both names whole."""
+    return frozenset([word for name in names[:400].split()[:40] for word in _name_words(name)])
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> tuple[str, ...]:
+    """The words of one class name or id, and itself."""
+    # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
+    if ":" in name or name.startswith(_ABOUT_OTHERS) or name.count("-") > 4:
+        return (name.lower(),)
+    if name.islower() and name.isascii():  # most names are small letters and hyphens: no pattern need look at them
+        words = name.replace("_", "-").split("-")
+        if "".join(words).isalpha():
+            return (name, *filter(None, words))
+    return (name.lower(), *map(str.lower, _WORD.findall(name if name.isalpha() else _HASH.sub("", name))))
+
+
+def named(words: frozenset[str]) -> Callable[[str], bool]:
+    """A test whether class names and ids hold one of ``words``. Most hold not even its letters, and are not cut into words for it."""
+    letters = re.compile("|".join(map(re.escape, sorted(words))))
+
+    @lru_cache(maxsize=4096)
+    def test(names: str) -> bool:
+        return letters.search(names.lower()) is not None and not words.isdisjoint(class_words(names))
+
+    return test

@@ -13,7 +13,7 @@ from newsportal.extract.accounts import is_ui
 from newsportal.extract.blocks import ASIDE, FOOTER, FORM, NAV, Block
 from newsportal.extract.body import Body
 from newsportal.extract.boilerplate import announces_others
-from newsportal.extract.byline import PLACES, TIME, Credit, Found, credit, split_source, unwrap
+from newsportal.extract.byline import PLACES, TIME, Credit, Found, credit, labelled_fields, split_source, unwrap
 from newsportal.extract.headerlines import header, header_range, pieces_of, plain_names, spaced
 from newsportal.extract.language import script_of
 from newsportal.extract.names import has_han, is_chinese_name, is_nobody, is_outlet, may_be_name, people, without_place
@@ -279,8 +279,8 @@ def _stated_and_shown(page: Page, span: range) -> Found:
     found = Found("stated and shown")
     names = [name for value in page.structured.meta.get("author", ())[:3] for name in people(value) if is_chinese_name(name)]
     if names:
-        lines = [page.outline.blocks[index] for index in span if len(page.outline.blocks[index].text) <= 160]
-        shown = {squeeze(text) for block in lines for text, _ in pieces_of(block)}
+        lines = [block for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 160]
+        shown = {squeeze(text) for block in lines if not labelled_fields(block.text) for text, _ in pieces_of(block)}
         found.authors = [name for name in names if name in shown]
     return found
 

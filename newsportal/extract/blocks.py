@@ -55,7 +55,7 @@ BLOCK_TAGS = frozenset(
 )
 _SKIPPED = frozenset(
     ("script", "style", "template", "svg", "math", "iframe", "object", "embed", "select", "textarea", "head", "canvas", "audio", "video",
-     "map", "datalist", "input", "applet", "frame", "noframes", "rt", "rp", "rtc")
+     "map", "datalist", "input", "applet", "frame", "noframes", "title", "rt", "rp", "rtc")
 )
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 # Class names that style sheets everywhere use for text that is not shown.

@@ -342,4 +342,4 @@ def test_a_name_that_machines_are_told_counts_where_readers_see_it() -> None:
     shown = "<div><span>原创</span> <span>陆一夫</span> <a href='javascript:;'>海港发布</a></div>"
     assert read(page(shown, head=head))[1] == ["陆一夫"]
     assert read(page("<div>2024-07-01 10:00</div>", head=head))[1] == []
-    assert read(page("<div>责任编辑：陆一夫</div>", head=head))[1:] == ([], ["陆一夫"])
+    assert read(page("<div>责任编辑：<span>陆一夫</span></div>", head=head))[1:] == ([], ["陆一夫"])

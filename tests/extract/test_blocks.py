@@ -31,6 +31,7 @@ def texts(html: str) -> list[str]:
         ("<div style='white-space: nowrap'>一\n二</div>", ["一 二"]),
         ("<div>一。</br>二。</BR >三</div>", ["一。", "二。", "三"]),
         ("<p>　　一。　　二。 \n　　“三！”　　四　　五</p>", ["一。", "二。", "“三！”", "四 五"]),
+        ("<head><my-meta></my-meta><title>海港网</title></head><body><title>海港网</title><p>一</p>", ["一"]),
         ("<p><ruby>海港<rp>(</rp><rt>かいこう</rt><rp>)</rp></ruby>新聞</p>", ["海港新聞"]),
         ("<table><tr><td>甲<td>乙<tr><td>丙</table>", ["甲", "乙", "丙"]),
         ("<p>zero\u200bwidth\u00ad soft\u3000wide</p>", ["zerowidth soft wide"]),

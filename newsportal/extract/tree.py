@@ -28,7 +28,7 @@ _DATA_URI = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]{1000,}")
 # A server-side include brings its own end of the page along, and libxml2 drops all that follows it.
 _EARLY_END = re.compile(rb"</(?:html|body)\b[^<>]{0,100}>", re.IGNORECASE)
 _ELEMENTS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)[^<>]*>")
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "script", "style"))
 
 

@@ -18,8 +18,8 @@ _BY = re.compile(
     r"^(?:by|(?:written|reported|posted|text|story|words|reviewed) by|von|par|por|di|door|av|af|text|tekst|autor(?:in)?|auteur|oleh)(?:\s*:\s*|\s+)(?=\S)|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
-_BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))\s*:?\s+(?=[^\W\d_])")
-_AFTER_NAMES = re.compile(r"\s*(?:[|·•–—/]|\d|\s-\s|\b(?:in|on|for|Published|Updated|Posted|am|le|el|with)\b)")
+_BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))(?:\s*+:)?\s++(?=[^\W\d_])")
+_AFTER_NAMES = re.compile(r"(?:(?<!\s)\s++)?(?:[|·•–—/]|\d|\b(?:in|on|for|Published|Updated|Posted|am|le|el|with)\b)|(?<!\s)\s++-\s")
 
 
 def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:

@@ -4,9 +4,11 @@ import ast
 import re
 from inspect import getdoc
 from pathlib import Path
+from typing import get_args
 
 from newsportal import items
 from newsportal.downloader import outcomes
+from newsportal.extract.soft import Reason
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -52,6 +54,11 @@ def test_every_outcome_is_told():
     told = (ROOT / "docs" / "outcomes.md").read_text(encoding="utf-8")
     assert len(names) > 20
     assert [name for name in sorted(names) if f"`{name}`" not in told] == []
+
+
+def test_every_reason_of_pages_that_are_no_news_is_told():
+    told = (ROOT / "docs" / "outcomes.md").read_text(encoding="utf-8").partition("## Pages that are no news")[2]
+    assert re.findall(r"^\| `([^`]+)`", told, re.MULTILINE) == list(get_args(Reason))
 
 
 def test_every_field_has_a_docstring():

@@ -9,7 +9,7 @@ from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
 from scrapy.exceptions import StopDownload
-from scrapy.http import Request, Response
+from scrapy.http import Headers, Request, Response
 from scrapy.http.request import NO_CALLBACK
 
 from newsportal.downloader.outcomes import Refused
@@ -22,6 +22,7 @@ _MAGIC = (
 )
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _NO_PAGES = ("image/", "audio/", "video/", "font/", "application/pdf", "application/zip", "application/msword", "application/vnd.")
+"""Kinds that no page and no list is told to be; browsers show none of them as a page either."""
 
 
 class OffSite(OffsiteMiddleware):
@@ -52,9 +53,11 @@ class Limits:
     def from_crawler(cls, crawler: Crawler) -> Limits:
         return cls(crawler)
 
-    def headers_received(self, request: Request) -> None:
-        """A new answer to the request."""
+    def headers_received(self, headers: Headers, request: Request) -> None:
+        """A new answer to the request: what it is told to be may be no page, then nothing more of it is downloaded."""
         self._begun.discard(request)
+        if request.callback is not NO_CALLBACK and told_no_page(headers):
+            raise StopDownload(fail=False)
 
     def bytes_received(self, data: bytes, request: Request) -> None:
         """What begins as no page does is not downloaded to its end."""
@@ -71,7 +74,7 @@ class Limits:
             raise Refused("repeating URL")
 
     def process_response(self, request: Request, response: Response) -> Response:
-        if response.status == 200 and request.callback is not NO_CALLBACK and is_no_page(response):
+        if 200 <= response.status < 300 and request.callback is not NO_CALLBACK and is_no_page(response):
             raise Refused("not a page")
         return response
 
@@ -96,12 +99,18 @@ def repeats(path: str) -> bool:
 
 
 def is_no_page(response: Response) -> bool:
-    """Whether an answer is a picture, a document or a program: by its first bytes, else by what it says and does not look like."""
-    if _begins_no_page(response.body):
-        return True
-    start = response.body[:64].lstrip(_BLANK)
-    stated = (response.headers.get("Content-Type") or b"").decode("latin-1").strip().lower()
-    return stated.startswith(_NO_PAGES) and not start.startswith((b"<", b"{", b"["))
+    """Whether an answer is a picture, a document or a program: by its first bytes or by what it is told to be."""
+    return _begins_no_page(response.body) or told_no_page(response.headers)
+
+
+def told_no_page(headers: Headers) -> bool:
+    """Whether the ``Content-Type`` is one that no page has.
+
+    >>> told_no_page(Headers({"Content-Type": "video/mp4"})), told_no_page(Headers({"Content-Type": "text/plain"})), told_no_page(Headers())
+    (True, False, False)
+    """
+    kind = (headers.get("Content-Type") or b"").decode("latin-1").partition(";")[0].strip().lower()
+    return kind.startswith(_NO_PAGES) and not kind.endswith(("+xml", "+json"))
 
 
 def _begins_no_page(body: bytes) -> bool:

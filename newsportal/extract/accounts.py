@@ -26,7 +26,7 @@ _UI_WORD = (
 )
 _UI = re.compile(rf"(?:[大中小赞讚][ 大中小]*|\+?[^\u3400-\u9fff]*|.{{0,6}}(?:{_UI_WORD}).{{0,6}})", re.IGNORECASE)
 COUNTER = re.compile(
-    r"(?:字数|阅读|浏览|点击|评论|喜欢|人气)量?\s*[:：]?\s*\d[\d,.]*万?|[(（]?(?:本文|全文)?共?\s*\d[\d,.]*万?\+?\s*(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条|字|张)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S*官方账号)"
+    r"(?:字数|阅读|浏览|点击|评论|喜欢|人气)量?\s*+(?:[:：]\s*+)?\d[\d,.]*+万?|[(（]?(?:本文|全文)?共?(?<!\s)\s*+\d[\d,.]{0,14}+万?\+?\s*+(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条|字|张)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S{0,40}官方账号)"
     r"|[(（][^（()）]{0,12}更新[)）]|(?<![\u3400-\u9fff])最[后後]更新"
 )
 """Counters, buttons and remarks that stand in one piece with a name."""
@@ -51,7 +51,7 @@ _ACCOUNT_PAGE = re.compile(
     re.IGNORECASE,
 )
 _BADGE = re.compile(r"(?:[\u3400-\u9fff]{2}号|[\u3400-\u9fff]{2}看点|政务|公众号|官方账号|已认证).{0,4}")
-_FOLLOW = re.compile(r"\+?\s*(?:已?关注|訂閱|订阅)")
+_FOLLOW = re.compile(r"\+?\s*+(?:已?关注|訂閱|订阅)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,10 @@ def surroundings(page: Page, span: range, title: str | None) -> Surroundings:
     accounts = set()
     for index in span:
         for link in blocks[index].links:
-            there = urlsplit(link.href)
+            try:
+                there = urlsplit(link.href)
+            except ValueError:  # no address: http://[::1
+                continue
             above = there.netloc in ("", own.netloc) and len(there.path) > 1 and own.path.startswith(there.path.rsplit(".", 1)[0])
             if above or _SECTION_PAGE.search(there.path):
                 sections.add(link.text)

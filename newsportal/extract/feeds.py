@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from html.entities import html5
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,6 +18,8 @@ from newsportal.extract.urls import absolute
 from newsportal.items import Headline, HeadlineList
 
 MAX_SIZE = 50_000_000
+_MOST_PIECES = 100
+"""Of the text of an element, parted by markup in it."""
 _PROLOGUE = (("<?", "?>"), ("<!--", "-->"), ("<!", ">"))
 _ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?(rss|feed|rdf|urlset|sitemapindex|channel)[\s>/]", re.IGNORECASE)
 _BLANK = "\ufeff \t\r\n"
@@ -115,22 +118,15 @@ def _local(element: Any) -> str:
 
 
 def _text(element: Any) -> str:
-    """The text of an XML element, markup in it gone."""
-    return "".join(element.itertext())
+    """The text of an XML element, markup in it gone; of one that holds half a feed, since its end is missing, the beginning."""
+    return "".join(islice(element.itertext(), _MOST_PIECES))
 
 
 def _sitemap(page: Page, root: Any) -> HeadlineList:
     headlines: list[Headline] = []
-    for entry in root.iter(etree.Element):
-        if (local := _local(entry)) not in ("url", "sitemap") or len(headlines) >= MAX_ROWS:
-            continue
-        fields: dict[str, str] = {}
-        for child in entry.iter(etree.Element):
-            above = child.getparent()
-            if child is not entry and (above is entry or _local(above) in ("news", "publication")):
-                fields.setdefault(_local(child), _text(child))
+    for local, fields in _entries(root):
         url = absolute(fields.get("loc"), page.url)
-        if url is None:
+        if url is None or len(headlines) >= MAX_ROWS:
             continue
         # lastmod tells when an entry changed, not when a story was published: only the rows of an index carry it.
         value, raw = stated_time(page, fields.get("lastmod") if local == "sitemap" else fields.get("publication_date"))
@@ -147,7 +143,27 @@ def _sitemap(page: Page, root: Any) -> HeadlineList:
     return machine_rows(page, "sitemap", headlines)
 
 
+def _entries(root: Any) -> list[tuple[str, dict[str, str]]]:
+    """What each entry of a sitemap is and says, in one walk: those whose ends are missing stand in one another."""
+    found: list[tuple[str, dict[str, str]]] = []
+    opened: list[dict[str, str]] = []
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        local = _local(element)
+        if local in ("url", "sitemap"):
+            if event == "end":
+                opened.pop()
+            else:
+                opened.append({})
+                found.append((local, opened[-1]))
+        elif event == "start" and opened and local in _SITEMAP_FIELDS and _local(element.getparent()) in _SITEMAP_PARENTS:
+            opened[-1].setdefault(local, _text(element))
+    return found
+
+
+_SITEMAP_FIELDS = frozenset(("loc", "lastmod", "title", "name", "publication_date"))
+_SITEMAP_PARENTS = frozenset(("url", "sitemap", "news", "publication"))
 _TIMES = ("pubdate", "published", "issued", "date", "created", "updated", "modified")
+_FEED_FIELDS = frozenset(("title", "source", *_TIMES))
 
 
 def _feed(page: Page, root: Any) -> HeadlineList:
@@ -178,7 +194,7 @@ def _entry(page: Page, element: Any, position: int) -> Headline | None:
             links.setdefault("guid", _text(child))
         elif local == "title" and "title" in fields and ":" not in (child.prefix or "") and child.prefix is None:
             fields["title"] = _text(child)  # after media:title
-        elif local:
+        elif local in _FEED_FIELDS:
             fields.setdefault(local, _text(child))
     base = element.base if (element.base or "").startswith("http") else page.url
     url = next((url for rel in ("alternate", "guid", "self") if rel in links and (url := absolute(links[rel], base))), None)

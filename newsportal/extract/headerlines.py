@@ -52,7 +52,7 @@ _CELL_LABEL = re.compile(
 _OFFICES = re.compile(
     r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者"
 )
-_BETWEEN = re.compile(r"\s+[·•|｜]\s+")
+_BETWEEN = re.compile(r"(?<!\s)\s++[·•|｜]\s++")
 
 
 def header_range(page: Page, body: Body, title: str | None) -> range:

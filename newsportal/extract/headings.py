@@ -20,9 +20,9 @@ _NO_NAME = re.compile(
 )
 _CRUMB = re.compile(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)
 _TRIM = re.compile(r"^[\s·•>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
-_MORE_END = re.compile(r"\s*(?:更多|more|查看全部)[\s>»+….]*$", re.IGNORECASE)
-_TITLE_END = re.compile(r"\s*[_|｜–—\-].*$")
-_PATH = re.compile(r"\s*(?:>{1,2}|»|›|→|＞)\s*")
+_MORE_END = re.compile(r"(?:(?<!\s)\s++)?(?:更多|more|查看全部)[\s>»+….]*+$", re.IGNORECASE)
+_TITLE_END = re.compile(r"(?:(?<!\s)\s++)?[_|｜–—\-].*", re.DOTALL)
+_PATH = re.compile(r"(?:(?<!\s)\s++)?(?:>{1,2}|»|›|→|＞)\s*+")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "legend", "strong", "b", "th"})
 
 

@@ -115,7 +115,7 @@ def _largest(srcset: str) -> str:
 
 
 def _pixels(value: str | None) -> float:
-    match = re.match(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$", value or "")
+    match = re.match(r"\s*+(\d{1,5})(?:\.\d+)?\s*+(?:px\s*+)?$", value or "")
     return float(match[1]) if match else 0.0
 
 

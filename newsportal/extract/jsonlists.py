@@ -18,7 +18,7 @@ from newsportal.items import Headline, HeadlineList, ListKind, Moment
 MAX_ROWS = 60_000  # the sitemap protocol allows 50,000
 MAX_NODES = 200_000
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
-_CALL = re.compile(r"(?:/\*[^*]{0,40}\*/)?\s*[\w.$]{1,80}\s*\(\s*(?=[\[{])")
+_CALL = re.compile(r"(?:/\*[^*]{0,40}\*/)?\s*+[\w.$]{1,80}+\s*+\(\s*+(?=[\[{])")
 _TITLES = ("title", "headline", "subject", "doctitle", "newstitle", "articletitle", "bt", "name")
 _URLS = (
     "url",
@@ -47,7 +47,7 @@ _PAGE_NUMBER = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?:)?//[\w.-]+[/?]\S*$|/(?!/)\S+$", re.IGNORECASE)
 _ASSET = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|mp4|mp3|m3u8|css|js)(?:[?!@]|$)", re.IGNORECASE)
-_NO_TITLE = re.compile(r"[\d\s:/.,+TZ-]*$|\S*[\w-]+/\S+$|[0-9a-f-]{16,}$", re.IGNORECASE)
+_NO_TITLE = re.compile(r"[\d\s:/.,+TZ-]*+$|(?=\S++$)\S*[\w-]/\S|[0-9a-f-]{16,}+$", re.IGNORECASE)
 _LINKED = re.compile(r"<a\s[^<>]{0,1000}href", re.IGNORECASE)
 MAX_JSON_ROWS = 2_000
 MAX_JSON_SIZE = 10_000_000

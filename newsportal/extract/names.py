@@ -37,7 +37,7 @@ _NOBODY = re.compile(
     r"佚名|等|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多|(?:我要)?投稿|版权声明|人气|人氣|文图|图文|文并图|圖文|(?:摄影)?报道|攝影報導|報導|發于|发于|邮箱|手机版|采访人员|(?:进入|返回|点击|打开|发表|下载|登录|推荐给|复制).{1,6}|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?:|www\.|//|@\S+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?:|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
 
 
 def is_chinese_name(text: str) -> bool:
@@ -106,13 +106,14 @@ def has_han(text: str) -> bool:
     return not text.isascii() and bool(_HAN.search(text))
 
 
-_CODE = re.compile(r"[_＿ ]\s*[A-Z]{1,4}\d{2,8}$|[（(][A-Z]{1,4}\d{2,8}[)）]$")
+_CODE = re.compile(r"(?:[_＿]|(?<! ) )\s*+[A-Z]{1,4}\d{2,8}$|[（(][A-Z]{1,4}\d{2,8}[)）]$")
 _TIME = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}.*$|\s\d{1,2}[:：]\d\d.*$")
 _NOISE = re.compile(
-    r"(?:\s(?:责任编辑|責任編輯|编辑|編輯|责编|校对|审核|摄影|编审)\s|\s[^\s:：、，]{1,6}[:：]|举报|收藏|字号|打印|返回\S{0,6}查看更多|查看更多|浏览|点击|点击量|阅读|\d+\s*(?:人|次|评论)).*$"
+    r"(?:\s(?:责任编辑|責任編輯|编辑|編輯|责编|校对|审核|摄影|编审)\s|\s[^\s:：、，]{1,6}[:：]|举报|收藏|字号|打印|返回\S{0,6}查看更多|查看更多|浏览|点击|点击量|阅读|(?<!\d)\d++\s*+(?:人|次|评论)).*",
+    re.DOTALL,
 )
 _SPLIT = re.compile(
-    r"[、,，;；&＆|｜/／]|\s+(?:and|und|et|y|i|och|og|en)\s+|(?<=[\u3400-\u9fff])\s*[和与及與]\s*(?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff）)])\s+(?=[\u3400-\u9fff])"
+    r"[、,，;；&＆|｜/／]|(?<!\s)\s++(?:and|und|et|y|i|och|og|en)\s++|(?<=[\u3400-\u9fff])\s*+[和与及與]\s*+(?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff）)])\s++(?=[\u3400-\u9fff])"
 )
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
 _ROLE = re.compile(
@@ -181,7 +182,7 @@ def _person(piece: str) -> str | None:
     return piece
 
 
-_WESTERN_SPLIT = re.compile(r"\s*(?:[;&|、]|\s(?:and|und|et|y|e|i|och|og|en)\s)\s*|\s*,\s*|\s+/\s+", re.IGNORECASE)
+_WESTERN_SPLIT = re.compile(r"(?:(?<!\s)\s++)?[;&|、,]\s*+|(?<!\s)\s++(?:(?:and|und|et|y|e|i|och|og|en)|/)\s++", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:staff|correspondent|reporter|editor|writer|chief|bureau|desk|contributor|columnist|journalist|producer|for|the|at|in|of|für|im|in)\b|"
     r"redakteur|korrespondent|volont[äa]r|reporterin|journaliste|rédact|redactor|periodista|giornalista|leiter|chef",
@@ -214,7 +215,7 @@ def western_people(value: str) -> list[str]:
     >>> western_people("Ann Öberg, Frankfurt"), western_people("donghk"), western_people("The Harbour Press")
     (['Ann Öberg'], ['donghk'], ['The Harbour Press'])
     """
-    pieces = [re.sub(r"\s*[(（\[].*$", "", piece).strip(_EDGE) for piece in _WESTERN_SPLIT.split(value[:300])]
+    pieces = [re.split(r"[(（\[]", piece, maxsplit=1)[0].strip(_EDGE) for piece in _WESTERN_SPLIT.split(value[:300])]
     names = [piece for piece in pieces if piece and not is_nobody(piece) and len(piece) <= 60]
     if len(names) > 1 and is_western_name(names[0]):
         names = [name for name in names if is_western_name(name) or (len(name) <= 7 and (name.isupper() or name.islower()))]

@@ -21,8 +21,8 @@ _PAGED = re.compile(r"[?&/_-](?:page|p|pn|pg|paged|pageno|start|offset)[=/_-]?\d
 _ENUMERATED = re.compile(r"[?&][\w\[\].%-]{1,24}=\d{1,6}(?=&|$)")
 _OFFSET = re.compile(r"[?&/](?:start|offset|from|skip|begin|first|limitstart|startrow)[=/](\d{1,6})(?=\D|$)", re.IGNORECASE)
 _HASH = re.compile(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
-_NUMBER = re.compile(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*[页頁]?[\])】\s]*$")
-_LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*[页頁]?[\])】\s]*$")
+_NUMBER = re.compile(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
+_LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
 _CREATE = re.compile(
     r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]",
     re.IGNORECASE,
@@ -290,7 +290,7 @@ def _by_script(page: Page, outline: Outline, links: list[Link], last_row: int) -
 
 def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
     """更多, See more: the next page only where its address is a page's of this list."""
-    stem = re.sub(r"(?:index|list|default)?[_-]?\d*\.\w{2,5}$", "", urlsplit(page.url).path).rstrip("/")
+    stem = re.sub(r"(?:index|list|default)?[_-]?(?<!\d)\d*+\.\w{2,5}$", "", urlsplit(page.url).path).rstrip("/")
     found: _Steps = []
     for link in links:
         if link.at > last_row and len(link.text) < 24 and link.live and MORE.match(link.text):

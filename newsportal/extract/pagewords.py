@@ -33,10 +33,10 @@ PREVIOUS = re.compile(
     re.IGNORECASE,
 )
 MORE = re.compile(
-    r"^[\s+]*(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|浏览)?更多\S{0,4}|もっと(?:見る|読む)|더\s?보기"
-    r"|(?:load|show|see|view)?\s*more(?: (?:stories|news|articles|posts|results))?"
+    r"^[\s+]*+(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|浏览)?更多\S{0,4}|もっと(?:見る|読む)|더\s?보기"
+    r"|(?:(?:load|show|see|view)\s*)?more(?: (?:stories|news|articles|posts|results))?"
     r"|mehr (?:anzeigen|laden)|(?:voir|charger|afficher) plus|(?:cargar|ver|mostrar) más|(?:carregar|ver|mostrar) mais|(?:carica|mostra) altr[io]"
-    r"|(?:показать|загрузить) ещ[её]|المزيد|عرض المزيد)[\s….»›>]*$",
+    r"|(?:показать|загрузить) ещ[её]|المزيد|عرض المزيد)[\s….»›>]*+$",
     re.IGNORECASE,
 )
 """A link or button that shows more of a list."""

@@ -8,7 +8,7 @@ from newsportal.extract.outline import Outline
 from newsportal.extract.records import TIME_LIKE, Group, Row, weight
 
 MAX_RUNS = 30
-_BRACKETED = re.compile(r"^[\[【〔「\uff3b]\s*([^\[\]【】〔〕「」]{1,10}?)\s*[\]】〕」\uff3d]$")
+_BRACKETED = re.compile(r"^[\[【〔「\uff3b]\s*+([^\[\]【】〔〕「」]{1,10}?)\s*+[\]】〕」\uff3d]$")
 _OPENINGS = frozenset("[【〔「\uff3b")
 _NO_SECTION = re.compile(r"置顶|置頂|顶|推广|广告|最新|热|荐|图|视频|组图|原创|new|hot|top|\d", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:来源|來源|稿源|出处|来自|来源于)\s*[:：]\s*([^\s:：|]{2,20})")

@@ -20,7 +20,7 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 # An address that ends in a story's number, date or name rather than a department's.
-_STORY = re.compile(r"\d{5,}|\d{4}[-/_]\d{2}|[_-]\d+\.s?html?$|(?:\w+-){3,}")
+_STORY = re.compile(r"\d{5,}|\d{4}[-/_]\d{2}|[_-]\d++\.s?html?$|\w-(?:\w++-){2}")
 
 # xyxw.htm: in some systems (博达 VSB) a department is a file in the root, named by letters only.
 _NAMED_FRONT = re.compile(r"/[a-z]{2,16}\.htm$", re.IGNORECASE)

@@ -37,7 +37,7 @@ _HINT = re.compile(
     r"|not|n[o'’]t |unavail|missing|longer|moment|attention|check|verif|human|robot|captcha|pardon|denied|forbidden|block|unsuccess|too many|ddos|traffic|cookies|domain|sale|park|welcome|iis|apache|works|test page|default|index of|suspend|soon|construction|future|hello"
     r"|sign|log ?in|member|gefunden|introuvable|trouv|encontrad|existe|trovata|gevonden|найден|існ|знайдено|существ|見つかり|存在|찾을|입니다|غير|العثور|bulunam|znaleziono|nie |không|tidak|nenalez|hitta|funnet|fundet|नहीं|ไม่|достп|доступ|провер|verwei|refus|denegado|negado|拒否|거부|melden|connecter|sesión|войдите|verkauf|vendre|venta|домен|ドメイン|step|wait",
 )
-_PARTS = re.compile(r"\s*[_|｜–—丨·»«]+\s*|\s+-+\s+|-(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])-")
+_PARTS = re.compile(r"(?:(?<!\s)\s++)?[_|｜–—丨·»«]++\s*+|(?<!\s)\s++-++\s++|-(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])-")
 _ALERT = re.compile(r"alert\(\s*['\"]([^'\"]{2,80})['\"]")
 # Scripts of guards that stand in no page behind them.
 _GUARD = re.compile(

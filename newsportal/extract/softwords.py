@@ -58,10 +58,10 @@ _LOGIN_ASKED = (
 )  # fmt: skip
 
 _SAID: dict[Statement, re.Pattern[str]] = {
-    "not found": re.compile(_WORDS_NOT_FOUND, re.IGNORECASE),
-    "challenge": re.compile(_WORDS_CHALLENGE, re.IGNORECASE),
-    "parked": re.compile(_WORDS_PARKED, re.IGNORECASE),
-    "login": re.compile(_LOGIN_ASKED, re.IGNORECASE),
+    "not found": re.compile(f"^(?:{_WORDS_NOT_FOUND})", re.IGNORECASE),
+    "challenge": re.compile(f"^(?:{_WORDS_CHALLENGE})", re.IGNORECASE),
+    "parked": re.compile(f"^(?:{_WORDS_PARKED})", re.IGNORECASE),
+    "login": re.compile(f"^(?:{_LOGIN_ASKED})", re.IGNORECASE),
 }
 _LOGIN_TITLE = re.compile(_LOGIN_NAMED, re.IGNORECASE)
 # Clauses that stand beside a statement and tell nothing else: apologies, advice, ways back, codes.

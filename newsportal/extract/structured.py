@@ -33,7 +33,7 @@ _PARTS = ("liveBlogUpdate", "comment", "hasPart", "mentions", "citation", "itemL
 _OUTLET_TYPES = frozenset(("organization", "newsmediaorganization", "corporation", "website", "brand", "localbusiness"))
 _ITEMPROPS = etree.XPath("descendant::*[@itemprop]")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
-_COMMENT = re.compile(r"<!--|-->|/?\*?\s*<!\[CDATA\[\s*\*?/?|/?\*?\s*\]\]>\s*\*?/?|^\s*//.*$", re.MULTILINE)
+_COMMENT = re.compile(r"<!--|-->|(?:/\*?\s*+|\*\s*+|(?<!\s)\s++)?(?:<!\[CDATA\[|\]\]>)\s*+\*?/?|^[^\S\n]*+//.*$", re.MULTILINE)
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 # The values of a JSON-LD block that no repair makes readable.
 _SALVAGE = re.compile(

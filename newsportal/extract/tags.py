@@ -23,7 +23,7 @@ _LABEL = re.compile(
     r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?(?P<parted>\s*(?:[:：]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"[,，、;；|｜#\t]|\s{1,}(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s+")
+_SPLIT = re.compile(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 _BETWEEN = re.compile(r"[\s,，、;；|｜#/]+")
 _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))

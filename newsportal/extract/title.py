@@ -31,7 +31,7 @@ _FAR = 400
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SEPARATORS = re.compile(
-    r"\s*(?:[|｜丨_＿•*]|::|--+|——)\s*|\s+[«»]\s+|\s+[-–—―·/]\s*|[-–—―·,，](?=\s)\s*|(?<=[\u3400-\u9fff”？！])[-–](?=\w)"
+    r"(?:(?<!\s)\s++)?(?:[|｜丨_＿•*]|::|--++|——)\s*+|(?<!\s)\s++(?:[«»]\s++|[-–—―·/]\s*+)|[-–—―·,，](?=\s)\s*+|(?<=[\u3400-\u9fff”？！])[-–](?=\w)"
 )
 _named_title = named(
     frozenset(("title", "headline", "tit", "bt", "biaoti", "arttitle", "articletitle", "heading", "hd", "entry", "newstitle", "maintitle"))
@@ -53,7 +53,7 @@ _GENERIC = frozenset(
 )  # fmt: skip
 _BADGE = re.compile(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
 _CLASS = re.compile(r"\[[^\[\]]{1,10}\]|【[^【】]{1,10}】")
-_CUT = re.compile(r"(?:…|\.{3,})\s*$")
+_CUT = re.compile(r"(?:…|(?<!\.)\.{3,}+)\s*+$")
 _PREFIX = re.compile(r"^(?:标题|標題|题目|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
 
 

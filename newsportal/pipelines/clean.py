@@ -11,6 +11,9 @@ from newsportal.items import Article, Headline, HeadlineList, Image
 
 Item = Article | HeadlineList
 _ADDRESSES = ("url", "canonical_url", "pages", "next_page", "duplicate_of")
+_NAMING = ("title", "name", "section", "source")
+LONGEST_NAME = 1000
+"""Marks; what is longer is no title: half a page stands in a link whose end is missing."""
 
 
 class Clean:
@@ -32,7 +35,8 @@ def clean(item: Item) -> Item:
 def _clean_fields(value: Article | HeadlineList | Headline | Image) -> None:
     for each in fields(value):
         if each.name not in _ADDRESSES:
-            setattr(value, each.name, _cleaned(getattr(value, each.name)))
+            cleaned = _cleaned(getattr(value, each.name))
+            setattr(value, each.name, None if each.name in _NAMING and len(cleaned or "") > LONGEST_NAME else cleaned)
 
 
 def _cleaned(value: Any) -> Any:

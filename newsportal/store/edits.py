@@ -75,10 +75,10 @@ def _kind(field: Literal["title", "text"], before: str, after: str) -> EditKind:
 
 _BADGE = re.compile(
     r"^(?:[·◆◇■□▪►▸›※★☆✦+*|>-]\s*|[\[【(（「]\s*(?:置顶|置頂|顶|最新|new|hot|热|荐|推荐|独家|原创|组图|图|图文|视频|更新|头条)\s*[\]】)）」]\s*|(?:置顶|new)\s*[:：]\s*)+"
-    r"|\s*[\[【(（]\s*(?:组图|图|多图|附图|高清|视频|有图|new|hot)\s*[\]】)）]$",
+    r"|(?:(?<!\s)\s++)?[\[【(（]\s*+(?:组图|图|多图|附图|高清|视频|有图|new|hot)\s*+[\]】)）]$",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"(?:…|\.{2,}+|。{2,}+|⋯|‥)++\s*+$")  # possessive: a row of dots has one reading, not thousands
+_CUT = re.compile(r"(?<![…⋯‥])(?<!\.\.)(?<!。。)(?:…|\.{2,}+|。{2,}+|⋯|‥)++\s*+$")  # a row of dots has one reading, tried once
 _SITE = re.compile(r"(.+)[_|丨](.+)")
 
 
@@ -153,7 +153,7 @@ def _without_typography(found: list[Segment]) -> list[Segment]:
 _FOREIGN_DISTANCE = re.compile(
     r"\b(?:vor|il y a|hace|há|fa|sedan|siden|temu|önce|trước|lalu|geleden|sitten|назад|тому|منذ|पहले)\b", re.IGNORECASE
 )
-_BARE_CLOCK = re.compile(r"\s*\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*", re.IGNORECASE)
+_BARE_CLOCK = re.compile(r"\s*\d{1,2}:\d\d(?::\d\d)?\s*+(?:[ap]\.?m\.?\s*+)?", re.IGNORECASE)
 
 
 def _time_changed(old: Article, new: Article) -> bool:

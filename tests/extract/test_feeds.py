@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -166,3 +167,17 @@ def test_feed_links():
 <link rel="Alternate" type="application/feed+json" href="/feed.json"><link rel="alternate" type="application/rss+xml" href="/rss.xml">"""
     page = read_page(f"<html><head>{head}</head><body></body></html>".encode(), "https://news.portal.example/yaowen/")
     assert feed_links(page) == [f"https://news.portal.example/{path}" for path in ("rss.xml", "yaowen/atom.xml", "feed.json")]
+
+
+def test_entries_whose_ends_are_missing_are_read_in_one_walk():
+    opened = "<url><loc>https://news.example/1.html</loc><news:news>" * 60
+    begun = time.process_time()
+    (found,) = headlines(f"<urlset>{opened}{'<b>Row</b>' * 50_000}".encode(), "https://news.example/map.xml")
+    assert time.process_time() - begun < 20  # a net; it took minutes
+    assert len(found.headlines) == 60
+
+
+def test_an_entry_within_another_keeps_its_fields():
+    entry = "<url><loc>https://news.example/{0}.html</loc><news:news><news:title>Row {0} of a map</news:title></news:news>"
+    (found,) = headlines(f"<urlset>{entry.format(1)}{entry.format(2)}</url></urlset>".encode(), "https://news.example/map.xml")
+    assert [(row.url, row.title) for row in found.headlines] == [(f"https://news.example/{n}.html", f"Row {n} of a map") for n in (1, 2)]

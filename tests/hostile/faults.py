@@ -99,6 +99,7 @@ FAULTS: dict[str, tuple[Callable, str]] = {
     "picture": (lambda request: page(b"\x89PNG\r\n\x1a\n" + bytes(2000)), "not a page"),
     "pdf": (lambda request: page(b"%PDF-1.7\n" + bytes(2000), kind="application/pdf"), "not a page"),
     "told-a-picture": (lambda request: page(b"\x01\x02\x03" * 400, kind="image/x-unknown"), "not a page"),
+    "told-a-pdf": (lambda request: page(WORD, kind="application/pdf"), "not a page"),
     "loop": (lambda request: page("", 302, Location=request.path), "redirect loop"),
     "loop-of-two": (lambda request: page("", 302, Location=f"/back{request.path}"), "redirect loop"),
     "endless-redirects": (moved("/to/{n}/0"), "too many redirects"),
@@ -119,7 +120,8 @@ FAULTS: dict[str, tuple[Callable, str]] = {
 # Trouble that a crawl gets over: (the request, the story's name) to the page.
 WHOLE: dict[str, Callable] = {
     "gbk-told-utf-8": lambda request, name: page(story(name).replace('<meta charset="utf-8">', "").encode("gbk")),
-    "told-a-pdf": lambda request, name: page(story(name), kind="application/pdf"),
+    "told-plain-text": lambda request, name: page(story(name), kind="text/plain"),
+    "told-bytes": lambda request, name: page(story(name), kind="application/octet-stream"),
     "told-nothing": lambda request, name: page(story(name), kind=""),
     "gzip": lambda request, name: page(gzip.compress(story(name).encode()), Content_Encoding="gzip"),
     "late": lambda request, name: time.sleep(0.5) or page(story(name)),

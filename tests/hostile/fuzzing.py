@@ -200,9 +200,12 @@ def check_cells(item: Article | HeadlineList) -> None:
     exporter.start_exporting()
     exporter.export_item(item)
     exporter.finish_exporting()
+    csv.field_size_limit(100_000_000)  # a story may be longer than Python reads unasked
     rows = list(csv.reader(StringIO(file.getvalue().decode("utf-8-sig"), newline=""), strict=True))
     assert len(rows) == 1 + len(csv_rows(item))
     assert {len(row) for row in rows} == {len(columns)}
+    if isinstance(item, HeadlineList):
+        assert max(len(cell) for row in rows for cell in row) <= 32_767  # what a cell of a spreadsheet holds
     formulas = [cell for row in rows for cell in row if re.match(r"[=+\-@\t\r\n＝＋－＠]", cell)]
     assert not formulas, formulas
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 import newsportal
 
@@ -21,14 +21,46 @@ _MOST = 40
 """Inputs a pattern."""
 
 
-def patterns() -> dict[tuple[str | bytes, int], str]:
-    """Pattern and flags, and a place where it stands: what modules hold, at any depth, and what is written where it is used."""
-    found: dict[tuple[str | bytes, int], str] = {}
-    for name in ["newsportal", *(module.name for module in pkgutil.walk_packages(newsportal.__path__, "newsportal."))]:
-        module = importlib.import_module(name)
-        for pattern, where in [*_held(vars(module), name, name, set()), *_written(Path(module.__file__ or ""), name)]:
-            found.setdefault((pattern.pattern, pattern.flags), where)
-    return found
+_METHODS = ("match", "fullmatch", "search", "sub", "subn", "split", "finditer", "findall")
+
+
+class Found(NamedTuple):
+    """A pattern, a place where it stands, and how it is searched for: at every place of a text, or once (``match``, ``fullmatch``)."""
+
+    pattern: re.Pattern[Any]
+    where: str
+    methods: frozenset[str]
+
+
+def patterns() -> list[Found]:
+    """Each pattern with what is done with it: those that modules hold, at any depth, and those that are written where they are used."""
+    modules = ["newsportal", *(module.name for module in pkgutil.walk_packages(newsportal.__path__, "newsportal."))]
+    sources = {name: Path(importlib.import_module(name).__file__ or "") for name in modules}
+    used: dict[tuple[str, str], set[str]] = {}
+    for module, path in sources.items():
+        for name, method in re.findall(rf"\b(\w+)\.({'|'.join(_METHODS)})\b", path.read_text(encoding="utf-8")):
+            used.setdefault((_scope(module, name), name), set()).add(method)
+    found: dict[tuple[str | bytes, int], Found] = {}
+    for module, path in sources.items():
+        for pattern, where, methods in [*_held_by(module, used), *_written(path, module)]:
+            key = pattern.pattern, pattern.flags
+            known = found[key].methods if key in found else frozenset()
+            found[key] = Found(pattern, where, known | methods)
+    return [each._replace(methods=each.methods or frozenset(_METHODS)) for each in found.values()]
+
+
+def _scope(module: str, name: str) -> str:
+    """Where a name means the same: what begins with an underscore in its module, others everywhere."""
+    return module if name.startswith("_") else ""
+
+
+def _held_by(module: str, used: dict[tuple[str, str], set[str]]) -> Iterator[Found]:
+    """What is in a module; what is handed around in tables may be used in any way."""
+    for name, value in list(vars(importlib.import_module(module)).items()):
+        for pattern, where in _held(value, f"{module}.{name}", module, set()):
+            yield Found(
+                pattern, where, frozenset(used.get((_scope(module, name), name), ()) if isinstance(value, re.Pattern) else _METHODS)
+            )
 
 
 def _held(value: Any, where: str, module: str, seen: set[int]) -> Iterator[tuple[re.Pattern[Any], str]]:
@@ -50,7 +82,7 @@ def _held(value: Any, where: str, module: str, seen: set[int]) -> Iterator[tuple
         yield from _held(getattr(value, "__defaults__", None), where, module, seen)
 
 
-def _written(path: Path, module: str) -> Iterator[tuple[re.Pattern[Any], str]]:
+def _written(path: Path, module: str) -> Iterator[Found]:
     """``re.search("…", text)`` and its like with the pattern written out."""
     for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name)):
@@ -65,7 +97,8 @@ def _written(path: Path, module: str) -> Iterator[tuple[re.Pattern[Any], str]]:
             flags = re.NOFLAG
             for name in names & _FLAGS.keys():
                 flags |= _FLAGS[name]
-            yield re.compile(call.args[0].value, flags), f"{module}:{call.lineno}"
+            methods = [call.func.attr] if call.func.attr in _METHODS else []
+            yield Found(re.compile(call.args[0].value, flags), f"{module}:{call.lineno}", frozenset(methods))
 
 
 def hostile_inputs(pattern: str | bytes, flags: int) -> list[str]:
@@ -127,32 +160,67 @@ def _of_set(members: Any) -> list[str]:
     return taken or ["a"]
 
 
-def slowest(pattern: str | bytes, flags: int, most: int, net: float) -> tuple[float, str, int]:
-    """The longest that a search took, for what, and how long that was; sizes grow, and what takes longer than ``net`` grows no more."""
-    compiled = re.compile(pattern, flags)
-    worst = 0.0, "", 0
-    for piece in hostile_inputs(pattern, flags):
-        for end in ("", "\x00"):
-            size = 12
-            while True:
-                text: Any = (piece * (size // len(piece) + 1))[:size] + end
-                text = text.encode("utf-8", "surrogatepass") if isinstance(pattern, bytes) else text
-                took = _seconds(compiled, text)
-                if took > worst[0]:
-                    worst = took, piece, size
-                if took > net:
-                    return worst
-                if size >= most:
-                    break
-                size = min(most, size * 2 if size > 60 else size + 2)  # what is exponential is met before it hangs
-    return worst
+_SIZES = (*range(12, 60, 4), 120, 240, 480, 960, 4000)
+"""What takes exponential or cubic time is met before it hangs."""
+_MEASURABLE = 0.03
+"""Seconds."""
+_BEHIND, _MEASURABLE_BEHIND = (20, 28, 120, 480, 1500), 0.005
+"""The same for repetitions behind a beginning: many, so they are short."""
+_GROWTH = 3.0
+"""Twice the input takes twice the time where that is linear, four times where it is quadratic."""
 
 
-def _seconds(compiled: re.Pattern[Any], text: Any) -> float:
+class Made(NamedTuple):
+    """How input is made: a beginning of what a pattern matches, a piece again and again, an end that fits nothing."""
+
+    start: str
+    piece: str
+    end: str
+
+    def text(self, size: int) -> str:
+        return self.start + (self.piece * (size // len(self.piece) + 1))[:size] + self.end
+
+
+def superlinear(found: Found, most: int) -> tuple[Made, int, float] | None:
+    """Input of up to ``most`` marks on which the time grows faster than the input, its size, and the seconds it takes; None where there is none."""
+    pattern, flags = found.pattern.pattern, found.pattern.flags
+    pieces = hostile_inputs(pattern, flags)
+    whole = [Made("", piece, end) for piece in pieces for end in ("", "\x00")]
+    behind = [Made(start, piece, "\x00") for start in _beginnings(pattern, flags) for piece in dict.fromkeys([" ", "1", "一", *pieces[:9]])]
+    for made, sizes, least in [
+        *((made, [*(size for size in _SIZES if size < most), most], _MEASURABLE) for made in whole),
+        *((made, _BEHIND, _MEASURABLE_BEHIND) for made in behind),
+    ]:
+        for size in sizes:
+            if _seconds(found, made, size) > least and _grows(found, made, size, least):
+                return made, size, _seconds(found, made, size)
+    return None
+
+
+def _beginnings(pattern: str | bytes, flags: int) -> list[str]:
+    """Beginnings of what a pattern matches."""
+    examples = ["".join(_example(parser.parse(pattern, flags), {}, times)) for times in (0, 1, 2)]
+    return list(dict.fromkeys(example[:length] for example in examples for length in range(1, min(len(example), 16) + 1)))
+
+
+def _grows(found: Found, made: Made, size: int, least: float) -> bool:
+    """Whether the least of some times is more than that of half the size explains, time after time."""
+    for _ in range(3):  # others use the machine, too
+        half, whole = (min(_seconds(found, made, length) for _ in range(3)) for length in (size // 2, size))
+        if whole < max(least, _GROWTH * half):
+            return False
+    return True
+
+
+def _seconds(found: Found, made: Made, size: int) -> float:
+    text: Any = made.text(size)
+    text = text.encode("utf-8", "surrogatepass") if isinstance(found.pattern.pattern, bytes) else text
     begun = time.process_time()
-    compiled.match(text)
-    compiled.fullmatch(text)
-    for _ in compiled.finditer(text):
-        if time.process_time() - begun > 5:
-            break
+    if "match" in found.methods:
+        found.pattern.match(text)
+    if "fullmatch" in found.methods:
+        found.pattern.fullmatch(text)
+    if not found.methods <= {"match", "fullmatch"}:
+        for _ in found.pattern.finditer(text):
+            pass
     return time.process_time() - begun

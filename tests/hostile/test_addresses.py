@@ -38,6 +38,24 @@ def test_every_number_form_is_the_same_address(number, form, count, end):
     assert int(literal_address(spelt)) == number
 
 
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        *("2130706433", "0x7f000001", "0x7f.0.0.1", "0177.0.0.1", "127.1", "127.0.0.1.", "127.0.0.1。", "127.0.0.1．", "１２７.０.０.１"),
+        *("127。0。0。1", "127．0．0．1", "①②⑦.0.0.①", "%31%32%37.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "[::ffff:7f00:1]"),
+    ],
+)  # fmt: skip
+def test_every_spelling_of_loopback_is_loopback(spelling):
+    assert why_not_public(literal_address(spelling)) == "loopback"
+
+
+@pytest.mark.parametrize(
+    "spelling", ["中文.example.com", "中文。example．com.", "XN--FIQ228C.Example.COM", "%E4%B8%AD%E6%96%87.example.com"]
+)
+def test_every_spelling_of_a_name_is_the_same_host(spelling):
+    assert host_name(spelling) == "xn--fiq228c.example.com"
+
+
 @given(st.text(max_size=40))
 def test_any_text_is_an_address_or_a_name(text):
     literal_address(text)

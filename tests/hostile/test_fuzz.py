@@ -76,3 +76,11 @@ def test_no_line_end_in_an_address(href):
 def test_an_address_for_machines_that_is_none(stated, canonical):
     page = f'<meta property="og:url" content="{stated}"><h1>步道开放</h1>'
     assert extract.article(page.encode(), "https://a.example/1.html").canonical_url == canonical
+
+
+def test_a_link_beside_the_byline_that_is_no_address():
+    page = (
+        "<h1>河边的步道今天开放</h1><div>2024-05-18 08:30 <a href='http://[::1'>来源</a> 云溪网</div>"
+        + "<p>河边的步道今天向市民开放，欢迎大家前来散步。</p>" * 3
+    )
+    assert extract.article(page.encode(), "https://a.example/1.html").title == "河边的步道今天开放"

@@ -224,3 +224,10 @@ def test_other_schemes_are_refused_by_name(url):
     with pytest.raises(Refused, match="scheme refused"):
         AddressGuard.from_crawler(crawler).process_request(Request(url))
     assert crawler.stats.get_value("newsportal/refused/scheme") == 1
+
+
+@pytest.mark.parametrize("url", ["http://a.example:x/", "http://a.example:99999/"])
+def test_no_request_has_a_port_that_is_none(url):
+    """Scrapy's own doing, which the guard relies on."""
+    with pytest.raises(ValueError, match="Port"):
+        Request(url)

@@ -128,3 +128,14 @@ def test_one_canonical_address_on_every_page_is_not_believed():
     assert [item.canonical_url for item in items] == [home, "https://a.example/1", "https://a.example/2"]
     with pytest.raises(Duplicate):
         run.add(clean(article(url="https://a.example/2", title="题2", canonical_url=home, paragraphs=["正文2"])))
+
+
+def test_what_is_too_long_for_a_title_is_none():
+    found = clean(
+        HeadlineList(name="近" * 1001, headlines=[Headline(position=1, title="甲" * 1001), Headline(position=2, title="乙" * 1000)])
+    )
+    assert isinstance(found, HeadlineList)
+    assert (found.name, [row.title for row in found.headlines]) == (None, [None, "乙" * 1000])
+    story = clean(article(paragraphs=["丙" * 2000]))
+    assert isinstance(story, Article)
+    assert story.text == "丙" * 2000

@@ -117,6 +117,8 @@ def _end(folder: Path) -> None:
 def _why_not_done(folder: Path, record: dict[str, Any]) -> str | None:
     if not record["done"]:
         return f"it ended as {record['finish_reason']!r} and has not done its job"
-    found = [json.loads(line) for path in folder.glob("*/*-articles.jsonl") for line in path.read_text(encoding="utf-8").split("\n") if line]
+    found = [
+        json.loads(line) for path in folder.glob("*/*-articles.jsonl") for line in path.read_text(encoding="utf-8").split("\n") if line
+    ]
     whole = [each for each in found if each["title"] and each["text"] and each["source"] == "试刊" and each["published"]]
     return None if len(whole) == len(_PLACES) else f"it read {len(whole)} of {len(_PLACES)} articles whole"

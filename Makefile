@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 # The demo portal is ours and on this machine: no need to be slow. A real portal gets the polite defaults.
 FAST := -s DOWNLOAD_DELAY=0 -s AUTOTHROTTLE_ENABLED=False -s CONCURRENT_REQUESTS=16 -s CONCURRENT_REQUESTS_PER_DOMAIN=8
 
-.PHONY: crawl test lint demo bench bench-extract bench-hostile bench-store bench-kill bench-crawl bench-faults bench-fuzz readme lock deploy clean
+.PHONY: crawl test lint demo bench bench-extract bench-hostile bench-store bench-kill bench-crawl bench-faults bench-health bench-fuzz readme lock deploy clean
 
 # Without URL the bundled demo portal is crawled; ARGS takes any further option of `scrapy crawl`.
 crawl: $(READY)
@@ -33,7 +33,7 @@ demo: $(READY)
 	$(BIN)/python tests/portal/serve.py --port $(PORT)
 
 # The peers that bench-extract compares with go into benchmarks/.venv.
-bench: bench-extract bench-hostile bench-store bench-kill bench-crawl bench-faults
+bench: bench-extract bench-hostile bench-store bench-kill bench-crawl bench-faults bench-health
 
 bench-extract: $(READY)
 	$(BIN)/python benchmarks/bench_extract.py $(ARGS)
@@ -52,6 +52,9 @@ bench-crawl: $(READY)
 
 bench-faults: $(READY)
 	$(BIN)/python benchmarks/bench_faults.py $(ARGS)
+
+bench-health: $(READY)
+	$(BIN)/python benchmarks/bench_health.py $(ARGS)
 
 # Ten minutes an area; ARGS="--seconds 60 feeds" for less.
 bench-fuzz: $(READY)

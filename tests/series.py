@@ -163,3 +163,74 @@ class Portal:
             setattr(self, name, value)
         begin = datetime.fromisoformat(records[-1]["started"]) + self.every
         return self.records(runs, begin)
+
+
+def portals(seed):
+    """Ten, all different."""
+    minutes, hours = (lambda n: timedelta(minutes=n)), (lambda n: timedelta(hours=n))
+    return [
+        Portal(seed, 60, minutes(10), AWAKE),
+        Portal(seed + 1, 200, minutes(30), OFFICE, 0.1, sections=6),
+        Portal(seed + 2, 30, hours(1), OFFICE, 0.0),
+        Portal(seed + 3, 1, hours(6), OFFICE, 0.3),
+        Portal(seed + 4, 1, hours(24), FLAT),
+        Portal(seed + 5, 40, hours(24), OFFICE, 0.0, off=(60, 75)),
+        Portal(seed + 6, 80, hours(2), kind="feed", sections=1),
+        Portal(seed + 7, 15, hours(4), OFFICE, 0.0, kind="sitemap", sections=1),
+        Portal(seed + 8, 10, hours(3), conditional=False, off=(10, 13)),
+        Portal(seed + 9, 3, minutes(60), OFFICE, 0.2, kind="feed", sections=1),
+    ]
+
+
+@dataclass
+class Event:
+    """What can happen to a portal, and what is to be told of it."""
+
+    state: str
+    happened: dict
+    of: str = "pages"
+    """What shows it: ``pages`` (any run), ``rows`` (a listing that was read), ``articles``."""
+    lost: str | None = None
+
+    def shown_by(self, record):
+        """How much of a run could show it: its articles, or 1."""
+        seen = record["seen"]
+        if self.of == "articles":
+            articles = seen.get("articles", {})
+            failed, _ = articles.get("failed", {}).get(self.happened.get("articles_fail"), (0, ""))
+            return articles.get("read", 0) + failed
+        listings = seen.get("listings", {})
+        return 1 if self.of == "pages" else int(listings.get("read", 0) > 0)
+
+
+def without(*names):
+    """The shares of fields after these were lost."""
+    return USUAL | dict.fromkeys(names, 0.0)
+
+
+NEW = {"html>body>main.page>section.story": 1.0}
+TIMES, SIDE = ("published", "clock"), ("source", "authors", "editors", "section", "tags", "images")
+EVENTS = {
+    "redesign: all but the text": Event("layout changed", {"fields": without(*TIMES, *SIDE), "paths": NEW}, "articles"),
+    "redesign: title": Event("layout changed", {"fields": without("title"), "paths": NEW}, "articles", "title"),
+    "redesign: text": Event("layout changed", {"fields": without("text"), "paths": {"none": 1.0}}, "articles", "text"),
+    "redesign: times": Event("layout changed", {"fields": without(*TIMES), "paths": NEW}, "articles"),
+    "redesign: times of day": Event("layout changed", {"fields": without("clock"), "paths": NEW}, "articles", "clock"),
+    "redesign: source": Event("layout changed", {"fields": without("source"), "paths": NEW}, "articles", "source"),
+    "redesign: text, like films": Event(
+        "layout changed", {"fields": without("text"), "paths": {"html>body>div.main>div.gallery": 1.0}}, "articles", "text"
+    ),
+    "lost in place: title": Event("layout changed", {"fields": without("title")}, "articles", "title"),
+    "lost in place: times": Event("layout changed", {"fields": without(*TIMES)}, "articles"),
+    "lost in place: source": Event("layout changed", {"fields": without("source")}, "articles", "source"),
+    "lost in place: editors": Event("layout changed", {"fields": without("editors")}, "articles", "editors"),
+    "redesign: rows of a menu": Event("layout changed", {"rows_now": 5, "rows_path": "html>body>header>ul.menu>li"}, "rows", "rows"),
+    "redesign: no rows": Event("layout changed", {"gone": "no rows found"}, "pages"),
+    "block page": Event("blocked", {"gone": "challenge"}),
+    "403": Event("blocked", {"gone": "HTTP 403"}),
+    "robots closed": Event("robots closed", {"gone": "robots.txt: disallowed"}),
+    "died: no such host": Event("down", {"gone": "DNSLookup"}),
+    "died: 404": Event("down", {"gone": "HTTP 404"}),
+    "charset of lists": Event("encoding broke", {"undecodable": True}, "rows"),
+    "charset of articles": Event("encoding broke", {"articles_fail": "mojibake"}, "articles"),
+}

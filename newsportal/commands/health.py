@@ -20,7 +20,7 @@ from newsportal.store.health import accept, portal_ids
 from newsportal.store.reading import reading
 from newsportal.watch.health import Verdict
 from newsportal.watch.history import verdicts_of
-from newsportal.watch.notify import hooks_of, lines, tell
+from newsportal.watch.notify import NotTold, hooks_of, lines, tell
 from newsportal.watch.prometheus import write_metrics
 
 
@@ -52,7 +52,10 @@ class Command(ScrapyCommand):
         if args:
             _fail(f"{args[0]!r} means nothing here; scrapy health --portal NAME looks at one portal", status=2)
         assert self.settings is not None
-        hooks = hooks_of(self.settings)
+        try:
+            hooks = hooks_of(self.settings) if opts.notify else {}
+        except NotTold as error:
+            _fail(str(error), status=2)
         if opts.notify and not hooks:
             _fail("--notify has nobody to tell; set NEWSPORTAL_WEBHOOK or NEWSPORTAL_MAIL_TO", status=2)
         url = self.settings["NEWSPORTAL_DB"]

@@ -87,14 +87,13 @@ class Judge:
         if found.sure or len(same) >= IN_A_ROW:
             first, earliest = same[0]
             if self.state != found.kind:
-                self.state, self.since = found.kind, first.at
-                self.trouble = earliest if earliest.of == found.of else found
+                self.state, self.since = found.kind, min(first.at, found.since or first.at)
+                self.trouble = earliest if earliest.of == found.of and not found.since else found
 
     def _good(self, run: Run) -> None:
         if self.trouble and not self._tells(run, self.trouble):
             return  # it reads nothing that could show whether the trouble has ended
-        if not (self.suspected and not self._tells(run, self.suspected[-1][1])):
-            self.suspected.clear()
+        self.suspected = [each for each in self.suspected if not self._tells(run, each[1])]
         self.moved = self.baseline.moved(run) or ({} if run.articles.read else self.moved)
         self.baseline.learn(run)
         if run.reached:
@@ -126,8 +125,7 @@ class Judge:
     def _tells(self, run: Run, trouble: Trouble) -> bool:
         """Whether a run without trouble shows that ``trouble`` has ended: it read what had shown it."""
         if trouble.of == "article":
-            read = run.articles.read > 0 and not self.baseline.is_of_another_kind(run)
-            return read or (trouble.kind not in ("layout changed", "encoding broke") and run.articles.unchanged > 0)
+            return run.articles.read > 0 or (trouble.kind not in ("layout changed", "encoding broke") and run.articles.unchanged > 0)
         if trouble.kind in ("layout changed", "encoding broke") and not trouble.fails:
             return run.listings.read > 0
         return run.reached
@@ -152,6 +150,8 @@ def _why(judged: Judge, last: Run | None) -> str:
     if judged.trouble:
         return judged.trouble.why
     rhythm = judged.rhythm
+    if rhythm.last_news is None:
+        return "no run has read it yet"
     silence = f"no new headline for {_span(rhythm.silence(last.at))}"
     if judged.state == "silent":
         return f"{silence}, where {rhythm.expected:.0f} were to be expected; its longest silence was {_span(rhythm.longest)}"
@@ -174,7 +174,7 @@ def _notes(judged: Judge, last: Run | None, now: datetime) -> list[str]:
 def _figures(judged: Judge, last: Run | None, now: datetime) -> dict[str, float]:
     if last is None:
         return {}
-    baseline, figures = judged.baseline, {}
+    baseline, coverage, figures = judged.baseline, judged.baseline.coverage, {}
     rows = [seen["rows"] for seen in last.sections.values() if "rows" in seen]
     figures["last_run_timestamp_seconds"] = last.at
     figures["new_headlines"] = float(last.new)
@@ -191,8 +191,8 @@ def _figures(judged: Judge, last: Run | None, now: datetime) -> dict[str, float]
     for name in FIELDS:
         if last.checked:
             figures[f"coverage:{name}"] = round(last.fields.get(name, 0) / last.checked, 3)
-        if baseline.checked:
-            figures[f"coverage_usual:{name}"] = round(baseline.share(name), 3)
+        if coverage.checked:
+            figures[f"coverage_usual:{name}"] = round(coverage.share(name), 3)
     return figures
 
 

@@ -33,7 +33,7 @@ class NotTold(Exception):
 
 
 def hooks_of(settings: Mapping[str, Any]) -> dict[str, Send]:
-    """Who is to be told, by the settings."""
+    """Who is to be told, by the settings; ``NotTold`` where an address is none, before there is anything to tell."""
     found: dict[str, Send] = {}
     if url := settings["NEWSPORTAL_WEBHOOK"]:
         found["webhook"] = Webhook(url)
@@ -70,9 +70,12 @@ class Webhook:
 
     url: str
 
-    def __call__(self, verdict: Verdict, before: str) -> None:
-        if urlsplit(self.url).scheme not in ("http", "https"):
+    def __post_init__(self) -> None:
+        parts = urlsplit(self.url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
             raise NotTold("NEWSPORTAL_WEBHOOK is no http or https address")
+
+    def __call__(self, verdict: Verdict, before: str) -> None:
         what = {key: value for key, value in verdict.plain().items() if key not in ("figures", "notes")}
         body = json.dumps(what | {"before": before, "text": headline(verdict, before)}, ensure_ascii=False).encode("utf-8", "replace")
         request = urllib.request.Request(self.url, body, {"Content-Type": "application/json; charset=utf-8"})  # noqa: S310  # checked above
@@ -88,15 +91,21 @@ class Mail:
     sender: str
     to: str
 
-    def __call__(self, verdict: Verdict, before: str) -> None:
+    def __post_init__(self) -> None:
         parts = urlsplit(self.server)
         if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
             raise NotTold("NEWSPORTAL_SMTP is no address like smtp://user:password@host:587")
+        for name, addresses in (("NEWSPORTAL_MAIL_FROM", self.sender), ("NEWSPORTAL_MAIL_TO", self.to)):
+            if not all("@" in address.strip(" @") for address in addresses.split(",")):
+                raise NotTold(f"{name} is no mail address")
+
+    def __call__(self, verdict: Verdict, before: str) -> None:
+        parts = urlsplit(self.server)
         if parts.scheme == "smtps":
-            with smtplib.SMTP_SSL(parts.hostname, parts.port or 465, timeout=SECONDS, context=ssl.create_default_context()) as smtp:
+            with smtplib.SMTP_SSL(parts.hostname or "", parts.port or 465, timeout=SECONDS, context=ssl.create_default_context()) as smtp:
                 self._send(smtp, verdict, before, safe=True)
         else:
-            with smtplib.SMTP(parts.hostname, parts.port or 25, timeout=SECONDS) as smtp:
+            with smtplib.SMTP(parts.hostname or "", parts.port or 25, timeout=SECONDS) as smtp:
                 smtp.ehlo()
                 if secure := smtp.has_extn("starttls"):
                     smtp.starttls(context=ssl.create_default_context())

@@ -25,7 +25,7 @@ from newsportal.spiders.portal import PortalSpider
 from newsportal.store.database import StoreError, open_store
 from newsportal.store.memory import Memory
 from newsportal.watch.history import verdicts_of
-from newsportal.watch.notify import Send, hooks_of, tell
+from newsportal.watch.notify import NotTold, Send, hooks_of, tell
 
 logger = logging.getLogger(__name__)
 
@@ -94,13 +94,14 @@ class RunRecorder:
 
     async def _tell(self, portal: str) -> None:
         """Tell whoever wants to know, if the portal's health has changed with this run."""
-        hooks, url = hooks_of(self._crawler.settings), self._crawler.settings["NEWSPORTAL_DB"]
-        if not hooks or not url:
-            return
+        url = self._crawler.settings["NEWSPORTAL_DB"]
         try:
+            hooks = hooks_of(self._crawler.settings)
+            if not hooks or not url:
+                return
             for line in await asyncio.to_thread(_told, url, portal, hooks):
                 logger.error("%s", line)
-        except (StoreError, DBAPIError) as error:
+        except (StoreError, DBAPIError, NotTold) as error:
             logger.error("The portal's health could not be told: %s", error)
 
 

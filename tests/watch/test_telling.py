@@ -189,8 +189,6 @@ def test_what_could_not_be_told_is_told_by_the_next(sqlite_url, webhook, portal)
     webhook.status = 500
     (error,) = told(engine, {"webhook": Webhook(webhook.url)})
     assert error == "harbour is blocked, and the webhook could not be told: HTTP Error 500: Internal Server Error"
-    (error,) = told(engine, {"webhook": Webhook("file:///etc/passwd")})
-    assert "no http or https address" in error
     webhook.status = 200
     assert told(engine, {"webhook": Webhook(webhook.url)}) == []
     assert told(engine, {"webhook": Webhook(webhook.url)}) == []
@@ -310,6 +308,30 @@ def test_wrong_use(tmp_path):
     }.items():
         done = command(tmp_path, *options)
         assert (done.returncode, done.stdout, done.stderr) == (2, "", f"scrapy health: {line}\n")
+
+
+WRONG = {
+    "NEWSPORTAL_WEBHOOK is no http or https address": {"NEWSPORTAL_WEBHOOK": "file:///etc/passwd"},
+    "NEWSPORTAL_SMTP is no address like smtp://user:password@host:587": {
+        "NEWSPORTAL_MAIL_TO": "a@a.example",
+        "NEWSPORTAL_SMTP": "localhost",
+    },
+    "NEWSPORTAL_MAIL_TO is no mail address": {"NEWSPORTAL_MAIL_TO": "a@a.example, me", "NEWSPORTAL_MAIL_FROM": "a@a.example"},
+    "NEWSPORTAL_MAIL_FROM is no mail address": {"NEWSPORTAL_MAIL_TO": "a@a.example", "NEWSPORTAL_MAIL_FROM": "me@"},
+}
+
+
+@pytest.mark.parametrize("why", WRONG)
+def test_a_wrong_address_is_named_before_there_is_anything_to_tell(tmp_path, why):
+    done = command(tmp_path, "--notify", **WRONG[why])
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"scrapy health: {why}\n")
+
+
+def test_a_crawl_with_a_wrong_address_says_so_and_does_its_job(tmp_path):
+    with Newsroom(map(story, range(3))).serve() as room:
+        result = crawl(tmp_path, f"url={room.base}/s0/", settings={"NEWSPORTAL_WEBHOOK": "example.org/hook"})
+        assert result.returncode == 0
+        assert "health could not be told: NEWSPORTAL_WEBHOOK is no http or https address" in result.stderr
 
 
 def test_the_command(tmp_path, webhook, portal):

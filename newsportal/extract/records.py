@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import Any, cast
+
+from lxml import etree
 
 from newsportal.extract.outline import Outline, tidy
 from newsportal.extract.pagewords import generic
@@ -14,6 +17,7 @@ _CJK = re.compile(f"[{CJK}]")
 _WORD = re.compile(r"[^\W_]")
 _DEAD = re.compile(r"\s*+(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*+:|#?\s*+$)", re.IGNORECASE)
 _CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
+_CLICKABLE = etree.XPath("//*[@onclick][not(self::a)]")
 _CLICKED = frozenset(("li", "div", "tr", "td", "dd", "dt", "p", "span", "article", "section", "h2", "h3", "h4"))
 TIME_LIKE = re.compile(
     r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d(?<!\d\d)\d*+\s*+(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
@@ -98,17 +102,13 @@ class Group:
 
 def add_clicked(outline: Outline) -> None:
     """Count as links what a script makes one: ``<li onclick="location.href='/a/1.html'">`` without a link in it."""
-    links = outline.links
     clicked = [
-        i
-        for i, tag in enumerate(outline.tag)
-        if tag in _CLICKED
-        and (click := outline.elements[i].get("onclick"))
-        and _CLICK.search(click)
-        and bisect_left(links, i) == bisect_left(links, outline.end[i])
+        each for each in cast("list[Any]", _CLICKABLE(outline.elements[0])) if each.tag in _CLICKED and _CLICK.search(each.get("onclick"))
     ]
     if clicked:
-        outline.links = sorted([*links, *clicked])
+        links, places = outline.links, dict(zip(outline.elements, range(len(outline.elements)), strict=True))
+        found = [places[each] for each in clicked if each in places]
+        outline.links = sorted([*links, *(i for i in found if bisect_left(links, i) == bisect_left(links, outline.end[i]))])
 
 
 def page_links(outline: Outline) -> list[Link]:

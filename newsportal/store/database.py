@@ -15,6 +15,8 @@ from newsportal.store.schema import VERSION, schema_version
 
 BUSY_SECONDS = 60
 """How long a statement waits for another process's transaction on the same SQLite file."""
+CACHE = 16_384
+"""KiB of a SQLite store that a connection keeps in memory: keys are hashes, so that each new page falls anywhere in the index."""
 
 
 class StoreError(Exception):
@@ -117,6 +119,7 @@ def _speak_sqlite(engine: sa.Engine, *, reading: bool = False) -> None:
             return
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute(f"PRAGMA cache_size=-{CACHE}")
 
     @sa.event.listens_for(engine, "begin")
     def begun(connection: sa.Connection) -> None:

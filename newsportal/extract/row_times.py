@@ -11,6 +11,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times
+from newsportal.extract.dayforms import MONTH_WORD
 from newsportal.extract.language import bcp47
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
@@ -36,10 +37,10 @@ _OTHER_HEAD = re.compile(r"^(?:成文|印发|签发|更新|修改|截止|截至|
 _PUBLISHED_HEAD = re.compile(r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$")
 _DAY = re.compile(r"^\d{1,2}日?$")
 _MONTH_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
-_MONTH_WORD = r"\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]?\s*"
-_MONTH = re.compile(f"{_MONTH_WORD}$", re.IGNORECASE)
+_MONTH_PIECE = rf"\s*{MONTH_WORD},?\s*"
+_MONTH = re.compile(f"{_MONTH_PIECE}$", re.IGNORECASE)
 _SPELLED = re.compile(
-    rf"\d{{1,2}}[.,]? {_MONTH_WORD}(?:(?:19|20)\d\d)?|{_MONTH_WORD}\d{{1,2}}(?:,? (?:19|20)\d\d)?",
+    rf"\d{{1,2}}[.,]? {_MONTH_PIECE}(?:(?:19|20)\d\d)?|{_MONTH_PIECE}\d{{1,2}}(?:,? (?:19|20)\d\d)?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"^((?:19|20)\d\d)年?$")

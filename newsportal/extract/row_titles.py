@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
+from newsportal.extract.dayforms import MONTH_WORD
 from newsportal.extract.outline import BLOCKS, Outline
 from newsportal.extract.records import HEADINGS, Group, Link, Row, weight
 from newsportal.extract.text import one_line
 
 _DATE = r"(?:(?:19|20)?\d\d\s*[-/.年]\s*)?\d{1,2}\s*+[-/.月]\s*+\d{1,2}\s*+日?(?:\s*+\d{1,2}:\d\d(?::\d\d)?)?"
-_MONTH_NAME = r"(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)[a-z]{0,6}\.?"
 _BULLET = re.compile(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
 _PINNED = re.compile(r"^[\[【(（「]?\s*(?:置顶|置頂|顶|頂|公告置顶|最新|new|hot|热|荐|推荐)\s*(?:[\]】)）」]|[:：])\s*", re.IGNORECASE)
 _DATE_END = re.compile(
@@ -21,7 +21,7 @@ _DATE_START = re.compile(
     rf"^(?:[(（\[【<〔]\s*{_DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s))\s*"
 )
 _ONLY_TIME = re.compile(
-    rf"^\W*(?:{_DATE}|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*月?|{_MONTH_NAME}(?:\s+(?:19|20)\d\d)?|\d{{1,2}}:\d\d(?::\d\d)?|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)\W*$"
+    rf"^\W*(?:{_DATE}|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*月?|{MONTH_WORD}(?:\s+(?:19|20)\d\d)?|\d{{1,2}}:\d\d(?::\d\d)?|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)\W*$"
 )
 _RANK = re.compile(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = re.compile(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")

@@ -101,11 +101,17 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     return _clean(values)
 
 
+def _labelled_section(block: Block) -> tuple[str, int] | None:
+    """The section that a line names, as a link behind its label (分类：<a>财经</a>), and where that ends."""
+    label = _SECTION_LABEL.search(block.text)
+    named = next((link.text for link in block.links if label and block.text.startswith(link.text, label.end())), None)
+    return (named, label.end() + len(named)) if label and named else None
+
+
 def _behind_section(block: Block) -> str:
     """A line without the section that it names first: 分类：<a>财经</a> 标签：…"""
-    label = _SECTION_LABEL.match(block.text)
-    named = next((link.text for link in block.links if label and block.text.startswith(link.text, label.end())), None)
-    return block.text[label.end() + len(named) :].lstrip(" \u3000|｜·") if label and named else block.text
+    named = _labelled_section(block) if _SECTION_LABEL.match(block.text) else None
+    return block.text[named[1] :].lstrip(" \u3000|｜·") if named else block.text
 
 
 def _is_label(text: str) -> bool:
@@ -205,11 +211,10 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
     own_article = _own_article(body)
     for block in page.outline.blocks[max(0, body.first - 12) : body.last + 12]:
         if block.links and len(block.text) <= 100 and (block.index < body.first or block.index in own_article):
-            label = _SECTION_LABEL.search(block.text)
-            named = next((link.text for link in block.links if label and block.text.startswith(link.text, label.end())), None)
-            if named and not _NO_SECTION.fullmatch(named):
-                page.trace.chosen("section", named, "label")
-                return named
+            named = _labelled_section(block)
+            if named and not _NO_SECTION.fullmatch(named[0]):
+                page.trace.chosen("section", named[0], "label")
+                return named[0]
     facts = page.structured
     for origin, value in (
         ("json-ld", facts.said("articleSection")),

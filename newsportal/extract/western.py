@@ -7,6 +7,7 @@ import re
 from newsportal.extract.blocks import FOOTER, FORM, NAV, Block
 from newsportal.extract.body import Body
 from newsportal.extract.byline import Credit, Found, unwrap
+from newsportal.extract.dayforms import MONTH_WORD
 from newsportal.extract.eastern import credits_in, dateline
 from newsportal.extract.headerlines import AUTHOR_PAGE, AUTHOR_WORDS, pieces_of
 from newsportal.extract.names import has_han, is_nobody, is_western_name, may_be_name, people, western_people
@@ -21,7 +22,7 @@ _BY = re.compile(
 _BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))(?:\s*+:)?\s++(?=[^\W\d_])")
 _AFTER_NAMES = re.compile(
     r"(?:(?<!\s)\s++)?(?:[|·•–—/]|\d|\b(?:in|on|at|for|Published|Updated|Posted|am|le|el|with)\b"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,3}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
+    rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
 )
 
 

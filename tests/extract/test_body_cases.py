@@ -77,6 +77,7 @@ def test_a_newsflash_of_fifty_characters_is_a_story() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "职务, 海港台记者",
         "（资料图）",
         "(文章来源:海港报)",
         "责任编辑：陆一夫",

@@ -21,7 +21,7 @@ from newsportal.extract.kind import is_article, is_home
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, pager_links
-from newsportal.extract.records import Group, Link, add_clicked, page_links, time_like, weight
+from newsportal.extract.records import Group, Link, add_clicked, clicks, page_links, time_like, weight
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, kickers, titles
@@ -69,7 +69,7 @@ class Lists:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.outline = Outline(page.nodes)
-        if "onclick" in page.html:
+        if clicks(page.html):
             add_clicked(self.outline)
         self.links = page_links(self.outline)
         self.pagers = pager_links(self.outline, self.links)

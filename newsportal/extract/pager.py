@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from newsportal.extract.outline import Outline
-from newsportal.extract.pagewords import MAX_WORD, MORE, NEXT, NEXT_WITHIN, PREVIOUS
+from newsportal.extract.pagewords import MAX_WORD, MORE, NEXT_WITHIN, PREVIOUS, says_next
 from newsportal.extract.records import Link, dead
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
@@ -77,7 +77,7 @@ def pager_links(outline: Outline, links: list[Link]) -> list[int]:
 @lru_cache(maxsize=4096)
 def _steps(text: str) -> bool:
     """Whether a link's text leads to the page before or behind."""
-    return NEXT.match(text) is not None or PREVIOUS.search(text) is not None
+    return says_next(text) or PREVIOUS.search(text) is not None
 
 
 def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
@@ -87,7 +87,8 @@ def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _
 
 
 def _says_next(element: Any) -> bool:
-    return "next" in (element.get("rel") or "").lower().split()
+    rel = element.get("rel")
+    return rel is not None and "next" in rel.lower().split()
 
 
 def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
@@ -96,12 +97,12 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
     for link in links:
         if len(link.text) > MAX_WORD:
             continue
-        word: str | None = link.text if NEXT.match(link.text) else None
+        word: str | None = link.text if says_next(link.text) else None
         arrow = False
         if word is None and (len(link.text) < 3 or not link.shown):
             element = outline.elements[link.at]
             words = (one_line(element.get("aria-label")), one_line(element.get("title")))
-            word = next((word for word in words if len(word) < 60 and (NEXT.match(word) or NEXT_WITHIN.search(word))), None)
+            word = next((word for word in words if len(word) < 60 and (says_next(word) or NEXT_WITHIN.search(word))), None)
             classes = (element.get("class") or "", outline.elements[outline.parent[link.at]].get("class") or "")
             arrow = (not link.text or _ARROW.match(link.text) is not None) and any(map(_NEXT_CLASS.search, classes))
         if word is None and not arrow:
@@ -121,7 +122,7 @@ def _by_button(page: Page, outline: Outline, links: list[Link], last_row: int) -
         if outline.tag[i] == "a" or not (handler := element.get("onclick")):
             continue
         word = element.get("value") or one_line(outline.text(i)[:100])
-        if len(word) <= MAX_WORD and NEXT.match(word) and (match := _LOCATION.search(handler)):
+        if says_next(word) and (match := _LOCATION.search(handler)):
             found.append((match[1], f"button {word}"))
     return found
 
@@ -257,7 +258,7 @@ def _marked(outline: Outline, link: Link) -> bool:
 
 def _by_select(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
     here = url_key(page.url)
-    for select in list(page.root.iter("select"))[:20]:
+    for select in list(page.root.iter("select"))[:20] if "select" in outline.tag else ():
         options = list(select.iter("option"))[:5000]
         values = [option.get("value") or "" for option in options]
         numbers = [re.search(r"\d+", one_line(option.text)) for option in options]

@@ -51,8 +51,16 @@ _GENERIC = re.compile(
 
 
 @lru_cache(maxsize=4096)
+def says_next(text: str) -> bool:
+    """Whether the whole text of a link says that it leads to the following page (下一页, Next)."""
+    if len(text) > MAX_WORD or (len(text) > 12 and text[0] >= "\u3400" and text[12] >= "\u3400"):  # a headline: these words are short
+        return False
+    return NEXT.match(text) is not None
+
+
+@lru_cache(maxsize=4096)
 def generic(text: str) -> bool:
     """Whether a link's text says nothing of where it leads (更多, 阅读全文, 下一页)."""
     if len(text) >= MAX_WORD or (len(text) > 12 and text[0] >= "\u3400"):  # in Chinese, Japanese and Korean these words are short
         return False
-    return _GENERIC.match(text) is not None or NEXT.match(text) is not None or PREVIOUS.match(text) is not None
+    return _GENERIC.match(text) is not None or says_next(text) or PREVIOUS.match(text) is not None

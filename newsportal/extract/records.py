@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_]")
 _DEAD = re.compile(r"\s*+(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*+:|#?\s*+$)", re.IGNORECASE)
 _CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
 _CLICKABLE = etree.XPath("//*[@onclick][not(self::a)]")
+_NAME = re.compile(r"[A-Za-z]\w{0,20}")
 _CLICKED = frozenset(("li", "div", "tr", "td", "dd", "dt", "p", "span", "article", "section", "h2", "h3", "h4"))
 TIME_LIKE = re.compile(
     r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d(?<!\d\d)\d*+\s*+(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
@@ -98,6 +99,18 @@ class Group:
     def start(self) -> int:
         """Index of the first row's element."""
         return self.rows[0].at
+
+
+def clicks(html: str) -> bool:
+    """Whether a page may have more than links and buttons that say where a click on them leads: far faster than a look at its tree."""
+    at = html.find("onclick")
+    while at >= 0:
+        tag = html.rfind("<", max(0, at - 300), at)
+        name = _NAME.match(html, tag + 1) if tag >= 0 else None
+        if name is None or name[0].lower() in _CLICKED:
+            return True
+        at = html.find("onclick", at + 1)
+    return False
 
 
 def add_clicked(outline: Outline) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import TIME_LIKE, Group, Row, weight
@@ -62,13 +63,19 @@ def _source(outline: Outline, row: Row, end: int) -> str | None:
     end = min(end, start + MAX_RUNS)
     link = row.headline.at if row.headline else -1
     runs = [run for run in range(start, end) if outline.run_owner[run] != link]
-    text = " ".join(outline.line(run) for run in runs if len(outline.runs[run]) < 100)
-    match = _SOURCE.search(text) if ":" in text or "：" in text else None
-    if match:
-        return match[1].strip("()（）[]【】") or None
+    if any(":" in text or "：" in text for text in map(outline.runs.__getitem__, runs)):
+        match = _SOURCE.search(" ".join(outline.line(run) for run in runs if len(outline.runs[run]) < 100))
+        if match:
+            return match[1].strip("()（）[]【】") or None
     for run in runs:
-        name = outline.elements[outline.run_owner[run]].get("class") or ""
-        line = outline.line(run)
-        if name and _SOURCE_NAME.search(name) and 2 <= weight(line) <= 14 and not TIME_LIKE.search(line) and not _NO_SOURCE.search(line):
-            return line
+        name = outline.elements[outline.run_owner[run]].get("class")
+        if name and _names_source(name):
+            line = outline.line(run)
+            if 2 <= weight(line) <= 14 and not TIME_LIKE.search(line) and not _NO_SOURCE.search(line):
+                return line
     return None
+
+
+@lru_cache(maxsize=1024)
+def _names_source(names: str) -> bool:
+    return _SOURCE_NAME.search(names) is not None

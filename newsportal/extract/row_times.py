@@ -297,8 +297,8 @@ def _chosen(found: list[list[_Found]]) -> list[Printed | None]:
 
 def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) -> Printed | None:
     """The time that an attribute in the row states."""
-    for i in range(row.at, min(outline.end[row.at], row.at + 60)):
-        for name, value in outline.elements[i].items():
+    for element in outline.elements[row.at : min(outline.end[row.at], row.at + 60)]:
+        for name, value in element.items():
             if name in _COMMON or not value or len(value) > 60 or not _HINT.search(value):
                 continue
             if name == "title":

@@ -26,6 +26,8 @@ PLAIN = str.maketrans(
 )
 _ONES = "一二三四五六七八九"
 _HAN = {**dict.fromkeys("〇○零Ｏ", 0), **{digit: value for value, digit in enumerate(_ONES, 1)}}
+_ERAS = {"民": 1911, "令": 2018, "平": 1988, "昭": 1925, "大": 1911, "明": 1867}
+"""The year before the first of each."""
 _MONTHS = {"janfebmaraprmayjunjulaugsepoctnovdec"[3 * i : 3 * i + 3]: i + 1 for i in range(12)}
 _MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
@@ -34,6 +36,7 @@ _MONTH = (
 MONTH_WORD = r"(?i:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)"
 """What looks like an English month, short or whole: for telling that a piece of text is one, not which."""
 _YEAR, _M, _D = r"(?:19|20)\d\d", r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])"
+_REPUBLIC = r"(1[01]\d)[-/.](0[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01])"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 # Before a number: nothing that makes the day a part of an id, a phone number, a version or an address.
 _HEAD = r"(?<![\d_])(?<![\d][-./:])(?<![A-Za-z]/)(?<![vV])"
@@ -80,9 +83,15 @@ def _cjk(parts: Parts) -> Day | None:
 
 
 def _era(parts: Parts) -> Day | None:
-    """民國112年7月28日, 令和5年7月28日."""
-    year, month, day = (int(part or 0) for part in parts[1:])
-    return Day(year + (2018 if parts[0] == "令" else 1911), month, day)
+    """民國112年7月28日, 令和5年7月28日, 平成元年1月8日."""
+    era, year, month, day = (part or "" for part in parts)
+    return Day((1 if year == "元" else int(year)) + _ERAS[era[0]], int(month), int(day))
+
+
+def _republic(parts: Parts) -> Day | None:
+    """112-07-28, as offices of Taiwan count."""
+    year, month, day = (int(part or 0) for part in parts)
+    return Day(year + _ERAS["民"], month, day)
 
 
 def _han(parts: Parts) -> Day | None:
@@ -120,7 +129,8 @@ _PLACES = {
     "year": rf"(?=(?:19|20)\d\d[-./ ]){_HEAD}",
     "glued": rf"(?=(?:19|20)\d{{4}}/\d){_HEAD}",
     "cjk": r"(?=\d{1,4} ?[年년月월])(?<!\d)",
-    "era": r"(?=[民令])",
+    "era": r"(?=[民令平昭大明][国國和成正治])",
+    "labelled": r"(?=1[01]\d[-./])(?:(?<=[期間间]:)|(?<=[期間间]: ))",
     "han": r"(?=[一二])",
     "pair": rf"(?=\d\d?[-./]){_HEAD}",
     "day": rf"(?=\d\d?(?:st|nd|rd|th)?\.?[ -]?(?:of )?[JFMASONDjfmasond]){_HEAD}",
@@ -139,7 +149,8 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     "ymd_en": ("year", rf"({_YEAR})[ -]({_MONTH})[ -]({_D})(?!\d)", _month_name("ymd")),
     "cjk": ("cjk", rf"({_YEAR}|\d{{1,3}}) ?[年년] ?({_M}) ?[月월] ?({_D}) ?{_CJK_TAIL}", _cjk),
     "md_cjk": ("cjk", rf"(?<!年)({_M}) ?[月월] ?({_D}) ?[日号號일](?! ?[-~至—–] ?\d)", _numbers("md")),
-    "era": ("era", rf"(民|令)[国國和] ?(\d{{1,3}}) ?年 ?({_M}) ?月 ?({_D}) ?日", _era),
+    "era": ("era", rf"(民[国國]|令和|平成|昭和|大正|明治) ?(\d{{1,3}}|元) ?年 ?({_M}) ?月 ?({_D}) ?日", _era),
+    "republic": ("labelled", rf"{_REPUBLIC}{_TAIL}", _republic),
     "han": ("han", rf"([一二][〇○零Ｏ{_ONES}]{{3}}) ?年 ?([{_ONES}十]{{1,3}}) ?月 ?([{_ONES}十廿卅]{{1,3}}) ?[日号號]", _han),
     "year_last": ("pair", rf"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01]) {{1,3}}({_YEAR})(?![\d年]|[-./:]\d)", _numbers("mdy")),
     "dmy_dots": ("pair", rf"({_D})\. ?({_M})\. ?({_YEAR})(?!\d|[-./]\d)", _numbers("dmy")),
@@ -173,12 +184,13 @@ def _alternatives() -> str:
     )
 
 
-SCAN = re.compile(f"(?=[0-9一二民令JFMASONDjfmasond])(?:{_alternatives()})")
+SCAN = re.compile(f"(?=[0-9一二民令平昭大明JFMASONDjfmasond])(?:{_alternatives()})")
 """Finds where a day may stand; ``read_day`` decides."""
 _READERS = {name: (place, re.compile(_FORMS[name][1]).groups, _FORMS[name][2]) for name, place in SCAN.groupindex.items()}
 
 # Only where they are all there is: in a sentence they are scores, pages and numbers of rooms.
 _ALONE = (
+    (re.compile(_REPUBLIC), _republic),  # 112-07-28
     (re.compile(r"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01])"), _numbers("md")),  # 12-03, 11/07
     (re.compile(rf"({_YEAR})(0\d|1[0-2])(0[1-9]|[12]\d|3[01])"), _numbers("ymd")),  # 20230728
     (re.compile(rf"({_D}) {{1,3}}/? ?({_YEAR}) ?[-./年] ?({_M})月?"), _numbers("dym")),  # 28 2023-07

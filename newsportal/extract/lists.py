@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -25,7 +26,7 @@ from newsportal.extract.records import Group, Link, add_clicked, clicks, page_li
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, kickers, titles
-from newsportal.extract.rows import NEIGHBOUR, groups
+from newsportal.extract.rows import NEIGHBOUR, groups, promote
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page, parse
 from newsportal.extract.urls import absolute
@@ -72,6 +73,7 @@ class Lists:
         if clicks(page.html):
             add_clicked(self.outline)
         self.links = page_links(self.outline)
+        promote(self.outline, self.links)
         self.pagers = pager_links(self.outline, self.links)
         runs = self.outline.runs
         timed = [hint and len(text) < 120 and time_like(text) for text, hint in zip(runs, self.outline.hints, strict=True)]
@@ -79,6 +81,8 @@ class Lists:
         """How many text runs hold a time, up to each."""
         self.told = [0, *accumulate(map(len, runs))]
         """How much text there is, up to each run."""
+        self.heavy = [0.0, *accumulate([min(link.weight, 20) if link.weight >= 5 else 0.0 for link in self.links])]
+        """How much the links say that can be headlines, up to each."""
         self.base = page.base
         self.paths = Counter([link.path for link in self.links])
         self.frames: dict[int, float] = {}
@@ -86,7 +90,7 @@ class Lists:
 
     def read(self) -> list[HeadlineList]:
         """The lists, main list first, the others in the order of their scores."""
-        found = groups(self.outline, self.links)
+        found = groups(self.outline, self.links, self._hopeful)
         for group in found:
             choose_headlines(group)
             group.score = self._score(group)
@@ -213,8 +217,20 @@ class Lists:
         # Most groups fall here: where they stand need not be looked at.
         if score * 4.0 < MIN_SCORE:
             return 0.0
-        score *= self._place(group) * (4.0 if self._pager_follows(group) else 1.0)
+        score *= self._place(group.containers[0]) * (4.0 if self._pager_follows(group) else 1.0)
         return score if score >= MIN_SCORE and not self._furniture(group) else 0.0
+
+    def _hopeful(self, containers: list[int]) -> bool:
+        """Whether a group in these containers can score: ``_score`` gives at most this for all that stands in them."""
+        outline, bound = self.outline, 0.0
+        for at in containers:
+            start, end = outline.run_start[at], outline.run_end[at]
+            told = self.heavy[bisect_left(outline.links, outline.end[at])] - self.heavy[bisect_left(outline.links, at)]
+            timed, extra = self.timed[end] > self.timed[start], min(1.0, (self.told[end] - self.told[start]) / 300)
+            bound += told * (2.5 if timed else 1.0) * (1 + 0.5 * extra) * self._place(at)
+            if bound * (4.0 if self.pagers else 1.0) >= MIN_SCORE:
+                return True
+        return False
 
     def _furniture(self, group: Group) -> bool:
         """Whether a group is links to other sites, the articles before and after, or the licences in a footer."""
@@ -239,9 +255,9 @@ class Lists:
             owner = outline.parent[owner]
         return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before)
 
-    def _place(self, group: Group) -> float:
+    def _place(self, at: int) -> float:
+        """What the elements around ``at`` make of the lists in it."""
         outline, factor = self.outline, 1.0
-        at = group.containers[0]
         most = 0.4 * len(outline.runs)  # an unclosed <div id="header"> holds the page
         while at > 0 and outline.run_end[at] - outline.run_start[at] < most:
             frame = self.frames.get(at)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from itertools import pairwise
 
 from newsportal.extract.joins import extend, host, joined, row_around, shape_of
@@ -31,11 +32,13 @@ _AD_LABEL = re.compile(
 )
 
 
-def groups(outline: Outline, links: list[Link]) -> list[Group]:
-    """The groups of repeated records, unscored, in document order; they may overlap."""
+def groups(outline: Outline, links: list[Link], hopeful: Callable[[list[int]], bool]) -> list[Group]:
+    """The groups of repeated records, unscored, in document order; they may overlap.
+
+    ``hopeful`` tells of the containers of all groups of one kind whether a list in them can count; of others none is built.
+    """
     local: dict[tuple[int, str], set[int]] = defaultdict(set)
     by_path: dict[int, list[Link]] = defaultdict(list)
-    _promote(outline, links)
     for link in links:
         if link.seed:
             by_path[link.path].append(link)
@@ -44,9 +47,14 @@ def groups(outline: Outline, links: list[Link]) -> list[Group]:
             for container, row in _locate(outline, seeds):
                 local[container, outline.tag[row]].add(row)
     starts = [link.at for link in links]
+    kinds: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for container, tag in local:
+        kinds[outline.path[container], tag].append(container)
+    kept = {kind for kind, containers in kinds.items() if hopeful(containers)}
     built = []
     for (container, tag), rows in sorted(local.items()):
-        built.append(_group(outline, links, starts, container, tag, rows))
+        if (outline.path[container], tag) in kept:
+            built.append(_group(outline, links, starts, container, tag, rows))
     whole = joined(outline, [group for group in built if group.rows][: MAX_GROUPS * 10])[:MAX_GROUPS]
     for group in whole:
         if 4 <= len(group.rows) < MAX_ROWS:
@@ -54,7 +62,7 @@ def groups(outline: Outline, links: list[Link]) -> list[Group]:
     return whole
 
 
-def _promote(outline: Outline, links: list[Link]) -> None:
+def promote(outline: Outline, links: list[Link]) -> None:
     """Give links that say nothing themselves (a picture, 阅读全文) the unlinked heading of their rows."""
     by_path: dict[int, list[Link]] = defaultdict(list)
     for link in links:

@@ -6,6 +6,7 @@ Pure functions over one printed line. Which of the names a page gets is decided 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -233,7 +234,8 @@ def _labelled(line: str) -> Credit | None:
     return found
 
 
-def labelled_fields(line: str) -> list[Labelled]:
+@lru_cache(maxsize=256)  # a line is asked about twice: as a signature with labels, as labels alone
+def labelled_fields(line: str) -> tuple[Labelled, ...]:
     """The labels of a line in order, each with its value.
 
     >>> [(field.label, field.value) for field in labelled_fields("来源：海港报 作者：陆一夫 责任编辑：陈安")]
@@ -241,7 +243,7 @@ def labelled_fields(line: str) -> list[Labelled]:
     """
     line = _BOXED.sub(lambda boxed: f" {boxed[1]}：".ljust(len(boxed[0])), line[:MAX_LINE])
     if not has_han(line) and not line.lower().startswith("tag"):  # all other labels are Chinese
-        return []
+        return ()
     parted = _PARTED.search(line) is not None
     found = [(match.start(), match.end(), match.lastgroup) for match in _LABEL.finditer(line)] if parted else []
     covered = [(start, end) for start, end, _ in found]
@@ -252,10 +254,10 @@ def labelled_fields(line: str) -> list[Labelled]:
     ]
     found.sort()
     stops = [*(start for start, _, _ in found[1:]), len(line)][: len(found)]
-    return [
+    return tuple(
         Labelled(label, line[start:end], _without_desk(line[end:stop], line[stop : stop + 1]), start, end)  # type: ignore[arg-type]  # groups are named after labels
         for (start, end, label), stop in zip(found, stops, strict=True)
-    ]
+    )
 
 
 def _without_desk(value: str, label: str) -> str:
@@ -264,7 +266,7 @@ def _without_desk(value: str, label: str) -> str:
     return value[: glued.start()].strip() if glued and not is_chinese_name(glued[1]) else value.strip()
 
 
-def issuer(fields: list[Labelled]) -> str | None:
+def issuer(fields: Sequence[Labelled]) -> str | None:
     """The authority that is named as having put the page out.
 
     >>> issuer(labelled_fields("发布机构：海港市教育局 发布日期：2024-07-01"))
@@ -274,7 +276,7 @@ def issuer(fields: list[Labelled]) -> str | None:
     return split_source(issued.value)[0] if issued else None
 
 
-def collect(fields: list[Labelled]) -> Credit:
+def collect(fields: Sequence[Labelled]) -> Credit:
     """The source, authors and editors that labelled fields give."""
     source: str | None = None
     authors: list[str] = []

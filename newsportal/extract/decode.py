@@ -27,6 +27,8 @@ _NO_WRITING = frozenset(
 """Codecs of Python's own, and one that browsers do not read."""
 SAMPLE: Final = 200_000
 """Bytes that are read for a choice."""
+_PLAIN_SENSE: Final = 0.2
+"""What running text makes in the codec it is written in; in no other it makes half of it."""
 _LIKELY = ("utf-8", "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1252")
 # A fifth to a third of any running text is made of these; of text in the wrong codec hardly any.
 _COMMON: Final = {
@@ -51,6 +53,9 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
     meta = _META.search(body[:4096])
     stated = [codec for codec in map(_codec, (declared, meta.group(1).decode("ascii") if meta else None)) if codec]
     sample = body[:SAMPLE]
+    for codec in dict.fromkeys(stated):
+        if codec in _COMMON and _sense(sample, codec) >= _PLAIN_SENSE:
+            return body.decode(codec, "replace"), codec
     scores = {codec: _sense(sample, codec) + 0.04 * stated.count(codec) for codec in dict.fromkeys((*stated, *_LIKELY))}
     codec = max(scores, key=scores.__getitem__)
     return body.decode(codec, "replace"), codec

@@ -87,7 +87,7 @@ def header(page: Page, span: range, inside: int, title: str | None) -> Found:
         if fields:
             line = spaced(block)
             fields = labelled_fields(line) or fields  # a cell's label has no colon of its own
-            fields = [*map(partial(_linked, block), fields[:-1]), _with_next(_linked(block, fields[-1]), block, blocks)]
+            fields = (*map(partial(_linked, block), fields[:-1]), _with_next(_linked(block, fields[-1]), block, blocks))
             found.add(collect(fields))
             issued = issued or issuer(fields)
             lead = line[: fields[0].start]

@@ -107,7 +107,7 @@ def clicks(html: str) -> bool:
     while at >= 0:
         tag = html.rfind("<", max(0, at - 300), at)
         name = _NAME.match(html, tag + 1) if tag >= 0 else None
-        if name is None or name[0].lower() in _CLICKED:
+        if (name is None or name[0].lower() in _CLICKED) and _CLICK.search(html, at, at + 600):
             return True
         at = html.find("onclick", at + 1)
     return False

@@ -14,6 +14,7 @@ import lxml.html
 from lxml import etree
 
 from newsportal.extract.blocks import Outline, outline
+from newsportal.extract.countries import DEFAULT_ZONE, zone_of
 from newsportal.extract.decode import decode, may_be_twice
 from newsportal.extract.garbage import uncollected
 from newsportal.extract.nodes import Nodes
@@ -108,7 +109,7 @@ def read_page(
     *,
     encoding: str | None = None,
     now: datetime | None = None,
-    timezone: str = "Asia/Shanghai",
+    timezone: str = DEFAULT_ZONE,
     trace: Silent = SILENT,
 ) -> Page:
     """Decode and parse ``body``. ``encoding`` is the charset of the HTTP header, a hint only."""
@@ -119,7 +120,7 @@ def read_page(
     # Faultless UTF-8 is parsed as it came.
     whole = codec == "utf-8" and html is text and not body.startswith(BOM_UTF8) and "\ufffd" not in html and not may_be_twice(body)
     root = _parsed(body) if whole else parse(html)
-    return Page(url, body, html, root, codec, now, ZoneInfo(timezone), trace)
+    return Page(url, body, html, root, codec, now, zone_of(url, root.get("lang"), html, timezone), trace)
 
 
 def parse(html: str) -> lxml.html.HtmlElement:

@@ -22,7 +22,8 @@ def article(body: bytes, url: str, *, encoding: str | None = None, now: datetime
     """The article on a page, with all its fields; an empty one where there is none. Never raises on bad input.
 
     ``encoding``: the charset of the HTTP header. ``now``: when the page was fetched; without it relative times
-    (5分钟前) stay unresolved. ``timezone``: the zone of times printed without one.
+    (5分钟前) stay unresolved. ``timezone``: the zone of times printed without one, if it is not the default; by default they are of
+    the page's country, where its address or language tells that, else of this zone.
     """
     return article_of(read_page(body, url, encoding=encoding, now=now, timezone=timezone))
 

@@ -60,6 +60,11 @@ class Body:
     furniture: Furniture = field(default_factory=Furniture)
 
     @property
+    def second(self) -> int:
+        """Index of the block of its second paragraph; ``first`` where it has but one."""
+        return self.blocks[1].index if len(self.blocks) > 1 else self.first
+
+    @property
     def told(self) -> int:
         """Where the text ends but for the day under an official one, which is the signing's."""
         signed = len(self.blocks) > 1 and _SIGNED_ON.fullmatch(self.blocks[-1].text)

@@ -37,6 +37,8 @@ _TIME_WORDS = frozenset(
      "author")
 )  # fmt: skip
 _SENTENCE = re.compile(r"[。！？；]|[，,][^，,]{6,}[，,]")
+_PARTING = re.compile(r" ?[|｜·•] ?| [/／—–-] ")
+"""Between the parts of a publication line: Jane Doe / Port Times / July 28, 2023."""
 _PIECE = re.compile(r"[\d年月日:./ -]{1,20}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _MAYBE = re.compile(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b|방금", re.IGNORECASE)
@@ -66,13 +68,14 @@ class Seen:
 class PrintedTimes:
     """Reads the page's printed times near its headline and text."""
 
-    def __init__(self, page: Page, stated: list[Stated], title: str | None, span: tuple[int, int] | None) -> None:
+    def __init__(self, page: Page, stated: list[Stated], title: str | None, span: tuple[int, int, int] | None) -> None:
         self.page = page
         self.blocks = page.outline.blocks
         self.days = {each.day: min(each.trust, 2) for each in reversed(stated) if each.role == "published"}
         self.url_day = url_date(page.url)
         self.first: int | None = span[0] if span else None
-        self.last: int | None = span[1] if span else None
+        self.second: int = span[1] if span else 0
+        self.last: int | None = span[2] if span else None
         self.title_at = self.title_index(title)
         anchor = self.title_at if self.title_at is not None else self.first
         shared = self.blocks[anchor].flags if anchor is not None and anchor < len(self.blocks) else 0
@@ -126,6 +129,8 @@ class PrintedTimes:
         end = min(len(self.blocks), at + BELOW if self.first is None else min(max(at + 8, self.first + 2), at + 60))
         if self.last is not None and self.last > at + 1:
             end = min(end, self.last)
+        if self.second < at + 2 * BELOW:  # a standfirst above the byline is the text's first paragraph
+            end = max(end, self.second)
         elements: dict[int, list[Stated]] = {}
         for index, stated in time_elements(self.page):
             elements.setdefault(index, []).append(stated)
@@ -213,8 +218,9 @@ class PrintedTimes:
         linked = block.flags & LINKED or any(self.is_others(link, text, printed) for link in block.links)
         score -= 3.0 * bool(linked) + 1.5 * bool(block.flags & self.hidden)
         if not labelled and block.index != self.title_at:
-            score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(text[: printed.start] + text[printed.end :])))
-            score -= 3.0 * (rest > (8 if block.heading else 14) and not credits)
+            around = _PARTING.split(text[: printed.start])[-1] + _PARTING.split(text[printed.end :], maxsplit=1)[0]
+            score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(around)))
+            score -= 3.0 * (text_size(around) > (8 if block.heading else 14) and not credits)
         return score
 
     def is_others(self, link: Link, text: str, printed: Printed) -> bool:

@@ -31,8 +31,11 @@ class Times:
     modified: Moment | None = None
 
 
-def times_of(page: Page, *, title: str | None = None, span: tuple[int, int] | None = None) -> Times:
-    """The times of the article with the headline ``title`` whose text stands in the blocks of ``span``, as far as these are known."""
+def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int] | None = None) -> Times:
+    """The times of the article with the headline ``title``.
+
+    ``span``: the blocks of its first and its second paragraph and where its text ends, as far as these are known.
+    """
     stated = stated_times(page)
     reader = PrintedTimes(page, stated, title, span)
     own = None if reader.chinese else _offset(stated)

@@ -16,7 +16,10 @@ _PUBLISHED = re.compile(
     rf"(?P<sure>{_VERB}(?:时 ?间|時間|日 ?期|日|于|於|在)|{_VERB}(?= ?[:：|])|{_ALONE}{_VERB}"
     r"|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
     r"|published(?: on| at)?|posted(?: on| at)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée](?: le)?"
-    r"|publicado(?: el| em)?|pubblicato(?: il)?|opublikowano|gepubliceerd(?: op)?|publicerad|publisert|ngày đăng|diterbitkan|опубликовано)"
+    r"|publiziert(?: am)?|publicado(?: el| em)?|pubblicato(?: il)?|opublikowan[oey]|publikacj[ai]|gepubliceerd(?: op)?|geplaatst(?: op)?"
+    r"|publicera[dt]|publisert|publiceret|udgivet|julkaistu|publikováno|zveřejněno|publikované|közzétéve|megjelent|publicat(?: la| pe)?"
+    r"|yayın(?:lanma)?(?: tarihi)?|giriş(?: tarihi)?|ngày đăng|diterbitkan|опубликован[оа]?|дата публикации|опубліковано|публікація"
+    r"|δημοσ[ίι]ευση|δημοσιεύτηκε|פורסם(?: ב)?|تاريخ النشر|نُ?شر(?: في)?|تاریخ انتشار|प्रकाशित)"
     r" ?[:：|]? ?[(（\[【]?$"
     r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:上传|添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时 ?间|時 ?間|日 ?期)|date|datum) ?[:：|]? ?[(（\[【]?$",
     re.IGNORECASE,
@@ -24,12 +27,14 @@ _PUBLISHED = re.compile(
 _MODIFIED = re.compile(
     r"(?:(?:最后|最後|最近)?(?:更新|修改|修订|修訂|编辑)(?:时间|時間|日期|于|於)?|更新日時?|수정|최종수정|업데이트"
     r"|(?:last )?(?:updated?|modified|changed)(?: on| at)?|aktualisiert(?: am)?|stand|geändert(?: am)?|mis à jour(?: le)?|modifié(?: le)?"
-    r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdaterad|oppdatert|opdateret|aktualizacja|обновлено"
+    r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdatera[dt]|oppdatert|opdateret|päivitetty"
+    r"|aktualiz(?:acja|ace|ováno|ované|ácia)|zaktualizowano|akt\.|frissítve|módosítva|actualizat(?: la| pe)?|(?:son )?güncelle(?:me|nme)(?: tarihi)?"
+    r"|cập nhật(?: lúc)?|diperbarui|обновлен[оа]|изменено|оновлено|(?:τελευταία )?ενημέρωση|עודכן(?: ב)?|(?:آخر )?تحديث|به‌روزرسانی|अपडेट(?:ेड)?"
     r") ?[:：|]? ?[(（\[【]?$",
     re.IGNORECASE,
 )
 _HINT = re.compile(
-    r"发布|發布|發佈|发表|發表|时间|時間|日期|刊登|更新|ublished|osted|Dat(?:e|um)|pdated|ffentlicht|Erschienen|Aktualisiert|ubli[cé]|Pubblicato|公開|입력|등록"
+    r"发布|發布|發佈|发表|發表|时间|時間|日期|刊登|更新|ublished|osted|Dat(?:e|um)|pdated|ffentlicht|Erschienen|Aktualisiert|ubli[cé]|Pubblicato|公開|입력|등록|ublika|ublicer|ublizi|Opubl|убликова|Yayın|פורסם|النشر"
 )
 _CHANGED = re.compile(
     r"更新|修改|updated|modified|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert",

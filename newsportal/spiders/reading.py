@@ -30,7 +30,7 @@ class ReadingSpider(scrapy.Spider):
     language: ClassVar[str | None] = None
     """For articles that do not state theirs."""
     timezone: ClassVar[str] = "Asia/Shanghai"
-    """Zone of times printed without one."""
+    """Zone of times printed without one. By default: that of the page's country, where its address or language tells that, else this one."""
     takes_url: ClassVar[bool] = False
 
     # Selectors (CSS or XPath), only where reading by itself goes wrong; one that finds nothing on a page is counted,

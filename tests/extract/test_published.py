@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newsportal.extract import article
+from newsportal.extract import article, headlines
 from newsportal.extract.published import times_of
 from newsportal.extract.trace import Trace
 from newsportal.extract.tree import read_page
@@ -393,3 +393,58 @@ def test_an_account_that_ends_in_a_label_labels_no_day_of_the_text():
     account = "<div><span>原创</span> <span>海港发布</span></div>"
     assert read(page(header=account, text=story), now=NOW)[0] is None
     assert read(page(header=account + "<div>本文发布 2023-07-28</div>", text=story), now=NOW)[0] == "2023-07-28"
+
+
+GERMAN = "<p>Der Hafenkonzern eröffnet im Herbst zwei neue Linien nach Süden, wie der Vorstand am Freitag in der Stadt mitteilte.</p>" * 4
+LINES_ABROAD = {
+    "a label glued to the day": ("<p><span>Publiziert</span>28. Juli 2023, 21:05</p>", "2023-07-28T21:05:00+02:00", None),
+    "a long byline in parts": (
+        "<p>Annemarie Riedmüller-Hohenstein / Hafenzeitung am Sonntag / 28.07.2023, 21:05 Uhr</p>",
+        "2023-07-28T21:05:00+02:00",
+        None,
+    ),
+    "two labels": (
+        "<div>Aktualizacja: 29.07.2023 09:45 Publikacja: 28.07.2023 21:05</div>",
+        "2023-07-28T21:05:00+02:00",
+        "2023-07-29T09:45:00+02:00",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LINES_ABROAD)
+def test_publication_lines_of_other_countries(case):
+    header, published, modified = LINES_ABROAD[case]
+    assert read(page(title="Zwei neue Linien", text=GERMAN, lang="de", header=header)) == (published, "page", modified)
+
+
+def test_the_line_below_a_standfirst():
+    figure = "<figure><img src='/1.jpg'><figcaption>Der Hafen</figcaption></figure>" + "<div><a href='#'>Teilen</a></div>" * 4
+    text = f"{GERMAN[: len(GERMAN) // 4]}{figure}<div>28. Juli 2023, 21:05 Uhr</div>{figure}{GERMAN}"
+    assert read(page(title="Zwei neue Linien", text=text, lang="de"))[0] == "2023-07-28T21:05:00+02:00"
+
+
+COUNTRIES = {
+    "its address": ("https://zeitung.example.de/a", "", "+02:00"),
+    "its language and region": ("https://zeitung.example/a", "de-CH", "+02:00"),
+    "its language": ("https://shimbun.example/a", "ja", "+09:00"),
+    "the address before the language": ("https://times.example.co.jp/a", "en-GB", "+09:00"),
+    "Chinese keeps the portal's": ("https://zhongwen.example.de/a", "zh-CN", "+08:00"),
+    "a country of several zones": ("https://times.example/a", "en-US", "+08:00"),
+    "nothing": ("https://times.example/a", "", "+08:00"),
+}
+
+
+@pytest.mark.parametrize("case", COUNTRIES)
+def test_clocks_go_by_the_page_s_country(case):
+    url, lang, offset = COUNTRIES[case]
+    rows = "".join(
+        f"<li><a href='/a/{n}'>The harbour opens line number {n} to the south</a><span>2023-07-{n} 21:05</span></li>" for n in range(28, 18, -1)
+    )
+    body = f"<html lang='{lang}'><title>News</title><ul>{rows}</ul></html>".encode()
+    assert headlines(body, url)[0].headlines[0].published.isoformat() == f"2023-07-28T21:05:00{offset}"
+    assert headlines(body, url, timezone="America/New_York")[0].headlines[0].published.isoformat() == "2023-07-28T21:05:00-04:00"
+
+
+def test_the_country_of_og_locale():
+    header = "<p>28.07.2023, 21:05</p>"
+    assert read(page(title="Deux lignes", text=GERMAN, lang="", header=header, head=meta("og:locale", "fr_FR")))[0] == "2023-07-28T21:05:00+02:00"

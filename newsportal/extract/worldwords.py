@@ -34,7 +34,8 @@ _UNITS = {
 _STEMS = [(stem, unit) for unit, stems in _UNITS.items() for stem in stems.split()]
 _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 DAY = re.compile(
-    rf"(?<![\d_.])(?<!\b[A-Za-z])([0-3]?\d)(?:\.|º|er)? ?(?:de |d')?({_LETTER}{{3,12}})\.?(?:,? (?:del? )?((?:19|20)\d\d)(?!\d))?", re.IGNORECASE
+    rf"(?<![\d_.])(?<!\b[A-Za-z])([0-3]?\d)(?:\.|º|er)? ?(?:de |d')?({_LETTER}{{3,12}})\.?(?:,? (?:del? )?((?:19|20)\d\d)(?!\d))?",
+    re.IGNORECASE,
 )
 """A day, a word that may be a month, perhaps a year."""
 NEAR = re.compile(

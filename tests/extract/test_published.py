@@ -438,7 +438,8 @@ COUNTRIES = {
 def test_clocks_go_by_the_page_s_country(case):
     url, lang, offset = COUNTRIES[case]
     rows = "".join(
-        f"<li><a href='/a/{n}'>The harbour opens line number {n} to the south</a><span>2023-07-{n} 21:05</span></li>" for n in range(28, 18, -1)
+        f"<li><a href='/a/{n}'>The harbour opens line number {n} to the south</a><span>2023-07-{n} 21:05</span></li>"
+        for n in range(28, 18, -1)
     )
     body = f"<html lang='{lang}'><title>News</title><ul>{rows}</ul></html>".encode()
     assert headlines(body, url)[0].headlines[0].published.isoformat() == f"2023-07-28T21:05:00{offset}"
@@ -447,4 +448,7 @@ def test_clocks_go_by_the_page_s_country(case):
 
 def test_the_country_of_og_locale():
     header = "<p>28.07.2023, 21:05</p>"
-    assert read(page(title="Deux lignes", text=GERMAN, lang="", header=header, head=meta("og:locale", "fr_FR")))[0] == "2023-07-28T21:05:00+02:00"
+    assert (
+        read(page(title="Deux lignes", text=GERMAN, lang="", header=header, head=meta("og:locale", "fr_FR")))[0]
+        == "2023-07-28T21:05:00+02:00"
+    )

@@ -22,7 +22,11 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from([None, NOW]), st.tuples(st.integers(0, 30), st.integers(0, 40), st.integers(0, 60)))
+@given(
+    st.lists(PIECES, max_size=40).map("".join),
+    st.sampled_from([None, NOW]),
+    st.tuples(st.integers(0, 30), st.integers(0, 40), st.integers(0, 60)),
+)
 def test_answers_hold_together(html, now, span):
     page = read_page(html.encode(), "https://news.example/2023-07-27/1.html", now=now)
     times = times_of(page, title="望海港开通新航线", span=span)

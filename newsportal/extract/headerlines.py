@@ -38,9 +38,10 @@ _INTO = 40
 _USER = re.compile(
     r"(?!views?|share|print|comments?|admin|likes?|tweet|posted|publish|source|author|editor|weibo|wechat|login|click)[a-z][a-z0-9_]{4,19}"
 )
-AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe"))
+AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe",
+                          "autor", "autorin", "autoren", "auteur", "auteurs", "autore", "autori", "autores", "verfasser", "contributors"))  # fmt: skip
 AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|redakt\w*|skribent\w*|penulis|tac-gia)/",
+    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtor|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia)/",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")

@@ -184,10 +184,12 @@ def _person(piece: str) -> str | None:
 
 _WESTERN_SPLIT = re.compile(r"(?:(?<!\s)\s++)?[;&|、,]\s*+|(?<!\s)\s++(?:(?:and|und|et|y|e|i|och|og|en)|/)\s++", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"\b(?:staff|correspondent|reporter|editor|writer|chief|bureau|desk|contributor|columnist|journalist|producer|for|the|at|in|of|für|im|in)\b|"
+    r"\b(?:staff|correspondent|reporter|editor|writer|chief|bureau|desk|contributor|columnist|journalist|producer|reviewer|expert|attorney|consultant|analyst|specialist|for|the|at|in|of|für|im|in)\b|"
     r"redakteur|korrespondent|volont[äa]r|reporterin|journaliste|rédact|redactor|periodista|giornalista|leiter|chef",
     re.IGNORECASE,
 )
+_NO_LETTERS = re.compile(r"[\d:/@©]")
+"""What stands in captions, addresses and numbers, in no name."""
 _PARTICLES = frozenset("von van de der den del della di da dos du la le el al bin ibn ten ter zu zum af av mc o".split())
 
 
@@ -198,7 +200,7 @@ def is_western_name(text: str) -> bool:
     (True, False, False)
     """
     words = text.split()
-    if not 2 <= len(words) <= 5 or len(text) > 50 or _OFFICE.search(text) or any(mark.isdigit() for mark in text):
+    if not 2 <= len(words) <= 5 or len(text) > 50 or _OFFICE.search(text) or _NO_LETTERS.search(text):
         return False
     return (
         words[0][0].isupper()

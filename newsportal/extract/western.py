@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.blocks import FOOTER, FORM, NAV, Block
+from newsportal.extract.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QUOTE, Block
 from newsportal.extract.body import Body
 from newsportal.extract.byline import Credit, Found, unwrap
 from newsportal.extract.dayforms import MONTH_WORD
@@ -16,9 +16,17 @@ from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
 _BY = re.compile(
-    r"^(?:by|(?:written|reported|posted|submitted|published|text|story|words|reviewed) by|von|par|por|di|door|av|af|text|tekst|autor(?:in)?|auteur|oleh)(?:\s*:\s*|\s+)(?=\S)|^(?-i:By(?=[A-Z][a-z]))",
+    r"^(?:by|(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in)?|auteur|oleh)(?:\s*:\s*|\s+)(?=\S)|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
+# Who did something else for the page than write it.
+_OTHER_PART = re.compile(
+    r"\W{0,2}(?:(?:medically|fact|expertly)[ -])?(?:checked|reviewed|edited|tested|translated|updated|approved|produced|illustrated|photographed|sponsored"
+    r"|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting)(?: by| von| par| por| di)\b",
+    re.IGNORECASE,
+)
+_AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
+_QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
 _BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))(?:\s*+:)?\s++(?=[^\W\d_])")
 _AFTER_NAMES = re.compile(
     r"(?:(?<!\s)\s++)?(?:[|·•–—/]|\d|\b(?:in|on|at|for|Published|Updated|Posted|am|le|el|with)\b"
@@ -31,12 +39,19 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
     found = Found("byline")
     blocks = page.outline.blocks
     kept = {block.index for block in body.blocks[2:]}
-    for index in range(max(0, span.start - 3), min(len(blocks), max(body.first + 6, span.stop))):
+    named: Block | None = None
+    for index in range(max(0, span.start - 6), min(len(blocks), max(body.first + 6, span.stop, min(body.second, body.first + 16)))):
         block = blocks[index]
-        outside = NAV | FORM if index in span else NAV | FOOTER | FORM  # a <footer> under the headline is the byline's
-        if index not in kept and not block.flags & ~inside & outside and len(block.text) <= 200:
-            _told(found, block.text)
-            found.authors = found.authors or _names_in(block)
+        outside = NAV | FORM | QUOTE if index in span else NAV | FOOTER | FORM | QUOTE  # a <footer> under the headline is the byline's
+        if index in kept or block.flags & ~inside & outside or len(block.text) > 200:
+            continue
+        _told(found, block.text)
+        if not found.authors:
+            found.authors = _names_in(block)
+            named = block if found.authors else None
+        elif named is not None and index == named.index + 1 and block.box.shape == named.box.shape:  # links to authors, one below the other
+            found.authors += [name for name in _linked(block) if name not in found.authors]
+            named = block
     if found.authors:
         return found
     for text in body.paragraphs[:2]:
@@ -58,17 +73,30 @@ def _told(found: Found, text: str) -> None:
 
 def _names_in(block: Block) -> list[str]:
     """The names of a line at the head of an article in a Western language; none where it is no byline."""
-    by = _after_by(block.text)
+    if _OTHER_PART.match(block.text) or (block.flags & FIGURE and not _BY.match(block.text)):
+        return []
+    by = _after_by(block.text) or _linked(block)
     if by:
         return by
-    linked = [link.text for link in block.links if AUTHOR_PAGE.search(link.href) or link.element.get("rel") == "author"]
-    if linked:
-        return list(dict.fromkeys(name for text in linked for name in western_people(text) if is_western_name(name) or may_be_name(name)))
-    marked = any(not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in block.box.lineage(3))
+    around = block.box.lineage(3)
+    if any(not _QUOTED.isdisjoint(box.words) for box in around):  # whose words they are
+        return []
+    marked = any(not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in around)
     if marked or not AUTHOR_WORDS.isdisjoint(block.words):
         names = [name for text, _ in pieces_of(block) for name in western_people(_BY.sub("", text)) if is_western_name(name)]
         return list(dict.fromkeys(names))
     return []
+
+
+def _linked(block: Block) -> list[str]:
+    """The names that lead to their authors' pages."""
+    if _OTHER_PART.match(block.text):
+        return []
+    leading = [(link.element, link.text) for link in block.links]
+    if block.flags & LINKED:
+        leading += [(box.element, block.text) for box in block.box.lineage(4) if box.tag == "a"][:1]
+    told = [text for element, text in leading if AUTHOR_PAGE.search(element.get("href") or "") or element.get("rel") == "author"]
+    return list(dict.fromkeys(name for text in told for name in western_people(text) if is_western_name(name) or may_be_name(name)))
 
 
 def _after_by(text: str) -> list[str]:
@@ -76,12 +104,15 @@ def _after_by(text: str) -> list[str]:
 
     >>> _after_by("Published August 7, 2023 by Ann Öberg | Region"), _after_by("by the harbour"), _after_by("Von Jörg Huber, Kiel 05.08.2024")
     (['Ann Öberg'], [], ['Jörg Huber'])
+    >>> _after_by("Von dpa 30.04.2024, 18:58"), _after_by("By Harbour")
+    (['dpa'], [])
     """
     match = _BY.match(text) or _BY_WITHIN.search(text)
     if not match:
         return []
     names = western_people(_AFTER_NAMES.split(text[match.end() :], maxsplit=1)[0])
-    return [name for name in names if is_western_name(name)] if names and is_western_name(names[0]) else []
+    found = [name for name in names if is_western_name(name) or name.lower() in _AGENCIES]
+    return found if names and found[:1] == names[:1] else []
 
 
 def stated_people(page: Page) -> Found:

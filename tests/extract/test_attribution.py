@@ -315,10 +315,31 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p>By June Öberg Monday, 1 July</p>", ["June Öberg"]),
         ("<footer>Submitted by <span>Ann Öberg</span> on Mon, 07/01/2024 - 10:00</footer>", ["Ann Öberg"]),
         ("<p>1 July 2024</p>", []),
+        ("<div class='autor-name'>Ann Öberg</div>", ["Ann Öberg"]),
+        ("<ul><li><a href='/autoren/ann'><span>Ann Öberg</span></a></li></ul>", ["Ann Öberg"]),
+        (
+            "<div><a class='k' href='/people/ann'><p>Ann Öberg</p></a><a class='k' href='/people/tom'><p>Tom Reed</p></a></div>",
+            ["Ann Öberg", "Tom Reed"],
+        ),
+        ("<figure><img src='/a.jpg'><figcaption>By Ann Öberg, Harbour Correspondent</figcaption></figure>", ["Ann Öberg"]),
+        ("<p>Von dpa 30.04.2024, 18:58</p>", ["dpa"]),
+        # What is said of others than the author.
+        ("<p class='author'>Foto: COAST PRESS/Tom Reed</p>", []),
+        ("<figure><img src='/a.jpg'><figcaption>(Photos by Coast Press; illustration by Tom Reed)</figcaption></figure>", []),
+        ("<p class='authors'>By Ann Öberg</p><p class='authors'>Fact-checked by <a href='/authors/t'>Tom Reed</a></p>", ["Ann Öberg"]),
+        ("<p class='byline'>Reviewed by Tom Reed</p><p class='byline'>Expert Reviewer</p>", []),
     ],
 )
 def test_printed_bylines(header: str, names: list[str]) -> None:
     assert western("", header) == names
+
+
+def test_a_byline_below_the_standfirst_and_whom_a_quotation_names() -> None:
+    standfirst = "<p>Three years of work on the harbour wall ended on Monday, and the town has celebrated it the whole night long.</p>"
+    between = "<ul><li><a href='#'>Share</a></li><li><a href='#'>Print</a></li><li><a href='#'>Save</a></li></ul>" * 3
+    assert western("", f"{standfirst}{between}<p>By Ann Öberg</p>") == ["Ann Öberg"]
+    quoted = "<blockquote><p>We have waited for this wall since the first of the storms.</p></blockquote><p class='blockquote__author'>Tom Reed, mayor</p>"
+    assert western("", f"{standfirst}{quoted}") == []
 
 
 def test_a_person_printed_beats_an_outlet_stated() -> None:

@@ -65,7 +65,8 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
     # Upwards from the text, then into it: what was taken for the beginning of the text may stand above the headline.
     for index in [*range(min(first + 2, len(blocks) - 1), start - 1, -1), *range(first + 3, min(body.last, first + _INTO))]:
         text = blocks[index].text
-        if key and len(text) <= 300 and not blocks[index].flags & HIDDEN and letters(text) == key:
+        fits = len(key) <= 2 * len(text) and len(text) <= 2 * len(key) + 20  # most lines are told by their length
+        if key and fits and not blocks[index].flags & HIDDEN and letters(text) == key:
             return range(index + 1, first if first > index + 1 else min(len(blocks), index + 7))
     return range(max(start, first - 8), first)
 

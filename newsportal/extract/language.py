@@ -64,6 +64,8 @@ def script_of(text: str) -> str:
     kana, han = _count(_KANA, others), _count(_HAN, others)
     if kana and kana * 5 >= han + kana:
         return "kana"
+    if 2 * han > len(others) and 3 * han > len(text):  # more than all others can be
+        return "han"
     counts = {
         "hangul": _count(_HANGUL, others),
         "han": han,

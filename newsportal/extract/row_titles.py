@@ -182,7 +182,8 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
     cut = text[-1:] in _DOTS and _CUT.search(text) is not None
     elements = outline.elements
     candidates = [elements[link.at].get("title")]
-    candidates += [elements[i].get(name) for i in range(link.at + 1, min(outline.end[link.at], link.at + 12)) for name in ("title", "alt")]
+    for i in range(link.at + 1, min(outline.end[link.at], link.at + 12)):
+        candidates += (elements[i].get("title"), elements[i].get("alt") if outline.tag[i] == "img" else None)
     if not (cut or any(candidates)):
         return text
     stem = _SPACE.sub("", _CUT.sub("", text))

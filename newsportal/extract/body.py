@@ -27,6 +27,8 @@ _SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe")
 # How a line on its author goes on behind the name.
 _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
 _named_picture = named(frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox")))
+_HEADLINE = 6.0
+"""A heading that says less is the portal's name."""
 _PREVIEW = 20
 """Letters that a line shares with the beginning of the text, if it is no chance."""
 _ABSTRACT_WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
@@ -203,7 +205,8 @@ class _Reader:
             if after >= max(8.0 if self.blocks[self.title].heading == 1 else 60.0, 0.25 * self.survey.worth(box)):
                 start = self.title
                 if self.blocks[start].heading > 1:  # it repeats the <title> further down: the story begins with its own h1
-                    start = next((block.index for block in self.blocks[box.first : start] if block.heading == 1), start)
+                    heads = (block.index for block in self.blocks[box.first : start] if block.heading == 1 and block.size >= _HEADLINE)
+                    start = next(heads, start)
         # A story that has begun may name its title again.
         most = 20.0 if 0 <= self.title <= start else 0.3 * self.survey.worth(box)
         for block in self.blocks[start : box.last]:

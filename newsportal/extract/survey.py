@@ -236,6 +236,8 @@ class Survey:
         for group in groups.values():
             if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
                 cards.update(box.index for box in group if self.mass(box) <= 250)
+            elif len(group) >= 3 and self.told_before(group[0]) >= _SEVERAL and all(map(self.is_headed, group)):
+                cards.update(box.index for box in group)
         for block in self.blocks:
             if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(block.text):
                 box = block.box
@@ -261,6 +263,15 @@ class Survey:
         if len(inside) <= 5 and self.mass(box) <= 250 and any(block.size >= 15 and block.text.endswith(_CUT_SHORT) for block in inside):
             return True
         return self.mass(box) <= 120 and any(block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in inside)
+
+    def is_headed(self, box: Box) -> bool:
+        """Whether a box begins with a linked headline of the same portal: with its first lines below it is another story's."""
+        head = self.blocks[box.first]
+        return bool(head.heading) and head.size >= 6 and _leads_away(head) and self.is_home(head) and self.mass(box) <= 500
+
+    def told_before(self, box: Box) -> float:
+        """How much prose stands between the title and a box."""
+        return self.prose_until[box.first] - self.prose_until[max(0, self.title)]
 
     def is_home(self, block: Block) -> bool:
         """Whether it leads to a page of the same portal."""

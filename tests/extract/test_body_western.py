@@ -161,3 +161,21 @@ def test_a_heading_further_down_that_repeats_the_title() -> None:
 def test_a_last_paragraph_that_invites() -> None:
     line = "Our website is the place for the latest news of the harbour, the town and the islands, with letters from readers and all the tides. Please bookmark gazette.example and sign up for our newsletters."
     assert story(P + f"<p>{line}</p>") == STORY
+
+
+def test_headlines_of_other_stories_with_their_first_lines() -> None:
+    other = "The ferry company has bought a boat from the north, its director said, and she will go to the islands from June, twice a day, with room for forty cars."
+    cards = "".join(
+        f"<li><h5><a href=/n/{n}>Another story of the harbour, number {n}</a></h5><div>{other} {other}</div></li>" for n in range(4)
+    )
+    assert read(f"<h1>Harbour wall holds</h1><div>{P}</div><div><ul>{cards}</ul></div>") == STORY
+    # A list of a portal's own pages is what a text is about, and so are headings that lead nowhere else.
+    assert len(read(f"<h1>Harbour wall holds</h1><div><p>{SHORT}</p><ul>{cards}</ul></div>")) > 4
+    questions = cards.replace("/n/", "#n")
+    assert len(read(f"<h1>Harbour wall holds</h1><div>{P}</div><div><ul>{questions}</ul></div>")) > 8
+
+
+def test_the_portals_name_as_first_heading() -> None:
+    item = "<li><a href=/n/{0}>Another story, number {0}</a> HARBOUR: The ferry company has bought a boat from the north, its director said.</li>"
+    ticker = f"<div><h1>Gazette</h1><div><ul>{''.join(item.format(n) for n in range(5))}</ul></div>"
+    assert read(f"{ticker}<div><h2>Harbour wall holds</h2>{P}</div></div>") == STORY

@@ -22,6 +22,7 @@ from scrapy.http import Response
 from newsportal.downloader.credentials import apart
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import article_of, headlines_of, read_page
+from newsportal.extract.countries import DEFAULT_ZONE
 from newsportal.extract.kind import page_kind
 from newsportal.extract.soft import soft_failure
 from newsportal.extract.trace import Trace
@@ -48,7 +49,11 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--json", action="store_true", dest="as_json", help="everything, as JSON")
         parser.add_argument("--url", dest="page_url", help="the address that a file was saved from")
-        parser.add_argument("--timezone", default="Asia/Shanghai", help="zone of times printed without one (default: %(default)s)")
+        parser.add_argument(
+            "--timezone",
+            default=DEFAULT_ZONE,
+            help="zone of times printed without one (default: that of the page's country, else %(default)s)",
+        )
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)

@@ -120,7 +120,9 @@ def read_page(
     # Faultless UTF-8 is parsed as it came.
     whole = codec == "utf-8" and html is text and not body.startswith(BOM_UTF8) and "\ufffd" not in html and not may_be_twice(body)
     root = _parsed(body) if whole else parse(html)
-    return Page(url, body, html, root, codec, now, zone_of(url, root.get("lang"), html, timezone), trace)
+    zone = zone_of(url, root.get("lang"), html, timezone)
+    trace.note("zone", zone.key)
+    return Page(url, body, html, root, codec, now, zone, trace)
 
 
 def parse(html: str) -> lxml.html.HtmlElement:

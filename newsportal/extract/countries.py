@@ -40,6 +40,11 @@ _HOMES: Final = {
 # fmt: on
 _TOP = re.compile(r"https?://(?:[^/?#@]*@)?[^/?#@:\[]*\.([a-z]{2})\.?(?::\d*)?(?:[/?#]|$)", re.IGNORECASE)
 _LOCALE = re.compile(r"""og:locale["'][^<>]{0,60}?content=["']([A-Za-z]{2,3}[_-][A-Za-z]{2})\b""")
+_OF_OTHER_CHARACTERS = (_ZONES["jp"], _ZONES["kr"])
+"""Titles there may be in nothing but Chinese characters, too."""
+_TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{0,300})", re.IGNORECASE)
+_HEAD = 50_000
+"""Characters in which the title is looked for."""
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[_-][a-z]{4})?(?:[_-]([a-z]{2}))?(?![a-z])")
 
 
@@ -66,4 +71,13 @@ def zone_of(url: str, language: str | None, html: str, portal: str) -> ZoneInfo:
         stated = _LOCALE.match(html, at) if at >= 0 else None
         home = stated[1][-2:].lower() if stated else _HOMES.get(spoken[1], "") if spoken else ""
         zone = _ZONES.get(home)
-    return ZoneInfo(zone or portal)
+    if zone is None or (zone not in _OF_OTHER_CHARACTERS and _in_chinese(html)):
+        return ZoneInfo(portal)
+    return ZoneInfo(zone)
+
+
+def _in_chinese(html: str) -> bool:
+    """Whether a page is in Chinese by its title: half of all such pages declare another language or none."""
+    title = _TITLE.search(html, 0, _HEAD)
+    told = [mark for mark in title[1] if mark.isalpha()] if title else []
+    return sum("\u4e00" <= mark <= "\u9fff" for mark in told) * 2 > len(told) and not any("\u3040" <= mark <= "\u30ff" for mark in told)

@@ -446,6 +446,11 @@ def test_clocks_go_by_the_page_s_country(case):
     assert headlines(body, url, timezone="America/New_York")[0].headlines[0].published.isoformat() == "2023-07-28T21:05:00-04:00"
 
 
+def test_a_page_in_chinese_keeps_the_portals_zone_whatever_it_declares():
+    body = page(lang="en", header="<div>2023-07-28 23:05 来源：海港日报</div>")
+    assert read(body, url="https://haiwai.example.de/a/1.html")[0] == "2023-07-28T23:05:00+08:00"
+
+
 def test_the_country_of_og_locale():
     header = "<p>28.07.2023, 21:05</p>"
     assert (

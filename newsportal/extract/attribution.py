@@ -139,14 +139,16 @@ def _dateline(page: Page, body: Body) -> Found:
         found.editors += _wire_editors(head[:60])
         for pattern in (_DATELINE, _WIRE, _REPORTS):
             match = pattern.search(head)
-            said = re.split(r"[/／]", match["names"])[0] if match else ""
+            if match is None:
+                continue
+            said = re.split(r"[/／]", match["names"])[0]
             if pattern is _REPORTS:
                 said = _without_scene(said)
             names = people(said)
             if pattern is _REPORTS:
                 names = [without_place(name) for name in names]
             names = [name for name in names if name not in found.editors]
-            sure = pattern is _WIRE or (pattern is _REPORTS and match is not None and has_han(match.string[match.start("names") - 1]))
+            sure = pattern is _WIRE or (pattern is _REPORTS and has_han(match.string[match.start("names") - 1]))
             # 记者陆一夫、印朋7月1日报道: where no space parts office and name, the first has to be one for certain.
             if names and (is_chinese_name(names[0]) or not sure) and all(map(is_chinese_name if pattern is _WIRE else may_be_name, names)):
                 found.authors = names

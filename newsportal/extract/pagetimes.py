@@ -254,7 +254,8 @@ class PrintedTimes:
             if whole and not whole.relative:
                 return [whole]
         times = printed_times(text, now=page.now, zone=page.zone, limit=6, language=self.language)
-        if times or not short or _CLOCK.fullmatch(text):
+        # In Chinese no form that is one only by itself is that long; other languages have words for everything.
+        if times or not short or (self.language is None and len(text) > 40) or _CLOCK.fullmatch(text):
             return times
         language = self.language if _FULL_YEAR.search(text) else None
         lone = parse_time(text, now=page.now, zone=page.zone, language=language)

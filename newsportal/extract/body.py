@@ -29,6 +29,8 @@ _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schre
 _named_picture = named(frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox")))
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
+_REPEATED = 100.0
+"""Lines in a row that say so much, and a fifth of the whole, no story says twice word for word."""
 _PREVIEW = 20
 """Letters that a line shares with the beginning of the text, if it is no chance."""
 _ABSTRACT_WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
@@ -174,7 +176,7 @@ class _Reader:
         if not good:
             return self.read(box, strict=False) if strict else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
-        kept = self.without_preview(self.without_idle_headings(self.without_promotion(kept)))
+        kept = self.without_repetition(self.without_preview(self.without_idle_headings(self.without_promotion(kept))))
         if not kept:
             return Body()
         begin = kept[0].index
@@ -324,6 +326,26 @@ class _Reader:
                     self.trace.dropped("block", "promotion", block.text)
             while out and not self.prose[out[-1].index] and out[-1].index > kept[-4:][0].index and not out[-1].flags & (LIST | TABLE):
                 out.pop()
+        return out
+
+    def without_repetition(self, kept: list[Block]) -> list[Block]:
+        """The lines once, where a page holds its text twice, for two kinds of screens."""
+        first: dict[str, int] = {}
+        out: list[Block] = []
+        at, enough = 0, max(_REPEATED, 0.2 * sum(block.size for block in kept))
+        while at < len(kept):
+            begun = first.setdefault(kept[at].text, at)
+            elsewhere = _container(kept[begun].box) is not _container(kept[at].box)
+            length = 0
+            while elsewhere and begun + length < at and at + length < len(kept) and kept[begun + length].text == kept[at + length].text:
+                length += 1
+            if length >= 3 and sum(block.size for block in kept[at : at + length]) >= enough:
+                for block in kept[at : at + length]:
+                    self.trace.dropped("block", "the text again", block.text)
+                at += length
+            else:
+                out.append(kept[at])
+                at += 1
         return out
 
     def without_preview(self, kept: list[Block]) -> list[Block]:

@@ -179,3 +179,9 @@ def test_the_portals_name_as_first_heading() -> None:
     item = "<li><a href=/n/{0}>Another story, number {0}</a> HARBOUR: The ferry company has bought a boat from the north, its director said.</li>"
     ticker = f"<div><h1>Gazette</h1><div><ul>{''.join(item.format(n) for n in range(5))}</ul></div>"
     assert read(f"{ticker}<div><h2>Harbour wall holds</h2>{P}</div></div>") == STORY
+
+
+def test_a_text_that_stands_twice_for_two_kinds_of_screens() -> None:
+    assert read(f"<h1>Harbour wall holds</h1><main><div class=wide>{P}</div><div class=narrow>{P}</div></main>") == STORY
+    refrain = f"<p>{STORY[0]}</p>"
+    assert story(f"{P}{refrain}<p>{SHORT}</p>{refrain}") == [*STORY, STORY[0], SHORT, STORY[0]]

@@ -185,3 +185,26 @@ def test_a_text_that_stands_twice_for_two_kinds_of_screens() -> None:
     assert read(f"<h1>Harbour wall holds</h1><main><div class=wide>{P}</div><div class=narrow>{P}</div></main>") == STORY
     refrain = f"<p>{STORY[0]}</p>"
     assert story(f"{P}{refrain}<p>{SHORT}</p>{refrain}") == [*STORY, STORY[0], SHORT, STORY[0]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ⓒ 항구신문, 무단 전재 및 재배포 금지",
+        "【キャンペーン】有料記事読み放題！今なら2カ月間月額100円！詳しくはこちら",
+        "この記事は有料会員限定です。残り1234文字",
+        "Lee también: El puerto reabre sus puertas el lunes",
+        "Läs också: Hamnen öppnar igen på måndag",
+        "İlgili haber: Liman pazartesi günü açılıyor",
+        "Baca juga: Pelabuhan dibuka kembali hari Senin",
+        "اقرأ أيضا: الميناء يفتح أبوابه يوم الاثنين",
+        "Folgen Sie uns auf Facebook und Instagram.",
+        "Suivez-nous sur Facebook et Twitter",
+        "Seguici su Facebook per non perdere nulla",
+        "Подписывайтесь на наш канал в мессенджере",
+        "Zapisz się do newslettera i bądź na bieżąco",
+        "Bizi sosyal medyada takip edin",
+    ],
+)
+def test_lines_of_other_countries_that_are_no_text(line: str) -> None:
+    assert story(f"{P}<p>{line}</p>") == STORY

@@ -35,7 +35,7 @@ class Requests:
         self._memory = memory
         self._recorder = recorder
         self._arguments = spider.arguments
-        names = ("NEWSPORTAL_PAGES", "NEWSPORTAL_MAX_PAGES", "NEWSPORTAL_KNOWN_ROWS")
+        names = ("NEWSPORTAL_PAGES", "NEWSPORTAL_MAX_PAGES", "NEWSPORTAL_KNOWN_ROWS", "NEWSPORTAL_NESTING")
         self.limits = Limits(*map(spider.settings.getint, names))
         self._loading: asyncio.Task[None] | None = None
         spider.crawler.signals.connect(self._fetch_left_behind, signals.spider_idle)

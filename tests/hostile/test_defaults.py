@@ -6,6 +6,8 @@ import pytest
 from crawling import ROOT
 from scrapy.settings import Settings
 
+from newsportal.downloader import hold, limits, robots
+
 SHIPPED = Settings()
 SHIPPED.setmodule("newsportal.settings", priority="project")
 BOUNDS = {
@@ -34,6 +36,12 @@ SWITCHES = {
 @pytest.mark.parametrize("name", BOUNDS)
 def test_what_a_page_may_cost(name):
     assert SHIPPED.getint(name) == BOUNDS[name]
+
+
+def test_what_robots_txt_may_cost():
+    """A day and 500 kB: RFC 9309, sections 2.4 and 2.5."""
+    assert (robots.MAX_AGE, robots.MAX_SIZE, robots.MAX_DELAY) == (24 * 3600, 500 * 1024, 600)
+    assert (hold.MOST_IN_A_ROW, limits.MAX_SEGMENTS) == (5, 40)
 
 
 @pytest.mark.parametrize("name", SWITCHES)

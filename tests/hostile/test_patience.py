@@ -116,9 +116,21 @@ def test_a_page_has_its_time_once():
     patience = Patience(0.4)
     assert patience.read(lambda: spin(0.25)) == "read"
     with pytest.raises(TooSlow):
-        patience.read(lambda: spin(0.25))
+        patience.read(lambda: spin(1))
     with pytest.raises(TooSlow):
         patience.read(lambda: "anything")
+
+
+def test_a_timer_that_is_late_changes_nothing():
+    def held():
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPROF})
+        return spin(0.3)
+
+    try:
+        with pytest.raises(TooSlow):
+            Patience(0.1).read(held)
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGPROF})
 
 
 def test_no_clause_on_the_way_holds_it_up():

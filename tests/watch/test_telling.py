@@ -1,6 +1,5 @@
 """Who is told, and how often: a webhook and a mail server on loopback, stores of both kinds."""
 
-import ast
 import base64
 import email
 import json
@@ -27,13 +26,10 @@ from newsroom import Newsroom, story
 from series import FLAT, Portal
 
 from newsportal.commands.health import show
-from newsportal.extract import headlines_of, read_page
 from newsportal.store.database import open_store
 from newsportal.store.schema import crawls, portals
 from newsportal.watch import notify
-from newsportal.watch.baseline import Trouble
-from newsportal.watch.evidence import Evidence
-from newsportal.watch.health import STATES, Verdict, _proposed
+from newsportal.watch.health import STATES, Verdict
 from newsportal.watch.history import verdicts_of
 from newsportal.watch.notify import Mail, Webhook, tell
 from newsportal.watch.prometheus import as_metrics, write_metrics
@@ -316,22 +312,6 @@ def test_no_portal_s_name_makes_a_metric(tmp_path):
     portal = r'portal="bay\"} 1\nnewsportal_well{portal=\"harbour\\"'
     assert len(samples) == 1 + len(STATES) + 1
     assert all(line.partition("{")[2].startswith(portal) for line in samples), samples[0]
-
-
-def test_a_proposed_selector_is_a_text_whatever_a_page_calls_its_tags():
-    tag = """u"\\');import\x1b[31mos\u202e"""
-    rows = "".join(f'<{tag}><a href="/n/{n}.html">云溪第{n}号步道今天起向市民开放</a> 2024-05-18</{tag}>' for n in range(9))
-    page = read_page(f"<html><body><{tag} class='{tag}'>{rows}</{tag}></body></html>".encode(), "https://a.example/news/")
-    evidence = Evidence(datetime.now(UTC))
-    evidence.listing(page, page.url, 1, headlines_of(page))
-    (path,) = evidence.plain()["listings"]["paths"]
-    assert path == "html>body>*>*"
-    for of, names, text in (("listing", ["rows"], str), ("article", ["fields"], lambda value: value["text"])):
-        line = _proposed(Trouble("layout changed", "", of=of, new_path=f"{path}>{tag}"))
-        (code,) = ast.parse(line).body
-        assert [target.id for target in code.targets] == names
-        assert tag in text(ast.literal_eval(code.value))
-        assert line.isprintable()
 
 
 def test_metrics(sqlite_url, portal, tmp_path):

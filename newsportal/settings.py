@@ -49,6 +49,7 @@ AUTOTHROTTLE_START_DELAY = 1
 # Listings come first by priority, articles in the order of their rows.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
+DUPEFILTER_CLASS = "newsportal.downloader.filter.RequestFilter"  # the default keeps 100 bytes of each request
 
 # --- The way of a request to the network and of its answer back
 DOWNLOADER_MIDDLEWARES = {

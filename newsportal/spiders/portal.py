@@ -13,12 +13,12 @@ from twisted.python.failure import Failure
 
 from newsportal.downloader.outcomes import SEEN, asked_for, failure_reason, is_gone
 from newsportal.extract.feeds import feed_links, is_sitemap_index
-from newsportal.extract.join import OpenRows, complete, complete_row, join_parts, next_part, unseen
+from newsportal.extract.join import OpenRows, complete, complete_row, join_parts, next_part
 from newsportal.extract.kind import is_home, page_kind
 from newsportal.extract.lonerows import address_shape, lone_rows
 from newsportal.extract.sections import sections_of
 from newsportal.extract.soft import soft_failure
-from newsportal.extract.urls import url_key
+from newsportal.extract.urls import absolute, url_key
 from newsportal.items import Article, Headline, HeadlineList, ListKind, isoformat, moment
 from newsportal.spiders.definition import check_definition
 from newsportal.spiders.reading import ReadingSpider
@@ -28,6 +28,7 @@ from newsportal.store.edits import Edit, headline_edit
 from newsportal.store.frontier import Mode, Section
 from newsportal.store.memory import Memory, SeenRow
 from newsportal.store.recorder import Recorder, Wanted
+from newsportal.store.seen import SeenRows
 from newsportal.store.sightings import list_key
 from newsportal.watch.evidence import MACHINE, Evidence
 from newsportal.watch.known import place_of_known
@@ -59,7 +60,7 @@ class PortalSpider(ReadingSpider):
         super().__init__(**given)
         self.walks = {url: Walk(url) for url in self.start_urls}
         self.mode: Mode = "headlines" if self.arguments.headlines_only else "articles"
-        self._given: dict[str | None, set[str]] = {}
+        self.seen_rows = SeenRows()
         self.open_rows = OpenRows()
         self.evidence = Evidence(self.started)
 
@@ -145,8 +146,8 @@ class PortalSpider(ReadingSpider):
                 for each in self._news_of(found):
                     yield each
                 continue
-            fresh = unseen(found, walk.seen_rows).headlines
-            unseen(found, self._given.setdefault(found.name, set()))
+            fresh = self.seen_rows.unseen(found, f"section {walk.section}").headlines
+            self._not_given(found)
             walk.shapes |= {address_shape(row.url) for row in fresh if row.url}
             seen = await self.memory.rows(list_key(found, section=walk.section), fresh)
             read.rows += fresh
@@ -193,8 +194,10 @@ class PortalSpider(ReadingSpider):
 
     def _last_rows(self, response: Response, walk: Walk, lists: list[HeadlineList]) -> list[HeadlineList]:
         """A last page's few rows, told by the addresses of the rows before; its boxes behind them."""
-        boxed = {url_key(row.url) for found in lists for row in found.headlines if row.url}
-        rows = lone_rows(self.page(response), walk.shapes, boxed | walk.seen_rows)
+        known = {url_key(row.url) for found in lists for row in found.headlines if row.url}
+        links = {absolute(link.get("href"), response.url) for link in self.page(response).root.iter("a")}
+        known |= {url_key(url) for url in links if url and self.seen_rows.leads_to(url, f"section {walk.section}")}
+        rows = lone_rows(self.page(response), walk.shapes, known)
         main = HeadlineList(portal=self.portal, url=response.url, headlines=rows, fetched=self._fetched(response))
         return [main, *lists] if rows else []
 
@@ -258,7 +261,7 @@ class PortalSpider(ReadingSpider):
         self.evidence.listing(self.page(response), walk.section, 1, lists or [HeadlineList()])
         self.requests.note_article(response.url)
         for module in lists:
-            unseen(module, self._given.setdefault(module.name, set()))
+            self._not_given(module)
             yield module
         if not self.arguments.headlines_only:
             for each in self.parse_article(response):
@@ -403,9 +406,13 @@ class PortalSpider(ReadingSpider):
     def _news_of(self, module: HeadlineList) -> Iterator[HeadlineList]:
         """Of a timed module, the rows that this run has not given under that name before."""
         if _timed(module):
-            fresh = unseen(module, self._given.setdefault(module.name, set()))
+            fresh = self._not_given(module)
             if fresh.headlines:
                 yield fresh
+
+    def _not_given(self, found: HeadlineList) -> HeadlineList:
+        """The list with only the rows that this run has not given under its name before."""
+        return self.seen_rows.unseen(found, f"list {found.name}")
 
 
 class AnyPortalSpider(PortalSpider):

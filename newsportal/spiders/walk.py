@@ -75,7 +75,6 @@ class Walk:
     top: Moment | None = None
     """The time of a row near the section's top now."""
     segments: list[Segment] = field(default_factory=lambda: [Segment(1)])
-    seen_rows: set[str] = field(default_factory=set)
     shapes: set[str] = field(default_factory=set)
     """How the addresses of its rows are built."""
     offered: list[str] = field(default_factory=list)

@@ -9,7 +9,7 @@ from newsportal.items import Article, HeadlineList, isoformat, moment
 from newsportal.pipelines.dropped import Duplicate, Unchanged
 from newsportal.store.keys import content_key, page_key
 from newsportal.store.recorder import Recorder
-from newsportal.store.seen import scratch
+from newsportal.store.seen import Scratch
 
 
 class Given:
@@ -19,7 +19,7 @@ class Given:
     """
 
     def __init__(self) -> None:
-        self._rows = scratch(
+        self._rows = Scratch(
             "CREATE TABLE given (address BLOB PRIMARY KEY, title BLOB, text BLOB) WITHOUT ROWID",
             "CREATE TABLE texts (text BLOB PRIMARY KEY, address TEXT, title BLOB, published TEXT) WITHOUT ROWID",
         )

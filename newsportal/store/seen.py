@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from newsportal.extract.urls import url_key
 from newsportal.items import HeadlineList
+from newsportal.store.database import StoreError
 from newsportal.store.keys import key
 
 CACHE = 2048
 """KiB of a scratch database that stay in memory; what is more goes to a file without a name."""
 
 
-def scratch(*tables: str) -> sqlite3.Connection:
-    """A database that ends with the process: SQLite's own kind, in memory as long as it is small. Faster than a batch in the store's thread."""
-    connection = sqlite3.connect("", isolation_level=None)
-    connection.execute(f"PRAGMA cache_size=-{CACHE}")
-    connection.execute("PRAGMA journal_mode=OFF")
-    for table in tables:
-        connection.execute(table)
-    connection.execute("BEGIN")  # and no end: nothing of it is to be kept
-    return connection
+class Scratch:
+    """A database that ends with the process: SQLite's own kind, in memory as long as it is small."""
+
+    def __init__(self, *tables: str) -> None:
+        self._connection = sqlite3.connect("", isolation_level=None)
+        self._connection.execute(f"PRAGMA cache_size=-{CACHE}")
+        self._connection.execute("PRAGMA journal_mode=OFF")
+        self._connection.execute("BEGIN")  # and no end: nothing of it is to be kept
+        for table in tables:
+            self._connection.execute(table)
+
+    def execute(self, statement: str, values: Sequence[Any]) -> sqlite3.Cursor:
+        """One statement. Raises StoreError."""
+        try:
+            return self._connection.execute(statement, values)
+        except sqlite3.Error as error:
+            raise StoreError(f"the crawl's scratch files: {error} (SQLITE_TMPDIR names their folder)") from error
 
 
 class Seen:
     """A set of keys: 2 MB, be they a million (Python's own kind of set takes 93 MB for them)."""
 
     def __init__(self) -> None:
-        self._rows = scratch("CREATE TABLE seen (key BLOB PRIMARY KEY) WITHOUT ROWID")
+        self._rows = Scratch("CREATE TABLE seen (key BLOB PRIMARY KEY) WITHOUT ROWID")
 
     def __contains__(self, key: bytes) -> bool:
         return self._rows.execute("SELECT 1 FROM seen WHERE key = ?", (key,)).fetchone() is not None

@@ -17,6 +17,7 @@ COMMANDS_MODULE = "newsportal.commands"
 NEWSPORTAL_PAGES = 10  # listing pages a section, unless -a pages=N
 NEWSPORTAL_MAX_PAGES = 10_000  # of any walk, whatever was asked for: a pager without an end stops there
 NEWSPORTAL_PARTS = 50  # parts an article may have
+NEWSPORTAL_NESTING = 3  # sitemap indexes within one another; by the protocol there is one
 
 # --- The memory of all crawls: an SQLAlchemy URL, SQLite or PostgreSQL; empty: none beyond the crawl
 NEWSPORTAL_DB = os.environ.get("NEWSPORTAL_DB", "sqlite:///newsportal.db")
@@ -49,6 +50,7 @@ AUTOTHROTTLE_START_DELAY = 1
 # Listings come first by priority, articles in the order of their rows.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
+DUPEFILTER_CLASS = "newsportal.downloader.filter.RequestFilter"  # the default keeps 100 bytes of each request
 
 # --- The way of a request to the network and of its answer back
 DOWNLOADER_MIDDLEWARES = {
@@ -96,6 +98,7 @@ REFERRER_POLICIES = dict.fromkeys(  # whatever a page asks for, other origins do
     ),
     _SAME_ORIGIN,
 )
+NEWSPORTAL_PAGE_SECONDS = 10  # of CPU time, to read a page; the worst that we could make takes 1.4
 MEMUSAGE_LIMIT_MB = 1024  # a crawl that grows beyond ends in order, its files whole
 MEMUSAGE_CHECK_INTERVAL_SECONDS = 10
 

@@ -51,7 +51,8 @@ def test_candidates_and_the_choice(seed: dict[str, Any]) -> None:
 
 
 def test_text_for_people(seed: dict[str, Any]) -> None:
-    text = as_text({**seed, "url": "x\x1b[31m"})
+    text = as_text({**seed, "url": "x\x1b[31m\x9b\u202e"})
+    assert all(line.isprintable() for line in text.split("\n"))
     assert "LEFT OUT" in text
     assert "credit: source" in text
 

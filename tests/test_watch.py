@@ -8,7 +8,7 @@ from newsportal.watch.record import is_done, summary
 RECORD = {
     "portal": "harbour", "articles": 1, "headlines": 2, "listing_pages": 1, "seconds": 3.4, "errors": 0, "done": True, "finish_reason": "finished",
     "sections": [{"url": "https://a.example/", "pages": 1, "rows": 2, "stopped": "no next page", "offered": ["https://a.example/b/"]}],
-    "left_alone": 30, "unchanged": 4, "handed_on": 3, "stopped": None, "dropped": {"NoText": 2}, "failed": {"HTTP 404": 1}, "files": [{"path": "output/harbour/x.csv"}],
+    "left_alone": 30, "unchanged": 4, "handed_on": 3, "stopped": None, "dropped": {"NoText": 2}, "failed": {"HTTP 404": 1}, "cut": {"too many parts": 1}, "files": [{"path": "output/harbour/x.csv"}],
 }  # fmt: skip
 
 
@@ -26,6 +26,7 @@ def test_the_summary_says_what_came_of_it():
         "  1 section more on the home page (-a sections=all walks them): https://a.example/b/",
         "  dropped: 2 NoText",
         "  failed: 1 HTTP 404",
+        "  cut: 1 too many parts",
         "  output/harbour/x.csv",
     ]
 

@@ -20,6 +20,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.http import Response
 
 from newsportal.downloader.credentials import apart
+from newsportal.downloader.outcomes import TOO_SLOW
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import article_of, headlines_of, read_page
 from newsportal.extract.countries import DEFAULT_ZONE
@@ -27,6 +28,7 @@ from newsportal.extract.kind import page_kind
 from newsportal.extract.soft import soft_failure
 from newsportal.extract.trace import Trace
 from newsportal.items import plain
+from newsportal.spiders.patience import Patience, TooSlow
 
 _WIDTH = 110
 _MOST = 8
@@ -77,21 +79,30 @@ class Command(ScrapyCommand):
         except OSError as error:
             print(f"scrapy explain: {args[0]}: {error.strerror}", file=sys.stderr)
             return
-        self._show(explanation(body, opts.page_url or "https://portal.example/", None, None, opts.timezone), opts)
+        self._show(lambda: explanation(body, opts.page_url or "https://portal.example/", None, None, opts.timezone), args[0], opts)
 
     def _fetch(self, url: str, opts: argparse.Namespace) -> None:
         """Ask for the page as a crawl does: robots.txt obeyed, with the project's agent and limits."""
         assert self.crawler_process is not None
+        answers: list[Response] = []
 
         def explain(response: Response) -> None:
-            self._show(explanation(response.body, response.url, charset(response), fetched_at(response), opts.timezone), opts)
+            answers.append(response)
+            self._show(lambda: explanation(response.body, response.url, charset(response), fetched_at(response), opts.timezone), url, opts)
 
         self.crawler_process.crawl(_OnePage, url=url, then=explain)
         self.crawler_process.start()
-        if self.exitcode:
+        if not answers:
             print(f"scrapy explain: {url} was not read; the log says why", file=sys.stderr)
 
-    def _show(self, found: dict[str, Any], opts: argparse.Namespace) -> None:
+    def _show(self, read: Callable[[], dict[str, Any]], what: str, opts: argparse.Namespace) -> None:
+        assert self.settings is not None
+        seconds = self.settings.getfloat("NEWSPORTAL_PAGE_SECONDS")
+        try:
+            found = Patience(seconds).read(read)
+        except TooSlow:
+            print(f"scrapy explain: {what}: {TOO_SLOW}, more than {seconds:g} s (NEWSPORTAL_PAGE_SECONDS)", file=sys.stderr)
+            return
         print(json.dumps(found, ensure_ascii=False, indent=1, default=str) if opts.as_json else as_text(found))
         self.exitcode = 0
 

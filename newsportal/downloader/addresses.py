@@ -75,7 +75,6 @@ def why_not_public(address: Address | str) -> str | None:
     address = ip_address(address)
     if isinstance(address, IPv4Address):
         return next((name for network, name in _SPECIAL if address in network), None)
-    address = IPv6Address(int(address))  # without a zone, which would be in no network
     if address in _MAPPED or address in _NAT64:
         return why_not_public(IPv4Address(int(address) & 0xFFFFFFFF))
     if address in _6TO4:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware, RedirectMiddleware
@@ -18,13 +19,10 @@ class Redirect(RedirectMiddleware):
     """3xx answers."""
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]  # a deprecated argument
-        location = (response.headers.get("Location") or b"").decode("latin-1")
-        if "@" in location:  # before Scrapy logs it
-            try:
-                response.headers["Location"] = without_credentials(location)[0].encode("latin-1")
-            except ValueError:
-                raise Refused("bad redirect") from None
         return _followed(super().process_response, request, response)
+
+    def _redirect(self, redirected: Request, request: Request, reason: Any) -> Request:
+        return super()._redirect(_anonymous(redirected), request, reason)
 
 
 class MetaRefresh(MetaRefreshMiddleware):
@@ -32,6 +30,15 @@ class MetaRefresh(MetaRefreshMiddleware):
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]  # a deprecated argument
         return _followed(super().process_response, request, response, reload=response)
+
+    def _redirect(self, redirected: Request, request: Request, reason: Any) -> Request:
+        return super()._redirect(_anonymous(redirected), request, reason)
+
+
+def _anonymous(redirected: Request) -> Request:
+    """A request without the name and password that an answer put into its address, before Scrapy logs it."""
+    address = without_credentials(redirected.url)[0]
+    return redirected if address == redirected.url else redirected.replace(url=address)
 
 
 def _followed(
@@ -55,6 +62,4 @@ def _followed(
         result = result.replace(dont_filter=True)  # a site that wants to see its cookie first; the number of redirects ends it
     if site_of(result.url) != site_of(request.url) or (urlsplit(request.url).scheme, urlsplit(result.url).scheme) == ("https", "http"):
         drop_private_headers(result)
-    if "@" in urlsplit(result.url).netloc:
-        result = result.replace(url=without_credentials(result.url)[0])
     return result

@@ -126,14 +126,3 @@ def complete_row(row: Headline, title: str | None, published: Moment | None, pub
         row.title = title
     if not row.published and not row.published_raw and published_from in ("page", "meta", "json-ld", "headline-list"):
         row.published = published
-
-
-def unseen(headlines: HeadlineList, seen: set[str]) -> HeadlineList:
-    """The list with only the rows that are not in ``seen`` (by address, else title); adds them to it."""
-    rows = []
-    for row in headlines.headlines:
-        key = url_key(row.url) if row.url else row.title or ""
-        if key not in seen:
-            seen.add(key)
-            rows.append(row)
-    return replace(headlines, headlines=rows)

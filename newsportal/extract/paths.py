@@ -11,6 +11,7 @@ from typing import Any
 MAX_STEPS = 12
 """Of a path, from its end: what stands above is the same on every page of a portal."""
 _NAME = re.compile(r"[A-Za-z][A-Za-z_-]{0,39}")
+_TAG = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,29}")
 
 
 def dom_path(element: Any) -> str:
@@ -24,6 +25,15 @@ def dom_path(element: Any) -> str:
             steps.append(_step(element))
         element = element.getparent()
     return ">".join(reversed(steps))
+
+
+def tag_name(tag: str) -> str:
+    """A tag as a step of a path; ``*`` for one whose name is none: parsers take any mark for a letter of it, quotes and escapes too.
+
+    >>> tag_name("h2"), tag_name('u"\x1b[31m')
+    ('h2', '*')
+    """
+    return tag if _TAG.fullmatch(tag) else "*"
 
 
 def selector(path: str) -> str:
@@ -41,8 +51,8 @@ def _step(element: Any) -> str:
     for mark, names in ((".", element.get("class")), ("#", element.get("id"))):
         first = (names or "").split(maxsplit=1)[:1]
         if first and _NAME.fullmatch(first[0]):
-            return f"{element.tag[:20]}{mark}{first[0]}"
-    return str(element.tag)[:20]
+            return f"{tag_name(element.tag)}{mark}{first[0]}"
+    return tag_name(element.tag)
 
 
 def rows_path(links: Sequence[Any]) -> str | None:

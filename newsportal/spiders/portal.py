@@ -11,16 +11,18 @@ from scrapy.exceptions import CloseSpider
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
-from newsportal.downloader.outcomes import SEEN, asked_for, failure_reason, is_gone
+from newsportal.downloader.outcomes import SEEN, TOO_SLOW, asked_for, failure_reason, is_gone
 from newsportal.extract.feeds import feed_links, is_sitemap_index
-from newsportal.extract.join import OpenRows, complete, complete_row, join_parts, next_part, unseen
-from newsportal.extract.kind import is_home, page_kind
+from newsportal.extract.join import OpenRows, complete, complete_row, join_parts, next_part
+from newsportal.extract.jsonlists import MAX_ROWS as MAX_MACHINE_ROWS
+from newsportal.extract.kind import is_home
 from newsportal.extract.lonerows import address_shape, lone_rows
-from newsportal.extract.sections import sections_of
-from newsportal.extract.soft import soft_failure
-from newsportal.extract.urls import url_key
+from newsportal.extract.rows import MAX_ROWS
+from newsportal.extract.sections import MAX_SECTIONS, sections_of
+from newsportal.extract.urls import absolute, url_key
 from newsportal.items import Article, Headline, HeadlineList, ListKind, isoformat, moment
 from newsportal.spiders.definition import check_definition
+from newsportal.spiders.patience import TooSlow
 from newsportal.spiders.reading import ReadingSpider
 from newsportal.spiders.requests import PART, Requests
 from newsportal.spiders.walk import Stop, Walk
@@ -28,6 +30,7 @@ from newsportal.store.edits import Edit, headline_edit
 from newsportal.store.frontier import Mode, Section
 from newsportal.store.memory import Memory, SeenRow
 from newsportal.store.recorder import Recorder, Wanted
+from newsportal.store.seen import SeenRows
 from newsportal.store.sightings import list_key
 from newsportal.watch.evidence import MACHINE, Evidence
 from newsportal.watch.known import place_of_known
@@ -59,7 +62,7 @@ class PortalSpider(ReadingSpider):
         super().__init__(**given)
         self.walks = {url: Walk(url) for url in self.start_urls}
         self.mode: Mode = "headlines" if self.arguments.headlines_only else "articles"
-        self._given: dict[str | None, set[str]] = {}
+        self.seen_rows = SeenRows()
         self.open_rows = OpenRows()
         self.evidence = Evidence(self.started)
 
@@ -84,20 +87,26 @@ class PortalSpider(ReadingSpider):
     async def parse(self, response: Response, section: str, number: int = 1, segment: int = 0) -> Stream:
         """A page of a section: its rows, their articles, the next page."""
         walk = self.walks[section]
+        try:
+            async for each in self._listing(response, walk, number, segment):
+                yield each
+        except TooSlow:
+            self._no_listing(response, walk, number, segment, TOO_SLOW)
+
+    async def _listing(self, response: Response, walk: Walk, number: int, segment: int) -> Stream:
         self.requests.note_listing(response.url)
         if response.status == 304:
             async for request in self._unchanged(response, walk, number, segment):
                 yield request
             return
-        lists = self.headlines(response)
+        lists = self.in_time(self.headlines, response)
         if number > 1 and (not lists or lists[0].kind in ("module", "ranking")):
             lists = self._last_rows(response, walk, lists)
-        article = self.article(response) if number == 1 else None
-        polled = article is not None and page_kind(self.page(response), article, lists) == "article"
+        article, polled = self.in_time(lambda page: self.as_article(page, lists), response) if number == 1 else (None, False)
         listed = bool(lists and lists[0].headlines)
         # A page that says it is none may still offer the latest news. One without rows may name its feeds.
-        if (listed or polled) and (reason := soft_failure(self.page(response), article, lists)):
-            self._no_listing(response, walk, number, reason, None)
+        if (listed or polled) and (reason := self.soft_failure(response, article, lists)):
+            self._no_listing(response, walk, number, segment, reason)
             return
         if polled:
             async for each in self._polled_article(response, walk, lists):
@@ -105,12 +114,12 @@ class PortalSpider(ReadingSpider):
             return
         if not listed:
             if lists and lists[0].kind in MACHINE:
-                self.evidence.listing(self.page(response), section, number, lists)
-            for request in self._feeds_instead(response, walk, number, await place_of_known(self.page(response), self.memory)):
+                self.evidence.listing(self.page(response), walk.section, number, lists)
+            for request in self._feeds_instead(response, walk, number, segment, await place_of_known(self.page(response), self.memory)):
                 yield request
             return
         main = lists[0]
-        self.evidence.listing(self.page(response), section, number, lists)
+        self.evidence.listing(self.page(response), walk.section, number, lists)
         walk.pages += 1
         if is_sitemap_index(main):
             async for request in self._sitemaps(main, walk, number):
@@ -140,13 +149,15 @@ class PortalSpider(ReadingSpider):
         """The lists of a listing page; what of them is new to this run goes into ``read``."""
         main = lists[0]
         for found in lists:
+            if len(found.headlines) >= (MAX_MACHINE_ROWS if found.kind in MACHINE else MAX_ROWS):
+                self._cut("too many rows", response.url)
             # A front page is boxes, none of which is the main one: all of them are walked but rankings.
             if found is not main and (main.kind != "module" or found.kind == "ranking"):
                 for each in self._news_of(found):
                     yield each
                 continue
-            fresh = unseen(found, walk.seen_rows).headlines
-            unseen(found, self._given.setdefault(found.name, set()))
+            fresh = self.seen_rows.unseen(found, f"section {walk.section}").headlines
+            self._not_given(found)
             walk.shapes |= {address_shape(row.url) for row in fresh if row.url}
             seen = await self.memory.rows(list_key(found, section=walk.section), fresh)
             read.rows += fresh
@@ -159,6 +170,8 @@ class PortalSpider(ReadingSpider):
         self, response: Response, walk: Walk, number: int, segment: int, stop: Stop | None, next_page: str | None
     ) -> AsyncIterator[Request]:
         """The next page; or the end of a segment, and what it means for the section."""
+        if stop or not next_page:
+            self._count(f"walks/{stop.name if stop else 'no next page'}")
         if next_page and stop is None:
             yield await self.requests.next_page(next_page, walk, number + 1, segment)
         elif stop and stop.leaves_out and next_page:
@@ -193,27 +206,29 @@ class PortalSpider(ReadingSpider):
 
     def _last_rows(self, response: Response, walk: Walk, lists: list[HeadlineList]) -> list[HeadlineList]:
         """A last page's few rows, told by the addresses of the rows before; its boxes behind them."""
-        boxed = {url_key(row.url) for found in lists for row in found.headlines if row.url}
-        rows = lone_rows(self.page(response), walk.shapes, boxed | walk.seen_rows)
+        rows = self.in_time(lambda page: self._lone_rows(page, walk, lists), response)
         main = HeadlineList(portal=self.portal, url=response.url, headlines=rows, fetched=self._fetched(response))
         return [main, *lists] if rows else []
 
-    def _feeds_instead(self, response: Response, walk: Walk, number: int, place: str | None) -> Iterator[Request]:
+    def _lone_rows(self, response: Response, walk: Walk, lists: list[HeadlineList]) -> list[Headline]:
+        known = {url_key(row.url) for found in lists for row in found.headlines if row.url}
+        links = {absolute(link.get("href"), response.url) for link in self.page(response).root.iter("a")}
+        known |= {url_key(url) for url in links if url and self.seen_rows.leads_to(url, f"section {walk.section}")}
+        return lone_rows(self.page(response), walk.shapes, known)
+
+    def _feeds_instead(self, response: Response, walk: Walk, number: int, segment: int, place: str | None) -> Iterator[Request]:
         """Of a page without a list, such as one that a script fills, the feeds that it names."""
-        feeds = (
-            [url for url in feed_links(self.page(response)) if self.requests.on_site(url) and not self.requests.is_listed(url)]
-            if number == 1
-            else []
-        )
+        named = self.in_time(lambda page: feed_links(self.page(page)), response) if number == 1 else []
+        feeds = [url for url in named if self.requests.on_site(url) and not self.requests.is_listed(url)]
         if feeds:
             walk.stop(f"no rows found; its feed instead: {feeds[0]}")
             yield self.requests.listing(feeds[0], walk, number + 1)
             return
-        self._no_listing(response, walk, number, soft_failure(self.page(response), None, []) or "no rows found", place)
+        self._no_listing(response, walk, number, segment, self.soft_failure(response, None, []) or "no rows found", place)
 
-    def _no_listing(self, response: Response, walk: Walk, number: int, reason: str, place: str | None) -> None:
+    def _no_listing(self, response: Response, walk: Walk, number: int, segment: int, reason: str, place: str | None = None) -> None:
         """A page that came and is no listing ends its section's walk, with the reason."""
-        walk.stop(reason)
+        walk.stop(reason, segment)
         self._count(f"failed/{reason}")
         self.evidence.listing_failed(response.url, walk.section, number, reason, place)
         self.recorder.failed(response.meta["wanted"], reason)
@@ -222,11 +237,18 @@ class PortalSpider(ReadingSpider):
     async def _sitemaps(self, index: HeadlineList, walk: Walk, number: int) -> AsyncIterator[Request]:
         """The newest sitemaps of an index, as many as listing pages are wanted."""
         self._count("listing/pages")
+        limits = self.requests.limits
+        if number > limits.nesting:
+            walk.stop(f"sitemap indexes within one another, more than {limits.nesting} (NEWSPORTAL_NESTING)")
+            self._cut("nested too deep", index.url)
+            return
         wanted = [
             row for row in index.headlines if row.url and self.arguments.wants(row.published) and not self.requests.is_listed(row.url)
         ]
         wanted.sort(key=lambda row: isoformat(row.published) or "", reverse=True)
-        limit = max((self.arguments.pages or self.requests.limits.first) - walk.pages - walk.promised, 0)
+        limit = max(min(self.arguments.pages or limits.first, limits.most) - walk.pages - walk.promised, 0)
+        if len(wanted) > limit:
+            self._cut("too many sitemaps", index.url)
         walk.promised += min(len(wanted), limit)
         for row in wanted[:limit]:
             yield await self.requests.next_page(row.url or "", walk, number + 1, 0)
@@ -236,11 +258,10 @@ class PortalSpider(ReadingSpider):
         """A home page's sections: walked if that was asked for, else offered in the summary."""
         if not is_home(response.url):
             return
-        sections = [
-            found
-            for found in sections_of(self.page(response))
-            if self.requests.on_site(found.url) and not self.requests.is_listed(found.url)
-        ]
+        named = self.in_time(lambda page: sections_of(self.page(page)), response)
+        if len(named) >= MAX_SECTIONS:
+            self._cut("too many sections", response.url)
+        sections = [found for found in named if self.requests.on_site(found.url) and not self.requests.is_listed(found.url)]
         walk.offered = [found.url for found in sections]
         # A section's own front page may name sections without end (a subdomain for every word); only the start page's are walked.
         if self.arguments.all_sections and walk.section in self.start_urls:
@@ -258,7 +279,7 @@ class PortalSpider(ReadingSpider):
         self.evidence.listing(self.page(response), walk.section, 1, lists or [HeadlineList()])
         self.requests.note_article(response.url)
         for module in lists:
-            unseen(module, self._given.setdefault(module.name, set()))
+            self._not_given(module)
             yield module
         if not self.arguments.headlines_only:
             for each in self.parse_article(response):
@@ -328,9 +349,10 @@ class PortalSpider(ReadingSpider):
             self.evidence.article_unchanged()
             self.open_rows.settle(headline.url if headline else None, None)
             return
-        read = [*parts, self.article(response)]
+        article, reason = self.story(response)
+        read = [*parts, article]
         self._count("article/pages")
-        if reason := soft_failure(self.page(response), read[-1]):
+        if reason:
             if parts:
                 yield from self._cut_short(response.url, reason, response.meta["wanted"], parts, headline, kind)
             else:
@@ -338,8 +360,13 @@ class PortalSpider(ReadingSpider):
             return
         self.evidence.article(self.page(response), read[-1])
         following = next_part(read)
-        # A row may have led to that part already, so the filter of known requests must not drop it; other sites are not followed.
-        if following and self.requests.on_site(following) and len(read) < self.settings.getint("NEWSPORTAL_PARTS"):
+        if following and not self.requests.on_site(following):
+            following = None
+        elif following and len(read) >= self.settings.getint("NEWSPORTAL_PARTS"):
+            self._count("article/incomplete")
+            self._cut("too many parts", response.url)
+            following = None
+        if following:  # a row may have led to that part already, so the filter of known requests must not drop it
             yield response.follow(
                 following,
                 self.parse_article,
@@ -403,9 +430,13 @@ class PortalSpider(ReadingSpider):
     def _news_of(self, module: HeadlineList) -> Iterator[HeadlineList]:
         """Of a timed module, the rows that this run has not given under that name before."""
         if _timed(module):
-            fresh = unseen(module, self._given.setdefault(module.name, set()))
+            fresh = self._not_given(module)
             if fresh.headlines:
                 yield fresh
+
+    def _not_given(self, found: HeadlineList) -> HeadlineList:
+        """The list with only the rows that this run has not given under its name before."""
+        return self.seen_rows.unseen(found, f"list {found.name}")
 
 
 class AnyPortalSpider(PortalSpider):

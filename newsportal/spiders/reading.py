@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
@@ -15,11 +15,17 @@ from scrapy.http import Response
 
 from newsportal.arguments import Arguments, parse_arguments
 from newsportal.downloader.credentials import apart
+from newsportal.downloader.outcomes import TOO_SLOW
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import Page, article_of, headlines_of, read_page
+from newsportal.extract.kind import page_kind
 from newsportal.extract.selected import selected_link, selected_rows, with_selected
+from newsportal.extract.soft import soft_failure
 from newsportal.extract.urls import site_of
 from newsportal.items import Article, HeadlineList
+from newsportal.spiders.patience import Patience, TooSlow
+
+T = TypeVar("T")
 
 
 class ReadingSpider(scrapy.Spider):
@@ -55,6 +61,7 @@ class ReadingSpider(scrapy.Spider):
         if not getattr(self, "allowed_domains", None):
             self.allowed_domains = sorted({site_of(url) for url in self.start_urls})
         self._pages: WeakKeyDictionary[Response, Page] = WeakKeyDictionary()
+        self._patience: WeakKeyDictionary[Response, Patience] = WeakKeyDictionary()
 
     @classmethod
     def check_arguments(cls, given: dict[str, str]) -> Arguments:
@@ -65,6 +72,16 @@ class ReadingSpider(scrapy.Spider):
     def portal_of(cls, arguments: Arguments) -> str:
         """What the portal is called in files and in the store."""
         return urlsplit(arguments.urls[0]).netloc.rpartition("@")[2] if cls.takes_url else cls.name
+
+    def in_time(self, read: Callable[[Response], T], response: Response) -> T:
+        """What ``read`` makes of a page; ``TooSlow`` if all that is read of it takes longer than a page may, now and from then on."""
+        if response not in self._patience:
+            self._patience[response] = Patience(self.settings.getfloat("NEWSPORTAL_PAGE_SECONDS"))
+        try:
+            return self._patience[response].read(lambda: read(response))
+        except TooSlow:
+            self._pages.pop(response, None)  # half read
+            raise
 
     def headlines(self, response: Response) -> list[HeadlineList]:
         """The lists of a page, the main list first."""
@@ -87,6 +104,23 @@ class ReadingSpider(scrapy.Spider):
         article.headline_lists = [replace(found, portal=self.portal, fetched=fetched) for found in article.headline_lists]
         return article
 
+    def as_article(self, response: Response, lists: list[HeadlineList]) -> tuple[Article, bool]:
+        """A start page read as an article, and whether it is one."""
+        article = self.article(response)
+        return article, page_kind(self.page(response), article, lists) == "article"
+
+    def story(self, response: Response) -> tuple[Article, str | None]:
+        """The article on a page, and why it is none."""
+        try:
+            article = self.in_time(self.article, response)
+            return article, self.soft_failure(response, article)
+        except TooSlow:
+            return Article(), TOO_SLOW
+
+    def soft_failure(self, response: Response, article: Article | None, lists: list[HeadlineList] | None = None) -> str | None:
+        """Why a page is no page of news, given what was read of it."""
+        return self.in_time(lambda page: soft_failure(self.page(page), article, lists), response)
+
     def page(self, response: Response) -> Page:
         """The page, parsed once however often it is asked for."""
         page = self._pages.get(response)
@@ -103,6 +137,11 @@ class ReadingSpider(scrapy.Spider):
         if not value:
             self._count(f"selectors/{selector}/missed")
         return bool(value)
+
+    def _cut(self, what: str, url: str | None) -> None:
+        """A page offers more than is taken of any; counted by what it is."""
+        self._count(f"cut/{what}")
+        self.logger.warning("Cut (%s): %s", what, url)
 
     def _count(self, what: str, by: int = 1) -> None:
         self.crawler.stats.inc_value(f"newsportal/{what}", by)

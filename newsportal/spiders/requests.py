@@ -19,6 +19,7 @@ from newsportal.store.frontier import KnownPage
 from newsportal.store.keys import page_key
 from newsportal.store.memory import Memory
 from newsportal.store.recorder import Recorder, Wanted
+from newsportal.store.seen import Seen
 
 if TYPE_CHECKING:
     from newsportal.spiders.portal import PortalSpider
@@ -35,12 +36,12 @@ class Requests:
         self._memory = memory
         self._recorder = recorder
         self._arguments = spider.arguments
-        names = ("NEWSPORTAL_PAGES", "NEWSPORTAL_MAX_PAGES", "NEWSPORTAL_KNOWN_ROWS")
+        names = ("NEWSPORTAL_PAGES", "NEWSPORTAL_MAX_PAGES", "NEWSPORTAL_KNOWN_ROWS", "NEWSPORTAL_NESTING")
         self.limits = Limits(*map(spider.settings.getint, names))
         self._loading: asyncio.Task[None] | None = None
         spider.crawler.signals.connect(self._fetch_left_behind, signals.spider_idle)
         self._listed: set[str] = set()
-        self._articles: set[str] = set()
+        self._articles = Seen()
 
     def is_listed(self, url: str) -> bool:
         """Whether this run has read a page as a listing, or asked for it."""
@@ -52,7 +53,7 @@ class Requests:
 
     def note_article(self, url: str) -> None:
         """The page is read as an article."""
-        self._articles.add(page_key(url).hex())
+        self._articles.add(page_key(url))
 
     async def first_page(self, walk: Walk) -> Request:
         """A section's first page, and what is known of the section."""
@@ -107,10 +108,11 @@ class Requests:
             meta={"wanted": wanted},
         )
         # Scrapy's filter would drop another spelling of a known address without a word, and its row would wait for ever.
-        keys = {wanted.key.hex(), self._spider.crawler.request_fingerprinter.fingerprint(request).hex()}
-        if keys & self._articles:
+        keys = wanted.key, self._spider.crawler.request_fingerprinter.fingerprint(request)
+        if any(key in self._articles for key in keys):
             return None
-        self._articles |= keys
+        for key in keys:
+            self._articles.add(key)
         return request
 
     def article_again(self, page: KnownPage) -> Request | None:

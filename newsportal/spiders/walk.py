@@ -21,6 +21,13 @@ class Stop:
     reason: str
     leaves_out: bool = False
     """Whether rows may be missing between this page and those that are known."""
+    rule: str | None = None
+    """What it is counted under, where the reason has figures in it."""
+
+    @property
+    def name(self) -> str:
+        """What it is counted under."""
+        return self.rule or self.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,8 @@ class Limits:
     """Pages of any walk."""
     known_rows: int
     """Known rows in a row that end a walk."""
+    nesting: int
+    """Sitemap indexes within one another."""
 
 
 @dataclass(slots=True)
@@ -75,7 +84,6 @@ class Walk:
     top: Moment | None = None
     """The time of a row near the section's top now."""
     segments: list[Segment] = field(default_factory=lambda: [Segment(1)])
-    seen_rows: set[str] = field(default_factory=set)
     shapes: set[str] = field(default_factory=set)
     """How the addresses of its rows are built."""
     offered: list[str] = field(default_factory=list)
@@ -132,20 +140,20 @@ class Walk:
         if run >= limits.known_rows and (self.reached or segment > 0):
             self.segments[segment].met = True
         if self.segments[segment].met and not arguments.full and not arguments.since:
-            return Stop(f"{run} known rows in a row (-a full=1 or -a since=… goes on)")
+            return Stop(f"{run} known rows in a row (-a full=1 or -a since=… goes on)", rule="known rows")
         # How deep a first walk goes was chosen; one that stops short of what is known leaves a gap, which the next one closes.
         leaves_out = self.before is not None and not self.segments[segment].met
         times = [row.published for row in main.headlines if row.published]
         if number >= limits.most:
-            return Stop(f"after {number} pages, the most that one walk takes (NEWSPORTAL_MAX_PAGES)")
+            return Stop(f"after {number} pages, the most that one walk takes (NEWSPORTAL_MAX_PAGES)", rule="too many pages")
         if arguments.pages and number >= arguments.pages:
             pages = f"{arguments.pages} page{'s' * (arguments.pages != 1)}"
-            return Stop(f"after {pages}, as asked (-a pages=N for more)", leaves_out)
+            return Stop(f"after {pages}, as asked (-a pages=N for more)", leaves_out, "as asked")
         if not arguments.pages and not arguments.full and number >= limits.first:
             if arguments.since and not times:
-                return Stop(f"after {number} pages without times (-a pages=N for more)", leaves_out)
+                return Stop(f"after {number} pages without times (-a pages=N for more)", leaves_out, "no times")
             if not arguments.since and self.before is None:
-                return Stop(f"after {number} pages, as deep as a first crawl goes (-a pages=N for more)")
+                return Stop(f"after {number} pages, as deep as a first crawl goes (-a pages=N for more)", rule="first crawl")
         day = url_date(main.next_page or "")
         if day and main.fetched and day > main.fetched.date() + timedelta(days=1):
             return Stop("the next page is of a day to come")

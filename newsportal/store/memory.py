@@ -11,6 +11,7 @@ from typing import Any
 
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
+from twisted.python.failure import Failure
 
 from newsportal.items import Article, Headline, HeadlineList
 from newsportal.store import articles, frontier, lease, outbox, sightings
@@ -63,6 +64,8 @@ class Memory:
         """The finish reason of a crawl that cannot go on."""
         self._renewal: asyncio.Task[None] | None = None
         crawler.signals.connect(self.spider_opened, signals.spider_opened)
+        for signal in (signals.spider_error, signals.item_error):
+            crawler.signals.connect(self.page_failed, signal)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Memory:
@@ -121,6 +124,11 @@ class Memory:
             except StoreError as error:
                 logger.error("%s", error)
         await self.worker.close()
+
+    def page_failed(self, failure: Failure) -> None:
+        """What is known could not be asked: the next page would fail as this one did."""
+        if isinstance(failure.value, StoreError):
+            self._fail("store", str(failure.value))
 
     def _fail(self, reason: str, message: str) -> None:
         """Nothing more can be stored: the crawl ends, and what it has not stored is not handed out."""

@@ -131,8 +131,8 @@ class Coverage:
         return loss
 
     def _is_watched(self, name: str) -> bool:
-        core = name in CORE
-        return self.checked >= _LEAST and self.fields[name] >= _SHARE[core] * (self.checked + _DOUBT[core])
+        # One more without the field: few articles make a rare field look usual.
+        return self.checked >= _LEAST and self.fields[name] >= _SHARE[name in CORE] * (self.checked + 1)
 
     def _weight(self, name: str, run: Run) -> float:
         """How much a run speaks for the loss of a field, or against it."""

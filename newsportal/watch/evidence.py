@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from newsportal.extract import Page
-from newsportal.extract.paths import dom_path
+from newsportal.extract.paths import dom_path, tag_name
 from newsportal.extract.soft import garbled
 from newsportal.items import Article, HeadlineList, isoformat, moment
 
@@ -103,7 +103,7 @@ class Evidence:
         """A listing page was read."""
         rows = lists[0].headlines
         self.listings.seen(page, " ".join([row.title or "" for row in rows[:40]]))
-        path = f"{dom_path(page.rows_element)}>{page.rows_tag}" if page.rows_element is not None else lists[0].kind
+        path = f"{dom_path(page.rows_element)}>{tag_name(page.rows_tag)}" if page.rows_element is not None else lists[0].kind
         self.listings.paths.note(path, page.url)
         if number == 1:
             self._section(section, {"rows": len(rows), "timed": sum(row.published is not None for row in rows), "path": path})

@@ -5,6 +5,7 @@ Each run is judged by what the good ones before it have taught; runs with troubl
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
@@ -197,13 +198,13 @@ def _figures(judged: Judge, last: Run | None, now: datetime) -> dict[str, float]
 
 
 def _proposed(trouble: Trouble) -> str | None:
-    """A selector to start from, where the story or the rows stand now."""
+    """A selector to start from, where the story or the rows stand now; quoted, since it is meant for a spider's code."""
     path = trouble.new_path
     if not path or path in ("none", trouble.old_path) or path in MACHINE:
         return None
     if trouble.of == "listing":
-        return f'rows = "{selector(path)}"'
-    return f'fields = {{"text": "{selector(path)} p"}}'
+        return f"rows = {json.dumps(selector(path))}"
+    return f"fields = {json.dumps({'text': f'{selector(path)} p'})}"
 
 
 def _iso(at: float) -> str:

@@ -18,8 +18,9 @@ async def place_of_known(page: Page, memory: Memory) -> str | None:
     """The path of the rows that lead to known articles; None where there are fewer than three."""
     links: dict[bytes, Any] = {}
     for link in page.root.iter("a"):
-        url = absolute(link.get("href"), page.url)
-        if url and len(links) < _MOST:
+        if len(links) >= _MOST:
+            break
+        if url := absolute(link.get("href"), page.url):
             links.setdefault(page_key(url), link)
     known = await memory.pages(list(links))
     found = [link for key, link in links.items() if key in known and known[key].kind == "article"]

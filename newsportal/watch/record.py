@@ -151,6 +151,8 @@ def run_record(spider: PortalSpider, reason: str | None, stats: Mapping[str, Any
         "stopped": stats.get("newsportal/stopped"),
         "dropped": {name: count for name, count in _by_reason(stats, "item_dropped_reasons_count/").items() if name != "Unchanged"},
         "failed": _by_reason(stats, "newsportal/failed/"),
+        "walks": _by_reason(stats, "newsportal/walks/"),
+        "cut": _by_reason(stats, "newsportal/cut/"),
         "errors": sum(value for key, value in stats.items() if key.startswith("spider_exceptions/") and key.count("/") == 1),
         "stats": {key: value for key, value in sorted(stats.items()) if isinstance(value, (int, float, str))},
         "files": files,
@@ -185,7 +187,7 @@ def summary(record: Mapping[str, Any]) -> list[str]:
         lines.append(f"  {counted(len(offered), 'section')} more on the home page (-a sections=all walks them): {', '.join(offered)}")
     lines += [
         f"  {name}: " + ", ".join(f"{count} {reason}" for reason, count in record[name].items())
-        for name in ("dropped", "failed")
+        for name in ("dropped", "failed", "cut")
         if record[name]
     ]
     if record["errors"]:

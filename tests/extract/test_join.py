@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newsportal.extract.join import complete, join_parts, next_part, unseen
-from newsportal.items import Article, Headline, HeadlineList, Image
+from newsportal.extract.join import complete, join_parts, next_part
+from newsportal.items import Article, Headline, Image
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOON = datetime(2023, 7, 28, 12, 0, 5, tzinfo=ZONE)
@@ -71,18 +71,6 @@ def test_a_modules_row_says_headline_list():
 )
 def test_the_whole_title_wins(ours, theirs, expected):
     assert complete(Article(title=ours), Headline(position=1, title=theirs), "listing").title == expected
-
-
-def test_unseen_rows_are_given_once():
-    rows = [Headline(position=1, title="甲", url="https://a.example/1?spm=3"), Headline(position=2, title="乙")]
-    seen: set[str] = set()
-    assert len(unseen(HeadlineList(headlines=rows), seen).headlines) == 2
-    again = [
-        Headline(position=1, title="甲改", url="https://a.example/1"),
-        Headline(position=2, title="乙"),
-        Headline(position=3, title="丙"),
-    ]
-    assert [row.position for row in unseen(HeadlineList(headlines=again), seen).headlines] == [3]
 
 
 def test_a_row_knows_better_than_the_address():

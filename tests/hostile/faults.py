@@ -65,6 +65,8 @@ _SPAM = "".join(
     f"<a href='http://{n}.spam.example/'>{word}</a> "
     for n, word in enumerate(["百家乐", "六合彩", "时时彩平台", "北京赛车", "老虎机", "真人娱乐", "葡京", "幸运飞艇"] * 2)
 )
+ROWS_WITHOUT_END = "".join(f'<li><a href="/r/{n}.html">云溪第{n}号步道今天开放</a> 2024-05-18' for n in range(50_000)).encode()
+"""Takes the better part of a second to read, of which a page gets a quarter here."""
 SOFT = {
     # Pages with status 200 that are no news: (the reason, the page)
     "not-found-with-200": ("not found", "<title>云溪网</title><h1>页面不存在</h1><p>抱歉，您访问的页面不存在或已被删除。</p><a href='/'>返回首页</a>"),
@@ -109,6 +111,7 @@ FAULTS: dict[str, tuple[Callable, str]] = {
     "bad-host": (moved("http://a%20b.portal.example.com/{n}"), "bad address"),
     "to-a-file": (moved("file:///etc/hostname"), "HTTP 302"),
     "nowhere": (lambda request: page("", 302), "HTTP 302"),
+    "slow-to-read": (lambda request: page(ROWS_WITHOUT_END), "too slow to read"),
     "too-long": (moved("/to/{n}/" + "a" * 2100), "URL too long"),
     "in-circles": (moved("/to/{n}/a/b/a/b/a/b/c.html"), "repeating URL"),
     "no-name": (moved("http://gone.portal.example.com/{n}"), "DNS"),
@@ -252,6 +255,7 @@ def crawl_faults(folder: Path, articles: int, **given: str) -> Crawled:
         "DOWNLOAD_BIND_ADDRESS": "127.0.0.1",
         "DOWNLOAD_TIMEOUT": "6",
         "RETRY_TIMES": "1",
+        "NEWSPORTAL_PAGE_SECONDS": "0.25",
     } | given
     table = {"TABLE": json.dumps({"www.portal.example.com": ["127.0.0.1"]})}
     with server(portal) as site:

@@ -24,6 +24,14 @@ def test_what_is_not_public(reason, address):
 
 
 @pytest.mark.parametrize(
+    ("reason", "address"), [(reason, address) for reason, all_ in NOT_PUBLIC.items() for address in all_ if ":" in address]
+)
+def test_a_zone_makes_nothing_public(reason, address):
+    assert why_not_public(f"{address.partition('%')[0]}%eth0") == reason
+    assert why_not_public(literal_address(f"[{address.partition('%')[0]}%25eth0]")) == reason
+
+
+@pytest.mark.parametrize(
     "address", ["1.1.1.1", "100.63.255.255", "100.128.0.0", "172.32.0.1", "93.184.215.14", "2606:4700::1111", "64:ff9b::101:101"]
 )
 def test_what_is_public(address):

@@ -1,5 +1,6 @@
 """Nothing that a page says drives a terminal, forges a line, runs in a spreadsheet, or chooses a file."""
 
+import ast
 import csv
 import json
 import os
@@ -15,6 +16,10 @@ from hostile.serving import article, listing, page, server
 
 from newsportal import extract
 from newsportal.exporters import path_name
+from newsportal.extract import headlines_of, read_page
+from newsportal.watch.baseline import Trouble
+from newsportal.watch.evidence import Evidence
+from newsportal.watch.health import _proposed
 
 ESCAPES = "\x1b[31m\x1b]0;owned\x07\x9b2J"
 BIDI = "\u202e\u2066\u200f\u200b"
@@ -187,3 +192,19 @@ def test_no_argument_reaches_a_path(tmp_path, argument):
     assert result.returncode in (1, 2)
     assert {path.name for path in tmp_path.iterdir()} == {"here"}
     assert not list(tmp_path.rglob("*.csv*"))
+
+
+def test_a_proposed_selector_is_a_text_whatever_a_page_calls_its_tags():
+    tag = """u"\\');import\x1b[31mos\u202e"""
+    rows = "".join(f'<{tag}><a href="/n/{n}.html">云溪第{n}号步道今天起向市民开放</a> 2024-05-18</{tag}>' for n in range(9))
+    read = read_page(f"<html><body><{tag} class='{tag}'>{rows}</{tag}></body></html>".encode(), "https://a.example/news/")
+    evidence = Evidence(datetime.now(UTC))
+    evidence.listing(read, read.url, 1, headlines_of(read))
+    (path,) = evidence.plain()["listings"]["paths"]
+    assert path == "html>body>*>*"
+    for of, names, text in (("listing", ["rows"], str), ("article", ["fields"], lambda value: value["text"])):
+        line = _proposed(Trouble("layout changed", "", of=of, new_path=f"{path}>{tag}"))
+        (code,) = ast.parse(line).body
+        assert [target.id for target in code.targets] == names
+        assert tag in text(ast.literal_eval(code.value))
+        assert line.isprintable()

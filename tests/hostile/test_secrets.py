@@ -110,6 +110,10 @@ def test_a_password_is_used_and_told_nowhere(tmp_path):
             ("www.portal-a.com", "/n/2.html"): page("", 302, Location=f"http://x:pa55word-of-redirect@www.portal-a.com:{port}/n/12.html"),
             ("www.portal-a.com", "/n/12.html"): page(article(12)),
             ("www.portal-a.com", "/n/3.html"): page(article(3)),
+            ("www.portal-a.com", "/n/4.html"): page(
+                f'<meta http-equiv="refresh" content="0;url=http://x:pa55word-of-refresh@www.portal-a.com:{port}/n/14.html">'
+            ),
+            ("www.portal-a.com", "/n/14.html"): page(article(14)),
         }
 
     with two_portals(pages) as site:
@@ -117,7 +121,7 @@ def test_a_password_is_used_and_told_nowhere(tmp_path):
     assert result.returncode == 0
     assert {headers["authorization"] for headers in requests_of(site, "www.portal-a.com").values()} == {"Basic bWU6cGE1NXdvcmQ="}
     run_record = json.loads(one(tmp_path, "output/*/*-run.json").read_text(encoding="utf-8"))
-    assert run_record["articles"] == 3
+    assert run_record["articles"] == 4
     everything = (
         result.stderr
         + result.stdout

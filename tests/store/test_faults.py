@@ -92,3 +92,26 @@ def test_a_full_disk_ends_the_crawl_and_the_next_one_goes_on(tmp_path):
         assert sorted(given(tmp_path)) == sorted(room.base + each.path for each in room.stories.values())
     finally:
         subprocess.run(["umount", small], check=True)
+
+
+def test_a_full_disk_for_scratch_files_ends_it_as_well(tmp_path):
+    small, modules = tmp_path / "small", tmp_path / "modules"
+    small.mkdir()
+    modules.mkdir()
+    (modules / "sitecustomize.py").write_text("from newsportal.store import seen\nseen.CACHE = 16\n", encoding="ascii")
+    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", small], capture_output=True).returncode:
+        pytest.skip("a small file system can be mounted by root only")
+    try:
+        with Newsroom(map(story, range(400)), per_page=100).serve() as room:
+            settings = {"NEWSPORTAL_RETRIES": "0h"}
+            arguments = (tmp_path, f"url={room.section_urls()[0]}")
+            process = start_crawl(*arguments, settings=settings, environment={"SQLITE_TMPDIR": str(small)}, path=modules)
+            _, errors = process.communicate(timeout=120)
+            assert process.returncode == 1
+            assert "scratch files: database or disk is full" in errors
+            assert given(tmp_path) == []
+            result = crawl(*arguments, settings=settings)
+            assert result.returncode == 0, result.stderr
+        assert sorted(given(tmp_path)) == sorted(room.base + each.path for each in room.stories.values())
+    finally:
+        subprocess.run(["umount", small], check=True)

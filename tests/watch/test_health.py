@@ -136,6 +136,18 @@ def test_each_event_is_told_at_the_second_run_that_could_show_it(portal, runs, n
     assert event.lost in (None, told[at - 1].lost)
 
 
+def test_a_dozen_articles_tell_what_is_usual():
+    portal = Portal(
+        16, 1, HOURS(24), FLAT, 1.0, accidents=0, batches=0, fields=dict.fromkeys(USUAL, 1.0), paths={"html>body>div.text": 1.0}
+    )
+    before = portal.records(16)
+    assert sum(record["seen"].get("checked", 0) for record in before) in range(10, 16)
+    after = portal.after(before, 12, fields=without("source"), paths=NEW)
+    told = [each for record, each in zip(after, verdicts(before + after)[16:], strict=True) if "articles" in record["seen"]]
+    assert [each.well for each in told[:3]] == [True, False, False]
+    assert told[1].lost == "source"
+
+
 def test_a_field_that_is_back_ends_it():
     portal = Portal(12, 8, HOURS(12), FLAT, 1.0, accidents=0, batches=0)
     before = portal.records(80)
@@ -260,7 +272,7 @@ def test_a_page_of_the_day_is_short_in_the_morning():
 
 
 def test_crawls_that_die_twice():
-    records = Portal(10, 40, HOURS(6), accidents=0).records(20)
+    records = Portal(10, 40, HOURS(6), accidents=0).records(16)
     runs = runs_of(records)
     runs[-1].died = True
     assert judge("a.example", runs, NOW).well

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.policy import default
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -24,9 +25,11 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from newsroom import Newsroom, story
 from series import FLAT, Portal
 
+from newsportal.commands.health import show
 from newsportal.store.database import open_store
 from newsportal.store.schema import crawls, portals
 from newsportal.watch import notify
+from newsportal.watch.health import STATES, Verdict
 from newsportal.watch.history import verdicts_of
 from newsportal.watch.notify import Mail, Webhook, tell
 from newsportal.watch.prometheus import as_metrics, write_metrics
@@ -261,6 +264,54 @@ def test_only_the_last_weeks_count(sqlite_url, portal):
         (verdict,) = verdicts_of(connection)
     assert verdict.runs == 30
     engine.dispose()
+
+
+EVIL = 'bay\r\nBcc: all@a.example\r\n\r\n.\r\n<script src="https://evil.example/"></script>\x1b[31m\x9b\u202e\u2066'
+HOSTILE = Verdict(EVIL, "blocked", EVIL, EVIL, 3, None, EVIL, EVIL, EVIL, EVIL, EVIL, [EVIL])
+"""Everything in it is what a page said."""
+
+
+def test_a_mail_is_plain_text_and_no_page_writes_its_headers(mailbox):
+    Mail(mailbox.url, "from@a.example", "to@a.example")(HOSTILE, EVIL)
+    (mail,) = mailbox.messages
+    assert mail.get_content_type() == "text/plain"
+    assert {name.lower() for name in mail.keys()} == {  # a message is no mapping of its headers
+        *("subject", "from", "to", "date", "message-id", "mime-version", "content-type", "content-transfer-encoding"),
+    }
+    assert (mail["From"], mail["To"], mail.is_multipart()) == ("from@a.example", "to@a.example", False)
+    lines = mail.get_content().splitlines()
+    assert len(lines) == 6
+    assert all(line.isprintable() for line in [mail["Subject"], *lines])
+
+
+def test_a_webhook_s_text_says_nothing_that_a_page_said(webhook):
+    page = "<!channel> @everyone <https://evil.example/|news>"
+    Webhook(webhook.url)(Verdict("bay", "blocked", page, page, 3, None, page, page, page, page, page, [page]), "fine")
+    Webhook(webhook.url)(HOSTILE, "fine")
+    told, hostile = webhook.messages
+    assert told["text"] == "newsportal: bay: blocked"
+    assert hostile["text"].isprintable()
+    assert hostile["why"] == EVIL  # a value of JSON, as it is
+    assert set(told) == set(hostile)
+
+
+def test_health_is_told_in_lines_of_its_own(capsys):
+    show([HOSTILE], as_json=False)
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 6
+    assert all(line.isprintable() for line in lines)
+    show([HOSTILE], as_json=True)
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line)["why"] == EVIL
+
+
+def test_no_portal_s_name_makes_a_metric(tmp_path):
+    bay = replace(HOSTILE, portal='bay"} 1\nnewsportal_well{portal="harbour\\', figures={"coverage:title": 1.0})
+    write_metrics(tmp_path / "news.prom", [bay])
+    samples = [line for line in (tmp_path / "news.prom").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    portal = r'portal="bay\"} 1\nnewsportal_well{portal=\"harbour\\"'
+    assert len(samples) == 1 + len(STATES) + 1
+    assert all(line.partition("{")[2].startswith(portal) for line in samples), samples[0]
 
 
 def test_metrics(sqlite_url, portal, tmp_path):

@@ -10,12 +10,13 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from email.utils import format_datetime
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from zoneinfo import ZoneInfo
 
-CHINA = timezone(timedelta(hours=8))
+CHINA, BERLIN = timezone(timedelta(hours=8)), ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 2, 20, 14, 37, tzinfo=CHINA)
 Moment = datetime | date
 PAGES, SIZE = 3, 8
@@ -85,6 +86,8 @@ class Family:
     apart: tuple[str, str] = ("", "")
     """What ends and begins the rows' container at a heading."""
     language: str = "zh"
+    zone: tzinfo = CHINA
+    """That of the clocks on its stories; where the page's country does not tell one, the portal's."""
     step: int = 7 * 60
     """Minutes from row to row."""
     start: datetime = NOW - timedelta(minutes=7)
@@ -206,7 +209,7 @@ FAMILIES: dict[str, Family] = {
     # The department inside the link
     "german": Family(
         row="<article><a href='{url}'><span>{department}</span> <span>:</span> <span>{title}</span></a><time>{time}</time></article>",
-        frame="<div>{rows}</div>", language="de", time=lambda when: (f"{when:%d.%m.%Y, %H:%M} Uhr", when),
+        frame="<div>{rows}</div>", language="de", zone=BERLIN, time=lambda when: (f"{when.astimezone(BERLIN):%d.%m.%Y, %H:%M} Uhr", when),
         path=lambda n: f"?seite={n}" if n > 1 else "", pager=lambda turn: f"<p>{link(turn.previous, 'Zurück')}{link(turn.following, 'Weiter')}</p>",
     ),
 }  # fmt: skip
@@ -288,7 +291,9 @@ def _listing(name: str, family: Family, stories: list[Story], turn: Turn) -> str
 
 def _article(family: Family, story: Story) -> str:
     text = "".join(f"<p>{escape(story.title)}: {n} · {'海面上的风渐渐小了，船都回到了港里。' * 3}</p>" for n in range(3))
-    return _document(family, story.title, f"<h1>{escape(story.title)}</h1><p>{story.when:%Y-%m-%d %H:%M:%S}</p><div>{text}</div>")
+    return _document(
+        family, story.title, f"<h1>{escape(story.title)}</h1><p>{story.when.astimezone(family.zone):%Y-%m-%d %H:%M:%S}</p><div>{text}</div>"
+    )
 
 
 def _document(family: Family, title: str, body: str) -> str:

@@ -4,6 +4,7 @@ import random
 import time
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from crawling import read_csv, read_jsonl, start_crawl
@@ -22,6 +23,8 @@ class Outcome:
     twice: set[str]
     """Given more than once, in JSON Lines or CSV."""
     fetched_twice: int
+    worst_kill: int
+    """The most articles that were fetched again after one kill."""
     last_error: str
     returncode: int
 
@@ -30,11 +33,13 @@ def crawl_with_kills(folder: Path, room: Newsroom, database: str, *, kills: int,
     """``kill -9`` after a random time between ``seconds``, again and again, then a crawl that may end."""
     chance = random.Random(seed)
     arguments = "url=" + ",".join(room.section_urls()), "pages=1000"
+    again = [0]
     for _ in range(kills):
         process = start_crawl(folder, *arguments, settings={"NEWSPORTAL_DB": database})
         time.sleep(chance.uniform(*seconds))
         process.kill()
         process.communicate()
+        again.append(_fetched_again(room))
     process = start_crawl(folder, *arguments, settings={"NEWSPORTAL_DB": database})
     _, errors = process.communicate(timeout=600)
     lines = Counter(item["url"] for path in folder.glob("output/*/*-articles.jsonl") for item in read_jsonl(path))
@@ -44,7 +49,12 @@ def crawl_with_kills(folder: Path, room: Newsroom, database: str, *, kills: int,
         kills=kills,
         missing=wanted - (set(lines) & set(rows)),
         twice={url for counts in (lines, rows) for url, count in counts.items() if count > 1},
-        fetched_twice=sum(count - 1 for count in room.article_fetches().values()),
+        fetched_twice=_fetched_again(room),
+        worst_kill=max(b - a for a, b in pairwise([*again, _fetched_again(room)])),
         last_error=errors,
         returncode=process.returncode,
     )
+
+
+def _fetched_again(room: Newsroom) -> int:
+    return sum(count - 1 for count in room.article_fetches().values())

@@ -54,6 +54,7 @@ DUPEFILTER_CLASS = "newsportal.downloader.filter.RequestFilter"  # the default k
 
 # --- The way of a request to the network and of its answer back
 DOWNLOADER_MIDDLEWARES = {
+    "newsportal.downloader.flight.InFlight": 10,  # first: what waits there has not met the network yet
     "newsportal.downloader.guard.AddressGuard": 30,  # before robots.txt: that would be a request, too
     "newsportal.downloader.limits.Limits": 40,  # sees answers last: unpacked, redirects followed
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,

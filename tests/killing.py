@@ -24,7 +24,7 @@ class Outcome:
     """Given more than once, in JSON Lines or CSV."""
     fetched_twice: int
     worst_kill: int
-    """The most articles that were fetched again after one kill."""
+    """The most articles that one killed crawl had fetched for nothing."""
     last_error: str
     returncode: int
 
@@ -33,28 +33,27 @@ def crawl_with_kills(folder: Path, room: Newsroom, database: str, *, kills: int,
     """``kill -9`` after a random time between ``seconds``, again and again, then a crawl that may end."""
     chance = random.Random(seed)
     arguments = "url=" + ",".join(room.section_urls()), "pages=1000"
-    again = [0]
+    fetches = [room.article_fetches()]
     for _ in range(kills):
         process = start_crawl(folder, *arguments, settings={"NEWSPORTAL_DB": database})
         time.sleep(chance.uniform(*seconds))
         process.kill()
         process.communicate()
-        again.append(_fetched_again(room))
+        time.sleep(2 * room.delay)  # what was in flight reaches the server's log
+        fetches.append(room.article_fetches())
     process = start_crawl(folder, *arguments, settings={"NEWSPORTAL_DB": database})
     _, errors = process.communicate(timeout=600)
     lines = Counter(item["url"] for path in folder.glob("output/*/*-articles.jsonl") for item in read_jsonl(path))
     rows = Counter(row["url"] for path in folder.glob("output/*/*-articles.csv") for row in read_csv(path))
+    last = room.article_fetches()
     wanted = {room.base + each.path for each in room.stories.values()}
     return Outcome(
         kills=kills,
         missing=wanted - (set(lines) & set(rows)),
         twice={url for counts in (lines, rows) for url, count in counts.items() if count > 1},
-        fetched_twice=_fetched_again(room),
-        worst_kill=max(b - a for a, b in pairwise([*again, _fetched_again(room)])),
+        fetched_twice=sum(count - 1 for count in last.values()),
+        # What a killed crawl had fetched and a later one fetched again.
+        worst_kill=max(sum(last[path] > end[path] for path in end - start) for start, end in pairwise(fetches)),
         last_error=errors,
         returncode=process.returncode,
     )
-
-
-def _fetched_again(room: Newsroom) -> int:
-    return sum(count - 1 for count in room.article_fetches().values())

@@ -15,7 +15,7 @@ from scrapy.http import Request, Response
 from scrapy.utils.asyncio import call_later
 from twisted.python.failure import Failure
 
-from newsportal.downloader.outcomes import Refused
+from newsportal.downloader.outcomes import INTERRUPTED, Refused
 
 logger = logging.getLogger(__name__)
 
@@ -72,10 +72,10 @@ class HostHold:
 
         def end() -> None:
             """A crawl that is being stopped waits for nothing."""
-            if slot.latercall is held and self._closing():
+            if slot.latercall is held and is_closing(self._crawler):
                 slot.close()
                 while slot.queue:
-                    slot.queue.popleft()[1].errback(Failure(Refused("interrupted")))  # type: ignore[no-untyped-call]
+                    slot.queue.popleft()[1].errback(Failure(Refused(INTERRUPTED)))  # type: ignore[no-untyped-call]
             elif slot.latercall is held:
                 call_later(1, end)
 
@@ -89,9 +89,11 @@ class HostHold:
         assert self._crawler.engine is not None
         return self._crawler.engine.downloader.get_slot_key(request)
 
-    def _closing(self) -> bool:
-        engine = self._crawler.engine
-        return engine is None or engine._slot is None or engine._slot.closing is not None
+
+def is_closing(crawler: Crawler) -> bool:
+    """Whether the crawl is being stopped, or has its end."""
+    engine = crawler.engine
+    return engine is None or engine._slot is None or engine._slot.closing is not None
 
 
 def retry_after(response: Response, now: datetime) -> float | None:

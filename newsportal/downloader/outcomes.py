@@ -25,6 +25,8 @@ from twisted.python.failure import Failure
 
 SEEN = "seen already"
 """A request that led to an address which was asked for before: no failure."""
+INTERRUPTED = "interrupted"
+"""A request that a crawl which is being stopped did not make."""
 TOO_SLOW = "too slow to read"
 """A page that came, and takes longer to be read than ``NEWSPORTAL_PAGE_SECONDS``."""
 

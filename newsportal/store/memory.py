@@ -29,8 +29,6 @@ logger = logging.getLogger(__name__)
 
 GATHER_SECONDS = 0.02
 """How long the first of a batch of visits waits for more."""
-MAX_WAITING = 400
-"""Visits that may wait to be written; beyond, items wait, and with them the crawl."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +54,6 @@ class Memory:
         """Why nothing more can be stored."""
         self._waiting: list[Visit] = []
         self._ready = asyncio.Event()
-        self._room = asyncio.Event()
-        self._room.set()
         self._writer: asyncio.Task[None] | None = None
         self._closing = self._busy = False
         self.refused: str | None = None
@@ -137,7 +133,7 @@ class Memory:
         self.failure, self.refused = message, reason
         self.crawler.stats.set_value("newsportal/stopped", message)
         logger.error("%s", message)
-        self._room.set()
+        _land(self._waiting)
         engine = self.crawler.engine
         if engine and self.scope:
             self._ending = asyncio.create_task(engine.close_spider_async(reason=reason))
@@ -194,8 +190,7 @@ class Memory:
         return await self.worker.read(lambda connection: frontier.walked_section(connection, scope.portal_id, page_key(section), mode))
 
     async def judge(self, article: Article, page: bytes, article_id: int | None) -> Verdict:
-        """What a fetched article is to the store; waits while too much is to be written."""
-        await self._room.wait()
+        """What a fetched article is to the store."""
         scope = self._scope()
         return await self.worker.read(lambda connection: articles.judge(connection, scope.portal_id, article, page, article_id=article_id))
 
@@ -205,8 +200,8 @@ class Memory:
         """Write a visit soon, together with its neighbours."""
         self._waiting.append(visit)
         self._ready.set()
-        if len(self._waiting) > MAX_WAITING:
-            self._room.clear()
+        if self.failure:
+            _land([visit])
 
     async def written(self) -> None:
         """Until what was noted so far is written."""
@@ -220,7 +215,6 @@ class Memory:
             if not self._closing:
                 await asyncio.sleep(GATHER_SECONDS)
             batch, self._waiting = self._waiting, []
-            self._room.set()
             self._busy = True
             try:
                 if batch:
@@ -228,5 +222,14 @@ class Memory:
             except (StoreError, LeaseLost) as error:
                 self._fail("lease lost" if isinstance(error, LeaseLost) else "store", str(error))
             self._busy = False
+            _land(batch)
             if self._closing and not self._waiting:
                 return
+
+
+def _land(visits: Iterable[Visit]) -> None:
+    """They are not in flight any more: other pages may be."""
+    for visit in visits:
+        if visit.place:
+            visit.place.release()
+            visit.place = None

@@ -6,6 +6,7 @@ further parts have come.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from newsportal.arguments import age
+from newsportal.downloader.outcomes import INTERRUPTED
 from newsportal.downloader.response import etag_of, fetched_at, last_modified_of
 from newsportal.items import Article, HeadlineList, isoformat
 from newsportal.pipelines.dropped import Duplicate, Incomplete, Unchanged
@@ -60,6 +62,8 @@ class Wanted:
     """It was read, and is not of the time asked for."""
     walked: Section | None = None
     """The section whose walk ended with it."""
+    place: asyncio.Semaphore | None = None
+    """Of its host, of which it takes one while it is in flight."""
 
     def __post_init__(self) -> None:
         self.key = self.known.key if self.known else page_key(self.url)
@@ -288,8 +292,12 @@ class Recorder:
         wanted.closed = True
         if wanted.kind == "article":
             self._outstanding -= 1
+        if wanted.failure == INTERRUPTED:  # what the store knows of it is still so: it is due
+            if wanted.place:
+                wanted.place.release()
+            return
         visit = wanted.visit or Visit(self._page(wanted))
-        visit.walked = wanted.walked
+        visit.walked, visit.place = wanted.walked, wanted.place
         if wanted.failure:
             self._set_failed(wanted, visit.page)
         else:

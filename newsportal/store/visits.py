@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -49,6 +50,8 @@ class Visit:
     """Of headlines whose article was not read anew."""
     walked: Section | None = None
     """The section whose walk ended here, with nothing left out."""
+    place: asyncio.Semaphore | None = None
+    """What it gives back when it is written."""
 
     @property
     def weight(self) -> int:

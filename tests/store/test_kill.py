@@ -1,7 +1,9 @@
 """``kill -9`` at random moments loses nothing and gives nothing twice (``benchmarks/bench_kill.py`` is the long form)."""
 
 import signal
+import sqlite3
 import time
+from contextlib import closing
 
 import pytest
 from crawling import crawl, one, read_jsonl, start_crawl
@@ -13,7 +15,26 @@ def test_nothing_is_lost_and_nothing_twice(tmp_path, store_url):
     with Newsroom(map(story, range(150)), per_page=20, delay=0.08).serve() as room:
         outcome = crawl_with_kills(tmp_path, room, store_url, kills=4, seconds=(1.0, 4.0))
     assert (outcome.missing, outcome.twice, outcome.returncode) == (set(), set(), 0), outcome.last_error
-    assert outcome.fetched_twice <= 4 * 4 * CONCURRENCY
+    assert outcome.worst_kill <= CONCURRENCY
+
+
+def test_pages_that_are_not_written_are_in_flight(tmp_path):
+    """While the store is locked no more articles are asked for than may be at once; then all of them come."""
+    with Newsroom(map(story, range(200)), per_page=100).serve() as room:
+        crawl(tmp_path, f"url={room.section_urls()[0]}", "headlines_only=1")
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}")
+        while len(room.article_fetches()) < 20:
+            time.sleep(0.01)
+        with closing(sqlite3.connect(tmp_path / "newsportal.db", isolation_level=None, timeout=30)) as locker:
+            locker.execute("BEGIN IMMEDIATE")
+            (written,) = locker.execute("SELECT count(*) FROM articles").fetchone()
+            time.sleep(3)
+            fetched = len(room.article_fetches())
+            locker.execute("ROLLBACK")
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 0, errors
+    assert 0 < fetched - written <= CONCURRENCY
+    assert len(room.article_fetches()) == 200
 
 
 @pytest.mark.parametrize("moment", ["begun", "half renamed", "renamed"])

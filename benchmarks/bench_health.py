@@ -108,7 +108,7 @@ def main() -> int:
     text = f"""# Health
 
 {NOW.date()}, made by `make bench-health`: ten kinds of portals, {args.seeds} seeds. The delay counts runs that could show the event: of what happens to
-articles, runs that met one; the last column has the replays in which each of the first two runs met two articles or more. Bars: nothing told in normal
+articles, runs that met one (of a redesign, one of the new pages); the last column has the replays in which each of the first two runs met two or more. Bars: nothing told in normal
 runs of 20 seeds; each event by its name, at the second run at most.
 
 | nothing is to be told | replays | told |

@@ -193,12 +193,18 @@ class Event:
     lost: str | None = None
 
     def shown_by(self, record):
-        """How much of a run could show it: its articles, or 1."""
+        """How much of a run could show it: its articles, of a redesign those of the new pages (a batch of films stands on old ones); or 1."""
         seen = record["seen"]
         if self.of == "articles":
             articles = seen.get("articles", {})
             failed, _ = articles.get("failed", {}).get(self.happened.get("articles_fail"), (0, ""))
-            return articles.get("read", 0) + failed
+            paths = articles.get("paths", {})
+            read = (
+                sum(paths[path][0] for path in self.happened["paths"] if path in paths)
+                if "paths" in self.happened
+                else articles.get("read", 0)
+            )
+            return read + failed
         listings = seen.get("listings", {})
         return 1 if self.of == "pages" else int(listings.get("read", 0) > 0)
 

@@ -17,10 +17,14 @@ from newsportal.watch.runs import Looked, Run
 
 ENOUGH = 10.0
 """The sum at which a field is lost. Were articles independent, chance would bring a field there once in e to this power of them, at most."""
+MOVED = 7.0
+"""The same, where all runs that speak for the loss, two at least, stand in new places; those of films, where films always stood, count for nothing."""
 A_RUN = ENOUGH / 2
 """The most that one run weighs."""
 CORE = ("title", "text", "published", "clock")
 """Fields without which an article is not read as it was; the others may be rare for a while."""
+_FILMS_HAVE = ("title", "published", "clock")
+"""What articles in a place of films have as all others do."""
 _SHARE = {True: 0.5, False: 0.8}
 """A field that fewer articles have is not watched: one of the core, another."""
 _DOUBT = {True: 0.5, False: 4.0}
@@ -123,12 +127,16 @@ class Coverage:
             self._held.clear()
             return None
         worst = max(weights, key=lambda name: self._sums[name], default="")
-        sure = bool(worst) and self._sums[worst] >= ENOUGH
+        sure = bool(worst) and self._sums[worst] >= self._enough(worst)
         loss = self._loss(worst, sure=sure) if sure or (worst and weights[worst] >= A_RUN) else None
         self._lost = loss if sure else None
         if not any(self._sums[name] for name in weights):
             self._learn()
         return loss
+
+    def _enough(self, name: str) -> float:
+        runs = [run.articles for run in self._held[self._since[name] :] if not self.places.are_rare(run.articles)]
+        return MOVED if len(runs) > 1 and all(map(self.places.are_new, runs)) else ENOUGH
 
     def _is_watched(self, name: str) -> bool:
         # One more without the field: few articles make a rare field look usual.
@@ -142,7 +150,7 @@ class Coverage:
         if weight > 0:
             if self.places.are_new(run.articles):
                 weight += max(0.0, log(0.9 * (self._runs + 1) / (self._moves + 0.5)))
-            elif self.places.are_rare(run.articles):
+            elif name not in _FILMS_HAVE and self.places.are_rare(run.articles):
                 weight = min(weight, A_RUN / 2)
         return max(-A_RUN, min(weight, A_RUN))
 

@@ -1,4 +1,4 @@
-"""``scrapy health``: how each portal is, by its own past; ``--json``, ``--prometheus FILE``, ``--notify``.
+"""``scrapy health``: how each portal is, by its own past; ``--json``, ``--html FILE``, ``--prometheus FILE``, ``--notify``.
 
 0: all are fine, or quiet as they use to be. 1: one is not, or nothing could be looked at. 2: wrong use.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
@@ -21,6 +23,7 @@ from newsportal.store.reading import reading
 from newsportal.watch.health import Verdict
 from newsportal.watch.history import verdicts_of
 from newsportal.watch.notify import NotTold, hooks_of, lines, tell
+from newsportal.watch.page import write_page
 from newsportal.watch.prometheus import write_metrics
 
 
@@ -32,7 +35,7 @@ class Command(ScrapyCommand):
     default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
-        return "[--portal NAME] [--json] [--prometheus FILE] [--notify] [--accept NAME]"
+        return "[--portal NAME] [--json] [--html FILE] [--prometheus FILE] [--notify] [--accept NAME]"
 
     def short_desc(self) -> str:
         return "Tell which portals are fine, silent, blocked or changed"
@@ -41,9 +44,9 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--portal", metavar="NAME", help="this one alone")
         parser.add_argument("--json", action="store_true", dest="as_json", help="everything, as JSON: an object a line")
+        parser.add_argument("--html", metavar="FILE", help="also write a page to look at")
         parser.add_argument("--prometheus", metavar="FILE", help="also write the figures for Prometheus' textfile collector (FILE.prom)")
         parser.add_argument("--notify", action="store_true", help="also tell the webhook and the mail address of what has changed")
-
         parser.add_argument(
             "--accept", metavar="NAME", help="say that this portal is meant to be as it is now: what it was before is forgotten"
         )
@@ -70,15 +73,15 @@ class Command(ScrapyCommand):
                 known = f"there is no portal named {wanted!r} in the store" if wanted else f"{shown(url)} holds no portal yet"
                 _fail(f"{known}; a crawl makes it", status=2 if wanted else 1)
             show(verdicts, as_json=opts.as_json)
+            if opts.html:
+                _written(opts.html, lambda path: write_page(path, verdicts, datetime.now(UTC)))
             if opts.prometheus:
-                write_metrics(Path(opts.prometheus), verdicts)
+                _written(opts.prometheus, lambda path: write_metrics(path, verdicts))
             errors = tell(open_store(url), verdicts, hooks) if opts.notify else []
         except StoreError as error:
             _fail(str(error), status=1)
         except DBAPIError as error:
             _fail(f"{shown(url)}: {cause(error)}", status=1)
-        except OSError as error:
-            _fail(f"{opts.prometheus}: {error.strerror}", status=1)
         for line in errors:
             print(f"scrapy health: {line}", file=sys.stderr)
         self.exitcode = int(bool(errors) or not all(verdict.well for verdict in verdicts))
@@ -97,6 +100,13 @@ def show(verdicts: list[Verdict], *, as_json: bool) -> None:
     for verdict in sorted(verdicts, key=lambda each: each.well):
         print(json.dumps(verdict.plain(), ensure_ascii=False) if as_json else "\n".join(lines(verdict)))
     sys.stdout.flush()
+
+
+def _written(name: str, write: Callable[[Path], None]) -> None:
+    try:
+        write(Path(name))
+    except OSError as error:
+        _fail(f"{name}: {error.strerror}", status=1)
 
 
 def _fail(message: str, *, status: int) -> NoReturn:

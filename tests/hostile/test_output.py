@@ -95,9 +95,18 @@ def test_commands(crawled):
     assert "河边" in explained
     assert UNSEEN.findall(explained) == []
     assert not [line for line in explained.splitlines() if line.startswith("2024-05-18 08:30:00 ERROR")]
-    for words in (["store"], ["store", "--failed"], ["store", "--pending"], ["health"], ["health", "--json"], ["schedule"]):
+    for words in (
+        ["store"],
+        ["store", "--failed"],
+        ["store", "--pending"],
+        ["health"],
+        ["health", "--json"],
+        ["health", "--html", "health.html"],
+        ["schedule"],
+    ):
         shown = command(folder, *words)
         assert UNSEEN.findall(shown.stdout + shown.stderr) == [], words
+    assert UNSEEN.findall((folder / "health.html").read_text(encoding="utf-8")) == []
 
 
 def test_files_hold_no_marks_that_are_not_seen(crawled):
@@ -113,7 +122,7 @@ def test_files_hold_no_marks_that_are_not_seen(crawled):
 
 def test_files_stand_where_they_belong(crawled):
     folder, _, _ = crawled
-    assert {path.name for path in folder.iterdir()} <= {"output", "newsportal.db", "newsportal.db-wal", "newsportal.db-shm"}
+    assert {path.name for path in folder.iterdir()} <= {"output", "newsportal.db", "newsportal.db-wal", "newsportal.db-shm", "health.html"}
     assert re.fullmatch(r"[\w.]+", one(folder, "output/*").name)
 
 

@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from email.policy import default
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import lxml.html
 import pytest
 import sqlalchemy as sa
 from crawling import ROOT, crawl
@@ -32,6 +33,7 @@ from newsportal.watch import notify
 from newsportal.watch.health import STATES, Verdict
 from newsportal.watch.history import verdicts_of
 from newsportal.watch.notify import Mail, Webhook, tell
+from newsportal.watch.page import write_page
 from newsportal.watch.prometheus import as_metrics, write_metrics
 
 
@@ -335,6 +337,32 @@ def test_metrics(sqlite_url, portal, tmp_path):
     assert [path.name for path in tmp_path.glob("*.prom*")] == ["news.prom"]
 
 
+def test_the_page_holds_what_pages_said_as_text(tmp_path):
+    """Nothing of it is an element, an attribute that runs, or an address that a browser would not just open."""
+    paths = {"first_bad_page": f"https://a.example/{EVIL}", "old_path": EVIL, "new_path": EVIL, "proposed": f"rows = {EVIL}"}
+    bad = Verdict(EVIL, "layout changed", "2026-03-02T06:00:00Z", EVIL, 9, "2026-03-02T08:00:00Z", notes=[EVIL], **paths)
+    scripted = Verdict("bay", "down", "2026-03-02T06:00:00Z", "", 0, first_bad_page="JavaScript:alert(1)//http://a.example/")
+    well = Verdict(
+        "harbour", "fine", "2026-03-02T06:00:00Z", "40 headlines a day", 9, figures={"new_headlines": 3.0, "coverage:text": 0.995}
+    )
+    write_page(tmp_path / "health.html", [well, bad, scripted], datetime(2026, 3, 2, 9, tzinfo=UTC))
+    text = (tmp_path / "health.html").read_text(encoding="utf-8")
+    assert not [mark for mark in text if not mark.isprintable() and mark != "\n"]
+    assert list(tmp_path.iterdir()) == [tmp_path / "health.html"]
+    root = lxml.html.fromstring(text)
+    allowed = "html head meta title style body h1 p table thead tbody tr th td dl dt dd a span code".split()
+    assert {element.tag for element in root.iter()} <= set(allowed)
+    assert {name for element in root.iter() for name in element.keys()} <= {
+        *("charset", "http-equiv", "content", "name", "lang", "scope", "class", "rel", "href")
+    }
+    assert [link.get("href")[:18] for link in root.iter("a")] == ["https://a.example/"]
+    assert text.count("&lt;script") == 8
+    assert "default-src 'none'" in root.find(".//meta[@http-equiv]").get("content")
+    rows = [[" ".join(cell.text_content().split()) for cell in row] for row in root.iterfind(".//tbody/tr")]
+    assert [row[1] for row in rows] == ["layout changed", "down", "fine"]
+    assert rows[2] == ["harbour", "fine", "2026-03-02 06:00", "40 headlines a day", "never", "3", "", "text 100%"]
+
+
 # --- The command
 
 
@@ -401,8 +429,13 @@ def test_the_command(tmp_path, webhook, portal):
     assert [each["portal"] for each in webhook.messages] == ["bay"]
     done = command(tmp_path, "--portal", "bey")
     assert (done.returncode, done.stderr) == (2, "scrapy health: there is no portal named 'bey' in the store; a crawl makes it\n")
-    done = command(tmp_path, "--prometheus", "no/folder/x.prom")
-    assert (done.returncode, done.stderr) == (1, "scrapy health: no/folder/x.prom: No such file or directory\n")
+    done = command(tmp_path, "--html", "health.html")
+    assert done.returncode == 1
+    page = lxml.html.parse(tmp_path / "health.html")
+    assert page.xpath("//tbody/tr/th/text()") == ["bay", "harbour"]
+    for option in ("--prometheus", "--html"):
+        done = command(tmp_path, option, "no/folder/x")
+        assert (done.returncode, done.stderr) == (1, "scrapy health: no/folder/x: No such file or directory\n")
 
 
 def test_a_new_layout_can_be_accepted(tmp_path, portal):

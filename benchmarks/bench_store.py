@@ -3,7 +3,7 @@
     make bench-store       (or: python benchmarks/bench_store.py [--known 1000000] [--articles 600])
 
 Writes ``benchmarks/store.md``: the time of a look-up, of opening the store and asking what is due, the memory of a process that does so, the CPU
-time an article costs to be told apart and written (batches of 16), and that of a real crawl a page, with an empty store and with a full one, in turns.
+time an article costs to be told apart and written (batches of 6, as a crawl with 8 pages in flight writes them), and that of a real crawl a page, with an empty store and with a full one, in turns.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def look(url: str, portal: str) -> dict[str, float]:
     return {"start, s": start, "a look-up, ms": looked * 1000, "resident, MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
 
 
-def write_cost(url: str, portal: str, count: int = 800, size: int = 16) -> float:
+def write_cost(url: str, portal: str, count: int = 800, size: int = 6) -> float:
     """CPU milliseconds an article costs: told apart, then written with its page, version and place in the outbox."""
     engine = open_store(url)
     with engine.begin() as connection:

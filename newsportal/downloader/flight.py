@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
@@ -24,7 +22,6 @@ class InFlight:
             raise NotConfigured
         self._crawler = crawler
         self._memory = memory
-        self._places: dict[str, asyncio.Semaphore] = {}
         crawler.signals.connect(self.request_scheduled, signals.request_scheduled)
 
     @classmethod
@@ -33,20 +30,19 @@ class InFlight:
 
     async def process_request(self, request: Request) -> None:
         wanted: Wanted | None = request.meta.get("wanted")
-        if wanted is None or wanted.closed or wanted.place:
+        if wanted is None or wanted.closed or wanted.leave:
             return
         assert self._crawler.engine is not None
         host, slot = self._crawler.engine.downloader._get_slot(request)
-        place = self._places.setdefault(host, asyncio.Semaphore(slot.concurrency))
-        await place.acquire()
+        leave = await self._memory.flight.place(host, slot.concurrency)
         if self._memory.failure or is_closing(self._crawler):
-            place.release()
+            leave()
             raise Refused(INTERRUPTED)
-        wanted.place = place
+        wanted.leave = leave
 
     def request_scheduled(self, request: Request, spider: Spider) -> None:
         """A page that stands in line once more, for a redirect, a retry or its next part, leaves its place to others until then."""
         wanted: Wanted | None = request.meta.get("wanted")
-        if wanted and wanted.place:
-            wanted.place.release()
-            wanted.place = None
+        if wanted and wanted.leave:
+            wanted.leave()
+            wanted.leave = None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -17,6 +19,7 @@ from newsportal.items import Article, Headline, HeadlineList
 from newsportal.store import articles, frontier, lease, outbox, sightings
 from newsportal.store.articles import Verdict
 from newsportal.store.database import StoreError
+from newsportal.store.flight import Flight
 from newsportal.store.frontier import KnownPage, Mode, PageKind, Walked
 from newsportal.store.keys import page_key, row_key
 from newsportal.store.lease import Held, LeaseLost
@@ -27,8 +30,8 @@ from newsportal.store.worker import Worker
 
 logger = logging.getLogger(__name__)
 
-GATHER_SECONDS = 0.02
-"""How long the first of a batch of visits waits for more."""
+GATHER_SECONDS = 0.03
+"""How long the first of a batch of visits waits at most for more, while others are in flight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Memory:
         self.scope: Scope | None = None
         self.failure: str | None = None
         """Why nothing more can be stored."""
+        self.flight = Flight()
         self._waiting: list[Visit] = []
         self._ready = asyncio.Event()
         self._writer: asyncio.Task[None] | None = None
@@ -208,12 +212,19 @@ class Memory:
         while (self._waiting or self._busy) and not self.failure:
             await asyncio.sleep(0.01)
 
+    async def _gathered(self) -> None:
+        """Until all that is in flight waits to be written, or the first of it has waited long enough."""
+        end = time.monotonic() + GATHER_SECONDS
+        while not self._closing and len(self._waiting) < self.flight.taken and (left := end - time.monotonic()) > 0:
+            self._ready.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._ready.wait(), left)
+
     async def _write(self) -> None:
         while not self.failure:
             await self._ready.wait()
+            await self._gathered()
             self._ready.clear()
-            if not self._closing:
-                await asyncio.sleep(GATHER_SECONDS)
             batch, self._waiting = self._waiting, []
             self._busy = True
             try:
@@ -230,6 +241,6 @@ class Memory:
 def _land(visits: Iterable[Visit]) -> None:
     """They are not in flight any more: other pages may be."""
     for visit in visits:
-        if visit.place:
-            visit.place.release()
-            visit.place = None
+        if visit.leave:
+            visit.leave()
+            visit.leave = None

@@ -6,8 +6,7 @@ further parts have come.
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -62,8 +61,8 @@ class Wanted:
     """It was read, and is not of the time asked for."""
     walked: Section | None = None
     """The section whose walk ended with it."""
-    place: asyncio.Semaphore | None = None
-    """Of its host, of which it takes one while it is in flight."""
+    leave: Callable[[], None] | None = None
+    """Gives back its place, while it is in flight."""
 
     def __post_init__(self) -> None:
         self.key = self.known.key if self.known else page_key(self.url)
@@ -293,11 +292,11 @@ class Recorder:
         if wanted.kind == "article":
             self._outstanding -= 1
         if wanted.failure == INTERRUPTED:  # what the store knows of it is still so: it is due
-            if wanted.place:
-                wanted.place.release()
+            if wanted.leave:
+                wanted.leave()
             return
         visit = wanted.visit or Visit(self._page(wanted))
-        visit.walked, visit.place = wanted.walked, wanted.place
+        visit.walked, visit.leave = wanted.walked, wanted.leave
         if wanted.failure:
             self._set_failed(wanted, visit.page)
         else:

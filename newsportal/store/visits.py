@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,8 +49,8 @@ class Visit:
     """Of headlines whose article was not read anew."""
     walked: Section | None = None
     """The section whose walk ended here, with nothing left out."""
-    place: asyncio.Semaphore | None = None
-    """What it gives back when it is written."""
+    leave: Callable[[], None] | None = None
+    """To be called when it is written: it is not in flight any more."""
 
     @property
     def weight(self) -> int:

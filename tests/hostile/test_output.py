@@ -90,6 +90,21 @@ def test_logs_and_summary(crawled):
     assert [line for line in result.stderr.splitlines() if line.startswith("2024-05-18 08:30:00")] == []
 
 
+def test_a_dropped_item_is_one_line_whatever_its_address(tmp_path):
+    """One that a spider of one's own took as the page writes it; the address of two stories that are one."""
+    head = f'<link title="http://a.example/{ESCAPES}{BIDI}{FORGED}">'
+    pages = {"/robots.txt": page("", 404), "/news/": page(listing({f"/n/{n}.html": n for n in range(3)}))}
+    with server(lambda request: pages.get(request.path) or page(article(1, head=head))) as site:
+        result = crawl(tmp_path, f"url={site.base}/news/", name="loose", settings={"SPIDER_MODULES": "hostile.spiders"})
+    assert result.returncode == 0, result.stderr
+    dropped = [line for line in result.stderr.splitlines() if "Dropped" in line]
+    assert len(dropped) == 2
+    assert all(re.search(r" INFO scrapy\.core\.scraper: Dropped \(Duplicate\): '.*forged'$", line) for line in dropped)
+    assert "路灯亮起" not in result.stderr  # the story's text
+    assert UNSEEN.findall(result.stderr) == []
+    assert [line for line in result.stderr.splitlines() if line.startswith("2024-05-18 08:30:00")] == []
+
+
 def test_commands(crawled):
     folder, _, explained = crawled
     assert "河边" in explained

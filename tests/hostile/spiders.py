@@ -15,12 +15,12 @@ class LuredSpider(PortalSpider):
 
 
 class LooseSpider(PortalSpider):
-    """Takes a page's word for its address, whatever that is."""
+    """Takes a page's word for its address and section, whatever that is."""
 
     name = "loose"
     takes_url = True
 
     def article(self, response):
         article = super().article(response)
-        article.canonical_url = response.css("link::attr(title)").get()
+        article.canonical_url = article.section = response.css("link::attr(title)").get()
         return article

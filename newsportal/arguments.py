@@ -102,6 +102,15 @@ def _day(moment: Moment) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
+def without_password(url: str) -> str:
+    """An address as it may be shown, even where it is none.
+
+    >>> without_password("http://me:secret@news.example:x/")
+    'http://…@news.example:x/'
+    """
+    return re.sub(r"//[^/]*@", "//…@", url)
+
+
 def _url(text: str) -> str:
     url = text.strip()
     try:
@@ -110,8 +119,7 @@ def _url(text: str) -> str:
     except ValueError:
         right = False
     if not right:
-        shown = re.sub(r"//[^/]*@", "//…@", url)  # a password is nobody's business
-        raise ArgumentError(f"url={shown!r} is no web address; it has to start with http:// or https://")
+        raise ArgumentError(f"url={without_password(url)!r} is no web address; it has to start with http:// or https://")
     return url
 
 

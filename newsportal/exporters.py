@@ -26,9 +26,12 @@ ARTICLE_COLUMNS = [name for name in Article.__dataclass_fields__ if name != "par
 HEADLINE_COLUMNS = ["portal", "page", "name", "kind", *Headline.__dataclass_fields__, "fetched"]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
+PLACEHOLDERS = ("output", "portal", "name", "time", "batch_id", "batch_time")
+"""Of a feed's path, as in ``%(portal)s``."""
+
 
 def uri_params(params: dict[str, Any], spider: PortalSpider) -> dict[str, Any]:
-    """The placeholders of a feed's path: ``%(output)s``, ``%(portal)s``, ``%(time)s`` (the crawl's start, UTC) …; no argument's text."""
+    """What the placeholders stand for; ``time`` is the crawl's start, UTC. No argument's text."""
     return {
         "batch_id": params["batch_id"],
         "batch_time": params["batch_time"],
@@ -37,6 +40,17 @@ def uri_params(params: dict[str, Any], spider: PortalSpider) -> dict[str, Any]:
         "portal": path_name(spider),
         "time": start_time(spider),
     }
+
+
+def why_no_path(uri: str) -> str | None:
+    """Why a feed's path cannot be filled in, or None."""
+    try:
+        _ = uri % dict.fromkeys(PLACEHOLDERS, 1)
+    except KeyError as error:
+        return f"{uri}: there is no placeholder {error}; known: {', '.join(PLACEHOLDERS)}"
+    except (ValueError, TypeError):
+        return f"{uri}: write %% where a name has a %"
+    return None
 
 
 def path_name(spider: PortalSpider) -> str:

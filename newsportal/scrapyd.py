@@ -144,7 +144,8 @@ class Scrapyd:
         import requests
 
         try:
-            response = requests.get(f"{self.url}logs/{self.project}/portal/{job}.log", auth=self._auth, timeout=_SECONDS)
+            url = f"{self.url}logs/{self.project}/portal/{job}.log"
+            response = requests.get(url, auth=self._auth, timeout=_SECONDS, allow_redirects=False)
         except requests.RequestException as error:
             raise ScrapydError(f"scrapyd at {self.url} cannot be asked: {_line(str(error))}") from None
         return response.content.decode(errors="replace") if response.status_code == 200 else ""

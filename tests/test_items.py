@@ -85,7 +85,7 @@ def test_cells(value, text):
     assert cell(value) == text
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "＝1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x"])
 def test_formulas_are_defused(text):
     assert defused(text) == "'" + text
     assert defused("a" + text) == "a" + text

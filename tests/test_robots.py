@@ -50,6 +50,7 @@ def server(status: int, robots: str):
         (403, "", True),
         (503, "", False),
         (500, "User-agent: *\nDisallow:\n", False),
+        (429, "", False),
     ],
 )
 def test_what_robots_txt_allows(tmp_path, status, robots, fetched):
@@ -58,8 +59,11 @@ def test_what_robots_txt_allows(tmp_path, status, robots, fetched):
     assert ("/news/" in [path for path, _ in hits]) is fetched
 
 
-def test_crawl_delay_is_kept(tmp_path):
+@pytest.mark.parametrize("throttled", [False, True])
+def test_crawl_delay_is_kept(tmp_path, throttled):
+    """Also where AutoThrottle would go faster, as it does by default where a portal answers at once."""
     with server(200, "User-agent: *\nCrawl-delay: 2\n") as (base, hits):
-        crawl(tmp_path, f"url={base}/news/,{base}/more/")
-    first, second = (moment for path, moment in hits if path != "/robots.txt")
+        crawl(tmp_path, f"url={base}/news/,{base}/more/,{base}/last/", settings={"AUTOTHROTTLE_ENABLED": str(throttled)})
+    first, second, third = (moment for path, moment in hits if path != "/robots.txt")
     assert second - first >= 1.9
+    assert third - second >= 1.9

@@ -18,6 +18,7 @@ import pytest
 import requests
 from crawling import FAST, ROOT, one, read_csv, read_jsonl
 from daemon import PASSWORD, USER, running, until
+from hostile.serving import page, paths, server
 from portal.serve import Portal
 from portal.truth import of_site
 from scrapy.spiderloader import get_spider_loader
@@ -373,6 +374,30 @@ def test_a_daemon_that_is_down_is_one_line_and_a_failed_command():
 def test_another_server_is_not_taken_for_scrapyd(portal):
     with pytest.raises(ScrapydError, match=r"does not answer as scrapyd does \(HTTP 404"):
         Scrapyd(portal.base_url).listversions()
+
+
+def test_a_daemon_sends_nobody_elsewhere():
+    with (
+        server(lambda request: page('{"status": "ok", "versions": []}')) as other,
+        server(lambda request: page("", 302, Location=f"{other.base}{request.path}")) as daemon,
+    ):
+        client = Scrapyd(daemon.base, user=USER, password=PASSWORD)
+        with pytest.raises(ScrapydError, match=r"does not answer as scrapyd does \(HTTP 302 to listversions"):
+            client.listversions()
+        assert client._log("trial") == ""
+    assert (len(paths(daemon)), paths(other)) == (2, [])
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 500, 302, 200])
+@pytest.mark.parametrize("body", ["", "[]", '{"status": "error", "message": "no\\nsuch\\u001b[31m project"}'])
+def test_what_a_daemon_says_is_one_line_without_the_password(status, body):
+    with server(lambda request: page(body, status, kind="application/json")) as daemon:
+        client = Scrapyd(daemon.base, user=USER, password=PASSWORD)
+        with pytest.raises(ScrapydError) as caught:
+            client.listversions()
+        assert client._log("trial") == (body if status == 200 else "")
+    assert str(caught.value).isprintable()
+    assert PASSWORD not in repr(client) + str(caught.value)
 
 
 def test_targets_come_from_scrapy_cfg_and_credentials_from_the_environment_first(tmp_path, monkeypatch):

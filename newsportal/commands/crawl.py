@@ -19,7 +19,7 @@ from scrapy.exceptions import UsageError
 from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
 
 from newsportal.arguments import ArgumentError
-from newsportal.exporters import why_not_add
+from newsportal.exporters import why_no_path, why_not_add
 from newsportal.spiders.portal import PortalSpider
 
 _CHATTER = (
@@ -45,8 +45,10 @@ class Command(crawl.Command):
             super().process_options(args, opts)
         except UsageError as error:
             _fail(str(error))
-        for uri, feed in self.settings.getdict("FEEDS").items() if opts.output else ():
-            if "://" not in uri and (reason := why_not_add(Path(uri), feed["format"])):
+        for uri, feed in self.settings.getdict("FEEDS").items():
+            if reason := why_no_path(str(uri)):
+                _fail(reason)
+            if opts.output and "://" not in uri and (reason := why_not_add(Path(uri), feed["format"])):
                 _fail(reason)
         if len(args) != 1:
             _fail("give one portal's name, e.g. scrapy crawl portal -a url=https://news.example/; scrapy list names them")

@@ -19,6 +19,7 @@ import scrapy
 from scrapy.commands import ScrapyCommand
 from scrapy.http import Response
 
+from newsportal.arguments import without_password
 from newsportal.downloader.credentials import apart
 from newsportal.downloader.outcomes import TOO_SLOW
 from newsportal.downloader.response import charset, fetched_at
@@ -85,15 +86,18 @@ class Command(ScrapyCommand):
         """Ask for the page as a crawl does: robots.txt obeyed, with the project's agent and limits."""
         assert self.crawler_process is not None
         answers: list[Response] = []
+        shown = without_password(url)
 
         def explain(response: Response) -> None:
             answers.append(response)
-            self._show(lambda: explanation(response.body, response.url, charset(response), fetched_at(response), opts.timezone), url, opts)
+            self._show(
+                lambda: explanation(response.body, response.url, charset(response), fetched_at(response), opts.timezone), shown, opts
+            )
 
         self.crawler_process.crawl(_OnePage, url=url, then=explain)
         self.crawler_process.start()
         if not answers:
-            print(f"scrapy explain: {url} was not read; the log says why", file=sys.stderr)
+            print(f"scrapy explain: {shown} was not read; the log says why", file=sys.stderr)
 
     def _show(self, read: Callable[[], dict[str, Any]], what: str, opts: argparse.Namespace) -> None:
         assert self.settings is not None

@@ -17,7 +17,12 @@ from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute
 from newsportal.items import Headline, HeadlineList
 
-MAX_SIZE = 50_000_000
+MAX_SIZE = 50 * 1024 * 1024
+"""Bytes of a list, unpacked; the sitemap protocol's."""
+_MOST_MEMBERS = 1000
+"""Of a gzip file: enough for one that was packed in blocks."""
+_STEP = 16 * 1024
+"""Bytes that are unpacked at a time: into 16 MB at most."""
 _MOST_PIECES = 100
 """Of the text of an element, parted by markup in it."""
 _PROLOGUE = (("<?", "?>"), ("<!--", "-->"), ("<!", ">"))
@@ -36,12 +41,12 @@ _FEED_TYPE = re.compile(r"^application/(?:rss|atom|rdf|feed)\+(?:xml|json)$|^app
 def machine_list(page: Page) -> HeadlineList | None:
     """The list that ``page`` is, where it is made for machines; None for any other page."""
     zipped = page.body[:2] == b"\x1f\x8b"
-    text = (_decoded(_inflated(page.body)) if zipped else page.html)[:MAX_SIZE].lstrip(_BLANK)
+    text = _decoded(_inflated(page.body)) if zipped else page.html.lstrip(_BLANK)
+    if text.startswith("<") and _root_at(text) is None:
+        return None
+    if not zipped:  # the page's text has what a page of HTML can have, which is less
+        text = _decoded(page.body, page.encoding)
     if text.startswith("<"):
-        if _root_at(text) is None:
-            return None
-        if not zipped and _ENCODING.match(page.body):
-            text = _decoded(page.body)[:MAX_SIZE].lstrip(_BLANK)
         return _xml_list(page, text[_root_at(text) or 0 :])
     return json_list(page, text) or _url_list(page, text)
 
@@ -78,21 +83,34 @@ def _root_at(text: str) -> int | None:
 
 
 def _inflated(body: bytes) -> bytes:
-    """The unpacked gzip members, as far as they are whole and not larger than the bound."""
-    out = b""
-    while body[:2] == b"\x1f\x8b" and len(out) < MAX_SIZE:
+    """The unpacked gzip members, as far as they can be read; a little more than the bound where they hold more."""
+    out, at = bytearray(), 0
+    for _ in range(_MOST_MEMBERS):
+        if body[at : at + 2] != b"\x1f\x8b":
+            return bytes(out)
         unpack = zlib.decompressobj(wbits=31)
         try:
-            out += unpack.decompress(body, MAX_SIZE - len(out))
+            while at < len(body) and not unpack.eof and len(out) <= MAX_SIZE:
+                out += unpack.decompress(body[at : at + _STEP])
+                at += _STEP
         except zlib.error:
+            pass
+        if not unpack.eof:
             break
-        body = unpack.unused_data
-    return out
+        at = min(at, len(body)) - len(unpack.unused_data)
+    return _whole(bytes(out))
 
 
-def _decoded(body: bytes) -> str:
+def _whole(body: bytes) -> bytes:
+    """What was cut, up to its last whole line or mark-up: half an address would be another one."""
+    return body[: max(body.rfind(end, 0, MAX_SIZE) for end in (b">", b"\n")) + 1]
+
+
+def _decoded(body: bytes, likely: str | None = None) -> str:
+    if len(body) > MAX_SIZE:
+        body = _whole(body)
     declared = _ENCODING.match(body)
-    return decode(body, declared.group(1).decode("ascii") if declared else None)[0]
+    return decode(body, declared.group(1).decode("ascii") if declared else likely)[0].lstrip(_BLANK)
 
 
 def _xml_list(page: Page, text: str) -> HeadlineList | None:
@@ -208,7 +226,7 @@ def _entry(page: Page, element: Any, position: int) -> Headline | None:
 
 def _url_list(page: Page, text: str) -> HeadlineList | None:
     """A sitemap as plain text: one address a line and nothing else."""
-    lines = text[:5_000_000].split()[:MAX_ROWS]
+    lines = text.split(maxsplit=MAX_ROWS)[:MAX_ROWS]
     if not lines or not all(re.match(r"https?://\S+$", line) for line in lines):
         return None
     urls = [url for line in lines if (url := absolute(line, page.url))]

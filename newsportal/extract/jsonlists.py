@@ -100,7 +100,7 @@ def json_list(page: Page, text: str) -> HeadlineList | None:
         return None
     top = _lower(data) if isinstance(data, dict) else {}
     feed = "jsonfeed" in str(top.get("version"))
-    records = _records(data)
+    records = _records(data, MAX_ROWS if feed else MAX_JSON_ROWS)
     rows = [row for item in records.items if (row := _row(page, item, records))] if records else []
     if not rows and not feed:
         return None
@@ -158,13 +158,13 @@ def _walk(data: Any) -> list[tuple[str, Any, list[dict[str, Any]]]]:
     return found
 
 
-def _records(data: Any) -> _Records | None:
-    """The array of a document that holds the most stories."""
+def _records(data: Any, most: int) -> _Records | None:
+    """The array of a document that holds the most stories, of which ``most`` are taken."""
     best: _Records | None = None
     for _, node, above in _walk(data):
         if not isinstance(node, list) or (best and len(node) <= best.stories):
             continue
-        items = [_lower(item) for item in node[:MAX_JSON_ROWS] if isinstance(item, dict)]
+        items = [_lower(item) for item in node[:most] if isinstance(item, dict)]
         if (title := _title_key(items)) is None:
             continue
         named = sum(_address(item, None) is not None for item in items)

@@ -39,7 +39,7 @@ def absolute(href: str | None, base: str) -> str | None:
     if href and len(href) <= MAX_LENGTH and _PLAIN.match(href) and "/." not in href:
         if href[0] != "/":
             return href
-        if root := _root(base):
+        if (root := _root(base)) and len(root) + len(href) <= MAX_LENGTH:
             return root + href
     href = _NO_PART.sub("", href or "").strip()
     if not href or href.startswith("#") or len(href) > MAX_LENGTH:

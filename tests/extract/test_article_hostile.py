@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from newsportal.extract import article, read_page
 from newsportal.extract.body import body_of
+from newsportal.extract.tree import MAX_CHARS, MAX_TAGS
 
 PAGE = (Path(__file__).parents[1] / "pages" / "seed" / "page.html").read_bytes()
 URL = "https://portal.example/a"
@@ -92,3 +93,15 @@ def test_any_markup(pieces: list[str]) -> None:
     assert body.paragraphs == [block.text for block in body.blocks]
     assert all(body.first <= block.index < body.last for block in body.blocks)
     assert all(0 <= picture.at <= len(outline.blocks) for picture in outline.pictures)
+
+
+def test_of_a_page_no_more_is_parsed_than_a_page_of_news_can_have() -> None:
+    assert len(read_page(b"<p>" + b"a" * (MAX_CHARS + 9), URL).html) == MAX_CHARS
+    assert MAX_TAGS - 9 < read_page(b"<b>" * (MAX_TAGS + 9), URL).html.count("<") <= MAX_TAGS
+
+
+@pytest.mark.parametrize("depth", [10, 3000])
+def test_what_follows_a_nest_is_read(depth: int) -> None:
+    """libxml2 drops it where the nest is too deep."""
+    root = read_page(("<div>" * depth + "</div>" * depth + P).encode(), URL).root
+    assert root.text_content().startswith("海港市气象台")

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from newsportal.extract import headlines, read_page
-from newsportal.extract.feeds import MAX_SIZE, feed_links
+from newsportal.extract.feeds import MAX_ROWS, MAX_SIZE, _inflated, feed_links
 
 URL = "https://news.portal.example/rss.xml"
 EAST8 = timezone(timedelta(hours=8))
@@ -149,9 +149,81 @@ def test_entities_of_a_dtd_are_not_expanded():
     assert (row.title, row.url) == ("a&e11;&x;b", "http://a.example/1")
 
 
+@pytest.mark.parametrize(
+    "place", ["{dtd}<rss><channel>", "<rss>{dtd}<channel>", "<!-- ]> -->{dtd}<rss><channel>", "{dtd}{dtd}<rss><channel>"]
+)
+def test_entities_are_not_expanded_wherever_they_are_declared(tmp_path, place):
+    """Nor is a file read into a list."""
+    (tmp_path / "file").write_text("secret")
+    (tmp_path / "more.dtd").write_text('<!ENTITY d "secret">')
+    more = f'<!ENTITY % more SYSTEM "{tmp_path}/more.dtd"> %more;'
+    dtd = f'<!DOCTYPE rss SYSTEM "{tmp_path}/more.dtd" [<!ENTITY a "secret"><!ENTITY b SYSTEM "{(tmp_path / "file").as_uri()}">{more}]>'
+    lists = headlines(
+        f"{place.format(dtd=dtd)}<item><title>It is &a;&b;&d;!</title><link>/1.html</link></item></channel></rss>".encode(), URL
+    )
+    assert [row.url for found in lists for row in found.headlines] == ["https://news.portal.example/1.html"]
+    assert "secret" not in repr(lists)
+
+
+def test_what_is_nested_too_deep_is_left_out():
+    item = "<item><title>Row {0}</title><link>/{0}.html</link></item>"
+    feed = f"<rss><channel>{item.format(1)}{'<x>' * 300}{item.format(2)}{'</x>' * 300}</channel></rss>"
+    assert [row.title for row in only(feed).headlines] == ["Row 1"]
+
+
 def test_gzip_bomb_is_bounded():
     bomb = gzip.compress(b"<urlset>" + b" " * (MAX_SIZE + 1000) + b"<url><loc>http://a.example/1</loc></url></urlset>", 1)
     assert only(bomb).headlines == []
+
+
+@pytest.mark.parametrize("members", [1, 20])
+def test_of_a_bomb_little_more_is_unpacked_than_is_read(members):
+    bomb = gzip.compress(b">" * (4 * MAX_SIZE // members), 1) * members
+    assert MAX_SIZE <= len(_inflated(bomb)) < 1.5 * MAX_SIZE
+
+
+def test_a_bomb_of_many_members_is_bounded():
+    """What is behind them stays packed: to look at each takes as long as all that is left."""
+    sitemap = gzip.compress(SITEMAP.encode())
+    assert only(gzip.compress(b"") * 900 + sitemap).headlines
+    begun = time.process_time()
+    assert headlines(gzip.compress(b"") * 200_000 + sitemap, URL) == []
+    assert time.process_time() - begun < 5  # a net; it took a minute
+
+
+HALF = b"https://a.example/half"
+CUTS = {
+    "too long": lambda rows, last: rows.ljust(MAX_SIZE - len(last + HALF)) + last + HALF + b"way.html",
+    "packed and too long": lambda rows, last: gzip.compress(rows.ljust(MAX_SIZE - len(last + HALF)) + last + HALF + b"way.html", 1),
+    "packed and cut": lambda rows, last: gzip.compress(rows + last + HALF)[:-8],
+}
+
+
+@pytest.mark.parametrize("cut", CUTS)
+@pytest.mark.parametrize(("row", "last"), [(b"<url><loc>%s</loc></url>", b"<url><loc>"), (b"%s\n", b"\n")], ids=["XML", "text"])
+def test_half_an_address_is_none(cut, row, last):
+    urls = [f"https://a.example/{n}.html" for n in range(5)]
+    rows = (b"<urlset>" if b"<" in row else b"") + b"".join(row % url.encode() for url in urls)
+    assert [found.url for found in only(CUTS[cut](rows, last)).headlines] == urls
+
+
+def test_a_list_is_read_whole_whatever_a_page_of_html_may_hold():
+    entry = "<url><loc>https://a.example/{}.html</loc><lastmod>2024-03-20</lastmod><changefreq>daily</changefreq></url>"
+    assert len(only("<urlset>" + "".join(map(entry.format, range(40_000))) + "</urlset>").headlines) == 40_000
+    rows = only("".join(f"https://a.example/{'n' * 130}/{n}.html\n" for n in range(45_000))).headlines
+    assert (len(rows), rows[-1].url[-11:]) == (45_000, "/44999.html")
+    items = [{"url": f"/n/{n}.html", "title": f"Row {n} of a feed"} for n in range(3_000)]
+    assert len(only(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items})).headlines) == 3_000
+
+
+def test_lists_for_machines_are_bounded():
+    items = "".join(f"<item><title>Row {n}</title><link>/{n}.html</link></item>" for n in range(MAX_ROWS + 9))
+    assert len(only(f"<rss><channel>{items}</channel></rss>").headlines) == MAX_ROWS
+    entries = "".join(f"<url><loc>/{n}</loc></url>" for n in range(MAX_ROWS + 9))
+    assert len(only(f"<urlset>{entries}</urlset>").headlines) == MAX_ROWS
+    assert len(only("".join(f"https://a.example/{n}\n" for n in range(MAX_ROWS + 9))).headlines) == MAX_ROWS
+    entries = [{"url": f"/{n}", "title": f"Row {n} of a feed"} for n in range(MAX_ROWS + 9)]
+    assert len(only(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": entries})).headlines) == MAX_ROWS
 
 
 @pytest.mark.parametrize(

@@ -162,3 +162,24 @@ def test_hostile_answers_end_soon(text):
     found = read(text)
     assert time.process_time() - began < 8
     assert sum(len(one.headlines) for one in found) <= 2_000
+
+
+def deep(*lists):
+    """Stories that stand deeper than the values of ``lists``."""
+    return {"a": lists, "b": {"c": {"d": {"list": records()}}}}
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (deep(*[[[]] * 50_000] * 3), 1),
+        (deep(*[[[]] * 50_000] * 4), 0),  # 200,000 values are looked at
+        ([[]] * 59_999 + [records()], 1),
+        ([[]] * 60_000 + [records()], 0),  # 60,000 of an array
+        (json.dumps(records()).ljust(10_000_000), 1),
+        (json.dumps(records()).ljust(10_000_001), 0),
+    ],
+    ids=["values", "too many values", "array", "too long an array", "text", "too long a text"],
+)
+def test_what_is_looked_at_is_bounded(data, found):
+    assert len(read(data)) == found

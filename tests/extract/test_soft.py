@@ -231,3 +231,10 @@ def test_no_page_of_news_is_a_failure(part: str) -> None:
         if told := reason(body):
             found[path.name] = told
     assert found == {}
+
+
+@pytest.mark.parametrize(("style", "expected"), [("", "not found"), ("display:none", None)])
+def test_what_nobody_sees_states_nothing(style: str, expected: str | None) -> None:
+    """Many systems ship their messages on every page and show the one that is meant."""
+    body = f"<div style='{style}'><h1>页面不存在</h1><p>抱歉，您访问的页面不存在</p></div><h2>渡口早班船</h2><p>早上六点二十分开船，江面无雾。</p>"
+    assert reason(html("海港新闻网", body)) == expected

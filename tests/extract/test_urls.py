@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsportal.extract.urls import absolute, url_key
+from newsportal.extract.urls import MAX_LENGTH, absolute, url_key
 
 BASE = "https://news.portal.example/yaowen/2024/index.html?x=1"
 
@@ -47,6 +47,18 @@ def test_absolute(href, url):
 )
 def test_nowhere(href):
     assert absolute(href, BASE) is None
+
+
+@pytest.mark.parametrize("head", ["https://news.portal.example/", "/", "./", "?a=", "//news.portal.example/", "/ä"])
+def test_no_address_is_longer_than_its_bound(head):
+    spare = MAX_LENGTH - len(absolute(f"{head}a", BASE)) + 1
+    assert len(absolute(head + "a" * spare, BASE)) == MAX_LENGTH
+    assert absolute(head + "a" * (spare + 1), BASE) is None
+
+
+def test_what_is_longer_is_not_even_joined():
+    assert absolute("/a.html#" + "x" * (MAX_LENGTH - 8), BASE) == "https://news.portal.example/a.html"
+    assert absolute("/a.html#" + "x" * (MAX_LENGTH - 7), BASE) is None
 
 
 @given(st.text(max_size=60))

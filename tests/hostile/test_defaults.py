@@ -65,8 +65,16 @@ def test_each_chain_is_told_with_its_bound(name):
     assert f"| {BOUNDS[name]:,} (`{name}`) |" in (ROOT / "docs" / "outcomes.md").read_text(encoding="utf-8")
 
 
+def test_no_password_is_shipped():
+    """Users and passwords come from the environment."""
+    given = ConfigParser(interpolation=None)
+    given.read([ROOT / "scrapy.cfg", ROOT / "deploy" / "scrapyd.conf"], encoding="utf-8")
+    assert {"deploy:local", "scrapyd"} <= set(given.sections())
+    assert not [key for section in given.sections() for key in given[section] if key in ("username", "password")]
+    assert not [url for section in given.sections() if "@" in (url := given[section].get("url", ""))]
+
+
 def test_scrapyd_listens_on_this_machine_alone():
     given = ConfigParser(interpolation=None)
     given.read(ROOT / "deploy" / "scrapyd.conf", encoding="utf-8")
     assert given["scrapyd"]["bind_address"] == "127.0.0.1"
-    assert not {"username", "password"} & set(given["scrapyd"])  # secrets come from the environment

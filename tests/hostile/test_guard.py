@@ -195,10 +195,15 @@ def test_a_proxy_of_the_environment_is_used_only_when_asked_for(tmp_path):
     with server(lambda request: made["answer"](request)) as proxy, server(lambda request: page(article(1))) as canary:
         links = {f"http://127.0.0.1:{canary.port}/n/1.html": 1, f"http://proxy.example.com:{proxy.port}/n/2.html": 2, "/n/3.html": 3}
         links |= {"http://printer.local/n/4.html": 4, "http://localhost/n/5.html": 5, "/n/6.html": 6}
-        front = page(listing(links))
-        made["answer"] = lambda request: (
-            front if request.path.endswith("/news/") else page(article(4)) if "/n/" in request.path else page("", 404)
-        )
+        links |= {"/n/7.html": 7, "/n/8.html": 8, "http://robots.example.com/n/9.html": 9}
+        lure = f"http://127.0.0.1:{canary.port}/lure"
+        pages = {
+            f"http://{HOST}/news/": page(listing(links)),
+            f"http://{HOST}/n/7.html": page("", 302, Location=f"{lure}/7.html"),
+            f"http://{HOST}/n/8.html": page(f'<meta http-equiv="refresh" content="0;url={lure}/8.html">'),
+            "http://robots.example.com/robots.txt": page("", 302, Location=lure),
+        }
+        made["answer"] = lambda request: pages.get(request.path) or (page(article(4)) if "/n/" in request.path else page("", 404))
         environment = {
             "http_proxy": f"http://proxy.example.com:{proxy.port}",
             "no_proxy": "proxy.example.com",
@@ -212,9 +217,10 @@ def test_a_proxy_of_the_environment_is_used_only_when_asked_for(tmp_path):
         settings["HTTPPROXY_ENABLED"] = "True"
         crawl(tmp_path / "2", f"url=http://{HOST}/news/", name="lured", settings=settings, environment=environment)
         assert paths(canary) == []
-        assert set(paths(proxy)) == {f"http://{HOST}/{path}" for path in ("robots.txt", "news/", "n/3.html", "n/6.html")}
+        asked = {f"http://{HOST}/{path}" for path in ("robots.txt", "news/", "n/3.html", "n/6.html", "n/7.html", "n/8.html")}
+        assert set(paths(proxy)) == asked | {"http://robots.example.com/robots.txt"}
     (run,) = (tmp_path / "2").glob("output/*/*-run.json")
-    assert json.loads(run.read_text(encoding="utf-8"))["failed"] == {"address refused": 4}
+    assert json.loads(run.read_text(encoding="utf-8"))["failed"] == {"address refused": 7}
 
 
 @pytest.mark.parametrize("url", ["file:///etc/hostname", "data:,x", "ftp://a.example/", "s3://a/b", "gopher://a.example/", "about:blank"])

@@ -1,15 +1,18 @@
 """What a host asks for: to be waited for (Retry-After), rules and delays of its robots.txt."""
 
+import asyncio
 import json
 import signal
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from types import SimpleNamespace
 
 import pytest
 from crawling import crawl, one, start_crawl
 from hostile.serving import article, listing, page, paths, server
-from scrapy import Spider
+from scrapy import Request, Spider
+from scrapy.core.downloader import Downloader
 from scrapy.http import Response
 from scrapy.utils.test import get_crawler
 
@@ -212,6 +215,24 @@ def test_a_request_rate_is_kept(tmp_path):
         crawl(tmp_path, f"url={site.base}/news/,{site.base}/n/1.html", "headlines_only=1")
     first, second = (moment for moment, path in moments if path != "/robots.txt")
     assert second - first >= 1.9
+
+
+def test_a_delay_outlives_a_pause():
+    """Scrapy's downloader forgets a host that it has not asked for a minute; of two origins of a host the longer delay holds."""
+
+    async def slot():
+        crawler = get_crawler(Spider, {"ROBOTSTXT_OBEY": True, "DOWNLOAD_DELAY": 1})
+        downloader = Downloader(crawler)
+        crawler.engine = SimpleNamespace(downloader=downloader)
+        robots = RobotsTxt.from_crawler(crawler)
+        for url, delay in (("https://a.example/", 7), ("http://a.example/", 3), ("http://b.example/", 0)):
+            robots._slow_down(Request(url), delay)
+        made = [downloader._get_slot(Request(f"http://{name}.example/1"))[1] for name in "ab"]
+        downloader.close()
+        return [(each.delay, each.concurrency, each.jitter) for each in made]
+
+    assert asyncio.run(slot())[0] == (7, 1, 0)
+    assert asyncio.run(slot())[1][0] == 1
 
 
 def test_rules_are_kept_for_a_day_and_while_they_cannot_be_read_again():

@@ -8,15 +8,21 @@ import re
 import subprocess
 import sys
 from datetime import UTC, datetime
+from typing import ClassVar
+from urllib.parse import quote
 
 import pytest
 from crawling import ROOT, crawl, one, read_csv, read_jsonl
 from hostile.faults import SOFT
-from hostile.serving import article, listing, page, server
+from hostile.serving import article, listing, page, paths, server
 
 from newsportal import extract
-from newsportal.exporters import path_name
+from newsportal.exporters import PLACEHOLDERS, path_name, uri_params, why_no_path
 from newsportal.extract import headlines_of, read_page
+from newsportal.extract.text import clean_text, one_line, squeeze
+from newsportal.extract.urls import absolute
+from newsportal.items import Article
+from newsportal.pipelines.clean import clean
 from newsportal.watch.baseline import Trouble
 from newsportal.watch.evidence import Evidence
 from newsportal.watch.health import _proposed
@@ -86,6 +92,23 @@ def test_logs_and_summary(crawled):
     _, result, _ = crawled
     assert result.returncode == 0
     assert "Traceback" not in result.stderr
+    assert UNSEEN.findall(result.stderr) == []
+    assert [line for line in result.stderr.splitlines() if line.startswith("2024-05-18 08:30:00")] == []
+
+
+def test_a_dropped_item_is_one_line_whatever_its_address(tmp_path):
+    """One that a spider of one's own took as the page writes it; the address of two stories that are one."""
+    head = f'<link title="http://a.example/{ESCAPES}{BIDI}{FORGED}">'
+    pages = {"/robots.txt": page("", 404), "/news/": page(listing({f"/n/{n}.html": n for n in range(3)}))}
+    with server(lambda request: pages.get(request.path) or page(article(1, head=head))) as site:
+        result = crawl(tmp_path, f"url={site.base}/news/", name="loose", settings={"SPIDER_MODULES": "hostile.spiders"})
+    assert result.returncode == 0, result.stderr
+    dropped = [line for line in result.stderr.splitlines() if "Dropped" in line]
+    assert len(dropped) == 2
+    (given,) = read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))
+    assert given["section"] == "http://a.example/[31m]0;owned2J 2024-05-18 08:30:00 ERROR portal: forged"  # cleaned as all texts are
+    assert all(re.search(r" INFO scrapy\.core\.scraper: Dropped \(Duplicate\): '.*forged'$", line) for line in dropped)
+    assert "路灯亮起" not in result.stderr  # the story's text
     assert UNSEEN.findall(result.stderr) == []
     assert [line for line in result.stderr.splitlines() if line.startswith("2024-05-18 08:30:00")] == []
 
@@ -166,6 +189,19 @@ def test_explain_tells_why(tmp_path, name, reason, body):
     assert f"no page of news: {reason}" in command(tmp_path, "explain", "page.html").stdout
 
 
+# Of each range its first and its last: controls, soft hyphen, marks of direction, of no width, of notes, halves of characters.
+MARKS = "\x00\x08\x0b\x1b\x1f\x7f\x9b\x9f\xad\u061c\u200b\u200e\u200f\u202a\u202e\u2060\u2064\u2066\u2069\ufeff\ufff9\ufffb\ud800\udfff"
+
+
+@pytest.mark.parametrize("mark", MARKS, ids=ascii)
+def test_a_mark_that_is_not_seen_is_in_no_text(mark):
+    assert one_line(f"云{mark}溪 ") == ("云 溪" if mark.isspace() else "云溪")
+    assert (clean_text(f"云{mark}溪\n"), squeeze(f"云{mark}溪")) == ("云溪\n", "云溪")
+    assert clean(Article(title=f"云{mark}溪", paragraphs=[f"{mark}步道{mark}"])).text == "步道"
+    url = absolute(f"/n/{mark}1.html{mark}", "https://a.example/")
+    assert url == "https://a.example/n/1.html" or url.replace(quote(mark), "") == "https://a.example/n/1.html"
+
+
 NOW = datetime(2024, 5, 19, tzinfo=UTC)
 
 
@@ -193,6 +229,34 @@ def test_a_portal_s_name_is_no_path(portal_name):
         portal = portal_name
 
     assert re.fullmatch(r"[\w][\w.-]*", path_name(Named)), path_name(Named)
+
+
+def test_a_portal_s_name_has_an_end():
+    class Named:
+        portal = "a" * 300
+
+    assert path_name(Named) == "a" * 100
+
+
+@pytest.mark.parametrize("path", ["%(arguments)s/x.csv", "%(start_urls)s.csv", "%(timezone)s.csv", "100%.csv"])
+def test_no_attribute_of_a_spider_reaches_a_path(tmp_path, path):
+    """Scrapy offers all of them, and arguments are among them. A path that cannot be filled in is told before anything starts."""
+    with server(lambda request: page(listing({f"/n/{n}.html": n for n in range(5)}))) as site:
+        result = crawl(tmp_path / "here", f"url={site.base}/../../x/", settings={"NEWSPORTAL_DB": ""}, options=["-O", path])
+    assert (result.returncode, paths(site), list((tmp_path / "here").iterdir())) == (2, [], [])
+    assert result.stderr.startswith(f"scrapy crawl: {path}: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_the_placeholders_that_there_are(tmp_path):
+    class Named:
+        portal = name = "a"
+        started = datetime(2024, 5, 19, tzinfo=UTC)
+        settings: ClassVar = {"NEWSPORTAL_OUTPUT": "output"}
+
+    offered = dict.fromkeys(PLACEHOLDERS, "from Scrapy") | {"arguments": "../../x"}
+    assert set(uri_params(offered, Named)) == set(PLACEHOLDERS)
+    assert why_no_path("/".join(f"%({name})s" for name in PLACEHOLDERS) + "-%(batch_id)d-100%%.csv") is None
 
 
 @pytest.mark.parametrize("argument", ["section=../../x", "pages=../../x", "url=http://../../x", "since=../x", "name=../x"])

@@ -112,6 +112,14 @@ def test_what_ends_in_time_is_given():
         patience.read(lambda: {}["none"])
 
 
+def test_a_reading_ends_where_it_is():
+    """It is not waited for."""
+    come = []
+    with pytest.raises(TooSlow):
+        Patience(0.1).read(lambda: come.append(spin(2)))
+    assert come == []
+
+
 def test_a_page_has_its_time_once():
     patience = Patience(0.4)
     assert patience.read(lambda: spin(0.25)) == "read"

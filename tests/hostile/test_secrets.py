@@ -2,10 +2,13 @@
 
 import base64
 import json
+import os
+import subprocess
+import sys
 from contextlib import contextmanager
 
 import pytest
-from crawling import crawl, one
+from crawling import ROOT, crawl, one
 from hostile.serving import article, listing, page, server
 from scrapy import Request, Spider
 from scrapy.downloadermiddlewares import cookies
@@ -128,6 +131,25 @@ def test_a_password_is_used_and_told_nowhere(tmp_path):
         + "".join(path.name + path.read_text(encoding="utf-8", errors="replace") for path in tmp_path.rglob("*.*") if path.is_file())
     )
     assert [secret for secret in SECRETS if secret in everything] == []
+
+
+def test_nor_does_explain_tell_it(tmp_path):
+    """Neither of a page that it reads nor of one that it does not, slow ones included."""
+    told = []
+    with two_portals(lambda port: {("127.0.0.1", "/n/1.html"): page(article(1))}) as site:
+        for path, more in (("n/1.html", ["--json"]), ("n/1.html", ["-s", "NEWSPORTAL_PAGE_SECONDS=0"]), ("none.html", [])):
+            url = f"http://me:pa55word@127.0.0.1:{site.port}/{path}"
+            told.append(scrapy(tmp_path, "explain", url, "-s", "LOG_LEVEL=DEBUG", "-s", "RETRY_ENABLED=False", *more))
+    assert [done.returncode for done in told] == [0, 1, 1]
+    assert {headers["authorization"] for headers in requests_of(site, "127.0.0.1").values()} == {"Basic bWU6cGE1NXdvcmQ="}
+    assert [secret for secret in SECRETS for done in told if secret in done.stdout + done.stderr] == []
+
+
+def scrapy(folder, *words):
+    environment = os.environ | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, "-m", "scrapy", *words], cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
 
 
 def test_in_clear_goes_nothing_that_was_meant_for_tls():

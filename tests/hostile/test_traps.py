@@ -221,6 +221,21 @@ def test_redirects_and_refreshes_that_take_turns_are_counted_together(tmp_path):
     assert run["articles"] == 3
 
 
+@pytest.mark.parametrize(("seconds", "left"), [(9, True), (10, False)])
+def test_a_page_that_stays_for_a_while_is_read(tmp_path, seconds, left):
+    """One that leads elsewhere in less than ten seconds is a redirect; another one is there to be read, as lists that turn to the next are."""
+
+    def answer(request):
+        if request.path == "/news/":
+            return page(listing({f"/n/{n}.html": n for n in range(4)}))
+        head = f'<meta http-equiv="refresh" content="{seconds};url=/k{request.path}">' if request.path.startswith("/n/") else ""
+        return page(article(request.path.rpartition("/")[2][0], head=head))
+
+    _, run, asked = run_on(tmp_path, answer)
+    assert run["articles"] == 4
+    assert len([path for path in asked if path.startswith("/k/")]) == (4 if left else 0)
+
+
 def test_too_much_memory_ends_the_crawl_in_order(tmp_path):
     def answer(request):
         number = int(request.path.removeprefix("/news/").strip("/") or 0)

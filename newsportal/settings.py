@@ -102,6 +102,7 @@ REFERRER_POLICIES = dict.fromkeys(  # whatever a page asks for, other origins do
 NEWSPORTAL_PAGE_SECONDS = 10  # of CPU time, to read a page; the worst that we could make takes 1.4
 MEMUSAGE_LIMIT_MB = 1024  # a crawl that grows beyond ends in order, its files whole
 MEMUSAGE_CHECK_INTERVAL_SECONDS = 10
+WARN_ON_GENERATOR_RETURN_VALUE = False  # would read a callback's source anew for one page in a few: 1 to 2% of a crawl
 
 # --- What becomes of the items: clean before validating, validate before deduplicating,
 # else a bad first copy shadows a good second one. What is left is stored with its page (store.recorder).

@@ -232,6 +232,9 @@ class Memory:
                     await self.worker.write(partial(write_visits, scope=self._scope(), visits=batch))
             except (StoreError, LeaseLost) as error:
                 self._fail("lease lost" if isinstance(error, LeaseLost) else "store", str(error))
+            except Exception as error:  # a mistake of ours; without its places back the crawl would wait for ever
+                logger.exception("What was read could not be stored")
+                self._fail("store", f"what was read could not be stored: {type(error).__name__}: {error}")
             self._busy = False
             _land(batch)
             if self._closing and not self._waiting:

@@ -45,6 +45,33 @@ def test_a_newer_store_is_left_alone(tmp_path):
     assert "newer newsportal" in result.stderr
 
 
+def test_a_mistake_in_storing_ends_the_crawl_and_is_told(tmp_path):
+    """Not a word of what was not stored is handed out, and nothing waits for places that nobody gives back."""
+    (tmp_path / "sitecustomize.py").write_text(MISTAKE, encoding="utf-8")
+    with Newsroom(map(story, range(60)), per_page=20).serve() as room:
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}", path=tmp_path)
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 1
+        assert "what was read could not be stored: KeyError: 'kind'" in errors
+        assert "Traceback" in errors
+        assert given(tmp_path) == []
+        (tmp_path / "sitecustomize.py").unlink()
+        assert crawl(tmp_path, f"url={room.section_urls()[0]}").returncode == 0
+    assert len(given(tmp_path)) == 60
+
+
+MISTAKE = """
+from newsportal.store import memory
+written = []
+def write(connection, scope, visits, write_visits=memory.write_visits):
+    written.extend(visits)
+    if len(written) > 20:
+        raise KeyError("kind")
+    write_visits(connection, scope, visits)
+memory.write_visits = write
+"""
+
+
 def test_a_locked_database_is_waited_for(tmp_path):
     with Newsroom(map(story, range(20))).serve() as room:
         crawl(tmp_path, f"url={room.section_urls()[0]}", "headlines_only=1")

@@ -384,7 +384,7 @@ def test_a_reader_and_a_writer_do_not_wait_for_each_other(tmp_path: Path, filled
 
 def test_ctrl_c_leaves_no_half_file(tmp_path: Path, sqlite_url: str) -> None:
     engine = open_store(sqlite_url)
-    stores.many(engine, 20_000)
+    stores.many(engine, 60_000)  # long enough for a machine that is busy with something else
     engine.dispose()
     (tmp_path / "a.csv").write_text("yesterday")
     process = start(tmp_path, sqlite_url, "-o", "a.csv", "-o", "a.parquet")

@@ -140,6 +140,7 @@ class Requests:
             raise DontCloseSpider
         if self._recorder.left_behind and not self._memory.failure:
             self._recorder.left_behind = 0
+            self._articles = Seen()  # what was asked for is done, and no longer due; what was left behind counts as asked for
             self._loading = asyncio.create_task(self._load())
             raise DontCloseSpider
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -214,11 +213,11 @@ class Memory:
 
     async def _gathered(self) -> None:
         """Until all that is in flight waits to be written, or the first of it has waited long enough."""
-        end = time.monotonic() + GATHER_SECONDS
-        while not self._closing and len(self._waiting) < self.flight.taken and (left := end - time.monotonic()) > 0:
-            self._ready.clear()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._ready.wait(), left)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GATHER_SECONDS):
+                while not self._closing and len(self._waiting) < self.flight.taken:
+                    self._ready.clear()
+                    await self._ready.wait()
 
     async def _write(self) -> None:
         while not self.failure:

@@ -142,3 +142,13 @@ def test_a_full_disk_for_scratch_files_ends_it_as_well(tmp_path):
         assert sorted(given(tmp_path)) == sorted(room.base + each.path for each in room.stories.values())
     finally:
         subprocess.run(["umount", small], check=True)
+
+
+def test_articles_that_do_not_fit_into_memory_come_in_the_same_crawl(tmp_path):
+    (tmp_path / "sitecustomize.py").write_text("from newsportal.store import recorder\nrecorder.OUTSTANDING = 10\n", encoding="utf-8")
+    with Newsroom(map(story, range(60)), per_page=60).serve() as room:
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}", path=tmp_path)
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 0, errors
+        assert set(room.article_fetches().values()) == {1}
+    assert len(given(tmp_path)) == 60

@@ -46,7 +46,7 @@ class Command(crawl.Command):
         except UsageError as error:
             _fail(str(error))
         for uri, feed in self.settings.getdict("FEEDS").items():
-            if reason := why_no_path(str(uri)):
+            if self.settings["FEED_URI_PARAMS"] == "newsportal.exporters.uri_params" and (reason := why_no_path(str(uri))):
                 _fail(reason)
             if opts.output and "://" not in uri and (reason := why_not_add(Path(uri), feed["format"])):
                 _fail(reason)

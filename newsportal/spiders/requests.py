@@ -38,6 +38,8 @@ class Requests:
         self._arguments = spider.arguments
         names = ("NEWSPORTAL_PAGES", "NEWSPORTAL_MAX_PAGES", "NEWSPORTAL_KNOWN_ROWS", "NEWSPORTAL_NESTING")
         self.limits = Limits(*map(spider.settings.getint, names))
+        self._left_behind = False
+        recorder.leave_behind = self._leave_behind
         self._loading: asyncio.Task[None] | None = None
         spider.crawler.signals.connect(self._fetch_left_behind, signals.spider_idle)
         self._listed: set[str] = set()
@@ -107,13 +109,16 @@ class Requests:
             cb_kwargs={"headline": row, "kind": kind},
             meta={"wanted": wanted},
         )
-        # Scrapy's filter would drop another spelling of a known address without a word, and its row would wait for ever.
-        keys = wanted.key, self._spider.crawler.request_fingerprinter.fingerprint(request)
+        keys = self._keys(request)
         if any(key in self._articles for key in keys):
             return None
         for key in keys:
             self._articles.add(key)
         return request
+
+    def _keys(self, request: Request) -> tuple[bytes, bytes]:
+        """Scrapy's filter would drop another spelling of a known address without a word, and its row would wait for ever."""
+        return request.meta["wanted"].key, self._spider.crawler.request_fingerprinter.fingerprint(request)
 
     def article_again(self, page: KnownPage) -> Request | None:
         """An article that waits in the store: it was never fetched, failed, or is looked at again."""
@@ -134,13 +139,18 @@ class Requests:
             if self._recorder.is_full:
                 await self._spider.crawler.signals.wait_for(signals.scheduler_empty)
 
+    def _leave_behind(self, request: Request) -> None:
+        """Too many wait in memory: it is asked for when they are done, as if it had not been yet."""
+        for key in self._keys(request):
+            self._articles.remove(key)
+        self._left_behind = True
+
     def _fetch_left_behind(self) -> None:
         """Articles that were too many to wait in memory are fetched when the others are done."""
         if self._loading and not self._loading.done():
             raise DontCloseSpider
-        if self._recorder.left_behind and not self._memory.failure:
-            self._recorder.left_behind = 0
-            self._articles = Seen()  # what was asked for is done, and no longer due; what was left behind counts as asked for
+        if self._left_behind and not self._memory.failure:
+            self._left_behind = False
             self._loading = asyncio.create_task(self._load())
             raise DontCloseSpider
 

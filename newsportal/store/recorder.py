@@ -83,8 +83,8 @@ class Recorder:
         self._items: dict[int, tuple[Item, Wanted]] = {}
         self._verdicts: dict[int, Verdict] = {}
         self._outstanding = 0
-        self.left_behind = 0
-        """Articles that wait in the store alone."""
+        self.leave_behind: Callable[[Request], None] = lambda request: None
+        """Told of an article that waits in the store alone."""
         for handler, signal in (
             (self.item_scraped, signals.item_scraped),
             (self.item_dropped, signals.item_dropped),
@@ -174,7 +174,7 @@ class Recorder:
                 wanted.visit.links.append(Link(other.key, other.url, other.kind, other.found, again=other.known is not None or other.kind == "listing"))  # fmt: skip
                 if other.kind == "article":
                     if self.is_full:
-                        self.left_behind += 1
+                        self.leave_behind(each)
                         return False
                     self.counted(each)
         elif isinstance(each, (Article, HeadlineList)) and id(each) not in self._items:

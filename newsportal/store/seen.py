@@ -48,6 +48,10 @@ class Seen:
         """Whether the key is new; it is no more."""
         return self._rows.execute("INSERT OR IGNORE INTO seen VALUES (?)", (key,)).rowcount == 1
 
+    def remove(self, key: bytes) -> None:
+        """As if it had never been added."""
+        self._rows.execute("DELETE FROM seen WHERE key = ?", (key,))
+
 
 class SeenRows:
     """The rows that a crawl has met, each in its place: a section, or the lists of one name."""

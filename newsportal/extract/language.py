@@ -18,6 +18,7 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]+")
 _DEVANAGARI = re.compile(r"[\u0900-\u097f]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _OTHERS = re.compile(r"[^\x00-\u024f]+")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _ALIASES = {"cn": "zh", "jp": "ja", "kr": "ko", "chs": "zh", "cht": "zh", "gr": "el", "cz": "cs", "dk": "da", "se": "sv", "ua": "uk"}
 # Scripts that no language outside these groups is written in: what the page declares must agree with what it prints.
 _OF_SCRIPT = {"han": ("zh", "yue", "ja", "ko", "lzh", "wuu", "nan"), "kana": ("ja",), "hangul": ("ko",)}
@@ -61,6 +62,8 @@ def script_of(text: str) -> str:
     if text.isascii():
         return "latin"
     others = "".join(_OTHERS.findall(text))
+    if len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS)) // 3 > len(others):  # more than any other can be
+        return "latin"
     kana, han = _count(_KANA, others), _count(_HAN, others)
     if kana and kana * 5 >= han + kana:
         return "kana"

@@ -15,6 +15,7 @@ from newsportal.extract.text import CJK
 
 _CJK = re.compile(f"[{CJK}]")
 _WORD = re.compile(r"[^\W_]")
+_NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 _DEAD = re.compile(r"\s*+(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*+:|#?\s*+$)", re.IGNORECASE)
 _CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
 _CLICKABLE = etree.XPath("//*[@onclick][not(self::a)]")
@@ -35,8 +36,7 @@ def weight(text: str) -> float:
         wide = min(len(text), (len(text.encode("utf-8", "replace")) - len(text)) // 2)
         return (len(text) + wide) / 2
     if text.isascii():
-        bare = text.replace(" ", "")
-        return len(bare if bare.isalnum() else _WORD.findall(bare)) / 2
+        return len(text.encode().translate(None, _NO_WORD)) / 2
     cjk = len(_CJK.findall(text))
     return cjk + (len(_WORD.findall(text)) - cjk) / 2
 

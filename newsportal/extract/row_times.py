@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -299,17 +300,20 @@ def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) 
     """The time that an attribute in the row states."""
     for element in outline.elements[row.at : min(outline.end[row.at], row.at + 60)]:
         for name, value in element.items():
-            if name in _COMMON or not value or len(value) > 60 or not _HINT.search(value):
+            if name in _COMMON or not _may_hold_time(name) or not value or len(value) > 60 or not _HINT.search(value):
                 continue
-            if name == "title":
-                if not printed or weight(value) > 20:
-                    continue
-            elif not _ATTRIBUTE.search(name) or _OTHER_TIME.search(name):
+            if name == "title" and (not printed or weight(value) > 20):
                 continue
             time = parse_time(value, now=page.now, zone=page.zone)
             if time and isinstance(time.value, date) and not time.relative and not time.yearless:
                 return time
     return None
+
+
+@lru_cache(maxsize=1024)
+def _may_hold_time(name: str) -> bool:
+    """Whether an attribute's name says that its value may be the time of publication."""
+    return name == "title" or (_ATTRIBUTE.search(name) is not None and not _OTHER_TIME.search(name))
 
 
 def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo, *, abroad: bool) -> Printed | None:

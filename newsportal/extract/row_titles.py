@@ -90,8 +90,9 @@ def titles(outline: Outline, group: Group, opened: list[str | None]) -> list[str
     numbers = [int(match.group(1)) for match in ranks if match]
     if len(numbers) >= 3 and len(numbers) >= 0.6 * len(texts) and all(b - a == 1 for a, b in pairwise(numbers)):
         texts = [text[match.end() :] if match else text for text, match in zip(texts, ranks, strict=True)]
-    for edge in (_DATE_END, _DATE_START):
-        if len(texts) > 1 and sum(bool(edge.search(text)) for text in texts) >= 0.5 * len(texts):
+    for edge, last, marks in ((_DATE_END, -1, ")）]】>〕日"), (_DATE_START, 0, "(（[【<〔")):
+        dated = [text for text in texts if text and (text[last].isdecimal() or text[last] in marks) and edge.search(text)]
+        if len(texts) > 1 and len(dated) >= 0.5 * len(texts):
             texts = [edge.sub("", text).strip(_PARTING) or text for text in texts]
     return [_bare(text) or None for text in texts]
 

@@ -10,10 +10,9 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
-from lxml import etree
-
+from newsportal.extract.nodes import Nodes
 from newsportal.extract.text import one_line, squeeze
 from newsportal.extract.urls import absolute, url_key
 
@@ -31,7 +30,7 @@ ARTICLE_TYPES = frozenset(
 _PARTS = ("liveBlogUpdate", "comment", "hasPart", "mentions", "citation", "itemListElement", "item")
 """Where an article's object names others: the entries of a live blog, readers' comments, stories that it links to."""
 _OUTLET_TYPES = frozenset(("organization", "newsmediaorganization", "corporation", "website", "brand", "localbusiness"))
-_ITEMPROPS = etree.XPath("descendant::*[@itemprop]")
+_STATING = frozenset(("title", "meta", "link", "script"))
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _COMMENT = re.compile(r"<!--|-->|(?:/\*?\s*+|\*\s*+|(?<!\s)\s++)?(?:<!\[CDATA\[|\]\]>)\s*+\*?/?|^[^\S\n]*+//.*$", re.MULTILINE)
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
@@ -65,14 +64,14 @@ class Structured:
     canonical: str | None = None
     language: str | None = None
     """``<html lang>`` as written."""
-    _root: Any = field(default=None, repr=False)
+    _nodes: Nodes | None = field(default=None, repr=False)
     _microdata: dict[str, list[str]] | None = field(default=None, repr=False)
 
     @property
     def microdata(self) -> dict[str, list[str]]:
         """``itemprop`` of elements in the body -> texts or their machine form; read at the first use."""
         if self._microdata is None:
-            self._microdata = {} if self._root is None else _microdata(self._root)
+            self._microdata = {} if self._nodes is None else _microdata(self._nodes)
         return self._microdata
 
     def first(self, *names: str) -> str | None:
@@ -103,13 +102,13 @@ class Structured:
         return named(self.article.get("author") or self.article.get("creator"))
 
 
-def read_structured(root: Any, url: str, *, microdata: bool = True) -> Structured:
-    """What the page under ``root`` states for machines. ``microdata``: it may hold some, so that looking for it is worth while."""
-    found = Structured(_root=root if microdata else None)
+def read_structured(nodes: Nodes, url: str) -> Structured:
+    """What a page states for machines."""
+    found = Structured(_nodes=nodes)
+    root = nodes.elements[0]
     found.language = root.get("lang") or root.get("xml:lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
     metas = links = 0
-    for element in root.iter("title", "meta", "link", "script"):
-        tag = element.tag
+    for element, tag in [pair for pair in zip(nodes.elements, nodes.tags, strict=True) if pair[1] in _STATING]:
         if tag == "meta":
             metas += 1
             if metas <= MAX_META:
@@ -130,12 +129,10 @@ def read_structured(root: Any, url: str, *, microdata: bool = True) -> Structure
 
 
 def _add_meta(found: Structured, element: Any) -> None:
-    content = element.get("content")
-    if not content:
-        return
-    content = one_line(content[:MAX_VALUE])
+    stated = dict(element.items())
+    content = one_line((stated.get("content") or "")[:MAX_VALUE])
     for attribute in ("name", "property", "itemprop", "http-equiv"):
-        name = element.get(attribute)
+        name = stated.get(attribute)
         if name and content:
             found.meta.setdefault(name.strip().lower(), []).append(content)
 
@@ -282,11 +279,10 @@ def _resolved(value: Any, by_id: dict[str, dict[str, Any]]) -> Any:
     return value
 
 
-def _microdata(root: Any) -> dict[str, list[str]]:
+def _microdata(nodes: Nodes) -> dict[str, list[str]]:
     """``itemprop`` values of elements in the body, machine form before printed form."""
     found: dict[str, list[str]] = {}
-    elements: list[Any] = cast("list[Any]", _ITEMPROPS(root))
-    for element in elements[:MAX_META]:
+    for element in [element for element in nodes.elements if element.get("itemprop") is not None][:MAX_META]:
         if element.tag == "meta":
             continue
         text = element.get("content") or element.get("datetime")

@@ -97,8 +97,7 @@ class Page:
     def structured(self) -> Structured:
         """What it states for machines; read once, at the first use."""
         if self._structured is None:
-            marked = any(name in self.html for name in ("itemprop", "itemProp", "ITEMPROP"))
-            self._structured = read_structured(self.root, self.url, microdata=marked)
+            self._structured = read_structured(self.nodes, self.url)
         return self._structured
 
 

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from newsportal.extract.nodes import Nodes
 from newsportal.extract.structured import Stated, Structured, named, parse_json, read_structured, typed_objects
 from newsportal.extract.tree import parse
 
@@ -17,7 +18,7 @@ def ld(text: str) -> str:
 
 
 def structured(head: str, body: str = "<p>text</p>") -> Structured:
-    return read_structured(parse(f"<html lang='en-GB'><head>{head}</head><body>{body}</body></html>"), URL)
+    return read_structured(Nodes(parse(f"<html lang='en-GB'><head>{head}</head><body>{body}</body></html>")), URL)
 
 
 ARTICLE = {

@@ -64,7 +64,7 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     told = [link.href for row in second.rows for link in row.links if link.seed]
     if sum(href in known for href in told) * 2 > len(told):  # the same list again, for another screen
         return False
-    return not _apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at]) and not tab_label(outline, a)
+    return not apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at]) and not tab_label(outline, a)
 
 
 def tab_label(outline: Outline, container: int) -> str | None:
@@ -152,7 +152,7 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
             if found is None or outline.path[found] == outline.path[row.at] or not _same_site(outline, links, starts, found, link):
                 break
             first, last = (found, edge) if step < 0 else (edge, found)
-            if outline.end[first] > last or _apart(outline, outline.run_end[first], outline.run_start[last]):
+            if outline.end[first] > last or apart(outline, outline.run_end[first], outline.run_start[last]):
                 break
             inside = links_inside(outline, links, starts, found)
             group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))
@@ -195,7 +195,7 @@ def row_around(outline: Outline, link: int, shape: tuple[tuple[str, str], ...]) 
     return row if row > 0 and shape_of(outline, row, link) == shape else None
 
 
-def _apart(outline: Outline, start: int, end: int) -> bool:
+def apart(outline: Outline, start: int, end: int) -> bool:
     """Whether text that is more than a time stands between two rows."""
     return end - start > 6 or weight(_DAY_OR_YEAR.sub("", one_line(outline.between(start, end)))) > 1
 

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from itertools import pairwise
 
-from newsportal.extract.joins import extend, host, joined, row_around, shape_of
+from newsportal.extract.joins import apart, extend, host, joined, row_around, shape_of
 from newsportal.extract.outline import Outline, tidy
 from newsportal.extract.pagewords import generic
 from newsportal.extract.records import HEADINGS, Group, Link, Row, links_inside, weight
@@ -35,7 +35,7 @@ _AD_LABEL = re.compile(
 def groups(outline: Outline, links: list[Link], hopeful: Callable[[list[int]], bool]) -> list[Group]:
     """The groups of repeated records, unscored, in document order; they may overlap.
 
-    ``hopeful`` tells of the containers of all groups of one kind whether a list in them can count; of others none is built.
+    ``hopeful`` tells of containers whether a list in all of them together can count; of others none is built.
     """
     local: dict[tuple[int, str], set[int]] = defaultdict(set)
     by_path: dict[int, list[Link]] = defaultdict(list)
@@ -47,19 +47,25 @@ def groups(outline: Outline, links: list[Link], hopeful: Callable[[list[int]], b
             for container, row in _locate(outline, seeds):
                 local[container, outline.tag[row]].add(row)
     starts = [link.at for link in links]
-    kinds: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for container, tag in local:
-        kinds[outline.path[container], tag].append(container)
-    kept = {kind for kind, containers in kinds.items() if hopeful(containers)}
-    built = []
-    for (container, tag), rows in sorted(local.items()):
-        if (outline.path[container], tag) in kept:
-            built.append(_group(outline, links, starts, container, tag, rows))
+    kept = {(at, tag) for tag, containers in _together(outline, sorted(local)) if hopeful(containers) for at in containers}
+    built = [_group(outline, links, starts, *found, rows) for found, rows in sorted(local.items()) if found in kept]
     whole = joined(outline, [group for group in built if group.rows][: MAX_GROUPS * 10])[:MAX_GROUPS]
     for group in whole:
         if 4 <= len(group.rows) < MAX_ROWS:
             extend(outline, links, starts, group)
     return whole
+
+
+def _together(outline: Outline, found: list[tuple[int, str]]) -> list[tuple[str, list[int]]]:
+    """The tag of the rows, and the containers of one kind that nothing parts: their groups may be one list. ``found``: in document order."""
+    kinds: dict[tuple[int, str], list[list[int]]] = defaultdict(list)
+    for container, tag in found:
+        parts = kinds[outline.path[container], tag]
+        if parts and not apart(outline, outline.run_end[parts[-1][-1]], outline.run_start[container]):
+            parts[-1].append(container)
+        else:
+            parts.append([container])
+    return [(tag, containers) for (_, tag), parts in kinds.items() for containers in parts]
 
 
 def promote(outline: Outline, links: list[Link]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
+from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box, centred
 from newsportal.extract.boilerplate import furniture, is_caption, is_disclosure, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.classnames import named
@@ -21,6 +21,7 @@ _TELLING = re.compile(
     "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer"
 )
 # Lines whose whole box is as little of the story as they are.
+_CAPTIONS = frozenset(("caption", "credit: picture"))
 _NOT_ALONE = frozenset(("other stories", "service line"))
 # Links that tell others of the page.
 _SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe")
@@ -102,10 +103,8 @@ def _opens(line: Block, text: Block) -> bool:
 _SIGNED_ON = re.compile(r"[二〇○零一三四五六七八九十\d]{4}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月\s*[一二三四五六七八九十\d]{1,3}\s*日")
 
 
-def _centred(box: Box) -> bool:
-    """Whether an element centres its lines, by the attributes that editors of the web's first decades write."""
-    style = (box.element.get("style") or "").lower().replace(" ", "")
-    return box.tag == "center" or (box.element.get("align") or "").lower() == "center" or "text-align:center" in style
+_HAN_OR_NUMBER = re.compile(r"[\u3400-\u9fff]|\d{1,2}$")
+_REMARK = re.compile(r"[（(](?:此件|本文|联系人|联系电话|本公告|公开属性)[^（()）]{2,40}[)）]")
 
 
 class _Reader:
@@ -140,16 +139,16 @@ class _Reader:
         """Short centred lines right under a centred picture, where the story itself is not centred: an editor's captions."""
         found: set[int] = set()
         for picture in self.pictures:
-            if picture.at < len(self.blocks) and _centred(picture.box):
+            if picture.at < len(self.blocks) and centred(picture.box):
                 block = self.blocks[picture.at]
-                if block.size <= 60 and not block.heading and _centred(block.box):
+                if block.size <= 60 and not block.heading and centred(block.box):
                     found.add(block.index)
-        if found and any(block.size > 60 and _centred(block.box) for block in self.blocks):
+        if found and any(block.size > 60 and centred(block.box) for block in self.blocks):
             return set()
         return found
 
-    def read(self, box: Box, *, strict: bool = True) -> Body:
-        """The lines of the story in ``box``."""
+    def read(self, box: Box, *, strict: bool = True, captions: bool = False) -> Body:
+        """The lines of the story in ``box``; with ``captions``, of a story in pictures: what stands under them is all that is told."""
         blocks, trace = self.blocks, self.trace
         start = self.start(box)
         inside = [block for block in blocks[start : box.last] if not self.survey.furniture[block.box.index]]
@@ -167,6 +166,8 @@ class _Reader:
                 why = "title"
             if not why:
                 why = self.line(block, credits)
+            if why in _CAPTIONS and captions and self.prose[block.index]:
+                why = None
             if why:
                 trace.dropped("block", why, block.text)
                 dropped[block.index] = why
@@ -174,7 +175,9 @@ class _Reader:
                 kept.append(block)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
         if not good:
-            return self.read(box, strict=False) if strict else Body()
+            if strict:
+                return self.read(box, strict=False)
+            return self.read(box, strict=False, captions=True) if not captions and not _CAPTIONS.isdisjoint(dropped.values()) else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
         kept = self.without_repetition(self.without_preview(self.without_idle_headings(self.without_promotion(kept))))
         if not kept:
@@ -286,6 +289,10 @@ class _Reader:
             return prose < 150 or links > 0
         if links:
             return prose < 150
+        if len(group) <= 2 and all(
+            block.bold_share > 0.9 and block.size <= 20 and not block.links and _HAN_OR_NUMBER.match(block.text) for block in group
+        ):
+            return self.prose[group[-1].index + 1] < 20  # a sub-heading in a box of its own, as editors of accounts set it
         return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST) for block in group)
 
     def head(self, kept: list[Block], first: int) -> int:
@@ -308,6 +315,8 @@ class _Reader:
                 break
             if _SIGNED_ON.fullmatch(kept[end].text):
                 last = end + 1
+                # （此件公开发布）
+                last += last < len(kept) and kept[last].index == kept[end].index + 1 and _REMARK.fullmatch(kept[last].text) is not None
                 break
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
             last += 1

@@ -24,6 +24,9 @@ _STORY_NAMES = frozenset(
     ("article", "article-content", "article-body", "articlebody", "entry-content", "post-content", "content", "news-content", "story-body",
      "neirong", "zhengwen")
 )  # fmt: skip
+_PHRASE = 7.0
+"""A line so short is no sentence where no mark ends it."""
+_ENDED = re.compile(r"[。！？；…!?.;:：][”’」』）)\"]*$")
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
 _SCREEN = 60
@@ -386,6 +389,8 @@ def _prose(block: Block) -> float:
         return 0.0
     stops = _SENTENCE.search(block.text) is not None
     if not stops and (block.size < 24 or linked):
+        return 0.0
+    if block.size < _PHRASE and has_han(block.text) and not _ENDED.search(block.text):  # 方便，快捷
         return 0.0
     return min(block.size, 200.0) * (1 - block.link_share) * (1.0 if stops else 0.3)
 

@@ -151,7 +151,7 @@ def _marked(lines: list[Block], story: str) -> list[str]:
         if block.links and all(map(_is_own, block.links)) and block.link_share > 0.6:
             return _clean([link.text for link in block.links])
         if block.box.index not in around:
-            around[block.box.index] = next(filter(_is_tag_box, block.box.lineage(4)), None)
+            around[block.box.index] = _row_of(next(filter(_is_tag_box, block.box.lineage(4)), None), lines[position + 1 : position + 2])
         box = around[block.box.index]
         if box is None:
             continue
@@ -163,6 +163,14 @@ def _marked(lines: list[Block], story: str) -> list[str]:
         if (own or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
             return tags
     return []
+
+
+def _row_of(box: Box | None, following: list[Block]) -> Box | None:
+    """The box that holds a row of tags, where each of them has a box that is named so."""
+    if box is None or box.parent is None or box.last - box.first > 1 or box.parent.last - box.parent.first > MAX_TAGS:
+        return box
+    beside = any(other.shape == box.shape and other.parent is box.parent for block in following for other in block.box.lineage(4))
+    return box.parent if beside else box
 
 
 def _is_own(link: Link) -> bool:

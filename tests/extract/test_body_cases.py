@@ -209,6 +209,9 @@ def test_a_short_story_in_a_box_named_like_furniture_among_many_teasers(name: st
         "您的浏览器不支持HTML5视频播放",
         "本文配图均来自网络",
         "海港一角。受访者供图",
+        "★海港新聞網提醒您：酒後不開車，飲酒過量有礙健康★",
+        "[欢迎点击此处、订阅海港简报，我们将在每个工作日发送最新内容至您的邮箱。]",
+        "建議閱讀：",
     ],
 )
 def test_placeholders_of_pictures_and_films(line: str) -> None:
@@ -284,3 +287,43 @@ def test_a_preview_that_is_the_beginning_of_the_text_is_left_out() -> None:
         assert read(page).paragraphs == lines * 2
     other = "海港市新码头去年上午正式启用，首批三艘货轮当天靠泊作业。"
     assert read(f"<h1>海港新码头今天正式启用</h1><div><p>{other}</p>{paragraphs(lines * 2)}</div>").paragraphs == [other, *lines * 2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "海量资讯、精准解读，尽在海港财经APP",
+        "《海港頭條》已推出最新版本，請立即更新，瀏覽更精彩內容：https://a.example/1",
+        "此文限时免费阅读。感谢热心读者订阅海港通，成为海港通会员，畅读海港网！",
+        "方便，快捷",
+    ],
+)
+def test_the_portals_own_channels_at_the_end(line: str) -> None:
+    assert read(f"<h1>大风预报</h1><div>{paragraphs([*STORY, line])}</div>").paragraphs == STORY
+
+
+def test_that_others_become_members_is_the_storys() -> None:
+    last = "海港市明年将成为该组织的会员，手续已经办妥。"
+    assert read(f"<h1>大风预报</h1><div>{paragraphs([*STORY, last])}</div>").paragraphs == [*STORY, last]
+
+
+def test_a_remark_under_the_day_of_an_order() -> None:
+    order = [*STORY, "海港市人民政府办公室", "2024年7月1日", "（此件公开发布）"]
+    assert read(f"<h1>大风预报</h1><div class=article>{paragraphs(order)}<p>（海港网编发）</p></div>").paragraphs == order
+
+
+def test_a_story_in_pictures_is_told_by_its_captions() -> None:
+    told = [f"7月{day}日，渡轮停靠在海港码头。（海港报记者 陆一夫 摄）" for day in (1, 2, 3)]
+    pictures = "".join(f"<p align=center><img src=/{at}.jpg></p><p>{line}</p>" for at, line in enumerate(told))
+    assert read(f"<h1>组图：大风中的码头</h1><div class=article>{pictures}</div>").paragraphs == told
+    assert read(f"<h1>大风预报</h1><div class=article>{pictures}{paragraphs(STORY)}</div>").paragraphs == STORY
+
+
+def test_subheadings_of_accounts_stand_in_sections_of_their_own() -> None:
+    heads = "".join(
+        f"<section><p><strong>0{at}</strong></p><p><strong>{head}</strong></p></section><p>{line}</p>"
+        for at, head, line in ((1, "渡轮停航", STORY[1]), (2, "何时复航", STORY[2]))
+    )
+    links = "<section><p><strong><a href=/1>往期的文章</a></strong></p></section>"
+    page = f"<h1>大风预报</h1><div><section><p>{STORY[0]}</p>{heads}{links}<p>{STORY[0][:-1]}，请留意。</p></section></div>"
+    assert read(page).paragraphs == [STORY[0], "01", "渡轮停航", STORY[1], "02", "何时复航", STORY[2], f"{STORY[0][:-1]}，请留意。"]

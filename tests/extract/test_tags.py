@@ -41,6 +41,7 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<div class=tags><a href=/1>海港新码头今天上午正式启用 年吞吐量翻一番</a></div>", []),
         ("<div class=tags><a href=/1>彩票</a><a href=/2>星座</a></div>", []),
         ("<div>相关新闻</div><ul><li><a href=/1>码头</a></li></ul>", []),
+        ("<div><div class='Tag Topic'><a href=/1>码头</a></div><div class='Tag Topic'><a href=/2>港口</a></div></div>", ["码头", "港口"]),
     ],
 )
 def test_tags(below: str, tags: list[str]) -> None:

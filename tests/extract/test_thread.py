@@ -60,3 +60,25 @@ def test_a_sentence_that_begins_with_comments_is_no_heading() -> None:
     said = "".join(f"<p>{line}</p><p>回复</p>" for line in SAID)
     assert paragraphs(page(f"<p>网友评论</p>{said}", story)) == story
     assert paragraphs(page(said, story))[: len(story)] == story
+
+
+def floor(name: str, said: str, at: int) -> str:
+    user = f"<td><a href=/space-uid-{at}.html>{name}</a></td>"
+    return f"<table><tr>{user}<td><div>发表于 2024-7-{at} 10:00:21 | 只看该作者</div><div>{said}</div></td></tr></table>"
+
+
+def test_a_forums_thread_is_its_first_post() -> None:
+    floors = "".join(floor(name, said, at) for at, (name, said) in enumerate(zip(("桥头", "老码头", "小雨"), SAID, strict=True), 2))
+    html = (
+        f"<title>云溪步道开放 - 海港论坛</title><h1><a href=/f>[随拍]</a> 云溪步道开放</h1>{floor('看风景', '<br>'.join(STORY), 1)}{floors}"
+    )
+    found = article(html.encode(), "https://bbs.example/thread-1-1-1.html")
+    assert found.paragraphs == STORY
+    assert found.source == "看风景"
+    assert found.authors == []
+
+
+def test_a_time_under_another_time_begins_no_thread() -> None:
+    times = "<div>发表于 2024-7-1 10:00</div><div>发表于 2024-7-1 10:00</div>"
+    story = "".join(f"<p>{line}</p>" for line in STORY)
+    assert paragraphs(f"<title>云溪步道开放</title><h1>云溪步道开放</h1>{times}<div>{story}</div>".encode()) == STORY

@@ -256,7 +256,9 @@ def _employer(page: Page, span: range, body: Body) -> Found:
     lines = [TIME.sub(" ", block.text) for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 80]
     for text in [*lines, *(_SITE.sub("", text[:120]) for text in body.paragraphs[:2])]:
         match = _EMPLOYER.search(text) or _WIRED.match(text)
-        outlet = next(filter(None, match.groups()), "") if match else ""
+        # 西海社记者：请介绍会谈的情况？ asks.
+        asks = match is not None and text[match.end() : match.end() + 1] in ("：", ":") and len(text) > match.end() + 12
+        outlet = next(filter(None, match.groups()), "") if match and not asks else ""
         if outlet[:1] not in ("", "本", "我") and (is_outlet(outlet) or "【" in text[:1]):
             found.source = outlet
             break

@@ -7,11 +7,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box, centred
-from newsportal.extract.boilerplate import furniture, is_caption, is_disclosure, is_promotion, is_stamp, line_rule
+from newsportal.extract.boilerplate import furniture, is_caption, is_counted, is_disclosure, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.classnames import named
 from newsportal.extract.names import has_han, is_chinese_name
 from newsportal.extract.notices import MAX_NOTICE
+from newsportal.extract.official import SIGNED_ON, facts_end, signed_end
 from newsportal.extract.survey import Furniture, Survey
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
@@ -72,7 +73,7 @@ class Body:
     @property
     def told(self) -> int:
         """Where the text ends but for the day under an official one, which is the signing's."""
-        signed = len(self.blocks) > 1 and _SIGNED_ON.fullmatch(self.blocks[-1].text)
+        signed = len(self.blocks) > 1 and SIGNED_ON.fullmatch(self.blocks[-1].text)
         return self.blocks[-2].index + 1 if signed else self.last
 
 
@@ -98,9 +99,6 @@ def _opens(line: Block, text: Block) -> bool:
     """Whether a short line in Chinese right before the first sentence, in a box of its kind, is the story's own: 海港社记者 陆一夫、陈安."""
     beside = text.index - line.index <= 2 and line.box.parent is text.box.parent and line.box.tag == text.box.tag
     return beside and 4 <= line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip("□■●◆▲○◎ "))
-
-
-_SIGNED_ON = re.compile(r"[二〇○零一三四五六七八九十\d]{4}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月\s*[一二三四五六七八九十\d]{1,3}\s*日")
 
 
 _HAN_OR_NUMBER = re.compile(r"[\u3400-\u9fff]|\d{1,2}$")
@@ -154,7 +152,8 @@ class _Reader:
         inside = [block for block in blocks[start : box.last] if not self.survey.furniture[block.box.index]]
         self.abstracts = self.abstracted(box)
         strange = self.strangers(inside) if strict else {}
-        top = next((block.index for block in inside if block.index not in strange and self.prose[block.index] >= 20), box.last)
+        told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
+        top = next((block.index for block in told if not is_counted(block.text)), box.last)
         kept: list[Block] = []
         credits: list[Block] = []
         dropped: dict[int, str] = {}
@@ -193,12 +192,19 @@ class _Reader:
             if not _ABSTRACT_LABEL.match(block.text):
                 continue
             around = block.box
-            while around.tag not in _BOXES and around.parent is not None:
+            while (
+                around.tag not in _BOXES and around.parent is not None and (block.index >= box.first or around.parent not in box.lineage())
+            ):
                 around = around.parent
             # The box may begin with the label's own: <div><div>摘要</div><div>…</div></div>
             if around.last - around.first == 1 and block.size < 6 and around.parent is not None:
                 around = around.parent
-            if around.first == block.index and around.last - around.first <= 4 and self.survey.mass(around) <= 400 and around is not box:
+            if (
+                around.first == block.index
+                and around.last - around.first <= 4
+                and self.survey.mass(around) <= 400
+                and around not in box.lineage()
+            ):
                 found.update(range(around.first, around.last))
         return found
 
@@ -307,17 +313,7 @@ class _Reader:
 
     def tail(self, kept: list[Block], last: int) -> int:
         """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
-        last += 1
-        for end in range(last, min(last + 4, len(kept))):
-            if not (
-                kept[end].index == kept[end - 1].index + 1 and kept[end].size <= 40 and kept[end].box.parent is kept[last - 1].box.parent
-            ):
-                break
-            if _SIGNED_ON.fullmatch(kept[end].text):
-                last = end + 1
-                # （此件公开发布）
-                last += last < len(kept) and kept[last].index == kept[end].index + 1 and _REMARK.fullmatch(kept[last].text) is not None
-                break
+        last = facts_end(kept, signed_end(kept, last + 1))
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
             last += 1
         return last

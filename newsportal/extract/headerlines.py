@@ -26,7 +26,8 @@ from newsportal.extract.byline import (
     signature,
     split_source,
 )
-from newsportal.extract.names import is_chinese_name, is_outlet, may_be_name
+from newsportal.extract.names import is_chinese_name, is_outlet, may_be_name, together
+from newsportal.extract.relative import RELATIVE
 from newsportal.extract.text import one_line, squeeze
 from newsportal.extract.title import letters
 from newsportal.extract.tree import Page
@@ -57,6 +58,7 @@ _PIECE_LABELS = re.compile(
 _OFFICES = re.compile(
     r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者"
 )
+_REPORTERS = re.compile(r"(?:\S{0,8}?)(?:记者|記者)")
 _BETWEEN = re.compile(r"(?<!\s)\s++[·•|｜]\s++")
 
 
@@ -77,6 +79,14 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
             index = _above_bar(blocks, index, key)
             return range(index + 1, first if first > index + 1 else min(len(blocks), index + 7))
     return range(max(start, first - 8), first)
+
+
+def _beside_labels(block: Block, lead: str) -> list[str]:
+    """The writers whom an element of a labelled line names without a label: <i>来源：海港网</i><i>记者 陆一夫</i>, <i>陆一夫</i><i>3小时前</i><i>来源：…</i>."""
+    pieces = [text for text, _ in pieces_of(block)]
+    signed = [name for text in pieces[1:] if (said := signature(text)) and _REPORTERS.match(text) for name in said.authors]
+    told = TIME.search(lead) or RELATIVE.search(lead)
+    return signed or (plain_names(pieces[0]) if told and pieces and lead.startswith(pieces[0]) else [])
 
 
 def _above_bar(blocks: list[Block], index: int, key: str) -> int:
@@ -120,6 +130,8 @@ def header(page: Page, span: range, inside: int, title: str | None) -> Found:
             if block in lines and fields[0].start:
                 said = signature(lead)
                 found.authors += [name for name in said.authors if name not in found.authors] if said else []
+            if block in lines and not found.authors:
+                found.authors += _beside_labels(block, lead)
             if timed and found.source is None:
                 found.source = outlet_in([(lead, frozenset())], around, beside=TIME.search(lead) is not None)
         elif block in lines:
@@ -166,12 +178,18 @@ def _with_colons(block: Block) -> str:
 
 
 def _linked(block: Block, said: Labelled) -> Labelled:
-    """A source with what its link holds only: 来源：<a>西海观察</a> 海港 is no outlet 西海观察 海港."""
+    """A source with what its link, or the element of its label, holds only: 来源：<a>西海观察</a> 海港 is no outlet 西海观察 海港."""
     if said.label == "source":
         for link in block.links:
             rest = said.value.removeprefix(link.text)
             if len(link.text) > 1 and rest != said.value and rest[:1].isspace():
                 return replace(said, value=link.text)
+        label = said.text.strip()
+        for text in (text for text, _ in pieces_of(block) if text.startswith(label)):
+            value = text[len(label) :].strip()
+            rest = said.value.removeprefix(value)
+            if value and rest != said.value and rest[:1].isspace() and not any(map(is_chinese_name, rest.split())):
+                return replace(said, value=value)
     return said
 
 
@@ -261,7 +279,7 @@ def _told(line: str) -> Found:
 
 def plain_names(text: str) -> list[str]:
     """The names of a piece that is nothing but names."""
-    names = re.split(r"[\s、，,]+", TIME.sub(" ", text).strip())
+    names = re.split(r"[\s、，,]+", together(TIME.sub(" ", text).strip()))
     return names if names and all(map(is_chinese_name, names)) else []
 
 
@@ -308,7 +326,7 @@ def spaced(block: Block) -> str:
         return block.text
     line = ""
     for text, _ in pieces_of(block):
-        glued = line and line[-1].isalnum() and text[0].isalnum()
+        glued = line and (line[-1].isalnum() or line[-1] in "》」）)") and text[0].isalnum()
         line += f" {text}" if glued else text
     return line if squeeze(line) == squeeze(block.text) else block.text
 

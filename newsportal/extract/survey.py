@@ -151,7 +151,12 @@ class Survey:
             ):
                 groups.setdefault(around.index, []).append(block)
         best = max(groups.values(), key=len, default=[])
-        return best if len(best) >= 6 and sum(block.size >= 3 and has_han(block.text) for block in best) >= 0.9 * len(best) else []
+        return (
+            best
+            if len(best) >= 6
+            and sum((block.size >= 3 or block.bold_share > 0.9) and has_han(block.text) for block in best) >= 0.85 * len(best)
+            else []
+        )
 
     def mass(self, box: Box) -> float:
         return self.prose_until[box.last] - self.prose_until[box.first]

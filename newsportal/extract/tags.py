@@ -32,7 +32,7 @@ _named_trail = named(
 )
 _TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
 _FROM_HOME = re.compile(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
-_SECTION_LABEL = re.compile(r"(?:分类|分類|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*")
+_SECTION_LABEL = re.compile(r"(?:分类(?:专栏)?|分類|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*")
 _NO_SECTION = re.compile(
     r"(?:网站)?首页|主页|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
     re.IGNORECASE,

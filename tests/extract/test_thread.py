@@ -62,16 +62,17 @@ def test_a_sentence_that_begins_with_comments_is_no_heading() -> None:
     assert paragraphs(page(said, story))[: len(story)] == story
 
 
-def floor(name: str, said: str, at: int) -> str:
+def floor(name: str, said: str, at: int, posted: str) -> str:
     user = f"<td><a href=/space-uid-{at}.html>{name}</a></td>"
-    return f"<table><tr>{user}<td><div>发表于 2024-7-{at} 10:00:21 | 只看该作者</div><div>{said}</div></td></tr></table>"
+    return f"<table><tr>{user}<td><div>{posted.format(at)}</div><div>{said}</div></td></tr></table>"
 
 
-def test_a_forums_thread_is_its_first_post() -> None:
-    floors = "".join(floor(name, said, at) for at, (name, said) in enumerate(zip(("桥头", "老码头", "小雨"), SAID, strict=True), 2))
-    html = (
-        f"<title>云溪步道开放 - 海港论坛</title><h1><a href=/f>[随拍]</a> 云溪步道开放</h1>{floor('看风景', '<br>'.join(STORY), 1)}{floors}"
-    )
+@pytest.mark.parametrize(
+    "posted", ["发表于 2024-7-{} 10:00:21 | 只看该作者", "沙发 发表于: 2024-07-0{} 10:00", "3# 發表於 2024-7-{} 10:00"]
+)
+def test_a_forums_thread_is_its_first_post(posted: str) -> None:
+    floors = "".join(floor(name, said, at, posted) for at, (name, said) in enumerate(zip(("桥头", "老码头", "小雨"), SAID, strict=True), 2))
+    html = f"<title>云溪步道开放 - 海港论坛</title><h1><a href=/f>[随拍]</a> 云溪步道开放</h1>{floor('看风景', '<br>'.join(STORY), 1, posted)}{floors}"
     found = article(html.encode(), "https://bbs.example/thread-1-1-1.html")
     assert found.paragraphs == STORY
     assert found.source == "看风景"

@@ -226,7 +226,11 @@ def _below(page: Page, body: Body, inside: int) -> Found:
     others = False
     blocks = page.outline.blocks
     for block in blocks[body.last : body.last + _BELOW]:
-        if _STOP_BELOW.match(block.text) or (body.box is not None and body.furniture[block.box.index] == "comments"):
+        if (
+            _STOP_BELOW.match(block.text)
+            or block.index in body.thread
+            or (body.box is not None and body.furniture[block.box.index] == "comments")
+        ):
             break
         if block.flags & ~inside & (FOOTER | NAV | ASIDE | FORM) or len(block.text) > 200 or block.link_share > 0.8:
             continue

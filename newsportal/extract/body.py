@@ -64,6 +64,8 @@ class Body:
     dropped: dict[int, str] = field(default_factory=dict)
     """Blocks inside that were left out, by index, and the rule that did it."""
     furniture: Furniture = field(default_factory=Furniture)
+    thread: range = range(0)
+    """The blocks of readers' comments."""
 
     @property
     def second(self) -> int:
@@ -183,7 +185,8 @@ class _Reader:
             return Body()
         begin = kept[0].index
         header = self.title if 0 <= self.title < begin else begin
-        return Body([block.text for block in kept], kept, box, begin, kept[-1].index + 1, credits, header, dropped, self.survey.furniture)
+        last, survey = kept[-1].index + 1, self.survey
+        return Body([block.text for block in kept], kept, box, begin, last, credits, header, dropped, survey.furniture, survey.comments)
 
     def abstracted(self, box: Box) -> set[int]:
         """The blocks of small labelled boxes between the title and the first lines of the story."""

@@ -54,6 +54,8 @@ _CELL_LABEL = re.compile(
 _PIECE_LABELS = re.compile(
     "文字|撰文|撰稿|作者|[記记]者|[責责]任[編编][輯辑]|[編编][輯辑]|[責责][編编]|[編编][譯译]|[攝摄]影|[設设][計计]|插[畫画]|[製制][圖图]|校[對对]|核稿|[審审]核|[監监][製制]|[来來]源"
 )
+_HAS_PIECE_LABEL = re.compile(rf"^文(?=[\u3400-\u9fff])|{_PIECE_LABELS.pattern}")
+_PIECE_LABELS = re.compile(f"文|{_PIECE_LABELS.pattern}")
 # What stands before a name, and a badge that says nothing of either: 原创 陆一夫 海港周刊
 _OFFICES = re.compile(
     r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者"
@@ -125,7 +127,9 @@ def header(page: Page, span: range, inside: int, title: str | None) -> Found:
             lead = line[: fields[0].start]
             if timed and all(field.label == "else" for field in fields):
                 # 海港新闻网 发表时间：2024-07-01 10:00 陆一夫
-                found.source = found.source or outlet_in([(lead, frozenset())], around, beside=False)
+                pieces = [piece for piece in pieces_of(block) if piece[0] in lead]
+                named = outlet_in(pieces, around, beside=True) if len(pieces) > 1 else None
+                found.source = found.source or named or outlet_in([(lead, frozenset())], around, beside=False)
                 found.authors = found.authors or [name for text, _ in pieces_of(block) for name in plain_names(text)] or plain_names(lead)
             if block in lines and fields[0].start:
                 said = signature(lead)
@@ -170,9 +174,11 @@ def _writer_of(lines: list[Block], around: Surroundings) -> str | None:
 
 def _with_colons(block: Block) -> str:
     """A line whose labels are elements of their own, each with its colon: <span>文字</span><a>陸一夫</a><span>攝影</span><a>陳小華</a>."""
-    if len(block.links) < 2 or not _PIECE_LABELS.search(block.text):
+    if not block.links or not _HAS_PIECE_LABEL.search(block.text):
         return ""
     pieces = [text for text, _ in pieces_of(block)]
+    if len(block.links) == 1 and len(pieces) > 2:  # 記者<a>陸一夫</a>／台北報導 is a signature
+        return ""
     labels = [bool(_PIECE_LABELS.fullmatch(text)) for text in pieces[:-1]]
     return " ".join(text + "：" * label for text, label in zip(pieces, [*labels, False], strict=True)) if any(labels) else ""
 

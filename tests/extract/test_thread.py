@@ -83,3 +83,14 @@ def test_a_time_under_another_time_begins_no_thread() -> None:
     times = "<div>发表于 2024-7-1 10:00</div><div>发表于 2024-7-1 10:00</div>"
     story = "".join(f"<p>{line}</p>" for line in STORY)
     assert paragraphs(f"<title>云溪步道开放</title><h1>云溪步道开放</h1>{times}<div>{story}</div>".encode()) == STORY
+
+
+def test_who_answers_in_a_forum_is_not_the_author() -> None:
+    head = "<div><span>楼主：<a href=/u/7>老船工</a></span> <span>时间：2024-07-01 10:00:12</span> <span>点击：12</span></div>"
+    answers = "".join(
+        f"<div><div><span>作者：<a>{name}</a></span> <span>时间：2024-07-02 1{at}:00:44</span></div><div>{said}</div><div>来自 {at}楼 | 举报</div></div>"
+        for at, (name, said) in enumerate(zip(("海风", "陆一夫", "一叶"), SAID, strict=True))
+    )
+    html = f"<title>云溪步道开放_海港论坛</title><h1>云溪步道开放</h1>{head}<div>{'<br>'.join(STORY)}</div>{answers}"
+    found = article(html.encode(), "https://bbs.example/post-1.shtml")
+    assert (found.paragraphs, found.authors) == (STORY, ["老船工"])

@@ -23,6 +23,7 @@ _LABEL = re.compile(
     r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?(?P<parted>\s*(?:[:：]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
+_MIDWAY = re.compile("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")
 _SPLIT = re.compile(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 _BETWEEN = re.compile(r"[\s,，、;；|｜#/]+")
 _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
@@ -81,7 +82,7 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     text = _behind_section(block)
     match = _LABEL.match(text)
     if not match:
-        return []
+        return _among_fields(block)
     rest = text[match.end() :].strip()
     links = [link.text for link in block.links if link.text and not _is_label(link.text) and (text is block.text or link.text in rest)]
     # Without a colon the links have to be all that follows: 關鍵字 碼頭 港口
@@ -99,6 +100,16 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
             break
         values += [link.text for link in follower.links] or [follower.text]
     return _clean(values)
+
+
+def _among_fields(block: Block) -> list[str]:
+    """The linked tags of a publication line: 2024-07-01 来源：海港报 关键词：<a>码头</a> <a>港口</a>."""
+    if not block.links or not _MIDWAY.search(block.text):
+        return []
+    fields = labelled_fields(block.text)
+    value = next((each.value for each in fields[1:] if each.label == "tags"), "") if len(fields) > 1 else ""
+    links = [link.text for link in block.links if link.text and link.text in value]
+    return _clean(links) if links and squeeze(_BETWEEN.sub("", "".join(links))) == squeeze(_BETWEEN.sub("", value)) else []
 
 
 def _labelled_section(block: Block) -> tuple[str, int] | None:

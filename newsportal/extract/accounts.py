@@ -16,7 +16,9 @@ from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
 _MENU = 200
-_SOURCE_WORDS = frozenset("source media from origin ly laiyuan account nickname medianame js_name comefrom copyfrom mediasource".split())
+_SOURCE_WORDS = frozenset(
+    "source cite media from origin ly laiyuan account nickname medianame js_name comefrom copyfrom mediasource".split()
+)
 _ACCOUNT_WORDS = _SOURCE_WORDS | frozenset("user username uname nick writer name author authorname publisher weibo where".split())
 _SECTION_WORDS = frozenset("catalog channel section category categories column crumb tag tags comment comments share num count".split())
 _UI_WORD = (
@@ -35,7 +37,7 @@ _OFFICIAL = re.compile(r"(?P<account>[\u3400-\u9fffA-Za-z·]{2,16})官方[账帐
 _FROM = re.compile(r"^(?:来自|來自|转自)\s*")
 # 台北報導 is where a reporter is, 海港世纪报道 may be an outlet.
 _NO_OUTLET = re.compile(
-    r"[时時][间間]$|[于於]$|^发[表布][于在]|[。！？，；：:?!/／℃]|^\S{0,3}[报報][导導道]$|^专[栏欄]$|^(?:手机|移动|电脑|网页|安卓|苹果|iPhone|iPad|Android|PC|微信)(?:客户端|端|版|网页版|用户)?$",
+    r"^©|[时時][间間]$|[于於]$|^发[表布][于在]|[。！？，；：:?!/／℃]|^\S{0,3}[报報][导導道]$|^专[栏欄]$|^(?:手机|移动|电脑|网页|安卓|苹果|iPhone|iPad|Android|PC|微信)(?:客户端|端|版|网页版|用户)?$",
     re.IGNORECASE,
 )
 # 社会新闻, 行业动态 are departments.

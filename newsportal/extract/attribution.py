@@ -34,7 +34,7 @@ _COMMENTED = re.compile(
 )
 _SENTENCE = re.compile(r"[。！？!?~～…]$")
 
-_ROLES = r"(?:特约|见习|实习|首席|特派|全媒体|驻站|本报|本网|本刊)?(?:记者|記者|通讯员|通訊員|作者|编译|編譯|文|撰文|评论员)"
+_ROLES = r"(?:特约|见习|实习|首席|特派|全媒体|驻站|本报|本网|本刊)?(?:记者|記者|通讯员|通訊員|作者|编译|編譯|文(?=[ \u3000:：/／|｜])|撰文|评论员)"
 _DATELINE = re.compile(
     rf"[（(〔【\[]\s*+(?P<outlet>[^（()）\s]{{0,24}}?)[ \u3000]?{_ROLES}\s*+(?:[:：/／]\s*+)?(?P<names>[^（()）〔〕【】\[\]。]{{2,60}})[)）〕】\]]"
 )
@@ -226,7 +226,11 @@ def _below(page: Page, body: Body, inside: int) -> Found:
     others = False
     blocks = page.outline.blocks
     for block in blocks[body.last : body.last + _BELOW]:
-        if _STOP_BELOW.match(block.text) or (body.box is not None and body.furniture[block.box.index] == "comments"):
+        if (
+            _STOP_BELOW.match(block.text)
+            or block.index in body.thread
+            or (body.box is not None and body.furniture[block.box.index] == "comments")
+        ):
             break
         if block.flags & ~inside & (FOOTER | NAV | ASIDE | FORM) or len(block.text) > 200 or block.link_share > 0.8:
             continue
@@ -256,7 +260,9 @@ def _employer(page: Page, span: range, body: Body) -> Found:
     lines = [TIME.sub(" ", block.text) for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 80]
     for text in [*lines, *(_SITE.sub("", text[:120]) for text in body.paragraphs[:2])]:
         match = _EMPLOYER.search(text) or _WIRED.match(text)
-        outlet = next(filter(None, match.groups()), "") if match else ""
+        # 西海社记者：请介绍会谈的情况？ asks.
+        asks = match is not None and text[match.end() : match.end() + 1] in ("：", ":") and len(text) > match.end() + 12
+        outlet = next(filter(None, match.groups()), "") if match and not asks else ""
         if outlet[:1] not in ("", "本", "我") and (is_outlet(outlet) or "【" in text[:1]):
             found.source = outlet
             break

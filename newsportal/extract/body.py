@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
-from newsportal.extract.boilerplate import furniture, is_caption, is_disclosure, is_promotion, is_stamp, line_rule
+from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box, centred
+from newsportal.extract.boilerplate import furniture, is_caption, is_counted, is_disclosure, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.classnames import named
 from newsportal.extract.names import has_han, is_chinese_name
 from newsportal.extract.notices import MAX_NOTICE
+from newsportal.extract.official import SIGNED_ON, facts_end, signed_end
 from newsportal.extract.survey import Furniture, Survey
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
@@ -21,6 +22,7 @@ _TELLING = re.compile(
     "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer"
 )
 # Lines whose whole box is as little of the story as they are.
+_CAPTIONS = frozenset(("caption", "credit: picture"))
 _NOT_ALONE = frozenset(("other stories", "service line"))
 # Links that tell others of the page.
 _SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe")
@@ -62,6 +64,8 @@ class Body:
     dropped: dict[int, str] = field(default_factory=dict)
     """Blocks inside that were left out, by index, and the rule that did it."""
     furniture: Furniture = field(default_factory=Furniture)
+    thread: range = range(0)
+    """The blocks of readers' comments."""
 
     @property
     def second(self) -> int:
@@ -71,7 +75,7 @@ class Body:
     @property
     def told(self) -> int:
         """Where the text ends but for the day under an official one, which is the signing's."""
-        signed = len(self.blocks) > 1 and _SIGNED_ON.fullmatch(self.blocks[-1].text)
+        signed = len(self.blocks) > 1 and SIGNED_ON.fullmatch(self.blocks[-1].text)
         return self.blocks[-2].index + 1 if signed else self.last
 
 
@@ -99,13 +103,8 @@ def _opens(line: Block, text: Block) -> bool:
     return beside and 4 <= line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip("□■●◆▲○◎ "))
 
 
-_SIGNED_ON = re.compile(r"[二〇○零一三四五六七八九十\d]{4}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月\s*[一二三四五六七八九十\d]{1,3}\s*日")
-
-
-def _centred(box: Box) -> bool:
-    """Whether an element centres its lines, by the attributes that editors of the web's first decades write."""
-    style = (box.element.get("style") or "").lower().replace(" ", "")
-    return box.tag == "center" or (box.element.get("align") or "").lower() == "center" or "text-align:center" in style
+_HAN_OR_NUMBER = re.compile(r"[\u3400-\u9fff]|\d{1,2}$")
+_REMARK = re.compile(r"[（(](?:此件|本文|联系人|联系电话|本公告|公开属性)[^（()）]{2,40}[)）]")
 
 
 class _Reader:
@@ -140,22 +139,23 @@ class _Reader:
         """Short centred lines right under a centred picture, where the story itself is not centred: an editor's captions."""
         found: set[int] = set()
         for picture in self.pictures:
-            if picture.at < len(self.blocks) and _centred(picture.box):
+            if picture.at < len(self.blocks) and centred(picture.box):
                 block = self.blocks[picture.at]
-                if block.size <= 60 and not block.heading and _centred(block.box):
+                if block.size <= 60 and not block.heading and centred(block.box):
                     found.add(block.index)
-        if found and any(block.size > 60 and _centred(block.box) for block in self.blocks):
+        if found and any(block.size > 60 and centred(block.box) for block in self.blocks):
             return set()
         return found
 
-    def read(self, box: Box, *, strict: bool = True) -> Body:
-        """The lines of the story in ``box``."""
+    def read(self, box: Box, *, strict: bool = True, captions: bool = False) -> Body:
+        """The lines of the story in ``box``; with ``captions``, of a story in pictures: what stands under them is all that is told."""
         blocks, trace = self.blocks, self.trace
         start = self.start(box)
         inside = [block for block in blocks[start : box.last] if not self.survey.furniture[block.box.index]]
         self.abstracts = self.abstracted(box)
         strange = self.strangers(inside) if strict else {}
-        top = next((block.index for block in inside if block.index not in strange and self.prose[block.index] >= 20), box.last)
+        told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
+        top = next((block.index for block in told if not is_counted(block.text)), box.last)
         kept: list[Block] = []
         credits: list[Block] = []
         dropped: dict[int, str] = {}
@@ -167,6 +167,8 @@ class _Reader:
                 why = "title"
             if not why:
                 why = self.line(block, credits)
+            if why in _CAPTIONS and captions and self.prose[block.index]:
+                why = None
             if why:
                 trace.dropped("block", why, block.text)
                 dropped[block.index] = why
@@ -174,14 +176,17 @@ class _Reader:
                 kept.append(block)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
         if not good:
-            return self.read(box, strict=False) if strict else Body()
+            if strict:
+                return self.read(box, strict=False)
+            return self.read(box, strict=False, captions=True) if not captions and not _CAPTIONS.isdisjoint(dropped.values()) else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
         kept = self.without_repetition(self.without_preview(self.without_idle_headings(self.without_promotion(kept))))
         if not kept:
             return Body()
         begin = kept[0].index
         header = self.title if 0 <= self.title < begin else begin
-        return Body([block.text for block in kept], kept, box, begin, kept[-1].index + 1, credits, header, dropped, self.survey.furniture)
+        last, survey = kept[-1].index + 1, self.survey
+        return Body([block.text for block in kept], kept, box, begin, last, credits, header, dropped, survey.furniture, survey.comments)
 
     def abstracted(self, box: Box) -> set[int]:
         """The blocks of small labelled boxes between the title and the first lines of the story."""
@@ -190,12 +195,19 @@ class _Reader:
             if not _ABSTRACT_LABEL.match(block.text):
                 continue
             around = block.box
-            while around.tag not in _BOXES and around.parent is not None:
+            while (
+                around.tag not in _BOXES and around.parent is not None and (block.index >= box.first or around.parent not in box.lineage())
+            ):
                 around = around.parent
             # The box may begin with the label's own: <div><div>摘要</div><div>…</div></div>
             if around.last - around.first == 1 and block.size < 6 and around.parent is not None:
                 around = around.parent
-            if around.first == block.index and around.last - around.first <= 4 and self.survey.mass(around) <= 400 and around is not box:
+            if (
+                around.first == block.index
+                and around.last - around.first <= 4
+                and self.survey.mass(around) <= 400
+                and around not in box.lineage()
+            ):
                 found.update(range(around.first, around.last))
         return found
 
@@ -286,6 +298,10 @@ class _Reader:
             return prose < 150 or links > 0
         if links:
             return prose < 150
+        if len(group) <= 2 and all(
+            block.bold_share > 0.9 and block.size <= 20 and not block.links and _HAN_OR_NUMBER.match(block.text) for block in group
+        ):
+            return self.prose[group[-1].index + 1] < 20  # a sub-heading in a box of its own, as editors of accounts set it
         return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST) for block in group)
 
     def head(self, kept: list[Block], first: int) -> int:
@@ -300,15 +316,7 @@ class _Reader:
 
     def tail(self, kept: list[Block], last: int) -> int:
         """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
-        last += 1
-        for end in range(last, min(last + 4, len(kept))):
-            if not (
-                kept[end].index == kept[end - 1].index + 1 and kept[end].size <= 40 and kept[end].box.parent is kept[last - 1].box.parent
-            ):
-                break
-            if _SIGNED_ON.fullmatch(kept[end].text):
-                last = end + 1
-                break
+        last = facts_end(kept, signed_end(kept, last + 1))
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
             last += 1
         return last

@@ -29,7 +29,7 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_MONTH = len("September. ")
 _DISTANT = ("ago", "just now", "today", "yesterday")
 _CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|]{1,3}(\D?\d.{5,20}\d日?)")
-_CLOCK_BEFORE = re.compile(r"(?<!\d)(?<!\d:)([01]\d|2[0-3]):([0-5]\d) {1,2}$")
+_CLOCK_BEFORE = re.compile(r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|[1-9]):([0-5]\d) ?([ap])m) {1,2}$")
 MAX_WORDED = 50
 """Places of a text that are looked at for months in words."""
 _OWN = ("zh", "en", "ja", "ko")
@@ -172,8 +172,11 @@ def _dated(text: str, plain: str, found: re.Match[str], now: datetime | None, zo
         return None
     end = found.end()
     clock = read_clock(plain, end, zone, glued=plain[end : end + 1].isdigit())
-    if clock is None and day.year and (before := _CLOCK_BEFORE.search(plain, max(0, found.start() - 8), found.start())):
+    if clock is None and day.year and (before := _CLOCK_BEFORE.search(plain, max(0, found.start() - 10), found.start())):
         named, after = read_zone(plain, end, zone)
+        if before[5]:  # 3:10pm 22/07/2023
+            clock = Clock(int(before[3]) % 12 + 12 * (before[5] == "p"), int(before[4]), None, named, after)
+            return _printed(text, before.start(), after, day, clock, now, zone)
         if named:  # 07:30 2021-08-19 HKT: without its zone the clock may be another time's
             clock = Clock(int(before[1]), int(before[2]), None, named, after)
             return _printed(text, before.start(), after, day, clock, now, zone)
@@ -309,7 +312,7 @@ _SEPARATED = re.compile(
     r"/(?:[a-z]?|[a-z0-9]{1,8}[-_])((?:199|20[0-4])\d)([-_]?)(0\d|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9])(?=[/._-]|$|[A-Z][0-9A-Z])"
 )
 _FOLDERS = re.compile(
-    r"/((?:199|20[0-4])\d)(?:/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_-]|$)|/(0\d|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=/|$)|-(0\d|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/))"
+    r"/((?:199|20[0-4])\d)(?:/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_-]|$)|/(0\d|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=/|$)|-?(0\d|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/))"
 )
 _SHORT = re.compile(
     r"/([0-3]\d)(?:/(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/[0-2]\d/)"

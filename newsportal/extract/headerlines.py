@@ -26,12 +26,14 @@ from newsportal.extract.byline import (
     signature,
     split_source,
 )
-from newsportal.extract.names import is_chinese_name, is_outlet
+from newsportal.extract.names import is_chinese_name, is_outlet, may_be_name, together
+from newsportal.extract.relative import RELATIVE
 from newsportal.extract.text import one_line, squeeze
 from newsportal.extract.title import letters
 from newsportal.extract.tree import Page
 
 _ABOVE = 30
+_RECORD = 24
 _INLINE = frozenset(("span", "em", "i", "b", "strong", "small", "font"))
 _INTO = 40
 # An account's name beside the time: maomao88
@@ -49,10 +51,16 @@ _TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
 _CELL_LABEL = re.compile(
     r"(?:文章|信息|稿件)?来 ?源|(?:信息)?发布(?:机构|单位|部门|机关)|发文(?:机关|机构|单位)|作 ?者|(?:责任)?编 ?辑|來源|責任編輯"
 )
+_PIECE_LABELS = re.compile(
+    "文字|撰文|撰稿|作者|[記记]者|[責责]任[編编][輯辑]|[編编][輯辑]|[責责][編编]|[編编][譯译]|[攝摄]影|[設设][計计]|插[畫画]|[製制][圖图]|校[對对]|核稿|[審审]核|[監监][製制]|[来來]源"
+)
+_HAS_PIECE_LABEL = re.compile(rf"^文(?=[\u3400-\u9fff])|{_PIECE_LABELS.pattern}")
+_PIECE_LABELS = re.compile(f"文|{_PIECE_LABELS.pattern}")
 # What stands before a name, and a badge that says nothing of either: 原创 陆一夫 海港周刊
 _OFFICES = re.compile(
     r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者"
 )
+_REPORTERS = re.compile(r"(?:\S{0,8}?)(?:记者|記者)")
 _BETWEEN = re.compile(r"(?<!\s)\s++[·•|｜]\s++")
 
 
@@ -66,9 +74,30 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
     for index in [*range(min(first + 2, len(blocks) - 1), start - 1, -1), *range(first + 3, min(body.last, first + _INTO))]:
         text = blocks[index].text
         fits = len(key) <= 2 * len(text) and len(text) <= 2 * len(key) + 20  # most lines are told by their length
-        if key and fits and not blocks[index].flags & HIDDEN and letters(text) == key:
+        if not (key and fits) or blocks[index].flags & HIDDEN:
+            continue
+        # A forum's h1 begins with the class of the thread: [随手拍] …
+        if letters(text) == key or (blocks[index].heading == 1 and text[:1] in "[【" and letters(text).endswith(key)):
+            index = _above_bar(blocks, index, key)
             return range(index + 1, first if first > index + 1 else min(len(blocks), index + 7))
     return range(max(start, first - 8), first)
+
+
+def _beside_labels(block: Block, lead: str) -> list[str]:
+    """The writers whom an element of a labelled line names without a label: <i>来源：海港网</i><i>记者 陆一夫</i>, <i>陆一夫</i><i>3小时前</i><i>来源：…</i>."""
+    pieces = [text for text, _ in pieces_of(block)]
+    signed = [name for text in pieces[1:] if (said := signature(text)) and _REPORTERS.match(text) for name in said.authors]
+    told = TIME.search(lead) or RELATIVE.search(lead)
+    return signed or (plain_names(pieces[0]) if told and pieces and lead.startswith(pieces[0]) else [])
+
+
+def _above_bar(blocks: list[Block], index: int, key: str) -> int:
+    """The heading above a line that repeats it, in a bar that follows the reader; else the line itself."""
+    if not blocks[index].heading:
+        for above in range(index - 1, max(-1, index - 5), -1):
+            if blocks[above].heading == 1 and letters(blocks[above].text) == key:
+                return above
+    return index
 
 
 def header(page: Page, span: range, inside: int, title: str | None) -> Found:
@@ -81,13 +110,16 @@ def header(page: Page, span: range, inside: int, title: str | None) -> Found:
     around = surroundings(page, span, title)
     lines = [blocks[index] for index in span if not blocks[index].flags & outside and len(blocks[index].text) <= 160]
     above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]
-    for block in [*lines, *above]:
+    # On pages of authorities a table over the headline says who put it out.
+    records = [block for block in blocks[max(0, span.start - _RECORD) : max(0, span.start - 6)] if ISSUER.match(block.text[:8])]
+    for block in [*lines, *above, *records]:
         cell = block.box.tag in ("dt", "td", "th") and _CELL_LABEL.fullmatch(block.text)
-        fields = labelled_fields(f"{block.text}：" if cell else block.text)
+        parted = _with_colons(block) if block in lines else ""
+        fields = labelled_fields(parted or (f"{block.text}：" if cell else block.text))
         timed = block in lines and TIME.search(block.text)
         loose = loose or printed_in(block.text)
         if fields:
-            line = spaced(block)
+            line = parted or spaced(block)
             fields = labelled_fields(line) or fields  # a cell's label has no colon of its own
             fields = (*map(partial(_linked, block), fields[:-1]), _with_next(_linked(block, fields[-1]), block, blocks))
             found.add(collect(fields))
@@ -95,11 +127,15 @@ def header(page: Page, span: range, inside: int, title: str | None) -> Found:
             lead = line[: fields[0].start]
             if timed and all(field.label == "else" for field in fields):
                 # 海港新闻网 发表时间：2024-07-01 10:00 陆一夫
-                found.source = found.source or outlet_in([(lead, frozenset())], around, beside=False)
+                pieces = [piece for piece in pieces_of(block) if piece[0] in lead]
+                named = outlet_in(pieces, around, beside=True) if len(pieces) > 1 else None
+                found.source = found.source or named or outlet_in([(lead, frozenset())], around, beside=False)
                 found.authors = found.authors or [name for text, _ in pieces_of(block) for name in plain_names(text)] or plain_names(lead)
             if block in lines and fields[0].start:
                 said = signature(lead)
                 found.authors += [name for name in said.authors if name not in found.authors] if said else []
+            if block in lines and not found.authors:
+                found.authors += _beside_labels(block, lead)
             if timed and found.source is None:
                 found.source = outlet_in([(lead, frozenset())], around, beside=TIME.search(lead) is not None)
         elif block in lines:
@@ -110,6 +146,8 @@ def header(page: Page, span: range, inside: int, title: str | None) -> Found:
             if said:
                 loose = loose or said.source
                 found.authors += [name for name in said.authors if name not in found.authors]
+            elif not found.authors and not AUTHOR_WORDS.isdisjoint(block.box.words) and plain_names(block.text):
+                found.authors += plain_names(block.text)
             elif is_chinese_name(block.text) and not found.authors and not block.flags & ~inside & HIDDEN:
                 listed = block.flags & ~inside & (LINKED | ITEM) or block.links
                 if not listed or _is_writers(block, blocks):
@@ -118,16 +156,46 @@ def header(page: Page, span: range, inside: int, title: str | None) -> Found:
     if found.source is None or not found.authors:
         _unlabelled(lines, found, around)
     found.source = found.source or loose
+    if found.source is None and not found.authors:
+        found.source = _writer_of(lines, around)
     return found
 
 
+def _writer_of(lines: list[Block], around: Surroundings) -> str | None:
+    """The one account whose page a line links to and names nothing else, wherever the time stands: a forum's, a platform's."""
+    names = {
+        block.links[0].text
+        for block in lines
+        if len(block.links) == 1 and block.link_share > 0.9 and block.links[0].text in around.accounts
+    }
+    name = next(iter(names), "")
+    return name if len(names) == 1 and 2 <= len(name) <= 20 and not no_outlet(name) else None
+
+
+def _with_colons(block: Block) -> str:
+    """A line whose labels are elements of their own, each with its colon: <span>文字</span><a>陸一夫</a><span>攝影</span><a>陳小華</a>."""
+    if not block.links or not _HAS_PIECE_LABEL.search(block.text):
+        return ""
+    pieces = [text for text, _ in pieces_of(block)]
+    if len(block.links) == 1 and len(pieces) > 2:  # 記者<a>陸一夫</a>／台北報導 is a signature
+        return ""
+    labels = [bool(_PIECE_LABELS.fullmatch(text)) for text in pieces[:-1]]
+    return " ".join(text + "：" * label for text, label in zip(pieces, [*labels, False], strict=True)) if any(labels) else ""
+
+
 def _linked(block: Block, said: Labelled) -> Labelled:
-    """A source with what its link holds only: 来源：<a>西海观察</a> 海港 is no outlet 西海观察 海港."""
+    """A source with what its link, or the element of its label, holds only: 来源：<a>西海观察</a> 海港 is no outlet 西海观察 海港."""
     if said.label == "source":
         for link in block.links:
             rest = said.value.removeprefix(link.text)
             if len(link.text) > 1 and rest != said.value and rest[:1].isspace():
                 return replace(said, value=link.text)
+        label = said.text.strip()
+        for text in (text for text, _ in pieces_of(block) if text.startswith(label)):
+            value = text[len(label) :].strip()
+            rest = said.value.removeprefix(value)
+            if value and rest != said.value and rest[:1].isspace() and not any(map(is_chinese_name, rest.split())):
+                return replace(said, value=value)
     return said
 
 
@@ -186,7 +254,14 @@ def _unlabelled(lines: list[Block], found: Found, around: Surroundings) -> None:
             following = [line.text for line in lines[at + 1 : at + 3]]
             badge = follows(following)
             near = any(abs(at - other) <= 2 for other in timed)
-            found.source = outlet_in(pieces, around, beside=at in timed or badge, near=near, badge=badge)
+            # A link to an account's page, alone in the line over or under the time.
+            alone = len(block.links) == 1 and block.link_share > 0.9 and not timed.isdisjoint((at - 1, at + 1))
+            linked = alone and block.links[0].text in around.accounts
+            found.source = outlet_in(pieces, around, beside=at in timed or badge or linked, near=near, badge=badge)
+        if at in timed and found.source and not found.authors:
+            # <a href="/author/1">拾光</a> 2024-07-01 10:00 海港网
+            written = [link.text for link in block.links if AUTHOR_PAGE.search(link.href)]
+            found.authors += [name for name in written if may_be_name(name) and name != found.source and not no_outlet(name)]
 
 
 def _told(line: str) -> Found:
@@ -210,7 +285,7 @@ def _told(line: str) -> Found:
 
 def plain_names(text: str) -> list[str]:
     """The names of a piece that is nothing but names."""
-    names = re.split(r"[\s、，,]+", TIME.sub(" ", text).strip())
+    names = re.split(r"[\s、，,]+", together(TIME.sub(" ", text).strip()))
     return names if names and all(map(is_chinese_name, names)) else []
 
 
@@ -257,7 +332,7 @@ def spaced(block: Block) -> str:
         return block.text
     line = ""
     for text, _ in pieces_of(block):
-        glued = line and line[-1].isalnum() and text[0].isalnum()
+        glued = line and (line[-1].isalnum() or line[-1] in "》」）)") and text[0].isalnum()
         line += f" {text}" if glued else text
     return line if squeeze(line) == squeeze(block.text) else block.text
 

@@ -29,12 +29,12 @@ _NO_NAME = re.compile(
     r"全文|完|和讯|高清|原文|原创|原標題|原标题|金融|财经|教育|体育|娱乐|科技|文化|路透|法新|美联|共同|时评|社论|专栏|成都|西安|江苏|江西|安徽|河南|云南|"
     r"项目|方面|方法|方案|关于|相关|连载|终稿|全部|任何|温馨|强烈|安全|明显|明天|时代|时候|时光|元旦|初中|代表|权利|来自|随着|随时|化学|原因|全国|全球|"
     r"山东|山西|连云|武汉|广西|宁夏|宁波|温州|常州|金华|石家|包头|万达|应当|成功|成立|向前|向后|向上|严重|盛大|荣誉|计划|支持|双方|车辆|米国|景区|游戏|项|"
-    r"通讯|特约|关闭|打印|责任|责编|校对|审核|监制|随后|随即|随笔|来电|致电|辛苦|了$|[的吗呢吧]|联盟|共享|跟贴|跟帖|人气|人氣|声明|题图|邮箱|电话|热线|手机|倒序|发于|版面|上午|下午|凌晨|晚间|^[一二三四五六七八九十]+$"
+    r"通讯|特约|楼主|樓主|层主|沙发|板凳|关闭|打印|责任|责编|校对|审核|监制|随后|随即|随笔|来电|致电|辛苦|了$|[的吗呢吧]|联盟|共享|跟贴|跟帖|人气|人氣|声明|题图|邮箱|电话|热线|手机|倒序|发于|版面|上午|下午|凌晨|晚间|^[一二三四五六七八九十]+$"
 )  # fmt: skip
 # What stands where a name should: nobody, or a machine's account.
 _NOBODY = re.compile(
     r"(?:admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|"
-    r"佚名|等|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多|(?:我要)?投稿|版权声明|人气|人氣|文图|图文|文并图|圖文|(?:摄影)?报道|攝影報導|報導|發于|发于|邮箱|手机版|采访人员|(?:进入|返回|点击|打开|发表|下载|登录|推荐给|复制).{1,6}|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
+    r"佚名|等|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多|(?:我要)?投稿|版权声明|人气|人氣|文图|图文|文并图|圖文|(?:摄影)?报道|攝影報導|報導|[发發][于於自].{0,8}|邮箱|手机版|采访人员|(?:进入|返回|点击|打开|发表|下载|登录|推荐给|复制).{1,6}|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
@@ -116,6 +116,17 @@ _SPLIT = re.compile(
     r"[、,，;；&＆|｜/／]|(?<!\s)\s++(?:and|und|et|y|i|och|og|en)\s++|(?<=[\u3400-\u9fff])\s*+[和与及與]\s*+(?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff）)])\s++(?=[\u3400-\u9fff])"
 )
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
+
+
+def together(text: str) -> str:
+    """Names of two characters without the space that fills them up to three.
+
+    >>> together("邹 翔"), together("邹翔 陆一夫")
+    ('邹翔', '邹翔 陆一夫')
+    """
+    return _SPACED.sub(r"\1\2", text)
+
+
 _ROLE = re.compile(
     r"(?:(?:本报|特约|见习|实习|通讯员|全媒体)?(?:记者|記者)|特约|报道|報導|報道|整理|编译|編譯|综合|口述|采访|撰文|文|译|等|摄|攝|图|圖|编辑|編輯)$"
 )
@@ -149,7 +160,7 @@ def people(value: str) -> list[str]:
     if not has_han(value):
         return western_people(value)
     value = _BRACKETED.sub(" ", _CODE.sub("", value)).strip(_EDGE)
-    value = _SPACED.sub(r"\1\2", _OFFICE_BEFORE.sub("、", value)).strip(_EDGE) or value
+    value = together(_OFFICE_BEFORE.sub("、", value)).strip(_EDGE) or value
     employed = _WORKPLACE.fullmatch(value)
     if employed and not is_chinese_name(employed["place"]) and all(map(is_chinese_name, _SPLIT.split(employed["names"]))):
         value = employed["names"]
@@ -177,7 +188,7 @@ def _person(piece: str) -> str | None:
         for length in (3, 2):
             if is_chinese_name(piece[:length]) and _ORGANISATION.match(piece, length):
                 return piece[:length]
-    if is_nobody(piece) or len(piece) > 24:
+    if is_nobody(piece) or len(piece) > 24 or piece in ("图", "圖"):  # 文/图
         return None
     return piece
 

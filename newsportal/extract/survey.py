@@ -24,6 +24,9 @@ _STORY_NAMES = frozenset(
     ("article", "article-content", "article-body", "articlebody", "entry-content", "post-content", "content", "news-content", "story-body",
      "neirong", "zhengwen")
 )  # fmt: skip
+_PHRASE = 7.0
+"""A line so short is no sentence where no mark ends it."""
+_ENDED = re.compile(r"[。！？；…!?.;:：][”’」』）)\"]*$")
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
 _SCREEN = 60
@@ -148,7 +151,12 @@ class Survey:
             ):
                 groups.setdefault(around.index, []).append(block)
         best = max(groups.values(), key=len, default=[])
-        return best if len(best) >= 6 and sum(block.size >= 3 and has_han(block.text) for block in best) >= 0.9 * len(best) else []
+        return (
+            best
+            if len(best) >= 6
+            and sum((block.size >= 3 or block.bold_share > 0.9) and has_han(block.text) for block in best) >= 0.85 * len(best)
+            else []
+        )
 
     def mass(self, box: Box) -> float:
         return self.prose_until[box.last] - self.prose_until[box.first]
@@ -386,6 +394,8 @@ def _prose(block: Block) -> float:
         return 0.0
     stops = _SENTENCE.search(block.text) is not None
     if not stops and (block.size < 24 or linked):
+        return 0.0
+    if block.size < _PHRASE and has_han(block.text) and not _ENDED.search(block.text):  # 方便，快捷
         return 0.0
     return min(block.size, 200.0) * (1 - block.link_share) * (1.0 if stops else 0.3)
 

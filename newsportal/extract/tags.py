@@ -23,6 +23,7 @@ _LABEL = re.compile(
     r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?(?P<parted>\s*(?:[:：]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
+_MIDWAY = re.compile("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")
 _SPLIT = re.compile(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 _BETWEEN = re.compile(r"[\s,，、;；|｜#/]+")
 _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
@@ -32,7 +33,7 @@ _named_trail = named(
 )
 _TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
 _FROM_HOME = re.compile(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
-_SECTION_LABEL = re.compile(r"(?:分类|分類|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*")
+_SECTION_LABEL = re.compile(r"(?:分类(?:专栏)?|分類|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*")
 _NO_SECTION = re.compile(
     r"(?:网站)?首页|主页|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     text = _behind_section(block)
     match = _LABEL.match(text)
     if not match:
-        return []
+        return _among_fields(block)
     rest = text[match.end() :].strip()
     links = [link.text for link in block.links if link.text and not _is_label(link.text) and (text is block.text or link.text in rest)]
     # Without a colon the links have to be all that follows: 關鍵字 碼頭 港口
@@ -99,6 +100,16 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
             break
         values += [link.text for link in follower.links] or [follower.text]
     return _clean(values)
+
+
+def _among_fields(block: Block) -> list[str]:
+    """The linked tags of a publication line: 2024-07-01 来源：海港报 关键词：<a>码头</a> <a>港口</a>."""
+    if not block.links or not _MIDWAY.search(block.text):
+        return []
+    fields = labelled_fields(block.text)
+    value = next((each.value for each in fields[1:] if each.label == "tags"), "") if len(fields) > 1 else ""
+    links = [link.text for link in block.links if link.text and link.text in value]
+    return _clean(links) if links and squeeze(_BETWEEN.sub("", "".join(links))) == squeeze(_BETWEEN.sub("", value)) else []
 
 
 def _labelled_section(block: Block) -> tuple[str, int] | None:
@@ -151,7 +162,7 @@ def _marked(lines: list[Block], story: str) -> list[str]:
         if block.links and all(map(_is_own, block.links)) and block.link_share > 0.6:
             return _clean([link.text for link in block.links])
         if block.box.index not in around:
-            around[block.box.index] = next(filter(_is_tag_box, block.box.lineage(4)), None)
+            around[block.box.index] = _row_of(next(filter(_is_tag_box, block.box.lineage(4)), None), lines[position + 1 : position + 2])
         box = around[block.box.index]
         if box is None:
             continue
@@ -163,6 +174,14 @@ def _marked(lines: list[Block], story: str) -> list[str]:
         if (own or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
             return tags
     return []
+
+
+def _row_of(box: Box | None, following: list[Block]) -> Box | None:
+    """The box that holds a row of tags, where each of them has a box that is named so."""
+    if box is None or box.parent is None or box.last - box.first > 1 or box.parent.last - box.parent.first > MAX_TAGS:
+        return box
+    beside = any(other.shape == box.shape and other.parent is box.parent for block in following for other in block.box.lineage(4))
+    return box.parent if beside else box
 
 
 def _is_own(link: Link) -> bool:

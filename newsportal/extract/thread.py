@@ -17,6 +17,13 @@ _BEFORE = 15
 _REPLY = re.compile(
     r"(?:^|[\d\s赞贊顶頂踩|·)）举報报])(?:回复|回覆|回復|Reply|REPLY|답글|返信)[\s(（\d)）]*+(?:[\s|·]*+(?:举报|赞|顶|踩|收藏|分享)[\d()]*){0,4}$"
 )
+_LINE = 60.0
+_TOLD = 20.0
+"""So much a first post says at least."""
+_POSTED = re.compile(
+    r"(?:(?:(?:[楼樓]主|沙[发發]|板凳|地板|\d{1,4}(?:[楼樓#F]|#\d)?)\s*+)?[发發][表布佈][于於]?|(?:[楼樓]主|作者)[:：]\s*+\S{1,20}\s++时间)"
+    r"[:：]?\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d"
+)
 _HEADING = re.compile(
     r"(?:\d+\s*(?:条|條|則|则)?)?(?:最新|最热|最熱|热门|熱門|全部|精彩|网友|網友|用户|发表|發表|查看|我要|文章|新闻)?(?:评论|評論|跟帖|跟贴|留言|点评|댓글|コメント)(?:区|區|列表)?"
     r"\s*(?:$|[\d(（:：|]|文明上网|请)|(?:\d+ )?comments?\s*(?:$|[\d(:])", re.IGNORECASE)  # fmt: skip
@@ -28,11 +35,21 @@ def _is_reply(text: str) -> bool:
     return (not text.isascii() or "eply" in text or "REPLY" in text) and _REPLY.search(text) is not None
 
 
+def _floors(blocks: Sequence[Block], title: int) -> range:
+    """The floors of a forum's thread from the second on: each begins with the line that says when it was posted, the first with the story's."""
+    posted = [block.index for block in blocks[title + 1 :] if block.size <= _LINE and _POSTED.match(block.text)]
+    if title < 0 or len(posted) < _FEW:
+        return range(0)
+    first = blocks[posted[0] + 1 : posted[1]]
+    told = sum(block.size for block in first if block.size > _SHORT or block.text.endswith(("。", "！", "？")))
+    return range(posted[1], len(blocks)) if told >= _TOLD else range(0)
+
+
 def thread(blocks: Sequence[Block], title: int) -> range:
     """The indices of the blocks from the first comment below the ``title`` to the last one's reply button; none where there is no thread."""
     replies = [block.index for block in blocks[title + 1 :] if block.size <= _SHORT and _is_reply(block.text)]
     if len(replies) < _FEW:
-        return range(0)
+        return _floors(blocks, title)
     above = blocks[max(title + 1, replies[0] - _BEFORE) : replies[0]]
     heading = next((block.index for block in above if block.size <= _SHORT and _HEADING.match(block.text)), None)
     if heading is not None:

@@ -209,6 +209,10 @@ def test_a_short_story_in_a_box_named_like_furniture_among_many_teasers(name: st
         "您的浏览器不支持HTML5视频播放",
         "本文配图均来自网络",
         "海港一角。受访者供图",
+        "★海港新聞網提醒您：酒後不開車，飲酒過量有礙健康★",
+        "[欢迎点击此处、订阅海港简报，我们将在每个工作日发送最新内容至您的邮箱。]",
+        "建議閱讀：",
+        "我是廣告 請繼續往下閱讀",
     ],
 )
 def test_placeholders_of_pictures_and_films(line: str) -> None:
@@ -284,3 +288,73 @@ def test_a_preview_that_is_the_beginning_of_the_text_is_left_out() -> None:
         assert read(page).paragraphs == lines * 2
     other = "海港市新码头去年上午正式启用，首批三艘货轮当天靠泊作业。"
     assert read(f"<h1>海港新码头今天正式启用</h1><div><p>{other}</p>{paragraphs(lines * 2)}</div>").paragraphs == [other, *lines * 2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "海量资讯、精准解读，尽在海港财经APP",
+        "《海港頭條》已推出最新版本，請立即更新，瀏覽更精彩內容：https://a.example/1",
+        "此文限时免费阅读。感谢热心读者订阅海港通，成为海港通会员，畅读海港网！",
+        "方便，快捷",
+    ],
+)
+def test_the_portals_own_channels_at_the_end(line: str) -> None:
+    assert read(f"<h1>大风预报</h1><div>{paragraphs([*STORY, line])}</div>").paragraphs == STORY
+
+
+def test_that_others_become_members_is_the_storys() -> None:
+    last = "海港市明年将成为该组织的会员，手续已经办妥。"
+    assert read(f"<h1>大风预报</h1><div>{paragraphs([*STORY, last])}</div>").paragraphs == [*STORY, last]
+
+
+def test_a_remark_under_the_day_of_an_order() -> None:
+    order = [*STORY, "海港市人民政府办公室", "2024年7月1日", "（此件公开发布）"]
+    assert read(f"<h1>大风预报</h1><div class=article>{paragraphs(order)}<p>（海港网编发）</p></div>").paragraphs == order
+
+
+def test_a_story_in_pictures_is_told_by_its_captions() -> None:
+    told = [f"7月{day}日，渡轮停靠在海港码头。（海港报记者 陆一夫 摄）" for day in (1, 2, 3)]
+    pictures = "".join(f"<p align=center><img src=/{at}.jpg></p><p>{line}</p>" for at, line in enumerate(told))
+    assert read(f"<h1>组图：大风中的码头</h1><div class=article>{pictures}</div>").paragraphs == told
+    assert read(f"<h1>大风预报</h1><div class=article>{pictures}{paragraphs(STORY)}</div>").paragraphs == STORY
+
+
+def test_subheadings_of_accounts_stand_in_sections_of_their_own() -> None:
+    heads = "".join(
+        f"<section><p><strong>0{at}</strong></p><p><strong>{head}</strong></p></section><p>{line}</p>"
+        for at, head, line in ((1, "渡轮停航", STORY[1]), (2, "何时复航", STORY[2]))
+    )
+    links = "<section><p><strong><a href=/1>往期的文章</a></strong></p></section>"
+    page = f"<h1>大风预报</h1><div><section><p>{STORY[0]}</p>{heads}{links}<p>{STORY[0][:-1]}，请留意。</p></section></div>"
+    assert read(page).paragraphs == [STORY[0], "01", "渡轮停航", STORY[1], "02", "何时复航", STORY[2], f"{STORY[0][:-1]}，请留意。"]
+
+
+def test_a_summary_in_one_box_with_a_short_story_takes_nothing_with_it() -> None:
+    summary = "<p class=zy><strong>核心提示：</strong>渡轮可能停航，市民出行请留意码头公告。</p>"
+    page = f"<h1>大风预报</h1><div class=inner>{summary}<div class=text>{paragraphs(STORY)}</div></div>"
+    assert read(page).paragraphs == STORY
+
+
+def test_a_line_of_counters_over_the_text_is_no_paragraph() -> None:
+    line = "<div><span>IP属地: 江苏</span><time>2019.07.21 22:14:09</time><span>字数 1,203</span><span>阅读 331</span></div>"
+    page = f"<title>大风预报</title><section><h1>大风预报</h1><div>{line}</div><article>{paragraphs(STORY)}</article></section>"
+    assert read(page).paragraphs == STORY
+
+
+def test_a_poem_of_several_parts() -> None:
+    parts = [["渡口", "船把黄昏运到对岸", "又空着回来", "摆渡的人说"], ["灯", "村口那一盏", "照过父亲，也照过我", "没有人走的路"]]
+    html = "".join(f"<p><strong>{part[0]}</strong></p><p>{'<br>'.join(part[1:])}</p>" for part in parts)
+    page = f"<title>渡口（组诗）</title><h1>渡口（组诗）</h1><div class=content>{html}</div><div class=footer>海港诗歌网</div>"
+    assert read(page).paragraphs == parts[0] + parts[1]
+
+
+def test_the_last_facts_of_a_notice() -> None:
+    heads = ["一、项目概况", "二、联系方式"]
+    facts = ["项目编号：HG-2024-12", "采购需求：渡轮缆绳、救生衣等一批", "采购人：海港市港务局", "联系人：陆一夫"]
+    bold = [f"<p><strong>{head}</strong></p>" for head in heads]
+    lines = f"<p>{STORY[0]}</p>{bold[0]}{paragraphs(facts[:2])}{bold[1]}{paragraphs(facts[2:])}<p>分享</p><p>海港网 手机版</p>"
+    wanted = [STORY[0], heads[0], *facts[:2], heads[1], *facts[2:]]
+    assert read(f"<h1>渡轮设备采购公告</h1><div class=article>{lines}</div>").paragraphs == wanted
+    alone = paragraphs([*STORY, "联系人：陆一夫"])
+    assert read(f"<h1>大风预报</h1><div class=article>{alone}</div>").paragraphs == STORY

@@ -40,7 +40,14 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<div><span>标签：</span><span>码头</span> 责任编辑：陆一夫</div>", ["码头"]),
         ("<div class=tags><a href=/1>海港新码头今天上午正式启用 年吞吐量翻一番</a></div>", []),
         ("<div class=tags><a href=/1>彩票</a><a href=/2>星座</a></div>", []),
+        (
+            "<div><span>分类专栏：</span><a href=/c>后端</a><span>文章标签：</span><a href=/1>码头</a><a href=/2>港口</a></div>",
+            ["码头", "港口"],
+        ),
+        ("<div>2024-07-01 来源：海港报 [<a>留言</a>] 关键词： <a href=/1>码头</a> <a href=/2>港口</a></div>", ["码头", "港口"]),
+        ("<div>来源：海港报 关键词：海港今年再建 <a href=/1>详情</a></div>", []),
         ("<div>相关新闻</div><ul><li><a href=/1>码头</a></li></ul>", []),
+        ("<div><div class='Tag Topic'><a href=/1>码头</a></div><div class='Tag Topic'><a href=/2>港口</a></div></div>", ["码头", "港口"]),
     ],
 )
 def test_tags(below: str, tags: list[str]) -> None:

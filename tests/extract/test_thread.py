@@ -60,3 +60,37 @@ def test_a_sentence_that_begins_with_comments_is_no_heading() -> None:
     said = "".join(f"<p>{line}</p><p>回复</p>" for line in SAID)
     assert paragraphs(page(f"<p>网友评论</p>{said}", story)) == story
     assert paragraphs(page(said, story))[: len(story)] == story
+
+
+def floor(name: str, said: str, at: int, posted: str) -> str:
+    user = f"<td><a href=/space-uid-{at}.html>{name}</a></td>"
+    return f"<table><tr>{user}<td><div>{posted.format(at)}</div><div>{said}</div></td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    "posted", ["发表于 2024-7-{} 10:00:21 | 只看该作者", "沙发 发表于: 2024-07-0{} 10:00", "3# 發表於 2024-7-{} 10:00"]
+)
+def test_a_forums_thread_is_its_first_post(posted: str) -> None:
+    floors = "".join(floor(name, said, at, posted) for at, (name, said) in enumerate(zip(("桥头", "老码头", "小雨"), SAID, strict=True), 2))
+    html = f"<title>云溪步道开放 - 海港论坛</title><h1><a href=/f>[随拍]</a> 云溪步道开放</h1>{floor('看风景', '<br>'.join(STORY), 1, posted)}{floors}"
+    found = article(html.encode(), "https://bbs.example/thread-1-1-1.html")
+    assert found.paragraphs == STORY
+    assert found.source == "看风景"
+    assert found.authors == []
+
+
+def test_a_time_under_another_time_begins_no_thread() -> None:
+    times = "<div>发表于 2024-7-1 10:00</div><div>发表于 2024-7-1 10:00</div>"
+    story = "".join(f"<p>{line}</p>" for line in STORY)
+    assert paragraphs(f"<title>云溪步道开放</title><h1>云溪步道开放</h1>{times}<div>{story}</div>".encode()) == STORY
+
+
+def test_who_answers_in_a_forum_is_not_the_author() -> None:
+    head = "<div><span>楼主：<a href=/u/7>老船工</a></span> <span>时间：2024-07-01 10:00:12</span> <span>点击：12</span></div>"
+    answers = "".join(
+        f"<div><div><span>作者：<a>{name}</a></span> <span>时间：2024-07-02 1{at}:00:44</span></div><div>{said}</div><div>来自 {at}楼 | 举报</div></div>"
+        for at, (name, said) in enumerate(zip(("海风", "陆一夫", "一叶"), SAID, strict=True))
+    )
+    html = f"<title>云溪步道开放_海港论坛</title><h1>云溪步道开放</h1>{head}<div>{'<br>'.join(STORY)}</div>{answers}"
+    found = article(html.encode(), "https://bbs.example/post-1.shtml")
+    assert (found.paragraphs, found.authors) == (STORY, ["老船工"])

@@ -21,8 +21,8 @@ from newsportal.extract.tree import Page
 _TELLING = re.compile(
     "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer"
 )
-# Lines whose whole box is as little of the story as they are.
 _CAPTIONS = frozenset(("caption", "credit: picture"))
+# Lines whose whole box is as little of the story as they are.
 _NOT_ALONE = frozenset(("other stories", "service line"))
 # Links that tell others of the page.
 _SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe")
@@ -104,7 +104,6 @@ def _opens(line: Block, text: Block) -> bool:
 
 
 _HAN_OR_NUMBER = re.compile(r"[\u3400-\u9fff]|\d{1,2}$")
-_REMARK = re.compile(r"[（(](?:此件|本文|联系人|联系电话|本公告|公开属性)[^（()）]{2,40}[)）]")
 
 
 class _Reader:

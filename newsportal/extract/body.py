@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
 from newsportal.extract.boilerplate import furniture, is_caption, is_disclosure, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
-from newsportal.extract.classnames import named
+from newsportal.extract.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.names import has_han, is_chinese_name
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.survey import Furniture, Survey
@@ -26,7 +26,6 @@ _NOT_ALONE = frozenset(("other stories", "service line"))
 _SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe")
 # How a line on its author goes on behind the name.
 _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
-_named_picture = named(frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox")))
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 _REPEATED = 100.0
@@ -102,12 +101,6 @@ def _opens(line: Block, text: Block) -> bool:
 _SIGNED_ON = re.compile(r"[二〇○零一三四五六七八九十\d]{4}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月\s*[一二三四五六七八九十\d]{1,3}\s*日")
 
 
-def _centred(box: Box) -> bool:
-    """Whether an element centres its lines, by the attributes that editors of the web's first decades write."""
-    style = (box.element.get("style") or "").lower().replace(" ", "")
-    return box.tag == "center" or (box.element.get("align") or "").lower() == "center" or "text-align:center" in style
-
-
 class _Reader:
     """Reads the story out of a surveyed page."""
 
@@ -121,32 +114,10 @@ class _Reader:
         stated = (facts.first("description"), facts.first("og:description"), facts.said("description"))
         self.described = [squeeze(text) for text in stated if text]
         """What the page says of itself, squeezed."""
-        self.captions = self.pictured()
-        self.centred = self.centred_below()
+        self.captions = pictured(self.pictures, self.blocks, survey)
+        self.frames = frames(self.pictures)
+        self.centred = centred_below(self.pictures, self.blocks)
         self.abstracts: set[int] = set()
-
-    def pictured(self) -> set[int]:
-        """Small boxes named for the picture in them: their text is its caption."""
-        boxes: set[int] = set()
-        for picture in self.pictures:
-            for box in picture.box.lineage(3):
-                if box.last - box.first <= 4 and _named_picture(box.names) and self.survey.mass(box) < 100:
-                    inside = self.blocks[box.first : box.last]
-                    if not any(block.heading for block in inside):
-                        boxes.update(block.box.index for block in inside)
-        return boxes
-
-    def centred_below(self) -> set[int]:
-        """Short centred lines right under a centred picture, where the story itself is not centred: an editor's captions."""
-        found: set[int] = set()
-        for picture in self.pictures:
-            if picture.at < len(self.blocks) and _centred(picture.box):
-                block = self.blocks[picture.at]
-                if block.size <= 60 and not block.heading and _centred(block.box):
-                    found.add(block.index)
-        if found and any(block.size > 60 and _centred(block.box) for block in self.blocks):
-            return set()
-        return found
 
     def read(self, box: Box, *, strict: bool = True) -> Body:
         """The lines of the story in ``box``."""
@@ -255,8 +226,11 @@ class _Reader:
                 outer = outer.parent
             groups.setdefault(outer.index, []).append(block)
         strange: dict[int, str] = {}
+        framed = {group[0].index for outer, group in groups.items() if (outer, group[0].index) in self.frames and is_framed(group)}
         for group in self.without_subheadings(list(groups.values()), own, last):
-            if self.is_strange(group, first, last, total):
+            if group[0].index in framed:
+                strange.update((block.index, "caption") for block in group)
+            elif self.is_strange(group, first, last, total):
                 strange.update((block.index, "stranger") for block in group)
         return strange
 
@@ -386,7 +360,7 @@ class _Reader:
             return False
         around = block.box.lineage(3)
         named = next((box for box in around if "teaser" in furniture(box.names)), None)
-        pictured = any(_named_picture(box.names) for box in around)
+        pictured = any(named_picture(box.names) for box in around)
         return named is not None and not pictured and self.survey.mass(named) < 1.5 * block.size + 30
 
     def without_idle_headings(self, kept: list[Block]) -> list[Block]:

@@ -6,6 +6,7 @@ Chinese names carry no mark of their own, so a family name decides: two or three
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _FAMILY = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦"
@@ -207,6 +208,28 @@ def is_western_name(text: str) -> bool:
         and words[-1][0].isupper()
         and all(word[0].isupper() or word in _PARTICLES or word[0] in "'’" for word in words)
     )
+
+
+_HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}")
+_UNCASED = re.compile(r"[^\W\d_]+(?:[ '’״\"-][^\W\d_]+){0,4}")
+_NO_UNCASED = re.compile(r"기자|팀$|부$|뉴스|新聞|通信|ニュース|編集|記者")
+
+
+def is_uncased_name(text: str) -> bool:
+    """Whether ``text`` can be a person's name in a script without capitals, where a label or a class says that one stands there.
+
+    >>> is_uncased_name("أحمد الريس"), is_uncased_name("김하늘"), is_uncased_name("디지털뉴스팀"), is_uncased_name("Harbour")
+    (True, True, False, False)
+    """
+    marks = "".join(mark for mark in text if not unicodedata.category(mark).startswith("M"))
+    if text.isascii() or len(text) > 30 or not _UNCASED.fullmatch(marks) or marks.upper() != marks.lower() or _NO_UNCASED.search(text):
+        return False
+    return " " in text or (2 <= len(text) <= 4 and (_HANGUL.fullmatch(text) is not None or may_be_name(text)))
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text`` can be a person's name, with capitals or in a script without, where a label or a class says that one stands there."""
+    return is_western_name(text) or is_uncased_name(text)
 
 
 def western_people(value: str) -> list[str]:

@@ -50,6 +50,16 @@ def test_an_item_with_picture_and_heading_is_no_caption() -> None:
     assert story(P + item.format(SHORT) + f"<p>{STORY[0]}</p>") == [*STORY, "The old quay", SHORT, STORY[0]]
 
 
+def test_a_caption_in_a_box_that_nothing_names() -> None:
+    told = "Divers at the foundations of the wall on Tuesday, before the tide came in. Tom Reed"
+    caption = f"<div class=x1><div class=x2><img src=/1.jpg></div><div class=x3>{told}</div></div>"
+    assert story(P + caption + P) == STORY * 2
+    # A paragraph under a picture in the paragraphs' own kind of box is one, and so is one over it.
+    sections = [f"<div class=x1><img src=/{i}.jpg><p>{line}</p></div>" for i, line in enumerate(STORY)]
+    assert story("".join(sections)) == STORY
+    assert story(f"{P}<div class=x1><p>{told}</p><img src=/1.jpg></div>{P}") == [*STORY, told, *STORY]
+
+
 def test_a_text_in_two_sections_of_one_shape() -> None:
     long = STORY * 6
     parts = f"<section class=part><div>{paragraphs(long)}</div></section><section class=part><div>{P}</div></section>"

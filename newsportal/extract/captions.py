@@ -50,6 +50,6 @@ def frames(pictures: list[Picture]) -> set[tuple[int, int]]:
 
 
 def is_framed(group: list[Block]) -> bool:
-    """Whether a line or two under a picture, in a box unlike those of the paragraphs, are its caption, whatever the box is named."""
+    """Whether a line under a picture, perhaps with its credit below, in a box unlike the paragraphs' is its caption, whatever the box is named."""
     told = any(block.heading or block.flags & (TABLE | LIST | QUOTE) for block in group)
-    return len(group) <= 2 and not told and int(sum(block.size for block in group)) in _SIZES
+    return len(group) <= 2 and not told and int(group[0].size) in _SIZES

@@ -60,6 +60,36 @@ def test_a_caption_in_a_box_that_nothing_names() -> None:
     assert story(f"{P}<div class=x1><p>{told}</p><img src=/1.jpg></div>{P}") == [*STORY, told, *STORY]
 
 
+def test_a_sentence_pulled_out_of_the_text() -> None:
+    pulled = "<blockquote><p>“{}”</p></blockquote>"
+    own = "We have waited for this wall for thirty years."
+    said = STORY[2].split("; ")[0]
+    assert story(f"{P}{pulled.format(said)}<p>{SHORT}</p>") == [*STORY, SHORT]
+    assert story(f"{P}{pulled.format(own)}<p>{SHORT}</p>") == [*STORY, f"“{own}”", SHORT]
+
+
+def test_a_last_heading_with_nothing_under_it() -> None:
+    links = "<ul><li><a href=/1>Quay closed for the winter</a></li></ul>"
+    assert story(f"<h2>The night</h2>{P}<h2>In video: the most watched</h2>{links}") == ["The night", *STORY]
+
+
+def test_a_time_with_a_comma_is_no_first_line() -> None:
+    assert story(f"<p>Stand: 05.05.2024, 14:20 Uhr</p>{P}") == STORY
+
+
+def test_the_described_line_in_a_box_of_its_own() -> None:
+    lede = "Harbour office says that no house was flooded"
+    head = f"<title>Harbour wall holds - Harbour Gazette</title><meta name=description content='{lede}.'>"
+    assert story(f"<div class=sub><h2>{lede}</h2></div>{P}", head) == [lede, *STORY]
+
+
+def test_who_signs_under_the_title_is_told_of_at_the_end() -> None:
+    about = "Ann Öberg is a freelance journalist who lives on the coast."
+    signed = "<p>By ANN ÖBERG</p>"
+    assert story(f"{signed}{P}<p>{about}</p>") == STORY
+    assert story(f"<p>By Tom Reed</p>{P}<p>{about}</p>") == [*STORY, about]
+
+
 def test_a_text_in_two_sections_of_one_shape() -> None:
     long = STORY * 6
     parts = f"<section class=part><div>{paragraphs(long)}</div></section><section class=part><div>{P}</div></section>"
@@ -214,6 +244,14 @@ def test_a_text_that_stands_twice_for_two_kinds_of_screens() -> None:
         "Подписывайтесь на наш канал в мессенджере",
         "Zapisz się do newslettera i bądź na bieżąco",
         "Bizi sosyal medyada takip edin",
+        "Tekst gaat verder onder de foto",
+        "Artikeln fortsätter efter annonsen",
+        "La suite après cette publicité",
+        "Continua após a publicidade",
+        "Dalsza część artykułu pod materiałem wideo",
+        "Продолжение после рекламы",
+        "Dieser Artikel erschien zuerst in der Hafenzeitung.",
+        "Contact: desk@gazette.example",
     ],
 )
 def test_lines_of_other_countries_that_are_no_text(line: str) -> None:

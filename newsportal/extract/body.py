@@ -32,8 +32,6 @@ _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
-_MAX_STAMP = 45
-"""Characters of a line that may be no more than a time with a comma: Stand: 05.05.2024, 14:20 Uhr."""
 _ABSTRACT_WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
 # 核心提示：… in a box of its own repeats or sums up the story; a paragraph that begins so may be its first.
 _ABSTRACT_LABEL = re.compile(r"[【\[]?(?:内容|文章)?(?:摘\s?要|提要|核心提示|导读|导语|導讀|導語)(?:[】\]:：]|$)")
@@ -124,8 +122,8 @@ class _Reader:
         inside = [block for block in blocks[start : box.last] if not self.survey.furniture[block.box.index]]
         self.abstracts = self.abstracted(box)
         strange = self.strangers(inside) if strict else {}
-        told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
-        top = next((block.index for block in told if len(block.text) > _MAX_STAMP or not is_stamp(block.text)), box.last)
+        told = (block.index for block in inside if block.index not in strange and self.prose[block.index] >= 20)
+        top = next((index for index in told if index not in self.survey.title_lines), box.last)
         kept: list[Block] = []
         credits: list[Block] = []
         dropped: dict[int, str] = {}

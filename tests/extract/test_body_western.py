@@ -73,8 +73,10 @@ def test_a_last_heading_with_nothing_under_it() -> None:
     assert story(f"<h2>The night</h2>{P}<h2>In video: the most watched</h2>{links}") == ["The night", *STORY]
 
 
-def test_a_time_with_a_comma_is_no_first_line() -> None:
-    assert story(f"<p>Stand: 05.05.2024, 14:20 Uhr</p>{P}") == STORY
+def test_a_title_of_several_clauses_is_no_first_line_over_which_times_end() -> None:
+    title = "Harbour: the wall held, the ferry did not, and the town asks why"
+    head = f"<title>{title} - Harbour Gazette</title>"
+    assert read(f"<div class=text><h1>{title}</h1><p>Stand: 05.05.2024, 14:20 Uhr</p>{P}</div>", head) == STORY
 
 
 def test_the_described_line_in_a_box_of_its_own() -> None:

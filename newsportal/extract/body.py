@@ -324,8 +324,14 @@ class _Reader:
             and not (block.heading and not self.is_stated(block))
             and not _is_abstract(block)
             and block.index not in self.abstracts
+            and not self.is_shown(block)
             and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
         ]
+
+    def is_shown(self, block: Block) -> bool:
+        """Whether a line above the text stands under a picture, in a box that holds no more than these two."""
+        around = (box for box in block.box.lineage(3) if (box.index, box.first) in self.frames)
+        return any(is_framed(self.blocks[box.first : box.last]) for box in around) and not self.is_stated(block)
 
     def is_stated(self, block: Block) -> bool:
         """Whether the page gives a line as its description: a sub-headline is, the heading of another part is not."""

@@ -179,6 +179,20 @@ def test_the_box_that_asks_for_an_account() -> None:
     assert story(f"<p>{STORY[0]}</p>{box}{paragraphs(STORY[1:] * 15)}") == [STORY[0], *STORY[1:] * 15]
 
 
+def test_a_box_that_asks_for_an_address() -> None:
+    invitation = "<h3>The Morning Brief</h3><p>The stories that matter, delivered every weekday by our editors.</p>"
+    form = "<form action=/join><input type=email><button>Sign up</button></form><p>By signing up you agree to our terms, of course.</p>"
+    assert story(f"{P}<div class=q1><div class=q2>{invitation}{form}</div></div>{P}") == STORY * 2
+    # The story beside such a form is no invitation.
+    assert story(f"<div class=q1>{P}{form}</div>") == [*STORY, "By signing up you agree to our terms, of course."]
+
+
+def test_a_caption_above_the_text() -> None:
+    top = "<div class=f1><img src=/1.jpg><div class=f2>Divers, seen from the quay, before the tide came in on Tuesday</div></div>"
+    body = f"<h1>Harbour wall holds</h1>{top}<div class=text>{P}</div>"
+    assert read(body) == STORY
+
+
 def test_entries_that_lead_to_other_sites_are_content() -> None:
     books = "".join(f"<li><a href=https://books.example/{n}>Walls and Quays of the North, volume {n}</a></li>" for n in "12")
     share = "<li><a href=https://social.example/share?u=x>Tell your friends of it</a></li><li><a href=/n/9>More of the harbour on this site</a></li>"
@@ -254,6 +268,8 @@ def test_a_text_that_stands_twice_for_two_kinds_of_screens() -> None:
         "Продолжение после рекламы",
         "Dieser Artikel erschien zuerst in der Hafenzeitung.",
         "Contact: desk@gazette.example",
+        "2 of 12 |",
+        "Die neue Mauer am Dienstag, kurz vor der Flut Foto: Thomas Rieder/Küstenbild",
     ],
 )
 def test_lines_of_other_countries_that_are_no_text(line: str) -> None:

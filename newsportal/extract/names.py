@@ -210,6 +210,7 @@ def is_western_name(text: str) -> bool:
     )
 
 
+_SHORTENED = re.compile(r"\w ?,? (?:Jr|Sr|[A-Z])\.\s*$")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}")
 _UNCASED = re.compile(r"[^\W\d_]+(?:[ '’״\"-][^\W\d_]+){0,4}")
 _NO_UNCASED = re.compile(r"기자|팀$|부$|뉴스|新聞|通信|ニュース|編集|記者")
@@ -232,6 +233,12 @@ def is_name(text: str) -> bool:
     return is_western_name(text) or is_uncased_name(text)
 
 
+def _bare(piece: str) -> str:
+    """A name without the marks around it; the point that shortens its last word is its own."""
+    name = piece.strip(_EDGE)
+    return f"{name}." if _SHORTENED.search(piece) and _SHORTENED.search(f"{name}.") else name
+
+
 def western_people(value: str) -> list[str]:
     """The names in a byline of another script than Chinese; what follows a name and is none (office, place) is left out.
 
@@ -239,8 +246,10 @@ def western_people(value: str) -> list[str]:
     ['Ann Öberg', 'Tom Reed']
     >>> western_people("Ann Öberg, Frankfurt"), western_people("donghk"), western_people("The Harbour Press")
     (['Ann Öberg'], ['donghk'], ['The Harbour Press'])
+    >>> western_people("- Tom Reed Jr."), western_people("Ann Öberg.")
+    (['Tom Reed Jr.'], ['Ann Öberg'])
     """
-    pieces = [re.split(r"[(（\[]", piece, maxsplit=1)[0].strip(_EDGE) for piece in _WESTERN_SPLIT.split(value[:300])]
+    pieces = [_bare(re.split(r"[(（\[]", piece, maxsplit=1)[0]) for piece in _WESTERN_SPLIT.split(value[:300])]
     names = [piece for piece in pieces if piece and not is_nobody(piece) and len(piece) <= 60]
     if len(names) > 1 and is_western_name(names[0]):
         names = [name for name in names if is_western_name(name) or (len(name) <= 7 and (name.isupper() or name.islower()))]

@@ -289,6 +289,7 @@ def western(head: str, header: str) -> list[str]:
     [
         ('{"@type":"Person","name":"Ann Öberg"}', ["Ann Öberg"]),
         ('[{"@type":"Person","name":"Ann Öberg"},{"@type":"Person","name":"Tom Reed"}]', ["Ann Öberg", "Tom Reed"]),
+        ('[[{"@type":"Person","name":"Ann Öberg"}, {"@type":"Person","name":"Tom Reed Jr."}]]', ["Ann Öberg", "Tom Reed Jr."]),
         ('"Ann Öberg and Tom Reed"', ["Ann Öberg", "Tom Reed"]),
         ('["Ann Öberg", "Tom Reed"]', ["Ann Öberg", "Tom Reed"]),
         ('{"@type":"Person","name":"By Ann Öberg, Harbour Correspondent"}', ["Ann Öberg"]),

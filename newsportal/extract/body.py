@@ -10,7 +10,7 @@ from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Blo
 from newsportal.extract.boilerplate import furniture, is_caption, is_disclosure, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
 from newsportal.extract.captions import centred_below, frames, is_framed, named_picture, pictured
-from newsportal.extract.names import has_han, is_chinese_name, is_western_name
+from newsportal.extract.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.repeats import container_of, told_once, without_pulled
 from newsportal.extract.survey import Furniture, Survey
@@ -305,11 +305,13 @@ class _Reader:
         return any(block.text.startswith(name) and _IS.match(block.text[len(name) :]) for name in self.authors)
 
     def is_signers(self, block: Block) -> bool:
-        """Whether a paragraph tells of somebody who is named in a short line right under the title."""
+        """Whether a paragraph tells of somebody who is named in a short line right under the title, or right above by a link to the page of an author."""
         match = _SOMEBODY.match(block.text)
-        if not match or self.title < 0 or not is_western_name(match["name"]):
+        if not match or not is_western_name(match["name"]):
             return False
-        signed = [each.text.casefold() for each in self.blocks[self.title + 1 : min(self.title + 9, block.index)] if len(each.text) <= 80]
+        under = self.blocks[self.title + 1 : min(self.title + 9, block.index)] if self.title >= 0 else []
+        above = [each for each in self.blocks[block.index - 2 : block.index] if each.links and AUTHOR_PAGE.search(each.links[0].href)]
+        signed = [each.text.casefold() for each in (*under, *above) if len(each.text) <= 80]
         return any(match["name"].casefold() in text for text in signed)
 
     def ledes(self, box: Box) -> list[Block]:

@@ -40,6 +40,12 @@ _NOBODY = re.compile(
 )
 _ADDRESS = re.compile(r"https?:|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
 
+AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtor|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia)/",
+    re.IGNORECASE,
+)
+"""What stands in the addresses of authors' pages."""
+
 
 def is_chinese_name(text: str) -> bool:
     """Whether ``text`` can only be read as a Chinese person's name.

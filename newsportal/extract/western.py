@@ -9,8 +9,8 @@ from newsportal.extract.body import Body
 from newsportal.extract.byline import Credit, Found, unwrap
 from newsportal.extract.dayforms import MONTH_WORD
 from newsportal.extract.eastern import credits_in, dateline
-from newsportal.extract.headerlines import AUTHOR_PAGE, AUTHOR_WORDS, pieces_of
-from newsportal.extract.names import has_han, is_name, is_nobody, is_western_name, may_be_name, people, western_people
+from newsportal.extract.headerlines import AUTHOR_WORDS, pieces_of
+from newsportal.extract.names import AUTHOR_PAGE, has_han, is_name, is_nobody, is_western_name, may_be_name, people, western_people
 from newsportal.extract.structured import Stated
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page

@@ -90,6 +90,7 @@ def test_who_signs_under_the_title_is_told_of_at_the_end() -> None:
     signed = "<p>By ANN ÖBERG</p>"
     assert story(f"{signed}{P}<p>{about}</p>") == STORY
     assert story(f"<p>By Tom Reed</p>{P}<p>{about}</p>") == [*STORY, about]
+    assert story(f"{P}<div class=f1><a href=/author/ann>Ann Öberg</a><p>{about}</p></div>") == STORY
 
 
 def test_a_text_in_two_sections_of_one_shape() -> None:

@@ -255,9 +255,9 @@ class Survey:
     def invitations(self) -> set[int]:
         """Boxes that ask for the reader's address: a form with a field for it, and the few lines around."""
         found: set[int] = set()
-        for box in self.boxes:
+        for box in [box for box in self.boxes if box.tag == "form"]:
             # One inside another is not asked: hostile pages nest thousands.
-            if box.tag != "form" or (box.parent and box.parent.flags & FORM) or not any(map(_asks_address, box.element.iter("input"))):
+            if (box.parent and box.parent.flags & FORM) or not any(map(_asks_address, box.element.iter("input"))):
                 continue
             few = takewhile(lambda each: self.mass(each) <= _INVITED and not each.first <= self.title < each.last, box.lineage(6))
             found.update(each.index for each in few if each is not box)

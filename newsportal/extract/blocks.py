@@ -417,9 +417,3 @@ def _styled(style: str) -> tuple[bool, bool]:
 def outline(nodes: Nodes) -> Outline:
     """The blocks, boxes and pictures of a tree."""
     return _Reader().read(nodes)
-
-
-def centred(box: Box) -> bool:
-    """Whether an element centres its lines, by the attributes that editors of the web's first decades write."""
-    style = (box.element.get("style") or "").lower().replace(" ", "")
-    return box.tag == "center" or (box.element.get("align") or "").lower() == "center" or "text-align:center" in style

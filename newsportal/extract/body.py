@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box, centred
+from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
 from newsportal.extract.boilerplate import furniture, is_caption, is_counted, is_disclosure, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
-from newsportal.extract.classnames import named
-from newsportal.extract.names import has_han, is_chinese_name
+from newsportal.extract.captions import centred_below, frames, is_framed, named_picture, pictured
+from newsportal.extract.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.official import SIGNED_ON, facts_end, signed_end
+from newsportal.extract.repeats import container_of, told_once, without_pulled
 from newsportal.extract.survey import Furniture, Survey
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
@@ -25,24 +26,18 @@ _CAPTIONS = frozenset(("caption", "credit: picture"))
 # Lines whose whole box is as little of the story as they are.
 _NOT_ALONE = frozenset(("other stories", "service line"))
 # Links that tell others of the page.
-_SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe")
+_SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe|whatsapp|telegram|//t\.me/")
 # How a line on its author goes on behind the name.
 _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
-_named_picture = named(frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox")))
+_SOMEBODY = re.compile(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3}}?){_IS.pattern}")
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
-_REPEATED = 100.0
-"""Lines in a row that say so much, and a fifth of the whole, no story says twice word for word."""
-_PREVIEW = 20
-"""Letters that a line shares with the beginning of the text, if it is no chance."""
+_IDLE = 80
+"""Characters of a last heading under which nothing of the story is left; a longer one says something."""
 _ABSTRACT_WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
 # 核心提示：… in a box of its own repeats or sums up the story; a paragraph that begins so may be its first.
 _ABSTRACT_LABEL = re.compile(r"[【\[]?(?:内容|文章)?(?:摘\s?要|提要|核心提示|导读|导语|導讀|導語)(?:[】\]:：]|$)")
 _BOXES = frozenset(("div", "section", "blockquote", "td", "aside", "dl"))
-_FLOW = frozenset(
-    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "tbody", "tr", "td", "th", "thead",
-     "pre", "center", "span", "font", "b", "strong", "em", "i", "a")
-)  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -119,32 +114,10 @@ class _Reader:
         stated = (facts.first("description"), facts.first("og:description"), facts.said("description"))
         self.described = [squeeze(text) for text in stated if text]
         """What the page says of itself, squeezed."""
-        self.captions = self.pictured()
-        self.centred = self.centred_below()
+        self.captions = pictured(self.pictures, self.blocks, survey)
+        self.frames = frames(self.pictures)
+        self.centred = centred_below(self.pictures, self.blocks)
         self.abstracts: set[int] = set()
-
-    def pictured(self) -> set[int]:
-        """Small boxes named for the picture in them: their text is its caption."""
-        boxes: set[int] = set()
-        for picture in self.pictures:
-            for box in picture.box.lineage(3):
-                if box.last - box.first <= 4 and _named_picture(box.names) and self.survey.mass(box) < 100:
-                    inside = self.blocks[box.first : box.last]
-                    if not any(block.heading for block in inside):
-                        boxes.update(block.box.index for block in inside)
-        return boxes
-
-    def centred_below(self) -> set[int]:
-        """Short centred lines right under a centred picture, where the story itself is not centred: an editor's captions."""
-        found: set[int] = set()
-        for picture in self.pictures:
-            if picture.at < len(self.blocks) and centred(picture.box):
-                block = self.blocks[picture.at]
-                if block.size <= 60 and not block.heading and centred(block.box):
-                    found.add(block.index)
-        if found and any(block.size > 60 and centred(block.box) for block in self.blocks):
-            return set()
-        return found
 
     def read(self, box: Box, *, strict: bool = True, captions: bool = False) -> Body:
         """The lines of the story in ``box``; with ``captions``, of a story in pictures: what stands under them is all that is told."""
@@ -154,7 +127,7 @@ class _Reader:
         self.abstracts = self.abstracted(box)
         strange = self.strangers(inside) if strict else {}
         told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
-        top = next((block.index for block in told if not is_counted(block.text)), box.last)
+        top = next((block.index for block in told if block.index not in self.survey.title_lines and not is_counted(block.text)), box.last)
         kept: list[Block] = []
         credits: list[Block] = []
         dropped: dict[int, str] = {}
@@ -179,7 +152,7 @@ class _Reader:
                 return self.read(box, strict=False)
             return self.read(box, strict=False, captions=True) if not captions and not _CAPTIONS.isdisjoint(dropped.values()) else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
-        kept = self.without_repetition(self.without_preview(self.without_idle_headings(self.without_promotion(kept))))
+        kept = told_once(self.without_idle_headings(self.without_promotion(without_pulled(kept, trace))), trace)
         if not kept:
             return Body()
         begin = kept[0].index
@@ -243,7 +216,7 @@ class _Reader:
     def strangers(self, inside: list[Block]) -> dict[int, str]:
         """Blocks in boxes unlike those that hold the paragraphs, and why they are no part of the story."""
         homes: dict[int, float] = {}
-        containers = [_container(block.box) for block in inside]
+        containers = [container_of(block.box) for block in inside]
         for block, container in zip(inside, containers, strict=True):
             homes[container.shape] = homes.get(container.shape, 0.0) + self.prose[block.index]
         total = sum(homes.values())
@@ -266,8 +239,11 @@ class _Reader:
                 outer = outer.parent
             groups.setdefault(outer.index, []).append(block)
         strange: dict[int, str] = {}
+        framed = {group[0].index for outer, group in groups.items() if (outer, group[0].index) in self.frames and is_framed(group)}
         for group in self.without_subheadings(list(groups.values()), own, last):
-            if self.is_strange(group, first, last, total):
+            if group[0].index in framed:
+                strange.update((block.index, "caption") for block in group)
+            elif self.is_strange(group, first, last, total):
                 strange.update((block.index, "stranger") for block in group)
         return strange
 
@@ -292,7 +268,7 @@ class _Reader:
             if told > 1 or (told and prose < 250):
                 return True
         if group[-1].index < first:
-            return prose < 40
+            return prose < 40 and not (len(group) == 1 and self.is_stated(group[0]))
         if group[0].index > last:
             return prose < 150 or links > 0
         if links:
@@ -326,6 +302,7 @@ class _Reader:
         ends = {block for block in (*kept[:1], *kept[-4:]) if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)}
         out = [block for block in kept if block not in ends or not is_promotion(block.text)]
         bio = next((i for i, block in enumerate(out) if i >= len(out) - 3 and i and self.is_bio(block)), len(out))
+        bio = next((i for i in range(max(1, len(out) - 2), bio) if self.is_signers(out[i])), bio)
         out = out[:bio]
         if len(out) < len(kept):
             for block in kept:
@@ -335,37 +312,19 @@ class _Reader:
                 out.pop()
         return out
 
-    def without_repetition(self, kept: list[Block]) -> list[Block]:
-        """The lines once, where a page holds its text twice, for two kinds of screens."""
-        first: dict[str, int] = {}
-        out: list[Block] = []
-        at, enough = 0, max(_REPEATED, 0.2 * sum(block.size for block in kept))
-        while at < len(kept):
-            begun = first.setdefault(kept[at].text, at)
-            elsewhere = _container(kept[begun].box) is not _container(kept[at].box)
-            length = 0
-            while elsewhere and begun + length < at and at + length < len(kept) and kept[begun + length].text == kept[at + length].text:
-                length += 1
-            if length >= 3 and sum(block.size for block in kept[at : at + length]) >= enough:
-                for block in kept[at : at + length]:
-                    self.trace.dropped("block", "the text again", block.text)
-                at += length
-            else:
-                out.append(kept[at])
-                at += 1
-        return out
-
-    def without_preview(self, kept: list[Block]) -> list[Block]:
-        """The lines without a first one that is the beginning of the text, cut off: what a CMS shows of a story over it."""
-        head = squeeze(kept[0].text).rstrip("….") if kept else ""
-        if len(head) < _PREVIEW or not "".join([squeeze(block.text) for block in kept[1:6]]).startswith(head):
-            return kept
-        self.trace.dropped("block", "preview of the text", kept[0].text)
-        return kept[1:]
-
     def is_bio(self, block: Block) -> bool:
         """Whether a paragraph tells who a stated author is."""
         return any(block.text.startswith(name) and _IS.match(block.text[len(name) :]) for name in self.authors)
+
+    def is_signers(self, block: Block) -> bool:
+        """Whether a paragraph tells of somebody who is named in a short line right under the title, or right above by a link to the page of an author."""
+        match = _SOMEBODY.match(block.text)
+        if not match or not is_western_name(match["name"]):
+            return False
+        under = self.blocks[self.title + 1 : min(self.title + 9, block.index)] if self.title >= 0 else []
+        above = [each for each in self.blocks[block.index - 2 : block.index] if each.links and AUTHOR_PAGE.search(each.links[0].href)]
+        signed = [each.text.casefold() for each in (*under, *above) if len(each.text) <= 80]
+        return any(match["name"].casefold() in text for text in signed)
 
     def ledes(self, box: Box) -> list[Block]:
         """Sentences between the title and the box that holds the text."""
@@ -379,8 +338,14 @@ class _Reader:
             and not (block.heading and not self.is_stated(block))
             and not _is_abstract(block)
             and block.index not in self.abstracts
+            and not self.is_shown(block)
             and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
         ]
+
+    def is_shown(self, block: Block) -> bool:
+        """Whether a line above the text stands under a picture, in a box that holds no more than these two."""
+        around = (box for box in block.box.lineage(3) if (box.index, box.first) in self.frames)
+        return any(is_framed(self.blocks[box.first : box.last]) for box in around) and not self.is_stated(block)
 
     def is_stated(self, block: Block) -> bool:
         """Whether the page gives a line as its description: a sub-headline is, the heading of another part is not."""
@@ -393,11 +358,14 @@ class _Reader:
             return False
         around = block.box.lineage(3)
         named = next((box for box in around if "teaser" in furniture(box.names)), None)
-        pictured = any(_named_picture(box.names) for box in around)
+        pictured = any(named_picture(box.names) for box in around)
         return named is not None and not pictured and self.survey.mass(named) < 1.5 * block.size + 30
 
     def without_idle_headings(self, kept: list[Block]) -> list[Block]:
         out: list[Block] = []
+        if len(kept) > 1 and kept[-1].heading and not kept[-2].heading and len(kept[-1].text) <= _IDLE:
+            self.trace.dropped("block", "heading of nothing", kept[-1].text)
+            kept = kept[:-1]
         for block in reversed(kept):
             if block.heading and out:
                 after = out[-1]
@@ -436,10 +404,3 @@ class _Reader:
         if block.covers and furniture(block.covers):
             return f"span: {furniture(block.covers)}"
         return None
-
-
-def _container(box: Box) -> Box:
-    """The box that holds the paragraphs, list items and cells of a text."""
-    while box.tag in _FLOW and box.parent is not None and box.parent.index >= 0:
-        box = box.parent
-    return box

@@ -57,7 +57,7 @@ class Day:
 Parts = Sequence[str | None]
 Order = Literal["dmy", "mdy"]
 """How a language orders the numbers of a day, where it does not put the year first."""
-_ORDERED = ("dmy", "dmy_short")
+_ORDERED = ("dmy", "dmy_short", "short")
 _DAY_FIRST = frozenset(
     ("de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "da", "nb", "nn", "no", "fi", "tr", "ru", "uk", "ro", "el", "id", "vi", "hi")
 )
@@ -113,6 +113,12 @@ def _short_year_last(parts: Parts, order: Order | None = None) -> Day | None:
     return Day(full_year(year), second, first) if order == "dmy" else None
 
 
+def _short_dashes(parts: Parts, order: Order | None = None) -> Day | None:
+    """20-12-06; where the day goes first 06-12-20, if that can be one."""
+    first, second, third = (int(part or 0) for part in parts)
+    return Day(full_year(third), second, first) if order == "dmy" and 0 < first <= 31 else Day(full_year(first), second, third)
+
+
 def _month_name(order: str) -> Callable[[Parts], Day | None]:
     """A reader of forms with an English month; a second year group counts where the first is empty."""
 
@@ -156,15 +162,15 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     "dmy_dots": ("pair", rf"({_D})\. ?({_M})\. ?({_YEAR})(?!\d|[-./]\d)", _numbers("dmy")),
     "dmy": ("pair", rf"({_D})[-/]({_D})[-/]({_YEAR})(?!\d|[-./]\d)", _either_order),
     "dmy_short": ("pair", rf"({_D})[.]({_M})[.](\d\d)(?!\d|[-./]\d)", _short_year_last),
-    # 20-12-06; with slashes or dots the order would be anybody's guess
-    "short": ("pair", rf"(\d\d)-(0\d|1[0-2])-(0[1-9]|[12]\d|3[01]){_TAIL}", _numbers("ymd")),
+    # 20-12-06, and 06-12-20 in languages that put the day first; with slashes or dots the order would be anybody's guess
+    "short": ("pair", rf"(\d\d)-(0\d|1[0-2])-(0[1-9]|[12]\d|3[01]){_TAIL}", _short_dashes),
     # 07-28 23:05 and [12-03]: two digits, with a clock or in brackets, for 2-1 is a score
     "md_clock": ("pair", r"(0\d|1[0-2])[-/.](0[1-9]|[12]\d|3[01])(?= {1,3}(?:[01]\d|2[0-4]):[0-5]\d)", _numbers("md")),
     # 7/28(金), as Japanese papers write it
     "md_weekday": ("pair", rf"({_M})/({_D}) ?[(（][月火水木金土日](?:曜日?)?[)）]", _numbers("md")),
     "md_bracket": ("bracket", r"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?=[\])）】〕])", _numbers("md")),
     "dmy_en": ("day", rf"({_D}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ -]?)({_YEAR})(?!\d)", _month_name("dmy")),
-    "dm_en": ("day", rf"({_D}){_ORDINAL} (?=[JFMASOND])({_MONTH})(?![A-Za-z])", _month_name("dm")),
+    "dm_en": ("day", rf"({_D}){_ORDINAL} (?=[JFMASOND])({_MONTH})(?![^\W\d_])", _month_name("dm")),
     # July 28, 2023; Jul 28 23:05:49 CST 2023
     "mdy_en": (
         "month",

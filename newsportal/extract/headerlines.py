@@ -26,7 +26,7 @@ from newsportal.extract.byline import (
     signature,
     split_source,
 )
-from newsportal.extract.names import is_chinese_name, is_outlet, may_be_name, together
+from newsportal.extract.names import AUTHOR_PAGE, is_chinese_name, is_outlet, may_be_name, together
 from newsportal.extract.relative import RELATIVE
 from newsportal.extract.text import one_line, squeeze
 from newsportal.extract.title import letters
@@ -42,10 +42,6 @@ _USER = re.compile(
 )
 AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe",
                           "autor", "autorin", "autoren", "auteur", "auteurs", "autore", "autori", "autores", "verfasser", "contributors"))  # fmt: skip
-AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtor|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia)/",
-    re.IGNORECASE,
-)
 _OFFICE = re.compile(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")
 _TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
 _CELL_LABEL = re.compile(

@@ -6,6 +6,7 @@ Chinese names carry no mark of their own, so a family name decides: two or three
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _FAMILY = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦"
@@ -38,6 +39,12 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
+
+AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtor|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia)/",
+    re.IGNORECASE,
+)
+"""What stands in the addresses of authors' pages."""
 
 
 def is_chinese_name(text: str) -> bool:
@@ -220,6 +227,35 @@ def is_western_name(text: str) -> bool:
     )
 
 
+_SHORTENED = re.compile(r"\w ?,? (?:Jr|Sr|[A-Z])\.\s*$")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}")
+_UNCASED = re.compile(r"[^\W\d_]+(?:[ '’״\"-][^\W\d_]+){0,4}")
+_NO_UNCASED = re.compile(r"기자|팀$|부$|뉴스|新聞|通信|ニュース|編集|記者")
+
+
+def is_uncased_name(text: str) -> bool:
+    """Whether ``text`` can be a person's name in a script without capitals, where a label or a class says that one stands there.
+
+    >>> is_uncased_name("أحمد الريس"), is_uncased_name("김하늘"), is_uncased_name("디지털뉴스팀"), is_uncased_name("Harbour")
+    (True, True, False, False)
+    """
+    marks = "".join(mark for mark in text if not unicodedata.category(mark).startswith("M"))
+    if text.isascii() or len(text) > 30 or not _UNCASED.fullmatch(marks) or marks.upper() != marks.lower() or _NO_UNCASED.search(text):
+        return False
+    return " " in text or (2 <= len(text) <= 4 and (_HANGUL.fullmatch(text) is not None or may_be_name(text)))
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text`` can be a person's name, with capitals or in a script without, where a label or a class says that one stands there."""
+    return is_western_name(text) or is_uncased_name(text)
+
+
+def _bare(piece: str) -> str:
+    """A name without the marks around it; the point that shortens its last word is its own."""
+    name = piece.strip(_EDGE)
+    return f"{name}." if _SHORTENED.search(piece) and _SHORTENED.search(f"{name}.") else name
+
+
 def western_people(value: str) -> list[str]:
     """The names in a byline of another script than Chinese; what follows a name and is none (office, place) is left out.
 
@@ -227,8 +263,10 @@ def western_people(value: str) -> list[str]:
     ['Ann Öberg', 'Tom Reed']
     >>> western_people("Ann Öberg, Frankfurt"), western_people("donghk"), western_people("The Harbour Press")
     (['Ann Öberg'], ['donghk'], ['The Harbour Press'])
+    >>> western_people("- Tom Reed Jr."), western_people("Ann Öberg.")
+    (['Tom Reed Jr.'], ['Ann Öberg'])
     """
-    pieces = [re.split(r"[(（\[]", piece, maxsplit=1)[0].strip(_EDGE) for piece in _WESTERN_SPLIT.split(value[:300])]
+    pieces = [_bare(re.split(r"[(（\[]", piece, maxsplit=1)[0]) for piece in _WESTERN_SPLIT.split(value[:300])]
     names = [piece for piece in pieces if piece and not is_nobody(piece) and len(piece) <= 60]
     if len(names) > 1 and is_western_name(names[0]):
         names = [name for name in names if is_western_name(name) or (len(name) <= 7 and (name.isupper() or name.islower()))]

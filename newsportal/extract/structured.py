@@ -273,7 +273,7 @@ def _address(value: Any) -> str | None:
 def _resolved(value: Any, by_id: dict[str, dict[str, Any]]) -> Any:
     """``value`` with its bare references (``{"@id": …}``) replaced by what they refer to."""
     if isinstance(value, list):
-        return [_resolved(entry, by_id) for entry in value[:50] if not isinstance(entry, list)]
+        return [_resolved(entry, by_id) for entry in _flat(value[:50])]
     if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
         return by_id.get(value["@id"], value)
     return value

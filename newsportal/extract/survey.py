@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
+from typing import Any
 from urllib.parse import urlsplit
 
 from newsportal.extract.blocks import ASIDE, FIGURE, FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
@@ -33,6 +34,8 @@ _SCREEN = 60
 """So many links in a row are no part of a story."""
 _SEVERAL = 150.0
 """No single line is worth as much."""
+_INVITED = 120.0
+"""More is said in no box that asks for the reader's address."""
 _LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
@@ -189,7 +192,7 @@ class Survey:
                     masses[word] = masses.get(word, 0.0) + mass
                     if around_title:
                         titled.add(word)
-        cards = self.cards()
+        cards = self.cards() | self.invitations()
         frames = STRUCTURE | LAYOUT
         # Readers' comments and announcements of other stories weigh nothing against the story's own box.
         announced, end = 0.0, 0
@@ -256,6 +259,17 @@ class Survey:
                 if box.last - box.first > 1 and not box.first <= self.title < box.last:
                     cards.add(box.index)
         return cards
+
+    def invitations(self) -> set[int]:
+        """Boxes that ask for the reader's address: a form with a field for it, and the few lines around."""
+        found: set[int] = set()
+        for box in [box for box in self.boxes if box.tag == "form"]:
+            # One inside another is not asked: hostile pages nest thousands.
+            if (box.parent and box.parent.flags & FORM) or not any(map(_asks_address, box.element.iter("input"))):
+                continue
+            few = takewhile(lambda each: self.mass(each) <= _INVITED and not each.first <= self.title < each.last, box.lineage(6))
+            found.update(each.index for each in few if each is not box)
+        return found
 
     def is_apart(self, box: Box) -> bool:
         """Whether a box may hold other stories: it is a small part of the page, or made of articles."""
@@ -357,6 +371,11 @@ class Survey:
         """Whether a sibling of the box that holds the text is built alike and holds text, too: a page builder's second section."""
         alike = other is not box and other.shape == box.shape and 0 <= self.title < other.first
         return alike and self.worth(other) >= max(150.0, 0.05 * self.worth(box))
+
+
+def _asks_address(field: Any) -> bool:
+    """Whether a form's field is for an e-mail address."""
+    return field.get("type") == "email" or "email" in (field.get("name") or "").lower()
 
 
 def _reasons(box: Box) -> tuple[str, ...]:

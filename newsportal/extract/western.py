@@ -9,15 +9,22 @@ from newsportal.extract.body import Body
 from newsportal.extract.byline import Credit, Found, unwrap
 from newsportal.extract.dayforms import MONTH_WORD
 from newsportal.extract.eastern import credits_in, dateline
-from newsportal.extract.headerlines import AUTHOR_PAGE, AUTHOR_WORDS, pieces_of
-from newsportal.extract.names import has_han, is_nobody, is_western_name, may_be_name, people, western_people
+from newsportal.extract.headerlines import AUTHOR_WORDS, pieces_of
+from newsportal.extract.names import AUTHOR_PAGE, has_han, is_name, is_nobody, is_western_name, may_be_name, people, western_people
 from newsportal.extract.structured import Stated
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
 _BY = re.compile(
-    r"^(?:by|(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in)?|auteur|oleh)(?:\s*:\s*|\s+)(?=\S)|^(?-i:By(?=[A-Z][a-z]))",
+    r"^(?:by|(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|auteur|oleh|penulis|tác giả|yazan|מאת)"
+    r"(?:\s*:\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*:\s*|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
+)
+# By, in words that mean something else where no class says that a name stands there.
+_BY_MARKED = re.compile(r"^(?:de(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
+# A line that announces the name below it.
+_LABEL = re.compile(
+    r"(?:authors?|by|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|von|par|por|di|door)\s*:?", re.IGNORECASE
 )
 # Who did something else for the page than write it.
 _OTHER_PART = re.compile(
@@ -28,8 +35,12 @@ _OTHER_PART = re.compile(
 _AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
 _QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
 _BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))(?:\s*+:)?\s++(?=[^\W\d_])")
+_DONE = (
+    "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
+    "|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
+)
 _AFTER_NAMES = re.compile(
-    r"(?:(?<!\s)\s++)?(?:[|·•–—/]|\d|\b(?:in|on|at|for|Published|Updated|Posted|am|le|el|with)\b"
+    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|\d|\b(?:in|on|at|for|am|le|el|with|{_DONE})\b"
     rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
 )
 
@@ -47,7 +58,8 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
             continue
         _told(found, block.text)
         if not found.authors:
-            found.authors = _names_in(block)
+            headed = index > 0 and not block.links and _LABEL.fullmatch(blocks[index - 1].text) is not None
+            found.authors = _names_in(block) or [name for name in western_people(block.text if headed else "") if is_name(name)]
             named = block if found.authors else None
         elif named is not None and index == named.index + 1 and block.box.shape == named.box.shape:  # links to authors, one below the other
             found.authors += [name for name in _linked(block) if name not in found.authors]
@@ -82,10 +94,12 @@ def _names_in(block: Block) -> list[str]:
     if any(not _QUOTED.isdisjoint(box.words) for box in around):  # whose words they are
         return []
     marked = any(not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in around)
-    if marked or not AUTHOR_WORDS.isdisjoint(block.words):
-        names = [name for text, _ in pieces_of(block) for name in western_people(_BY.sub("", text)) if is_western_name(name)]
-        return list(dict.fromkeys(names))
-    return []
+    whole = marked or not AUTHOR_WORDS.isdisjoint(block.words)
+    if not whole and not len(block.box.element):
+        return []
+    pieces = [text for text, words in pieces_of(block) if whole or not AUTHOR_WORDS.isdisjoint(words)]
+    names = [name for text in pieces for name in western_people(_BY_MARKED.sub("", _BY.sub("", text))) if is_name(name)]
+    return list(dict.fromkeys(names))
 
 
 def _linked(block: Block) -> list[str]:
@@ -111,7 +125,7 @@ def _after_by(text: str) -> list[str]:
     if not match:
         return []
     names = western_people(_AFTER_NAMES.split(text[match.end() :], maxsplit=1)[0])
-    found = [name for name in names if is_western_name(name) or name.lower() in _AGENCIES]
+    found = [name for name in names if is_name(name) or name.lower() in _AGENCIES]
     return found if names and found[:1] == names[:1] else []
 
 

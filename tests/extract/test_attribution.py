@@ -290,6 +290,7 @@ def western(head: str, header: str) -> list[str]:
     [
         ('{"@type":"Person","name":"Ann Öberg"}', ["Ann Öberg"]),
         ('[{"@type":"Person","name":"Ann Öberg"},{"@type":"Person","name":"Tom Reed"}]', ["Ann Öberg", "Tom Reed"]),
+        ('[[{"@type":"Person","name":"Ann Öberg"}, {"@type":"Person","name":"Tom Reed Jr."}]]', ["Ann Öberg", "Tom Reed Jr."]),
         ('"Ann Öberg and Tom Reed"', ["Ann Öberg", "Tom Reed"]),
         ('["Ann Öberg", "Tom Reed"]', ["Ann Öberg", "Tom Reed"]),
         ('{"@type":"Person","name":"By Ann Öberg, Harbour Correspondent"}', ["Ann Öberg"]),
@@ -324,6 +325,15 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ),
         ("<figure><img src='/a.jpg'><figcaption>By Ann Öberg, Harbour Correspondent</figcaption></figure>", ["Ann Öberg"]),
         ("<p>Von dpa 30.04.2024, 18:58</p>", ["dpa"]),
+        # The part of a line that is marked as the author's, in any script.
+        ("<p><span class='art-author'>Anna Piórko</span> <span>1 lipca 2024, 10:00</span> <span>Port Miejski</span></p>", ["Anna Piórko"]),
+        ("<p><span class='author'>كتب: أحمد الريس</span> <span>10:00</span></p>", ["أحمد الريس"]),
+        ("<p><span class='author'>김하늘</span> <span>입력 10:00</span></p>", ["김하늘"]),
+        ("<p><span class='author'>디지털뉴스팀</span> <span>입력 10:00</span></p>", []),
+        ("<p><span class='author'>Του Νίκου Μάρκου</span> <span>10:00</span></p>", ["Νίκου Μάρκου"]),
+        ("<p>Av Anna Fjäder Publicerad 2024-07-01</p>", ["Anna Fjäder"]),
+        ("<div>Author</div><div>Ann Öberg</div>", ["Ann Öberg"]),
+        ("<div>By</div><div><a href='/weddings'>Wedding Planning</a></div>", []),
         # What is said of others than the author.
         ("<p class='author'>Foto: COAST PRESS/Tom Reed</p>", []),
         ("<figure><img src='/a.jpg'><figcaption>(Photos by Coast Press; illustration by Tom Reed)</figcaption></figure>", []),

@@ -50,6 +50,49 @@ def test_an_item_with_picture_and_heading_is_no_caption() -> None:
     assert story(P + item.format(SHORT) + f"<p>{STORY[0]}</p>") == [*STORY, "The old quay", SHORT, STORY[0]]
 
 
+def test_a_caption_in_a_box_that_nothing_names() -> None:
+    told = "Divers at the foundations of the wall on Tuesday, before the tide came in. Tom Reed"
+    caption = f"<div class=x1><div class=x2><img src=/1.jpg></div><div class=x3>{told}</div></div>"
+    assert story(P + caption + P) == STORY * 2
+    # A paragraph under a picture in the paragraphs' own kind of box is one, and so is one over it.
+    sections = [f"<div class=x1><img src=/{i}.jpg><p>{line}</p></div>" for i, line in enumerate(STORY)]
+    assert story("".join(sections)) == STORY
+    assert story(f"{P}<div class=x1><p>{told}</p><img src=/1.jpg></div>{P}") == [*STORY, told, *STORY]
+
+
+def test_a_sentence_pulled_out_of_the_text() -> None:
+    pulled = "<blockquote><p>“{}”</p></blockquote>"
+    own = "We have waited for this wall for thirty years."
+    said = STORY[2].split("; ")[0]
+    assert story(f"{P}{pulled.format(said)}<p>{SHORT}</p>") == [*STORY, SHORT]
+    assert story(f"{P}{pulled.format(own)}<p>{SHORT}</p>") == [*STORY, f"“{own}”", SHORT]
+
+
+def test_a_last_heading_with_nothing_under_it() -> None:
+    links = "<ul><li><a href=/1>Quay closed for the winter</a></li></ul>"
+    assert story(f"<h2>The night</h2>{P}<h2>In video: the most watched</h2>{links}") == ["The night", *STORY]
+
+
+def test_a_title_of_several_clauses_is_no_first_line_over_which_times_end() -> None:
+    title = "Harbour: the wall held, the ferry did not, and the town asks why"
+    head = f"<title>{title} - Harbour Gazette</title>"
+    assert read(f"<div class=text><h1>{title}</h1><p>Stand: 05.05.2024, 14:20 Uhr</p>{P}</div>", head) == STORY
+
+
+def test_the_described_line_in_a_box_of_its_own() -> None:
+    lede = "Harbour office says that no house was flooded"
+    head = f"<title>Harbour wall holds - Harbour Gazette</title><meta name=description content='{lede}.'>"
+    assert story(f"<div class=sub><h2>{lede}</h2></div>{P}", head) == [lede, *STORY]
+
+
+def test_who_signs_under_the_title_is_told_of_at_the_end() -> None:
+    about = "Ann Öberg is a freelance journalist who lives on the coast."
+    signed = "<p>By ANN ÖBERG</p>"
+    assert story(f"{signed}{P}<p>{about}</p>") == STORY
+    assert story(f"<p>By Tom Reed</p>{P}<p>{about}</p>") == [*STORY, about]
+    assert story(f"{P}<div class=f1><a href=/author/ann>Ann Öberg</a><p>{about}</p></div>") == STORY
+
+
 def test_a_text_in_two_sections_of_one_shape() -> None:
     long = STORY * 6
     parts = f"<section class=part><div>{paragraphs(long)}</div></section><section class=part><div>{P}</div></section>"
@@ -137,6 +180,20 @@ def test_the_box_that_asks_for_an_account() -> None:
     assert story(f"<p>{STORY[0]}</p>{box}{paragraphs(STORY[1:] * 15)}") == [STORY[0], *STORY[1:] * 15]
 
 
+def test_a_box_that_asks_for_an_address() -> None:
+    invitation = "<h3>The Morning Brief</h3><p>The stories that matter, delivered every weekday by our editors.</p>"
+    form = "<form action=/join><input type=email><button>Sign up</button></form><p>By signing up you agree to our terms, of course.</p>"
+    assert story(f"{P}<div class=q1><div class=q2>{invitation}{form}</div></div>{P}") == STORY * 2
+    # The story beside such a form is no invitation.
+    assert story(f"<div class=q1>{P}{form}</div>") == [*STORY, "By signing up you agree to our terms, of course."]
+
+
+def test_a_caption_above_the_text() -> None:
+    top = "<div class=f1><img src=/1.jpg><div class=f2>Divers, seen from the quay, before the tide came in on Tuesday</div></div>"
+    body = f"<h1>Harbour wall holds</h1>{top}<div class=text>{P}</div>"
+    assert read(body) == STORY
+
+
 def test_entries_that_lead_to_other_sites_are_content() -> None:
     books = "".join(f"<li><a href=https://books.example/{n}>Walls and Quays of the North, volume {n}</a></li>" for n in "12")
     share = "<li><a href=https://social.example/share?u=x>Tell your friends of it</a></li><li><a href=/n/9>More of the harbour on this site</a></li>"
@@ -204,6 +261,16 @@ def test_a_text_that_stands_twice_for_two_kinds_of_screens() -> None:
         "Подписывайтесь на наш канал в мессенджере",
         "Zapisz się do newslettera i bądź na bieżąco",
         "Bizi sosyal medyada takip edin",
+        "Tekst gaat verder onder de foto",
+        "Artikeln fortsätter efter annonsen",
+        "La suite après cette publicité",
+        "Continua após a publicidade",
+        "Dalsza część artykułu pod materiałem wideo",
+        "Продолжение после рекламы",
+        "Dieser Artikel erschien zuerst in der Hafenzeitung.",
+        "Contact: desk@gazette.example",
+        "2 of 12 |",
+        "Die neue Mauer am Dienstag, kurz vor der Flut Foto: Thomas Rieder/Küstenbild",
     ],
 )
 def test_lines_of_other_countries_that_are_no_text(line: str) -> None:

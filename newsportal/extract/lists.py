@@ -27,6 +27,7 @@ from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, kickers, titles
 from newsportal.extract.rows import NEIGHBOUR, groups, promote
+from newsportal.extract.scriptlists import script_list, unpacked
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page, parse
 from newsportal.extract.urls import absolute
@@ -56,12 +57,15 @@ def headlines_of(page: Page) -> list[HeadlineList]:
     machine = machine_list(page)
     if machine is not None:
         return [machine]
-    if fragment := json_fragment(page):
+    if fragment := json_fragment(page) or unpacked(page.html):
         lists = Lists(replace(page, root=parse(fragment[0]), _base=None, _nodes=None, _outline=None, _structured=None)).read()
         for found in lists[:1]:
-            found.next_page = found.next_page or fragment[1]
+            found.next_page = found.next_page or absolute(fragment[1], page.base)
         return lists
-    return Lists(page).read()
+    lists = Lists(page).read()
+    if not any(found.kind == "listing" for found in lists) and (data := script_list(page)):
+        lists.insert(0, data)
+    return lists
 
 
 class Lists:

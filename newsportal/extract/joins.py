@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from itertools import islice
 
+from newsportal.extract.dayforms import MONTH_WORD
 from newsportal.extract.outline import Outline
 from newsportal.extract.pagewords import MORE
 from newsportal.extract.records import Group, Link, Row, links_inside, weight
@@ -19,7 +20,9 @@ MAX_BAR = 60
 MAX_LABEL = 12
 MIN_BLOCKS = 4
 _DAY_OR_YEAR = re.compile(
-    r"(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*年?|(?:星期|周)[一二三四五六日天]"
+    r"(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*年?|(?:星期|周)[一二三四五六日天]|[今昨前]天"
+    rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
+    re.IGNORECASE,
 )
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}

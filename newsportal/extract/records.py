@@ -125,7 +125,7 @@ def add_clicked(outline: Outline) -> None:
 
 
 def page_links(outline: Outline) -> list[Link]:
-    """Every ``a`` of the page, with its text, or a title or picture text in its place."""
+    """Every ``a`` of the page, with its text, or a title, label or picture text in its place."""
     found = []
     elements, paths, starts, ends = outline.elements, outline.path, outline.run_start, outline.run_end
     for i in outline.links:
@@ -134,7 +134,7 @@ def page_links(outline: Outline) -> list[Link]:
         text = outline.line(start) if end - start == 1 else tidy(outline.between(start, min(end, start + 60))) if end > start else ""
         shown = bool(text)
         if not shown:
-            text = tidy(element.get("title") or "") or next(
+            text = tidy(element.get("title") or element.get("aria-label") or "") or next(
                 (tidy(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
             )
         href = element.get("href") or ""

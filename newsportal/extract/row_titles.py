@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 from newsportal.extract.dayforms import MONTH_WORD
@@ -27,6 +27,9 @@ _RANK = re.compile(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = re.compile(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
 _DOTS = frozenset("….。⋯")
 _SPACE = re.compile(r"\s+")
+_SITE_END = re.compile(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
+_FLASH = re.compile(r"【([^【】]{6,80})】(?=.{12})")
+"""News in brief: the headline in brackets, the whole text behind it."""
 MAX_KICKER = 10
 _PARTING = " \u3000-–—|｜·"
 """What parts a headline from its day."""
@@ -52,16 +55,23 @@ def choose_headlines(group: Group) -> None:
 
 
 def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[int, int]) -> tuple[int, int]:
-    """The column of shorter links before ``best`` that lead to the same places: headlines, where ``best`` are linked summaries."""
+    """The column of shorter links before ``best`` that lead to the same places: headlines, where ``best`` are linked summaries.
+
+    Of several (headline, day) the one that says the most. A headline with words around it (Continue reading …) is as a summary.
+    """
     summaries = columns[best]
-    hrefs = {link.href for link in summaries}
+    told = {link.href: link.text for link in summaries}
     long = sum(link.weight for link in summaries) / len(summaries)
-    for key, column in columns.items():
+    found, most = best, 3.5
+    for key, column in columns.items() if long > 10 else ():
         mean = sum(link.weight for link in column if link.shown) / len(column)
-        same = sum(link.href in hrefs for link in column)
-        if key != best and 3.5 <= mean < 0.6 * long and long > 20 and column[0].at < summaries[0].at and same >= 0.8 * len(summaries):
-            return key
-    return best
+        if key == best or mean < most or mean >= long or column[0].at > summaries[0].at:
+            continue
+        same = sum(link.href in told for link in column)
+        within = sum(link.text in told.get(link.href, "") for link in column) if mean >= 5 else 0
+        if max(same if long > 20 and mean < 0.6 * long else 0, within) >= 0.8 * len(summaries):
+            found, most = key, mean
+    return found
 
 
 def _usable(link: Link) -> bool:
@@ -85,15 +95,32 @@ def titles(outline: Outline, group: Group, opened: list[str | None]) -> list[str
     told = [row.headline.weight for row in group.rows if row.headline]
     summaries = bool(told) and sum(told) > 30 * len(told)
     found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row) for row in group.rows]
-    texts = [_without(text, kicker) or "" for text, kicker in zip(found, opened, strict=True)]
+    texts = [_without(text, kicker) or "" for text, kicker in zip(_siteless(group, found), opened, strict=True)]
     ranks = [_RANK.match(text) for text in texts]
     numbers = [int(match.group(1)) for match in ranks if match]
     if len(numbers) >= 3 and len(numbers) >= 0.6 * len(texts) and all(b - a == 1 for a, b in pairwise(numbers)):
         texts = [text[match.end() :] if match else text for text, match in zip(texts, ranks, strict=True)]
+    flashes = [_FLASH.match(text) for text in texts] if summaries else []
+    if sum(map(bool, flashes)) * 2 > len(texts):
+        texts = [match[1] if match else text for text, match in zip(texts, flashes, strict=True)]
     for edge in (_DATE_END, _DATE_START):
         if len(texts) > 1 and sum(bool(edge.search(text)) for text in texts) >= 0.5 * len(texts):
             texts = [edge.sub("", text).strip(_PARTING) or text for text in texts]
     return [_bare(text) or None for text in texts]
+
+
+def _siteless(group: Group, found: list[str | None]) -> list[str | None]:
+    """The titles, those taken from attributes without the name of the site that they all end with (``title="headline - Portal"``)."""
+    ends = [
+        match[0]
+        if row.headline and text and (match := _SITE_END.search(text, max(0, len(text) - 30))) and not row.headline.text.endswith(match[0])
+        else ""
+        for row, text in zip(group.rows, found, strict=True)
+    ]
+    end, count = Counter(filter(None, ends)).most_common(1)[0] if any(ends) else ("", 0)
+    if count < 3 or 2 * count < len(found) - ends.count(""):
+        return found
+    return [text[: -len(end)] if text and mine == end else text for text, mine in zip(found, ends, strict=True)]
 
 
 def kickers(outline: Outline, group: Group) -> list[str | None]:

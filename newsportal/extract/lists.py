@@ -96,7 +96,7 @@ class Lists:
         """The lists, main list first, the others in the order of their scores."""
         found = groups(self.outline, self.links, self._hopeful)
         for group in found:
-            choose_headlines(group)
+            choose_headlines(self.outline, group)
             group.score = self._score(group)
         chosen: list[Group] = []
         found = sorted((group for group in found if group.score), key=lambda group: -group.score)[: 2 * MAX_LISTS]

@@ -31,11 +31,13 @@ _SITE_END = re.compile(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
 _FLASH = re.compile(r"【([^【】]{6,80})】(?=.{12})")
 """News in brief: the headline in brackets, the whole text behind it."""
 MAX_KICKER = 10
+HEADED = 1.5
+"""How much more a link counts that is a heading."""
 _PARTING = " \u3000-–—|｜·"
 """What parts a headline from its day."""
 
 
-def choose_headlines(group: Group) -> None:
+def choose_headlines(outline: Outline, group: Group) -> None:
     """Give each row of ``group`` its headline link: the same place in every row, the longest link elsewhere."""
     columns: dict[tuple[int, int], list[Link]] = defaultdict(list)
     for row in group.rows:
@@ -48,7 +50,8 @@ def choose_headlines(group: Group) -> None:
         return
     best = next(iter(columns))
     if len(columns) > 1:
-        best = max(columns, key=lambda column: (_worth(columns[column]), -column[1]))
+        headed = {path: HEADED if _headed(outline, columns[path, n][0].at) else 1.0 for path, n in columns if not n}
+        best = max(columns, key=lambda column: (_worth(columns[column]) * headed[column[0]], -column[1]))
         best = _title_of_summary(columns, best)
     for row in group.rows:
         row.headline = _in_column(row, best) or max(filter(_usable, row.links), key=lambda link: link.weight, default=None)
@@ -74,6 +77,11 @@ def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[in
     return found
 
 
+def _headed(outline: Outline, at: int) -> bool:
+    """Whether a link stands in a heading, or one in it."""
+    return outline.tag[outline.parent[at]] in HEADINGS or (at + 1 < outline.end[at] and outline.tag[at + 1] in HEADINGS)
+
+
 def _usable(link: Link) -> bool:
     return link.seed and link.shown
 
@@ -94,7 +102,8 @@ def titles(outline: Outline, group: Group, opened: list[str | None]) -> list[str
     """The title of every row, in order, without the kicker in ``opened`` that it begins with."""
     told = [row.headline.weight for row in group.rows if row.headline]
     summaries = bool(told) and sum(told) > 30 * len(told)
-    found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row) for row in group.rows]
+    usual = _usual_block(outline, group)
+    found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row, usual) for row in group.rows]
     texts = [_without(text, kicker) or "" for text, kicker in zip(_siteless(group, found), opened, strict=True)]
     ranks = [_RANK.match(text) for text in texts]
     numbers = [int(match.group(1)) for match in ranks if match]
@@ -158,11 +167,11 @@ def _bare(title: str) -> str:
     return title
 
 
-def _title(outline: Outline, row: Row) -> str | None:
+def _title(outline: Outline, row: Row, usual: int) -> str | None:
     link = row.headline
     if link is None:
         return _unlinked(outline, row)
-    text = _link_text(outline, link)
+    text = _link_text(outline, link, usual)
     if not text:
         return link.text or None
     return _completed(outline, row, link, text)
@@ -178,30 +187,45 @@ def _heading(outline: Outline, row: Row) -> str | None:
     return None
 
 
-def _link_text(outline: Outline, link: Link) -> str:
-    """The headline inside a link: its heading, or its first telling block, without times and ranks in elements of their own."""
+def _link_text(outline: Outline, link: Link, usual: int) -> str:
+    """The headline inside a link: its heading, the block of the path ``usual``, or its first telling one."""
     start, end = outline.run_start[link.at], outline.run_end[link.at]
     if end - start <= 1:
         return link.text
     for i in range(link.at + 1, outline.end[link.at]):
         if outline.tag[i] in HEADINGS and weight(text := one_line(outline.text(i))) >= 3:
             return text
-    blocks: list[list[str]] = []
-    last = -1
-    for run in range(start, end):
+    told = _told(outline, link)
+    return next((text for path, text in told if path == usual and weight(text) >= 2), "") or _telling(told)[1] or link.text
+
+
+def _telling(told: list[tuple[int, str]]) -> tuple[int, str]:
+    """The first block that can be a headline, or the longest."""
+    return next((block for block in told if weight(block[1]) >= 6), None) or max(told, key=lambda block: weight(block[1]), default=(0, ""))
+
+
+def _told(outline: Outline, link: Link) -> list[tuple[int, str]]:
+    """The blocks of text in a link, each with its tag path, without times and ranks in elements of their own."""
+    blocks: list[tuple[int, list[str]]] = []
+    for run in range(outline.run_start[link.at], outline.run_end[link.at]):
         owner = outline.run_owner[run]
         text = outline.line(run)
         if not text or (owner != link.at and (_ONLY_TIME.match(text) or (not blocks and text.isdigit() and len(text) < 3))):
             continue
         block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
-        if block != last or not blocks:
-            blocks.append([])
-        blocks[-1].append(outline.runs[run])
-        last = block
-    told = [one_line("".join(block)) for block in blocks]
-    if len(told) > 1:
-        return next((text for text in told if weight(text) >= 6), max(told, key=weight))
-    return told[0] if told else link.text
+        if not blocks or block != blocks[-1][0]:
+            blocks.append((block, []))
+        blocks[-1][1].append(outline.runs[run])
+    return [(outline.path[block], one_line("".join(texts))) for block, texts in blocks]
+
+
+def _usual_block(outline: Outline, group: Group) -> int:
+    """The tag path of the blocks in which most of the group's links have their headlines; 0 where they have none in common."""
+    links = [row.headline for row in group.rows if row.headline]
+    if not any(outline.run_end[link.at] - outline.run_start[link.at] > 1 for link in links):
+        return 0
+    path, count = Counter(_telling(_told(outline, link))[0] for link in links).most_common(1)[0]
+    return path if count > 0.6 * len(links) else 0
 
 
 def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:

@@ -226,7 +226,7 @@ def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]
     if not inside:
         text = outline.text(child)
         return len(text) < 200 and _DIGIT_TIME.search(text) is not None and weight(_TIME_AND_LABEL.sub("", text)) >= 5
-    same = [link for link in inside if link.path in common]
+    same = [link for link in inside if link.path in common and link.text]
     if same:
         return len(same) <= 3 and any(link.weight >= 2 and not generic(link.text) and not link.text.isdigit() for link in same)
     return any(link.seed for link in inside)

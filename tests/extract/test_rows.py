@@ -428,3 +428,26 @@ def test_picture_links_take_the_title_under_them():
         f"<li><a href='/a/{n}.html'><img src='{n}.jpg'></a><p class='tit'>{TITLES[n]}</p><p>{DAYS[n]}</p></li>" for n in range(8)
     )
     assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
+
+
+def test_first_row_of_another_build():
+    first = f"<li class='first'><a href='/a/0.html'><img src='0.jpg'></a><h2><a href='/a/0.html'>{TITLES[0]}</a></h2><p>吊装用了三个晚上。</p><span>{DAYS[0]}</span></li>"
+    assert titles_of(f"<ul>{first}{''.join(map(row, range(1, 8)))}</ul>") == TITLES[:8]
+
+
+def test_headings_go_before_the_longer_links_under_them():
+    rows = "".join(
+        f"<div class='it'><h3><a href='/a/{n}.html'>{TITLES[n]}</a></h3><ul><li><a href='/b/{n}.html'>相关：{TITLES[n + 1]}</a></li>"
+        f"<li><a href='/c/{n}.html'>相关：{TITLES[n + 2]}</a></li></ul><span>{DAYS[n]}</span></div>"
+        for n in range(8)
+    )
+    assert titles_of(f"<div>{rows}</div>") == TITLES[:8]
+
+
+def test_short_headline_stands_where_the_others_do():
+    told = [*TITLES[:3], "今天开馆", *TITLES[4:8]]
+    rows = "".join(
+        f"<div class='it'><a href='/a/{n}.html'><div class='h'>{told[n]}</div><div class='s'>工程自去年开工以来进展顺利，年底前投入使用。</div></a></div>"
+        for n in range(8)
+    )
+    assert titles_of(f"<div>{rows}</div>") == told

@@ -24,6 +24,8 @@ _DAY_OR_YEAR = re.compile(
     rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
     re.IGNORECASE,
 )
+_PART = re.compile(r"(?:^|[_-])(?:left|right|middle|mid|center|first|last|odd|even|[lmr]|f[lr]|\d{1,3})$|\d{1,3}$", re.IGNORECASE)
+"""What tells the parts of a list that is cut in columns from each other."""
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
 )
@@ -60,6 +62,8 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
         return False
     mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
     if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
+        return False
+    if _PART.sub("", outline.first_class(mine)) != _PART.sub("", outline.first_class(other)):  # a slide show over the list
         return False
     if not _domains(first) & _domains(second):
         return False

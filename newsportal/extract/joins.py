@@ -63,7 +63,8 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
     if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
         return False
-    if _PART.sub("", outline.first_class(mine)) != _PART.sub("", outline.first_class(other)):  # a slide show over the list
+    name, further = outline.first_class(mine), outline.first_class(other)
+    if name != further and _PART.sub("", name) != _PART.sub("", further):  # a slide show over the list
         return False
     if not _domains(first) & _domains(second):
         return False

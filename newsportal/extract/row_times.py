@@ -210,6 +210,7 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str) -> list[_F
 def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
     """``07`` + ``2024-11``, ``11/07`` + ``2024``, ``2024`` + ``11/07``, ``07`` + ``Nov`` + ``2024`` as one date each."""
     result: list[tuple[str, str, int]] = []
+    months = any("月" in piece[0] for piece in pieces)
     n = 0
     while n < len(pieces):
         if not 1 < len(pieces[n][0].strip()) <= MAX_PART and not pieces[n][0].isdigit():  # no part of a day
@@ -217,7 +218,7 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
             n += 1
             continue
         whole = _date_of(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
-        count, day = _apart(pieces[n : n + 3])
+        count, day = _apart(pieces[n : n + 3]) if months else (0, "")
         if count:
             result.append((day, " ".join(piece[1] for piece in pieces[n : n + count]), pieces[n][2]))
             n += count

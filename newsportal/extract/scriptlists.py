@@ -15,8 +15,9 @@ MIN_ROWS, MIN_WEIGHT = 4, 6.0
 MAX_TRIED = 20
 """Places in a script where data may begin."""
 MIN_PROSE = 60
-"""Characters of a paragraph that is running text."""
+"""Characters of a text that is running text: where one is printed, the page is an article's."""
 _SENTENCE = re.compile(r"[。！？]|[.!?](?:\s|$)")
+_NO_STORY = frozenset(("noscript", "title", "a", "textarea", "script", "style", "template"))
 _STORE, _STORE_END, _OPEN, _CLOSE = "<datastore", "</datastore>", "<![CDATA[", "]]>"
 _TAG = re.compile(r"\s{0,99}<([a-zA-Z]{1,10})")
 _AROUND = {"tr": "table", "li": "ul", "dd": "dl", "dt": "dl"}
@@ -58,9 +59,10 @@ def unpacked(html: str) -> tuple[str, str | None] | None:
 
 def script_list(page: Page) -> HeadlineList | None:
     """The list in the data that a page is drawn from (``window.__STATE__ = {…}``, ``type="application/json"``); None for an article's page."""
-    if "script" not in page.nodes.tags or page.structured.article or page.structured.first("og:type") == "article":
+    nodes = page.nodes
+    if "script" not in nodes.tags or any(_prose(text) and tag not in _NO_STORY for tag, text in zip(nodes.tags, nodes.texts, strict=True)):
         return None
-    if any(map(_prose, page.root.iter("p"))):
+    if page.structured.article or page.structured.first("og:type") == "article":
         return None
     found: HeadlineList | None = None
     for script in page.root.iter("script"):
@@ -74,9 +76,8 @@ def script_list(page: Page) -> HeadlineList | None:
     return found
 
 
-def _prose(paragraph: Any) -> bool:
-    text = "".join(paragraph.itertext())
-    return len(text) > MIN_PROSE and _SENTENCE.search(text) is not None
+def _prose(text: str | None) -> bool:
+    return text is not None and len(text) > MIN_PROSE and _SENTENCE.search(text) is not None
 
 
 def _data(text: str, *, whole: bool) -> list[Any]:

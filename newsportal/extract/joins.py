@@ -10,7 +10,7 @@ from itertools import islice
 from newsportal.extract.dayforms import MONTH_WORD
 from newsportal.extract.outline import Outline
 from newsportal.extract.pagewords import MORE
-from newsportal.extract.records import Group, Link, Row, links_inside, weight
+from newsportal.extract.records import Group, Link, Row, links_inside, time_like, weight
 from newsportal.extract.text import one_line
 
 MAX_EXTENSION = 40
@@ -24,8 +24,6 @@ _DAY_OR_YEAR = re.compile(
     rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
     re.IGNORECASE,
 )
-_PART = re.compile(r"(?:^|[_-])(?:left|right|middle|mid|center|first|last|odd|even|[lmr]|f[lr]|\d{1,3})$|\d{1,3}$", re.IGNORECASE)
-"""What tells the parts of a list that is cut in columns from each other."""
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
 )
@@ -63,8 +61,8 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
     if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
         return False
-    name, further = outline.first_class(mine), outline.first_class(other)
-    if name != further and _PART.sub("", name) != _PART.sub("", further):  # a slide show over the list
+    # A slide show over the list.
+    if outline.first_class(mine) != outline.first_class(other) and abs(_timed(outline, first) - _timed(outline, second)) >= 0.8:
         return False
     if not _domains(first) & _domains(second):
         return False
@@ -73,6 +71,13 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     if sum(href in known for href in told) * 2 > len(told):  # the same list again, for another screen
         return False
     return not _apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at]) and not tab_label(outline, a)
+
+
+def _timed(outline: Outline, group: Group) -> float:
+    """The share of the first rows that seem to hold a time."""
+    rows = group.rows[:10]
+    spans = [range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + 20)) for row in rows]
+    return sum(any(outline.hints[run] and time_like(outline.runs[run][:120]) for run in span) for span in spans) / len(rows)
 
 
 def tab_label(outline: Outline, container: int) -> str | None:

@@ -136,9 +136,11 @@ def page_links(outline: Outline) -> list[Link]:
         text = outline.line(start) if end - start == 1 else tidy(outline.between(start, min(end, start + 60))) if end > start else ""
         shown = bool(text)
         if not shown:
-            text = tidy(element.get("title") or element.get("aria-label") or "") or next(
+            text = tidy(element.get("title") or "") or next(
                 (tidy(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
             )
+            if not text and outline.end[i] == i + 1:  # laid over its row; what holds a sign is a button
+                text = tidy(element.get("aria-label") or "")
         href = element.get("href") or ""
         if (not href or href[0] not in "/h") and dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
             href = address[1]

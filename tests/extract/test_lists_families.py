@@ -264,10 +264,3 @@ def test_slide_show_over_the_list(place, row):
     """It stands nearer to the breadcrumb, and in the same tags; rows with times are no menu, whatever holds them is called."""
     found = headlines(page(f"{SLIDES}<div class='{place}'><ul>{rows(row)}</ul></div>"), URL)[0]
     assert [each.title for each in found.headlines] == [title for title, _ in ROWS]
-
-
-def test_slide_show_over_a_list_without_times():
-    pager = "<p><a href='index.html'>首页</a> <a href='index_2.html'>下一页</a></p>"
-    listing = "<div class='list'><ul>" + rows("<li><a href='{u}'>{t}</a></li>") + "</ul></div>"
-    found = headlines(page(SLIDES + listing, pager), URL)[0]
-    assert [each.title for each in found.headlines] == [title for title, _ in ROWS]

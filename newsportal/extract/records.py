@@ -127,7 +127,7 @@ def add_clicked(outline: Outline) -> None:
 
 
 def page_links(outline: Outline) -> list[Link]:
-    """Every ``a`` of the page, with its text, or a title, label or picture text in its place."""
+    """Every ``a`` of the page, with its text, or a title or picture text in its place."""
     found = []
     elements, paths, starts, ends = outline.elements, outline.path, outline.run_start, outline.run_end
     for i in outline.links:
@@ -139,8 +139,6 @@ def page_links(outline: Outline) -> list[Link]:
             text = tidy(element.get("title") or "") or next(
                 (tidy(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
             )
-            if not text and outline.end[i] == i + 1:  # laid over its row; what holds a sign is a button
-                text = tidy(element.get("aria-label") or "")
         href = element.get("href") or ""
         if (not href or href[0] not in "/h") and dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
             href = address[1]

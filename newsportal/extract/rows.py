@@ -76,7 +76,8 @@ def promote(outline: Outline, links: list[Link]) -> None:
         told = []
         for link, (_, row) in zip(mute, _placed(outline, mute), strict=True):
             if bisect_left(seeded, row) == bisect_left(seeded, outline.end[row]):
-                told.append((link, _unlinked_heading(outline, row)))
+                heading, label = _unlinked_heading(outline, row), tidy(outline.elements[link.at].get("aria-label") or "")
+                told.append((link, label if label and label in heading else heading))  # without the department before it
         if sum(weight(text) >= 4 for _, text in told) > 0.6 * len(mute):
             for link, text in told:
                 if text:

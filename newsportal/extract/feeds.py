@@ -30,6 +30,7 @@ _ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?(rss|feed|rdf|urlset|sitemapindex|channe
 _BLANK = "\ufeff \t\r\n"
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{1,40})")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_BARE = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{0,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
 # libxml2 takes references to halves of characters for characters, and then cannot give the text.
 _SURROGATE = re.compile(
     r"&#(?:[xX]0{0,20}[dD][89a-fA-F][0-9a-fA-F]{2}|0{0,20}(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]))(?![0-9a-fA-F]);?"
@@ -116,7 +117,7 @@ def _decoded(body: bytes, likely: str | None = None) -> str:
 def _xml_list(page: Page, text: str) -> HeadlineList | None:
     # Without its DTD a document has no entities to expand; the ones of HTML are written out, as feeds use them undeclared.
     text = _NAMED.sub(lambda name: name[0] if name[1] in _XML_NAMES else html5.get(name[1] + ";", name[0]), text)
-    text = _SURROGATE.sub("", text)
+    text = _escaped(_SURROGATE.sub("", text))
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
@@ -128,6 +129,19 @@ def _xml_list(page: Page, text: str) -> HeadlineList | None:
     if name in ("sitemapindex", "urlset"):
         return _sitemap(page, root)
     return _feed(page, root)
+
+
+def _escaped(text: str) -> str:
+    """XML with every bare ``&`` written out (``?a=1&b=2``): the parser would drop it together with the name behind it."""
+    if not _BARE.search(text):
+        return text
+    parts, at = [], 0
+    while (start := text.find("<![CDATA[", at)) >= 0:
+        end = text.find("]]>", start)
+        end = len(text) if end < 0 else end
+        parts += [_BARE.sub("&amp;", text[at:start]), text[start:end]]
+        at = end
+    return "".join([*parts, _BARE.sub("&amp;", text[at:])])
 
 
 def _local(element: Any) -> str:

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from itertools import islice
 
+from newsportal.extract.dayforms import MONTH_WORD
 from newsportal.extract.outline import Outline
 from newsportal.extract.pagewords import MORE
-from newsportal.extract.records import Group, Link, Row, links_inside, weight
+from newsportal.extract.records import Group, Link, Row, links_inside, time_like, weight
 from newsportal.extract.text import one_line
 
 MAX_EXTENSION = 40
@@ -19,7 +20,9 @@ MAX_BAR = 60
 MAX_LABEL = 12
 MIN_BLOCKS = 4
 _DAY_OR_YEAR = re.compile(
-    r"(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*年?|(?:星期|周)[一二三四五六日天]"
+    r"(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*年?|(?:星期|周)[一二三四五六日天]|[今昨前]天"
+    rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
+    re.IGNORECASE,
 )
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
@@ -58,6 +61,9 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
     if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
         return False
+    # A slide show over the list.
+    if outline.first_class(mine) != outline.first_class(other) and abs(_timed(outline, first) - _timed(outline, second)) >= 0.8:
+        return False
     if not _domains(first) & _domains(second):
         return False
     known = {link.href for row in first.rows for link in row.links if link.seed}
@@ -65,6 +71,13 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     if sum(href in known for href in told) * 2 > len(told):  # the same list again, for another screen
         return False
     return not apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at]) and not tab_label(outline, a)
+
+
+def _timed(outline: Outline, group: Group) -> float:
+    """The share of the first rows that seem to hold a time."""
+    rows = group.rows[:10]
+    spans = [range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + 20)) for row in rows]
+    return sum(any(outline.hints[run] and time_like(outline.runs[run][:120]) for run in span) for span in spans) / len(rows)
 
 
 def tab_label(outline: Outline, container: int) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsportal.extract.dates import parse_time, plausible
+from newsportal.extract.records import weight
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute
@@ -36,7 +37,8 @@ _URLS = (
     "id",
 )
 _TIMES = ("date_published", "published", "publishtime", "publish_time", "publishdate", "pubtime", "pub_time", "pubdate", "pub_date", "docreltime", "ptime",
-          "ctime", "createtime", "create_time", "createdate", "releasetime", "datetime", "date", "time", "showtime", "inputtime", "newstime")  # fmt: skip
+          "ctime", "createtime", "create_time", "createdate", "releasetime", "datetime", "date", "time", "showtime", "inputtime", "newstime",
+          "publishedat", "published_at", "publish_at", "createdat", "created_at")  # fmt: skip
 _SOURCES = ("source", "sourcename", "media", "media_name", "origin", "laiyuan")
 _NEXTS = ("next_url", "nexturl", "next", "nextpage", "next_page", "nextpageurl", "next_page_url")
 _MORE = ("hasmore", "has_more", "hasnext", "has_next", "hasnextpage", "more")
@@ -49,6 +51,9 @@ _ADDRESS = re.compile(r"(?:https?:)?//[\w.-]+[/?]\S*$|/(?!/)\S+$", re.IGNORECASE
 _ASSET = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|mp4|mp3|m3u8|css|js)(?:[?!@]|$)", re.IGNORECASE)
 _NO_TITLE = re.compile(r"[\d\s:/.,+TZ-]*+$|(?=\S++$)\S*[\w-]/\S|[0-9a-f-]{16,}+$", re.IGNORECASE)
 _LINKED = re.compile(r"<a\s[^<>]{0,1000}href", re.IGNORECASE)
+# What Java makes of the date of a feed where it runs in Chinese.
+_CHINESE_DATE = re.compile(r"(?:星期|周|週)[一二三四五六日天],? (\d{1,2}) (\d{1,2}|[一二三四五六七八九十]{1,2})月 (\d{4}) (\S.*)")
+_MONTHS = {name: str(number) for number, name in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
 MAX_JSON_ROWS = 2_000
 MAX_JSON_SIZE = 10_000_000
 SAMPLE = 60
@@ -68,7 +73,11 @@ def stated_time(page: Page, text: str | None) -> tuple[Moment | None, str | None
     raw = one_line(text)[:100]
     if not raw:
         return None, None
-    time = parse_time(raw, now=page.now, zone=page.zone)
+    if chinese := _CHINESE_DATE.match(raw):
+        day, month, year, clock = chinese.groups()
+        time = parse_time(f"{year}-{_MONTHS.get(month, month)}-{day} {clock}", now=page.now, zone=page.zone)
+    else:
+        time = parse_time(raw, now=page.now, zone=page.zone)
     return (time.value if time and plausible(time.value, page.now) else None), raw
 
 
@@ -101,13 +110,24 @@ def json_list(page: Page, text: str) -> HeadlineList | None:
     top = _lower(data) if isinstance(data, dict) else {}
     feed = "jsonfeed" in str(top.get("version"))
     records = _records(data, MAX_ROWS if feed else MAX_JSON_ROWS)
-    rows = [row for item in records.items if (row := _row(page, item, records))] if records else []
+    rows = _rows(page, records)
     if not rows and not feed:
         return None
-    for position, row in enumerate(rows, 1):
-        row.position = position
     following = _next_page(page, records.above if records else [top])
     return machine_rows(page, "feed" if feed else "listing", rows, one_line(_str(top.get("title"))) or None, following)
+
+
+def data_rows(page: Page, data: Any, *, least: float) -> HeadlineList | None:
+    """The list that data in a script of ``page`` hold, the titles of which weigh ``least`` on average."""
+    rows = _rows(page, _records(data, MAX_JSON_ROWS, least))
+    return machine_rows(page, "listing", rows) if rows else None
+
+
+def _rows(page: Page, records: _Records | None) -> list[Headline]:
+    rows = [row for item in records.items if (row := _row(page, item, records))] if records else []
+    for position, row in enumerate(rows, 1):
+        row.position = position
+    return rows
 
 
 def json_fragment(page: Page) -> tuple[str, str | None] | None:
@@ -158,14 +178,16 @@ def _walk(data: Any) -> list[tuple[str, Any, list[dict[str, Any]]]]:
     return found
 
 
-def _records(data: Any, most: int) -> _Records | None:
-    """The array of a document that holds the most stories, of which ``most`` are taken."""
+def _records(data: Any, most: int, least: float = 0.0) -> _Records | None:
+    """The array of a document that holds the most stories, of which ``most`` are taken. ``least``: what their titles weigh on average."""
     best: _Records | None = None
     for _, node, above in _walk(data):
         if not isinstance(node, list) or (best and len(node) <= best.stories):
             continue
         items = [_lower(item) for item in node[:most] if isinstance(item, dict)]
         if (title := _title_key(items)) is None:
+            continue
+        if least and sum(weight(_str(item.get(title))[:200]) for item in items) < least * len(items):
             continue
         named = sum(_address(item, None) is not None for item in items)
         url = None if named else _url_key(items)

@@ -27,6 +27,7 @@ from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, kickers, titles
 from newsportal.extract.rows import NEIGHBOUR, groups, promote
+from newsportal.extract.scriptlists import script_list, unpacked
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page, parse
 from newsportal.extract.urls import absolute
@@ -34,6 +35,7 @@ from newsportal.items import Headline, HeadlineList, ListKind, Moment
 
 MAX_LISTS = 12
 MIN_SCORE = 30
+MAX_SLIDES = 8
 _PLACE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -56,12 +58,15 @@ def headlines_of(page: Page) -> list[HeadlineList]:
     machine = machine_list(page)
     if machine is not None:
         return [machine]
-    if fragment := json_fragment(page):
+    if fragment := json_fragment(page) or unpacked(page.html):
         lists = Lists(replace(page, root=parse(fragment[0]), _base=None, _nodes=None, _outline=None, _structured=None)).read()
         for found in lists[:1]:
-            found.next_page = found.next_page or fragment[1]
+            found.next_page = found.next_page or absolute(fragment[1], page.base)
         return lists
-    return Lists(page).read()
+    lists = Lists(page).read()
+    if not any(found.kind == "listing" for found in lists) and (data := script_list(page)):
+        lists.insert(0, data)
+    return lists
 
 
 class Lists:
@@ -92,9 +97,10 @@ class Lists:
         """The lists, main list first, the others in the order of their scores."""
         found = groups(self.outline, self.links, self._hopeful)
         for group in found:
-            choose_headlines(group)
+            choose_headlines(self.outline, group)
             group.score = self._score(group)
         chosen: list[Group] = []
+        titled: list[Group] = []
         found = sorted((group for group in found if group.score), key=lambda group: -group.score)[: 2 * MAX_LISTS]
         title = squeeze(page_name(self.page))
         for group in found:
@@ -106,7 +112,12 @@ class Lists:
             if group.name and (_RANKING.search(group.name) or _RELATED.search(group.name)):
                 group.score *= 0.4
             elif group.name and title and title.startswith(squeeze(group.name)):
-                group.score *= 6.0 if _mean_weight(group) >= 6.5 else 1.5  # not the menu of a section
+                group.score *= 6.0 if _mean_weight(group) >= 6.5 or self._goes_on(group) else 1.5  # not the menu of a section
+                titled.append(group)
+        for group in found:
+            # A breadcrumb or heading over a slide show is the list's below it as well.
+            if not group.name and any(_opens(other, group) for other in titled) and self._goes_on(group):
+                group.score *= 6.0
         for group in sorted(found, key=lambda group: -group.score):
             if len(chosen) >= MAX_LISTS or not group.score:
                 break
@@ -217,7 +228,8 @@ class Lists:
         # Most groups fall here: where they stand need not be looked at.
         if score * 4.0 < MIN_SCORE:
             return 0.0
-        score *= self._place(group.containers[0]) * (4.0 if self._pager_follows(group) else 1.0)
+        group.timed = share
+        score *= self._place_of(group.containers[0], timed=share >= 0.5) * (4.0 if self._pager_follows(group) else 1.0)
         return score if score >= MIN_SCORE and not self._furniture(group) else 0.0
 
     def _hopeful(self, containers: list[int]) -> bool:
@@ -227,7 +239,7 @@ class Lists:
             start, end = outline.run_start[at], outline.run_end[at]
             told = self.heavy[bisect_left(outline.links, outline.end[at])] - self.heavy[bisect_left(outline.links, at)]
             timed, extra = self.timed[end] > self.timed[start], min(1.0, (self.told[end] - self.told[start]) / 300)
-            bound += told * (2.5 if timed else 1.0) * (1 + 0.5 * extra) * self._place(at)
+            bound += told * (2.5 if timed else 1.0) * (1 + 0.5 * extra) * self._place_of(at, timed=timed)
             if bound * (4.0 if self.pagers else 1.0) >= MIN_SCORE:
                 return True
         return False
@@ -255,6 +267,10 @@ class Lists:
             owner = outline.parent[owner]
         return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before)
 
+    def _place_of(self, at: int, *, timed: bool) -> float:
+        """``_place``; rows with times are no menu, whatever what holds them is called."""
+        return max(self._place(at), 0.6) if timed else self._place(at)
+
     def _place(self, at: int) -> float:
         """What the elements around ``at`` make of the lists in it."""
         outline, factor = self.outline, 1.0
@@ -271,6 +287,10 @@ class Lists:
         end = self.outline.run_end[group.rows[-1].at]
         last = self.outline.end[group.rows[-1].at]
         return any(at >= last and self.outline.run_start[at] - end <= 12 for at in self.pagers)
+
+    def _goes_on(self, group: Group) -> bool:
+        """Whether a list is one of news by what no menu has: times, a pager behind it."""
+        return group.timed >= 0.5 or self._pager_follows(group)
 
     def _next_page(self, group: Group) -> str | None:
         headlines = frozenset(row.headline.at for row in group.rows if row.headline)
@@ -331,6 +351,11 @@ def _keep_first_of_twins(found: list[Group]) -> None:
             named_apart = group.name and other.name and group.name != other.name
             if group.score and other.score and not named_apart and mine == theirs and len(mine) > 0.7 * max(len(hrefs[n]), len(hrefs[m])):
                 group.score, other.score = max(group.score, other.score), 0.0
+
+
+def _opens(first: Group, group: Group) -> bool:
+    """Whether ``first`` is a few rows without times before ``group``."""
+    return first.start < group.start and first.timed < 0.2 and len(first.rows) <= MAX_SLIDES
 
 
 def _mean_weight(group: Group) -> float:

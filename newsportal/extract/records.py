@@ -92,6 +92,8 @@ class Group:
     tag: str
     rows: list[Row]
     score: float = 0.0
+    timed: float = 0.0
+    """Share of the rows in which a time seems to stand."""
     name: str | None = None
     """Its heading."""
 

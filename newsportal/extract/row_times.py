@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times
@@ -30,9 +31,11 @@ _HINT = re.compile(r"\d|[今昨前]天|[刚剛]")
 _OPENING, _CLOSING = re.compile(r"\W{0,3}\d"), re.compile(r"\d日?\W{0,3}$")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
+_INSTANT, _EPOCH = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d"), re.compile(r"1\d{9}(?:\d{3})?$")
+_TIME_NAME = re.compile(r"(?:^|[\s_-])(?:time|date|pubtime)(?:$|[\s_-])", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
 _OTHER_LABEL = re.compile(
-    r"(?:更新|修改|截止|截至|到期|结束|回复|回覆|开标|报名|活动|实施|生效|最后)(?:日期|时间|時間|于)?\s*+(?:[:：]\s*+)?$"
+    r"(?:更新|修改|截止|截至|到期|结束|回复|回覆|开标|报名|活动|实施|生效|最后|成文|印发|签发|施行|废止)(?:日期|时间|時間|于)?\s*+(?:[:：]\s*+)?$"
 )
 _OTHER_HEAD = re.compile(r"^(?:成文|印发|签发|更新|修改|截止|截至|到期|结束|开标|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$")
 _PUBLISHED_HEAD = re.compile(r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$")
@@ -49,6 +52,10 @@ _NUMBERED = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.](?:19|20)\d\d(?
 _FARTHEST, _ZONE_STEP, _MINUTE = timedelta(hours=22), timedelta(minutes=15), timedelta(minutes=1)
 """Between the clocks of two zones lie quarters of an hour, here at most from +8 to -12, and the minute that one of them leaves out."""
 _RANK = re.compile(r"\s*\d{1,2}[.、]?\s*")
+_CALENDAR = re.compile(
+    r"(?:((?:19|20)\d\d)年? )?(1[0-2]|0?[1-9])月 ([12]\d|3[01]|0?[1-9])日?|([12]\d|3[01]|0?[1-9])日? (1[0-2]|0?[1-9])月(?: ((?:19|20)\d\d)年?)?"
+)
+"""A calendar's leaf of two or three texts, month before day or behind it."""
 _YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
 
@@ -204,6 +211,7 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str) -> list[_F
 def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
     """``07`` + ``2024-11``, ``11/07`` + ``2024``, ``2024`` + ``11/07``, ``07`` + ``Nov`` + ``2024`` as one date each."""
     result: list[tuple[str, str, int]] = []
+    months = any("月" in piece[0] for piece in pieces)
     n = 0
     while n < len(pieces):
         if not 1 < len(pieces[n][0].strip()) <= MAX_PART and not pieces[n][0].isdigit():  # no part of a day
@@ -211,6 +219,11 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
             n += 1
             continue
         whole = _date_of(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
+        count, day = _apart(pieces[n : n + 3]) if months else (0, "")
+        if count:
+            result.append((day, " ".join(piece[1] for piece in pieces[n : n + count]), pieces[n][2]))
+            n += count
+            continue
         spelled = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(piece[0] for piece in pieces[n : n + count]))), 0)
         if spelled:
             whole = " ".join(piece[0] for piece in pieces[n : n + spelled])
@@ -223,6 +236,19 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
             result.append(pieces[n])
             n += 1
     return result
+
+
+def _apart(pieces: list[tuple[str, str, int]]) -> tuple[int, str]:
+    """How many of the next texts make one day, and that: ``01`` + ``7月`` + ``2024``, ``2024年`` + ``7月`` + ``1日``, ``7月`` + ``01``; 0 for none."""
+    texts = [piece[0].strip(" -/.,") for piece in pieces]
+    if not any(text.endswith("月") for text in texts):
+        return 0, ""
+    for count in (3, 2):
+        match = _CALENDAR.fullmatch(" ".join(texts[:count])) if len(texts) >= count else None
+        if match:
+            year, month, day = match[1] or match[6], match[2] or match[5], match[3] or match[4]
+            return count, f"{year}-{month}-{day}" if year else f"{month}月{day}日"
+    return 0, ""
 
 
 def _date_of(first: str, second: str) -> str | None:
@@ -304,6 +330,8 @@ def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) 
                 continue
             if name == "title" and (not printed or weight(value) > 20):
                 continue
+            if name.startswith("data-") and not _ATTRIBUTE.search(name) and not _states_time(element, value, printed):
+                continue
             time = parse_time(value, now=page.now, zone=page.zone)
             if time and isinstance(time.value, date) and not time.relative and not time.yearless:
                 return time
@@ -312,8 +340,16 @@ def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) 
 
 @lru_cache(maxsize=1024)
 def _may_hold_time(name: str) -> bool:
-    """Whether an attribute's name says that its value may be the time of publication."""
-    return name == "title" or (_ATTRIBUTE.search(name) is not None and not _OTHER_TIME.search(name))
+    """Whether an attribute's name allows that its value is the time of publication."""
+    told = name.startswith("data-") or _ATTRIBUTE.search(name) is not None
+    return name == "title" or (told and not _OTHER_TIME.search(name))
+
+
+def _states_time(element: Any, value: str, printed: Printed | None) -> bool:
+    """Whether data of any name state a time: an instant beside a printed one, or what a script prints into an element of times."""
+    if _INSTANT.match(value):
+        return printed is not None
+    return _EPOCH.match(value) is not None and _TIME_NAME.search(element.get("class") or "") is not None
 
 
 def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo, *, abroad: bool) -> Printed | None:

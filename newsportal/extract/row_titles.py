@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 from newsportal.extract.dayforms import MONTH_WORD
@@ -27,12 +27,17 @@ _RANK = re.compile(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = re.compile(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
 _DOTS = frozenset("….。⋯")
 _SPACE = re.compile(r"\s+")
+_SITE_END = re.compile(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
+_FLASH = re.compile(r"【([^【】]{6,80})】(?=.{12})")
+"""News in brief: the headline in brackets, the whole text behind it."""
 MAX_KICKER = 10
+HEADED = 1.5
+"""How much more a link counts that is a heading."""
 _PARTING = " \u3000-–—|｜·"
 """What parts a headline from its day."""
 
 
-def choose_headlines(group: Group) -> None:
+def choose_headlines(outline: Outline, group: Group) -> None:
     """Give each row of ``group`` its headline link: the same place in every row, the longest link elsewhere."""
     columns: dict[tuple[int, int], list[Link]] = defaultdict(list)
     for row in group.rows:
@@ -45,23 +50,36 @@ def choose_headlines(group: Group) -> None:
         return
     best = next(iter(columns))
     if len(columns) > 1:
-        best = max(columns, key=lambda column: (_worth(columns[column]), -column[1]))
+        headed = {path: HEADED if _headed(outline, columns[path, n][0].at) else 1.0 for path, n in columns if not n}
+        best = max(columns, key=lambda column: (_worth(columns[column]) * headed[column[0]], -column[1]))
         best = _title_of_summary(columns, best)
     for row in group.rows:
         row.headline = _in_column(row, best) or max(filter(_usable, row.links), key=lambda link: link.weight, default=None)
 
 
 def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[int, int]) -> tuple[int, int]:
-    """The column of shorter links before ``best`` that lead to the same places: headlines, where ``best`` are linked summaries."""
+    """The column of shorter links before ``best`` that lead to the same places: headlines, where ``best`` are linked summaries.
+
+    Of several (headline, day) the one that says the most. A headline with words around it (Continue reading …) is as a summary.
+    """
     summaries = columns[best]
-    hrefs = {link.href for link in summaries}
+    told = {link.href: link.text for link in summaries}
     long = sum(link.weight for link in summaries) / len(summaries)
-    for key, column in columns.items():
+    found, most = best, 3.5
+    for key, column in columns.items() if long > 10 else ():
         mean = sum(link.weight for link in column if link.shown) / len(column)
-        same = sum(link.href in hrefs for link in column)
-        if key != best and 3.5 <= mean < 0.6 * long and long > 20 and column[0].at < summaries[0].at and same >= 0.8 * len(summaries):
-            return key
-    return best
+        if key == best or mean < most or mean >= long or column[0].at > summaries[0].at:
+            continue
+        same = sum(link.href in told for link in column)
+        within = sum(link.text in told.get(link.href, "") for link in column) if mean >= 5 else 0
+        if max(same if long > 20 and mean < 0.6 * long else 0, within) >= 0.8 * len(summaries):
+            found, most = key, mean
+    return found
+
+
+def _headed(outline: Outline, at: int) -> bool:
+    """Whether a link stands in a heading, or one in it."""
+    return outline.tag[outline.parent[at]] in HEADINGS or (at + 1 < outline.end[at] and outline.tag[at + 1] in HEADINGS)
 
 
 def _usable(link: Link) -> bool:
@@ -84,17 +102,35 @@ def titles(outline: Outline, group: Group, opened: list[str | None]) -> list[str
     """The title of every row, in order, without the kicker in ``opened`` that it begins with."""
     told = [row.headline.weight for row in group.rows if row.headline]
     summaries = bool(told) and sum(told) > 30 * len(told)
-    found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row) for row in group.rows]
-    texts = [_without(text, kicker) or "" for text, kicker in zip(found, opened, strict=True)]
+    usual = _usual_block(outline, group)
+    found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row, usual) for row in group.rows]
+    texts = [_without(text, kicker) or "" for text, kicker in zip(_siteless(group, found), opened, strict=True)]
     ranks = [_RANK.match(text) for text in texts]
     numbers = [int(match.group(1)) for match in ranks if match]
     if len(numbers) >= 3 and len(numbers) >= 0.6 * len(texts) and all(b - a == 1 for a, b in pairwise(numbers)):
         texts = [text[match.end() :] if match else text for text, match in zip(texts, ranks, strict=True)]
+    flashes = [_FLASH.match(text) for text in texts] if summaries else []
+    if sum(map(bool, flashes)) * 2 > len(texts):
+        texts = [match[1] if match else text for text, match in zip(texts, flashes, strict=True)]
     for edge, last, marks in ((_DATE_END, -1, ")）]】>〕日"), (_DATE_START, 0, "(（[【<〔")):
         dated = [text for text in texts if text and (text[last].isdecimal() or text[last] in marks) and edge.search(text)]
         if len(texts) > 1 and len(dated) >= 0.5 * len(texts):
             texts = [edge.sub("", text).strip(_PARTING) or text for text in texts]
     return [_bare(text) or None for text in texts]
+
+
+def _siteless(group: Group, found: list[str | None]) -> list[str | None]:
+    """The titles, those taken from attributes without the name of the site that they all end with (``title="headline - Portal"``)."""
+    ends = [
+        match[0]
+        if row.headline and text and (match := _SITE_END.search(text, max(0, len(text) - 30))) and not row.headline.text.endswith(match[0])
+        else ""
+        for row, text in zip(group.rows, found, strict=True)
+    ]
+    end, count = Counter(filter(None, ends)).most_common(1)[0] if any(ends) else ("", 0)
+    if count < 3 or 2 * count < len(found) - ends.count(""):
+        return found
+    return [text[: -len(end)] if text and mine == end else text for text, mine in zip(found, ends, strict=True)]
 
 
 def kickers(outline: Outline, group: Group) -> list[str | None]:
@@ -132,11 +168,11 @@ def _bare(title: str) -> str:
     return title
 
 
-def _title(outline: Outline, row: Row) -> str | None:
+def _title(outline: Outline, row: Row, usual: int) -> str | None:
     link = row.headline
     if link is None:
         return _unlinked(outline, row)
-    text = _link_text(outline, link)
+    text = _link_text(outline, link, usual)
     if not text:
         return link.text or None
     return _completed(outline, row, link, text)
@@ -152,30 +188,45 @@ def _heading(outline: Outline, row: Row) -> str | None:
     return None
 
 
-def _link_text(outline: Outline, link: Link) -> str:
-    """The headline inside a link: its heading, or its first telling block, without times and ranks in elements of their own."""
+def _link_text(outline: Outline, link: Link, usual: int) -> str:
+    """The headline inside a link: its heading, the block of the path ``usual``, or its first telling one."""
     start, end = outline.run_start[link.at], outline.run_end[link.at]
     if end - start <= 1:
         return link.text
     for i in range(link.at + 1, outline.end[link.at]):
         if outline.tag[i] in HEADINGS and weight(text := one_line(outline.text(i))) >= 3:
             return text
-    blocks: list[list[str]] = []
-    last = -1
-    for run in range(start, end):
+    told = _told(outline, link)
+    return next((text for path, text in told if path == usual and weight(text) >= 2), "") or _telling(told)[1] or link.text
+
+
+def _telling(told: list[tuple[int, str]]) -> tuple[int, str]:
+    """The first block that can be a headline, or the longest."""
+    return next((block for block in told if weight(block[1]) >= 6), None) or max(told, key=lambda block: weight(block[1]), default=(0, ""))
+
+
+def _told(outline: Outline, link: Link) -> list[tuple[int, str]]:
+    """The blocks of text in a link, each with its tag path, without times and ranks in elements of their own."""
+    blocks: list[tuple[int, list[str]]] = []
+    for run in range(outline.run_start[link.at], outline.run_end[link.at]):
         owner = outline.run_owner[run]
         text = outline.line(run)
         if not text or (owner != link.at and (_ONLY_TIME.match(text) or (not blocks and text.isdigit() and len(text) < 3))):
             continue
         block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
-        if block != last or not blocks:
-            blocks.append([])
-        blocks[-1].append(outline.runs[run])
-        last = block
-    told = [one_line("".join(block)) for block in blocks]
-    if len(told) > 1:
-        return next((text for text in told if weight(text) >= 6), max(told, key=weight))
-    return told[0] if told else link.text
+        if not blocks or block != blocks[-1][0]:
+            blocks.append((block, []))
+        blocks[-1][1].append(outline.runs[run])
+    return [(outline.path[block], one_line("".join(texts))) for block, texts in blocks]
+
+
+def _usual_block(outline: Outline, group: Group) -> int:
+    """The tag path of the blocks in which most of the group's links have their headlines; 0 where they have none in common."""
+    links = [row.headline for row in group.rows if row.headline]
+    if not any(outline.run_end[link.at] - outline.run_start[link.at] > 1 for link in links):
+        return 0
+    path, count = Counter(_telling(_told(outline, link))[0] for link in links).most_common(1)[0]
+    return path if count > 0.6 * len(links) else 0
 
 
 def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:

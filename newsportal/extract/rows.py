@@ -26,6 +26,7 @@ _TIME_AND_LABEL = re.compile(
     r"(?:发布|發布|更新|发表|发稿)?(?:时间|時間|日期)\s*[:：]?|(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}:\d\d(?::\d\d)?"
     r"|(?:点击|阅读|浏览|评论|来源|作者)(?:次数|数|量)?\s*[:：]\s*\S{0,12}"
 )
+_TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:title|tit|headline|subject)(?:$|[\s_-])", re.IGNORECASE)
 _AD_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
 _AD_LABEL = re.compile(
     r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE
@@ -81,7 +82,8 @@ def promote(outline: Outline, links: list[Link]) -> None:
         told = []
         for link, (_, row) in zip(mute, _placed(outline, mute), strict=True):
             if bisect_left(seeded, row) == bisect_left(seeded, outline.end[row]):
-                told.append((link, _unlinked_heading(outline, row)))
+                heading, label = _unlinked_heading(outline, row), tidy(outline.elements[link.at].get("aria-label") or "")
+                told.append((link, label if label and label in heading else heading))  # without the department before it
         if sum(weight(text) >= 4 for _, text in told) > 0.6 * len(mute):
             for link, text in told:
                 if text:
@@ -89,7 +91,11 @@ def promote(outline: Outline, links: list[Link]) -> None:
 
 
 def _unlinked_heading(outline: Outline, row: int) -> str:
-    return next((tidy(outline.text(i)) for i in range(row + 1, min(outline.end[row], row + 40)) if outline.tag[i] in HEADINGS), "")
+    inside = range(row + 1, min(outline.end[row], row + 40))
+    heading = next((i for i in inside if outline.tag[i] in HEADINGS), None)
+    if heading is None:
+        heading = next((i for i in inside if _TITLE_NAME.search(outline.elements[i].get("class") or "")), None)
+    return tidy(outline.text(heading)) if heading is not None else ""
 
 
 def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
@@ -227,7 +233,7 @@ def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]
     if not inside:
         text = outline.text(child)
         return len(text) < 200 and _DIGIT_TIME.search(text) is not None and weight(_TIME_AND_LABEL.sub("", text)) >= 5
-    same = [link for link in inside if link.path in common]
+    same = [link for link in inside if link.path in common and link.text]
     if same:
         return len(same) <= 3 and any(link.weight >= 2 and not generic(link.text) and not link.text.isdigit() for link in same)
     return any(link.seed for link in inside)

@@ -142,6 +142,19 @@ def test_broken_xml_is_read_as_far_as_it_goes():
     ]
 
 
+def test_bare_ampersand_is_kept():
+    """The parser would drop it with the name behind it, and leave an address that is another one."""
+    items = "<item><title>A & B</title><link>https://a.example/?id=1&p=2&copy=3</link></item><item><title>C</title><link><![CDATA[https://a.example/?id=2&p=2]]></link></item>"
+    rows = only(f"<rss><channel>{items}</channel></rss>").headlines
+    assert [(row.title, row.url) for row in rows] == [("A & B", "https://a.example/?id=1&p=2&copy=3"), ("C", "https://a.example/?id=2&p=2")]
+
+
+@pytest.mark.parametrize("day", ["星期一, 01 七月 2024", "周一, 1 7月 2024"])
+def test_dates_as_java_writes_them_in_chinese(day):
+    xml = f"<rss><channel><item><title>A</title><link>/1</link><pubDate>{day} 10:20:33 +0800</pubDate></item></channel></rss>"
+    assert only(xml).headlines[0].published == datetime(2024, 7, 1, 10, 20, 33, tzinfo=EAST8)
+
+
 def test_entities_of_a_dtd_are_not_expanded():
     entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
     bomb = f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY e0 "ha">{entities}<!ENTITY x SYSTEM "file:///etc/hostname">]><rss><channel><item><title>a&e11;&x;b</title><link>http://a.example/1</link></item></channel></rss>'

@@ -183,3 +183,41 @@ def deep(*lists):
 )
 def test_what_is_looked_at_is_bounded(data, found):
     assert len(read(data)) == found
+
+
+def page(script, body="<p>某某网 版权所有</p>"):
+    return f"<html><head><meta charset='utf-8'><title>要闻</title></head><body><div id='app'></div>{script}{body}</body></html>"
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["<script>window.__STATE__ = {};f()</script>", "<script type='application/json'>{}</script>", "<script>var a={{b:1}}, c = {}</script>"],
+)
+def test_data_that_a_page_is_drawn_from(script):
+    menu = [{"name": f"频道{n}", "url": f"/c/{n}/"} for n in range(9)]
+    state = json.dumps({"menu": menu, "news": {"list": records(publishTime="2026-01-04 09:30:00")}}, ensure_ascii=False)
+    made = page(script.format(state))
+    (found,) = read(made, "https://news.portal.example/yaowen/")
+    assert [(row.title, row.url) for row in found.headlines] == [
+        (title, f"https://news.portal.example/a/{n}.html") for n, title in enumerate(TITLES)
+    ]
+    assert {row.published for row in found.headlines} == {datetime(2026, 1, 4, 9, 30, tzinfo=EAST8)}
+    # What lies in the scripts of an article's page is no list of its own.
+    text = "<p>老桥头的石狮子今天换上新底座，附近居民赶来合影。施工队用了三个晚上完成吊装，白天不影响通行，下周还要修补栏杆，月底前全部完工。</p>"
+    assert read(page(script.format(state), text), "https://news.portal.example/a/9.html") == []
+
+
+@pytest.mark.parametrize("row", ["<li><a href='{u}'>{t}</a><span>{d}</span></li>", "<tr><td><a href='{u}'>{t}</a></td><td>[{d}]</td></tr>"])
+@pytest.mark.parametrize("around", ["<div id='77'><script type='text/xml'>{}</script></div><script>initPage(77)</script>", "{}"])
+def test_records_of_a_data_store(row, around):
+    """In a page and, as the answer to its next group, alone."""
+    told = "".join(
+        f"<record><![CDATA[{row.format(u=f'/art/{n}.html', t=title, d=f'2026-01-0{4 - n}')}]]></record>" for n, title in enumerate(TITLES)
+    )
+    store = f"<datastore><nextgroup><![CDATA[<a href='/dataproxy.jsp?page=1&unitid=77'></a>]]></nextgroup><recordset>{told}</recordset></datastore>"
+    whole = around.format(store)
+    found = read(page(whole) if around != "{}" else whole, "https://news.portal.example/col/index.html")[0]
+    assert [(row.title, row.url, row.published) for row in found.headlines] == [
+        (title, f"https://news.portal.example/art/{n}.html", date(2026, 1, 4 - n)) for n, title in enumerate(TITLES)
+    ]
+    assert found.next_page == "https://news.portal.example/dataproxy.jsp?page=1&unitid=77"

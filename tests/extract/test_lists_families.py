@@ -247,3 +247,20 @@ def test_bigger_list_beside(count, pager):
     lists = headlines(page(own, pager + beside), URL, now=NOW)
     assert [(made.kind, made.name, len(made.headlines)) for made in lists[:2]] == [("listing", "要闻", 5), ("module", "最新动态", count)]
     assert lists[0].next_page == (f"{URL}index_2.html" if pager else None)
+
+
+SLIDES = (
+    "<div class='slide'><ul>"
+    + "".join(f"<li><a href='/f/{n}.html'><img src='{n}.jpg'><p>{ROWS[14 - n][0]}·图集</p></a></li>" for n in range(5))
+    + "</ul></div>"
+)
+
+
+@pytest.mark.parametrize("place", ["list", "tag-list", "nav-con"])
+@pytest.mark.parametrize(
+    "row", ["<li><a href='{u}'>{t}</a><span>{d}</span></li>", "<li>[<a href='/s/'>{s}</a>] <a href='{u}'>{t}</a> {d}</li>"]
+)
+def test_slide_show_over_the_list(place, row):
+    """It stands nearer to the breadcrumb, and in the same tags; rows with times are no menu, whatever holds them is called."""
+    found = headlines(page(f"{SLIDES}<div class='{place}'><ul>{rows(row)}</ul></div>"), URL)[0]
+    assert [each.title for each in found.headlines] == [title for title, _ in ROWS]

@@ -350,3 +350,104 @@ def test_times_in_a_column_beside_the_list():
     assert [str(row.published) for row in lists_of(f"<div><div>{rows}</div><div>{column(DAYS)}</div></div>")[0].headlines] == DAYS
     for other in (DAYS[:7], [*DAYS[:7], "更多"], [f"{day} 来自海港日报" for day in DAYS]):
         assert all(row.published is None for row in lists_of(f"<div><div>{rows}</div><div>{column(other)}</div></div>")[0].headlines)
+
+
+def test_name_of_the_site_in_the_title_attribute_is_none_of_the_headline():
+    rows = "".join(f"<li><a href='/a/{n}.html' title='{TITLES[n]} - 某某网'>{TITLES[n]}</a></li>" for n in range(8))
+    assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
+    assert titles_of(f"<ul>{rows.replace('收</a>', '…</a>')}</ul>") == TITLES[:8]
+    own = "".join(f"<li><a href='/a/{n}.html' title='{TITLES[n]} - 某某网'>{TITLES[n]} - 某某网</a></li>" for n in range(8))
+    assert titles_of(f"<ul>{own}</ul>") == [f"{TITLES[n]} - 某某网" for n in range(8)]
+
+
+def test_headline_is_not_the_longer_link_that_says_it_with_other_words():
+    """Nor the linked day between the two."""
+    rows = "".join(
+        f"<article><h2><a href='/a/{n}.html'>{TITLES[n]}</a></h2><p><a href='/a/{n}.html'>March {28 - n}, 2024</a></p>"
+        f"<p>旧堤岸加固工程进入收尾阶段。<a href='/a/{n}.html'>Continue reading {TITLES[n]}</a></p></article>"
+        for n in range(8)
+    )
+    found = lists_of(rows)[0].headlines
+    assert [(row.title, str(row.published)) for row in found] == [(TITLES[n], DAYS[n]) for n in range(8)]
+
+
+def test_link_over_the_row_is_known_by_its_label():
+    """Rows of days, each day's under a linked heading."""
+    days = "".join(
+        f"<section><h2><a href='/{k}/'>{28 - k} March 2024</a></h2><ul>"
+        + "".join(
+            f"<li><a href='/a/{n}.html' aria-label='{TITLES[n]}'></a><h3><span>城建</span> {TITLES[n]}</h3></li>"
+            for n in (3 * k, 3 * k + 1)
+        )
+        + "</ul></section>"
+        for k in range(4)
+    )
+    assert titles_of(days) == [TITLES[n] for n in (0, 1, 3, 4, 6, 7, 9, 10)]
+
+
+def test_times_that_a_script_prints_are_read_from_attributes():
+    def times(markup: str) -> list[object]:
+        rows = "".join(
+            f"<li><a href='/a/{n}.html'>{TITLES[n]}</a>"
+            f"{markup.format(e=1711592130 - 3600 * n, i=datetime.fromtimestamp(1711592130 - 3600 * n, UTC).isoformat(), c=f'{10 - n}:15')}</li>"
+            for n in range(8)
+        )
+        return [row.published for row in lists_of(f"<ul>{rows}</ul>")[0].headlines]
+
+    exact = [datetime.fromtimestamp(1711592130 - 3600 * n, UTC) for n in range(8)]
+    assert times("<span class='time' data-val='{e}000'></span>") == exact
+    assert times("<div data-ot='{i}'><i>{c}</i></div>") == exact
+    # A number elsewhere, an instant that nothing printed stands for, and one of another kind are no times of the row.
+    assert times("<span class='share' data-val='{e}000'></span>") == [None] * 8
+    assert times("<div data-ot='{i}'></div>") == [None] * 8
+    assert times("<div data-expires='{i}'></div>") == [None] * 8
+
+
+@pytest.mark.parametrize(
+    "leaf",
+    [
+        "<em>{d:02d}</em><i>3月</i><b>2024</b>",
+        "<b>2024年</b><i>03月</i><em>{d}日</em>",
+        "<p>{d}</p><p>3月</p><p>2024年</p>",
+        "<i>成文日期：2024-02-11</i><i>发布日期：2024-03-{d:02d}</i>",
+    ],
+)
+def test_leaves_of_calendars_and_labels_of_days(leaf):
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><div>{leaf.format(d=28 - n)}</div></li>" for n in range(8))
+    assert [str(row.published) for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == DAYS
+
+
+def test_news_in_brief_is_known_by_what_its_brackets_hold():
+    text = "记者从有关部门获悉，工程自去年开工以来进展顺利，主体结构已经完成，年底前投入使用。"
+    rows = "".join(f"<li><i>1{9 - n}:05</i><a href='/a/{n}.html'><b>【{TITLES[n]}】</b>{text}</a></li>" for n in range(8))
+    assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
+
+
+def test_picture_links_take_the_title_under_them():
+    rows = "".join(
+        f"<li><a href='/a/{n}.html'><img src='{n}.jpg'></a><p class='tit'>{TITLES[n]}</p><p>{DAYS[n]}</p></li>" for n in range(8)
+    )
+    assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
+
+
+def test_first_row_of_another_build():
+    first = f"<li class='first'><a href='/a/0.html'><img src='0.jpg'></a><h2><a href='/a/0.html'>{TITLES[0]}</a></h2><p>吊装用了三个晚上。</p><span>{DAYS[0]}</span></li>"
+    assert titles_of(f"<ul>{first}{''.join(map(row, range(1, 8)))}</ul>") == TITLES[:8]
+
+
+def test_headings_go_before_the_longer_links_under_them():
+    rows = "".join(
+        f"<div class='it'><h3><a href='/a/{n}.html'>{TITLES[n]}</a></h3><ul><li><a href='/b/{n}.html'>相关：{TITLES[n + 1]}</a></li>"
+        f"<li><a href='/c/{n}.html'>相关：{TITLES[n + 2]}</a></li></ul><span>{DAYS[n]}</span></div>"
+        for n in range(8)
+    )
+    assert titles_of(f"<div>{rows}</div>") == TITLES[:8]
+
+
+def test_short_headline_stands_where_the_others_do():
+    told = [*TITLES[:3], "今天开馆", *TITLES[4:8]]
+    rows = "".join(
+        f"<div class='it'><a href='/a/{n}.html'><div class='h'>{told[n]}</div><div class='s'>工程自去年开工以来进展顺利，年底前投入使用。</div></a></div>"
+        for n in range(8)
+    )
+    assert titles_of(f"<div>{rows}</div>") == told

@@ -1,0 +1,101 @@
+"""Lists that a page keeps in its scripts: the records that a pager shows by the dozen, and the data that a page is drawn from."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from newsportal.extract.jsonlists import MAX_JSON_SIZE, data_rows
+from newsportal.extract.tree import Page
+from newsportal.items import HeadlineList
+
+MIN_ROWS, MIN_WEIGHT = 4, 6.0
+"""Rows of a list in a script at least, and what their titles say on average: menus are kept there as well."""
+MAX_TRIED = 20
+"""Places in a script where data may begin."""
+MIN_PROSE = 60
+"""Characters of a text that is running text: where one is printed, the page is an article's."""
+_SENTENCE = re.compile(r"[。！？]|[.!?](?:\s|$)")
+_NO_STORY = frozenset(("noscript", "title", "a", "textarea", "script", "style", "template"))
+_STORE, _STORE_END, _OPEN, _CLOSE = "<datastore", "</datastore>", "<![CDATA[", "]]>"
+_TAG = re.compile(r"\s{0,99}<([a-zA-Z]{1,10})")
+_AROUND = {"tr": "table", "li": "ul", "dd": "dl", "dt": "dl"}
+_ASSIGNED = re.compile(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{])")
+_UNDEFINED = re.compile(r"(?<=:)\s{0,5}undefined(?=\s{0,5}[,}])")
+
+
+def unpacked(html: str) -> tuple[str, str | None] | None:
+    """``html`` with the records of a data store (``<record><![CDATA[<li>…]]></record>``, 大汉) shown in their places, and the address of the next group.
+
+    None where it has no store.
+    """
+    if _STORE not in html or _OPEN not in html:
+        return None
+    parts: list[str] = []
+    following, at = None, 0
+    while (start := html.find(_STORE, at)) >= 0:
+        end = html.find(_STORE_END, start)
+        end = len(html) if end < 0 else end + len(_STORE_END)
+        store = html[start:end]
+        records, last = [], 0
+        while (opening := store.find(_OPEN, last)) >= 0:
+            closing = store.find(_CLOSE, opening)
+            closing = len(store) if closing < 0 else closing
+            record = store[opening + len(_OPEN) : closing]
+            before = store[max(0, opening - 40) : opening].rstrip()
+            if before.endswith("<record>"):
+                records.append(record)
+            elif following is None and before.endswith("<nextgroup>"):
+                address = re.search(r"href\s{0,3}=\s{0,3}[\"']([^\"'\s]{1,500})", record)
+                following = address[1] if address else None
+            last = closing
+        tag = _TAG.match(records[0]) if records else None
+        around = _AROUND.get(tag[1].lower(), "div") if tag else "div"
+        parts += [html[at:start], f"</script><{around}>", *records, f"</{around}><script>"]
+        at = end
+    return "".join([*parts, html[at:]]), following
+
+
+def script_list(page: Page) -> HeadlineList | None:
+    """The list in the data that a page is drawn from (``window.__STATE__ = {…}``, ``type="application/json"``); None for an article's page."""
+    nodes = page.nodes
+    if "script" not in nodes.tags or any(_prose(text) and tag not in _NO_STORY for tag, text in zip(nodes.tags, nodes.texts, strict=True)):
+        return None
+    if page.structured.article or page.structured.first("og:type") == "article":
+        return None
+    found: HeadlineList | None = None
+    for script in page.root.iter("script"):
+        text = script.text or ""
+        if not 200 < len(text) < MAX_JSON_SIZE or "ld+json" in (script.get("type") or ""):
+            continue
+        for data in _data(text, whole=(script.get("type") or "").endswith("/json")):
+            told = data_rows(page, data, least=MIN_WEIGHT)
+            if told is not None and len(told.headlines) >= max(MIN_ROWS, len(found.headlines) + 1 if found else 0):
+                found = told
+    return found
+
+
+def _prose(text: str | None) -> bool:
+    return text is not None and len(text) > MIN_PROSE and _SENTENCE.search(text) is not None
+
+
+def _data(text: str, *, whole: bool) -> list[Any]:
+    """The objects and arrays that a script states, whole or where it assigns them."""
+    if "undefined" in text:
+        text = _UNDEFINED.sub("null", text)
+    decoder, found, end = json.JSONDecoder(), [], 0
+    starts = (
+        [len(text) - len(text.lstrip())]
+        if whole
+        else [match.end() for match, _ in zip(_ASSIGNED.finditer(text), range(MAX_TRIED), strict=False)]
+    )
+    for start in starts:
+        if start < end:
+            continue
+        try:
+            data, end = decoder.raw_decode(text, start)
+        except (ValueError, RecursionError):
+            continue
+        found.append(data)
+    return found

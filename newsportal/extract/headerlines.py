@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from newsportal.extract.accounts import COUNTER, Surroundings, follows, no_outlet, outlet_in, surroundings
@@ -334,5 +334,10 @@ def spaced(block: Block) -> str:
 
 
 def _class_words(node: Any) -> frozenset[str]:
-    name = f"{node.get('class') or ''} {node.get('id') or ''}"[:200].lower()
-    return frozenset([*name.split(), *re.split(r"[-_\s]+", name)]) - {""}
+    return _split(f"{node.get('class') or ''} {node.get('id') or ''}")
+
+
+@lru_cache(maxsize=2048)
+def _split(names: str) -> frozenset[str]:
+    names = names[:200].lower()
+    return frozenset([*names.split(), *re.split(r"[-_\s]+", names)]) - {""}

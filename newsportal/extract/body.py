@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 
+from newsportal.extract.asides import names_day
 from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
 from newsportal.extract.boilerplate import furniture, is_caption, is_counted, is_disclosure, is_promotion, is_stamp, line_rule
 from newsportal.extract.byline import credit
@@ -127,13 +129,16 @@ class _Reader:
         self.abstracts = self.abstracted(box)
         strange = self.strangers(inside) if strict else {}
         told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
-        top = next((block.index for block in told if block.index not in self.survey.title_lines and not is_counted(block.text)), box.last)
+        told = (block for block in told if block.index not in self.survey.title_lines and not is_counted(block.text))
+        top, _, begun = [*(block.index for block in islice(told, 3)), box.last, box.last, box.last][:3]
         kept: list[Block] = []
         credits: list[Block] = []
         dropped: dict[int, str] = {}
         for block in blocks[start : box.last]:
             why = self.why_not(block) or strange.get(block.index)
             if not why and block.index < top and is_stamp(block.text):
+                why = "time line"
+            if not why and block.index < begun and names_day(block.text):
                 why = "time line"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
                 why = "title"

@@ -9,6 +9,7 @@ from itertools import accumulate, takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
+from newsportal.extract.asides import heads_thread, offers, polls, posts
 from newsportal.extract.blocks import ASIDE, FIGURE, FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
 from newsportal.extract.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, comments, furniture, line_rule
 from newsportal.extract.names import has_han
@@ -104,6 +105,9 @@ class Survey:
         for index in (*self.comments, *range(self.beyond_links(), len(self.blocks))):
             self.prose[index] = 0.0
         self.prose_until = [0.0, *accumulate(self.prose)]
+        asked = polls(page.nodes.elements, page.nodes.tags, self.boxes, self.mass)
+        self.polls = {index for index in asked if not self.boxes[index].first <= self.title < self.boxes[index].last}
+        """Boxes that ask for the readers' opinion."""
         self.usual: set[str] = set()
         """Words that tell of furniture elsewhere and tell nothing on this page."""
         self.unveiled: set[int] = set()
@@ -192,7 +196,7 @@ class Survey:
                     masses[word] = masses.get(word, 0.0) + mass
                     if around_title:
                         titled.add(word)
-        cards = self.cards() | self.invitations()
+        cards = self.cards() | self.invitations() | self.polls
         frames = STRUCTURE | LAYOUT
         # Readers' comments and announcements of other stories weigh nothing against the story's own box.
         announced, end = 0.0, 0
@@ -247,9 +251,20 @@ class Survey:
         for group in groups.values():
             if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
                 cards.update(box.index for box in group if self.mass(box) <= 250)
-            elif len(group) >= 3 and self.told_before(group[0]) >= _SEVERAL and all(map(self.is_headed, group)):
+            elif (
+                len(group) >= 2
+                and self.told_before(group[0]) >= _SEVERAL
+                and ((len(group) >= 3 and all(map(self.is_headed, group))) or posts(group, self.blocks, self.prose))
+            ):
                 cards.update(box.index for box in group)
         for block in self.blocks:
+            cards.update([box.index for box in offers(block, self.mass, self.title) if self.is_apart(box)])
+            if heads_thread(block.text) and self.told_before(block.box) >= _SEVERAL:
+                box = block.box
+                while box.parent is not None and box.parent.first == block.index:
+                    box = box.parent
+                if box.last - box.first > 1:
+                    cards.add(box.index)
             if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(block.text):
                 box = block.box
                 while box.parent is not None and box.parent.first == block.index and self.is_apart(box.parent):

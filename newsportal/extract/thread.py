@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsportal.extract.asides import heads_thread
 from newsportal.extract.blocks import Block
 
 _SHORT = 30.0
@@ -17,6 +18,10 @@ _BEFORE = 15
 _REPLY = re.compile(
     r"(?:^|[\d\s赞贊顶頂踩|·)）举報报])(?:回复|回覆|回復|Reply|REPLY|답글|返信)[\s(（\d)）]*+(?:[\s|·]*+(?:举报|赞|顶|踩|收藏|分享)[\d()]*){0,4}$"
 )
+_REPLY_WORDS = frozenset(
+    ("antworten", "répondre", "responder", "rispondi", "beantwoorden", "reageer", "reageren", "svara", "svar", "vastaa", "odpowiedz", "odpovědět",
+     "ответить", "відповісти", "cevapla", "balas", "trả lời")
+)  # fmt: skip
 _LINE = 60.0
 _TOLD = 20.0
 """So much a first post says at least."""
@@ -32,6 +37,8 @@ _HEADING = re.compile(
 
 def _is_reply(text: str) -> bool:
     """Whether a line ends as that of a reply button does."""
+    if text.casefold() in _REPLY_WORDS:
+        return True
     return (not text.isascii() or "eply" in text or "REPLY" in text) and _REPLY.search(text) is not None
 
 
@@ -51,7 +58,9 @@ def thread(blocks: Sequence[Block], title: int) -> range:
     if len(replies) < _FEW:
         return _floors(blocks, title)
     above = blocks[max(title + 1, replies[0] - _BEFORE) : replies[0]]
-    heading = next((block.index for block in above if block.size <= _SHORT and _HEADING.match(block.text)), None)
+    heading = next(
+        (block.index for block in above if block.size <= _SHORT and (_HEADING.match(block.text) or heads_thread(block.text))), None
+    )
     if heading is not None:
         return range(heading, replies[-1] + 1)
     # Without a heading the first button may be the story's own, in a forum.

@@ -120,13 +120,16 @@ def _after_by(text: str) -> list[str]:
     (['Ann Öberg'], [], ['Jörg Huber'])
     >>> _after_by("Von dpa 30.04.2024, 18:58"), _after_by("By Harbour")
     (['dpa'], [])
+    >>> _after_by("Von Jörg Huber und Ann Öberg, dpa")
+    ['Jörg Huber', 'Ann Öberg']
     """
     match = _BY.match(text) or _BY_WITHIN.search(text)
     if not match:
         return []
     names = western_people(_AFTER_NAMES.split(text[match.end() :], maxsplit=1)[0])
     found = [name for name in names if is_name(name) or name.lower() in _AGENCIES]
-    return found if names and found[:1] == names[:1] else []
+    people = [name for name in found if name.lower() not in _AGENCIES]
+    return (people or found) if names and found[:1] == names[:1] else []
 
 
 def stated_people(page: Page) -> Found:

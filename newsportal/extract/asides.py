@@ -1,0 +1,114 @@
+"""What stands beside a story and is told by what it holds or says, whatever its boxes are called: polls, threads of comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+from typing import Any
+
+from newsportal.extract.blocks import Block, Box
+from newsportal.extract.worldwords import AGO, month_of
+
+_POLLED = 150.0
+"""More is said in no box that asks the readers' opinion."""
+_THREAD = re.compile(
+    r"(?:\d+ )?(?:(?:leser|nutzer)?kommentare?|commentaires?(?: des lecteurs)?|comentarios?|comentários?|commenti|reacties|komentarze|komentáře|"
+    r"kommentarer|kommentit|комментарии|коментарі|comments?|reader comments|guest ?book|(?:customer|user) reviews)(?: ?[(:]?\d+\)?)?[:.]?",
+    re.IGNORECASE,
+)
+# What a box of offers or of the author's life begins with.
+_OFFER = re.compile(
+    r"(?:this|the) (?:content|article|story) is (?:reserved|free|only|exclusive).{0,60}|(?:continue|keep) reading with .{0,40}|"
+    r"(?:subscribe|register|sign in|log in|create an account)(?: ?(?:/|or|now|today) ?(?:subscribe|register|sign in|log in)?)*+ (?:to|for) (?:read|continue|keep|unlock|more|the rest|full|unlimited).{0,50}|"
+    r"(?:jetzt |hier )?weiterlesen mit .{2,40}|(?:jetzt )?mit .{2,30} weiterlesen|(?:dieser|der) (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv).{0,40}|"
+    r"(?:la suite|cet article|ce contenu) est réservée? aux abonnés.{0,40}|il (?:vous )?reste \d+ ?% de (?:cet|l['’])\s?article.{0,30}|"
+    r"suscríbete para (?:seguir|continuar|leer).{0,40}|(?:contenido|artículo) (?:exclusivo|solo) para suscriptores.{0,30}|"
+    r"(?:contenuto|articolo) (?:riservato|esclusivo) .{0,6}abbonati.{0,30}|lees (?:onbeperkt )?verder met .{2,40}|assine para (?:continuar|ler).{0,40}|"
+    r"about the (?:authors?|writers?|contributors?)|(?:über|zu) (?:den|die) autor(?:in|en|innen)?|zu[rm] autor(?:in)?|à propos (?:de l['’]auteur|des auteurs)|"
+    r"sobre (?:la firma|(?:el|la|los) autor(?:a|es)?|o autor|a autora)|(?:sull['’]autore|sugli autori)|over de auteurs?|om (?:forfatteren|författaren)|o autor(?:ze|ovi)",
+    re.IGNORECASE,
+)
+# Most lines need no more than a look at their first letters.
+_BEGIN_THREAD = frozenset(("les", "nut", "kom", "com", "rea", "ком", "gue", "cus", "use"))
+_BEGIN_OFFER = frozenset(
+    "thi|the|con|kee|sub|reg|sig|log|cre|jet|hie|wei|mit|die|der|la |cet|ce |il |sus|art|lee|ass|abo|übe|zu |zum|zur|à p|sob|sul|sug|ove|om |o a".split(
+        "|"
+    )
+)
+_OFFERED = 300.0
+"""More is said in no such box."""
+_TIME_WORDS = frozenset(
+    "published publiziert publié publiée publicado publicada pubblicato veröffentlicht updated aktualisiert mis mise jour à actualizado actualizada aggiornato posted stand "
+    "am um uhr h le el il la at on et de del a las alle ore am pm utc gmt bst cet cest est edt cst pst t z i st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday "
+    "thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
+)
+_ENGLISH = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_DAY = re.compile(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}")
+_SHORT_AGO = re.compile(r"\d{1,3} ?(?:s|min|m|h|d|w|mo|y|yr)\.?")
+
+
+def names_day(text: str) -> bool:
+    """Whether a line says nothing but a day, its hour and that something was published: ``Publiziert: 05.05.2024, 10:00 Uhr``.
+
+    >>> names_day("Sun 5 May 2024 11.00 BST"), names_day("On 5 May 2024 the quay was closed.")
+    (True, False)
+    """
+    if len(text) > 100 or not any(map(str.isdigit, text)):
+        return False
+    words = _WORD.findall(text.casefold())
+    months = [word for word in words if word not in _TIME_WORDS]
+    return (
+        all(word in _ENGLISH or month_of(word) for word in months) and len(months) <= 2 and (bool(months) or _DAY.search(text) is not None)
+    )
+
+
+def heads_thread(text: str) -> bool:
+    """Whether a line is the heading of readers' comments, and no more."""
+    if len(text) >= 40 or text.lstrip("0123456789 ")[:3].casefold() not in _BEGIN_THREAD:
+        return False
+    return _THREAD.fullmatch(text) is not None
+
+
+def offers(block: Block, mass: Callable[[Box], float], title: int) -> list[Box]:
+    """The boxes that begin with a line which is the heading of offers to subscribe, or of what the author is."""
+    if len(block.text) >= 90 or block.text[:3].casefold() not in _BEGIN_OFFER or not _OFFER.fullmatch(block.text.rstrip(" .!:?")):
+        return []
+    around = takewhile(
+        lambda box: box.first == block.index and mass(box) <= _OFFERED and not box.first <= title < box.last, block.box.lineage(8)
+    )
+    return [box for box in around if box.last - box.first > 1]
+
+
+def _is_post(inside: Sequence[Block], prose: Sequence[float]) -> bool:
+    """Whether lines are a comment: somebody's name and the time, in either order, over what is said."""
+    head = list(takewhile(lambda block: prose[block.index] < 8 or names_day(block.text), inside[:7]))
+    times = [block for block in head if names_day(block.text) or AGO.fullmatch(block.text) or _SHORT_AGO.fullmatch(block.text)]
+    return len(times) == 1 and 2 <= len(head) < len(inside) and not any(block.heading and len(block.text) > 40 for block in head)
+
+
+def posts(group: Sequence[Box], blocks: Sequence[Block], prose: Sequence[float]) -> bool:
+    """Whether boxes of one shape are a thread of comments."""
+    if not any(_is_post(blocks[box.first : box.last], prose) for box in group[:2]):
+        return False
+    told = sum(_is_post(blocks[box.first : box.last], prose) for box in group)
+    return told >= 2 and told >= 0.8 * len(group)
+
+
+def polls(elements: Sequence[Any], tags: Sequence[str], boxes: Sequence[Box], mass: Callable[[Box], float]) -> set[int]:
+    """Boxes that ask a question with answers to choose from, and the few lines around."""
+    fields = [at for at, tag in enumerate(tags) if tag == "input"]
+    choices = [elements[at] for at in fields if (elements[at].get("type") or "").lower() == "radio"]
+    if len(choices) < 2:
+        return set()
+    of = {box.element: box for box in boxes}
+    held: dict[int, int] = {}
+    for choice in choices[:200]:
+        around = next((of[each] for each in choice.iterancestors() if each in of), None)
+        for box in takewhile(lambda each: mass(each) <= _POLLED, around.lineage(8) if around is not None else ()):
+            held[box.index] = held.get(box.index, 0) + 1
+    return {index for index, count in held.items() if count > 1}

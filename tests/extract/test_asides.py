@@ -1,0 +1,89 @@
+"""What stands beside a story in boxes that nothing names: polls, offers, threads of comments, the line of its day."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsportal.extract import article
+from newsportal.items import Article
+
+STORY = [
+    "The new harbour wall held through the storm of Monday night, the harbour office said, and none of the houses behind it was flooded.",
+    "Engineers had raised the wall by two metres after the flood of 1998, when the old quay was lost, and the town paid for half of it.",
+    "On Tuesday morning divers went down to look at the foundations; they found two cracks, which will be closed before the autumn.",
+    "The ferry goes again from Wednesday, the shipping company announced, at first with a single boat and only in the daylight hours.",
+]
+LONG = STORY * 2
+SAID = [
+    "I have lived behind that wall for thirty years, and never before did I sleep through a storm.",
+    "Half of it was paid by us, and nobody has told us yet what the other half was spent on, I fear.",
+    "My thanks to the divers; the water is cold in that month, and the tide leaves them little time.",
+]
+
+
+def read(inside: str) -> Article:
+    html = f"<title>Harbour wall holds - Gazette</title><body><main><h1>Harbour wall holds</h1><div class=q1>{inside}</div></main>"
+    return article(html.encode(), "https://gazette.example/news/wall")
+
+
+def p(lines: list[str]) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def test_a_poll_between_paragraphs() -> None:
+    answers = "".join(
+        f"<label><input type=radio name=a><span>{text}</span></label>" for text in ("Yes, it is.", "No, not at all.", "I do not know.")
+    )
+    poll = f"<div class=q2><div><p>Is the wall of the harbour high enough, what do you think?</p></div><div>{answers}</div></div>"
+    assert read(p(LONG[:4]) + poll + p(LONG[4:])).paragraphs == LONG
+
+
+@pytest.mark.parametrize("heading", ["Kommentare", "3 commentaires", "Reacties (3)", "Guestbook", "Customer reviews"])
+def test_comments_in_a_box_that_begins_with_their_heading(heading: str) -> None:
+    said = "".join(f"<div><b>Reader {at}</b><p>{line}</p></div>" for at, line in enumerate(SAID))
+    assert read(f"{p(LONG)}<div class=q3><div>{heading}</div>{said}</div>").paragraphs == LONG
+
+
+@pytest.mark.parametrize("times", [("05.05.2024, 11:14 Uhr", "6. Mai 2024, 8:02 Uhr", "07.05.2024, 9:30 Uhr"), ("2d", "3d", "5 h")])
+def test_posts_of_one_shape_with_a_name_and_a_time(times: tuple[str, ...]) -> None:
+    posts = "".join(
+        f"<li><div>ferryman{at}</div><div>{time}</div><div>{said}</div></li>"
+        for at, (time, said) in enumerate(zip(times, SAID, strict=True))
+    )
+    assert read(f"<div class=q2>{p(LONG)}</div><ul class=q3>{posts}</ul>").paragraphs == LONG
+
+
+def test_parts_of_the_story_with_a_day_alone_are_no_posts() -> None:
+    days = "".join(f"<div class=q3><p>0{at}.05.2024, 11:14</p><p>{said}</p></div>" for at, said in enumerate(SAID, 1))
+    assert set(SAID) <= set(read(f"<div class=q2>{p(LONG)}</div>{days}").paragraphs)
+
+
+@pytest.mark.parametrize("button", ["Antworten", "Répondre", "Rispondi", "Ответить"])
+def test_comments_with_reply_buttons(button: str) -> None:
+    said = "".join(f"<p>{line}</p><p>{button}</p>" for line in SAID)
+    assert read(f"{p(LONG)}<p>Kommentare</p>{said}").paragraphs == LONG
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Register / Sign in to unlock more articles",
+        "This content is reserved for subscribers only",
+        "Jetzt weiterlesen mit Gazette Plus",
+        "Sobre la firma",
+    ],
+)
+def test_a_box_of_offers_or_of_the_author(heading: str) -> None:
+    lines = ["Read the printed paper on the evening before, on any device.", "Share ten articles a month with your friends and family."]
+    box = f"<div class=q4><div>{heading}</div><ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul></div>"
+    assert read(box + p(LONG)).paragraphs == LONG
+
+
+@pytest.mark.parametrize("line", ["Publiziert: 05.05.2024, 10:00", "Sun 5 May 2024 11.00 BST", "Mis à jour le 05/05/2024 à 10h12"])
+def test_the_line_of_the_day_behind_the_first_sentence(line: str) -> None:
+    assert read(f"{p(LONG[:1])}<p>{line}</p>{p(LONG[1:])}").paragraphs == LONG
+
+
+@pytest.mark.parametrize("line", ["von Ueli Frei", "Reviewed by Jo Ames", "par Claire Dumas et Paul Vert", "Photographs by Joe Fern"])
+def test_a_line_that_names_who_made_it(line: str) -> None:
+    assert read(f"{p(LONG[:1])}<p>{line}</p>{p(LONG[1:])}").paragraphs == LONG

@@ -12,7 +12,7 @@ from newsportal.extract.byline import credit
 from newsportal.extract.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
 from newsportal.extract.notices import MAX_NOTICE
-from newsportal.extract.official import SIGNED_ON, facts_end, signed_end
+from newsportal.extract.official import SIGNED_ON, facts_end, numbered_end, signed_end
 from newsportal.extract.repeats import container_of, told_once, without_pulled
 from newsportal.extract.survey import Furniture, Survey
 from newsportal.extract.text import squeeze
@@ -167,6 +167,9 @@ class _Reader:
             if not _ABSTRACT_LABEL.match(block.text):
                 continue
             around = block.box
+            if around.first == block.index and not _ABSTRACT_WORDS.isdisjoint(around.words):  # <p class="summary">核心提示：…</p>
+                found.add(block.index)
+                continue
             while (
                 around.tag not in _BOXES and around.parent is not None and (block.index >= box.first or around.parent not in box.lineage())
             ):
@@ -291,7 +294,7 @@ class _Reader:
 
     def tail(self, kept: list[Block], last: int) -> int:
         """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
-        last = facts_end(kept, signed_end(kept, last + 1))
+        last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1)))
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
             last += 1
         return last

@@ -358,3 +358,44 @@ def test_the_last_facts_of_a_notice() -> None:
     assert read(f"<h1>渡轮设备采购公告</h1><div class=article>{lines}</div>").paragraphs == wanted
     alone = paragraphs([*STORY, "联系人：陆一夫"])
     assert read(f"<h1>大风预报</h1><div class=article>{alone}</div>").paragraphs == STORY
+
+
+def test_a_numbered_section_of_facts_in_a_table_ends_a_notice() -> None:
+    cells = "".join(
+        f"<tr><td>招标人：{who}</td><td>地址：{where}</td></tr>" for who, where in (("港务局", "滨江路2号"), ("船厂", "船坞路8号"))
+    )
+    lines = (
+        f"<p>1.招标条件</p><p>{STORY[0]}</p><p>2.项目概况</p><p>{STORY[1]}</p><p>3.联系方式</p><table>{cells}</table><p>2024年7月1日</p>"
+    )
+    facts = ["招标人：港务局", "地址：滨江路2号", "招标人：船厂", "地址：船坞路8号"]
+    wanted = ["1.招标条件", STORY[0], "2.项目概况", STORY[1], "3.联系方式", *facts, "2024年7月1日"]
+    assert read(f"<h1>渡轮设备招标公告</h1><div class=article>{lines}<p>海港网 手机版</p></div>").paragraphs == wanted
+    # A number that no other line leads up to is no section.
+    alone = f"{paragraphs(STORY)}<p>3.联系方式</p><table>{cells}</table>"
+    assert read(f"<h1>大风预报</h1><div class=article>{alone}</div>").paragraphs == STORY
+
+
+def test_a_summary_in_a_paragraph_that_is_named_so() -> None:
+    summary = "<p class=summary><strong>核心提示：</strong>渡轮可能停航，市民出行请留意码头公告。</p>"
+    page = f"<h1>大风预报</h1><div class=text>{summary}{paragraphs(STORY)}</div>"
+    assert read(page).paragraphs == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "特别提示：凡本网注明“来源：海港网”的所有作品，版权均属于海港网，使用时请保留稿件来源。",
+        "以上内容与海港之星立场无关，海港之星发布此内容的目的在于传播更多信息。",
+        "特别提醒：如果我们使用了您的图片，请作者与本站联系索取稿酬。",
+        "转载须注明出处，违者必究，本网将追究其相关的法律责任。",
+        "海 港 网 版 权 所 有 ，未 经 书 面 授 权 禁 止 使 用",
+        "读者热线：4008890008",
+        "（首圖來源：shutterstock）",
+        "您没有安装flash播放器或版本过低，请点击下载",
+        "登录(请登录发言，并遵守相关规定)",
+        "视频简介",
+    ],
+)
+def test_standing_lines_of_portals_are_no_paragraphs(line: str) -> None:
+    page = f"<h1>大风预报</h1><div class=article>{paragraphs([STORY[0], line, *STORY[1:]])}</div>"
+    assert read(page).paragraphs == STORY

@@ -399,3 +399,24 @@ def test_a_summary_in_a_paragraph_that_is_named_so() -> None:
 def test_standing_lines_of_portals_are_no_paragraphs(line: str) -> None:
     page = f"<h1>大风预报</h1><div class=article>{paragraphs([STORY[0], line, *STORY[1:]])}</div>"
     assert read(page).paragraphs == STORY
+
+
+def test_teasers_under_a_heading_that_announces_others() -> None:
+    others = "".join(f"<li><a href=/a/{at}.html>渡轮复航时间</a><p>{STORY[at][:-1]}，详情另见。</p></li>" for at in (1, 2))
+    text = f"<div class=content><p>{STORY[0]}</p><p>（举报）</p></div>"
+    page = f"<div class=left><h1>大风预报</h1>{text}<div class=xg><h3>相关推荐</h3><ul>{others}</ul></div></div>"
+    assert read(page).paragraphs == STORY[:1]
+
+
+def test_a_plain_number_over_a_bold_subheading_of_an_account() -> None:
+    heads = [
+        f"<section><section><p>{number}</p></section><p><strong>{head}</strong></p></section>"
+        for number, head in (("01", "停航"), ("02", "复航"))
+    ]
+    page = f"<h1>大风预报</h1><div><p>{STORY[0]}</p>{heads[0]}<p>{STORY[1]}</p>{heads[1]}<p>{STORY[2]}</p></div>"
+    assert read(page).paragraphs == [STORY[0], "01", "停航", STORY[1], "02", "复航", STORY[2]]
+
+
+@pytest.mark.parametrize("line", ["（下载海港新闻，报料有奖！）", "海港報歡迎各界投書，來稿請寄至editor@portal.example，並附上聯絡方式。"])
+def test_an_invitation_to_readers_ends_no_story(line: str) -> None:
+    assert read(f"<h1>大风预报</h1><div class=article>{paragraphs([*STORY, line])}</div>").paragraphs == STORY

@@ -9,12 +9,21 @@ from itertools import islice
 
 from newsportal.extract.asides import names_day
 from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
-from newsportal.extract.boilerplate import furniture, is_caption, is_counted, is_disclosure, is_promotion, is_stamp, line_rule
+from newsportal.extract.boilerplate import (
+    announces_others,
+    furniture,
+    is_caption,
+    is_counted,
+    is_disclosure,
+    is_promotion,
+    is_stamp,
+    line_rule,
+)
 from newsportal.extract.byline import credit
 from newsportal.extract.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
 from newsportal.extract.notices import MAX_NOTICE
-from newsportal.extract.official import SIGNED_ON, facts_end, signed_end
+from newsportal.extract.official import SIGNED_ON, facts_end, numbered_end, signed_end
 from newsportal.extract.repeats import container_of, told_once, without_pulled
 from newsportal.extract.survey import Furniture, Survey
 from newsportal.extract.text import squeeze
@@ -36,6 +45,8 @@ _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
+# The number over a sub-heading, as editors of accounts set it.
+_NUMBER = re.compile(r"0[1-9]")
 _ABSTRACT_WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
 # 核心提示：… in a box of its own repeats or sums up the story; a paragraph that begins so may be its first.
 _ABSTRACT_LABEL = re.compile(r"[【\[]?(?:内容|文章)?(?:摘\s?要|提要|核心提示|导读|导语|導讀|導語)(?:[】\]:：]|$)")
@@ -127,7 +138,7 @@ class _Reader:
         start = self.start(box)
         inside = [block for block in blocks[start : box.last] if not self.survey.furniture[block.box.index]]
         self.abstracts = self.abstracted(box)
-        strange = self.strangers(inside) if strict else {}
+        strange = {**self.strangers(inside), **self.announced(inside, box)} if strict else {}
         told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
         told = (block for block in told if block.index not in self.survey.title_lines and not is_counted(block.text))
         top, _, begun = [*(block.index for block in islice(told, 3)), box.last, box.last, box.last][:3]
@@ -172,6 +183,9 @@ class _Reader:
             if not _ABSTRACT_LABEL.match(block.text):
                 continue
             around = block.box
+            if around.first == block.index and not _ABSTRACT_WORDS.isdisjoint(around.words):  # <p class="summary">核心提示：…</p>
+                found.add(block.index)
+                continue
             while (
                 around.tag not in _BOXES and around.parent is not None and (block.index >= box.first or around.parent not in box.lineage())
             ):
@@ -252,6 +266,18 @@ class _Reader:
                 strange.update((block.index, "stranger") for block in group)
         return strange
 
+    def announced(self, inside: list[Block], box: Box) -> dict[int, str]:
+        """The blocks of boxes inside ``box`` that begin with 相关推荐 and hold links, with the teasers under them."""
+        found: dict[int, str] = {}
+        for block in inside:
+            around = block.box.parent
+            if not block.heading or around is None or around.first != block.index or not announces_others(block.text):
+                continue
+            links = sum(other.link_share > 0.8 and self.survey.is_home(other) for other in self.blocks[around.first : around.last])
+            if links > 1 and around not in box.lineage():
+                found.update((index, "other stories") for index in range(around.first, around.last))
+        return found
+
     def without_subheadings(self, groups: list[list[Block]], own: set[int], last: int) -> list[list[Block]]:
         """The groups without those that are sub-headings by their place: lone short lines, three at least of one shape, each right
         over a paragraph."""
@@ -279,7 +305,11 @@ class _Reader:
         if links:
             return prose < 150
         if len(group) <= 2 and all(
-            block.bold_share > 0.9 and block.size <= 20 and not block.links and _HAN_OR_NUMBER.match(block.text) for block in group
+            (block.bold_share > 0.9 or _NUMBER.fullmatch(block.text))
+            and block.size <= 20
+            and not block.links
+            and _HAN_OR_NUMBER.match(block.text)
+            for block in group
         ):
             return self.prose[group[-1].index + 1] < 20  # a sub-heading in a box of its own, as editors of accounts set it
         return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST) for block in group)
@@ -296,7 +326,7 @@ class _Reader:
 
     def tail(self, kept: list[Block], last: int) -> int:
         """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
-        last = facts_end(kept, signed_end(kept, last + 1))
+        last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1)))
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
             last += 1
         return last

@@ -57,6 +57,10 @@ _OFFICES = re.compile(
     r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者"
 )
 _REPORTERS = re.compile(r"(?:\S{0,8}?)(?:记者|記者)")
+# 海港網記者陸一夫 臨江
+_CORRESPONDENT = re.compile(
+    r"(?P<outlet>[\u3400-\u9fff]{2,7})(?:记者|記者)(?P<name>[\u3400-\u9fff]{2,4})(?:[ \u3000]+[\u3400-\u9fff]{2,3})?"
+)
 _BETWEEN = re.compile(r"(?<!\s)\s++[·•|｜]\s++")
 
 
@@ -267,6 +271,9 @@ def _told(line: str) -> Found:
     (Found(where='header', source='海港周刊', authors=['陆一夫'], editors=[]), Found(where='header', source='海港观察', authors=['陆一夫', '陈安'], editors=[]))
     """
     found = Found("header")
+    correspondent = _CORRESPONDENT.fullmatch(line.strip())
+    if correspondent and is_outlet(correspondent["outlet"]) and is_chinese_name(correspondent["name"]):
+        return Found("header", correspondent["outlet"], [correspondent["name"]])
     words = [word for word in re.split(r"[\s·•|｜]+", COUNTER.sub(" ", line)) if word and not _OFFICES.fullmatch(word)]
     names = [word for word in words if is_chinese_name(word)]
     others = [word for word in words if word not in names]

@@ -9,6 +9,7 @@ from newsportal.extract.blocks import Block
 SIGNED_ON = re.compile(r"[二〇○零一三四五六七八九十\d]{4}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月\s*[一二三四五六七八九十\d]{1,3}\s*日")
 # （此件公开发布）
 _REMARK = re.compile(r"[（(](?:此件|联系人|联系电话|本公告|公开属性)[^（()）]{2,40}[)）]")
+_NUMBERED = re.compile(r"[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[、.．]\s*[\u3400-\u9fff]")
 _FACT = re.compile(r"[\u3400-\u9fff（）()、\d.]{2,14}[:：]\s*\S")
 
 
@@ -23,6 +24,21 @@ def signed_end(kept: list[Block], last: int) -> int:
             remarked = after is not None and after.index == block.index + 1 and _REMARK.fullmatch(after.text)
             return end + 2 if remarked else end + 1
     return last
+
+
+def numbered_end(kept: list[Block], last: int) -> int:
+    """The end of a numbered section (3.联系方式) that only states facts, often in a table, and of the date under it; ``last`` where none follows."""
+    if last + 1 >= len(kept) or not (mark := _NUMBERED.match(kept[last].text)) or kept[last].size > 30 or kept[last].links:
+        return last
+    form = mark[1].isdigit()
+    if sum((each := _NUMBERED.match(block.text)) is not None and each[1].isdigit() is form for block in kept[:last]) < 2:
+        return last
+    end = last + 1
+    while end < len(kept) and _FACT.match(kept[end].text) and kept[end].size <= 60 and kept[end].index == kept[end - 1].index + 1:
+        end += 1
+    if end == last + 1:
+        return last
+    return end + 1 if end < len(kept) and SIGNED_ON.fullmatch(kept[end].text) else end
 
 
 def facts_end(kept: list[Block], last: int) -> int:

@@ -358,3 +358,65 @@ def test_the_last_facts_of_a_notice() -> None:
     assert read(f"<h1>渡轮设备采购公告</h1><div class=article>{lines}</div>").paragraphs == wanted
     alone = paragraphs([*STORY, "联系人：陆一夫"])
     assert read(f"<h1>大风预报</h1><div class=article>{alone}</div>").paragraphs == STORY
+
+
+def test_a_numbered_section_of_facts_in_a_table_ends_a_notice() -> None:
+    cells = "".join(
+        f"<tr><td>招标人：{who}</td><td>地址：{where}</td></tr>" for who, where in (("港务局", "滨江路2号"), ("船厂", "船坞路8号"))
+    )
+    lines = (
+        f"<p>1.招标条件</p><p>{STORY[0]}</p><p>2.项目概况</p><p>{STORY[1]}</p><p>3.联系方式</p><table>{cells}</table><p>2024年7月1日</p>"
+    )
+    facts = ["招标人：港务局", "地址：滨江路2号", "招标人：船厂", "地址：船坞路8号"]
+    wanted = ["1.招标条件", STORY[0], "2.项目概况", STORY[1], "3.联系方式", *facts, "2024年7月1日"]
+    assert read(f"<h1>渡轮设备招标公告</h1><div class=article>{lines}<p>海港网 手机版</p></div>").paragraphs == wanted
+    # A number that no other line leads up to is no section.
+    alone = f"{paragraphs(STORY)}<p>3.联系方式</p><table>{cells}</table>"
+    assert read(f"<h1>大风预报</h1><div class=article>{alone}</div>").paragraphs == STORY
+
+
+def test_a_summary_in_a_paragraph_that_is_named_so() -> None:
+    summary = "<p class=summary><strong>核心提示：</strong>渡轮可能停航，市民出行请留意码头公告。</p>"
+    page = f"<h1>大风预报</h1><div class=text>{summary}{paragraphs(STORY)}</div>"
+    assert read(page).paragraphs == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "特别提示：凡本网注明“来源：海港网”的所有作品，版权均属于海港网，使用时请保留稿件来源。",
+        "以上内容与海港之星立场无关，海港之星发布此内容的目的在于传播更多信息。",
+        "特别提醒：如果我们使用了您的图片，请作者与本站联系索取稿酬。",
+        "转载须注明出处，违者必究，本网将追究其相关的法律责任。",
+        "海 港 网 版 权 所 有 ，未 经 书 面 授 权 禁 止 使 用",
+        "读者热线：4008890008",
+        "（首圖來源：shutterstock）",
+        "您没有安装flash播放器或版本过低，请点击下载",
+        "登录(请登录发言，并遵守相关规定)",
+        "视频简介",
+    ],
+)
+def test_standing_lines_of_portals_are_no_paragraphs(line: str) -> None:
+    page = f"<h1>大风预报</h1><div class=article>{paragraphs([STORY[0], line, *STORY[1:]])}</div>"
+    assert read(page).paragraphs == STORY
+
+
+def test_teasers_under_a_heading_that_announces_others() -> None:
+    others = "".join(f"<li><a href=/a/{at}.html>渡轮复航时间</a><p>{STORY[at][:-1]}，详情另见。</p></li>" for at in (1, 2))
+    text = f"<div class=content><p>{STORY[0]}</p><p>（举报）</p></div>"
+    page = f"<div class=left><h1>大风预报</h1>{text}<div class=xg><h3>相关推荐</h3><ul>{others}</ul></div></div>"
+    assert read(page).paragraphs == STORY[:1]
+
+
+def test_a_plain_number_over_a_bold_subheading_of_an_account() -> None:
+    heads = [
+        f"<section><section><p>{number}</p></section><p><strong>{head}</strong></p></section>"
+        for number, head in (("01", "停航"), ("02", "复航"))
+    ]
+    page = f"<h1>大风预报</h1><div><p>{STORY[0]}</p>{heads[0]}<p>{STORY[1]}</p>{heads[1]}<p>{STORY[2]}</p></div>"
+    assert read(page).paragraphs == [STORY[0], "01", "停航", STORY[1], "02", "复航", STORY[2]]
+
+
+@pytest.mark.parametrize("line", ["（下载海港新闻，报料有奖！）", "海港報歡迎各界投書，來稿請寄至editor@portal.example，並附上聯絡方式。"])
+def test_an_invitation_to_readers_ends_no_story(line: str) -> None:
+    assert read(f"<h1>大风预报</h1><div class=article>{paragraphs([*STORY, line])}</div>").paragraphs == STORY

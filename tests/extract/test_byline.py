@@ -231,3 +231,19 @@ def test_never_raises(text: str) -> None:
 def test_long_lines_end_at_once_and_name_nobody(line: str) -> None:
     found = credit(line)
     assert found is None or not (found.authors or found.editors)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "editors"),
+    [
+        ("海经记者 陆一夫 陈安 海经编辑 韩若水", ("陆一夫", "陈安"), ("韩若水",)),
+        ("作者：陆一夫 海经编辑：韩若水", ("陆一夫",), ("韩若水",)),
+        ("作者：陆一夫 编辑：韩若水 我来说两句 复制链接 大 中 小", ("陆一夫",), ("韩若水",)),
+        ("选稿：韩若水 我要评论 【大 中 小】", (), ("韩若水",)),
+        ("（本文来源：海港报 作者：陆一夫）韩若水", ("陆一夫",), ()),
+    ],
+)
+def test_names_end_where_the_next_label_or_word_of_the_page_begins(line: str, authors: tuple[str, ...], editors: tuple[str, ...]) -> None:
+    found = credit(line)
+    assert found is not None
+    assert (found.authors, found.editors) == (authors, editors)

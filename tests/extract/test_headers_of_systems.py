@@ -76,6 +76,7 @@ CASES = [
     case('discuz-from', "<div class='authi'><em>发布于 2024-7-1 10:00 来自手机</em> | 只看该作者</div>"),
     case('discuz-from2', "<div class='authi'>发表于 2024-7-1 10:00 来自 海港 · 浏览 221 · 来自手机客户端</div>"),
     case('discuz-sys', '<div><em>发布于 2024-7-1 10:00</em> <span>电梯直达</span></div>'),
+    case('correspondent', "<div><span>海港網記者陸一夫 臨江</span> <time>2024-07-01 10:00</time></div>", source='海港網', authors=('陸一夫',)),
     case('account-bar', '<div>江北发布 | 2024-07-01 10:00</div>', source='江北发布'),
     case('account-bar-han', '<div>江北发布｜2024-07-01 10:00</div>', source='江北发布'),
     case('account-time', '<div>江北发布 2024-07-01 10:00</div>', source='江北发布'),

@@ -210,7 +210,10 @@ def row_around(outline: Outline, link: int, shape: tuple[tuple[str, str], ...]) 
 
 def apart(outline: Outline, start: int, end: int) -> bool:
     """Whether text that is more than a time stands between two rows."""
-    return end - start > 6 or weight(_DAY_OR_YEAR.sub("", one_line(outline.between(start, end)))) > 1
+    if end - start > 6:
+        return True
+    text = one_line(outline.between(start, end)) if end > start else ""
+    return weight(text) > 1 and weight(_DAY_OR_YEAR.sub("", text)) > 1
 
 
 def _shown(outline: Outline, i: int) -> tuple[bool, bool]:

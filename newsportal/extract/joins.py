@@ -89,10 +89,11 @@ def tab_label(outline: Outline, container: int) -> str | None:
             return None
         alike = (child for child in outline.children(above) if outline.tag[child] == outline.tag[pane] and _told(outline, child))
         panes = list(islice(alike, MAX_TABS + 1))
-        if 2 <= len(panes) <= MAX_TABS:
-            labels = _tabs_over(outline, panes)
+        same = [child for child in panes if outline.first_class(child) == outline.first_class(pane)]  # without the page's other parts
+        for tried in (panes, same) if len(same) < len(panes) else (panes,):
+            labels = _tabs_over(outline, tried) if 2 <= len(tried) <= MAX_TABS else []
             if labels:
-                return labels[panes.index(pane)] if pane in panes else None
+                return labels[tried.index(pane)] if pane in tried else None
         pane = above
     return None
 

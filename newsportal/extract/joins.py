@@ -89,10 +89,11 @@ def tab_label(outline: Outline, container: int) -> str | None:
             return None
         alike = (child for child in outline.children(above) if outline.tag[child] == outline.tag[pane] and _told(outline, child))
         panes = list(islice(alike, MAX_TABS + 1))
-        if 2 <= len(panes) <= MAX_TABS:
-            labels = _tabs_over(outline, panes)
+        same = [child for child in panes if outline.first_class(child) == outline.first_class(pane)]  # without the page's other parts
+        for tried in (panes, same) if len(same) < len(panes) else (panes,):
+            labels = _tabs_over(outline, tried) if 2 <= len(tried) <= MAX_TABS else []
             if labels:
-                return labels[panes.index(pane)] if pane in panes else None
+                return labels[tried.index(pane)] if pane in tried else None
         pane = above
     return None
 
@@ -210,7 +211,10 @@ def row_around(outline: Outline, link: int, shape: tuple[tuple[str, str], ...]) 
 
 def apart(outline: Outline, start: int, end: int) -> bool:
     """Whether text that is more than a time stands between two rows."""
-    return end - start > 6 or weight(_DAY_OR_YEAR.sub("", one_line(outline.between(start, end)))) > 1
+    if end - start > 6:
+        return True
+    text = one_line(outline.between(start, end)) if end > start else ""
+    return weight(text) > 1 and weight(_DAY_OR_YEAR.sub("", text)) > 1
 
 
 def _shown(outline: Outline, i: int) -> tuple[bool, bool]:

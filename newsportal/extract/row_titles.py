@@ -67,8 +67,10 @@ def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[in
     long = sum(link.weight for link in summaries) / len(summaries)
     found, most = best, 3.5
     for key, column in columns.items() if long > 10 else ():
+        if key == best or column[0].at > summaries[0].at:
+            continue
         mean = sum(link.weight for link in column if link.shown) / len(column)
-        if key == best or mean < most or mean >= long or column[0].at > summaries[0].at:
+        if mean < most or mean >= long:
             continue
         same = sum(link.href in told for link in column)
         within = sum(link.text in told.get(link.href, "") for link in column) if mean >= 5 else 0
@@ -102,8 +104,8 @@ def titles(outline: Outline, group: Group, opened: list[str | None]) -> list[str
     """The title of every row, in order, without the kicker in ``opened`` that it begins with."""
     told = [row.headline.weight for row in group.rows if row.headline]
     summaries = bool(told) and sum(told) > 30 * len(told)
-    usual = _usual_block(outline, group)
-    found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row, usual) for row in group.rows]
+    within = _link_texts(outline, [row.headline for row in group.rows if row.headline])
+    found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row, within) for row in group.rows]
     texts = [_without(text, kicker) or "" for text, kicker in zip(_siteless(group, found), opened, strict=True)]
     ranks = [_RANK.match(text) for text in texts]
     numbers = [int(match.group(1)) for match in ranks if match]
@@ -123,7 +125,11 @@ def _siteless(group: Group, found: list[str | None]) -> list[str | None]:
     """The titles, those taken from attributes without the name of the site that they all end with (``title="headline - Portal"``)."""
     ends = [
         match[0]
-        if row.headline and text and (match := _SITE_END.search(text, max(0, len(text) - 30))) and not row.headline.text.endswith(match[0])
+        if row.headline
+        and text
+        and text != row.headline.text
+        and (match := _SITE_END.search(text, max(0, len(text) - 30)))
+        and not row.headline.text.endswith(match[0])
         else ""
         for row, text in zip(group.rows, found, strict=True)
     ]
@@ -168,11 +174,11 @@ def _bare(title: str) -> str:
     return title
 
 
-def _title(outline: Outline, row: Row, usual: int) -> str | None:
+def _title(outline: Outline, row: Row, within: dict[int, str]) -> str | None:
     link = row.headline
     if link is None:
         return _unlinked(outline, row)
-    text = _link_text(outline, link, usual)
+    text = within[link.at]
     if not text:
         return link.text or None
     return _completed(outline, row, link, text)
@@ -188,16 +194,33 @@ def _heading(outline: Outline, row: Row) -> str | None:
     return None
 
 
-def _link_text(outline: Outline, link: Link, usual: int) -> str:
-    """The headline inside a link: its heading, the block of the path ``usual``, or its first telling one."""
-    start, end = outline.run_start[link.at], outline.run_end[link.at]
-    if end - start <= 1:
-        return link.text
+def _link_texts(outline: Outline, links: list[Link]) -> dict[int, str]:
+    """The headline inside each link: its heading, the block in which most of ``links`` have theirs, or its first telling one."""
+    found: dict[int, str] = {}
+    cut = []
+    for link in links:
+        if outline.run_end[link.at] - outline.run_start[link.at] <= 1:
+            found[link.at] = link.text
+        elif text := _heading_within(outline, link):
+            found[link.at] = text
+        else:
+            cut.append(link)
+    if cut:
+        blocks = {link.at: _told(outline, link) for link in links}
+        usual = _usual_block([blocks[link.at] for link in links])
+        for link in cut:
+            told = blocks[link.at]
+            found[link.at] = (
+                next((text for path, text in told if path == usual and weight(text) >= 2), "") or _telling(told)[1] or link.text
+            )
+    return found
+
+
+def _heading_within(outline: Outline, link: Link) -> str:
     for i in range(link.at + 1, outline.end[link.at]):
         if outline.tag[i] in HEADINGS and weight(text := one_line(outline.text(i))) >= 3:
             return text
-    told = _told(outline, link)
-    return next((text for path, text in told if path == usual and weight(text) >= 2), "") or _telling(told)[1] or link.text
+    return ""
 
 
 def _telling(told: list[tuple[int, str]]) -> tuple[int, str]:
@@ -220,13 +243,10 @@ def _told(outline: Outline, link: Link) -> list[tuple[int, str]]:
     return [(outline.path[block], one_line("".join(texts))) for block, texts in blocks]
 
 
-def _usual_block(outline: Outline, group: Group) -> int:
-    """The tag path of the blocks in which most of the group's links have their headlines; 0 where they have none in common."""
-    links = [row.headline for row in group.rows if row.headline]
-    if not any(outline.run_end[link.at] - outline.run_start[link.at] > 1 for link in links):
-        return 0
-    path, count = Counter(_telling(_told(outline, link))[0] for link in links).most_common(1)[0]
-    return path if count > 0.6 * len(links) else 0
+def _usual_block(told: list[list[tuple[int, str]]]) -> int:
+    """The tag path of the blocks in which most links have their headlines, of the blocks in each; 0 where they have none in common."""
+    path, count = Counter(_telling(blocks)[0] for blocks in told).most_common(1)[0]
+    return path if count > 0.6 * len(told) else 0
 
 
 def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:

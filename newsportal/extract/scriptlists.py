@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from newsportal.extract.jsonlists import MAX_JSON_SIZE, data_rows
+from newsportal.extract.nodes import Nodes
 from newsportal.extract.tree import Page
 from newsportal.items import HeadlineList
 
@@ -30,7 +31,7 @@ def unpacked(html: str) -> tuple[str, str | None] | None:
 
     None where it has no store.
     """
-    if _STORE not in html or _OPEN not in html:
+    if _OPEN not in html or _STORE not in html:  # the rarer letters are looked for faster
         return None
     parts: list[str] = []
     following, at = None, 0
@@ -60,7 +61,7 @@ def unpacked(html: str) -> tuple[str, str | None] | None:
 def script_list(page: Page) -> HeadlineList | None:
     """The list in the data that a page is drawn from (``window.__STATE__ = {…}``, ``type="application/json"``); None for an article's page."""
     nodes = page.nodes
-    if "script" not in nodes.tags or any(_prose(text) and tag not in _NO_STORY for tag, text in zip(nodes.tags, nodes.texts, strict=True)):
+    if "script" not in nodes.tags or _tells_a_story(nodes):
         return None
     if page.structured.article or page.structured.first("og:type") == "article":
         return None
@@ -76,8 +77,12 @@ def script_list(page: Page) -> HeadlineList | None:
     return found
 
 
-def _prose(text: str | None) -> bool:
-    return text is not None and len(text) > MIN_PROSE and _SENTENCE.search(text) is not None
+def _tells_a_story(nodes: Nodes) -> bool:
+    """Whether running text is printed."""
+    for n, text in enumerate(nodes.texts):
+        if text and len(text) > MIN_PROSE and nodes.tags[n] not in _NO_STORY and _SENTENCE.search(text):
+            return True
+    return False
 
 
 def _data(text: str, *, whole: bool) -> list[Any]:

@@ -65,6 +65,17 @@ def test_list_torn_by_an_unclosed_table():
     assert titles_of(f"<table><tr><td><table>{first}</table></td></tr>{rest}</table>") == TITLES
 
 
+def test_panes_of_tabs_beside_other_parts_of_the_page():
+    panes = "".join(
+        f"<div class=pane style='display:{show}'><ul>"
+        + "".join(f"<li><i>2024-0{month}-{28 - n}</i><a href='/{month}/{n}.html'>{TITLES[n + k]}</a></li>" for n in range(4))
+        + "</ul></div>"
+        for month, k, show in ((3, 0, "block"), (2, 4, "none"), (1, 8, "none"))
+    )
+    tabs = "<ul><li class=on>通知公告</li><li>学术讲座</li><li>招标信息</li></ul>"
+    assert titles_of(f"<div class=top><a href=/>首页</a></div>{tabs}{panes}<div class=foot>联系我们</div>") == TITLES[:4]
+
+
 def test_clock_times_under_day_headings():
     """Rolling news: a heading for the day, a clock time in each row."""
     days = "".join(

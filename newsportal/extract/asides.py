@@ -10,6 +10,8 @@ from typing import Any
 from newsportal.extract.blocks import Block, Box
 from newsportal.extract.worldwords import AGO, month_of
 
+MAX_HEADING = 90
+"""No line is the heading of anything here, if it is longer."""
 _POLLED = 150.0
 """More is said in no box that asks the readers' opinion."""
 _THREAD = re.compile(
@@ -76,7 +78,7 @@ def heads_thread(text: str) -> bool:
 
 def offers(block: Block, mass: Callable[[Box], float], title: int) -> list[Box]:
     """The boxes that begin with a line which is the heading of offers to subscribe, or of what the author is."""
-    if len(block.text) >= 90 or block.text[:3].casefold() not in _BEGIN_OFFER or not _OFFER.fullmatch(block.text.rstrip(" .!:?")):
+    if len(block.text) >= MAX_HEADING or block.text[:3].casefold() not in _BEGIN_OFFER or not _OFFER.fullmatch(block.text.rstrip(" .!:?")):
         return []
     around = takewhile(
         lambda box: box.first == block.index and mass(box) <= _OFFERED and not box.first <= title < box.last, block.box.lineage(8)

@@ -9,7 +9,7 @@ from itertools import accumulate, takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
-from newsportal.extract.asides import heads_thread, offers, polls, posts
+from newsportal.extract.asides import MAX_HEADING, heads_thread, offers, polls, posts
 from newsportal.extract.blocks import ASIDE, FIGURE, FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
 from newsportal.extract.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, comments, furniture, line_rule
 from newsportal.extract.names import has_han
@@ -258,6 +258,8 @@ class Survey:
             ):
                 cards.update(box.index for box in group)
         for block in self.blocks:
+            if len(block.text) >= MAX_HEADING:
+                continue
             cards.update([box.index for box in offers(block, self.mass, self.title) if self.is_apart(box)])
             if heads_thread(block.text) and self.told_before(block.box) >= _SEVERAL:
                 box = block.box

@@ -33,7 +33,8 @@ from newsportal.extract.tree import Page
 _TELLING = re.compile(
     "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer"
 )
-_CAPTIONS = frozenset(("caption", "credit: picture"))
+CAPTIONS = frozenset(("caption", "credit: picture"))
+"""The rules by which a line is left out as a picture's."""
 # Lines whose whole box is as little of the story as they are.
 _NOT_ALONE = frozenset(("other stories", "service line"))
 # Links that tell others of the page.
@@ -141,6 +142,7 @@ class _Reader:
         strange = {**self.strangers(inside), **self.announced(inside, box)} if strict else {}
         told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
         told = (block for block in told if block.index not in self.survey.title_lines and not is_counted(block.text))
+        # The first line that tells something, and the third: up to it a line of its own may give the day.
         top, _, begun = [*(block.index for block in islice(told, 3)), box.last, box.last, box.last][:3]
         kept: list[Block] = []
         credits: list[Block] = []
@@ -155,7 +157,7 @@ class _Reader:
                 why = "title"
             if not why:
                 why = self.line(block, credits)
-            if why in _CAPTIONS and captions and self.prose[block.index]:
+            if why in CAPTIONS and captions and self.prose[block.index]:
                 why = None
             if why:
                 trace.dropped("block", why, block.text)
@@ -166,7 +168,7 @@ class _Reader:
         if not good:
             if strict:
                 return self.read(box, strict=False)
-            return self.read(box, strict=False, captions=True) if not captions and not _CAPTIONS.isdisjoint(dropped.values()) else Body()
+            return self.read(box, strict=False, captions=True) if not captions and not CAPTIONS.isdisjoint(dropped.values()) else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
         kept = told_once(self.without_idle_headings(self.without_promotion(without_pulled(kept, trace))), trace)
         if not kept:

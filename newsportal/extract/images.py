@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from newsportal.extract.blocks import FIGURE, Picture
-from newsportal.extract.body import Body
+from newsportal.extract.body import CAPTIONS, Body
 from newsportal.extract.boilerplate import furniture
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute, url_key
@@ -26,7 +26,6 @@ _ORNAMENT = re.compile(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|q
 _STAND_IN = re.compile(
     r"[（(【\[]?\s*(?:相关)?(?:资料|配|示意|网络|題|题)(?:图片?|图)?(?:[,，]?\s*(?:图文无关|与本文无关))?\s*[)）】\]]?|图文无关"
 )
-_CAPTION_RULES = frozenset(("caption", "credit: picture"))
 
 
 def images_of(page: Page, body: Body) -> list[Image]:
@@ -128,5 +127,5 @@ def _caption(picture: Picture, page: Page, body: Body) -> str | None:
         text = " ".join(lines)
     else:
         after = blocks[picture.at] if picture.at < len(blocks) else None
-        text = after.text if after is not None and body.dropped.get(after.index) in _CAPTION_RULES else ""
+        text = after.text if after is not None and body.dropped.get(after.index) in CAPTIONS else ""
     return text if text and not _STAND_IN.fullmatch(text) else None

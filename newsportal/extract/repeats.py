@@ -34,7 +34,7 @@ def told_once(kept: list[Block], trace: Silent) -> list[Block]:
     at, enough = 0, max(_REPEATED, 0.2 * sum(block.size for block in kept))
     while at < len(kept):
         begun = first.setdefault(kept[at].text, at)
-        elsewhere = container_of(kept[begun].box) is not container_of(kept[at].box)
+        elsewhere = begun < at and container_of(kept[begun].box) is not container_of(kept[at].box)
         length = 0
         while elsewhere and begun + length < at and at + length < len(kept) and kept[begun + length].text == kept[at + length].text:
             length += 1

@@ -337,7 +337,7 @@ def test_a_summary_in_one_box_with_a_short_story_takes_nothing_with_it() -> None
 
 
 def test_a_line_of_counters_over_the_text_is_no_paragraph() -> None:
-    line = "<div><span>IP属地: 江苏</span><time>2019.07.21 22:14:09</time><span>字数 1,203</span><span>阅读 331</span></div>"
+    line = "<div><span>IP属地: 江苏</span><time>2019.07.21 22:14:09</time><span>字数 1203，阅读 331，评论 12</span></div>"
     page = f"<title>大风预报</title><section><h1>大风预报</h1><div>{line}</div><article>{paragraphs(STORY)}</article></section>"
     assert read(page).paragraphs == STORY
 

@@ -261,17 +261,26 @@ def test_a_text_that_stands_twice_for_two_kinds_of_screens() -> None:
         "Подписывайтесь на наш канал в мессенджере",
         "Zapisz się do newslettera i bądź na bieżąco",
         "Bizi sosyal medyada takip edin",
+        "Dieser Artikel erschien zuerst in der Hafenzeitung.",
+        "Contact: desk@gazette.example",
+        "Die neue Mauer am Dienstag, kurz vor der Flut Foto: Thomas Rieder/Küstenbild",
+    ],
+)
+def test_lines_of_other_countries_that_are_no_text(line: str) -> None:
+    assert story(f"{P}<p>{line}</p>") == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Tekst gaat verder onder de foto",
         "Artikeln fortsätter efter annonsen",
         "La suite après cette publicité",
         "Continua após a publicidade",
         "Dalsza część artykułu pod materiałem wideo",
         "Продолжение после рекламы",
-        "Dieser Artikel erschien zuerst in der Hafenzeitung.",
-        "Contact: desk@gazette.example",
         "2 of 12 |",
-        "Die neue Mauer am Dienstag, kurz vor der Flut Foto: Thomas Rieder/Küstenbild",
     ],
 )
-def test_lines_of_other_countries_that_are_no_text(line: str) -> None:
-    assert story(f"{P}<p>{line}</p>") == STORY
+def test_lines_between_paragraphs_that_promise_more(line: str) -> None:
+    assert story(P.replace("</p><p>", f"</p><p>{line}</p><p>", 1)) == STORY

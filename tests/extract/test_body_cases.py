@@ -337,9 +337,10 @@ def test_a_summary_in_one_box_with_a_short_story_takes_nothing_with_it() -> None
 
 
 def test_a_line_of_counters_over_the_text_is_no_paragraph() -> None:
-    line = "<div><span>IP属地: 江苏</span><time>2019.07.21 22:14:09</time><span>字数 1203，阅读 331，评论 12</span></div>"
-    page = f"<title>大风预报</title><section><h1>大风预报</h1><div>{line}</div><article>{paragraphs(STORY)}</article></section>"
-    assert read(page).paragraphs == STORY
+    line = "2019.07.21 22:14:09，来自江苏，全文字数共 1203，已有阅读 331，收到评论 12"
+    lines = ["海港市气象台今天发布大风预报，预计今夜起有七级大风。", "海事部门提醒渔船尽快回港避风，市民减少外出。"]
+    page = f"<title>大风预报</title><h1>大风预报</h1><div>{paragraphs([line, *lines])}</div>"
+    assert read(page).paragraphs == lines
 
 
 def test_a_poem_of_several_parts() -> None:

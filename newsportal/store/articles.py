@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,10 +9,11 @@ from functools import lru_cache
 import sqlalchemy as sa
 
 from newsportal.extract.join import may_be_one
-from newsportal.items import Article, article_from, isoformat, plain
+from newsportal.items import Article, article_from, isoformat
 from newsportal.store.edits import Edit, edits_between
-from newsportal.store.keys import as_json, content_key, page_key, storable, upsert, utc
+from newsportal.store.keys import content_key, page_key, storable, upsert, utc
 from newsportal.store.schema import articles, edits, outbox, pages, versions
+from newsportal.store.version import dump_version, load_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _candidates(connection: sa.Connection, portal_id: int, key: bytes, content: 
     if article_id and article_id not in rows:
         rows |= {row.id: row for row in connection.execute(_BY_ID, {"id": article_id})}
     return [
-        Known(row.id, row.key, row.page, row.content, row.canonical_url, row.version, row.state, article_from(json.loads(row.item)))
+        Known(row.id, row.key, row.page, row.content, row.canonical_url, row.version, row.state, article_from(load_version(row.item)))
         for _, row in sorted(rows.items())
     ]
 
@@ -150,7 +150,7 @@ def store_articles(connection: sa.Connection, portal_id: int, crawl_id: int, fou
             "number": verdict.number,
             "crawl_id": crawl_id,
             "seen": utc(article.fetched),
-            "item": as_json(plain(article)),
+            "item": dump_version(article),
         }
         for article, verdict in found
         if verdict.number

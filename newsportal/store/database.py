@@ -16,7 +16,9 @@ from newsportal.store.schema import VERSION, schema_version
 BUSY_SECONDS = 60
 """How long a statement waits for another process's transaction on the same SQLite file."""
 CACHE = 16_384
-"""KiB of a SQLite store that a connection keeps in memory: keys are hashes, so that each new page falls anywhere in the index."""
+"""KiB of a SQLite store that a connection keeps in memory: keys are hashes, so that pages fall anywhere in the index."""
+CHECKPOINT = 4000
+"""Pages of 4 KiB of a SQLite store's log before they go to its file: what many transactions change goes there once."""
 
 
 class StoreError(Exception):
@@ -120,6 +122,7 @@ def _speak_sqlite(engine: sa.Engine, *, reading: bool = False) -> None:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.execute(f"PRAGMA cache_size=-{CACHE}")
+        connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT}")
 
     @sa.event.listens_for(engine, "begin")
     def begun(connection: sa.Connection) -> None:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
+from newsportal.store.keys import with_place
 from newsportal.store.schema import VERSION, metadata, schema_version
+
+logger = logging.getLogger(__name__)
+
+_CHUNK = 5_000
+"""Rows that a step changes at once."""
 
 Step = Callable[[sa.Connection], None]
 
@@ -26,6 +34,8 @@ def prepare(connection: sa.Connection) -> None:
     found = connection.execute(sa.select(schema_version.c.version)).scalar_one()
     if found > VERSION:
         raise SchemaError(f"it was written by a newer newsportal (schema {found}, this one knows {VERSION}); update newsportal")
+    if found < VERSION:
+        logger.info("The store is brought up to date (schema %d to %d); a million pages take a minute", found, VERSION)
     for version in range(found + 1, VERSION + 1):
         STEPS[version](connection)
         connection.execute(schema_version.update().values(version=version))
@@ -47,5 +57,38 @@ def _health(connection: sa.Connection) -> None:
     )
 
 
-STEPS: dict[int, Step] = {2: _jobs, 3: _health}
+def _places(connection: sa.Connection) -> None:
+    """The keys of pages begin with their place. Versions, too, are written in another way, in which those that are there can be read."""
+    pages = _table("pages", "id", "portal_id", "key", "url")
+    articles = _table("articles", "id", "portal_id", "key", "canonical_url", "page")
+    of_article = sa.select(articles.c.id, articles.c.key, articles.c.canonical_url, articles.c.page, pages.c.url).outerjoin(
+        pages, (pages.c.portal_id == articles.c.portal_id) & (pages.c.key == articles.c.page)
+    )
+    for rows in _chunks(connection, of_article, articles.c.id):
+        new = [
+            {"of": row.id, "key": with_place(row.key, row.canonical_url), "page": with_place(row.page, row.url or row.canonical_url)}
+            for row in rows
+        ]
+        connection.execute(articles.update().where(articles.c.id == sa.bindparam("of")), new)
+    for table in (pages, _table("sections", "id", "key", "url"), _table("headlines", "id", "key", "url")):
+        # A headline without an address is known by its title.
+        of_page = sa.select(table.c.id, table.c.key, table.c.url).where(table.c.url.is_not(None))
+        for rows in _chunks(connection, of_page, table.c.id):
+            new = [{"of": row.id, "key": with_place(row.key, row.url)} for row in rows]
+            connection.execute(table.update().where(table.c.id == sa.bindparam("of")), new)
+
+
+def _table(name: str, *columns: str) -> sa.TableClause:
+    return sa.table(name, *(sa.column(each) for each in columns))
+
+
+def _chunks(connection: sa.Connection, query: sa.Select[Any], number: sa.ColumnClause[Any]) -> Iterator[Sequence[sa.Row[Any]]]:
+    """The rows of a query in the order of their ids, a chunk at a time."""
+    after = 0
+    while rows := connection.execute(query.where(number > after).order_by(number).limit(_CHUNK)).all():
+        yield rows
+        after = rows[-1].id
+
+
+STEPS: dict[int, Step] = {2: _jobs, 3: _health, 4: _places}
 """By the version that it leads to: what turns the tables of the version before into those of this one, written out as they were then."""

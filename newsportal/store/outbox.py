@@ -19,6 +19,7 @@ from newsportal.items import Article, Headline, HeadlineList, article_from, list
 from newsportal.store.frontier import known_pages
 from newsportal.store.keys import as_json, page_key, utc
 from newsportal.store.schema import crawls, jobs, outbox, versions
+from newsportal.store.version import load_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def left_over(
     )
     for row in connection.execute(query).all():
         if row.version:
-            yield row.id, article_from(json.loads(row.version))
+            yield row.id, article_from(load_version(row.version))
         else:
             found = list_from(json.loads(row.item))
             _complete(connection, portal_id, found)

@@ -5,7 +5,6 @@ A row is a dict in the JSON form of the feeds, its ``type`` first.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from newsportal.arguments import within
 from newsportal.items import Article, moment, plain
 from newsportal.store.database import StoreError, cause
 from newsportal.store.schema import articles, edits, headlines, lists, pages, portals, versions
+from newsportal.store.version import load_version
 
 Row = dict[str, Any]
 
@@ -68,7 +68,7 @@ def read_articles(connection: sa.Connection, wanted: Wanted) -> Iterator[Row]:
         .order_by(articles.c.id)
     )
     for found in _found(connection, query, articles.c.portal_id, sa.func.coalesce(articles.c.published, articles.c.first_seen), wanted):
-        item = json.loads(found.item)
+        item = load_version(found.item)
         yield {"type": "article"} | _ABSENT | item | {
             "versions": found.version,
             "state": found.state,

@@ -1,7 +1,8 @@
 """What the store keeps, for SQLite and PostgreSQL alike.
 
 Times that people read are ISO 8601 in UTC (``2026-11-23T04:00:00Z``: text sorts as time does); ``due``, ``held_until``, ``slot`` and ``until`` are seconds since 1970.
-A *key* is the BLAKE2b hash, 16 bytes, of what makes a thing the same: an address's ``url_key``, a text's letters. Items are kept as JSON.
+A *key* is the BLAKE2b hash, 16 bytes, of what makes a thing the same: an address's ``url_key``, a text's letters; a page's begins with its place
+(``keys.page_key``). Items are kept as JSON.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Of this schema. A change adds a step to ``migrations.STEPS``."""
 
 metadata = sa.MetaData()
@@ -116,7 +117,7 @@ versions = sa.Table(
     sa.Column("number", sa.Integer, nullable=False),  # from 1
     sa.Column("crawl_id", sa.BigInteger, nullable=False),
     sa.Column("seen", sa.Text, nullable=False),  # when it was fetched
-    sa.Column("item", sa.Text, nullable=False),  # the Article as JSON
+    sa.Column("item", sa.Text, nullable=False),  # the Article as JSON (version.py)
     sa.UniqueConstraint("article_id", "number"),
 )
 

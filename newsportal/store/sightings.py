@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from newsportal.items import Headline, HeadlineList, isoformat, moment
-from newsportal.store.keys import key, page_key, row_key, storable, upsert, utc
+from newsportal.store.keys import address_key, key, row_key, storable, upsert, utc
 from newsportal.store.schema import headlines, lists
 
 _CHUNK = 400
@@ -37,8 +37,8 @@ class Sighting:
 def list_key(found: HeadlineList, section: str | None) -> bytes:
     """What makes a list the same on all its pages and in all crawls: the section whose main list it is (by its address), else its name on the portal."""
     if section and found.kind in ("listing", "feed", "sitemap"):
-        return key(b"section" + page_key(section))
-    return key(f"box {found.kind} {found.name or page_key(found.url or '').hex()}")
+        return key(b"section" + address_key(section))
+    return key(f"box {found.kind} {found.name or address_key(found.url or '').hex()}")
 
 
 def sightings(connection: sa.Connection, portal_id: int, of_list: bytes, keys: Iterable[bytes]) -> dict[bytes, Sighting]:

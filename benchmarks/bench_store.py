@@ -30,7 +30,7 @@ from newsroom import Newsroom, story  # noqa: E402
 from newsportal.items import Article  # noqa: E402
 from newsportal.store import frontier, lease, outbox  # noqa: E402
 from newsportal.store.articles import judge  # noqa: E402
-from newsportal.store.database import open_store  # noqa: E402
+from newsportal.store.database import lasting, open_store, transaction  # noqa: E402
 from newsportal.store.frontier import PageState  # noqa: E402
 from newsportal.store.keys import page_key  # noqa: E402
 from newsportal.store.visits import Scope, Visit, write_visits  # noqa: E402
@@ -95,16 +95,16 @@ def write_cost(url: str, portal: str, count: int = 900, size: int = 6) -> float:
     run = os.urandom(4).hex()
     articles = [article(f"https://a.example/fresh/{run}/{number}.html", number) for number in range(count + WARM)]
     began = 0.0
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as reading:
+    with lasting(engine) as connection:
         for at in range(0, len(articles), size):
             if at == WARM:
                 began = time.process_time()
             visits = []
             for each in articles[at : at + size]:
                 key = page_key(each.url or "")
-                verdict = judge(reading, scope.portal_id, each, key, article_id=None)
+                verdict = judge(connection, scope.portal_id, each, key, article_id=None)
                 visits.append(Visit(PageState(key, each.url or "", "article", "done", due=1.0, etag='"x"'), articles=[(each, verdict)]))
-            with engine.begin() as connection:
+            with transaction(connection):
                 write_visits(connection, scope, visits)
     spent = (time.process_time() - began) / count * 1000
     with engine.begin() as connection:

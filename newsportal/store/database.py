@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from newsportal.store.migrations import SchemaError, prepare
 from newsportal.store.schema import VERSION, schema_version
@@ -16,7 +18,7 @@ from newsportal.store.schema import VERSION, schema_version
 BUSY_SECONDS = 60
 """How long a statement waits for another process's transaction on the same SQLite file."""
 CACHE = 16_384
-"""KiB of a SQLite store that a connection keeps in memory: keys are hashes, so that pages fall anywhere in the index."""
+"""KiB of a SQLite store that a connection keeps in memory: a text's key falls anywhere in the index."""
 CHECKPOINT = 4000
 """Pages of 4 KiB of a SQLite store's log before they go to its file: what many transactions change goes there once."""
 
@@ -57,6 +59,24 @@ def open_to_read(url: str) -> sa.Engine:
     if version != VERSION:
         open_store(url).dispose()  # brings it up to date, or says that it is newer
     return engine
+
+
+def lasting(engine: sa.Engine) -> sa.Connection:
+    """A connection to be kept: what it reads is read without a transaction, what it writes is written in a ``transaction``."""
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+@contextmanager
+def transaction(connection: sa.Connection) -> Iterator[None]:
+    """All that a ``lasting`` connection writes meanwhile, or nothing of it."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.dialect.name == "sqlite" else "BEGIN")
+    try:
+        yield
+        connection.exec_driver_sql("COMMIT")
+    except BaseException:
+        with suppress(SQLAlchemyError):  # the database may have done so itself, or be away
+            connection.exec_driver_sql("ROLLBACK")
+        raise
 
 
 def is_there(url: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from newsportal.store.database import StoreError, cause, open_store, shown
+from newsportal.store.database import StoreError, cause, lasting, open_store, shown, transaction
 
 logger = logging.getLogger(__name__)
 
@@ -28,7 +28,7 @@ class Worker:
         self._patience = patience
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._engine: sa.Engine | None = None
-        self._reading: sa.Connection | None = None
+        self._connection: sa.Connection | None = None
         self._stopped = False
 
     async def open(self) -> None:
@@ -47,8 +47,8 @@ class Worker:
         """After all that was asked for is done."""
 
         def end() -> None:
-            if self._reading:
-                self._reading.close()
+            if self._connection:
+                self._connection.close()
             if self._engine:
                 self._engine.dispose()
 
@@ -60,21 +60,23 @@ class Worker:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work, *arguments)
 
     def _written(self, work: Callable[[sa.Connection], T]) -> T:
-        assert self._engine
-        with self._engine.begin() as connection:
-            return work(connection)
+        def whole(connection: sa.Connection) -> T:
+            with transaction(connection):
+                return work(connection)
+
+        return self._read(whole)
 
     def _read(self, work: Callable[[sa.Connection], T]) -> T:
-        """On a connection that is kept, without a transaction: SQLite would take the write lock for one."""
+        """On the one connection, which keeps what it has read: SQLite lets go of that whenever another one has written."""
         assert self._engine
-        if self._reading is None or self._reading.closed or self._reading.invalidated:
-            self._reading = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        if self._connection is None or self._connection.closed or self._connection.invalidated:
+            self._connection = lasting(self._engine)
         try:
-            return work(self._reading)
+            return work(self._connection)
         except DBAPIError:
-            self._reading.invalidate()
-            self._reading.close()
-            self._reading = None
+            self._connection.invalidate()
+            self._connection.close()
+            self._connection = None
             raise
 
     def _patiently(self, attempt: Callable[[Callable[[sa.Connection], T]], T], work: Callable[[sa.Connection], T]) -> T:

@@ -26,8 +26,9 @@ def key(text: str | bytes) -> bytes:
     return blake2b(text if isinstance(text, bytes) else text.encode("utf-8", "replace"), digest_size=16).digest()
 
 
+@lru_cache(maxsize=4096)
 def page_key(url: str) -> bytes:
-    """The same for all spellings of a page's address, http and https alike."""
+    """The same for all spellings of a page's address, http and https alike. Remembers the last ones: each is asked for at several places."""
     return with_place(address_key(url), url)
 
 

@@ -4,7 +4,8 @@
 
 Writes ``benchmarks/store.md``: the time of a look-up, of opening the store and asking what is due, the memory of a process that does so, the CPU
 time an article costs to be told apart and written (batches of 6, as a crawl with 8 pages in flight writes them), and that of a real crawl a page, with an empty
-store and with a full one, in turns; of these the medians count. What a process does once, such as putting its statements together, is start, not an article's.
+store and with a full one, in turns; the best turn counts, as in ``bench-crawl``: what else the machine does can only add to a cost. What a process does once, such
+as putting its statements together, is start, not an article's.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import argparse
 import json
 import os
 import resource
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -135,7 +135,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--known", type=int, default=1_000_000)
     parser.add_argument("--articles", type=int, default=600)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--look", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.look:
@@ -157,8 +157,8 @@ def main() -> int:
                 writes[label].append(write_cost(url, "a.example"))
                 crawls[label].append(crawl_cost(folder, url, args.articles))
         for label in urls:
-            rows[label]["an article, CPU ms"] = statistics.median(writes[label])
-            rows[label]["a crawled page, CPU ms"] = statistics.median(crawls[label])
+            rows[label]["an article, CPU ms"] = min(writes[label])
+            rows[label]["a crawled page, CPU ms"] = min(crawls[label])
     head = ["store", *rows["empty"]]
     lines = ["| " + " | ".join(head) + " |", "| --- |" + " ---: |" * (len(head) - 1)]
     lines += [
@@ -166,7 +166,11 @@ def main() -> int:
         for label, row in rows.items()
     ]
     bars = "Bars: a start 2 s, a look-up 0.1 ms, 250 MB, an article 0.3 ms, a crawled page within 10 %."
-    text = f"# The store\n\n{datetime.now(UTC).date()}, SQLite, made by `make bench-store`. {bars}\n\n" + "\n".join(lines) + "\n"
+    text = (
+        f"# The store\n\n{datetime.now(UTC).date()}, SQLite, best of {args.rounds} turns, made by `make bench-store`. {bars}\n\n"
+        + "\n".join(lines)
+        + "\n"
+    )
     (HERE / "store.md").write_text(text, encoding="utf-8")
     print(text)
     return 0

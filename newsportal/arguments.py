@@ -60,7 +60,7 @@ def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, 
     for name in given:
         if name not in known and not name.startswith("_"):
             raise ArgumentError(f"unknown argument {name!r}; known: {', '.join(known)}")
-    if takes_url and not given.get("url", "").strip():
+    if takes_url and not given.get("url", "").strip(", \t\n"):
         raise ArgumentError("the argument url is missing; give the address of a listing page: -a url=https://news.example/section/")
     if given.get("sections", "all") != "all":
         raise ArgumentError(f"sections={given['sections']!r}: the one thing to say is sections=all; single sections are start URLs (url=)")
@@ -115,7 +115,7 @@ def _url(text: str) -> str:
     url = text.strip()
     try:
         parts = urlsplit(url)
-        right = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 0) >= 0
+        right = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 0) >= 0 and not re.search(r"\s", parts.netloc)
     except ValueError:
         right = False
     if not right:

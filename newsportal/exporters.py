@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
+import errno
+import fcntl
 import os
 import shutil
+import sys
 from collections import deque
 from collections.abc import Iterable
-from io import TextIOWrapper
+from contextlib import suppress
+from io import BufferedWriter, FileIO, TextIOWrapper
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,6 +23,7 @@ from w3lib.url import file_uri_to_path
 
 from newsportal.items import Article, Headline, HeadlineList, Image, plain
 from newsportal.spiders.portal import PortalSpider
+from newsportal.store.database import StoreError
 from newsportal.store.memory import Memory
 from newsportal.store.outbox import Handing, WholeFile
 
@@ -96,26 +101,67 @@ class FeedExporter(feedexport.FeedExporter):
             options["encoding"] = "utf-8-sig"  # Excel takes plain UTF-8 for the system's old code page
             self.filters[uri] = feedexport.ItemFilter(options)
         self._lists: deque[HeadlineList] = deque()
+        self._written: list[feedexport.FeedSlot] = []
+
+    async def open_spider(self, spider: Spider) -> None:  # type: ignore[override]  # signals take both
+        """Every file that can be named now is claimed before anything is fetched."""
+        super().open_spider(spider)
+        memory = self._memory()
+        await memory.opened.wait()
+        try:
+            for slot in self.slots if memory.failure is None else []:
+                if isinstance(slot.storage, WholeFileStorage):
+                    slot.storage.claim()
+        except OSError as error:
+            memory.refuse("files", why_not_written(error))
 
     def item_scraped(self, item: Any, spider: Spider) -> None:
         """Articles at once; lists in their order, each when the articles have completed its rows."""
         assert isinstance(spider, PortalSpider)
-        if not isinstance(item, HeadlineList):
-            super().item_scraped(item, spider)
-        else:
-            self._lists.append(item)
-        while self._lists and spider.open_rows.are_settled(self._lists[0]):
-            super().item_scraped(self._lists.popleft(), spider)
+        if self._memory().failure:  # no file of this crawl gets its name
+            return
+        try:
+            if not isinstance(item, HeadlineList):
+                super().item_scraped(item, spider)
+            else:
+                self._lists.append(item)
+            while self._lists and spider.open_rows.are_settled(self._lists[0]):
+                super().item_scraped(self._lists.popleft(), spider)
+        except OSError as error:
+            self._memory().fail("files", why_not_written(error))
 
     async def close_spider(self, spider: Spider) -> None:
         """What still waits is written as it is, then what crawls that died left over; then the files get their names, if all of it is stored."""
-        memory = self.crawler.get_extension(Memory)
-        assert memory is not None
-        while self._lists:
-            super().item_scraped(self._lists.popleft(), spider)
+        memory = self._memory()
         stored = await memory.flush()
+        try:
+            await self._write_rest(spider, left_over=stored)
+        except (OSError, StoreError) as error:
+            self._refuse(error)
+        await super().close_spider(spider)
+        if any(key.startswith("feedexport/failed_count/") for key in self.crawler.stats.get_stats()):
+            self._refuse(StoreError("a file could not be stored, see the log"))
+        storages = [slot.storage for slot in self._written if isinstance(slot.storage, WholeFileStorage)]
+        given = [kind for kind in (Article, HeadlineList) if any(slot.filter.accepts(kind()) for slot in self._written)]
+        unsure = False
+        if memory.failure is None:
+            handing = Handing(tuple(WholeFile(storage.part, storage.path) for storage in storages), Article in given, HeadlineList in given)
+            try:
+                await memory.hand_out(handing)
+            except (OSError, StoreError) as error:
+                unsure = isinstance(error, StoreError)  # if the store has it that they are whole, the next crawl names them
+                self._refuse(error)
+        for storage in [*storages, *(slot.storage for slot in self.slots)]:
+            if isinstance(storage, WholeFileStorage):
+                storage.release(keep=unsure)
+
+    async def _write_rest(self, spider: Spider, *, left_over: bool) -> None:
+        """Lists whose rows are not settled, and what crawls that died left over. Raises OSError and StoreError."""
+        memory = self._memory()
+        while self._lists and memory.failure is None:
+            super().item_scraped(self._lists.popleft(), spider)
         after = 0
-        while stored and (batch := await memory.left_over(after)):
+        while left_over and (batch := await memory.left_over(after)):
             for number, item in batch:
                 super().item_scraped(item, spider)
                 self.crawler.stats.inc_value("newsportal/handed_on")
@@ -123,37 +169,121 @@ class FeedExporter(feedexport.FeedExporter):
         if not self.crawler.stats.get_value("newsportal/listing/pages"):  # a crawl that read nothing leaves yesterday's files alone
             for slot in self.slots:
                 slot.store_empty = False
-        slots = [slot for slot in self.slots if slot.itemcount or slot.store_empty]
-        await super().close_spider(spider)
-        files = tuple(WholeFile(slot.storage.part, slot.storage.path) for slot in slots if isinstance(slot.storage, WholeFileStorage))
-        if stored:
-            given = [kind for kind in (Article, HeadlineList) if any(slot.filter.accepts(kind()) for slot in slots)]
-            await memory.hand_out(Handing(files, Article in given, HeadlineList in given))
-        else:
-            for file in files:
-                file.part.unlink(missing_ok=True)
+
+    async def _close_slot(self, slot: feedexport.FeedSlot, spider: Spider) -> None:
+        """A file, or a batch of it, is complete."""
+        try:
+            await super()._close_slot(slot, spider)
+        except OSError as error:
+            self._refuse(error)
+        if why := getattr(slot.storage, "error", None):
+            self._refuse(why)
+        if slot.file is not None:
+            self._written.append(slot)
+
+    def _refuse(self, error: OSError | StoreError) -> None:
+        if self._memory().failure is None:
+            self._memory().refuse("files", why_not_written(error) if isinstance(error, OSError) else str(error))
+
+    def _memory(self) -> Memory:
+        memory = self.crawler.get_extension(Memory)
+        assert memory is not None
+        return memory
+
+
+def why_not_written(error: OSError) -> str:
+    """In one line, why a file cannot be written."""
+    if isinstance(error, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would complain of it once more at its end
+        return "standard output: who reads it has left"
+    return f"{error.filename}: {error.strerror}" if error.filename else f"a file cannot be written: {error.strerror or error}"
 
 
 class WholeFileStorage:
-    """A local file that appears under its name only when it is whole: written as ``NAME.part`` beside it, renamed at the end."""
+    """A local file that appears under its name only when it is whole: written as ``NAME.part`` beside it, renamed at the end.
+
+    One process at a time writes it: who added to what another one is writing would lose what that one wrote.
+    """
 
     def __init__(self, uri: str, *, feed_options: dict[str, Any] | None = None) -> None:
         self.path = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri)
         self.part = self.path.with_name(f"{self.path.name}.part")
         self.append = not (feed_options or {}).get("overwrite", False)
+        self.error: OSError | None = None
+        """Why it is not whole."""
+        self._claim: int | None = None
+
+    def claim(self) -> None:
+        """Be the one who writes the file. Raises OSError, of a folder, a device, a file that another process is writing."""
+        if self.path.exists() and not self.path.is_file():
+            raise OSError(errno.EINVAL, "is no file that can be replaced", str(self.path))
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        while self._claim is None:
+            claim = os.open(self.part, os.O_RDWR | os.O_CREAT, 0o666)
+            try:
+                fcntl.flock(claim, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                os.close(claim)
+                raise OSError(
+                    errno.EBUSY, "is being written by another process; wait for it, or name another file", str(self.path)
+                ) from None
+            except OSError:  # a file system without locks
+                pass
+            if self._names(claim):
+                self._claim = claim
+            else:  # it has got its name since
+                os.close(claim)
+
+    def _names(self, claim: int) -> bool:
+        """Whether the part is still the file that was opened."""
+        try:
+            return os.path.samestat(os.stat(self.part), os.fstat(claim))
+        except FileNotFoundError:
+            return False
 
     def open(self, spider: Spider | None = None) -> IO[bytes]:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.part.unlink(missing_ok=True)
+        self.claim()
+        file = BufferedWriter(_NamedFile(self.part, "wb"))
         if self.append and self.path.exists():
-            shutil.copyfile(self.path, self.part)
-        return self.part.open("ab")
+            with self.path.open("rb") as before:
+                shutil.copyfileobj(before, file)
+        return file
 
     def store(self, file: IO[bytes]) -> None:
         """The file is whole; ``FeedExporter`` gives it its name, together with the crawl's others."""
-        file.flush()
-        os.fsync(file.fileno())
-        file.close()
+        try:
+            self.finish(file)
+        except OSError as error:
+            self.error = error
+
+    def finish(self, file: IO[bytes]) -> None:
+        """The file is whole, on the disk. Raises OSError."""
+        try:
+            file.flush()
+            os.fsync(file.fileno())
+        finally:
+            with suppress(OSError):  # what still waits to be written finds the disk as full
+                file.close()
+
+    def release(self, *, keep: bool = False) -> None:
+        """Others may write the file. What has not got its name goes; ``keep``: it stays for whoever gives it its name."""
+        if self._claim is None:
+            return
+        if not keep and self._names(self._claim):
+            self.part.unlink()
+        os.close(self._claim)
+        self._claim = None
+
+
+class _NamedFile(FileIO):
+    """A file whose errors say which it is."""
+
+    def write(self, data: Any) -> int:
+        try:
+            return super().write(data)
+        except OSError as error:
+            error.filename = str(self.name)
+            raise
 
 
 class StdoutStorage(feedexport.StdoutFeedStorage):
@@ -161,9 +291,14 @@ class StdoutStorage(feedexport.StdoutFeedStorage):
 
     def __init__(self, uri: str, *, feed_options: dict[str, Any] | None = None) -> None:
         super().__init__(uri)
+        self.error: OSError | None = None
+        """Why not all of it was written."""
 
     def store(self, file: IO[bytes]) -> None:
-        file.flush()
+        try:
+            file.flush()
+        except OSError as error:
+            self.error = error
 
 
 class _Exact(BaseItemExporter):

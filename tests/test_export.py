@@ -355,7 +355,7 @@ def test_a_full_disk_leaves_no_file(tmp_path: Path, sqlite_url: str) -> None:
     command = [sys.executable, "-c", limited, "export", "-o", "a.csv", "-o", "a.jsonl", "-o", "a.parquet"]
     done = subprocess.run(command, cwd=tmp_path, env=environment(sqlite_url), capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "scrapy export: the file: File too large; no file was written\n"
+    assert done.stderr == "scrapy export: a.jsonl.part: File too large; no file was written\n"
     assert [path.name for path in tmp_path.glob("a.*")] == ["a.csv"]
     assert (tmp_path / "a.csv").read_text() == "yesterday"
 

@@ -15,11 +15,11 @@ from typing import NoReturn
 
 from scrapy import Spider
 from scrapy.commands import crawl
-from scrapy.exceptions import UsageError
+from scrapy.exceptions import NotConfigured, UsageError
 from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
 
 from newsportal.arguments import ArgumentError
-from newsportal.exporters import why_no_path, why_not_add
+from newsportal.exporters import FeedExporter, why_no_path, why_not_add
 from newsportal.spiders.portal import PortalSpider
 
 _CHATTER = (
@@ -48,8 +48,12 @@ class Command(crawl.Command):
         for uri, feed in self.settings.getdict("FEEDS").items():
             if self.settings["FEED_URI_PARAMS"] == "newsportal.exporters.uri_params" and (reason := why_no_path(str(uri))):
                 _fail(reason)
+            if "://" not in uri and Path(uri).is_dir():
+                _fail(f"{uri} is a folder; name a file")
             if opts.output and "://" not in uri and (reason := why_not_add(Path(uri), feed["format"])):
                 _fail(reason)
+        if unknown := [arg for arg in args if arg.startswith("-")]:
+            _fail(f"there is no option {unknown[0]}; scrapy crawl --help names them")
         if len(args) != 1:
             _fail("give one portal's name, e.g. scrapy crawl portal -a url=https://news.example/; scrapy list names them")
         spider = _spider(get_spider_loader(self.settings), args[0])
@@ -65,14 +69,21 @@ class Command(crawl.Command):
             for name in _CHATTER:
                 logging.getLogger(name).setLevel(logging.WARNING)
         crawler = self.crawler_process.create_crawler(args[0])
+        try:
+            if crawler.settings.getdict("FEEDS"):
+                FeedExporter(crawler)
+        except NotConfigured:  # without it the crawl would go on, and write no file
+            _fail("the files cannot be written; the line above says why")
         self.crawler_process.crawl(crawler, **opts.spargs)
         # Pages come and go by the ten thousand objects, without circles: the collector would look through each of them again and again.
         gc.freeze()
         gc.set_threshold(20_000)
         self.crawler_process.start()
         stats = crawler.stats.get_stats() if crawler.stats else {}
-        if self.crawler_process.bootstrap_failed or not stats.get("newsportal/done"):
-            self.exitcode = {"shutdown": 130, "held": 3}.get(stats.get("finish_reason", ""), 1)
+        if self.crawler_process.bootstrap_failed:
+            self.exitcode = 1
+        elif not stats.get("newsportal/done"):  # without a reason it was stopped at once, by a second Ctrl-C
+            self.exitcode = {"shutdown": 130, "held": 3}.get(stats.get("finish_reason", "shutdown"), 1)
 
 
 def _spider(loader: SpiderLoaderProtocol, name: str) -> type[Spider]:

@@ -127,7 +127,7 @@ def _whole(targets: Sequence[Target]) -> Iterator[dict[Target, IO[bytes]]]:
         yield files
         for target, file in files.items():
             if target in storages:
-                storages[target].store(file)
+                storages[target].finish(file)
             else:
                 file.flush()
         for storage in storages.values():
@@ -136,5 +136,7 @@ def _whole(targets: Sequence[Target]) -> Iterator[dict[Target, IO[bytes]]]:
         for target in storages.keys() & files.keys():
             with suppress(OSError):  # what still waits to be written finds the disk as full
                 files[target].close()
-            storages[target].part.unlink(missing_ok=True)
         raise
+    finally:
+        for storage in storages.values():
+            storage.release()

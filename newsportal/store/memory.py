@@ -53,7 +53,9 @@ class Memory:
         self._host, self._term = settings["NEWSPORTAL_HOST"], settings.getfloat("NEWSPORTAL_LEASE_SECONDS")
         self.scope: Scope | None = None
         self.failure: str | None = None
-        """Why nothing more can be stored."""
+        """Why nothing more can be stored or handed out."""
+        self.opened = asyncio.Event()
+        """Whether it is known that the portal may be crawled, or may not."""
         self.flight = Flight()
         self._waiting: list[Visit] = []
         self._ready = asyncio.Event()
@@ -77,14 +79,18 @@ class Memory:
         portal = getattr(spider, "portal", spider.name)
         job = getattr(getattr(spider, "arguments", None), "job", None)
         try:
-            await self.worker.open()
-            held = await self.worker.write(lambda connection: lease.acquire(connection, portal, host=self._host, term=self._term))
-            for line in await self.worker.write(lambda connection: outbox.finish_dead(connection, held.portal_id)):
-                logger.warning("%s: %s", portal, line)
-            crawl_id = await self.worker.write(lambda connection: outbox.begin_crawl(connection, held.portal_id, spider.name, job))
+            await self._open(portal, spider.name, job)
         except (StoreError, Held) as error:
-            self._fail("held" if isinstance(error, Held) else "store", str(error))
-            return
+            self.refuse("held" if isinstance(error, Held) else "store", str(error))
+        finally:
+            self.opened.set()
+
+    async def _open(self, portal: str, spider: str, job: str | None) -> None:
+        await self.worker.open()
+        held = await self.worker.write(lambda connection: lease.acquire(connection, portal, host=self._host, term=self._term))
+        for line in await self.worker.write(lambda connection: outbox.finish_dead(connection, held.portal_id)):
+            logger.warning("%s: %s", portal, line)
+        crawl_id = await self.worker.write(lambda connection: outbox.begin_crawl(connection, held.portal_id, spider, job))
         self.scope = Scope(held, crawl_id)
         self._writer = asyncio.create_task(self._write())
         self._renewal = asyncio.create_task(self._renew())
@@ -103,7 +109,7 @@ class Memory:
         return await self.worker.read(lambda connection: list(outbox.left_over(connection, scope.portal_id, scope.crawl_id, after, limit)))
 
     async def hand_out(self, handing: Handing) -> None:
-        """Give whole files their names, so that what they hold is given once. Raises StoreError."""
+        """Give whole files their names, so that what they hold is given once. Raises StoreError and OSError."""
         scope = self._scope()
         await self.worker.write(lambda connection: outbox.begin_handing(connection, scope.crawl_id, handing))
         for file in handing.files:
@@ -127,19 +133,23 @@ class Memory:
     def page_failed(self, failure: Failure) -> None:
         """What is known could not be asked: the next page would fail as this one did."""
         if isinstance(failure.value, StoreError):
-            self._fail("store", str(failure.value))
+            self.fail("store", str(failure.value))
 
-    def _fail(self, reason: str, message: str) -> None:
-        """Nothing more can be stored: the crawl ends, and what it has not stored is not handed out."""
+    def fail(self, reason: str, message: str) -> None:
+        """Nothing more can be stored or handed out: the crawl ends, and what is in none of its files waits for the next one."""
         if self.failure:
             return
+        self.refuse(reason, message)
+        engine = self.crawler.engine
+        if engine and self.scope:
+            self._ending = asyncio.create_task(engine.close_spider_async(reason=reason))
+
+    def refuse(self, reason: str, message: str) -> None:
+        """The same, of a crawl that has not begun, or has come to its end."""
         self.failure, self.refused = message, reason
         self.crawler.stats.set_value("newsportal/stopped", message)
         logger.error("%s", message)
         _land(self._waiting)
-        engine = self.crawler.engine
-        if engine and self.scope:
-            self._ending = asyncio.create_task(engine.close_spider_async(reason=reason))
 
     async def _renew(self) -> None:
         """Signs of life, also of a crawl that waits and writes nothing."""
@@ -149,7 +159,7 @@ class Memory:
             try:
                 await self.worker.write(lambda connection: lease.renew(connection, scope.lease))
             except (StoreError, LeaseLost) as error:
-                self._fail("lease lost" if isinstance(error, LeaseLost) else "store", str(error))
+                self.fail("lease lost" if isinstance(error, LeaseLost) else "store", str(error))
 
     def _scope(self) -> Scope:
         if self.scope is None:
@@ -230,10 +240,10 @@ class Memory:
                 if batch:
                     await self.worker.write(partial(write_visits, scope=self._scope(), visits=batch))
             except (StoreError, LeaseLost) as error:
-                self._fail("lease lost" if isinstance(error, LeaseLost) else "store", str(error))
+                self.fail("lease lost" if isinstance(error, LeaseLost) else "store", str(error))
             except Exception as error:  # a mistake of ours; without its places back the crawl would wait for ever
                 logger.exception("What was read could not be stored")
-                self._fail("store", f"what was read could not be stored: {type(error).__name__}: {error}")
+                self.fail("store", f"what was read could not be stored: {type(error).__name__}: {error}")
             self._busy = False
             _land(batch)
             if self._closing and not self._waiting:

@@ -75,14 +75,14 @@ class RunRecorder:
             return
         memory = self._crawler.get_extension(Memory)
         assert memory is not None
-        record = run_record(spider, self._reason, self._crawler.stats.get_stats(), self._files if memory.failure is None else [])
-        await memory.close(self._reason, record)
-        path = Path(self._crawler.settings["NEWSPORTAL_OUTPUT"]) / path_name(spider) / f"{start_time(spider)}-run.json"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.part")
-        part.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        part.replace(path)
-        record["files"].append({"path": str(path)})
+        reason = memory.refused or self._reason
+        record = run_record(spider, reason, self._crawler.stats.get_stats(), self._files if memory.failure is None else [])
+        await memory.close(reason, record)
+        try:
+            record["files"].append({"path": str(self._write(record, spider))})
+        except OSError as error:
+            record |= {"done": False, "stopped": f"the run record cannot be written: {error.filename}: {error.strerror}"}
+            logger.error("%s", record["stopped"])
         self._crawler.stats.set_value("newsportal/done", record["done"])
         if self._crawler.settings["LOG_FILE"]:
             for line in summary(record):
@@ -91,6 +91,15 @@ class RunRecorder:
             print("\n".join(summary(record)), file=sys.stderr)
         if memory.scope:
             await self._tell(spider.portal)
+
+    def _write(self, record: dict[str, Any], spider: PortalSpider) -> Path:
+        """The record's file. Raises OSError."""
+        path = Path(self._crawler.settings["NEWSPORTAL_OUTPUT"]) / path_name(spider) / f"{start_time(spider)}-run.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f"{path.name}.part")
+        part.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        part.replace(path)
+        return path
 
     async def _tell(self, portal: str) -> None:
         """Tell whoever wants to know, if the portal's health has changed with this run."""
@@ -160,8 +169,8 @@ def run_record(spider: PortalSpider, reason: str | None, stats: Mapping[str, Any
 
 
 def is_done(reason: str | None, stats: Mapping[str, Any]) -> bool:
-    """Whether a crawl did its job: it came to its own end and read at least one listing page."""
-    return reason == "finished" and stats.get("newsportal/listing/pages", 0) > 0
+    """Whether a crawl did its job: it came to its own end, read at least one listing page and wrote its files."""
+    return reason == "finished" and not stats.get("newsportal/stopped") and stats.get("newsportal/listing/pages", 0) > 0
 
 
 def summary(record: Mapping[str, Any]) -> list[str]:
@@ -194,7 +203,7 @@ def summary(record: Mapping[str, Any]) -> list[str]:
         lines.append(f"  errors: {record['errors']} pages raised an error, see the log")
     lines += [f"  {entry['path']}" for entry in record["files"]]
     if not record["done"]:
-        why = "no listing page could be read" if record["finish_reason"] == "finished" else record["stopped"] or record["finish_reason"]
+        why = record["stopped"] or ("no listing page could be read" if record["finish_reason"] == "finished" else record["finish_reason"])
         lines.append(f"  NOT DONE: {why}")
     return lines
 

@@ -1,0 +1,157 @@
+"""Files that cannot be written: nothing is lost, nothing half is under a name, and the crawl says so."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+
+import pytest
+from crawling import ROOT, crawl, read_jsonl, start_crawl
+from newsroom import Newsroom, story
+
+LIMIT = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (4_000_000, 4_000_000))\n"
+"""No file grows beyond 4 MB: the disk is full, for whoever writes more."""
+
+
+def given(folder, pattern="output/*/*-articles.jsonl"):
+    """How often each article stands in the files."""
+    return Counter(item["url"] for path in folder.glob(pattern) for item in read_jsonl(path) if item["type"] == "article")
+
+
+@pytest.mark.parametrize("room_left", [200, 40_000], ids=["at the end", "half-way"])
+def test_a_full_disk_ends_the_crawl_and_the_next_one_hands_on_what_was_stored(tmp_path, room_left):
+    line = '{"type": "headlines", "headlines": []}\n'
+    before = line * ((4_000_000 - room_left) // len(line))
+    (tmp_path / "all.jsonl").write_text(before)
+    (tmp_path / "sitecustomize.py").write_text(LIMIT)
+    with Newsroom(map(story, range(2 if room_left == 200 else 60)), per_page=20).serve() as room:
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}", options=["-o", "all.jsonl"], path=tmp_path)
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 1, errors
+        assert "NOT DONE: all.jsonl.part: File too large" in errors
+        assert "Traceback" not in errors
+        assert (tmp_path / "all.jsonl").read_text() == before
+        assert list(tmp_path.glob("*.part")) == []
+        (tmp_path / "sitecustomize.py").unlink()
+        assert crawl(tmp_path, f"url={room.section_urls()[0]}").returncode == 0
+        assert given(tmp_path) == {room.base + each.path: 1 for each in room.stories.values()}
+
+
+def test_two_crawls_do_not_write_one_file(tmp_path):
+    """The second would take away what the first has written."""
+    with Newsroom(map(story, range(30))).serve() as first, Newsroom(map(story, range(100, 120))).serve() as second:
+        first.free = 3
+        process = start_crawl(tmp_path, f"url={first.section_urls()[0]}", options=["-o", "all.jsonl"])
+        while not first.article_fetches():
+            time.sleep(0.02)
+        refused = crawl(tmp_path, f"url={second.section_urls()[0]}", options=["-o", "all.jsonl"])
+        assert refused.returncode == 1
+        assert "NOT DONE: all.jsonl: is being written by another process" in refused.stderr
+        assert second.log == []
+        first.gate.set()
+        process.communicate(timeout=60)
+        assert process.returncode == 0
+        assert crawl(tmp_path, f"url={second.section_urls()[0]}", options=["-o", "all.jsonl"]).returncode == 0
+        assert given(tmp_path, "all.jsonl") == {room.base + each.path: 1 for room in (first, second) for each in room.stories.values()}
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_every_batch_gets_its_name(tmp_path):
+    with Newsroom(map(story, range(25)), per_page=30).serve() as room:
+        options = ["-O", "x-%(batch_id)d.jsonl"]
+        result = crawl(tmp_path, f"url={room.section_urls()[0]}", options=options, settings={"FEED_EXPORT_BATCH_ITEM_COUNT": "10"})
+        assert result.returncode == 0, result.stderr
+        assert given(tmp_path, "x-*.jsonl") == {room.base + each.path: 1 for each in room.stories.values()}
+    assert sorted(path.name for path in tmp_path.glob("x-*")) == ["x-1.jsonl", "x-2.jsonl", "x-3.jsonl"]
+
+
+def test_a_reader_that_leaves_ends_the_crawl(tmp_path):
+    with Newsroom(map(story, range(60)), per_page=20).serve() as room:
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}", options=["-O", "-:jsonl"])
+        assert process.stdout is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        process.stdout = None
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 1
+        assert "NOT DONE: standard output: who reads it has left" in errors
+        assert "Traceback" not in errors
+        assert crawl(tmp_path, f"url={room.section_urls()[0]}").returncode == 0
+        assert given(tmp_path) == {room.base + each.path: 1 for each in room.stories.values()}
+
+
+def test_what_is_no_file_is_told_before_anything_is_fetched(tmp_path):
+    (tmp_path / "file").write_text("x")
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    with Newsroom(map(story, range(5))).serve() as room:
+        for path, said in (("pipe.jsonl", "pipe.jsonl: is no file that can be replaced"), ("file/x.jsonl", "file: File exists")):
+            result = crawl(tmp_path, f"url={room.section_urls()[0]}", options=["-O", path])
+            assert result.returncode == 1
+            assert f"NOT DONE: {said}" in result.stderr
+            assert "Traceback" not in result.stderr
+        assert room.log == []
+    assert (tmp_path / "pipe.jsonl").is_fifo()
+
+
+def test_a_place_that_cannot_be_written_to_is_told(tmp_path):
+    """Without boto3, Scrapy would go on without any file."""
+    (tmp_path / "folder").mkdir()
+    with Newsroom(map(story, range(5))).serve() as room:
+        for path, said in (("nowhere://bucket/x.csv", "the files cannot be written"), ("folder:csv", "folder is a folder; name a file")):
+            result = crawl(tmp_path, f"url={room.section_urls()[0]}", options=["-O", path])
+            assert result.returncode == 2
+            assert said in result.stderr
+            assert "Traceback" not in result.stderr
+        assert room.log == []
+
+
+def test_a_record_that_cannot_be_written_is_told(tmp_path):
+    (tmp_path / "file").write_text("x")
+    with Newsroom(map(story, range(5))).serve() as room:
+        options, settings = ["-O", "x.jsonl"], {"NEWSPORTAL_OUTPUT": "file"}
+        result = crawl(tmp_path, f"url={room.section_urls()[0]}", options=options, settings=settings)
+    assert result.returncode == 1
+    assert "NOT DONE: the run record cannot be written: file" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert len(given(tmp_path, "x.jsonl")) == 5
+
+
+def test_an_export_leaves_a_file_alone_that_a_crawl_writes(tmp_path):
+    with Newsroom(map(story, range(30))).serve() as room:
+        room.free = 3
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}", options=["-O", "all.jsonl"])
+        while not room.article_fetches():
+            time.sleep(0.02)
+        environment = os.environ | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-m", "scrapy", "export", "-o", "all.jsonl"]
+        result = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60)
+        assert result.returncode == 1
+        assert "all.jsonl: is being written by another process" in result.stderr
+        room.gate.set()
+        process.communicate(timeout=60)
+        assert process.returncode == 0
+        assert len(given(tmp_path, "all.jsonl")) == 30
+
+
+def test_ctrl_c_twice_is_an_interruption(tmp_path):
+    with Newsroom(map(story, range(30))).serve() as room:
+        room.free = 0
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}")
+        while sum(path.startswith("/news/") for _, _, path in room.runs) < 2:
+            time.sleep(0.02)
+        for _ in range(2):
+            process.send_signal(signal.SIGINT)
+            time.sleep(0.5)
+        process.communicate(timeout=60)
+        assert process.returncode == 130
+        room.free = None
+        room.gate.set()
+        assert crawl(tmp_path, f"url={room.section_urls()[0]}").returncode == 0
+        assert given(tmp_path) == {room.base + each.path: 1 for each in room.stories.values()}
+
+
+def test_an_option_that_is_none_is_named(tmp_path):
+    result = crawl(tmp_path, "url=http://127.0.0.1:9/", options=["--page", "2"])
+    assert (result.returncode, result.stderr) == (2, "scrapy crawl: there is no option --page; scrapy crawl --help names them\n")

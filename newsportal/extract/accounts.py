@@ -127,9 +127,11 @@ def outlet_in(
         name, _ = split_source(text)
         if name is None or _DEPARTMENT.fullmatch(name) or name in PLACES or is_chinese_name(name):
             continue
-        if (is_ui(name) and not (marked and name.isascii())) or (name in around.sections and not marked):
-            continue
         outlet = is_outlet(name.partition("·")[0]) or is_outlet(name)
+        # A trail begins with the portal's own name, which is no section.
+        section = name in around.sections and not marked and not (outlet and around.vouch(name))
+        if section or (is_ui(name) and not (marked and name.isascii())):
+            continue
         told = outlet or badge or not words.isdisjoint(_ACCOUNT_WORDS) or around.vouch(name)
         if marked or (near and outlet) or (beside and told):
             found.append((2 * marked + outlet, name))

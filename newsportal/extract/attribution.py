@@ -13,7 +13,7 @@ from newsportal.extract.accounts import is_ui
 from newsportal.extract.blocks import ASIDE, FOOTER, FORM, NAV, Block
 from newsportal.extract.body import Body
 from newsportal.extract.boilerplate import announces_others
-from newsportal.extract.byline import PLACES, TIME, Credit, Found, credit, labelled_fields, split_source, unwrap
+from newsportal.extract.byline import BULLETS, PLACES, TIME, Credit, Found, credit, labelled_fields, split_source, unwrap
 from newsportal.extract.headerlines import header, header_range, pieces_of, plain_names, spaced
 from newsportal.extract.language import script_of
 from newsportal.extract.names import has_han, is_chinese_name, is_nobody, is_outlet, may_be_name, people, without_place
@@ -175,8 +175,8 @@ def _within(page: Page, body: Body) -> Found:
         said = credit(block.text)
         if said and _names(said):
             found.add(credit(spaced(block)) or said)
-        elif block.index < body.first + 4 and not found.authors and is_chinese_name(block.text.lstrip("□■●◆▲○◎ 　")):
-            found.authors.append(block.text.lstrip("□■●◆▲○◎ 　"))
+        elif block.index < body.first + 4 and not found.authors and is_chinese_name(block.text.lstrip(BULLETS)):
+            found.authors.append(block.text.lstrip(BULLETS))
     return found
 
 
@@ -214,9 +214,9 @@ def unsigned(paragraphs: list[str]) -> list[str]:
     if not paragraphs:
         return paragraphs
     last = _WAY_BACK.sub("", paragraphs[-1])
-    match = _TAIL.search(last[-100:])
+    match = _TAIL.search(last[-100:]) or _PLAIN_TAIL.search(last[-80:])
     if match and _signed(last, sure=False):
-        last = last[: len(last) - len(match[0])].rstrip()
+        last = last[: len(last) - len(match.string) + match.start("inner")].rstrip("（(〔【[ \u3000")
     return [*paragraphs[:-1], *([last] if last else [])]
 
 

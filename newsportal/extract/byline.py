@@ -126,8 +126,10 @@ _SIGNED = re.compile(
     r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
 )
 _SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
-# 陸一夫 陳小華 / 台北報導
-_REPORTED = re.compile(r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30})[/／][ \u3000]*[\u3400-\u9fff]{2,4}(?:报道|報導|報道)")
+# 陸一夫 陳小華 / 台北報導, 陸一夫 陳小華 報導 / 台北市
+_REPORTED = re.compile(
+    r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30})(?:[/／][ \u3000]*[\u3400-\u9fff]{2,4}(?:报道|報導|報道)|(?:报道|報導|報道)[ \u3000]*[/／][ \u3000]*[\u3400-\u9fff]{2,5})"
+)
 # A label, a bracket or a bullet at the beginning.
 _MAY_BE_CREDIT = re.compile(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
 # 《 海港日报 》（ 2024年07月01日 01 版）

@@ -26,7 +26,7 @@ _RULES: tuple[tuple[Notice, str], ...] = (
     # 本文配图均来自网络 海港一角。受访者供图
     ("picture", r"[（(]?(?:(?:本文|文中|以上|部分|题)?(?:配图|图片|照片|图)(?:均|皆|都)?(?:来自|由|为|源自|源于).{1,24}|[^。]{2,50}。[\u3400-\u9fff]{2,8}(?:供图|提供|摄))[)）]?"),
     ("title", rf"{_OPEN}(?:本文|文章)?(?:原标题|原標題|原题|原題|原文标题|原文題目|原文题目)(?:为|是)?\s*[:：为《「].{{0,160}}"),
-    ("notice", r"[（(【\[*＊●■◆>※\s]*(?:本[网站报刊文平台公众号]{1,3}|平台|作者)?(?:免责|免責|特别|特別|平台|版权|版權|郑重|鄭重|法律|重要|转载|轉載|原创|侵权|维权|网站)?"
+    ("notice", r"[（(【\[*＊●■◆>※\s]*(?:本[网站报刊文平台公众号]{1,3}|平台|作者)?(?:免责|免責|版权(?:与|及|和)免责|特别|特別|平台|版权|版權|郑重|鄭重|法律|重要|转载|轉載|原创|侵权|维权|网站)?"
                r"(?:声明|聲明|风险提示|風險提示|投资提示|版权提示|版权说明|版权所有|Notice|Disclaimer|Copyright|©)[\s)）】\]]*(?:[:：|｜].*)?"),
     ("notice", r"(?:特别提醒[:：])?如果我们使用了您的(?:图片|作品).*"),
     ("notice", r"(?:本文)?作者(?:简介|介绍|簡介)[:：].{1,200}|(?:职务|職務)[,，:：] ?.{1,40}"),
@@ -41,10 +41,11 @@ _COMPILED = tuple((kind, re.compile(f"^(?:{pattern})", re.IGNORECASE | re.DOTALL
 _LEGAL = re.compile(
     r"(?:[未非]经|[未非]經)[^。，]{0,16}(?:授权|許可|许可|允许|同意|授權)[^。]{0,30}(?:转载|轉載|摘编|镜像|复制|翻印|禁止使用)|(?:转载|轉載)[^。，]{0,4}(?:请|须|須|需|請)[^。，]{0,8}(?:注明|联系|註明|附上|附带|保留|授权|授權)|"
     r"(?:并?不|並不)代表[^。，]{0,14}(?:立场|立場|观点|觀點|意见)|与(?:本[网站]|[^。，]{2,8})立场无关|凡(?:本[网站报刊](?:站)?|来源)?注明|不构成[^。，]{0,10}(?:投资|投資)[^。，]{0,6}(?:建议|建議)|版权归[^。，]{0,16}所有|版权均?属于|"
-    r"如有侵权|如涉及?侵权|侵权[^。]{0,8}联系|文责自负|提供信息存储(?:空间)?服务|(?:授权|許可)(?:转载|发布)。?$"
+    r"如有侵权|(?:如|若)有?涉及?[^。，]{0,6}(?:侵权|版权)|侵权[^。]{0,8}联系|文责自负|提供信息存储(?:空间)?服务|(?:授权|許可)(?:转载|发布)。?$"
 )
 _LEGAL_MARK = re.compile("立场无关|转载|轉載|不代表|不构成|版权|侵权|文责|信息存储|授权|許可|许可|摘编")
 _LEGAL_MAX = 200
+_LED_BY_NOTICE = re.compile(r"【[^【】]{2,40}】(?=.{30})")
 # 海 港 网 版 权 所 有
 _SPREAD = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){5}")
 # How the rules above may begin without Chinese characters.
@@ -69,4 +70,8 @@ def notice(line: str) -> Notice | None:
     for kind, pattern in _COMPILED:
         if (kind == "notice" or len(line) <= 180) and pattern.fullmatch(line):
             return kind
-    return "notice" if len(line) < _LEGAL_MAX and may_be_legal(line) and _LEGAL.search(line) else None
+    if len(line) >= _LEGAL_MAX or not may_be_legal(line):
+        return None
+    # 【海港网专稿，转载请注明出处】 stands before the first sentence.
+    led = _LED_BY_NOTICE.match(line)
+    return "notice" if _LEGAL.search(line, led.end() if led else 0) else None

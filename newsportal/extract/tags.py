@@ -107,7 +107,7 @@ def _among_fields(block: Block) -> list[str]:
     if not block.links or not _MIDWAY.search(block.text):
         return []
     fields = labelled_fields(block.text)
-    value = next((each.value for each in fields[1:] if each.label == "tags"), "") if len(fields) > 1 else ""
+    value = next((each.value for each in fields if each.label == "tags" and each.start), "")
     links = [link.text for link in block.links if link.text and link.text in value]
     return _clean(links) if links and squeeze(_BETWEEN.sub("", "".join(links))) == squeeze(_BETWEEN.sub("", value)) else []
 

@@ -40,6 +40,11 @@ def read(
         ("<time>2024-07-01 10:00</time></div><div><span>陸一夫 林小海</span><span>/ 台北報導</span>", None, ["陸一夫", "林小海"]),
         ("西海談話 陸一夫 綜合報導</div><div>發布 2024.07.01 | 10:00", "西海談話", ["陸一夫"]),
         ("2024年07月01日</div><p>□白一夫</p><div>", None, ["白一夫"]),
+        ("<span>2024-07-01 10:00</span><span>江淮晨报</span><span>卞昌</span>", "江淮晨报", ["卞昌"]),
+        ("西海记者 左萌 文/图 2024-07-01", None, ["左萌"]),
+        ("<div>听新闻 03:12</div><div>2024-07-01 10:00</div>", None, []),
+        ("<div>2024-07-01 10:00 已认证自媒体</div>", None, []),
+        ("<div>2024-07-01 10:00</div><p>林仙怡　許耀文 報導 / 台北市</p>", None, ["林仙怡", "許耀文"]),
         ("<div>今日西海</div><div>2024-07-01 10:00 湖北</div><button>关注</button>", "今日西海", []),
     ],
 )
@@ -63,6 +68,8 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "版权与免责声明：",
+        "1.本客户端部分稿件、图片来自网络，如涉及版权问题，请及时与我们联系。",
         "凡来源注明西海*网的内容为西海原创，转载需获授权。",
         "想知道建一座码头要花多少钱？点击下方【免费报价】，四家公司上门测量！",
     ],
@@ -133,3 +140,28 @@ def test_the_headline_of_a_page_that_is_titled_with_the_name_of_its_site() -> No
 
 def test_tags_behind_a_label_in_two_languages() -> None:
     assert read(below="<div class='keyw'>标签(Tag)：<a href='/t/1'>码头</a> <a href='/t/2'>货轮</a></div>").tags == ["码头", "货轮"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "source", "authors"),
+    [
+        ("【西海网2024年07月01日讯】（西海记者陈秀霞纽约报导）", "西海网", ["陈秀霞"]),
+        ("【西海网专稿，转载请注明出处】", None, []),
+        ("“码头上的灯坏了大半年，终于修好了。”一则留言获得回复的消息，让不少网友点赞。", None, []),
+    ],
+)
+def test_what_the_first_paragraph_begins_with(lead: str, source: str | None, authors: list[str]) -> None:
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>2024-07-01 10:00</div><div>"
+    page += "".join(f"<p>{line}</p>" for line in (lead + TEXT[0] if "【" in lead else lead, *TEXT[1:])) + "</div></body></html>"
+    found = article(page.encode(), "https://portal.example/a/1.html")
+    assert found.paragraphs[0].startswith(lead)
+    assert (found.source, found.authors) == (source, authors)
+
+
+def test_the_office_that_sends_a_text_is_no_author_beside_a_person() -> None:
+    found = read(end="<p>供稿：刑事审判庭</p><p>作者：陆一夫</p>")
+    assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫"])
+
+
+def test_tags_in_the_line_of_the_time_behind_other_words() -> None:
+    assert read("更新 2024-07-01 10:00 &nbsp; 人气 1203 &nbsp; 标签: <a href='/t/1'>码头</a>, <a href='/t/2'>货轮</a>").tags == ["码头", "货轮"]

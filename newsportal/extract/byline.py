@@ -369,7 +369,7 @@ def signature(line: str) -> Credit | None:
             desk = outlet.endswith("中心")
             if names and all(map(is_chinese_name, names)) and (desk or is_outlet(outlet)):
                 return Credit("authors", source=None if desk else outlet, authors=tuple(names))
-    match = _REPORTED.fullmatch(line)
+    match = _REPORTED.fullmatch(line) if "/" in line or "／" in line else None
     names = people(match["names"]) if match else []
     if names and all(map(is_chinese_name, names)):
         return Credit("authors", authors=tuple(names))

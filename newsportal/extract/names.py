@@ -59,9 +59,9 @@ def is_chinese_name(text: str) -> bool:
     """
     if _DOTTED.fullmatch(text):
         return not _NO_NAME.search(text)
-    if not _HAN_ONLY.fullmatch(text) or _NO_NAME.search(text):
+    if not ((2 <= len(text) <= 3 and text[0] in FAMILY_NAMES) or _COMPOUND_NAME.fullmatch(text)):
         return False
-    return (2 <= len(text) <= 3 and text[0] in FAMILY_NAMES) or bool(_COMPOUND_NAME.fullmatch(text))
+    return bool(_HAN_ONLY.fullmatch(text)) and not _NO_NAME.search(text)
 
 
 def may_be_name(text: str) -> bool:

@@ -164,4 +164,7 @@ def test_the_office_that_sends_a_text_is_no_author_beside_a_person() -> None:
 
 
 def test_tags_in_the_line_of_the_time_behind_other_words() -> None:
-    assert read("更新 2024-07-01 10:00 &nbsp; 人气 1203 &nbsp; 标签: <a href='/t/1'>码头</a>, <a href='/t/2'>货轮</a>").tags == ["码头", "货轮"]
+    assert read("更新 2024-07-01 10:00 &nbsp; 人气 1203 &nbsp; 标签: <a href='/t/1'>码头</a>, <a href='/t/2'>货轮</a>").tags == [
+        "码头",
+        "货轮",
+    ]

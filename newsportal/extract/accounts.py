@@ -27,6 +27,10 @@ _UI_WORD = (
     r"全文|原文|摘要|导读|速读|版权|声明|热度|楼层|直达|属地|模式|目录|朗读|收听|播放|翻译|繁体|简体|星期|农历|[周週][一二三四五六日]|留言|讨论|字数|时长|公开|登陆|附件|查看|查询|编号|类型"
 )
 _UI = re.compile(rf"(?:[大中小赞讚][ 大中小]*|\+?[^\u3400-\u9fff]*|.{{0,6}}(?:{_UI_WORD}).{{0,6}})", re.IGNORECASE)
+# Buttons and badges that end as outlets do.
+_NO_NAME = re.compile(
+    r"(?:手机|语音|点击|一键)?(?:听|看|读|聽|收听|收聽|朗读|播报)(?:新闻|新聞|资讯)|(?:已认证)?的?自媒体(?:作者|用户|账号)?"
+)
 COUNTER = re.compile(
     r"(?:字数|阅读|浏览|点击|评论|喜欢|人气)量?\s*+(?:[:：]\s*+)?\d[\d,.]*+万?|[(（]?(?:本文|全文)?共?(?<!\s)\s*+\d[\d,.]{0,14}+万?\+?\s*+(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条|字|张)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S{0,40}官方账号)"
     r"|[(（][^（()）]{0,12}更新[)）]|(?<![\u3400-\u9fff])最[后後]更新"
@@ -127,9 +131,11 @@ def outlet_in(
         name, _ = split_source(text)
         if name is None or _DEPARTMENT.fullmatch(name) or name in PLACES or is_chinese_name(name):
             continue
-        if (is_ui(name) and not (marked and name.isascii())) or (name in around.sections and not marked):
-            continue
         outlet = is_outlet(name.partition("·")[0]) or is_outlet(name)
+        # A trail begins with the portal's own name, which is no section.
+        section = name in around.sections and not marked and not (outlet and around.vouch(name))
+        if section or (is_ui(name) and not (marked and name.isascii())):
+            continue
         told = outlet or badge or not words.isdisjoint(_ACCOUNT_WORDS) or around.vouch(name)
         if marked or (near and outlet) or (beside and told):
             found.append((2 * marked + outlet, name))
@@ -143,4 +149,4 @@ def no_outlet(text: str) -> bool:
 
 def is_ui(text: str) -> bool:
     """Whether a piece is a button, a counter or a label, not a name."""
-    return bool(_UI.fullmatch(text)) and not is_outlet(text)
+    return bool(_NO_NAME.fullmatch(text)) or (bool(_UI.fullmatch(text)) and not is_outlet(text))

@@ -69,6 +69,15 @@ def names_day(text: str) -> bool:
     )
 
 
+def asks_address(field: Any) -> bool:
+    """Whether a form's field is for an e-mail address or a telephone number."""
+    return (
+        field.get("type") in ("email", "tel")
+        or "email" in (field.get("name") or "").lower()
+        or any(word in (field.get("placeholder") or "") for word in ("手机", "手機", "电话", "電話"))
+    )
+
+
 def heads_thread(text: str) -> bool:
     """Whether a line is the heading of readers' comments, and no more."""
     if len(text) >= 40 or text.lstrip("0123456789 ")[:3].casefold() not in _BEGIN_THREAD:

@@ -13,10 +13,10 @@ from newsportal.extract.accounts import is_ui
 from newsportal.extract.blocks import ASIDE, FOOTER, FORM, NAV, Block
 from newsportal.extract.body import Body
 from newsportal.extract.boilerplate import announces_others
-from newsportal.extract.byline import PLACES, TIME, Credit, Found, credit, labelled_fields, split_source, unwrap
+from newsportal.extract.byline import BULLETS, PLACES, TIME, Credit, Found, credit, labelled_fields, split_source, unwrap
 from newsportal.extract.headerlines import header, header_range, pieces_of, plain_names, spaced
 from newsportal.extract.language import script_of
-from newsportal.extract.names import has_han, is_chinese_name, is_nobody, is_outlet, may_be_name, people, without_place
+from newsportal.extract.names import has_han, is_body, is_chinese_name, is_nobody, is_outlet, may_be_name, people, without_place
 from newsportal.extract.text import squeeze
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
@@ -47,6 +47,8 @@ _REPORTS = re.compile(
     r"(?:(?:\d{1,2}月)?\d{1,2}日[ \u3000]?(?:[专專外]?[电電]|报道|報導|報道)|(?:[/／][^，。；：]{0,8}?|发自[\u3400-\u9fff]{2,6}?|综合|綜合)?[专專外]?[电電]?(?:报道|報導|報道))"
     r"(?:[)）〕】\]:：，\s\u3400-\u9fff]|$)"
 )
+# （西海记者陆一夫纽约报导）
+_FILED = re.compile(r"(?<=[\u3400-\u9fff])(?:综合|綜合)?(?:报道|报导|報導|報道)$")
 # 记者 陆一夫 临江报道: no space stands before 报道, so the last word is the place.
 _FROM = re.compile(r"(?<![ \u3000])[ \u3000]++(?P<place>[\u3400-\u9fff]{2,4})$")
 _WIRE_EDITOR = re.compile(r"[电電讯訊)）]?[（(][^（()）]{0,8}?编辑[ \u3000:：]+(?P<names>[^（()）。]{2,30})[)）]")
@@ -59,6 +61,7 @@ _EMPLOYER = re.compile(
 _WIRED = re.compile(
     r"^(?:【[^】]{4,80}】)?[（(【〔\[]?据?(?P<outlet>[\u3400-\u9fff]{2,7}?[社网網报報闻聞])[\u3400-\u9fff]{0,10}?\d{1,2}月\d{1,2}日[ \u3000]?(?:[电電讯訊]|消息|报道)"
     r"|^【(?P<paper>[\u3400-\u9fff]{2,6}?)[专專]?[讯訊]】"
+    r"|^【(?P<site>[\u3400-\u9fff]{2,8}?)\d{4}年\d{1,2}月\d{1,2}日[讯訊]】"
 )
 _TAIL = re.compile(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[)）〕】\]]\s*+(?:(?:返回\S{0,6}查看更多|\d{5,8})\s*+)?$")
 _PLAIN_TAIL = re.compile(r"[。！？!?”」]\s*+(?P<inner>[^。！？!?”」]{2,40}(?:记者|記者)\s*+(?:[:：]\s*+)?[\u3400-\u9fff、\s]{2,24})$")
@@ -114,6 +117,8 @@ def _authors(places: list[Found], source: str | None, editors: list[str]) -> lis
         names = [name for name in names if name not in both] if place.where != "signature" else names
         if names and (not authors or not set(map(squeeze, names)).isdisjoint(map(squeeze, authors))):
             authors += [name for name in names if squeeze(name) not in set(map(squeeze, authors))]
+    if any(map(is_chinese_name, authors)):  # 供稿：刑事审判庭, and in another line 作者：陆一夫
+        authors = [name for name in authors if not is_body(name)]
     return authors or list(dict.fromkeys(spare))
 
 
@@ -142,10 +147,12 @@ def _dateline(page: Page, body: Body) -> Found:
             if match is None:
                 continue
             said = re.split(r"[/／]", match["names"])[0]
+            filed = _FILED.search(said) if pattern is _DATELINE else None
+            said = said[: filed.start()] if filed else said
             if pattern is _REPORTS:
                 said = _without_scene(said)
             names = people(said)
-            if pattern is _REPORTS:
+            if filed or pattern is _REPORTS:
                 names = [without_place(name) for name in names]
             names = [name for name in names if name not in found.editors]
             sure = pattern is _WIRE or (pattern is _REPORTS and has_han(match.string[match.start("names") - 1]))
@@ -175,8 +182,8 @@ def _within(page: Page, body: Body) -> Found:
         said = credit(block.text)
         if said and _names(said):
             found.add(credit(spaced(block)) or said)
-        elif block.index < body.first + 4 and not found.authors and is_chinese_name(block.text.lstrip("□■●◆▲○◎ 　")):
-            found.authors.append(block.text.lstrip("□■●◆▲○◎ 　"))
+        elif block.index < body.first + 4 and not found.authors and is_chinese_name(block.text.lstrip(BULLETS)):
+            found.authors.append(block.text.lstrip(BULLETS))
     return found
 
 
@@ -214,9 +221,9 @@ def unsigned(paragraphs: list[str]) -> list[str]:
     if not paragraphs:
         return paragraphs
     last = _WAY_BACK.sub("", paragraphs[-1])
-    match = _TAIL.search(last[-100:])
+    match = _TAIL.search(last[-100:]) or _PLAIN_TAIL.search(last[-80:])
     if match and _signed(last, sure=False):
-        last = last[: len(last) - len(match[0])].rstrip()
+        last = last[: len(last) - len(match.string) + match.start("inner")].rstrip("（(〔【[ \u3000")
     return [*paragraphs[:-1], *([last] if last else [])]
 
 
@@ -259,11 +266,13 @@ def _employer(page: Page, span: range, body: Body) -> Found:
     found = Found("signed for")
     lines = [TIME.sub(" ", block.text) for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 80]
     for text in [*lines, *(_SITE.sub("", text[:120]) for text in body.paragraphs[:2])]:
-        match = _EMPLOYER.search(text) or _WIRED.match(text)
+        wired = _WIRED.match(text)
+        match = _EMPLOYER.search(text) if not (wired and wired["site"]) else None
+        match = match or wired
         # 西海社记者：请介绍会谈的情况？ asks.
         asks = match is not None and text[match.end() : match.end() + 1] in ("：", ":") and len(text) > match.end() + 12
         outlet = next(filter(None, match.groups()), "") if match and not asks else ""
-        if outlet[:1] not in ("", "本", "我") and (is_outlet(outlet) or "【" in text[:1]):
+        if outlet[:1] not in ("", "本", "我") and (is_outlet(outlet) or (match is wired and text[:1] == "【")):
             found.source = outlet
             break
     return found

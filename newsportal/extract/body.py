@@ -19,7 +19,7 @@ from newsportal.extract.boilerplate import (
     is_stamp,
     line_rule,
 )
-from newsportal.extract.byline import credit
+from newsportal.extract.byline import BULLETS, credit
 from newsportal.extract.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
 from newsportal.extract.notices import MAX_NOTICE
@@ -109,7 +109,7 @@ def _heads(line: Block, text: Block) -> bool:
 def _opens(line: Block, text: Block) -> bool:
     """Whether a short line in Chinese right before the first sentence, in a box of its kind, is the story's own: 海港社记者 陆一夫、陈安."""
     beside = text.index - line.index <= 2 and line.box.parent is text.box.parent and line.box.tag == text.box.tag
-    return beside and 4 <= line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip("□■●◆▲○◎ "))
+    return beside and 4 <= line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip(BULLETS))
 
 
 _HAN_OR_NUMBER = re.compile(r"[\u3400-\u9fff]|\d{1,2}$")
@@ -275,7 +275,7 @@ class _Reader:
             around = block.box.parent
             if not block.heading or around is None or around.first != block.index or not announces_others(block.text):
                 continue
-            links = sum(other.link_share > 0.8 and self.survey.is_home(other) for other in self.blocks[around.first : around.last])
+            links = sum(other.link_share > 0.5 and self.survey.is_home(other) for other in self.blocks[around.first : around.last])
             if links > 1 and around not in box.lineage():
                 found.update((index, "other stories") for index in range(around.first, around.last))
         return found
@@ -314,7 +314,7 @@ class _Reader:
             for block in group
         ):
             return self.prose[group[-1].index + 1] < 20  # a sub-heading in a box of its own, as editors of accounts set it
-        return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST) for block in group)
+        return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST | PRE) for block in group)
 
     def head(self, kept: list[Block], first: int) -> int:
         begin = first

@@ -119,7 +119,7 @@ _READ_ALSO = (
     "lue myös", "czytaj (?:więcej|także|też|dalej)", "zobacz (?:też|także|również)", "polecamy", "přečtěte si.{0,20}", "čtěte také", "mohlo by vás zajímat", "citește și", "vezi și", "читайте (?:также|також|ещё|еще)", "по теме", "смотрите также", "прочетете още",
     "xem thêm", "đọc thêm", "tin liên quan", "baca juga", "lihat juga", "ilgili haberler", "関連記事", "あわせて読みたい", "おすすめ記事?", "続きを読む", "관련\\s?기사", "관련\\s?뉴스", "延伸\\s*[·・]?\\s*(?:推荐|推薦|阅读|閱讀|阅读：?)",
     "相关(?:阅读|新闻|报道|推荐|文章|链接|专题|内容|资讯)", "相關(?:閱讀|新聞|報導|推薦|文章|連結)", "推荐(?:阅读|新闻|文章)", "推薦閱讀", "(?:建議|建议)(?:閱讀|阅读)", "扩展阅读", "猜你喜欢", "(?:热门|热点|精彩|编辑|为您|今日|精选)推荐", "热[门点](?:文章|新闻|阅读|点击|资讯|话题)", "熱門(?:點閱|新聞|文章|話題)",
-    "更多(?:精彩|新闻|新聞|内容|內容|资讯|文章|报道|阅读|相关|推荐).{0,10}", "(?:作者|ta的|他的|她的)?最新(?:文章|新闻|资讯|消息|更新|發燒)", "往期(?:回顾|精选|推荐)", "大家都在看", "看更多.{0,12}", "您可能(?:还|也)?(?:喜欢|感兴趣).{0,6}", "网友评论", "(?:全部|最新|热门|精彩|发表)评论",
+    "更多(?:精彩|新闻|新聞|内容|內容|资讯|文章|报道|阅读|相关|推荐).{0,10}", "(?:作者|ta的|他的|她的)?最新(?:文章|新闻|资讯|消息|快讯|更新|發燒)", "往期(?:回顾|精选|推荐)", "大家都在看", "看更多.{0,12}", "您可能(?:还|也)?(?:喜欢|感兴趣).{0,6}", "网友评论", "(?:全部|最新|热门|精彩|发表)评论",
 )  # fmt: skip
 _SERVICE = (
     "advertisement", "advertising", "sponsored(?: content)?", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annuncio", "reklama", "reklam", "annonse", "annons", "mainos", "реклама", "広告", "광고", "广告", "廣告",
@@ -141,7 +141,7 @@ _ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»
 _ALSO_PREFIX = re.compile(
     r"(?:read (?:more|also|next)|also read|related|more|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
     r"veja (?:também|mais)|leggi anche|lees ook|siehe auch|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|čtěte také|přečtěte si|"
-    r"citește și|vezi și|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|延伸阅读|推荐阅读)\s*[:：>»]", re.IGNORECASE)  # fmt: skip
+    r"citește și|vezi și|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|相關(?:閱讀|新聞|報導|連結)|延伸(?:阅读|閱讀)|推(?:荐阅读|薦閱讀))\s*[:：>»]", re.IGNORECASE)  # fmt: skip
 _SERVICE_LINE = re.compile(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_—–-]*")
 _STAMP = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
@@ -149,7 +149,7 @@ _STAMP = re.compile(
 )
 _PROMOTION = re.compile(
     r"扫描?.{0,8}二维码|扫码.{0,8}(?:关注|下载|加入|进|阅读)|二维码.{0,6}关注|长按.{0,8}(?:识别|关注)|关注.{0,14}(?:公众号|微信|微博|官微)|(?:公众号|微信号|官微)\s*[:：]|回复\s*[【「“\"].{1,12}[】」”\"]|"
-    r"(?:下载|安装).{0,12}(?:客户端|APP)|【下载地址】|(?:微信|QQ)\S{0,4}交流群|【点击.{1,10}】|点击.{0,8}(?:投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:[爆报]料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|QQ)|设?为星标|加星标|[爆报]料有[奖獎]|[来來]稿[请請][寄发]|点个?[“「\"]?(?:赞|在看)|请.{0,4}转发给|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
+    r"(?:下载|安装).{0,12}(?:客户端|APP)|【下载地址】|(?:微信|QQ)\S{0,4}交流群|【点击.{1,10}】|点击.{0,8}(?:下方|免费|投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:[爆报]料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|QQ)|设?为星标|加星标|[爆报]料有[奖獎]|[来來]稿[请請][寄发]|点(?:个[“「\"]?|[“「\"])(?:赞|在看)|(?:欢迎|记得|别忘|请).{0,6}点(?:赞|在看)|点赞.{0,6}(?:在看|转发|收藏|关注)|请.{0,4}转发给|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
     r"[浏瀏][览覽]更(?:多|精)|更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|[都尽]在\s?\S{2,10}\s?(?:APP|客户端)|限时免费阅读|成为.{1,8}会员[，,](?:畅|尽享|解锁|即可)|点击.{0,4}(?:阅读原文|这里|链接)|"
     r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
     r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"

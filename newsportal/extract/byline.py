@@ -117,6 +117,8 @@ PLACES = frozenset(
      "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
      "美国", "日本", "英国", "加拿大", "澳大利亚", "新加坡", "德国", "法国", "韩国")
 )  # fmt: skip
+BULLETS = "□■●◆▲○◎ \u3000"
+"""What stands before a writer's name in papers."""
 SOURCE_EDGES = " \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
 
 _SIGNED = re.compile(
@@ -124,6 +126,10 @@ _SIGNED = re.compile(
     r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
 )
 _SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
+# 陸一夫 陳小華 / 台北報導, 陸一夫 陳小華 報導 / 台北市
+_REPORTED = re.compile(
+    r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30})(?:[/／][ \u3000]*[\u3400-\u9fff]{2,4}(?:报道|報導|報道)|(?:报道|報導|報道)[ \u3000]*[/／][ \u3000]*[\u3400-\u9fff]{2,5})"
+)
 # A label, a bracket or a bullet at the beginning.
 _MAY_BE_CREDIT = re.compile(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
 # 《 海港日报 》（ 2024年07月01日 01 版）
@@ -337,7 +343,7 @@ def signature(line: str) -> Credit | None:
     """
     if not has_han(line):
         return _western_signature(unwrap(line))
-    line = unwrap(_SHARE_TAIL.sub("", line)).lstrip("□■●◆▲○◎ 　").strip()
+    line = unwrap(_SHARE_TAIL.sub("", line)).lstrip(BULLETS).strip()
     if _STOP.search(line):
         return None
     match = _SIGNED.fullmatch(line)
@@ -363,6 +369,10 @@ def signature(line: str) -> Credit | None:
             desk = outlet.endswith("中心")
             if names and all(map(is_chinese_name, names)) and (desk or is_outlet(outlet)):
                 return Credit("authors", source=None if desk else outlet, authors=tuple(names))
+    match = _REPORTED.fullmatch(line) if "/" in line or "／" in line else None
+    names = people(match["names"]) if match else []
+    if names and all(map(is_chinese_name, names)):
+        return Credit("authors", authors=tuple(names))
     if _COMMENTATOR.fullmatch(line):
         return Credit("authors", authors=(line,))
     return _western_signature(line)

@@ -20,7 +20,7 @@ _WEEKDAY = (
 )
 _LINK = r"(?:[ T,，.|·•/_-]|at |um |om |às |a las |alle |kl\.? |à |в |о |den |@ ){0,4}"
 _CLOCK = re.compile(
-    rf"(?:{_LINK}{_WEEKDAY})?{_LINK}(?P<hk>HKT )?(?P<half>{_BEFORE})? ?"
+    rf"(?:{_LINK}{_WEEKDAY})?{_LINK}(?P<hk>HKT |(?:香港|北京|台北)(?:时间|時間) ?)?(?P<half>{_BEFORE})? ?"
     r"(?:(?P<h>[01]?\d|2[0-4])(?:: ?(?P<m>[0-5]\d)(?:: ?(?P<s>[0-5]\d)(?P<frac>[.,]\d{1,9})?)?"
     r"| ?[时時点點시] ?(?P<zm>[0-5]?\d) ?(?:分|분) ?(?:(?P<zs>[0-5]?\d) ?[秒초])?"
     r"|(?:[h.] ?(?P<wm>[0-5]\d)(?= ?(?:uhr|[^\w.:]|$))))"
@@ -89,7 +89,7 @@ def read_clock(text: str, start: int, zone: ZoneInfo, *, glued: bool = False) ->
         return None
     exact = second is not None or text[start : start + 1] in "Tt"
     offset, end = read_zone(text, found.end(), zone, exact=exact)
-    if found["hk"]:  # 2021-07-20 HKT 14:32
+    if found["hk"]:  # 2021-07-20 HKT 14:32, 香港時間16時55分; all three are eight hours east
         offset = _named_zone("HKT", zone)
     if offset is None and _RANGE.match(text, end):
         return None

@@ -12,6 +12,7 @@ from newsportal.extract.accounts import COUNTER, Surroundings, follows, no_outle
 from newsportal.extract.blocks import BUTTON, FORM, HIDDEN, ITEM, LINKED, NAV, Block
 from newsportal.extract.body import Body
 from newsportal.extract.byline import (
+    BULLETS,
     ISSUER,
     PRINTED_IN,
     SOURCE_EDGES,
@@ -54,7 +55,7 @@ _HAS_PIECE_LABEL = re.compile(rf"^文(?=[\u3400-\u9fff])|{_PIECE_LABELS.pattern}
 _PIECE_LABELS = re.compile(f"文|{_PIECE_LABELS.pattern}")
 # What stands before a name, and a badge that says nothing of either: 原创 陆一夫 海港周刊
 _OFFICES = re.compile(
-    r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者"
+    r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者|[\u3400-\u9fff]{2}(?:报道|報導|報道)"
 )
 _REPORTERS = re.compile(r"(?:\S{0,8}?)(?:记者|記者)")
 # 海港網記者陸一夫 臨江
@@ -137,7 +138,8 @@ def header(page: Page, span: range, inside: int, title: str | None) -> Found:
             if block in lines and not found.authors:
                 found.authors += _beside_labels(block, lead)
             if timed and found.source is None:
-                found.source = outlet_in([(lead, frozenset())], around, beside=TIME.search(lead) is not None)
+                before = [piece for piece in pieces_of(block) if piece[0] in lead] or [(lead, frozenset[str]())]
+                found.source = outlet_in(before, around, beside=TIME.search(lead) is not None)
         elif block in lines:
             said = signature(block.text) or next(filter(None, (signature(text) for text, _ in pieces_of(block))), None)
             rest = TIME.sub(" ", PRINTED_IN.sub(" ", block.text)).strip(SOURCE_EDGES) if timed and not said else ""
@@ -148,13 +150,13 @@ def header(page: Page, span: range, inside: int, title: str | None) -> Found:
                 found.authors += [name for name in said.authors if name not in found.authors]
             elif not found.authors and not AUTHOR_WORDS.isdisjoint(block.box.words) and plain_names(block.text):
                 found.authors += plain_names(block.text)
-            elif is_chinese_name(block.text) and not found.authors and not block.flags & ~inside & HIDDEN:
+            elif is_chinese_name(name := block.text.lstrip(BULLETS)) and not found.authors and not block.flags & ~inside & HIDDEN:
                 listed = block.flags & ~inside & (LINKED | ITEM) or block.links
                 if not listed or _is_writers(block, blocks):
-                    found.authors.append(block.text)
+                    found.authors.append(name)
     found.source = found.source or issued
     if found.source is None or not found.authors:
-        _unlabelled(lines, found, around)
+        _unlabelled(lines, blocks, found, around)
     found.source = found.source or loose
     if found.source is None and not found.authors:
         found.source = _writer_of(lines, around)
@@ -222,7 +224,7 @@ def _with_next(label: Labelled, block: Block, blocks: list[Block]) -> Labelled:
     return label
 
 
-def _unlabelled(lines: list[Block], found: Found, around: Surroundings) -> None:
+def _unlabelled(lines: list[Block], blocks: list[Block], found: Found, around: Surroundings) -> None:
     """The outlet and the names that stand beside the time without a label."""
     timed = {
         at for at, block in enumerate(lines) if len(block.text) <= 80 and (TIME.search(block.text) or _TIME_PART.fullmatch(block.text))
@@ -239,7 +241,7 @@ def _unlabelled(lines: list[Block], found: Found, around: Surroundings) -> None:
             continue
         if not found.authors and not timed.isdisjoint((at - 1, at + 1)) and at not in timed:
             said = _told(block.text)  # 西海财讯 陆一夫, over or under the time
-            if said.source and is_outlet(said.source):
+            if said.source and (is_outlet(said.source) or around.vouch(said.source)):
                 found.authors, found.source = said.authors, found.source or said.source
                 continue
         if at in timed and not found.authors:
@@ -251,7 +253,7 @@ def _unlabelled(lines: list[Block], found: Found, around: Surroundings) -> None:
                 text for text in (TIME.sub(" ", COUNTER.sub(" ", line)).strip() for line, _ in pieces) if _USER.fullmatch(text)
             ]
         if found.source is None:
-            following = [line.text for line in lines[at + 1 : at + 3]]
+            following = [line.text for line in blocks[block.index + 1 : block.index + 3]]
             badge = follows(following)
             near = any(abs(at - other) <= 2 for other in timed)
             # A link to an account's page, alone in the line over or under the time.

@@ -42,6 +42,8 @@ _PARTING = re.compile(r" ?[|｜·•] ?| [/／—–-] ")
 _PIECE = re.compile(r"[\d年月日:./ -]{1,20}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _MAYBE = re.compile(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b|방금", re.IGNORECASE)
+# The clock under a Hong Kong release, in a line of its own below the day's.
+_ZONED_CLOCK = re.compile(r"(?:香港|北京|台北)(?:时间|時間) ?\d{1,2}[:时時]\d{2}分?")
 _MAX_OUTLET = 14
 _SOURCE_LABEL = re.compile(r"(?:来源|來源|稿源|出处|转自)[于自]?[ \u3000]*+(?:[:：][ \u3000]*+)?$")
 _DIGIT = re.compile(r"\d")
@@ -121,7 +123,18 @@ class PrintedTimes:
             seen.extend(self.labelled())
         for each in seen:
             self.page.trace.candidate(each.role, each.printed.value or each.printed.raw, each.place, round(each.score, 1))
-        return sorted((each for each in seen if each.score >= ENOUGH), key=lambda each: -each.score)
+        return [self.with_clock(each) for each in sorted((each for each in seen if each.score >= ENOUGH), key=lambda each: -each.score)]
+
+    def with_clock(self, seen: Seen) -> Seen:
+        """A day with the clock that stands under the text below the same day: 2024年7月1日（星期一） / 香港時間16時55分."""
+        if self.last is None or seen.printed.precision != "day":
+            return seen
+        for block in self.blocks[self.last : self.last + AFTER]:
+            if block.text[:2] in ("香港", "北京", "台北") and _ZONED_CLOCK.fullmatch(block.text):
+                for printed in self.times(f"{self.blocks[block.index - 1].text} {block.text}"):
+                    if isinstance(printed.value, datetime) and printed.value.date() == seen.day:
+                        return replace(seen, printed=printed)
+        return seen
 
     def header(self) -> Iterator[Seen]:
         """Times around the headline and above the text."""
@@ -171,7 +184,8 @@ class PrintedTimes:
         if self.last is not None:
             for block in self.blocks[max(0, self.last - 1) : self.last + AFTER]:
                 for each in self.of_block(block, 1.5, "end of the article"):
-                    alone = not each.place.endswith("label") and not has_credits(block.text)  # a comment's, as like as not
+                    # A comment's, as like as not; but those under releases name their zone.
+                    alone = not (each.place.endswith("label") or has_credits(block.text) or "香港" in each.printed.raw)
                     yield replace(each, score=each.score - 2.0 * alone)
 
     def labelled(self) -> Iterator[Seen]:
@@ -239,7 +253,7 @@ class PrintedTimes:
             return ""  # the piece before it has it
         for follow in self.blocks[index + 1 : index + 4]:
             piece = follow.text
-            if not (_CLOCK.fullmatch(piece) or (_PIECE.fullmatch(block.text) and _PIECE.fullmatch(piece))):
+            if not (_CLOCK.fullmatch(piece) or _ZONED_CLOCK.fullmatch(piece) or (_PIECE.fullmatch(block.text) and _PIECE.fullmatch(piece))):
                 break
             text = f"{text} {piece}"
         return text

@@ -6,10 +6,9 @@ import re
 from collections.abc import Container, Sequence
 from functools import lru_cache
 from itertools import accumulate, takewhile
-from typing import Any
 from urllib.parse import urlsplit
 
-from newsportal.extract.asides import MAX_HEADING, heads_thread, offers, polls, posts
+from newsportal.extract.asides import MAX_HEADING, asks_address, heads_thread, offers, polls, posts
 from newsportal.extract.blocks import ASIDE, FIGURE, FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
 from newsportal.extract.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, comments, furniture, line_rule
 from newsportal.extract.names import has_han
@@ -278,11 +277,11 @@ class Survey:
         return cards
 
     def invitations(self) -> set[int]:
-        """Boxes that ask for the reader's address: a form with a field for it, and the few lines around."""
+        """Boxes that ask for the reader's address or number: a form with a field for it, and the few lines around."""
         found: set[int] = set()
         for box in [box for box in self.boxes if box.tag == "form"]:
             # One inside another is not asked: hostile pages nest thousands.
-            if (box.parent and box.parent.flags & FORM) or not any(map(_asks_address, box.element.iter("input"))):
+            if (box.parent and box.parent.flags & FORM) or not any(map(asks_address, box.element.iter("input"))):
                 continue
             few = takewhile(lambda each: self.mass(each) <= _INVITED and not each.first <= self.title < each.last, box.lineage(6))
             found.update(each.index for each in few if each is not box)
@@ -388,11 +387,6 @@ class Survey:
         """Whether a sibling of the box that holds the text is built alike and holds text, too: a page builder's second section."""
         alike = other is not box and other.shape == box.shape and 0 <= self.title < other.first
         return alike and self.worth(other) >= max(150.0, 0.05 * self.worth(box))
-
-
-def _asks_address(field: Any) -> bool:
-    """Whether a form's field is for an e-mail address."""
-    return field.get("type") == "email" or "email" in (field.get("name") or "").lower()
 
 
 def _reasons(box: Box) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ MAX_SIZE = 14
 """A longer link (in characters of Chinese) is a headline, not a keyword."""
 _BELOW = 80
 _LABEL = re.compile(
-    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?(?P<parted>\s*(?:[:：]|>>|»|$))?\s*",
+    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?(?P<parted>\s*(?:[:：]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
 _MIDWAY = re.compile("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")
@@ -107,7 +107,7 @@ def _among_fields(block: Block) -> list[str]:
     if not block.links or not _MIDWAY.search(block.text):
         return []
     fields = labelled_fields(block.text)
-    value = next((each.value for each in fields[1:] if each.label == "tags"), "") if len(fields) > 1 else ""
+    value = next((each.value for each in fields if each.label == "tags" and each.start), "")
     links = [link.text for link in block.links if link.text and link.text in value]
     return _clean(links) if links and squeeze(_BETWEEN.sub("", "".join(links))) == squeeze(_BETWEEN.sub("", value)) else []
 

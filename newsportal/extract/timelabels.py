@@ -15,7 +15,7 @@ _ALONE = r"(?:(?<![\u4e00-\u9fff])|(?<=文章)|(?<=本文)|(?<=原文)|(?<=信�
 _PUBLISHED = re.compile(
     rf"(?P<sure>{_VERB}(?:时 ?间|時間|日 ?期|日|于|於|在)|{_VERB}(?= ?[:：|])|{_ALONE}{_VERB}"
     r"|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
-    r"|published(?: on| at)?|posted(?: on| at)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée](?: le)?"
+    r"|published(?: on| at)?|posted(?: on| at| @)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée](?: le)?"
     r"|publiziert(?: am)?|publicado(?: el| em)?|pubblicato(?: il)?|opublikowan[oey]|publikacj[ai]|gepubliceerd(?: op)?|geplaatst(?: op)?"
     r"|publicera[dt]|publisert|publiceret|udgivet|julkaistu|publikováno|zveřejněno|publikované|közzétéve|megjelent|publicat(?: la| pe)?"
     r"|yayın(?:lanma)?(?: tarihi)?|giriş(?: tarihi)?|ngày đăng|diterbitkan|опубликован[оа]?|дата публикации|опубліковано|публікація"

@@ -16,7 +16,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from newsportal.extract.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
-from newsportal.extract.byline import credit, labelled_fields
+from newsportal.extract.byline import TIME, credit, labelled_fields
 from newsportal.extract.classnames import named
 from newsportal.extract.names import has_han
 from newsportal.extract.structured import Structured, text_of, types
@@ -72,6 +72,8 @@ def title_of(page: Page, first: int | None = None) -> str | None:
     """The headline. ``first``: index of the block that begins the text, where it is known."""
     stated = _stated(page)
     printed = _printed(page, stated, first)
+    if all(each.within for each in printed):
+        printed += _over_byline(page, first)
     candidates = _vouched(page, stated, printed)
     for each in candidates:
         page.trace.candidate("title", each.text, each.origin, each.score)
@@ -197,6 +199,19 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                 _Candidate(text, key, _origin(block), score, within=first is not None and index >= first + 3 * (block.heading == 1))
             )
     return found
+
+
+def _over_byline(page: Page, first: int | None) -> list[_Candidate]:
+    """The line right over that of time and source, where nothing is marked as headline and the ``<title>`` is the site's name on all pages."""
+    blocks = page.outline.blocks
+    for index in range(first - 1, max(0, first - 4), -1) if first is not None else ():
+        line, over = blocks[index], blocks[index - 1]
+        if len(line.text) <= 160 and TIME.search(line.text) and labelled_fields(line.text):
+            plain = 8 <= over.size <= 60 and not (over.links or over.flags & (NAV | FORM | HIDDEN) or over.text[-1] in "。！:：")
+            if plain and has_han(over.text) and not labelled_fields(over.text) and not credit(over.text):
+                return [_Candidate(over.text, letters(over.text), "over the byline", 1.0)]
+            break
+    return []
 
 
 def _same_heading(block: Block, other: Block) -> bool:

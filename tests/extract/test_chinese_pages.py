@@ -1,0 +1,170 @@
+"""Whole pages of Chinese portals and accounts: what stands around and in the text, and who and when it is from."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsportal.extract import article
+from newsportal.items import Article
+
+TITLE = "海港新码头今天正式启用 年吞吐量将翻一番"
+TEXT = [
+    "海港市新码头七月一日上午正式启用，首批三艘货轮当天靠泊作业，港口年吞吐量预计将因此翻一番。",
+    "据介绍，新码头总投资四十二亿元，建设历时三年，共有五个深水泊位，是本地区规模最大的专业码头。",
+    "市交通部门负责人表示，下一步将加快铁路专用线的建设，打通港口与内陆之间的最后一公里。",
+]
+HEADER = "<h1>{title}</h1><div class='info'>{line}</div>"
+
+
+def read(
+    line: str = "2024-07-01 10:00", *, between: str = "", end: str = "", below: str = "", above: str = "", title: str = TITLE
+) -> Article:
+    """The article of a page with these parts: the line under the headline, what stands between and behind the paragraphs, in or below their box."""
+    first, *others = [f"<p>{each}</p>" for each in TEXT]
+    page = (
+        f"<html><head><title>{title}_海港网</title></head><body>{above}<div class='main'>{HEADER.format(title=TITLE, line=line)}"
+        f"<div class='content'>{first}{between}{''.join(others)}{end}</div>{below}</div></body></html>"
+    )
+    return article(page.encode(), "https://portal.example/a/1.html")
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "authors"),
+    [
+        ("<span>2024-07-01 10:00</span><span>海港县融媒体中心</span><span>阅读 1.2万</span>", "海港县融媒体中心", []),
+        (
+            "2024-07-01 10:00 来源：西海网&nbsp;作者：陆一夫 陈安</span><span>大字体&nbsp;小字体&nbsp;扫码带走</span>",
+            "西海网",
+            ["陆一夫", "陈安"],
+        ),
+        ("<time>2024-07-01 10:00</time></div><div><span>陸一夫 林小海</span><span>/ 台北報導</span>", None, ["陸一夫", "林小海"]),
+        ("西海談話 陸一夫 綜合報導</div><div>發布 2024.07.01 | 10:00", "西海談話", ["陸一夫"]),
+        ("2024年07月01日</div><p>□白一夫</p><div>", None, ["白一夫"]),
+        ("<span>2024-07-01 10:00</span><span>江淮晨报</span><span>卞昌</span>", "江淮晨报", ["卞昌"]),
+        ("西海记者 左萌 文/图 2024-07-01", None, ["左萌"]),
+        ("<div>听新闻 03:12</div><div>2024-07-01 10:00</div>", None, []),
+        ("<div>2024-07-01 10:00 已认证自媒体</div>", None, []),
+        ("<div>2024-07-01 10:00</div><p>林仙怡　許耀文 報導 / 台北市</p>", None, ["林仙怡", "許耀文"]),
+        ("<div>今日西海</div><div>2024-07-01 10:00 湖北</div><button>关注</button>", "今日西海", []),
+    ],
+)
+def test_who_stands_in_the_header(line: str, source: str | None, authors: list[str]) -> None:
+    found = read(line, title=f"{TITLE}_西海談話")
+    assert (found.source, found.authors) == (source, authors)
+    assert found.paragraphs == TEXT
+
+
+def test_a_trail_begins_with_the_portal_that_the_header_names() -> None:
+    line = "<span><a href='/'>海港网</a></span> <span>类型：原创</span> <span>作者：陆一夫</span> <span>2024-07-01 10:00</span>"
+    found = read(line, above="<div><a href='/'>海港网</a> &gt; <a href='/b/'>评测</a> &gt; 正文</div>")
+    assert (found.source, found.authors) == ("海港网", ["陆一夫"])
+
+
+def test_a_signature_without_brackets_ends_the_text() -> None:
+    found = read(end="<p>目前，码头运行平稳。海港报记者 陆一夫</p>")
+    assert (found.paragraphs[-1], found.authors) == ("目前，码头运行平稳。", ["陆一夫"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "版权与免责声明：",
+        "1.本客户端部分稿件、图片来自网络，如涉及版权问题，请及时与我们联系。",
+        "凡来源注明西海*网的内容为西海原创，转载需获授权。",
+        "想知道建一座码头要花多少钱？点击下方【免费报价】，四家公司上门测量！",
+    ],
+)
+def test_standing_lines_below_the_text(line: str) -> None:
+    assert read(end=f"<p>{line}</p>").paragraphs == TEXT
+
+
+def test_what_else_to_read_in_traditional_characters() -> None:
+    assert read(between="<p><strong>延伸閱讀：<a href='/a/2.html'>綠電採購三大疑問一次解答</a></strong></p>").paragraphs == TEXT
+
+
+@pytest.mark.parametrize("field", ["<input placeholder='手机号码'>", "<input type='tel'>"])
+def test_a_box_that_asks_for_the_readers_number(field: str) -> None:
+    box = f"<div><h3>3秒测算运费</h3><form>{field}<button>免费获取</button></form><p>今日已有 <b>1268</b> 位船东获取报价</p></div>"
+    assert read(between=box).paragraphs == TEXT
+
+
+def test_the_code_in_a_text_is_its_own() -> None:
+    found = read(between="<div class='code'><pre>at HikariPool.getConnection(189)</pre></div>")
+    assert found.paragraphs[1] == "at HikariPool.getConnection(189)"
+
+
+def test_other_flashes_outweigh_no_flash() -> None:
+    rows = "".join(
+        f"<li><span>17:{30 - i}</span><a href='/f/{i}.html'>{name}夜盘多数高开</a><p>{name}夜盘多数高开，主力合约涨幅超过百分之一。</p></li>"
+        for i, name in enumerate(("国内期货", "海港铁矿", "西海豆粕"))
+    )
+    page = (
+        "<html><head><title>海港矿业：净利润同比增长42%_财经快线</title></head><body><div class=box><h1>海港矿业：净利润同比增长42%</h1>"
+        "<div class=meta><span>2024-07-01 17:32:10</span></div><div class=con>财经快线7月1日电，海港矿业公告，前三季度净利润11亿元，同比增长42%。</div>"
+        f"<div class=op><span>利好 3</span></div><div class=more><h3>最新快讯</h3><ul>{rows}</ul></div></div></body></html>"
+    )
+    found = article(page.encode(), "https://portal.example/f/9.html")
+    assert found.paragraphs == ["财经快线7月1日电，海港矿业公告，前三季度净利润11亿元，同比增长42%。"]
+
+
+def test_the_clock_under_a_release_whose_head_gives_the_day() -> None:
+    found = read("2024年7月1日", below="<div><p>完</p><p>2024年7月1日（星期一）</p><p>香港时间16时55分</p></div>")
+    assert found.published is not None
+    assert found.published.isoformat() == "2024-07-01T16:55:00+08:00"
+
+
+def test_the_day_and_the_clock_under_a_release() -> None:
+    found = read("", below="<div><p>完</p><p>2024年7月1日（星期一）</p><p>香港時間16時55分</p></div>")
+    assert found.published is not None
+    assert found.published.isoformat() == "2024-07-01T16:55:00+08:00"
+
+
+def test_the_clock_of_another_day_under_a_release_is_not_the_heads() -> None:
+    found = read("2024年7月1日", below="<div><p>2024年7月2日（星期二）</p><p>香港时间16时55分</p></div>")
+    assert str(found.published) == "2024-07-01"
+
+
+def test_the_line_that_tells_when_a_blog_was_posted() -> None:
+    links = "".join(f"<div><a href='/b/{i}.html'>读书笔记第{i}篇</a></div>" for i in range(9))
+    below = f"{links}<div>posted @ <span>2024-07-01 10:00</span>&nbsp;<a href='/u/1'>海边人</a>&nbsp;阅读(<span>1024</span>)</div>"
+    found = read("", below=below)
+    assert found.published is not None
+    assert found.published.isoformat() == "2024-07-01T10:00:00+08:00"
+
+
+def test_the_headline_of_a_page_that_is_titled_with_the_name_of_its_site() -> None:
+    rows = [f"<font size=4><strong>{TITLE}</strong></font>", "来源：协会秘书处　发布时间：2024-7-1　点击：865 次", "<br>".join(TEXT)]
+    page = f"<html><head><title>海港市钢铁行业协会</title></head><body><table>{''.join(f'<tr><td>{row}</td></tr>' for row in rows)}</table></body></html>"
+    assert article(page.encode(), "https://portal.example/show.asp?id=1").title == TITLE
+
+
+def test_tags_behind_a_label_in_two_languages() -> None:
+    assert read(below="<div class='keyw'>标签(Tag)：<a href='/t/1'>码头</a> <a href='/t/2'>货轮</a></div>").tags == ["码头", "货轮"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "source", "authors"),
+    [
+        ("【西海网2024年07月01日讯】（西海记者陈秀霞纽约报导）", "西海网", ["陈秀霞"]),
+        ("【西海网专稿，转载请注明出处】", None, []),
+        ("“码头上的灯坏了大半年，终于修好了。”一则留言获得回复的消息，让不少网友点赞。", None, []),
+    ],
+)
+def test_what_the_first_paragraph_begins_with(lead: str, source: str | None, authors: list[str]) -> None:
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>2024-07-01 10:00</div><div>"
+    page += "".join(f"<p>{line}</p>" for line in (lead + TEXT[0] if "【" in lead else lead, *TEXT[1:])) + "</div></body></html>"
+    found = article(page.encode(), "https://portal.example/a/1.html")
+    assert found.paragraphs[0].startswith(lead)
+    assert (found.source, found.authors) == (source, authors)
+
+
+def test_the_office_that_sends_a_text_is_no_author_beside_a_person() -> None:
+    found = read(end="<p>供稿：刑事审判庭</p><p>作者：陆一夫</p>")
+    assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫"])
+
+
+def test_tags_in_the_line_of_the_time_behind_other_words() -> None:
+    assert read("更新 2024-07-01 10:00 &nbsp; 人气 1203 &nbsp; 标签: <a href='/t/1'>码头</a>, <a href='/t/2'>货轮</a>").tags == [
+        "码头",
+        "货轮",
+    ]

@@ -35,15 +35,15 @@ PREVIOUS = re.compile(
 MORE = re.compile(
     r"^[\s+]*+(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|浏览)?更多\S{0,4}|もっと(?:見る|読む)|더\s?보기"
     r"|(?:(?:load|show|see|view)\s*)?more(?: (?:stories|news|articles|posts|results))?"
-    r"|mehr (?:anzeigen|laden)|(?:voir|charger|afficher) plus|(?:cargar|ver|mostrar) más|(?:carregar|ver|mostrar) mais|(?:carica|mostra) altr[io]"
-    r"|(?:показать|загрузить) ещ[её]|المزيد|عرض المزيد)[\s….»›>]*+$",
+    r"|mehr (?:anzeigen|laden)|(?:voir|charger|afficher) plus|(?:cargar|ver|mostrar) más|(?:carregar|ver|mostrar) mais|veja mais|(?:carica|mostra) altr[io]"
+    r"|(?:показать|загрузить) ещ[её]|xem thêm|(?:lihat|muat) (?:lainnya|lebih banyak|selengkapnya)|(?:daha fazla|devamını) (?:göster|yükle)|(?:pokaż|załaduj|zobacz) więcej|المزيد|عرض المزيد)[\s….»›>]*+$",
     re.IGNORECASE,
 )
 """A link or button that shows more of a list."""
 _GENERIC = re.compile(
     r"^[\[【(（<《\s\-]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|(?:继续)?阅读(?:全文|更多|原文|剩余部分)?|展开全文|详细|详情|全文|进入"
-    r"|留言|评论|跟贴|点赞|分享|收藏|转发|举报|首页|尾页|末页|返回\S{0,4}"
-    r"|more|read more|read full story|full story|continue reading|learn more|view all|see all|leave a comment|next|previous|prev|older|newer|home"
+    r"|(?:\d{1,6}\s?[条則则]?)?(?:留言|评论|評論|跟贴)(?:\s?[(（:：]?\s?\d{1,6})?|点赞|分享|收藏|转发|举报|首页|尾页|末页|返回\S{0,4}"
+    r"|more|read more|read full story|full story|continue reading|learn more|view all|see all|leave a comment|\d{1,6} comments?|comments? ?\(\d{1,6}\)|next|previous|prev|older|newer|home"
     r"|lire la suite|lire plus|en savoir plus|leer más|seguir leyendo|weiterlesen|mehr lesen|mehr erfahren|leia mais|saiba mais|leggi tutto|continua a leggere"
     r"|lees (?:verder|meer)|l[äæe]s mere?|czytaj (?:więcej|dalej)|devamını oku|читать (?:далее|полностью)|подробнее|続きを読む|자세히 보기|اقرأ المزيد)[\]】)）>》»›…\s.+→\-]*$",
     re.IGNORECASE,
@@ -63,4 +63,4 @@ def generic(text: str) -> bool:
     """Whether a link's text says nothing of where it leads (更多, 阅读全文, 下一页)."""
     if len(text) >= MAX_WORD or (len(text) > 12 and text[0] >= "\u3400"):  # in Chinese, Japanese and Korean these words are short
         return False
-    return _GENERIC.match(text) is not None or says_next(text) or PREVIOUS.match(text) is not None
+    return any(words.match(text) for words in (_GENERIC, MORE, NEXT, PREVIOUS))

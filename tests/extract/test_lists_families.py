@@ -151,6 +151,7 @@ CLOCK = {
     "date and clock apart": "<ul>" + rows("<li><a href='{u}'>{t}</a><span>{d}</span><span>{h}</span></li>") + "</ul>",
     "Taiwanese roll": "<div class='part_list'>"+rows("<h3><span class='date'>{y}/{m}/{o} {h}</span><em class='tag'>{s}</em><a target='_blank' href='{u}'>{t}</a></h3>")+"</div>",
     "data-time epoch": "<ul>"+"".join(f"<li data-time='{int(w.timestamp())}'><a href='{href(n)}'>{t}</a></li>" for n,(t,w) in enumerate(ROWS))+"</ul>",
+    "an item that loads more": "<ul>"+rows("<li><a href='{u}'><h3>{t}</h3><time>{w}</time></a></li>")+"<li><a href='/yaowen/page/2/'>Показать ещё</a></li></ul>",
     "li a time in title attr": "<ul>"+rows("<li><a href='{u}'>{t}</a><span title='{w}'>3天前</span></li>")+"</ul>",
 }  # fmt: skip
 

@@ -22,12 +22,12 @@ from newsportal.extract.kind import is_article, is_home
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, pager_links
-from newsportal.extract.records import Group, Link, add_clicked, clicks, page_links, time_like, weight
+from newsportal.extract.records import Group, Link, add_addressed, add_clicked, clicks, page_links, stores_addresses, time_like, weight
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, kickers, titles
 from newsportal.extract.rows import NEIGHBOUR, groups, promote
-from newsportal.extract.scriptlists import script_list, unpacked
+from newsportal.extract.scriptlists import script_list, tells_a_story, unpacked
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page, parse
 from newsportal.extract.urls import absolute
@@ -64,19 +64,45 @@ def headlines_of(page: Page) -> list[HeadlineList]:
             found.next_page = found.next_page or absolute(fragment[1], page.base)
         return lists
     lists = Lists(page).read()
-    if not any(found.kind == "listing" for found in lists) and (data := script_list(page)):
-        lists.insert(0, data)
-    return lists
+    if any(found.kind == "listing" and _is_timed(found) for found in lists) or tells_a_story(page.nodes):
+        return lists
+    return _for_scripts(page, lists)
+
+
+def _for_scripts(page: Page, lists: list[HeadlineList]) -> list[HeadlineList]:
+    """``lists``, or with them a main list that the page keeps for its scripts. Rows without times beside it are a box."""
+    main = next((found for found in lists if found.kind == "listing"), None)
+    if stores_addresses(page.html):
+        rows = Lists(page, stored=True).read()
+        if rows and rows[0].kind == "listing" and (main is None or _is_timed(rows[0])):
+            return rows
+    data = script_list(page)
+    if data and main and not (_is_timed(data) and _addresses(data).isdisjoint(_addresses(main))):
+        return lists
+    if data and main:
+        main.kind, main.next_page = "module", None
+    return [data, *lists] if data else lists
+
+
+def _is_timed(found: HeadlineList) -> bool:
+    return any(row.published or row.published_raw for row in found.headlines)
+
+
+def _addresses(found: HeadlineList) -> set[str | None]:
+    return {row.url for row in found.headlines}
 
 
 class Lists:
     """The reading of one page's lists."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, *, stored: bool = False) -> None:
+        """``stored``: rows may keep their addresses in attributes."""
         self.page = page
         self.outline = Outline(page.nodes)
         if clicks(page.html):
             add_clicked(self.outline)
+        if stored:
+            add_addressed(self.outline)
         self.links = page_links(self.outline)
         promote(self.outline, self.links)
         self.pagers = pager_links(self.outline, self.links)
@@ -263,6 +289,8 @@ class Lists:
         if run < outline.run_start[block]:
             return False
         owner, before = outline.run_owner[run], outline.runs[run]
+        if outline.block(owner) != block:
+            return False
         while owner > block and outline.tag[owner] != "a":
             owner = outline.parent[owner]
         return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before)

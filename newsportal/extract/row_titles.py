@@ -28,8 +28,8 @@ _CUT = re.compile(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯
 _DOTS = frozenset("….。⋯")
 _SPACE = re.compile(r"\s+")
 _SITE_END = re.compile(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
-_FLASH = re.compile(r"【([^【】]{6,80})】(?=.{12})")
-"""News in brief: the headline in brackets, the whole text behind it."""
+FLASH = re.compile(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12}))")
+"""News in brief: the headline in brackets, the whole text behind it (or in an element of its own)."""
 MAX_KICKER = 10
 HEADED = 1.5
 """How much more a link counts that is a heading."""
@@ -111,7 +111,7 @@ def titles(outline: Outline, group: Group, opened: list[str | None]) -> list[str
     numbers = [int(match.group(1)) for match in ranks if match]
     if len(numbers) >= 3 and len(numbers) >= 0.6 * len(texts) and all(b - a == 1 for a, b in pairwise(numbers)):
         texts = [text[match.end() :] if match else text for text, match in zip(texts, ranks, strict=True)]
-    flashes = [_FLASH.match(text) for text in texts] if summaries else []
+    flashes = [FLASH.match(text) for text in texts] if summaries else []
     if sum(map(bool, flashes)) * 2 > len(texts):
         texts = [match[1] if match else text for text, match in zip(texts, flashes, strict=True)]
     for edge, last, marks in ((_DATE_END, -1, ")）]】>〕日"), (_DATE_START, 0, "(（[【<〔")):

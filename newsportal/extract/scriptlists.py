@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from newsportal.extract.jsliterals import literal, named, pieces
 from newsportal.extract.jsonlists import MAX_JSON_SIZE, data_rows
 from newsportal.extract.nodes import Nodes
 from newsportal.extract.tree import Page
@@ -22,7 +23,7 @@ _NO_STORY = frozenset(("noscript", "title", "a", "textarea", "script", "style", 
 _STORE, _STORE_END, _OPEN, _CLOSE = "<datastore", "</datastore>", "<![CDATA[", "]]>"
 _TAG = re.compile(r"\s{0,99}<([a-zA-Z]{1,10})")
 _AROUND = {"tr": "table", "li": "ul", "dd": "dl", "dt": "dl"}
-_ASSIGNED = re.compile(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{])")
+_ASSIGNED = re.compile(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{]|new Array\()")
 _UNDEFINED = re.compile(r"(?<=:)\s{0,5}undefined(?=\s{0,5}[,}])")
 
 
@@ -61,7 +62,7 @@ def unpacked(html: str) -> tuple[str, str | None] | None:
 def script_list(page: Page) -> HeadlineList | None:
     """The list in the data that a page is drawn from (``window.__STATE__ = {…}``, ``type="application/json"``); None for an article's page."""
     nodes = page.nodes
-    if "script" not in nodes.tags or _tells_a_story(nodes):
+    if "script" not in nodes.tags:
         return None
     if page.structured.article or page.structured.first("og:type") == "article":
         return None
@@ -77,7 +78,7 @@ def script_list(page: Page) -> HeadlineList | None:
     return found
 
 
-def _tells_a_story(nodes: Nodes) -> bool:
+def tells_a_story(nodes: Nodes) -> bool:
     """Whether running text is printed."""
     for n, text in enumerate(nodes.texts):
         if text and len(text) > MIN_PROSE and nodes.tags[n] not in _NO_STORY and _SENTENCE.search(text):
@@ -101,6 +102,9 @@ def _data(text: str, *, whole: bool) -> list[Any]:
         try:
             data, end = decoder.raw_decode(text, start)
         except (ValueError, RecursionError):
-            continue
-        found.append(data)
-    return found
+            told = None if whole else literal(text, start)
+            if told is None:
+                continue
+            data, end = told
+        found.append(named(data))
+    return found if whole else [*found, *map(named, pieces(text))]

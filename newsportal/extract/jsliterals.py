@@ -11,9 +11,12 @@ MAX_TOKENS = 30_000
 MAX_DEPTH = 20
 MIN_PIECES = 4
 """Rows that a script hands over one by one, at least."""
+STRING = r"""(?:"(?:[^"\\\n]|\\.){0,50000}+"|'(?:[^'\\\n]|\\.){0,50000}+')"""
 _TOKEN = re.compile(
     r"""(?:\s++|//[^\n]{0,500}+|/\*(?:[^*]|\*(?!/)){0,500}+\*/)*+
-    (?:(?P<string>"(?:[^"\\\n]|\\.){0,50000}+"|'(?:[^'\\\n]|\\.){0,50000}+'|`(?:[^`\\$]|\\.){0,50000}+`)
+    (?:(?P<string>"""
+    + STRING
+    + r"""|`(?:[^`\\$]|\\.){0,50000}+`)
     |(?P<number>-?\d+(?:\.\d+)?(?![\w.]))|(?P<name>![01]|void\ 0|[A-Za-z_$][\w$.]*+)|(?P<sign>[{}\[\],:()]))""",
     re.VERBOSE | re.DOTALL,
 )
@@ -52,7 +55,7 @@ class _Reader:
             raise _Broken
         kind, text = token.lastgroup, token[token.lastgroup or 0]
         if kind == "string":
-            return _plain(text)
+            return plain(text)
         if kind == "number":
             return int(text) if "." not in text else float(text)
         if kind == "sign" and text == "{":
@@ -85,7 +88,7 @@ class _Reader:
         while (token := self.token())["sign"] != "}":
             if token["sign"] or self.token()["sign"] != ":":
                 raise _Broken
-            key = _plain(token["string"]) if token["string"] else token["name"] or token["number"]
+            key = plain(token["string"]) if token["string"] else token["name"] or token["number"]
             values[key] = self.value(self.token(), depth + 1)
             if (sign := self.token()["sign"]) == "}":
                 break
@@ -94,7 +97,8 @@ class _Reader:
         return values
 
 
-def _plain(quoted: str) -> str:
+def plain(quoted: str) -> str:
+    """What a string stands for."""
     text = quoted[1:-1]
     return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
 

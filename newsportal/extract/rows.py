@@ -16,7 +16,6 @@ from newsportal.extract.joins import apart, extend, host, joined, row_around, sh
 from newsportal.extract.outline import Outline, tidy
 from newsportal.extract.pagewords import generic
 from newsportal.extract.records import HEADINGS, Group, Link, Row, links_inside, weight
-from newsportal.extract.row_titles import FLASH
 
 MAX_GROUPS = 400
 MAX_ROWS = 2000
@@ -28,6 +27,8 @@ _TIME_AND_LABEL = re.compile(
     r"|(?:点击|阅读|浏览|评论|来源|作者)(?:次数|数|量)?\s*[:：]\s*\S{0,12}"
 )
 _TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:title|tit|headline|subject)(?:$|[\s_-])", re.IGNORECASE)
+_FLASH = re.compile(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12}))")
+"""News in brief: the headline in brackets, the whole text behind it or in an element of its own."""
 _AD_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
 _AD_LABEL = re.compile(
     r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE
@@ -100,7 +101,7 @@ def _unlinked_heading(outline: Outline, row: int) -> str:
         return tidy(outline.text(heading))
     # 【headline】text …, and no link but one to the comments.
     runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 12))
-    return next((flash[1] for run in runs if (flash := FLASH.match(outline.line(run)))), "")
+    return next((flash[1] for run in runs if (flash := _FLASH.match(outline.line(run)))), "")
 
 
 def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:

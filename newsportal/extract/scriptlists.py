@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from newsportal.extract.jsliterals import literal, named, pieces
+from newsportal.extract.jsliterals import STRING, literal, named, pieces, plain
 from newsportal.extract.jsonlists import MAX_JSON_SIZE, data_rows
 from newsportal.extract.nodes import Nodes
 from newsportal.extract.tree import Page
@@ -24,6 +24,10 @@ _STORE, _STORE_END, _OPEN, _CLOSE = "<datastore", "</datastore>", "<![CDATA[", "
 _TAG = re.compile(r"\s{0,99}<([a-zA-Z]{1,10})")
 _AROUND = {"tr": "table", "li": "ul", "dd": "dl", "dt": "dl"}
 _ASSIGNED = re.compile(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{]|new Array\()")
+_WRITING = "document.write"
+_WRITE = rf"document\.write(?:ln)?\(\s{{0,20}}(?:{STRING})\s{{0,20}}\)\s{{0,20}};?\s{{0,20}}"
+_WRITES = re.compile(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
+_WRITTEN = re.compile(STRING, re.DOTALL)
 _UNDEFINED = re.compile(r"(?<=:)\s{0,5}undefined(?=\s{0,5}[,}])")
 
 
@@ -57,6 +61,16 @@ def unpacked(html: str) -> tuple[str, str | None] | None:
         parts += [html[at:start], f"</script><{around}>", *records, f"</{around}><script>"]
         at = end
     return "".join([*parts, html[at:]]), following
+
+
+def written_out(html: str) -> str | None:
+    """``html`` with what its scripts write in their places (``document.write("<li>…</li>")``); None where they write nothing so plain."""
+    told = _WRITES.sub(_what_is_written, html) if _WRITING in html else html
+    return told if told != html else None
+
+
+def _what_is_written(script: re.Match[str]) -> str:
+    return "".join([plain(text[0]) for text in _WRITTEN.finditer(script[0], script[0].index(_WRITING))])
 
 
 def script_list(page: Page) -> HeadlineList | None:

@@ -7,6 +7,7 @@ import pytest
 
 from newsportal.extract import headlines
 from newsportal.extract.jsliterals import literal, pieces
+from newsportal.extract.scriptlists import written_out
 
 TITLES = ["老桥头的石狮子换上新底座", "雨季前三座水库腾出库容", "早稻开镰", "夜校新增“方言”课程", "渡口末班船延至二十二点"]
 ROWS = [(title, f"/a/{n}.html", f"2024-06-{28 - n}") for n, title in enumerate(TITLES)]
@@ -71,4 +72,14 @@ def test_hostile_scripts_end_soon(part):
     began = time.process_time()
     pieces(part * 100_000)
     headlines(page(part * 100_000), "https://news.portal.example/yaowen/")
+    assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize(
+    "part", ["<script>document.write('", "<script>document.write('a');", "document.write('a');", "<script> ", '<script>document.write("\\']
+)
+def test_hostile_writers_end_soon(part):
+    began = time.process_time()
+    assert written_out(part * 100_000) is None
+    assert written_out("<script>" + part * 100_000) is None
     assert time.process_time() - began < 20

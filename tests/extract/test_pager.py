@@ -74,6 +74,7 @@ LINKS = {
     "arrow after the only number": "<a href='index.html'>◀</a> <b>2</b>/9 <a href='index_3.html'>▶</a>",
     "address for a script": "<a href='javascript:;' data-href='index_3.html'>下一页</a>",
     "address handed to a function": "<a href='javascript:void(0)' onclick=\"query(this,'/yaowen/index_3.html')\">下页</a>",
+    "to the next page, Japanese": "<a href='index_3.html'>次のページへ</a>",
     "more, Portuguese": "<a href='index_3.html'>Veja mais</a>",
     "more, Vietnamese": "<a href='index_3.html'>Xem thêm</a>",
     "button with an address": "<button data-url='index_3.html'>点击加载更多</button>",

@@ -189,6 +189,34 @@ def test_days_of_a_blog(counts):
     ]
 
 
+def test_time_in_full_width_digits_within_the_link():
+    wide = str.maketrans("0123456789", "０１２３４５６７８９")
+    rows = "".join(
+        f"<li><a href='/a/{n}'><span>{title}</span><span>{f'2024年3月{28 - n}日　18時0{n % 10}分'.translate(wide)}</span></a></li>"
+        for n, title in enumerate(TITLES)
+    )
+    (found,) = lists_of(f"<ul>{rows}</ul>")
+    assert [(row.title, row.published.strftime("%d %H:%M")) for row in found.headlines] == [
+        (title, f"{28 - n} 18:0{n % 10}") for n, title in enumerate(TITLES)
+    ]
+
+
+@pytest.mark.parametrize("clock", ["%H:%M", "%I:%M %p", "%-I:%M %p"])
+def test_instant_beside_a_clock(clock):
+    """Rows in the editor's order: what is printed alone would be no time."""
+    times = [datetime(2024, 3, 18, (7 * n) % 24, 5 * n, 21) for n in range(6)]
+    rows = "".join(
+        f"<li><a href='/a/{n}'>{TITLES[n]}</a><time datetime='{when:%Y-%m-%d %H:%M:%S}'>{when.strftime(clock)}</time></li>"
+        for n, when in enumerate(times)
+    )
+    assert [each.published.replace(tzinfo=None) for each in lists_of(f"<ul>{rows}</ul>")[0].headlines] == times
+
+
+def test_midnight_is_a_time_beside_others():
+    rows = "".join(row(n, f"2024-03-{{0:02d}} {0 if n % 2 else 8:02d}:00") for n in range(8))
+    assert [each.published.hour for each in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [8, 0] * 4
+
+
 def test_rows_of_two_lines():
     """The headline leads elsewhere; below it age and number of comments, both linked."""
     rows = "".join(

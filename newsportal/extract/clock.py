@@ -16,7 +16,7 @@ _HALF = {word: half for half, words in _HALVES.items() for word in words.split("
 _BEFORE = "|".join(sorted((word for word in _HALF if not word.isascii()), key=len, reverse=True))
 _WEEKDAY = (
     r"(?:[(\[（【]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
-    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)\]）】]?|[(（][一二三四五六日月火水木金土월화수목금토일][)）])"
+    r"|pazartesi|salı|çarşamba|perşembe|cuma(?:rtesi)?|pazar|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)\]）】]?|[(（][一二三四五六日月火水木金土월화수목금토일][)）])"
 )
 _LINK = r"(?:[ T,，.|·•/_-]|at |um |om |às |a las |alle |kl\.? |à |в |о |den |@ ){0,4}"
 _CLOCK = re.compile(

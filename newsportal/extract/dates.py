@@ -30,6 +30,8 @@ _LONGEST_MONTH = len("September. ")
 _DISTANT = ("ago", "just now", "today", "yesterday")
 _CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|]{1,3}(\D?\d.{5,20}\d日?)")
 _CLOCK_BEFORE = re.compile(r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|[1-9]):([0-5]\d) ?([ap])m) {1,2}$")
+_CLOCK_COMMA = re.compile(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d), ?$")
+"""A clock that a comma ties to the day behind it: 12:30, 3 июня 2024."""
 MAX_WORDED = 50
 """Places of a text that are looked at for months in words."""
 _OWN = ("zh", "en", "ja", "ko")
@@ -180,9 +182,17 @@ def _dated(text: str, plain: str, found: re.Match[str], now: datetime | None, zo
         if named:  # 07:30 2021-08-19 HKT: without its zone the clock may be another time's
             clock = Clock(int(before[1]), int(before[2]), None, named, after)
             return _printed(text, before.start(), after, day, clock, now, zone)
+    if clock is None and (tied := _tied_clock(plain, found.start(), end)):
+        return _printed(text, tied[0], end, day, tied[1], now, zone)
     if clock and found.lastgroup == "mdy_en" and day.year and plain[clock.end : clock.end + 5] == f" {day.year}":
         return _printed(text, found.start(), clock.end + 5, day, clock, now, zone)  # Jul 28 23:05:49 CST 2023
     return _printed(text, found.start(), clock.end if clock else end, day, clock, now, zone)
+
+
+def _tied_clock(plain: str, start: int, end: int) -> tuple[int, Clock] | None:
+    """The clock before the day that stands from ``start`` to ``end``, a comma between them, and where it begins."""
+    found = _CLOCK_COMMA.search(plain, max(0, start - 8), start)
+    return (found.start(), Clock(int(found[1]), int(found[2]), None, None, end)) if found else None
 
 
 def _printed(text: str, start: int, end: int, day: Day, clock: Clock | None, now: datetime | None, zone: ZoneInfo) -> Printed | None:
@@ -287,7 +297,9 @@ def _in_words(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit
             continue
         clock = read_clock(plain, found.end(), zone)
         if day.year or clock or (whole and len(plain.strip()) - len(found[0]) < 3):
-            printed = _printed(text, found.start(), clock.end if clock else found.end(), day, clock, now, zone)
+            tied = None if clock else _tied_clock(plain, found.start(), found.end())
+            start, clock = tied or (found.start(), clock)
+            printed = _printed(text, start, clock.end if clock else found.end(), day, clock, now, zone)
             times.extend([printed] if printed else [])
     for found in islice(NEAR.finditer(plain), limit):
         if told := read_near(plain, found.end(), days_back(found[1]), now, zone):

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-# One character for one, so that places in the text stay: full-width digits and punctuation, dashes, spaces, Kangxi radicals.
+# One character for one, so that places in the text stay: full-width and Arabic digits, full-width punctuation, dashes, spaces, Kangxi radicals.
 PLAIN = str.maketrans(
     {
-        **{chr(0xFF10 + i): str(i) for i in range(10)},
+        **{chr(zero + i): str(i) for zero in (0xFF10, 0x0660, 0x06F0) for i in range(10)},
         **dict.fromkeys("\u00a0\u3000\u202f\u2009\t\n\r\f\v", " "),
         **dict.fromkeys("－‐‑−", "-"),
         **dict.fromkeys("：﹕∶", ":"),

@@ -14,7 +14,7 @@ from newsportal.extract.tree import Page
 MAX_WEIGHT = 25
 MAX_RUNS = 12
 _NO_NAME = re.compile(
-    r"^(?:更多|查看更多|更多.{0,4}|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起"
+    r"^(?:更多|查看更多|更多.{0,4}|[上下]一[页版期]|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起"
     r"|rss|toggle.{0,20}|menu|广告|\d{1,4}|\d{4}\s*年度?|advertisement|skip.{0,20})$",
     re.IGNORECASE,
 )

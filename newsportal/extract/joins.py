@@ -24,6 +24,9 @@ _DAY_OR_YEAR = re.compile(
     rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]")
+_EDITION = re.compile(r"\W{0,3}第?\s?[A-Z]?\d{1,3}\s?版(?!本)[^。，；]{0,16}$")
+"""The heading of a page of a newspaper."""
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
 )
@@ -214,7 +217,10 @@ def apart(outline: Outline, start: int, end: int) -> bool:
     if end - start > 6:
         return True
     text = one_line(outline.between(start, end)) if end > start else ""
-    return weight(text) > 1 and weight(_DAY_OR_YEAR.sub("", text)) > 1
+    if weight(text) <= 1 or _EDITION.match(text):
+        return False
+    rest = _DAY_OR_YEAR.sub("", text)
+    return weight(rest) > 1 and (len(rest) == len(text) or weight(_COUNT.sub("", rest)) > 1)
 
 
 def _shown(outline: Outline, i: int) -> tuple[bool, bool]:

@@ -22,12 +22,13 @@ from newsportal.extract.kind import is_article, is_home
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.pager import next_page, pager_links
-from newsportal.extract.records import Group, Link, add_clicked, clicks, page_links, time_like, weight
+from newsportal.extract.pagewords import generic
+from newsportal.extract.records import Group, Link, add_addressed, add_clicked, clicks, page_links, stores_addresses, time_like, weight
 from newsportal.extract.row_labels import row_labels
 from newsportal.extract.row_times import row_times
 from newsportal.extract.row_titles import choose_headlines, kickers, titles
 from newsportal.extract.rows import NEIGHBOUR, groups, promote
-from newsportal.extract.scriptlists import script_list, unpacked
+from newsportal.extract.scriptlists import script_list, tells_a_story, unpacked, written_out
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page, parse
 from newsportal.extract.urls import absolute
@@ -59,24 +60,59 @@ def headlines_of(page: Page) -> list[HeadlineList]:
     if machine is not None:
         return [machine]
     if fragment := json_fragment(page) or unpacked(page.html):
-        lists = Lists(replace(page, root=parse(fragment[0]), _base=None, _nodes=None, _outline=None, _structured=None)).read()
+        lists = Lists(_with_tree(page, fragment[0])).read()
         for found in lists[:1]:
             found.next_page = found.next_page or absolute(fragment[1], page.base)
         return lists
     lists = Lists(page).read()
-    if not any(found.kind == "listing" for found in lists) and (data := script_list(page)):
-        lists.insert(0, data)
-    return lists
+    if any(found.kind == "listing" and _is_timed(found) for found in lists) or tells_a_story(page.nodes):
+        return lists
+    return _for_scripts(page, lists)
+
+
+def _with_tree(page: Page, html: str) -> Page:
+    """``page`` with other markup."""
+    return replace(page, root=parse(html), _base=None, _nodes=None, _outline=None, _structured=None)
+
+
+def _for_scripts(page: Page, lists: list[HeadlineList]) -> list[HeadlineList]:
+    """``lists``, or with them a main list that the page keeps for its scripts. Rows without times beside it are a box."""
+    main = next((found for found in lists if found.kind == "listing"), None)
+    if stores_addresses(page.html):
+        rows = Lists(page, stored=True).read()
+        if rows and rows[0].kind == "listing" and (main is None or _is_timed(rows[0])):
+            return rows
+    if main is None and (html := written_out(page.html)):
+        rows = Lists(_with_tree(page, html)).read()
+        if rows and rows[0].kind == "listing":
+            return rows
+    data = script_list(page)
+    if data and main and not (_is_timed(data) and _addresses(data).isdisjoint(_addresses(main))):
+        return lists
+    if data and main:
+        main.kind, main.next_page = "module", None
+    return [data, *lists] if data else lists
+
+
+def _is_timed(found: HeadlineList) -> bool:
+    return any(row.published or row.published_raw for row in found.headlines)
+
+
+def _addresses(found: HeadlineList) -> set[str | None]:
+    return {row.url for row in found.headlines}
 
 
 class Lists:
     """The reading of one page's lists."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, *, stored: bool = False) -> None:
+        """``stored``: rows may keep their addresses in attributes."""
         self.page = page
         self.outline = Outline(page.nodes)
         if clicks(page.html):
             add_clicked(self.outline)
+        if stored:
+            add_addressed(self.outline)
         self.links = page_links(self.outline)
         promote(self.outline, self.links)
         self.pagers = pager_links(self.outline, self.links)
@@ -260,7 +296,9 @@ class Lists:
         outline = self.outline
         block = outline.block(outline.parent[link.at])
         run = outline.run_start[link.at] - 1
-        if run < outline.run_start[block]:
+        if outline.tag[link.at] != "a" or run < outline.run_start[block]:
+            return False
+        if run + 1 < outline.run_end[link.at] and generic(outline.line(run + 1)):  # a headline over a link to its comments
             return False
         owner, before = outline.run_owner[run], outline.runs[run]
         while owner > block and outline.tag[owner] != "a":

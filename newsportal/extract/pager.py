@@ -27,6 +27,8 @@ _CREATE = re.compile(
     r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]",
     re.IGNORECASE,
 )
+_ARGUMENT = re.compile(r"\((?:\s{0,3}this\s{0,3},)?\s{0,3}['\"]((?:https?:/|[/?])[^'\"\s]{2,500})['\"]")
+"""The address that a handler hands to a function: ``query(this, '/ui?pageId=1&currentPage=2')``."""
 _LOCATION = re.compile(r"(?:location(?:\.href)?\s*=|open\(|goto\w{0,10}\()\s*['\"]([^'\"\s]{1,500})['\"]", re.IGNORECASE)
 _NEXT_CLASS = re.compile(
     r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE
@@ -134,7 +136,8 @@ def _target(outline: Outline, link: Link) -> str | None:
     if "#" in link.href and len(link.href.strip()) > 1:
         return link.href if _HASH.match(link.href.strip()) else None
     element = outline.elements[link.at]
-    match = _LOCATION.search((element.get("onclick") or "") + " " + link.href[:600])
+    handler = (element.get("onclick") or "") + " " + link.href[:600]
+    match = _LOCATION.search(handler) or _ARGUMENT.search(handler)
     return match.group(1) if match else _stored(element)
 
 

@@ -9,7 +9,7 @@ MAX_WORD = 30
 """The longest text that can be one."""
 _NEXT_WORDS = (
     r"下\s?一?\s?[页頁版]|[后後]\s?一?\s?[页頁]|次[页頁]|下一[章张張]|(?:较早|更早|早期|较旧|旧|較舊|較早|舊)的?(?:文章|日志|帖子|内容)",
-    r"次へ|次の?ページ|次の?一覧|次の\s?\d{1,3}\s?件|次|過去の(?:投稿|記事)|古い(?:投稿|記事)|다음(?:\s?페이지|\s?목록)?|이전 글(?: 목록)?",
+    r"次へ|次の?ページへ?|次の?一覧|次の\s?\d{1,3}\s?件|次|過去の(?:投稿|記事)|古い(?:投稿|記事)|다음(?:\s?페이지|\s?목록)?|이전 글(?: 목록)?",
     r"next(?:\s?page|\s?posts?)?|older(?:\s?(?:posts?|entries|articles|stories|news))?|earlier(?: (?:posts|stories))?",
     r"nächste(?: seite)?|weiter|ältere (?:beiträge|artikel|einträge)|volgende(?: pagina)?|oudere berichten|neste|nästa|næste|äldre inlägg|seuraava",
     r"(?:page )?suivante?|articles (?:plus anciens|précédents)|(?:página )?siguiente(?: página)?|entradas (?:anteriores|más antiguas|antiguas)",
@@ -35,15 +35,16 @@ PREVIOUS = re.compile(
 MORE = re.compile(
     r"^[\s+]*+(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|浏览)?更多\S{0,4}|もっと(?:見る|読む)|더\s?보기"
     r"|(?:(?:load|show|see|view)\s*)?more(?: (?:stories|news|articles|posts|results))?"
-    r"|mehr (?:anzeigen|laden)|(?:voir|charger|afficher) plus|(?:cargar|ver|mostrar) más|(?:carregar|ver|mostrar) mais|(?:carica|mostra) altr[io]"
-    r"|(?:показать|загрузить) ещ[её]|المزيد|عرض المزيد)[\s….»›>]*+$",
+    r"|mehr (?:anzeigen|laden)|(?:voir|charger|afficher) plus|(?:cargar|ver|mostrar) más|(?:carregar|ver|mostrar) mais|veja mais|(?:carica|mostra) altr[io]"
+    r"|(?:показать|загрузить) ещ[её]|xem thêm|(?:lihat|muat) (?:lainnya|lebih banyak|selengkapnya)|(?:daha fazla|devamını) (?:göster|yükle)|(?:pokaż|załaduj|zobacz) więcej|المزيد|عرض المزيد)[\s….»›>]*+$",
     re.IGNORECASE,
 )
 """A link or button that shows more of a list."""
 _GENERIC = re.compile(
     r"^[\[【(（<《\s\-]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|(?:继续)?阅读(?:全文|更多|原文|剩余部分)?|展开全文|详细|详情|全文|进入"
-    r"|留言|评论|跟贴|点赞|分享|收藏|转发|举报|首页|尾页|末页|返回\S{0,4}"
-    r"|more|read more|read full story|full story|continue reading|learn more|view all|see all|leave a comment|next|previous|prev|older|newer|home"
+    r"|(?:\d{1,6}\s?[条則则]?)?(?:留言|评论|評論|跟贴)(?:\s?[(（:：]?\s?\d{1,6})?|点赞|分享|收藏|转发|举报|首页|尾页|末页|返回\S{0,4}"
+    r"|第\s?[A-Z]?\d{1,3}\s?版(?:\s?[:：]\s?\S{1,8})?"
+    r"|more|read more|read full story|full story|continue reading|learn more|view all|see all|leave a comment|\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago|\d{1,6} comments?|comments? ?\(\d{1,6}\)|next|previous|prev|older|newer|home"
     r"|lire la suite|lire plus|en savoir plus|leer más|seguir leyendo|weiterlesen|mehr lesen|mehr erfahren|leia mais|saiba mais|leggi tutto|continua a leggere"
     r"|lees (?:verder|meer)|l[äæe]s mere?|czytaj (?:więcej|dalej)|devamını oku|читать (?:далее|полностью)|подробнее|続きを読む|자세히 보기|اقرأ المزيد)[\]】)）>》»›…\s.+→\-]*$",
     re.IGNORECASE,
@@ -63,4 +64,4 @@ def generic(text: str) -> bool:
     """Whether a link's text says nothing of where it leads (更多, 阅读全文, 下一页)."""
     if len(text) >= MAX_WORD or (len(text) > 12 and text[0] >= "\u3400"):  # in Chinese, Japanese and Korean these words are short
         return False
-    return _GENERIC.match(text) is not None or says_next(text) or PREVIOUS.match(text) is not None
+    return any(words.match(text) for words in (_GENERIC, MORE, NEXT, PREVIOUS))

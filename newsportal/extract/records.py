@@ -19,6 +19,12 @@ _NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 _DEAD = re.compile(r"\s*+(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*+:|#?\s*+$)", re.IGNORECASE)
 _CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
 _CLICKABLE = etree.XPath("//*[@onclick][not(self::a)]")
+_ADDRESSES = ("data-link", "data-href", "data-url")
+"""Attributes in which a row keeps the address that a script opens."""
+_ADDRESSED = etree.XPath("//*[@data-link or @data-href or @data-url][not(self::a)]")
+MIN_ADDRESSED = 4
+_WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,3}(?:\w{1,20}\(\s{0,3})?(?:\"([^\"<>]{1,200})\"|'([^'<>]{1,200})')")
+"""The text of a link that a script writes into it: ``<a href=…><script>document.write(view("…"))</script></a>`` of 方正's papers."""
 _NAME = re.compile(r"[A-Za-z]\w{0,20}")
 _CLICKED = frozenset(("li", "div", "tr", "td", "dd", "dt", "p", "span", "article", "section", "h2", "h3", "h4"))
 TIME_LIKE = re.compile(
@@ -115,11 +121,29 @@ def clicks(html: str) -> bool:
     return False
 
 
+def stores_addresses(html: str) -> bool:
+    """Whether several elements may keep addresses in attributes."""
+    return any(html.count(f" {name}=") >= MIN_ADDRESSED for name in _ADDRESSES)
+
+
+def _told_address(element: Any) -> str | None:
+    value = next((value for name in _ADDRESSES if (value := element.get(name))), None)
+    return value if value and not dead(value) and "/" in value else None
+
+
 def add_clicked(outline: Outline) -> None:
     """Count as links what a script makes one: ``<li onclick="location.href='/a/1.html'">`` without a link in it."""
-    clicked = [
-        each for each in cast("list[Any]", _CLICKABLE(outline.elements[0])) if each.tag in _CLICKED and _CLICK.search(each.get("onclick"))
-    ]
+    found = cast("list[Any]", _CLICKABLE(outline.elements[0]))
+    _count_as_links(outline, [each for each in found if each.tag in _CLICKED and _CLICK.search(each.get("onclick"))])
+
+
+def add_addressed(outline: Outline) -> None:
+    """Count as links what keeps an address for a script: ``<li data-link="/a/1.html">`` without a link in it."""
+    found = cast("list[Any]", _ADDRESSED(outline.elements[0]))
+    _count_as_links(outline, [each for each in found if each.tag in _CLICKED and _told_address(each)])
+
+
+def _count_as_links(outline: Outline, clicked: list[Any]) -> None:
     if clicked:
         links, places = outline.links, dict(zip(outline.elements, range(len(outline.elements)), strict=True))
         found = [places[each] for each in clicked if each in places]
@@ -139,14 +163,25 @@ def page_links(outline: Outline) -> list[Link]:
             text = tidy(element.get("title") or "") or next(
                 (tidy(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
             )
+            if not text and i + 1 < outline.end[i] and outline.tag[i + 1] == "script":
+                text = _written(elements[i + 1])
+                shown = bool(text)
         href = element.get("href") or ""
         if (not href or href[0] not in "/h") and dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
             href = address[1]
+        elif not href and outline.tag[i] != "a" and (stored := _told_address(element)):
+            href = stored
         if "#" in href:
             href = href.partition("#")[0] or href
         live, heavy = href[:1] == "/" or not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
         found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not generic(text)))
     return found
+
+
+def _written(script: Any) -> str:
+    """The text that ``script`` writes."""
+    found = _WRITTEN.search((script.text or "")[:1000])
+    return tidy(found[1] or found[2] or "") if found else ""
 
 
 def links_inside(outline: Outline, links: list[Link], starts: list[int], at: int) -> list[Link]:

@@ -36,7 +36,7 @@ _MAX_AROUND = 300
 # What it may look back at: three marks.
 _WORD_BEFORE = re.compile(r"(?<![于於间間])[^\W\d_]$|[,，。！？]$")
 _WORD_AFTER = re.compile(r"(?!发布|發布|更新|来源)[^\W\d_]|[,，。！？“”]")
-_BARE_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+_BARE_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from itertools import islice
+from itertools import islice, pairwise
+from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, url_date, with_year
 from newsportal.extract.outline import Outline
@@ -16,12 +17,15 @@ from newsportal.items import Moment
 MAX_GAP = 4
 MIN_COLUMN, MAX_BESIDE = 4, 20
 """Rows of a list whose times may stand apart from it; elements beside it that are looked at."""
-CLOCK = re.compile(r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?[\])）】\s]*$")
-_DAY = re.compile(r"^[\[(（【]?(\d{1,2})\s*[日号號]?[\])）】]?$")
+CLOCK = re.compile(r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?(?:\s?([AaPp])\.?[Mm]\.?)?[\])）】\s]*$")
+_DAY = re.compile(r"^(?:[\[【]?(\d{1,2})\s*[日号號]?[\]】]?|[(（](\d{1,2})\s?[日号號][)）])\s*[:：]?$")
+"""A day of a month. A number in round brackets counts comments."""
 _SHORT = re.compile(r"^[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?$")
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
 """Where year, month and day stand in 26/02/20: year first, day first, month first."""
-_YEAR_MONTH = re.compile(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月份?)?\W*$")
+_YEAR_MONTH = re.compile(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月份?)?\W*(?:[(（]\s?\d{1,5}\s?[篇条條]?\s?[)）]\s*)?$")
+_MONTH_YEAR = re.compile(r"^\W*([^\W\d_]{3,12})\.?,? (?:de )?((?:19|20)\d\d)\W*(?:[(（]\s?\d{1,5}\s?[)）]\s*)?$")
+"""A month over its rows, perhaps with their number: 2023年12月 (5篇), June 2024."""
 _YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*年?\W*$")
 
 
@@ -49,24 +53,36 @@ def _clock(outline: Outline, row: int) -> tuple[time, str] | None:
         text = outline.runs[run]
         match = CLOCK.match(outline.line(run)) if len(text) < 40 and (":" in text or "：" in text) else None
         if match:
-            return time(int(match[1]), int(match[2]), int(match[3] or 0)), outline.line(run)
+            hour, half = int(match[1]), (match[4] or "").lower()
+            if half and 1 <= hour <= 12:
+                hour = hour % 12 + (12 if half == "p" else 0)
+            return time(hour, int(match[2]), int(match[3] or 0)), outline.line(run)
     return None
 
 
 def month_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
-    """(day, as printed) of rows that print only ``18日`` under headings of months (2026年2月); empty where they do not."""
+    """(day, as printed) of rows that print only ``18日`` under headings of months (2026年2月), in order; empty where they do not."""
     times: list[tuple[Moment | None, str | None]] = []
     month: tuple[int, int] | None = None
     for row, heading in zip(group.rows, _headings(outline, group), strict=True):
-        for text in heading:
-            if match := _YEAR_MONTH.match(text):
-                month = int(match[1]), int(match[2])
+        month = next(filter(None, map(_month, heading)), month)
         lines = (
             outline.line(run) for run in range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + 20))
         )
         day = next((match for line in lines if (match := _DAY.match(line))), None) if month else None
-        times.append((_calendar(*month, int(day[1])), day[0]) if month and day else (None, None))
-    return times if sum(value is not None for value, _ in times) >= 0.8 * len(times) else []
+        times.append((_calendar(*month, int(day[1] or day[2])), day[0].rstrip(":：")) if month and day else (None, None))
+    days = [value for value, _ in times if value is not None]
+    ordered = all(a >= b or (a.year, a.month) != (b.year, b.month) for a, b in pairwise(days))
+    ranked = [value.day for value in days] == list(range(1, len(days) + 1))
+    return times if len(days) >= 0.8 * len(times) and not ranked and (ordered or days == sorted(days)) else []
+
+
+def _month(text: str) -> tuple[int, int] | None:
+    """The year and month that a heading names."""
+    if match := _YEAR_MONTH.match(text):
+        return int(match[1]), int(match[2])
+    told = parse_time(f"1 {match[1]} {match[2]}", now=None, zone=ZoneInfo("UTC")) if (match := _MONTH_YEAR.match(text)) else None
+    return (told.value.year, told.value.month) if told and told.value else None
 
 
 def column_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:

@@ -27,6 +27,7 @@ MAX_RUNS = 60
 MAX_CELL = 24
 MAX_PART = 30
 """Characters of the longest part of a time that is split over elements."""
+MIN_MIDNIGHTS = 3
 _HINT = re.compile(r"\d|[今昨前]天|[刚剛]")
 _OPENING, _CLOSING = re.compile(r"\W{0,3}\d"), re.compile(r"\d日?\W{0,3}$")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
@@ -85,7 +86,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
         attributes = [None] * len(attributes)
     abroad = not any(has_han(row.headline.text) for row in group.rows if row.headline)
     merged = [_merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, attributes, strict=True)]
-    clocks = [time is not None and CLOCK.match(time.raw) is not None for time in merged]
+    clocks = [time is not None and time.relative and CLOCK.match(time.raw) is not None for time in merged]
     if not any(merged) or sum(clocks) > 0.6 * len(merged):
         headed = clock_times(page, outline, group)
         if any(value for value, _ in headed):
@@ -94,8 +95,18 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
             return short_days(page, outline, group) or month_days(page, outline, group) or column_times(page, outline, group) or headed
     if any(clocks) and not _newest_first([time.raw.strip("[]() ") for time, clock in zip(merged, clocks, strict=True) if time and clock]):
         merged = [None if clock else time for time, clock in zip(merged, clocks, strict=True)]  # lengths of films
-    years = with_years(page, outline, group, merged, urls)
+    years = _days_of_midnights(with_years(page, outline, group, merged, urls))
     return [(value, one_line(time.raw) if time else None) for value, time in zip(years, merged, strict=True)]
+
+
+def _days_of_midnights(values: list[Moment | None]) -> list[Moment | None]:
+    """The days, where every time is midnight: a column of days, printed with the clock that a database adds."""
+    told = [value for value in values if value is not None]
+    if len(told) < MIN_MIDNIGHTS or not all(
+        isinstance(value, datetime) and not (value.hour or value.minute or value.second) for value in told
+    ):
+        return values
+    return [value.date() if isinstance(value, datetime) else value for value in values]
 
 
 def _newest_first(clocks: list[str]) -> bool:

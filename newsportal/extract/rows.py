@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from newsportal.extract.joins import apart, extend, host, joined, row_around, shape_of
 from newsportal.extract.outline import Outline, tidy
@@ -27,6 +27,8 @@ _TIME_AND_LABEL = re.compile(
     r"|(?:点击|阅读|浏览|评论|来源|作者)(?:次数|数|量)?\s*[:：]\s*\S{0,12}"
 )
 _TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:title|tit|headline|subject)(?:$|[\s_-])", re.IGNORECASE)
+_FLASH = re.compile(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12}))")
+"""News in brief: the headline in brackets, the whole text behind it or in an element of its own."""
 _AD_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
 _AD_LABEL = re.compile(
     r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE
@@ -95,7 +97,11 @@ def _unlinked_heading(outline: Outline, row: int) -> str:
     heading = next((i for i in inside if outline.tag[i] in HEADINGS), None)
     if heading is None:
         heading = next((i for i in inside if _TITLE_NAME.search(outline.elements[i].get("class") or "")), None)
-    return tidy(outline.text(heading)) if heading is not None else ""
+    if heading is not None:
+        return tidy(outline.text(heading))
+    # 【headline】text …, and no link but one to the comments.
+    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 12))
+    return next((flash[1] for run in runs if (flash := _FLASH.match(outline.line(run)))), "")
 
 
 def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
@@ -147,7 +153,21 @@ def _parts_with_rows(outline: Outline, seeds: list[Link], rows: list[int]) -> di
         for above, alone in lone.items():
             if within[above] > 1.5 * alone and within[above] >= 3 * count[above]:
                 found[above] = deepest
+            elif within[above]:
+                inside = [(outline.ancestor(seed.at, depth), outline.ancestor(seed.at, deepest)) for seed in seeds]
+                if _days_over(outline, {part: row for part, row in reversed(inside) if outline.parent[part] == above}):
+                    found[above] = deepest
     return found
+
+
+def _days_over(outline: Outline, parts: dict[int, int]) -> bool:
+    """Whether a day stands over the first row of each part: a blog's days, most with one post."""
+    for part, row in islice(parts.items(), 12):
+        start = outline.run_start[part]
+        text = outline.line(start) if start < outline.run_start[row] and outline.hints[start] else ""
+        if weight(text) <= 1 or apart(outline, start, start + 1):
+            return False
+    return True
 
 
 def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, int]]) -> list[Link] | None:
@@ -164,7 +184,9 @@ def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, in
     ]
     best = max(range(len(columns)), key=lambda n: worth[n] * len(columns[n]))
     if len(columns[best]) < 0.8 * len(records) or any(
-        value > 0.5 * worth[best] for n, value in enumerate(worth) if n != best and len(columns[n]) > 2
+        value > 0.5 * worth[best]
+        for n, value in enumerate(worth)
+        if n != best and (len(columns[n]) > 2 or 2 * len(columns[n]) > len(records))
     ):
         return None
     return columns[best]

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from newsportal.extract.jsliterals import STRING, literal, named, pieces, plain
 from newsportal.extract.jsonlists import MAX_JSON_SIZE, data_rows
 from newsportal.extract.nodes import Nodes
 from newsportal.extract.tree import Page
@@ -22,7 +23,11 @@ _NO_STORY = frozenset(("noscript", "title", "a", "textarea", "script", "style", 
 _STORE, _STORE_END, _OPEN, _CLOSE = "<datastore", "</datastore>", "<![CDATA[", "]]>"
 _TAG = re.compile(r"\s{0,99}<([a-zA-Z]{1,10})")
 _AROUND = {"tr": "table", "li": "ul", "dd": "dl", "dt": "dl"}
-_ASSIGNED = re.compile(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{])")
+_ASSIGNED = re.compile(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{]|new Array\()")
+_WRITING = "document.write"
+_WRITE = rf"document\.write(?:ln)?\(\s{{0,20}}(?:{STRING})\s{{0,20}}\)\s{{0,20}};?\s{{0,20}}"
+_WRITES = re.compile(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
+_WRITTEN = re.compile(STRING, re.DOTALL)
 _UNDEFINED = re.compile(r"(?<=:)\s{0,5}undefined(?=\s{0,5}[,}])")
 
 
@@ -58,10 +63,20 @@ def unpacked(html: str) -> tuple[str, str | None] | None:
     return "".join([*parts, html[at:]]), following
 
 
+def written_out(html: str) -> str | None:
+    """``html`` with what its scripts write in their places (``document.write("<li>…</li>")``); None where they write nothing so plain."""
+    told = _WRITES.sub(_what_is_written, html) if _WRITING in html else html
+    return told if told != html else None
+
+
+def _what_is_written(script: re.Match[str]) -> str:
+    return "".join([plain(text[0]) for text in _WRITTEN.finditer(script[0], script[0].index(_WRITING))])
+
+
 def script_list(page: Page) -> HeadlineList | None:
     """The list in the data that a page is drawn from (``window.__STATE__ = {…}``, ``type="application/json"``); None for an article's page."""
     nodes = page.nodes
-    if "script" not in nodes.tags or _tells_a_story(nodes):
+    if "script" not in nodes.tags:
         return None
     if page.structured.article or page.structured.first("og:type") == "article":
         return None
@@ -77,7 +92,7 @@ def script_list(page: Page) -> HeadlineList | None:
     return found
 
 
-def _tells_a_story(nodes: Nodes) -> bool:
+def tells_a_story(nodes: Nodes) -> bool:
     """Whether running text is printed."""
     for n, text in enumerate(nodes.texts):
         if text and len(text) > MIN_PROSE and nodes.tags[n] not in _NO_STORY and _SENTENCE.search(text):
@@ -101,6 +116,9 @@ def _data(text: str, *, whole: bool) -> list[Any]:
         try:
             data, end = decoder.raw_decode(text, start)
         except (ValueError, RecursionError):
-            continue
-        found.append(data)
-    return found
+            told = None if whole else literal(text, start)
+            if told is None:
+                continue
+            data, end = told
+        found.append(named(data))
+    return found if whole else [*found, *map(named, pieces(text))]

@@ -118,6 +118,11 @@ DAY = {
     "time tag before title flex": "<div>"+rows("<div class='r'><time>{d}</time><div><a href='{u}'>{t}</a><p>摘要摘要摘要摘要摘要，摘要摘要摘要。</p></div></div>")+"</div>",
     "day big": "<ul>"+rows("<li><a href='{u}'><div class='time'><h3>{o}</h3><p>{y}.{m}</p></div><div class='con'><h4>{t}</h4><p>摘要摘要摘要摘要摘要，摘要摘要摘要。</p></div></a></li>")+"</ul>",
     "day big slash": "<ul>"+rows("<li><div class='time'><strong>{o}</strong>/{y}-{m}</div><a href='{u}'>{t}</a></li>")+"</ul>",
+    "days with a database's midnight": "<ul>" + rows("<li><a href='{u}'>{t}</a><span>{y}/{m}/{o} 0:00:00</span></li>") + "</ul>",
+    "rows written by a script": "<ul>" + rows("<script>document.write(\"<li><a href='{u}'>{t}</a> <span>{d}</span></li>\");</script>\n") + "</ul>",
+    "rows written by a script at once": "<ul><script>\n" + rows('document.writeln("<li><a href=\\"{u}\\">{t}<\\/a> <span>{d}<\\/span><\\/li>");\n') + "</script></ul>",
+    "address kept for a script": "<ul>" + rows("<li data-link='{u}'><div>{t}</div><div>{d}</div></li>") + "</ul>",
+    "headline written by a script": "<ul>" + rows("<li><a href='{u}'><script>document.write(view('{t} '))</script></a><span>{d}</span></li>") + "</ul>",
     "month first": "<ul>"+rows("<li><span class='d'>{m}-{o}</span><span class='y'>{y}</span><a href='{u}'>{t}</a></li>")+"</ul>",
     "year first": "<ul>"+rows("<li><span class='y'>{y}</span><span class='d'>{m}-{o}</span><a href='{u}'>{t}</a></li>")+"</ul>",
     "cols with idx": "<table><tr><th>序号</th><th>标题</th><th>发布日期</th></tr>"+rows("<tr><td>{n}</td><td><a href='{u}'>{t}</a></td><td>{d}</td></tr>")+"</table>",
@@ -151,6 +156,9 @@ CLOCK = {
     "date and clock apart": "<ul>" + rows("<li><a href='{u}'>{t}</a><span>{d}</span><span>{h}</span></li>") + "</ul>",
     "Taiwanese roll": "<div class='part_list'>"+rows("<h3><span class='date'>{y}/{m}/{o} {h}</span><em class='tag'>{s}</em><a target='_blank' href='{u}'>{t}</a></h3>")+"</div>",
     "data-time epoch": "<ul>"+"".join(f"<li data-time='{int(w.timestamp())}'><a href='{href(n)}'>{t}</a></li>" for n,(t,w) in enumerate(ROWS))+"</ul>",
+    "flashes with a link to their comments": "<div>" + rows("<div class='f'><b>{w}</b><p>【{t}】本社记者获悉，工程正有序推进，年底前全部完成。</p><a href='{u}#c'>评论({n})</a></div>") + "</div>",
+    "flashes, head in an element": "<div>" + rows("<div class='f'><b>{w}</b><p><strong>【{t}】</strong>本社记者获悉，工程正有序推进。</p><a href='{u}'>{n}条评论</a></div>") + "</div>",
+    "an item that loads more": "<ul>"+rows("<li><a href='{u}'><h3>{t}</h3><time>{w}</time></a></li>")+"<li><a href='/yaowen/page/2/'>Показать ещё</a></li></ul>",
     "li a time in title attr": "<ul>"+rows("<li><a href='{u}'>{t}</a><span title='{w}'>3天前</span></li>")+"</ul>",
 }  # fmt: skip
 

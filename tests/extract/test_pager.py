@@ -73,6 +73,10 @@ LINKS = {
     "arrows after numbers": "<a href='index.html'>‹‹</a><a href='index.html'>1</a><i>2</i><a href='index_3.html'>›</a><a href='index_9.html'>››</a>",
     "arrow after the only number": "<a href='index.html'>◀</a> <b>2</b>/9 <a href='index_3.html'>▶</a>",
     "address for a script": "<a href='javascript:;' data-href='index_3.html'>下一页</a>",
+    "address handed to a function": "<a href='javascript:void(0)' onclick=\"query(this,'/yaowen/index_3.html')\">下页</a>",
+    "to the next page, Japanese": "<a href='index_3.html'>次のページへ</a>",
+    "more, Portuguese": "<a href='index_3.html'>Veja mais</a>",
+    "more, Vietnamese": "<a href='index_3.html'>Xem thêm</a>",
     "button with an address": "<button data-url='index_3.html'>点击加载更多</button>",
 }  # fmt: skip
 
@@ -95,6 +99,7 @@ NOTHING = {
     "more of another section": "<a href='/shehui/'>更多</a>",
     "select of sites": "<select><option value='http://a.example/'>友情链接1</option><option value='http://b.example/'>某部2</option></select>",
     "ranking with linked numbers": "".join(f"<li><a href='/a/{8123 - n * 77}.html'>{n}</a> <a href='/a/{8123 - n * 77}.html'>榜上第{n}条旧新闻的标题</a></li>" for n in range(2, 9)),
+    "word handed to a function": "<a href='javascript:void(0)' onclick=\"query(this,'page')\">下页</a>",
     "name like a word": "<a href='/en-us/'>Neste</a>",
     "arrow of a slide show": "<a class='next' href='/a/20240319/551234.html'>&gt;</a>",
     "years": "<select><option value='/2024/'>2024</option><option value='/2023/'>2023</option></select>",

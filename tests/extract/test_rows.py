@@ -1,7 +1,7 @@
 """Rows: which repeated elements are one list, what is none of it; bounded on hostile pages."""
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -138,6 +138,94 @@ def test_year_of_an_instant_beside_a_day_without_one():
     rows = "".join(row(n, f"<time datetime='2022-03-{28 - n:02d}T08:15:30+08:00'>03-{28 - n:02d}</time>") for n in range(8))
     found = headlines(f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode(), URL, now=datetime(2024, 6, 1, tzinfo=UTC))[0].headlines
     assert [row.published.isoformat() for row in found] == [f"2022-03-{28 - n:02d}T08:15:30+08:00" for n in range(8)]
+
+
+@pytest.mark.parametrize("heading", ["2024年{m}月 <em>({n}篇)</em>", "2024年{m}月（{n}）", "{name} 2024"])
+def test_archive_by_months(heading):
+    """Day before the headline, comments behind it; a month of one row."""
+    parts, days = "", []
+    for month, name, numbers in ((3, "March", (28, 19, 7)), (2, "February", (25,)), (1, "January", (30, 4, 2))):
+        parts += f"<h3>{heading.format(m=month, n=len(numbers), name=name)}</h3><ul>"
+        for number in numbers:
+            parts += f"<li>{number:02d}日: <a href='/a/{len(days)}.html'>{TITLES[len(days)]}</a> <em>({len(days) % 4})</em></li>"
+            days.append(date(2024, month, number))
+        parts += "</ul>"
+    (found,) = lists_of(f"<div>{parts}</div>")
+    assert [(row.title, row.published) for row in found.headlines] == list(zip(TITLES, days, strict=False))
+
+
+def test_counts_under_headings_of_months_are_no_days():
+    months = "".join(
+        f"<h4>2024年{month}月</h4><ul>" + "".join(f"<li><a href='/a/{month}{n}.html'>{TITLES[n + k]}</a><i>{count}</i></li>" for n, count in enumerate((3, 17, 5, 20))) + "</ul>"
+        for month, k in ((3, 0), (2, 4))
+    )  # fmt: skip
+    assert {row.published for row in lists_of(f"<div>{months}</div>")[0].headlines} == {None}
+
+
+def test_pages_of_a_newspaper():
+    parts, n = "", 0
+    for number, (name, count) in enumerate((("要闻", 4), ("综合", 3), ("副刊", 3)), 1):
+        parts += f"<div><p><a href='node_{number}.html'>第{number:02d}版：{name}</a> <a href='{number}.pdf'><img></a></p><ul>"
+        parts += "".join(f"<li><a href='content_{k}.html'>{TITLES[k]}</a></li>" for k in range(n, n + count)) + "</ul></div>"
+        n += count
+    assert titles_of(f"<div>{parts}</div>") == TITLES[:n]
+
+
+@pytest.mark.parametrize("counts", [(2, 1, 1, 2, 1), (1, 1, 1, 1, 3), (1, 2, 1, 1, 1)])
+def test_days_of_a_blog(counts):
+    """Most with one post."""
+    parts, n = "", 0
+    for day, count in enumerate(counts):
+        posts = "".join(
+            f"<div class='post'><h3><a href='/p/{k}.html'>{TITLES[k]}</a></h3><div>The town met in the hall and talked for hours.</div><i>at <abbr>9:{59 - k} PM</abbr></i></div>"
+            for k in range(n, n + count)
+        )
+        parts += f"<div class='day'><h2>Thursday, June {27 - day}, 2024</h2><div>{posts}</div></div>"
+        n += count
+    (found,) = lists_of(f"<div>{parts}</div>")
+    assert [row.title for row in found.headlines] == TITLES[:n]
+    assert [row.published.strftime("%d %H:%M") for row in found.headlines] == [
+        f"{27 - day} 21:{59 - k}" for k, day in enumerate(day for day, count in enumerate(counts) for _ in range(count))
+    ]
+
+
+def test_time_in_full_width_digits_within_the_link():
+    wide = str.maketrans("0123456789", "０１２３４５６７８９")
+    rows = "".join(
+        f"<li><a href='/a/{n}'><span>{title}</span><span>{f'2024年3月{28 - n}日　18時0{n % 10}分'.translate(wide)}</span></a></li>"
+        for n, title in enumerate(TITLES)
+    )
+    (found,) = lists_of(f"<ul>{rows}</ul>")
+    assert [(row.title, row.published.strftime("%d %H:%M")) for row in found.headlines] == [
+        (title, f"{28 - n} 18:0{n % 10}") for n, title in enumerate(TITLES)
+    ]
+
+
+@pytest.mark.parametrize("clock", ["%H:%M", "%I:%M %p", "%-I:%M %p"])
+def test_instant_beside_a_clock(clock):
+    """Rows in the editor's order: what is printed alone would be no time."""
+    times = [datetime(2024, 3, 18, (7 * n) % 24, 5 * n, 21) for n in range(6)]
+    rows = "".join(
+        f"<li><a href='/a/{n}'>{TITLES[n]}</a><time datetime='{when:%Y-%m-%d %H:%M:%S}'>{when.strftime(clock)}</time></li>"
+        for n, when in enumerate(times)
+    )
+    assert [each.published.replace(tzinfo=None) for each in lists_of(f"<ul>{rows}</ul>")[0].headlines] == times
+
+
+def test_midnight_is_a_time_beside_others():
+    rows = "".join(row(n, f"2024-03-{{0:02d}} {0 if n % 2 else 8:02d}:00") for n in range(8))
+    assert [each.published.hour for each in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [8, 0] * 4
+
+
+def test_rows_of_two_lines():
+    """The headline leads elsewhere; below it age and number of comments, both linked."""
+    rows = "".join(
+        f"<tr><td>{n + 1}.</td><td><a href='https://s{n}.example/{n}'>{title}</a></td></tr>"
+        f"<tr><td></td><td>by <a href='/u?{n}'>u{n}</a> <a href='/item?id={n}'>{n + 2} hours ago</a> | <a href='/item?id={n}'>{n * 3} comments</a></td></tr><tr></tr>"
+        for n, title in enumerate(TITLES)
+    )
+    (found,) = lists_of(f"<table>{rows}</table>")
+    assert [(row.title, row.url) for row in found.headlines] == [(title, f"https://s{n}.example/{n}") for n, title in enumerate(TITLES)]
 
 
 @pytest.mark.parametrize(("form", "month"), [("{d:02d}/03/2024", 3), ("03/{d:02d}/2024", 3)])

@@ -1,0 +1,154 @@
+"""Data written as JavaScript rather than as JSON: bare keys, single quotes, ``new Array(…)``, rows handed over one by one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Any
+
+MAX_TOKENS = 30_000
+"""Words and signs of a script that are read."""
+MAX_DEPTH = 20
+MIN_PIECES = 4
+"""Rows that a script hands over one by one, at least."""
+STRING = r"""(?:"(?:[^"\\\n]|\\.){0,50000}+"|'(?:[^'\\\n]|\\.){0,50000}+')"""
+_TOKEN = re.compile(
+    r"""(?:\s++|//[^\n]{0,500}+|/\*(?:[^*]|\*(?!/)){0,500}+\*/)*+
+    (?:(?P<string>"""
+    + STRING
+    + r"""|`(?:[^`\\$]|\\.){0,50000}+`)
+    |(?P<number>-?\d+(?:\.\d+)?(?![\w.]))|(?P<name>![01]|void\ 0|[A-Za-z_$][\w$.]*+)|(?P<sign>[{}\[\],:()]))""",
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
+_ESCAPED = {"n": "\n", "t": "\t", "r": "", "b": "", "f": "", "v": "", "\n": ""}
+_CONSTANTS = {"true": True, "!0": True, "false": False, "!1": False}
+_PIECE = re.compile(
+    r"(?<![\w$.])([A-Za-z_$][\w$.]{0,60})(?:\[\s{0,3}[\w+]{1,12}\s{0,3}\]\s{0,3}=|\.push\()\s{0,3}(?=[\[{]|new\s{1,3}Array\s{0,3}\()"
+)
+_DATE = re.compile(r"\s*(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)")
+_ADDRESS = re.compile(r"(?:https?:/|\.{0,2})/\S+$|[\w/-]{1,200}\.(?:s?html?|php|aspx?|jsp)\b\S*$", re.IGNORECASE)
+
+
+class _Broken(Exception):
+    """What is read is code, no data."""
+
+
+class _Reader:
+    """The tokens of a script from one place on."""
+
+    __slots__ = ("at", "left", "text")
+
+    def __init__(self, text: str, at: int, left: int) -> None:
+        self.text, self.at, self.left = text, at, left
+
+    def token(self) -> re.Match[str]:
+        found = _TOKEN.match(self.text, self.at)
+        if found is None or not self.left:
+            raise _Broken
+        self.at = found.end()
+        self.left -= 1
+        return found
+
+    def value(self, token: re.Match[str], depth: int = 0) -> Any:
+        if depth > MAX_DEPTH:
+            raise _Broken
+        kind, text = token.lastgroup, token[token.lastgroup or 0]
+        if kind == "string":
+            return plain(text)
+        if kind == "number":
+            return int(text) if "." not in text else float(text)
+        if kind == "sign" and text == "{":
+            return self._object(depth)
+        if kind == "sign" and text == "[":
+            return self._array("]", depth)
+        if kind == "name" and text == "new":
+            named, opening = self.token(), self.token()
+            if opening["sign"] == "(":
+                values = self._array(")", depth)
+                return values if named["name"] == "Array" else next(iter(values), None)
+        elif kind == "name" and text not in ("function", "async"):
+            return _CONSTANTS.get(text)
+        raise _Broken
+
+    def _array(self, end: str, depth: int) -> list[Any]:
+        values: list[Any] = []
+        while (token := self.token())["sign"] != end:
+            if token["sign"] == ",":
+                continue
+            values.append(self.value(token, depth + 1))
+            if (sign := self.token()["sign"]) == end:
+                break
+            if sign != ",":
+                raise _Broken
+        return values
+
+    def _object(self, depth: int) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while (token := self.token())["sign"] != "}":
+            if token["sign"] or self.token()["sign"] != ":":
+                raise _Broken
+            key = plain(token["string"]) if token["string"] else token["name"] or token["number"]
+            values[key] = self.value(self.token(), depth + 1)
+            if (sign := self.token()["sign"]) == "}":
+                break
+            if sign != ",":
+                raise _Broken
+        return values
+
+
+def plain(quoted: str) -> str:
+    """What a string stands for."""
+    text = quoted[1:-1]
+    return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    code = found[1] or found[2]
+    return chr(int(code, 16)) if code else _ESCAPED.get(found[3], found[3])
+
+
+def literal(text: str, start: int) -> tuple[Any, int] | None:
+    """The data that JavaScript states at ``start``, and where they end; None where it is code.
+
+    >>> literal("x = [{id: 1, 'title': 'Mole\\\\u5824', when: new Date('2024-06-28'),},]", 4)
+    ([{'id': 1, 'title': 'Mole堤', 'when': '2024-06-28'}], 68)
+    >>> literal("x = {run: function() {}}", 4)
+    """
+    reader = _Reader(text, start, MAX_TOKENS)
+    try:
+        return reader.value(reader.token()), reader.at
+    except _Broken:
+        return None
+
+
+def pieces(text: str) -> list[list[Any]]:
+    """Lists whose rows a script hands over one by one: ``news[0] = new Array("…", "/a/1.html")``, ``news.push({…})``."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    left, end = MAX_TOKENS, 0
+    for match in _PIECE.finditer(text):
+        if match.end() < end or left <= 0:
+            continue
+        reader = _Reader(text, match.end(), left)
+        try:
+            found[match[1]].append(reader.value(reader.token()))
+            end = reader.at
+        except _Broken:
+            pass
+        left = reader.left
+    return [rows for rows in found.values() if len(rows) >= MIN_PIECES]
+
+
+def named(data: Any) -> Any:
+    """Rows that are arrays as objects: the column of addresses, that of days, of the others the one that says the most as title."""
+    if not isinstance(data, list) or len(data) < MIN_PIECES or not all(isinstance(row, list) for row in data):
+        return data
+    columns = [[str(value) for value in column] for column in zip(*data, strict=False)]
+    url = next((n for n, column in enumerate(columns) if all(map(_ADDRESS.match, column))), None)
+    time = next((n for n, column in enumerate(columns) if all(map(_DATE.match, column))), None)
+    rest = [n for n, column in enumerate(columns) if n not in (url, time) and len(set(column)) > 0.8 * len(column)]
+    if url is None or not rest:
+        return data
+    title = max(rest, key=lambda n: sum(map(len, columns[n])))
+    names = {url: "url", title: "title"} | ({time: "time"} if time is not None else {})
+    return [{name: row[n] for n, name in names.items()} for row in data]

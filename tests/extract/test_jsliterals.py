@@ -1,0 +1,85 @@
+"""Lists that a page's script keeps as JavaScript."""
+
+import time
+from datetime import date
+
+import pytest
+
+from newsportal.extract import headlines
+from newsportal.extract.jsliterals import literal, pieces
+from newsportal.extract.scriptlists import written_out
+
+TITLES = ["老桥头的石狮子换上新底座", "雨季前三座水库腾出库容", "早稻开镰", "夜校新增“方言”课程", "渡口末班船延至二十二点"]
+ROWS = [(title, f"/a/{n}.html", f"2024-06-{28 - n}") for n, title in enumerate(TITLES)]
+
+
+def each(form: str, between: str = ",\n") -> str:
+    return between.join(form.format(n=n, t=title, u=url, d=day) for n, (title, url, day) in enumerate(ROWS))
+
+
+FORMS = {
+    "bare keys": "var docs = [" + each("{{ title: '{t}', url: '{u}', time: '{d}', pic: '', top: !0, by: void 0 }}") + ",];",
+    "comments, constants, numbers": "list = [ // newest first\n" + each('{{ "id": {n}.5, hot: false, /* the headline */ title: "{t}", href: `{u}`, date: new Date("{d}") }}') + "]",
+    "within an object": "var page = { size: 20, next: null, rows: [" + each("{{title:'{t}',link:'{u}',pubDate:'{d}'}}") + "] };",
+    "arrays of arrays": "var news = [" + each("[{n}, '{d}', '{t}', '{u}']") + "];",
+    "new Array": "var arr = new Array(" + each("new Array('{t}','{u}','{d}')") + ");",
+    "one by one, arrays": "var arr = new Array();\n" + each("arr[{n}] = new Array(\"{t}\",\"{u}\",\"{d}\");", "\n"),
+    "one by one, objects": "var a = [], i = 0;\n" + each("a[i++] = {{ title: '{t}', url: '{u}', time: '{d}' }};", "\n"),
+    "pushed": "var a = [];\n" + each("a.push({{ title: '{t}', url: '{u}', time: '{d}' }});", "\n"),
+}  # fmt: skip
+
+
+def page(script: str) -> bytes:
+    return f"<html><head><meta charset='utf-8'><title>要闻</title></head><body><ul id='list'></ul><script>{script}\nfunction draw() {{ for (;;) show(docs[i].title); }}</script></body></html>".encode()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_rows_of_a_script(form):
+    (found,) = headlines(page(FORMS[form]), "https://news.portal.example/yaowen/")
+    assert [(row.title, row.url, row.published) for row in found.headlines] == [
+        (title, f"https://news.portal.example{url}", date.fromisoformat(day)) for title, url, day in ROWS
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{run() {}}",
+        "{a: b + c}",
+        "{a: function() {}}",
+        "[1, 2",
+        "{a: }",
+        "{a: 'x}",
+        "['a' 'b']",
+        "{" * 500,
+        "[" * 500,
+        "",
+        "{a: `${b}`}",
+        "{:1}",
+    ],
+)
+def test_code_is_no_data(text):
+    assert literal(text, 0) is None
+
+
+def test_menus_are_no_list():
+    menu = "var menu = [" + ",".join(f"{{title: '频道{n}', url: '/c/{n}/'}}" for n in range(9)) + "];"
+    assert headlines(page(menu + " " * 200), "https://news.portal.example/yaowen/") == []
+
+
+@pytest.mark.parametrize("part", ["a[0]=[/*", "a[0]=[//", "a[0]=['", 'a[0]=["\\', "a[0]=[`", "a[0]=[[", "a[0]={a:", "a[0]=[ ", "a = [{b:"])
+def test_hostile_scripts_end_soon(part):
+    began = time.process_time()
+    pieces(part * 100_000)
+    headlines(page(part * 100_000), "https://news.portal.example/yaowen/")
+    assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize(
+    "part", ["<script>document.write('", "<script>document.write('a');", "document.write('a');", "<script> ", '<script>document.write("\\']
+)
+def test_hostile_writers_end_soon(part):
+    began = time.process_time()
+    assert written_out(part * 100_000) is None
+    assert written_out("<script>" + part * 100_000) is None
+    assert time.process_time() - began < 20

@@ -8,7 +8,8 @@ from itertools import takewhile
 from typing import Any
 
 from newsportal.extract.blocks import Block, Box
-from newsportal.extract.worldwords import AGO, month_of
+from newsportal.extract.months import LETTER, month_of
+from newsportal.extract.worldwords import AGO
 
 MAX_HEADING = 90
 """No line is the heading of anything here, if it is longer."""
@@ -49,7 +50,7 @@ _TIME_WORDS = frozenset(
 _ENGLISH = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(f"{LETTER}+")
 _DAY = re.compile(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}")
 _SHORT_AGO = re.compile(r"\d{1,3} ?(?:s|min|m|h|d|w|mo|y|yr)\.?")
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 
-from newsportal.extract.asides import names_day
+from newsportal.extract.asides import names_day, stamped
 from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
 from newsportal.extract.boilerplate import (
     announces_others,
@@ -151,7 +151,7 @@ class _Reader:
             why = self.why_not(block) or strange.get(block.index)
             if not why and block.index < top and is_stamp(block.text):
                 why = "time line"
-            if not why and block.index < begun and names_day(block.text):
+            if not why and block.index < begun and (names_day(block.text) or stamped(block.text)):
                 why = "time line"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
                 why = "title"

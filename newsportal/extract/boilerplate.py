@@ -117,7 +117,8 @@ _READ_ALSO = (
     "(?:à )?lire (?:aussi|également|la suite)", "voir aussi", "à lire", "sur le même sujet", "lea también", "lee también", "leer más", "ver más", "te puede interesar", "también te puede interesar", "noticias relacionadas", "más información",
     "leia (?:também|mais)", "veja (?:também|mais)", "saiba mais", "você pode gostar", "leggi anche", "per approfondire", "potrebbe interessarti", "lees ook", "lees meer", "bekijk ook", "les også", "les mer", "læs også", "läs (?:också|mer|även)",
     "lue myös", "czytaj (?:więcej|także|też|dalej)", "zobacz (?:też|także|również)", "polecamy", "přečtěte si.{0,20}", "čtěte také", "mohlo by vás zajímat", "citește și", "vezi și", "читайте (?:также|також|ещё|еще)", "по теме", "смотрите также", "прочетете още",
-    "xem thêm", "đọc thêm", "tin liên quan", "baca juga", "lihat juga", "ilgili haberler", "関連記事", "あわせて読みたい", "おすすめ記事?", "続きを読む", "관련\\s?기사", "관련\\s?뉴스", "延伸\\s*[·・]?\\s*(?:推荐|推薦|阅读|閱讀|阅读：?)",
+    "xem thêm", "đọc thêm", "tin liên quan", "soma (?:zaidi|pia)", "lue lisää", "lue (?:myös|lisäksi)", "čítajte aj", "prečítajte si.{0,12}", "pročitajte (?:i|još|također|takođe)", "olvass(?:a|on|on el|a el)? (?:még|tovább|erről).{0,20}", "ovo pročitajte", "te-ar putea interesa.{0,10}",
+    "यह भी (?:पढ़ें|पढ़ें|देखें)", "ये भी (?:पढ़ें|पढ़ें|देखें)", "इसे भी (?:पढ़ें|पढ़ें)", "हेही (?:वाचा|पाहा)", "আরও? পড়ুন", "আরও? পড়ুন", "இதையும் படி(?:க்க|யுங்கள்)", "மேலும் படிக்க", "อ่าน(?:เพิ่มเติม|ต่อ|ข่าว(?:เพิ่มเติม|ที่เกี่ยวข้อง)?)", "ข่าวที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง", "بیشتر بخوانید", "بخوانید", "اخبار مرتبط", "مطالب مرتبط", "اقرأ (?:أيضا|أيضًا|أيضاً|المزيد)", "مواضيع ذات صلة", "قد يهمك(?: أيضا| أيضًا| أيضاً)?", "یہ بھی پڑھیں", "مزید پڑھیں", "קראו (?:גם|עוד)", "כתבות נוספות", "אולי יעניין אותך", "διαβάστε (?:επίσης|ακόμη|ακόμα)", "δείτε (?:επίσης|ακόμη|ακόμα)", "σχετικά (?:άρθρα|θέματα)", "baca juga", "lihat juga", "ilgili haberler", "関連記事", "あわせて読みたい", "おすすめ記事?", "続きを読む", "관련\\s?기사", "관련\\s?뉴스", "延伸\\s*[·・]?\\s*(?:推荐|推薦|阅读|閱讀|阅读：?)",
     "相关(?:阅读|新闻|报道|推荐|文章|链接|专题|内容|资讯)", "相關(?:閱讀|新聞|報導|推薦|文章|連結)", "推荐(?:阅读|新闻|文章)", "推薦閱讀", "(?:建議|建议)(?:閱讀|阅读)", "扩展阅读", "猜你喜欢", "(?:热门|热点|精彩|编辑|为您|今日|精选)推荐", "热[门点](?:文章|新闻|阅读|点击|资讯|话题)", "熱門(?:點閱|新聞|文章|話題)",
     "更多(?:精彩|新闻|新聞|内容|內容|资讯|文章|报道|阅读|相关|推荐).{0,10}", "(?:作者|ta的|他的|她的)?最新(?:文章|新闻|资讯|消息|更新|發燒)", "往期(?:回顾|精选|推荐)", "大家都在看", "看更多.{0,12}", "您可能(?:还|也)?(?:喜欢|感兴趣).{0,6}", "网友评论", "(?:全部|最新|热门|精彩|发表)评论",
 )  # fmt: skip
@@ -130,6 +131,10 @@ _SERVICE = (
     "(?:image|photo|picture|video|screenshot)s?(?: credits?| courtesy(?: of)?| by| via)?: ?.{0,80}", "(?:foto|bild|photo|crédit|fotos|imagen|quelle|zdroj|fot\\.|ảnh|фото)(?:\\s?/|:).{0,80}", "©.{0,80}", "getty images.{0,40}", "filed under.{0,80}", "tags?:.{0,120}", "topics?:.{0,120}",
     "(?:de )?(?:tekst|artikel) gaat (?:verder|door) (?:onder|na) .{1,40}", "lees (?:meer|verder) onder .{1,30}", "(?:artikeln|texten) fortsätter (?:under|efter) .{1,40}", "(?:saken|artikkelen) fortsetter (?:under|etter) .{1,40}", "(?:artiklen|teksten) fortsætter (?:under|efter) .{1,40}",
     "(?:juttu|artikkeli) jatkuu .{1,30}", "la suite après (?:cette|la) publicité", "(?:der )?(?:artikel|text) (?:geht|wird) (?:nach|unter|weiter) .{1,50}", "(?:el artículo |la noticia )?continúa (?:después de|tras) la publicidad", "(?:o texto |o artigo )?continua (?:após [ao]|depois d[ao]) publicidade", "(?:l'articolo )?continua (?:a leggere )?dopo la pubblicità",
+    "(?:posts|messages|joined|reaction score|likes received|beiträge|registriert seit|dabei seit) ?: ?[\\w ,:./-]{1,30}", "by \\S{2,30} » .{5,40}", "(?:users browsing this forum|who(?: is|'s) online).{0,120}",
+    "weiterlesen nach der .{1,20}", "(?:diesen )?artikel (?:an|vor)hören.{0,30}", "(?:écouter|écoutez) (?:cet|l['’])\\s?article.{0,30}", "escuchar? (?:este artículo|esta noticia|la noticia|artículo).{0,30}", "ouvir (?:este artigo|esta notícia|notícia|artigo).{0,30}", "ouça (?:este|esta|o|a) .{3,12}(?:\\d.{0,20})?", "ascolta (?:l['’]|questo )articolo.{0,30}", "luister naar (?:dit|het) artikel.{0,30}", "lyssna på (?:artikeln|texten).{0,30}", "lytt til (?:saken|artikkelen).{0,30}", "(?:lyt til artiklen|læs op).{0,30}", "kuuntele (?:artikkeli|juttu).{0,30}", "posłuchaj (?:artykułu|tekstu).{0,30}", "استمع إلى (?:المقالة?|هذا المقال).{0,20}", "ฟังข่าว",
+    "(?:watch|see|listen to) (?:the|our|this|full) .{1,30}(?:below|above|here):?", "v[íi]deos?: (?:tudo|assista|veja|mais) .{1,40}", "simak (?:juga )?video.{0,80}", "(?:lihat|tonton|saksikan)(?: juga)? video.{0,80}", "więcej (?:informacji|takich|ciekawych) .{0,30}znajdziesz .{0,40}", "scroll to continue with content", "\\[gambas:.{1,30}\\]",
+    "(?:πηγή|источник|джерело|źródło|kaynak|surs[ăa](?: foto)?|forrás|fonte|fuente|kilde|källa|lähde|bron|izvor|منبع|المصدر|स्रोत|nguồn|sumber|chanzo) ?: ?.{2,60}", "(?:haber|haber[ -]*kamera|kamera) ?: ?.{2,80}", "(?:کد (?:خبر|مطلب)|شناسه خبر) ?:? ?[\\d۰-۹]{3,20}", "انتهای پیام.{0,4}",
     "(?:dalsza część|dalszy ciąg) (?:artykułu|materiału|tekstu) .{1,40}", "článek pokračuje .{1,40}", "(?:продолжение|продовження) (?:после|під|після) .{1,30}",
     "\\d{1,3} ?(?:/|of|von|av|sur|di|de|из) ?\\d{1,3}\\s?\\|?", "file photo.{0,30}", "print this.{0,20}", "(?:copy|get) link.{0,20}", "back to top", "skip to .{0,30}", "enable javascript.{0,80}", "please enable .{0,80}", "(?:this post|this article|this page) (?:may )?contains? affiliate links.{0,200}",
     "無断(?:転載|複製|使用).{0,40}", ".{0,30}有料(?:記事|会員).{0,12}(?:限定|読み放題).{0,60}", "残り\\d{1,5}文字.{0,40}", "(?:ログイン|会員登録|無料登録)(?:して|すると|はこちら).{0,40}",
@@ -141,7 +146,7 @@ _ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»
 _ALSO_PREFIX = re.compile(
     r"(?:read (?:more|also|next)|also read|related|more|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
     r"veja (?:também|mais)|leggi anche|lees ook|siehe auch|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|čtěte také|přečtěte si|"
-    r"citește și|vezi și|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|延伸阅读|推荐阅读)\s*[:：>»]", re.IGNORECASE)  # fmt: skip
+    r"citi(?:ți|ți|te|ște) și|citește și|vezi și|soma (?:zaidi|pia)|lue (?:lisää|myös)|čítajte aj|prečítajte si|pročitajte (?:i|još)|यह भी (?:पढ़ें|पढ़ें)|ये भी (?:पढ़ें|पढ़ें)|इसे भी (?:पढ़ें|पढ़ें)|हेही वाचा|আরও? পড়ুন|আরও? পড়ুন|இதையும் படிக்க|อ่าน(?:เพิ่มเติม|ข่าว)|بیشتر بخوانید|یہ بھی پڑھیں|קראו (?:גם|עוד)|δείτε (?:επίσης|ακόμη|ακόμα)|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη|ακόμα)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|延伸阅读|推荐阅读)(?:\s*[:：>»|]|\s*[-–—]\s|(?<=[^\x00-\x7f])[-–—])", re.IGNORECASE)  # fmt: skip
 _SERVICE_LINE = re.compile(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_—–-]*")
 _STAMP = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
@@ -156,7 +161,7 @@ _PROMOTION = re.compile(
     r"folgen sie uns|jetzt (?:abonnieren|testen|registrieren|anmelden)|kostenlos (?:testen|registrieren|anmelden)|abonnieren sie|suivez-nous|abonnez-vous|inscrivez-vous|síguenos|suscríbete|únete a nuestro|"
     r"seguici|iscriviti|abbonati|siga-nos|inscreva-se|assine (?:a|o|já|agora|nossa)|entre no (?:nosso )?(?:canal|grupo)|volg ons|schrijf je in|meld je aan|zapisz się|obserwuj nas|śledź nas|sledujte nás|"
     r"följ oss|prenumerera på|følg os{1,2}|kövessen minket|iratkozzon fel|abonează-te|urmărește-ne|takip edin|abone olun|подписывайтесь|подпишитесь|підписуйтес[ья]|підпишіться|ακολουθήστε|εγγραφείτε|ikuti kami|"
-    r"theo dõi chúng tôi|تابعنا|تابعونا|اشترك في|फॉलो करें|सब्सक्राइब|"
+    r"want more (?:stories|news|articles) like this|theo dõi chúng tôi|تابعنا|تابعونا|اشترك في|फॉलो करें|सब्सक्राइब|"
     r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"
     r"a version of this (?:article|story)|terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b", re.IGNORECASE)  # fmt: skip
 _COUNTED = re.compile("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")
@@ -173,7 +178,7 @@ _CAPTION = re.compile(
 _CREDITED = re.compile(
     r"\((?:(?:AP|File|Handout|Courtesy) )?(?:Photo|Image|Picture|Reuters|AFP|Getty|EPA|Foto|Bild)\b[^()]{0,80}\)$|\([^()]{0,60}(?: via |/)\s?(?:AP|AFP|Getty|Reuters|EPA|Associated Press|Shutterstock|dpa|PA|UPI)\b[^()]{0,40}\)$"
     r"| ©\s?[^.!?]{2,60}$|[.)] (?:Photo|Image|Foto|Bild|Credit|Picture)(?: by| credit)?: ?[^.!?]{2,60}$"
-    r"|\s(?:Fotos?|Photos?|Bildquelle|Crédit photo|Bildnachweis|Fotograf|Fot\.|Kuva|Фото): ?[^\s.!?][^.!?]{1,58}\.?$")  # fmt: skip
+    r"|\s(?:Fotos?|Photos?|Bildquelle|Crédit photo|Bildnachweis|Fotograf|Fot\.|Kuva|Фото|Sursa foto|Foto: Arhiv[ăa]|Ảnh|Picha|Zdjęcie|Φωτ(?:ο|ογραφία)?\.?|Fotó|تصویر|عکس): ?[^\s.!?][^.!?]{1,58}\.?$")  # fmt: skip
 
 
 # Who earns what by the links on the page.

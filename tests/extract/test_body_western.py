@@ -298,12 +298,24 @@ LINES = [
     "VÍDEOS: tudo sobre o porto",
     "Haber-Kamera: Zeliha ORBAY / LİMAN",
     "انتهای پیام/",
+    "Abonniere jetzt den Kanal der Hafenzeitung auf WhatsApp und verpasse nichts, was am Hafen geschieht.",
+    "&gt;&gt; Hier finden Sie <a href=/a>alle Termine</a> des Hafens im Überblick",
 ]
 
 
 @pytest.mark.parametrize("line", LINES)
 def test_standing_lines_between_paragraphs(line: str) -> None:
     assert story(f"<p>{STORY[0]}</p><p>{line}</p>{paragraphs(STORY[1:])}") == STORY
+
+
+def test_a_box_one_line_of_which_invites() -> None:
+    lines = "<h3>The morning</h3><p>All that matters, at six.</p><p>Sign up for our newsletter, and agree to the <a href=/t>terms</a>.</p>"
+    assert story(f"{P}<div class=x9>{lines}</div>{P * 2}") == STORY * 3
+
+
+def test_lines_that_only_name_a_service() -> None:
+    line = "Following the storm the harbour office told its captains on WhatsApp to stay at sea until the morning."
+    assert story(f"<p>{STORY[0]}</p><p>{line}</p>{paragraphs(STORY[1:])}") == [STORY[0], line, *STORY[1:]]
 
 
 TIMES = [

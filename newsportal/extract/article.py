@@ -13,6 +13,7 @@ from newsportal.extract.language import canonical_of, language_of
 from newsportal.extract.lists import headlines_of
 from newsportal.extract.parts import parts_of
 from newsportal.extract.published import times_of
+from newsportal.extract.statedtext import stated_text
 from newsportal.extract.tags import section_of, tags_of
 from newsportal.extract.title import title_of
 from newsportal.extract.tree import Page
@@ -27,7 +28,7 @@ def article_of(page: Page) -> Article:
     title = title_of(page, body.first if body.blocks else None)
     byline = byline_of(page, body, title)
     times = times_of(page, title=title, span=(body.first, body.second, body.told) if body.last else None)
-    paragraphs = unsigned(body.paragraphs)
+    paragraphs = stated_text(page, body.paragraphs) or unsigned(body.paragraphs)
     article = Article(
         url=page.url,
         canonical_url=canonical_of(page),

@@ -8,7 +8,8 @@ from itertools import takewhile
 from typing import Any
 
 from newsportal.extract.blocks import Block, Box
-from newsportal.extract.worldwords import AGO, month_of
+from newsportal.extract.months import LETTER, month_of
+from newsportal.extract.worldwords import AGO
 
 MAX_HEADING = 90
 """No line is the heading of anything here, if it is longer."""
@@ -44,13 +45,25 @@ _TIME_WORDS = frozenset(
     "published publiziert publié publiée publicado publicada pubblicato veröffentlicht updated aktualisiert mis mise jour à actualizado actualizada aggiornato posted stand "
     "am um uhr h le el il la at on et de del a las alle ore am pm utc gmt bst cet cest est edt cst pst t z i st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday "
     "thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche "
-    "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
+    "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica "
+    "publish publiceret publisert publicerad publicerat publicada offentliggjort udgivet julkaistu päivitetty uppdaterad uppdaterat opdateret oppdatert bijgewerkt gepubliceerd "
+    "opublikowano aktualizacja dodano data publikacji zveřejněno vydáno aktualizováno publikované publicării actualizării publicat actualizat опубликовано обновлено опубліковано оновлено "
+    "дата публикации yayınlanma yayın güncelleme güncellenme giriş son tarihi diterbitkan diperbarui tayang ngày đăng cập nhật lúc giờ date on updated "
+    "kl klo klockan ob godz r г saat jam pukul wib wita wit ist msk τελευταία ενημέρωση δημοσίευση פורסם עודכן نشر نُشر آخر تحديث تاريخ النشر انتشار প্রকাশ আপডেট प्रकाशित अपडेट अपडेटेड เผยแพร่ น "
+    "read reading time min mins minute minutes minuten minuti minutos minut temps lecture lesezeit lesedauer tiempo lectura tempo leitura lettura leestijd lästid læsetid lesetid lukuaika "
+    "czas czytania čtení читать мин минут "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai "
+    "lauantai sunnuntai segunda terça quarta quinta sexta feira poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle понедельник вторник среда "
+    "четверг пятница суббота воскресенье понеділок вівторок середа четвер субота неділя pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu "
+    "jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή luni marți miercuri joi vineri sâmbătă duminică".split()
 )
 _ENGLISH = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(f"{LETTER}+")
 _DAY = re.compile(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}")
+# Where the parts of a line meet, with a bar or without a space: JoshiPublish Date: Sun, 16 Feb 2025 08:15 AMUpdated …
+_PARTS = re.compile(r"[|•·]|(?<=[a-zà-ÿ\d)ıMşğ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _SHORT_AGO = re.compile(r"\d{1,3} ?(?:s|min|m|h|d|w|mo|y|yr)\.?")
 
 
@@ -76,6 +89,18 @@ def asks_address(field: Any) -> bool:
         or "email" in (field.get("name") or "").lower()
         or any(word in (field.get("placeholder") or "") for word in ("手机", "手機", "电话", "電話"))
     )
+
+
+def stamped(text: str) -> bool:
+    """Whether a line is no sentence and a part of it says nothing but when something was published: ``Ann ÖbergPublished: 5 May 2024``.
+
+    >>> stamped("Autor: Ana Pop | Data publicării: 17 Februarie 2025"), stamped("On 5 May 2024 | the quay was closed.")
+    (True, False)
+    """
+    if len(text) > 200 or text[-1:] in ".!?" or not any(map(str.isdigit, text)):
+        return False
+    parts = _PARTS.split(text)
+    return len(parts) > 1 and any(names_day(part) for part in parts)
 
 
 def heads_thread(text: str) -> bool:

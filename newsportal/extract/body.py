@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 
-from newsportal.extract.asides import names_day
+from newsportal.extract.asides import names_day, stamped
 from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
 from newsportal.extract.boilerplate import (
     announces_others,
@@ -44,6 +44,7 @@ _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schre
 _SOMEBODY = re.compile(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3}}?){_IS.pattern}")
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
+_ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
 # The number over a sub-heading, as editors of accounts set it.
@@ -151,7 +152,7 @@ class _Reader:
             why = self.why_not(block) or strange.get(block.index)
             if not why and block.index < top and is_stamp(block.text):
                 why = "time line"
-            if not why and block.index < begun and names_day(block.text):
+            if not why and block.index < begun and (names_day(block.text) or stamped(block.text)):
                 why = "time line"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
                 why = "title"
@@ -226,6 +227,8 @@ class _Reader:
         text = block.text
         if is_disclosure(text):
             return "disclosure"
+        if block.links and text.startswith(_ARROWS):  # >> Hier finden Sie alle Termine
+            return "other stories"
         if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
             return "caption" if is_caption(text) else None
         found = credit(text)
@@ -299,6 +302,8 @@ class _Reader:
         if prose < 500:
             told = sum(line_rule(block.text) in _NOT_ALONE for block in group)
             if told > 1 or (told and prose < 250):
+                return True
+            if len(group) > 1 and prose < 120 and any(is_promotion(block.text) for block in group):
                 return True
         if group[-1].index < first:
             return prose < 40 and not (len(group) == 1 and self.is_stated(group[0]))

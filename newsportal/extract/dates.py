@@ -15,9 +15,10 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.clock import Clock, read_clock, read_compact, read_zone
-from newsportal.extract.dayforms import PLAIN, SCAN, Day, Order, day_order, read_day, read_lone_day, valid
+from newsportal.extract.dayforms import MONTHS, PLAIN, SCAN, Day, Order, day_order, read_day, read_lone_day, valid
+from newsportal.extract.months import SPELT, read_worded
 from newsportal.extract.relative import RELATIVE, Distance, ago, read_bare_clock, read_near, read_relative
-from newsportal.extract.worldwords import AGO, DAY, NEAR, SPELT, days_back, month_of, unit_of
+from newsportal.extract.worldwords import AGO, NEAR, days_back, unit_of
 from newsportal.items import Moment
 
 MAX_TEXT = 200_000
@@ -32,8 +33,6 @@ _CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|]{1,3}(\
 _CLOCK_BEFORE = re.compile(r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|[1-9]):([0-5]\d) ?([ap])m) {1,2}$")
 _CLOCK_COMMA = re.compile(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d), ?$")
 """A clock that a comma ties to the day behind it: 12:30, 3 июня 2024."""
-MAX_WORDED = 50
-"""Places of a text that are looked at for months in words."""
 _OWN = ("zh", "en", "ja", "ko")
 """Languages whose forms are all read here, without dateparser."""
 _SKEW = timedelta(hours=1)
@@ -291,15 +290,12 @@ def _in_words(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit
     if not SPELT.search(plain):
         return []
     times: list[Printed] = []
-    for found in islice(DAY.finditer(plain), MAX_WORDED):
-        day = Day(int(found[3]) if found[3] else None, month_of(found[2]), int(found[1]))
-        if not day.month or not valid(day):
-            continue
-        clock = read_clock(plain, found.end(), zone)
-        if day.year or clock or (whole and len(plain.strip()) - len(found[0]) < 3):
-            tied = None if clock else _tied_clock(plain, found.start(), found.end())
-            start, clock = tied or (found.start(), clock)
-            printed = _printed(text, start, clock.end if clock else found.end(), day, clock, now, zone)
+    for begin, end, day in read_worded(plain):
+        clock = read_clock(plain, end, zone)
+        if day.year or clock or (whole and len(plain.strip()) - (end - begin) < 3):
+            tied = None if clock else _tied_clock(plain, begin, end)
+            start, clock = tied or (begin, clock)
+            printed = _printed(text, start, clock.end if clock else end, day, clock, now, zone)
             times.extend([printed] if printed else [])
     for found in islice(NEAR.finditer(plain), limit):
         if told := read_near(plain, found.end(), days_back(found[1]), now, zone):
@@ -326,6 +322,9 @@ _SEPARATED = re.compile(
 _FOLDERS = re.compile(
     r"/((?:199|20[0-4])\d)(?:/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_-]|$)|/(0\d|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=/|$)|-?(0\d|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/))"
 )
+_NAMED_MONTH = re.compile(
+    r"/((?:199|20[0-4])\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}/(0?[1-9]|[12]\d|3[01])(?=/|$)", re.IGNORECASE
+)
 _SHORT = re.compile(
     r"/([0-3]\d)(?:/(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/[0-2]\d/)"
     r"|(?<!/20)(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/\d+\.[a-z]{3,5}$))"
@@ -347,6 +346,8 @@ def url_date(url: str) -> date | None:
     path = re.sub(r"^[a-z]+://[^/?#]*", "", url[:1000], flags=re.IGNORECASE).partition("?")[0].partition("#")[0]
     days = {_day(found[1], found[3], found[4]) for found in _SEPARATED.finditer(path)}
     days |= {_day(found[1], *[part for part in found.groups()[1:] if part]) for found in _FOLDERS.finditer(path)}
+    if not days:  # /2024/may/05/
+        days = {_day(found[1], str(MONTHS[found[2].lower()]), found[3]) for found in _NAMED_MONTH.finditer(path)}
     days.discard(None)
     if not days:
         days = {_day("20" + found[1], *[part for part in found.groups()[1:] if part]) for found in _SHORT.finditer(path)}

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-# One character for one, so that places in the text stay: full-width and Arabic digits, full-width punctuation, dashes, spaces, Kangxi radicals.
+# One character for one, so that places in the text stay: digits of other scripts, full-width punctuation, dashes, spaces, Kangxi radicals.
 PLAIN = str.maketrans(
     {
-        **{chr(zero + i): str(i) for zero in (0xFF10, 0x0660, 0x06F0) for i in range(10)},
+        # full-width, Arabic, Persian, Devanagari, Bengali, Gujarati, Thai
+        **{chr(zero + i): str(i) for zero in (0xFF10, 0x660, 0x6F0, 0x966, 0x9E6, 0xAE6, 0xE50) for i in range(10)},
         **dict.fromkeys("\u00a0\u3000\u202f\u2009\t\n\r\f\v", " "),
         **dict.fromkeys("－‐‑−", "-"),
         **dict.fromkeys("：﹕∶", ":"),
@@ -28,7 +29,7 @@ _ONES = "一二三四五六七八九"
 _HAN = {**dict.fromkeys("〇○零Ｏ", 0), **{digit: value for value, digit in enumerate(_ONES, 1)}}
 _ERAS = {"民": 1911, "令": 2018, "平": 1988, "昭": 1925, "大": 1911, "明": 1867}
 """The year before the first of each."""
-_MONTHS = {"janfebmaraprmayjunjulaugsepoctnovdec"[3 * i : 3 * i + 3]: i + 1 for i in range(12)}
+MONTHS = {"janfebmaraprmayjunjulaugsepoctnovdec"[3 * i : 3 * i + 3]: i + 1 for i in range(12)}
 _MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -125,7 +126,7 @@ def _month_name(order: str) -> Callable[[Parts], Day | None]:
     def read(parts: Parts) -> Day | None:
         named = {place: part for place, part in zip(order, parts, strict=True) if part}
         year = named.get("y")
-        return Day(int(year) if year else None, _MONTHS[named["m"][:3].lower()], int(named["d"]))
+        return Day(int(year) if year else None, MONTHS[named["m"][:3].lower()], int(named["d"]))
 
     return read
 

@@ -43,7 +43,7 @@ _NOBODY = re.compile(
 _ADDRESS = re.compile(r"https?:|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
 
 AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtor|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia)/",
+    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtor|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia|novinar(?:i)?|toimittaja|verslaggever)/|/@[\w.-]{2,40}/?(?:\?|$)",
     re.IGNORECASE,
 )
 """What stands in the addresses of authors' pages."""
@@ -237,6 +237,10 @@ def is_western_name(text: str) -> bool:
     )
 
 
+# What follows a name and is none: Ann Öberg, MS, RD
+_DEGREES = frozenset(
+    "AIA BA BS BSN CFA CFP CPA CPP CSCS DDS DNP DO DVM EdD FACP FAND FNP JD LCSW LLB LLM LMFT LVT MA MBA MD MFA MPH MS MSN MSW NP OD PA PE PHR PMP PSP PT RD RDN RN VMD".split()
+)
 _SHORTENED = re.compile(r"\w ?,? (?:Jr|Sr|[A-Z])\.\s*$")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}")
 _UNCASED = re.compile(r"[^\W\d_]+(?:[ '’״\"-][^\W\d_]+){0,4}")
@@ -279,5 +283,9 @@ def western_people(value: str) -> list[str]:
     pieces = [_bare(re.split(r"[(（\[]", piece, maxsplit=1)[0]) for piece in _WESTERN_SPLIT.split(value[:300])]
     names = [piece for piece in pieces if piece and not is_nobody(piece) and len(piece) <= 60]
     if len(names) > 1 and is_western_name(names[0]):
-        names = [name for name in names if is_western_name(name) or (len(name) <= 7 and (name.isupper() or name.islower()))]
+        names = [
+            name
+            for name in names
+            if is_western_name(name) or (len(name) <= 7 and (name.isupper() or name.islower()) and name not in _DEGREES)
+        ]
     return list(dict.fromkeys(names))

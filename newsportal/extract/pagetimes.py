@@ -11,6 +11,7 @@ from newsportal.extract.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV,
 from newsportal.extract.boilerplate import comments
 from newsportal.extract.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.dayforms import SCAN
+from newsportal.extract.headerlines import pieces_of
 from newsportal.extract.machinetimes import Stated, attribute_time, time_elements
 from newsportal.extract.relative import RELATIVE
 from newsportal.extract.text import squeeze
@@ -37,6 +38,8 @@ _TIME_WORDS = frozenset(
      "author")
 )  # fmt: skip
 _SENTENCE = re.compile(r"[。！？；]|[，,][^，,]{6,}[，,]")
+_PROSE = re.compile(r"^.{70,}[^\W\d_]{3,}[.!?]$|[.!?] [^\W\d_]+ [a-z]+ [a-z]+ ")
+"""What ends like a sentence, and is as long, or goes on with one: By Ann Öberg, 3:10 p.m. is none."""
 _PARTING = re.compile(r" ?[|｜·•] ?| [/／—–-] ")
 """Between the parts of a publication line: Jane Doe / Port Times / July 28, 2023."""
 _PIECE = re.compile(r"[\d年月日:./ -]{1,20}")
@@ -207,6 +210,15 @@ class PrintedTimes:
         if block.flags & forbidden or block.size > _MAX_SIZE:
             return
         text = self.line(block)
+        seen = list(self.of_line(block, text, base, region))
+        # Ann Öberg5 May 2024Updated 6 May 2024: what a style sheet sets apart are elements of their own.
+        if not self.chinese and len(block.box.element) and not any(each.score >= ENOUGH for each in seen) and _DIGIT.search(text):
+            apart = list(self.of_line(block, " | ".join(piece for piece, _ in pieces_of(block)), base, region))
+            seen = max(seen, apart, key=lambda each: max((one.score for one in each), default=0.0))
+        yield from seen
+
+    def of_line(self, block: Block, text: str, base: float, region: str) -> Iterator[Seen]:
+        """The times of a line, scored."""
         times = self.times(text)
         if block.index == self.title_at:  # a heading may hold the line of time and source too
             facts = self.page.structured
@@ -235,6 +247,7 @@ class PrintedTimes:
             around = _PARTING.split(text[: printed.start])[-1] + _PARTING.split(text[printed.end :], maxsplit=1)[0]
             score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(around)))
             score -= 3.0 * (text_size(around) > (8 if block.heading else 14) and not credits)
+            score -= 4.0 * (not self.chinese and _PROSE.search(text) is not None)
         return score
 
     def is_others(self, link: Link, text: str, printed: Printed) -> bool:

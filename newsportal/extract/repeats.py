@@ -64,7 +64,9 @@ def without_pulled(kept: list[Block], trace: Silent) -> list[Block]:
         return kept
     told = "\n".join([squeeze(block.text) for block in kept if not block.flags & QUOTE])
     pulled = {block.index for block in quoted if squeeze(block.text).strip(_MARKS) in told}
-    for block in quoted:
+    # Whose words they are, under them: <blockquote><p>…</p><cite>Ann Öberg</cite></blockquote>
+    pulled |= {block.index for block in kept if block.flags & QUOTE and block.index - 1 in pulled and len(block.text) < 60}
+    for block in kept:
         if block.index in pulled:
             trace.dropped("block", "pulled quote", block.text)
     return [block for block in kept if block.index not in pulled]

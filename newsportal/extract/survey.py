@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from functools import lru_cache
 from itertools import accumulate, takewhile
 from urllib.parse import urlsplit
 
 from newsportal.extract.asides import MAX_HEADING, asks_address, heads_thread, offers, polls, posts
-from newsportal.extract.blocks import ASIDE, FIGURE, FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
+from newsportal.extract.blocks import ASIDE, FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
 from newsportal.extract.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, comments, furniture, line_rule
 from newsportal.extract.names import has_han
+from newsportal.extract.prose import prose_of
 from newsportal.extract.text import squeeze
 from newsportal.extract.thread import thread
 from newsportal.extract.tree import Page
 
-_SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # An element that holds text and no paragraphs: beside it stands more of its story.
 _LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
@@ -25,9 +24,6 @@ _STORY_NAMES = frozenset(
     ("article", "article-content", "article-body", "articlebody", "entry-content", "post-content", "content", "news-content", "story-body",
      "neirong", "zhengwen")
 )  # fmt: skip
-_PHRASE = 7.0
-"""A line so short is no sentence where no mark ends it."""
-_ENDED = re.compile(r"[。！？；…!?.;:：][”’」』）)\"]*$")
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
 _SCREEN = 60
@@ -95,7 +91,7 @@ class Survey:
         self.titles = self.head_titles | {squeeze(first)}
         self.title_lines: set[int] = set()
         """Blocks that repeat the title."""
-        self.prose = [_prose(block) for block in self.blocks]
+        self.prose = [prose_of(block) for block in self.blocks]
         """What each block is worth as text of a story, wherever it stands."""
         self.title = self.title_block()
         """Index of the block that shows the title; -1 where none does."""
@@ -291,16 +287,16 @@ class Survey:
         """Whether a box may hold other stories: it is a small part of the page, or made of articles."""
         if self.mass(box) < 0.3 * self.prose_until[-1]:
             return True
-        return (
-            sum(other.tag == "article" for other in self.boxes[box.index + 1 : box.index + 2000] if box.first <= other.first < box.last)
-            >= 3
-        )
+        inside = (other for other in self.boxes[box.index + 1 : box.index + 2000] if box.first <= other.first < box.last)
+        return sum(other.tag == "article" for other in inside) >= 3
 
     def announces(self, box: Box) -> bool:
         inside = self.blocks[box.first : box.last]
         if len(inside) <= 5 and self.mass(box) <= 250 and any(block.size >= 15 and block.text.endswith(_CUT_SHORT) for block in inside):
             return True
-        return self.mass(box) <= 120 and any(block.link_share > 0.9 and block.size >= 6 and self.is_home(block) for block in inside)
+        if self.mass(box) > 120:
+            return False
+        return any(block.link_share > 0.9 and block.size >= 6 and self.is_home(block) and not self.repeats_title(block) for block in inside)
 
     def is_headed(self, box: Box) -> bool:
         """Whether a box begins with a linked headline of the same portal: with its first lines below it is another story's."""
@@ -356,6 +352,11 @@ class Survey:
                 links += 1
         return none
 
+    def repeats_title(self, block: Block) -> bool:
+        """Whether a line is the page's own title, as forums set it over every post: Re: Which paint?"""
+        key = squeeze(block.text).removeprefix("re:")
+        return len(key) > 7 and any(title.startswith(key) for title in self.head_titles)
+
     def begins_title(self, block: Block) -> bool:
         """Whether a line is the stated title, or that without the name of the site behind it."""
         key = squeeze(block.text)
@@ -369,7 +370,8 @@ class Survey:
         box: Box | None = max(children.get(-1, []), key=self.worth, default=None)
         while box is not None:
             best = max(children.get(box.index, []), key=self.promise, default=None)
-            if best is None or self.worth(best) < 0.8 * self.worth(box):
+            # What holds the headline too may be less of it.
+            if best is None or self.worth(best) < (0.7 if best.first <= self.title < best.last else 0.8) * self.worth(box):
                 return self.widened(box, children)
             box = best
         return None
@@ -413,25 +415,6 @@ def _reasons_of(tag: str, names: str, own: int) -> tuple[str, ...]:
     elif own and tag not in _FURNITURE_TAGS:
         reasons = ("role", *reasons)
     return reasons
-
-
-def _prose(block: Block) -> float:
-    """What a block is worth as text of a story: its length if it reads as sentences."""
-    if block.size < 5 or block.link_share > 0.8 or (block.flags & FIGURE and _is_caption(block.box)):
-        return 0.0
-    linked = block.link_share > 0.5
-    if linked and block.size * (1 - block.link_share) < 15:
-        return 0.0
-    stops = _SENTENCE.search(block.text) is not None
-    if not stops and (block.size < 24 or linked):
-        return 0.0
-    if block.size < _PHRASE and has_han(block.text) and not _ENDED.search(block.text):  # 方便，快捷
-        return 0.0
-    return min(block.size, 200.0) * (1 - block.link_share) * (1.0 if stops else 0.3)
-
-
-def _is_caption(box: Box) -> bool:
-    return any(around.tag == "figcaption" for around in box.lineage(4))
 
 
 def _leads_away(block: Block) -> bool:

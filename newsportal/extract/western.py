@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsportal.extract.asides import names_day
 from newsportal.extract.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QUOTE, Block
 from newsportal.extract.body import Body
 from newsportal.extract.byline import Credit, Found, unwrap
@@ -16,21 +17,26 @@ from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
 _BY = re.compile(
-    r"^(?:by|(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|auteur|oleh|penulis|tác giả|yazan|מאת)"
-    r"(?:\s*:\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*:\s*|^(?-i:By(?=[A-Z][a-z]))",
+    r"^(?:by|authors?(?= ?:)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
+    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*:\s*|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
 # By, in words that mean something else where no class says that a name stands there.
 _BY_MARKED = re.compile(r"^(?:de(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
 # A line that announces the name below it.
 _LABEL = re.compile(
-    r"(?:authors?|by|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|von|par|por|di|door)\s*:?", re.IGNORECASE
+    r"(?:authors?|by|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af)\s*:?",
+    re.IGNORECASE,
 )
 # Who did something else for the page than write it.
 _OTHER_PART = re.compile(
     r"\W{0,2}(?:(?:medically|fact|expertly)[ -])?(?:checked|reviewed|edited|tested|translated|updated|approved|produced|illustrated|photographed|sponsored"
     r"|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting)(?: by| von| par| por| di)\b",
     re.IGNORECASE,
+)
+# Who edited it: Edited by: <a>Tom Reed</a>
+_OTHERS = re.compile(
+    r"\b(?:edited|reviewed|checked|translated|updated|illustrated|photographed|photos?|photographs?|fotos?) by ?:? ?$", re.IGNORECASE
 )
 _AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
 _QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
@@ -39,6 +45,20 @@ _DONE = (
     "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
     "|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
 )
+_GLUED = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
+_AND = re.compile(r"and|und|et|y|e|i|och|og|en|ja|&|,", re.IGNORECASE)
+_IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
+_RIGHT = re.compile(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
+# Far below a text a line says who wrote it only where it says so.
+_SIGNED = re.compile(
+    r"(?:autor(?:in|en)?(?:/autor)?|autoř?i|autorzy|authors?|(?:this (?:post|article|story) was )?written by)\b", re.IGNORECASE
+)
+_FAR = 30
+_SECTION = re.compile(
+    r"\b(?:news|world|sports?|politics|business|opinion|culture|technology|health|travel|media|magazine|press|guide|release|report|blog|team|management|series|story|update|topics?|related|content|style|design|written|follow|share|digital|exclusive|live|video|photos?)\b",
+    re.IGNORECASE,
+)
+_READING = re.compile(r"\b\d+ ?[- ]?min(?:ute)?s? read\b|\b\d+ min\b", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
     rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|\d|\b(?:in|on|at|for|am|le|el|with|{_DONE})\b"
     rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
@@ -61,21 +81,63 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
             headed = index > 0 and not block.links and _LABEL.fullmatch(blocks[index - 1].text) is not None
             found.authors = _names_in(block) or [name for name in western_people(block.text if headed else "") if is_name(name)]
             named = block if found.authors else None
-        elif named is not None and index == named.index + 1 and block.box.shape == named.box.shape:  # links to authors, one below the other
-            found.authors += [name for name in _linked(block) if name not in found.authors]
+        elif named is not None and index == named.index + 1 and _AND.fullmatch(block.text):  # Par | Ann Öberg | et | Tom Reed
             named = block
-    if found.authors:
-        return found
+        elif named is not None and index == named.index + 1 and (named.box.shape == block.box.shape or _AND.fullmatch(named.text)):
+            more = _linked(block) or ([block.text] if _AND.fullmatch(named.text) and is_name(block.text) else [])
+            found.authors += [name for name in more if name not in found.authors]
+            named = block  # links to authors, one below the other
+    if not found.authors:
+        _below(page, body, inside, found)
+    if not found.authors:
+        found.authors = _introduced(body, blocks)
+    return found
+
+
+def _below(page: Page, body: Body, inside: int, found: Found) -> None:
+    """The names in the dateline and under the text: behind By, in a link to their page, at the right of the page."""
+    blocks = page.outline.blocks
     for text in body.paragraphs[:2]:
         _told(found, dateline(text))
-    for block in blocks[body.last : body.last + 3]:
-        if not block.flags & ~inside & (NAV | FOOTER | FORM):
+    for block in blocks[max(body.first + 2, body.last - 1) : body.last + 3]:
+        if found.authors:
+            return
+        if len(block.text) > 80 or block.flags & ~inside & (NAV | FORM) or (block.flags & ~inside & FOOTER and block.index >= body.last):
+            continue
+        linked = len(block.links) == 1 and block.links[0].text == block.text
+        if block.index >= body.last or _SIGNED.match(block.text):
             _told(found, block.text)
-        if not found.authors and len(block.text) <= 80 and _BY.match(block.text):
+            found.authors = found.authors or (_after_by(block.text) if _BY.match(block.text) else _linked(block) if linked else [])
+        if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
+            found.authors = [block.text]
+    for block in blocks[body.last + 3 : body.last + _FAR] if not found.authors else ():
+        if _SIGNED.match(block.text) and len(block.text) <= 120 and not block.flags & ~inside & (NAV | FORM):
             found.authors = _after_by(block.text)
-            if found.authors:
-                return found
-    return found
+            return
+
+
+def _placed(block: Block) -> str:
+    """What styles and attributes of an element say of its place."""
+    element = block.box.element
+    return f"{element.get('style') or ''} {element.get('align') or ''} {element.get('class') or ''}"
+
+
+def _introduced(body: Body, blocks: list[Block]) -> list[str]:
+    """Who stands alone in a line under the headline or the text, and is told about in a paragraph under it: Ann Öberg is …"""
+    end = blocks[max(body.first, body.last - 2) : body.last + 4]
+    about = [block.text for block in end if len(block.text) > 40]
+    lone = [*blocks[body.header + 1 : body.header + 5], *end]
+    names = [block for block in lone if len(block.text) < 50 and is_western_name(block.text)]
+    told = next(([name.text] for name in names for text in about if text.startswith(name.text) and _IS.match(text, len(name.text))), [])
+    return told or next(([name.text] for name in names if name.index < body.second and _beside_day(name, blocks)), [])
+
+
+def _beside_day(block: Block, blocks: list[Block]) -> bool:
+    """Whether a name stands between headline and text right over or under the day: a section that is called like a name is a link."""
+    if block.links or block.heading or block.flags & (LINKED | FIGURE) or _SECTION.search(block.text):
+        return False
+    around = [blocks[at].text for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
+    return any(names_day(_READING.sub("", text).strip(" ·•|-–—")) for text in around)
 
 
 def _told(found: Found, text: str) -> None:
@@ -87,9 +149,12 @@ def _names_in(block: Block) -> list[str]:
     """The names of a line at the head of an article in a Western language; none where it is no byline."""
     if _OTHER_PART.match(block.text) or (block.flags & FIGURE and not _BY.match(block.text)):
         return []
-    by = _after_by(block.text) or _linked(block)
+    line, linked = _apart(block), _linked(block)
+    by = _after_by(line)
     if by:
-        return by
+        return linked if by[0] in linked else by
+    if linked:
+        return linked
     around = block.box.lineage(3)
     if any(not _QUOTED.isdisjoint(box.words) for box in around):  # whose words they are
         return []
@@ -102,6 +167,21 @@ def _names_in(block: Block) -> list[str]:
     return list(dict.fromkeys(names))
 
 
+def _apart(block: Block) -> str:
+    """A line with a bar where two of its elements meet without a space: <span>By</span><a>Ann Öberg</a><span>Reporter</span>."""
+    text = block.text
+    if not len(block.box.element) or not _GLUED.search(text):
+        return text
+    line, at = "", 0
+    for piece, _ in pieces_of(block):
+        start = text.find(piece, at)
+        if start < 0:
+            return text
+        line += text[at:start] + (" | " if start == at and line and line[-1].isalnum() and piece[0].isalnum() else "") + piece
+        at = start + len(piece)
+    return line + text[at:]
+
+
 def _linked(block: Block) -> list[str]:
     """The names that lead to their authors' pages."""
     if _OTHER_PART.match(block.text):
@@ -110,7 +190,8 @@ def _linked(block: Block) -> list[str]:
     if block.flags & LINKED:
         leading += [(box.element, block.text) for box in block.box.lineage(4) if box.tag == "a"][:1]
     told = [text for element, text in leading if AUTHOR_PAGE.search(element.get("href") or "") or element.get("rel") == "author"]
-    return list(dict.fromkeys(name for text in told for name in western_people(text) if is_western_name(name) or may_be_name(name)))
+    told = [text for text in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
+    return list(dict.fromkeys(name for text in told for name in western_people(text) if is_name(name) or may_be_name(name)))
 
 
 def _after_by(text: str) -> list[str]:

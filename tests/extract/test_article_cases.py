@@ -53,3 +53,28 @@ def test_an_empty_page_gives_an_empty_article(body: bytes) -> None:
 
 def test_reading_twice_gives_the_same(seed: Any) -> None:
     assert plain(article((SEED / "page.html").read_bytes(), URL)) == seed
+
+
+LONG = [
+    "The new harbour wall held through the storm of Monday night, the harbour office said, and none of the houses was flooded.",
+    "Engineers had raised the wall by two metres after the flood of 1998, and the town paid for half of it out of its own funds.",
+    "On Tuesday morning divers went down to look at the foundations; they found two cracks, which will be closed before autumn.",
+    "The ferry goes again from Wednesday, the company announced, at first with a single boat and only in the daylight hours.",
+]
+
+
+def stating(text: str, shown: str) -> list[str]:
+    facts = json.dumps({"@type": "NewsArticle", "headline": "Harbour wall holds", "articleBody": text})
+    body = f"<main><h1>Harbour wall holds</h1>{shown}<div><h2>Subscribe</h2><p>Read on for one coin a month.</p></div></main>"
+    html = (
+        f"<html><head><title>Harbour wall holds</title><script type='application/ld+json'>{facts}</script></head><body>{body}</body></html>"
+    )
+    return article(html.encode(), "https://gazette.example/wall").paragraphs
+
+
+def test_a_text_that_is_stated_and_not_printed() -> None:
+    assert stating("\n\n".join(LONG), f"<p>{LONG[0]}</p>") == LONG
+    assert stating("".join(f"<p>{line}</p>" for line in LONG), "") == LONG
+    shown = "".join(f"<p>{line}</p>" for line in LONG[:3])
+    assert stating("\n\n".join(LONG), shown) == LONG[:3]
+    assert stating(LONG[1], f"<p>{LONG[0]}</p>")[:1] == LONG[:1]

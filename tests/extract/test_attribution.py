@@ -269,7 +269,7 @@ def test_the_portals_own_footer_is_no_source() -> None:
     assert read(page(TIME, end="<p>海港网</p>"))[0] is None
 
 
-def western(head: str, header: str) -> list[str]:
+def western(head: str, header: str, end: str = "") -> list[str]:
     body = "".join(
         f"<p>{sentence}</p>"
         for sentence in (
@@ -280,7 +280,7 @@ def western(head: str, header: str) -> list[str]:
     )
     html = (
         f"<html lang='en'><head><title>Harbour wall opens after three years | Harbour Gazette</title>{head}</head><body><nav><a href='/'>Home</a></nav>"
-        f"<article><h1>Harbour wall opens after three years</h1>{header}{body}</article></body></html>"
+        f"<article><h1>Harbour wall opens after three years</h1>{header}{body}{end}</article></body></html>"
     )
     return article(html.encode(), "https://gazette.example/a").authors
 
@@ -339,10 +339,51 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<figure><img src='/a.jpg'><figcaption>(Photos by Coast Press; illustration by Tom Reed)</figcaption></figure>", []),
         ("<p class='authors'>By Ann Öberg</p><p class='authors'>Fact-checked by <a href='/authors/t'>Tom Reed</a></p>", ["Ann Öberg"]),
         ("<p class='byline'>Reviewed by Tom Reed</p><p class='byline'>Expert Reviewer</p>", []),
+        ("<p>By <a href='/authors/ann'>Ann Öberg</a> Edited by: <a href='/authors/tom'>Tom Reed</a></p>", ["Ann Öberg"]),
+        # Elements that only a style sheet sets apart.
+        ("<div><span>By</span><a href='/x'>Ann Öberg</a><span>Harbour Correspondent</span></div>", ["Ann Öberg"]),
+        ("<div>By <span>Ann Öberg</span><span>In Coast Guide</span><span>1 July 2024</span></div>", ["Ann Öberg"]),
+        ("<div><p>Par</p><div>Ann Öberg</div><p>et</p><div>Tom Reed</div></div>", ["Ann Öberg", "Tom Reed"]),
+        ("<p>By Ann Öberg, MS, RD</p>", ["Ann Öberg"]),
+        ("<div><span>Oprac.:</span> <span>Anna Piórko</span></div>", ["Anna Piórko"]),
+        ("<div><a href='https://letters.example/@ann'>Ann Öberg</a></div>", ["Ann Öberg"]),
+        ("<div><a href='/author/k'>கவிதா முருகன்</a></div>", ["கவிதா முருகன்"]),
+        # A name alone over the day; a section may be called like one.
+        ("<p>Ann Öberg</p><p>1 July 2024 · 4 min read</p>", ["Ann Öberg"]),
+        ("<p>1 July 2024</p><div>Ann Öberg</div>", ["Ann Öberg"]),
+        ("<p>World News</p><p>1 July 2024</p>", []),
+        ("<p><a href='/coast'>Stora Kusten</a></p><p>1 July 2024</p>", []),
+        ("<p>Stora Kusten</p><p>A year of storms</p>", []),
     ],
 )
 def test_printed_bylines(header: str, names: list[str]) -> None:
     assert western("", header) == names
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        ("<p style='text-align:right;'><strong>Ann Öberg</strong></p>", ["Ann Öberg"]),
+        ("<p><strong>Stora Kusten</strong></p>", []),
+        ("<p><span>Autoři:</span> <a href='/x'>Anna Fjäder</a>, <a href='/y'>COAST</a></p>", ["Anna Fjäder"]),
+        ("<p>Authors: Ann Öberg and Tom Reed, coast teachers</p>", ["Ann Öberg", "Tom Reed"]),
+        ("<p class='n'><a href='/author/ann'>Ann Öberg</a></p><h3>More</h3>", ["Ann Öberg"]),
+        (
+            "<div>Ann Öberg</div><p>Ann Öberg is a writer who grew up by the harbour and knows every ship that moors there.</p>",
+            ["Ann Öberg"],
+        ),
+        (
+            "<div>Share</div><div>Print</div><div>Send</div><div>Save</div><div>Top</div><div>Date 01.07.2024</div><ul><li>Autorin/Autor Ann Öberg</li></ul>",
+            ["Ann Öberg"],
+        ),
+        (
+            "<div>Share</div><div>Print</div><div>Send</div><div>Save</div><div>Top</div><div>Date 01.07.2024</div><ul><li>By Tom Reed</li></ul>",
+            [],
+        ),
+    ],
+)
+def test_names_under_the_text(end: str, names: list[str]) -> None:
+    assert western("", "", end) == names
 
 
 def test_a_byline_below_the_standfirst_and_whom_a_quotation_names() -> None:

@@ -284,3 +284,68 @@ def test_lines_of_other_countries_that_are_no_text(line: str) -> None:
 )
 def test_lines_between_paragraphs_that_promise_more(line: str) -> None:
     assert story(P.replace("</p><p>", f"</p><p>{line}</p><p>", 1)) == STORY
+
+
+LINES = [
+    "यह भी पढ़ें- <a href=/a>Quay closed</a>",
+    "<a href=/a>Lue lisää: Satama laajenee</a>",
+    "Soma zaidi: <a href=/a>Bwawa jipya kuanza</a>",
+    "Πηγή: ΑΠΕ",
+    "Weiterlesen nach der Anzeige",
+    "Écouter cet article",
+    "WATCH THE REPORT BELOW:",
+    "Simak Video 'Detik-detik Jembatan Hanyut':",
+    "VÍDEOS: tudo sobre o porto",
+    "Haber-Kamera: Zeliha ORBAY / LİMAN",
+    "انتهای پیام/",
+    "Abonniere jetzt den Kanal der Hafenzeitung auf WhatsApp und verpasse nichts, was am Hafen geschieht.",
+    "&gt;&gt; Hier finden Sie <a href=/a>alle Termine</a> des Hafens im Überblick",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_standing_lines_between_paragraphs(line: str) -> None:
+    assert story(f"<p>{STORY[0]}</p><p>{line}</p>{paragraphs(STORY[1:])}") == STORY
+
+
+def test_a_box_one_line_of_which_invites() -> None:
+    lines = "<h3>The morning</h3><p>All that matters, at six.</p><p>Sign up for our newsletter, and agree to the <a href=/t>terms</a>.</p>"
+    assert story(f"{P}<div class=x9>{lines}</div>{P * 2}") == STORY * 3
+
+
+def test_lines_that_only_name_a_service() -> None:
+    line = "Following the storm the harbour office told its captains on WhatsApp to stay at sea until the morning."
+    assert story(f"<p>{STORY[0]}</p><p>{line}</p>{paragraphs(STORY[1:])}") == [STORY[0], line, *STORY[1:]]
+
+
+TIMES = [
+    "Publié le 3 février 2025 à 18h42, mis à jour le 4 février 2025 à 7h05 · Temps de lecture : 2 min",
+    "Offentliggjort 6. jan. 2025 kl. 05.00",
+    "Jumatano, Januari 15, 2025 — updated on Januari 16, 2025",
+    "Autor: Ana Pop | Data publicării: 17 Februarie 2025, 14:20",
+    "<span>By Ann Öberg</span><span>Publish Date: Sun, 16 Feb 2025 08:15 AM (IST)</span><span>Updated Date: Mon, 17 Feb 2025 08:40 AM (IST)</span>",
+]
+
+
+@pytest.mark.parametrize("line", TIMES)
+def test_lines_of_times_below_the_standfirst(line: str) -> None:
+    assert story(f"<p>{SHORT}</p><div>{line}</div>{P}") == [SHORT, *STORY]
+
+
+def test_whose_words_a_pulled_sentence_is() -> None:
+    own = STORY[1].split(",")[0]
+    assert story(f"{P}<blockquote><p>{own}</p><cite>Ann Öberg</cite></blockquote><p>{SHORT}</p>") == [*STORY, SHORT]
+
+
+def test_a_box_beside_the_story_in_the_same_column() -> None:
+    """The box of headline and story is taken where it is less than the whole page by what stands under it."""
+    box = f"<div class=frame><h2>Help us!</h2><div class=rte><p>{SHORT}</p></div></div>"
+    page = f"<div id=page><div class=frame><div class=single><h3>Harbour wall holds</h3><div class=wrap>{P}</div></div></div>{box}</div>"
+    assert read(page) == STORY
+
+
+def test_posts_of_a_forum_under_its_title() -> None:
+    post = "<div><div><h3><a href='#p{0}'>{1}Harbour wall holds</a></h3><p>by <a href=/m/{0}>sailor{0}</a> » Tue Mar 4, 2025 7:10 pm</p><div>{2}</div></div></div>"
+    posts = "".join(post.format(at, "Re: " * bool(at), line[:110] + ".") for at, line in enumerate(STORY))
+    found = read(f"<div><a href=/>Index</a></div><h2><a href=/t/1>Harbour wall holds</a></h2>{posts}")
+    assert [line for line in found if "Harbour wall holds" not in line] == [f"{line[:110]}." for line in STORY]

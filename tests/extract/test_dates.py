@@ -267,7 +267,25 @@ LANGUAGES = [
     ("۲۰۲۳/۰۷/۲۸", None, "2023-07-28"),
     ("28 Temmuz 2023 Cuma 19:25", None, "2023-07-28T19:25:00+02:00"),
     ("28 Temmuz 2023", None, "2023-07-28"),
+    ("12. listopadu 2024 9:20", None, "2024-11-12T09:20:00+01:00"),
+    ("17 Februarie 2025, 14:20", None, "2025-02-17T14:20:00+01:00"),
+    ("5 päivänä joulukuuta 2024", None, None),
+    ("9. joulukuuta 2024 klo 13.31", None, "2024-12-09T13:31:00+01:00"),
+    ("২৮ জুলাই ২০২৩, ০৯: ৩০", None, "2023-07-28T09:30:00+02:00"),
+    ("२८ जुलाई २०२३", None, "2023-07-28"),
+    ("2 मई 2024", None, "2024-05-02"),
+    ("19 ஜனவரி 2025, 5:12 pm", None, "2025-01-19T17:12:00+01:00"),
+    ("21 בנובמבר 2024", None, "2024-11-21"),
+    ("٢٨ يوليو ٢٠٢٣", None, "2023-07-28"),
+    ("10 كانون الثاني/يناير 2025", None, "2025-01-10"),
+    ("10 يناير / كانون الثاني 2025", None, "2025-01-10"),
+    ("14 tháng 2, 2025", None, "2025-02-14"),
+    ("Jumatano, Januari 15, 2025", None, "2025-01-15"),
+    ("2025. február 17., hétfő", None, "2025-02-17"),
+    ("2025 m. kovo 5 d.", None, "2025-03-05"),
+    ("2025. gada 5. martā", None, "2025-03-05"),
     ("31 février 2023", None, None),
+    ("30. listopada", None, None),
     ("28 joueurs 2023", None, None),
 ]
 
@@ -275,6 +293,26 @@ LANGUAGES = [
 @pytest.mark.parametrize(("text", "language", "expected"), LANGUAGES)
 def test_other_languages(text, language, expected):
     assert value_of(parse_time(text, now=None, zone=ZoneInfo("Europe/Berlin"), language=language)) == expected
+
+
+CALENDARS = [
+    ("9 ม.ค. 2568 07:30 น.", "2025-01-09T07:30:00+01:00"),
+    ("28 กรกฎาคม พ.ศ. 2566", "2023-07-28"),
+    ("๒๘ กรกฎาคม ๒๕๖๖", "2023-07-28"),
+    ("28 ก.ค. 66", "2023-07-28"),
+    ("28 ก.ค. 2023", "2023-07-28"),
+    ("۱۸ اسفند ۱۴۰۳ - ۱۱:۲۰", "2025-03-08T11:20:00+01:00"),
+    ("۱۴۰۳/۱۲/۱۸", "2025-03-08"),
+    ("1404-01-01", "2025-03-21"),
+    ("1403/07/31", None),
+    ("10 رجب 1446", None),
+    ("1446/07/10", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALENDARS)
+def test_years_of_other_calendars(text, expected):
+    assert value_of(parse_time(text, now=None, zone=ZoneInfo("Europe/Berlin"))) == expected
 
 
 NEAR = cases("""
@@ -613,6 +651,8 @@ URLS = cases("""
     https://food.example/a/210120/8605520.html => 2021-01-20
     https://news.example/articles/20250114/k00/00m => 2025-01-14
     https://news.example/2024-10-15-storm/ => 2024-10-15
+    https://news.example/world/2024/oct/15/storm-over-quay => 2024-10-15
+    https://news.example/world/2024/oct/storm => none
     https://news.example/2020/12/15.html => none
     https://news.example/2020/12/ => none
     https://news.example/a/202307/22/AP64bb.html => 2023-07-22

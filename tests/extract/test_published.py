@@ -457,3 +457,33 @@ def test_the_country_of_og_locale():
         read(page(title="Deux lignes", text=GERMAN, lang="", header=header, head=meta("og:locale", "fr_FR")))[0]
         == "2023-07-28T21:05:00+02:00"
     )
+
+
+STORY = "".join(
+    f"<p>The port of Westhaven said {word} that two new lines to the southern isles would open, with three ships a week on each of them.</p>"
+    for word in ("on Friday", "later", "again", "at last")
+)
+WESTERN = {
+    "names and days without a space": (
+        "<div><span>By</span><a href='/a/1'>Ann Öberg</a>, <a href='/a/2'>Tom Reed</a> and <a href='/a/3'>The Westhaven Shipping Gazette</a>"
+        "<time>July 28, 2023</time><time>July 29, 2023</time></div>",
+        "2023-07-28",
+    ),
+    "a weekday behind the label": (
+        "<p>By <a href='/x'>Ann Öberg</a> <span>Edited By: <a href='/y'>Tom Reed</a></span><span>Publish Date: Fri, 28 Jul 2023 08:15 AM</span>"
+        "<span>Updated Date: Sat, 29 Jul 2023 08:40 AM</span></p>",
+        "2023-07-28T08:15:00+02:00",
+    ),
+    "the clock first": (
+        "<ul><li>نُشر: 14:32-28 يوليو 2023 م ـ 10 محرم 1445 هـ</li><li>آخر تحديث: 09:15-29 يوليو 2023 م</li></ul>",
+        "2023-07-28",
+    ),
+    "a day in a sentence": ("<p>The new lines open on 28 July 2023. Ships on both of them leave every few minutes until 11 p.m.</p>", None),
+}
+
+
+@pytest.mark.parametrize("case", WESTERN)
+def test_printed_times_of_other_countries(case):
+    line, expected = WESTERN[case]
+    body = page(header=line, text=STORY, title="Westhaven opens two new lines", lang="en")
+    assert read(body, timezone="Europe/Berlin")[0] == expected

@@ -20,7 +20,7 @@ _WEEKDAY = (
 )
 _LINK = r"(?:[ T,，.|·•/_-]|at |um |om |às |a las |alle |kl\.? |à |в |о |den |@ |klo |ob |ore |pukul |saat |lúc |στις |ساعت |الساعة |เวลา ){0,4}"
 _CLOCK = re.compile(
-    rf"(?:{_LINK}{_WEEKDAY})?{_LINK}(?P<hk>HKT |(?:香港|北京|台北)(?:时间|時間) ?)?(?P<half>{_BEFORE})? ?"
+    rf"(?:{_LINK}{_WEEKDAY})?{_LINK}(?P<hk>HKT |(?:香港|北京|台北)(?:时间|時間) ?)?(?P<half>{_BEFORE}|[ap]\.?m\.?(?= ?\d))? ?"
     r"(?:(?P<h>[01]?\d|2[0-4])(?:: ?(?P<m>[0-5]\d)(?:: ?(?P<s>[0-5]\d)(?P<frac>[.,]\d{1,9})?)?"
     r"| ?[时時点點시] ?(?P<zm>[0-5]?\d) ?(?:分|분) ?(?:(?P<zs>[0-5]?\d) ?[秒초])?"
     r"|(?:[h.] ?(?P<wm>[0-5]\d)(?= ?(?:uhr|[^\w.:]|$))))"

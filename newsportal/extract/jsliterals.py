@@ -26,6 +26,10 @@ _CONSTANTS = {"true": True, "!0": True, "false": False, "!1": False}
 _PIECE = re.compile(
     r"(?<![\w$.])([A-Za-z_$][\w$.]{0,60})(?:\[\s{0,3}[\w+]{1,12}\s{0,3}\]\s{0,3}=|\.push\()\s{0,3}(?=[\[{]|new\s{1,3}Array\s{0,3}\()"
 )
+_CALLED = re.compile(
+    r"__NUXT__\s{0,3}=\s{0,3}\(\s{0,3}function\s{0,3}\(([\w$,\s]{0,20000})\)\s{0,3}\{[^{}]{0,5000}?\breturn\s{0,3}(?=[{\[])"
+)
+_ARGUMENTS = re.compile(r"\s{0,3};?\s{0,3}\}\s{0,3}\)?\s{0,3}\(")
 _DATE = re.compile(r"\s*(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)")
 _ADDRESS = re.compile(r"(?:https?:/|\.{0,2})/\S+$|[\w/-]{1,200}\.(?:s?html?|php|aspx?|jsp)\b\S*$", re.IGNORECASE)
 
@@ -37,10 +41,10 @@ class _Broken(Exception):
 class _Reader:
     """The tokens of a script from one place on."""
 
-    __slots__ = ("at", "left", "text")
+    __slots__ = ("at", "left", "names", "text")
 
-    def __init__(self, text: str, at: int, left: int) -> None:
-        self.text, self.at, self.left = text, at, left
+    def __init__(self, text: str, at: int, left: int, names: dict[str, Any] | None = None) -> None:
+        self.text, self.at, self.left, self.names = text, at, left, names or {}
 
     def token(self) -> re.Match[str]:
         found = _TOKEN.match(self.text, self.at)
@@ -61,17 +65,17 @@ class _Reader:
         if kind == "sign" and text == "{":
             return self._object(depth)
         if kind == "sign" and text == "[":
-            return self._array("]", depth)
+            return self.array("]", depth)
         if kind == "name" and text == "new":
             named, opening = self.token(), self.token()
             if opening["sign"] == "(":
-                values = self._array(")", depth)
+                values = self.array(")", depth)
                 return values if named["name"] == "Array" else next(iter(values), None)
         elif kind == "name" and text not in ("function", "async"):
-            return _CONSTANTS.get(text)
+            return self.names.get(text, _CONSTANTS.get(text))
         raise _Broken
 
-    def _array(self, end: str, depth: int) -> list[Any]:
+    def array(self, end: str, depth: int) -> list[Any]:
         values: list[Any] = []
         while (token := self.token())["sign"] != end:
             if token["sign"] == ",":
@@ -120,6 +124,22 @@ def literal(text: str, start: int) -> tuple[Any, int] | None:
         return reader.value(reader.token()), reader.at
     except _Broken:
         return None
+
+
+def returned(text: str) -> list[Any]:
+    """The data that a function called on the spot returns: ``__NUXT__ = (function (a, b) { return {…} }(null, "…"))``."""
+    found = _CALLED.search(text) if "__NUXT__" in text else None
+    told = literal(text, found.end()) if found else None
+    end = _ARGUMENTS.match(text, told[1]) if told else None
+    if not found or not end:
+        return []
+    try:
+        values = _Reader(text, end.end(), MAX_TOKENS).array(")", 0)
+        names = dict(zip([name.strip() for name in found[1].split(",")], values, strict=False))
+        reader = _Reader(text, found.end(), MAX_TOKENS, names)
+        return [reader.value(reader.token())]
+    except _Broken:
+        return []
 
 
 def pieces(text: str) -> list[list[Any]]:

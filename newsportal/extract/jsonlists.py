@@ -6,7 +6,7 @@ import html
 import json
 import re
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from newsportal.extract.dates import parse_time, plausible
@@ -50,6 +50,8 @@ _PAGE_NUMBER = re.compile(
 _ADDRESS = re.compile(r"(?:https?:)?//[\w.-]+[/?]\S*$|/(?!/)\S+$", re.IGNORECASE)
 _ASSET = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|mp4|mp3|m3u8|css|js)(?:[?!@]|$)", re.IGNORECASE)
 _NO_TITLE = re.compile(r"[\d\s:/.,+TZ-]*+$|(?=\S++$)\S*[\w-]/\S|[0-9a-f-]{16,}+$", re.IGNORECASE)
+_DAY = re.compile(r"(?:19|20)\d\d[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])日?(?!\d)[^\u3400-\u9fff]{0,20}$")
+_OTHER_TIME = re.compile(r"upd|modif|edit|expir|end|deadline|start|begin|jz|gx|xg", re.IGNORECASE)
 _LINKED = re.compile(r"<a\s[^<>]{0,1000}href", re.IGNORECASE)
 # What Java makes of the date of a feed where it runs in Chinese.
 _CHINESE_DATE = re.compile(r"(?:星期|周|週)[一二三四五六日天],? (\d{1,2}) (\d{1,2}|[一二三四五六七八九十]{1,2})月 (\d{4}) (\S.*)")
@@ -99,6 +101,8 @@ class _Records:
     """The key of their titles."""
     url: str | None
     """The key of their addresses, where only the shape of its values tells it."""
+    time: str | None
+    """The key of their times, where only the shape of its values tells it."""
     stories: int
 
 
@@ -193,8 +197,8 @@ def _records(data: Any, most: int, least: float = 0.0) -> _Records | None:
         url = None if named else _url_key(items)
         stories = sum(_str(item.get(title)) != "" and _address(item, url) is not None for item in items)
         if stories and stories * 2 >= len(items) and (best is None or stories > best.stories):
-            best = _Records(items, above, title, url, stories)
-    return best
+            best = _Records(items, above, title, url, None, stories)
+    return replace(best, time=_time_key(best.items)) if best else None
 
 
 def _title_key(items: list[dict[str, Any]]) -> str | None:
@@ -223,6 +227,16 @@ def _url_key(items: list[dict[str, Any]]) -> str | None:
     return None
 
 
+def _time_key(items: list[dict[str, Any]]) -> str | None:
+    """The only key whose values are all days, where none has a usual name (``fbsj``)."""
+    sample = items[:SAMPLE]
+    if len(sample) < 2 or any(_first(item, _TIMES) for item in sample):
+        return None
+    keys = list(dict.fromkeys(key for item in sample[:3] for key in item))[:100]
+    found = [key for key in keys if not _OTHER_TIME.search(key) and all(_DAY.match(_str(item.get(key))) for item in sample)]
+    return found[0] if len(found) == 1 else None
+
+
 def _address(item: dict[str, Any], key: str | None) -> str | None:
     """The address that an object carries under a usual name (or ``key``), as written."""
     for name in (key,) if key else _URLS:
@@ -237,7 +251,7 @@ def _row(page: Page, item: dict[str, Any], records: _Records) -> Headline | None
     url = absolute(_address(item, records.url), page.url)
     if not url:
         return None
-    value, raw = stated_time(page, _first(item, _TIMES))
+    value, raw = stated_time(page, _first(item, (records.time,) if records.time else _TIMES))
     return Headline(position=0, title=title, url=url, published=value, published_raw=raw, source=plain_title(_first(item, _SOURCES)))
 
 

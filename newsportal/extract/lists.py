@@ -79,8 +79,10 @@ def _for_scripts(page: Page, lists: list[HeadlineList]) -> list[HeadlineList]:
     """``lists``, or with them a main list that the page keeps for its scripts. Rows without times beside it are a box."""
     main = next((found for found in lists if found.kind == "listing"), None)
     if stores_addresses(page.html):
-        rows = Lists(page, stored=True).read()
+        same = replace(page)
+        rows = Lists(same, stored=True).read()
         if rows and rows[0].kind == "listing" and (main is None or _is_timed(rows[0])):
+            page.rows_element, page.rows_tag = same.rows_element, same.rows_tag
             return rows
     if main is None and (html := written_out(page.html)):
         rows = Lists(_with_tree(page, html)).read()

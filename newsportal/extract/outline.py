@@ -18,7 +18,7 @@ from newsportal.extract.text import one_line
 MAX_DEPTH = 250
 MAX_RUN = 2000
 """Characters of a text run that are read where lines are compared."""
-_HINT = re.compile("[0-9０-９٠-٩۰-۹今昨前刚剛]")
+_HINT = re.compile("[0-9０-９٠-٩۰-۹〇○今昨前刚剛]")
 _UNREAD = frozenset(
     {"script", "style", "noscript", "template", "textarea", "svg", "head", "title", "iframe", "object", "select", "rt", "rp", "rtc"}
 )

@@ -33,6 +33,7 @@ _LOCATION = re.compile(r"(?:location(?:\.href)?\s*=|open\(|goto\w{0,10}\()\s*['\
 _NEXT_CLASS = re.compile(
     r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE
 )
+_PAGER_CLASS = re.compile(r"(?:page|pages|pager|paging|paginate|pagination|fenye|fanye)(?:$|[\s_-])", re.IGNORECASE)
 _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src",
                         "data-nextpage", "data-next-page", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
 
@@ -198,14 +199,16 @@ def _hrefs(cluster: list[tuple[int, Link]]) -> list[str]:
 
 
 def _by_arrow(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
-    """The first arrow after page numbers (1 2 3 › »), or after the current page's number alone, that leads to a page of their kind."""
+    """The first arrow after page numbers (1 2 3 › »), after the current page's number alone or alone in a pager, that leads to a page of their kind."""
     numbers = {number: link.href for cluster in _number_clusters(outline, links) for number, link in cluster if link.live}
     here = url_key(page.url)
     for link in links:
         if link.at <= last_row or not _ARROW.match(link.text):
             continue
         target, run = _target(outline, link), outline.run_start[link.at]
-        if not target or not any(_LAST_NUMBER.search(outline.line(near)) for near in range(max(0, run - 3), run)):
+        counted = any(_LAST_NUMBER.search(outline.line(near)) for near in range(max(0, run - 3), run))
+        alone = not numbers and _PAGER_CLASS.match(outline.elements[outline.parent[link.at]].get("class") or "") is not None
+        if not target or not (counted or alone):
             continue
         number = next((number for number, href in numbers.items() if href == target), None)
         before = numbers.get(number - 1) if number else None

@@ -64,4 +64,4 @@ def generic(text: str) -> bool:
     """Whether a link's text says nothing of where it leads (更多, 阅读全文, 下一页)."""
     if len(text) >= MAX_WORD or (len(text) > 12 and text[0] >= "\u3400"):  # in Chinese, Japanese and Korean these words are short
         return False
-    return any(words.match(text) for words in (_GENERIC, MORE, NEXT, PREVIOUS))
+    return (_GENERIC.match(text) or MORE.match(text) or NEXT.match(text) or PREVIOUS.match(text)) is not None

@@ -90,9 +90,11 @@ def _usable(link: Link) -> bool:
 
 
 def _worth(column: list[Link]) -> float:
+    """How much the links of a column say; second lines (——记…) are no headlines where there are others."""
     text = sum((min(link.weight, 30) if link.weight < 60 else 900 / link.weight) * (1 if link.shown else 0.1) for link in column)
     distinct = len({link.text for link in column}) / len(column)
-    return text * distinct * distinct
+    under = sum(link.text[:1] in "—–" for link in column if link.text) > 0.8 * len(column)
+    return text * distinct * distinct * (0.3 if under else 1.0)
 
 
 def _in_column(row: Row, column: tuple[int, int]) -> Link | None:

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from newsportal.extract.jsliterals import STRING, literal, named, pieces, plain
+from newsportal.extract.jsliterals import STRING, literal, named, pieces, plain, returned
 from newsportal.extract.jsonlists import MAX_JSON_SIZE, data_rows
 from newsportal.extract.nodes import Nodes
 from newsportal.extract.tree import Page
@@ -121,4 +121,4 @@ def _data(text: str, *, whole: bool) -> list[Any]:
                 continue
             data, end = told
         found.append(named(data))
-    return found if whole else [*found, *map(named, pieces(text))]
+    return found if whole else [*found, *returned(text), *map(named, pieces(text))]

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from newsportal.extract import headlines
-from newsportal.extract.jsliterals import literal, pieces
+from newsportal.extract.jsliterals import literal, pieces, returned
 from newsportal.extract.scriptlists import written_out
 
 TITLES = ["老桥头的石狮子换上新底座", "雨季前三座水库腾出库容", "早稻开镰", "夜校新增“方言”课程", "渡口末班船延至二十二点"]
@@ -25,6 +25,9 @@ FORMS = {
     "new Array": "var arr = new Array(" + each("new Array('{t}','{u}','{d}')") + ");",
     "one by one, arrays": "var arr = new Array();\n" + each("arr[{n}] = new Array(\"{t}\",\"{u}\",\"{d}\");", "\n"),
     "one by one, objects": "var a = [], i = 0;\n" + each("a[i++] = {{ title: '{t}', url: '{u}', time: '{d}' }};", "\n"),
+    "returned by a function": "window.__NUXT__=(function(a,b,c){return {layout:'x',data:[{list:["
+    + each("{{id:{n},title:'{t}',url:'{u}',time:'{d}',type:b,source:c}}")
+    + "]}],error:a}}(null,1,'东门日报'));",
     "pushed": "var a = [];\n" + each("a.push({{ title: '{t}', url: '{u}', time: '{d}' }});", "\n"),
 }  # fmt: skip
 
@@ -39,6 +42,12 @@ def test_rows_of_a_script(form):
     assert [(row.title, row.url, row.published) for row in found.headlines] == [
         (title, f"https://news.portal.example{url}", date.fromisoformat(day)) for title, url, day in ROWS
     ]
+
+
+def test_what_a_function_is_called_with():
+    assert returned("__NUXT__=(function(a, b){ return {x: a, y: [b, c]} }('one', 2))") == [{"x": "one", "y": [2, None]}]
+    assert returned("__NUXT__=(function(a){ return {x: a} }(f()))") == []
+    assert returned("__NUXT__=(function(a){ return {x: a} })") == []
 
 
 @pytest.mark.parametrize(
@@ -67,10 +76,26 @@ def test_menus_are_no_list():
     assert headlines(page(menu + " " * 200), "https://news.portal.example/yaowen/") == []
 
 
-@pytest.mark.parametrize("part", ["a[0]=[/*", "a[0]=[//", "a[0]=['", 'a[0]=["\\', "a[0]=[`", "a[0]=[[", "a[0]={a:", "a[0]=[ ", "a = [{b:"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "a[0]=[/*",
+        "a[0]=[//",
+        "a[0]=['",
+        'a[0]=["\\',
+        "a[0]=[`",
+        "a[0]=[[",
+        "a[0]={a:",
+        "a[0]=[ ",
+        "a = [{b:",
+        "__NUXT__=(function(a){return ",
+        "__NUXT__=(function(a,",
+    ],
+)
 def test_hostile_scripts_end_soon(part):
     began = time.process_time()
     pieces(part * 100_000)
+    returned(part * 100_000)
     headlines(page(part * 100_000), "https://news.portal.example/yaowen/")
     assert time.process_time() - began < 20
 

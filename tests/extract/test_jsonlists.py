@@ -52,6 +52,22 @@ def test_keys_that_nobody_knows_are_told_by_their_values():
     ]
 
 
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ({"fbsj": "2026-01-04"}, date(2026, 1, 4)),
+        ({"fbsj": "2026/1/4 09:30", "gxsj": "2026/1/5 10:00"}, datetime(2026, 1, 4, 9, 30, tzinfo=EAST8)),
+        ({"k1": "2026-01-04", "k2": "2026-01-05"}, None),  # either may be it
+        ({"enddate": "2026-01-04"}, None),
+        ({"k1": "2026-01-04 起，东门大桥封闭施工"}, None),
+        ({"fbsj": "2026-01-03", "pubtime": "2026-01-04"}, date(2026, 1, 4)),
+    ],
+)
+def test_times_under_keys_that_nobody_knows(more, found):
+    (told,) = read(records(**more))
+    assert {row.published for row in told.headlines} == {found}
+
+
 def test_an_empty_title_key_does_not_hide_the_filled_one():
     (found,) = read([{"name": "要闻", "title": "", "headline": title, "url": f"/a/{n}"} for n, title in enumerate(TITLES)])
     assert [row.title for row in found.headlines] == list(TITLES)

@@ -212,6 +212,23 @@ def test_instant_beside_a_clock(clock):
     assert [each.published.replace(tzinfo=None) for each in lists_of(f"<ul>{rows}</ul>")[0].headlines] == times
 
 
+def test_days_in_chinese_numerals():
+    rows = "".join(
+        f"<li><a href='/a/{n}'>{title}</a><i>二〇二四年三月{'二十' if n < 8 else '十'}{'一二三四五六七八'[7 - n % 8]}日</i></li>"
+        for n, title in enumerate(TITLES)
+    )
+    days = [date(2024, 3, (20 if n < 8 else 10) + 8 - n % 8) for n in range(len(TITLES))]
+    assert [each.published for each in lists_of(f"<ul>{rows}</ul>")[0].headlines] == days
+
+
+def test_second_lines_are_no_headlines():
+    rows = "".join(
+        f"<div class='i'><a class='b' href='/a/{n}'>{title}</a><a class='s' href='/a/{n}'>——{TITLES[-1 - n]}侧记</a><p>2024-03-{28 - n:02d}</p></div>"
+        for n, title in enumerate(TITLES)
+    )
+    assert titles_of(f"<div>{rows}</div>") == TITLES
+
+
 def test_midnight_is_a_time_beside_others():
     rows = "".join(row(n, f"2024-03-{{0:02d}} {0 if n % 2 else 8:02d}:00") for n in range(8))
     assert [each.published.hour for each in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [8, 0] * 4

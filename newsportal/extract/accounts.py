@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from newsportal.extract.byline import PLACES, SOURCE_EDGES, TIME, signature, split_source
-from newsportal.extract.names import is_chinese_name, is_outlet
+from newsportal.extract.names import is_body, is_chinese_name, is_outlet
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
@@ -136,7 +136,7 @@ def outlet_in(
         section = name in around.sections and not marked and not (outlet and around.vouch(name))
         if section or (is_ui(name) and not (marked and name.isascii())):
             continue
-        told = outlet or badge or not words.isdisjoint(_ACCOUNT_WORDS) or around.vouch(name)
+        told = outlet or badge or (len(name) > 4 and is_body(name)) or not words.isdisjoint(_ACCOUNT_WORDS) or around.vouch(name)
         if marked or (near and outlet) or (beside and told):
             found.append((2 * marked + outlet, name))
     return max(found, key=lambda each: each[0])[1] if found else None

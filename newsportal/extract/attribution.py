@@ -16,7 +16,17 @@ from newsportal.extract.boilerplate import announces_others
 from newsportal.extract.byline import BULLETS, PLACES, TIME, Credit, Found, credit, labelled_fields, split_source, unwrap
 from newsportal.extract.headerlines import header, header_range, pieces_of, plain_names, spaced
 from newsportal.extract.language import script_of
-from newsportal.extract.names import has_han, is_body, is_chinese_name, is_nobody, is_outlet, may_be_name, people, without_place
+from newsportal.extract.names import (
+    has_han,
+    is_body,
+    is_chinese_name,
+    is_nobody,
+    is_outlet,
+    may_be_name,
+    people,
+    without_craft,
+    without_place,
+)
 from newsportal.extract.text import squeeze
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
@@ -146,7 +156,7 @@ def _dateline(page: Page, body: Body) -> Found:
             match = pattern.search(head)
             if match is None:
                 continue
-            said = re.split(r"[/／]", match["names"])[0]
+            said = re.split(r"[/／]", without_craft(match["names"]))[0]
             filed = _FILED.search(said) if pattern is _DATELINE else None
             said = said[: filed.start()] if filed else said
             if pattern is _REPORTS:

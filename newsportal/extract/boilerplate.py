@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from newsportal.extract.blocks import Block
 from newsportal.extract.classnames import class_words
 from newsportal.extract.names import has_han
 
@@ -134,7 +135,7 @@ _SERVICE = (
     "\\d{1,3} ?(?:/|of|von|av|sur|di|de|из) ?\\d{1,3}\\s?\\|?", "file photo.{0,30}", "print this.{0,20}", "(?:copy|get) link.{0,20}", "back to top", "skip to .{0,30}", "enable javascript.{0,80}", "please enable .{0,80}", "(?:this post|this article|this page) (?:may )?contains? affiliate links.{0,200}",
     "無断(?:転載|複製|使用).{0,40}", ".{0,30}有料(?:記事|会員).{0,12}(?:限定|読み放題).{0,60}", "残り\\d{1,5}文字.{0,40}", "(?:ログイン|会員登録|無料登録)(?:して|すると|はこちら).{0,40}",
     ".{0,40}무단 ?(?:전재|복제|배포).{0,60}", ".{0,40}재배포 ?금지.{0,30}", "저작권자.{0,60}", "▶.{0,12}(?:제보|구독|바로가기|보러가기).{0,40}", ".{0,20}(?:구독하기|구독신청|채널 추가).{0,20}",
-    "(?:\\d++[、.]?\\s*+)?回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app[^。]{0,24}", "(?:上|下)一[篇条頁页][:：]?.{0,60}", "点击(?:展开|加载).{0,12}", "(?:我是廣告\\s*)?[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "[【\\[（(](?:歡迎|欢迎)?(?:点击|點擊|订阅|訂閱|扫码)[^\\])）】]{2,80}[】\\])）]", "[★☆※◎◆].{0,40}(?:提醒您|飲酒過量|酒後不開車|禁止酒駕|未滿18歲|求助專線|珍惜生命|生命線|自殺防治).{0,120}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
+    "(?:\\d++[、.]?\\s*+)?回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app[^。]{0,24}", "(?:上|下)一[篇条頁页][:：]?.{0,60}", "点击(?:展开|加载).{0,12}", "\\d{1,2}:\\d\\d\\s?/\\s?\\d{1,2}:\\d\\d", "(?:首[页頁]\\s*)?(?:上一[页頁]\\s*)?[\\[\\]\\d\\s|…]{1,60}[下尾末][一]?[页頁].{0,6}", "(?:本文)?共\\s?\\d{1,2}\\s?[页頁]", "(?:文章|本文|全文)?未完.{0,4}下一[页頁].{0,6}", "(?:我是廣告\\s*)?[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "[【\\[（(](?:歡迎|欢迎)?(?:点击|點擊|订阅|訂閱|扫码)[^\\])）】]{2,80}[】\\])）]", "[★☆※◎◆].{0,40}(?:提醒您|飲酒過量|酒後不開車|禁止酒駕|未滿18歲|求助專線|珍惜生命|生命線|自殺防治).{0,120}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
 )  # fmt: skip
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
 _ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
@@ -142,6 +143,10 @@ _ALSO_PREFIX = re.compile(
     r"(?:read (?:more|also|next)|also read|related|more|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
     r"veja (?:também|mais)|leggi anche|lees ook|siehe auch|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|čtěte také|přečtěte si|"
     r"citește și|vezi și|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|相關(?:閱讀|新聞|報導|連結)|延伸(?:阅读|閱讀)|推(?:荐阅读|薦閱讀))\s*[:：>»]", re.IGNORECASE)  # fmt: skip
+_LEADS_ON = re.compile(
+    r"[【\[（(]?(?:(?:相关|相關|延伸|推荐|推薦|扩展|拓展)(?:阅读|閱讀|新闻|新聞|报道|報導|链接|連結)?|猜你喜欢|往期(?:回顾|精选|推荐)?|(?:此前|早前|前情|稍早)(?:报道|回顾|報導)|"
+    r"另请(?:参阅|阅读)|你?可能[也还]?(?:想看|喜欢|感兴趣)|[也还]读|更多(?:新闻|新聞|报道|報導|阅读)|[阅閱][读讀]更多|新[闻聞]链接)[】\]）)]?\s*[:：]?\s*|(?:>{2,}|▶|►|☞)\s*"
+)
 _SERVICE_LINE = re.compile(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_—–-]*")
 _STAMP = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
@@ -217,6 +222,15 @@ def line_rule(text: str) -> str | None:
     if is_caption(text):
         return "caption"
     return None
+
+
+def leads_on(block: Block) -> bool:
+    """Whether a line is a few words that announce other stories, and a link to one: 【相关阅读】<a>…</a>, 此前报道：<a>…</a>, >>><a>…</a>."""
+    if not block.links or len(block.text) > 100:
+        return False
+    first, last = block.links[0].text, block.links[-1].text
+    label = block.text[: block.text.find(first)]
+    return len(label) <= 12 and len(last) >= 4 and block.text.endswith(last) and _LEADS_ON.fullmatch(label) is not None
 
 
 def is_stamp(text: str) -> bool:

@@ -104,8 +104,35 @@ def test_several_outlets_that_a_text_is_made_from() -> None:
     assert read(end="<p>（综合海港日报、西海网报道）</p>").source == "海港日报、西海网"
 
 
-def test_what_else_to_read_in_traditional_characters() -> None:
-    assert read(between="<p><strong>延伸閱讀：<a href='/a/2.html'>綠電採購三大疑問一次解答</a></strong></p>").paragraphs == TEXT
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<strong>延伸閱讀：<a href='/a/2.html'>綠電採購三大疑問一次解答</a></strong>",
+        "【相关阅读】<a href='/a/2.html'>港口工程通过验收</a>",
+        ">>><a href='/a/2.html'>港口工程通过验收</a>",
+        "此前报道：<a href='/a/2.html'>港口工程通过验收</a>",
+        "往期回顾：<a href='/a/2.html'>港口工程通过验收</a>",
+        "點擊圖片放大",
+        "请点击播放按钮观看视频",
+        "00:00/00:00",
+        "图①：货轮进港",
+        "截图自海港新闻",
+        "受访者供图",
+        "文章未完，请点击下一页继续",
+        "[1] [2] [3] 下一页",
+        "本文共3页",
+        "［广告］请继续阅读",
+    ],
+)
+def test_lines_between_paragraphs(line: str) -> None:
+    assert read(between=f"<p>{line}</p>").paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    "line", ["附件：<a href='/a/2.doc'>海港码头管理办法</a>", "推荐人：<a href='/u/2'>海港大学陆一夫教授</a>", "图书馆共3页的目录。"]
+)
+def test_links_behind_other_words_are_the_storys(line: str) -> None:
+    assert len(read(between=f"<p>{line}</p>").paragraphs) == len(TEXT) + 1
 
 
 @pytest.mark.parametrize("field", ["<input placeholder='手机号码'>", "<input type='tel'>"])

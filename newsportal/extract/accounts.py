@@ -37,6 +37,8 @@ COUNTER = re.compile(
 )
 """Counters, buttons and remarks that stand in one piece with a name."""
 _POSTED = re.compile(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
+# 海港報 發佈於 2024-07-01
+_POSTED_AT = re.compile(r"(?<=[^ \u3000])[ \u3000]+[发發][布佈表][于於]\S{0,6}$")
 _OFFICIAL = re.compile(r"(?P<account>[\u3400-\u9fffA-Za-z·]{2,16})官方[账帐]号")
 _FROM = re.compile(r"^(?:来自|來自|转自)\s*")
 # 台北報導 is where a reporter is, 海港世纪报道 may be an outlet.
@@ -124,6 +126,7 @@ def outlet_in(
             continue
         marked = not words.isdisjoint(_SOURCE_WORDS)
         text = _FROM.sub("", COUNTER.sub(" ", TIME.sub(" ", text)).strip(SOURCE_EDGES + "()（）"))
+        text = _POSTED_AT.sub("", text)
         # 海港网原创
         text = text.removesuffix("原创") if is_outlet(text.removesuffix("原创")) else text
         if not 2 <= len(text) <= 24 or _NO_OUTLET.search(text) or not words.isdisjoint(_SECTION_WORDS):

@@ -57,6 +57,8 @@ _REPORTS = re.compile(
     r"(?:(?:\d{1,2}月)?\d{1,2}日[ \u3000]?(?:[专專外]?[电電]|报道|報導|報道)|(?:[/／][^，。；：]{0,8}?|发自[\u3400-\u9fff]{2,6}?|综合|綜合)?[专專外]?[电電]?(?:报道|報導|報道))"
     r"(?:[)）〕】\]:：，\s\u3400-\u9fff]|$)"
 )
+# 海港晚报数字报-渡口往事
+_DIGITAL = re.compile(r"(?P<paper>[\u3400-\u9fff]{1,7}[报報])(?:社)?[ ·-]?(?:多媒体|新闻)?(?:数字报|数字版|电子版|电子报)")
 # （西海记者陆一夫纽约报导）
 _FILED = re.compile(r"(?<=[\u3400-\u9fff])(?:综合|綜合)?(?:报道|报导|報導|報道)$")
 # 记者 陆一夫 临江报道: no space stands before 报道, so the last word is the place.
@@ -297,6 +299,8 @@ def _stated_in_chinese(page: Page) -> Found:
         source = facts.first("article:author")
     if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
         found.source = split_source(source)[0]
+    paper = _DIGITAL.search(facts.title or "") if not found.source else None
+    found.source = paper["paper"] if paper else found.source
     found.authors = [name for stated in facts.authors for name in stated_names(stated) if is_chinese_name(name)]
     return found
 

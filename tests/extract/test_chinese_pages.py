@@ -51,6 +51,7 @@ def read(
         ("2024-07-01 10:00 編譯陳安／綜合報導", None, ["陳安"]),
         ("2024-07-01 10:00 聯合時報 / 記者陸一夫／台北報導", "聯合時報", ["陸一夫"]),
         ("<span>海港市统计局</span><span>2024-07-01 10:00</span>", "海港市统计局", []),
+        ("西海報　發佈於 2024-07-01 10:00", "西海報", []),
         ("<span>西海傳媒</span><span>2024-07-01 10:00</span>", "西海傳媒", []),
         ("<div>今日西海</div><div>2024-07-01 10:00 湖北</div><button>关注</button>", "今日西海", []),
     ],
@@ -78,6 +79,7 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "版权与免责声明：",
         "本文仅代表作者个人观点，与海港网无关。",
         "海港网声明：海港网登载此文出于传递更多信息之目的，并不意味着赞同其观点或证实其描述。",
+        "《西海線上提醒您：內容僅供參考，投資人應審慎評估風險，並就投資之結果自行負責。》",
         "戳这里，报名参加码头开放日！",
         "加入海港LINE好友，新聞不漏接！",
         "您还未登录！暂时最多只可查看一千条回帖。",
@@ -228,3 +230,10 @@ def test_tags_in_the_line_of_the_time_behind_other_words() -> None:
         "码头",
         "货轮",
     ]
+
+
+def test_a_digital_paper_names_itself_in_the_title() -> None:
+    page = "<html><head><title>海港晚报数字报-渡口往事（连载十二）</title></head><body><p>2024年07月01日</p><p>渡口往事（连载十二）</p><p>□白一夫</p>"
+    page += "".join(f"<p>{line}</p>" for line in TEXT) + "</body></html>"
+    found = article(page.encode(), "https://portal.example/html/2024-07/01/content_1.htm")
+    assert (found.source, found.authors) == ("海港晚报", ["白一夫"])

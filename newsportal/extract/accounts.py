@@ -38,9 +38,9 @@ COUNTER = re.compile(
 """Counters, buttons and remarks that stand in one piece with a name."""
 _POSTED = re.compile(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
 # 海港報 發佈於 2024-07-01
-_POSTED_AT = re.compile(r"(?<=[^ \u3000])[ \u3000]+[发發][布佈表][于於]\S{0,6}$")
+_POSTED_AT = re.compile(r"(?<=[^ \u3000])[ \u3000]+[发發][布佈表](?:[于於]\S{0,6})?$")
 _OFFICIAL = re.compile(r"(?P<account>[\u3400-\u9fffA-Za-z·]{2,16})官方[账帐]号")
-_FROM = re.compile(r"^(?:来自|來自|转自)\s*")
+_FROM = re.compile(r"^(?:来自|來自|转自|转载自|轉載自|摘自)\s*")
 # 台北報導 is where a reporter is, 海港世纪报道 may be an outlet.
 _NO_OUTLET = re.compile(
     r"^©|[时時][间間]$|[于於]$|^发[表布][于在]|[。！？，；：:?!/／℃]|^\S{0,3}[报報][导導道]$|^专[栏欄]$|^(?:手机|移动|电脑|网页|安卓|苹果|iPhone|iPad|Android|PC|微信)(?:客户端|端|版|网页版|用户)?$",

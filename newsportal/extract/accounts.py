@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from newsportal.extract.byline import PLACES, SOURCE_EDGES, TIME, signature, split_source
-from newsportal.extract.names import is_chinese_name, is_outlet
+from newsportal.extract.names import is_body, is_chinese_name, is_outlet
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
@@ -37,8 +37,10 @@ COUNTER = re.compile(
 )
 """Counters, buttons and remarks that stand in one piece with a name."""
 _POSTED = re.compile(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
+# 海港報 發佈於 2024-07-01
+_POSTED_AT = re.compile(r"(?<=[^ \u3000])[ \u3000]+[发發][布佈表](?:[于於]\S{0,6})?$")
 _OFFICIAL = re.compile(r"(?P<account>[\u3400-\u9fffA-Za-z·]{2,16})官方[账帐]号")
-_FROM = re.compile(r"^(?:来自|來自|转自)\s*")
+_FROM = re.compile(r"^(?:来自|來自|转自|转载自|轉載自|摘自)\s*")
 # 台北報導 is where a reporter is, 海港世纪报道 may be an outlet.
 _NO_OUTLET = re.compile(
     r"^©|[时時][间間]$|[于於]$|^发[表布][于在]|[。！？，；：:?!/／℃]|^\S{0,3}[报報][导導道]$|^专[栏欄]$|^(?:手机|移动|电脑|网页|安卓|苹果|iPhone|iPad|Android|PC|微信)(?:客户端|端|版|网页版|用户)?$",
@@ -124,6 +126,7 @@ def outlet_in(
             continue
         marked = not words.isdisjoint(_SOURCE_WORDS)
         text = _FROM.sub("", COUNTER.sub(" ", TIME.sub(" ", text)).strip(SOURCE_EDGES + "()（）"))
+        text = _POSTED_AT.sub("", text)
         # 海港网原创
         text = text.removesuffix("原创") if is_outlet(text.removesuffix("原创")) else text
         if not 2 <= len(text) <= 24 or _NO_OUTLET.search(text) or not words.isdisjoint(_SECTION_WORDS):
@@ -136,7 +139,7 @@ def outlet_in(
         section = name in around.sections and not marked and not (outlet and around.vouch(name))
         if section or (is_ui(name) and not (marked and name.isascii())):
             continue
-        told = outlet or badge or not words.isdisjoint(_ACCOUNT_WORDS) or around.vouch(name)
+        told = outlet or badge or (len(name) > 4 and is_body(name)) or not words.isdisjoint(_ACCOUNT_WORDS) or around.vouch(name)
         if marked or (near and outlet) or (beside and told):
             found.append((2 * marked + outlet, name))
     return max(found, key=lambda each: each[0])[1] if found else None

@@ -16,7 +16,17 @@ from newsportal.extract.boilerplate import announces_others
 from newsportal.extract.byline import BULLETS, PLACES, TIME, Credit, Found, credit, labelled_fields, split_source, unwrap
 from newsportal.extract.headerlines import header, header_range, pieces_of, plain_names, spaced
 from newsportal.extract.language import script_of
-from newsportal.extract.names import has_han, is_body, is_chinese_name, is_nobody, is_outlet, may_be_name, people, without_place
+from newsportal.extract.names import (
+    has_han,
+    is_body,
+    is_chinese_name,
+    is_nobody,
+    is_outlet,
+    may_be_name,
+    people,
+    without_craft,
+    without_place,
+)
 from newsportal.extract.text import squeeze
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
@@ -47,6 +57,8 @@ _REPORTS = re.compile(
     r"(?:(?:\d{1,2}月)?\d{1,2}日[ \u3000]?(?:[专專外]?[电電]|报道|報導|報道)|(?:[/／][^，。；：]{0,8}?|发自[\u3400-\u9fff]{2,6}?|综合|綜合)?[专專外]?[电電]?(?:报道|報導|報道))"
     r"(?:[)）〕】\]:：，\s\u3400-\u9fff]|$)"
 )
+# 海港晚报数字报-渡口往事
+_DIGITAL = re.compile(r"(?P<paper>[\u3400-\u9fff]{1,7}[报報])(?:社)?[ ·-]?(?:多媒体|新闻)?(?:数字报|数字版|电子版|电子报)")
 # （西海记者陆一夫纽约报导）
 _FILED = re.compile(r"(?<=[\u3400-\u9fff])(?:综合|綜合)?(?:报道|报导|報導|報道)$")
 # 记者 陆一夫 临江报道: no space stands before 报道, so the last word is the place.
@@ -146,7 +158,7 @@ def _dateline(page: Page, body: Body) -> Found:
             match = pattern.search(head)
             if match is None:
                 continue
-            said = re.split(r"[/／]", match["names"])[0]
+            said = re.split(r"[/／]", without_craft(match["names"]))[0]
             filed = _FILED.search(said) if pattern is _DATELINE else None
             said = said[: filed.start()] if filed else said
             if pattern is _REPORTS:
@@ -287,6 +299,8 @@ def _stated_in_chinese(page: Page) -> Found:
         source = facts.first("article:author")
     if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
         found.source = split_source(source)[0]
+    paper = _DIGITAL.search(facts.title or "") if not found.source else None
+    found.source = paper["paper"] if paper else found.source
     found.authors = [name for stated in facts.authors for name in stated_names(stated) if is_chinese_name(name)]
     return found
 

@@ -17,6 +17,7 @@ from newsportal.extract.boilerplate import (
     is_disclosure,
     is_promotion,
     is_stamp,
+    leads_on,
     line_rule,
 )
 from newsportal.extract.byline import BULLETS, credit
@@ -225,6 +226,8 @@ class _Reader:
     def line(self, block: Block, credits: list[Block]) -> str | None:
         """Why a line is no part of the story by what it says."""
         text = block.text
+        if leads_on(block):
+            return "other stories"
         if is_disclosure(text):
             return "disclosure"
         if block.links and text.startswith(_ARROWS):  # >> Hier finden Sie alle Termine

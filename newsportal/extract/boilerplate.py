@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from newsportal.extract.blocks import Block
 from newsportal.extract.classnames import class_words
 from newsportal.extract.names import has_han
 
@@ -141,7 +142,7 @@ _SERVICE = (
     "\\d{1,3} ?(?:/|of|von|av|sur|di|de|из) ?\\d{1,3}\\s?\\|?", "file photo.{0,30}", "print this.{0,20}", "(?:copy|get) link.{0,20}", "back to top", "skip to .{0,30}", "enable javascript.{0,80}", "please enable .{0,80}", "(?:this post|this article|this page) (?:may )?contains? affiliate links.{0,200}",
     "無断(?:転載|複製|使用).{0,40}", ".{0,30}有料(?:記事|会員).{0,12}(?:限定|読み放題).{0,60}", "残り\\d{1,5}文字.{0,40}", "(?:ログイン|会員登録|無料登録)(?:して|すると|はこちら).{0,40}",
     ".{0,40}무단 ?(?:전재|복제|배포).{0,60}", ".{0,40}재배포 ?금지.{0,30}", "저작권자.{0,60}", "▶.{0,12}(?:제보|구독|바로가기|보러가기).{0,40}", ".{0,20}(?:구독하기|구독신청|채널 추가).{0,20}",
-    "(?:\\d++[、.]?\\s*+)?回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app.{0,24}", "(?:上|下)一[篇条頁页][:：]?.{0,60}", "点击(?:展开|加载).{0,12}", "(?:我是廣告\\s*)?[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "[【\\[（(](?:歡迎|欢迎)?(?:点击|點擊|订阅|訂閱|扫码)[^\\])）】]{2,80}[】\\])）]", "[★☆※◎◆].{0,40}(?:提醒您|飲酒過量|酒後不開車|禁止酒駕|未滿18歲|求助專線|珍惜生命|生命線|自殺防治).{0,120}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
+    "(?:\\d++[、.]?\\s*+)?回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app[^。]{0,24}", "(?:上|下)一[篇条頁页][:：]?.{0,60}", "点击(?:展开|加载).{0,12}", "\\d{1,2}:\\d\\d\\s?/\\s?\\d{1,2}:\\d\\d", "(?:首[页頁]\\s*)?(?:上一[页頁]\\s*)?[\\[\\]\\d\\s|…]{1,60}[下尾末][一]?[页頁].{0,6}", "(?:本文)?共\\s?\\d{1,2}\\s?[页頁]", "(?:文章|本文|全文)?未完.{0,4}下一[页頁].{0,6}", "(?:我是廣告\\s*)?[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "[【\\[（(](?:歡迎|欢迎)?(?:点击|點擊|订阅|訂閱|扫码)[^\\])）】]{2,80}[】\\])）]", "[★☆※◎◆《].{0,40}(?:提醒您|飲酒過量|酒後不開車|禁止酒駕|未滿18歲|求助專線|珍惜生命|生命線|自殺防治).{0,120}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
 )  # fmt: skip
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
 _ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
@@ -149,6 +150,10 @@ _ALSO_PREFIX = re.compile(
     r"(?:read (?:more|also|next)|also read|related|more|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
     r"veja (?:também|mais)|leggi anche|lees ook|siehe auch|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|čtěte také|přečtěte si|"
     r"citi(?:ți|ți|te|ște) și|citește și|vezi și|soma (?:zaidi|pia)|lue (?:lisää|myös)|čítajte aj|prečítajte si|pročitajte (?:i|još)|यह भी (?:पढ़ें|पढ़ें)|ये भी (?:पढ़ें|पढ़ें)|इसे भी (?:पढ़ें|पढ़ें)|हेही वाचा|আরও? পড়ুন|আরও? পড়ুন|இதையும் படிக்க|อ่าน(?:เพิ่มเติม|ข่าว)|بیشتر بخوانید|یہ بھی پڑھیں|קראו (?:גם|עוד)|δείτε (?:επίσης|ακόμη|ακόμα)|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη|ακόμα)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|相關(?:閱讀|新聞|報導|連結)|延伸(?:阅读|閱讀)|推(?:荐阅读|薦閱讀))(?:\s*[:：>»|]|\s*[-–—]\s|(?<=[^\x00-\x7f])[-–—])", re.IGNORECASE)  # fmt: skip
+_LEADS_ON = re.compile(
+    r"[【\[（(]?(?:(?:相关|相關|延伸|推荐|推薦|扩展|拓展)(?:阅读|閱讀|新闻|新聞|报道|報導|链接|連結)?|猜你喜欢|往期(?:回顾|精选|推荐)?|(?:此前|早前|前情|稍早)(?:报道|回顾|報導)|"
+    r"另请(?:参阅|阅读)|你?可能[也还]?(?:想看|喜欢|感兴趣)|[也还]读|更多(?:新闻|新聞|报道|報導|阅读)|[阅閱][读讀]更多|新[闻聞]链接)[】\]）)]?\s*[:：]?\s*|(?:>{2,}|▶|►|☞)\s*"
+)
 _SERVICE_LINE = re.compile(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_—–-]*")
 _STAMP = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
@@ -156,7 +161,7 @@ _STAMP = re.compile(
 )
 _PROMOTION = re.compile(
     r"扫描?.{0,8}二维码|扫码.{0,8}(?:关注|下载|加入|进|阅读)|二维码.{0,6}关注|长按.{0,8}(?:识别|关注)|关注.{0,14}(?:公众号|微信|微博|官微)|(?:公众号|微信号|官微)\s*[:：]|回复\s*[【「“\"].{1,12}[】」”\"]|"
-    r"(?:下载|安装).{0,12}(?:客户端|APP)|【下载地址】|(?:微信|QQ)\S{0,4}交流群|【点击.{1,10}】|点击.{0,8}(?:下方|免费|投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:[爆报]料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|QQ)|设?为星标|加星标|[爆报]料有[奖獎]|[来來]稿[请請][寄发]|点(?:个[“「\"]?|[“「\"])(?:赞|在看)|(?:欢迎|记得|别忘|请).{0,6}点(?:赞|在看)|点赞.{0,6}(?:在看|转发|收藏|关注)|请.{0,4}转发给|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
+    r"(?<!可)(?:下载|安装).{0,12}(?:客户端|APP)|加入.{0,8}LINE|戳(?:这里|這裡|下方|链接)|【下载地址】|(?:微信|QQ)\S{0,4}交流群|【点击.{1,10}】|点击.{0,8}(?:下方|免费|投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:[爆报]料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|QQ)|设?为星标|加星标|[爆报]料有[奖獎]|[来來]稿[请請][寄发]|点(?:个[“「\"]?|[“「\"])(?:赞|在看)|(?:欢迎|记得|别忘|请).{0,6}点(?:赞|在看)|点赞.{0,6}(?:在看|转发|收藏|关注)|请.{0,4}转发给|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
     r"[浏瀏][览覽]更(?:多|精)|更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|[都尽]在\s?\S{2,10}\s?(?:APP|客户端)|限时免费阅读|成为.{1,8}会员[，,](?:畅|尽享|解锁|即可)|点击.{0,4}(?:阅读原文|这里|链接)|"
     r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
     r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
@@ -224,6 +229,15 @@ def line_rule(text: str) -> str | None:
     if is_caption(text):
         return "caption"
     return None
+
+
+def leads_on(block: Block) -> bool:
+    """Whether a line is a few words that announce other stories, and a link to one: 【相关阅读】<a>…</a>, 此前报道：<a>…</a>, >>><a>…</a>."""
+    if not block.links or len(block.text) > 100:
+        return False
+    first, last = block.links[0].text, block.links[-1].text
+    label = block.text[: block.text.find(first)]
+    return len(label) <= 12 and len(last) >= 4 and block.text.endswith(last) and _LEADS_ON.fullmatch(label) is not None
 
 
 def is_stamp(text: str) -> bool:

@@ -11,7 +11,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from newsportal.extract.names import has_han, is_body, is_chinese_name, is_outlet, is_western_name, may_be_name, people, western_people
+from newsportal.extract.names import (
+    has_han,
+    is_body,
+    is_chinese_name,
+    is_outlet,
+    is_western_name,
+    may_be_name,
+    people,
+    western_people,
+    without_craft,
+)
 from newsportal.extract.notices import MAX_NOTICE, may_be_legal, notice
 from newsportal.extract.text import one_line
 
@@ -104,10 +114,10 @@ _SHARE_TAIL = re.compile(
     r"(?<!\s)\s*+(?:返回\S{0,6}[，,]?\s*+查看更多|举报/?反馈|举报|返回首页|返回列表|【?打印】?|【?关闭(?:窗口)?】?|参与互动)\s*+$"
 )
 TIME = re.compile(
-    r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ T]*(?:[上下]午|凌晨|晚上)?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
+    r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ \u3000]?(?:星期[一二三四五六日天]|[(（](?:星期|周|週)[一二三四五六日天][)）]))?(?:[ T]*(?:[上下]午|凌晨|晚上)?\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?|(?<![\d-])(?:\d{1,2}[-/]\d{1,2}|\d{1,2}月\d{1,2}日)[ \u3000]+\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 )
 _SOURCE_NOISE = re.compile(
-    r"(?<!\s)\s++(?:举报|参与互动|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|记者|微博|微信|QQ|手机看|听新闻|查看|我来说|跟贴|条评论|网友评论|[(（](?:ID|微信号|公众号)|\d++\s*+(?:人|条|次|评论|跟[贴帖])).*"
+    r"(?<!\s)\s++(?:举报|参与互动|我要|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|记者|微博|微信|QQ|手机看|听新闻|查看|我来说|跟贴|条评论|网友评论|[(（](?:ID|微信号|公众号)|\d++\s*+(?:人|条|次|评论|跟[贴帖])).*"
     r"|(?<=.)(?:(?<!\s)\s++)?[|｜].*|(?<=.)[\[【][^\[\]【】]{1,6}[\]】].*|[(（](?:ID|微信号|公众号)[:：]?[^（()）]*[)）]?|(?:举报|参与互动|官方(?:账号|帐号)|我有话说.{0,20}|收藏本文|(?:(?<!\s)\s++|[,，]\s*+)[^\s:：]{1,6}[:：].*|[(（\[【](?:打印|关闭|字体|字号|大|收藏|微博).{0,20})$|(?<!\s)\s*+(?:[(（]第?|第)?\s*+[A-Z]?(?<!\d)\d++\s*+版[)）]?$|(?<!\s)\s++\d++$|[【\[(（]$",
     re.DOTALL,
 )
@@ -119,13 +129,18 @@ PLACES = frozenset(
 )  # fmt: skip
 BULLETS = "□■●◆▲○◎ \u3000"
 """What stands before a writer's name in papers."""
-SOURCE_EDGES = " \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
+# 海港日报 本报记者 陆一夫
+_REPORTED_FOR = re.compile(
+    r"(?<=[^ \u3000|｜])[ \u3000|｜]+(?:本报|本報|本网|本刊|全媒体|首席|见习|实习|特约)?(?:记者|記者|通讯员)[ \u3000]*(?P<names>[\u3400-\u9fff、 \u3000]{2,24})$"
+)
+SOURCE_EDGES = "〖〗 \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
 
 _SIGNED = re.compile(
     rf"(?P<outlet>[^\s，。！？:：、]{{0,18}}?[ \u3000]?)(?:特约|见习|实习|首席|特派|全媒体|高级|资深|融媒体?|本报|本網|本网)?{_REPORTER}(?P<apart>[ \u3000]*[:：/／|｜丨][ \u3000]*|[ \u3000]+|(?=[\u3400-\u9fff]))"
     r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
 )
 _SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
+_PLACE_REPORT = re.compile(r"[\u3400-\u9fff]{2,3}(?:报道|报导|報導|報道)")
 # 陸一夫 陳小華 / 台北報導, 陸一夫 陳小華 報導 / 台北市
 _REPORTED = re.compile(
     r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30})(?:[/／][ \u3000]*[\u3400-\u9fff]{2,4}(?:报道|報導|報道)|(?:报道|報導|報道)[ \u3000]*[/／][ \u3000]*[\u3400-\u9fff]{2,5})"
@@ -135,6 +150,10 @@ _MAY_BE_CREDIT = re.compile(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【
 # 《 海港日报 》（ 2024年07月01日 01 版）
 PRINTED_IN = re.compile(
     r"(?:发于[\s\d年月日./-]*)?总第\s*\d+\s*期\s*《(?P<weekly>[^》]{2,20})》|[（(]?《\s*(?P<paper>[^》]{2,20})》\s*+(?:[（(]\s*+)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。）)]{0,12}版?\s*[)）]{0,2}"
+)
+# （综合海港日报、西海网报道）
+_COLLECTED = re.compile(
+    r"[（(]?(?:综合|綜合)[:：]?\s*(?P<outlets>[^\s。，、：:]{2,12}(?:[报報网網社台臺]|新闻)(?:、[^\s。，、：:（()）]{2,14}?){1,5}?)等?(?:媒体|媒體)?(?:报道|報導|報道|消息|整理)?[)）]?"
 )
 # （作者陆一夫系海港大学教授） （作者为海港大学教授）
 _ABOUT_AUTHOR = re.compile(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
@@ -174,6 +193,9 @@ def credit(line: str) -> Credit | None:
         return Credit("authors", authors=tuple(filter(is_chinese_name, people(match["who"]))))
     if PRINTED_IN.fullmatch(line):
         return Credit("source", printed_in(line))
+    collected = _COLLECTED.fullmatch(line) if "综合" in line[:4] or "綜合" in line[:4] else None
+    if collected:
+        return Credit("source", collected["outlets"])
     kind = notice(line)
     if kind:
         return Credit(kind)
@@ -314,7 +336,12 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
     >>> split_source("海港报 郑萃颖"), split_source("海港日报 北京 举报"), split_source("2021-01-20 04:29")
     (('海港报', ['郑萃颖']), ('海港日报', []), (None, []))
     """
-    value = TIME.sub(" ", unwrap(value))
+    value = without_craft(TIME.sub(" ", unwrap(value)).rstrip())
+    reported = _REPORTED_FOR.search(value)
+    said = people(reported["names"]) if reported else []
+    if reported and said and all(map(may_be_name, said)):
+        outlet, before = split_source(value[: reported.start()])
+        return outlet, before + said
     for _ in range(3):
         value = _SOURCE_NOISE.sub("", value).strip(SOURCE_EDGES)
     value = value.rstrip("）)】]") if not re.search(r"[（(【\[]", value) else value
@@ -343,7 +370,7 @@ def signature(line: str) -> Credit | None:
     """
     if not has_han(line):
         return _western_signature(unwrap(line))
-    line = unwrap(_SHARE_TAIL.sub("", line)).lstrip(BULLETS).strip()
+    line = without_craft(unwrap(_SHARE_TAIL.sub("", line)).lstrip(BULLETS).strip())
     if _STOP.search(line):
         return None
     match = _SIGNED.fullmatch(line)
@@ -365,8 +392,8 @@ def signature(line: str) -> Credit | None:
     if match:
         left, right = match["left"], match["right"]
         for names, outlet in ((people(left), right), (people(right), left)):
-            # 生活中心／陸一夫報導
-            desk = outlet.endswith("中心")
+            # 生活中心／陸一夫報導, 編譯陸一夫／綜合報導
+            desk = outlet.endswith("中心") or _PLACE_REPORT.fullmatch(outlet) is not None
             if names and all(map(is_chinese_name, names)) and (desk or is_outlet(outlet)):
                 return Credit("authors", source=None if desk else outlet, authors=tuple(names))
     match = _REPORTED.fullmatch(line) if "/" in line or "／" in line else None

@@ -144,7 +144,7 @@ def header(page: Page, span: range, inside: int, title: str | None) -> Found:
             said = signature(block.text) or next(filter(None, (signature(text) for text, _ in pieces_of(block))), None)
             rest = TIME.sub(" ", PRINTED_IN.sub(" ", block.text)).strip(SOURCE_EDGES) if timed and not said else ""
             if rest and not _told(rest).authors:  # 2024-07-01 10:00 記者陸一夫／台北報導
-                said = signature(rest)
+                said = signature(rest) or signature(rest.partition(" / ")[2])  # 海港網 / 記者陸一夫／台北報導
             if said:
                 loose = loose or said.source
                 found.authors += [name for name in said.authors if name not in found.authors]

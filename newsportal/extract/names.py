@@ -109,7 +109,7 @@ def is_body(name: str) -> bool:
     >>> is_body("化学学院"), is_body("陆一夫")
     (True, False)
     """
-    return len(name) > 3 and bool(_BODY.search(name))
+    return len(name) > 2 and bool(_BODY.search(name)) and not is_chinese_name(name)
 
 
 def has_han(text: str) -> bool:
@@ -152,7 +152,7 @@ _OFFICE_BEFORE = re.compile(
 # 海港之家 陆一夫: where the writer works, printed before the name
 _WORKPLACE = re.compile(r"(?P<place>[\u3400-\u9fffA-Za-z0-9·]{4,14})[ \u3000]+(?P<names>[\u3400-\u9fff、，, \u3000]{2,40})")
 _OUTLET = re.compile(
-    r"(?<=\S)(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|週刊|杂志|雜誌|快訊|快讯|财经|財經|财讯|財訊|客户端|APP|传媒|媒体|融媒体?(?:中心)?|頻道|频道|卫视|广播|电视|发布|时代|電視|观察|资讯|資訊|电讯|電訊|中文站|中文网|网络版|社区|社區|论坛|論壇|周末|人物|在线|热线|参考|文摘|画报|月刊|之声|報導|报道|報道|编译|編譯)$"
+    r"(?<=\S)(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|週刊|杂志|雜誌|快訊|快讯|财经|財經|财讯|財訊|客户端|APP|传媒|媒体|融媒体?(?:中心)?|頻道|频道|卫视|广播|电视|发布|时代|電視|观察|资讯|資訊|电讯|電訊|中文站|中文网|网络版|社区|社區|论坛|論壇|周末|人物|在线|热线|参考|文摘|画报|月刊|之声|報導|报道|報道|编译|編譯|傳媒|媒體|之聲|客戶端|參考|發布|發佈|時代|觀察|畫報|廣播|衛視|電訊|[部局委府院会]网站)$"
 )
 _BODY = re.compile(
     r"(?:大学|大學|学院|學院|学校|研究院|研究所|中心|协会|公司|集团|委员会|办公室|支队|大队|局|庭|厅|部|处|科|院|站|馆|委|组)$"
@@ -161,6 +161,21 @@ _BODY = re.compile(
 _UNOPENED = re.compile(r"^([^（()）]+)[)）].*", re.DOTALL)
 _BRACKETED = re.compile(r"[（(【\[][^（()）【】\[\]]{0,40}[)）】\]]")
 _EDGE = "■□●◆▲△ \u3000\t|｜丨·•,，、;；:：/／-—_<>()（）【】[]〔〕“”\"'。.*"
+
+
+# 陆一夫 文/图, 陆一夫/文 林涛/摄
+_MADE = re.compile(
+    r"[ \u3000]*(?:(?:文[/／、]?[图圖]|[图圖][/／、]?文|文并图)$|[\u3400-\u9fff]{2,4}[/／](?:摄影?|攝影?|图|圖)|(?<=[\u3400-\u9fff])[/／]文(?=[ \u3000]|$))"
+)
+
+
+def without_craft(value: str) -> str:
+    """Names without what each has made, and without those of photographers.
+
+    >>> without_craft("陆一夫 陈安 文/图"), without_craft("海港日报 陆一夫/文 林涛/摄")
+    ('陆一夫 陈安', '海港日报 陆一夫')
+    """
+    return _MADE.sub("", value) if not value.isascii() else value
 
 
 def people(value: str) -> list[str]:

@@ -45,6 +45,22 @@ def read(
         ("<div>听新闻 03:12</div><div>2024-07-01 10:00</div>", None, []),
         ("<div>2024-07-01 10:00 已认证自媒体</div>", None, []),
         ("<div>2024-07-01 10:00</div><p>林仙怡　許耀文 報導 / 台北市</p>", None, ["林仙怡", "許耀文"]),
+        ("2024-07-01 10:00　来源：海港日报　本报记者 陆一夫", "海港日报", ["陆一夫"]),
+        ("2024-07-01 10:00 来源：海港日报　记者陆一夫 陈安/文 林涛/摄", "海港日报", ["陆一夫", "陈安"]),
+        ("2024-07-01 10:00 来源：海港日报　陆一夫/文 林涛/图", "海港日报", ["陆一夫"]),
+        ("2024-07-01 10:00 編譯陳安／綜合報導", None, ["陳安"]),
+        ("2024-07-01 10:00 聯合時報 / 記者陸一夫／台北報導", "聯合時報", ["陸一夫"]),
+        ("<span>海港市统计局</span><span>2024-07-01 10:00</span>", "海港市统计局", []),
+        ("西海報　發佈於 2024-07-01 10:00", "西海報", []),
+        ("2024年7月1日 星期一 10:00 海港日报", "海港日报", []),
+        ("07-01 10:00 海港日报", "海港日报", []),
+        ("〖2024-07-01 10:00〗 〖来源：海港日报〗", "海港日报", []),
+        ("海港日报　2024-07-01 10:00　　评论 0　　我要投稿", "海港日报", []),
+        ("海港日报客户端 2024-07-01 10:00 发布", "海港日报客户端", []),
+        ("2024-07-01 10:00 转载自 海港日报", "海港日报", []),
+        ("<span>财经</span> <span>2024-07-01 10:00</span>", None, []),
+        ("2024-07-01 10:00 <a href='/c/1'>上市公司</a>", None, []),
+        ("<span>西海傳媒</span><span>2024-07-01 10:00</span>", "西海傳媒", []),
         ("<div>今日西海</div><div>2024-07-01 10:00 湖北</div><button>关注</button>", "今日西海", []),
     ],
 )
@@ -69,6 +85,14 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
     "line",
     [
         "版权与免责声明：",
+        "本文仅代表作者个人观点，与海港网无关。",
+        "海港网声明：海港网登载此文出于传递更多信息之目的，并不意味着赞同其观点或证实其描述。",
+        "《西海線上提醒您：內容僅供參考，投資人應審慎評估風險，並就投資之結果自行負責。》",
+        "戳这里，报名参加码头开放日！",
+        "加入海港LINE好友，新聞不漏接！",
+        "您还未登录！暂时最多只可查看一千条回帖。",
+        "打开海港新闻，阅读体验更佳",
+        "(综合海港日报、西海网报道)",
         "1.本客户端部分稿件、图片来自网络，如涉及版权问题，请及时与我们联系。",
         "凡来源注明西海*网的内容为西海原创，转载需获授权。",
         "想知道建一座码头要花多少钱？点击下方【免费报价】，四家公司上门测量！",
@@ -78,8 +102,47 @@ def test_standing_lines_below_the_text(line: str) -> None:
     assert read(end=f"<p>{line}</p>").paragraphs == TEXT
 
 
-def test_what_else_to_read_in_traditional_characters() -> None:
-    assert read(between="<p><strong>延伸閱讀：<a href='/a/2.html'>綠電採購三大疑問一次解答</a></strong></p>").paragraphs == TEXT
+@pytest.mark.parametrize(
+    "line", ["市民可下载“海港通”APP预约参观。", "对此，网友纷纷点赞。", "记者从市交通局官方微信公众号获悉，码头免费开放。"]
+)
+@pytest.mark.parametrize("place", ["between", "end"])
+def test_sentences_that_speak_of_channels_are_the_storys(line: str, place: str) -> None:
+    assert line in read(**{place: f"<p>{line}</p>"}).paragraphs
+
+
+def test_several_outlets_that_a_text_is_made_from() -> None:
+    assert read(end="<p>（综合海港日报、西海网报道）</p>").source == "海港日报、西海网"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<strong>延伸閱讀：<a href='/a/2.html'>綠電採購三大疑問一次解答</a></strong>",
+        "【相关阅读】<a href='/a/2.html'>港口工程通过验收</a>",
+        ">>><a href='/a/2.html'>港口工程通过验收</a>",
+        "此前报道：<a href='/a/2.html'>港口工程通过验收</a>",
+        "往期回顾：<a href='/a/2.html'>港口工程通过验收</a>",
+        "點擊圖片放大",
+        "请点击播放按钮观看视频",
+        "00:00/00:00",
+        "图①：货轮进港",
+        "截图自海港新闻",
+        "受访者供图",
+        "文章未完，请点击下一页继续",
+        "[1] [2] [3] 下一页",
+        "本文共3页",
+        "［广告］请继续阅读",
+    ],
+)
+def test_lines_between_paragraphs(line: str) -> None:
+    assert read(between=f"<p>{line}</p>").paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    "line", ["附件：<a href='/a/2.doc'>海港码头管理办法</a>", "推荐人：<a href='/u/2'>海港大学陆一夫教授</a>", "图书馆共3页的目录。"]
+)
+def test_links_behind_other_words_are_the_storys(line: str) -> None:
+    assert len(read(between=f"<p>{line}</p>").paragraphs) == len(TEXT) + 1
 
 
 @pytest.mark.parametrize("field", ["<input placeholder='手机号码'>", "<input type='tel'>"])
@@ -146,20 +209,27 @@ def test_tags_behind_a_label_in_two_languages() -> None:
     ("lead", "source", "authors"),
     [
         ("【西海网2024年07月01日讯】（西海记者陈秀霞纽约报导）", "西海网", ["陈秀霞"]),
+        ("（记者 陆一夫 通讯员 陈安 林涛 文/图）", None, ["陆一夫", "陈安", "林涛"]),
         ("【西海网专稿，转载请注明出处】", None, []),
         ("“码头上的灯坏了大半年，终于修好了。”一则留言获得回复的消息，让不少网友点赞。", None, []),
     ],
 )
 def test_what_the_first_paragraph_begins_with(lead: str, source: str | None, authors: list[str]) -> None:
     page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>2024-07-01 10:00</div><div>"
-    page += "".join(f"<p>{line}</p>" for line in (lead + TEXT[0] if "【" in lead else lead, *TEXT[1:])) + "</div></body></html>"
+    page += "".join(f"<p>{line}</p>" for line in (lead + TEXT[0] if lead[0] in "【（" else lead, *TEXT[1:])) + "</div></body></html>"
     found = article(page.encode(), "https://portal.example/a/1.html")
     assert found.paragraphs[0].startswith(lead)
     assert (found.source, found.authors) == (source, authors)
 
 
 def test_the_office_that_sends_a_text_is_no_author_beside_a_person() -> None:
-    found = read(end="<p>供稿：刑事审判庭</p><p>作者：陆一夫</p>")
+    for office in ("刑事审判庭", "交通局"):
+        found = read(end=f"<p>供稿：{office}</p><p>作者：陆一夫</p>")
+        assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫"])
+
+
+def test_who_wrote_and_took_the_pictures_below_the_text() -> None:
+    found = read(end="<p>全媒体记者 陆一夫 文/图</p>")
     assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫"])
 
 
@@ -168,3 +238,10 @@ def test_tags_in_the_line_of_the_time_behind_other_words() -> None:
         "码头",
         "货轮",
     ]
+
+
+def test_a_digital_paper_names_itself_in_the_title() -> None:
+    page = "<html><head><title>海港晚报数字报-渡口往事（连载十二）</title></head><body><p>2024年07月01日</p><p>渡口往事（连载十二）</p><p>□白一夫</p>"
+    page += "".join(f"<p>{line}</p>" for line in TEXT) + "</body></html>"
+    found = article(page.encode(), "https://portal.example/html/2024-07/01/content_1.htm")
+    assert (found.source, found.authors) == ("海港晚报", ["白一夫"])

@@ -172,6 +172,34 @@ def test_articles_out_of_range_wait_for_a_crawl_that_wants_them(tmp_path):
         assert len(run(tmp_path, room)["given"]) == 15
 
 
+def test_a_crawl_of_a_time_ends_no_later_walk(tmp_path):
+    """What it has seen above what it left out is no reason to stop there."""
+    with Newsroom(map(story, range(60)), per_page=20).serve() as room:
+        assert len(run(tmp_path, room, f"since={room.stories[45].when.isoformat()}")["given"]) == 15
+        room.publish(*range(60, 70))
+        assert len(run(tmp_path, room)["given"]) == 55
+        assert ask(tmp_path, "SELECT count(*) FROM articles") == [(70,)]
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_a_crawl_of_some_days_leaves_no_hole_above_what_was_known(tmp_path, broken):
+    """Its last page has rows that are too old for it, below ten that are not; ``broken``: it ends at a page that fails."""
+    with Newsroom(map(story, range(40)), per_page=12).serve() as room:
+        run(tmp_path, room)
+        room.publish(*range(40, 82))
+        if broken:
+            room.status["/s0/index_3.html"] = 403
+        since, until = (room.stories[number].when.isoformat() for number in (60, 79))
+        assert len(run(tmp_path, room, f"since={since}", f"until={until}")["given"]) == 20
+        room.status.clear()
+        with sqlite3.connect(tmp_path / "newsportal.db") as connection:
+            connection.execute("UPDATE pages SET due = 1 WHERE due IS NOT NULL")
+        connection.close()
+        assert len(run(tmp_path, room)["given"]) == 22
+        assert ask(tmp_path, "SELECT count(*) FROM articles") == [(82,)]
+        assert run(tmp_path, room)["given"] == []
+
+
 def test_headlines_only_takes_no_article_from_a_later_crawl(tmp_path):
     with Newsroom(map(story, range(30)), per_page=10).serve() as room:
         run(tmp_path, room, "headlines_only=1")

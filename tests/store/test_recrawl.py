@@ -147,6 +147,40 @@ def test_a_take_down_and_its_end(tmp_path):
         assert record["given"] == []
 
 
+def test_an_address_that_leads_to_another_article_is_no_edit(tmp_path):
+    with Newsroom(map(story, range(12))).serve() as room:
+        run(tmp_path, room)
+        moved, other = room.stories[4], room.stories[9]
+        room.extra[moved.path] = f'<html><head><meta http-equiv="refresh" content="0;url={other.path}"></head><body></body></html>'
+        with sqlite3.connect(tmp_path / "newsportal.db") as connection:
+            connection.execute("UPDATE pages SET due = 1 WHERE url = ?", (room.base + moved.path,))
+        connection.close()
+        assert run(tmp_path, room)["given"] == []
+        assert edits(tmp_path) == []
+        assert ask(tmp_path, "SELECT count(*), max(number) FROM versions") == [(12, 1)]
+        room.extra.clear()
+        moved.title = "云溪第4号工程回到原来的地址，内容有更新"
+        due_now(tmp_path)
+        assert [item["url"] for item in run(tmp_path, room)["given"]] == [room.base + moved.path]
+        assert [edit[:2] for edit in edits(tmp_path)] == [("title", "title")]
+
+
+def test_a_story_that_leads_to_the_front_page_is_not_read_there(tmp_path):
+    with Newsroom(map(story, range(12))).serve() as room:
+        room.extra["/"] = room.answer(room.stories[0].path)[1].replace(room.stories[0].title, "云溪新闻网首页导读")
+        leads_home = '<html><head><meta http-equiv="refresh" content="0;url=/"></head><body></body></html>'
+        room.extra[room.stories[4].path] = leads_home
+        first = run(tmp_path, room)
+        assert (len(first["given"]), first["failed"]) == (11, {"redirect to a front page": 1})
+        room.extra[room.stories[5].path] = leads_home
+        due_now(tmp_path)
+        assert run(tmp_path, room)["given"] == []
+        assert edits(tmp_path) == []
+        room.extra.clear()
+        due_now(tmp_path)
+        assert [item["url"] for item in run(tmp_path, room)["given"]] == [room.base + room.stories[4].path]
+
+
 def test_full_fetches_everything_anew_and_gives_no_version_twice(tmp_path):
     with Newsroom(map(story, range(25)), per_page=5).serve() as room:
         run(tmp_path, room)

@@ -170,7 +170,9 @@ class Requests:
             return Stop("the next page is on another site")
         if self.is_listed(main.next_page):
             return Stop("the next page was walked already")
-        return walk.why_stop(main, number, segment, self._arguments, self.limits) if new else Stop("no new rows")
+        if walk.count_stale(segment, new) > 1:
+            return Stop("no new rows")
+        return walk.why_stop(main, number, segment, self._arguments, self.limits)
 
     def unwanted(self, row: Headline) -> str | None:
         """Why the article of a row is not fetched."""

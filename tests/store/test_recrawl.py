@@ -86,6 +86,19 @@ def test_a_walk_that_was_told_to_stop_short_leaves_a_gap_that_the_next_one_close
         assert {int(row[0]) for row in ask(tmp_path, "SELECT count(*) FROM articles")} == {65}
 
 
+def test_a_list_that_is_pushed_on_by_a_page_while_it_is_walked_is_walked_on(tmp_path):
+    with Newsroom(map(story, range(60)), per_page=20).serve() as room:
+
+        def publish(path, status, html):
+            if path == "/s0/":
+                room.publish(*range(60, 80))
+            return status, html
+
+        room.change = publish
+        assert len(run(tmp_path, room)["given"]) == 60
+        assert len(run(tmp_path, room)["given"]) == 20
+
+
 def test_a_pinned_row_and_a_misplaced_one_end_no_walk(tmp_path):
     with Newsroom(map(story, range(60)), per_page=10).serve() as room:
         run(tmp_path, room)

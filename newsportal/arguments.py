@@ -45,6 +45,11 @@ class Arguments:
         """Whether every article is wanted."""
         return not (self.headlines_only or self.since or self.until)
 
+    @property
+    def of_a_time(self) -> bool:
+        """Whether articles are left out for their time."""
+        return bool(self.since or self.until)
+
     def wants(self, moment: Moment | None) -> bool:
         """Whether a story of that time is wanted; one of an unknown time is."""
         return not moment or within(moment, self.since, self.until)

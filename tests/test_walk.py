@@ -113,7 +113,8 @@ def test_endless_next_links_end(tmp_path):
 
     with server(ARTICLES | {f"/news/{n}.html": page(n) for n in range(50)}) as (base, hits):
         crawl(tmp_path, f"url={base}/news/0.html", "pages=40", "headlines_only=1")
-    assert [path for path in hits if "news" in path] == ["/news/0.html", "/news/1.html"]
+    # One page without new rows may be a list that was pushed on by a page while it was walked.
+    assert [path for path in hits if "news" in path] == ["/news/0.html", "/news/1.html", "/news/2.html"]
 
 
 def test_the_one_row_of_a_last_page_is_not_lost(tmp_path):

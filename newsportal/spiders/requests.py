@@ -93,7 +93,8 @@ class Requests:
         found = known.found if known else {}
         readable = "rows" in found and (found["whole"] or self._arguments.headlines_only)
         anew = not readable or self._arguments.full or self._arguments.since is not None
-        return Wanted(url, "listing", {"section": walk.section, "number": number}, known, anew=anew)
+        found = {"section": walk.section, "number": number}
+        return Wanted(url, "listing", found, known, anew=anew, aside=self._arguments.of_a_time)
 
     def article(
         self, row: Headline, kind: ListKind, known: KnownPage | None, edit: Edit | None = None, priority: int = ARTICLE
@@ -169,7 +170,9 @@ class Requests:
             return Stop("the next page is on another site")
         if self.is_listed(main.next_page):
             return Stop("the next page was walked already")
-        return walk.why_stop(main, number, segment, self._arguments, self.limits) if new else Stop("no new rows")
+        if walk.count_stale(segment, new) > 1:
+            return Stop("no new rows")
+        return walk.why_stop(main, number, segment, self._arguments, self.limits)
 
     def unwanted(self, row: Headline) -> str | None:
         """Why the article of a row is not fetched."""

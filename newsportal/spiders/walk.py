@@ -52,6 +52,8 @@ class Segment:
     """Of its first page."""
     known_run: int = 0
     """Known rows in a row, up to the page read last."""
+    stale: int = 0
+    """Pages in a row, up to the one read last, that had no row which this run had not met before."""
     met: bool = False
     """Whether it has met the rows that are known."""
     ended: bool = False
@@ -128,6 +130,12 @@ class Walk:
                 self.reached = True
         self.segments[segment].known_run = run
         return run
+
+    def count_stale(self, segment: int, new: int) -> int:
+        """The pages in a row without new rows. One may be: the list was pushed on by a page meanwhile, or its second page is its first once more."""
+        each = self.segments[segment]
+        each.stale = 0 if new else each.stale + 1
+        return each.stale
 
     def end(self, segment: int) -> bool:
         """A segment came to its end; whether the walk did with it, and nothing is missing."""

@@ -79,17 +79,19 @@ def judge(connection: sa.Connection, portal_id: int, article: Article, page: byt
     """What ``article``, read from ``page``, is to the store; ``article_id``: the article that the page held when it was fetched last.
 
     Its page decides first, then its canonical address, then its content: title and text the same, and no other day. A canonical address
-    is believed only while title or text agree, since some templates put one address on every page; else its own is taken.
+    is believed only while title or text agree, since some templates put one address on every page; else its own is taken. A page that now leads
+    to another article, by its address and what it says, is not an edit of its own.
     """
     own = page_key(article.canonical_url or article.url or "")
     content = content_key(article.text)
     candidates = _candidates(connection, portal_id, own, content, article_id)
-    for known in candidates:
-        if known.id == article_id:
-            return _compared(known, article, page, content)
-    for known in candidates:
-        if known.key == own and (known.content == content or content_key(known.item.title) == content_key(article.title)):
-            return _compared(known, article, page, content)
+    alike = [known for known in candidates if known.content == content or content_key(known.item.title) == content_key(article.title)]
+    before = next((known for known in candidates if known.id == article_id), None)
+    there = next((known for known in alike if known.key == own), None)
+    if before and (before in alike or there is None):
+        return _compared(before, article, page, content)
+    if there:
+        return _compared(there, article, page, content)
     if any(known.key == own for known in candidates):
         article.canonical_url = article.url
         own = page_key(article.url or "")

@@ -61,6 +61,8 @@ class Wanted:
     """It was read, and is not of the time asked for."""
     walked: Section | None = None
     """The section whose walk ended with it."""
+    aside: bool = False
+    """Its walk leaves rows out that a later one wants: that one neither goes on from here nor stops at what this one has seen."""
     leave: Callable[[], None] | None = None
     """Gives back its place, while it is in flight."""
 
@@ -170,6 +172,8 @@ class Recorder:
                 wanted.waits_for += 1
                 # A story of several parts is fetched whole each time: its first part alone does not tell that nothing has changed.
                 wanted.visit.page.etag = wanted.visit.page.last_modified = wanted.visit.page.body = None
+            elif other is not None and other.aside:
+                return True
             elif other is not None:
                 wanted.visit.links.append(Link(other.key, other.url, other.kind, other.found, again=other.known is not None or other.kind == "listing"))  # fmt: skip
                 if other.kind == "article":
@@ -184,11 +188,12 @@ class Recorder:
 
     def leave(self, response: Response, other: Wanted) -> None:
         """A page that this crawl does not fetch waits for the next one."""
-        self.arrived(response.meta["wanted"], response).links.append(Link(other.key, other.url, other.kind, other.found, again=True))
+        if not other.aside:
+            self.arrived(response.meta["wanted"], response).links.append(Link(other.key, other.url, other.kind, other.found, again=True))
 
     def walked(self, wanted: Wanted, section: Section) -> None:
-        """The walk of a section ended with this page, and left nothing out."""
-        wanted.walked = section
+        """The walk of a section ended with this page, and left nothing out but what it was not to take."""
+        wanted.walked = None if wanted.aside else section
 
     def listed(self, response: Response, next_page: str | None, rows: int, *, whole: bool) -> None:
         """What a listing page held, for the day when it has not changed; ``whole``: and all of it was wanted."""
@@ -291,7 +296,8 @@ class Recorder:
         wanted.closed = True
         if wanted.kind == "article":
             self._outstanding -= 1
-        if wanted.failure == INTERRUPTED:  # what the store knows of it is still so: it is due
+        further = wanted.aside and wanted.found["number"] > 1
+        if wanted.failure == INTERRUPTED or (wanted.failure and further):  # what the store knows of it is still so
             if wanted.leave:
                 wanted.leave()
             return

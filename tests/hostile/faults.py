@@ -106,6 +106,7 @@ FAULTS: dict[str, tuple[Callable, str]] = {
     "loop-of-two": (lambda request: page("", 302, Location=f"/back{request.path}"), "redirect loop"),
     "endless-redirects": (moved("/to/{n}/0"), "too many redirects"),
     "off-site": (moved("http://elsewhere.example.org/{n}"), "off-site"),
+    "front-page": (moved("/"), "redirect to a front page"),
     "to-loopback": (moved("http://127.0.0.1:1/{n}"), "address refused"),
     "no-address": (moved("http://[::1/"), "bad redirect"),
     "bad-host": (moved("http://a%20b.portal.example.com/{n}"), "bad address"),

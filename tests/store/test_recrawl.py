@@ -86,6 +86,19 @@ def test_a_walk_that_was_told_to_stop_short_leaves_a_gap_that_the_next_one_close
         assert {int(row[0]) for row in ask(tmp_path, "SELECT count(*) FROM articles")} == {65}
 
 
+def test_a_list_that_is_pushed_on_by_a_page_while_it_is_walked_is_walked_on(tmp_path):
+    with Newsroom(map(story, range(60)), per_page=20).serve() as room:
+
+        def publish(path, status, html):
+            if path == "/s0/":
+                room.publish(*range(60, 80))
+            return status, html
+
+        room.change = publish
+        assert len(run(tmp_path, room)["given"]) == 60
+        assert len(run(tmp_path, room)["given"]) == 20
+
+
 def test_a_pinned_row_and_a_misplaced_one_end_no_walk(tmp_path):
     with Newsroom(map(story, range(60)), per_page=10).serve() as room:
         run(tmp_path, room)
@@ -147,6 +160,40 @@ def test_a_take_down_and_its_end(tmp_path):
         assert record["given"] == []
 
 
+def test_an_address_that_leads_to_another_article_is_no_edit(tmp_path):
+    with Newsroom(map(story, range(12))).serve() as room:
+        run(tmp_path, room)
+        moved, other = room.stories[4], room.stories[9]
+        room.extra[moved.path] = f'<html><head><meta http-equiv="refresh" content="0;url={other.path}"></head><body></body></html>'
+        with sqlite3.connect(tmp_path / "newsportal.db") as connection:
+            connection.execute("UPDATE pages SET due = 1 WHERE url = ?", (room.base + moved.path,))
+        connection.close()
+        assert run(tmp_path, room)["given"] == []
+        assert edits(tmp_path) == []
+        assert ask(tmp_path, "SELECT count(*), max(number) FROM versions") == [(12, 1)]
+        room.extra.clear()
+        moved.title = "云溪第4号工程回到原来的地址，内容有更新"
+        due_now(tmp_path)
+        assert [item["url"] for item in run(tmp_path, room)["given"]] == [room.base + moved.path]
+        assert [edit[:2] for edit in edits(tmp_path)] == [("title", "title")]
+
+
+def test_a_story_that_leads_to_the_front_page_is_not_read_there(tmp_path):
+    with Newsroom(map(story, range(12))).serve() as room:
+        room.extra["/"] = room.answer(room.stories[0].path)[1].replace(room.stories[0].title, "云溪新闻网首页导读")
+        leads_home = '<html><head><meta http-equiv="refresh" content="0;url=/"></head><body></body></html>'
+        room.extra[room.stories[4].path] = leads_home
+        first = run(tmp_path, room)
+        assert (len(first["given"]), first["failed"]) == (11, {"redirect to a front page": 1})
+        room.extra[room.stories[5].path] = leads_home
+        due_now(tmp_path)
+        assert run(tmp_path, room)["given"] == []
+        assert edits(tmp_path) == []
+        room.extra.clear()
+        due_now(tmp_path)
+        assert [item["url"] for item in run(tmp_path, room)["given"]] == [room.base + room.stories[4].path]
+
+
 def test_full_fetches_everything_anew_and_gives_no_version_twice(tmp_path):
     with Newsroom(map(story, range(25)), per_page=5).serve() as room:
         run(tmp_path, room)
@@ -170,6 +217,34 @@ def test_articles_out_of_range_wait_for_a_crawl_that_wants_them(tmp_path):
         since = room.stories[15].when.isoformat(timespec="minutes")
         assert len(run(tmp_path, room, f"since={since}")["given"]) == 5
         assert len(run(tmp_path, room)["given"]) == 15
+
+
+def test_a_crawl_of_a_time_ends_no_later_walk(tmp_path):
+    """What it has seen above what it left out is no reason to stop there."""
+    with Newsroom(map(story, range(60)), per_page=20).serve() as room:
+        assert len(run(tmp_path, room, f"since={room.stories[45].when.isoformat()}")["given"]) == 15
+        room.publish(*range(60, 70))
+        assert len(run(tmp_path, room)["given"]) == 55
+        assert ask(tmp_path, "SELECT count(*) FROM articles") == [(70,)]
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_a_crawl_of_some_days_leaves_no_hole_above_what_was_known(tmp_path, broken):
+    """Its last page has rows that are too old for it, below ten that are not; ``broken``: it ends at a page that fails."""
+    with Newsroom(map(story, range(40)), per_page=12).serve() as room:
+        run(tmp_path, room)
+        room.publish(*range(40, 82))
+        if broken:
+            room.status["/s0/index_3.html"] = 403
+        since, until = (room.stories[number].when.isoformat() for number in (60, 79))
+        assert len(run(tmp_path, room, f"since={since}", f"until={until}")["given"]) == 20
+        room.status.clear()
+        with sqlite3.connect(tmp_path / "newsportal.db") as connection:
+            connection.execute("UPDATE pages SET due = 1 WHERE due IS NOT NULL")
+        connection.close()
+        assert len(run(tmp_path, room)["given"]) == 22
+        assert ask(tmp_path, "SELECT count(*) FROM articles") == [(82,)]
+        assert run(tmp_path, room)["given"] == []
 
 
 def test_headlines_only_takes_no_article_from_a_later_crawl(tmp_path):

@@ -9,7 +9,7 @@ from newsportal.extract.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QUOTE, 
 from newsportal.extract.body import Body
 from newsportal.extract.byline import Credit, Found, unwrap
 from newsportal.extract.dayforms import MONTH_WORD
-from newsportal.extract.eastern import credits_in, dateline
+from newsportal.extract.eastern import credits_in, dateline, signed
 from newsportal.extract.headerlines import AUTHOR_WORDS, pieces_of
 from newsportal.extract.names import AUTHOR_PAGE, has_han, is_name, is_nobody, is_western_name, may_be_name, people, western_people
 from newsportal.extract.structured import Stated
@@ -54,6 +54,11 @@ _SIGNED = re.compile(
     r"(?:autor(?:in|en)?(?:/autor)?|autoř?i|autorzy|authors?|(?:this (?:post|article|story) was )?written by)\b", re.IGNORECASE
 )
 _FAR = 30
+_OFFICE = re.compile(
+    r"(?:(?:senior|chief|staff|political|business|sports?|news|foreign|science|health|education|crime|data|local) )*(?:reporter|correspondent|columnist|staff writer)\b"
+    r"|(?:redacteur|verslaggever|redakteur|reporterin|korrespondent|journaliste?|periodista|redactora?|giornalista|repórter|jornalista|toimittaja|dziennikar|muhabir|wartawan|корреспондент|журналист|кореспондент|журналіст)",
+    re.IGNORECASE,
+)
 _SECTION = re.compile(
     r"\b(?:news|world|sports?|politics|business|opinion|culture|technology|health|travel|media|magazine|press|guide|release|report|blog|team|management|series|story|update|topics?|related|content|style|design|written|follow|share|digital|exclusive|live|video|photos?)\b",
     re.IGNORECASE,
@@ -110,6 +115,7 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             found.authors = found.authors or (_after_by(block.text) if _BY.match(block.text) else _linked(block) if linked else [])
         if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
             found.authors = [block.text]
+        found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" else [])
     for block in blocks[body.last + 3 : body.last + _FAR] if not found.authors else ():
         if _SIGNED.match(block.text) and len(block.text) <= 120 and not block.flags & ~inside & (NAV | FORM):
             found.authors = _after_by(block.text)
@@ -129,14 +135,21 @@ def _introduced(body: Body, blocks: list[Block]) -> list[str]:
     lone = [*blocks[body.header + 1 : body.header + 5], *end]
     names = [block for block in lone if len(block.text) < 50 and is_western_name(block.text)]
     told = next(([name.text] for name in names for text in about if text.startswith(name.text) and _IS.match(text, len(name.text))), [])
-    return told or next(([name.text] for name in names if name.index < body.second and _beside_day(name, blocks)), [])
+    at = next((name.index for name in names if name.index < body.second and _beside_day(name, blocks)), -1)
+    if told or at < 0:
+        return told
+    # More than one name, one below the other, and the day under or over them.
+    same = [block for block in names if block.box.shape == blocks[at].box.shape and abs(block.index - at) < 4]
+    return [block.text for block in same]
 
 
 def _beside_day(block: Block, blocks: list[Block]) -> bool:
-    """Whether a name stands between headline and text right over or under the day: a section that is called like a name is a link."""
+    """Whether a name stands between headline and text right over or under the day, or over its office: a section's name is a link."""
     if block.links or block.heading or block.flags & (LINKED | FIGURE) or _SECTION.search(block.text):
         return False
     around = [blocks[at].text for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
+    if len(around) > 1 and len(around[1]) < 50 and _OFFICE.match(around[1]):
+        return True
     return any(names_day(_READING.sub("", text).strip(" ·•|-–—")) for text in around)
 
 

@@ -351,6 +351,9 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         # A name alone over the day; a section may be called like one.
         ("<p>Ann Öberg</p><p>1 July 2024 · 4 min read</p>", ["Ann Öberg"]),
         ("<p>1 July 2024</p><div>Ann Öberg</div>", ["Ann Öberg"]),
+        ("<ul><li>Ann Öberg</li><li>Tom Reed</li></ul><p>1 July 2024</p>", ["Ann Öberg", "Tom Reed"]),
+        ("<div><p>Wout de Ridder</p><p>verslaggever landbouw</p></div>", ["Wout de Ridder"]),
+        ("<div><p>Wout de Ridder</p><p>in de haven</p></div>", []),
         ("<p>World News</p><p>1 July 2024</p>", []),
         ("<p><a href='/coast'>Stora Kusten</a></p><p>1 July 2024</p>", []),
         ("<p>Stora Kusten</p><p>A year of storms</p>", []),

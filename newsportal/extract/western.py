@@ -17,7 +17,9 @@ from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
 _BY = re.compile(
-    r"^(?:by|authors?(?= ?:)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
+    r"^(?:by|authors?(?= ?:)|(?:words|text|story)(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet) von"
+    r"|(?:geschreven|opgetekend) door|(?:escrito|redactado|redigido) por|(?:scritto da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
+    r"(?:szerző|írta|piše|συντάκτης|συντάκτρια|مصنف|تحریر|ผู้เขียน)(?= ?:)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
     r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*:\s*|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
@@ -34,6 +36,10 @@ _OTHER_PART = re.compile(
     r"|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting)(?: by| von| par| por| di)\b",
     re.IGNORECASE,
 )
+# Not a person, whatever it is declared to be: right where nobody is named in print.
+_DESK = re.compile(
+    r"(?:la )?(?:redazione|redacción|redação|rédaction|redaktion|redaktionen|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|newsroom|news ?desk|web ?desk|haber merkezi|tim redaksi|redaksi|редакция|редакція|"
+    r"agencias|agenzie|agences?|staff|staff report|editorial(?: team| staff)?)(?: (?:online|web|digital|internet))?", re.IGNORECASE)  # fmt: skip
 # Who edited it: Edited by: <a>Tom Reed</a>
 _OTHERS = re.compile(
     r"\b(?:edited|reviewed|checked|translated|updated|illustrated|photographed|photos?|photographs?|fotos?) by ?:? ?$", re.IGNORECASE
@@ -63,6 +69,7 @@ _SECTION = re.compile(
     r"\b(?:news|world|sports?|politics|business|opinion|culture|technology|health|travel|media|magazine|press|guide|release|report|blog|team|management|series|story|update|topics?|related|content|style|design|written|follow|share|digital|exclusive|live|video|photos?)\b",
     re.IGNORECASE,
 )
+_PARTING = re.compile(r" ?[|·•–—] ?| / ")
 _READING = re.compile(r"\b\d+ ?[- ]?min(?:ute)?s? read\b|\b\d+ min\b", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
     rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|\d|\b(?:in|on|at|for|am|le|el|with|{_DONE})\b"
@@ -133,7 +140,7 @@ def _introduced(body: Body, blocks: list[Block]) -> list[str]:
     end = blocks[max(body.first, body.last - 2) : body.last + 4]
     about = [block.text for block in end if len(block.text) > 40]
     lone = [*blocks[body.header + 1 : body.header + 5], *end]
-    names = [block for block in lone if len(block.text) < 50 and is_western_name(block.text)]
+    names = [block for block in lone if len(block.text) < 50 and is_western_name(block.text) and _apart(block) == block.text]
     told = next(([name.text] for name in names for text in about if text.startswith(name.text) and _IS.match(text, len(name.text))), [])
     at = next((name.index for name in names if name.index < body.second and _beside_day(name, blocks)), -1)
     if told or at < 0:
@@ -150,7 +157,8 @@ def _beside_day(block: Block, blocks: list[Block]) -> bool:
     around = [blocks[at].text for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
     if len(around) > 1 and len(around[1]) < 50 and _OFFICE.match(around[1]):
         return True
-    return any(names_day(_READING.sub("", text).strip(" ·•|-–—")) for text in around)
+    parts = (part for text in around if len(text) < 90 and text[-1:] not in ".!?" for part in _PARTING.split(_READING.sub("", text)))
+    return any(map(names_day, parts))
 
 
 def _told(found: Found, text: str) -> None:
@@ -231,7 +239,10 @@ def stated_people(page: Page) -> Found:
     found = Found("stated")
     facts = page.structured
     own = site_names(page)
-    everyone = facts.authors or [Stated(text, False) for text in _meta_authors(page)]
+    everyone = (
+        [stated for stated in facts.authors if not _DESK.fullmatch(stated.name.strip())] if len(facts.authors) == 1 else facts.authors
+    )
+    everyone = everyone or [Stated(text, False) for text in _meta_authors(page)]
     names = [name for stated in everyone if not stated.outlet or len(everyone) > 1 for name in stated_names(stated)]
     found.authors = list(dict.fromkeys(name for name in names if letters(name) not in own))
     return found

@@ -359,6 +359,7 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p>Propos recueillis par <a href='/x'>Ann Öberg</a></p>", ["Ann Öberg"]),
         ("<div><span>Szerző: Vörös Dániel</span> <span>2025. március 9. 8:15</span></div>", ["Vörös Dániel"]),
         ("<p>World News</p><p>1 July 2024</p>", []),
+        ("<p>Harbour League</p><p>1 July 2024</p>", []),
         ("<p><a href='/coast'>Stora Kusten</a></p><p>1 July 2024</p>", []),
         ("<p>Stora Kusten</p><p>A year of storms</p>", []),
     ],

@@ -45,6 +45,7 @@ _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schre
 _SOMEBODY = re.compile(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3}}?){_IS.pattern}")
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
+_HAN_OR_NUMBER = re.compile(r"[\u3400-\u9fff]|\d{1,2}$")
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
@@ -114,9 +115,6 @@ def _opens(line: Block, text: Block) -> bool:
     return beside and 4 <= line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip(BULLETS))
 
 
-_HAN_OR_NUMBER = re.compile(r"[\u3400-\u9fff]|\d{1,2}$")
-
-
 class _Reader:
     """Reads the story out of a surveyed page."""
 
@@ -151,9 +149,8 @@ class _Reader:
         dropped: dict[int, str] = {}
         for block in blocks[start : box.last]:
             why = self.why_not(block) or strange.get(block.index)
-            if not why and block.index < top and is_stamp(block.text):
-                why = "time line"
-            if not why and block.index < begun and (names_day(block.text) or stamped(block.text)):
+            said = block.text
+            if not why and block.index < begun and (names_day(said) or stamped(said) or (block.index < top and is_stamp(said))):
                 why = "time line"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
                 why = "title"
@@ -309,7 +306,7 @@ class _Reader:
             if len(group) > 1 and prose < 120 and any(is_promotion(block.text) for block in group):
                 return True
         if group[-1].index < first:
-            return prose < 40 and not (len(group) == 1 and self.is_stated(group[0]))
+            return prose < 40 and not (len(group) == 1 and (self.is_stated(group[0]) or self.is_standfirst(group[0])))
         if group[0].index > last:
             return prose < 150 or links > 0
         if links:
@@ -396,6 +393,10 @@ class _Reader:
         """Whether the page gives a line as its description: a sub-headline is, the heading of another part is not."""
         key = squeeze(block.text)[:60]
         return any(key in text for text in self.described)
+
+    def is_standfirst(self, block: Block) -> bool:
+        """Whether a line right under the headline is long enough to tell something."""
+        return block.index == self.title + 1 and len(block.text) >= 40 and not block.links
 
     def is_teaser(self, block: Block) -> bool:
         """Whether a sentence under the title is the story's own teaser: what is named so elsewhere announces other stories."""

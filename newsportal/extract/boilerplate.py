@@ -133,7 +133,7 @@ _SERVICE = (
     "(?:de )?(?:tekst|artikel) gaat (?:verder|door) (?:onder|na) .{1,40}", "lees (?:meer|verder) onder .{1,30}", "(?:artikeln|texten) fortsätter (?:under|efter) .{1,40}", "(?:saken|artikkelen) fortsetter (?:under|etter) .{1,40}", "(?:artiklen|teksten) fortsætter (?:under|efter) .{1,40}",
     "(?:juttu|artikkeli) jatkuu .{1,30}", "la suite après (?:cette|la) publicité", "(?:der )?(?:artikel|text) (?:geht|wird) (?:nach|unter|weiter) .{1,50}", "(?:el artículo |la noticia )?continúa (?:después de|tras) la publicidad", "(?:o texto |o artigo )?continua (?:após [ao]|depois d[ao]) publicidade", "(?:l'articolo )?continua (?:a leggere )?dopo la pubblicità",
     "(?:posts|messages|joined|reaction score|likes received|beiträge|registriert seit|dabei seit) ?: ?[\\w ,:./-]{1,30}", "by \\S{2,30} » .{5,40}", "(?:users browsing this forum|who(?: is|'s) online).{0,120}",
-    "tags", "(?:last )?updated(?: at)? \\d{1,2}:\\d\\d ?(?:[ap]\\.?m\\.?)?(?: \\w{2,4})?", "chcete-li článek poslouchat.{0,40}",
+    "\\(?(?:borítókép|címlapkép|nyitókép|fotó|cover photo|lead image|main image) ?: ?.{2,60}\\)?", "tags", "(?:last )?updated(?: at)? \\d{1,2}:\\d\\d ?(?:[ap]\\.?m\\.?)?(?: \\w{2,4})?", "chcete-li článek poslouchat.{0,40}",
     "(?:(?:abonnier(?:en sie|e|t)|folg(?:en sie|e|t) (?:uns|jetzt|dem|unserem)|follow (?:us|our)|join (?:us|our)|suscr[íi]bete|[úu]nete|s[íi]guenos|s[íi]gue (?:a|el|nuestro)|inscreva-se|entre no|participe do|iscriviti|seguici|segui (?:il|la|le)|volg ons|suivez|abonnez-vous|rejoignez|подпис(?:ывайтесь|итесь)|підпис(?:уйтесь|уйтеся)|підпишіться|dołącz|obserwuj|ikuti)\\b.{0,60}|.{0,20}\\bschon .{2,30} auf )(?:whatsapp|telegram|google news|google discover)\\b.{0,120}",
     "weiterlesen nach der .{1,20}", "(?:diesen )?artikel (?:an|vor)hören.{0,30}", "(?:écouter|écoutez) (?:cet|l['’])\\s?article.{0,30}", "escuchar? (?:este artículo|esta noticia|la noticia|artículo).{0,30}", "ouvir (?:este artigo|esta notícia|notícia|artigo).{0,30}", "ouça (?:este|esta|o|a) .{3,12}(?:\\d.{0,20})?", "ascolta (?:l['’]|questo )articolo.{0,30}", "luister naar (?:dit|het) artikel.{0,30}", "lyssna på (?:artikeln|texten).{0,30}", "lytt til (?:saken|artikkelen).{0,30}", "(?:lyt til artiklen|læs op).{0,30}", "kuuntele (?:artikkeli|juttu).{0,30}", "posłuchaj (?:artykułu|tekstu).{0,30}", "استمع إلى (?:المقالة?|هذا المقال).{0,20}", "ฟังข่าว",
     "(?:watch|see|listen to) (?:the|our|this|full) .{1,30}(?:below|above|here):?", "v[íi]deos?: (?:tudo|assista|veja|mais) .{1,40}", "simak (?:juga )?video.{0,80}", "(?:lihat|tonton|saksikan)(?: juga)? video.{0,80}", "więcej (?:informacji|takich|ciekawych) .{0,30}znajdziesz .{0,40}", "scroll to continue with content", "\\[gambas:.{1,30}\\]",
@@ -147,7 +147,7 @@ _SERVICE = (
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
 _ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
 _ALSO_PREFIX = re.compile(
-    r"(?:read (?:more|also|next)|also read|related|more|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
+    r"(?:read(?: more| also| next)?|also read|watch|related(?: (?:stories|articles?))?|more|te recomendamos|te puede interesar|también (?:lee|puedes leer)|lee más|mira también|ver también|no te pierdas|saiba mais|potrebbe interessarti|olvas(?:sa|d|son)(?: el)? (?:ezt is|még|tovább)|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
     r"veja (?:também|mais)|leggi anche|lees ook|siehe auch|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|čtěte také|přečtěte si|"
     r"citi(?:ți|ți|te|ște) și|citește și|vezi și|soma (?:zaidi|pia)|lue (?:lisää|myös)|čítajte aj|prečítajte si|pročitajte (?:i|još)|यह भी (?:पढ़ें|पढ़ें)|ये भी (?:पढ़ें|पढ़ें)|इसे भी (?:पढ़ें|पढ़ें)|हेही वाचा|আরও? পড়ুন|আরও? পড়ুন|இதையும் படிக்க|อ่าน(?:เพิ่มเติม|ข่าว)|بیشتر بخوانید|یہ بھی پڑھیں|קראו (?:גם|עוד)|δείτε (?:επίσης|ακόμη|ακόμα)|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη|ακόμα)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|相關(?:閱讀|新聞|報導|連結)|延伸(?:阅读|閱讀)|推(?:荐阅读|薦閱讀))(?:\s*[:：>»|]|\s*[-–—]\s|(?<=[^\x00-\x7f])[-–—])", re.IGNORECASE)  # fmt: skip
 _LEADS_ON = re.compile(
@@ -168,11 +168,13 @@ _PROMOTION = re.compile(
     r"folgen sie uns|jetzt (?:abonnieren|testen|registrieren|anmelden)|kostenlos (?:testen|registrieren|anmelden)|abonnieren sie|suivez-nous|abonnez-vous|inscrivez-vous|síguenos|suscríbete|únete a nuestro|"
     r"seguici|iscriviti|abbonati|siga-nos|inscreva-se|assine (?:a|o|já|agora|nossa)|entre no (?:nosso )?(?:canal|grupo)|volg ons|schrijf je in|meld je aan|zapisz się|obserwuj nas|śledź nas|sledujte nás|"
     r"följ oss|prenumerera på|følg os{1,2}|kövessen minket|iratkozzon fel|abonează-te|urmărește-ne|takip edin|abone olun|подписывайтесь|подпишитесь|підписуйтес[ья]|підпишіться|ακολουθήστε|εγγραφείτε|ikuti kami|"
+    r"haben sie (?:einen )?fehler (?:entdeckt|gefunden|bemerkt)|schreiben sie uns|želite li dopuniti|prijaviti (?:grešku|pogrešku)|hai trovato un errore|(?:нашли|заметили) (?:ошибку|опечатку)|знайшли помилку|"
+    r"znalazłeś błąd|(?:vous avez )?(?:repéré|trouvé) une (?:erreur|faute)|écrivez[- ]nous|pišite nam|escríbenos|escr[ie]va-nos|scrivici|napisz do nas|"
     r"want more (?:stories|news|articles) like this|theo dõi chúng tôi|تابعنا|تابعونا|اشترك في|फॉलो करें|सब्सक्राइब|"
     r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"
     r"a version of this (?:article|story)|terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b", re.IGNORECASE)  # fmt: skip
 _COUNTED = re.compile("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")
-_STORY_END = re.compile(r"[。！？!?…」”\"]$|[^\d\s]\.(?<!\bMin\.)$")
+_STORY_END = re.compile(r"[。！？।۔؟!?…」”\"]$|[^\d\s]\.(?<!\bMin\.)$")
 
 
 _CAPTION = re.compile(

@@ -163,7 +163,7 @@ _WRITER = re.compile(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names
 _ORIGINAL = re.compile(r"(?:原创|原創)\s*[:：]\s*(?P<name>[^\s。，]{2,12})(?:\s+(?P<account>[^\s。，]{2,20}))?")
 _COMMENTATOR = re.compile(r"[\u3400-\u9fff]{2,8}(?:评论员|評論員)")
 _WESTERN_BY = re.compile(
-    r"(?:(?:By|by|BY|Words by|Written by|Reported by|Reviewed by|Review by|Interview by|Text by|Story by|Von|von|VON|Par|par|PAR|Por|Di|Door|Av|Af)(?::\s*|\s+)|(?:Autor(?:in)?|Auteur|Text)\s*:\s*)"
+    r"(?:(?:By|by|BY|Words by|Written by|Reported by|Reviewed by|Review by|Interview by|Text by|Story by|Propos recueillis par|Recueilli par|Entretien réalisé par|A cura di|Intervista di|Von|von|VON|Par|par|PAR|Por|Di|Door|Av|Af)(?::\s*|\s+)|(?:Autor(?:in)?|Auteur|Text|Szerző|Írta|Piše|Автор|Автори|Autoři|Autorzy)\s*:\s*)"
     r"(?P<names>[^.!?;:]{3,90})"
 )
 

@@ -20,6 +20,8 @@ _WRITTEN = re.compile(
     rf"|{_EDGE}(?P<signed>(?=[^記]{{3}}){_NAME})[ \u3000]?記者{_TAIL}"
     rf"|{_EDGE}(?:\S{{2,8}}[ \u3000])?記者[ \u3000・](?P<after>{_NAME}){_TAIL}"
 )
+_SIGNATURE = re.compile(rf"[（(](?=[^（()）]{{3}})(?P<names>{_NAMES})[)）]")
+_NO_SIGNATURE = re.compile("敬称|おわり|終わり|[つ続]づ?く|写真|時点|現在|税込|共同|時事|完|談|注|図|表|撮影|提供|より|から")
 _EDITED = re.compile(rf"{_EDGE}編集(?:者|担当)?[ \u3000]*[=＝:：/／][ \u3000]*(?P<names>{_NAMES}){_TAIL}")
 # Departments and agencies that stand where a name should.
 _NO_PERSON = re.compile(
@@ -71,6 +73,16 @@ def dateline(text: str) -> str:
     head = text[:60]
     end = next((at + len(mark) for mark in ("기자 =", "기자=", "기자]") if (at := head.find(mark)) >= 0), 0)
     return head[:end]
+
+
+def signed(text: str) -> list[str]:
+    """Whom brackets name that are all of a line at the end of a Japanese text: （小諸みなと）.
+
+    >>> signed("（小諸みなと）"), signed("（敬称略）"), signed("（共同）"), signed("(Ann Öberg)")
+    (['小諸みなと'], [], [], [])
+    """
+    match = _SIGNATURE.fullmatch(text.strip())
+    return _japanese(match["names"]) if match and not _NO_SIGNATURE.search(text) else []
 
 
 def _credit(text: str) -> Found | None:

@@ -60,15 +60,24 @@ _SOLAR_YEARS = range(1369, 1410)
 _MARKS = (
     "\u0900-\u0965\u0970-\u09e5\u09f0-\u0a65\u0a70-\u0ae5\u0af0-\u0b65\u0b70-\u0be5\u0bf0-\u0c65\u0c70-\u0ce5\u0cf0-\u0d65\u0d70-\u0dff"
 )
-LETTER = rf"(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[{_MARKS}])"
+_PLAIN = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+LETTER = rf"(?:{_PLAIN}|[{_MARKS}])"
 """A letter of a word, or a vowel sign of India's scripts."""
-_WORD = rf"({LETTER}{{3,14}}|[{_MARKS}]{{2}})"
+_INDIAN = re.compile("[\u0900-\u0dff]")
+_WORD = rf"({_PLAIN}{{3,14}})"
+_INDIAN_WORD = rf"({LETTER}{{3,14}}|[{_MARKS}]{{2}})"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
-_DAY = re.compile(
-    rf"(?<![\d_.])(?<!\b[A-Za-z])([0-3]?\d)(?:\.|º|er)? ?(?:de |d'|ב)?{_WORD}"
-    rf"(?: (الأول|الثاني))?\.?(?: ?/ ?{LETTER}{{2,8}}(?: {LETTER}{{3,6}})?)?(?:,? (?:del? )?{_YEAR})?",
-    re.IGNORECASE,
-)
+
+
+def _day(word: str, letter: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\d_.])(?<!\b[A-Za-z])([0-3]?\d)(?:\.|º|er)? ?(?:de |d'|ב)?{word}"
+        rf"(?: (الأول|الثاني))?\.?(?: ?/ ?{letter}{{2,8}}(?: {letter}{{3,6}})?)?(?:,? (?:del? )?{_YEAR})?",
+        re.IGNORECASE,
+    )
+
+
+_DAY, _INDIAN_DAY = _day(_WORD, _PLAIN), _day(_INDIAN_WORD, LETTER)
 # Januari 15, 2025; the day and the month are looked for before the year.
 _FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BEFORE_YEAR = re.compile(rf"(?<![^\W\d_]){_WORD}\.? ([0-3]?\d),? $")
@@ -95,20 +104,33 @@ def month_of(word: str) -> int:
     return _MONTH_OF.get(word.casefold(), 0)
 
 
-def worded_days(plain: str) -> Iterator[tuple[int, int, Day]]:
-    """Days with a month in words, each with its start and end; the year is None where none stands behind."""
-    for found in islice(_DAY.finditer(plain), MAX_WORDED):
-        month = month_of(f"{found[2]} {found[3]}" if found[3] else found[2])
-        if month:
-            yield found.start(), found.end(), Day(int(found[4]) if found[4] else None, month, int(found[1]))
-    yield from _years(plain)
-    for found in islice(_SOLAR_NUMBERS.finditer(plain), MAX_WORDED):
-        if solar_day := solar(int(found[1]), int(found[3]), int(found[4])):
-            yield found.start(), found.end(), solar_day
+def read_worded(plain: str) -> list[tuple[int, int, Day]]:
+    """The days of a text with a month in words, each with its start and end, in the order of the text; none overlaps the one before.
+
+    The year is None where none stands behind.
+    """
+    found: list[tuple[int, int, Day]] = []
+    pattern = _INDIAN_DAY if not plain.isascii() and _INDIAN.search(plain) else _DAY
+    for match in islice(pattern.finditer(plain), MAX_WORDED):
+        if month := month_of(f"{match[2]} {match[3]}" if match[3] else match[2]):
+            found.append((match.start(), match.end(), Day(int(match[4]) if match[4] else None, month, int(match[1]))))
+    if _FULL_YEAR.search(plain):
+        found += _years(plain)
+    if "13" in plain or "14" in plain:
+        for match in islice(_SOLAR_NUMBERS.finditer(plain), MAX_WORDED):
+            if day := solar(int(match[1]), int(match[3]), int(match[4])):
+                found.append((match.start(), match.end(), day))
     if not plain.isascii():
-        for found in islice(_VIETNAMESE.finditer(plain), MAX_WORDED):
-            yield found.start(), found.end(), Day(int(found[3]), int(found[2]), int(found[1]))
-        yield from _calendars(plain)
+        for match in islice(_VIETNAMESE.finditer(plain), MAX_WORDED) if "tháng" in plain else ():
+            found.append((match.start(), match.end(), Day(int(match[3]), int(match[2]), int(match[1]))))
+        found += _calendars(plain)
+    if not found:
+        return found
+    out: list[tuple[int, int, Day]] = []
+    for start, end, day in sorted((each for each in found if valid(each[2])), key=lambda each: (each[0], -each[1])):
+        if not out or start >= out[-1][1]:
+            out.append((start, end, day))
+    return out
 
 
 def _years(plain: str) -> Iterator[tuple[int, int, Day]]:
@@ -144,12 +166,3 @@ def solar(year: int, month: int, day: int) -> Day | None:
     since = year + 1595  # its leap years repeat every 33 years
     found = date.fromordinal(365 * since + since // 33 * 8 + (since % 33 + 3) // 4 + months + day - _BEFORE_CHRIST)
     return Day(found.year, found.month, found.day)
-
-
-def read_worded(plain: str) -> list[tuple[int, int, Day]]:
-    """The days in words that are in the calendar, in the order of the text; none overlaps the one before."""
-    found: list[tuple[int, int, Day]] = []
-    for start, end, day in sorted((each for each in worded_days(plain) if valid(each[2])), key=lambda each: (each[0], -each[1])):
-        if not found or start >= found[-1][1]:
-            found.append((start, end, day))
-    return found

@@ -43,7 +43,7 @@ _NOBODY = re.compile(
 _ADDRESS = re.compile(r"https?:|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
 
 AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtor|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia|novinar(?:i)?|toimittaja|verslaggever)/|/@[\w.-]{2,40}/?(?:\?|$)",
+    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtory?|avtors|tekijat|szerzo|signataires?|journalists?|editors?|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia|novinar(?:i)?|toimittaja|verslaggever)/|/@[\w.-]{2,40}/?(?:\?|$)",
     re.IGNORECASE,
 )
 """What stands in the addresses of authors' pages."""

@@ -7,8 +7,9 @@ import re
 from newsportal.extract.blocks import FIGURE, Block, Box
 from newsportal.extract.names import has_han
 
-_SENTENCE = re.compile(r"[。！？；，、…]|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
-_ENDED = re.compile(r"[。！？；…!?.;:：][”’」』）)\"]*$")
+# Also the marks of India, Arabia, Ethiopia, Armenia and Burma; Thai, Lao and Khmer have none.
+_SENTENCE = re.compile(r"[。！？；，、…।॥۔؟؛،።։။]|[\u0e00-\u0eff\u1780-\u17ff]{12}|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
+_ENDED = re.compile(r"[。！？；…।۔؟!?.;:：][”’」』）)\"]*$")
 _PHRASE = 7.0
 """A line so short is no sentence where no mark ends it."""
 

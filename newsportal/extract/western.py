@@ -9,7 +9,7 @@ from newsportal.extract.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QUOTE, 
 from newsportal.extract.body import Body
 from newsportal.extract.byline import Credit, Found, unwrap
 from newsportal.extract.dayforms import MONTH_WORD
-from newsportal.extract.eastern import credits_in, dateline
+from newsportal.extract.eastern import credits_in, dateline, signed
 from newsportal.extract.headerlines import AUTHOR_WORDS, pieces_of
 from newsportal.extract.names import AUTHOR_PAGE, has_han, is_name, is_nobody, is_western_name, may_be_name, people, western_people
 from newsportal.extract.structured import Stated
@@ -17,7 +17,9 @@ from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 
 _BY = re.compile(
-    r"^(?:by|authors?(?= ?:)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
+    r"^(?:by|authors?(?= ?:)|(?:words|text|story)(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet) von"
+    r"|(?:geschreven|opgetekend) door|(?:escrito|redactado|redigido) por|(?:scritto da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
+    r"(?:szerző|írta|piše|συντάκτης|συντάκτρια|مصنف|تحریر|ผู้เขียน)(?= ?:)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
     r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*:\s*|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
@@ -34,6 +36,10 @@ _OTHER_PART = re.compile(
     r"|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting)(?: by| von| par| por| di)\b",
     re.IGNORECASE,
 )
+# Not a person, whatever it is declared to be: right where nobody is named in print.
+_DESK = re.compile(
+    r"(?:la )?(?:redazione|redacción|redação|rédaction|redaktion|redaktionen|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|newsroom|news ?desk|web ?desk|haber merkezi|tim redaksi|redaksi|редакция|редакція|"
+    r"agencias|agenzie|agences?|staff|staff report|editorial(?: team| staff)?)(?: (?:online|web|digital|internet))?", re.IGNORECASE)  # fmt: skip
 # Who edited it: Edited by: <a>Tom Reed</a>
 _OTHERS = re.compile(
     r"\b(?:edited|reviewed|checked|translated|updated|illustrated|photographed|photos?|photographs?|fotos?) by ?:? ?$", re.IGNORECASE
@@ -54,10 +60,18 @@ _SIGNED = re.compile(
     r"(?:autor(?:in|en)?(?:/autor)?|autoř?i|autorzy|authors?|(?:this (?:post|article|story) was )?written by)\b", re.IGNORECASE
 )
 _FAR = 30
-_SECTION = re.compile(
-    r"\b(?:news|world|sports?|politics|business|opinion|culture|technology|health|travel|media|magazine|press|guide|release|report|blog|team|management|series|story|update|topics?|related|content|style|design|written|follow|share|digital|exclusive|live|video|photos?)\b",
+_OFFICE = re.compile(
+    r"(?:(?:senior|chief|staff|political|business|sports?|news|foreign|science|health|education|crime|data|local) )*(?:reporter|correspondent|columnist|staff writer)\b"
+    r"|(?:redacteur|verslaggever|redakteur|reporterin|korrespondent|journaliste?|periodista|redactora?|giornalista|repórter|jornalista|toimittaja|dziennikar|muhabir|wartawan|корреспондент|журналист|кореспондент|журналіст)",
     re.IGNORECASE,
 )
+_SECTION = re.compile(
+    r"\b(?:news|world|sports?|politics|business|opinion|culture|technology|health|travel|media|magazine|press|guide|release|report|blog|team|management|series|story|update|topics?|related|content|style|design|written|follow|share|digital|exclusive|live|video|photos?"
+    r"|league|cup|city|council|county|united|elections?|court|police|schools?|university|markets?|finance|economy|environment|climate|science|food|arts|music|films?|books|local|national"
+    r"|international|breaking|latest|premium|sponsored|commons|trending|analysis|explainer|interview|review|reading|minutes?)\b",
+    re.IGNORECASE,
+)
+_PARTING = re.compile(r" ?[|·•–—] ?| / ")
 _READING = re.compile(r"\b\d+ ?[- ]?min(?:ute)?s? read\b|\b\d+ min\b", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
     rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|\d|\b(?:in|on|at|for|am|le|el|with|{_DONE})\b"
@@ -110,6 +124,7 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             found.authors = found.authors or (_after_by(block.text) if _BY.match(block.text) else _linked(block) if linked else [])
         if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
             found.authors = [block.text]
+        found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" else [])
     for block in blocks[body.last + 3 : body.last + _FAR] if not found.authors else ():
         if _SIGNED.match(block.text) and len(block.text) <= 120 and not block.flags & ~inside & (NAV | FORM):
             found.authors = _after_by(block.text)
@@ -127,17 +142,25 @@ def _introduced(body: Body, blocks: list[Block]) -> list[str]:
     end = blocks[max(body.first, body.last - 2) : body.last + 4]
     about = [block.text for block in end if len(block.text) > 40]
     lone = [*blocks[body.header + 1 : body.header + 5], *end]
-    names = [block for block in lone if len(block.text) < 50 and is_western_name(block.text)]
+    names = [block for block in lone if len(block.text) < 50 and is_western_name(block.text) and _apart(block) == block.text]
     told = next(([name.text] for name in names for text in about if text.startswith(name.text) and _IS.match(text, len(name.text))), [])
-    return told or next(([name.text] for name in names if name.index < body.second and _beside_day(name, blocks)), [])
+    at = next((name.index for name in names if name.index < body.second and _beside_day(name, blocks)), -1)
+    if told or at < 0:
+        return told
+    # More than one name, one below the other, and the day under or over them.
+    same = [block for block in names if block.box.shape == blocks[at].box.shape and abs(block.index - at) < 4]
+    return [block.text for block in same]
 
 
 def _beside_day(block: Block, blocks: list[Block]) -> bool:
-    """Whether a name stands between headline and text right over or under the day: a section that is called like a name is a link."""
+    """Whether a name stands between headline and text right over or under the day, or over its office: a section's name is a link."""
     if block.links or block.heading or block.flags & (LINKED | FIGURE) or _SECTION.search(block.text):
         return False
     around = [blocks[at].text for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
-    return any(names_day(_READING.sub("", text).strip(" ·•|-–—")) for text in around)
+    if len(around) > 1 and len(around[1]) < 50 and _OFFICE.match(around[1]):
+        return True
+    parts = (part for text in around if len(text) < 90 and text[-1:] not in ".!?" for part in _PARTING.split(_READING.sub("", text)))
+    return any(map(names_day, parts))
 
 
 def _told(found: Found, text: str) -> None:
@@ -218,7 +241,10 @@ def stated_people(page: Page) -> Found:
     found = Found("stated")
     facts = page.structured
     own = site_names(page)
-    everyone = facts.authors or [Stated(text, False) for text in _meta_authors(page)]
+    everyone = (
+        [stated for stated in facts.authors if not _DESK.fullmatch(stated.name.strip())] if len(facts.authors) == 1 else facts.authors
+    )
+    everyone = everyone or [Stated(text, False) for text in _meta_authors(page)]
     names = [name for stated in everyone if not stated.outlet or len(everyone) > 1 for name in stated_names(stated)]
     found.authors = list(dict.fromkeys(name for name in names if letters(name) not in own))
     return found

@@ -351,13 +351,27 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         # A name alone over the day; a section may be called like one.
         ("<p>Ann Öberg</p><p>1 July 2024 · 4 min read</p>", ["Ann Öberg"]),
         ("<p>1 July 2024</p><div>Ann Öberg</div>", ["Ann Öberg"]),
+        ("<ul><li>Ann Öberg</li><li>Tom Reed</li></ul><p>1 July 2024</p>", ["Ann Öberg", "Tom Reed"]),
+        ("<div><p>Wout de Ridder</p><p>verslaggever landbouw</p></div>", ["Wout de Ridder"]),
+        ("<div><p>Wout de Ridder</p><p>in de haven</p></div>", []),
+        ("<div>Ann Öberg</div><div>Playa Bermeja, Sinaloa / 05.03.2025 13:45:20</div>", ["Ann Öberg"]),
+        ("<div><span>Words</span><span>Ann Öberg</span></div><div><span>Photographs</span><span>Tom Reed</span></div>", ["Ann Öberg"]),
+        ("<p>Propos recueillis par <a href='/x'>Ann Öberg</a></p>", ["Ann Öberg"]),
+        ("<div><span>Szerző: Vörös Dániel</span> <span>2025. március 9. 8:15</span></div>", ["Vörös Dániel"]),
         ("<p>World News</p><p>1 July 2024</p>", []),
+        ("<p>Harbour League</p><p>1 July 2024</p>", []),
         ("<p><a href='/coast'>Stora Kusten</a></p><p>1 July 2024</p>", []),
         ("<p>Stora Kusten</p><p>A year of storms</p>", []),
     ],
 )
 def test_printed_bylines(header: str, names: list[str]) -> None:
     assert western("", header) == names
+
+
+def test_a_desk_is_the_author_where_nobody_is_named() -> None:
+    ld = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":{"@type":"Person","name":"Redazione"}}</script>'
+    assert western(ld, "<p>di Gianluca Sorti</p>") == ["Gianluca Sorti"]
+    assert western(ld, "<p>1 July 2024</p>") == ["Redazione"]
 
 
 @pytest.mark.parametrize(

@@ -286,11 +286,41 @@ def test_lines_between_paragraphs_that_promise_more(line: str) -> None:
     assert story(P.replace("</p><p>", f"</p><p>{line}</p><p>", 1)) == STORY
 
 
+SCRIPTS = {
+    "Urdu": [
+        "گاؤں کی خواتین کی بنائی ہوئی لائبریری کا افتتاح ہو گیا ہے۔",
+        "اس وقت وہاں دو ہزار کتابیں موجود ہیں جن میں سے بیشتر بچوں کے لیے ہیں۔",
+    ],
+    "Hindi": ["गांव में सत्तर साल बाद बिजली पहुंची और बच्चों ने रात भर नाच-गाना किया।", "अगले चरण में नजदीक के दो और गांवों को जोड़ा जाएगा।"],
+    "Thai": ["ชาวประมงช่วยกันปล่อยลูกปูม้ากว่าสองล้านตัวลงทะเลเมื่อเช้าวันพุธที่ผ่านมา", "กลุ่มมีแผนจะขยายไปยังหมู่บ้านใกล้เคียงอีกห้าแห่งภายในปีนี้"],
+    "Amharic": ["የአሮጌው ወደብ ግንብ ከሦስት ዓመት ሥራ በኋላ ሰኞ ዕለት ተከፈተ።", "ነዋሪዎቹ ዜናውን በደስታ ተቀብለውታል።"],
+}
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_short_sentences_in_the_marks_of_other_scripts(script: str) -> None:
+    """Each in a box of its own, as page builders set them: the last stays the story's."""
+    lines = SCRIPTS[script]
+    boxes = paragraphs([*lines, *lines[::-1]], "<div class=b><p>", "</p></div>")
+    assert story(boxes) == [*lines, *lines[::-1]]
+
+
+def test_a_standfirst_that_no_description_repeats() -> None:
+    under = "The wall that was built after the flood of 1998 did what it was built for"
+    page = "<main><h1>Harbour wall holds</h1><div class=z>{}</div><div class=m>Port</div><div class=text>{}</div></main>"
+    assert read(page.format(under, P)) == [under, *STORY]
+    assert read(page.format("All of the harbour", P)) == STORY
+
+
 LINES = [
     "यह भी पढ़ें- <a href=/a>Quay closed</a>",
     "<a href=/a>Lue lisää: Satama laajenee</a>",
     "Soma zaidi: <a href=/a>Bwawa jipya kuanza</a>",
     "Πηγή: ΑΠΕ",
+    "Te recomendamos: <a href=/a>Abren temporada</a>",
+    "<b>READ: <a href=/a>Lost ships of the south</a></b>",
+    "<em>Olvassa el ezt is: <a href=/a>Elkészült az út</a></em>",
+    "(Borítókép: Kovács Imre / Kikötő TV)",
     "Weiterlesen nach der Anzeige",
     "Écouter cet article",
     "WATCH THE REPORT BELOW:",
@@ -311,6 +341,13 @@ def test_standing_lines_between_paragraphs(line: str) -> None:
 def test_a_box_one_line_of_which_invites() -> None:
     lines = "<h3>The morning</h3><p>All that matters, at six.</p><p>Sign up for our newsletter, and agree to the <a href=/t>terms</a>.</p>"
     assert story(f"{P}<div class=x9>{lines}</div>{P * 2}") == STORY * 3
+
+
+@pytest.mark.parametrize(
+    "line", ["Haben Sie Fehler entdeckt? Dann schreiben Sie uns gerne!", "Želite li prijaviti pogrešku u tekstu? Pišite nam"]
+)
+def test_invitations_at_the_end(line: str) -> None:
+    assert story(f"{P}<p>{line}</p>") == STORY
 
 
 def test_lines_that_only_name_a_service() -> None:

@@ -15,11 +15,6 @@ MAX_HEADING = 90
 """No line is the heading of anything here, if it is longer."""
 _POLLED = 150.0
 """More is said in no box that asks the readers' opinion."""
-_THREAD = re.compile(
-    r"(?:\d+ )?(?:(?:leser|nutzer)?kommentare?|commentaires?(?: des lecteurs)?|comentarios?|comentários?|commenti|reacties|komentarze|komentáře|"
-    r"kommentarer|kommentit|комментарии|коментарі|comments?|reader comments|guest ?book|(?:customer|user) reviews)(?: ?[(:]?\d+\)?)?[:.]?",
-    re.IGNORECASE,
-)
 # What a box of offers or of the author's life begins with.
 _OFFER = re.compile(
     r"(?:this|the) (?:content|article|story) is (?:reserved|free|only|exclusive).{0,60}|(?:continue|keep) reading with .{0,40}|"
@@ -33,7 +28,6 @@ _OFFER = re.compile(
     re.IGNORECASE,
 )
 # Most lines need no more than a look at their first letters.
-_BEGIN_THREAD = frozenset(("les", "nut", "kom", "com", "rea", "ком", "gue", "cus", "use"))
 _BEGIN_OFFER = frozenset(
     "thi|the|con|kee|sub|reg|sig|log|cre|jet|hie|wei|mit|die|der|la |cet|ce |il |sus|art|lee|ass|abo|übe|zu |zum|zur|à p|sob|sul|sug|ove|om |o a".split(
         "|"
@@ -101,13 +95,6 @@ def stamped(text: str) -> bool:
         return False
     parts = _PARTS.split(text)
     return len(parts) > 1 and any(names_day(part) for part in parts)
-
-
-def heads_thread(text: str) -> bool:
-    """Whether a line is the heading of readers' comments, and no more."""
-    if len(text) >= 40 or text.lstrip("0123456789 ")[:3].casefold() not in _BEGIN_THREAD:
-        return False
-    return _THREAD.fullmatch(text) is not None
 
 
 def offers(block: Block, mass: Callable[[Box], float], title: int) -> list[Box]:

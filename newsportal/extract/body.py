@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 
+from newsportal.extract.abstracts import abstracts, is_abstract
 from newsportal.extract.asides import names_day, stamped
 from newsportal.extract.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
 from newsportal.extract.boilerplate import (
@@ -51,10 +52,6 @@ _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
 # The number over a sub-heading, as editors of accounts set it.
 _NUMBER = re.compile(r"0[1-9]")
-_ABSTRACT_WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
-# 核心提示：… in a box of its own repeats or sums up the story; a paragraph that begins so may be its first.
-_ABSTRACT_LABEL = re.compile(r"[【\[]?(?:内容|文章)?(?:摘\s?要|提要|核心提示|导读|导语|導讀|導語)(?:[】\]:：]|$)")
-_BOXES = frozenset(("div", "section", "blockquote", "td", "aside", "dl"))
 
 
 @dataclass(slots=True, eq=False)
@@ -98,11 +95,6 @@ def body_of(page: Page) -> Body:
     return _Reader(page, survey).read(box) if box is not None else Body()
 
 
-def _is_abstract(block: Block) -> bool:
-    """Whether a Chinese CMS shows the description that it cut from the story over the story: PHPCMS's ``div.summary``."""
-    return has_han(block.text) and not _ABSTRACT_WORDS.isdisjoint(block.box.words)
-
-
 def _heads(line: Block, text: Block) -> bool:
     """Whether a bold line stands over a paragraph of its own kind: a sub-heading without a heading's element."""
     beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag
@@ -138,7 +130,7 @@ class _Reader:
         blocks, trace = self.blocks, self.trace
         start = self.start(box)
         inside = [block for block in blocks[start : box.last] if not self.survey.furniture[block.box.index]]
-        self.abstracts = self.abstracted(box)
+        self.abstracts = abstracts(self.blocks, box, self.title, self.survey.mass)
         strange = {**self.strangers(inside), **self.announced(inside, box)} if strict else {}
         told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
         told = (block for block in told if block.index not in self.survey.title_lines and not is_counted(block.text))
@@ -176,32 +168,6 @@ class _Reader:
         header = self.title if 0 <= self.title < begin else begin
         last, survey = kept[-1].index + 1, self.survey
         return Body([block.text for block in kept], kept, box, begin, last, credits, header, dropped, survey.furniture, survey.comments)
-
-    def abstracted(self, box: Box) -> set[int]:
-        """The blocks of small labelled boxes between the title and the first lines of the story."""
-        found: set[int] = set()
-        for block in self.blocks[max(self.title + 1, box.first - 20) : min(box.first + 6, box.last)]:
-            if not _ABSTRACT_LABEL.match(block.text):
-                continue
-            around = block.box
-            if around.first == block.index and not _ABSTRACT_WORDS.isdisjoint(around.words):  # <p class="summary">核心提示：…</p>
-                found.add(block.index)
-                continue
-            while (
-                around.tag not in _BOXES and around.parent is not None and (block.index >= box.first or around.parent not in box.lineage())
-            ):
-                around = around.parent
-            # The box may begin with the label's own: <div><div>摘要</div><div>…</div></div>
-            if around.last - around.first == 1 and block.size < 6 and around.parent is not None:
-                around = around.parent
-            if (
-                around.first == block.index
-                and around.last - around.first <= 4
-                and self.survey.mass(around) <= 400
-                and around not in box.lineage()
-            ):
-                found.update(range(around.first, around.last))
-        return found
 
     def start(self, box: Box) -> int:
         """Where the story begins in ``box``: after the title, if it stands inside."""
@@ -378,7 +344,7 @@ class _Reader:
             if self.prose[block.index]
             and block.size >= 15
             and not (block.heading and not self.is_stated(block))
-            and not _is_abstract(block)
+            and not is_abstract(block)
             and block.index not in self.abstracts
             and not self.is_shown(block)
             and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))

@@ -7,13 +7,13 @@ from functools import lru_cache
 from itertools import accumulate, takewhile
 from urllib.parse import urlsplit
 
-from newsportal.extract.asides import MAX_HEADING, asks_address, heads_thread, offers, polls, posts
+from newsportal.extract.asides import MAX_HEADING, asks_address, offers, polls, posts
 from newsportal.extract.blocks import ASIDE, FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
 from newsportal.extract.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, comments, furniture, line_rule
 from newsportal.extract.names import has_han
 from newsportal.extract.prose import prose_of
 from newsportal.extract.text import squeeze
-from newsportal.extract.thread import thread
+from newsportal.extract.thread import heads_thread, thread
 from newsportal.extract.tree import Page
 
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsportal.extract.asides import heads_thread
 from newsportal.extract.blocks import Block
 
 _SHORT = 30.0
@@ -33,6 +32,22 @@ _HEADING = re.compile(
     r"(?:\d+\s*(?:条|條|則|则)?)?(?:最新|最热|最熱|热门|熱門|全部|精彩|网友|網友|用户|发表|發表|查看|我要|文章|新闻)?(?:评论|評論|跟帖|跟贴|留言|点评|댓글|コメント)(?:区|區|列表)?"
     r"\s*(?:$|[\d(（:：|]|文明上网|请)|(?:\d+ )?comments?\s*(?:$|[\d(:])", re.IGNORECASE)  # fmt: skip
 """评论 66文明上网理性发言, 12条评论, 最热评论, Comments (12); not 评论人士指出."""
+
+# The same alone in a line, in other languages.
+_ALONE = re.compile(
+    r"(?:\d+ )?(?:(?:leser|nutzer)?kommentare?|commentaires?(?: des lecteurs)?|comentarios?|comentários?|commenti|reacties|komentarze|komentáře|"
+    r"kommentarer|kommentit|комментарии|коментарі|comments?|reader comments|guest ?book|(?:customer|user) reviews)(?: ?[(:]?\d+\)?)?[:.]?",
+    re.IGNORECASE,
+)
+# Most lines need no more than a look at their first letters.
+_BEGINNINGS = frozenset(("les", "nut", "kom", "com", "rea", "ком", "gue", "cus", "use"))
+
+
+def heads_thread(text: str) -> bool:
+    """Whether a line is the heading of readers' comments, and no more."""
+    if len(text) >= 40 or text.lstrip("0123456789 ")[:3].casefold() not in _BEGINNINGS:
+        return False
+    return _ALONE.fullmatch(text) is not None
 
 
 def _is_reply(text: str) -> bool:

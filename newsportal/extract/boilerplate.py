@@ -9,6 +9,7 @@ from typing import Final
 from newsportal.extract.blocks import Block
 from newsportal.extract.classnames import class_words
 from newsportal.extract.names import has_han
+from newsportal.extract.text import small_letters
 
 # fmt: off
 COMMENTS: Final = frozenset((
@@ -149,7 +150,7 @@ _ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»
 _ALSO_PREFIX = re.compile(
     r"(?:read(?: more| also| next)?|also read|watch|related(?: (?:stories|articles?))?|more|te recomendamos|te puede interesar|también (?:lee|puedes leer)|lee más|mira también|ver también|no te pierdas|saiba mais|potrebbe interessarti|olvas(?:sa|d|son)(?: el)? (?:ezt is|még|tovább)|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
     r"veja (?:também|mais)|leggi anche|lees ook|siehe auch|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|čtěte také|přečtěte si|"
-    r"citi(?:ți|ți|te|ște) și|citește și|vezi și|soma (?:zaidi|pia)|lue (?:lisää|myös)|čítajte aj|prečítajte si|pročitajte (?:i|još)|यह भी (?:पढ़ें|पढ़ें)|ये भी (?:पढ़ें|पढ़ें)|इसे भी (?:पढ़ें|पढ़ें)|हेही वाचा|আরও? পড়ুন|আরও? পড়ুন|இதையும் படிக்க|อ่าน(?:เพิ่มเติม|ข่าว)|بیشتر بخوانید|یہ بھی پڑھیں|קראו (?:גם|עוד)|δείτε (?:επίσης|ακόμη|ακόμα)|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη|ακόμα)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|相關(?:閱讀|新聞|報導|連結)|延伸(?:阅读|閱讀)|推(?:荐阅读|薦閱讀))(?:\s*[:：>»|]|\s*[-–—]\s|(?<=[^\x00-\x7f])[-–—])", re.IGNORECASE)  # fmt: skip
+    r"citi(?:ți|ți|te|ște) și|citește și|vezi și|soma (?:zaidi|pia)|lue (?:lisää|myös)|čítajte aj|prečítajte si|pročitajte (?:i|još)|यह भी (?:पढ़ें|पढ़ें)|ये भी (?:पढ़ें|पढ़ें)|इसे भी (?:पढ़ें|पढ़ें)|हेही वाचा|আরও? পড়ুন|আরও? পড়ুন|இதையும் படிக்க|อ่าน(?:เพิ่มเติม|ข่าว)|بیشتر بخوانید|یہ بھی پڑھیں|קראו (?:גם|עוד)|δείτε (?:επίσης|ακόμη|ακόμα)|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη|ακόμα)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|相關(?:閱讀|新聞|報導|連結)|延伸(?:阅读|閱讀)|推(?:荐阅读|薦閱讀))(?:\s*[:：>»|]|\s*[-–—]\s|(?<=[^\x00-\x7f])[-–—])")  # fmt: skip
 _LEADS_ON = re.compile(
     r"[【\[（(]?(?:(?:相关|相關|延伸|推荐|推薦|扩展|拓展)(?:阅读|閱讀|新闻|新聞|报道|報導|链接|連結)?|猜你喜欢|往期(?:回顾|精选|推荐)?|(?:此前|早前|前情|稍早)(?:报道|回顾|報導)|"
     r"另请(?:参阅|阅读)|你?可能[也还]?(?:想看|喜欢|感兴趣)|[也还]读|更多(?:新闻|新聞|报道|報導|阅读)|[阅閱][读讀]更多|新[闻聞]链接)[】\]）)]?\s*[:：]?\s*|(?:>{2,}|▶|►|☞)\s*"
@@ -161,8 +162,8 @@ _STAMP = re.compile(
 )
 _PROMOTION = re.compile(
     r"扫描?.{0,8}二维码|扫码.{0,8}(?:关注|下载|加入|进|阅读)|二维码.{0,6}关注|长按.{0,8}(?:识别|关注)|关注.{0,14}(?:公众号|微信|微博|官微)|(?:公众号|微信号|官微)\s*[:：]|回复\s*[【「“\"].{1,12}[】」”\"]|"
-    r"(?<!可)(?:下载|安装).{0,12}(?:客户端|APP)|加入.{0,8}LINE|戳(?:这里|這裡|下方|链接)|【下载地址】|(?:微信|QQ)\S{0,4}交流群|【点击.{1,10}】|点击.{0,8}(?:下方|免费|投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:[爆报]料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|QQ)|设?为星标|加星标|[爆报]料有[奖獎]|[来來]稿[请請][寄发]|点(?:个[“「\"]?|[“「\"])(?:赞|在看)|(?:欢迎|记得|别忘|请).{0,6}点(?:赞|在看)|点赞.{0,6}(?:在看|转发|收藏|关注)|请.{0,4}转发给|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
-    r"[浏瀏][览覽]更(?:多|精)|更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|[都尽]在\s?\S{2,10}\s?(?:APP|客户端)|限时免费阅读|成为.{1,8}会员[，,](?:畅|尽享|解锁|即可)|点击.{0,4}(?:阅读原文|这里|链接)|"
+    r"(?<!可)(?:下载|安装).{0,12}(?:客户端|app)|加入.{0,8}line|戳(?:这里|這裡|下方|链接)|【下载地址】|(?:微信|qq)\S{0,4}交流群|【点击.{1,10}】|点击.{0,8}(?:下方|免费|投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:[爆报]料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|qq)|设?为星标|加星标|[爆报]料有[奖獎]|[来來]稿[请請][寄发]|点(?:个[“「\"]?|[“「\"])(?:赞|在看)|(?:欢迎|记得|别忘|请).{0,6}点(?:赞|在看)|点赞.{0,6}(?:在看|转发|收藏|关注)|请.{0,4}转发给|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
+    r"[浏瀏][览覽]更(?:多|精)|更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|[都尽]在\s?\S{2,10}\s?(?:app|客户端)|限时免费阅读|成为.{1,8}会员[，,](?:畅|尽享|解锁|即可)|点击.{0,4}(?:阅读原文|这里|链接)|"
     r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
     r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
     r"folgen sie uns|jetzt (?:abonnieren|testen|registrieren|anmelden)|kostenlos (?:testen|registrieren|anmelden)|abonnieren sie|suivez-nous|abonnez-vous|inscrivez-vous|síguenos|suscríbete|únete a nuestro|"
@@ -172,7 +173,7 @@ _PROMOTION = re.compile(
     r"znalazłeś błąd|(?:vous avez )?(?:repéré|trouvé) une (?:erreur|faute)|écrivez[- ]nous|pišite nam|escríbenos|escr[ie]va-nos|scrivici|napisz do nas|"
     r"want more (?:stories|news|articles) like this|theo dõi chúng tôi|تابعنا|تابعونا|اشترك في|फॉलो करें|सब्सक्राइब|"
     r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"
-    r"a version of this (?:article|story)|terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b", re.IGNORECASE)  # fmt: skip
+    r"a version of this (?:article|story)|terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b")  # fmt: skip
 _COUNTED = re.compile("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")
 _STORY_END = re.compile(r"[。！？।۔؟!?…」”\"]$|[^\d\s]\.(?<!\bMin\.)$")
 
@@ -214,7 +215,7 @@ def is_caption(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def announces_others(text: str) -> bool:
     """Whether a line is the heading of links to other stories."""
-    return len(text) < 60 and _ALSO_LINE.fullmatch(text.lower()) is not None
+    return len(text) < 60 and _ALSO_LINE.fullmatch(small_letters(text)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -224,9 +225,10 @@ def line_rule(text: str) -> str | None:
         return "caption" if is_caption(text) else None
     if not any(map(str.isalnum, text)):
         return "no letters"
-    if announces_others(text) or (len(text) < 160 and _ALSO_PREFIX.match(text)):
+    small = small_letters(text)
+    if announces_others(text) or (len(text) < 160 and _ALSO_PREFIX.match(small)):
         return "other stories"
-    if _SERVICE_LINE.fullmatch(text.lower()):
+    if _SERVICE_LINE.fullmatch(small):
         return "service line"
     if is_caption(text):
         return "caption"
@@ -254,4 +256,4 @@ def is_counted(text: str) -> bool:
 
 def is_promotion(text: str) -> bool:
     """Whether a line advertises the portal's own channels; inside a story such words may be the story's."""
-    return len(text) < 300 and bool(_PROMOTION.search(text))
+    return len(text) < 300 and _PROMOTION.search(small_letters(text)) is not None

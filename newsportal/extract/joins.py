@@ -9,7 +9,7 @@ from itertools import islice
 
 from newsportal.extract.dayforms import MONTH_WORD
 from newsportal.extract.outline import Outline
-from newsportal.extract.pagewords import MORE
+from newsportal.extract.pagewords import says_more
 from newsportal.extract.records import Group, Link, Row, links_inside, time_like, weight
 from newsportal.extract.text import one_line
 
@@ -135,7 +135,7 @@ def departments(outline: Outline, chosen: list[Group]) -> list[Group]:
     shared = outline.common(alike[0].containers[0], alike[-1].containers[-1])
     blocks = [outline.ancestor(group.containers[0], outline.depth[shared] + 1) for group in alike]
     if len(set(blocks)) < len(blocks) or any(
-        MORE.match(outline.line(run))
+        says_more(outline.line(run))
         for block in blocks
         for run in range(outline.run_start[block], outline.run_end[block])
         if len(outline.runs[run]) < 12

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from newsportal.extract.outline import Outline
-from newsportal.extract.pagewords import MAX_WORD, MORE, NEXT_WITHIN, PREVIOUS, says_next
+from newsportal.extract.pagewords import MAX_WORD, holds_next, says_more, says_next, says_previous
 from newsportal.extract.records import Link, dead
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
@@ -80,7 +80,7 @@ def pager_links(outline: Outline, links: list[Link]) -> list[int]:
 @lru_cache(maxsize=4096)
 def _steps(text: str) -> bool:
     """Whether a link's text leads to the page before or behind."""
-    return says_next(text) or PREVIOUS.search(text) is not None
+    return says_next(text) or says_previous(text)
 
 
 def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
@@ -105,7 +105,7 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
         if word is None and (len(link.text) < 3 or not link.shown):
             element = outline.elements[link.at]
             words = (one_line(element.get("aria-label")), one_line(element.get("title")))
-            word = next((word for word in words if len(word) < 60 and (says_next(word) or NEXT_WITHIN.search(word))), None)
+            word = next((word for word in words if len(word) < 60 and (says_next(word) or holds_next(word))), None)
             classes = (element.get("class") or "", outline.elements[outline.parent[link.at]].get("class") or "")
             arrow = (not link.text or _ARROW.match(link.text) is not None) and any(map(_NEXT_CLASS.search, classes))
         if word is None and not arrow:
@@ -300,7 +300,7 @@ def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
     stem = re.sub(r"(?:index|list|default)?[_-]?(?<!\d)\d*+\.\w{2,5}$", "", urlsplit(page.url).path).rstrip("/")
     found: _Steps = []
     for link in links:
-        if link.at > last_row and len(link.text) < 24 and link.live and MORE.match(link.text):
+        if link.at > last_row and len(link.text) < 24 and link.live and says_more(link.text):
             url = absolute(link.href, page.base)
             if url and _PAGED.search(url) and urlsplit(url).path.startswith(stem):
                 found.append((link.href, f"link {link.text}"))
@@ -315,7 +315,7 @@ def _by_endpoint(page: Page, outline: Outline, links: list[Link], last_row: int)
         if not 0 < end - start <= 3 or outline.tag[i] not in ("a", "button", "div", "span", "p", "li"):
             continue
         text = outline.line(start) if end - start == 1 else one_line(outline.between(start, end))
-        if len(text) > 20 or not MORE.match(text):
+        if len(text) > 20 or not says_more(text):
             continue
         if value := _stored(outline.elements[i]):
             found.append((value, "load more"))

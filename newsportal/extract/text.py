@@ -30,6 +30,11 @@ def one_line(text: str | None) -> str:
     return line if line.isascii() or unicodedata.is_normalized("NFC", line) else " ".join(unicodedata.normalize("NFC", line).split())
 
 
+def small_letters(text: str) -> str:
+    """For patterns of small letters; the Turkish İ is an i, without a mark of its own above it."""
+    return text.lower() if text.isascii() else text.lower().replace("i\u0307", "i")
+
+
 def squeeze(text: str | None) -> str:
     """For comparing: NFKC, lower case, no white space or invisible characters."""
     line = "".join((text or "").split())

@@ -1,0 +1,40 @@
+"""Words on pagers and over other stories, however they are written."""
+
+import pytest
+
+from newsportal.extract.boilerplate import announces_others, is_promotion, line_rule
+from newsportal.extract.pagewords import generic, holds_next, says_more, says_next, says_previous
+
+
+@pytest.mark.parametrize("text", ["下一页 »", "Next", "NEXT PAGE", "İleri", "SONRAKİ SAYFA", "Далее", "ΕΠΌΜΕΝΗ", "次へ"])
+def test_next(text: str) -> None:
+    assert says_next(text)
+    assert generic(text)
+
+
+@pytest.mark.parametrize("text", ["上一页", "Previous", "ZURÜCK", "Önceki", "ÖNCEKİ"])
+def test_previous(text: str) -> None:
+    assert says_previous(text)
+    assert not says_next(text)
+
+
+@pytest.mark.parametrize("text", ["加载更多", "Load More", "DEVAMINI GÖSTER", "devamını yükle"])
+def test_more(text: str) -> None:
+    assert says_more(text)
+
+
+def test_next_within_a_label() -> None:
+    assert holds_next("Go to Next Page")
+    assert not holds_next("What comes next")
+
+
+@pytest.mark.parametrize("text", ["İlgili haberler", "İLGİLİ HABERLER:", "Read More:", "相关阅读"])
+def test_headings_of_other_stories(text: str) -> None:
+    assert announces_others(text)
+    assert line_rule(text) == "other stories"
+
+
+def test_promotion_in_capitals() -> None:
+    assert is_promotion("SUBSCRIBE to our NEWSLETTER")
+    assert is_promotion("请下载本报APP")
+    assert not is_promotion("The quay was closed on Sunday.")

@@ -155,3 +155,17 @@ def test_ctrl_c_twice_is_an_interruption(tmp_path):
 def test_an_option_that_is_none_is_named(tmp_path):
     result = crawl(tmp_path, "url=http://127.0.0.1:9/", options=["--page", "2"])
     assert (result.returncode, result.stderr) == (2, "scrapy crawl: there is no option --page; scrapy crawl --help names them\n")
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        (("NEWSPORTAL_PAGES", "x"), "give a whole number"),
+        (("NEWSPORTAL_PAGES", "-1"), "it cannot be less than 0"),
+        (("NEWSPORTAL_CSV_DEFUSE", "maybe"), "give 0 or 1"),
+        (("NEWSPORTAL_REVISITS", "1h,foo"), "'foo' is no span of time; give one such as 30m, 12h, 7d, 2w"),
+    ],
+)
+def test_a_setting_of_the_wrong_kind_is_named(tmp_path, setting, told):
+    result = crawl(tmp_path, "url=http://127.0.0.1:9/", settings=dict([setting]))
+    assert (result.returncode, result.stderr) == (2, f"scrapy crawl: {'='.join(setting)}: {told}\n")

@@ -38,7 +38,7 @@ _TIME_WORDS = frozenset(
      "author")
 )  # fmt: skip
 _SENTENCE = re.compile(r"[。！？；]|[，,][^，,]{6,}[，,]")
-_PROSE = re.compile(r"^.{70,}[^\W\d_]{3,}[.!?]$|[.!?] [^\W\d_]+ [a-z]+ [a-z]+ ")
+_PROSE = re.compile(r"^.{70,}[^\W\d_]{3}[.!?]$|[.!?] [^\W\d_]++ [a-z]++ [a-z]++ ")
 """What ends like a sentence, and is as long, or goes on with one: By Ann Öberg, 3:10 p.m. is none."""
 _PARTING = re.compile(r" ?[|｜·•] ?| [/／—–-] ")
 """Between the parts of a publication line: Jane Doe / Port Times / July 28, 2023."""

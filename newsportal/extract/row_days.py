@@ -18,7 +18,7 @@ MAX_GAP = 4
 MIN_COLUMN, MAX_BESIDE = 4, 20
 """Rows of a list whose times may stand apart from it; elements beside it that are looked at."""
 CLOCK = re.compile(r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?(?:\s?([AaPp])\.?[Mm]\.?)?[\])）】\s]*$")
-_DAY = re.compile(r"^(?:[\[【]?(\d{1,2})\s*[日号號]?[\]】]?|[(（](\d{1,2})\s?[日号號][)）])\s*[:：]?$")
+_DAY = re.compile(r"^(?:[\[【]?(\d{1,2})\s*+[日号號]?[\]】]?|[(（](\d{1,2})\s?[日号號][)）])\s*+[:：]?$")
 """A day of a month. A number in round brackets counts comments."""
 _SHORT = re.compile(r"^[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?$")
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))

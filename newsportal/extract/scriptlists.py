@@ -27,7 +27,7 @@ _ASSIGNED = re.compile(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{]|new Array\()")
 _WRITING = "document.write"
 _WRITE = rf"document\.write(?:ln)?\(\s{{0,20}}(?:{STRING})\s{{0,20}}\)\s{{0,20}};?\s{{0,20}}"
 _WRITES = re.compile(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
-_WRITTEN = re.compile(STRING, re.DOTALL)
+_WRITTEN = re.compile(rf"document\.write(?:ln)?\(\s{{0,20}}({STRING})", re.IGNORECASE | re.DOTALL)
 _UNDEFINED = re.compile(r"(?<=:)\s{0,5}undefined(?=\s{0,5}[,}])")
 
 
@@ -70,7 +70,7 @@ def written_out(html: str) -> str | None:
 
 
 def _what_is_written(script: re.Match[str]) -> str:
-    return "".join([plain(text[0]) for text in _WRITTEN.finditer(script[0], script[0].index(_WRITING))])
+    return "".join([plain(text[1]) for text in _WRITTEN.finditer(script[0])])
 
 
 def script_list(page: Page) -> HeadlineList | None:

@@ -108,3 +108,8 @@ def test_hostile_writers_end_soon(part):
     assert written_out(part * 100_000) is None
     assert written_out("<script>" + part * 100_000) is None
     assert time.process_time() - began < 20
+
+
+def test_a_script_that_writes_in_capitals() -> None:
+    page = "<ul><script>DOCUMENT.WRITE('<li><a href=/n/1.html>港口新增三条航线</a></li>');</script></ul><p>document.write</p>"
+    assert not headlines(page.encode(), "https://a.example/")

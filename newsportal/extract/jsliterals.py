@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     (?:(?P<string>"""
     + STRING
     + r"""|`(?:[^`\\$]|\\.){0,50000}+`)
-    |(?P<number>-?\d+(?:\.\d+)?(?![\w.]))|(?P<name>![01]|void\ 0|[A-Za-z_$][\w$.]*+)|(?P<sign>[{}\[\],:()]))""",
+    |(?P<number>-?\d{1,40}+(?:\.\d{1,40}+)?(?![\w.]))|(?P<name>![01]|void\ 0|[A-Za-z_$][\w$.]*+)|(?P<sign>[{}\[\],:()]))""",
     re.VERBOSE | re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
@@ -32,6 +32,8 @@ _CALLED = re.compile(
 _ARGUMENTS = re.compile(r"\s{0,3};?\s{0,3}\}\s{0,3}\)?\s{0,3}\(")
 _DATE = re.compile(r"\s*(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)")
 _ADDRESS = re.compile(r"(?:https?:/|\.{0,2})/\S+$|[\w/-]{1,200}\.(?:s?html?|php|aspx?|jsp)\b\S*$", re.IGNORECASE)
+# Of a title: four letters that are Chinese, or a space between words.
+_TITLE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}|[^\W\d_] \S")
 
 
 class _Broken(Exception):
@@ -160,15 +162,17 @@ def pieces(text: str) -> list[list[Any]]:
 
 
 def named(data: Any) -> Any:
-    """Rows that are arrays as objects: the column of addresses, that of days, of the others the one that says the most as title."""
+    """Rows that are arrays as objects: the column of addresses, that of days, of the others the first that says something as title."""
     if not isinstance(data, list) or len(data) < MIN_PIECES or not all(isinstance(row, list) for row in data):
         return data
     columns = [[str(value) for value in column] for column in zip(*data, strict=False)]
     url = next((n for n, column in enumerate(columns) if all(map(_ADDRESS.match, column))), None)
     time = next((n for n, column in enumerate(columns) if all(map(_DATE.match, column))), None)
-    rest = [n for n, column in enumerate(columns) if n not in (url, time) and len(set(column)) > 0.8 * len(column)]
-    if url is None or not rest:
+    # A summary stands behind its title; outlets and rubrics are other rows' as well.
+    most = 0.8 * len(data)
+    told = (n for n, column in enumerate(columns) if n not in (url, time) and len(set(filter(_TITLE.search, column))) > most)
+    title = next(told, None)
+    if url is None or title is None:
         return data
-    title = max(rest, key=lambda n: sum(map(len, columns[n])))
     names = {url: "url", title: "title"} | ({time: "time"} if time is not None else {})
     return [{name: row[n] for n, name in names.items()} for row in data]

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from newsportal.extract import headlines
-from newsportal.extract.jsliterals import literal, pieces, returned
+from newsportal.extract import article, headlines
+from newsportal.extract.jsliterals import literal, named, pieces, returned
 from newsportal.extract.scriptlists import written_out
 
 TITLES = ["老桥头的石狮子换上新底座", "雨季前三座水库腾出库容", "早稻开镰", "夜校新增“方言”课程", "渡口末班船延至二十二点"]
@@ -113,3 +113,17 @@ def test_hostile_writers_end_soon(part):
 def test_a_script_that_writes_in_capitals() -> None:
     page = "<ul><script>DOCUMENT.WRITE('<li><a href=/n/1.html>港口新增三条航线</a></li>');</script></ul><p>document.write</p>"
     assert not headlines(page.encode(), "https://a.example/")
+
+
+def test_a_number_that_python_does_not_read() -> None:
+    assert literal("x = [%s]" % ("9" * 5000), 4) is None
+    page = ("<html><body><script>window.x = [{id: %s, title: '港口新增三条航线'}]</script></body></html>" % ("9" * 5000)).encode()
+    assert not headlines(page, "https://a.example/")
+    assert article(page, "https://a.example/").title is None
+
+
+@pytest.mark.parametrize("rubric", ["要闻", "港口与航运新闻"])
+def test_the_title_is_the_first_column_that_says_something(rubric: str) -> None:
+    titles = [f"港口新增第{number}条航线" for number in range(1, 7)]
+    rows = [[str(number), rubric, title, f"/n/{number}.html", "2024-06-28", f"港口集团今天宣布，{title}，将于下月开通。"] for number, title in enumerate(titles)]  # fmt: skip
+    assert [row["title"] for row in named(rows)] == titles

@@ -30,7 +30,7 @@ from newsroom import Newsroom, story  # noqa: E402
 from newsportal.items import Article  # noqa: E402
 from newsportal.store import frontier, lease, outbox  # noqa: E402
 from newsportal.store.articles import judge  # noqa: E402
-from newsportal.store.database import lasting, open_store, transaction  # noqa: E402
+from newsportal.store.database import autocommit, open_store, transaction  # noqa: E402
 from newsportal.store.frontier import PageState  # noqa: E402
 from newsportal.store.keys import page_key  # noqa: E402
 from newsportal.store.visits import Scope, Visit, write_visits  # noqa: E402
@@ -95,7 +95,7 @@ def write_cost(url: str, portal: str, count: int = 900, size: int = 6) -> float:
     run = os.urandom(4).hex()
     articles = [article(f"https://a.example/fresh/{run}/{number}.html", number) for number in range(count + WARM)]
     began = 0.0
-    with lasting(engine) as connection:
+    with autocommit(engine) as connection:
         for at in range(0, len(articles), size):
             if at == WARM:
                 began = time.process_time()

@@ -61,14 +61,14 @@ def open_to_read(url: str) -> sa.Engine:
     return engine
 
 
-def lasting(engine: sa.Engine) -> sa.Connection:
-    """A connection to be kept: what it reads is read without a transaction, what it writes is written in a ``transaction``."""
+def autocommit(engine: sa.Engine) -> sa.Connection:
+    """A connection that reads without a transaction: SQLite would take the write lock for one. What it writes, it writes in a ``transaction``."""
     return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
 
 @contextmanager
 def transaction(connection: sa.Connection) -> Iterator[None]:
-    """All that a ``lasting`` connection writes meanwhile, or nothing of it."""
+    """All that an ``autocommit`` connection writes meanwhile, or nothing of it."""
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.dialect.name == "sqlite" else "BEGIN")
     try:
         yield

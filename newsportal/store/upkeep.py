@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from newsportal.store.database import StoreError
+from newsportal.store.database import StoreError, autocommit
 from newsportal.store.holdings import size_of
 from newsportal.store.keys import page_key
 from newsportal.store.lease import Running, running
@@ -19,7 +19,7 @@ class Unknown(StoreError):
 
 def vacuum(engine: sa.Engine) -> tuple[int, int]:
     """Give back the space of what was removed, and measure anew what queries go by; bytes before and after. Raises StoreError while a crawl runs."""
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with autocommit(engine) as connection:
         _none_of(running(connection))
         before = sum(size_of(connection).values())
         if connection.dialect.name == "postgresql":

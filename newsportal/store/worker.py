@@ -12,7 +12,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from newsportal.store.database import StoreError, cause, lasting, open_store, shown, transaction
+from newsportal.store.database import StoreError, autocommit, cause, open_store, shown, transaction
 
 logger = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ class Worker:
         """On the one connection, which keeps what it has read: SQLite lets go of that whenever another one has written."""
         assert self._engine
         if self._connection is None or self._connection.closed or self._connection.invalidated:
-            self._connection = lasting(self._engine)
+            self._connection = autocommit(self._engine)
         try:
             return work(self._connection)
         except DBAPIError:

@@ -22,7 +22,7 @@ from newsportal.exporters import path_name, start_time
 from newsportal.items import Article, HeadlineList, isoformat
 from newsportal.pipelines.dropped import Incomplete, Unchanged
 from newsportal.spiders.portal import PortalSpider
-from newsportal.store.database import StoreError, open_store
+from newsportal.store.database import StoreError, autocommit, open_store
 from newsportal.store.memory import Memory
 from newsportal.watch.history import verdicts_of
 from newsportal.watch.notify import NotTold, Send, hooks_of, tell
@@ -117,7 +117,7 @@ class RunRecorder:
 def _told(url: str, portal: str, hooks: Mapping[str, Send]) -> list[str]:
     engine = open_store(url)
     try:
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with autocommit(engine) as connection:
             verdicts = verdicts_of(connection, portal)
         return tell(engine, verdicts, hooks)
     finally:

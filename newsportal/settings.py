@@ -21,7 +21,7 @@ NEWSPORTAL_NESTING = 3  # sitemap indexes within one another; by the protocol th
 
 # --- The memory of all crawls: an SQLAlchemy URL, SQLite or PostgreSQL; empty: none beyond the crawl
 NEWSPORTAL_DB = os.environ.get("NEWSPORTAL_DB", "sqlite:///newsportal.db")
-NEWSPORTAL_DB_PATIENCE = 120  # seconds to wait for a database that is locked or away
+NEWSPORTAL_DB_PATIENCE = 120.0  # seconds to wait for a database that is locked or away
 NEWSPORTAL_HOST = os.environ.get("NEWSPORTAL_HOST") or socket.gethostname()  # what this machine is called in a store that many share
 NEWSPORTAL_LEASE_SECONDS = float(
     os.environ.get("NEWSPORTAL_LEASE_SECONDS") or 90
@@ -39,8 +39,8 @@ NEWSPORTAL_LOGS_KEPT = 200  # of each job
 NEWSPORTAL_CONTACT = os.environ.get("NEWSPORTAL_CONTACT", "")  # an address or page where a portal's operator reaches you
 USER_AGENT = f"newsportal/{__version__} (news crawler; {'contact: ' + NEWSPORTAL_CONTACT if NEWSPORTAL_CONTACT else 'no contact given'})"
 ROBOTSTXT_OBEY = True
-NEWSPORTAL_ROBOTS_RETRY = 300  # seconds until a robots.txt that could not be read is looked at again
-NEWSPORTAL_RETRY_AFTER_MAX = 3600  # seconds that a host is waited for when it says Retry-After
+NEWSPORTAL_ROBOTS_RETRY = 300.0  # seconds until a robots.txt that could not be read is looked at again
+NEWSPORTAL_RETRY_AFTER_MAX = 3600.0  # seconds that a host is waited for when it says Retry-After
 DOWNLOAD_DELAY = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 4  # at one a second more only wait in line, and Ctrl-C waits for the line
@@ -99,7 +99,7 @@ REFERRER_POLICIES = dict.fromkeys(  # whatever a page asks for, other origins do
     ),
     _SAME_ORIGIN,
 )
-NEWSPORTAL_PAGE_SECONDS = 10  # of CPU time, to read a page; the worst that we could make takes 1.4
+NEWSPORTAL_PAGE_SECONDS = 10.0  # of CPU time, to read a page; the worst that we could make takes 1.4
 MEMUSAGE_LIMIT_MB = 1024  # a crawl that grows beyond ends in order, its files whole
 MEMUSAGE_CHECK_INTERVAL_SECONDS = 10
 WARN_ON_GENERATOR_RETURN_VALUE = False  # would read a callback's source anew for one page in a few: 1 to 2% of a crawl
@@ -162,7 +162,7 @@ NEWSPORTAL_WEBHOOK = os.environ.get("NEWSPORTAL_WEBHOOK", "")  # gets a JSON POS
 NEWSPORTAL_MAIL_TO = os.environ.get("NEWSPORTAL_MAIL_TO", "")  # addresses with commas between
 NEWSPORTAL_MAIL_FROM = os.environ.get("NEWSPORTAL_MAIL_FROM", "")  # without one, the first of NEWSPORTAL_MAIL_TO
 NEWSPORTAL_SMTP = os.environ.get("NEWSPORTAL_SMTP", "smtp://localhost")  # smtp[s]://[user:password@]host[:port]
-NEWSPORTAL_PROGRESS_SECONDS = 30  # between progress lines where there is no terminal
+NEWSPORTAL_PROGRESS_SECONDS = 30.0  # between progress lines where there is no terminal
 
 # --- Listeners that a crawl does not need, on by default
 TELNETCONSOLE_ENABLED = False

@@ -169,3 +169,8 @@ def test_an_option_that_is_none_is_named(tmp_path):
 def test_a_setting_of_the_wrong_kind_is_named(tmp_path, setting, told):
     result = crawl(tmp_path, "url=http://127.0.0.1:9/", settings=dict([setting]))
     assert (result.returncode, result.stderr) == (2, f"scrapy crawl: {'='.join(setting)}: {told}\n")
+
+
+def test_seconds_may_be_fractions(tmp_path):
+    result = crawl(tmp_path, "url=http://127.0.0.1:9/", settings={"NEWSPORTAL_PAGE_SECONDS": "0.5", "NEWSPORTAL_RETRY_AFTER_MAX": "0.1"})
+    assert result.returncode == 1, result.stderr

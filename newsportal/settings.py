@@ -67,6 +67,8 @@ DOWNLOADER_MIDDLEWARES = {
     "newsportal.downloader.conditional.Conditional": 570,  # within decompression: it compares the page, not its packing
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "newsportal.downloader.redirect.MetaRefresh": 580,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "newsportal.downloader.packing.Unpacking": 590,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "newsportal.downloader.redirect.Redirect": 600,
     "newsportal.downloader.guard.NameGuard": 760,  # after the proxy is chosen

@@ -26,6 +26,7 @@ BOMBS = {
     "zstd": zstd.compress(ZEROS),
 }
 WORD = article(1).encode()
+PACKED = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress, "zstd": zstd.compress}
 
 
 def raw(*pieces: bytes, then="close", wait=0.0):
@@ -85,6 +86,7 @@ FAULTS: dict[str, tuple[Callable, str]] = {
     "cut": (raw(head("Content-Length: 9000"), WORD[:400]), "truncated"),
     "cut-by-reset": (raw(head("Content-Length: 9000"), WORD[:400], then="reset"), "truncated"),
     "cut-in-a-chunk": (raw(head("Transfer-Encoding: chunked"), b"ffff\r\n" + WORD[:400]), "truncated"),
+    **{f"cut-{encoding}": (coded(encoding, pack(WORD)[:-40]), "truncated") for encoding, pack in PACKED.items()},
     "no-http": (raw(b"SSH-2.0-OpenSSH_9.2\r\n\r\n"), "broken answer"),
     "no-length": (raw(head("Content-Length: many"), WORD), "broken answer"),
     "silent": (raw(b"", wait=9), "timeout"),

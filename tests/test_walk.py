@@ -146,3 +146,25 @@ def test_pages_that_lead_back_end_the_walk(tmp_path):
     assert [path for path in hits if "news" in path] == ["/news/1.html", "/news/2.html"]
     run = json.loads(one(tmp_path, "output/*/*-run.json").read_text(encoding="utf-8"))
     assert run["sections"][0]["stopped"] == "the next page was walked already"
+
+
+def test_the_end_of_a_list_that_says_so_is_believed_the_second_time(tmp_path):
+    def page(n):
+        rows = "".join(
+            f'<li><a href="/n/{n * 2 + m}.html">{TITLES[f"/n/{n * 2 + m}.html"]}</a><span>2024-05-18</span></li>' for m in (1, 2)
+        )
+        return f'<html><body><h2>要闻</h2><ul>{rows}</ul><div class="pages"><a href="/news/{n + 1}.html">下一页</a></div></body></html>'
+
+    empty = "<html><body><h2>要闻</h2><p>抱歉，暂无更多内容！</p><div class='side'><a href='/about.html'>关于我们</a></div></body></html>"
+    pages = ARTICLES | {f"/news/{n}.html": page(n) for n in range(3)} | {"/news/3.html": empty}
+    with server(pages) as (base, hits):
+        asked = []
+        for _ in range(3):
+            hits.clear()
+            result = crawl(tmp_path, f"url={base}/news/0.html", "pages=9", "headlines_only=1")
+            assert result.returncode == 0
+            assert "ERROR" not in result.stderr
+            asked.append([path for path in hits if "news" in path])
+    assert asked[0] == ["/news/0.html", "/news/1.html", "/news/2.html", "/news/3.html"]
+    assert "/news/3.html" in asked[1]  # a portal in trouble says so, too
+    assert asked[2] == ["/news/0.html"]

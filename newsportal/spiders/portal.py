@@ -12,6 +12,7 @@ from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from newsportal.downloader.outcomes import SEEN, TOO_SLOW, asked_for, failure_reason, is_gone
+from newsportal.extract.emptylist import has_no_more
 from newsportal.extract.feeds import feed_links, is_sitemap_index
 from newsportal.extract.join import OpenRows, complete, complete_row, join_parts, next_part
 from newsportal.extract.jsonlists import MAX_ROWS as MAX_MACHINE_ROWS
@@ -224,7 +225,22 @@ class PortalSpider(ReadingSpider):
             walk.stop(f"no rows found; its feed instead: {feeds[0]}")
             yield self.requests.listing(feeds[0], walk, number + 1)
             return
-        self._no_listing(response, walk, number, segment, self.soft_failure(response, None, []) or "no rows found", place)
+        reason = self.soft_failure(response, None, [])
+        if number > 1 and (reason == "not found" or (reason is None and self.in_time(lambda page: has_no_more(self.page(page)), response))):
+            self._no_more(response, walk, number, segment)
+        else:
+            self._no_listing(response, walk, number, segment, reason or "no rows found", place)
+
+    def _no_more(self, response: Response, walk: Walk, number: int, segment: int) -> None:
+        """A page behind the last one. A portal in trouble shows such pages too, so it is believed when the next crawl finds it again."""
+        wanted: Wanted = response.meta["wanted"]
+        again = wanted.known is not None and bool(wanted.known.found.get("empty"))
+        walk.stop(f"page {number} has no more rows", segment)
+        self._count("walks/no more rows")
+        if again and walk.end(segment):
+            self.recorder.walked(wanted, Section(walk.section, self.mode, walk.top))
+        wanted.found["empty"] = True
+        self.recorder.failed(wanted, "no more rows", gone=again)
 
     def _no_listing(self, response: Response, walk: Walk, number: int, segment: int, reason: str, place: str | None = None) -> None:
         """A page that came and is no listing ends its section's walk, with the reason."""

@@ -21,7 +21,7 @@ def test_the_summary_says_what_came_of_it():
     assert summary(RECORD) == [
         "harbour: 1 article, 2 headlines, 1 listing page, 1 section, 3 s",
         "  30 known articles left alone, 4 looked at again and unchanged (-a full=1 fetches all anew; scrapy export gives them)",
-        "  3 items of crawls that died, stored and in no file until now",
+        "  3 items of earlier crawls that did not end in order, stored and in no file until now",
         "  https://a.example/: 1 page, 2 rows; stopped: no next page",
         "  1 section more on the home page (-a sections=all walks them): https://a.example/b/",
         "  dropped: 2 NoText",

@@ -185,7 +185,9 @@ def summary(record: Mapping[str, Any]) -> list[str]:
         known = f"{counted(record['left_alone'], 'known article')} left alone, {record['unchanged']} looked at again and unchanged"
         lines.append(f"  {known} (-a full=1 fetches all anew; scrapy export gives them)")
     if record["handed_on"]:
-        lines.append(f"  {counted(record['handed_on'], 'item')} of crawls that died, stored and in no file until now")
+        lines.append(
+            f"  {counted(record['handed_on'], 'item')} of earlier crawls that did not end in order, stored and in no file until now"
+        )
     lines += [
         f"  {walk['url']}: {counted(walk['pages'], 'page')}, {counted(walk['rows'], 'row')}; stopped: {walk['stopped'] or unfinished}"
         for walk in sections

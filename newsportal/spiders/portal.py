@@ -1,4 +1,4 @@
-"""The whole crawl in two callbacks: ``parse`` reads listing pages, ``parse_article`` articles. ``portal`` takes any URL."""
+"""The whole crawl in two callbacks: ``parse`` reads listing pages, ``parse_article`` articles (``stories.py``). ``portal`` takes any URL."""
 
 from __future__ import annotations
 
@@ -11,32 +11,30 @@ from scrapy.exceptions import CloseSpider
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
-from newsportal.downloader.outcomes import SEEN, TOO_SLOW, asked_for, failure_reason, is_gone
+from newsportal.downloader.outcomes import TOO_SLOW, asked_for, failure_reason, is_gone
 from newsportal.extract.emptylist import has_no_more
 from newsportal.extract.feeds import feed_links, is_sitemap_index
-from newsportal.extract.join import OpenRows, complete, complete_row, join_parts, next_part
+from newsportal.extract.join import complete_row
 from newsportal.extract.jsonlists import MAX_ROWS as MAX_MACHINE_ROWS
 from newsportal.extract.kind import is_home
 from newsportal.extract.lonerows import address_shape, lone_rows
 from newsportal.extract.rows import MAX_ROWS
 from newsportal.extract.sections import MAX_SECTIONS, sections_of
 from newsportal.extract.urls import absolute, url_key
-from newsportal.items import Article, Headline, HeadlineList, ListKind, isoformat, moment
+from newsportal.items import Article, Headline, HeadlineList, isoformat, moment
 from newsportal.spiders.definition import check_definition
 from newsportal.spiders.patience import TooSlow
-from newsportal.spiders.reading import ReadingSpider
-from newsportal.spiders.requests import PART, Requests
+from newsportal.spiders.requests import Requests
+from newsportal.spiders.stories import StorySpider, is_timed
 from newsportal.spiders.walk import Stop, Walk
 from newsportal.store.edits import Edit, headline_edit
 from newsportal.store.frontier import Mode, Section
 from newsportal.store.memory import Memory, SeenRow
 from newsportal.store.recorder import Recorder, Wanted
-from newsportal.store.seen import SeenRows
 from newsportal.store.sightings import list_key
-from newsportal.watch.evidence import MACHINE, Evidence
+from newsportal.watch.evidence import MACHINE
 from newsportal.watch.known import place_of_known
 
-Output = Iterator[Article | HeadlineList | Request]
 Stream = AsyncIterator[Article | HeadlineList | Request]
 
 
@@ -51,7 +49,7 @@ class _Read:
     """Of their articles."""
 
 
-class PortalSpider(ReadingSpider):
+class PortalSpider(StorySpider):
     """A portal: ``name`` and ``start_urls``, the rest is read off its pages."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -63,9 +61,6 @@ class PortalSpider(ReadingSpider):
         super().__init__(**given)
         self.walks = {url: Walk(url) for url in self.start_urls}
         self.mode: Mode = "headlines" if self.arguments.headlines_only else "articles"
-        self.seen_rows = SeenRows()
-        self.open_rows = OpenRows()
-        self.evidence = Evidence(self.started)
 
     async def start(self) -> AsyncIterator[Request]:
         """One request a section, those that an earlier crawl left undone, and the articles that are due."""
@@ -301,7 +296,7 @@ class PortalSpider(ReadingSpider):
             for each in self.parse_article(response):
                 yield each
         for module in lists:
-            if _timed(module):
+            if is_timed(module):
                 seen = await self.memory.rows(list_key(module, section=None), module.headlines)
                 self.evidence.new += sum(each.sighting is None for each in seen)
                 for request in self._articles(response, module, module.headlines, seen, walk):
@@ -354,113 +349,9 @@ class PortalSpider(ReadingSpider):
             self.recorder.walked(wanted, Section(walk.section, self.mode, walk.top))
         self.recorder.failed(wanted, reason, gone=is_gone(failure))
 
-    # --- Article pages
-
-    def parse_article(
-        self, response: Response, headline: Headline | None = None, kind: ListKind = "listing", parts: tuple[Article, ...] = ()
-    ) -> Output:
-        """A story: its parts one after the other, then joined and completed by the row that led to it."""
-        if response.status == 304:
-            self._count("article/unchanged")
-            self.evidence.article_unchanged()
-            self.open_rows.settle(headline.url if headline else None, None)
-            return
-        article, reason = self.story(response)
-        read = [*parts, article]
-        self._count("article/pages")
-        if reason:
-            if parts:
-                yield from self._cut_short(response.url, reason, response.meta["wanted"], parts, headline, kind)
-            else:
-                self._article_lost(response.meta["wanted"], headline, reason, gone=reason == "not found")
-            return
-        self.evidence.article(self.page(response), read[-1])
-        following = next_part(read)
-        if following and not self.requests.on_site(following):
-            following = None
-        elif following and len(read) >= self.settings.getint("NEWSPORTAL_PARTS"):
-            self._count("article/incomplete")
-            self._cut("too many parts", response.url)
-            following = None
-        if following:  # a row may have led to that part already, so the filter of known requests must not drop it
-            yield response.follow(
-                following,
-                self.parse_article,
-                errback=self.part_failed,
-                priority=PART,
-                dont_filter=True,
-                cb_kwargs={"headline": headline, "kind": kind, "parts": tuple(read)},
-                meta={"wanted": response.meta["wanted"], "part": True},
-            )
-            return
-        yield from self._finish(response.meta["wanted"], read, headline, kind)
-
-    def _finish(self, wanted: Wanted, parts: list[Article], headline: Headline | None, kind: ListKind) -> Output:
-        article = join_parts(parts)
-        if headline:
-            self.open_rows.settle(headline.url, article)
-            article = complete(article, headline, kind)
-        article.language = article.language or self.language
-        for module in article.headline_lists:
-            yield from self._news_of(module)
-        if self.arguments.wants(article.published):
-            yield article
-        else:
-            self._count("article/out_of_range")
-            self.recorder.left_out(wanted, article)
-
-    def article_failed(self, failure: Failure) -> None:
-        """An article that could not be fetched is counted by its reason."""
-        request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy adds it
-        reason = failure_reason(failure)
-        if reason == SEEN:  # a redirect to a story that another row leads to
-            self._count("article/seen")
-            self.open_rows.settle(request.cb_kwargs["headline"].url if request.cb_kwargs["headline"] else None, None)
-            self.recorder.led_elsewhere(request.meta["wanted"])
-            return
-        self._article_lost(request.meta["wanted"], request.cb_kwargs["headline"], reason, gone=is_gone(failure))
-
-    def _article_lost(self, wanted: Wanted, headline: Headline | None, reason: str, *, gone: bool) -> None:
-        self._count(f"failed/{reason}")
-        self.evidence.article_failed(wanted.url, reason)
-        self.logger.warning("Article %s: %s", wanted.url, reason)
-        if headline:
-            self.open_rows.settle(headline.url, None)
-        self.recorder.failed(wanted, reason, gone=gone)
-
-    def part_failed(self, failure: Failure) -> Output:
-        """A story with a part that could not be fetched is given as far as it goes."""
-        request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy adds it
-        known, wanted = request.cb_kwargs, request.meta["wanted"]
-        told = self._cut_short(request.url, failure_reason(failure), wanted, known["parts"], known["headline"], known["kind"])
-        return self.recorder.recorded(wanted, told)
-
-    def _cut_short(
-        self, url: str, reason: str, wanted: Wanted, parts: tuple[Article, ...], headline: Headline | None, kind: ListKind
-    ) -> Output:
-        self._count(f"failed/{reason}")
-        self._count("article/incomplete")
-        self.logger.warning("Part %s: %s", url, reason)
-        yield from self._finish(wanted, list(parts), headline, kind)
-
-    def _news_of(self, module: HeadlineList) -> Iterator[HeadlineList]:
-        """Of a timed module, the rows that this run has not given under that name before."""
-        if _timed(module):
-            fresh = self._not_given(module)
-            if fresh.headlines:
-                yield fresh
-
-    def _not_given(self, found: HeadlineList) -> HeadlineList:
-        """The list with only the rows that this run has not given under its name before."""
-        return self.seen_rows.unseen(found, f"list {found.name}")
-
 
 class AnyPortalSpider(PortalSpider):
     """Any portal, by the URLs of its listing pages: ``scrapy crawl portal -a url=URL[,URL]``."""
 
     name = "portal"
     takes_url = True
-
-
-def _timed(headlines: HeadlineList) -> bool:
-    return headlines.kind == "module" and any(row.published for row in headlines.headlines)

@@ -287,7 +287,7 @@ def _in_words(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit
 
     A month without a year counts with a clock behind it, or where the text is nothing else (``whole``).
     """
-    if not SPELT.search(plain):
+    if not _DIGIT.search(plain) or not SPELT.search(plain):  # none of the forms is without a number
         return []
     times: list[Printed] = []
     for begin, end, day in read_worded(plain):

@@ -14,7 +14,7 @@ from newsportal.extract.pagewords import generic
 from newsportal.extract.text import CJK
 
 _CJK = re.compile(f"[{CJK}]")
-_WORD = re.compile(r"[^\W_]")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 _DEAD = re.compile(r"\s*+(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*+:|#?\s*+$)", re.IGNORECASE)
 _CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
@@ -44,7 +44,7 @@ def weight(text: str) -> float:
     if text.isascii():
         return len(text.encode().translate(None, _NO_WORD)) / 2
     cjk = len(_CJK.findall(text))
-    return cjk + (len(_WORD.findall(text)) - cjk) / 2
+    return cjk + (len(_NO_LETTERS.sub("", text)) - cjk) / 2
 
 
 def rough_weight(text: str) -> float:

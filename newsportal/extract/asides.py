@@ -28,7 +28,7 @@ _OFFER = re.compile(
     re.IGNORECASE,
 )
 # Most lines need no more than a look at their first letters.
-_BEGIN_OFFER = frozenset(
+OFFER_BEGINNINGS = frozenset(
     "thi|the|con|kee|sub|reg|sig|log|cre|jet|hie|wei|mit|die|der|la |cet|ce |il |sus|art|lee|ass|abo|übe|zu |zum|zur|à p|sob|sul|sug|ove|om |o a".split(
         "|"
     )
@@ -99,7 +99,11 @@ def stamped(text: str) -> bool:
 
 def offers(block: Block, mass: Callable[[Box], float], title: int) -> list[Box]:
     """The boxes that begin with a line which is the heading of offers to subscribe, or of what the author is."""
-    if len(block.text) >= MAX_HEADING or block.text[:3].casefold() not in _BEGIN_OFFER or not _OFFER.fullmatch(block.text.rstrip(" .!:?")):
+    if (
+        len(block.text) >= MAX_HEADING
+        or block.text[:3].casefold() not in OFFER_BEGINNINGS
+        or not _OFFER.fullmatch(block.text.rstrip(" .!:?"))
+    ):
         return []
     around = takewhile(
         lambda box: box.first == block.index and mass(box) <= _OFFERED and not box.first <= title < box.last, block.box.lineage(8)
@@ -122,10 +126,9 @@ def posts(group: Sequence[Box], blocks: Sequence[Block], prose: Sequence[float])
     return told >= 2 and told >= 0.8 * len(group)
 
 
-def polls(elements: Sequence[Any], tags: Sequence[str], boxes: Sequence[Box], mass: Callable[[Box], float]) -> set[int]:
+def polls(root: Any, boxes: Sequence[Box], mass: Callable[[Box], float]) -> set[int]:
     """Boxes that ask a question with answers to choose from, and the few lines around."""
-    fields = [at for at, tag in enumerate(tags) if tag == "input"]
-    choices = [elements[at] for at in fields if (elements[at].get("type") or "").lower() == "radio"]
+    choices = [field for field in root.iter("input") if (field.get("type") or "").lower() == "radio"]
     if len(choices) < 2:
         return set()
     of = {box.element: box for box in boxes}

@@ -9,8 +9,6 @@ from newsportal.extract.names import has_han
 
 # Also the marks of India, Arabia, Ethiopia, Armenia and Burma; Thai, Lao and Khmer have none.
 _SENTENCE = re.compile(r"[。！？；，、…।॥۔؟؛،።։။]|[\u0e00-\u0eff\u1780-\u17ff]{12}|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
-_COMMON = (", ", "，", ". ", "。")
-"""Marks of most sentences, found in a tenth of the time."""
 _ENDED = re.compile(r"[。！？；…।۔؟!?.;:：][”’」』）)\"]*$")
 _PHRASE = 7.0
 """A line so short is no sentence where no mark ends it."""
@@ -23,7 +21,9 @@ def prose_of(block: Block) -> float:
     linked = block.link_share > 0.5
     if linked and block.size * (1 - block.link_share) < 15:
         return 0.0
-    stops = any(mark in block.text for mark in _COMMON) or _SENTENCE.search(block.text) is not None
+    text = block.text
+    # The marks of most sentences are found in a tenth of the time.
+    stops = ", " in text or "，" in text or ". " in text or "。" in text or _SENTENCE.search(text) is not None
     if not stops and (block.size < 24 or linked):
         return 0.0
     if block.size < _PHRASE and has_han(block.text) and not _ENDED.search(block.text):  # 方便，快捷

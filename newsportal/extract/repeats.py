@@ -50,11 +50,19 @@ def told_once(kept: list[Block], trace: Silent) -> list[Block]:
 
 def _without_preview(kept: list[Block], trace: Silent) -> list[Block]:
     """The lines without a first one that is the beginning of the text, cut off: what a CMS shows of a story over it."""
-    head = squeeze(kept[0].text).rstrip("….") if kept else ""
+    if len(kept) < 2 or not _begin_alike(kept[0].text, kept[1].text):
+        return kept
+    head = squeeze(kept[0].text).rstrip("….")
     if len(head) < _PREVIEW or not "".join([squeeze(block.text) for block in kept[1:6]]).startswith(head):
         return kept
     trace.dropped("block", "preview of the text", kept[0].text)
     return kept[1:]
+
+
+def _begin_alike(text: str, other: str) -> bool:
+    """Whether two lines may begin alike: told by few of their letters."""
+    a, b = squeeze(text[:8])[:4], squeeze(other[:8])[:4]
+    return a.startswith(b) or b.startswith(a)
 
 
 def without_pulled(kept: list[Block], trace: Silent) -> list[Block]:

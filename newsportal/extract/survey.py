@@ -7,13 +7,13 @@ from functools import lru_cache
 from itertools import accumulate, takewhile
 from urllib.parse import urlsplit
 
-from newsportal.extract.asides import MAX_HEADING, asks_address, offers, polls, posts
+from newsportal.extract.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_address, offers, polls, posts
 from newsportal.extract.blocks import ASIDE, FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
 from newsportal.extract.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, comments, furniture, line_rule
 from newsportal.extract.names import has_han
 from newsportal.extract.prose import prose_of
 from newsportal.extract.text import squeeze
-from newsportal.extract.thread import heads_thread, thread
+from newsportal.extract.thread import THREAD_BEGINNINGS, heads_thread, thread
 from newsportal.extract.tree import Page
 
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
@@ -100,7 +100,7 @@ class Survey:
         for index in (*self.comments, *range(self.beyond_links(), len(self.blocks))):
             self.prose[index] = 0.0
         self.prose_until = [0.0, *accumulate(self.prose)]
-        asked = polls(page.nodes.elements, page.nodes.tags, self.boxes, self.mass)
+        asked = polls(page.root, self.boxes, self.mass)
         self.polls = {index for index in asked if not self.boxes[index].first <= self.title < self.boxes[index].last}
         """Boxes that ask for the readers' opinion."""
         self.usual: set[str] = set()
@@ -253,16 +253,19 @@ class Survey:
             ):
                 cards.update(box.index for box in group)
         for block in self.blocks:
-            if len(block.text) >= MAX_HEADING:
+            text = block.text
+            if len(text) >= MAX_HEADING:
                 continue
-            cards.update([box.index for box in offers(block, self.mass, self.title) if self.is_apart(box)])
-            if heads_thread(block.text) and self.told_before(block.box) >= _SEVERAL:
+            begin = text[:3].casefold()  # of most lines it tells enough
+            if begin in OFFER_BEGINNINGS:
+                cards.update([box.index for box in offers(block, self.mass, self.title) if self.is_apart(box)])
+            if (begin in THREAD_BEGINNINGS or begin[0].isdigit()) and heads_thread(text) and self.told_before(block.box) >= _SEVERAL:
                 box = block.box
                 while box.parent is not None and box.parent.first == block.index:
                     box = box.parent
                 if box.last - box.first > 1:
                     cards.add(box.index)
-            if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(block.text):
+            if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(text):
                 box = block.box
                 while box.parent is not None and box.parent.first == block.index and self.is_apart(box.parent):
                     if box.last - box.first > 1 and self.mass(box.parent) > self.mass(box) + 250:  # the story comes behind its box

@@ -40,12 +40,12 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 # Most lines need no more than a look at their first letters.
-_BEGINNINGS = frozenset(("les", "nut", "kom", "com", "rea", "ком", "gue", "cus", "use"))
+THREAD_BEGINNINGS = frozenset(("les", "nut", "kom", "com", "rea", "ком", "gue", "cus", "use"))
 
 
 def heads_thread(text: str) -> bool:
     """Whether a line is the heading of readers' comments, and no more."""
-    if len(text) >= 40 or text.lstrip("0123456789 ")[:3].casefold() not in _BEGINNINGS:
+    if len(text) >= 40 or text.lstrip("0123456789 ")[:3].casefold() not in THREAD_BEGINNINGS:
         return False
     return _ALONE.fullmatch(text) is not None
 

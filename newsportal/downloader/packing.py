@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import zlib
+from gzip import BadGzipFile, GzipFile
+from io import BufferedIOBase, BytesIO
 
 import brotli
 from scrapy.crawler import Crawler
@@ -20,6 +22,7 @@ else:
 
 _TAIL = 200
 """Bytes in which the end of a page is looked for."""
+_PIECE = 65_536
 
 
 class Unpacking(HttpCompressionMiddleware):
@@ -36,12 +39,9 @@ class Unpacking(HttpCompressionMiddleware):
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]  # Scrapy's takes a deprecated argument
         codings = [coding.strip().lower() for each in response.headers.getlist("Content-Encoding") for coding in each.split(b",")]
         unpacked = super().process_response(request, response)
-        if (
-            len(codings) != 1
-            or not isinstance(unpacked, Response)
-            or _comes_to_its_end(unpacked.body)
-            or is_whole(response.body, codings[0])
-        ):
+        if not 200 <= response.status < 300 or "download_stopped" in response.flags or len(codings) != 1:
+            return unpacked
+        if not isinstance(unpacked, Response) or _comes_to_its_end(unpacked.body) or is_whole(response.body, codings[0]):
             return unpacked
         assert self._crawler.spider is not None
         again = get_retry_request(request, spider=self._crawler.spider, reason="truncated")
@@ -62,6 +62,8 @@ def is_whole(packed: bytes, coding: bytes) -> bool:
     >>> is_whole(gzip.compress(b"news" * 99), b"gzip"), is_whole(gzip.compress(b"news" * 99)[:-9], b"gzip")
     (True, False)
     """
+    if not packed:
+        return True
     if coding in (b"gzip", b"x-gzip"):
         return _is_whole_gzip(packed)
     if coding == b"deflate":
@@ -71,26 +73,27 @@ def is_whole(packed: bytes, coding: bytes) -> bool:
         unpacking.process(packed)
         return bool(unpacking.is_finished())
     if coding == b"zstd":
-        while packed:
-            frame = zstd.ZstdDecompressor()
-            frame.decompress(packed)
-            if not frame.eof:
-                return False
-            packed = frame.unused_data
+        return _is_read(zstd.ZstdFile(BytesIO(packed)))
     return True
 
 
 def _is_whole_gzip(packed: bytes) -> bool:
-    """Of all its members; what stands behind them is nothing to browsers either, and neither is a wrong checksum."""
-    while packed.startswith(b"\x1f\x8b"):
-        member = zlib.decompressobj(16 + zlib.MAX_WBITS)
-        try:
-            member.decompress(packed)
-        except zlib.error as error:
-            return "incorrect" in str(error)
-        if not member.eof:
-            return False
-        packed = member.unused_data
+    """What stands behind the members is nothing to browsers either, and neither is a wrong checksum."""
+    try:
+        return _is_read(GzipFile(fileobj=BytesIO(packed)))
+    except BadGzipFile:
+        return True
+    except zlib.error:
+        return False
+
+
+def _is_read(packed: BufferedIOBase) -> bool:
+    """Whether a file can be read to its end."""
+    try:
+        while packed.read(_PIECE):
+            pass
+    except EOFError:
+        return False
     return True
 
 

@@ -98,12 +98,11 @@ def stamped(text: str) -> bool:
 
 
 def offers(block: Block, mass: Callable[[Box], float], title: int) -> list[Box]:
-    """The boxes that begin with a line which is the heading of offers to subscribe, or of what the author is."""
-    if (
-        len(block.text) >= MAX_HEADING
-        or block.text[:3].casefold() not in OFFER_BEGINNINGS
-        or not _OFFER.fullmatch(block.text.rstrip(" .!:?"))
-    ):
+    """The boxes that begin with a line which is the heading of offers to subscribe, or of what the author is.
+
+    Asked only of lines whose first three letters are among ``OFFER_BEGINNINGS``.
+    """
+    if not _OFFER.fullmatch(block.text.rstrip(" .!:?")):
         return []
     around = takewhile(
         lambda box: box.first == block.index and mass(box) <= _OFFERED and not box.first <= title < box.last, block.box.lineage(8)

@@ -18,13 +18,14 @@ _FINE = frozenset(("0", "200", "none", "", "ok", "success"))
 """What they say where nothing went wrong; 1 is success to some and failure to others."""
 # In small letters. No comments, pictures or films: boxes beside a list say of those that there are none.
 _NO_MORE = re.compile(
-    r"(?:(?:很|非常)?(?:抱歉|对不起|對不起|遗憾)[,，!！。\s]*)?(?:[该本此]?(?:栏目|欄目|分类|分類|频道|頻道|列表|专题)(?:下|中|里)?|这里|這裡|目前|当前|當前)?(?:暂时|暫時|暂|暫|还|還|已经|已)?(?:没有|沒有|无|無|未|查無|尚無|暂无|暫無)"
-    r"(?:更多|其他|任何)?(?:找到|查到|发布|發布|符合(?:条件|條件)|相关|相關)?的?(?:相关|相關)?的?(?:数据|數據|资料|資料|内容|內容|信息|資訊|资讯|文章|新闻|新聞|消息|记录|記錄|紀錄|结果|結果|报道|報導|稿件|列表|条目)?(?:了|啦|哦|喔|呢)?"
+    r"(?:(?:很|非常)?(?:抱歉|对不起|對不起|遗憾)[,，!！。\s]*)?(?:[该本此]?(?:栏目|欄目|分类|分類|频道|頻道|列表|专题)(?:下|中|里)?|这里|這裡|目前|当前|當前)?(?:暂时|暫時|暂|暫|还|還|已经|已)?(?:没有|沒有|[查尚]?[无無]|未)"
+    r"(?:更多|其他|任何|找到|查到|发布|發布|符合(?:条件|條件)|相关|相關|的){0,5}"
+    r"(?:(?:(?<=更多)|(?<=找到)|(?<=查到)|数据|數據|资料|資料|内容|內容|信息|資訊|资讯|文章|新闻|新聞|消息|记录|記錄|紀錄|结果|結果|报道|報導|稿件|列表|条目)(?:了|啦|哦|喔|呢)?|(?<=没有|沒有)了)"
     r"|(?:已经?|我们?)?(?:到底|加载完(?:毕|成)?|加载全部|显示全部|是最后一页|到最后一页|到末页)(?:了|啦|内容)?"
     r"|(?:sorry,? )?(?:there (?:are|is|were) )?(?:currently )?no (?:more |further |other )?(?:posts?|articles?|results?|stories|news|items?|entries|content|data|records|headlines|updates)"
-    r"(?: (?:were |was )?(?:found|available|to (?:show|display|load)|yet|here|at this time|match(?:ed|ing)?.{0,30}))?|nothing (?:more |else )?(?:to (?:show|see|display)|found|here)(?: yet)?|(?:you(?:['’]ve| have) reached )?the end(?: of (?:the )?(?:list|results|content|archive))?"
+    r"(?: (?:were |was )?(?:found|available|to (?:show|display|load)|yet|here|at this time|match(?:ed|ing)?.{0,30}))?|nothing (?:more |else )?(?:to (?:show|see|display)|found|here)(?: yet)?|you(?:['’]ve| have) reached the end(?: of .{1,30})?|the end of (?:the )?(?:list|results|content|archive)"
     r"|(?:es (?:gibt|wurden) )?keine (?:weiteren )?(?:artikel|beiträge|ergebnisse|meldungen|einträge|nachrichten)(?: gefunden| vorhanden)?|aucun(?:e)? (?:autre )?(?:article|résultat|actualité|contenu)s?(?: trouvée?| disponible)?"
-    r"|no (?:hay|se (?:han encontrado|encontraron)) (?:más )?(?:artículos|resultados|noticias|entradas|contenidos)(?: .{0,20})?|(?:não há )?(?:nenhum|nenhuma|mais) (?:resultados?|notícias?|artigos?|conteúdos?|posts?)(?: .{0,20})?|nessun[ao]? (?:articolo|risultato|notizia|contenuto)(?: .{0,20})?"
+    r"|no (?:hay|se (?:han encontrado|encontraron)) (?:más )?(?:artículos|resultados|noticias|entradas|contenidos)(?: .{0,20})?|(?:não há (?:mais )?|nenhuma? )(?:resultados?|notícias?|artigos?|conteúdos?|posts?)(?: .{0,20})?|nessun[ao]? (?:articolo|risultato|notizia|contenuto)(?: .{0,20})?"
     r"|geen (?:artikelen|resultaten|berichten|nieuws)(?: gevonden)?|inga (?:fler )?(?:artiklar|träffar|resultat)(?: .{0,20})?|(?:ничего не найдено|(?:новостей|записей|материалов) (?:больше )?нет|нет (?:больше )?(?:новостей|записей|материалов|публикаций))|нічого не знайдено"
     r"|brak (?:artykułów|wyników|wpisów|wiadomości)|(?:haber|içerik|sonuç) (?:yok|bulunamadı)|tidak ada (?:berita|artikel|data|hasil)(?: .{0,20})?|không có (?:bài viết|tin|kết quả|dữ liệu)(?: .{0,20})?"
     r"|(?:該当する|これ以上の?|表示する)?(?:記事|データ|ニュース|投稿|お知らせ|情報)(?:は|が)(?:見つかりません(?:でした)?|ありません(?:でした)?)|(?:더 이상 |등록된 )?(?:검색 ?결과|게시물|게시글|기사|글|자료|데이터|내용)(?:이|가)? ?(?:없습니다|존재하지 않습니다)"

@@ -111,7 +111,7 @@ class PortalSpider(StorySpider):
         if not listed:
             if lists and lists[0].kind in MACHINE:
                 self.evidence.listing(self.page(response), walk.section, number, lists)
-            for request in self._feeds_instead(response, walk, number, segment, await place_of_known(self.page(response), self.memory)):
+            for request in self._without_rows(response, walk, number, segment, await place_of_known(self.page(response), self.memory)):
                 yield request
             return
         main = lists[0]
@@ -212,8 +212,8 @@ class PortalSpider(StorySpider):
         known |= {url_key(url) for url in links if url and self.seen_rows.leads_to(url, f"section {walk.section}")}
         return lone_rows(self.page(response), walk.shapes, known)
 
-    def _feeds_instead(self, response: Response, walk: Walk, number: int, segment: int, place: str | None) -> Iterator[Request]:
-        """Of a page without a list, such as one that a script fills, the feeds that it names."""
+    def _without_rows(self, response: Response, walk: Walk, number: int, segment: int, place: str | None) -> Iterator[Request]:
+        """A page without rows: one that a script fills may name its feeds; one behind the last ends the walk; any other is a failure."""
         named = self.in_time(lambda page: feed_links(self.page(page)), response) if number == 1 else []
         feeds = [url for url in named if self.requests.on_site(url) and not self.requests.is_listed(url)]
         if feeds:

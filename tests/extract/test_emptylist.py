@@ -18,7 +18,20 @@ def test_a_line_that_says_there_is_no_more(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["暂无", "无", "暂无评论", "没有人知道", "没有新闻就是好新闻的一天", "No comments yet", "The end of an era", "News"]
+    "line",
+    [
+        "暂无",
+        "无",
+        "暂无评论",
+        "没有人知道",
+        "没有新闻就是好新闻的一天",
+        "未发布",
+        "No comments yet",
+        "The end of an era",
+        "The end",
+        "News",
+        "Mais notícias",
+    ],
 )
 def test_a_line_that_says_something_else(line):
     assert not says_no_more(line)

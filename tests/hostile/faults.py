@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import socket
 import struct
 import time
@@ -26,6 +27,8 @@ BOMBS = {
     "zstd": zstd.compress(ZEROS),
 }
 WORD = article(1).encode()
+NOISE = random.Random(7).randbytes(3 * 1024 * 1024)
+"""Its download is stopped long before its end."""
 PACKED = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress, "zstd": zstd.compress}
 
 
@@ -104,6 +107,8 @@ FAULTS: dict[str, tuple[Callable, str]] = {
     "pdf": (lambda request: page(b"%PDF-1.7\n" + bytes(2000), kind="application/pdf"), "not a page"),
     "told-a-picture": (lambda request: page(b"\x01\x02\x03" * 400, kind="image/x-unknown"), "not a page"),
     "told-a-pdf": (lambda request: page(WORD, kind="application/pdf"), "not a page"),
+    "packed-pdf": (lambda request: page(brotli.compress(NOISE, quality=1), kind="application/pdf", Content_Encoding="br"), "not a page"),
+    "gone-and-cut": (lambda request: page(gzip.compress(WORD)[:-40], 410, Content_Encoding="gzip"), "HTTP 410"),
     "loop": (lambda request: page("", 302, Location=request.path), "redirect loop"),
     "loop-of-two": (lambda request: page("", 302, Location=f"/back{request.path}"), "redirect loop"),
     "endless-redirects": (moved("/to/{n}/0"), "too many redirects"),
@@ -139,7 +144,12 @@ WHOLE: dict[str, Callable] = {
     ),
     "reloading": lambda request, name: page(story(name, head=f'<meta http-equiv="refresh" content="5;url={request.path}">')),
 }
-ONCE = {"reset-once": raw(then="reset"), "broken-once": lambda request: page("", 500), "cut-once": FAULTS["cut"][0]}
+ONCE = {
+    "reset-once": raw(then="reset"),
+    "broken-once": lambda request: page("", 500),
+    "cut-once": FAULTS["cut"][0],
+    "cut-gzip-once": FAULTS["cut-gzip"][0],
+}
 """The first time only."""
 _ROWS = 100
 

@@ -43,8 +43,8 @@ class _Read:
     """What of a listing page this run has not seen before."""
 
     rows: list[Headline] = field(default_factory=list)
-    known: list[bool] = field(default_factory=list)
-    """Of each row, whether it was there when the section was walked before."""
+    known: list[int | None] = field(default_factory=list)
+    """Of each row, the crawl that saw it first; None where it, or its article, is new."""
     requests: list[Request] = field(default_factory=list)
     """Of their articles."""
 
@@ -125,7 +125,6 @@ class PortalSpider(StorySpider):
         async for each in self._lists(response, walk, segment, lists, read):
             yield each
         walk.rows += len(read.rows)
-        walk.new_rows += read.known.count(False)
         self._count("listing/pages")
         self._count("listing/rows", len(read.rows))
         for request in read.requests:
@@ -136,7 +135,7 @@ class PortalSpider(StorySpider):
         self.recorder.listed(response, main.next_page, len(main.headlines), whole=self.arguments.takes_all)
         if number == 1:
             walk.note_top(main.headlines)
-        walk.count_known(segment, read.rows, read.known)
+        walk.descend(segment, read.rows, read.known, self.memory.crawl_id, self.requests.limits)
         stop = None if main.kind == "sitemap" and walk.stopped else self.requests.why_stop(walk, main, number, segment, len(read.rows))
         async for request in self._walk_on(response, walk, number, segment, stop, main.next_page):
             yield request
@@ -157,7 +156,7 @@ class PortalSpider(StorySpider):
             walk.shapes |= {address_shape(row.url) for row in fresh if row.url}
             seen = await self.memory.rows(list_key(found, section=walk.section), fresh)
             read.rows += fresh
-            read.known += [self._is_known(row, each, walk, segment) for row, each in zip(fresh, seen, strict=True)]
+            read.known += [self._known_since(row, each) for row, each in zip(fresh, seen, strict=True)]
             self.evidence.new += sum(each.sighting is None for each in seen)
             read.requests += self._articles(response, found, fresh, seen, walk)
             yield found
@@ -175,8 +174,12 @@ class PortalSpider(StorySpider):
             self.recorder.leave(response, self.requests.wanted_listing(next_page, walk, number + 1))
         else:
             walk.stop(stop.reason if stop else "no next page", segment)
-            if walk.end(segment):
-                self.recorder.walked(response.meta["wanted"], Section(walk.section, self.mode, walk.top))
+            self._ended(response.meta["wanted"], walk, segment, short=stop is not None and stop.short)
+
+    def _ended(self, wanted: Wanted, walk: Walk, segment: int, *, short: bool = False) -> None:
+        """A segment came to its end; with the last of them the section was walked."""
+        if walk.end(segment, short=short):
+            self.recorder.walked(wanted, Section(walk.section, self.mode, walk.after(self.memory.crawl_id)))
 
     async def _unchanged(self, response: Response, walk: Walk, number: int, segment: int) -> AsyncIterator[Request]:
         """A listing page that is as it was: all its rows are known since the crawl that read it."""
@@ -189,12 +192,13 @@ class PortalSpider(StorySpider):
         walk.rows += rows
         walk.left_alone += rows
         self.recorder.listed_before(response)
-        known = walk.is_known(found["crawl"], segment, self.memory.crawl_id)
-        walk.count_known(segment, [Headline(position=1)] * rows, [known] * rows)
+        read, crawl = found["crawl"], self.memory.crawl_id
+        walk.descend(segment, [Headline(position=1)] * rows, [read] * rows, crawl, self.requests.limits)
         # What is new comes in at the top, or pushes the rows below it on.
+        solid = walk.is_solid(read, segment, crawl)
         stop = (
-            Stop("unchanged since the last crawl")
-            if known
+            Stop("unchanged since the last crawl", short=not solid)
+            if solid or (number == 1 and walk.is_latest(read, segment, crawl))
             else self.requests.why_stop(walk, HeadlineList(next_page=next_page), number, segment, rows)
         )
         async for request in self._walk_on(response, walk, number, segment, stop, next_page):
@@ -232,8 +236,8 @@ class PortalSpider(StorySpider):
         again = wanted.known is not None and bool(wanted.known.found.get("empty"))
         walk.stop(f"page {number} has no more rows", segment)
         self._count("walks/no more rows")
-        if again and walk.end(segment):
-            self.recorder.walked(wanted, Section(walk.section, self.mode, walk.top))
+        if again:
+            self._ended(wanted, walk, segment)
         wanted.found["empty"] = True
         self.recorder.failed(wanted, "no more rows", gone=again)
 
@@ -328,11 +332,10 @@ class PortalSpider(StorySpider):
         if edits:
             self.recorder.headline_edits(response, edits)
 
-    def _is_known(self, row: Headline, seen: SeenRow, walk: Walk, segment: int) -> bool:
-        """Whether a row was there when the section was walked before, and its article, if it is wanted, is known."""
+    def _known_since(self, row: Headline, seen: SeenRow) -> int | None:
+        """The crawl that saw a row first, if its article, where it is wanted, is known."""
         fetched = seen.page is not None or self.arguments.headlines_only or self.requests.unwanted(row) is not None
-        first_crawl = seen.sighting.first_crawl if seen.sighting else None
-        return fetched and walk.is_known(first_crawl, segment, self.memory.crawl_id)
+        return seen.sighting.first_crawl if fetched and seen.sighting else None
 
     def listing_failed(self, failure: Failure) -> None:
         """A listing page that could not be fetched ends its section's walk, with the reason."""
@@ -345,8 +348,8 @@ class PortalSpider(StorySpider):
         if not (is_gone(failure) and number > 1):  # the list may have become shorter
             self.evidence.listing_failed(request.url, walk.section, number, reason)
         wanted = request.meta["wanted"]
-        if is_gone(failure) and number > 1 and walk.end(request.cb_kwargs["segment"]):  # the list has become shorter
-            self.recorder.walked(wanted, Section(walk.section, self.mode, walk.top))
+        if is_gone(failure) and number > 1:  # the list has become shorter
+            self._ended(wanted, walk, request.cb_kwargs["segment"])
         self.recorder.failed(wanted, reason, gone=is_gone(failure))
 
 

@@ -175,20 +175,34 @@ def set_pages(connection: sa.Connection, portal_id: int, crawl_id: int, states: 
 
 
 @dataclass(frozen=True, slots=True)
-class Walked:
-    """What the last walk of a section that came to its end has left."""
+class Floor:
+    """Rows of a section that a walk may come down to: those that a crawl, or one before it, saw first."""
 
-    solid: int
-    """Its crawl: below a row that was first seen by this one or an earlier one, nothing is missing."""
+    crawl: int
     mark: Moment | None
     """The time of a row near the section's top, then."""
 
 
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What the last walk of a section that came to its end has left."""
+
+    latest: Floor
+    """Its own rows, each read at least once."""
+    solid: Floor | None
+    """Rows below which nothing is missing; None: there was but one walk, over several pages."""
+    looks: int = 0
+    """Walks since then that found what an earlier one had missed."""
+
+
 def walked_section(connection: sa.Connection, portal_id: int, key: bytes, mode: Mode) -> Walked | None:
     """Of a section that was walked to an end."""
-    query = sa.select(sections.c.solid, sections.c.mark)
+    query = sa.select(sections.c.latest, sections.c.latest_mark, sections.c.solid, sections.c.mark, sections.c.looks)
     row = connection.execute(query.where(sections.c.portal_id == portal_id, sections.c.key == key, sections.c.mode == mode)).one_or_none()
-    return Walked(row.solid, moment(row.mark)) if row else None
+    if row is None:
+        return None
+    solid = Floor(row.solid, moment(row.mark)) if row.solid is not None else None
+    return Walked(Floor(row.latest, moment(row.latest_mark)), solid, row.looks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +211,14 @@ class Section:
 
     url: str
     mode: Mode
-    mark: Moment | None
-    """None: as before."""
+    walked: Walked
 
 
-def set_walked(connection: sa.Connection, portal_id: int, crawl_id: int, section: Section) -> None:
-    """Nothing is missing below the rows of this crawl."""
-    adding = insert(connection.dialect.name, sections)
-    mark = sa.func.coalesce(adding.excluded.mark, sections.c.mark)
-    adding = adding.on_conflict_do_update(index_elements=["portal_id", "key", "mode"], set_={"solid": adding.excluded.solid, "mark": mark})
-    values = {"portal_id": portal_id, "key": page_key(section.url), "url": storable(section.url), "mode": section.mode, "solid": crawl_id}
-    connection.execute(adding, values | {"mark": isoformat(section.mark)})
+def set_walked(connection: sa.Connection, portal_id: int, section: Section) -> None:
+    """Write what a walk leaves to the next one."""
+    latest, solid = section.walked.latest, section.walked.solid
+    values = {"latest": latest.crawl, "latest_mark": isoformat(latest.mark)}
+    values |= {"solid": solid.crawl if solid else None, "mark": isoformat(solid.mark) if solid else None, "looks": section.walked.looks}
+    adding = insert(connection.dialect.name, sections).on_conflict_do_update(index_elements=["portal_id", "key", "mode"], set_=values)
+    named = {"portal_id": portal_id, "key": page_key(section.url), "url": storable(section.url), "mode": section.mode}
+    connection.execute(adding, named | values)

@@ -78,6 +78,14 @@ def _places(connection: sa.Connection) -> None:
             connection.execute(table.update().where(table.c.id == sa.bindparam("of")), new)
 
 
+def _looks(connection: sa.Connection) -> None:
+    """The walks that came to their end before were taken for whole, and are."""
+    connection.exec_driver_sql("ALTER TABLE sections ADD COLUMN latest BIGINT")
+    connection.exec_driver_sql("ALTER TABLE sections ADD COLUMN latest_mark TEXT")
+    connection.exec_driver_sql("ALTER TABLE sections ADD COLUMN looks INTEGER NOT NULL DEFAULT 0")
+    connection.exec_driver_sql("UPDATE sections SET latest = solid, latest_mark = mark")
+
+
 def _table(name: str, *columns: str) -> sa.TableClause:
     return sa.table(name, *(sa.column(each) for each in columns))
 
@@ -90,5 +98,5 @@ def _chunks(connection: sa.Connection, query: sa.Select[Any], number: sa.ColumnC
         after = rows[-1].id
 
 
-STEPS: dict[int, Step] = {2: _jobs, 3: _health, 4: _places}
+STEPS: dict[int, Step] = {2: _jobs, 3: _health, 4: _places, 5: _looks}
 """By the version that it leads to: what turns the tables of the version before into those of this one, written out as they were then."""

@@ -11,7 +11,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-VERSION: Final = 4
+VERSION: Final = 5
 """Of this schema. A change adds a step to ``migrations.STEPS``."""
 
 metadata = sa.MetaData()
@@ -58,6 +58,9 @@ sections = sa.Table(
     sa.Column("mode", sa.Text, nullable=False),  # articles, headlines (headlines_only)
     sa.Column("solid", sa.BigInteger),  # below a row first seen by this crawl or an earlier one, nothing is missing
     sa.Column("mark", sa.Text),  # the time of a row near its top, then: a walk that has not come down to it has met pinned rows only
+    sa.Column("latest", sa.BigInteger),  # the last crawl that walked it to an end; its pages may have been of different age
+    sa.Column("latest_mark", sa.Text),
+    sa.Column("looks", sa.Integer, nullable=False, server_default="0"),  # walks since ``solid`` that found what an earlier one had missed
     sa.UniqueConstraint("portal_id", "key", "mode"),
 )
 

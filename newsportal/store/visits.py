@@ -87,7 +87,7 @@ def write_visits(connection: sa.Connection, scope: Scope, visits: Sequence[Visit
         if visit.edits:
             add_edits(connection, portal, crawl, page.url, visit.edits, utc(), article_id=page.article_id)
         if visit.walked:
-            set_walked(connection, portal, crawl, visit.walked)
+            set_walked(connection, portal, visit.walked)
 
 
 def _targets(visits: Sequence[Visit], known: dict[bytes, Any]) -> list[PageState]:

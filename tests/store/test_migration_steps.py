@@ -29,8 +29,16 @@ def keys(connection):
     return {name: [tuple(row) for row in connection.execute(sa.select(*of).order_by(of[0]))] for name, of in columns.items()}
 
 
+def make_version_4(connection):
+    """Sections that know one walk."""
+    for name in ("latest", "latest_mark", "looks"):
+        connection.exec_driver_sql(f"ALTER TABLE sections DROP COLUMN {name}")
+    connection.execute(schema_version.update().values(version=4))
+
+
 def make_version_3(connection):
     """Keys without places, versions that hold their text twice."""
+    make_version_4(connection)
     page_urls = {row.key: row.url for row in connection.execute(sa.select(pages.c.key, pages.c.url))}
     for row in connection.execute(sa.select(articles.c.id, articles.c.page, articles.c.canonical_url)).all():
         old = {"key": address_key(row.canonical_url), "page": address_key(page_urls[row.page])}
@@ -53,15 +61,15 @@ def make_version_1(connection):
 
 def test_from_version_1(store_url):
     engine = open_store(store_url)
-    tables, new = set(sa.inspect(engine).get_table_names()), [shape(engine, name) for name in ("jobs", "health")]
+    tables, new = set(sa.inspect(engine).get_table_names()), [shape(engine, name) for name in ("jobs", "health", "sections")]
     with engine.begin() as connection:
         make_version_1(connection)
     engine.dispose()
     engine = open_store(store_url)
     assert set(sa.inspect(engine).get_table_names()) == tables
-    assert [shape(engine, name) for name in ("jobs", "health")] == new
+    assert [shape(engine, name) for name in ("jobs", "health", "sections")] == new
     with engine.begin() as connection:
-        assert connection.execute(sa.select(schema_version.c.version)).scalar_one() == VERSION == 4
+        assert connection.execute(sa.select(schema_version.c.version)).scalar_one() == VERSION == 5
     engine.dispose()
 
 

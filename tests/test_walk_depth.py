@@ -1,0 +1,117 @@
+"""How deep the walks of one section go, crawl after crawl, without a server: ``spiders/walk.py``."""
+
+import random
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from newsportal.arguments import Arguments
+from newsportal.items import Headline, HeadlineList
+from newsportal.spiders.walk import Limits, Walk
+
+LIMITS = Limits(first=10, most=1000, known_rows=10, nesting=3)
+BEGIN = datetime(2024, 5, 18, tzinfo=UTC)
+
+
+class Section:
+    """A list, newest first, and what its crawls remember of it."""
+
+    def __init__(self, rows, per_page=20):
+        self.rows, self.per_page = list(range(rows))[::-1], per_page
+        self.first_seen = {}
+        self.walked = None
+        self.crawls = 0
+        self.kept = {}
+        """Pages that a cache has kept: number -> rows."""
+
+    def publish(self, count):
+        newest = max(self.rows)
+        self.rows[:0] = range(newest + count, newest, -1)
+
+    def page(self, number):
+        return self.kept.get(number) or self.rows[(number - 1) * self.per_page : number * self.per_page]
+
+    def crawl(self, **arguments):
+        """One crawl; the pages that it took."""
+        self.crawls += 1
+        walk, seen, number, stop = Walk("https://a.example/"), set(), 0, None
+        walk.before = self.walked
+        while stop is None and number * self.per_page < len(self.rows):
+            number += 1
+            walk.pages += 1
+            fresh = [row for row in self.page(number) if row not in seen]
+            seen.update(fresh)
+            rows = [Headline(position=1, published=BEGIN + timedelta(minutes=row)) for row in fresh]
+            if number == 1:
+                walk.note_top(rows)
+            walk.descend(0, rows, [self.first_seen.get(row) for row in fresh], self.crawls, LIMITS)
+            stop = walk.why_stop(HeadlineList(headlines=rows, next_page="https://a.example/2"), number, 0, Arguments(**arguments), LIMITS)
+        self.first_seen |= dict.fromkeys(seen - set(self.first_seen), self.crawls)
+        if not (stop and stop.leaves_out) and walk.end(0, short=stop is not None and stop.short):
+            self.walked = walk.after(self.crawls)
+        return number
+
+
+def test_pages_are_looked_at_twice_and_then_left_alone():
+    section = Section(400)
+    pages = [section.crawl(), section.crawl()]
+    for _ in range(4):
+        section.publish(2)
+        pages.append(section.crawl())
+    assert pages == [10, 1, 10, 1, 1, 1]
+
+
+def test_more_than_a_page_of_news_each_time_is_twice_as_deep():
+    section = Section(400)
+    section.crawl()
+    pages = []
+    for _ in range(8):
+        section.publish(30)
+        pages.append(section.crawl())
+    assert max(pages[2:]) <= 4
+
+
+def test_late_news_each_time_takes_a_bounded_number_of_pages():
+    section = Section(400)
+    section.crawl()
+    pages = []
+    for _ in range(40):
+        section.publish(30)
+        section.rows.insert(45, -len(section.rows))
+        pages.append(section.crawl())
+    assert max(pages[2:]) <= 10
+
+
+def test_a_walk_that_is_told_to_stop_short_is_followed_by_one_that_goes_on():
+    section = Section(400)
+    section.crawl()
+    for _ in range(3):
+        section.publish(50)
+        section.crawl(pages=1)
+    assert len(set(section.rows) - set(section.first_seen) - set(range(200))) == 90
+    section.crawl()
+    assert set(section.rows) - set(section.first_seen) <= set(range(200))
+
+
+@pytest.mark.parametrize("kept", [5, 20])
+def test_pages_of_different_age_hide_hardly_a_row(kept):
+    """Three in ten pages are as old as up to so many rows; with one look 15 and 40 rows in a thousand are lost."""
+    published = missing = 0
+    for seed in range(20):
+        chance, section = random.Random(seed), Section(200)
+        section.crawl()
+        for _ in range(40):
+            new = chance.randrange(80)
+            meanwhile = min(new, chance.randrange(kept + 1))
+            section.publish(new - meanwhile)
+            section.kept.clear()
+            section.kept = {number: section.page(number) for number in range(2, 60) if chance.random() < 0.3}
+            section.publish(meanwhile)
+            section.crawl()
+        for _ in range(4):
+            section.kept.clear()
+            section.publish(1)
+            section.crawl()
+        published += len(section.rows) - 200
+        missing += len(set(section.rows) - set(section.first_seen) - set(range(200)))
+    assert missing < published / 500

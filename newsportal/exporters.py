@@ -104,7 +104,7 @@ class FeedExporter(feedexport.FeedExporter):
         self._written: list[feedexport.FeedSlot] = []
 
     async def open_spider(self, spider: Spider) -> None:  # type: ignore[override]  # signals take both
-        """Every file that can be named now is claimed before anything is fetched."""
+        """Every file that can be named now is claimed before anything is fetched. First in them are articles of crawls that died: newer versions may come."""
         super().open_spider(spider)
         memory = self._memory()
         await memory.opened.wait()
@@ -112,8 +112,11 @@ class FeedExporter(feedexport.FeedExporter):
             for slot in self.slots if memory.failure is None else []:
                 if isinstance(slot.storage, WholeFileStorage):
                     slot.storage.claim()
+            await self._write_left_over(Article)
         except OSError as error:
             memory.refuse("files", why_not_written(error))
+        except StoreError as error:
+            memory.refuse("files", str(error))
 
     def item_scraped(self, item: Any, spider: Spider) -> None:
         """Articles at once; lists in their order, each when the articles have completed its rows."""
@@ -131,11 +134,13 @@ class FeedExporter(feedexport.FeedExporter):
             self._memory().fail("files", why_not_written(error))
 
     async def close_spider(self, spider: Spider) -> None:
-        """What still waits is written as it is, then what crawls that died left over; then the files get their names, if all of it is stored."""
+        """What still waits is written as it is, then the lists of crawls that died; then the files get their names, if all of it is stored."""
         memory = self._memory()
         stored = await memory.flush()
         try:
-            await self._write_rest(spider, left_over=stored)
+            self._write_rest(spider)
+            if stored:
+                await self._write_left_over(HeadlineList)  # by now articles have completed their rows
         except (OSError, StoreError) as error:
             self._refuse(error)
         await super().close_spider(spider)
@@ -155,20 +160,23 @@ class FeedExporter(feedexport.FeedExporter):
             if isinstance(storage, WholeFileStorage):
                 storage.release(keep=unsure)
 
-    async def _write_rest(self, spider: Spider, *, left_over: bool) -> None:
-        """Lists whose rows are not settled, and what crawls that died left over. Raises OSError and StoreError."""
-        memory = self._memory()
-        while self._lists and memory.failure is None:
+    def _write_rest(self, spider: Spider) -> None:
+        """Lists whose rows are not settled. Raises OSError."""
+        while self._lists and self._memory().failure is None:
             super().item_scraped(self._lists.popleft(), spider)
-        after = 0
-        while left_over and (batch := await memory.left_over(after)):
+        if not self.crawler.stats.get_value("newsportal/listing/pages"):  # a crawl that read nothing leaves yesterday's files alone
+            for slot in self.slots:
+                slot.store_empty = False
+
+    async def _write_left_over(self, kind: type[Article] | type[HeadlineList]) -> None:
+        """What crawls that died have stored and no file holds. Raises OSError and StoreError."""
+        memory, spider, after = self._memory(), self.crawler.spider, 0
+        assert spider is not None
+        while memory.failure is None and (batch := await memory.left_over(kind, after)):
             for number, item in batch:
                 super().item_scraped(item, spider)
                 self.crawler.stats.inc_value("newsportal/handed_on")
                 after = number
-        if not self.crawler.stats.get_value("newsportal/listing/pages"):  # a crawl that read nothing leaves yesterday's files alone
-            for slot in self.slots:
-                slot.store_empty = False
 
     async def _close_slot(self, slot: feedexport.FeedSlot, spider: Spider) -> None:
         """A file, or a batch of it, is complete."""

@@ -103,10 +103,14 @@ class Memory:
             await self._writer
         return self.scope is not None and self.failure is None
 
-    async def left_over(self, after: int, limit: int = 200) -> list[tuple[int, Article | HeadlineList]]:
+    async def left_over(
+        self, kind: type[Article] | type[HeadlineList], after: int, limit: int = 200
+    ) -> list[tuple[int, Article | HeadlineList]]:
         """What crawls that died stored and handed to no file, behind the number ``after``."""
         scope = self._scope()
-        return await self.worker.read(lambda connection: list(outbox.left_over(connection, scope.portal_id, scope.crawl_id, after, limit)))
+        return await self.worker.read(
+            lambda connection: list(outbox.left_over(connection, scope.portal_id, scope.crawl_id, kind, after, limit))
+        )
 
     async def hand_out(self, handing: Handing) -> None:
         """Give whole files their names, so that what they hold is given once. Raises StoreError and OSError."""

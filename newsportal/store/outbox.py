@@ -65,13 +65,14 @@ def add_lists(connection: sa.Connection, portal_id: int, crawl_id: int, found: I
 
 
 def left_over(
-    connection: sa.Connection, portal_id: int, crawl_id: int, after: int, limit: int
+    connection: sa.Connection, portal_id: int, crawl_id: int, kind: type[Article] | type[HeadlineList], after: int, limit: int
 ) -> Iterator[tuple[int, Article | HeadlineList]]:
-    """What earlier crawls stored and handed to no finished file, in order, behind the number ``after``; each with its number."""
+    """What of a kind earlier crawls stored and handed to no finished file, in order, behind the number ``after``; each with its number."""
+    of_kind = outbox.c.version_id.is_not(None) if kind is Article else outbox.c.version_id.is_(None)
     query = (
         sa.select(outbox.c.id, outbox.c.item, versions.c.item.label("version"))
         .outerjoin(versions, outbox.c.version_id == versions.c.id)
-        .where(outbox.c.portal_id == portal_id, outbox.c.crawl_id != crawl_id, outbox.c.id > after)
+        .where(outbox.c.portal_id == portal_id, outbox.c.crawl_id != crawl_id, outbox.c.id > after, of_kind)
         .order_by(outbox.c.id)
         .limit(limit)
     )

@@ -76,3 +76,20 @@ def test_what_a_dead_crawl_stored_comes_with_the_next_files(tmp_path):
     lists = read_jsonl(one(tmp_path, "output/*/*-headlines.jsonl"))
     assert len(articles) == len({item["url"] for item in articles}) == 80
     assert {row["url"] for item in lists for row in item["headlines"]} == {item["url"] for item in articles}
+
+
+def test_the_newest_version_stands_last(tmp_path):
+    """A crawl dies with what it stored in no file; the next one, which gives that too, finds new headlines."""
+    with Newsroom(map(story, range(60)), per_page=60, delay=0.1).serve() as room:
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}")
+        while len(room.article_fetches()) < 30:
+            time.sleep(0.05)
+        process.kill()
+        process.communicate()
+        for each in room.stories.values():
+            each.title += "（更新）"
+        assert crawl(tmp_path, f"url={room.section_urls()[0]}").returncode == 0
+    articles = read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))
+    last = {item["url"]: item["title"] for item in articles}
+    assert len(articles) > len(last) == 60
+    assert all(title.endswith("（更新）") for title in last.values())

@@ -30,7 +30,7 @@ from newsportal.extract.names import (
 from newsportal.extract.text import squeeze
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
-from newsportal.extract.western import printed_names, stated_names, stated_outlets, stated_people
+from newsportal.extract.western import stated_names, western_places
 
 _BELOW = 60
 _MAX_LINES = 400
@@ -100,7 +100,7 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
             _account(page, span, body), _employer(page, span, body),
         ]  # fmt: skip
     else:
-        places = [stated_people(page), printed_names(page, body, span, inside), stated_outlets(page)]
+        places = western_places(page, body, span, inside)
     for place in places:
         for name, value in (("source", place.source), ("authors", place.authors), ("editors", place.editors)):
             if value:

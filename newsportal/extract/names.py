@@ -43,7 +43,7 @@ _NOBODY = re.compile(
 _ADDRESS = re.compile(r"https?:|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
 
 AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil[es]?|by|people|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtory?|avtors|tekijat|szerzo|signataires?|journalists?|editors?|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia|novinar(?:i)?|toimittaja|verslaggever)/|/@[\w.-]{2,40}/?(?:\?|$)",
+    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil(?:es?|s)?|by|people|members?|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtory?|avtors|tekijat|szerzo|signataires?|journalists?|editors?|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia|novinar(?:i)?|toimittaja|verslaggever)/|(?<!youtube\.com)(?<!tiktok\.com)/@[\w.-]{2,40}/?(?:\?|$)",
     re.IGNORECASE,
 )
 """What stands in the addresses of authors' pages."""
@@ -226,13 +226,18 @@ def _person(piece: str) -> str | None:
 
 
 _WESTERN_SPLIT = re.compile(r"(?:(?<!\s)\s++)?[;&|、,]\s*+|(?<!\s)\s++(?:(?:and|und|et|y|e|i|och|og|en)|/)\s++", re.IGNORECASE)
+# Ann Öberg, Head of Marketing and Sales
+_OFFICE_OF = re.compile(r", (?:[^\W\d_]+[ -]){0,3}[^\W\d_]+ (?:of|at|for) [^,;|]+")
+_LAST_OF = re.compile(r"\s(?:and|und|et|y|och|og|en|&)\s", re.IGNORECASE)
+# Jörg Huber, NDR KÜSTE
+_STATION = re.compile(r"[A-ZÄÖÜ]{3,}\b")
 _OFFICE = re.compile(
-    r"\b(?:staff|correspondent|reporter|editor|writer|chief|bureau|desk|contributor|columnist|journalist|producer|reviewer|expert|attorney|consultant|analyst|specialist|for|the|at|in|of|für|im|in)\b|"
+    r"\b(?:staff|correspondent|reporter|editor|writer|chief|bureau|desk|contributor|columnist|journalist|producer|reviewer|expert|attorney|consultant|analyst|specialist|for|the|at|in|of|by|bio|für|im|in)\b|"
     r"redakteur|korrespondent|volont[äa]r|reporterin|journaliste|rédact|redactor|periodista|giornalista|leiter|chef",
     re.IGNORECASE,
 )
-_NO_LETTERS = re.compile(r"[\d:/@©]")
-"""What stands in captions, addresses and numbers, in no name."""
+_NO_NAME_HERE = re.compile(r"[\d:/@©]|[a-zà-ÿ]{3}[A-Z][a-z][^|]{0,40}?[a-zà-ÿ]{3}[A-Z][a-z]")
+"""What stands in captions, addresses, numbers and words glued together, in no name."""
 _PARTICLES = frozenset("von van de der den del della di da dos du la le el al bin ibn ten ter zu zum af av mc o".split())
 
 
@@ -243,7 +248,7 @@ def is_western_name(text: str) -> bool:
     (True, False, False)
     """
     words = text.split()
-    if not 2 <= len(words) <= 5 or len(text) > 50 or _OFFICE.search(text) or _NO_LETTERS.search(text):
+    if not 2 <= len(words) <= 5 or len(text) > 50 or _OFFICE.search(text) or _NO_NAME_HERE.search(text):
         return False
     return (
         words[0][0].isupper()
@@ -295,12 +300,19 @@ def western_people(value: str) -> list[str]:
     >>> western_people("- Tom Reed Jr."), western_people("Ann Öberg.")
     (['Tom Reed Jr.'], ['Ann Öberg'])
     """
-    pieces = [_bare(re.split(r"[(（\[]", piece, maxsplit=1)[0]) for piece in _WESTERN_SPLIT.split(value[:300])]
+    value = _OFFICE_OF.sub("", value[:300])
+    # Ann Öberg and Tom Reed, Port Harbour: where an enumeration has ended no person follows.
+    ended = list(_LAST_OF.finditer(value))
+    end = value.find(",", ended[-1].end()) if ended else -1
+    after = [_bare(piece) for piece in value[end:].split(",")] if end > 0 else []
+    pieces = [_bare(re.split(r"[(（\[]", piece, maxsplit=1)[0]) for piece in _WESTERN_SPLIT.split(value)]
     names = [piece for piece in pieces if piece and not is_nobody(piece) and len(piece) <= 60]
     if len(names) > 1 and is_western_name(names[0]):
+        shouted = _STATION.match(names[0]) is not None
         names = [
             name
             for name in names
-            if is_western_name(name) or (len(name) <= 7 and (name.isupper() or name.islower()) and name not in _DEGREES)
+            if (is_western_name(name) and name not in after and (shouted or not _STATION.match(name)))
+            or (len(name) <= 7 and (name.isupper() or name.islower()) and name not in _DEGREES)
         ]
     return list(dict.fromkeys(names))

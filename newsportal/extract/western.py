@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsportal.extract.asides import names_day
 from newsportal.extract.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QUOTE, Block
@@ -36,14 +37,21 @@ _OTHER_PART = re.compile(
     r"|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting)(?: by| von| par| por| di)\b",
     re.IGNORECASE,
 )
-# Not a person, whatever it is declared to be: right where nobody is named in print.
+# Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
 _DESK = re.compile(
-    r"(?:la )?(?:redazione|redacción|redação|rédaction|redaktion|redaktionen|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|newsroom|news ?desk|web ?desk|haber merkezi|tim redaksi|redaksi|редакция|редакція|"
-    r"agencias|agenzie|agences?|staff|staff report|editorial(?: team| staff)?)(?: (?:online|web|digital|internet))?", re.IGNORECASE)  # fmt: skip
+    r"\b(?:redazione|redacci[óo]n|redação|rédaction|redaktion(?:en)?|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|redaksi|редакция|редакція|newsroom|desk|haber merkezi|"
+    r"agenc(?:y|ias?)|agência|agenzi[ae]|agences?|staff|editor(?:ial|s)?|team|admin(?:istrator)?|news|media|magazine|online|digital|blog|radio|tv|inc|llc|ltd|gmbh|מערכת)\b",
+    re.IGNORECASE,
+)
 # Who edited it: Edited by: <a>Tom Reed</a>
 _OTHERS = re.compile(
     r"\b(?:edited|reviewed|checked|translated|updated|illustrated|photographed|photos?|photographs?|fotos?) by ?:? ?$", re.IGNORECASE
 )
+_META = (
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "article:author_name", "og:author",
+    "cxenseparse:author", "articleauthor", "content_author",
+)  # fmt: skip
+"""The meta elements that name authors, in order of trust."""
 _AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
 _QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
 _BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))(?:\s*+:)?\s++(?=[^\W\d_])")
@@ -52,6 +60,9 @@ _DONE = (
     "|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
 )
 _GLUED = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
+# How a paper's system states who wrote: TOM REED treed@gazette.example
+_MAIL = re.compile(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
+_WRITERS_PAGE = re.compile(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
 _AND = re.compile(r"and|und|et|y|e|i|och|og|en|ja|&|,", re.IGNORECASE)
 _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
 _RIGHT = re.compile(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
@@ -62,6 +73,7 @@ _SIGNED = re.compile(
 _FAR = 30
 _OFFICE = re.compile(
     r"(?:(?:senior|chief|staff|political|business|sports?|news|foreign|science|health|education|crime|data|local) )*(?:reporter|correspondent|columnist|staff writer)\b"
+    r"|(?:co-?)?founder\b|c[efimt]o\b|(?:[^\W\d_]+ ){0,3}(?:director|manager|editor|writer|contributor|specialist|strategist|analyst|consultant|engineer|marketer)\b"
     r"|(?:redacteur|verslaggever|redakteur|reporterin|korrespondent|journaliste?|periodista|redactora?|giornalista|repórter|jornalista|toimittaja|dziennikar|muhabir|wartawan|корреспондент|журналист|кореспондент|журналіст)",
     re.IGNORECASE,
 )
@@ -105,6 +117,8 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
         _below(page, body, inside, found)
     if not found.authors:
         found.authors = _introduced(body, blocks)
+    if not found.authors:
+        found.authors = next(filter(None, map(_with_day, blocks[body.header + 1 : body.header + 4])), [])
     return found
 
 
@@ -116,12 +130,16 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
     for block in blocks[max(body.first + 2, body.last - 1) : body.last + 3]:
         if found.authors:
             return
-        if len(block.text) > 80 or block.flags & ~inside & (NAV | FORM) or (block.flags & ~inside & FOOTER and block.index >= body.last):
+        if len(block.text) > (120 if _SIGNED.match(block.text) else 80) or block.flags & ~inside & (NAV | FORM):
             continue
-        linked = len(block.links) == 1 and block.links[0].text == block.text
+        linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == block.text)
+        if block.flags & ~inside & FOOTER and block.index >= body.last and not (linked and block.index == body.last):
+            continue
         if block.index >= body.last or _SIGNED.match(block.text):
             _told(found, block.text)
             found.authors = found.authors or (_after_by(block.text) if _BY.match(block.text) else _linked(block) if linked else [])
+        if not found.authors and block.index >= body.last - 1 and is_name(block.text) and not block.links and _is_marked(block):
+            found.authors = [block.text]
         if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
             found.authors = [block.text]
         found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" else [])
@@ -163,6 +181,20 @@ def _beside_day(block: Block, blocks: list[Block]) -> bool:
     return any(map(names_day, parts))
 
 
+def _with_day(block: Block) -> list[str]:
+    """The name that shares a line with the day: Dec 26, 2025 • Ann Öberg in Ferries."""
+    if len(block.text) > 100 or block.heading or not any(map(str.isdigit, block.text)):
+        return []
+    parts = _PARTING.split(_READING.sub("", block.text))
+    day = next((at for at, part in enumerate(parts) if names_day(part)), -1)
+    if day < 0 or len(parts) < 2:
+        return []
+    # Behind both of them stands the section.
+    name = _AFTER_NAMES.split(parts[day - 1 if day else 1], maxsplit=1)[0].strip()
+    linked = any(link.text == name for link in block.links)
+    return [name] if is_western_name(name) and not linked and not _SECTION.search(name) else []
+
+
 def _told(found: Found, text: str) -> None:
     for said in credits_in(text):
         found.add(Credit("authors", said.source, tuple(said.authors if not found.authors else ()), tuple(said.editors)))
@@ -178,16 +210,22 @@ def _names_in(block: Block) -> list[str]:
         return linked if by[0] in linked else by
     if linked:
         return linked
-    around = block.box.lineage(3)
-    if any(not _QUOTED.isdisjoint(box.words) for box in around):  # whose words they are
+    if any(not _QUOTED.isdisjoint(box.words) for box in block.box.lineage(3)):  # whose words they are
         return []
-    marked = any(not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in around)
-    whole = marked or not AUTHOR_WORDS.isdisjoint(block.words)
+    whole = _is_marked(block)
     if not whole and not len(block.box.element):
         return []
     pieces = [text for text, words in pieces_of(block) if whole or not AUTHOR_WORDS.isdisjoint(words)]
-    names = [name for text in pieces for name in western_people(_BY_MARKED.sub("", _BY.sub("", text))) if is_name(name)]
-    return list(dict.fromkeys(names))
+    bare = (_AFTER_NAMES.split(_BY_MARKED.sub("", _BY.sub("", text)), maxsplit=1)[0] for text in pieces)  # Ann Öberg - Kiel
+    return list(dict.fromkeys(name for text in bare for name in western_people(text) if is_name(name)))
+
+
+def _is_marked(block: Block) -> bool:
+    """Whether the elements around a line are named for an author."""
+    around = block.box.lineage(3)
+    return not AUTHOR_WORDS.isdisjoint(block.words) or any(
+        not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in around
+    )
 
 
 def _apart(block: Block) -> str:
@@ -212,9 +250,28 @@ def _linked(block: Block) -> list[str]:
     leading = [(link.element, link.text) for link in block.links]
     if block.flags & LINKED:
         leading += [(box.element, block.text) for box in block.box.lineage(4) if box.tag == "a"][:1]
-    told = [text for element, text in leading if AUTHOR_PAGE.search(element.get("href") or "") or element.get("rel") == "author"]
-    told = [text for text in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
-    return list(dict.fromkeys(name for text in told for name in western_people(text) if is_name(name) or may_be_name(name)))
+    told = [
+        (text, href) for element, text in leading if AUTHOR_PAGE.search(href := element.get("href") or "") or element.get("rel") == "author"
+    ]
+    told = [(text, href) for text, href in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
+    return list(dict.fromkeys(name for text, href in told for name in _addressed(text, href)))
+
+
+def _addressed(text: str, href: str) -> list[str]:
+    """The names in a link to an author's page: what its address says as well is one, whatever it looks like.
+
+    >>> _addressed("Keith Barry Senior Autos Reporter", "/people/keith-barry"), _addressed("harbourfan", "/author/harbourfan/")
+    (['Keith Barry'], ['harbourfan'])
+    >>> _addressed("All posts", "/author/ann"), _addressed("Ann Öberg", "/author/17")
+    ([], ['Ann Öberg'])
+    """
+    names = [name for name in western_people(text) if is_name(name) or may_be_name(name)]
+    address = letters(href.split("?")[0].rstrip("/").rsplit("/", 1)[-1]) if not names and len(text) <= 60 else ""
+    if len(address) < 3 or is_nobody(text) or not letters(text).startswith(address):
+        return names
+    words = text.split()
+    name = next((" ".join(words[:n]) for n in range(1, len(words) + 1) if letters(" ".join(words[:n])) == address), "").strip(" ,")
+    return [name] if is_name(name) or (name == text and _WRITERS_PAGE.search(href)) else []
 
 
 def _after_by(text: str) -> list[str]:
@@ -236,49 +293,45 @@ def _after_by(text: str) -> list[str]:
     return (people or found) if names and found[:1] == names[:1] else []
 
 
-def stated_people(page: Page) -> Found:
-    """Whom machines are told, other than the site itself."""
-    found = Found("stated")
-    facts = page.structured
+def western_places(page: Page, body: Body, span: range, inside: int) -> list[Found]:
+    """What the places of a page in another language than Chinese say of its authors, in order of trust."""
+    told, meta = _stated(page)
+    people = next((names for names in (told, meta) if any(map(_is_person, names))), [])
+    printed = printed_names(page, body, span, inside)
+    outlets = [name for stated in page.structured.authors for name in stated_names(stated)]
+    # A desk or a login name is right where nobody is named in print for certain.
     own = site_names(page)
-    everyone = (
-        [stated for stated in facts.authors if not _DESK.fullmatch(stated.name.strip())] if len(facts.authors) == 1 else facts.authors
-    )
-    everyone = everyone or [Stated(text, False) for text in _meta_authors(page)]
-    names = [name for stated in everyone if not stated.outlet or len(everyone) > 1 for name in stated_names(stated)]
-    found.authors = list(dict.fromkeys(name for name in names if letters(name) not in own))
-    return found
+    desk = [] if any(_is_person(name) and letters(name) not in own for name in printed.authors) else told or (meta if not outlets else [])
+    # Elements marked as author may be those of other stories on the page.
+    marked = [value for value in page.structured.microdata.get("author", ())[:5] if len(value) <= 80]
+    others = list(dict.fromkeys(told or outlets or meta or _names(page, marked)))
+    return [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=others)]
 
 
-def stated_outlets(page: Page) -> Found:
-    """The outlet that machines are told as author: right where nobody else is named."""
-    found = Found("stated outlet")
-    found.authors = list(dict.fromkeys(name for stated in page.structured.authors for name in stated_names(stated)))
-    return found
-
-
-def _meta_authors(page: Page) -> list[str]:
+def _stated(page: Page) -> tuple[list[str], list[str]]:
+    """Whom machines are told besides the site itself: in its JSON-LD, in its meta elements."""
     facts = page.structured
-    for name in (
-        "author",
-        "article:author",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "byl",
-        "dcterms.creator",
-        "article:author_name",
-        "og:author",
-    ):
-        values = [value for value in facts.meta.get(name, ()) if not is_nobody(value)]
-        if values:
-            return list(dict.fromkeys(values))[:20]
-    return [value for value in facts.microdata.get("author", ())[:5] if not is_nobody(value) and len(value) <= 80]
+    several = len(facts.authors) > 1
+    told = [stated for stated in facts.authors if several or not stated.outlet]
+    values = ([_MAIL.sub("", value) for value in facts.meta.get(name, ())] for name in _META)
+    meta = next((people for people in ([value for value in each if not is_nobody(value)] for each in values) if people), [])
+    return _names(page, told), _names(page, meta[:20])
+
+
+def _names(page: Page, values: Sequence[Stated | str]) -> list[str]:
+    own = site_names(page)
+    stated = (value if isinstance(value, Stated) else Stated(value, False) for value in values)
+    return [name for name in dict.fromkeys(name for each in stated for name in stated_names(each)) if letters(name) not in own]
+
+
+def _is_person(name: str) -> bool:
+    whole = name.title() if name.islower() else name
+    return (is_name(whole) or may_be_name(name)) and not _DESK.search(name)
 
 
 def stated_names(stated: Stated) -> list[str]:
     """The names in one author value; text that is no name gives none."""
-    text = unwrap(_BY.sub("", stated.name))
+    text = _MAIL.sub("", unwrap(_BY.sub("", stated.name)))
     if is_nobody(text) or len(text) > 200:
         return []
     if has_han(text):

@@ -1,0 +1,202 @@
+"""Bylines outside China: whom machines are told, whom a page prints, and which of them counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsportal.extract import article
+
+
+def western(head: str, header: str, end: str = "") -> list[str]:
+    body = "".join(
+        f"<p>{sentence}</p>"
+        for sentence in (
+            "The new harbour wall opened on Monday after three years of work, and the first ships moored there in the morning.",
+            "Officials said the wall would protect the lower town from the storms that flooded it twice in the last ten years.",
+            "Residents welcomed the news but asked for a better road, since lorries now pass their doors by day and by night.",
+        )
+    )
+    html = (
+        f"<html lang='en'><head><title>Harbour wall opens after three years | Harbour Gazette</title>{head}</head><body><nav><a href='/'>Home</a></nav>"
+        f"<article><h1>Harbour wall opens after three years</h1>{header}{body}{end}</article></body></html>"
+    )
+    return article(html.encode(), "https://gazette.example/a").authors
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ('{"@type":"Person","name":"Ann Öberg"}', ["Ann Öberg"]),
+        ('[{"@type":"Person","name":"Ann Öberg"},{"@type":"Person","name":"Tom Reed"}]', ["Ann Öberg", "Tom Reed"]),
+        ('[[{"@type":"Person","name":"Ann Öberg"}, {"@type":"Person","name":"Tom Reed Jr."}]]', ["Ann Öberg", "Tom Reed Jr."]),
+        ('"Ann Öberg and Tom Reed"', ["Ann Öberg", "Tom Reed"]),
+        ('["Ann Öberg", "Tom Reed"]', ["Ann Öberg", "Tom Reed"]),
+        ('{"@type":"Person","name":"By Ann Öberg, Harbour Correspondent"}', ["Ann Öberg"]),
+        ('{"@type":"Organization","name":"Coast Press Agency"}', ["Coast Press Agency"]),
+        ('{"@type":"Person","name":"admin"}', []),
+        ('{"@type":"Person","name":"https://gazette.example/ann"}', []),
+        ('{"@type":"Person","name":"news@gazette.example"}', []),
+        ('{"@type":"Person","name":"12345"}', []),
+    ],
+)
+def test_json_ld_authors(author: str, names: list[str]) -> None:
+    ld = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Harbour wall opens after three years","author":{author}}}</script>'
+    assert western(ld, "") == names
+
+
+@pytest.mark.parametrize(
+    ("header", "names"),
+    [
+        ("<p>By Ann Öberg</p>", ["Ann Öberg"]),
+        ("<p class='byline'>By <a href='/authors/ann'>Ann Öberg</a>, Harbour Correspondent</p>", ["Ann Öberg"]),
+        ("<div class='author'>Ann Öberg</div><div>1 July 2024</div>", ["Ann Öberg"]),
+        ("<a rel='author' href='/x'>Ann Öberg</a>", ["Ann Öberg"]),
+        ("<p>By Ann Öberg July 1, 2024</p>", ["Ann Öberg"]),
+        ("<p>By June Öberg Monday, 1 July</p>", ["June Öberg"]),
+        ("<footer>Submitted by <span>Ann Öberg</span> on Mon, 07/01/2024 - 10:00</footer>", ["Ann Öberg"]),
+        ("<p>1 July 2024</p>", []),
+        ("<div class='autor-name'>Ann Öberg</div>", ["Ann Öberg"]),
+        ("<ul><li><a href='/autoren/ann'><span>Ann Öberg</span></a></li></ul>", ["Ann Öberg"]),
+        (
+            "<div><a class='k' href='/people/ann'><p>Ann Öberg</p></a><a class='k' href='/people/tom'><p>Tom Reed</p></a></div>",
+            ["Ann Öberg", "Tom Reed"],
+        ),
+        ("<figure><img src='/a.jpg'><figcaption>By Ann Öberg, Harbour Correspondent</figcaption></figure>", ["Ann Öberg"]),
+        ("<p>Von dpa 30.04.2024, 18:58</p>", ["dpa"]),
+        # The part of a line that is marked as the author's, in any script.
+        ("<p><span class='art-author'>Anna Piórko</span> <span>1 lipca 2024, 10:00</span> <span>Port Miejski</span></p>", ["Anna Piórko"]),
+        ("<p><span class='author'>كتب: أحمد الريس</span> <span>10:00</span></p>", ["أحمد الريس"]),
+        ("<p><span class='author'>김하늘</span> <span>입력 10:00</span></p>", ["김하늘"]),
+        ("<p><span class='author'>디지털뉴스팀</span> <span>입력 10:00</span></p>", []),
+        ("<p><span class='author'>Του Νίκου Μάρκου</span> <span>10:00</span></p>", ["Νίκου Μάρκου"]),
+        ("<p>Av Anna Fjäder Publicerad 2024-07-01</p>", ["Anna Fjäder"]),
+        ("<div>Author</div><div>Ann Öberg</div>", ["Ann Öberg"]),
+        ("<div>By</div><div><a href='/weddings'>Wedding Planning</a></div>", []),
+        # What is said of others than the author.
+        ("<p class='author'>Foto: COAST PRESS/Tom Reed</p>", []),
+        ("<figure><img src='/a.jpg'><figcaption>(Photos by Coast Press; illustration by Tom Reed)</figcaption></figure>", []),
+        ("<p class='authors'>By Ann Öberg</p><p class='authors'>Fact-checked by <a href='/authors/t'>Tom Reed</a></p>", ["Ann Öberg"]),
+        ("<p class='byline'>Reviewed by Tom Reed</p><p class='byline'>Expert Reviewer</p>", []),
+        ("<p>By <a href='/authors/ann'>Ann Öberg</a> Edited by: <a href='/authors/tom'>Tom Reed</a></p>", ["Ann Öberg"]),
+        # Elements that only a style sheet sets apart.
+        ("<div><span>By</span><a href='/x'>Ann Öberg</a><span>Harbour Correspondent</span></div>", ["Ann Öberg"]),
+        ("<div>By <span>Ann Öberg</span><span>In Coast Guide</span><span>1 July 2024</span></div>", ["Ann Öberg"]),
+        ("<div><p>Par</p><div>Ann Öberg</div><p>et</p><div>Tom Reed</div></div>", ["Ann Öberg", "Tom Reed"]),
+        ("<p>By Ann Öberg, MS, RD</p>", ["Ann Öberg"]),
+        ("<div><span>Oprac.:</span> <span>Anna Piórko</span></div>", ["Anna Piórko"]),
+        ("<div><a href='https://letters.example/@ann'>Ann Öberg</a></div>", ["Ann Öberg"]),
+        ("<div><a href='/author/k'>கவிதா முருகன்</a></div>", ["கவிதா முருகன்"]),
+        # A name alone over the day; a section may be called like one.
+        ("<p>Ann Öberg</p><p>1 July 2024 · 4 min read</p>", ["Ann Öberg"]),
+        ("<p>1 July 2024</p><div>Ann Öberg</div>", ["Ann Öberg"]),
+        ("<ul><li>Ann Öberg</li><li>Tom Reed</li></ul><p>1 July 2024</p>", ["Ann Öberg", "Tom Reed"]),
+        ("<div><p>Wout de Ridder</p><p>verslaggever landbouw</p></div>", ["Wout de Ridder"]),
+        ("<div><p>Wout de Ridder</p><p>in de haven</p></div>", []),
+        ("<div>Ann Öberg</div><div>Playa Bermeja, Sinaloa / 05.03.2025 13:45:20</div>", ["Ann Öberg"]),
+        ("<div><span>Words</span><span>Ann Öberg</span></div><div><span>Photographs</span><span>Tom Reed</span></div>", ["Ann Öberg"]),
+        ("<p>Propos recueillis par <a href='/x'>Ann Öberg</a></p>", ["Ann Öberg"]),
+        ("<div><span>Szerző: Vörös Dániel</span> <span>2025. március 9. 8:15</span></div>", ["Vörös Dániel"]),
+        ("<p>World News</p><p>1 July 2024</p>", []),
+        ("<p>Harbour League</p><p>1 July 2024</p>", []),
+        ("<p><a href='/coast'>Stora Kusten</a></p><p>1 July 2024</p>", []),
+        ("<p>Stora Kusten</p><p>A year of storms</p>", []),
+        ("<div>Ann Öberg</div><div>Co-Founder & Marketing Director</div><div>Updated on 1 July 2024</div>", ["Ann Öberg"]),
+        # Beside the day, in one line; behind both stands the section.
+        ("<p>Jul 1, 2024 • Ann Öberg in Ferries</p>", ["Ann Öberg"]),
+        ("<p>Ann Öberg | Jul 1, 2024 | Stora Kusten</p>", ["Ann Öberg"]),
+        ("<p>On behalf of Harbour Partners PLLC | Jul 1, 2024 | Stora Kusten</p>", []),
+        ("<p>Audio 03:07 Min. | 01.07.2024 | Ann Öberg</p>", []),
+        ("<p>1 July 2024 | <a href='/coast'>Stora Kusten</a></p>", []),
+        # Where they are, whom they work for and what they are, behind the names.
+        ("<p><span class='author'>سمير الخطيب - بيروت</span> <span>10:00</span></p>", ["سمير الخطيب"]),
+        ("<div class='nota-autor'>Ximena Ortuño / Corresponsal</div>", ["Ximena Ortuño"]),
+        ("<p>By <a href='/author/t'>Tunde Eze</a> and <a href='/x'>Ngozi Adé</a>, Port Harbour</p>", ["Tunde Eze"]),
+        ("<p>By Tunde Eze and Ngozi Adé, Port Harbour</p>", ["Tunde Eze", "Ngozi Adé"]),
+        ("<p>von Henrike Moldt, NDR KÜSTE</p>", ["Henrike Moldt"]),
+        ("<p>By Ann Öberg, Head of Marketing and Community Development</p>", ["Ann Öberg"]),
+        ("<p>Written By</p>", []),
+        # Links to authors' pages: their address says where the name ends, and that a nickname is one.
+        ("<p><a href='/people/ann-reed'>Ann Reed Senior Ferry Reporter</a></p>", ["Ann Reed"]),
+        ("<div><a href='/author/harbourfan/'>harbourfan</a>1/7/2024</div>", ["harbourfan"]),
+        ("<div><a href='/author/17/'>harbourfan</a>1/7/2024</div>", []),
+        ("<div><a href='/people/royals'>Royals</a></div>", []),
+        ("<div><a href='/author/full-bio-of-ann'>Full Bio</a></div>", []),
+        ("<p><a href='/ferries'>Ferry TimesHarbour Days</a><a href='/author/x/'>Ferry TimesHarbour LifeCoast Days</a></p>", []),
+        ("<div><a href='https://www.youtube.com/@HarbourTV'>Harbour Films</a></div>", []),
+    ],
+)
+def test_printed_bylines(header: str, names: list[str]) -> None:
+    assert western("", header) == names
+
+
+@pytest.mark.parametrize(
+    "desk",
+    ["Redazione", "De la Redacción", "Redakcja Harbour", "Editor Harbour.ro", "Newsroom", "Agency Report", "מערכת נמל", "hg_admin", "jvh"],
+)
+def test_a_desk_is_the_author_where_nobody_is_named(desk: str) -> None:
+    ld = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"x","author":{{"@type":"Person","name":"{desk}"}}}}</script>'
+    for head in (ld, f"<meta name=author content='{desk}'>", f"<meta name=author content='{desk}'>{ld}"):
+        assert western(head, "<p>di Gianluca Sorti</p>") == ["Gianluca Sorti"]
+        assert western(head, "<p>1 July 2024</p>") == ["De la Redacción" if desk.startswith("De ") else desk]
+        assert western(head, "<div><a href='/author/x/'>Coast TV</a></div>") == [desk]
+    assert western(f"{ld}<meta name=author content='Gianluca Sorti'>", "") == ["Gianluca Sorti"]
+
+
+def test_authors_told_in_elements_may_be_those_of_other_stories() -> None:
+    others = "<div><span itemprop=author>Lena Horn</span></div>"
+    assert western("", "<p>By Ann Öberg</p>", others) == ["Ann Öberg"]
+    assert western("", "", others) == ["Lena Horn"]
+
+
+def test_an_address_behind_a_stated_name() -> None:
+    assert western("<meta name=author content='ANN REED areed@gazette.example'>", "") == ["ANN REED"]
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        ("<p style='text-align:right;'><strong>Ann Öberg</strong></p>", ["Ann Öberg"]),
+        ("<p><strong>Stora Kusten</strong></p>", []),
+        ("<p><span>Autoři:</span> <a href='/x'>Anna Fjäder</a>, <a href='/y'>COAST</a></p>", ["Anna Fjäder"]),
+        ("<p>Authors: Ann Öberg and Tom Reed, coast teachers</p>", ["Ann Öberg", "Tom Reed"]),
+        ("<p class='n'><a href='/author/ann'>Ann Öberg</a></p><h3>More</h3>", ["Ann Öberg"]),
+        ("<footer><div class=author><p class=name><a href='/author/ao'>Ann Öberg</a></p></div></footer>", ["Ann Öberg"]),
+        (
+            "<div class=authors><div class=author><a href='/author/1/'><div>Ann Öberg</div></a><div>Reporter</div></div></div>",
+            ["Ann Öberg"],
+        ),
+        ("<p class=author_mail><strong>Ann Öberg</strong></p>", ["Ann Öberg"]),
+        (
+            "<p>This post was written by Ann Öberg, Head of Marketing and Community Development of the Harbour Boats company</p>",
+            ["Ann Öberg"],
+        ),
+        (
+            "<div>Ann Öberg</div><p>Ann Öberg is a writer who grew up by the harbour and knows every ship that moors there.</p>",
+            ["Ann Öberg"],
+        ),
+        (
+            "<div>Share</div><div>Print</div><div>Send</div><div>Save</div><div>Top</div><div>Date 01.07.2024</div><ul><li>Autorin/Autor Ann Öberg</li></ul>",
+            ["Ann Öberg"],
+        ),
+        (
+            "<div>Share</div><div>Print</div><div>Send</div><div>Save</div><div>Top</div><div>Date 01.07.2024</div><ul><li>By Tom Reed</li></ul>",
+            [],
+        ),
+    ],
+)
+def test_names_under_the_text(end: str, names: list[str]) -> None:
+    assert western("", "", end) == names
+
+
+def test_a_byline_below_the_standfirst_and_whom_a_quotation_names() -> None:
+    standfirst = "<p>Three years of work on the harbour wall ended on Monday, and the town has celebrated it the whole night long.</p>"
+    between = "<ul><li><a href='#'>Share</a></li><li><a href='#'>Print</a></li><li><a href='#'>Save</a></li></ul>" * 3
+    assert western("", f"{standfirst}{between}<p>By Ann Öberg</p>") == ["Ann Öberg"]
+    quoted = "<blockquote><p>We have waited for this wall since the first of the storms.</p></blockquote><p class='blockquote__author'>Tom Reed, mayor</p>"
+    assert western("", f"{standfirst}{quoted}") == []
+
+
+def test_a_person_printed_beats_an_outlet_stated() -> None:
+    ld = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour wall opens after three years","author":{"@type":"Organization","name":"Harbour Gazette"}}</script>'
+    assert western(ld, "<p>By Ann Öberg</p>") == ["Ann Öberg"]
+    assert western(ld, "") == ["Harbour Gazette"]

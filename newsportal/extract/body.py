@@ -17,12 +17,14 @@ from newsportal.extract.boilerplate import (
     is_counted,
     is_disclosure,
     is_promotion,
+    is_rights,
     is_stamp,
     leads_on,
     line_rule,
 )
 from newsportal.extract.byline import BULLETS, credit
 from newsportal.extract.captions import centred_below, frames, is_framed, named_picture, pictured
+from newsportal.extract.classnames import named
 from newsportal.extract.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.official import SIGNED_ON, facts_end, numbered_end, signed_end
@@ -48,6 +50,7 @@ _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 _HAN_OR_NUMBER = re.compile(r"[\u3400-\u9fff]|\d{1,2}$")
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
+named_lede = named(frozenset(("lead", "lede", "standfirst", "intro", "preamble", "ingress", "chapo", "entradilla", "einleitung")))
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
 # The number over a sub-heading, as editors of accounts set it.
@@ -308,13 +311,14 @@ class _Reader:
         """The lines without the portal's own advertising, which stands at the top and the end."""
         # A last paragraph of an alphabet's language may invite at some length.
         ends = {block for block in (*kept[:1], *kept[-4:]) if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)}
-        out = [block for block in kept if block not in ends or not is_promotion(block.text)]
+        told = {block for block in ends if is_promotion(block.text)} | {block for block in kept[-2:] if is_rights(block.text)}
+        out = [block for block in kept if block not in told]
         bio = next((i for i, block in enumerate(out) if i >= len(out) - 3 and i and self.is_bio(block)), len(out))
         bio = next((i for i in range(max(1, len(out) - 2), bio) if self.is_signers(out[i])), bio)
         out = out[:bio]
         if len(out) < len(kept):
             for block in kept:
-                if block in ends and is_promotion(block.text):
+                if block in told:
                     self.trace.dropped("block", "promotion", block.text)
             while out and not self.prose[out[-1].index] and out[-1].index > kept[-4:][0].index and not out[-1].flags & (LIST | TABLE):
                 out.pop()
@@ -361,8 +365,10 @@ class _Reader:
         return any(key in text for text in self.described)
 
     def is_standfirst(self, block: Block) -> bool:
-        """Whether a line right under the headline is long enough to tell something."""
-        return block.index == self.title + 1 and len(block.text) >= 40 and not block.links
+        """Whether a line under the headline is long enough to tell something, and right there or named for it."""
+        if len(block.text) < 40 or block.links or not 0 <= self.title < block.index <= self.title + 6:
+            return False
+        return block.index == self.title + 1 or any(named_lede(box.names) for box in block.box.lineage(2))
 
     def is_teaser(self, block: Block) -> bool:
         """Whether a sentence under the title is the story's own teaser: what is named so elsewhere announces other stories."""

@@ -36,7 +36,7 @@ _FURNITURE: Final = frozenset((
     "zhaiyao", "daodu", "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings",
     "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
-    "validation", "count", "profile", "date", "hint", "required", "megamenu", "topics", "discuss",
+    "validation", "count", "profile", "voting", "umfrage", "encuesta", "sondage", "sondaggio", "date", "hint", "required", "megamenu", "topics", "discuss",
     "noprint", "no-print", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
 ))
 # fmt: on
@@ -130,14 +130,14 @@ _SERVICE = (
     "get (?:the|our) .{0,60}(?:newsletter|inbox|app).{0,80}", "join (?:us on|our|the conversation).{0,100}", "(?:create (?:an|your) (?:free )?account|(?:sign|log) in|register)(?: or (?:sign|log) in| or register| or create an? .{0,20}account)?(?: to| now to) (?:continue|read|keep|view|unlock|access).{0,80}",
     "(?:already (?:a|have an?) .{0,20}(?:subscriber|member|account)|not a (?:subscriber|member)).{0,40}", "(?:this (?:article|story|content) is )?(?:for subscribers only|subscribers only|free to read).{0,60}", "click here (?:to|for) .{0,120}", "download (?:the|our) .{0,40}app.{0,60}", "loading\\.*", "load more", "show more", "comments?", "leave a (?:comment|reply)",
     "view (?:all )?comments.{0,20}", "(?:article|story) continues (?:below|after).{0,30}", "this (?:article|content|story) (?:is|was) (?:reserved|only|available).{0,60}", "all rights reserved.{0,200}", "contact(?: us)? ?: ?\\S{1,60}@\\S{1,60}", "\\(?photo(?:s|graph(?:s|y)?)?(?: credit| by|:).{0,80}",
-    "(?:image|photo|picture|video|screenshot)s?(?: credits?| courtesy(?: of)?| by| via)?: ?.{0,80}", "(?:foto|bild|photo|crédit|fotos|imagen|quelle|zdroj|fot\\.|ảnh|фото)(?:\\s?/|:).{0,80}", "©.{0,80}", "getty images.{0,40}", "filed under.{0,80}", "tags?:.{0,120}", "topics?:.{0,120}",
+    "(?:image|photo|picture|video|screenshot)s?(?: credits?| courtesy(?: of)?| by| via)?: ?.{0,80}", "(?:foto|bild|photo|crédit|fotos|imagen|quelle|zdroj|fot\\.|ảnh|фото|φωτ(?:ο|ογραφί(?:α|ες))?\\.?|fotó|kuvat?|zdjęci[ea]|fotografie|fotoğraf|צילום|תצלום|عکس|picha) ?(?:/|:).{0,80}", "©.{0,80}", "getty images.{0,40}", "filed under.{0,80}", "tags?:.{0,120}", "topics?:.{0,120}",
     "(?:de )?(?:tekst|artikel) gaat (?:verder|door) (?:onder|na) .{1,40}", "lees (?:meer|verder) onder .{1,30}", "(?:artikeln|texten) fortsätter (?:under|efter) .{1,40}", "(?:saken|artikkelen) fortsetter (?:under|etter) .{1,40}", "(?:artiklen|teksten) fortsætter (?:under|efter) .{1,40}",
     "(?:juttu|artikkeli) jatkuu .{1,30}", "la suite après (?:cette|la) publicité", "(?:der )?(?:artikel|text) (?:geht|wird) (?:nach|unter|weiter) .{1,50}", "(?:el artículo |la noticia )?continúa (?:después de|tras) la publicidad", "(?:o texto |o artigo )?continua (?:após [ao]|depois d[ao]) publicidade", "(?:l'articolo )?continua (?:a leggere )?dopo la pubblicità",
     "(?:posts|messages|joined|reaction score|likes received|beiträge|registriert seit|dabei seit) ?: ?[\\w ,:./-]{1,30}", "by \\S{2,30} » .{5,40}", "(?:users browsing this forum|who(?: is|'s) online).{0,120}",
     "\\(?(?:borítókép|címlapkép|nyitókép|fotó|cover photo|lead image|main image) ?: ?.{2,60}\\)?", "tags", "(?:last )?updated(?: at)? \\d{1,2}:\\d\\d ?(?:[ap]\\.?m\\.?)?(?: \\w{2,4})?", "chcete-li článek poslouchat.{0,40}",
     "(?:(?:abonnier(?:en sie|e|t)|folg(?:en sie|e|t) (?:uns|jetzt|dem|unserem)|follow (?:us|our)|join (?:us|our)|suscr[íi]bete|[úu]nete|s[íi]guenos|s[íi]gue (?:a|el|nuestro)|inscreva-se|entre no|participe do|iscriviti|seguici|segui (?:il|la|le)|volg ons|suivez|abonnez-vous|rejoignez|подпис(?:ывайтесь|итесь)|підпис(?:уйтесь|уйтеся)|підпишіться|dołącz|obserwuj|ikuti)\\b.{0,60}|.{0,20}\\bschon .{2,30} auf )(?:whatsapp|telegram|google news|google discover)\\b.{0,120}",
     "weiterlesen nach der .{1,20}", "(?:diesen )?artikel (?:an|vor)hören.{0,30}", "(?:écouter|écoutez) (?:cet|l['’])\\s?article.{0,30}", "escuchar? (?:este artículo|esta noticia|la noticia|artículo).{0,30}", "ouvir (?:este artigo|esta notícia|notícia|artigo).{0,30}", "ouça (?:este|esta|o|a) .{3,12}(?:\\d.{0,20})?", "ascolta (?:l['’]|questo )articolo.{0,30}", "luister naar (?:dit|het) artikel.{0,30}", "lyssna på (?:artikeln|texten).{0,30}", "lytt til (?:saken|artikkelen).{0,30}", "(?:lyt til artiklen|læs op).{0,30}", "kuuntele (?:artikkeli|juttu).{0,30}", "posłuchaj (?:artykułu|tekstu).{0,30}", "استمع إلى (?:المقالة?|هذا المقال).{0,20}", "ฟังข่าว",
-    "(?:watch|see|listen to) (?:the|our|this|full) .{1,30}(?:below|above|here):?", "v[íi]deos?: (?:tudo|assista|veja|mais) .{1,40}", "simak (?:juga )?video.{0,80}", "(?:lihat|tonton|saksikan)(?: juga)? video.{0,80}", "więcej (?:informacji|takich|ciekawych) .{0,30}znajdziesz .{0,40}", "scroll to continue with content", "\\[gambas:.{1,30}\\]",
+    "(?:watch|see|listen to) (?:the|our|this|full) .{1,30}(?:below|above|here):?", "v[íi]deos?: (?:tudo|assista|veja|mais) .{1,40}", "v[íi]deos: .{1,60}", "\\d{1,3} v[íi]deos", "bekijk (?:ook |hier(?:onder)? |onze |meer |de )*.{0,20}(?:video|playlist).{0,40}:", "sendung: .{3,60}\\d{1,2}:\\d\\d uhr.{0,20}", "dieses thema im programm.{0,120}", "simak (?:juga )?video.{0,80}", "(?:lihat|tonton|saksikan)(?: juga)? video.{0,80}", "więcej (?:informacji|takich|ciekawych) .{0,30}znajdziesz .{0,40}", "scroll to continue with content", "\\[gambas:.{1,30}\\]",
     "(?:πηγή|источник|джерело|źródło|kaynak|surs[ăa](?: foto)?|forrás|fonte|fuente|kilde|källa|lähde|bron|izvor|منبع|المصدر|स्रोत|nguồn|sumber|chanzo) ?: ?.{2,60}", "(?:haber|haber[ -]*kamera|kamera) ?: ?.{2,80}", "(?:کد (?:خبر|مطلب)|شناسه خبر) ?:? ?[\\d۰-۹]{3,20}", "انتهای پیام.{0,4}",
     "(?:dalsza część|dalszy ciąg) (?:artykułu|materiału|tekstu) .{1,40}", "článek pokračuje .{1,40}", "(?:продолжение|продовження) (?:после|під|після) .{1,30}",
     "\\d{1,3} ?(?:/|of|von|av|sur|di|de|из) ?\\d{1,3}\\s?\\|?", "file photo.{0,30}", "print this.{0,20}", "(?:copy|get) link.{0,20}", "back to top", "skip to .{0,30}", "enable javascript.{0,80}", "please enable .{0,80}", "(?:this post|this article|this page) (?:may )?contains? affiliate links.{0,200}",
@@ -148,7 +148,7 @@ _SERVICE = (
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
 _ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
 _ALSO_PREFIX = re.compile(
-    r"(?:read(?: more| also| next)?|also read|watch|related(?: (?:stories|articles?))?|more|te recomendamos|te puede interesar|también (?:lee|puedes leer)|lee más|mira también|ver también|no te pierdas|saiba mais|potrebbe interessarti|olvas(?:sa|d|son)(?: el)? (?:ezt is|még|tovább)|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
+    r"(?:read(?: more| also| next)?|also read|watch|related(?: (?:stories|articles?))?|more|te recomendamos|te puede interesar|ezt is ajánljuk(?: a témában| még)?|kapcsolódó(?: cikk(?:ek|ünk)?)?|también (?:lee|puedes leer)|lee más|mira también|ver también|no te pierdas|saiba mais|potrebbe interessarti|olvas(?:sa|d|son)(?: el)? (?:ezt is|még|tovább)|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
     r"veja (?:também|mais)|leggi anche|lees ook|siehe auch|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|čtěte také|přečtěte si|"
     r"citi(?:ți|ți|te|ște) și|citește și|vezi și|soma (?:zaidi|pia)|lue (?:lisää|myös)|čítajte aj|prečítajte si|pročitajte (?:i|još)|यह भी (?:पढ़ें|पढ़ें)|ये भी (?:पढ़ें|पढ़ें)|इसे भी (?:पढ़ें|पढ़ें)|हेही वाचा|আরও? পড়ুন|আরও? পড়ুন|இதையும் படிக்க|อ่าน(?:เพิ่มเติม|ข่าว)|بیشتر بخوانید|یہ بھی پڑھیں|קראו (?:גם|עוד)|δείτε (?:επίσης|ακόμη|ακόμα)|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη|ακόμα)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|相關(?:閱讀|新聞|報導|連結)|延伸(?:阅读|閱讀)|推(?:荐阅读|薦閱讀))(?:\s*[:：>»|]|\s*[-–—]\s|(?<=[^\x00-\x7f])[-–—])")  # fmt: skip
 _LEADS_ON = re.compile(
@@ -172,6 +172,10 @@ _PROMOTION = re.compile(
     r"haben sie (?:einen )?fehler (?:entdeckt|gefunden|bemerkt)|schreiben sie uns|želite li dopuniti|prijaviti (?:grešku|pogrešku)|hai trovato un errore|(?:нашли|заметили) (?:ошибку|опечатку)|знайшли помилку|"
     r"znalazłeś błąd|(?:vous avez )?(?:repéré|trouvé) une (?:erreur|faute)|écrivez[- ]nous|pišite nam|escríbenos|escr[ie]va-nos|scrivici|napisz do nas|"
     r"want more (?:stories|news|articles) like this|theo dõi chúng tôi|تابعنا|تابعونا|اشترك في|फॉलो करें|सब्सक्राइब|"
+    r"(?:abonnier\w*|folg\w*|join|follow|únete|suscríb\w+|sig[au]\w*|segu\w+|iscriv\w+|rejoi\w+|suiv\w+|inscreva\w*|participe|entre|obserwuj\w*|sleduj\w*|urmăr\w+|takip|ikuti|volg\w*|følg|följ|seuraa|kövess\w*|подпис\w+|підпис\w+)\b.{0,60}\b(?:whatsapp|telegram|google news|googlen|телеграм)|"
+    r"såg du något fel|(?:hittat|upptäckt) (?:ett|något) fel|kontakta redaktionen|har du (?:et|ett) tips?\b|(?:fundet|funnet) en fejl?|publicistklubbens|vær varsom-plakaten|presseetiske|pressetiska|"
+    r"ne maradjon le|találtál hibát|hibát talált|(?:ați|ai) (?:găsit|observat) o (?:greșeală|eroare)|našli jste .{0,20}chybu|bulduğunuz hata|"
+    r"больше (?:новостей|интересных)|(?:самую )?оперативную информацию|следите за (?:нашими )?новостями|присылайте (?:нам|свои|новости)|стали (?:свидетелем|свидетелями|очевидцем|очевидцами)|увидели опечатку|стежте за|надсилайте (?:нам|свої)|"
     r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"
     r"a version of this (?:article|story)|terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b")  # fmt: skip
 _COUNTED = re.compile("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")
@@ -236,12 +240,14 @@ def line_rule(text: str) -> str | None:
 
 
 def leads_on(block: Block) -> bool:
-    """Whether a line is a few words that announce other stories, and a link to one: 【相关阅读】<a>…</a>, 此前报道：<a>…</a>, >>><a>…</a>."""
+    """Whether a line is a few words that announce other stories, and a link to one: 【相关阅读】<a>…</a>, 此前报道：<a>…</a>, Lees ook. <a>…</a>."""
     if not block.links or len(block.text) > 100:
         return False
     first, last = block.links[0].text, block.links[-1].text
     label = block.text[: block.text.find(first)]
-    return len(label) <= 12 and len(last) >= 4 and block.text.endswith(last) and _LEADS_ON.fullmatch(label) is not None
+    if len(label) > 40 or len(last) < 4 or not block.text.endswith(last):
+        return False
+    return (len(label) <= 12 and _LEADS_ON.fullmatch(label) is not None) or announces_others(label.rstrip(" ."))
 
 
 def is_stamp(text: str) -> bool:
@@ -257,3 +263,17 @@ def is_counted(text: str) -> bool:
 def is_promotion(text: str) -> bool:
     """Whether a line advertises the portal's own channels; inside a story such words may be the story's."""
     return len(text) < 300 and _PROMOTION.search(small_letters(text)) is not None
+
+
+# Who may use the text, at its end: This material may not be published, broadcast, rewritten or redistributed.
+_RIGHTS = re.compile(
+    r"(?:may not|can ?not|must not) be (?:re)?(?:published|produced|broadcast|written|distributed|printed|copied|used)|all rights reserved|prohibida (?:la|su) reproducción|(?:proibida|é proibido) a? ?reprodu|"
+    r"riproduzione (?:riservata|vietata)|alle rechte vorbehalten|alle rechten voorbehouden|wszelkie prawa zastrzeżone|minden jog fenntartva|все права защищены|(?:использовани[ея]|перепечатк[аеи]|копировани[ея]) .{0,40}(?:материалов|текста)|"
+    r"(?:використання|передрук) .{0,30}(?:матеріалів|тексту)|preluarea .{0,40}(?:textului|articolului|integrală)|dilarang (?:keras )?(?:mengambil|mengutip|menyalin)|απαγορεύεται η (?:αναδημοσίευση|αναπαραγωγή)|tüm hakları saklıdır|جميع الحقوق محفوظة|"
+    r"jakékoliv užití .{0,40}obsahu"
+)
+
+
+def is_rights(text: str) -> bool:
+    """Whether a last paragraph says who may use the text."""
+    return len(text) < 700 and _RIGHTS.search(small_letters(text)) is not None

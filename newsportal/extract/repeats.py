@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsportal.extract.blocks import QUOTE, Block, Box
+from newsportal.extract.classnames import named
 from newsportal.extract.text import squeeze
 from newsportal.extract.trace import Silent
 
@@ -13,6 +14,9 @@ _PREVIEW = 20
 _PULLED = range(20, 300)
 """Characters of a sentence that is shown again beside its text."""
 _MARKS = "“”„\"‘’'«»‹›–—-…. "
+_named_pulled = named(
+    frozenset(("pullquote", "pull-quote", "quote", "zitat", "citat", "citation", "cita", "destacado", "exergue", "blickfang"))
+)
 _FLOW = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table", "tbody", "tr", "td", "th", "thead",
      "pre", "center", "span", "font", "b", "strong", "em", "i", "a")
@@ -65,12 +69,17 @@ def _begin_alike(text: str, other: str) -> bool:
     return a.startswith(b) or b.startswith(a)
 
 
+def _is_pulled(block: Block) -> bool:
+    """Whether the elements around a line are named for a sentence that is shown again in large letters."""
+    return any(_named_pulled(box.names) for box in block.box.lineage(2))
+
+
 def without_pulled(kept: list[Block], trace: Silent) -> list[Block]:
     """The lines without quotations that the paragraphs say as well: sentences pulled out of them."""
-    quoted = [block for block in kept if block.flags & QUOTE and len(block.text) in _PULLED]
+    quoted = [block for block in kept if len(block.text) in _PULLED and (block.flags & QUOTE or _is_pulled(block))]
     if not quoted:
         return kept
-    told = "\n".join([squeeze(block.text) for block in kept if not block.flags & QUOTE])
+    told = "\n".join([squeeze(block.text) for block in kept if not block.flags & QUOTE and block not in quoted])
     pulled = {block.index for block in quoted if squeeze(block.text).strip(_MARKS) in told}
     # Whose words they are, under them: <blockquote><p>…</p><cite>Ann Öberg</cite></blockquote>
     pulled |= {block.index for block in kept if block.flags & QUOTE and block.index - 1 in pulled and len(block.text) < 60}

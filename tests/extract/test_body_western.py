@@ -68,6 +68,12 @@ def test_a_sentence_pulled_out_of_the_text() -> None:
     assert story(f"{P}{pulled.format(own)}<p>{SHORT}</p>") == [*STORY, f"“{own}”", SHORT]
 
 
+def test_a_sentence_pulled_out_into_an_element_named_for_it() -> None:
+    pulled = STORY[2].split("; ")[0]
+    assert story(f"{P}<div class=pull-quote><p>{pulled}</p></div><p>{SHORT}</p>") == [*STORY, SHORT]
+    assert story(f"{P}<div class=pull-quote><p>{SHORT}</p></div>{P}") == [*STORY, SHORT, *STORY]
+
+
 def test_a_last_heading_with_nothing_under_it() -> None:
     links = "<ul><li><a href=/1>Quay closed for the winter</a></li></ul>"
     assert story(f"<h2>The night</h2>{P}<h2>In video: the most watched</h2>{links}") == ["The night", *STORY]
@@ -310,6 +316,11 @@ def test_a_standfirst_that_no_description_repeats() -> None:
     page = "<main><h1>Harbour wall holds</h1><div class=z>{}</div><div class=m>Port</div><div class=text>{}</div></main>"
     assert read(page.format(under, P)) == [under, *STORY]
     assert read(page.format("All of the harbour", P)) == STORY
+    # Further down where it is named for it, in the box of the text.
+    header = f"<h1>Harbour wall holds</h1><div class=m>Ann Öberg</div><div>1 July</div><p id=lead class=lead>{under}</p>"
+    named = f"<article>{header}<div class=text>{P}</div><div class=join><p>{SHORT}</p><p>{SHORT}</p></div></article>"
+    assert read(named)[:2] == [under, STORY[0]]
+    assert read(named.replace("lead", "mood"))[0] == STORY[0]
 
 
 LINES = [
@@ -330,6 +341,13 @@ LINES = [
     "انتهای پیام/",
     "Abonniere jetzt den Kanal der Hafenzeitung auf WhatsApp und verpasse nichts, was am Hafen geschieht.",
     "&gt;&gt; Hier finden Sie <a href=/a>alle Termine</a> des Hafens im Überblick",
+    "<b>LEES OOK.</b> <a href=/a>Strandbars mogen langer openblijven</a>",
+    "À lire aussi <a href=/a>La halle aux poissons rouvre ses portes</a>",
+    "<em>Ezt is ajánljuk a témában: <a href=/a>Elmarad a vasárnapi hajókirándulás</a></em>",
+    "VÍDEOS: o porto em um minuto",
+    "Bekijk onze nieuwsvideo’s in onderstaande playlist:",
+    "Sendung: Welle Küste, 24.04.2024, 15:10 Uhr",
+    "Φωτ.: ΛΙΜΑΝΙ NEWS",
 ]
 
 
@@ -343,11 +361,36 @@ def test_a_box_one_line_of_which_invites() -> None:
     assert story(f"{P}<div class=x9>{lines}</div>{P * 2}") == STORY * 3
 
 
-@pytest.mark.parametrize(
-    "line", ["Haben Sie Fehler entdeckt? Dann schreiben Sie uns gerne!", "Želite li prijaviti pogrešku u tekstu? Pišite nam"]
-)
+INVITATIONS = [
+    "Haben Sie Fehler entdeckt? Dann schreiben Sie uns gerne!",
+    "Želite li prijaviti pogrešku u tekstu? Pišite nam",
+    "Såg du något fel? Kontakta redaktionen: desk@gazette.example",
+    "Hamnbladet står bakom Publicistklubbens och Medieföretagens etiska regler för press, radio och tv.",
+    "Ați găsit o greșeală în text? Selectați textul și apăsați Ctrl+Enter.",
+    "Самую оперативную информацию о жизни порта можно узнать из нашей группы.",
+    "Follow the Gazette on Google News and add us as a preferred source to get our news, reviews and opinions in your feeds.",
+    "Eine Übersicht am Morgen und zum Feierabend: Abonniere den Whatsapp-Kanal der Hafenzeitung und du bekommst regelmässig unsere besten Texte direkt auf dein Handy.",
+    "Copyright Gazette. All rights reserved. This material, and other digital content on this website, may not be reproduced, published, broadcast, rewritten or "
+    "redistributed in whole or in part without prior express written permission from the Harbour Gazette and Coast Press Limited. Contact: editor@gazette.example",
+    "Prohibida su reproducción total o parcial sin la autorización expresa y por escrito del diario.",
+]
+
+
+@pytest.mark.parametrize("line", INVITATIONS)
 def test_invitations_at_the_end(line: str) -> None:
     assert story(f"{P}<p>{line}</p>") == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor wrote on his Telegram channel that the quay would be closed until the morning.",
+        "The old harbour may not be rebuilt before the spring, the engineers said.",
+        "Мэр сообщил в своём телеграм-канале, что набережную откроют весной.",
+    ],
+)
+def test_last_paragraphs_that_only_sound_like_invitations(line: str) -> None:
+    assert story(f"{P}<p>{line}</p>") == [*STORY, line]
 
 
 def test_lines_that_only_name_a_service() -> None:

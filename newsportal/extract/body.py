@@ -237,7 +237,8 @@ class _Reader:
             if group[0].index in framed:
                 strange.update((block.index, "caption") for block in group)
             elif self.is_strange(group, first, last, total):
-                strange.update((block.index, "stranger") for block in group)
+                above = group[-1].index < first
+                strange.update((block.index, "stranger") for block in group if not (above and self.is_told_first(block)))
         return strange
 
     def announced(self, inside: list[Block], box: Box) -> dict[int, str]:
@@ -275,7 +276,7 @@ class _Reader:
             if len(group) > 1 and prose < 120 and any(is_promotion(block.text) for block in group):
                 return True
         if group[-1].index < first:
-            return prose < 40 and not (len(group) == 1 and (self.is_stated(group[0]) or self.is_standfirst(group[0])))
+            return prose < 40
         if group[0].index > last:
             return prose < 150 or links > 0
         if links:
@@ -363,6 +364,10 @@ class _Reader:
         """Whether the page gives a line as its description: a sub-headline is, the heading of another part is not."""
         key = squeeze(block.text)[:60]
         return any(key in text for text in self.described)
+
+    def is_told_first(self, block: Block) -> bool:
+        """Whether a line above the text is its standfirst: the page describes itself with it, or it stands and is named as one."""
+        return len(block.text) >= 30 and (self.is_stated(block) or (self.prose[block.index] > 0 and self.is_standfirst(block)))
 
     def is_standfirst(self, block: Block) -> bool:
         """Whether a line under the headline is long enough to tell something, and right there or named for it."""

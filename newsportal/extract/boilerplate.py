@@ -29,7 +29,7 @@ _FURNITURE: Final = frozenset((
     "pager", "pagelist", "paging", "pagenav", "newsletter", "newsletters", "subscribe", "subscription", "signup", "sign-up", "optin", "login",
     "register", "popup", "modal", "overlay", "cookie", "cookies", "consent", "gdpr", "disclaimer", "mianze", "shengming", "tags", "tag-list", "tagcloud",
     "taglist", "tag-cloud", "keywords", "categories", "post-tags", "print", "printer", "search", "searchbox", "skip",
-    "bio", "author-bio", "authorbox", "author-box", "about-author", "author-info", "byline", "timestamp", "dateline", "postmeta", "post-meta", "entry-meta",
+    "bio", "authors", "autor", "autores", "auteur", "auteurs", "autoren", "autorin", "author-bio", "authorbox", "author-box", "about-author", "author-info", "byline", "timestamp", "dateline", "postmeta", "post-meta", "entry-meta",
     "article-meta", "postinfo", "caption", "captions", "wp-caption-text", "credit", "figcaption", "gallery", "slideshow", "carousel",
     "vote", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
     "video-js", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
@@ -127,11 +127,11 @@ _READ_ALSO = (
 _SERVICE = (
     "advertisement", "advertising", "sponsored(?: content)?", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annuncio", "reklama", "reklam", "annonse", "annons", "mainos", "реклама", "広告", "광고", "广告", "廣告",
     "share(?: (?:this|on|via|it).{0,60})?", "sign up (?:for|to|now).{0,160}", "subscribe (?:to|now|for).{0,160}", "subscribe", "newsletter", "follow (?:us|me).{0,80}", "follow .{2,40} on (?:twitter|facebook|instagram|google|x|linkedin|tiktok).{0,120}",
-    "get (?:the|our) .{0,60}(?:newsletter|inbox|app).{0,80}", "join (?:us on|our|the conversation).{0,100}", "(?:create (?:an|your) (?:free )?account|(?:sign|log) in|register)(?: or (?:sign|log) in| or register| or create an? .{0,20}account)?(?: to| now to) (?:continue|read|keep|view|unlock|access).{0,80}",
+    "get (?:all )?(?:the|our|your) .{0,60}\\b(?:newsletters?|inbox|app|whatsapp)\\b.{0,80}", "join (?:us on|our|the conversation).{0,100}", "(?:create (?:an|your) (?:free )?account|(?:sign|log) in|register)(?: or (?:sign|log) in| or register| or create an? .{0,20}account)?(?: to| now to) (?:continue|read|keep|view|unlock|access).{0,80}",
     "(?:already (?:a|have an?) .{0,20}(?:subscriber|member|account)|not a (?:subscriber|member)).{0,40}", "(?:this (?:article|story|content) is )?(?:for subscribers only|subscribers only|free to read).{0,60}", "click here (?:to|for) .{0,120}", "download (?:the|our) .{0,40}app.{0,60}", "loading\\.*", "load more", "show more", "comments?", "leave a (?:comment|reply)",
     "view (?:all )?comments.{0,20}", "(?:article|story) continues (?:below|after).{0,30}", "this (?:article|content|story) (?:is|was) (?:reserved|only|available).{0,60}", "all rights reserved.{0,200}", "contact(?: us)? ?: ?\\S{1,60}@\\S{1,60}", "\\(?photo(?:s|graph(?:s|y)?)?(?: credit| by|:).{0,80}",
     "(?:image|photo|picture|video|screenshot)s?(?: credits?| courtesy(?: of)?| by| via)?: ?.{0,80}", "(?:foto|bild|photo|crédit|fotos|imagen|quelle|zdroj|fot\\.|ảnh|фото|φωτ(?:ο|ογραφί(?:α|ες))?\\.?|fotó|kuvat?|zdjęci[ea]|fotografie|fotoğraf|צילום|תצלום|عکس|picha) ?(?:/|:).{0,80}", "©.{0,80}", "getty images.{0,40}", "filed under.{0,80}", "tags?:.{0,120}", "topics?:.{0,120}",
-    "(?:de )?(?:tekst|artikel) gaat (?:verder|door) (?:onder|na) .{1,40}", "lees (?:meer|verder) onder .{1,30}", "(?:artikeln|texten) fortsätter (?:under|efter) .{1,40}", "(?:saken|artikkelen) fortsetter (?:under|etter) .{1,40}", "(?:artiklen|teksten) fortsætter (?:under|efter) .{1,40}",
+    "(?:de )?(?:tekst|artikel) (?:gaat|loopt) (?:verder|door) (?:onder|na) .{1,40}", "lees (?:meer|verder) onder .{1,30}", "(?:artikeln|texten) fortsätter (?:under|efter) .{1,40}", "(?:saken|artikkelen) fortsetter (?:under|etter) .{1,40}", "(?:artiklen|teksten) fortsætter (?:under|efter) .{1,40}",
     "(?:juttu|artikkeli) jatkuu .{1,30}", "la suite après (?:cette|la) publicité", "(?:der )?(?:artikel|text) (?:geht|wird) (?:nach|unter|weiter) .{1,50}", "(?:el artículo |la noticia )?continúa (?:después de|tras) la publicidad", "(?:o texto |o artigo )?continua (?:após [ao]|depois d[ao]) publicidade", "(?:l'articolo )?continua (?:a leggere )?dopo la pubblicità",
     "(?:posts|messages|joined|reaction score|likes received|beiträge|registriert seit|dabei seit) ?: ?[\\w ,:./-]{1,30}", "by \\S{2,30} » .{5,40}", "(?:users browsing this forum|who(?: is|'s) online).{0,120}",
     "\\(?(?:borítókép|címlapkép|nyitókép|fotó|cover photo|lead image|main image) ?: ?.{2,60}\\)?", "tags", "(?:last )?updated(?: at)? \\d{1,2}:\\d\\d ?(?:[ap]\\.?m\\.?)?(?: \\w{2,4})?", "chcete-li článek poslouchat.{0,40}",
@@ -174,8 +174,9 @@ _PROMOTION = re.compile(
     r"want more (?:stories|news|articles) like this|theo dõi chúng tôi|تابعنا|تابعونا|اشترك في|फॉलो करें|सब्सक्राइब|"
     r"(?:abonnier\w*|folg\w*|join|follow|únete|suscríb\w+|sig[au]\w*|segu\w+|iscriv\w+|rejoi\w+|suiv\w+|inscreva\w*|participe|entre|obserwuj\w*|sleduj\w*|urmăr\w+|takip|ikuti|volg\w*|følg|följ|seuraa|kövess\w*|подпис\w+|підпис\w+)\b.{0,60}\b(?:whatsapp|telegram|google news|googlen|телеграм)|"
     r"såg du något fel|(?:hittat|upptäckt) (?:ett|något) fel|kontakta redaktionen|har du (?:et|ett) tips?\b|(?:fundet|funnet) en fejl?|publicistklubbens|vær varsom-plakaten|presseetiske|pressetiska|"
-    r"ne maradjon le|találtál hibát|hibát talált|(?:ați|ai) (?:găsit|observat) o (?:greșeală|eroare)|našli jste .{0,20}chybu|bulduğunuz hata|"
+    r"ne maradjon le|lájkolj\w*|találtál hibát|hibát talált|(?:ați|ai) (?:găsit|observat) o (?:greșeală|eroare)|našli jste .{0,20}chybu|bulduğunuz hata|"
     r"больше (?:новостей|интересных)|(?:самую )?оперативную информацию|следите за (?:нашими )?новостями|присылайте (?:нам|свои|новости)|стали (?:свидетелем|свидетелями|очевидцем|очевидцами)|увидели опечатку|стежте за|надсилайте (?:нам|свої)|"
+    r"has not been edited by|syndicated (?:news )?feed|with (?:agency )?inputs from|unedited and auto-generated|"
     r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"
     r"a version of this (?:article|story)|terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b")  # fmt: skip
 _COUNTED = re.compile("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")

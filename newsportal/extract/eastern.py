@@ -21,6 +21,7 @@ _WRITTEN = re.compile(
     rf"|{_EDGE}(?:\S{{2,8}}[ \u3000])?記者[ \u3000・](?P<after>{_NAME}){_TAIL}"
 )
 _SIGNATURE = re.compile(rf"[（(](?=[^（()）]{{3}})(?P<names>{_NAMES})[)）]")
+_FOR_OUTLET = re.compile(r"(?P<names>[А-ЯЁІЇЄ][\w.-]+ [А-ЯЁІЇЄ][^«»!?:;]{1,60}), (?:специально для |спеціально для )?«[^«»]{2,40}»")
 _NO_SIGNATURE = re.compile("敬称|おわり|終わり|[つ続]づ?く|写真|時点|現在|税込|共同|時事|完|談|注|図|表|撮影|提供|より|から")
 _EDITED = re.compile(rf"{_EDGE}編集(?:者|担当)?[ \u3000]*[=＝:：/／][ \u3000]*(?P<names>{_NAMES}){_TAIL}")
 # Departments and agencies that stand where a name should.
@@ -76,11 +77,16 @@ def dateline(text: str) -> str:
 
 
 def signed(text: str) -> list[str]:
-    """Whom brackets name that are all of a line at the end of a Japanese text: （小諸みなと）.
+    """Whom a line names that signs the end of a text: Japanese in brackets, Russian before the outlet.
 
     >>> signed("（小諸みなと）"), signed("（敬称略）"), signed("（共同）"), signed("(Ann Öberg)")
     (['小諸みなと'], [], [], [])
+    >>> signed("Анна Орлова, специально для «Портовых вестей»"), signed("Анна Орлова открыла «Портовые вести»")
+    (['Анна Орлова'], [])
     """
+    for_outlet = _FOR_OUTLET.fullmatch(text)
+    if for_outlet:
+        return _cyrillic(for_outlet["names"])
     match = _SIGNATURE.fullmatch(text.strip())
     return _japanese(match["names"]) if match and not _NO_SIGNATURE.search(text) else []
 

@@ -229,6 +229,10 @@ _WESTERN_SPLIT = re.compile(r"(?:(?<!\s)\s++)?[;&|、,]\s*+|(?<!\s)\s++(?:(?:and
 # Ann Öberg, Head of Marketing and Sales
 _OFFICE_OF = re.compile(r", (?:[^\W\d_]+[ -]){0,3}[^\W\d_]+ (?:of|at|for) [^,;|]+")
 _LAST_OF = re.compile(r"\s(?:and|und|et|y|och|og|en|&)\s", re.IGNORECASE)
+# Tom Reed (foto)
+_PICTURED = re.compile(
+    r"[(\[](?:fotos?|photos?|photographs?|photography|bild(?:er)?|kuvat?|video|illustrations?|graphics?)[)\]]", re.IGNORECASE
+)
 # Jörg Huber, NDR KÜSTE
 _STATION = re.compile(r"[A-ZÄÖÜ]{3,}\b")
 _OFFICE = re.compile(
@@ -305,7 +309,7 @@ def western_people(value: str) -> list[str]:
     ended = list(_LAST_OF.finditer(value))
     end = value.find(",", ended[-1].end()) if ended else -1
     after = [_bare(piece) for piece in value[end:].split(",")] if end > 0 else []
-    pieces = [_bare(re.split(r"[(（\[]", piece, maxsplit=1)[0]) for piece in _WESTERN_SPLIT.split(value)]
+    pieces = [_bare(re.split(r"[(（\[]", piece, maxsplit=1)[0]) for piece in _WESTERN_SPLIT.split(value) if not _PICTURED.search(piece)]
     names = [piece for piece in pieces if piece and not is_nobody(piece) and len(piece) <= 60]
     if len(names) > 1 and is_western_name(names[0]):
         shouted = _STATION.match(names[0]) is not None

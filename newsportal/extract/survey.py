@@ -426,5 +426,7 @@ def _leads_away(block: Block) -> bool:
 
 
 def _head_titles(page: Page) -> set[str]:
-    titles = (squeeze(page.structured.title), squeeze(page.structured.first("og:title")))
+    titles = {squeeze(page.structured.title), squeeze(page.structured.first("og:title"))}
+    # <span>Old ports</span><span>Quay closed</span> is stated as Old ports: Quay closed
+    titles |= {title.replace(":", "", 1) for title in titles}
     return {title for title in titles if len(title) > 3}

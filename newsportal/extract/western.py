@@ -40,7 +40,7 @@ _OTHER_PART = re.compile(
 # Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
 _DESK = re.compile(
     r"\b(?:redazione|redacci[óo]n|redação|rédaction|redaktion(?:en)?|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|redaksi|редакция|редакція|newsroom|desk|haber merkezi|"
-    r"agenc(?:y|ias?)|agência|agenzi[ae]|agences?|staff|editor(?:ial|s)?|team|admin(?:istrator)?|news|media|magazine|online|digital|blog|radio|tv|inc|llc|ltd|gmbh|מערכת)\b",
+    r"agenc(?:y|ias?)|agência|agenzi[ae]|agences?|staff|editor(?:ial|s)?|communications|university|college|department|office|institute|team|webmaster|admin(?:istrator)?|news|media|magazine|online|digital|blog|radio|tv|inc|llc|ltd|gmbh|מערכת)\b",
     re.IGNORECASE,
 )
 # Who edited it: Edited by: <a>Tom Reed</a>
@@ -133,16 +133,19 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
         if len(block.text) > (120 if _SIGNED.match(block.text) else 80) or block.flags & ~inside & (NAV | FORM):
             continue
         linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == block.text)
-        if block.flags & ~inside & FOOTER and block.index >= body.last and not (linked and block.index == body.last):
+        marked = _is_marked(block)
+        if block.flags & ~inside & FOOTER and block.index >= body.last and not ((linked or marked) and block.index == body.last):
             continue
         if block.index >= body.last or _SIGNED.match(block.text):
             _told(found, block.text)
-            found.authors = found.authors or (_after_by(block.text) if _BY.match(block.text) else _linked(block) if linked else [])
-        if not found.authors and block.index >= body.last - 1 and is_name(block.text) and not block.links and _is_marked(block):
+            found.authors = found.authors or (
+                _after_by(block.text) if _BY.match(block.text) else _linked(block) if linked or marked else []
+            )
+        if not found.authors and block.index >= body.last - 1 and is_name(block.text) and not block.links and marked:
             found.authors = [block.text]
         if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
             found.authors = [block.text]
-        found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" else [])
+        found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" or block.text[-1:] == "»" else [])
     for block in blocks[body.last + 3 : body.last + _FAR] if not found.authors else ():
         if _SIGNED.match(block.text) and len(block.text) <= 120 and not block.flags & ~inside & (NAV | FORM):
             found.authors = _after_by(block.text)

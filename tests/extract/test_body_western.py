@@ -321,6 +321,16 @@ def test_a_standfirst_that_no_description_repeats() -> None:
     named = f"<article>{header}<div class=text>{P}</div><div class=join><p>{SHORT}</p><p>{SHORT}</p></div></article>"
     assert read(named)[:2] == [under, STORY[0]]
     assert read(named.replace("lead", "mood"))[0] == STORY[0]
+    # In a header of several lines.
+    lines = f"<header><div><h1>Harbour wall holds</h1><div><p>{under}</p></div></div><div class=authors><span>Ann Öberg</span><span>Reporter, coast</span></div><div><p>On 1 July at six</p></div></header>"
+    sections = paragraphs(STORY, "<section class=element><p>", "</p></section>")
+    assert read(f"<article>{lines}{sections}</article>") == [under, *STORY]
+
+
+def test_a_title_in_two_elements_is_stated_with_a_colon() -> None:
+    head = f"<title>Old walls: Harbour wall holds - Gazette</title><meta name=description content='{SHORT}'>"
+    header = f"<header><h2><span>Old walls</span><span>Harbour wall holds</span></h2><div class=r1>{SHORT}</div><div>Von Ann Öberg, Kiel</div></header>"
+    assert read(f"<article>{header}<div class=text>{P}</div></article>", head) == [SHORT, *STORY]
 
 
 LINES = [
@@ -346,6 +356,8 @@ LINES = [
     "<em>Ezt is ajánljuk a témában: <a href=/a>Elmarad a vasárnapi hajókirándulás</a></em>",
     "VÍDEOS: o porto em um minuto",
     "Bekijk onze nieuwsvideo’s in onderstaande playlist:",
+    "Tekst loopt door onder de video.",
+    "<b>Get all the latest news from the waterfront <a href=/w>on our WhatsApp channel here</a></b>",
     "Sendung: Welle Küste, 24.04.2024, 15:10 Uhr",
     "Φωτ.: ΛΙΜΑΝΙ NEWS",
 ]
@@ -372,6 +384,8 @@ INVITATIONS = [
     "Eine Übersicht am Morgen und zum Feierabend: Abonniere den Whatsapp-Kanal der Hafenzeitung und du bekommst regelmässig unsere besten Texte direkt auf dein Handy.",
     "Copyright Gazette. All rights reserved. This material, and other digital content on this website, may not be reproduced, published, broadcast, rewritten or "
     "redistributed in whole or in part without prior express written permission from the Harbour Gazette and Coast Press Limited. Contact: editor@gazette.example",
+    "(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)",
+    "Ha máskor is tudni szeretne hasonló dolgokról, lájkolja a Kikötőlap Facebook-oldalát.",
     "Prohibida su reproducción total o parcial sin la autorización expresa y por escrito del diario.",
 ]
 

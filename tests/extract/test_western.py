@@ -34,6 +34,8 @@ def western(head: str, header: str, end: str = "") -> list[str]:
         ('{"@type":"Person","name":"By Ann Öberg, Harbour Correspondent"}', ["Ann Öberg"]),
         ('{"@type":"Organization","name":"Coast Press Agency"}', ["Coast Press Agency"]),
         ('{"@type":"Person","name":"admin"}', []),
+        ('[{"@type":"Person","name":"Tom Reed (foto)"},{"@type":"Person","name":"Ann Öberg"}]', ["Ann Öberg"]),
+        ('[{"@type":"Person","name":"Ann Öberg (Coast, correspondent)"}]', ["Ann Öberg"]),
         ('{"@type":"Person","name":"https://gazette.example/ann"}', []),
         ('{"@type":"Person","name":"news@gazette.example"}', []),
         ('{"@type":"Person","name":"12345"}', []),
@@ -110,6 +112,10 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         # Where they are, whom they work for and what they are, behind the names.
         ("<p><span class='author'>سمير الخطيب - بيروت</span> <span>10:00</span></p>", ["سمير الخطيب"]),
         ("<div class='nota-autor'>Ximena Ortuño / Corresponsal</div>", ["Ximena Ortuño"]),
+        (
+            "<p><a href='https://views.example/profiles/ann-1'>Ann Öberg</a>, <em><a href='/i/1'>Coast University</a></em></p>",
+            ["Ann Öberg"],
+        ),
         ("<p>By <a href='/author/t'>Tunde Eze</a> and <a href='/x'>Ngozi Adé</a>, Port Harbour</p>", ["Tunde Eze"]),
         ("<p>By Tunde Eze and Ngozi Adé, Port Harbour</p>", ["Tunde Eze", "Ngozi Adé"]),
         ("<p>von Henrike Moldt, NDR KÜSTE</p>", ["Henrike Moldt"]),
@@ -131,7 +137,18 @@ def test_printed_bylines(header: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "desk",
-    ["Redazione", "De la Redacción", "Redakcja Harbour", "Editor Harbour.ro", "Newsroom", "Agency Report", "מערכת נמל", "hg_admin", "jvh"],
+    [
+        "Redazione",
+        "De la Redacción",
+        "Redakcja Harbour",
+        "Editor Harbour.ro",
+        "Newsroom",
+        "Agency Report",
+        "University Communications",
+        "מערכת נמל",
+        "hg_admin",
+        "jvh",
+    ],
 )
 def test_a_desk_is_the_author_where_nobody_is_named(desk: str) -> None:
     ld = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"x","author":{{"@type":"Person","name":"{desk}"}}}}</script>'
@@ -166,6 +183,12 @@ def test_an_address_behind_a_stated_name() -> None:
             ["Ann Öberg"],
         ),
         ("<p class=author_mail><strong>Ann Öberg</strong></p>", ["Ann Öberg"]),
+        (
+            "<footer><ul class=authors><li><a href='/profil/1'><span>Ann Öberg</span></a><span>Reporter</span></li></ul></footer>",
+            ["Ann Öberg"],
+        ),
+        ("<p><strong>Марина Чернова, «Порт.ру»</strong></p>", ["Марина Чернова"]),
+        ("<p>Марина Чернова открыла новый «Порт.ру»</p>", []),
         (
             "<p>This post was written by Ann Öberg, Head of Marketing and Community Development of the Harbour Boats company</p>",
             ["Ann Öberg"],

@@ -329,7 +329,9 @@ class Survey:
             if key in self.titles or any(key.endswith(title) for title in self.titles if 0 < len(key) - len(title) <= 4):
                 self.title_lines.add(block.index)
             wanted = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
-            if wanted and any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles):
+            # <h2><span>Old ports</span> Quay closed</h2> where Quay closed is stated
+            led = wanted and 0 < block.heading <= 2 and any(len(title) > 12 and key.endswith(title) for title in self.head_titles)
+            if led or (wanted and any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles)):
                 if heading < 0 and 0 < block.heading <= 3:
                     heading = block.index
                 line = block.index if line < 0 else line

@@ -63,7 +63,8 @@ _GLUED = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
 # How a paper's system states who wrote: TOM REED treed@gazette.example
 _MAIL = re.compile(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
 _WRITERS_PAGE = re.compile(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
-_AND = re.compile(r"and|und|et|y|e|i|och|og|en|ja|&|,", re.IGNORECASE)
+_CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
+_AND = re.compile("|".join((*_CONJUNCTIONS, ",")), re.IGNORECASE)
 _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
 _RIGHT = re.compile(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
 # Far below a text a line says who wrote it only where it says so.
@@ -209,8 +210,11 @@ def _names_in(block: Block) -> list[str]:
         return []
     line, linked = _apart(block), _linked(block)
     by = _after_by(line)
+    if by and by[0] in linked:  # what no link and no conjunction leads to may be a place
+        others = [name for name in by if not name.startswith(tuple(linked))]
+        return linked + [name for name in others if any(f" {word} {name}" in line for word in _CONJUNCTIONS)]
     if by:
-        return linked if by[0] in linked else by
+        return by
     if linked:
         return linked
     if any(not _QUOTED.isdisjoint(box.words) for box in block.box.lineage(3)):  # whose words they are

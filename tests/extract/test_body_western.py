@@ -330,7 +330,12 @@ def test_a_standfirst_that_no_description_repeats() -> None:
 def test_a_title_in_two_elements_is_stated_with_a_colon() -> None:
     head = f"<title>Old walls: Harbour wall holds - Gazette</title><meta name=description content='{SHORT}'>"
     header = f"<header><h2><span>Old walls</span><span>Harbour wall holds</span></h2><div class=r1>{SHORT}</div><div>Von Ann Öberg, Kiel</div></header>"
-    assert read(f"<article>{header}<div class=text>{P}</div></article>", head) == [SHORT, *STORY]
+    page = f"<article>{header}<div class=text>{P}</div></article>"
+    assert read(page, head) == [SHORT, *STORY]
+    # A kicker that is not stated at all.
+    assert read(
+        page, head.replace("Old walls: ", "").replace("<title>", "<meta property=og:title content='Harbour wall holds'><title>")
+    ) == [SHORT, *STORY]
 
 
 LINES = [
@@ -357,6 +362,8 @@ LINES = [
     "VÍDEOS: o porto em um minuto",
     "Bekijk onze nieuwsvideo’s in onderstaande playlist:",
     "Tekst loopt door onder de video.",
+    "Hören Sie die aktuelle Folge von «Hafenklatsch» auf Spotify oder Apple Podcasts.",
+    "Editor : D.V.",
     "<b>Get all the latest news from the waterfront <a href=/w>on our WhatsApp channel here</a></b>",
     "Sendung: Welle Küste, 24.04.2024, 15:10 Uhr",
     "Φωτ.: ΛΙΜΑΝΙ NEWS",
@@ -385,6 +392,8 @@ INVITATIONS = [
     "Copyright Gazette. All rights reserved. This material, and other digital content on this website, may not be reproduced, published, broadcast, rewritten or "
     "redistributed in whole or in part without prior express written permission from the Harbour Gazette and Coast Press Limited. Contact: editor@gazette.example",
     "(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)",
+    "Masz dla nas temat? Zadzwoń lub napisz: kontakt@glosportu.example",
+    "Читайте нас у Telegram: головні новини Порту",
     "Ha máskor is tudni szeretne hasonló dolgokról, lájkolja a Kikötőlap Facebook-oldalát.",
     "Prohibida su reproducción total o parcial sin la autorización expresa y por escrito del diario.",
 ]

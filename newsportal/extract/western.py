@@ -57,7 +57,7 @@ _QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonia
 _BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))(?:\s*+:)?\s++(?=[^\W\d_])")
 _DONE = (
     "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
-    "|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
+    "|Last [Uu]pdated|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
 )
 _GLUED = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
 # How a paper's system states who wrote: TOM REED treed@gazette.example
@@ -98,7 +98,10 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
     blocks = page.outline.blocks
     kept = {block.index for block in body.blocks[2:]}
     named: Block | None = None
-    for index in range(max(0, span.start - 6), min(len(blocks), max(body.first + 6, span.stop, min(body.second, body.first + 16)))):
+    desk: list[str] = []
+    start = max(0, span.start - 6)
+    under = range(body.header + 1, min(body.header + 7, start))  # much may stand between the headline and the text
+    for index in (*under, *range(start, min(len(blocks), max(body.first + 6, span.stop, min(body.second, body.first + 16))))):
         block = blocks[index]
         outside = NAV | FORM | QUOTE if index in span else NAV | FOOTER | FORM | QUOTE  # a <footer> under the headline is the byline's
         if index in kept or block.flags & ~inside & outside or len(block.text) > 200:
@@ -106,8 +109,11 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
         _told(found, block.text)
         if not found.authors:
             headed = index > 0 and not block.links and _LABEL.fullmatch(blocks[index - 1].text) is not None
-            found.authors = _names_in(block) or [name for name in western_people(block.text if headed else "") if is_name(name)]
-            named = block if found.authors else None
+            names = _names_in(block) or [name for name in western_people(block.text if headed else "") if is_name(name)]
+            if names and all(map(_DESK.search, names)):
+                desk, names = desk or names, []
+            desk = desk or _desk_in(block)
+            found.authors, named = names, block if names else None
         elif named is not None and index == named.index + 1 and _AND.fullmatch(block.text):  # Par | Ann Öberg | et | Tom Reed
             named = block
         elif named is not None and index == named.index + 1 and (named.box.shape == block.box.shape or _AND.fullmatch(named.text)):
@@ -120,7 +126,15 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
         found.authors = _introduced(body, blocks)
     if not found.authors:
         found.authors = next(filter(None, map(_with_day, blocks[body.header + 1 : body.header + 4])), [])
+    found.authors = found.authors or desk
     return found
+
+
+def _desk_in(block: Block) -> list[str]:
+    """The desk that a line marked as byline names and nobody else: Harbour Staff."""
+    text = _BY.sub("", block.text) if len(block.text) <= 40 else ""
+    short = text[:1].isupper() and text.replace(" ", "").isalpha() and text.count(" ") < 5
+    return [text] if short and _DESK.search(text) and _is_marked(block) else []
 
 
 def _below(page: Page, body: Body, inside: int, found: Found) -> None:
@@ -273,12 +287,12 @@ def _addressed(text: str, href: str) -> list[str]:
     ([], ['Ann Öberg'])
     """
     names = [name for name in western_people(text) if is_name(name) or may_be_name(name)]
-    address = letters(href.split("?")[0].rstrip("/").rsplit("/", 1)[-1]) if not names and len(text) <= 60 else ""
+    address = letters(href.split("?")[0].rstrip("/").rsplit("/", 1)[-1]) if len(text) <= 60 and text not in names else ""
     if len(address) < 3 or is_nobody(text) or not letters(text).startswith(address):
         return names
     words = text.split()
     name = next((" ".join(words[:n]) for n in range(1, len(words) + 1) if letters(" ".join(words[:n])) == address), "").strip(" ,")
-    return [name] if is_name(name) or (name == text and _WRITERS_PAGE.search(href)) else []
+    return [name] if is_name(name) or (name == text and _WRITERS_PAGE.search(href)) else names
 
 
 def _after_by(text: str) -> list[str]:
@@ -311,7 +325,8 @@ def western_places(page: Page, body: Body, span: range, inside: int) -> list[Fou
     desk = [] if any(_is_person(name) and letters(name) not in own for name in printed.authors) else told or (meta if not outlets else [])
     # Elements marked as author may be those of other stories on the page.
     marked = [value for value in page.structured.microdata.get("author", ())[:5] if len(value) <= 80]
-    others = list(dict.fromkeys(told or outlets or meta or _names(page, marked)))
+    own_meta = [name for value in page.structured.meta.get("author", ())[:1] for name in stated_names(Stated(value, True))]
+    others = list(dict.fromkeys(told or outlets or meta or _names(page, marked) or own_meta))
     return [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=others)]
 
 

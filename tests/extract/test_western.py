@@ -127,8 +127,24 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p>von Henrike Moldt, NDR KÜSTE</p>", ["Henrike Moldt"]),
         ("<p>By Ann Öberg, Head of Marketing and Community Development</p>", ["Ann Öberg"]),
         ("<p>Written By</p>", []),
+        ("<p>By Ann Öberg Last Updated July 1, 2024</p>", ["Ann Öberg"]),
+        # A desk, where nobody else is named.
+        ("<p class=authorName>Harbour Staff</p>", ["Harbour Staff"]),
+        ("<h4 class=author-name>By <a href='/the-gazette/editors'>The Gazette editors</a></h4>", ["The Gazette editors"]),
+        (
+            "<p>By Team Harbour</p><p>1 July 2024</p><p><a href='https://views.example/profiles/ann-1'>Ann Öberg</a>, Coast</p>",
+            ["Ann Öberg"],
+        ),
+        ("<p>Harbour Staff</p>", []),
+        # Much stands between the headline and the text.
+        (
+            "<div>Written By:</div><a href='/x'><div>Ann Öberg</div></a><div>1 July</div>"
+            + "<ul><li><a href='#c'>What came of it</a></li></ul>" * 50,
+            ["Ann Öberg"],
+        ),
         # Links to authors' pages: their address says where the name ends, and that a nickname is one.
         ("<p><a href='/people/ann-reed'>Ann Reed Senior Ferry Reporter</a></p>", ["Ann Reed"]),
+        ("<p><a href='/people/ann-reed'>Ann Reed Gardener & Astrologer</a></p>", ["Ann Reed"]),
         ("<div><a href='/author/harbourfan/'>harbourfan</a>1/7/2024</div>", ["harbourfan"]),
         ("<div><a href='/author/17/'>harbourfan</a>1/7/2024</div>", []),
         ("<div><a href='/people/royals'>Royals</a></div>", []),
@@ -229,3 +245,4 @@ def test_a_person_printed_beats_an_outlet_stated() -> None:
     ld = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour wall opens after three years","author":{"@type":"Organization","name":"Harbour Gazette"}}</script>'
     assert western(ld, "<p>By Ann Öberg</p>") == ["Ann Öberg"]
     assert western(ld, "") == ["Harbour Gazette"]
+    assert western("<meta name=author content='Harbour Gazette'>", "") == ["Harbour Gazette"]

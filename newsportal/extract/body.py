@@ -238,7 +238,7 @@ class _Reader:
                 strange.update((block.index, "caption") for block in group)
             elif self.is_strange(group, first, last, total):
                 above = group[-1].index < first
-                strange.update((block.index, "stranger") for block in group if not (above and self.is_told_first(block)))
+                strange.update((block.index, "stranger") for block in group if not (above and self.is_told_first(block, group)))
         return strange
 
     def announced(self, inside: list[Block], box: Box) -> dict[int, str]:
@@ -365,9 +365,10 @@ class _Reader:
         key = squeeze(block.text)[:60]
         return any(key in text for text in self.described)
 
-    def is_told_first(self, block: Block) -> bool:
+    def is_told_first(self, block: Block, group: list[Block]) -> bool:
         """Whether a line above the text is its standfirst: the page describes itself with it, or it stands and is named as one."""
-        return len(block.text) >= 30 and (self.is_stated(block) or (self.prose[block.index] > 0 and self.is_standfirst(block)))
+        stated = (len(group) == 1 or len(block.text) >= 30) and self.is_stated(block)
+        return stated or (self.prose[block.index] > 0 and self.is_standfirst(block))
 
     def is_standfirst(self, block: Block) -> bool:
         """Whether a line under the headline is long enough to tell something, and right there or named for it."""

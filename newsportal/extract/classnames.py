@@ -27,7 +27,18 @@ def _name_words(name: str) -> tuple[str, ...]:
         words = name.replace("_", "-").split("-")
         if "".join(words).isalpha():
             return (name, *filter(None, words))
-    return (name.lower(), *map(str.lower, _WORD.findall(name if name.isalpha() else _HASH.sub("", name))))
+    words = _WORD.findall(name if name.isalpha() else _HASH.sub("", name))
+    if any(map(_is_random, name.replace("_", "-").split("-"))):
+        words = [word for part in name.replace("_", "-").split("-") if not _is_random(part) for word in _WORD.findall(part)]
+    return (name.lower(), *map(str.lower, words))
+
+
+def _is_random(part: str) -> bool:
+    """Whether letters are put together by chance: n1AuAdJlVL, 1ad9x. What looks like a word in them is none."""
+    if len(part) < 5 or (part.isalpha() and part.islower()):
+        return False
+    words = _WORD.findall(part)
+    return len(words) > 2 and len(part) < 2 * len(words)
 
 
 def named(words: frozenset[str]) -> Callable[[str], bool]:

@@ -87,6 +87,8 @@ def test_boxes_hold_slices_of_the_blocks() -> None:
 def test_class_words_are_whole_words() -> None:
     assert "ad" not in class_words("padding-large headline")
     assert {"ad", "slot"} <= class_words("adSlot")
+    assert "ad" in class_words("StoryBylineAd1")
+    assert "ad" in class_words("col2Ad")
 
 
 @pytest.mark.parametrize(
@@ -97,6 +99,10 @@ def test_class_words_are_whole_words() -> None:
         ("tab:title", "tab"),
         ("block-20ad88fd-95b9-4641-ad0b-64ab9c672ad0", "ad"),
         ("menu-ideas-for-a-stormy-night", "menu"),
+        # Letters put together by chance.
+        ("block-id-n1AuAdJlVL", "ad"),
+        ("sc-bAdKx", "ad"),
+        ("css-1ad9x", "ad"),
     ],
 )
 def test_names_that_tell_of_something_else(names: str, word: str) -> None:

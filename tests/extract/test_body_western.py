@@ -68,6 +68,11 @@ def test_a_sentence_pulled_out_of_the_text() -> None:
     assert story(f"{P}{pulled.format(own)}<p>{SHORT}</p>") == [*STORY, f"“{own}”", SHORT]
 
 
+def test_lines_that_are_cut_short_by_their_style() -> None:
+    card = f"<div class=b2><a href=/n/8>Ferry sold to the north</a><p class='lead line-clamp-2'>{SHORT}</p></div>"
+    assert story(f"{P}{card}{P}") == STORY * 2
+
+
 def test_a_sentence_pulled_out_into_an_element_named_for_it() -> None:
     pulled = STORY[2].split("; ")[0]
     assert story(f"{P}<div class=pull-quote><p>{pulled}</p></div><p>{SHORT}</p>") == [*STORY, SHORT]
@@ -86,9 +91,9 @@ def test_a_title_of_several_clauses_is_no_first_line_over_which_times_end() -> N
 
 
 def test_the_described_line_in_a_box_of_its_own() -> None:
-    lede = "Harbour office says that no house was flooded"
-    head = f"<title>Harbour wall holds - Harbour Gazette</title><meta name=description content='{lede}.'>"
-    assert story(f"<div class=sub><h2>{lede}</h2></div>{P}", head) == [lede, *STORY]
+    for lede in ("Harbour office says that no house was flooded", "No house is wet"):
+        head = f"<title>Harbour wall holds - Harbour Gazette</title><meta name=description content='{lede}.'>"
+        assert story(f"<div class=sub><h2>{lede}</h2></div>{P}", head) == [lede, *STORY]
 
 
 def test_who_signs_under_the_title_is_told_of_at_the_end() -> None:
@@ -366,6 +371,7 @@ LINES = [
     "Editor : D.V.",
     "<b>Get all the latest news from the waterfront <a href=/w>on our WhatsApp channel here</a></b>",
     "Sendung: Welle Küste, 24.04.2024, 15:10 Uhr",
+    "Über dieses Thema berichtet: Welle Küste im Radio am 26.08.2024 um 06:00 Uhr.",
     "Φωτ.: ΛΙΜΑΝΙ NEWS",
 ]
 

@@ -71,7 +71,8 @@ def _begin_alike(text: str, other: str) -> bool:
 
 def _is_pulled(block: Block) -> bool:
     """Whether the elements around a line are named for a sentence that is shown again in large letters."""
-    return any(_named_pulled(box.names) for box in block.box.lineage(2))
+    box = block.box
+    return _named_pulled(box.names) or (box.parent is not None and _named_pulled(box.parent.names))
 
 
 def without_pulled(kept: list[Block], trace: Silent) -> list[Block]:

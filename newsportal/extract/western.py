@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from newsportal.extract.asides import names_day
 from newsportal.extract.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QUOTE, Block
@@ -316,33 +315,37 @@ def _after_by(text: str) -> list[str]:
 
 def western_places(page: Page, body: Body, span: range, inside: int) -> list[Found]:
     """What the places of a page in another language than Chinese say of its authors, in order of trust."""
-    told, meta = _stated(page)
+    own = site_names(page)
+    told, meta = _stated(page, own)
     people = next((names for names in (told, meta) if any(map(_is_person, names))), [])
     printed = printed_names(page, body, span, inside)
+    sure = any(_is_person(name) and letters(name) not in own for name in printed.authors)
     outlets = [name for stated in page.structured.authors for name in stated_names(stated)]
     # A desk or a login name is right where nobody is named in print for certain.
-    own = site_names(page)
-    desk = [] if any(_is_person(name) and letters(name) not in own for name in printed.authors) else told or (meta if not outlets else [])
-    # Elements marked as author may be those of other stories on the page.
-    marked = [value for value in page.structured.microdata.get("author", ())[:5] if len(value) <= 80]
-    own_meta = [name for value in page.structured.meta.get("author", ())[:1] for name in stated_names(Stated(value, True))]
-    others = list(dict.fromkeys(told or outlets or meta or _names(page, marked) or own_meta))
-    return [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=others)]
+    desk = [] if sure else told or (meta if not outlets else [])
+    others = told or outlets or meta or _marked(page, own)
+    return [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=list(dict.fromkeys(others)))]
 
 
-def _stated(page: Page) -> tuple[list[str], list[str]]:
+def _stated(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
     """Whom machines are told besides the site itself: in its JSON-LD, in its meta elements."""
     facts = page.structured
     several = len(facts.authors) > 1
     told = [stated for stated in facts.authors if several or not stated.outlet]
     values = ([_MAIL.sub("", value) for value in facts.meta.get(name, ())] for name in _META)
     meta = next((people for people in ([value for value in each if not is_nobody(value)] for each in values) if people), [])
-    return _names(page, told), _names(page, meta[:20])
+    return _others(told, own), _others([Stated(value, False) for value in meta[:20]], own)
 
 
-def _names(page: Page, values: Sequence[Stated | str]) -> list[str]:
-    own = site_names(page)
-    stated = (value if isinstance(value, Stated) else Stated(value, False) for value in values)
+def _marked(page: Page, own: set[str]) -> list[str]:
+    """Whom elements marked as author name, which may be those of other stories on the page; at last the site, where it is told as author."""
+    facts = page.structured
+    marked = [Stated(value, False) for value in facts.microdata.get("author", ())[:5] if len(value) <= 80]
+    site = [name for value in facts.meta.get("author", ())[:1] for name in stated_names(Stated(value, True))]
+    return _others(marked, own) or site
+
+
+def _others(stated: list[Stated], own: set[str]) -> list[str]:
     return [name for name in dict.fromkeys(name for each in stated for name in stated_names(each)) if letters(name) not in own]
 
 

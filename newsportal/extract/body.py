@@ -28,7 +28,7 @@ from newsportal.extract.classnames import named
 from newsportal.extract.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.official import SIGNED_ON, facts_end, numbered_end, signed_end
-from newsportal.extract.repeats import container_of, told_once, without_pulled
+from newsportal.extract.repeats import container_of, named_quote, told_once, without_pulled
 from newsportal.extract.survey import Furniture, Survey
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
@@ -401,9 +401,11 @@ class _Reader:
         return out[::-1]
 
     def in_figure(self, block: Block) -> bool:
-        """Whether the ``figure`` around a block is one: an unclosed one holds half the page."""
+        """Whether the ``figure`` around a block is one: an unclosed one holds half the page, another a quotation."""
         figure = next((box for box in block.box.lineage() if box.tag == "figure"), None)
-        return figure is None or self.survey.mass(figure) < 0.3 * self.survey.prose_until[-1] or block.box.tag == "figcaption"
+        if figure is None or block.box.tag == "figcaption":
+            return True
+        return self.survey.mass(figure) < 0.3 * self.survey.prose_until[-1] and not named_quote(figure.names)
 
     def is_entry(self, block: Block) -> bool:
         """Whether a linked line is an entry of a list that the story gives, of books or addresses: it leads to another site."""

@@ -174,7 +174,7 @@ _PROMOTION = re.compile(
     r"want more (?:stories|news|articles) like this|theo dõi chúng tôi|تابعنا|تابعونا|اشترك في|फॉलो करें|सब्सक्राइब|"
     r"(?:abonnier\w*|folg\w*|join|follow|únete|suscríb\w+|sig[au]\w*|segu\w+|iscriv\w+|rejoi\w+|suiv\w+|inscreva\w*|participe|entre|obserwuj\w*|sleduj\w*|urmăr\w+|takip|ikuti|volg\w*|følg|följ|seuraa|kövess\w*|подпис\w+|підпис\w+)\b.{0,60}\b(?:whatsapp|telegram|google news|googlen|телеграм)|"
     r"såg du något fel|(?:hittat|upptäckt) (?:ett|något) fel|kontakta redaktionen|har du (?:et|ett) tips?\b|(?:fundet|funnet) en fejl?|publicistklubbens|vær varsom-plakaten|presseetiske|pressetiska|"
-    r"ne maradjon le|lájkolj\w*|találtál hibát|hibát talált|(?:ați|ai) (?:găsit|observat) o (?:greșeală|eroare)|našli jste .{0,20}chybu|bulduğunuz hata|"
+    r"pratite nas|spremljajte nas|sekite mus|sekojiet mums|jälgi meid|(?:последвайте|следвайте) ни|пратите нас|ما را دنبال|ফলো করুন|ne maradjon le|lájkolj\w*|találtál hibát|hibát talált|(?:ați|ai) (?:găsit|observat) o (?:greșeală|eroare)|našli jste .{0,20}chybu|bulduğunuz hata|"
     r"больше (?:новостей|интересных)|(?:самую )?оперативную информацию|следите за (?:нашими )?новостями|присылайте (?:нам|свои|новости)|стали (?:свидетелем|свидетелями|очевидцем|очевидцами)|увидели опечатку|стежте за|читайте нас|masz dla nas temat|masz temat|надсилайте (?:нам|свої)|"
     r"has not been edited by|syndicated (?:news )?feed|with (?:agency )?inputs from|unedited and auto-generated|"
     r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"

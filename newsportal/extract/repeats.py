@@ -14,7 +14,7 @@ _PREVIEW = 20
 _PULLED = range(20, 300)
 """Characters of a sentence that is shown again beside its text."""
 _MARKS = "“”„\"‘’'«»‹›–—-…. "
-_named_pulled = named(
+named_quote = named(
     frozenset(("pullquote", "pull-quote", "quote", "zitat", "citat", "citation", "cita", "destacado", "exergue", "blickfang"))
 )
 _FLOW = frozenset(
@@ -71,8 +71,7 @@ def _begin_alike(text: str, other: str) -> bool:
 
 def _is_pulled(block: Block) -> bool:
     """Whether the elements around a line are named for a sentence that is shown again in large letters."""
-    box = block.box
-    return _named_pulled(box.names) or (box.parent is not None and _named_pulled(box.parent.names))
+    return any(named_quote(box.names) for box in block.box.lineage(3) if box.names)
 
 
 def without_pulled(kept: list[Block], trace: Silent) -> list[Block]:

@@ -77,6 +77,9 @@ def test_a_sentence_pulled_out_into_an_element_named_for_it() -> None:
     pulled = STORY[2].split("; ")[0]
     assert story(f"{P}<div class=pull-quote><p>{pulled}</p></div><p>{SHORT}</p>") == [*STORY, SHORT]
     assert story(f"{P}<div class=pull-quote><p>{SHORT}</p></div>{P}") == [*STORY, SHORT, *STORY]
+    figure = "<figure class=pullquote-testimonial><div class=copy><p>{}</p></div><figcaption>Ann Öberg</figcaption></figure>"
+    assert story(f"{P}{figure.format(pulled)}<p>{SHORT}</p>") == [*STORY, SHORT]
+    assert story(f"{P}{figure.format(SHORT)}{P}") == [*STORY, SHORT, *STORY]
 
 
 def test_a_last_heading_with_nothing_under_it() -> None:
@@ -398,6 +401,8 @@ INVITATIONS = [
     "Copyright Gazette. All rights reserved. This material, and other digital content on this website, may not be reproduced, published, broadcast, rewritten or "
     "redistributed in whole or in part without prior express written permission from the Harbour Gazette and Coast Press Limited. Contact: editor@gazette.example",
     "(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)",
+    "Pratite nas i na društvenim mrežama: Facebook | Instagram | X",
+    "Последвайте ни в социалните мрежи, за да не пропуснете новините от пристанището.",
     "Masz dla nas temat? Zadzwoń lub napisz: kontakt@glosportu.example",
     "Читайте нас у Telegram: головні новини Порту",
     "Ha máskor is tudni szeretne hasonló dolgokról, lájkolja a Kikötőlap Facebook-oldalát.",

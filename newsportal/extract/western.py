@@ -133,7 +133,7 @@ def _desk_in(block: Block) -> list[str]:
     """The desk that a line marked as byline names and nobody else: Harbour Staff."""
     text = _BY.sub("", block.text) if len(block.text) <= 40 else ""
     short = text[:1].isupper() and text.replace(" ", "").isalpha() and text.count(" ") < 5
-    return [text] if short and _DESK.search(text) and _is_marked(block) else []
+    return [text] if short and _DESK.search(text) and not _OFFICE.match(text) and _is_marked(block) else []
 
 
 def _below(page: Page, body: Body, inside: int, found: Found) -> None:

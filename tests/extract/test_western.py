@@ -136,6 +136,7 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
             ["Ann Öberg"],
         ),
         ("<p>Harbour Staff</p>", []),
+        ("<p class=authorName>Staff Writer</p>", []),
         # Much stands between the headline and the text.
         (
             "<div>Written By:</div><a href='/x'><div>Ann Öberg</div></a><div>1 July</div>"

@@ -75,7 +75,7 @@ class Family:
     """One kind of list: how a row, a page's address and the pager are written, and what the printed time means."""
 
     row: str
-    """With ``{url}``, ``{title}``, ``{time}``, ``{iso}``, ``{n}``, ``{department}``."""
+    """With ``{url}``, ``{title}``, ``{time}``, ``{iso}``, ``{n}``, ``{department}``, ``{mark}``."""
     path: Callable[[int], str]
     """Of a page of the list, below the section's own."""
     pager: Callable[[Turn], str]
@@ -116,6 +116,17 @@ def worded(language: str, form: str) -> Callable[[datetime], tuple[str, Moment]]
 def near_russian(when: datetime) -> tuple[str, Moment]:
     days = (NOW.date() - when.date()).days
     return (f"{('Сегодня', 'Вчера')[days]}, {when:%H:%M}", when) if days < 2 else worded("ru", "{d} {month} {y}, {clock}")(when)
+
+
+def german_day(when: datetime) -> str:
+    weekdays = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
+    return f"{weekdays[when.weekday()]}, {when.day}. {('Januar', 'Februar')[when.month - 1]} {when.year}"
+
+
+def halved_arabic(when: datetime) -> tuple[str, Moment]:
+    clock = f"{when.hour % 12 or 12}:{when.minute:02} {'ص' if when.hour < 12 else 'م'}"
+    text = f"{when.day} {MONTHS['ar'][when.month - 1]} {when.year} - {clock}"
+    return text.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")), when
 
 
 def near_french(when: datetime) -> tuple[str, Moment]:
@@ -206,6 +217,31 @@ FAMILIES: dict[str, Family] = {
         time=worded("ar", "{d} {month} {y}"), path=lambda n: f"?page={n}" if n > 1 else "",
         pager=lambda turn: f"<ul><li>{link(turn.previous, 'السابق')}</li><li>{link(turn.following, 'التالي')}</li></ul>",
     ),
+    # Halves of the day in letters, in digits of the East
+    "halves": Family(
+        row="<div><a href='{url}'><h4>{title}</h4></a><small>{time}</small></div>", frame="<div>{rows}</div>", language="ar",
+        time=halved_arabic, path=lambda n: f"?page={n}" if n > 1 else "", pager=lambda turn: f"<p>{turn.numbers()}</p>",
+    ),
+    # Clocks under the day's leaf of a calendar; pages are days
+    "leaves": Family(
+        row="<li><em>{time}</em><i></i><a href='{url}'>{title}</a></li>", frame="<ul>{rows}</ul>", step=4 * 60, apart=("</ul>", "<ul>"),
+        path=lambda n: f"day-{n}.html" if n > 1 else "", time=lambda when: (f"{when:%H:%M}", when),
+        heading=lambda when: f"<h4><b>{when:%d}</b><span>{when.month}月</span><em>周{'一二三四五六日'[when.weekday()]}</em></h4>",
+        pager=lambda turn: f"<p>{link(turn.previous, '后一天')} {link(turn.following, '前一天')}</p>",
+    ),
+    # Months and days of one digit
+    "digits": Family(
+        row="<li><div>[<a href='/{n}'>社会</a>]</div><div><a href='{url}'>{title}</a></div><div>{time}</div></li>", step=9 * 60,
+        path=lambda n: f"news{n}.html" if n > 1 else "", time=lambda when: (f"{when.month}-{when.day} {when:%H:%M}", when),
+        pager=lambda turn: f"<div>{turn.numbers()}</div>",
+    ),
+    # Sections a day, its name in words; clocks with a word, a mark beside some headlines
+    "ticker": Family(
+        row="<li><a href='{url}'><time>{time}</time><span>{title}</span>{mark}</a></li>", frame="<section><ol>{rows}</ol></section>",
+        apart=("</ol></section>", "<section><ol>"), language="de", zone=BERLIN, step=3 * 60,
+        path=lambda n: f"archiv/{n}" if n > 1 else "", time=lambda when: (f"{when.astimezone(BERLIN):%H:%M} Uhr", when),
+        heading=lambda when: f"<h2>{german_day(when.astimezone(BERLIN))}</h2>", pager=lambda turn: link(turn.following, "Ältere Meldungen"),
+    ),
     # The department inside the link
     "german": Family(
         row="<article><a href='{url}'><span>{department}</span> <span>:</span> <span>{title}</span></a><time>{time}</time></article>",
@@ -279,7 +315,7 @@ def _listing(name: str, family: Family, stories: list[Story], turn: Turn) -> str
             over = heading
         rows += family.row.format(
             url=f"/{name}/story-{story.number}.html", title=escape(story.title), time=family.time(story.when)[0], iso=story.when.isoformat(), n=n,
-            when=story.when, before=story.when - timedelta(days=3), department=DEPARTMENTS[n % 3],
+            when=story.when, before=story.when - timedelta(days=3), department=DEPARTMENTS[n % 3], mark="" if n % 3 else "<b>Exklusiv</b>",
         )  # fmt: skip
     pager = family.pager(turn)
     body = family.frame.format(rows=rows, pager=pager) + ("" if "{pager}" in family.frame else pager)

@@ -12,8 +12,11 @@ _HALVES = {
     "noon": "中午",
     "pm": "下午|午后|午後|傍晚|晚上|晚间|晚間|夜间|晚|오후|pm|p.m.|p.m",
 }
-_HALF = {word: half for half, words in _HALVES.items() for word in words.split("|")}
-_BEFORE = "|".join(sorted((word for word in _HALF if not word.isascii()), key=len, reverse=True))
+# Behind the clock alone: of one letter, most of them.
+_AFTER = {"am": "صباحاً|صباحًا|صباحا|ص|π.μ.|πμ|ق.ظ", "pm": "مساءً|مساء|م|μ.μ.|μμ|ب.ظ"}
+_HALF = {word: half for halves in (_HALVES, _AFTER) for half, words in halves.items() for word in words.split("|")}
+_BEFORE = "|".join(sorted((word for words in _HALVES.values() for word in words.split("|") if not word.isascii()), key=len, reverse=True))
+_BEHIND = "|".join(re.escape(word) for words in _AFTER.values() for word in words.split("|"))
 _WEEKDAY = (
     r"(?:[(\[（【]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
     r"|pazartesi|salı|çarşamba|perşembe|cuma(?:rtesi)?|pazar|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)\]）】]?|[(（][一二三四五六日月火水木金土월화수목금토일][)）])"
@@ -25,7 +28,7 @@ _CLOCK = re.compile(
     r"| ?[时時点點시] ?(?P<zm>[0-5]?\d) ?(?:分|분) ?(?:(?P<zs>[0-5]?\d) ?[秒초])?"
     r"|(?:[h.] ?(?P<wm>[0-5]\d)(?= ?(?:uhr|[^\w.:]|$))))"
     r"|(?P<eh>1[0-2]|[1-9])(?= ?[ap]\.?m\b))"
-    r"(?: ?(?P<ampm>[ap]\.?m\b\.?))?(?: ?uhr)?",
+    rf"(?: ?(?P<ampm>[ap]\.?m\b\.?|(?:{_BEHIND})(?!\w)))?(?: ?uhr)?",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"T?(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)(?P<s>[0-5]\d)?(?:[.,]\d{1,9})?", re.IGNORECASE)

@@ -33,6 +33,8 @@ _CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|]{1,3}(\
 _CLOCK_BEFORE = re.compile(r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|[1-9]):([0-5]\d) ?([ap])m) {1,2}$")
 _CLOCK_COMMA = re.compile(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d), ?$")
 """A clock that a comma ties to the day behind it: 12:30, 3 июня 2024."""
+_SHORT_CLOCK = re.compile(r"(\d\d?)-(\d\d?) {1,3}\d\d:\d\d(?::\d\d)?")
+"""3-6 14:54: in a line of its own it is no score."""
 _OWN = ("zh", "en", "ja", "ko")
 """Languages whose forms are all read here, without dateparser."""
 _SKEW = timedelta(hours=1)
@@ -220,6 +222,9 @@ def _lone(text: str, core: str, lead: int, now: datetime | None, zone: ZoneInfo)
     day = read_lone_day(core)
     if day:
         return _printed(text, lead, lead + len(core), day, None, now, zone)
+    if found := _SHORT_CLOCK.fullmatch(core):
+        day, clock = Day(None, int(found[1]), int(found[2])), read_clock(core, found.end(2), zone)
+        return _printed(text, lead, lead + len(core), day, clock, now, zone) if valid(day) and clock and clock.end == len(core) else None
     told = read_bare_clock(core, now, zone)
     if told:
         return Printed(told.value, core, lead, lead + len(core), "second" if told.second else "minute", relative=True)

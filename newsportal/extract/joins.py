@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from itertools import islice
 
+from newsportal.extract.asides import names_day
 from newsportal.extract.dayforms import MONTH_WORD
 from newsportal.extract.outline import Outline
 from newsportal.extract.pagewords import says_more
@@ -24,6 +25,7 @@ _DAY_OR_YEAR = re.compile(
     rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
     re.IGNORECASE,
 )
+_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _COUNT = re.compile(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]")
 _EDITION = re.compile(r"\W{0,3}第?\s?[A-Z]?\d{1,3}\s?版(?!本)[^。，；]{0,16}$")
 """The heading of a page of a newspaper."""
@@ -217,7 +219,7 @@ def apart(outline: Outline, start: int, end: int) -> bool:
     if end - start > 6:
         return True
     text = one_line(outline.between(start, end)) if end > start else ""
-    if weight(text) <= 1 or _EDITION.match(text):
+    if weight(text) <= 1 or _EDITION.match(text) or (names_day(text) and not _EASTERN.search(text)):
         return False
     rest = _DAY_OR_YEAR.sub("", text)
     return weight(rest) > 1 and (len(rest) == len(text) or weight(_COUNT.sub("", rest)) > 1)

@@ -31,6 +31,8 @@ _URLS = (
     "web_url",
     "linkurl",
     "pageurl",
+    "publishurl",
+    "publish_url",
     "shareurl",
     "share_url",
     "external_url",
@@ -188,7 +190,7 @@ def _records(data: Any, most: int, least: float = 0.0) -> _Records | None:
     for _, node, above in _walk(data):
         if not isinstance(node, list) or (best and len(node) <= best.stories):
             continue
-        items = [_lower(item) for item in node[:most] if isinstance(item, dict)]
+        items = _unwrapped([_lower(item) for item in node[:most] if isinstance(item, dict)])
         if (title := _title_key(items)) is None:
             continue
         if least and sum(weight(_str(item.get(title))[:200]) for item in items) < least * len(items):
@@ -199,6 +201,17 @@ def _records(data: Any, most: int, least: float = 0.0) -> _Records | None:
         if stories and stories * 2 >= len(items) and (best is None or stories > best.stories):
             best = _Records(items, above, title, url, None, stories)
     return replace(best, time=_time_key(best.items)) if best else None
+
+
+def _unwrapped(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The objects, or those that they hold the stories in (``{"type": 1, "data": {…}}``, ``{"node": {…}}``)."""
+    first = items[0] if items else {}
+    if any(name in first for name in _TITLES):
+        return items
+    for key, value in first.items():
+        if isinstance(value, dict) and any(str(name).lower() in _TITLES for name in value):
+            return [_lower(item[key]) for item in items if isinstance(item.get(key), dict)]
+    return items
 
 
 def _title_key(items: list[dict[str, Any]]) -> str | None:

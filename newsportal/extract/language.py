@@ -39,6 +39,16 @@ def language_of(page: Page, text: str | None) -> str | None:
     return {"han": "zh", "kana": "ja", "hangul": "ko"}.get(script)
 
 
+def regional(url: str) -> str | None:
+    """Chinese as written where the day goes first, on pages of such a region, whatever their templates declare.
+
+    >>> regional("https://www.paper.example.my/1"), regional("https://paper.example.cn/1")
+    ('zh-MY', None)
+    """
+    region = (urlsplit(url).hostname or "").rpartition(".")[2]
+    return f"zh-{region.upper()}" if region in ("hk", "mo", "sg", "my") else None
+
+
 def bcp47(value: str | None) -> str | None:
     """A language tag in its usual spelling; None for what is none.
 

@@ -12,6 +12,7 @@ from newsportal.extract.boilerplate import comments
 from newsportal.extract.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.dayforms import SCAN
 from newsportal.extract.headerlines import pieces_of
+from newsportal.extract.language import regional
 from newsportal.extract.machinetimes import Stated, attribute_time, time_elements
 from newsportal.extract.relative import RELATIVE
 from newsportal.extract.text import squeeze
@@ -89,7 +90,7 @@ class PrintedTimes:
         self.hidden = HIDDEN & ~shared
         self.timed: dict[int, bool] = {}
         self.chinese = self.is_chinese()
-        self.language = None if self.chinese else page.structured.language
+        self.language = regional(page.url) if self.chinese else page.structured.language
 
     def title_index(self, title: str | None) -> int | None:
         """The block that prints the headline: the last such above the text, best a heading."""
@@ -282,7 +283,7 @@ class PrintedTimes:
                 return [whole]
         times = printed_times(text, now=page.now, zone=page.zone, limit=6, language=self.language)
         # In Chinese no form that is one only by itself is that long; other languages have words for everything.
-        if times or not short or (self.language is None and len(text) > 40) or _CLOCK.fullmatch(text):
+        if times or not short or ((self.chinese or self.language is None) and len(text) > 40) or _CLOCK.fullmatch(text):
             return times
         language = self.language if _FULL_YEAR.search(text) else None
         lone = parse_time(text, now=page.now, zone=page.zone, language=language)

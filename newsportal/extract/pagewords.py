@@ -11,12 +11,12 @@ MAX_WORD = 30
 """The longest text that can be one."""
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
 _NEXT_WORDS = (
-    r"下\s?一?\s?[页頁版]|[后後]\s?一?\s?[页頁]|次[页頁]|下一[章张張]|(?:较早|更早|早期|较旧|旧|較舊|較早|舊)的?(?:文章|日志|帖子|内容)",
+    r"下\s?一?\s?[页頁版]|[前上]一[天日]|[后後]\s?一?\s?[页頁]|次[页頁]|下一[章张張]|(?:较早|更早|早期|较旧|旧|較舊|較早|舊)的?(?:文章|日志|帖子|内容)",
     r"次へ|次の?ページへ?|次の?一覧|次の\s?\d{1,3}\s?件|次|過去の(?:投稿|記事)|古い(?:投稿|記事)|다음(?:\s?페이지|\s?목록)?|이전 글(?: 목록)?",
     r"next(?:\s?page|\s?posts?)?|older(?:\s?(?:posts?|entries|articles|stories|news))?|earlier(?: (?:posts|stories))?",
-    r"nächste(?: seite)?|weiter|ältere (?:beiträge|artikel|einträge)|volgende(?: pagina)?|oudere berichten|neste|nästa|næste|äldre inlägg|seuraava",
-    r"(?:page )?suivante?|articles (?:plus anciens|précédents)|(?:página )?siguiente(?: página)?|entradas (?:anteriores|más antiguas|antiguas)",
-    r"próxim[ao](?: página)?|seguinte|(?:posts|publicações) (?:mais )?antig[ao]s|(?:pagina )?successiv[ao]|avanti|articoli (?:meno recenti|precedenti)",
+    r"nächste(?: seite)?|weiter|ältere (?:beiträge|artikel|einträge|meldungen|nachrichten)|volgende(?: pagina)?|oudere berichten|neste|nästa|næste|äldre inlägg|seuraava",
+    r"(?:page )?suivante?|articles (?:plus anciens|précédents)|(?:página )?siguiente(?: página)?|(?:entradas|noticias) (?:anteriores|más antiguas|antiguas)",
+    r"próxim[ao](?: página)?|seguinte|(?:posts|publicações|notícias) (?:mais )?antig[ao]s|(?:pagina )?successiv[ao]|avanti|articoli (?:meno recenti|precedenti)",
     r"впер[её]д|след(?:ующая|\.)?(?: страница)?|далее|дальше|последующие|предыдущие записи|наступна(?: сторінка)?|далі",
     r"następn[ay](?: strona)?|starsze wpisy|dal(?:ej|ší)|sonraki(?: sayfa)?|ileri|următoarea|következő|επόμεν[ηο](?: σελίδα)?",
     r"(?:الصفحة )?التالية?|بعدی|صفحه بعدی?|הבא|अगला|trang sau|tiếp(?: theo)?|ถัดไป|หน้าถัดไป|selanjutnya|berikutnya",
@@ -29,7 +29,7 @@ _NEXT_WITHIN = re.compile(
 )
 """The same within a label that is a sentence (Go to next page)."""
 _PREVIOUS = re.compile(
-    r"上\s?一?\s?[页頁版]|前\s?一?\s?[页頁]|^[\W_]{0,8}(?:prev(?:ious)?|newer)\b|\bnewer posts|^[\W_]{0,8}(?:前へ|前の?ページ|前の\s?\d{1,3}\s?件|이전(?:\s?페이지)?|zurück|vorherige(?: seite)?"
+    r"上\s?一?\s?[页頁版]|前\s?一?\s?[页頁]|^[\W_]{0,8}(?:prev(?:ious)?|newer)\b|\bnewer posts|^[\W_]{0,8}(?:[后後下]一[天日]|前へ|前の?ページ|前の\s?\d{1,3}\s?件|이전(?:\s?페이지)?|zurück|vorherige(?: seite)?"
     r"|(?:page )?précédente?|(?:página )?anterior|(?:pagina )?precedente|indietro|назад|пред(?:ыдущая|\.)?(?: страница)?|vorige(?: pagina)?|forrige|föregående"
     r"|poprzedni[ae]|önceki|(?:الصفحة )?السابقة?|trang trước|sebelumnya)[\W_]{0,8}$"
 )

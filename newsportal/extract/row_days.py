@@ -17,9 +17,15 @@ from newsportal.items import Moment
 MAX_GAP = 4
 MIN_COLUMN, MAX_BESIDE = 4, 20
 """Rows of a list whose times may stand apart from it; elements beside it that are looked at."""
-CLOCK = re.compile(r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?(?:\s?([AaPp])\.?[Mm]\.?)?[\])）】\s]*$")
+CLOCK = re.compile(
+    r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?(?:\s?([AaPp])\.?[Mm]\.?)?(?:\s?Uhr)?[\])）】\s]*$"
+)
 _DAY = re.compile(r"^(?:[\[【]?(\d{1,2})\s*+[日号號]?[\]】]?|[(（](\d{1,2})\s?[日号號][)）])\s*+[:：]?$")
 """A day of a month. A number in round brackets counts comments."""
+_CALENDAR = re.compile(
+    r"(?:((?:19|20)\d\d)年? )?(1[0-2]|0?[1-9])月 ([12]\d|3[01]|0?[1-9])日?|([12]\d|3[01]|0?[1-9])日? (1[0-2]|0?[1-9])月(?: ((?:19|20)\d\d)年?)?"
+)
+"""A calendar's leaf of two or three texts, month before day or behind it."""
 _SHORT = re.compile(r"^[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?$")
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
 """Where year, month and day stand in 26/02/20: year first, day first, month first."""
@@ -27,6 +33,23 @@ _YEAR_MONTH = re.compile(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月�
 _MONTH_YEAR = re.compile(r"^\W*([^\W\d_]{3,12})\.?,? (?:de )?((?:19|20)\d\d)\W*(?:[(（]\s?\d{1,5}\s?[)）]\s*)?$")
 """A month over its rows, perhaps with their number: 2023年12月 (5篇), June 2024."""
 _YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*年?\W*$")
+
+
+def calendar_leaf(pieces: list[str]) -> tuple[int, str]:
+    """How many of the next texts make one day, and that; 0 for none.
+
+    >>> calendar_leaf(["01", "7月", "2024"]), calendar_leaf(["7月", "01"]), calendar_leaf(["7月"])
+    ((3, '2024-7-01'), (2, '7月01日'), (0, ''))
+    """
+    texts = [piece.strip(" -/.,") for piece in pieces]
+    if not any(text.endswith("月") for text in texts):
+        return 0, ""
+    for count in (3, 2):
+        match = _CALENDAR.fullmatch(" ".join(texts[:count])) if len(texts) >= count else None
+        if match:
+            year, month, day = match[1] or match[6], match[2] or match[5], match[3] or match[4]
+            return count, f"{year}-{month}-{day}" if year else f"{month}月{day}日"
+    return 0, ""
 
 
 def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
@@ -37,7 +60,7 @@ def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment
     times: list[tuple[Moment | None, str | None]] = []
     day: date | None = None
     for clock, heading in zip(found, _headings(outline, group), strict=True):
-        for text in heading:
+        for text in (*heading, *(calendar_leaf(heading[n : n + 3])[1] for n in range(len(heading) - 1))):
             told = parse_time(text, now=page.now, zone=page.zone) if len(text) < 30 else None
             if told and told.precision == "day" and told.value is not None:
                 day = _day(told.value)

@@ -14,11 +14,11 @@ from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times
 from newsportal.extract.dayforms import MONTH_WORD
-from newsportal.extract.language import bcp47
+from newsportal.extract.language import bcp47, regional
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import Group, Row, weight
-from newsportal.extract.row_days import CLOCK, clock_times, column_times, month_days, short_days, with_years
+from newsportal.extract.row_days import CLOCK, calendar_leaf, clock_times, column_times, month_days, short_days, with_years
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.items import Moment
@@ -52,11 +52,9 @@ _YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
 _NUMBERED = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.](?:19|20)\d\d(?!\d)")
 _FARTHEST, _ZONE_STEP, _MINUTE = timedelta(hours=22), timedelta(minutes=15), timedelta(minutes=1)
 """Between the clocks of two zones lie quarters of an hour, here at most from +8 to -12, and the minute that one of them leaves out."""
+_DISORDER, _DAY_LESS = timedelta(hours=3), timedelta(hours=20)
+"""Neighbours of one day may be swapped by so much; a later row of the day after seems older by more than the second."""
 _RANK = re.compile(r"\s*\d{1,2}[.、]?\s*")
-_CALENDAR = re.compile(
-    r"(?:((?:19|20)\d\d)年? )?(1[0-2]|0?[1-9])月 ([12]\d|3[01]|0?[1-9])日?|([12]\d|3[01]|0?[1-9])日? (1[0-2]|0?[1-9])月(?: ((?:19|20)\d\d)年?)?"
-)
-"""A calendar's leaf of two or three texts, month before day or behind it."""
 _YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
 
@@ -95,6 +93,8 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
             return short_days(page, outline, group) or month_days(page, outline, group) or column_times(page, outline, group) or headed
     if any(clocks) and not _newest_first([time.raw.strip("[]() ") for time, clock in zip(merged, clocks, strict=True) if time and clock]):
         merged = [None if clock else time for time, clock in zip(merged, clocks, strict=True)]  # lengths of films
+    elif any(clocks) and all(clock or not time for time, clock in zip(merged, clocks, strict=True)):
+        merged = _over_midnight(merged)
     years = _days_of_midnights(with_years(page, outline, group, merged, urls))
     return [(value, one_line(time.raw) if time else None) for value, time in zip(years, merged, strict=True)]
 
@@ -107,6 +107,20 @@ def _days_of_midnights(values: list[Moment | None]) -> list[Moment | None]:
     ):
         return values
     return [value.date() if isinstance(value, datetime) else value for value in values]
+
+
+def _over_midnight(times: list[Printed | None]) -> list[Printed | None]:
+    """Mere clocks, newest first, each on the day of the one before it: where they rise by hours, a midnight lies between."""
+    found: list[Printed | None] = []
+    before: datetime | None = None
+    for time in times:
+        if time and before and isinstance(time.value, datetime):
+            value = datetime.combine(before.date(), time.value.timetz())
+            days = -1 if value - before > _DISORDER else 1 if before - value > _DAY_LESS else 0
+            time = replace(time, value=value + timedelta(days=days))
+        found.append(time)
+        before = time.value if time and isinstance(time.value, datetime) else before
+    return found
 
 
 def _newest_first(clocks: list[str]) -> bool:
@@ -124,7 +138,8 @@ def _language(page: Page, outline: Outline, group: Group) -> str | None:
     first, second = max(int(match[1]) for match in told), max(int(match[2]) for match in told)
     if (first > 12) != (second > 12):
         return "en-GB" if first > 12 else "en-US"
-    return bcp47(page.root.get("lang"))
+    declared = bcp47(page.root.get("lang"))
+    return (regional(page.url) if declared is None or declared.startswith("zh") else None) or declared
 
 
 def _other_columns(outline: Outline, group: Group) -> frozenset[int]:
@@ -230,7 +245,7 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
             n += 1
             continue
         whole = _date_of(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
-        count, day = _apart(pieces[n : n + 3]) if months else (0, "")
+        count, day = calendar_leaf([piece[0] for piece in pieces[n : n + 3]]) if months else (0, "")
         if count:
             result.append((day, " ".join(piece[1] for piece in pieces[n : n + count]), pieces[n][2]))
             n += count
@@ -247,19 +262,6 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
             result.append(pieces[n])
             n += 1
     return result
-
-
-def _apart(pieces: list[tuple[str, str, int]]) -> tuple[int, str]:
-    """How many of the next texts make one day, and that: ``01`` + ``7月`` + ``2024``, ``2024年`` + ``7月`` + ``1日``, ``7月`` + ``01``; 0 for none."""
-    texts = [piece[0].strip(" -/.,") for piece in pieces]
-    if not any(text.endswith("月") for text in texts):
-        return 0, ""
-    for count in (3, 2):
-        match = _CALENDAR.fullmatch(" ".join(texts[:count])) if len(texts) >= count else None
-        if match:
-            year, month, day = match[1] or match[6], match[2] or match[5], match[3] or match[4]
-            return count, f"{year}-{month}-{day}" if year else f"{month}月{day}日"
-    return 0, ""
 
 
 def _date_of(first: str, second: str) -> str | None:

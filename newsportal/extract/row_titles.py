@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 from itertools import pairwise
 
 from newsportal.extract.dayforms import MONTH_WORD
@@ -11,7 +12,7 @@ from newsportal.extract.outline import BLOCKS, Outline
 from newsportal.extract.records import HEADINGS, Group, Link, Row, weight
 from newsportal.extract.text import one_line
 
-_CLOCK = r"(?:\d{1,2}:\d\d(?::\d\d)?|\d{1,2}[時时点]\d{1,2}分)"
+_CLOCK = r"(?:\d{1,2}:\d\d(?::\d\d)?(?:\s?Uhr)?|\d{1,2}[時时点]\d{1,2}分)"
 _DATE = rf"(?:(?:19|20|１９|２０)?\d\d\s*[-/.年]\s*)?\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+{_CLOCK})?"
 _BULLET = re.compile(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
 _PINNED = re.compile(r"^[\[【(（「]?\s*(?:置顶|置頂|顶|頂|公告置顶|最新|new|hot|热|荐|推荐)\s*(?:[\]】)）」]|[:：])\s*", re.IGNORECASE)
@@ -31,6 +32,11 @@ _SPACE = re.compile(r"\s+")
 _SITE_END = re.compile(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
 _FLASH = re.compile(r"【((?:[^【】]|【[^【】]{1,9}】){6,80}+)】(?=.{12})")
 """News in brief: the headline in brackets, the whole text behind it."""
+_BADGE = re.compile(
+    r"[\[【(（]?(?:(?:有料)?会員(?:限定)?(?:記事)?|有料(?:会員)?(?:限定)?記事|会员|独家|獨家|原创|原創|直播|视频|影音|组图|图集|动画|動画|写真|速報|[热熱荐新精顶頂]|new|hot|video|abo|plus|live|exclusive|exklusiv|premium|독점|단독|영상)[\]】)）]?",
+    re.IGNORECASE,
+)
+"""A mark beside a headline, in an element of its own."""
 MAX_KICKER = 10
 HEADED = 1.5
 """How much more a link counts that is a heading."""
@@ -237,13 +243,19 @@ def _told(outline: Outline, link: Link) -> list[tuple[int, str]]:
     for run in range(outline.run_start[link.at], outline.run_end[link.at]):
         owner = outline.run_owner[run]
         text = outline.line(run)
-        if not text or (owner != link.at and (_ONLY_TIME.match(text) or (not blocks and text.isdigit() and len(text) < 3))):
+        if not text or (owner != link.at and (_is_mark(text) or (not blocks and text.isdigit() and len(text) < 3))):
             continue
         block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
         if not blocks or block != blocks[-1][0]:
             blocks.append((block, []))
         blocks[-1][1].append(outline.runs[run])
     return [(outline.path[block], one_line("".join(texts))) for block, texts in blocks]
+
+
+@lru_cache(maxsize=1024)
+def _is_mark(text: str) -> bool:
+    """Whether the text of an element in a headline's link is none of it: a time, a badge."""
+    return _ONLY_TIME.match(text) is not None or (len(text) < 12 and _BADGE.fullmatch(text) is not None)
 
 
 def _usual_block(told: list[list[tuple[int, str]]]) -> int:

@@ -24,7 +24,16 @@ def records(**extra):
 
 
 @pytest.mark.parametrize(
-    "data", [records(), {"list": records()}, {"data": {"page": {"rows": records()}}}, {"hot": records()[:2], "data": {"list": records()}}]
+    "data",
+    [
+        records(),
+        {"list": records()},
+        {"data": {"page": {"rows": records()}}},
+        {"hot": records()[:2], "data": {"list": records()}},
+        {"items": [{"type": 1, "ad": None, "data": record} for record in records()]},
+        {"edges": [{"cursor": f"c2Vjb25kPTE{n}", "node": record} for n, record in enumerate(records())]},
+        [{"title": record["title"], "publishUrl": f"./a/../../a/{n}.html"} for n, record in enumerate(records())],
+    ],
 )
 def test_rows_wherever_they_stand(data):
     (found,) = read(data)

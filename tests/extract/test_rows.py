@@ -112,6 +112,16 @@ def test_clock_times_of_today():
     assert [row.published.isoformat() for row in found[:2]] == ["2024-03-20T19:05:00+08:00", "2024-03-20T18:05:00+08:00"]
 
 
+def test_clock_times_over_midnight():
+    """Rolling news without days: where the clocks rise, the day before begins, whatever now is."""
+    clocks = ["13:40", "09:15", "09:20", "00:10", "23:30", "18:15", "13:50", "11:05", "02:00", "01:10", "00:05"]
+    rows = "".join(f"<li><i>{clock}</i><a href='/a/{n}.html'>{TITLES[n]}</a></li>" for n, clock in enumerate(clocks))
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    days = [20] * 4 + [19] * 7
+    assert [row.published.strftime("%d %H:%M") for row in found] == [f"{day} {clock}" for day, clock in zip(days, clocks, strict=True)]
+
+
 def test_years_of_headings():
     years = "".join(
         f"<h4>{year}年</h4><ul>" + "".join(row(n, "03-{0:02d}") for n in range(k, k + 4)) + "</ul>" for year, k in ((2023, 0), (2022, 4))
@@ -266,6 +276,14 @@ def test_day_goes_first_where_the_pages_region_says_so(language):
     rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>{12 - n:02d}/03/2024</i></li>" for n in range(8))
     found = headlines(f"<html lang='{language}'><meta charset='utf-8'><body><ul>{rows}</ul>".encode(), URL)[0].headlines
     assert [str(row.published) for row in found] == [f"2024-03-{12 - n:02d}" for n in range(8)]
+
+
+@pytest.mark.parametrize("region", ["hk", "mo", "sg", "my"])
+def test_day_goes_first_where_the_address_says_so(region):
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>6:{10 + n}pm {12 - n:02d}/03/2024</i></li>" for n in range(8))
+    page = f"<html lang='zh-CN'><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, f"https://www.portal.example.{region}/latest")[0].headlines
+    assert [row.published.strftime("%Y-%m-%d %H:%M") for row in found] == [f"2024-03-{12 - n:02d} 18:{10 + n}" for n in range(8)]
 
 
 @pytest.mark.parametrize("form", ["24/03/{d:02d}", "{d:02d}/03/24", "03/{d:02d}/24"])

@@ -85,7 +85,7 @@ _LABELS: tuple[tuple[Label, str], ...] = (
     ("editors", rf"(?:责任|責任|值班|本文|本期|见习|实习|执行|本网|本站|(?<![\u3400-\u9fff])(?:网络|新闻|文字|微信|栏目|網路|记者))?{_GAP}(?:编{_S}辑|編{_S}輯)|责{_S}编|責{_S}編|选稿|選稿|责任编校|编审"),
     ("authors", rf"(?:文章|本文|特约|專欄|专栏|原创)?{_GAP}(?<![该看])作{_S}者|[楼樓]主|采访(?:{_S}[/／&、]{_S})?(?:撰文|撰稿|写作|文字|整理)?|撰文者?|撰稿者?|拟稿|文字|执笔|執筆|编译|編譯|翻译|譯者|译者|采写|採寫|供稿人?|口述|(?<![\u3400-\u9fff])(?:文[、/／]?[图圖]|[图圖][、/／]?文|文)(?=[ ]*[/／|｜丨:：])|"
                 rf"(?:本报|本網|本网|本刊|特约|见习|实习|首席|驻站)?{_REPORTER}"),
-    ("staff", r"(?:版面|图片|圖片|视频|視頻|美术|视觉)(?:编辑|編輯)|(?:校对|校對|审核|審核|审校|审读|审签|监制|監製|终审|复审|初审|[一二三]审|策划|策劃|统筹|出品人?|摄影|攝影|摄像|制图|製圖|设计|設計|插画|插畫|排版|版式|视觉|美编|剪辑|制作|製作|"
+    ("staff", r"(?:版面|图片|圖片|视频|視頻|美术|视觉)(?:编辑|編輯)|(?:校对|校對|责校|审核|審核|审校|审读|审签|审定|监审|监制|監製|终审|复审|初审|[一二三]审|策划|策劃|统筹|出品人?|摄影|攝影|摄像|制图|製圖|设计|設計|插画|插畫|排版|版式|视觉|美编|剪辑|制作|製作|"
               r"值班主任|值班编委|值班主编|主编|总编辑?|副总编|签发|运营|主播|播音|配音|核稿|核校|复核)人?"),
     ("tags", r"(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|Tags?|TAGS?)(?:阅读)?"),
     ("else", r"(?:发布|发表|發布|發佈|更新|发稿|刊登|刊发|录入|创建|稿件|上传)?(?:时间|時間|日期)|发表于|發表於|发布于|分类于|发布人|发布者|"
@@ -100,7 +100,7 @@ ISSUER = re.compile(_ISSUED)
 _BOXED = re.compile(r"【(作者|记者|記者|撰文|文字|文|来源|來源|责任编辑|责编|编辑|編輯|摄影|校对|审核|统筹|策划)】[:：]?")
 # Labels that stand without a colon: 作者魏星 编辑 刘晓阳 来源CSDN
 _BARE = re.compile(
-    r"(?:^|(?<=[\s|｜）)】]))(?:(?P<source>(?:来源|來源)[于自]?|出处|本文首发[于自]?)|(?P<editors>责任编辑|責任編輯|(?:(?!图片|视频|美术|视觉|版面)[\u3400-\u9fff]{2}(?=编辑[ \u3000]+[\u3400-\u9fff]{2,4}(?:[ \u3000、]|$)))?编辑|編輯|责编)|(?P<authors>作者|撰文|执笔|编译)|(?P<staff>校对|审核|监制|摄影)|(?P<else>分类于))[ \u3000]*(?=\S)"
+    r"(?:^|(?<=[\s|｜）)】]))(?:(?P<source>(?:来源|來源)[于自]?|出处|本文首发[于自]?)|(?P<editors>责任编辑|責任編輯|(?:(?!图片|视频|美术|视觉|版面)(?:本期)?[\u3400-\u9fff]{2}(?=编辑[ \u3000]+[\u3400-\u9fff]{2,4}(?:[ \u3000、]|$)))?编辑|編輯|责编)|(?P<authors>作者|撰文|执笔|编译)|(?P<staff>校对|审核|监制|摄影|[一二三初复终]审)|(?P<else>分类于))[ \u3000]*(?=\S)"
 )
 _LEAD = re.compile(
     r"(?:[\s\d:：/.年月日时分秒\-—|｜·•●■▲▼►◆◇*#>()（）\[\]【】T]|发[表布]于|發[表佈]於|次|条|人|阅读|浏览|评论|点击|评|参与|原创|(?:我要)?纠错)*"
@@ -145,6 +145,10 @@ _PLACE_REPORT = re.compile(r"[\u3400-\u9fff]{2,3}(?:报道|报导|報導|報道)
 _REPORTED = re.compile(
     r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30})(?:[/／][ \u3000]*[\u3400-\u9fff]{2,4}(?:报道|報導|報道)|(?:报道|報導|報道)[ \u3000]*[/／][ \u3000]*[\u3400-\u9fff]{2,5})"
 )
+# 陆一夫 报道, 陆一夫 陈安 文/图
+_FILED_BY = re.compile(
+    r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30}?)[ \u3000/／]+(?:(?:综合|綜合|摄影|攝影)?(?:报道|报导|報道|報導)|撰文|撰|文(?:[/／、]?[图圖摄攝]影?)?|[图圖][/／、]?文)"
+)
 # A label, a bracket or a bullet at the beginning.
 _MAY_BE_CREDIT = re.compile(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
 # 《 海港日报 》（ 2024年07月01日 01 版）
@@ -168,6 +172,16 @@ _WESTERN_BY = re.compile(
 )
 
 
+# 本文来自微信公众号“海港观察”（ID：haigang），作者：陆一夫
+_QUOTED_ACCOUNT = re.compile(
+    r"^(?:本文)?(?:首发[于自]|来自|來自|转自|轉自|源自|转载自|轉載自|来源[于自]?)[:：]?(?:微信)?(?:公众号|公眾號|订阅号)[ \u3000]?[“「『《【\"](?P<account>[^“”「」『』《》【】\"]{2,24})[”」』》】\"]"
+)
+# 记者 陆一夫 文/摄
+_BOTH = re.compile(r"(?:文[/／、]?[图圖摄攝]影?|[图圖][/／、]?文)[)）】\]]?$")
+# …，西海网经授权发布。
+_PERMITTED = re.compile(r"[，,。；;][^，,。；;：:“”]{0,14}授权[^，,。：:“”]{0,12}。?$")
+
+
 @lru_cache(maxsize=256)  # the body, the byline, the title and the pipeline ask for the same few lines of a page
 def credit(line: str) -> Credit | None:
     """What a line says that is a credit, a notice or a placeholder; None where it is, or may be, part of the story.
@@ -185,7 +199,8 @@ def credit(line: str) -> Credit | None:
     if not has_han(line):
         return _western_credit(line)
     if len(line) <= MAX_LINE:
-        found = _labelled(line)
+        told = _PERMITTED.sub("", line) if "授权" in line[-24:] else line
+        found = _labelled(_QUOTED_ACCOUNT.sub(r"来源：\g<account>", told) if "号" in told[:16] or "號" in told[:16] else told)
         if found:
             return found
     match = _ABOUT_AUTHOR.fullmatch(line)
@@ -197,6 +212,8 @@ def credit(line: str) -> Credit | None:
     if collected:
         return Credit("source", collected["outlets"])
     kind = notice(line)
+    if kind == "picture" and _BOTH.search(line) and (signed := signature(line)):
+        return signed
     if kind:
         return Credit(kind)
     return _signed_and_edited(line) or signature(line) if len(line) <= 90 else None
@@ -370,7 +387,12 @@ def signature(line: str) -> Credit | None:
     """
     if not has_han(line):
         return _western_signature(unwrap(line))
-    line = without_craft(unwrap(_SHARE_TAIL.sub("", line)).lstrip(BULLETS).strip())
+    line = unwrap(_SHARE_TAIL.sub("", line)).lstrip(BULLETS).strip()
+    filed = _FILED_BY.fullmatch(line)
+    names = re.split(r"[、 \u3000]+", filed["names"]) if filed else []
+    if names and all(map(is_chinese_name, names)):
+        return Credit("authors", authors=tuple(names))
+    line = without_craft(line)
     if _STOP.search(line):
         return None
     match = _SIGNED.fullmatch(line)

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
+from itertools import islice
 from typing import Any
+
+from lxml import etree
 
 from newsportal.extract.accounts import COUNTER, Surroundings, follows, no_outlet, outlet_in, surroundings
 from newsportal.extract.blocks import BUTTON, FORM, HIDDEN, ITEM, LINKED, NAV, Block
@@ -298,19 +301,19 @@ def pieces_of(block: Block) -> Iterator[tuple[str, frozenset[str]]]:
     """The parts of a line as its elements divide it, each with the class words around it."""
     box = block.box
     pieces: list[tuple[str, frozenset[str]]] = []
-    for count, node in enumerate(box.element.iter() if box.element is not None else ()):
-        if count > (40 if box.last - box.first == 1 else 120) or not isinstance(node.tag, str):
-            break
+    most = 2 * (40 if box.last - box.first == 1 else 120)
+    for event, node in islice(etree.iterwalk(box.element, events=("start", "end")) if box.element is not None else (), most):
         whole = node is box.element
-        words = box.words if whole else _class_words(node)
-        parent = None if whole else node.getparent()
-        if parent is not None and parent is not box.element and parent.tag in _INLINE:
-            words |= _class_words(parent)
-        for text, around in ((node.text, words), (None if whole else node.tail, box.words)):
-            if text and not (text is node.text and node.tag in ("script", "style")):
-                line = one_line(text[:300])
-                if line:
-                    pieces.append((line, around))
+        if event == "end":
+            text, words = None if whole else node.tail, box.words
+        else:
+            text, words = None if node.tag in ("script", "style") else node.text, box.words if whole else _class_words(node)
+            parent = None if whole else node.getparent()
+            if parent is not None and parent is not box.element and parent.tag in _INLINE:
+                words |= _class_words(parent)
+        line = one_line(text[:300]) if text else ""
+        if line:
+            pieces.append((line, words))
     if box.last - box.first != 1:
         pieces = _run(pieces, squeeze(block.text)) or [(block.text, block.words | box.words)]
     # What is all of the box is what the box is named for: <div class="source"><a>…</a></div>

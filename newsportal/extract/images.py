@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from newsportal.extract.blocks import FIGURE, Picture
@@ -15,6 +16,9 @@ from newsportal.items import Image
 MAX_IMAGES = 200
 MAX_SEEN = 3000
 """Pictures that are looked at."""
+# Boxes whose words are no part of the text; their pictures are.
+_FRAMES = frozenset(("caption", "captions", "figcaption", "credit", "gallery", "slideshow"))
+_DRAWING = re.compile(r"\.(?:gif|svg)(?:\?|$)", re.IGNORECASE)
 # In order of trust: a lazy loader keeps the picture's address beside the placeholder in src.
 _LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazy", "data-actualsrc", "data-echo", "data-url", "data-img", "data-image", "zoomfile",
          "file", "original", "_src", "lazy-src", "src2", "data-srcset", "srcset", "src")  # fmt: skip
@@ -60,10 +64,11 @@ def _why_not(picture: Picture, body: Body) -> str | None:
     above = body.header <= picture.at <= body.first
     if not (above or body.first < picture.at <= body.last):
         return "outside the text"
-    if body.furniture[picture.box.index]:
-        return f"box: {body.furniture[picture.box.index]}"
+    why = body.furniture[picture.box.index]
+    if why and why not in _FRAMES:
+        return f"box: {why}"
     element = picture.element
-    if any(0 < _pixels(element.get(side)) < 50 for side in ("width", "height")):
+    if any(0 < _pixels(element.get(side)) < 50 for side in ("width", "height")) or _labelled(element):
         return "small"
     names = " ".join(filter(None, (element.get("class"), element.get("id"))))
     if _ORNAMENT.search((element.get("src") or "")[-120:].rsplit("/", 1)[-1]) or (
@@ -73,6 +78,14 @@ def _why_not(picture: Picture, body: Body) -> str | None:
     if picture.linked and not picture.box.flags & FIGURE and _leads_elsewhere(element):
         return "linked"
     return None
+
+
+def _labelled(element: Any) -> bool:
+    """Whether a drawing stands in one element with a word or two: the icon of a button."""
+    around = element.getparent()
+    if around is None or not _DRAWING.search(element.get("src") or "") or len(around) > 3:
+        return False
+    return 0 < len("".join(islice(around.itertext(), 4)).strip()) <= 6
 
 
 def _leads_elsewhere(element: Any) -> bool:

@@ -19,6 +19,8 @@ MAX_TAGS = 30
 MAX_SIZE = 14
 """A longer link (in characters of Chinese) is a headline, not a keyword."""
 _BELOW = 80
+MAX_STEPS, MAX_SECTION = 8, 24
+"""Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
 _LABEL = re.compile(
     r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?(?P<parted>\s*(?:[:：]|>>|»|$))?\s*",
     re.IGNORECASE,
@@ -29,13 +31,16 @@ _BETWEEN = re.compile(r"[\s,，、;；|｜#/]+")
 _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
 _named_trail = named(
-    frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "path", "pathway", "mbx", "nav_path", "where"))
+    frozenset(
+        ("crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "path", "pathway", "mbx", "nav_path", "navpath", "where")
+    )
 )
+_named_crumbs = named(frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "mbx", "mianbaoxie")))
 _TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
 _FROM_HOME = re.compile(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
 _SECTION_LABEL = re.compile(r"(?:分类(?:专栏)?|分類|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*")
 _NO_SECTION = re.compile(
-    r"(?:网站)?首页|主页|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
+    r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
     re.IGNORECASE,
 )
 
@@ -214,19 +219,28 @@ def _clean(values: list[str]) -> list[str]:
 def section_of(page: Page, body: Body, title: str | None) -> str | None:
     """The portal's department, from the trail above the headline, else as stated for machines."""
     key, own = squeeze(title), site_names(page)
-    for block in page.outline.blocks[max(0, body.first - 60) : body.first]:
-        links = [link.text for link in block.links if link.text]
+    blocks = page.outline.blocks
+    for block in blocks[max(0, body.first - 60) : body.first]:
+        if not block.links or len(block.text) > 200:
+            continue
         trail = (
             _named_trail(block.box.names)
             or "位置" in block.text[:8]
             or "正文" in block.text[-4:]
             or _FROM_HOME.match(block.text) is not None
         )
-        if links and trail and len(block.text) <= 200 and _TRAIL.search(block.text):
-            names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key and letters(name) not in own]
-            if names:
-                page.trace.chosen("section", names[-1], "trail")
-                return names[-1]
+        box = next((box for box in block.box.lineage(3) if _named_crumbs(box.names)), None)
+        if box is not None and box.last - box.first <= MAX_STEPS and box.last <= body.first:
+            steps = blocks[box.first : box.last]
+        elif trail and _TRAIL.search(block.text):
+            steps = [block]
+        else:
+            continue
+        links = [link.text for step in steps for link in step.links if link.text]
+        names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key and letters(name) not in own]
+        if names and len(names[-1]) <= MAX_SECTION:
+            page.trace.chosen("section", names[-1], "trail")
+            return names[-1]
     own_article = _own_article(body)
     for block in page.outline.blocks[max(0, body.first - 12) : body.last + 12]:
         if block.links and len(block.text) <= 100 and (block.index < body.first or block.index in own_article):

@@ -13,7 +13,7 @@ _VERB = "(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公�
 # A mere verb behind other characters ends a name: 海港发布 is an office's account.
 _ALONE = r"(?:(?<![\u4e00-\u9fff])|(?<=文章)|(?<=本文)|(?<=原文)|(?<=信息)|(?<=新闻)|(?<=新聞)|(?<=稿件)|(?<=内容)|(?<=首次))"
 _PUBLISHED = re.compile(
-    rf"(?P<sure>{_VERB}(?:时 ?间|時間|日 ?期|日|于|於|在)|{_VERB}(?= ?[:：|])|{_ALONE}{_VERB}"
+    rf"(?P<sure>{_VERB}(?:时 ?间|時間|日 ?期|日|于|於|在)|{_VERB}(?= ?[:：|/／])|{_ALONE}{_VERB}"
     r"|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
     r"|publish(?:ed)?(?: on| at| date)?|posted(?: on| at| @)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée](?: le)?"
     r"|publiziert(?: am)?|publicado(?: el| em)?|pubblicato(?: il)?|opublikowan[oey]|publikacj[ai]|gepubliceerd(?: op)?|geplaatst(?: op)?"
@@ -21,8 +21,8 @@ _PUBLISHED = re.compile(
     r"|প্রকাশ(?:িত)?|வெளியிடப்பட்டது|เผยแพร่(?:เมื่อ)?|شائع شدہ|انتشار"
     r"|yayın(?:lanma)?(?: tarihi)?|giriş(?: tarihi)?|ngày đăng|diterbitkan|опубликован[оа]?|дата публикации|опубліковано|публікація"
     r"|δημοσ[ίι]ευση|δημοσιεύτηκε|פורסם(?: ב)?|تاريخ النشر|نُ?شر(?: في)?|تاریخ انتشار|प्रकाशित)"
-    r" ?[:：|]? ?[(（\[【]?$"
-    r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:上传|添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时 ?间|時 ?間|日 ?期)|date|datum) ?[:：|]? ?[(（\[【]?$",
+    r" ?[:：|/／]? ?[(（\[【]?$"
+    r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:上传|添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时 ?间|時 ?間|日 ?期)|date|datum) ?[:：|/／]? ?[(（\[【]?$",
     re.IGNORECASE,
 )
 _MODIFIED = re.compile(
@@ -31,7 +31,7 @@ _MODIFIED = re.compile(
     r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdatera[dt]|oppdatert|opdateret|päivitetty"
     r"|aktualiz(?:acja|ace|ováno|ované|ácia)|zaktualizowano|akt\.|frissítve|módosítva|actualizat(?: la| pe)?|data actualizării|ažurirano|imesasishwa|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|อัปเดต(?:ล่าสุด)?|แก้ไข(?:ล่าสุด)?|آخرین ویرایش|(?:son )?güncelle(?:me|nme)(?: tarihi)?"
     r"|cập nhật(?: lúc)?|diperbarui|обновлен[оа]|изменено|оновлено|(?:τελευταία )?ενημέρωση|עודכן(?: ב)?|(?:آخر )?تحديث|به‌روزرسانی|अपडेट(?:ेड)?"
-    r") ?[:：|]? ?[(（\[【]?$",
+    r") ?[:：|/／]? ?[(（\[【]?$",
     re.IGNORECASE,
 )
 # Between a label and its day: Publish Date: Sun, 16 Feb 2025; نُشر: 14:32-10 يناير 2025

@@ -54,6 +54,10 @@ _GENERIC = frozenset(
 _BADGE = re.compile(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
 _CLASS = re.compile(r"\[[^\[\]]{1,10}\]|【[^【】]{1,10}】")
 _CUT = re.compile(r"(?:…|(?<!\.)\.{3,}+)\s*+$")
+# http://www.harbour.example 2004年06月18日10:22 海港都市报
+_DAY_AND_OUTLET = re.compile(
+    r"(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日? ?\d\d?:\d\d(?::\d\d)? ?[\u3400-\u9fff]{2,10}(?:[报報网網社台]|晨刊|在线|新闻)$"
+)
 _PREFIX = re.compile(r"^(?:标题|標題|题目|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
 
 
@@ -206,7 +210,7 @@ def _over_byline(page: Page, first: int | None) -> list[_Candidate]:
     blocks = page.outline.blocks
     for index in range(first - 1, max(0, first - 4), -1) if first is not None else ():
         line, over = blocks[index], blocks[index - 1]
-        if len(line.text) <= 160 and TIME.search(line.text) and labelled_fields(line.text):
+        if len(line.text) <= 160 and TIME.search(line.text) and (labelled_fields(line.text) or _DAY_AND_OUTLET.search(line.text)):
             plain = 8 <= over.size <= 60 and not (over.links or over.flags & (NAV | FORM | HIDDEN) or over.text[-1] in "。！:：")
             if plain and has_han(over.text) and not labelled_fields(over.text) and not credit(over.text):
                 return [_Candidate(over.text, letters(over.text), "over the byline", 1.0)]

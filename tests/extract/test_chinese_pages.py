@@ -95,6 +95,9 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "(综合海港日报、西海网报道)",
         "1.本客户端部分稿件、图片来自网络，如涉及版权问题，请及时与我们联系。",
         "凡来源注明西海*网的内容为西海原创，转载需获授权。",
+        "感谢海港网网友 山间清风、蓝色的鱼 的线索投递！",
+        "请订阅或登录，以继续阅读全文！",
+        "★《西海新聞網》提醒您：<br>飲酒過量，有礙健康<br>喝酒不開車，開車不喝酒！",
         "想知道建一座码头要花多少钱？点击下方【免费报价】，四家公司上门测量！",
     ],
 )
@@ -199,6 +202,13 @@ def test_the_headline_of_a_page_that_is_titled_with_the_name_of_its_site() -> No
     rows = [f"<font size=4><strong>{TITLE}</strong></font>", "来源：协会秘书处　发布时间：2024-7-1　点击：865 次", "<br>".join(TEXT)]
     page = f"<html><head><title>海港市钢铁行业协会</title></head><body><table>{''.join(f'<tr><td>{row}</td></tr>' for row in rows)}</table></body></html>"
     assert article(page.encode(), "https://portal.example/show.asp?id=1").title == TITLE
+
+
+def test_the_headline_over_the_day_and_the_paper_of_an_old_portal() -> None:
+    rows = [f"<b>{TITLE}</b>", "http://www.portal.example 2004年06月18日10:22 海港都市报", "<br>".join(TEXT)]
+    page = f"<html><head><title>海港网-新闻中心-国内新闻</title></head><body><table>{''.join(f'<tr><td>{row}</td></tr>' for row in rows)}</table></body></html>"
+    found = article(page.encode(), "https://portal.example/2004/06/18/1.shtml")
+    assert (found.title, str(found.published), found.source) == (TITLE, "2004-06-18 10:22:00+08:00", "海港都市报")
 
 
 def test_tags_behind_a_label_in_two_languages() -> None:

@@ -27,6 +27,8 @@ def images(picture: str, at: int = 1) -> list[Image]:
     [
         "<img src=/a.jpg>",
         "<img src=/loading.gif data-original=/a.jpg>",
+        "<figure class=wp-caption><img src=/a.jpg><figcaption>工人加固缆绳。</figcaption></figure>",
+        "<div class=gallery><img src=/a.jpg></div>",
         "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='/a.jpg'>",
         "<img srcset='/s.jpg 300w, /a.jpg 900w'>",
         "<img data-src='https://portal.example/a.jpg?utm_source=x'>",
@@ -62,6 +64,8 @@ def test_the_caption(picture: str, caption: str | None) -> None:
         "<img src=/images/logo.png>",
         "<a href=/n/2.html><img src=/teaser.jpg></a>",
         "<div class=ad><img src=/sale.jpg></div>",
+        "<a href='#'>放大<img src=/b.gif></a>",
+        "<table><tr><td><a href='#'><img src=/egg.gif><br>鸡蛋</a></td></tr></table>",
         "<img>",
         "<img src=javascript:x>",
         "<noscript><img src=/a.jpg></noscript><img data-src=/a.jpg>",

@@ -68,6 +68,9 @@ def test_keywords_for_machines_are_no_tags_but_vouch_for_a_line() -> None:
         ("<div>您当前的位置：<a href=/>首页</a> &gt; <a href=/n/>新闻</a> &gt; <a href=/n/l/>地方动态</a></div>", "", "地方动态"),
         ("<div class=n><a href=/>首页</a>→<a href=/c/>财经</a></div>", "", "财经"),
         ("<div class=n><a href=/>首页</a> | <a href=/c/>财经</a></div>", "", None),
+        ("<ul class=breadcrumb><li><a href=/>首頁</a></li><li><a href=/c/>财经</a></li></ul>", "", "财经"),
+        ("<div class=header-breadcrumb><a href=/c/>财经</a></div>", "", "财经"),
+        ("<div id=rwb_navpath><a href=/>海港网</a>&gt;&gt;<a href=/c/>财经</a></div>", "", "财经"),
         ("", "<meta property=article:section content=财经>", "财经"),
         (
             "",

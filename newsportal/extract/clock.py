@@ -27,8 +27,8 @@ _CLOCK = re.compile(
     r"(?:(?P<h>[01]?\d|2[0-4])(?:: ?(?P<m>[0-5]\d)(?:: ?(?P<s>[0-5]\d)(?P<frac>[.,]\d{1,9})?)?"
     r"| ?[时時点點시] ?(?P<zm>[0-5]?\d) ?(?:分|분) ?(?:(?P<zs>[0-5]?\d) ?[秒초])?"
     r"|(?:[h.] ?(?P<wm>[0-5]\d)(?= ?(?:uhr|[^\w.:]|$))))"
-    r"|(?P<eh>1[0-2]|[1-9])(?= ?[ap]\.?m\b))"
-    rf"(?: ?(?P<ampm>[ap]\.?m\b\.?|(?:{_BEHIND})(?!\w)))?(?: ?uhr)?",
+    r"|(?P<eh>1[0-2]|[1-9])(?= ?[ap](?:\. ?)?m\b))"
+    rf"(?: ?(?P<ampm>[ap](?:\. ?)?m\b\.?|(?:{_BEHIND})(?!\w)))?(?: ?uhr)?",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"T?(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)(?P<s>[0-5]\d)?(?:[.,]\d{1,9})?", re.IGNORECASE)
@@ -139,7 +139,7 @@ def _named_zone(name: str, zone: ZoneInfo) -> tzinfo | None:
 
 def _hour(hour: int, half: str | None) -> int | None:
     """The hour of the day; None where hour and half contradict each other (晚上12点: which day's?)."""
-    word = half.lower() if half else ""
+    word = half.lower().replace(" ", "") if half else ""
     kind = _HALF.get(word)
     if kind is None or hour > 12:
         return hour if kind != "am" or hour < 13 else None

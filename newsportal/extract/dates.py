@@ -33,7 +33,8 @@ _CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|]{1,3}(\
 _CLOCK_BEFORE = re.compile(r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|[1-9]):([0-5]\d) ?([ap])m) {1,2}$")
 _CLOCK_COMMA = re.compile(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d), ?$")
 """A clock that a comma ties to the day behind it: 12:30, 3 июня 2024."""
-_SHORT_CLOCK = re.compile(r"(\d\d?)-(\d\d?) {1,3}\d\d:\d\d(?::\d\d)?")
+_MONTH_FIRST = ("zh", "ja", "ko")
+_SHORT_CLOCK = re.compile(r"(\d\d?)([-/])(\d\d?) {1,3}\d\d:\d\d(?::\d\d)?")
 """3-6 14:54: in a line of its own it is no score."""
 _OWN = ("zh", "en", "ja", "ko")
 """Languages whose forms are all read here, without dateparser."""
@@ -90,7 +91,11 @@ def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, langua
     core = plain.strip(" [](（）)【】〔〕|")
     if core.isascii() and core.isdigit():
         return _digits(text, core, lead, zone)
-    found = _compact(text, core, lead, zone) or _lone(text, core, lead, now, zone) or _clock_first(text, core, lead, now, zone, language)
+    found = (
+        _compact(text, core, lead, zone)
+        or _lone(text, core, lead, now, zone, language)
+        or _clock_first(text, core, lead, now, zone, language)
+    )
     if found:
         return found
     several = _scan(text, plain, now, zone, 3, day_order(language), whole=True)
@@ -217,13 +222,14 @@ def _distant(text: str, start: int, told: Distance) -> Printed:
     return Printed(told.value, " ".join(text[start : told.end].split()), start, told.end, precision, relative=True)
 
 
-def _lone(text: str, core: str, lead: int, now: datetime | None, zone: ZoneInfo) -> Printed | None:
-    """12-03, 28 2023-07 or 23:05, where the text is nothing else."""
+def _lone(text: str, core: str, lead: int, now: datetime | None, zone: ZoneInfo, language: str | None) -> Printed | None:
+    """12-03, 28 2023-07, 3/6 14:54 or 23:05, where the text is nothing else."""
     day = read_lone_day(core)
     if day:
         return _printed(text, lead, lead + len(core), day, None, now, zone)
-    if found := _SHORT_CLOCK.fullmatch(core):
-        day, clock = Day(None, int(found[1]), int(found[2])), read_clock(core, found.end(2), zone)
+    found = _SHORT_CLOCK.fullmatch(core)
+    if found and (found[2] == "-" or (language is not None and language.startswith(_MONTH_FIRST) and not day_order(language))):
+        day, clock = Day(None, int(found[1]), int(found[3])), read_clock(core, found.end(3), zone)
         return _printed(text, lead, lead + len(core), day, clock, now, zone) if valid(day) and clock and clock.end == len(core) else None
     told = read_bare_clock(core, now, zone)
     if told:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, printed_times
 from newsportal.extract.dayforms import MONTH_WORD
-from newsportal.extract.language import bcp47, regional
+from newsportal.extract.language import bcp47, regional, script_of
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import Group, Row, weight
@@ -54,6 +54,7 @@ _FARTHEST, _ZONE_STEP, _MINUTE = timedelta(hours=22), timedelta(minutes=15), tim
 """Between the clocks of two zones lie quarters of an hour, here at most from +8 to -12, and the minute that one of them leaves out."""
 _DISORDER, _DAY_LESS = timedelta(hours=3), timedelta(hours=20)
 """Neighbours of one day may be swapped by so much; a later row of the day after seems older by more than the second."""
+_OF_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
 _RANK = re.compile(r"\s*\d{1,2}[.、]?\s*")
 _YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
@@ -133,12 +134,14 @@ def _language(page: Page, outline: Outline, group: Group) -> str | None:
     """A language that orders the numbers of a day as the rows do (05/06/2023): one row with a 13th or later tells it for all."""
     told = [match for row in group.rows for run in range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + MAX_RUNS))
             if outline.hints[run] and (match := _NUMBERED.search(outline.runs[run][:200]))]  # fmt: skip
-    if not told:
-        return None
-    first, second = max(int(match[1]) for match in told), max(int(match[2]) for match in told)
-    if (first > 12) != (second > 12):
-        return "en-GB" if first > 12 else "en-US"
+    if told:
+        first, second = max(int(match[1]) for match in told), max(int(match[2]) for match in told)
+        if (first > 12) != (second > 12):
+            return "en-GB" if first > 12 else "en-US"
     declared = bcp47(page.root.get("lang"))
+    written = _OF_SCRIPT.get(script_of(" ".join(row.headline.text for row in group.rows[:20] if row.headline)))
+    if written and (declared is None or not declared.startswith(written)):
+        declared = written
     return (regional(page.url) if declared is None or declared.startswith("zh") else None) or declared
 
 
@@ -221,15 +224,24 @@ def _in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, lang
         labelled = bool(_OTHER_LABEL.search(text[max(0, time.start - 12) : time.start]))
         if raw != piece:
             time = replace(time, raw=raw)
+        elif time.precision == "day" and len(time.raw) < len(piece.strip()) <= MAX_CELL:
+            time = _behind_clock(page, piece, time, language)
         found.append(_Found(time, (place, path), labelled))
-    return found or _lone(page, pieces, place)
+    return found or _lone(page, pieces, place, language)
 
 
-def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str) -> list[_Found]:
+def _behind_clock(page: Page, piece: str, day: Printed, language: str | None) -> Printed:
+    """A day with the clock before it, where a text is nothing else: 09:54 | 06/03/2026."""
+    whole = parse_time(piece.strip(), now=page.now, zone=page.zone, language=language)
+    return whole if whole and isinstance(whole.value, datetime) and whole.value.date() == day.value else day
+
+
+def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: str | None) -> list[_Found]:
     """Times that are ones only because nothing else stands in their element: ``03-19``."""
     found = []
+    own = language if language and language.startswith(tuple(_OF_SCRIPT.values())) else None
     for piece, raw, path in pieces:
-        if len(piece) <= MAX_CELL and _HINT.search(piece) and (time := parse_time(piece, now=page.now, zone=page.zone)):
+        if len(piece) <= MAX_CELL and _HINT.search(piece) and (time := parse_time(piece, now=page.now, zone=page.zone, language=own)):
             found.append(_Found(time if raw == piece else replace(time, raw=raw), (place, path), False))
     return found
 

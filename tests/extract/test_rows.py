@@ -278,6 +278,23 @@ def test_day_goes_first_where_the_pages_region_says_so(language):
     assert [str(row.published) for row in found] == [f"2024-03-{12 - n:02d}" for n in range(8)]
 
 
+@pytest.mark.parametrize(
+    ("language", "form"),
+    [
+        ("ja", "3/{d} 14:5{n}"),
+        ("en", "3/{d} 14:5{n}"),
+        ("ar", "14:5{n} | {d:02d}/03/2024"),
+        ("es-MX", "{d} de marzo de 2024, 2:5{n} p. m."),
+    ],
+)
+def test_clocks_with_days_of_other_languages(language, form):
+    titles = TITLES if language in ("ja", "en") else [f"La autoridad portuaria {n} aplaza las obras de invierno" for n in range(8)]
+    rows = "".join(f"<li><a href='/a/{n}.html'>{titles[n]}</a><i>{form.format(d=12 - n, n=n)}</i></li>" for n in range(8))
+    page = f"<html lang='{language}'><meta charset='utf-8'><title>Portal</title><body><ul>{rows}</ul>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published.strftime("%Y-%m-%d %H:%M") for row in found] == [f"2024-03-{12 - n:02d} 14:5{n}" for n in range(8)]
+
+
 @pytest.mark.parametrize("region", ["hk", "mo", "sg", "my"])
 def test_day_goes_first_where_the_address_says_so(region):
     rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>6:{10 + n}pm {12 - n:02d}/03/2024</i></li>" for n in range(8))

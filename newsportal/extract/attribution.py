@@ -58,7 +58,9 @@ _REPORTS = re.compile(
     r"(?:[)）〕】\]:：，\s\u3400-\u9fff]|$)"
 )
 # 海港晚报数字报-渡口往事
-_DIGITAL = re.compile(r"(?P<paper>[\u3400-\u9fff]{1,7}[报報])(?:社)?[ ·-]?(?:多媒体|新闻)?(?:数字报|数字版|电子版|电子报)")
+_DIGITAL = re.compile(
+    r"(?P<paper>[\u3400-\u9fff]{1,7}[报報])(?:社)?[ ·-]?(?:多媒体|新闻)?(?:数字报|数字版|电子版|电子报|數字報|電子版|電子報)"
+)
 # （西海记者陆一夫纽约报导）
 _FILED = re.compile(r"(?<=[\u3400-\u9fff])(?:综合|綜合)?(?:报道|报导|報導|報道)$")
 # 记者 陆一夫 临江报道: no space stands before 报道, so the last word is the place.

@@ -66,7 +66,7 @@ _UNSEEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-rea
 _INLINE, _BOX, _SKIP, _BREAK, _STRONG, _PICTURE, _UNSCRIPTED, _LINK = range(8)
 _KINDS: Final = {
     **dict.fromkeys(BLOCK_TAGS, _BOX), **dict.fromkeys(_SKIPPED, _SKIP),
-    "br": _BREAK, "b": _STRONG, "strong": _STRONG, "img": _PICTURE, "noscript": _UNSCRIPTED, "a": _LINK,
+    "br": _BREAK, "b": _STRONG, "strong": _STRONG, "img": _PICTURE, "amp-img": _PICTURE, "noscript": _UNSCRIPTED, "a": _LINK,
 }  # fmt: skip
 # Also what hacked pages do: out of the window, no height, no size.
 _HIDING = re.compile(

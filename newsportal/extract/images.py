@@ -22,6 +22,7 @@ _DRAWING = re.compile(r"\.(?:gif|svg)(?:\?|$)", re.IGNORECASE)
 # In order of trust: a lazy loader keeps the picture's address beside the placeholder in src.
 _LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazy", "data-actualsrc", "data-echo", "data-url", "data-img", "data-image", "zoomfile",
          "file", "original", "_src", "lazy-src", "src2", "data-srcset", "srcset", "src")  # fmt: skip
+_LAZY_ONLY = frozenset(_LAZY) - {"src", "srcset"}
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
     re.IGNORECASE,
@@ -68,6 +69,8 @@ def _why_not(picture: Picture, body: Body) -> str | None:
     if why and why not in _FRAMES:
         return f"box: {why}"
     element = picture.element
+    if _stands_in(element):
+        return "for browsers without scripts"
     if any(0 < _pixels(element.get(side)) < 50 for side in ("width", "height")) or _labelled(element):
         return "small"
     names = " ".join(filter(None, (element.get("class"), element.get("id"))))
@@ -78,6 +81,15 @@ def _why_not(picture: Picture, body: Body) -> str | None:
     if picture.linked and not picture.box.flags & FIGURE and _leads_elsewhere(element):
         return "linked"
     return None
+
+
+def _stands_in(element: Any) -> bool:
+    """Whether a picture is shown only where the one beside it cannot be: ``<noscript><img></noscript><img data-original>``."""
+    around = element.getparent()
+    if around is None or around.tag != "noscript":
+        return False
+    beside = (around.getnext(), around.getprevious())
+    return any(other is not None and other.tag == "img" and any(name in _LAZY_ONLY for name in other.keys()) for other in beside)
 
 
 def _labelled(element: Any) -> bool:

@@ -76,6 +76,11 @@ def test_a_trail_begins_with_the_portal_that_the_header_names() -> None:
     assert (found.source, found.authors) == ("海港网", ["陆一夫"])
 
 
+def test_who_wrote_and_took_the_pictures_ends_the_text() -> None:
+    found = read(end="<p>目前，码头运行平稳，市民可从三个出入口乘船。（图/文 海港报 陆一夫）</p>")
+    assert (found.paragraphs[-1], found.authors) == ("目前，码头运行平稳，市民可从三个出入口乘船。", ["陆一夫"])
+
+
 def test_a_signature_without_brackets_ends_the_text() -> None:
     found = read(end="<p>目前，码头运行平稳。海港报记者 陆一夫</p>")
     assert (found.paragraphs[-1], found.authors) == ("目前，码头运行平稳。", ["陆一夫"])
@@ -213,6 +218,7 @@ def test_the_headline_over_the_day_and_the_paper_of_an_old_portal() -> None:
 
 def test_tags_behind_a_label_in_two_languages() -> None:
     assert read(below="<div class='keyw'>标签(Tag)：<a href='/t/1'>码头</a> <a href='/t/2'>货轮</a></div>").tags == ["码头", "货轮"]
+    assert read(below="<p><b>相關字詞﹕</b><a href='/t/1'>碼頭</a> <a href='/t/2'>貨輪</a></p>").tags == ["碼頭", "貨輪"]
 
 
 @pytest.mark.parametrize(
@@ -250,8 +256,9 @@ def test_tags_in_the_line_of_the_time_behind_other_words() -> None:
     ]
 
 
-def test_a_digital_paper_names_itself_in_the_title() -> None:
-    page = "<html><head><title>海港晚报数字报-渡口往事（连载十二）</title></head><body><p>2024年07月01日</p><p>渡口往事（连载十二）</p><p>□白一夫</p>"
+@pytest.mark.parametrize("paper", ["海港晚报数字报", "海港晚报电子版"])
+def test_a_digital_paper_names_itself_in_the_title(paper: str) -> None:
+    page = f"<html><head><title>{paper}-渡口往事（连载十二）</title></head><body><p>2024年07月01日</p><p>渡口往事（连载十二）</p><p>□白一夫</p>"
     page += "".join(f"<p>{line}</p>" for line in TEXT) + "</body></html>"
     found = article(page.encode(), "https://portal.example/html/2024-07/01/content_1.htm")
     assert (found.source, found.authors) == ("海港晚报", ["白一夫"])

@@ -14,9 +14,12 @@ _SIZES = range(10, 150)
 
 
 def pictured(pictures: list[Picture], blocks: list[Block], survey: Survey) -> set[int]:
-    """Small boxes named for the picture in them: their text is its caption."""
+    """Small boxes named for the picture in them, or all of whose text is: it is the picture's caption."""
     boxes: set[int] = set()
     for picture in pictures:
+        under = blocks[picture.at] if picture.at < len(blocks) else None
+        if under and under.covers and under.box is picture.box and under.size <= 60 and named_picture(under.covers):
+            boxes.add(under.box.index)
         for box in picture.box.lineage(3):
             if box.last - box.first <= 4 and named_picture(box.names) and survey.mass(box) < 100:
                 inside = blocks[box.first : box.last]

@@ -228,6 +228,7 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
             or "位置" in block.text[:8]
             or "正文" in block.text[-4:]
             or _FROM_HOME.match(block.text) is not None
+            or (len(key) > 5 and len(block.links) > 1 and squeeze(block.text).endswith(key))
         )
         box = next((box for box in block.box.lineage(3) if _named_crumbs(box.names)), None)
         if box is not None and box.last - box.first <= MAX_STEPS and box.last <= body.first:

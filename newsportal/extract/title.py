@@ -253,6 +253,7 @@ def _in_trail(block: Block, inside: int) -> bool:
 def _without_class(block: Block, text: str) -> str:
     """A forum's headline without the link in brackets to the class of its thread: <a>[社会]</a> …"""
     link = block.links[0].text if block.links and text[:1] in "[【" else ""
+    link = f"[{link}]" if text.startswith(f"[{link}]") else link
     return text.removeprefix(link).lstrip() if _CLASS.fullmatch(link) and len(text) > len(link) + 2 else text
 
 

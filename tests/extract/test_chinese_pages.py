@@ -136,6 +136,8 @@ def test_several_outlets_that_a_text_is_made_from() -> None:
         "图①：货轮进港",
         "截图自海港新闻",
         "受访者供图",
+        "<img src=/a.jpg><span class='qnt-img-note'>工人在加固缆绳</span>",
+        "開啟西海 App，閱讀全文",
         "文章未完，请点击下一页继续",
         "[1] [2] [3] 下一页",
         "本文共3页",

@@ -91,6 +91,19 @@ def test_clock_times_under_day_headings():
     assert rows[0].published_raw == "18:05"
 
 
+@pytest.mark.parametrize("form", ["2024년 3월 {d}일 {k}", "2024年3月{d}日 {j}", "3月{d}日（{j}）"])
+def test_clock_times_under_days_of_neighbours(form):
+    days = "".join(
+        f"<h4>{form.format(d=day, k='화요일', j='火曜日')}</h4><ul>"
+        + "".join(f"<li><i>{18 - n}:05</i><a href='/a/{day}{n}.html'>{TITLES[n + k]}</a></li>" for n in range(4))
+        + "</ul>"
+        for day, k in ((19, 0), (18, 4), (17, 8))
+    )
+    page = f"<html><meta charset='utf-8'><body><div>{days}</div>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published.strftime("%d %H:%M") for row in found] == [f"{day} {18 - n}:05" for day in (19, 18, 17) for n in range(4)]
+
+
 def test_a_number_here_and_there_is_no_day():
     rows = "".join(f"<li><a href='/v/{n}.html'>{TITLES[n]}</a>{'<i>3-11</i>' if n == 4 else ''}</li>" for n in range(8))
     page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()

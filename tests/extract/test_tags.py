@@ -68,6 +68,11 @@ def test_keywords_for_machines_are_no_tags_but_vouch_for_a_line() -> None:
         ("<div>您当前的位置：<a href=/>首页</a> &gt; <a href=/n/>新闻</a> &gt; <a href=/n/l/>地方动态</a></div>", "", "地方动态"),
         ("<div class=n><a href=/>首页</a>→<a href=/c/>财经</a></div>", "", "财经"),
         ("<div class=n><a href=/>首页</a> | <a href=/c/>财经</a></div>", "", None),
+        (
+            "<div><a href=/>海港论坛</a> &rsaquo; <a href=/c/>财经</a> &rsaquo; <a href=/a/1>海港新码头今天正式启用</a></div>",
+            "",
+            "财经",
+        ),
         ("<ul class=breadcrumb><li><a href=/>首頁</a></li><li><a href=/c/>财经</a></li></ul>", "", "财经"),
         ("<div class=header-breadcrumb><a href=/c/>财经</a></div>", "", "财经"),
         ("<div id=rwb_navpath><a href=/>海港网</a>&gt;&gt;<a href=/c/>财经</a></div>", "", "财经"),

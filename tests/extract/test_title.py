@@ -200,6 +200,8 @@ def test_a_page_that_stands_whole_in_a_form() -> None:
 @pytest.mark.parametrize("stated", [f"{WHOLE} - 社会广角 - 海港论坛", f"[社会]{WHOLE} - 海港论坛"])
 def test_the_class_of_a_forums_thread_is_no_part_of_its_title(prefix: str, stated: str) -> None:
     assert title(page(stated, f"<h1 class='ts'><a href='/forum?type=1'>{prefix}</a> <span>{WHOLE}</span></h1>")) == WHOLE
+    if prefix[0] == "[":
+        assert title(page(stated, f"<h1 class='ts'>[<a href='/forum?type=1'>社会</a>] <span>{WHOLE}</span></h1>")) == WHOLE
 
 
 def test_brackets_that_lead_nowhere_are_the_headlines_own() -> None:

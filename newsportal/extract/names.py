@@ -34,6 +34,15 @@ _NO_NAME = re.compile(
     r"山东|山西|连云|武汉|广西|宁夏|宁波|温州|常州|金华|石家|包头|万达|应当|成功|成立|向前|向后|向上|严重|盛大|荣誉|计划|支持|双方|车辆|米国|景区|游戏|项|"
     r"通讯|特约|楼主|樓主|层主|沙发|板凳|关闭|打印|责任|责编|校对|审核|监制|随后|随即|随笔|封面|厉害|宣传|宣布|谈判|谈话|谈谈|吉林|吉利|吉祥|伊朗|伊拉克|诸多|符合|简历|簡單|應用|應該|龍頭|龍年|龍舟|歐洲|歐盟|歐美|溫度|溫泉|溫馨|溫暖|區域|顧客|習慣|勞工|勞動|麥當|談判|談話|来电|致电|辛苦|了$|[的吗呢吧]|联盟|共享|跟贴|跟帖|人气|人氣|声明|题图|邮箱|电话|热线|手机|倒序|发于|版面|上午|下午|凌晨|晚间|^[一二三四五六七八九十]+$"
 )  # fmt: skip
+# Words, names of departments and columns most of them, that begin as a family name does.
+_WORDS = frozenset(
+    "周末 周刊 周报 周報 周边 周年 高考 高校 高铁 高端 高管 高层 高新 马上 白天 金额 金牌 金句 方便 方向 方言 时尚 时政 时讯 时装 时评 安置 安居 常识 常态 万象 万家 花絮 花卉 荣耀 荣获 解读 解析 解放 "
+    "武术 武警 计算 经典 车市 车讯 车展 车主 房产 房价 房企 农村 党建 党务 党员 党史 党政 党纪 龙江 盛会 盛典 平台 平安 向导 游记 游客 应急 应届 应对 沙龙 沙特 包装 包容 司法 单位 单独 单身 明星 明日 明年 明察 "
+    "钱江 双语 双创 双碳 乐评 毛病 毛利 路况 路演 施工 施政 祝福 祝贺 童年 童话 童书 关爱 江南 江北 江湖 江城 黄金 黄河 石油 石化 连线 程序 程度 许可 许多 余额 任务 任命 雷达 段子 贺词 贺信 贺岁 陶瓷 顾问 康复 康养 "
+    "文艺 文学 文旅 文娱 文史 文体 文明 文物 文创 文件 牛市 季度 季节 焦点 柳州 齐鲁 庄园 管理 管控 管家 古城 古籍 古镇 古装 古风 谷歌 谷雨 舒适 查处 位置 阳光 阳台 成果 成长 成绩 成品 成年 曲艺 曲目 席位 卫生 卫视 "
+    "卫健 卫星 景观 景点 强国 强化 强军 丛书 边境 边疆 晋级 晋升 和平 和谐 普及 普法 普查 元宵 史料 史话 简报 简讯 简体 门户 门票 门诊 母婴 母亲 米粉 代购 全景 全媒 全民 全市 全省 初心 初赛 战疫 战报 战略 战争 权威 权益 "
+    "宣讲 华人 华侨 华语 支付 支部 水利 易车 钟表 申论 申报 申请 申遗 符号 冷链 冷知识 利好 房地产 解放军 计算机 华尔街 高科技 高质量 全媒体 双十一 元宇宙".split()
+)
 # What stands where a name should: nobody, or a machine's account.
 _NOBODY = re.compile(
     r"(?:admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|"
@@ -59,7 +68,7 @@ def is_chinese_name(text: str) -> bool:
     """
     if _DOTTED.fullmatch(text):
         return not _NO_NAME.search(text)
-    if not ((2 <= len(text) <= 3 and text[0] in FAMILY_NAMES) or _COMPOUND_NAME.fullmatch(text)):
+    if not ((2 <= len(text) <= 3 and text[0] in FAMILY_NAMES) or _COMPOUND_NAME.fullmatch(text)) or text in _WORDS:
         return False
     return bool(_HAN_ONLY.fullmatch(text)) and not _NO_NAME.search(text)
 

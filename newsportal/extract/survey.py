@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 from urllib.parse import urlsplit
 
 from newsportal.extract.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_address, offers, polls, posts
@@ -24,6 +24,7 @@ _STORY_NAMES = frozenset(
     ("article", "article-content", "article-body", "articlebody", "entry-content", "post-content", "content", "news-content", "story-body",
      "neirong", "zhengwen")
 )  # fmt: skip
+_UNFOLDING = ("展开剩余", "展开全文", "展开阅读", "阅读全文", "阅读剩余", "查看全文", "查看剩余", "点击展开", "點擊展開")
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
 _SCREEN = 60
@@ -105,7 +106,7 @@ class Survey:
         """Boxes that ask for the readers' opinion."""
         self.usual: set[str] = set()
         """Words that tell of furniture elsewhere and tell nothing on this page."""
-        self.unveiled: set[int] = set()
+        self.unveiled = self.folded() if any(word in page.html for word in _UNFOLDING) else set()
         """Hidden boxes that hold the story all the same."""
         self.furniture = Furniture()
         self.value: list[float] = []
@@ -135,13 +136,30 @@ class Survey:
         """Where next to nothing is shown: a text that waits hidden for a script, or one of lines too short to read as sentences."""
         total = self.prose_until[-1]
         hidden = [box for box in self.boxes if box.flags & HIDDEN and box.parent is not None and not box.parent.flags & HIDDEN]
-        self.unveiled = {box.index for box in hidden if self.mass(box) >= max(_LITTLE, 0.5 * total)}
+        self.unveiled |= {box.index for box in hidden if self.mass(box) >= max(_LITTLE, 0.5 * total)}
         lines = [] if self.unveiled else self.verse()
         for block in lines:
             self.prose[block.index] = block.size
         if self.unveiled or lines:
             self.prose_until = [0.0, *accumulate(self.prose)]
             self.weigh()
+
+    def folded(self) -> set[int]:
+        """Hidden boxes that go on with the text beside them, right before a button that shows them: 展开剩余60%."""
+        found: set[int] = set()
+        for block, button in pairwise(self.blocks):
+            if not block.flags & HIDDEN or button.flags & HIDDEN or button.size > 12 or not button.text.lstrip("↓ ").startswith(_UNFOLDING):
+                continue
+            box = block.box
+            while box.parent is not None and box.parent.flags & HIDDEN:
+                box = box.parent
+            if (
+                box.parent is not None
+                and _LITTLE <= self.mass(box) < 0.9 * self.mass(box.parent)
+                and not box.first <= self.title < box.last
+            ):
+                found.add(box.index)
+        return found
 
     def verse(self) -> list[Block]:
         """The short lines of one box below the title, as a poem has them."""

@@ -168,6 +168,13 @@ def test_a_summary_in_a_box_of_its_own_is_left_out() -> None:
     assert read(f"<h1>大风预报</h1><div class=article>{paragraphs(first)}</div>").paragraphs == first
 
 
+@pytest.mark.parametrize("button", ["展开剩余60%", "点击展开全文", None])
+def test_a_rest_that_waits_behind_a_button(button: str | None) -> None:
+    rest = f"<div style='display:none'>{paragraphs(STORY[2:])}</div>" + (f"<div>{button}</div>" if button else "")
+    shown = read(f"<h1>大风预报，渡轮可能停航</h1><div class=article>{paragraphs(STORY[:2])}{rest}</div>").paragraphs
+    assert shown == (STORY if button else STORY[:2])
+
+
 def test_a_text_that_waits_hidden_for_a_script() -> None:
     card = "<div style='display:none'><p>功能介绍</p><p>看见海港里的每一个人，欢迎关注。</p></div>"
     page = f"<h1>大风预报，渡轮可能停航</h1>{card}<div style='visibility: hidden'><section>{paragraphs(STORY)}</section></div><p>微信扫一扫</p>"

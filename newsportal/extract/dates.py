@@ -33,6 +33,8 @@ _CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|]{1,3}(\
 _CLOCK_BEFORE = re.compile(r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|[1-9]):([0-5]\d) ?([ap])m) {1,2}$")
 _CLOCK_COMMA = re.compile(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d), ?$")
 """A clock that a comma ties to the day behind it: 12:30, 3 июня 2024."""
+_DOTTED_CLOCK = re.compile(r"(\d\d?)\. ?(\d\d?)\.,?[ |–-]{1,3}\d\d?:\d\d(?: ?Uhr)?", re.IGNORECASE)
+"""06.03., 13:54"""
 _MONTH_FIRST = ("zh", "ja", "ko")
 _SHORT_CLOCK = re.compile(r"(\d\d?)([-/])(\d\d?) {1,3}\d\d:\d\d(?::\d\d)?")
 """3-6 14:54: in a line of its own it is no score."""
@@ -227,6 +229,9 @@ def _lone(text: str, core: str, lead: int, now: datetime | None, zone: ZoneInfo,
     day = read_lone_day(core)
     if day:
         return _printed(text, lead, lead + len(core), day, None, now, zone)
+    if found := _DOTTED_CLOCK.fullmatch(core):
+        day, clock = Day(None, int(found[2]), int(found[1])), read_clock(core, found.end(2) + 1, zone)
+        return _printed(text, lead, lead + len(core), day, clock, now, zone) if valid(day) and clock else None
     found = _SHORT_CLOCK.fullmatch(core)
     if found and (found[2] == "-" or (language is not None and language.startswith(_MONTH_FIRST) and not day_order(language))):
         day, clock = Day(None, int(found[1]), int(found[3])), read_clock(core, found.end(3), zone)

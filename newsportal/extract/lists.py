@@ -333,8 +333,10 @@ class Lists:
         return group.timed >= 0.5 or self._pager_follows(group)
 
     def _next_page(self, group: Group) -> str | None:
-        headlines = frozenset(row.headline.at for row in group.rows if row.headline)
-        return next_page(self.page, self.outline, self.links, headlines, group.rows[-1].at, self.base)
+        # 2 3 beside a forum's thread lead to its own pages.
+        numbers = {link.at for row in group.rows for link in row.links if link.text.isdigit() and len(row.links) > 1}
+        headlines = numbers | {row.headline.at for row in group.rows if row.headline}
+        return next_page(self.page, self.outline, self.links, frozenset(headlines), group.rows[-1].at, self.base)
 
     def _list(self, group: Group, *, main: bool) -> HeadlineList:
         page, outline = self.page, self.outline

@@ -19,7 +19,7 @@ _MONTHS = (
     " ianuarie január januára januara januarja sausio janvāris janvārī jaanuar gener tammikuuta tammikuu януари студзеня siječnja яну जनवरी जानेवारी জানুয়ারি জানুয়ারী ஜனவரி జనవరి ജനുവരി ಜನವರಿ જાન્યુઆરી ਜਨਵਰੀ جنوری",
     "февраля февраль фев лютого lutego února febrero febr février févr feb februar februari febbraio fevereiro fev şubat φεβρουαρίου φεβ فبراير فيفري شباط فوریه פברואר"
     " februarie február februára februara februarja vasario februāris februārī veebruar helmikuuta helmikuu февруари veljače फरवरी फ़रवरी फेब्रुवारी ফেব্রুয়ারি பிப்ரவரி ఫిబ్రవరి ഫെബ്രുവരി ಫೆಬ್ರವರಿ ફેબ્રુઆરી ਫ਼ਰਵਰੀ فروری",
-    "марта март березня marca března marzo mars märz maart março maret mart μαρτίου μαρ مارس آذار מרץ"
+    "марта март березня marca března marzo mars märz maart mrt março maret mart μαρτίου μαρ مارس آذار מרץ"
     " martie március marca kovo marts martā märts març machi maaliskuuta maaliskuu ožujka मार्च মার্চ மார்ச் మార్చి മാർച്ച് ಮಾರ್ಚ್ માર્ચ ਮਾਰਚ مارچ",
     "апреля апрель апр квітня kwietnia dubna abril abr avril avr aprile nisan απριλίου απρ أبريل ابريل أفريل نيسان آوریل אפריל"
     " aprilie április apríla aprila balandžio aprīlis aprīlī aprill aprili huhtikuuta huhtikuu април travnja अप्रैल एप्रिल এপ্রিল ஏப்ரல் ఏప్రిల్ ഏപ്രിൽ ಏಪ್ರಿಲ್ એપ્રિલ ਅਪ੍ਰੈਲ اپریل",

@@ -38,6 +38,9 @@ _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target",
 _OTHER_LABEL = re.compile(
     r"(?:更新|修改|截止|截至|到期|结束|回复|回覆|开标|报名|活动|实施|生效|最后|成文|印发|签发|施行|废止)(?:日期|时间|時間|于)?\s*+(?:[:：]\s*+)?$"
 )
+_PUBLISHED_LABEL = re.compile(r"(?:发布|發布|发表|發表|公布|公開)(?:日期|时间|時間)\s*+[:：]\s*+$")
+_RANGE = re.compile(r"\d\s?[至到~～—–]\s?$")
+PUBLISHED = " published"
 _OTHER_HEAD = re.compile(r"^(?:成文|印发|签发|更新|修改|截止|截至|到期|结束|开标|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$")
 _PUBLISHED_HEAD = re.compile(r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$")
 _DAY = re.compile(r"^\d{1,2}日?$")
@@ -221,12 +224,13 @@ def _in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, lang
         rest = weight(piece) - weight(time.raw)
         if rest > (20 if time.yearless or time.relative else 40):
             continue
-        labelled = bool(_OTHER_LABEL.search(text[max(0, time.start - 12) : time.start]))
+        before = text[max(0, time.start - 12) : time.start]
+        labelled = bool(_OTHER_LABEL.search(before) or (found and _RANGE.search(before)))
         if raw != piece:
             time = replace(time, raw=raw)
         elif time.precision == "day" and len(time.raw) < len(piece.strip()) <= MAX_CELL:
             time = _behind_clock(page, piece, time, language)
-        found.append(_Found(time, (place, path), labelled))
+        found.append(_Found(time, (place + PUBLISHED * bool(_PUBLISHED_LABEL.search(before)), path), labelled))
     return found or _lone(page, pieces, place, language)
 
 
@@ -332,7 +336,8 @@ def _chosen(found: list[list[_Found]]) -> list[Printed | None]:
             order[slot] = min(n, order.get(slot, n))
     if not slots:
         return [next((time.time for time in times), None) for times in found]
-    best = max(slots, key=lambda slot: (slots[slot] >= 0.8 * max(slots.values()), slot[0] != "edge", -order[slot], slots[slot]))
+    most = 0.8 * max(slots.values())
+    best = max(slots, key=lambda slot: (slots[slot] >= most, slot[0] != "edge", slot[0].endswith(PUBLISHED), -order[slot], slots[slot]))
     chosen: list[Printed | None] = []
     for times in found:
         told = [time for time in times if not time.labelled]

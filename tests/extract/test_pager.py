@@ -116,6 +116,16 @@ def test_no_next_page(form):
     assert following(f"<div class='page'>{NOTHING[form]}</div>") is None
 
 
+def test_pages_of_a_thread_are_none_of_the_list():
+    pages = "<span>...<a href='/t/{0}.html?page=2'>2</a><a href='/t/{0}.html?page=3'>3</a></span>"
+    rows = "".join(
+        f"<tr><th><a href='/t/{n}.html'>码头夜市第{n}晚的见闻与照片</a>{pages.format(n)}</th><td><cite><a href='/u/{n}'>街坊{n}</a></cite><em>2024-3-{19 - n}</em></td></tr>"
+        for n in range(9)
+    )
+    html = f"<html><head><meta charset='utf-8'><title>茶座</title></head><body><table>{rows}</table></body></html>"
+    assert headlines(html.encode(), "https://bbs.portal.example/forum-2-1.html")[0].next_page is None
+
+
 def test_link_in_the_head():
     assert following("", head="<link rel='next' href='/yaowen/index_3.html'>") == BASE + "index_3.html"
 

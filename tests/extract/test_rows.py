@@ -104,6 +104,16 @@ def test_clock_times_under_days_of_neighbours(form):
     assert [row.published.strftime("%d %H:%M") for row in found] == [f"{day} {18 - n}:05" for day in (19, 18, 17) for n in range(4)]
 
 
+def test_the_labelled_day_is_none_of_what_is_announced():
+    rows = "".join(
+        f"<li><h4><a href='/a/{n}.html'>{TITLES[n]}</a></h4><p>活动时间：2024-02-0{n + 1}至2024-04-0{n + 1}</p><p>发布时间：2024-03-{15 - n} 14:54</p></li>"
+        for n in range(8)
+    )
+    assert [str(row.published)[:16] for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [
+        f"2024-03-{15 - n:02d} 14:54" for n in range(8)
+    ]
+
+
 def test_a_number_here_and_there_is_no_day():
     rows = "".join(f"<li><a href='/v/{n}.html'>{TITLES[n]}</a>{'<i>3-11</i>' if n == 4 else ''}</li>" for n in range(8))
     page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
@@ -294,6 +304,8 @@ def test_day_goes_first_where_the_pages_region_says_so(language):
 @pytest.mark.parametrize(
     ("language", "form"),
     [
+        ("de", "{d:02d}.03., 14:5{n}"),
+        ("nl", "{d} mrt. 2024 14:5{n}"),
         ("ja", "3/{d} 14:5{n}"),
         ("en", "3/{d} 14:5{n}"),
         ("ar", "14:5{n} | {d:02d}/03/2024"),

@@ -153,7 +153,7 @@ _FILED_BY = re.compile(
 _MAY_BE_CREDIT = re.compile(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
 # 《 海港日报 》（ 2024年07月01日 01 版）
 PRINTED_IN = re.compile(
-    r"(?:发于[\s\d年月日./-]*)?总第\s*\d+\s*期\s*《(?P<weekly>[^》]{2,20})》|[（(]?《\s*(?P<paper>[^》]{2,20})》\s*+(?:[（(]\s*+)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。）)]{0,12}版?\s*[)）]{0,2}"
+    r"(?:发于[\s\d年月日./-]*)?总第\s*\d+\s*期\s*《(?P<weekly>[^》]{2,20})》|[（(]?(?:原?载于?|刊于)?《(?P<issue>[^》]{2,20})》[ ]?\d{4}[ ]?年[ ]?第[ ]?\d{1,3}[ ]?期[)）]?|[（(]?《\s*(?P<paper>[^》]{2,20})》\s*+(?:[（(]\s*+)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。）)]{0,12}版?\s*[)）]{0,2}"
 )
 # （综合海港日报、西海网报道）
 _COLLECTED = re.compile(
@@ -441,7 +441,7 @@ def printed_in(line: str) -> str | None:
     ('海港日报', '海港周刊')
     """
     match = PRINTED_IN.search(line) if "《" in line else None
-    return (match["paper"] or match["weekly"]).strip() if match else None
+    return (match["paper"] or match["weekly"] or match["issue"]).strip() if match else None
 
 
 def unwrap(line: str) -> str:

@@ -145,6 +145,9 @@ def header(page: Page, span: range, inside: int, title: str | None) -> Found:
                 found.source = outlet_in(before, around, beside=TIME.search(lead) is not None)
         elif block in lines:
             said = signature(block.text) or next(filter(None, (signature(text) for text, _ in pieces_of(block))), None)
+            if said and not any(map(is_chinese_name, said.authors)):  # <a>陆一夫</a><span>海港财经首席评论员</span>
+                signers = tuple(name for text, _ in pieces_of(block) for name in plain_names(text))
+                said = replace(said, authors=signers) if signers else said
             rest = TIME.sub(" ", PRINTED_IN.sub(" ", block.text)).strip(SOURCE_EDGES) if timed and not said else ""
             if rest and not _told(rest).authors:  # 2024-07-01 10:00 記者陸一夫／台北報導
                 said = signature(rest) or signature(rest.partition(" / ")[2])  # 海港網 / 記者陸一夫／台北報導

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.dates import Printed, parse_time, url_date, with_year
+from newsportal.extract.dayforms import han_number
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import Group
 from newsportal.extract.tree import Page
@@ -26,6 +27,7 @@ _CALENDAR = re.compile(
     r"(?:((?:19|20)\d\d)年? )?(1[0-2]|0?[1-9])月 ([12]\d|3[01]|0?[1-9])日?|([12]\d|3[01]|0?[1-9])日? (1[0-2]|0?[1-9])月(?: ((?:19|20)\d\d)年?)?"
 )
 """A calendar's leaf of two or three texts, month before day or behind it."""
+_HAN_MONTH = re.compile(r"([一二三四五六七八九十]{1,2})月$")
 _SHORT = re.compile(r"^[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?$")
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
 """Where year, month and day stand in 26/02/20: year first, day first, month first."""
@@ -35,13 +37,17 @@ _MONTH_YEAR = re.compile(r"^\W*([^\W\d_]{3,12})\.?,? (?:de )?((?:19|20)\d\d)\W*(
 _YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*年?\W*$")
 
 
+def _in_digits(month: re.Match[str]) -> str:
+    return f"{han_number(month[1]) or 0}月"
+
+
 def calendar_leaf(pieces: list[str]) -> tuple[int, str]:
     """How many of the next texts make one day, and that; 0 for none.
 
-    >>> calendar_leaf(["01", "7月", "2024"]), calendar_leaf(["7月", "01"]), calendar_leaf(["7月"])
+    >>> calendar_leaf(["01", "7月", "2024"]), calendar_leaf(["七月", "01"]), calendar_leaf(["7月"])
     ((3, '2024-7-01'), (2, '7月01日'), (0, ''))
     """
-    texts = [piece.strip(" -/.,") for piece in pieces]
+    texts = [_HAN_MONTH.sub(_in_digits, piece.strip(" -/.,")) for piece in pieces]
     if not any(text.endswith("月") for text in texts):
         return 0, ""
     for count in (3, 2):

@@ -46,7 +46,7 @@ _PUBLISHED_HEAD = re.compile(r"^(?:发布|發布|公布|发表|公开|上网|信
 _DAY = re.compile(r"^\d{1,2}日?$")
 _MONTH_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
 _MONTH_PIECE = rf"\s*{MONTH_WORD},?\s*"
-_MONTH = re.compile(f"{_MONTH_PIECE}$", re.IGNORECASE)
+_MONTH = re.compile(rf"(?:{_MONTH_PIECE}|\s*[一二三四五六七八九十]{{1,2}}月\s*)$", re.IGNORECASE)
 _SPELLED = re.compile(
     rf"\d{{1,2}}[.,]? {_MONTH_PIECE}(?:(?:19|20)\d\d)?|{_MONTH_PIECE}\d{{1,2}}(?:,? (?:19|20)\d\d)?",
     re.IGNORECASE,

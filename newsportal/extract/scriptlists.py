@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from newsportal.extract.jsliterals import STRING, literal, named, pieces, plain, returned
@@ -14,6 +16,8 @@ from newsportal.items import HeadlineList
 
 MIN_ROWS, MIN_WEIGHT = 4, 6.0
 """Rows of a list in a script at least, and what their titles say on average: menus are kept there as well."""
+MAX_PUSHED = 300
+"""Lines of data that are pushed to a page and looked at."""
 MAX_TRIED = 20
 """Places in a script where data may begin."""
 MIN_PROSE = 60
@@ -24,6 +28,8 @@ _STORE, _STORE_END, _OPEN, _CLOSE = "<datastore", "</datastore>", "<![CDATA[", "
 _TAG = re.compile(r"\s{0,99}<([a-zA-Z]{1,10})")
 _AROUND = {"tr": "table", "li": "ul", "dd": "dl", "dt": "dl"}
 _ASSIGNED = re.compile(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{]|new Array\()")
+_PUSH = "self.__next_f.push("
+_NUMBERED = re.compile(r"[0-9a-f]{1,6}:(?=[\[{])")
 _WRITING = "document.write"
 _WRITE = rf"document\.write(?:ln)?\(\s{{0,20}}(?:{STRING})\s{{0,20}}\)\s{{0,20}};?\s{{0,20}}"
 _WRITES = re.compile(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
@@ -81,15 +87,41 @@ def script_list(page: Page) -> HeadlineList | None:
     if page.structured.article or page.structured.first("og:type") == "article":
         return None
     found: HeadlineList | None = None
+    pushed: list[str] = []
     for script in page.root.iter("script"):
         text = script.text or ""
+        if text.startswith(_PUSH):
+            pushed.append(text)
+            continue
         if not 200 < len(text) < MAX_JSON_SIZE or "ld+json" in (script.get("type") or ""):
             continue
         for data in _data(text, whole=(script.get("type") or "").endswith("/json")):
             told = data_rows(page, data, least=MIN_WEIGHT)
             if told is not None and len(told.headlines) >= max(MIN_ROWS, len(found.headlines) + 1 if found else 0):
                 found = told
+    for data in _pushed(pushed):
+        told = data_rows(page, data, least=MIN_WEIGHT)
+        if told is not None and len(told.headlines) >= max(MIN_ROWS, len(found.headlines) + 1 if found else 0):
+            found = told
     return found
+
+
+def _pushed(scripts: list[str]) -> Iterator[Any]:
+    """The data that React hands to the page in pieces: ``self.__next_f.push([1,"5:{…}\\n"])``."""
+    decoder, pieces = json.JSONDecoder(), []
+    for text in scripts:
+        try:
+            pushed, _ = decoder.raw_decode(text, len(_PUSH))
+        except (ValueError, RecursionError):
+            continue
+        pieces += [piece for piece in pushed if isinstance(piece, str)] if isinstance(pushed, list) else []
+    for line in islice("".join(pieces)[:MAX_JSON_SIZE].split("\n"), MAX_PUSHED):
+        match = _NUMBERED.match(line) if len(line) > 200 else None
+        if match:
+            try:
+                yield decoder.raw_decode(line, match.end())[0]
+            except (ValueError, RecursionError):
+                continue
 
 
 def tells_a_story(nodes: Nodes) -> bool:

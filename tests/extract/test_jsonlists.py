@@ -214,6 +214,17 @@ def page(script, body="<p>某某网 版权所有</p>"):
     return f"<html><head><meta charset='utf-8'><title>要闻</title></head><body><div id='app'></div>{script}{body}</body></html>"
 
 
+def test_data_that_is_pushed_to_a_page_in_pieces():
+    news = json.dumps(["$", "div", None, {"items": records(publishTime="2026-01-04 09:30")}], ensure_ascii=False)
+    lines = f'2:"$Sreact.suspense"\n5:{news}\n6:null\n'
+    cut = len(lines) // 2
+    pushes = "".join(
+        f"<script>self.__next_f.push({json.dumps([1, part], ensure_ascii=False)})</script>" for part in (lines[:cut], lines[cut:])
+    )
+    (found,) = read(page(f"<script>(self.__next_f=self.__next_f||[]).push([0])</script>{pushes}"), "https://news.portal.example/yaowen/")
+    assert [(row.title, str(row.published)) for row in found.headlines] == [(title, "2026-01-04 09:30:00+08:00") for title in TITLES]
+
+
 @pytest.mark.parametrize(
     "script",
     ["<script>window.__STATE__ = {};f()</script>", "<script type='application/json'>{}</script>", "<script>var a={{b:1}}, c = {}</script>"],

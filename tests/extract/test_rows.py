@@ -360,7 +360,15 @@ def test_department_that_opens_the_link_is_none_of_the_headline():
     assert [(row.section, row.title) for row in found] == [(names[n % 3], f"Rat {n} prüft den neuen Deich") for n in range(9)]
 
 
-@pytest.mark.parametrize("form", ["<b>{d}</b><i>Mar</i><i>2024</i>", "<b>{d}</b><i>March 2024</i>", "<i>Mar</i><b>{d}</b><i>2024</i>"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<b>{d}</b><i>三月</i><i>2024</i>",
+        "<b>{d}</b><i>Mar</i><i>2024</i>",
+        "<b>{d}</b><i>March 2024</i>",
+        "<i>Mar</i><b>{d}</b><i>2024</i>",
+    ],
+)
 def test_days_split_over_elements_with_a_month_in_letters(form):
     rows = "".join(f"<li><div>{form.format(d=15 - n)}</div><a href='/a/{n}.html'>{TITLES[n]}</a></li>" for n in range(8))
     assert [str(row.published) for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [f"2024-03-{15 - n:02d}" for n in range(8)]

@@ -142,7 +142,7 @@ def _language(page: Page, outline: Outline, group: Group) -> str | None:
         if (first > 12) != (second > 12):
             return "en-GB" if first > 12 else "en-US"
     declared = bcp47(page.root.get("lang"))
-    written = _OF_SCRIPT.get(script_of(" ".join(row.headline.text for row in group.rows[:20] if row.headline)))
+    written = _OF_SCRIPT.get(script_of(" ".join(row.headline.text for row in group.rows[:5] if row.headline)))
     if written and (declared is None or not declared.startswith(written)):
         declared = written
     return (regional(page.url) if declared is None or declared.startswith("zh") else None) or declared

@@ -24,7 +24,7 @@ _STORY_NAMES = frozenset(
     ("article", "article-content", "article-body", "articlebody", "entry-content", "post-content", "content", "news-content", "story-body",
      "neirong", "zhengwen")
 )  # fmt: skip
-_UNFOLDING = ("展开剩余", "展开全文", "展开阅读", "阅读全文", "阅读剩余", "查看全文", "查看剩余", "点击展开", "點擊展開")
+_UNFOLDING = ("展开剩余", "展开全文", "展开阅读", "阅读全文", "阅读剩余", "查看全文", "查看剩余", "点击展开")
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
 _SCREEN = 60
@@ -106,7 +106,7 @@ class Survey:
         """Boxes that ask for the readers' opinion."""
         self.usual: set[str] = set()
         """Words that tell of furniture elsewhere and tell nothing on this page."""
-        self.unveiled = self.folded() if any(word in page.html for word in _UNFOLDING) else set()
+        self.unveiled = self.folded() if "展开" in page.html or "全文" in page.html or "剩余" in page.html else set()
         """Hidden boxes that hold the story all the same."""
         self.furniture = Furniture()
         self.value: list[float] = []

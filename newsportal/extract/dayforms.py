@@ -59,48 +59,10 @@ Parts = Sequence[str | None]
 Order = Literal["dmy", "mdy"]
 """How a language orders the numbers of a day, where it does not put the year first."""
 _ORDERED = ("dmy", "dmy_short", "short")
-_DAY_FIRST = frozenset(
-    (
-        "de",
-        "fr",
-        "es",
-        "it",
-        "pt",
-        "nl",
-        "pl",
-        "cs",
-        "sk",
-        "da",
-        "nb",
-        "nn",
-        "no",
-        "fi",
-        "tr",
-        "ru",
-        "uk",
-        "ro",
-        "el",
-        "id",
-        "vi",
-        "hi",
-        "ar",
-        "he",
-        "th",
-        "bg",
-        "hr",
-        "sr",
-        "sl",
-        "et",
-        "lv",
-        "ca",
-        "gl",
-        "is",
-        "mk",
-        "bn",
-        "ur",
-        "ms",
-    )
-)
+_DAY_FIRST = frozenset((
+    "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "da", "nb", "nn", "no", "fi", "tr", "ru", "uk", "ro", "el", "id",
+    "vi", "hi", "ar", "he", "th", "bg", "hr", "sr", "sl", "et", "lv", "ca", "gl", "is", "mk", "bn", "ur", "ms",
+))  # fmt: skip
 
 
 def _numbers(order: str) -> Callable[[Parts], Day | None]:

@@ -81,9 +81,9 @@ def _look_after(engine: sa.Engine, starter: Starter, machine: Machine) -> Iterat
     for start in ours:
         assert start.run
         fate = starter.fate(start)
-        if fate is None:
+        if fate is None and start.until <= now + machine.term:
             continue
-        alive, why = fate
+        alive, why = fate or (True, "")  # nobody can tell, and it would be believed for too long: the clock was ahead
         with engine.begin() as connection:
             if alive:
                 jobs.still_on_its_way(connection, start.run, clock(connection) + machine.term)

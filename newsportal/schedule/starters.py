@@ -16,7 +16,7 @@ from sqlalchemy.engine import make_url
 from newsportal.schedule.file import Job
 from newsportal.scrapyd import Scrapyd, ScrapydError, connect
 from newsportal.store.jobs import Start
-from newsportal.store.lease import is_dead, process
+from newsportal.store.lease import is_dead, is_of_this_run, process
 
 Fate = tuple[bool, str]
 """Whether a start may still lead to a crawl; if not, why."""
@@ -79,7 +79,7 @@ class Processes:
         return process(child.pid, self._host)
 
     def fate(self, start: Start) -> Fate | None:
-        if "pid" not in start.starter:
+        if "pid" not in start.starter or not is_of_this_run(start.starter, self._host):  # the machine was started anew
             return None
         dead = is_dead(start.starter, self._host)
         return not dead, f"process {start.starter['pid']} ended before its crawl began, see {self._log(start.name, start.run or '')}"

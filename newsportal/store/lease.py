@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import socket
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,9 +77,9 @@ def acquire(connection: sa.Connection, portal: str, *, host: str = "", term: flo
         .with_for_update()
     ).one()
     now = clock(connection)
-    if row.holder and row.held_until > now and not is_dead(json.loads(row.holder), host):
+    if row.holder and _is_believed(who := json.loads(row.holder), row.held_until, now) and not is_dead(who, host):
         raise Held(f"{portal} is being crawled already, {shown(row.holder)}, since {row.held_since}")
-    lease = Lease(row.id, json.dumps(process(os.getpid(), host) | {"word": uuid4().hex}), term)
+    lease = Lease(row.id, json.dumps(process(os.getpid(), host) | {"word": uuid4().hex, "term": term}), term)
     connection.execute(portals.update().where(portals.c.id == row.id).values(holder=lease.holder, held_since=utc(), held_until=now + term))
     return lease
 
@@ -102,17 +104,26 @@ def release(connection: sa.Connection, lease: Lease) -> None:
 
 def running(connection: sa.Connection, *, host: str = "") -> dict[str, Running]:
     """The crawls that run now, by portal."""
-    held = sa.select(portals.c.name, portals.c.holder, portals.c.held_since).where(portals.c.holder.is_not(None))
-    rows = connection.execute(held.where(portals.c.held_until > clock(connection)))
-    alive = [(row, who) for row in rows if not is_dead(who := json.loads(row.holder), host)]
-    return {row.name: Running(who["host"], who["pid"], row.held_since) for row, who in alive}
+    return {row.name: Running(who["host"], who["pid"], row.held_since) for row, who, believed in _holders(connection, host) if believed}
 
 
 def silent(connection: sa.Connection, *, host: str = "") -> set[str]:
     """Portals whose lease has run out without being given back, and whose crawl may live: as after a machine slept, or a clock was set."""
-    held = sa.select(portals.c.name, portals.c.holder).where(portals.c.holder.is_not(None))
-    rows = connection.execute(held.where(portals.c.held_until <= clock(connection)))
-    return {row.name for row in rows if not is_dead(json.loads(row.holder), host)}
+    return {row.name for row, _, believed in _holders(connection, host) if not believed}
+
+
+def _holders(connection: sa.Connection, host: str) -> Iterator[tuple[Any, dict[str, Any], bool]]:
+    """The leases that nobody has given back, with their holders, as far as these are not known to be dead; whether each is believed."""
+    held = sa.select(portals.c.name, portals.c.holder, portals.c.held_since, portals.c.held_until).where(portals.c.holder.is_not(None))
+    rows, now = connection.execute(held).all(), clock(connection)
+    for row in rows:
+        if not is_dead(who := json.loads(row.holder), host):
+            yield row, who, _is_believed(who, row.held_until, now)
+
+
+def _is_believed(who: dict[str, Any], until: float, now: float) -> bool:
+    """Whether a lease has not run out. One that ends later than it can was given by a clock that was ahead: a crawl that lives renews it in time."""
+    return now < until <= now + 2 * who.get("term", math.inf)
 
 
 def clock(connection: sa.Connection) -> float:
@@ -135,9 +146,12 @@ def process(pid: int, host: str = "") -> dict[str, str | int]:
 
 def is_dead(who: dict[str, Any], host: str = "") -> bool:
     """Whether it (``process``) was a process of this very machine that has ended: no need to wait for its lease's end."""
-    if not who["boot"] or (who["host"], who["boot"]) != (host or socket.gethostname(), _boot()):
-        return False
-    return not who["born"] or _born(who["pid"]) != who["born"]
+    return is_of_this_run(who, host) and (not who["born"] or _born(who["pid"]) != who["born"])
+
+
+def is_of_this_run(who: dict[str, Any], host: str = "") -> bool:
+    """Whether it (``process``) was started since this machine was, so that its end can be told."""
+    return bool(who["boot"]) and (who["host"], who["boot"]) == (host or socket.gethostname(), _boot())
 
 
 def _boot() -> str:

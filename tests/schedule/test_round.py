@@ -156,6 +156,21 @@ def test_a_crawl_that_ends_before_it_begins_is_told_and_tried_again(tmp_path):
     assert "room: started" in again.stdout
 
 
+@pytest.mark.parametrize("ahead", [0, 86400])
+def test_a_start_before_the_machine_was_started_anew_is_not_waited_for(tmp_path, ahead):
+    """It never began: nobody can tell of a process of then, nor believe it for longer than the term, wherever the clock stood."""
+    term = {"NEWSPORTAL_LEASE_SECONDS": "6"}
+    write_schedule(tmp_path, {"room": "http://127.0.0.1:1/"}, settings={"ADDONS": '{"no.such.Addon": 1}'})
+    assert "started" in schedule(tmp_path, STORE, "--run", **term).stdout
+    then = last(tmp_path)["room"].starter | {"boot": "before", "pid": os.getpid()}
+    engine = open_store(f"sqlite:///{tmp_path}/newsportal.db")
+    with engine.begin() as connection:
+        connection.execute(jobs.update().values(starter=then, until=time.time() + 6 + ahead))
+    engine.dispose()
+    assert schedule(tmp_path, STORE, "--run", **term).stdout == ""
+    until(lambda: "room: started" in schedule(tmp_path, STORE, "--run", **term).stdout, seconds=20)
+
+
 def test_old_logs_go(tmp_path):
     write_schedule(tmp_path, {"room": "http://127.0.0.1:1/"})
     (tmp_path / "logs" / "room").mkdir(parents=True)

@@ -51,6 +51,19 @@ def test_a_lease_ends_without_signs_of_life(store):
         acquire(connection, "a.example")
 
 
+def test_a_lease_that_a_clock_in_the_future_gave_is_not_believed(store):
+    """As after a power cut, on a machine whose clock was set right since."""
+    with store.begin() as connection:
+        lease = acquire(connection, "a.example", host="other")
+        assert "a.example" in leases.running(connection)
+        connection.execute(portals.update().values(held_until=portals.c.held_until + 86400))
+        assert (leases.running(connection), leases.silent(connection)) == ({}, {"a.example"})
+        renew(connection, lease)  # one that lives says so
+        assert "a.example" in leases.running(connection)
+        connection.execute(portals.update().values(held_until=portals.c.held_until + 86400))
+        assert acquire(connection, "a.example").portal_id
+
+
 def test_a_dead_process_of_this_machine_holds_nothing(store):
     held_by(store, host=leases.socket.gethostname(), boot=leases._boot())
     with store.begin() as connection:

@@ -1,14 +1,19 @@
-"""The spiders' arguments (``-a name=value``): text in, checked values out, one clear line for a bad one."""
+"""The spiders' arguments (``-a name=value``): text in, checked values out, one clear line for a bad one. Settings (``-s``): whether they are of the right kind."""
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from scrapy.settings import BaseSettings, default_settings
+
+from newsportal import settings as defaults
 from newsportal.items import Moment
 
 _AGE = re.compile(r"(\d{1,5})([mhdw])")
@@ -80,6 +85,38 @@ def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, 
         all_sections="sections" in given,
         job=given.get("_job"),
     )
+
+
+def ours(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Newsportal's own settings, as they are."""
+    return {name: settings[name] for name in vars(defaults) if name.startswith("NEWSPORTAL_")}
+
+
+def wrong_setting(given: Mapping[str, Any]) -> str | None:
+    """In one line, which setting has a value that is not of its default's kind; None where none has.
+
+    >>> wrong_setting({"DOWNLOAD_DELAY": "0.5", "ROBOTSTXT_OBEY": "no"})
+    'ROBOTSTXT_OBEY=no: give 0 or 1'
+    """
+    known = vars(default_settings) | vars(defaults)
+    for name, value in given.items():
+        default, is_ours = known.get(name), name.startswith("NEWSPORTAL_")
+        # Where Scrapy's default is a whole number, seconds may be meant.
+        kind: Any = float if type(default) is int and not is_ours else type(default)
+        try:
+            if kind is bool:
+                BaseSettings({name: value}).getbool(name)
+            elif kind in (int, float) and kind(value) < 0 and is_ours:
+                return f"{name}={value}: it cannot be less than 0"
+            elif kind is list and is_ours:
+                for text in BaseSettings({name: value}).getlist(name):
+                    age(text)
+            elif name == "LOG_LEVEL" and value not in logging.getLevelNamesMapping():
+                return f"LOG_LEVEL={value}: give DEBUG, INFO, WARNING, ERROR or CRITICAL"
+        except (TypeError, ValueError) as error:
+            meant = {bool: "0 or 1", int: "a whole number", float: "a number"}.get(kind)
+            return f"{name}={value}: " + (f"give {meant}" if meant else str(error))
+    return None
 
 
 def parse_period(since: str | None, until: str | None, *, zone: ZoneInfo, now: datetime) -> tuple[datetime | None, datetime | None]:

@@ -22,7 +22,7 @@ from uuid import uuid4
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.project import get_project_settings
 
-from newsportal.arguments import ArgumentError
+from newsportal.arguments import ArgumentError, wrong_setting
 from newsportal.spiders.portal import PortalSpider
 from newsportal.trial import FAILED, SETTINGS, WELL
 
@@ -197,13 +197,12 @@ class Scrapyd:
         """The project's jobs, as scrapyd describes them, by state: ``pending``, ``running``, ``finished``."""
         states = ("pending", "running", "finished")
         answer = self._call("GET", "listjobs", params={"project": self.project})
-        return {state: [job for job in answer.get(state) or [] if isinstance(job, dict)] for state in states}
+        return {state: [job for job in _list_of(answer.get(state)) if isinstance(job, dict)] for state in states}
 
     # --- One call
 
     def _list(self, service: str, key: str, **params: str) -> list[str]:
-        values = self._call("GET", service, key, params={"project": self.project, **params})
-        return [str(value) for value in values] if isinstance(values, list) else []
+        return [str(value) for value in _list_of(self._call("GET", service, key, params={"project": self.project, **params}))]
 
     def _call(self, method: str, service: str, key: str | None = None, **request: Any) -> Any:
         """The answer's value under the key, or the whole answer."""
@@ -214,7 +213,7 @@ class Scrapyd:
                 method, f"{self.url}{service}.json", auth=self._auth, timeout=_SECONDS, allow_redirects=False, **request
             )
             answer = response.json() if response.status_code == 200 else None
-        except requests.JSONDecodeError:
+        except (requests.JSONDecodeError, RecursionError):
             answer = None
         except requests.Timeout:
             raise ScrapydError(f"scrapyd at {self.url} did not answer in time") from None
@@ -234,10 +233,14 @@ class Scrapyd:
 
 def pids(daemon: Scrapyd) -> set[int]:
     """The processes that it runs and knows of."""
-    return {int(job["pid"]) for job in daemon.listjobs()["running"] if job.get("pid")}
+    return {int(job["pid"]) for job in daemon.listjobs()["running"] if str(job.get("pid")).isdecimal()}
 
 
 _EXTRA = "this needs the extra scrapyd: pip install 'newsportal[scrapyd]'"
+
+
+def _list_of(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _checked(what: str, text: str) -> str:
@@ -260,6 +263,8 @@ def check_settings(settings: Mapping[str, str]) -> None:
         if not _SETTING.fullmatch(name):
             raise ScrapydError(f"{name!r} is no name of a setting; as in DOWNLOAD_DELAY=2")
         _check_value(name, value)
+    if reason := wrong_setting(settings):
+        raise ScrapydError(reason)
 
 
 def check_job(spider: str, arguments: Mapping[str, str], settings: Mapping[str, str]) -> None:

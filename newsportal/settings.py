@@ -5,8 +5,20 @@ The environment is read here (scrapyd's address and password: ``scrapyd.py``). S
 
 import os
 import socket
+import sys
 
 from newsportal import __version__
+
+
+def _number(name: str, default: float) -> float:
+    """Of the environment."""
+    text = os.environ.get(name) or default
+    try:
+        return float(text)
+    except ValueError:
+        print(f"{name}={text}: give a number", file=sys.stderr)
+        raise SystemExit(2) from None
+
 
 BOT_NAME = "newsportal"
 SPIDER_MODULES = ["newsportal.spiders"]
@@ -23,9 +35,7 @@ NEWSPORTAL_NESTING = 3  # sitemap indexes within one another; by the protocol th
 NEWSPORTAL_DB = os.environ.get("NEWSPORTAL_DB", "sqlite:///newsportal.db")
 NEWSPORTAL_DB_PATIENCE = 120.0  # seconds to wait for a database that is locked or away
 NEWSPORTAL_HOST = os.environ.get("NEWSPORTAL_HOST") or socket.gethostname()  # what this machine is called in a store that many share
-NEWSPORTAL_LEASE_SECONDS = float(
-    os.environ.get("NEWSPORTAL_LEASE_SECONDS") or 90
-)  # a crawl without a sign of life for so long has lost its portal
+NEWSPORTAL_LEASE_SECONDS = _number("NEWSPORTAL_LEASE_SECONDS", 90)  # a crawl without a sign of life for so long has lost its portal
 NEWSPORTAL_KNOWN_ROWS = 10  # a walk stops after so many known rows in a row
 NEWSPORTAL_REVISITS = ["1h", "1d", "7d"]  # after its first fetch an article is looked at again, by the first crawl from then on
 NEWSPORTAL_RETRIES = ["10m", "1h", "6h", "1d"]  # a page that failed is tried again, then given up

@@ -1,1 +1,56 @@
-"""What people type after ``scrapy``, beside Scrapy's own commands."""
+"""What people type. Here: how every command answers, and how it ends where nobody listens or somebody presses Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import os
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import Any
+
+from newsportal.arguments import ours, wrong_setting
+
+Run = Callable[[Any, list[str], argparse.Namespace], None]
+
+
+def answering(run: Run) -> Run:
+    """A command's ``run`` that ends with one line where a setting is wrong (status 2) and at Ctrl-C (130)."""
+
+    @functools.wraps(run)
+    def wrapped(command: Any, args: list[str], opts: argparse.Namespace) -> None:
+        if reason := wrong_setting(ours(command.settings)):
+            print(f"scrapy {name_of(command)}: {reason}", file=sys.stderr)
+            raise SystemExit(2)
+        try:
+            run(command, args, opts)
+        except KeyboardInterrupt:
+            print(f"scrapy {name_of(command)}: interrupted", file=sys.stderr)
+            raise SystemExit(130) from None
+
+    return wrapped
+
+
+def say(command: Any, lines: Iterable[str]) -> None:
+    """Print lines on standard output. Where they cannot be written the command ends with status 1, without a word if who read has left."""
+    try:
+        for line in lines:
+            print(line)
+        print(end="", flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would complain of it once more at its end
+        if not isinstance(error, BrokenPipeError):
+            print(f"scrapy {name_of(command)}: standard output: {error.strerror}", file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+def complain(line: str) -> None:
+    """A line on standard error, if somebody takes it: what is to be done is done all the same."""
+    with suppress(OSError):
+        print(line, file=sys.stderr, flush=True)
+
+
+def name_of(command: Any) -> str:
+    """As it is typed."""
+    return str(type(command).__module__).rpartition(".")[2]

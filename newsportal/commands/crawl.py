@@ -16,11 +16,10 @@ from typing import NoReturn
 from scrapy import Spider
 from scrapy.commands import crawl
 from scrapy.exceptions import NotConfigured, UsageError
-from scrapy.settings import BaseSettings
 from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
+from scrapy.utils.conf import arglist_to_dict
 
-from newsportal import settings as defaults
-from newsportal.arguments import ArgumentError, age
+from newsportal.arguments import ArgumentError, ours, wrong_setting
 from newsportal.exporters import FeedExporter, why_no_path, why_not_add
 from newsportal.spiders.portal import PortalSpider
 
@@ -59,7 +58,7 @@ class Command(crawl.Command):
         if len(args) != 1:
             _fail("give one portal's name, e.g. scrapy crawl portal -a url=https://news.example/; scrapy list names them")
         spider = _spider(get_spider_loader(self.settings), args[0])
-        if reason := _wrong_setting(self.settings):
+        if reason := wrong_setting(ours(self.settings) | arglist_to_dict(opts.set) | {"LOG_LEVEL": self.settings["LOG_LEVEL"]}):
             _fail(reason)
         try:
             if issubclass(spider, PortalSpider):
@@ -88,26 +87,6 @@ class Command(crawl.Command):
             self.exitcode = 1
         elif not stats.get("newsportal/done"):  # without a reason it was stopped at once, by a second Ctrl-C
             self.exitcode = {"shutdown": 130, "held": 3}.get(stats.get("finish_reason", "shutdown"), 1)
-
-
-def _wrong_setting(settings: BaseSettings) -> str | None:
-    """In one line, which of newsportal's settings has a value that is not of its default's kind; None where none has."""
-    for name, default in vars(defaults).items():
-        if not name.startswith("NEWSPORTAL_"):
-            continue
-        value, kind = settings[name], type(default)
-        try:
-            if kind is bool:
-                settings.getbool(name)
-            elif kind in (int, float) and kind(value) < 0:
-                return f"{name}={value}: it cannot be less than 0"
-            elif kind is list:
-                for text in settings.getlist(name):
-                    age(text)
-        except (TypeError, ValueError) as error:
-            meant = {bool: "0 or 1", int: "a whole number", float: "a number"}.get(kind)
-            return f"{name}={value}: " + (f"give {meant}" if meant else str(error))
-    return None
 
 
 def _spider(loader: SpiderLoaderProtocol, name: str) -> type[Spider]:

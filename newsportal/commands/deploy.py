@@ -18,6 +18,7 @@ from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from newsportal import __version__
+from newsportal.commands import answering, say
 from newsportal.scrapyd import ScrapydError, connect
 
 # scrapyd puts an egg behind everything on the path, so that a newsportal installed there, as its dependencies have to be, would run
@@ -50,6 +51,7 @@ class Command(ScrapyCommand):
             "User and password come from NEWSPORTAL_SCRAPYD_USER and NEWSPORTAL_SCRAPYD_PASSWORD."
         )
 
+    @answering
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) > 1:
             print("scrapy deploy: give one target at most; scrapy.cfg names them", file=sys.stderr)
@@ -63,7 +65,7 @@ class Command(ScrapyCommand):
         except ScrapydError as error:
             print(f"scrapy deploy: {error}", file=sys.stderr)
             raise SystemExit(1) from None
-        print(f"{daemon.project} {version} is on {daemon.url} and will run from now on; spiders: {', '.join(spiders)}")
+        say(self, [f"{daemon.project} {version} is on {daemon.url} and will run from now on; spiders: {', '.join(spiders)}"])
 
 
 def version_label(moment: datetime) -> str:

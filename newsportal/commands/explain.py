@@ -20,6 +20,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.http import Response
 
 from newsportal.arguments import without_password
+from newsportal.commands import answering, say
 from newsportal.downloader.credentials import apart
 from newsportal.downloader.outcomes import TOO_SLOW
 from newsportal.downloader.response import charset, fetched_at
@@ -70,6 +71,7 @@ class Command(ScrapyCommand):
         if not opts.loglevel:
             self.settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
 
+    @answering
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         self.exitcode = 1
         if "://" in args[0]:
@@ -107,7 +109,7 @@ class Command(ScrapyCommand):
         except TooSlow:
             print(f"scrapy explain: {what}: {TOO_SLOW}, more than {seconds:g} s (NEWSPORTAL_PAGE_SECONDS)", file=sys.stderr)
             return
-        print(json.dumps(found, ensure_ascii=False, indent=1, default=str) if opts.as_json else as_text(found))
+        say(self, [json.dumps(found, ensure_ascii=False, indent=1, default=str) if opts.as_json else as_text(found)])
         self.exitcode = 0
 
 

@@ -18,6 +18,7 @@ from rich.console import Console
 from scrapy.commands import ScrapyCommand
 
 from newsportal.arguments import ArgumentError, parse_period
+from newsportal.commands import answering
 from newsportal.store.database import StoreError, open_to_read
 from newsportal.store.export import ExportError, Target, parse_target, write_files
 from newsportal.store.reading import READERS, Wanted, portal_names, reading
@@ -52,6 +53,7 @@ class Command(ScrapyCommand):
         add("--until", metavar="TIME", help="not after")
         add("--timezone", default="Asia/Shanghai", help="zone of --since and --until (default: %(default)s)")
 
+    @answering
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         targets, wanted = asked(args, opts)
         assert self.settings is not None
@@ -73,7 +75,7 @@ class Command(ScrapyCommand):
             self.exitcode = 1
             return
         except OSError as error:
-            _fail(f"{error.filename or 'the file'}: {error.strerror}; no file was written", status=1)
+            _fail(f"{error.filename or 'standard output'}: {error.strerror}; no file was written", status=1)
         except KeyboardInterrupt:
             _fail("interrupted; no file was written", status=130)
         for target in targets:

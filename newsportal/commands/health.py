@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
@@ -17,14 +18,15 @@ import sqlalchemy as sa
 from scrapy.commands import ScrapyCommand
 from sqlalchemy.exc import DBAPIError
 
+from newsportal.commands import answering, say
 from newsportal.store.database import StoreError, cause, open_store, open_to_read, shown
 from newsportal.store.health import accept, portal_ids
 from newsportal.store.reading import reading
 from newsportal.watch.health import Verdict
 from newsportal.watch.history import verdicts_of
 from newsportal.watch.notify import NotTold, hooks_of, lines, tell
-from newsportal.watch.page import write_page
-from newsportal.watch.prometheus import write_metrics
+from newsportal.watch.page import as_page
+from newsportal.watch.prometheus import as_metrics
 
 
 class Command(ScrapyCommand):
@@ -51,6 +53,7 @@ class Command(ScrapyCommand):
             "--accept", metavar="NAME", help="say that this portal is meant to be as it is now: what it was before is forgotten"
         )
 
+    @answering
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             _fail(f"{args[0]!r} means nothing here; scrapy health --portal NAME looks at one portal", status=2)
@@ -72,18 +75,19 @@ class Command(ScrapyCommand):
             if not verdicts:
                 known = f"there is no portal named {wanted!r} in the store" if wanted else f"{shown(url)} holds no portal yet"
                 _fail(f"{known}; a crawl makes it", status=2 if wanted else 1)
-            show(verdicts, as_json=opts.as_json)
-            if opts.html:
-                _written(opts.html, lambda path: write_page(path, verdicts, datetime.now(UTC)))
-            if opts.prometheus:
-                _written(opts.prometheus, lambda path: write_metrics(path, verdicts))
-            errors = tell(open_store(url), verdicts, hooks) if opts.notify else []
+            errors = []
+            if opts.html is not None:
+                errors += _written(opts.html, as_page(verdicts, datetime.now(UTC)))
+            if opts.prometheus is not None:
+                errors += _written(opts.prometheus, as_metrics(verdicts).encode())
+            errors += tell(open_store(url), verdicts, hooks) if opts.notify else []
         except StoreError as error:
             _fail(str(error), status=1)
         except DBAPIError as error:
             _fail(f"{shown(url)}: {cause(error)}", status=1)
         for line in errors:
             print(f"scrapy health: {line}", file=sys.stderr)
+        say(self, as_lines(verdicts, as_json=opts.as_json))  # last: whoever reads may have left
         self.exitcode = int(bool(errors) or not all(verdict.well for verdict in verdicts))
 
 
@@ -95,18 +99,27 @@ def accepted(engine: sa.Engine, portal: str) -> None:
     engine.dispose()
 
 
-def show(verdicts: list[Verdict], *, as_json: bool) -> None:
-    """On stdout; those that need somebody first."""
+def as_lines(verdicts: list[Verdict], *, as_json: bool) -> Iterator[str]:
+    """The lines to print; of those that need somebody first."""
     for verdict in sorted(verdicts, key=lambda each: each.well):
-        print(json.dumps(verdict.plain(), ensure_ascii=False) if as_json else "\n".join(lines(verdict)))
-    sys.stdout.flush()
+        yield from [json.dumps(verdict.plain(), ensure_ascii=False)] if as_json else lines(verdict)
 
 
-def _written(name: str, write: Callable[[Path], None]) -> None:
+def _written(name: str, content: bytes) -> list[str]:
+    """Write a file, whole at any moment: whoever reads it sees the old one or the new one. Why it cannot be written, if so."""
+    path = Path(name)
+    part = path.with_name(f"{path.name}.{os.getpid()}") if path.name else path  # the collector reads *.prom alone
     try:
-        write(Path(name))
+        if path.exists() and not path.is_file():
+            return [f"{name or repr(name)} is no file that can be replaced"]
+        try:
+            part.write_bytes(content)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
-        _fail(f"{name}: {error.strerror}", status=1)
+        return [f"{name}: {error.strerror}"]
+    return []
 
 
 def _fail(message: str, *, status: int) -> NoReturn:

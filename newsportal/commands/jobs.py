@@ -12,9 +12,11 @@ from typing import Any, ClassVar, NoReturn
 from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import arglist_to_dict
 
+from newsportal.commands import answering, say
 from newsportal.scrapyd import Scrapyd, ScrapydError, connect, pids
 from newsportal.store.database import StoreError, is_there, open_store
 from newsportal.store.lease import Running, running
+from newsportal.watch.notify import one_line
 
 
 class Command(ScrapyCommand):
@@ -37,6 +39,7 @@ class Command(ScrapyCommand):
         what.add_argument("--cancel", metavar="ID", help="remove a pending crawl, or ask a running one to stop")
         parser.add_argument("-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE", help="argument of the spider")
 
+    @answering
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         try:
             arguments, settings = arglist_to_dict(opts.spargs), arglist_to_dict(opts.set)
@@ -47,11 +50,11 @@ class Command(ScrapyCommand):
         try:
             daemon = connect(args[0] if args else None)
             if opts.start:
-                print(daemon.schedule(opts.start, arguments, settings=settings))
+                say(self, [daemon.schedule(opts.start, arguments, settings=settings)])
             elif opts.cancel:
-                print(cancelled(daemon, opts.cancel))
+                say(self, [cancelled(daemon, opts.cancel)])
             else:
-                print("\n".join([*_lines(daemon), *self._orphans(daemon)] or ["no jobs"]))
+                say(self, [*_lines(daemon), *self._orphans(daemon)] or ["no jobs"])
         except (ScrapydError, StoreError) as error:
             _fail(str(error), status=1)
 
@@ -89,7 +92,7 @@ def _lines(daemon: Scrapyd) -> list[str]:
     lines = []
     for state, job in zip(states, ordered, strict=True):
         times = [str(job[key])[:19] for key in ("start_time", "end_time") if job.get(key)]
-        lines.append("  ".join([f"{state:8}", str(job.get("id")), str(job.get("spider")), *times]))
+        lines.append(one_line("  ".join([f"{state:8}", str(job.get("id")), str(job.get("spider")), *times])))
     return lines
 
 

@@ -16,6 +16,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.spiderloader import get_spider_loader
 from sqlalchemy.exc import DBAPIError
 
+from newsportal.commands import answering, complain, say
 from newsportal.items import isoformat
 from newsportal.schedule.file import Job, NoSchedule, Schedule, read_schedule
 from newsportal.schedule.plan import Standing
@@ -43,6 +44,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--run", action="store_true", help="start what is due; to be called each minute")
         parser.add_argument("--json", action="store_true", help="as JSON")
 
+    @answering
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         if len(args) > 1:
@@ -52,7 +54,7 @@ class Command(ScrapyCommand):
             if not self.settings["NEWSPORTAL_DB"]:
                 _fail("what was started is kept in the store, and NEWSPORTAL_DB is empty")
             for line in schedule.shown():
-                print(line, file=sys.stderr)
+                complain(line)
             ended = self._run(schedule) if opts.run else self._show(schedule, as_json=opts.json)
         except (NoSchedule, StartError, StoreError) as error:
             _fail(str(error))
@@ -66,16 +68,17 @@ class Command(ScrapyCommand):
         machine = Machine(self.settings["NEWSPORTAL_HOST"], self.settings.getfloat("NEWSPORTAL_LEASE_SECONDS"))
         by = starter(schedule.on, self.settings)
         engine = open_store(self.settings["NEWSPORTAL_DB"])
-        failures = 0
+        failures, started = 0, []
         try:
             for outcome in play(engine, schedule, by, machine):
                 failures += outcome.error is not None
                 if outcome.error:
-                    print(f"{outcome.job}: {outcome.run} did not start: {outcome.error}", file=sys.stderr, flush=True)
+                    complain(f"{outcome.job}: {outcome.run} did not start: {outcome.error}")
                 else:
-                    print(f"{outcome.job}: started {outcome.run}", flush=True)
+                    started.append(f"{outcome.job}: started {outcome.run}")
         finally:
             engine.dispose()
+            say(self, started)  # when all is started, whether somebody takes it or not
         return failures == 0
 
     def _show(self, schedule: Schedule, *, as_json: bool) -> bool:
@@ -89,9 +92,9 @@ class Command(ScrapyCommand):
         plain = [_plain(each, unknown=each.job.name in unknown) for each in found]
         if as_json:
             problems = [{"line": problem.line, "text": problem.text} for problem in sorted(schedule.problems)]
-            print(json.dumps({"jobs": plain, "problems": problems}, ensure_ascii=False, indent=1))
+            say(self, [json.dumps({"jobs": plain, "problems": problems}, ensure_ascii=False, indent=1)])
         else:
-            print("\n".join(_table([_row(each, unknown=each.job.name in unknown) for each in found])) or "no jobs")
+            say(self, _table([_row(each, unknown=each.job.name in unknown) for each in found]) or ["no jobs"])
         return True
 
 
@@ -145,7 +148,7 @@ def _row(each: Standing, *, unknown: bool) -> tuple[str, ...]:
     if each.state == "runs":
         why = f"runs as process {each.holder.pid} on {each.holder.host}, unknown to scrapyd" if unknown and each.holder else each.why
     else:
-        why = each.why
+        why = "" if start and each.why == start.error else each.why  # told already
     return each.job.name, each.job.portal, each.state, when, last, why
 
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, NoReturn
 
 import sqlalchemy as sa
 from scrapy.commands import ScrapyCommand
 from sqlalchemy.exc import DBAPIError
 
+from newsportal.commands import answering, say
 from newsportal.store.copying import copy_store
 from newsportal.store.database import StoreError, cause, open_store, open_to_read, shown
 from newsportal.store.holdings import STATES, Figures, holdings, size_of, waiting
@@ -47,6 +47,7 @@ class Command(ScrapyCommand):
         what.add_argument("--copy-to", metavar="URL", help="copy everything into another, empty database")
         parser.add_argument("--json", action="store_true", dest="as_json", help="everything, as JSON")
 
+    @answering
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             _fail(f"{args[0]!r} means nothing here; scrapy store --help names the options", status=2)
@@ -55,24 +56,22 @@ class Command(ScrapyCommand):
         try:
             engine = open_to_read(url)
             if opts.vacuum:
-                _print([freed(*vacuum(open_store(url)))])
+                say(self, [freed(*vacuum(open_store(url)))])
             elif opts.forget:
                 with open_store(url).begin() as connection:
                     removed = forget(connection, opts.forget)
-                _print(f"{portal}: removed {_told(counts)}; a crawl that meets it fetches it anew" for portal, counts in removed.items())
+                lines = (f"{portal}: removed {_told(counts)}; a crawl that meets it fetches it anew" for portal, counts in removed.items())
+                say(self, lines)
             elif opts.copy_to:
                 copied = {name: count for name, count in copy_store(engine, opts.copy_to).items() if count}
-                _print([f"copied to {shown(opts.copy_to)}: " + ", ".join(f"{count:,} {name}" for name, count in copied.items())])
+                say(self, [f"copied to {shown(opts.copy_to)}: " + ", ".join(f"{count:,} {name}" for name, count in copied.items())])
             else:
                 with reading(engine) as connection:
-                    _print(looked(connection, opts))
+                    say(self, looked(connection, opts))
         except StoreError as error:
             _fail(str(error), status=1)
         except DBAPIError as error:
             _fail(f"{shown(url)}: {cause(error)}", status=1)
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # who read has left; nothing to complain of at the end
-            self.exitcode = 1
 
 
 def looked(connection: sa.Connection, opts: argparse.Namespace) -> Iterator[str]:
@@ -174,12 +173,6 @@ def _bytes(count: int) -> str:
 def _plain(text: str) -> str:
     """Text from a page must not drive the terminal."""
     return "".join(mark if mark.isprintable() else " " for mark in text)
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line)
-    sys.stdout.flush()
 
 
 def _fail(message: str, *, status: int) -> NoReturn:

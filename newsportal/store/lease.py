@@ -123,7 +123,7 @@ def _holders(connection: sa.Connection, host: str) -> Iterator[tuple[Any, dict[s
 
 def _is_believed(who: dict[str, Any], until: float, now: float) -> bool:
     """Whether a lease has not run out. One that ends later than it can was given by a clock that was ahead: a crawl that lives renews it in time."""
-    return now < until <= now + 2 * who.get("term", math.inf)
+    return bool(now < until <= now + 2 * who.get("term", math.inf))
 
 
 def clock(connection: sa.Connection) -> float:

@@ -20,18 +20,21 @@ Step = Callable[[sa.Connection], None]
 
 
 class SchemaError(Exception):
-    """The database was made by a newer newsportal."""
+    """The database was made by a newer newsportal, or by another program."""
 
 
 def prepare(connection: sa.Connection) -> None:
     """Make or update the tables, inside the transaction of ``connection``. Raises SchemaError."""
     if connection.dialect.name == "postgresql":
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(0x6E657773)))  # two first crawls at once: one makes the tables
-    if not sa.inspect(connection).has_table(schema_version.name):
+    there = set(sa.inspect(connection).get_table_names())
+    if not there & metadata.tables.keys():
         metadata.create_all(connection)
         connection.execute(schema_version.insert().values(version=VERSION))
         return
-    found = connection.execute(sa.select(schema_version.c.version)).scalar_one()
+    versions = connection.execute(sa.select(schema_version.c.version)).scalars().all() if {"schema_version", "portals"} <= there else []
+    if len(versions) != 1 or not isinstance(found := versions[0], int):
+        raise SchemaError("it holds tables of another program; name a database of newsportal's own")
     if found > VERSION:
         raise SchemaError(f"it was written by a newer newsportal (schema {found}, this one knows {VERSION}); update newsportal")
     if found < VERSION:

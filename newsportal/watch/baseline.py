@@ -202,6 +202,7 @@ class Baseline:
         moves = {
             of: (places.moved(looked), places.counts.total())
             for of, places, looked in (("listing", self.listings, run.listings), ("article", self.coverage.places, run.articles))
+            if not places.are_many
         }
         return {of: (move["old_path"], move["new_path"]) for of, (move, known) in moves.items() if move and known >= 10}
 

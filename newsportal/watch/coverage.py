@@ -86,6 +86,11 @@ class Places:
             return {}
         return {"old_path": self.counts.most_common(1)[0][0], "new_path": strange.most_common(1)[0][0]}
 
+    @property
+    def are_many(self) -> bool:
+        """Whether there is no place where most stands: a portal of many templates."""
+        return self.usual is not None and self._is_rare(self.usual)
+
     def _is_rare(self, path: str) -> bool:
         return self.counts[path] < 0.3 * self.counts.total()
 

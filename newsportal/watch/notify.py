@@ -71,8 +71,7 @@ class Webhook:
     url: str
 
     def __post_init__(self) -> None:
-        parts = urlsplit(self.url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if not _is_address(self.url, "http", "https"):
             raise NotTold("NEWSPORTAL_WEBHOOK is no http or https address")
 
     def __call__(self, verdict: Verdict, before: str) -> None:
@@ -92,10 +91,9 @@ class Mail:
     to: str
 
     def __post_init__(self) -> None:
-        parts = urlsplit(self.server)
-        if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+        if not _is_address(self.server, "smtp", "smtps"):
             raise NotTold("NEWSPORTAL_SMTP is no address like smtp://user:password@host:587")
-        for name, addresses in (("NEWSPORTAL_MAIL_FROM", self.sender), ("NEWSPORTAL_MAIL_TO", self.to)):
+        for name, addresses in (("NEWSPORTAL_MAIL_TO", self.to), ("NEWSPORTAL_MAIL_FROM", self.sender)):
             if not all("@" in address.strip(" @") for address in addresses.split(",")):
                 raise NotTold(f"{name} is no mail address")
 
@@ -123,6 +121,15 @@ class Mail:
         message["Date"], message["Message-ID"] = datetime.now(UTC), make_msgid(domain=self.sender.rpartition("@")[2])
         message.set_content("\n".join(lines(verdict)) + "\n")
         smtp.send_message(message)
+
+
+def _is_address(url: str, *schemes: str) -> bool:
+    """Whether a host can be asked there."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in schemes and bool(parts.hostname) and (parts.port or 1) > 0 and url.isprintable() and " " not in url
+    except ValueError:
+        return False
 
 
 def headline(verdict: Verdict, before: str) -> str:

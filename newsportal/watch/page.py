@@ -5,10 +5,8 @@ Built as a tree and serialised by lxml, so what a portal's pages said is text in
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 from lxml import html
 from lxml.builder import E
@@ -51,13 +49,6 @@ def as_page(verdicts: Iterable[Verdict], now: datetime) -> bytes:
         lang="en",
     )
     return bytes(html.tostring(page, doctype="<!DOCTYPE html>", encoding="utf-8"))
-
-
-def write_page(path: Path, verdicts: Iterable[Verdict], now: datetime) -> None:
-    """The file, whole at any moment."""
-    part = path.with_name(f"{path.name}.{os.getpid()}")
-    part.write_bytes(as_page(verdicts, now))
-    part.replace(path)
 
 
 def _row(verdict: Verdict) -> Element:

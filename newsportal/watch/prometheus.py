@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
-from pathlib import Path
 
 from newsportal.watch.health import STATES, Verdict
 
@@ -41,13 +39,6 @@ def as_metrics(verdicts: Iterable[Verdict]) -> str:
         if found:
             lines += [f"# HELP newsportal_{name} {HELP[name]}", f"# TYPE newsportal_{name} gauge", *found]
     return "\n".join([*lines, ""])
-
-
-def write_metrics(path: Path, verdicts: Iterable[Verdict]) -> None:
-    """The file, whole at any moment: whoever reads it sees the old one or the new one."""
-    part = path.with_name(f"{path.name}.{os.getpid()}")  # the collector reads *.prom alone
-    part.write_text(as_metrics(verdicts), encoding="utf-8")
-    part.replace(path)
 
 
 def _sample(name: str, labels: str, value: float) -> str:

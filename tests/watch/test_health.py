@@ -315,3 +315,12 @@ def test_a_portal_that_was_never_read():
     verdict = judge("a.example", runs_of(Portal(14, gone="HTTP 502").records(1)), NOW)
     assert (verdict.state, verdict.why) == ("fine", "no run has read it yet")
     assert "the last run had trouble" in verdict.notes[0]
+
+
+def test_a_portal_of_many_templates_is_not_read_from_another_place():
+    """Five templates, a fifth of the articles each: none of them is the usual one."""
+    paths = {f"html>body>div.style{n}": [4, f"https://a.example/{n}"] for n in range(5)}
+    fields = dict.fromkeys(("title", "text", "published", "clock"), 20)
+    seen = {"new": 20, "listings": {"read": 1}, "articles": {"read": 20, "paths": paths}, "checked": 20, "fields": fields}
+    records = [{"started": f"2026-03-0{day}T00:00:00Z", "seen": seen} for day in range(1, 5)]
+    assert [note for each in verdicts(records) for note in each.notes if "another place" in note] == []

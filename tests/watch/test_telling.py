@@ -26,15 +26,15 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from newsroom import Newsroom, story
 from series import FLAT, Portal
 
-from newsportal.commands.health import show
+from newsportal.commands.health import as_lines
 from newsportal.store.database import open_store
 from newsportal.store.schema import crawls, portals
 from newsportal.watch import notify
 from newsportal.watch.health import STATES, Verdict
 from newsportal.watch.history import verdicts_of
 from newsportal.watch.notify import Mail, Webhook, tell
-from newsportal.watch.page import write_page
-from newsportal.watch.prometheus import as_metrics, write_metrics
+from newsportal.watch.page import as_page
+from newsportal.watch.prometheus import as_metrics
 
 
 class Given:
@@ -297,19 +297,17 @@ def test_a_webhook_s_text_says_nothing_that_a_page_said(webhook):
     assert set(told) == set(hostile)
 
 
-def test_health_is_told_in_lines_of_its_own(capsys):
-    show([HOSTILE], as_json=False)
-    lines = capsys.readouterr().out.splitlines()
+def test_health_is_told_in_lines_of_its_own():
+    lines = list(as_lines([HOSTILE], as_json=False))
     assert len(lines) == 6
     assert all(line.isprintable() for line in lines)
-    show([HOSTILE], as_json=True)
-    (line,) = capsys.readouterr().out.splitlines()
+    (line,) = as_lines([HOSTILE], as_json=True)
     assert json.loads(line)["why"] == EVIL
 
 
 def test_no_portal_s_name_makes_a_metric(tmp_path):
     bay = replace(HOSTILE, portal='bay"} 1\nnewsportal_well{portal="harbour\\', figures={"coverage:title": 1.0})
-    write_metrics(tmp_path / "news.prom", [bay])
+    (tmp_path / "news.prom").write_text(as_metrics([bay]), encoding="utf-8")
     samples = [line for line in (tmp_path / "news.prom").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     portal = r'portal="bay\"} 1\nnewsportal_well{portal=\"harbour\\"'
     assert len(samples) == 1 + len(STATES) + 1
@@ -332,7 +330,7 @@ def test_metrics(sqlite_url, portal, tmp_path):
     names = [line.split("{")[0] for line in lines if not line.startswith("#")]
     assert [name for n, name in enumerate(names) if n == 0 or names[n - 1] != name] == list(dict.fromkeys(names))
     assert {line.split()[2] for line in lines if line.startswith("# TYPE")} == set(names)
-    write_metrics(tmp_path / "news.prom", verdicts)
+    (tmp_path / "news.prom").write_text(as_metrics(verdicts), encoding="utf-8")
     assert (tmp_path / "news.prom").read_text(encoding="utf-8").splitlines() == lines
     assert [path.name for path in tmp_path.glob("*.prom*")] == ["news.prom"]
 
@@ -345,7 +343,7 @@ def test_the_page_holds_what_pages_said_as_text(tmp_path):
     well = Verdict(
         "harbour", "fine", "2026-03-02T06:00:00Z", "40 headlines a day", 9, figures={"new_headlines": 3.0, "coverage:text": 0.995}
     )
-    write_page(tmp_path / "health.html", [well, bad, scripted], datetime(2026, 3, 2, 9, tzinfo=UTC))
+    (tmp_path / "health.html").write_bytes(as_page([well, bad, scripted], datetime(2026, 3, 2, 9, tzinfo=UTC)))
     text = (tmp_path / "health.html").read_text(encoding="utf-8")
     assert not [mark for mark in text if not mark.isprintable() and mark != "\n"]
     assert list(tmp_path.iterdir()) == [tmp_path / "health.html"]
@@ -389,20 +387,20 @@ def test_wrong_use(tmp_path):
         assert (done.returncode, done.stdout, done.stderr) == (2, "", f"scrapy health: {line}\n")
 
 
-WRONG = {
-    "NEWSPORTAL_WEBHOOK is no http or https address": {"NEWSPORTAL_WEBHOOK": "file:///etc/passwd"},
-    "NEWSPORTAL_SMTP is no address like smtp://user:password@host:587": {
-        "NEWSPORTAL_MAIL_TO": "a@a.example",
-        "NEWSPORTAL_SMTP": "localhost",
-    },
-    "NEWSPORTAL_MAIL_TO is no mail address": {"NEWSPORTAL_MAIL_TO": "a@a.example, me", "NEWSPORTAL_MAIL_FROM": "a@a.example"},
-    "NEWSPORTAL_MAIL_FROM is no mail address": {"NEWSPORTAL_MAIL_TO": "a@a.example", "NEWSPORTAL_MAIL_FROM": "me@"},
-}
+NO_WEBHOOK = "NEWSPORTAL_WEBHOOK is no http or https address"
+NO_SMTP = "NEWSPORTAL_SMTP is no address like smtp://user:password@host:587"
+WRONG = [
+    *((NO_WEBHOOK, {"NEWSPORTAL_WEBHOOK": url}) for url in ("file:///etc/passwd", "http://[::1", "http://a.example:99999/", "http://a b/")),
+    *((NO_SMTP, {"NEWSPORTAL_MAIL_TO": "a@a.example", "NEWSPORTAL_SMTP": url}) for url in ("localhost", "smtp://localhost:x", "smtp://[")),
+    ("NEWSPORTAL_MAIL_TO is no mail address", {"NEWSPORTAL_MAIL_TO": "a@a.example, me", "NEWSPORTAL_MAIL_FROM": "a@a.example"}),
+    ("NEWSPORTAL_MAIL_TO is no mail address", {"NEWSPORTAL_MAIL_TO": "me"}),
+    ("NEWSPORTAL_MAIL_FROM is no mail address", {"NEWSPORTAL_MAIL_TO": "a@a.example", "NEWSPORTAL_MAIL_FROM": "me@"}),
+]
 
 
-@pytest.mark.parametrize("why", WRONG)
-def test_a_wrong_address_is_named_before_there_is_anything_to_tell(tmp_path, why):
-    done = command(tmp_path, "--notify", **WRONG[why])
+@pytest.mark.parametrize(("why", "settings"), WRONG)
+def test_a_wrong_address_is_named_before_there_is_anything_to_tell(tmp_path, why, settings):
+    done = command(tmp_path, "--notify", **settings)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"scrapy health: {why}\n")
 
 

@@ -1,0 +1,192 @@
+"""What all commands have in common: one line for what is wrong, whoever reads their output may leave, Ctrl-C ends them."""
+
+import json
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from scheduling import environment
+from stores import fill
+
+from newsportal.arguments import wrong_setting
+from newsportal.store.database import StoreError, open_store
+
+FULL = Path("/dev/full")
+
+
+@pytest.fixture
+def folder(tmp_path, sqlite_url):
+    """A store, a schedule, a page."""
+    engine = open_store(sqlite_url)
+    fill(engine)
+    engine.dispose()
+    (tmp_path / "schedule.toml").write_text('[jobs.room]\nurl = "http://127.0.0.1:1/"\nevery = "1h"\n')
+    (tmp_path / "page.html").write_text("<h1>港口</h1><p>港口今年的吞吐量为三百万标准箱。</p>" * 40, encoding="utf-8")
+    return tmp_path
+
+
+def start(folder, *arguments, **options):
+    """``scrapy ARGUMENT…`` in a folder, its store that of the folder."""
+    known = environment(folder, f"sqlite:///{folder}/newsportal.db") | options.pop("env", {})
+    return subprocess.Popen(
+        [sys.executable, "-m", "scrapy", *arguments],
+        cwd=folder, env=known, text=True, encoding="utf-8", stdin=subprocess.DEVNULL, **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options,
+    )  # fmt: skip
+
+
+def run(folder, *arguments, **options):
+    process = start(folder, *arguments, **options)
+    stdout, stderr = process.communicate(timeout=120)
+    return process.returncode, stdout, stderr
+
+
+PRINTING = [["health"], ["store"], ["schedule"], ["explain", "page.html"], ["export", "-o", "-:csv"]]
+
+
+@pytest.mark.skipif(not FULL.is_char_device(), reason="no /dev/full here")
+@pytest.mark.parametrize("arguments", PRINTING, ids=lambda arguments: arguments[0])
+def test_output_that_cannot_be_written_is_one_line(folder, arguments):
+    with FULL.open("w") as full:
+        code, _, stderr = run(folder, *arguments, stdout=full)
+    assert (code, stderr.count("\n")) == (1, 1), stderr
+    assert "standard output: No space left on device" in stderr
+
+
+@pytest.mark.parametrize("arguments", PRINTING, ids=lambda arguments: arguments[0])
+def test_who_reads_may_leave(folder, arguments):
+    process = start(folder, *arguments)
+    process.stdout.close()
+    assert (process.stderr.read(), process.wait(60)) == ("", 1)
+
+
+@contextmanager
+def silent_server():
+    """Takes what comes and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+
+
+@pytest.mark.parametrize("command", ["jobs", "schedule"])
+def test_ctrl_c_is_one_line(folder, command):
+    with silent_server() as url:
+        (folder / "schedule.toml").write_text(f'on = "{url}"\n[jobs.room]\nurl = "http://127.0.0.1:1/"\nevery = "1h"\n')
+        process = start(folder, command, *([url] if command == "jobs" else ["--run"]))
+        time.sleep(4)
+        process.send_signal(signal.SIGINT)
+        _, stderr = process.communicate(timeout=30)
+    assert (process.returncode, stderr) == (130, f"scrapy {command}: interrupted\n")
+
+
+def test_a_job_is_started_though_nobody_listens(folder):
+    (folder / "schedule.toml").write_text(
+        "".join(f'[jobs.{name}]\nurl = "http://127.0.0.{n}:1/"\nevery = "1h"\n' for n, name in ((1, "a"), (2, "b")))
+    )
+    process = start(folder, "schedule", "--run")
+    process.stdout.close()
+    assert (process.stderr.read(), process.wait(60)) == ("", 1)
+    with sqlite3.connect(folder / "newsportal.db") as store:
+        assert sorted(store.execute("SELECT name FROM jobs WHERE run IS NOT NULL")) == [("a",), ("b",)]
+
+
+@pytest.mark.parametrize("command", ["schedule", "store", "health"])
+def test_a_wrong_setting_is_one_line(folder, command):
+    code, _, stderr = run(folder, command, "-s", "NEWSPORTAL_LOGS_KEPT=many")
+    assert (code, stderr) == (2, f"scrapy {command}: NEWSPORTAL_LOGS_KEPT=many: give a whole number\n")
+    code, _, stderr = run(folder, command, env={"NEWSPORTAL_LEASE_SECONDS": "long"})
+    assert (code, stderr) == (2, "NEWSPORTAL_LEASE_SECONDS=long: give a number\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "right"),
+    [
+        ("DOWNLOAD_DELAY", "0.5", True),
+        ("DOWNLOAD_DELAY", "slow", False),
+        ("CONCURRENT_REQUESTS", "x", False),
+        ("ROBOTSTXT_OBEY", "no", False),
+        ("LOG_LEVEL", "LOUD", False),
+        ("LOG_LEVEL", "DEBUG", True),
+        ("NEWSPORTAL_PAGES", "-1", False),
+        ("NEWSPORTAL_RETRIES", "1h,soon", False),
+        ("USER_AGENT", "anything", True),
+        ("OF_AN_ADDON", "x", True),
+    ],
+)
+def test_the_kind_of_a_setting(name, value, right):
+    assert (wrong_setting({name: value}) is None) is right
+
+
+def test_a_wrong_setting_of_scrapy_ends_a_crawl_before_it_starts_and_its_line_of_the_schedule_is_named(folder):
+    code, _, stderr = run(folder, "crawl", "portal", "-a", "url=http://127.0.0.1:1/", "-s", "DOWNLOAD_DELAY=slow")
+    assert (code, stderr) == (2, "scrapy crawl: DOWNLOAD_DELAY=slow: give a number\n")
+    code, _, stderr = run(folder, "crawl", "portal", "-a", "url=http://127.0.0.1:1/", "-L", "loud")
+    assert (code, stderr) == (2, "scrapy crawl: LOG_LEVEL=loud: give DEBUG, INFO, WARNING, ERROR or CRITICAL\n")
+    with (folder / "schedule.toml").open("a") as file:
+        file.write('settings = { DOWNLOAD_DELAY = "slow" }\n')
+    code, _, stderr = run(folder, "schedule")
+    assert (code, stderr) == (1, "schedule.toml, line 4: jobs.room: DOWNLOAD_DELAY=slow: give a number\n")
+    code, _, stderr = run(folder, "jobs", "--start", "netease", "-s", "DOWNLOAD_DELAY=slow", "http://127.0.0.1:1/")
+    assert (code, stderr) == (1, "scrapy jobs: DOWNLOAD_DELAY=slow: give a number\n")
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        "CREATE TABLE articles (title TEXT)",
+        "CREATE TABLE schema_version (version TEXT); INSERT INTO schema_version VALUES ('1.2')",
+        "CREATE TABLE schema_version (version INTEGER); CREATE TABLE portals (id INTEGER)",
+    ],
+)
+def test_a_database_of_another_program_is_left_as_it_is(tmp_path, tables):
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        other.executescript(tables)
+    with pytest.raises(StoreError, match="tables of another program"):
+        open_store(f"sqlite:///{tmp_path}/other.db")
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        assert other.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == tables.count("CREATE")
+
+
+NONSENSE = {
+    "jobs that are no list": {"running": 5, "pending": {"a": 1}, "finished": "x"},
+    "processes that are none": {"running": [{"id": "a", "pid": "none"}, 7]},
+    "nothing": {},
+}
+
+
+@pytest.mark.parametrize("answer", [*NONSENSE, "deep"])
+def test_a_scrapyd_that_talks_nonsense(folder, answer):
+    body = b"[" * 100_000 if answer == "deep" else json.dumps({"status": "ok"} | NONSENSE[answer]).encode()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *args):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        code, _, stderr = run(folder, "jobs", f"http://127.0.0.1:{server.server_address[1]}/")
+        server.shutdown()
+    assert (code, stderr.count("\n")) == ((1, 1) if answer == "deep" else (0, 0)), stderr
+
+
+def test_files_of_health_replace_no_device_and_what_fails_stops_nothing_else(folder):
+    os.mkfifo(folder / "pipe")
+    code, stdout, stderr = run(folder, "health", "--html", "pipe", "--prometheus", "news.prom")
+    assert code == 1
+    assert stderr == "scrapy health: pipe is no file that can be replaced\n"
+    assert "daily: " in stdout
+    assert (folder / "news.prom").exists()
+    assert (folder / "pipe").is_fifo()
+    assert run(folder, "health", "--html", "")[2] == "scrapy health: '' is no file that can be replaced\n"

@@ -76,7 +76,7 @@ def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, 
         raise ArgumentError(f"sections={given['sections']!r}: the one thing to say is sections=all; single sections are start URLs (url=)")
     since, until = parse_period(given.get("since"), given.get("until"), zone=zone, now=now)
     return Arguments(
-        urls=tuple(dict.fromkeys(_url(part) for part in given["url"].split(",") if part.strip())) if takes_url else (),
+        urls=tuple(dict.fromkeys(web_address(part) for part in given["url"].split(",") if part.strip())) if takes_url else (),
         pages=_count("pages", given["pages"]) if "pages" in given else None,
         since=since,
         until=until,
@@ -153,7 +153,8 @@ def without_password(url: str) -> str:
     return re.sub(r"//[^/]*@", "//…@", url)
 
 
-def _url(text: str) -> str:
+def web_address(text: str) -> str:
+    """The address, if it is one of a web page. Raises ArgumentError."""
     url = text.strip()
     try:
         parts = urlsplit(url)

@@ -89,9 +89,24 @@ def test_an_address(tmp_path: Path) -> None:
         server.shutdown()
     assert done.returncode == 0, done.stderr
     assert "paragraphs      6" in done.stdout
-    assert missing.returncode == 1
+    assert (missing.returncode, missing.stdout) == (1, "")
+    assert missing.stderr == f"scrapy explain: {base}/b.html was not read: HTTP 404\n"
 
 
 def test_wrong_use(tmp_path: Path) -> None:
     assert explain(str(tmp_path / "none.html")).returncode == 1
     assert explain().returncode == 2
+    for arguments, told in {
+        ("http://[::1",): "no web address",
+        ("http://a.example:99999/",): "no web address",
+        ("ftp://a.example/",): "no web address",
+        ("--url", "a.example/1.html", str(SEED)): "no web address",
+        ("--timezone", "Nowhere/X", str(SEED)): "'Nowhere/X' is no time zone",
+        ("--timezone", "", str(SEED)): "'' is no time zone",
+        ("--jsonl", str(SEED)): "there is no option --jsonl",
+        ("",): "give one address or file",
+    }.items():
+        done = explain(*arguments)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.stderr
+        assert told in done.stderr
+    assert "an address begins with http://" in explain("news.example").stderr

@@ -15,11 +15,19 @@ from newsportal.arguments import ours, wrong_setting
 Run = Callable[[Any, list[str], argparse.Namespace], None]
 
 
+def refuse_unknown_options(command: Any, args: list[str]) -> None:
+    """Scrapy takes an option that it does not know for an argument."""
+    if unknown := [arg for arg in args if arg.startswith("-")]:
+        print(f"scrapy {name_of(command)}: there is no option {unknown[0]}; scrapy {name_of(command)} --help names them", file=sys.stderr)
+        raise SystemExit(2)
+
+
 def answering(run: Run) -> Run:
-    """A command's ``run`` that ends with one line where a setting is wrong (status 2) and at Ctrl-C (130)."""
+    """A command's ``run`` that ends with one line where an option or a setting is wrong (status 2) and at Ctrl-C (130)."""
 
     @functools.wraps(run)
     def wrapped(command: Any, args: list[str], opts: argparse.Namespace) -> None:
+        refuse_unknown_options(command, args)
         if reason := wrong_setting(ours(command.settings)):
             print(f"scrapy {name_of(command)}: {reason}", file=sys.stderr)
             raise SystemExit(2)

@@ -20,6 +20,7 @@ from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
 from scrapy.utils.conf import arglist_to_dict
 
 from newsportal.arguments import ArgumentError, ours, wrong_setting
+from newsportal.commands import refuse_unknown_options
 from newsportal.exporters import FeedExporter, why_no_path, why_not_add
 from newsportal.spiders.portal import PortalSpider
 
@@ -53,8 +54,7 @@ class Command(crawl.Command):
                 _fail(f"{uri} is a folder; name a file")
             if opts.output and "://" not in uri and (reason := why_not_add(Path(uri), feed["format"])):
                 _fail(reason)
-        if unknown := [arg for arg in args if arg.startswith("-")]:
-            _fail(f"there is no option {unknown[0]}; scrapy crawl --help names them")
+        refuse_unknown_options(self, args)
         if len(args) != 1:
             _fail("give one portal's name, e.g. scrapy crawl portal -a url=https://news.example/; scrapy list names them")
         spider = _spider(get_spider_loader(self.settings), args[0])

@@ -13,16 +13,18 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import scrapy
 from scrapy.commands import ScrapyCommand
 from scrapy.http import Response
+from twisted.python.failure import Failure
 
-from newsportal.arguments import without_password
-from newsportal.commands import answering, say
+from newsportal.arguments import ArgumentError, web_address, without_password
+from newsportal.commands import answering, refuse_unknown_options, say
 from newsportal.downloader.credentials import apart
-from newsportal.downloader.outcomes import TOO_SLOW
+from newsportal.downloader.outcomes import TOO_SLOW, failure_reason
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import article_of, headlines_of, read_page
 from newsportal.extract.countries import DEFAULT_ZONE
@@ -61,9 +63,17 @@ class Command(ScrapyCommand):
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
-        if len(args) != 1:
-            print("scrapy explain: give one address or file", file=sys.stderr)
-            raise SystemExit(2)
+        refuse_unknown_options(self, args)
+        if len(args) != 1 or not args[0]:
+            _fail("give one address or file")
+        try:
+            for url in ([args[0]] if "://" in args[0] else []) + ([opts.page_url] if opts.page_url else []):
+                web_address(url)
+            ZoneInfo(opts.timezone)
+        except ArgumentError as error:
+            _fail(str(error))
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            _fail(f"{opts.timezone!r} is no time zone; say for example Europe/Vienna")
         assert self.settings is not None
         # One page is read and shown: nothing of a crawl but its downloader.
         nothing: dict[str, Any] = {"FEEDS": {}, "EXTENSIONS": dict.fromkeys(self.settings.getdict("EXTENSIONS")), "ITEM_PIPELINES": {}}
@@ -80,7 +90,8 @@ class Command(ScrapyCommand):
         try:
             body = Path(args[0]).read_bytes()
         except OSError as error:
-            print(f"scrapy explain: {args[0]}: {error.strerror}", file=sys.stderr)
+            hint = "" if Path(args[0]).exists() else "; an address begins with http:// or https://"
+            print(f"scrapy explain: {args[0]}: {error.strerror}{hint}", file=sys.stderr)
             return
         self._show(lambda: explanation(body, opts.page_url or "https://portal.example/", None, None, opts.timezone), args[0], opts)
 
@@ -88,6 +99,7 @@ class Command(ScrapyCommand):
         """Ask for the page as a crawl does: robots.txt obeyed, with the project's agent and limits."""
         assert self.crawler_process is not None
         answers: list[Response] = []
+        reasons: list[str] = []
         shown = without_password(url)
 
         def explain(response: Response) -> None:
@@ -96,10 +108,13 @@ class Command(ScrapyCommand):
                 lambda: explanation(response.body, response.url, charset(response), fetched_at(response), opts.timezone), shown, opts
             )
 
-        self.crawler_process.crawl(_OnePage, url=url, then=explain)
+        def fail(failure: Failure) -> None:
+            reasons.append(failure_reason(failure))
+
+        self.crawler_process.crawl(_OnePage, url=url, then=explain, otherwise=fail)
         self.crawler_process.start()
         if not answers:
-            print(f"scrapy explain: {shown} was not read; the log says why", file=sys.stderr)
+            print(f"scrapy explain: {shown} was not read: {reasons[0] if reasons else 'interrupted'}", file=sys.stderr)
 
     def _show(self, read: Callable[[], dict[str, Any]], what: str, opts: argparse.Namespace) -> None:
         assert self.settings is not None
@@ -118,16 +133,22 @@ class _OnePage(scrapy.Spider):
 
     name = "explain"
     then: Callable[[Response], None]
+    otherwise: Callable[[Failure], None]
 
     def __init__(self, url: str, **given: Any) -> None:
         super().__init__(**given)
         self.start_urls, self.credentials = apart([url])
 
     async def start(self) -> AsyncIterator[scrapy.Request]:
-        yield scrapy.Request(self.start_urls[0], callback=self.parse)
+        yield scrapy.Request(self.start_urls[0], callback=self.parse, errback=self.otherwise)
 
     def parse(self, response: Response) -> None:
         self.then(response)
+
+
+def _fail(message: str) -> NoReturn:
+    print(f"scrapy explain: {message}", file=sys.stderr)
+    raise SystemExit(2)
 
 
 def explanation(body: bytes, url: str, encoding: str | None, now: datetime | None, timezone: str) -> dict[str, Any]:

@@ -207,6 +207,11 @@ def why_not_written(error: OSError) -> str:
     return f"{error.filename}: {error.strerror}" if error.filename else f"a file cannot be written: {error.strerror or error}"
 
 
+def replaced(path: Path) -> Path:
+    """The file that a new one takes the place of: of a symbolic link where it leads to, so that the link stays what it is."""
+    return path.resolve() if path.is_symlink() and (path.is_file() or not path.exists()) else path
+
+
 class WholeFileStorage:
     """A local file that appears under its name only when it is whole: written as ``NAME.part`` beside it, renamed at the end.
 
@@ -214,7 +219,7 @@ class WholeFileStorage:
     """
 
     def __init__(self, uri: str, *, feed_options: dict[str, Any] | None = None) -> None:
-        self.path = Path(file_uri_to_path(uri) if uri.startswith("file:") else uri)
+        self.path = replaced(Path(file_uri_to_path(uri) if uri.startswith("file:") else uri))
         self.part = self.path.with_name(f"{self.path.name}.part")
         self.append = not (feed_options or {}).get("overwrite", False)
         self.error: OSError | None = None

@@ -154,6 +154,36 @@ def test_a_database_of_another_program_is_left_as_it_is(tmp_path, tables):
         assert other.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == tables.count("CREATE")
 
 
+def test_a_symbolic_link_stays_one(folder):
+    """``latest.csv`` that leads into an archive; /dev/stdout."""
+    (folder / "archive").mkdir()
+    for name in ("news.csv", "health.html"):
+        (folder / name).symlink_to(f"archive/{name}")
+    assert run(folder, "export", "-o", "news.csv")[0] == 0
+    run(folder, "health", "--html", "health.html")
+    assert all((folder / name).is_symlink() for name in ("news.csv", "health.html"))
+    assert sorted(path.name for path in (folder / "archive").iterdir()) == ["health.html", "news.csv"]
+    code, stdout, stderr = run(folder, "export", "-o", "/dev/stdout:csv")
+    assert (code, stdout, stderr) == (1, "", "scrapy export: /dev/stdout: is no file that can be replaced; no file was written\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--forget", ""], "'' is no page that the store knows"),
+        (["--copy-to", ""], "name the database to copy to"),
+        (["--copy-to", "sqlite:///"], "sqlite:/// names no file, and what is stored would be gone at the end; say sqlite:///newsportal.db"),
+        (["--copy-to", "sqlite:///:memory:"], "sqlite:///:memory: names no file"),
+        (["--copy-to", "postgresql//me:secret@a.example/news"], "'…@a.example/news' is no address of a database"),
+    ],
+)
+def test_what_would_be_lost_is_refused(folder, arguments, told):
+    """As where a variable of a script is empty."""
+    code, stdout, stderr = run(folder, "store", *arguments)
+    assert (code, stdout, stderr.count("\n")) == (1, "", 1)
+    assert stderr.startswith(f"scrapy store: {told}")
+
+
 NONSENSE = {
     "jobs that are no list": {"running": 5, "pending": {"a": 1}, "finished": "x"},
     "processes that are none": {"running": [{"id": "a", "pid": "none"}, 7]},

@@ -295,10 +295,10 @@ def test_no_store_is_one_line_and_none_is_made(tmp_path: Path, command: str) -> 
     ("url", "complaint"),
     [
         ("", "NEWSPORTAL_DB is empty: there is no store"),
-        ("sqlite://", "sqlite://: there is no store yet; a crawl makes it"),
+        ("sqlite://", "sqlite:// names no file, "),
         ("postgresql://me:secret@/none?host=/nowhere", "postgresql://me:***@/none?host=%2Fnowhere: connection is bad"),
         ("mysql://host/name", "mysql://host/name: "),
-        ("news.db", "NEWSPORTAL_DB='news.db' is no address of a database; "),
+        ("news.db", "'news.db' is no address of a database; "),
     ],
 )
 def test_a_store_that_cannot_be_read(tmp_path: Path, url: str, complaint: str) -> None:

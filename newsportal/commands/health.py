@@ -19,6 +19,7 @@ from scrapy.commands import ScrapyCommand
 from sqlalchemy.exc import DBAPIError
 
 from newsportal.commands import answering, say
+from newsportal.exporters import replaced
 from newsportal.store.database import StoreError, cause, open_store, open_to_read, shown
 from newsportal.store.health import accept, portal_ids
 from newsportal.store.reading import reading
@@ -107,7 +108,7 @@ def as_lines(verdicts: list[Verdict], *, as_json: bool) -> Iterator[str]:
 
 def _written(name: str, content: bytes) -> list[str]:
     """Write a file, whole at any moment: whoever reads it sees the old one or the new one. Why it cannot be written, if so."""
-    path = Path(name)
+    path = replaced(Path(name))
     part = path.with_name(f"{path.name}.{os.getpid()}") if path.name else path  # the collector reads *.prom alone
     try:
         if path.exists() and not path.is_file():

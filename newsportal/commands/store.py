@@ -57,12 +57,12 @@ class Command(ScrapyCommand):
             engine = open_to_read(url)
             if opts.vacuum:
                 say(self, [freed(*vacuum(open_store(url)))])
-            elif opts.forget:
+            elif opts.forget is not None:
                 with open_store(url).begin() as connection:
                     removed = forget(connection, opts.forget)
                 lines = (f"{portal}: removed {_told(counts)}; a crawl that meets it fetches it anew" for portal, counts in removed.items())
                 say(self, lines)
-            elif opts.copy_to:
+            elif opts.copy_to is not None:
                 copied = {name: count for name, count in copy_store(engine, opts.copy_to).items() if count}
                 say(self, [f"copied to {shown(opts.copy_to)}: " + ", ".join(f"{count:,} {name}" for name, count in copied.items())])
             else:

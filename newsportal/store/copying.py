@@ -17,6 +17,8 @@ def copy_store(source: sa.Engine, url: str) -> dict[str, int]:
 
     Raises StoreError where that store is not empty, or a crawl runs whose work would be left behind.
     """
+    if not url:
+        raise StoreError("name the database to copy to")
     with reading(source) as rows:
         for portal, crawl in running(rows).items():
             raise StoreError(f"{portal} is being crawled, {crawl}; wait for its end")

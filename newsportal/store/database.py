@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -101,6 +102,8 @@ def shown(url: str) -> str:
 def cause(error: DBAPIError) -> str:
     """What a driver complains of, in one line."""
     text = " ".join(str(error.orig).split())
+    if "malformed" in text:
+        text += "; the file is damaged, restore a backup (docs/operations.md)"
     return text.removeprefix("connection failed: ") or type(error.orig).__name__
 
 
@@ -117,8 +120,9 @@ def _engine(url: str, *, reading: bool = False) -> sa.Engine:
         options: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS}} if parsed.get_backend_name() == "sqlite" else {}
         engine = sa.create_engine(parsed, **options)
     except ArgumentError:
+        told = re.sub(r".*@", "…@", url)
         raise StoreError(
-            f"NEWSPORTAL_DB={url!r} is no address of a database; say sqlite:///newsportal.db or postgresql://user:password@host/name"
+            f"{told!r} is no address of a database; say sqlite:///newsportal.db or postgresql://user:password@host/name"
         ) from None
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         hint = "; install newsportal[postgresql]" if url.startswith("postgres") else "; newsportal keeps its store in SQLite or PostgreSQL"
@@ -126,6 +130,8 @@ def _engine(url: str, *, reading: bool = False) -> sa.Engine:
     if engine.dialect.name not in ("sqlite", "postgresql"):
         raise StoreError(f"{shown(url)}: newsportal keeps its store in SQLite or PostgreSQL")
     if engine.dialect.name == "sqlite":
+        if parsed.database in (None, "", ":memory:"):
+            raise StoreError(f"{shown(url)} names no file, and what is stored would be gone at the end; say sqlite:///newsportal.db")
         _speak_sqlite(engine, reading=reading)
     return engine
 

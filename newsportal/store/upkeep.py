@@ -42,7 +42,7 @@ def forget(connection: sa.Connection, url: str) -> dict[str, dict[str, int]]:
     query = sa.select(*held).outerjoin(articles, articles.c.id == pages.c.article_id).where(pages.c.key == key)
     found = connection.execute(query).all()
     if not found:
-        raise Unknown(f"{url} is no page that the store knows")
+        raise Unknown(f"{url or repr(url)} is no page that the store knows")
     removed = {}
     for portal_id, article_id, page in found:
         name = connection.execute(sa.select(portals.c.name).where(portals.c.id == portal_id).with_for_update()).scalar_one()

@@ -260,6 +260,10 @@ class WholeFileStorage:
         if self.append and self.path.exists():
             with self.path.open("rb") as before:
                 shutil.copyfileobj(before, file)
+                if before.tell():
+                    before.seek(-1, os.SEEK_END)
+                    if before.read(1) not in b"\r\n":  # as an editor leaves it; what is added begins a line
+                        file.write(b"\n")
         return file
 
     def store(self, file: IO[bytes]) -> None:

@@ -8,7 +8,7 @@ import time
 from collections import Counter
 
 import pytest
-from crawling import ROOT, crawl, read_jsonl, start_crawl
+from crawling import ROOT, crawl, read_csv, read_jsonl, start_crawl
 from newsroom import Newsroom, story
 
 LIMIT = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (4_000_000, 4_000_000))\n"
@@ -169,6 +169,24 @@ def test_an_option_that_is_none_is_named(tmp_path):
 def test_a_setting_of_the_wrong_kind_is_named(tmp_path, setting, told):
     result = crawl(tmp_path, "url=http://127.0.0.1:9/", settings=dict([setting]))
     assert (result.returncode, result.stderr) == (2, f"scrapy crawl: {'='.join(setting)}: {told}\n")
+
+
+@pytest.mark.parametrize("option", ["--logfile", "--pidfile"])
+def test_a_log_that_cannot_be_written_is_told(tmp_path, option):
+    done = crawl(tmp_path, "url=http://127.0.0.1:1/", options=[option, "no/folder/x"])
+    assert (done.returncode, done.stderr) == (2, "scrapy crawl: no/folder/x: No such file or directory\n")
+
+
+def test_what_is_added_begins_a_line(tmp_path):
+    """To a file whose last line an editor has left without its end."""
+    with Newsroom(map(story, range(3))).serve() as room:
+        crawl(tmp_path, f"url={room.section_urls()[0]}", options=["-O", "news.csv", "-O", "news.jsonl"])
+        for name in ("news.csv", "news.jsonl"):
+            (tmp_path / name).write_bytes((tmp_path / name).read_bytes().rstrip())
+        room.publish(3, 5)
+        crawl(tmp_path, f"url={room.section_urls()[0]}", options=["-o", "news.csv", "-o", "news.jsonl"])
+    articles = [item for item in read_jsonl(tmp_path / "news.jsonl") if item["type"] == "article"]
+    assert len(articles) == len(read_csv(tmp_path / "news.csv")) == 5
 
 
 def test_seconds_may_be_fractions(tmp_path):

@@ -45,8 +45,12 @@ class Command(crawl.Command):
             self.settings.set("FEEDS", {}, priority="cmdline")
         try:
             super().process_options(args, opts)
+            if self.settings["LOG_FILE"]:
+                Path(self.settings["LOG_FILE"]).open("a").close()
         except UsageError as error:
             _fail(str(error))
+        except OSError as error:  # --logfile, --pidfile
+            _fail(f"{error.filename}: {error.strerror}")
         for uri, feed in self.settings.getdict("FEEDS").items():
             if self.settings["FEED_URI_PARAMS"] == "newsportal.exporters.uri_params" and (reason := why_no_path(str(uri))):
                 _fail(reason)

@@ -115,7 +115,7 @@ class Scrapyd:
             if sorted(listed) != sorted(spiders):
                 raise ScrapydError(f"scrapyd lists other spiders than this project: {', '.join(sorted(set(listed) ^ set(spiders)))}")
             self._try_out(f"trial-{version}-{uuid4().hex[:4]}")
-        except ScrapydError:
+        except (ScrapydError, KeyboardInterrupt):
             # scrapyd keeps an egg that it cannot even list, and would run it from now on.
             with suppress(ScrapydError):
                 self._call("POST", "delversion", data=form)
@@ -124,21 +124,33 @@ class Scrapyd:
     def _try_out(self, job: str) -> None:
         """Have a crawl run that ``newsportal.trial`` describes, before all that wait."""
         self.schedule("portal", {"url": "http://trial.invalid/"}, settings=SETTINGS, job=job, priority=1000)
+        try:
+            self._await_trial(job)
+        except KeyboardInterrupt:
+            with suppress(ScrapydError):
+                self._end(job)
+            raise
+        log = self._log(job)
+        if WELL not in log:
+            told = log.rpartition(FAILED)[2] if FAILED in log else log
+            raise ScrapydError(f"{FAILED}{_line(told)}")
+
+    def _await_trial(self, job: str) -> None:
         end = time.monotonic() + _TRIAL_SECONDS
         while (state := self.status(job)) != "finished":
             if state is None:
                 raise ScrapydError("scrapyd has lost the trial crawl")
             if time.monotonic() > end:
-                self.cancel(job)
-                self.cancel(job)  # one that runs ends at once when it is told twice
+                self._end(job)
                 crawls = f"{len(self.listjobs()['running'])} crawls run here; "
                 what = f"has not begun: {crawls}is there a free slot (max_proc)?" if state == "pending" else "does not end"
                 raise ScrapydError(f"within {_TRIAL_SECONDS} seconds the trial crawl {what}")
             time.sleep(0.3)
-        log = self._log(job)
-        if WELL not in log:
-            told = log.rpartition(FAILED)[2] if FAILED in log else log
-            raise ScrapydError(f"{FAILED}{_line(told)}")
+
+    def _end(self, job: str) -> None:
+        """A job that runs ends at once when it is told twice."""
+        self.cancel(job)
+        self.cancel(job)
 
     def _log(self, job: str) -> str:
         import requests

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -135,6 +136,24 @@ def test_a_trial_that_does_not_begin_is_removed_and_the_version_taken_back(deplo
     for _ in range(2):
         deployed.client.cancel(running)
     until(lambda: deployed.client.status(running) == "finished")
+
+
+def test_an_interrupted_deploy_is_taken_back(deployed, portal, output):
+    """While its trial waits for the one slot."""
+    client, before = deployed.client, deployed.client.listversions()
+    busy = client.schedule("portal", {"url": ",".join(of_site(portal.site).sections)}, settings=SLOW)
+    until(lambda: client.status(busy) == "running")
+    command = [sys.executable, "-m", "scrapy", "deploy", deployed.url]
+    environment = os.environ | {"NEWSPORTAL_SCRAPYD_USER": USER, "NEWSPORTAL_SCRAPYD_PASSWORD": PASSWORD, "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    until(lambda: client.listjobs()["pending"])
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=60)
+    assert (process.returncode, stderr) == (130, "scrapy deploy: interrupted\n")
+    assert (client.listversions(), client.listjobs()["pending"]) == (before, [])
+    client.cancel(busy)
+    client.cancel(busy)
+    until(lambda: client.status(busy) == "finished")
 
 
 def test_what_a_trial_needs(tmp_path):
@@ -284,6 +303,18 @@ def test_a_pending_and_a_running_crawl_are_cancelled(deployed, portal, output):
     assert waiting not in listed.stdout
     with pytest.raises(ScrapydError, match="no pending or running job"):
         cancelled(deployed.client, waiting)
+
+
+def test_what_is_said_of_no_job_is_no_list_of_all(deployed):
+    """As where a variable of a script is empty."""
+    for arguments, status, told in (
+        (["--cancel", ""], 1, "'' cannot be a job id"),
+        (["--start", ""], 1, "'' cannot be a spider"),
+        (["-a", "pages=1"], 2, "-a goes with --start NAME"),
+    ):
+        done = scrapy("jobs", *arguments, deployed.url)
+        assert (done.returncode, done.stdout) == (status, "")
+        assert told in done.stderr
 
 
 def test_what_only_the_daemon_knows_to_be_wrong_is_one_line(deployed):

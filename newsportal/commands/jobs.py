@@ -45,13 +45,15 @@ class Command(ScrapyCommand):
             arguments, settings = arglist_to_dict(opts.spargs), arglist_to_dict(opts.set)
         except ValueError:
             _fail("-a and -s take NAME=VALUE", status=2)
+        if opts.spargs and opts.start is None:
+            _fail("-a goes with --start NAME", status=2)
         if len(args) > 1:
             _fail("give one target at most; scrapy.cfg names them", status=2)
         try:
             daemon = connect(args[0] if args else None)
-            if opts.start:
+            if opts.start is not None:
                 say(self, [daemon.schedule(opts.start, arguments, settings=settings)])
-            elif opts.cancel:
+            elif opts.cancel is not None:
                 say(self, [cancelled(daemon, opts.cancel)])
             else:
                 say(self, [*_lines(daemon), *self._orphans(daemon)] or ["no jobs"])

@@ -17,6 +17,7 @@ from typing import IO, Any
 
 from scrapy import Spider
 from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
 from scrapy.exporters import BaseItemExporter, JsonItemExporter, JsonLinesItemExporter
 from scrapy.extensions import feedexport
 from w3lib.url import file_uri_to_path
@@ -91,6 +92,8 @@ class FeedExporter(feedexport.FeedExporter):
     """Scrapy's feeds, with one kind of item a CSV: headlines where the file's name says so, else articles."""
 
     def __init__(self, crawler: Crawler) -> None:
+        if not issubclass(crawler.spidercls, PortalSpider):  # scrapy shell and fetch, which have none to write
+            raise NotConfigured
         super().__init__(crawler)
         for uri, options in self.feeds.items():
             if options["format"] != "csv":

@@ -184,6 +184,15 @@ def test_what_would_be_lost_is_refused(folder, arguments, told):
     assert stderr.startswith(f"scrapy store: {told}")
 
 
+@pytest.mark.parametrize("arguments", [["shell", "-c", "1 + 1"], ["fetch"]], ids=lambda arguments: arguments[0])
+def test_scrapys_own_commands_make_no_portal(folder, arguments):
+    (folder / "newsportal.db").unlink()
+    _, stdout, stderr = run(folder, *arguments, "http://127.0.0.1:1/")
+    assert "Traceback" not in stderr
+    assert sorted(path.name for path in folder.iterdir()) == ["page.html", "schedule.toml"]
+    assert stdout.strip() == ("2" if arguments[0] == "shell" else "")
+
+
 NONSENSE = {
     "jobs that are no list": {"running": 5, "pending": {"a": 1}, "finished": "x"},
     "processes that are none": {"running": [{"id": "a", "pid": "none"}, 7]},

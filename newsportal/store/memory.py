@@ -49,7 +49,9 @@ class Memory:
     def __init__(self, crawler: Crawler) -> None:
         settings = crawler.settings
         self.crawler = crawler
-        self.worker = Worker(settings["NEWSPORTAL_DB"] or "", settings.getfloat("NEWSPORTAL_DB_PATIENCE"))
+        # What scrapy shell and fetch ask for is of no portal, and remembered nowhere.
+        store = settings["NEWSPORTAL_DB"] if hasattr(crawler.spidercls, "portal_of") else ""
+        self.worker = Worker(store or "", settings.getfloat("NEWSPORTAL_DB_PATIENCE"))
         self._host, self._term = settings["NEWSPORTAL_HOST"], settings.getfloat("NEWSPORTAL_LEASE_SECONDS")
         self.scope: Scope | None = None
         self.failure: str | None = None

@@ -184,6 +184,21 @@ def test_what_would_be_lost_is_refused(folder, arguments, told):
     assert stderr.startswith(f"scrapy store: {told}")
 
 
+@pytest.mark.parametrize("option", ["--portal", "--accept"])
+def test_an_empty_name_is_no_portal(folder, option):
+    code, stdout, stderr = run(folder, "health", option, "")
+    assert (code, stdout, stderr) == (2, "", "scrapy health: there is no portal named '' in the store; a crawl makes it\n")
+
+
+def test_a_store_that_is_out_of_reach_or_damaged_says_what_to_do(folder):
+    with (folder / "newsportal.db").open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 65536)
+    assert "malformed; the file is damaged, restore a backup" in run(folder, "store")[2]
+    with pytest.raises(StoreError, match="unable to open database file; its folder has to be there and be writable"):
+        open_store(f"sqlite:///{folder}/none/news.db")
+
+
 @pytest.mark.parametrize("arguments", [["shell", "-c", "1 + 1"], ["fetch"]], ids=lambda arguments: arguments[0])
 def test_scrapys_own_commands_make_no_portal(folder, arguments):
     (folder / "newsportal.db").unlink()

@@ -68,14 +68,14 @@ class Command(ScrapyCommand):
         url = self.settings["NEWSPORTAL_DB"]
         try:
             engine = open_to_read(url)
-            wanted = opts.accept or opts.portal
-            if opts.accept:
+            wanted = opts.portal if opts.accept is None else opts.accept
+            if opts.accept is not None:
                 accepted(open_store(url), opts.accept)
             with reading(engine) as connection:
                 verdicts = verdicts_of(connection, wanted)
             if not verdicts:
-                known = f"there is no portal named {wanted!r} in the store" if wanted else f"{shown(url)} holds no portal yet"
-                _fail(f"{known}; a crawl makes it", status=2 if wanted else 1)
+                known = f"there is no portal named {wanted!r} in the store" if wanted is not None else f"{shown(url)} holds no portal yet"
+                _fail(f"{known}; a crawl makes it", status=1 if wanted is None else 2)
             errors = []
             if opts.html is not None:
                 errors += _written(opts.html, as_page(verdicts, datetime.now(UTC)))

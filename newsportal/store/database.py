@@ -24,6 +24,13 @@ CHECKPOINT = 4000
 """Pages of 4 KiB of a SQLite store's log before they go to its file: what many transactions change goes there once."""
 
 
+_HINTS = {
+    "malformed": "the file is damaged, restore a backup (docs/operations.md)",
+    "unable to open": "its folder has to be there and be writable, also to read: SQLite keeps its log beside it",
+}
+"""What to do about what SQLite complains of."""
+
+
 class StoreError(Exception):
     """The store cannot be used; the message says which, why, and what to do."""
 
@@ -102,8 +109,8 @@ def shown(url: str) -> str:
 def cause(error: DBAPIError) -> str:
     """What a driver complains of, in one line."""
     text = " ".join(str(error.orig).split())
-    if "malformed" in text:
-        text += "; the file is damaged, restore a backup (docs/operations.md)"
+    hints = (hint for words, hint in _HINTS.items() if words in text)
+    text = "; ".join([text, *hints])
     return text.removeprefix("connection failed: ") or type(error.orig).__name__
 
 

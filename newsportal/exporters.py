@@ -133,7 +133,7 @@ class FeedExporter(feedexport.FeedExporter):
                 self._lists.append(item)
             while self._lists and spider.open_rows.are_settled(self._lists[0]):
                 super().item_scraped(self._lists.popleft(), spider)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             self._memory().fail("files", why_not_written(error))
 
     async def close_spider(self, spider: Spider) -> None:
@@ -144,7 +144,7 @@ class FeedExporter(feedexport.FeedExporter):
             self._write_rest(spider)
             if stored:
                 await self._write_left_over(HeadlineList)  # by now articles have completed their rows
-        except (OSError, StoreError) as error:
+        except (OSError, UnicodeError, StoreError) as error:
             self._refuse(error)
         await super().close_spider(spider)
         if any(key.startswith("feedexport/failed_count/") for key in self.crawler.stats.get_stats()):
@@ -192,9 +192,9 @@ class FeedExporter(feedexport.FeedExporter):
         if slot.file is not None:
             self._written.append(slot)
 
-    def _refuse(self, error: OSError | StoreError) -> None:
+    def _refuse(self, error: OSError | UnicodeError | StoreError) -> None:
         if self._memory().failure is None:
-            self._memory().refuse("files", why_not_written(error) if isinstance(error, OSError) else str(error))
+            self._memory().refuse("files", str(error) if isinstance(error, StoreError) else why_not_written(error))
 
     def _memory(self) -> Memory:
         memory = self.crawler.get_extension(Memory)
@@ -202,8 +202,10 @@ class FeedExporter(feedexport.FeedExporter):
         return memory
 
 
-def why_not_written(error: OSError) -> str:
+def why_not_written(error: OSError | UnicodeError) -> str:
     """In one line, why a file cannot be written."""
+    if isinstance(error, UnicodeError):
+        return f"a file cannot be written: {error}; utf-8 has every character (FEED_EXPORT_ENCODING)"
     if isinstance(error, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would complain of it once more at its end
         return "standard output: who reads it has left"
@@ -224,7 +226,9 @@ class WholeFileStorage:
     def __init__(self, uri: str, *, feed_options: dict[str, Any] | None = None) -> None:
         self.path = replaced(Path(file_uri_to_path(uri) if uri.startswith("file:") else uri))
         self.part = self.path.with_name(f"{self.path.name}.part")
-        self.append = not (feed_options or {}).get("overwrite", False)
+        options = feed_options or {}
+        self.append = not options.get("overwrite", False)
+        self._packed = bool(options.get("postprocessing"))
         self.error: OSError | None = None
         """Why it is not whole."""
         self._claim: int | None = None
@@ -259,11 +263,13 @@ class WholeFileStorage:
 
     def open(self, spider: Spider | None = None) -> IO[bytes]:
         self.claim()
-        file = BufferedWriter(_NamedFile(self.part, "wb"))
+        named = _NamedFile(self.part, "wb")
+        file = BufferedWriter(named)
         if self.append and self.path.exists():
             with self.path.open("rb") as before:
                 shutil.copyfileobj(before, file)
-                if before.tell():
+                named.is_added_to = before.tell() > 0
+                if named.is_added_to and not self._packed:
                     before.seek(-1, os.SEEK_END)
                     if before.read(1) not in b"\r\n":  # as an editor leaves it; what is added begins a line
                         file.write(b"\n")
@@ -297,6 +303,9 @@ class WholeFileStorage:
 
 class _NamedFile(FileIO):
     """A file whose errors say which it is."""
+
+    is_added_to = False
+    """Whether something stood in it before."""
 
     def write(self, data: Any) -> int:
         try:
@@ -343,9 +352,10 @@ class CsvExporter(BaseItemExporter):
     def __init__(self, file: IO[bytes], *, defuse: bool = True, **kwargs: Any) -> None:
         super().__init__(dont_fail=True, **kwargs)
         self._columns: list[str] = list(self.fields_to_export or ARTICLE_COLUMNS)
-        self._has_header = file.seekable() and file.tell() > 0
+        self._has_header = _is_added_to(file)
         self._defuse = defuse
-        self._stream = TextIOWrapper(file, encoding=self.encoding or "utf-8-sig", newline="", write_through=True)
+        encoding = self.encoding or "utf-8-sig"
+        self._stream = TextIOWrapper(file, encoding="utf-8" if self._has_header else encoding, newline="", write_through=True)
         self._writer = csv.writer(self._stream)
 
     @classmethod
@@ -363,6 +373,12 @@ class CsvExporter(BaseItemExporter):
 
     def finish_exporting(self) -> None:
         self._stream.detach()  # the storage closes the file
+
+
+def _is_added_to(file: IO[bytes]) -> bool:
+    """Whether something stands in the file already, packed or not."""
+    raw = getattr(getattr(file, "file", file), "raw", None)
+    return raw.is_added_to if isinstance(raw, _NamedFile) else file.seekable() and file.tell() > 0
 
 
 def csv_rows(item: Article | HeadlineList | dict[str, Any]) -> list[dict[str, Any]]:

@@ -1,5 +1,8 @@
 """Files that cannot be written: nothing is lost, nothing half is under a name, and the crawl says so."""
 
+import csv
+import gzip
+import json
 import os
 import signal
 import subprocess
@@ -169,6 +172,35 @@ def test_an_option_that_is_none_is_named(tmp_path):
 def test_a_setting_of_the_wrong_kind_is_named(tmp_path, setting, told):
     result = crawl(tmp_path, "url=http://127.0.0.1:9/", settings=dict([setting]))
     assert (result.returncode, result.stderr) == (2, f"scrapy crawl: {'='.join(setting)}: {told}\n")
+
+
+def test_packed_files_are_added_to(tmp_path):
+    feed = {"postprocessing": ["scrapy.extensions.postprocessing.GzipPlugin"]}
+    feeds = {"FEEDS": json.dumps({"news.csv.gz": feed | {"format": "csv"}, "news.jsonl.gz": feed | {"format": "jsonlines"}})}
+    with Newsroom(map(story, range(3))).serve() as room:
+        crawl(tmp_path, f"url={room.section_urls()[0]}", settings=feeds)
+        room.publish(3, 5)
+        crawl(tmp_path, f"url={room.section_urls()[0]}", settings=feeds)
+    lines = gzip.decompress((tmp_path / "news.jsonl.gz").read_bytes()).decode().splitlines()
+    assert sum(json.loads(line)["type"] == "article" for line in lines) == 5
+    rows = list(csv.DictReader(gzip.decompress((tmp_path / "news.csv.gz").read_bytes()).decode("utf-8-sig").splitlines()))
+    assert [row["portal"] for row in rows] == [rows[0]["portal"]] * 5
+
+
+def test_a_character_that_the_encoding_has_not_loses_no_item(tmp_path):
+    with Newsroom(map(story, range(3))).serve() as room:
+        result = crawl(
+            tmp_path, f"url={room.section_urls()[0]}", options=["-O", "news.jsonl"], settings={"FEED_EXPORT_ENCODING": "latin-1"}
+        )
+        assert result.returncode == 1
+        assert "'latin-1' codec can't encode characters" in result.stderr
+        assert "utf-8 has every character (FEED_EXPORT_ENCODING)" in result.stderr
+        assert not (tmp_path / "news.jsonl").exists()
+        assert crawl(tmp_path, f"url={room.section_urls()[0]}", options=["-O", "news.jsonl"]).returncode == 0
+    assert set(given(tmp_path, "news.jsonl").values()) == {1}
+    assert len(given(tmp_path, "news.jsonl")) == 3
+    result = crawl(tmp_path, "url=http://127.0.0.1:9/", options=["-O", "x.jsonl"], settings={"FEED_EXPORT_ENCODING": "utf-9"})
+    assert (result.returncode, result.stderr) == (2, "scrapy crawl: there is no encoding 'utf-9' (FEED_EXPORT_ENCODING); say utf-8\n")
 
 
 @pytest.mark.parametrize("option", ["--logfile", "--pidfile"])

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import difflib
 import gc
 import logging
@@ -54,6 +55,11 @@ class Command(crawl.Command):
         for uri, feed in self.settings.getdict("FEEDS").items():
             if self.settings["FEED_URI_PARAMS"] == "newsportal.exporters.uri_params" and (reason := why_no_path(str(uri))):
                 _fail(reason)
+            encoding = feed.get("encoding") or self.settings["FEED_EXPORT_ENCODING"] or "utf-8"
+            try:
+                codecs.lookup(encoding)
+            except LookupError:
+                _fail(f"there is no encoding {encoding!r} (FEED_EXPORT_ENCODING); say utf-8")
             if "://" not in uri and Path(uri).is_dir():
                 _fail(f"{uri} is a folder; name a file")
             if opts.output and "://" not in uri and (reason := why_not_add(Path(uri), feed["format"])):

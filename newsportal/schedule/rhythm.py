@@ -60,7 +60,11 @@ class Cron:
     def latest(self, now: float) -> float:
         slots = CronSim(self.expression, datetime.fromtimestamp(now // 1 + 1, self.zone), reverse=True)
         # In the hour that comes twice, a slot of its first time may look as if it were still to come.
-        return next(at for slot in slots if (at := slot.timestamp()) <= now)
+        latest = next(at for slot in slots if (at := slot.timestamp()) <= now)
+        # ... and in its second time, one of its first may have been passed over.
+        while (after := self.following(latest)) <= now:
+            latest = after
+        return latest
 
     def following(self, now: float) -> float:
         slots = CronSim(self.expression, datetime.fromtimestamp(now // 1, self.zone))

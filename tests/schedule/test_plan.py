@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsportal.schedule.file import Job
@@ -84,6 +84,7 @@ def test_a_clock_that_was_ahead_for_a_year_does_not_stop_a_job_for_a_year():
     assert standing(job(), at("2026-11-28T12:40:00"), started(found.set_slot)).state == "due"
 
 
+@example(at("2026-10-25T01:05:00+00:00"), Cron("30 1 * * *", LONDON))  # 01:05 for the second time: 01:30 has been
 @given(
     st.floats(0, 4e9), st.sampled_from([Every(60), Every(600), Every(86400), Cron("*/10 6-23 * * *", LONDON), Cron("30 1 * * 1-5", LONDON)])
 )
@@ -91,6 +92,7 @@ def test_slots_are_the_same_for_everybody(now, rhythm):
     latest, following = rhythm.latest(now), rhythm.following(now)
     assert latest <= now < following
     assert rhythm.latest(following) == following
+    assert rhythm.following(latest) == following
 
 
 @pytest.mark.parametrize(

@@ -139,6 +139,8 @@ def _job(name: str, table: Any, loader: SpiderLoaderProtocol) -> Job:
     assert issubclass(known, PortalSpider)
     zone = _zone(table.get("zone", known.timezone))
     rhythm = _rhythm(table, zone)
+    if "NEWSPORTAL_DB" in settings:  # the schedule would never see the crawl begin, and start it again at each call
+        raise _Wrong("settings", "NEWSPORTAL_DB is one for all jobs, of the environment", "NEWSPORTAL_DB")
     try:
         check_settings(settings)
     except ScrapydError as error:

@@ -84,6 +84,7 @@ def test_what_is_not_said(read):
         (['portal = "netease"', 'every = "10m"', "arguments = 3"], 4, "is a table"),
         (['portal = "netease"', 'every = "10m"', "settings = { delay = 3 }"], 4, "no name of a setting"),
         (['portal = "netease"', 'every = "10m"', "arguments = { pages = 3 }", "settings = { delay = 3 }"], 5, "no name of a setting"),
+        (['portal = "netease"', 'every = "10m"', "settings = { NEWSPORTAL_DB = 'sqlite:///other.db' }"], 4, "one for all jobs"),
         (['url = "news.example"', 'every = "10m"'], 2, "no web address"),
         (['portal = "netease"', 'every = "10m"', 'evry = "10m"'], 4, "'evry' is unknown"),
         (['portal = "netease', 'every = "10m"'], 2, "no TOML"),

@@ -68,6 +68,16 @@ def test_who_reads_may_leave(folder, arguments):
     assert (process.stderr.read(), process.wait(60)) == ("", 1)
 
 
+def test_a_terminal_without_every_character(folder):
+    """As with LANG=zh_CN.GBK, where a page has more than GBK."""
+    code, stdout, stderr = run(folder, "explain", "page.html", env={"PYTHONIOENCODING": "ascii"})
+    assert (code, stderr) == (0, "")
+    assert "\\u6e2f\\u53e3" in stdout
+    for command in (["explain", "--json", "page.html"], ["store", "--json"], ["health", "--json"], ["schedule", "--json"]):
+        _, stdout, stderr = run(folder, *command, env={"PYTHONIOENCODING": "ascii"})
+        assert json.loads(stdout.splitlines()[0] if command[0] == "health" else stdout), stderr
+
+
 @contextmanager
 def silent_server():
     """Takes what comes and never answers."""
@@ -173,7 +183,7 @@ def test_a_symbolic_link_stays_one(folder):
         (["--forget", ""], "'' is no page that the store knows"),
         (["--copy-to", ""], "name the database to copy to"),
         (["--copy-to", "sqlite:///"], "sqlite:/// names no file, and what is stored would be gone at the end; say sqlite:///newsportal.db"),
-        (["--copy-to", "sqlite:///:memory:"], "sqlite:///:memory: names no file"),
+        (["--copy-to", "sqlite:///:memory:"], "sqlite:///%3Amemory%3A names no file"),
         (["--copy-to", "postgresql//me:secret@a.example/news"], "'…@a.example/news' is no address of a database"),
     ],
 )

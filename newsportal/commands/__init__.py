@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -40,8 +41,13 @@ def answering(run: Run) -> Run:
     return wrapped
 
 
-def say(command: Any, lines: Iterable[str]) -> None:
-    """Print lines on standard output. Where they cannot be written the command ends with status 1, without a word if who read has left."""
+def say(command: Any, lines: Iterable[str], *, as_json: bool = False) -> None:
+    """Print lines on standard output. Where they cannot be written the command ends with status 1, without a word if who read has left.
+
+    A terminal that has not every character gets ``\\u6e2f`` for the others; JSON is UTF-8 whatever the terminal has.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8" if as_json else None, errors="backslashreplace")
     try:
         for line in lines:
             print(line)

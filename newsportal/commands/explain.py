@@ -124,7 +124,7 @@ class Command(ScrapyCommand):
         except TooSlow:
             print(f"scrapy explain: {what}: {TOO_SLOW}, more than {seconds:g} s (NEWSPORTAL_PAGE_SECONDS)", file=sys.stderr)
             return
-        say(self, [json.dumps(found, ensure_ascii=False, indent=1, default=str) if opts.as_json else as_text(found)])
+        say(self, [json.dumps(found, ensure_ascii=False, indent=1, default=str) if opts.as_json else as_text(found)], as_json=opts.as_json)
         self.exitcode = 0
 
 

@@ -88,7 +88,7 @@ class Command(ScrapyCommand):
             _fail(f"{shown(url)}: {cause(error)}", status=1)
         for line in errors:
             print(f"scrapy health: {line}", file=sys.stderr)
-        say(self, as_lines(verdicts, as_json=opts.as_json))  # last: whoever reads may have left
+        say(self, as_lines(verdicts, as_json=opts.as_json), as_json=opts.as_json)  # last: whoever reads may have left
         self.exitcode = int(bool(errors) or not all(verdict.well for verdict in verdicts))
 
 

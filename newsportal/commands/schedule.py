@@ -92,7 +92,7 @@ class Command(ScrapyCommand):
         plain = [_plain(each, unknown=each.job.name in unknown) for each in found]
         if as_json:
             problems = [{"line": problem.line, "text": problem.text} for problem in sorted(schedule.problems)]
-            say(self, [json.dumps({"jobs": plain, "problems": problems}, ensure_ascii=False, indent=1)])
+            say(self, [json.dumps({"jobs": plain, "problems": problems}, ensure_ascii=False, indent=1)], as_json=True)
         else:
             say(self, _table([_row(each, unknown=each.job.name in unknown) for each in found]) or ["no jobs"])
         return True

@@ -67,7 +67,7 @@ class Command(ScrapyCommand):
                 say(self, [f"copied to {shown(opts.copy_to)}: " + ", ".join(f"{count:,} {name}" for name, count in copied.items())])
             else:
                 with reading(engine) as connection:
-                    say(self, looked(connection, opts))
+                    say(self, looked(connection, opts), as_json=opts.as_json)
         except StoreError as error:
             _fail(str(error), status=1)
         except DBAPIError as error:

@@ -67,7 +67,7 @@ class Processes:
         log = self._log(job.name, run)
         try:
             log.parent.mkdir(parents=True, exist_ok=True)
-            for old in sorted(log.parent.glob("*.log"))[: -self._kept]:
+            for old in sorted(log.parent.glob("*.log"), reverse=True)[self._kept :]:
                 old.unlink(missing_ok=True)
             with log.open("wb") as file:
                 child = subprocess.Popen(  # noqa: S603

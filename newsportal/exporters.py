@@ -116,10 +116,8 @@ class FeedExporter(feedexport.FeedExporter):
                 if isinstance(slot.storage, WholeFileStorage):
                     slot.storage.claim()
             await self._write_left_over(Article)
-        except OSError as error:
-            memory.refuse("files", why_not_written(error))
-        except StoreError as error:
-            memory.refuse("files", str(error))
+        except (OSError, UnicodeError, StoreError) as error:
+            self._refuse(error)
 
     def item_scraped(self, item: Any, spider: Spider) -> None:
         """Articles at once; lists in their order, each when the articles have completed its rows."""
@@ -164,7 +162,7 @@ class FeedExporter(feedexport.FeedExporter):
                 storage.release(keep=unsure)
 
     def _write_rest(self, spider: Spider) -> None:
-        """Lists whose rows are not settled. Raises OSError."""
+        """Lists whose rows are not settled. Raises OSError and UnicodeError."""
         while self._lists and self._memory().failure is None:
             super().item_scraped(self._lists.popleft(), spider)
         if not self.crawler.stats.get_value("newsportal/listing/pages"):  # a crawl that read nothing leaves yesterday's files alone
@@ -172,7 +170,7 @@ class FeedExporter(feedexport.FeedExporter):
                 slot.store_empty = False
 
     async def _write_left_over(self, kind: type[Article] | type[HeadlineList]) -> None:
-        """What crawls that died have stored and no file holds. Raises OSError and StoreError."""
+        """What crawls that died have stored and no file holds. Raises OSError, UnicodeError and StoreError."""
         memory, spider, after = self._memory(), self.crawler.spider, 0
         assert spider is not None
         while memory.failure is None and (batch := await memory.left_over(kind, after)):

@@ -137,9 +137,9 @@ FEEDS = {
 FEED_URI_PARAMS = "newsportal.exporters.uri_params"
 FEED_EXPORT_ENCODING = "utf-8"
 FEED_STORAGES = {
-    "": "newsportal.exporters.WholeFileStorage",
-    "file": "newsportal.exporters.WholeFileStorage",
-    "stdout": "newsportal.exporters.StdoutStorage",
+    "": "newsportal.files.WholeFileStorage",
+    "file": "newsportal.files.WholeFileStorage",
+    "stdout": "newsportal.files.StdoutStorage",
 }
 FEED_EXPORTERS = {
     "csv": "newsportal.exporters.CsvExporter",

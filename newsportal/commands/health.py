@@ -19,7 +19,7 @@ from scrapy.commands import ScrapyCommand
 from sqlalchemy.exc import DBAPIError
 
 from newsportal.commands import answering, say
-from newsportal.exporters import replaced
+from newsportal.files import replaced
 from newsportal.store.database import StoreError, cause, open_store, open_to_read, shown
 from newsportal.store.health import accept, portal_ids
 from newsportal.store.reading import reading

@@ -12,7 +12,8 @@ from typing import IO, Any, Final, Protocol
 import sqlalchemy as sa
 from scrapy.exporters import JsonItemExporter, JsonLinesItemExporter
 
-from newsportal.exporters import ARTICLE_COLUMNS, HEADLINE_COLUMNS, CsvExporter, WholeFileStorage, holds_headlines
+from newsportal.exporters import ARTICLE_COLUMNS, HEADLINE_COLUMNS, CsvExporter, holds_headlines
+from newsportal.files import WholeFileStorage
 from newsportal.items import Article
 from newsportal.store.reading import EDIT_COLUMNS, READERS, Row, Wanted
 

@@ -8,12 +8,12 @@ import sqlite3
 import subprocess
 import sys
 import threading
-import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from crawling import interruptible
 from scheduling import environment
 from stores import fill
 
@@ -39,7 +39,8 @@ def start(folder, *arguments, **options):
     known = environment(folder, f"sqlite:///{folder}/newsportal.db") | options.pop("env", {})
     return subprocess.Popen(
         [sys.executable, "-m", "scrapy", *arguments],
-        cwd=folder, env=known, text=True, encoding="utf-8", stdin=subprocess.DEVNULL, **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options,
+        cwd=folder, env=known, text=True, encoding="utf-8", stdin=subprocess.DEVNULL,
+        preexec_fn=interruptible, **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options,
     )  # fmt: skip
 
 
@@ -80,19 +81,21 @@ def test_a_terminal_without_every_character(folder):
 
 @contextmanager
 def silent_server():
-    """Takes what comes and never answers."""
+    """Never answers; its address, and what waits until somebody has come."""
     with socket.create_server(("127.0.0.1", 0)) as server:
-        yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+        server.settimeout(60)
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/", server.accept
 
 
 @pytest.mark.parametrize("command", ["jobs", "schedule"])
 def test_ctrl_c_is_one_line(folder, command):
-    with silent_server() as url:
+    with silent_server() as (url, visitor):
         (folder / "schedule.toml").write_text(f'on = "{url}"\n[jobs.room]\nurl = "http://127.0.0.1:1/"\nevery = "1h"\n')
         process = start(folder, command, *([url] if command == "jobs" else ["--run"]))
-        time.sleep(4)
-        process.send_signal(signal.SIGINT)
-        _, stderr = process.communicate(timeout=30)
+        connection, _ = visitor()
+        with connection:
+            process.send_signal(signal.SIGINT)
+            _, stderr = process.communicate(timeout=30)
     assert (process.returncode, stderr) == (130, f"scrapy {command}: interrupted\n")
 
 

@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 import pytest
 import sqlalchemy as sa
 import stores
-from crawling import ROOT, read_csv, read_jsonl
+from crawling import ROOT, interruptible, read_csv, read_jsonl
 from scrapy.cmdline import ScrapyArgumentParser
 from scrapy.settings import Settings
 
@@ -47,7 +47,7 @@ def start(folder: Path, url: str, *args: str, command: str = "export", **more: s
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background job ignores it, and hands that on
+        preexec_fn=interruptible,
     )
 
 

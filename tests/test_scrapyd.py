@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import requests
-from crawling import FAST, ROOT, one, read_csv, read_jsonl
+from crawling import FAST, ROOT, interruptible, one, read_csv, read_jsonl
 from daemon import PASSWORD, USER, running, until
 from hostile.serving import page, paths, server
 from portal.serve import Portal
@@ -145,7 +145,9 @@ def test_an_interrupted_deploy_is_taken_back(deployed, portal, output):
     until(lambda: client.status(busy) == "running")
     command = [sys.executable, "-m", "scrapy", "deploy", deployed.url]
     environment = os.environ | {"NEWSPORTAL_SCRAPYD_USER": USER, "NEWSPORTAL_SCRAPYD_PASSWORD": PASSWORD, "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, encoding="utf-8", preexec_fn=interruptible
+    )
     until(lambda: client.listjobs()["pending"])
     process.send_signal(signal.SIGINT)
     _, stderr = process.communicate(timeout=60)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -127,7 +126,7 @@ def _engine(url: str, *, reading: bool = False) -> sa.Engine:
         options: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS}} if parsed.get_backend_name() == "sqlite" else {}
         engine = sa.create_engine(parsed, **options)
     except ArgumentError:
-        told = re.sub(r".*@", "…@", url)
+        told = f"…@{url.rpartition('@')[2]}" if "@" in url else url
         raise StoreError(
             f"{told!r} is no address of a database; say sqlite:///newsportal.db or postgresql://user:password@host/name"
         ) from None

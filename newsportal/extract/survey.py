@@ -106,7 +106,7 @@ class Survey:
         """Boxes that ask for the readers' opinion."""
         self.usual: set[str] = set()
         """Words that tell of furniture elsewhere and tell nothing on this page."""
-        self.unveiled = self.folded() if "展开" in page.html or "全文" in page.html or "剩余" in page.html else set()
+        self.unveiled = self.folded()
         """Hidden boxes that hold the story all the same."""
         self.furniture = Furniture()
         self.value: list[float] = []

@@ -34,7 +34,7 @@ def _name_words(name: str) -> tuple[str, ...]:
 
 
 def _is_random(part: str) -> bool:
-    """Whether letters are put together by chance: n1AuAdJlVL, 1ad9x. What looks like a word in them is none."""
+    """Whether letters are put together by chance: q7RtAdWkZx, 1ad9x. What looks like a word in them is none."""
     if len(part) < 5 or (part.isalpha() and part.islower()):
         return False
     words = _WORD.findall(part)

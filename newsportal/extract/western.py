@@ -280,8 +280,8 @@ def _linked(block: Block) -> list[str]:
 def _addressed(text: str, href: str) -> list[str]:
     """The names in a link to an author's page: what its address says as well is one, whatever it looks like.
 
-    >>> _addressed("Keith Barry Senior Autos Reporter", "/people/keith-barry"), _addressed("harbourfan", "/author/harbourfan/")
-    (['Keith Barry'], ['harbourfan'])
+    >>> _addressed("Tom Reed Senior Harbour Reporter", "/people/tom-reed"), _addressed("harbourfan", "/author/harbourfan/")
+    (['Tom Reed'], ['harbourfan'])
     >>> _addressed("All posts", "/author/ann"), _addressed("Ann Öberg", "/author/17")
     ([], ['Ann Öberg'])
     """

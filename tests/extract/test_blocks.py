@@ -100,7 +100,7 @@ def test_class_words_are_whole_words() -> None:
         ("block-20ad88fd-95b9-4641-ad0b-64ab9c672ad0", "ad"),
         ("menu-ideas-for-a-stormy-night", "menu"),
         # Letters put together by chance.
-        ("block-id-n1AuAdJlVL", "ad"),
+        ("block-id-q7RtAdWkZx", "ad"),
         ("sc-bAdKx", "ad"),
         ("css-1ad9x", "ad"),
     ],

@@ -63,13 +63,18 @@ DEATHS = {
 }
 
 
+def crawl_that_dies(folder, room):
+    """Killed with some of its articles stored and none in a file."""
+    process = start_crawl(folder, f"url={room.section_urls()[0]}")
+    while len(room.article_fetches()) < 30:
+        time.sleep(0.05)
+    process.kill()
+    process.communicate()
+
+
 def test_what_a_dead_crawl_stored_comes_with_the_next_files(tmp_path):
     with Newsroom(map(story, range(80)), per_page=10, delay=0.1).serve() as room:
-        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}")
-        while len(room.article_fetches()) < 30:
-            time.sleep(0.05)
-        process.kill()
-        process.communicate()
+        crawl_that_dies(tmp_path, room)
         result = crawl(tmp_path, f"url={room.section_urls()[0]}")
     assert result.returncode == 0
     articles = read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))
@@ -81,11 +86,7 @@ def test_what_a_dead_crawl_stored_comes_with_the_next_files(tmp_path):
 def test_the_newest_version_stands_last(tmp_path):
     """A crawl dies with what it stored in no file; the next one, which gives that too, finds new headlines."""
     with Newsroom(map(story, range(60)), per_page=60, delay=0.1).serve() as room:
-        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}")
-        while len(room.article_fetches()) < 30:
-            time.sleep(0.05)
-        process.kill()
-        process.communicate()
+        crawl_that_dies(tmp_path, room)
         for each in room.stories.values():
             each.title += "（更新）"
         assert crawl(tmp_path, f"url={room.section_urls()[0]}").returncode == 0

@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from newsportal.extract.byline import PLACES, SOURCE_EDGES, TIME, signature, split_source
+from newsportal.extract.lines import TIME
 from newsportal.extract.names import is_body, is_chinese_name, is_outlet
+from newsportal.extract.outlets import PLACES, SOURCE_EDGES, split_source
+from newsportal.extract.signatures import signature
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page
 

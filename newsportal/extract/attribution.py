@@ -13,9 +13,12 @@ from newsportal.extract.accounts import is_ui
 from newsportal.extract.blocks import ASIDE, FOOTER, FORM, NAV, Block
 from newsportal.extract.body import Body
 from newsportal.extract.boilerplate import announces_others
-from newsportal.extract.byline import BULLETS, PLACES, TIME, Credit, Found, credit, labelled_fields, split_source, unwrap
-from newsportal.extract.headerlines import header, header_range, pieces_of, plain_names, spaced
+from newsportal.extract.byline import credit
+from newsportal.extract.credits import Credit, Found
+from newsportal.extract.headerlines import header, header_range, plain_names
+from newsportal.extract.labels import labelled_fields
 from newsportal.extract.language import script_of
+from newsportal.extract.lines import BULLETS, TIME, unwrap
 from newsportal.extract.names import (
     has_han,
     is_body,
@@ -27,6 +30,8 @@ from newsportal.extract.names import (
     without_craft,
     without_place,
 )
+from newsportal.extract.outlets import PLACES, split_source
+from newsportal.extract.pieces import pieces_of, spaced
 from newsportal.extract.text import squeeze
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page

@@ -22,14 +22,16 @@ from newsportal.extract.boilerplate import (
     leads_on,
     line_rule,
 )
-from newsportal.extract.byline import BULLETS, credit
+from newsportal.extract.byline import credit
 from newsportal.extract.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.classnames import named
+from newsportal.extract.furniture import Furniture
+from newsportal.extract.lines import BULLETS
 from newsportal.extract.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
 from newsportal.extract.notices import MAX_NOTICE
 from newsportal.extract.official import SIGNED_ON, facts_end, numbered_end, signed_end
 from newsportal.extract.repeats import container_of, named_quote, told_once, without_pulled
-from newsportal.extract.survey import Furniture, Survey
+from newsportal.extract.survey import Survey
 from newsportal.extract.text import squeeze
 from newsportal.extract.tree import Page
 

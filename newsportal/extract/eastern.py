@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.byline import Found
+from newsportal.extract.credits import Found
 from newsportal.extract.names import is_nobody, is_western_name
 
 MAX_LINE = 120

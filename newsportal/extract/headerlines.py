@@ -3,42 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
-from itertools import islice
-from typing import Any
-
-from lxml import etree
+from functools import partial
 
 from newsportal.extract.accounts import COUNTER, Surroundings, follows, no_outlet, outlet_in, surroundings
 from newsportal.extract.blocks import BUTTON, FORM, HIDDEN, ITEM, LINKED, NAV, Block
 from newsportal.extract.body import Body
-from newsportal.extract.byline import (
-    BULLETS,
-    ISSUER,
-    PRINTED_IN,
-    SOURCE_EDGES,
-    TIME,
-    Found,
-    Labelled,
-    collect,
-    credit,
-    issuer,
-    labelled_fields,
-    printed_in,
-    signature,
-    split_source,
-)
+from newsportal.extract.byline import collect, credit, issuer
+from newsportal.extract.credits import Found
+from newsportal.extract.labels import ISSUER, Labelled, labelled_fields
+from newsportal.extract.lines import BULLETS, TIME
 from newsportal.extract.names import AUTHOR_PAGE, is_chinese_name, is_outlet, may_be_name, together
+from newsportal.extract.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
+from newsportal.extract.pieces import pieces_of, spaced
 from newsportal.extract.relative import RELATIVE
-from newsportal.extract.text import one_line, squeeze
+from newsportal.extract.signatures import signature
 from newsportal.extract.title import letters
 from newsportal.extract.tree import Page
 
 _ABOVE = 30
 _RECORD = 24
-_INLINE = frozenset(("span", "em", "i", "b", "strong", "small", "font"))
 _INTO = 40
 # An account's name beside the time: maomao88
 _USER = re.compile(
@@ -106,67 +91,90 @@ def _above_bar(blocks: list[Block], index: int, key: str) -> int:
 
 def header(page: Page, span: range, inside: int, title: str | None) -> Found:
     """What the lines between headline and text say."""
-    found = Found("header")
-    loose: str | None = None
-    issued: str | None = None
-    blocks = page.outline.blocks
-    outside = (NAV | FORM | BUTTON) & ~inside  # a <footer> under the headline is the byline's
-    around = surroundings(page, span, title)
-    lines = [blocks[index] for index in span if not blocks[index].flags & outside and len(blocks[index].text) <= 160]
-    above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]
-    # On pages of authorities a table over the headline says who put it out.
-    records = [block for block in blocks[max(0, span.start - _RECORD) : max(0, span.start - 6)] if ISSUER.match(block.text[:8])]
-    for block in [*lines, *above, *records]:
-        cell = block.box.tag in ("dt", "td", "th") and _CELL_LABEL.fullmatch(block.text)
-        parted = _with_colons(block) if block in lines else ""
-        fields = labelled_fields(parted or (f"{block.text}：" if cell else block.text))
-        timed = block in lines and TIME.search(block.text)
-        loose = loose or printed_in(block.text)
-        if fields:
-            line = parted or spaced(block)
-            fields = labelled_fields(line) or fields  # a cell's label has no colon of its own
-            fields = (*map(partial(_linked, block), fields[:-1]), _with_next(_linked(block, fields[-1]), block, blocks))
-            found.add(collect(fields))
-            issued = issued or issuer(fields)
-            lead = line[: fields[0].start]
-            if timed and all(field.label == "else" for field in fields):
-                # 海港新闻网 发表时间：2024-07-01 10:00 陆一夫
-                pieces = [piece for piece in pieces_of(block) if piece[0] in lead]
-                named = outlet_in(pieces, around, beside=True) if len(pieces) > 1 else None
-                found.source = found.source or named or outlet_in([(lead, frozenset())], around, beside=False)
-                found.authors = found.authors or [name for text, _ in pieces_of(block) for name in plain_names(text)] or plain_names(lead)
-            if block in lines and fields[0].start:
-                said = signature(lead)
-                found.authors += [name for name in said.authors if name not in found.authors] if said else []
-            if block in lines and not found.authors:
-                found.authors += _beside_labels(block, lead)
-            if timed and found.source is None:
-                before = [piece for piece in pieces_of(block) if piece[0] in lead] or [(lead, frozenset[str]())]
-                found.source = outlet_in(before, around, beside=TIME.search(lead) is not None)
-        elif block in lines:
-            said = signature(block.text) or next(filter(None, (signature(text) for text, _ in pieces_of(block))), None)
-            if said and not any(map(is_chinese_name, said.authors)):  # <a>陆一夫</a><span>海港财经首席评论员</span>
-                signers = tuple(name for text, _ in pieces_of(block) for name in plain_names(text))
-                said = replace(said, authors=signers) if signers else said
-            rest = TIME.sub(" ", PRINTED_IN.sub(" ", block.text)).strip(SOURCE_EDGES) if timed and not said else ""
-            if rest and not _told(rest).authors:  # 2024-07-01 10:00 記者陸一夫／台北報導
-                said = signature(rest) or signature(rest.partition(" / ")[2])  # 海港網 / 記者陸一夫／台北報導
-            if said:
-                loose = loose or said.source
-                found.authors += [name for name in said.authors if name not in found.authors]
-            elif not found.authors and not AUTHOR_WORDS.isdisjoint(block.box.words) and plain_names(block.text):
-                found.authors += plain_names(block.text)
-            elif is_chinese_name(name := block.text.lstrip(BULLETS)) and not found.authors and not block.flags & ~inside & HIDDEN:
-                listed = block.flags & ~inside & (LINKED | ITEM) or block.links
-                if not listed or _is_writers(block, blocks):
-                    found.authors.append(name)
-    found.source = found.source or issued
-    if found.source is None or not found.authors:
-        _unlabelled(lines, blocks, found, around)
-    found.source = found.source or loose
-    if found.source is None and not found.authors:
-        found.source = _writer_of(lines, around)
-    return found
+    return _Header(page, span, inside, surroundings(page, span, title)).read()
+
+
+class _Header:
+    """Reads a header line by line."""
+
+    def __init__(self, page: Page, span: range, inside: int, around: Surroundings) -> None:
+        """``inside``: the flags of the box that holds the story; what header and story share tells nothing."""
+        blocks = page.outline.blocks
+        outside = (NAV | FORM | BUTTON) & ~inside  # a <footer> under the headline is the byline's
+        self.blocks, self.inside, self.around = blocks, inside, around
+        self.lines = [blocks[index] for index in span if not blocks[index].flags & outside and len(blocks[index].text) <= 160]
+        self.above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]
+        # On pages of authorities a table over the headline says who put it out.
+        self.records = [block for block in blocks[max(0, span.start - _RECORD) : max(0, span.start - 6)] if ISSUER.match(block.text[:8])]
+        self.found = Found("header")
+        self.issued: str | None = None
+        self.loose: str | None = None
+        """An outlet that is named in passing: it counts where nothing else does."""
+
+    def read(self) -> Found:
+        found = self.found
+        for block in [*self.lines, *self.above, *self.records]:
+            between = block in self.lines
+            cell = block.box.tag in ("dt", "td", "th") and _CELL_LABEL.fullmatch(block.text)
+            line = _with_colons(block) if between else ""
+            fields = labelled_fields(line or (f"{block.text}：" if cell else block.text))
+            timed = between and TIME.search(block.text) is not None
+            self.loose = self.loose or printed_in(block.text)
+            if fields:
+                line = line or spaced(block)
+                fields = labelled_fields(line) or fields  # a cell's label has no colon of its own
+                self.labelled(block, line, fields, between=between, timed=timed)
+            elif between:
+                self.signed(block, timed=timed)
+        found.source = found.source or self.issued
+        if found.source is None or not found.authors:
+            _unlabelled(self.lines, self.blocks, found, self.around)
+        found.source = found.source or self.loose
+        if found.source is None and not found.authors:
+            found.source = _writer_of(self.lines, self.around)
+        return found
+
+    def labelled(self, block: Block, line: str, fields: Sequence[Labelled], *, between: bool, timed: bool) -> None:
+        """Take what a line says behind its labels and before the first of them."""
+        found = self.found
+        fields = (*map(partial(_linked, block), fields[:-1]), _with_next(_linked(block, fields[-1]), block, self.blocks))
+        found.add(collect(fields))
+        self.issued = self.issued or issuer(fields)
+        lead = line[: fields[0].start]
+        if timed and all(field.label == "else" for field in fields):
+            # 海港新闻网 发表时间：2024-07-01 10:00 陆一夫
+            pieces = [piece for piece in pieces_of(block) if piece[0] in lead]
+            named = outlet_in(pieces, self.around, beside=True) if len(pieces) > 1 else None
+            found.source = found.source or named or outlet_in([(lead, frozenset())], self.around, beside=False)
+            found.authors = found.authors or [name for text, _ in pieces_of(block) for name in plain_names(text)] or plain_names(lead)
+        if between and lead:
+            said = signature(lead)
+            found.authors += [name for name in said.authors if name not in found.authors] if said else []
+        if between and not found.authors:
+            found.authors += _beside_labels(block, lead)
+        if timed and found.source is None:
+            before = [piece for piece in pieces_of(block) if piece[0] in lead] or [(lead, frozenset[str]())]
+            found.source = outlet_in(before, self.around, beside=TIME.search(lead) is not None)
+
+    def signed(self, block: Block, *, timed: bool) -> None:
+        """Take what a line without labels says: a signature, a name that is marked as the writer's, a name alone."""
+        found = self.found
+        said = signature(block.text) or next(filter(None, (signature(text) for text, _ in pieces_of(block))), None)
+        if said and not any(map(is_chinese_name, said.authors)):  # <a>陆一夫</a><span>海港财经首席评论员</span>
+            signers = tuple(name for text, _ in pieces_of(block) for name in plain_names(text))
+            said = replace(said, authors=signers) if signers else said
+        rest = TIME.sub(" ", PRINTED_IN.sub(" ", block.text)).strip(SOURCE_EDGES) if timed and not said else ""
+        if rest and not _told(rest).authors:  # 2024-07-01 10:00 記者陸一夫／台北報導
+            said = signature(rest) or signature(rest.partition(" / ")[2])  # 海港網 / 記者陸一夫／台北報導
+        if said:
+            self.loose = self.loose or said.source
+            found.authors += [name for name in said.authors if name not in found.authors]
+        elif not found.authors and not AUTHOR_WORDS.isdisjoint(block.box.words) and plain_names(block.text):
+            found.authors += plain_names(block.text)
+        elif is_chinese_name(name := block.text.lstrip(BULLETS)) and not found.authors and not block.flags & ~self.inside & HIDDEN:
+            listed = block.flags & ~self.inside & (LINKED | ITEM) or block.links
+            if not listed or _is_writers(block, self.blocks):
+                found.authors.append(name)
 
 
 def _writer_of(lines: list[Block], around: Surroundings) -> str | None:
@@ -298,61 +306,3 @@ def plain_names(text: str) -> list[str]:
     """The names of a piece that is nothing but names."""
     names = re.split(r"[\s、，,]+", together(TIME.sub(" ", text).strip()))
     return names if names and all(map(is_chinese_name, names)) else []
-
-
-def pieces_of(block: Block) -> Iterator[tuple[str, frozenset[str]]]:
-    """The parts of a line as its elements divide it, each with the class words around it."""
-    box = block.box
-    pieces: list[tuple[str, frozenset[str]]] = []
-    most = 2 * (40 if box.last - box.first == 1 else 120)
-    for event, node in islice(etree.iterwalk(box.element, events=("start", "end")) if box.element is not None else (), most):
-        whole = node is box.element
-        if event == "end":
-            text, words = None if whole else node.tail, box.words
-        else:
-            text, words = None if node.tag in ("script", "style") else node.text, box.words if whole else _class_words(node)
-            parent = None if whole else node.getparent()
-            if parent is not None and parent is not box.element and parent.tag in _INLINE:
-                words |= _class_words(parent)
-        line = one_line(text[:300]) if text else ""
-        if line:
-            pieces.append((line, words))
-    if box.last - box.first != 1:
-        pieces = _run(pieces, squeeze(block.text)) or [(block.text, block.words | box.words)]
-    # What is all of the box is what the box is named for: <div class="source"><a>…</a></div>
-    yield from pieces if len(pieces) != 1 else [(pieces[0][0], pieces[0][1] | box.words)]
-
-
-def _run(pieces: list[tuple[str, frozenset[str]]], line: str) -> list[tuple[str, frozenset[str]]]:
-    """The consecutive pieces that make a line, where an element holds other lines as well."""
-    for start in range(len(pieces)):
-        rest = line
-        for end in range(start, len(pieces)):
-            text = squeeze(pieces[end][0])
-            if not rest.startswith(text):
-                break
-            rest = rest[len(text) :]
-            if not rest:
-                return pieces[start : end + 1]
-    return []
-
-
-def spaced(block: Block) -> str:
-    """A line with a space where two of its elements meet: <span>来源：海港网</span><span>12条评论</span> is no outlet 海港网12条评论."""
-    if len(block.text) > 160:
-        return block.text
-    line = ""
-    for text, _ in pieces_of(block):
-        glued = line and (line[-1].isalnum() or line[-1] in "》」）)") and text[0].isalnum()
-        line += f" {text}" if glued else text
-    return line if squeeze(line) == squeeze(block.text) else block.text
-
-
-def _class_words(node: Any) -> frozenset[str]:
-    return _split(f"{node.get('class') or ''} {node.get('id') or ''}")
-
-
-@lru_cache(maxsize=2048)
-def _split(names: str) -> frozenset[str]:
-    names = names[:200].lower()
-    return frozenset([*names.split(), *re.split(r"[-_\s]+", names)]) - {""}

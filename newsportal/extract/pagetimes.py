@@ -11,9 +11,9 @@ from newsportal.extract.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV,
 from newsportal.extract.boilerplate import comments
 from newsportal.extract.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.dayforms import SCAN
-from newsportal.extract.headerlines import pieces_of
 from newsportal.extract.language import regional
 from newsportal.extract.machinetimes import Stated, attribute_time, time_elements
+from newsportal.extract.pieces import pieces_of
 from newsportal.extract.relative import RELATIVE
 from newsportal.extract.text import squeeze
 from newsportal.extract.timelabels import Role, ends_in_label, has_credits, hints_at_label, role_of, tells_change

@@ -14,9 +14,10 @@ from cssselect import SelectorError as CssError
 from lxml import etree
 from parsel.csstranslator import HTMLTranslator
 
-from newsportal.extract.byline import split_source, unwrap
 from newsportal.extract.dates import Printed, parse_time, plausible, printed_times
+from newsportal.extract.lines import unwrap
 from newsportal.extract.names import people
+from newsportal.extract.outlets import split_source
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.extract.urls import absolute

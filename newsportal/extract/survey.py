@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
-from functools import lru_cache
 from itertools import accumulate, pairwise, takewhile
 from urllib.parse import urlsplit
 
 from newsportal.extract.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_address, offers, polls, posts
-from newsportal.extract.blocks import ASIDE, FORM, HIDDEN, LIST, NAV, TABLE, Block, Box
-from newsportal.extract.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, comments, furniture, line_rule
+from newsportal.extract.blocks import ASIDE, FORM, HIDDEN, LIST, TABLE, Block, Box
+from newsportal.extract.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, line_rule
+from newsportal.extract.furniture import Furniture, reasons_against
 from newsportal.extract.names import has_han
 from newsportal.extract.prose import prose_of
 from newsportal.extract.text import squeeze
@@ -19,11 +18,6 @@ from newsportal.extract.tree import Page
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # An element that holds text and no paragraphs: beside it stands more of its story.
 _LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
-_EMBEDS = frozenset(("social", "socialmedia", "widget", "widgets"))
-_STORY_NAMES = frozenset(
-    ("article", "article-content", "article-body", "articlebody", "entry-content", "post-content", "content", "news-content", "story-body",
-     "neirong", "zhengwen")
-)  # fmt: skip
 _UNFOLDING = ("展开剩余", "展开全文", "展开阅读", "阅读全文", "阅读剩余", "查看全文", "查看剩余", "点击展开")
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
@@ -34,51 +28,8 @@ _SEVERAL = 150.0
 _INVITED = 120.0
 """More is said in no box that asks for the reader's address."""
 _LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
-_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
-
 _BEFORE_SITE = ("", *"_-|–—·丨»•")
 """What stands in a ``<title>`` between the headline and the name of the site."""
-
-
-class Furniture:
-    """For each box, by its index, why it is no part of the story, or None. Judged when asked: most of a page's boxes hold no prose."""
-
-    __slots__ = ("_boxes", "_cards", "_known", "_reasons", "_usual")
-
-    def __init__(
-        self,
-        boxes: Sequence[Box] = (),
-        reasons: dict[int, tuple[str, ...]] | None = None,
-        usual: Container[str] = (),
-        cards: Container[int] = (),
-    ) -> None:
-        """``reasons``: what speaks against the boxes that hold prose; ``usual``: words that tell nothing on this page."""
-        self._boxes, self._reasons, self._usual, self._cards = boxes, reasons, usual, cards
-        self._known: dict[int, str | None] = {-1: None}
-
-    def __getitem__(self, index: int) -> str | None:
-        known = self._known
-        if index in known:
-            return known[index]
-        asked: list[Box] = []
-        while index not in known:
-            box = self._boxes[index]
-            asked.append(box)
-            index = box.parent.index if box.parent is not None else -1
-        why = known[index]
-        for box in reversed(asked):
-            if why in _EMBEDS and box.tag == "blockquote":  # a post that the story quotes
-                why = None
-            if why is None:
-                why = "cards" if box.index in self._cards else self._own(box)
-            known[box.index] = why
-        return why
-
-    def _own(self, box: Box) -> str | None:
-        if self._reasons is None:
-            return None
-        reasons = self._reasons.get(box.index)
-        return next((word for word in (_reasons(box) if reasons is None else reasons) if word not in self._usual), None)
 
 
 class Survey:
@@ -237,7 +188,7 @@ class Survey:
 
     def reasons(self, box: Box) -> tuple[str, ...]:
         """What speaks against a box on this page."""
-        why = _reasons(box)
+        why = reasons_against(box)
         # One inside another is not asked: hostile pages nest thousands.
         if box.tag == "aside" and not (box.parent and box.parent.flags & ASIDE) and self.explains(box):
             why = tuple(word for word in why if word != "aside")
@@ -412,32 +363,6 @@ class Survey:
         """Whether a sibling of the box that holds the text is built alike and holds text, too: a page builder's second section."""
         alike = other is not box and other.shape == box.shape and 0 <= self.title < other.first
         return alike and self.worth(other) >= max(150.0, 0.05 * self.worth(box))
-
-
-def _reasons(box: Box) -> tuple[str, ...]:
-    """What speaks against a box, of its own and not by what it stands in."""
-    if not (box.names or box.flags or box.tag in _FURNITURE_TAGS):
-        return ()
-    own = box.flags & ~(box.parent.flags if box.parent is not None else 0)
-    return _reasons_of(box.tag, box.names, own & (HIDDEN | NAV | FORM))
-
-
-@lru_cache(maxsize=16384)
-def _reasons_of(tag: str, names: str, own: int) -> tuple[str, ...]:
-    if tag in ("html", "body", "main", "article"):
-        return ()
-    reasons = furniture(names) if names else ()
-    if reasons and not _STORY_NAMES.isdisjoint(names.lower().split()):  # "article mp-editor" is the story, written with a tool
-        reasons = tuple(word for word in reasons if word not in LINES)
-    if names and comments(names):
-        reasons = ("comments", *reasons)
-    if tag in _FURNITURE_TAGS:
-        reasons = (tag, *reasons)
-    if own & HIDDEN:
-        reasons = ("hidden", *reasons)
-    elif own and tag not in _FURNITURE_TAGS:
-        reasons = ("role", *reasons)
-    return reasons
 
 
 def _leads_away(block: Block) -> bool:

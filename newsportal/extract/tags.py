@@ -6,9 +6,9 @@ import re
 
 from newsportal.extract.blocks import FOOTER, Block, Box, Link, text_size
 from newsportal.extract.body import Body
-from newsportal.extract.byline import labelled_fields
 from newsportal.extract.classnames import named
 from newsportal.extract.headerlines import header_range
+from newsportal.extract.labels import labelled_fields
 from newsportal.extract.pagewords import generic
 from newsportal.extract.structured import texts_of
 from newsportal.extract.text import one_line, squeeze

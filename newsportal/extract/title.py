@@ -16,8 +16,10 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from newsportal.extract.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
-from newsportal.extract.byline import TIME, credit, labelled_fields
+from newsportal.extract.byline import credit
 from newsportal.extract.classnames import named
+from newsportal.extract.labels import labelled_fields
+from newsportal.extract.lines import TIME
 from newsportal.extract.names import has_han
 from newsportal.extract.structured import Structured, text_of, types
 from newsportal.extract.text import one_line

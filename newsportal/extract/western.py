@@ -7,11 +7,13 @@ import re
 from newsportal.extract.asides import names_day
 from newsportal.extract.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QUOTE, Block
 from newsportal.extract.body import Body
-from newsportal.extract.byline import Credit, Found, unwrap
+from newsportal.extract.credits import Credit, Found
 from newsportal.extract.dayforms import MONTH_WORD
 from newsportal.extract.eastern import credits_in, dateline, signed
-from newsportal.extract.headerlines import AUTHOR_WORDS, pieces_of
+from newsportal.extract.headerlines import AUTHOR_WORDS
+from newsportal.extract.lines import unwrap
 from newsportal.extract.names import AUTHOR_PAGE, has_han, is_name, is_nobody, is_western_name, may_be_name, people, western_people
+from newsportal.extract.pieces import pieces_of
 from newsportal.extract.structured import Stated
 from newsportal.extract.title import letters, site_names
 from newsportal.extract.tree import Page

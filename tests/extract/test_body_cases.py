@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from newsportal.extract import read_page
-from newsportal.extract.body import Body, body_of
+from newsportal.extract.story.body import Body, body_of
 
 SEED = Path(__file__).parents[1] / "pages" / "seed"
 STORY = [

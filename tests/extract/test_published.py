@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from newsportal.extract import article, headlines
-from newsportal.extract.published import times_of
-from newsportal.extract.trace import Trace
-from newsportal.extract.tree import read_page
+from newsportal.extract.page.trace import Trace
+from newsportal.extract.page.tree import read_page
+from newsportal.extract.times.published import times_of
 from newsportal.items import isoformat
 
 NOW = datetime(2023, 7, 29, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))

@@ -238,6 +238,7 @@ MACHINE = {
     "article:published_time": (meta("article:published_time", "2023-07-28T23:05:49+08:00"), "meta"),
     "pubdate": ('<meta name="PubDate" content="2023-07-28 23:05:49">', "meta"),
     "publishdate": ('<meta name="publishdate" content="2023-07-28 23:05:49">', "meta"),
+    "published-date": ('<meta name="published-date" content="2023-07-28 23:05:49">', "meta"),
     "weibo": ('<meta name="weibo: article:create_at" content="2023-07-28 23:05:49">', "meta"),
     "og:release_date": (meta("og:release_date", "2023-07-28 23:05:49"), "meta"),
     "json-ld": (json_ld(datePublished="2023-07-28T23:05:49+08:00"), "json-ld"),
@@ -421,6 +422,13 @@ def test_the_line_below_a_standfirst():
     figure = "<figure><img src='/1.jpg'><figcaption>Der Hafen</figcaption></figure>" + "<div><a href='#'>Teilen</a></div>" * 4
     text = f"{GERMAN[: len(GERMAN) // 4]}{figure}<div>28. Juli 2023, 21:05 Uhr</div>{figure}{GERMAN}"
     assert read(page(title="Zwei neue Linien", text=text, lang="de"))[0] == "2023-07-28T21:05:00+02:00"
+
+
+def test_a_footer_with_the_byline_below_a_standfirst():
+    standfirst = '<div class="subhead">Vom Herbst an fahren jede Woche drei Schiffe in den Norden, und die Stadt hofft auf Gäste.</div>'
+    footer = '<footer><div>Von</div><div>Ann Ried</div><div class="date">28. Juli 2023 | <span>2 Leser</span></div></footer>'
+    assert read(page(title="Zwei neue Linien", header=standfirst + footer, text=GERMAN, lang="de"))[0] == "2023-07-28"
+    assert read(page(title="Zwei neue Linien", text=GERMAN, below=footer, lang="de"))[0] is None
 
 
 COUNTRIES = {

@@ -19,18 +19,20 @@ _META_PUBLISHED = (
     ("article:published_time", "article:published:time", "article:published", "article:publish_time", "og:article:published_time",
      "og:published_time", "datepublished", "bytedance:published_time"),
     ("weibo: article:create_at", "weibo:article:create_at", "firstpublishedtime", "pubdate", "publishdate", "publish_date", "publish-date",
-     "pub_date", "pubtime", "publishtime", "publish_time", "publishedtime", "published_time", "published_date", "publication_date",
-     "publication-date", "publicationdate", "iso-8601-publish-date", "og:pubdate", "og:release_date", "release_date", "og:published",
-     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "cxenseparse:publishtime",
-     "article_date_original", "originalpublicationdate", "bt:pubdate", "rnews:datepublished", "shareaholic:article_published_time",
-     "mediator_published_time", "dc.date.issued", "dcterms.issued", "article.published"),
+     "pub_date", "pubtime", "publishtime", "publish_time", "publishedtime", "published_time", "published_date",
+     "published-date", "date_published", "date-published", "publication_date", "publication-date", "publicationdate",
+     "iso-8601-publish-date", "og:pubdate", "og:release_date", "release_date", "og:published", "parsely-pub-date", "sailthru.date",
+     "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "cxenseparse:publishtime", "article_date_original",
+     "originalpublicationdate", "bt:pubdate", "rnews:datepublished", "shareaholic:article_published_time", "mediator_published_time",
+     "dc.date.issued", "dcterms.issued", "article.published"),
     ("date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "createdate",
      "createtime", "displaydate", "article:create_at", "article:date", "article.created", "apub:time"),
 )  # fmt: skip
 _META_MODIFIED = (
     "article:modified_time", "article:modified:time", "og:modified_time", "datemodified", "weibo: article:update_at",
     "weibo:article:update_at", "lastmodifiedtime", "bytedance:updated_time", "og:updated_time", "article:update_at", "dateupdate",
-    "lastmod", "last-modified", "last_updated_date", "article.updated", "dcterms.modified", "dc.date.modified",
+    "lastmod", "last-modified", "last_modified", "last_updated_date", "modified_time", "modified-time", "modified_date", "modified-date",
+    "date_modified", "date-modified", "article.updated", "dcterms.modified", "dc.date.modified",
 )  # fmt: skip
 # How scripts name the time of publication, less its first letters; what stands around is checked where one of these is found.
 _SCRIPT_NAMES = ("ublish", "ub_", "ubDate", "ubTime", "ubtime", "ubdate", "ptime", "reateTime", "var ct")

@@ -206,7 +206,9 @@ class PrintedTimes:
 
     def of_block(self, block: Block, base: float, region: str) -> Iterator[Seen]:
         """The times of one block, scored."""
-        heading = self.title_at is not None and self.first is not None and self.title_at < block.index < self.first
+        # A standfirst over the byline is the text's first paragraph.
+        begun = self.second if self.title_at is not None and self.second < self.title_at + 2 * BELOW else self.first
+        heading = self.title_at is not None and begun is not None and self.title_at < block.index < begun
         forbidden = self.forbidden & ~FOOTER if heading else self.forbidden  # a <footer> under the headline is the byline's
         if block.flags & forbidden or block.size > _MAX_SIZE:
             return

@@ -159,6 +159,20 @@ def test_the_lines_around_the_first_and_last_sentence_are_the_storys() -> None:
     assert read(f"<h1>大风防御方案的通知</h1><div class=article>{paragraphs(order)}{foot}</div>").paragraphs == order
 
 
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_what_an_announcement_says_of_its_event_is_the_storys(at: int) -> None:
+    facts = ["主讲人：林涛 教授", "时间：2024年7月1日（星期一）14:30", "地点：海港大学图书馆报告厅"]
+    order = [*STORY[:at], *facts, *STORY[at:]]
+    html = f"<h1>讲座预告</h1><div>2024-06-25</div><div class=article>{paragraphs(order)}<p>上一篇：<a href=/1.html>招聘启事</a></p></div>"
+    assert read(html).paragraphs == order
+
+
+def test_a_story_of_one_box_that_begins_with_links_to_others() -> None:
+    others = "<b>相关新闻：</b><br><a href=/a/1.html>海港渡轮停航通知今天发布</a><br><a href=/a/2.html>外港增派三艘拖轮值守</a><br>"
+    html = f"<h1>大风预报</h1><div class=main><div class=text>{others}{'<br><br>'.join(STORY)}</div><div class=talk><p>我也这么认为，楼上说得对。</p></div></div>"
+    assert read(html).paragraphs == STORY
+
+
 def test_a_summary_in_a_box_of_its_own_is_left_out() -> None:
     label = "<div class=abstract><div class=title>摘要</div><div>【大风预报】渡轮可能停航，市民出行请留意码头公告。</div></div>"
     inner = f"<div class=review>核心提示：渡轮可能停航，市民出行请留意码头公告。</div>{paragraphs(STORY)}"

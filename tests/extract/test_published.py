@@ -176,6 +176,25 @@ def test_days_of_other_things(line):
         assert read(page(**{place: line}))[:2] == (None, None), place
 
 
+EVENTS = {
+    "a speaker and a place beside it": "<p>主讲人：林涛 教授</p><p>时间：2023年8月1日（星期二）14:30</p><p>地点：望海大学图书馆报告厅</p>",
+    "a place behind it": "<p>时间：2023年8月1日上午9:00，地点：望海会展中心</p>",
+    "a span": "<p>时间：2023年8月1日8时至4日20时</p>",
+    "days": "<p>日期：2023年8月1日-3日</p>",
+    "under its heading": "<p>一、会议时间</p><p>2023年8月1日上午9:00</p><p>二、会议地点</p><p>望海会展中心</p>",
+    "abroad": "<p>Date: 1 August 2023</p><p>Venue: Harbour Hall</p>",
+}
+
+
+@pytest.mark.parametrize("case", EVENTS)
+def test_times_of_events(case):
+    first, rest = TEXT[: len(TEXT) // 4], TEXT[len(TEXT) // 4 :]
+    for text in (EVENTS[case] + TEXT, first + EVENTS[case] + rest, TEXT + EVENTS[case]):
+        assert read(page(text=text)) == (None, None, None)
+        assert read(page(header="<div>2023-07-28</div>", text=text))[0] == "2023-07-28"
+        assert read(page(header='<div class="info">时间：2023-07-28 来源：海港日报</div>', text=text))[0] == "2023-07-28"
+
+
 def test_last_change_is_told_apart():
     header = "<div>发布时间：2023-07-28 23:05 更新时间：2023-07-29 08:00</div>"
     assert read(page(header=header)) == ("2023-07-28T23:05:00+08:00", "page", "2023-07-29T08:00:00+08:00")

@@ -34,6 +34,7 @@ from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import SIGNED_ON, facts_end, numbered_end, signed_end
 from newsportal.extract.story.repeats import container_of, named_quote, told_once, without_pulled
 from newsportal.extract.story.survey import Survey
+from newsportal.extract.times.events import is_event
 
 # What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
 _TELLING = re.compile(
@@ -148,7 +149,7 @@ class _Reader:
             why = self.why_not(block) or strange.get(block.index)
             said = block.text
             if not why and block.index < begun and (names_day(said) or stamped(said) or (block.index < top and is_stamp(said))):
-                why = "time line"
+                why = None if is_event(blocks, block.index) else "time line"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
                 why = "title"
             if not why:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsportal.extract.page.blocks import Block
+from newsportal.extract.times.events import is_event
 
 SIGNED_ON = re.compile(r"[二〇○零一三四五六七八九十\d]{4}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月\s*[一二三四五六七八九十\d]{1,3}\s*日")
 # （此件公开发布）
@@ -42,8 +43,12 @@ def numbered_end(kept: list[Block], last: int) -> int:
 
 
 def facts_end(kept: list[Block], last: int) -> int:
-    """The end of the lines 联系人：陆一夫 under the last sentence of a notice that is made of such lines, and of the headings among them."""
-    if last >= len(kept) or sum(_FACT.match(block.text) is not None for block in kept[:last]) < 2:
+    """The end of the lines 联系人：陆一夫 under the last sentence of a notice that is made of such lines or announces an event, and of the headings among them."""
+    if last >= len(kept):
+        return last
+    if sum(_FACT.match(block.text) is not None for block in kept[:last]) < 2 and not any(
+        is_event(kept, at) for at in range(last, min(last + 8, len(kept)))
+    ):
         return last
     for end in range(last, len(kept)):
         block, before = kept[end], kept[end - 1]

@@ -240,7 +240,7 @@ class Survey:
                     if box.last - box.first > 1 and self.mass(box.parent) > self.mass(box) + 250:  # the story comes behind its box
                         break
                     box = box.parent
-                if box.last - box.first > 1 and not box.first <= self.title < box.last:
+                if box.last - box.first > 1 and not box.first <= self.title < box.last and self.is_apart(box):
                     cards.add(box.index)
         return cards
 

@@ -15,9 +15,10 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.boilerplate import comments
 from newsportal.extract.times.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.times.dayforms import SCAN
+from newsportal.extract.times.events import is_event
 from newsportal.extract.times.machinetimes import Stated, attribute_time, time_elements
 from newsportal.extract.times.relative import RELATIVE
-from newsportal.extract.times.timelabels import Role, ends_in_label, has_credits, hints_at_label, role_of, tells_change
+from newsportal.extract.times.timelabels import NONE, UNSURE, Role, ends_in_label, has_credits, hints_at_label, role_of, tells_change
 
 ABOVE, BELOW = 10, 16
 """Blocks above and below the title in which the publication line is looked for."""
@@ -233,10 +234,22 @@ class PrintedTimes:
             if printed.value is None and region == "header":
                 exact = attribute_time(self.page, block)
                 printed = replace(printed, value=exact.value, relative=False, yearless=False) if exact else printed
-            role, bonus, labelled = role_of(text[: printed.start], text[printed.end :])
+            role, bonus, labelled = self.role(block, text, printed)
             score = base + bonus + self.agreement(_day(printed)) + self.form(block, text, printed, labelled)
             score -= self.repeated(block) if score >= ENOUGH else 0.0
             yield Seen(printed, block, role, score, f"{region}, label" if labelled else region)
+
+    def role(self, block: Block, text: str, printed: Printed) -> tuple[Role, float, bool]:
+        """As ``role_of``; a mere 时间： labels no publication where it is an event's, or stands among the sentences."""
+        role, bonus, labelled = role_of(text[: printed.start], text[printed.end :])
+        if bonus not in (0.0, UNSURE):
+            return role, bonus, labelled
+        above = self.blocks[block.index - 1] if block.index else block
+        headed = len(above.text) <= 16 and above.box.parent is block.box.parent and role_of(above.text, "")[1] == NONE  # 一、会议时间
+        if headed or (labelled and is_event(self.blocks, block.index)):
+            return role, NONE, False
+        inside = self.first is not None and self.last is not None and self.first < block.index < self.last - 1
+        return (role, 0.0, False) if labelled and inside and not has_credits(text) else (role, bonus, labelled)
 
     def form(self, block: Block, text: str, printed: Printed, labelled: bool) -> float:
         """What the form of the line and its place on the page say to a time in it."""

@@ -8,6 +8,8 @@ from typing import Literal
 Role = Literal["published", "modified"]
 FAR = 40
 """Characters before a time in which its label stands."""
+SURE, UNSURE, NONE = 3.5, 3.0, -4.0
+"""What is added for a label that names the publication, for a mere 时间：, and for words that tell of something else."""
 
 _VERB = "(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公布|公佈|公开|上线|推送|首发|发帖|刊出|刊载|登载|见报|撰稿|投稿|出版)"
 # A mere verb behind other characters ends a name: 海港发布 is an office's account.
@@ -59,6 +61,10 @@ _NEVER_BEFORE = re.compile(r"(?:[至到自从由]|(?:网站|本站|数据|资料
 _NEVER_AFTER = re.compile(
     r" ?(?:回复|回覆|摄|攝|拍摄|资料图|[起止前后後]|[^\w]{0,3}(?:星期.)?.{0,6}(?:℃|农历|天气|晴|多云)|reply\b)", re.IGNORECASE
 )
+# A span: …8时至4日20时, …-3日, … 14:30-16:00
+_SPAN = re.compile(
+    r"\s?(?:[（(].{1,6}[)）]\s?)?(?:上午|下午|早上?|晚上?)?(?:\d{1,2}[时時点點:：]?(?:\d{1,2}分?|半)?)?\s?(?:[至到]\s?(?=[\d上下早晚])|[-—–~～]{1,2}\s?(?=\d{1,2}(?:[日号號月时時点點:：]|\b)))"
+)
 _UNKNOWN = re.compile(r"[\u4e00-\u9fff](?:时间|時間|日期)[:：]? ?$")
 _CREDIT = re.compile(
     r"来源|來源|作者|编辑|編輯|责编|責編|记者|記者|浏览|瀏覽|阅读|閱讀|点击|點擊|次数|人气|评论|字号|字体|分享|打印|收藏|稿源|出处|發稿|供稿|原创|转载|账号|帐号|公众号|参与|发[布表]于|跟贴|热度"
@@ -75,14 +81,16 @@ def role_of(before: str, after: str) -> tuple[Role, float, bool]:
     """
     before = _WEEKDAY.sub("", _CLOCK.sub("", before[-FAR:]))
     if _NEVER_BEFORE.search(before) or _NEVER_AFTER.match(after):
-        return "published", -4.0, False
+        return "published", NONE, False
     if _MODIFIED.search(before) or (_MODIFIED_AFTER.match(after) and not _PUBLISHED.search(before)):
         return "modified", 2.0, True
     if _OTHER.search(before):
-        return "published", -4.0, False
+        return "published", NONE, False
     found = _PUBLISHED.search(before)
+    if not (found and found["sure"]) and _SPAN.match(after):
+        return "published", NONE, False
     if found:
-        return "published", 3.5 if found["sure"] else 3.0, True
+        return "published", SURE if found["sure"] else UNSURE, True
     return "published", -2.5 if _UNKNOWN.search(before) else 0.0, False
 
 

@@ -173,6 +173,20 @@ def test_a_story_of_one_box_that_begins_with_links_to_others() -> None:
     assert read(html).paragraphs == STORY
 
 
+def test_the_story_begins_behind_a_title_that_is_no_heading() -> None:
+    ticker = "".join(f"<li><a href=/a/{n}.html>第{n}条快讯</a>：{line}</li>" for n, line in enumerate(STORY))
+    head = "<title>大风预报渡轮停航_海港网</title>"
+    html = f"{head}<div class=left><ul>{ticker}</ul><div>大风预报渡轮停航</div><div>2024-07-01 10:00</div>{paragraphs(STORY)}</div>"
+    assert read(html).paragraphs == STORY
+
+
+def test_a_part_of_a_page_that_react_sends_behind_it() -> None:
+    frame = "<div id=root><div class=top>海港网</div><template id=B:0></template><p>海港网是海港日报社主办的新闻网站，每天发布本地消息。</p></div>"
+    streamed = f'<div hidden id="S:0"><h1>大风预报</h1><div>{paragraphs(STORY)}</div></div><script>$RC("B:0","S:0")</script>'
+    assert read(frame + streamed).paragraphs == STORY
+    assert STORY[0] not in read(frame + streamed.replace("S:0", "x")).paragraphs
+
+
 def test_a_summary_in_a_box_of_its_own_is_left_out() -> None:
     label = "<div class=abstract><div class=title>摘要</div><div>【大风预报】渡轮可能停航，市民出行请留意码头公告。</div></div>"
     inner = f"<div class=review>核心提示：渡轮可能停航，市民出行请留意码头公告。</div>{paragraphs(STORY)}"

@@ -62,6 +62,8 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _UNSEEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "screenreader", "d-none",
                      "sronly", "offscreen", "u-hidden", "is-hidden", "assistive-text", "element-invisible"))
 # fmt: on
+# React sends the parts of a page that come late hidden behind it, and a script puts each in its place: <div hidden id="S:0">
+_STREAMED = "S:"
 # How an element takes part in the layout.
 _INLINE, _BOX, _SKIP, _BREAK, _STRONG, _PICTURE, _UNSCRIPTED, _LINK = range(8)
 _KINDS: Final = {
@@ -304,6 +306,8 @@ class _Reader:
             self.heading = _HEADINGS[tag]
         elif id_:
             names = f"{names} {id_}"
+            if id_.startswith(_STREAMED):
+                flags &= parent.flags | ~HIDDEN
         shapes, boxes = self.shapes, self.outline.boxes
         shape = shapes.setdefault((parent.shape, tag, first), len(shapes) + 1)
         self.box = Box(len(boxes), parent, element, tag, names, shape, parent.depth + 1, flags, len(self.outline.blocks))

@@ -178,11 +178,13 @@ class _Reader:
     def start(self, box: Box) -> int:
         """Where the story begins in ``box``: after the title, if it stands inside."""
         start = box.first
-        if box.first <= self.title < box.last and self.blocks[self.title].heading:
+        title = self.blocks[self.title] if box.first <= self.title < box.last else None
+        heading = title.heading if title else 0
+        if title and (heading or self.title in self.survey.title_lines or self.survey.begins_title(title)):
             after = self.survey.value_until[box.last] - self.survey.value_until[self.title]
-            if after >= max(8.0 if self.blocks[self.title].heading == 1 else 60.0, 0.25 * self.survey.worth(box)):
+            if after >= max(8.0 if heading == 1 else 60.0, 0.25 * self.survey.worth(box)):
                 start = self.title
-                if self.blocks[start].heading > 1:  # it repeats the <title> further down: the story begins with its own h1
+                if heading > 1:  # it repeats the <title> further down: the story begins with its own h1
                     heads = (block.index for block in self.blocks[box.first : start] if block.heading == 1 and block.size >= _HEADLINE)
                     start = next(heads, start)
         # A story that has begun may name its title again.

@@ -443,6 +443,18 @@ def test_the_line_below_a_standfirst():
     assert read(page(title="Zwei neue Linien", text=text, lang="de"))[0] == "2023-07-28T21:05:00+02:00"
 
 
+def test_a_time_element_of_the_printed_clock_tells_its_zone():
+    header = '<div>Von Ann Ried <time datetime="2023-07-28T10:00:00-04:00">28.07.2023, 10:00 Uhr</time></div>'
+    assert read(page(title="Zwei neue Linien", text=GERMAN, lang="en", header=header))[0] == "2023-07-28T10:00:00-04:00"
+
+
+def test_a_time_element_of_another_day_fills_no_printed_day():
+    change = '<b>Updated July 29, 2023</b><time datetime="2023-07-29T20:23:00-04:00">8:23 PM ET</time>'
+    header = f"<div>{change} Originally published <b>July 28, 2023</b><i>11:01 AM ET</i></div>"
+    found = read(page(title="Zwei neue Linien", text=GERMAN, lang="en", header=header))
+    assert found == ("2023-07-28T11:01:00-04:00", "page", "2023-07-29T20:23:00-04:00")
+
+
 def test_a_footer_with_the_byline_below_a_standfirst():
     standfirst = '<div class="subhead">Vom Herbst an fahren jede Woche drei Schiffe in den Norden, und die Stadt hofft auf Gäste.</div>'
     footer = '<footer><div>Von</div><div>Ann Ried</div><div class="date">28. Juli 2023 | <span>2 Leser</span></div></footer>'

@@ -164,12 +164,17 @@ class PrintedTimes:
 
     def with_element(self, seen: Seen, elements: list[Stated]) -> Seen:
         """A printed time whose ``<time>`` element tells it exactly."""
-        value = seen.printed.value
+        printed, value = seen.printed, seen.printed.value
         for stated in elements:
             if value is not None and seen.day != stated.day:
                 continue
+            if value is None and printed.month and (printed.month, printed.day) != (stated.day.month, stated.day.day):
+                continue
             if isinstance(value, datetime) and isinstance(stated.value, datetime) and abs(value - stated.value) >= timedelta(minutes=1):
-                continue  # another <time> of the same line
+                # The same clock in the portal's own zone; a zero offset is often not meant.
+                own = not printed.zoned and stated.zoned and stated.value.utcoffset() and same_clock(value, stated.value)
+                if not own:  # another <time> of the same line
+                    continue
             exact = stated.value if isinstance(stated.value, datetime) or value is None else value
             role: Role = "modified" if stated.role == "modified" else seen.role
             return replace(seen, printed=replace(seen.printed, value=exact, yearless=False), role=role, score=seen.score + 1.0)
@@ -216,7 +221,12 @@ class PrintedTimes:
         text = self.line(block)
         seen = list(self.of_line(block, text, base, region))
         # Ann Öberg5 May 2024Updated 6 May 2024: what a style sheet sets apart are elements of their own.
-        if not self.chinese and len(block.box.element) and not any(each.score >= ENOUGH for each in seen) and _DIGIT.search(text):
+        if (
+            not self.chinese
+            and len(block.box.element)
+            and _DIGIT.search(text)
+            and not any(each.score >= ENOUGH and each.printed.value for each in seen)
+        ):
             apart = list(self.of_line(block, " | ".join(piece for piece, _ in pieces_of(block)), base, region))
             seen = max(seen, apart, key=lambda each: max((one.score for one in each), default=0.0))
         yield from seen
@@ -328,6 +338,11 @@ class PrintedTimes:
 
 def _like(text: str, title: str) -> bool:
     return text == title or (len(text) > 5 and len(title) > 5 and (text in title or title in text) and len(text) < 2 * len(title))
+
+
+def same_clock(one: datetime, other: datetime) -> bool:
+    """Whether two times show the same day, hour and minute, each in its own zone."""
+    return one.replace(tzinfo=None, second=0, microsecond=0) == other.replace(tzinfo=None, second=0, microsecond=0)
 
 
 def _day(printed: Printed) -> date | None:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, local, plausible, url_date, with_year
 from newsportal.extract.times.machinetimes import Stated, script_time, stated_times
-from newsportal.extract.times.pagetimes import PrintedTimes, Seen
+from newsportal.extract.times.pagetimes import PrintedTimes, Seen, same_clock
 from newsportal.items import Moment, PublishedFrom
 
 SURE = 4.2
@@ -118,7 +118,7 @@ def _refined(value: Moment, printed: Printed, machine: list[Stated], zone: ZoneI
                 return each.value
         elif printed.precision == "minute" and abs((each.value - value).total_seconds()) < 60 and each.value.minute == value.minute:
             return value.replace(second=each.value.second)
-        elif not printed.zoned and each.zoned and each.value.utcoffset() and _same_clock(each.value, value):
+        elif not printed.zoned and each.zoned and each.value.utcoffset() and same_clock(each.value, value):
             return each.value  # printed in the portal's own zone; a zero offset is often not meant
     return value
 
@@ -136,7 +136,7 @@ def _stated_answer(machine: list[Stated]) -> Times:
             continue
         if not isinstance(best.value, datetime) and each.day == best.day and each.trust > 1:
             best = replace(each, origin=best.origin)
-        elif isinstance(best.value, datetime) and not best.zoned and each.zoned and _same_clock(each.value, best.value):
+        elif isinstance(best.value, datetime) and not best.zoned and each.zoned and same_clock(each.value, best.value):
             best = replace(best, value=each.value, zoned=True)
     return Times(best.value, None, best.origin)
 
@@ -149,10 +149,6 @@ def _offset(stated: list[Stated]) -> timezone | None:
 
 def _in_zone(value: Moment, zoned: bool, zone: timezone) -> Moment:
     return value if zoned or not isinstance(value, datetime) else value.replace(tzinfo=zone)
-
-
-def _same_clock(one: datetime, other: datetime) -> bool:
-    return one.replace(tzinfo=None, second=0, microsecond=0) == other.replace(tzinfo=None, second=0, microsecond=0)
 
 
 def _modified(seen: list[Seen], stated: list[Stated], published: Moment | None, now: datetime | None) -> Moment | None:

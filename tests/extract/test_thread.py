@@ -37,6 +37,12 @@ def test_two_comments_are_enough_under_a_heading() -> None:
     assert paragraphs(page(f"<p>全部评论</p>{said}")) == STORY
 
 
+def test_nothing_of_the_story_stands_behind_its_comments() -> None:
+    said = "".join(f"<p>{line}</p><p>回复</p>" for line in SAID)
+    behind = "<h2>精选视频</h2><p>播放</p><p>下一个</p><p>海港渔市夏季开市，头一网海鲜上岸。</p>"
+    assert paragraphs(page(f"<p>全部评论</p>{said}{behind}")) == STORY
+
+
 def test_a_thread_without_a_heading_begins_with_the_first_button() -> None:
     said = "<p>回复 举报</p>" + "".join(f"<p>{line}</p><p>3楼 回复</p>" for line in SAID)
     assert paragraphs(page(said)) == STORY

@@ -161,6 +161,7 @@ class _Reader:
                 dropped[block.index] = why
             else:
                 kept.append(block)
+        kept = self.before_comments(kept)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
         if not good:
             if strict:
@@ -312,6 +313,13 @@ class _Reader:
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
             last += 1
         return last
+
+    def before_comments(self, kept: list[Block]) -> list[Block]:
+        """The lines up to the readers' comments: what is little against them and stands behind is another box."""
+        comments = self.survey.comments
+        before = [block for block in kept if block.index < comments.start] if comments else kept
+        told, rest = sum(self.prose[block.index] for block in before), sum(self.prose[block.index] for block in kept[len(before) :])
+        return before if rest <= 0.5 * told else kept
 
     def without_promotion(self, kept: list[Block]) -> list[Block]:
         """The lines without the portal's own advertising, which stands at the top and the end."""

@@ -443,6 +443,12 @@ def test_the_line_below_a_standfirst():
     assert read(page(title="Zwei neue Linien", text=text, lang="de"))[0] == "2023-07-28T21:05:00+02:00"
 
 
+def test_a_line_with_the_source_under_the_title_among_many_lines_with_times():
+    others = "".join(f"<div><p>2023-07-{day} 08:00</p></div>" for day in range(10, 20))
+    body = page(header="<div><p>2023-07-28 23:05 来源：海港日报</p></div>", comments=f"<div>{others}</div>").replace(b' class="main"', b"")
+    assert read(body)[0] == "2023-07-28T23:05:00+08:00"
+
+
 def test_a_time_element_of_the_printed_clock_tells_its_zone():
     header = '<div>Von Ann Ried <time datetime="2023-07-28T10:00:00-04:00">28.07.2023, 10:00 Uhr</time></div>'
     assert read(page(title="Zwei neue Linien", text=GERMAN, lang="en", header=header))[0] == "2023-07-28T10:00:00-04:00"

@@ -33,6 +33,7 @@ _MAX_SIZE = 160.0
 _MAX_LINE = 400
 _MAX_LABELS = 200
 _MAX_SHAPES = 30
+_RIGHT_UNDER = 3
 
 _TIME_WORDS = frozenset(
     ("time", "date", "datetime", "pubtime", "pubdate", "publish", "published", "timestamp", "posted", "info", "source", "meta", "dateline",
@@ -246,7 +247,7 @@ class PrintedTimes:
                 printed = replace(printed, value=exact.value, relative=False, yearless=False) if exact else printed
             role, bonus, labelled = self.role(block, text, printed)
             score = base + bonus + self.agreement(_day(printed)) + self.form(block, text, printed, labelled)
-            score -= self.repeated(block) if score >= ENOUGH else 0.0
+            score -= self.repeated(block) if score >= ENOUGH and not self.is_under_title(block, text) else 0.0
             yield Seen(printed, block, role, score, f"{region}, label" if labelled else region)
 
     def role(self, block: Block, text: str, printed: Printed) -> tuple[Role, float, bool]:
@@ -319,6 +320,10 @@ class PrintedTimes:
         if day is None:
             return 0.0
         return self.days.get(day, 0.0) + 1.5 * (day == self.url_day)
+
+    def is_under_title(self, block: Block, text: str) -> bool:
+        """Whether a line with credits stands right under the headline: there it is the article's, whatever other lines with times look like."""
+        return self.title_at is not None and 0 < block.index - self.title_at <= _RIGHT_UNDER and has_credits(text)
 
     def repeated(self, block: Block) -> float:
         """The price of standing in one of many like boxes with times: comments, lists."""

@@ -10,7 +10,13 @@ import sqlalchemy as sa
 
 from newsportal.items import Article, Headline, HeadlineList, Image, isoformat, plain
 from newsportal.store import schema
+from newsportal.store.articles import Verdict, judge
+from newsportal.store.database import open_store
+from newsportal.store.frontier import KnownPage, PageState, known_pages
 from newsportal.store.keys import content_key, key, page_key, row_key
+from newsportal.store.lease import acquire
+from newsportal.store.outbox import begin_crawl
+from newsportal.store.visits import Scope, Visit, write_visits
 
 DAILY, GAZETTE = "daily", "harbour_gazette"
 STORY = "https://daily.example/a/1.html"
@@ -183,3 +189,55 @@ def many(engine: sa.Engine, count: int) -> None:
                 schema.versions.insert(),
                 [version | {"article_id": number, "item": text.replace("ADDRESS", url)} for number, url in addresses.items()],
             )
+
+
+class Fetching:
+    """A store that is filled as crawls fill it, page by page; one crawl has begun."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = open_store(url)
+        with self.engine.begin() as connection:
+            self.lease = acquire(connection, "a.example")
+        self.crawl()
+
+    def crawl(self) -> int:
+        """A new crawl begins; its number."""
+        with self.engine.begin() as connection:
+            self.scope = Scope(self.lease, begin_crawl(connection, self.lease.portal_id, "portal"))
+        return self.scope.crawl_id
+
+    def known(self, url: str) -> KnownPage | None:
+        with self.engine.connect() as connection:
+            return known_pages(connection, self.lease.portal_id, [page_key(url)]).get(page_key(url))
+
+    def fetch(self, url: str, found: Article, *, times: int = 1, **fields: Any) -> Verdict:
+        """A page is fetched and holds an article; what it is to the store, written so many times."""
+        found.url, found.canonical_url = url, found.canonical_url or url
+        before = self.known(url)
+        with self.engine.connect() as connection:
+            verdict = judge(connection, self.lease.portal_id, found, page_key(url), article_id=before and before.article_id)
+        for _ in range(times):
+            self.write(Visit(PageState(page_key(url), url, "article", "done"), articles=[(found, verdict)], **fields))
+        return verdict
+
+    def write(self, *visits: Visit) -> None:
+        with self.engine.begin() as connection:
+            write_visits(connection, self.scope, visits)
+
+    def gone(self, url: str) -> None:
+        """A page is fetched and is not there any more."""
+        before = self.known(url)
+        self.write(Visit(PageState(page_key(url), url, "article", "gone", reason="HTTP 404", article_id=before and before.article_id)))
+
+    def ask(self, *columns: sa.ColumnElement[Any]) -> list[tuple[Any, ...]]:
+        with self.engine.connect() as connection:
+            return [tuple(row) for row in connection.execute(sa.select(*columns).order_by(*columns))]
+
+    @property
+    def edits(self) -> list[tuple[str, str]]:
+        return [(kind, field) for kind, field in self.ask(schema.edits.c.kind, schema.edits.c.field)]
+
+    @property
+    def versions(self) -> dict[str, int]:
+        """Of each article, by its canonical address."""
+        return dict(self.ask(schema.articles.c.canonical_url, schema.articles.c.version))

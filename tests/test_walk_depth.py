@@ -8,6 +8,7 @@ import pytest
 from newsportal.arguments import Arguments
 from newsportal.items import Headline, HeadlineList
 from newsportal.spiders.walk import Limits, Walk
+from newsportal.store.frontier import Floor, Walked
 
 LIMITS = Limits(first=10, most=1000, known_rows=10, nesting=3)
 BEGIN = datetime(2024, 5, 18, tzinfo=UTC)
@@ -115,3 +116,62 @@ def test_pages_of_different_age_hide_hardly_a_row(kept):
         published += len(section.rows) - 200
         missing += len(set(section.rows) - set(section.first_seen) - set(range(200)))
     assert missing < published / 500
+
+
+def test_old_rows_that_fill_the_first_page_now_end_no_walk():
+    section = Section(100, per_page=10)
+    for _ in range(2):
+        section.crawl()
+        section.publish(5)
+    section.rows = section.rows[40:50] + section.rows[:40] + section.rows[50:]
+    section.crawl()
+    assert len(section.first_seen) == len(section.rows)
+
+
+SINCE = BEGIN - timedelta(days=1)
+SOLID, SEEN_ONCE = Walked(Floor(1, None), Floor(1, None)), Walked(Floor(1, None), None)
+FIRST = "after 10 pages, as deep as a first crawl goes (-a pages=N for more)"
+KNOWN = "10 known rows in a row (-a full=1 or -a since=… goes on)"
+
+
+@pytest.mark.parametrize(
+    ("number", "page", "arguments", "reason"),
+    [
+        (9, {}, {}, None),
+        (10, {}, {}, FIRST),
+        (10, {}, {"full": True}, None),
+        (10, {}, {"pages": 11}, None),
+        (10, {}, {"since": SINCE}, None),
+        (11, {}, {"pages": 11}, "after 11 pages, as asked (-a pages=N for more)"),
+        (1, {}, {"pages": 1}, "after 1 page, as asked (-a pages=N for more)"),
+        (1, {}, {"pages": 2}, None),
+        (1000, {}, {"full": True}, "after 1000 pages, the most that one walk takes (NEWSPORTAL_MAX_PAGES)"),
+        (999, {}, {"full": True}, None),
+        (10, {"timed": False}, {"since": SINCE}, "after 10 pages without times (-a pages=N for more)"),
+        (9, {"timed": False}, {"since": SINCE}, None),
+        (1, {}, {"since": BEGIN + timedelta(minutes=9)}, None),
+        (1, {}, {"since": BEGIN + timedelta(minutes=10)}, "older than since"),
+        (1, {"next_page": "https://a.example/2024/05/20/"}, {}, "the next page is of a day to come"),
+        (1, {"next_page": "https://a.example/2024/05/19/"}, {}, None),  # a clock behind ours may have it already
+        (2, {"before": SOLID}, {}, KNOWN),
+        (2, {"before": SOLID}, {"full": True}, None),
+        (2, {"before": SOLID}, {"since": SINCE}, None),
+        (2, {"before": SOLID, "known": 9}, {}, None),
+        (1, {"before": SOLID, "new": 2}, {}, KNOWN),
+        (1, {"before": SEEN_ONCE}, {}, KNOWN),
+        (1, {"before": SEEN_ONCE, "known": 9}, {}, None),
+        (1, {"before": SEEN_ONCE, "new": 2}, {}, None),  # and what is below them was seen once only
+        (2, {"before": SEEN_ONCE}, {}, None),
+        (12, {"before": SOLID, "known": 0}, {}, None),  # what is new goes on deeper than a first crawl
+    ],
+)
+def test_why_a_walk_ends(number, page, arguments, reason):
+    """A page of rows, the ``known`` ones of which, seen by the first crawl, are at its end."""
+    walk = Walk("https://a.example/", before=page.get("before"))
+    known = page.get("known", 10 if walk.before else 0)
+    new = page.get("new", 10 - known)
+    rows = [Headline(position=n, published=BEGIN + timedelta(minutes=n) if page.get("timed", True) else None) for n in range(new + known)]
+    walk.descend(0, rows, [None] * new + [1] * known, 2, LIMITS)
+    found = HeadlineList(headlines=rows, next_page=page.get("next_page", "https://a.example/2"), fetched=BEGIN)
+    stop = walk.why_stop(found, number, 0, Arguments(**arguments), LIMITS)
+    assert (stop and stop.reason) == reason

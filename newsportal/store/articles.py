@@ -204,9 +204,9 @@ def add_edits(
         connection.execute(edits.insert(), rows)
 
 
-def take_down(connection: sa.Connection, portal_id: int, crawl_id: int, key: bytes, url: str, article_id: int, reason: str) -> None:
-    """The page of an article is gone; the article, too, unless another of its addresses lives."""
-    others = sa.select(sa.func.count()).where(pages.c.article_id == article_id, pages.c.state == "done", pages.c.key != key)
+def take_down(connection: sa.Connection, portal_id: int, crawl_id: int, url: str, article_id: int, reason: str) -> None:
+    """The page of an article is gone, and stored as such; the article, too, unless an address of it lives."""
+    others = sa.select(sa.func.count()).where(pages.c.article_id == article_id, pages.c.state == "done")
     row = connection.execute(sa.select(articles.c.state, articles.c.title).where(articles.c.id == article_id)).one()
     if row.state == "gone" or connection.execute(others).scalar_one():
         return

@@ -83,7 +83,7 @@ def write_visits(connection: sa.Connection, scope: Scope, visits: Sequence[Visit
     for visit in visits:
         page = visit.page
         if page.state == "gone" and page.article_id:
-            take_down(connection, portal, crawl, page.key, page.url, page.article_id, page.reason or "")
+            take_down(connection, portal, crawl, page.url, page.article_id, page.reason or "")
         if visit.edits:
             add_edits(connection, portal, crawl, page.url, visit.edits, utc(), article_id=page.article_id)
         if visit.walked:

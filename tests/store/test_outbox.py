@@ -83,14 +83,16 @@ def test_what_stands_in_a_file_is_handed_on_no_more(store):
 
 def test_rows_are_handed_on_with_what_their_articles_have_told_since(store):
     told = Headline(position=3, title="第2号工程完工了", url=address(2), published=date(2024, 5, 17))
-    note(store, list_of(Headline(position=1, title="第1号工程…", url=address(1)), Headline(position=2, title="没有地址的一行"), told))
-    read(store, 1, 2)
+    cut = Headline(position=4, title="第3号工程…", url=address(3), published=date(2024, 5, 17))
+    note(store, list_of(Headline(position=1, title="第1号工程…", url=address(1)), Headline(position=2, title="没有地址的一行"), told, cut))
+    read(store, 1, 2, 3)
     store.crawl()
     ((_, found),) = left(store, HeadlineList)
     assert [(row.title, row.published) for row in found.headlines] == [
         ("第1号工程完工", date(2024, 5, 18)),
         ("没有地址的一行", None),
         (told.title, told.published),
+        ("第3号工程完工", cut.published),
     ]
 
 

@@ -31,7 +31,7 @@ class Standing:
     next: float | None = None
     """Waits until then."""
     tries: int = 1
-    """Crawls of the slot, with the one that is due."""
+    """Crawls of the slot, with the one that is due now."""
     set_slot: float | None = None
     """Counts as served up to there from now on."""
 
@@ -52,16 +52,16 @@ def _standing(job: Job, start: Start | None, holder: Running | None, on_its_way:
         return Standing(job, "waits", "the clock was set back", start, next=_next(job, now), set_slot=latest)
     slot, tries, why = _due(job, start, latest, now)
     if holder:
-        return Standing(job, "runs", str(holder), start, holder, slot, tries=tries)
+        return Standing(job, "runs", str(holder), start, holder, slot)
     if on_its_way == job.name:
         assert start is not None
         return Standing(job, "on its way", f"handed in {start.started} on {start.starter.get('host')}", start, slot=slot)
     if slot is None:
         return Standing(job, "waits", why, start, next=_next(job, max(now, start.slot if start else 0)))
     if on_its_way:
-        return Standing(job, "waits", f"{on_its_way} of the same portal is on its way", start, slot=slot, tries=tries)
+        return Standing(job, "waits", f"{on_its_way} of the same portal is on its way", start, slot=slot)
     if job.window and not job.window.is_open(now):
-        return Standing(job, "waits", "its window is closed", start, slot=slot, next=job.window.opens(now), tries=tries)
+        return Standing(job, "waits", "its window is closed", start, slot=slot, next=job.window.opens(now))
     return Standing(job, "due", why, start, slot=slot, tries=tries)
 
 

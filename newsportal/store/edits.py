@@ -151,7 +151,7 @@ def _without_typography(found: list[Segment]) -> list[Segment]:
 # --- Times
 
 _FOREIGN_DISTANCE = re.compile(
-    r"\b(?:vor|il y a|hace|há|fa|sedan|siden|temu|önce|trước|lalu|geleden|sitten|назад|тому|منذ|पहले)\b", re.IGNORECASE
+    r"\b(?:vor|il y a|hace|há|fa|sedan|siden|před|temu|önce|trước|lalu|geleden|sitten|назад|тому|منذ|पहले)(?!\w)", re.IGNORECASE
 )
 _BARE_CLOCK = re.compile(r"\s*\d{1,2}:\d\d(?::\d\d)?\s*+(?:[ap]\.?m\.?\s*+)?", re.IGNORECASE)
 

@@ -128,7 +128,7 @@ def test_outside_its_window_a_job_waits_until_it_opens():
     one = job(window=Window.parse("06:00-23:30", SHANGHAI))
     slot = at("2026-11-28T23:20:00", SHANGHAI)
     found = standing(one, at("2026-11-28T23:30:00", SHANGHAI), started(slot))
-    assert (found.state, found.next) == ("waits", at("2026-11-29T06:00:00", SHANGHAI))
+    assert (found.state, found.next, found.slot) == ("waits", at("2026-11-29T06:00:00", SHANGHAI), at("2026-11-28T23:30:00", SHANGHAI))
     assert standing(one, at("2026-11-29T05:59:59", SHANGHAI), started(slot)).state == "waits"
     assert standing(one, at("2026-11-29T06:00:00", SHANGHAI), started(slot)).state == "due"
     assert standing(one, at("2026-11-28T23:21:00", SHANGHAI), started(slot)).next == at("2026-11-29T06:00:00", SHANGHAI)
@@ -177,6 +177,7 @@ def test_another_job_of_the_portal_waits_for_it():
     waiting = started(slot, crawl_id=None, state=None, until=slot + 90)
     one, two = standings([job(), job(name="nightly")], {"harbour": waiting}, {}, slot + 60)
     assert (one.state, two.state, two.why) == ("on its way", "waits", "harbour of the same portal is on its way")
+    assert (one.slot, two.slot) == (None, slot)
 
 
 def test_a_start_that_failed_is_tried_again_and_says_why():

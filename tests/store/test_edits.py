@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from newsportal.items import Article, Headline, Image
 from newsportal.store.comparing import comparable, differ_in_numbers, is_status, without_counters
-from newsportal.store.edits import Edit, edits_between, is_same, row_changed
+from newsportal.store.edits import Edit, edits_between, headline_edit, is_same, row_changed
 
 CST = timezone(timedelta(hours=8))
 LINES = {
@@ -238,6 +238,7 @@ NOISE: list[tuple[str, Step]] = [
     ("related heading", append("相关阅读")),
     ("related line", append("相关新闻：海港市去年火灾下降两成")),
     ("related line in English", append("Read more: Five things to know about the budget")),
+    ("related lines of other templates", append("▶ 延伸阅读｜海港市去年火灾下降两成", "往期回顾：海港市召开安全会议")),
     ("previous and next", append("上一篇：海港市召开安全会议", "下一篇：海港市明日有雨")),
     ("editor", append("责任编辑：张明")),
     ("source", append("（来源：海港日报）")),
@@ -343,6 +344,13 @@ def test_the_difference_shows_the_edit_alone() -> None:
     assert (edit.before, edit.after) == (ZH.text, new.text)
 
 
+def test_the_difference_leaves_typography_out_that_runs_over_words() -> None:
+    (edit,) = edits_between(ZH, both(say("浓烟", "火光"), say("1,200平方米", "1200 平方米"), say("3.2%", "3.2 %"))(ZH))
+    assert edit.diff is not None
+    assert "[-浓烟-]{+火光+}" in edit.diff
+    assert edit.diff.count("[-") == edit.diff.count("{+") == 1
+
+
 def test_time_edit_tells_both_times() -> None:
     (edit,) = edits_between(ZH, having(published=at(16, 5))(ZH))
     assert edit == Edit("time", "published", "2024-03-05T14:20:00+08:00", "2024-03-05T16:05:00+08:00", "[-2024-03-05T14:20:00+08:00-]{+2024-03-05T16:05:00+08:00+}")  # fmt: skip
@@ -385,6 +393,41 @@ ROWS: list[tuple[str, dict[str, object], dict[str, object], bool]] = [
 @pytest.mark.parametrize(("before", "after", "changed"), [pytest.param(*case[1:], id=case[0]) for case in ROWS])
 def test_rows(before: dict[str, object], after: dict[str, object], changed: bool) -> None:
     assert row_changed(replace(ROW, **before), replace(ROW, **after)) is changed  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "badge", "置顶 置頂 顶 最新 new hot 热 荐 推荐 独家 原创 组图 图 图文 视频 更新 头条".split() + "置顶： New: · ★".split()
+)
+def test_a_badge_before_a_title_is_no_edit(badge: str) -> None:
+    badge = badge if badge[-1] in "：:·★" else f"【{badge}】"
+    assert not row_changed(ROW, replace(ROW, title=f"{badge} {ROW.title}"))
+    assert row_changed(ROW, replace(ROW, title=f"{badge} 海港市一工厂起火致3人受伤"))
+
+
+@pytest.mark.parametrize("badge", "组图 图 多图 附图 高清 视频 有图 new hot".split())
+def test_nor_is_one_behind_it(badge: str) -> None:
+    assert not row_changed(ROW, replace(ROW, title=f"{ROW.title} （{badge}）"))
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["vor 2 Stunden", "il y a 2 heures", "hace 2 horas", "há 2 horas", "2 ore fa", "för 2 timmar sedan", "for 2 timer siden", "před 2 hodinami",
+     "2 godziny temu", "2 saat önce", "2 giờ trước", "2 jam yang lalu", "2 uur geleden", "2 tuntia sitten", "2 часа назад", "2 години тому",
+     "منذ ساعتين", "2 घंटे पहले", "2 hours ago", "2小时前", "2時間前", "2시간 전", "14:20", "2:20 p.m."],
+)  # fmt: skip
+def test_a_time_that_is_told_from_now_moves_without_an_edit(raw: str) -> None:
+    assert not row_changed(ROW, replace(ROW, published=at(16, 20), published_raw=raw))
+    assert not row_changed(replace(ROW, published=at(12, 20), published_raw=raw), ROW)
+
+
+def test_what_a_row_says_anew_is_told() -> None:
+    """Its title first."""
+    old, new = TITLES["zh"], "海港市一仓库起火致5人受伤 起火原因正在调查"
+    diff = "海港市一仓库起火致[-3-]{+5+}人受伤 起火原因正在调查"
+    assert headline_edit(ROW, replace(ROW, title=new, published=at(16, 20))) == Edit("number", "headline", old, new, diff)
+    before, after = "2024-03-05T14:20:00+08:00", "2024-03-05T16:20:00+08:00"
+    assert headline_edit(ROW, replace(ROW, published=at(16, 20))) == Edit("time", "headline", before, after, f"[-{before}-]{{+{after}+}}")
+    assert headline_edit(ROW, replace(ROW, position=2)) is None
 
 
 @pytest.mark.parametrize(

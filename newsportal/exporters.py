@@ -131,11 +131,10 @@ class FeedExporter(feedexport.FeedExporter):
     async def close_spider(self, spider: Spider) -> None:
         """What still waits is written as it is, then the lists of crawls that died; then the files get their names, if all of it is stored."""
         memory = self._memory()
-        stored = await memory.flush()
+        await memory.flush()
         try:
             self._write_rest(spider)
-            if stored:
-                await self._write_left_over(HeadlineList)  # by now articles have completed their rows
+            await self._write_left_over(HeadlineList)  # by now articles have completed their rows
         except (OSError, UnicodeError, StoreError) as error:
             self._refuse(error)
         await super().close_spider(spider)

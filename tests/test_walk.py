@@ -168,3 +168,32 @@ def test_the_end_of_a_list_that_says_so_is_believed_the_second_time(tmp_path):
     assert asked[0] == ["/news/0.html", "/news/1.html", "/news/2.html", "/news/3.html"]
     assert "/news/3.html" in asked[1]  # a portal in trouble says so, too
     assert asked[2] == ["/news/0.html"]
+
+
+def test_a_list_that_has_become_shorter_is_walked_to_its_end(tmp_path):
+    """Its last page names one that is gone."""
+    rows = "".join(f'<li><a href="{path}">{title}</a><span>2024-05-18</span></li>' for path, title in TITLES.items())
+    first = f'<html><body><h2>要闻</h2><ul>{rows}</ul><div class="pages"><a href="/news/1.html">下一页</a></div></body></html>'
+    with server({"/news/0.html": first}) as (base, hits):
+        for _ in range(2):
+            assert crawl(tmp_path, f"url={base}/news/0.html", "headlines_only=1").returncode == 0
+    assert [path for path in hits if "news" in path] == ["/news/0.html", "/news/1.html", "/news/0.html"]
+
+
+def test_a_part_that_a_row_leads_to_as_well_is_a_part_still(tmp_path):
+    second = "<p>第二部分说，步道沿河种了三百棵树，设了十二处长椅，夜里有灯，冬天也有人打扫，附近的居民都说好。</p>"
+    path, part = "/n/1.html", "/n/1_2.html"
+    story = article(TITLES[path])
+    pages = ARTICLES | {
+        path: story.replace("</body>", f'<div class="pages">1 <a href="{part}">2</a> <a href="{part}">下一页</a></div></body>'),
+        part: story.replace(TEXT, second * 3).replace("</body>", f'<div class="pages"><a href="{path}">1</a> 2</div></body>'),
+    }
+    rows = "".join(
+        f'<li><a href="{url}">{title}</a><span>2024-05-18</span></li>'
+        for url, title in [(part, "云溪步道详细图解第二部分"), *TITLES.items()]
+    )
+    with server(pages | {"/news/": f"<html><body><h2>要闻</h2><ul>{rows}</ul></body></html>"}) as (base, _):
+        crawl(tmp_path, f"url={base}/news/")
+    stories = {item["url"]: item for item in read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))}
+    assert stories[base + path]["pages"] == [base + path, base + part]
+    assert "第二部分说" in stories[base + path]["text"]

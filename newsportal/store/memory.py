@@ -31,6 +31,8 @@ logger = logging.getLogger(__name__)
 
 GATHER_SECONDS = 0.03
 """How long the first of a batch of visits waits at most for more, while others are in flight."""
+SLICE = 200
+"""What crawls that died have left is read so many at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +99,18 @@ class Memory:
         self._writer = asyncio.create_task(self._write())
         self._renewal = asyncio.create_task(self._renew())
 
-    async def flush(self) -> bool:
-        """Write all that waits; whether everything that was ever recorded is stored."""
+    async def flush(self) -> None:
+        """Write all that waits."""
         self._closing = True
         self._ready.set()
         if self._writer:
             await self._writer
-        return self.scope is not None and self.failure is None
 
-    async def left_over(
-        self, kind: type[Article] | type[HeadlineList], after: int, limit: int = 200
-    ) -> list[tuple[int, Article | HeadlineList]]:
-        """What crawls that died stored and handed to no file, behind the number ``after``."""
+    async def left_over(self, kind: type[Article] | type[HeadlineList], after: int) -> list[tuple[int, Article | HeadlineList]]:
+        """Some of what crawls that died stored and handed to no file, behind the number ``after``."""
         scope = self._scope()
         return await self.worker.read(
-            lambda connection: list(outbox.left_over(connection, scope.portal_id, scope.crawl_id, kind, after, limit))
+            lambda connection: list(outbox.left_over(connection, scope.portal_id, scope.crawl_id, kind, after, SLICE))
         )
 
     async def hand_out(self, handing: Handing) -> None:

@@ -73,10 +73,13 @@ def crawl_that_dies(folder, room):
 
 
 def test_what_a_dead_crawl_stored_comes_with_the_next_files(tmp_path):
+    """In slices, however much it is."""
     with Newsroom(map(story, range(80)), per_page=10, delay=0.1).serve() as room:
         crawl_that_dies(tmp_path, room)
-        result = crawl(tmp_path, f"url={room.section_urls()[0]}")
-    assert result.returncode == 0
+        (tmp_path / "sitecustomize.py").write_text("from newsportal.store import memory\nmemory.SLICE = 4\n", encoding="utf-8")
+        process = start_crawl(tmp_path, f"url={room.section_urls()[0]}", path=tmp_path)
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 0, errors
     articles = read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))
     lists = read_jsonl(one(tmp_path, "output/*/*-headlines.jsonl"))
     assert len(articles) == len({item["url"] for item in articles}) == 80

@@ -267,6 +267,12 @@ def test_midnight_is_a_time_beside_others():
     assert [each.published.hour for each in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [8, 0] * 4
 
 
+def test_a_column_of_midnights_is_one_of_days_though_a_row_has_none():
+    rows = "".join(row(n, f"2024-03-{15 - n:02d} 00:00:00" if n != 3 else "") for n in range(8))
+    found = [each.published for each in lists_of(f"<ul>{rows}</ul>")[0].headlines]
+    assert found == [date(2024, 3, 15 - n) if n != 3 else None for n in range(8)]
+
+
 def test_rows_of_two_lines():
     """The headline leads elsewhere; below it age and number of comments, both linked."""
     rows = "".join(

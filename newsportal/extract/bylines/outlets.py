@@ -55,7 +55,7 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
         len(name) > 50
         or STOP.search(name)
         or not any(mark.isalpha() for mark in name)
-        or name in ("未知", "不详", "无", "null", "undefined")
+        or name.lower() in ("未知", "不详", "无", "null", "none", "undefined")
     ):
         return None, []
     return name, writers

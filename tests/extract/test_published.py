@@ -1,6 +1,6 @@
 """When an article was published: pages of the markup families, cut to what matters here."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -224,6 +224,28 @@ def test_a_page_that_prints_only_its_last_change_was_published_then():
 def test_the_printed_time_wins_over_another_machine_time():
     body = page(header="<div>2023-07-28 23:05 来源：海港日报</div>", head=meta("article:published_time", "2023-07-29T02:57:42+08:00"))
     assert read(body)[:2] == ("2023-07-28T23:05:00+08:00", "page")
+
+
+def test_a_distance_to_the_last_change_makes_no_other_time_more_exact():
+    body = page(
+        header="<p>2023-07-28 23:05 来源：海港日报 更新于3小时前</p>", head='<script>var t={"publishTime":"2023-07-25 10:00:00"}</script>'
+    )
+    assert read(body, now=datetime(2023, 7, 29, 2, tzinfo=UTC))[0] == "2023-07-28T23:05:00+08:00"
+
+
+@pytest.mark.parametrize("below", ["<div>海港读者 2023-07-28 18:20</div>", "<div>2023-07-28</div><div>18:20</div>"])
+def test_a_clock_below_the_text_is_another_s(below):
+    body = page(header="<div>2023-07-28 来源：海港日报</div>", below=below)
+    assert read(body)[:2] == ("2023-07-28", "page")
+
+
+def test_a_page_without_a_headline_that_stands_in_a_form():
+    body = (
+        page(header="<div>2023-07-28 23:05 来源：海港日报</div>", title="")
+        .decode()
+        .replace('<div class="main"><h1></h1>', '<form><div class="main">')
+    )
+    assert read(body.replace('<div class="footer">', '</form><div class="footer">').encode())[0] == "2023-07-28T23:05:00+08:00"
 
 
 def test_a_bare_day_without_a_label_does_not_win_over_a_machine_time_of_another_day():

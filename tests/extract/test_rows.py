@@ -135,6 +135,15 @@ def test_clock_times_of_today():
     assert [row.published.isoformat() for row in found[:2]] == ["2024-03-20T19:05:00+08:00", "2024-03-20T18:05:00+08:00"]
 
 
+def test_clock_times_under_a_time_of_day_are_not_of_its_day():
+    """It may tell when the page was made; a heading is a day."""
+    rows = "".join(f"<li><i>{19 - n}:05</i><a href='/a/{n}.html'>{TITLES[n]}</a></li>" for n in range(8))
+    for above, day in (("2024-03-18 09:00", 20), ("2024-03-18", 18)):
+        page = f"<html><meta charset='utf-8'><body><div><p>{above}</p><ul>{rows}</ul></div>".encode()
+        found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+        assert {row.published.day for row in found} == {day}
+
+
 def test_clock_times_over_midnight():
     """Rolling news without days: where the clocks rise, the day before begins, whatever now is."""
     clocks = ["13:40", "09:15", "09:20", "00:10", "23:30", "18:15", "13:50", "11:05", "02:00", "01:10", "00:05"]
@@ -152,6 +161,15 @@ def test_years_of_headings():
     assert [str(row.published) for row in lists_of(f"<div>{years}</div>")[0].headlines] == [
         f"{2023 if n < 4 else 2022}-03-{28 - n:02d}" for n in range(8)
     ]
+
+
+def test_years_of_neighbours():
+    """Of a row between two with a year; one at an end has no neighbour on both sides."""
+    days = ["03-28", "2022-03-27", "03-26", "03-25", "2022-03-24", "03-23", "2022-03-22", "2022-03-21"]
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><span>{day}</span></li>" for n, day in enumerate(days))
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, URL, now=datetime(2024, 6, 1, tzinfo=UTC))[0].headlines
+    assert [str(row.published) for row in found] == ["2024-03-28", *(f"2022-03-{27 - n}" for n in range(7))]
 
 
 def test_days_under_headings_of_months():
@@ -605,6 +623,20 @@ def test_times_that_a_script_prints_are_read_from_attributes():
 def test_leaves_of_calendars_and_labels_of_days(leaf):
     rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><div>{leaf.format(d=28 - n)}</div></li>" for n in range(8))
     assert [str(row.published) for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == DAYS
+
+
+@pytest.mark.parametrize("head", ["<tr>{}</tr>", "<thead><tr>{}</tr></thead>", "<tbody><tr>{}</tr></tbody>"])
+def test_a_column_s_head_tells_which_day_is_the_publication_s(head):
+    rows = "".join(
+        f"<tr><td><a href='/a/{n}.html'>{TITLES[n]}</a></td><td>2024-01-{28 - n}</td><td>2024-03-{28 - n}</td></tr>" for n in range(8)
+    )
+    table = f"<table>{head.format('<th>标题</th><th>成文日期</th><th>发布日期</th>')}<tbody>{rows}</tbody></table>"
+    assert [str(row.published) for row in lists_of(table)[0].headlines] == DAYS
+
+
+def test_days_below_rows_are_theirs_though_one_stands_above_the_first():
+    rows = "".join(f"<h3><a href='/a/{n}.html'>{TITLES[n]}</a></h3><p>2024-03-{28 - n}</p>" for n in range(8))
+    assert [str(row.published) for row in lists_of(f"<div><p>2024-04-01</p>{rows}</div>")[0].headlines] == DAYS
 
 
 def test_news_in_brief_is_known_by_what_its_brackets_hold():

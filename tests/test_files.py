@@ -14,6 +14,8 @@ import pytest
 from crawling import ROOT, crawl, read_csv, read_jsonl, start_crawl
 from newsroom import Newsroom, story
 
+from newsportal.files import WholeFileStorage
+
 LIMIT = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (4_000_000, 4_000_000))\n"
 """No file grows beyond 4 MB: the disk is full, for whoever writes more."""
 
@@ -153,6 +155,19 @@ def test_ctrl_c_twice_is_an_interruption(tmp_path):
         room.gate.set()
         assert crawl(tmp_path, f"url={room.section_urls()[0]}").returncode == 0
         assert given(tmp_path) == {room.base + each.path: 1 for each in room.stories.values()}
+
+
+def test_a_file_is_on_the_disk_before_it_gets_its_name(tmp_path, monkeypatch):
+    """Else a power cut would leave an empty one under the name."""
+    sizes = []
+    monkeypatch.setattr(os, "fsync", lambda file: sizes.append(os.fstat(file).st_size))
+    storage = WholeFileStorage(str(tmp_path / "news.jsonl"), feed_options={"overwrite": True})
+    file = storage.open()
+    file.write(b"{}\n")
+    storage.store(file)
+    assert (sizes, storage.error, storage.path.exists()) == ([3], None, False)
+    storage.release()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_option_that_is_none_is_named(tmp_path):

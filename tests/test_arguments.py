@@ -18,6 +18,29 @@ def parse(takes_url=False, **given):
 def test_nothing_given():
     arguments = parse()
     assert (arguments.pages, arguments.since, arguments.until, arguments.headlines_only) == (None, None, None, False)
+    assert (arguments.full, arguments.all_sections, arguments.job) == (False, False, None)
+    assert (arguments.takes_all, arguments.of_a_time) == (True, False)
+
+
+def test_everything_given():
+    arguments = parse(pages="12", headlines_only="1", full="1", sections="all", since="2023-07-01", until="2023-07-01", _job="nightly-1")
+    assert (arguments.pages, arguments.headlines_only, arguments.full, arguments.all_sections) == (12, True, True, True)
+    assert (arguments.until - arguments.since, arguments.job) == (timedelta(days=1, microseconds=-1), "nightly-1")
+
+
+@pytest.mark.parametrize(("text", "value"), [("1", True), ("true", True), (" Yes ", True), ("0", False), ("False", False), ("no", False)])
+def test_yes_and_no(text, value):
+    assert parse(full=text).full is parse(headlines_only=text).headlines_only is value
+    assert parse(headlines_only=text).takes_all is not value
+
+
+@pytest.mark.parametrize("name", ["since", "until"])
+def test_one_end_of_a_time_is_enough(name):
+    arguments = parse(**{name: "2023-07-01T08:00"})
+    assert (arguments.takes_all, arguments.of_a_time) == (False, True)
+    moments = [datetime(2023, 7, 1, hour, tzinfo=ZONE) for hour in (7, 8, 9)]
+    assert [arguments.wants(moment) for moment in moments] == ([False, True, True] if name == "since" else [True, True, False])
+    assert [arguments.reaches(moment) for moment in moments] == ([False, True, True] if name == "since" else [True] * 3)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +50,7 @@ def test_nothing_given():
         ("2023-07-01T08:30", datetime(2023, 7, 1, 8, 30, tzinfo=ZONE)),
         ("2023-07-01T00:30:00+00:00", datetime(2023, 7, 1, 8, 30, tzinfo=ZONE)),
         ("7d", NOW - timedelta(days=7)),
+        ("30m", NOW - timedelta(minutes=30)),
         ("12h", NOW - timedelta(hours=12)),
         ("2w", NOW - timedelta(weeks=2)),
     ],
@@ -46,10 +70,6 @@ def test_urls_with_commas():
     assert urls == ("https://a.example/1", "https://b.example/2")
 
 
-def test_scrapyds_own_arguments_pass():
-    assert parse(_job="abc").pages is None
-
-
 @pytest.mark.parametrize(
     ("given", "word"),
     [
@@ -62,6 +82,7 @@ def test_scrapyds_own_arguments_pass():
         ({"pages": "-3"}, "pages"),
         ({"pages": "many"}, "pages"),
         ({"headlines_only": "maybe"}, "headlines_only"),
+        ({"sections": "sport"}, "sections=all"),
         ({"page": "3"}, "unknown argument 'page'"),
         ({"url": "https://a.example/"}, "unknown argument 'url'"),
     ],

@@ -23,6 +23,14 @@ NOW = datetime.now(UTC).replace(microsecond=0)
 HOUR, DAY, WEEK = timedelta(hours=1), timedelta(days=1), timedelta(days=7)
 
 
+class Still(datetime):
+    """A clock that stands still."""
+
+    @classmethod
+    def now(cls, tz=None):
+        return NOW
+
+
 class Memory:
     """Stands for the store."""
 
@@ -46,6 +54,7 @@ def recorder(monkeypatch):
     crawler = get_crawler(settings_dict={"NEWSPORTAL_REVISITS": "7d,1h,1d", "NEWSPORTAL_RETRIES": "10m,6h"})
     memory = Memory()
     monkeypatch.setattr(crawler, "get_extension", lambda kind: memory)
+    monkeypatch.setattr("newsportal.store.recorder.datetime", Still)
     return Recorder(crawler)
 
 

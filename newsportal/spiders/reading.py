@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import scrapy
 from scrapy.http import Response
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
 from newsportal.arguments import Arguments, parse_arguments
 from newsportal.downloader.credentials import apart
@@ -23,6 +24,7 @@ from newsportal.extract.selected import selected_link, selected_rows, with_selec
 from newsportal.extract.soft import soft_failure
 from newsportal.extract.urls import site_of
 from newsportal.items import Article, HeadlineList
+from newsportal.settings import user_agent
 from newsportal.spiders.patience import Patience, TooSlow
 
 T = TypeVar("T")
@@ -62,6 +64,13 @@ class ReadingSpider(scrapy.Spider):
             self.allowed_domains = sorted({site_of(url) for url in self.start_urls})
         self._pages: WeakKeyDictionary[Response, Page] = WeakKeyDictionary()
         self._patience: WeakKeyDictionary[Response, Patience] = WeakKeyDictionary()
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """A contact given for this crawl is in its user agent, unless that was given whole."""
+        super().update_settings(settings)
+        if settings.getpriority("USER_AGENT") == SETTINGS_PRIORITIES["project"]:
+            settings.set("USER_AGENT", user_agent(settings["NEWSPORTAL_CONTACT"]), "project")
 
     @classmethod
     def check_arguments(cls, given: dict[str, str]) -> Arguments:

@@ -8,6 +8,8 @@ import pytest
 from crawling import crawl, one, read_jsonl
 from hostile.serving import article, listing, page, server, title_of
 
+from newsportal import __version__
+
 PIECE = b"\0" * 100_000
 PIECES = 160
 """More than the buffers of both sockets hold, and not more than a body may have."""
@@ -108,3 +110,17 @@ def test_a_server_that_does_not_know_the_time_loses_no_times(tmp_path, clock):
     items = read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))
     assert [item["published"] for item in items] == ["2024-05-18T08:30:00+08:00"] * 3
     assert all(abs(datetime.now(UTC) - datetime.fromisoformat(item["fetched"])) < timedelta(hours=1) for item in items)
+
+
+@pytest.mark.parametrize(
+    ("settings", "agent"),
+    [
+        ({"NEWSPORTAL_CONTACT": "desk@harbour.example"}, f"newsportal/{__version__} (news crawler; contact: desk@harbour.example)"),
+        ({"NEWSPORTAL_CONTACT": "desk@harbour.example", "USER_AGENT": "harbour/1"}, "harbour/1"),
+    ],
+    ids=["contact", "whole"],
+)
+def test_a_contact_of_one_crawl_is_in_its_user_agent(tmp_path, settings, agent):
+    with server(lambda request: page("", 404)) as served:
+        crawl(tmp_path, f"url={served.base}/news/", settings=settings)
+    assert {headers["user-agent"] for _, headers in served.hits} == {agent}

@@ -53,6 +53,8 @@ NEWSPORTAL_LOGS_KEPT = 200  # of each job
 # --- Who asks, and how often
 NEWSPORTAL_CONTACT = os.environ.get("NEWSPORTAL_CONTACT", "")  # an address or page where a portal's operator reaches you
 USER_AGENT = user_agent(NEWSPORTAL_CONTACT)  # of another contact (-s, custom_settings) the spider makes its own
+# Scrapy's has Accept-Language: en, and a portal that has an English edition would give that.
+DEFAULT_REQUEST_HEADERS = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 ROBOTSTXT_OBEY = True
 NEWSPORTAL_ROBOTS_RETRY = 300.0  # seconds until a robots.txt that could not be read is looked at again
 NEWSPORTAL_RETRY_AFTER_MAX = 3600.0  # seconds that a host is waited for when it says Retry-After

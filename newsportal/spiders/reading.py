@@ -70,7 +70,7 @@ class ReadingSpider(scrapy.Spider):
         """A contact given for this crawl is in its user agent, unless that was given whole."""
         super().update_settings(settings)
         if settings.getpriority("USER_AGENT") == SETTINGS_PRIORITIES["project"]:
-            settings.set("USER_AGENT", user_agent(settings["NEWSPORTAL_CONTACT"]), "project")
+            settings.set("USER_AGENT", user_agent(settings["NEWSPORTAL_CONTACT"]), "spider")
 
     @classmethod
     def check_arguments(cls, given: dict[str, str]) -> Arguments:

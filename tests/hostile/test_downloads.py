@@ -124,3 +124,19 @@ def test_a_contact_of_one_crawl_is_in_its_user_agent(tmp_path, settings, agent):
     with server(lambda request: page("", 404)) as served:
         crawl(tmp_path, f"url={served.base}/news/", settings=settings)
     assert {headers["user-agent"] for _, headers in served.hits} == {agent}
+
+
+def test_a_portal_is_asked_for_no_other_language_than_its_own(tmp_path):
+    links = {f"/n/{n}.html": n for n in range(1, 4)}
+
+    def answer(request):
+        if request.headers.get("Accept-Language", "").startswith("en"):
+            return page("", 302, Location="/en" + request.path)
+        return (
+            page(listing(links) if request.path == "/news/" else article(request.path)) if "robots" not in request.path else page("", 404)
+        )
+
+    with server(answer) as served:
+        done = crawl(tmp_path, f"url={served.base}/news/")
+    assert done.returncode == 0, done.stderr
+    assert {item["url"] for item in read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))} == {served.base + path for path in links}

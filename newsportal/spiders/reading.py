@@ -22,7 +22,7 @@ from newsportal.extract import Page, article_of, headlines_of, read_page
 from newsportal.extract.kind import page_kind
 from newsportal.extract.selected import selected_link, selected_rows, with_selected
 from newsportal.extract.soft import soft_failure
-from newsportal.extract.urls import site_of
+from newsportal.extract.urls import site_of, url_key
 from newsportal.items import Article, HeadlineList
 from newsportal.settings import user_agent
 from newsportal.spiders.patience import Patience, TooSlow
@@ -80,7 +80,7 @@ class ReadingSpider(scrapy.Spider):
     @classmethod
     def portal_of(cls, arguments: Arguments) -> str:
         """What the portal is called in files and in the store."""
-        return urlsplit(arguments.urls[0]).netloc.rpartition("@")[2] if cls.takes_url else cls.name
+        return urlsplit(url_key(arguments.urls[0])).netloc if cls.takes_url else cls.name
 
     def in_time(self, read: Callable[[Response], T], response: Response) -> T:
         """What ``read`` makes of a page; ``TooSlow`` if all that is read of it takes longer than a page may, now and from then on."""

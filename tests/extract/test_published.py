@@ -303,6 +303,13 @@ def test_relative_times_need_the_time_of_fetching():
     assert read(body, now=NOW)[:2] == ("2023-07-29T07:00:00+08:00", "page")
 
 
+@pytest.mark.parametrize("header", ["<time>an hour ago</time>", '<p class="meta">By Ann Berg | an hour ago</p>'])
+def test_a_distance_from_now_needs_no_digit(header):
+    text = "".join(f"<p>The harbour board opened route {n}, which ferries will serve three times a week from May.</p>" for n in range(5))
+    body = page(header=header, text=text, title="Two new routes from the harbour", lang="en")
+    assert read(body, now=NOW)[:2] == ("2023-07-29T09:00:00+08:00", "page")
+
+
 @pytest.mark.parametrize(
     ("header", "expected"),
     [

@@ -33,7 +33,7 @@ demo: $(READY)
 	$(BIN)/python tests/portal/serve.py --port $(PORT)
 
 # The peers that bench-extract compares with go into benchmarks/.venv.
-bench: bench-extract bench-hostile bench-store bench-kill bench-crawl bench-faults bench-health
+bench: bench-extract bench-hostile bench-store bench-kill bench-crawl bench-faults bench-health bench-soak
 
 bench-extract: $(READY)
 	$(BIN)/python benchmarks/bench_extract.py $(ARGS)
@@ -55,6 +55,9 @@ bench-faults: $(READY)
 
 bench-health: $(READY)
 	$(BIN)/python benchmarks/bench_health.py $(ARGS)
+
+bench-soak: $(READY)
+	$(BIN)/python benchmarks/bench_soak.py $(ARGS)
 
 # Ten minutes an area; ARGS="--seconds 60 feeds" for less.
 bench-fuzz: $(READY)

@@ -123,10 +123,10 @@ class Scrapyd:
 
     def _try_out(self, job: str) -> None:
         """Have a crawl run that ``newsportal.trial`` describes, before all that wait."""
-        self.schedule("portal", {"url": "http://trial.invalid/"}, settings=SETTINGS, job=job, priority=1000)
         try:
+            self.schedule("portal", {"url": "http://trial.invalid/"}, settings=SETTINGS, job=job, priority=1000)
             self._await_trial(job)
-        except KeyboardInterrupt:
+        except KeyboardInterrupt:  # scrapyd may have taken the job before its answer came
             with suppress(ScrapydError):
                 self._end(job)
             raise

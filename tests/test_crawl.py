@@ -12,7 +12,7 @@ from crawling import crawl, one, read_csv, read_jsonl, start_crawl
 from portal.serve import Portal
 from portal.truth import of_site
 
-from newsportal.extract.urls import url_key
+from newsportal.extract.page.urls import url_key
 from newsportal.items import isoformat
 
 

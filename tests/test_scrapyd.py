@@ -158,6 +158,23 @@ def test_an_interrupted_deploy_is_taken_back(deployed, portal, output):
     until(lambda: client.status(busy) == "finished")
 
 
+def test_ctrl_c_before_scrapyd_has_answered_takes_back_what_it_may_have_taken(deployed, portal, spiders, egg, output):
+    class Interrupted(Scrapyd):
+        def schedule(self, *args, **kwargs):
+            super().schedule(*args, **kwargs)
+            raise KeyboardInterrupt
+
+    client, before = deployed.client, deployed.client.listversions()
+    busy = client.schedule("portal", {"url": ",".join(of_site(portal.site).sections)}, settings=SLOW)
+    until(lambda: client.status(busy) == "running")
+    with pytest.raises(KeyboardInterrupt):
+        Interrupted(deployed.url, user=USER, password=PASSWORD).deploy(egg, "r29990101T000000", spiders=spiders)
+    assert (client.listversions(), client.listjobs()["pending"]) == (before, [])
+    client.cancel(busy)
+    client.cancel(busy)
+    until(lambda: client.status(busy) == "finished")
+
+
 def test_what_a_trial_needs(tmp_path):
     assert why_unusable(f"sqlite:///{tmp_path}/news.db", f"{tmp_path}/to/come") is None
     assert list(tmp_path.iterdir()) == []

@@ -27,10 +27,10 @@ from newsportal.downloader.credentials import apart
 from newsportal.downloader.outcomes import TOO_SLOW, failure_reason
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import article_of, headlines_of, read_page
-from newsportal.extract.countries import DEFAULT_ZONE
-from newsportal.extract.kind import page_kind
+from newsportal.extract.listing.kind import page_kind
+from newsportal.extract.page.countries import DEFAULT_ZONE
+from newsportal.extract.page.trace import Trace
 from newsportal.extract.soft import soft_failure
-from newsportal.extract.trace import Trace
 from newsportal.items import plain
 from newsportal.spiders.patience import Patience, TooSlow
 

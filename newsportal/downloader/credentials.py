@@ -13,7 +13,7 @@ from tldextract import TLDExtract
 from w3lib.http import basic_auth_header
 
 from newsportal.downloader.addresses import Origin, origin_of
-from newsportal.extract.urls import site_of
+from newsportal.extract.page.urls import site_of
 
 _PLAIN = {b"Accept", b"Accept-Language", b"Accept-Encoding", b"User-Agent", b"Referer", b"Content-Type", b"Content-Length"}
 """Headers that tell nothing which only one portal may know."""

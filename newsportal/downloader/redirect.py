@@ -12,8 +12,8 @@ from scrapy.http import Request, Response
 
 from newsportal.downloader.credentials import drop_private_headers, without_credentials
 from newsportal.downloader.outcomes import Refused
-from newsportal.extract.kind import is_home
-from newsportal.extract.urls import site_of
+from newsportal.extract.listing.kind import is_home
+from newsportal.extract.page.urls import site_of
 
 
 class Redirect(RedirectMiddleware):

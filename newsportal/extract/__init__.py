@@ -2,6 +2,9 @@
 
 ``article()`` and ``headlines()`` are the two doors. A crawler that needs both of one page parses it once with
 ``read_page()`` and hands the ``Page`` to ``article_of()`` and ``headlines_of()``.
+
+``page/`` turns bytes into a ``Page``: one tree, its blocks of text, what it states for machines. ``story/`` finds the text, the title and
+what goes with them, ``bylines/`` whom they are from, ``times/`` when they were published; ``listing/`` reads lists of headlines.
 """
 
 from __future__ import annotations
@@ -11,9 +14,9 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.article import article_of
-from newsportal.extract.garbage import uncollected
-from newsportal.extract.lists import headlines_of
-from newsportal.extract.tree import Page, read_page
+from newsportal.extract.listing.lists import headlines_of
+from newsportal.extract.page.garbage import uncollected
+from newsportal.extract.page.tree import Page, read_page
 from newsportal.items import Article, HeadlineList
 
 __all__ = ["Page", "article", "article_of", "headlines", "headlines_of", "read_page"]

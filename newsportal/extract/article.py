@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsportal.extract.attribution import byline_of, unsigned
-from newsportal.extract.body import body_of
-from newsportal.extract.garbage import uncollected
-from newsportal.extract.images import images_of
-from newsportal.extract.join import completed_by_lists
-from newsportal.extract.language import canonical_of, language_of
-from newsportal.extract.lists import headlines_of
-from newsportal.extract.parts import parts_of
-from newsportal.extract.published import times_of
-from newsportal.extract.statedtext import stated_text
-from newsportal.extract.tags import section_of, tags_of
-from newsportal.extract.title import title_of
-from newsportal.extract.tree import Page
+from newsportal.extract.bylines.attribution import byline_of, unsigned
+from newsportal.extract.listing.lists import headlines_of
+from newsportal.extract.page.garbage import uncollected
+from newsportal.extract.page.language import canonical_of, language_of
+from newsportal.extract.page.tree import Page
+from newsportal.extract.story.body import body_of
+from newsportal.extract.story.images import images_of
+from newsportal.extract.story.join import completed_by_lists
+from newsportal.extract.story.parts import parts_of
+from newsportal.extract.story.statedtext import stated_text
+from newsportal.extract.story.tags import section_of, tags_of
+from newsportal.extract.story.title import title_of
+from newsportal.extract.times.published import times_of
 from newsportal.items import Article, HeadlineList
 
 

@@ -14,12 +14,13 @@ from cssselect import SelectorError as CssError
 from lxml import etree
 from parsel.csstranslator import HTMLTranslator
 
-from newsportal.extract.byline import split_source, unwrap
-from newsportal.extract.dates import Printed, parse_time, plausible, printed_times
-from newsportal.extract.names import people
-from newsportal.extract.text import one_line
-from newsportal.extract.tree import Page
-from newsportal.extract.urls import absolute
+from newsportal.extract.bylines.lines import unwrap
+from newsportal.extract.bylines.names import people
+from newsportal.extract.bylines.outlets import split_source
+from newsportal.extract.page.text import one_line
+from newsportal.extract.page.tree import Page
+from newsportal.extract.page.urls import absolute
+from newsportal.extract.times.dates import Printed, parse_time, plausible, printed_times
 from newsportal.items import Article, Headline
 
 FIELDS = ("title", "published", "modified", "source", "authors", "editors", "section", "tags", "text")

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from newsportal.extract.blocks import FORM, HIDDEN, Block, text_size
+from newsportal.extract.page.blocks import FORM, HIDDEN, Block, text_size
+from newsportal.extract.page.text import one_line
+from newsportal.extract.page.tree import Page
 from newsportal.extract.softwords import MAX_LINE, Statement, names_login, said
-from newsportal.extract.text import one_line
-from newsportal.extract.tree import Page
 from newsportal.items import Article, HeadlineList
 
 Reason = Literal["not found", "challenge", "login", "parked", "mojibake", "hidden links", "script"]

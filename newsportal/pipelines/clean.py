@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from newsportal.extract.byline import credit
-from newsportal.extract.text import one_line
+from newsportal.extract.bylines.byline import credit
+from newsportal.extract.page.text import one_line
 from newsportal.items import Article, Headline, HeadlineList, Image
 
 Item = Article | HeadlineList

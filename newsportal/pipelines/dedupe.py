@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scrapy.crawler import Crawler
 
-from newsportal.extract.join import may_be_one
+from newsportal.extract.story.join import may_be_one
 from newsportal.items import Article, HeadlineList, isoformat, moment
 from newsportal.pipelines.dropped import Duplicate, Unchanged
 from newsportal.store.keys import content_key, page_key

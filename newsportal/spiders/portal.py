@@ -12,15 +12,15 @@ from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from newsportal.downloader.outcomes import TOO_SLOW, asked_for, failure_reason, is_gone
-from newsportal.extract.emptylist import has_no_more
-from newsportal.extract.feeds import feed_links, is_sitemap_index
-from newsportal.extract.join import complete_row
-from newsportal.extract.jsonlists import MAX_ROWS as MAX_MACHINE_ROWS
-from newsportal.extract.kind import is_home
-from newsportal.extract.lonerows import address_shape, lone_rows
-from newsportal.extract.rows import MAX_ROWS
-from newsportal.extract.sections import MAX_SECTIONS, sections_of
-from newsportal.extract.urls import absolute, url_key
+from newsportal.extract.listing.emptylist import has_no_more
+from newsportal.extract.listing.feeds import feed_links, is_sitemap_index
+from newsportal.extract.listing.jsonlists import MAX_ROWS as MAX_MACHINE_ROWS
+from newsportal.extract.listing.kind import is_home
+from newsportal.extract.listing.lonerows import address_shape, lone_rows
+from newsportal.extract.listing.rows import MAX_ROWS
+from newsportal.extract.listing.sections import MAX_SECTIONS, sections_of
+from newsportal.extract.page.urls import absolute, url_key
+from newsportal.extract.story.join import complete_row
 from newsportal.items import Article, Headline, HeadlineList, isoformat, moment
 from newsportal.spiders.definition import check_definition
 from newsportal.spiders.patience import TooSlow

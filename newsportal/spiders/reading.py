@@ -19,10 +19,10 @@ from newsportal.downloader.credentials import apart
 from newsportal.downloader.outcomes import TOO_SLOW
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import Page, article_of, headlines_of, read_page
-from newsportal.extract.kind import page_kind
+from newsportal.extract.listing.kind import page_kind
+from newsportal.extract.page.urls import site_of, url_key
 from newsportal.extract.selected import selected_link, selected_rows, with_selected
 from newsportal.extract.soft import soft_failure
-from newsportal.extract.urls import site_of, url_key
 from newsportal.items import Article, HeadlineList
 from newsportal.settings import user_agent
 from newsportal.spiders.patience import Patience, TooSlow

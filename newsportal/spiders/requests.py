@@ -11,7 +11,7 @@ from scrapy import signals
 from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Request
 
-from newsportal.extract.urls import url_key
+from newsportal.extract.page.urls import url_key
 from newsportal.items import Headline, HeadlineList, ListKind, headline_from, plain
 from newsportal.spiders.walk import Limits, Stop, Walk
 from newsportal.store.edits import Edit

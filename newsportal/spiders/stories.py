@@ -8,7 +8,7 @@ from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from newsportal.downloader.outcomes import SEEN, failure_reason, is_gone
-from newsportal.extract.join import OpenRows, complete, join_parts, next_part
+from newsportal.extract.story.join import OpenRows, complete, join_parts, next_part
 from newsportal.items import Article, Headline, HeadlineList, ListKind
 from newsportal.spiders.reading import ReadingSpider
 from newsportal.spiders.requests import PART, Requests

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from newsportal.arguments import Arguments, not_after
-from newsportal.extract.dates import url_date
+from newsportal.extract.times.dates import url_date
 from newsportal.items import Headline, HeadlineList, Moment, isoformat
 from newsportal.store.frontier import Floor, Walked
 

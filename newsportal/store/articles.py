@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import sqlalchemy as sa
 
-from newsportal.extract.join import may_be_one
+from newsportal.extract.story.join import may_be_one
 from newsportal.items import Article, article_from, isoformat
 from newsportal.store.edits import Edit, edits_between
 from newsportal.store.keys import content_key, page_key, storable, upsert, utc

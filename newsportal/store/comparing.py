@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from newsportal.extract.boilerplate import is_promotion, line_rule
-from newsportal.extract.byline import credit
-from newsportal.extract.relative import RELATIVE
-from newsportal.extract.text import CJK, clean_text
+from newsportal.extract.bylines.byline import credit
+from newsportal.extract.page.text import CJK, clean_text
+from newsportal.extract.story.boilerplate import is_promotion, line_rule
+from newsportal.extract.times.relative import RELATIVE
 
 _TYPES = str.maketrans(
     {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from newsportal.extract.relative import RELATIVE
+from newsportal.extract.times.relative import RELATIVE
 from newsportal.items import Article, Headline, Moment, isoformat
 from newsportal.store.comparing import comparable, differ_in_numbers, story_lines, without_counters
 from newsportal.store.differences import Segment, difference, marked, segments

@@ -13,8 +13,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from newsportal.extract.text import squeeze
-from newsportal.extract.urls import url_key
+from newsportal.extract.page.text import squeeze
+from newsportal.extract.page.urls import url_key
 
 # Up to the first day or month of an address, else up to a long number's thousands.
 _NEIGHBOURHOOD = re.compile(r".*?(?:(?:19|20)\d\d[-/_.]?[01]\d(?:[-/_.]?[0-3]\d)?|\d{4,}(?=\d{3}(?!\d)))", re.DOTALL)

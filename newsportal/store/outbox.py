@@ -14,7 +14,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from newsportal.extract.join import complete_row, is_cut
+from newsportal.extract.story.join import complete_row, is_cut
 from newsportal.items import Article, Headline, HeadlineList, article_from, list_from, moment, plain
 from newsportal.store.frontier import known_pages
 from newsportal.store.keys import as_json, page_key, utc

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from newsportal.extract.urls import url_key
+from newsportal.extract.page.urls import url_key
 from newsportal.items import HeadlineList
 from newsportal.store.database import StoreError
 from newsportal.store.keys import key

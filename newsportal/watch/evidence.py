@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from newsportal.extract import Page
-from newsportal.extract.paths import dom_path, tag_name
+from newsportal.extract.page.paths import dom_path, tag_name
 from newsportal.extract.soft import garbled
 from newsportal.items import Article, HeadlineList, isoformat, moment
 

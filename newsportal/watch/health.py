@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final, Literal
 
-from newsportal.extract.paths import selector
+from newsportal.extract.page.paths import selector
 from newsportal.watch.baseline import Baseline, Trouble
 from newsportal.watch.evidence import FIELDS, MACHINE
 from newsportal.watch.rhythm import Rhythm

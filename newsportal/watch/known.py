@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from newsportal.extract import Page
-from newsportal.extract.paths import rows_path
-from newsportal.extract.urls import absolute
+from newsportal.extract.page.paths import rows_path
+from newsportal.extract.page.urls import absolute
 from newsportal.store.keys import page_key
 from newsportal.store.memory import Memory
 

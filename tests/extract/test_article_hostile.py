@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsportal.extract import article, read_page
-from newsportal.extract.body import body_of
-from newsportal.extract.tree import MAX_CHARS, MAX_TAGS
+from newsportal.extract.page.tree import MAX_CHARS, MAX_TAGS
+from newsportal.extract.story.body import body_of
 
 PAGE = (Path(__file__).parents[1] / "pages" / "seed" / "page.html").read_bytes()
 URL = "https://portal.example/a"

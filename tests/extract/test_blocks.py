@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsportal.extract import read_page
-from newsportal.extract.blocks import FIGURE, HIDDEN, LINKED, NAV, Outline, text_size
-from newsportal.extract.classnames import class_words
+from newsportal.extract.page.blocks import FIGURE, HIDDEN, LINKED, NAV, Outline, text_size
+from newsportal.extract.page.classnames import class_words
 
 
 def outline_of(html: str) -> Outline:

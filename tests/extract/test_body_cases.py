@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from newsportal.extract import read_page
-from newsportal.extract.body import Body, body_of
+from newsportal.extract.story.body import Body, body_of
 
 SEED = Path(__file__).parents[1] / "pages" / "seed"
 STORY = [
@@ -157,6 +157,34 @@ def test_the_lines_around_the_first_and_last_sentence_are_the_storys() -> None:
     order = ["海政发〔2024〕15号", "各镇人民政府，各委办局", *STORY, "海港市人民政府", "2024年7月1日"]
     foot = "<p>扫一扫在手机上查看</p><p><a href=/f.docx>附件：任务表</a></p>"
     assert read(f"<h1>大风防御方案的通知</h1><div class=article>{paragraphs(order)}{foot}</div>").paragraphs == order
+
+
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_what_an_announcement_says_of_its_event_is_the_storys(at: int) -> None:
+    facts = ["主讲人：林涛 教授", "时间：2024年7月1日（星期一）14:30", "地点：海港大学图书馆报告厅"]
+    order = [*STORY[:at], *facts, *STORY[at:]]
+    html = f"<h1>讲座预告</h1><div>2024-06-25</div><div class=article>{paragraphs(order)}<p>上一篇：<a href=/1.html>招聘启事</a></p></div>"
+    assert read(html).paragraphs == order
+
+
+def test_a_story_of_one_box_that_begins_with_links_to_others() -> None:
+    others = "<b>相关新闻：</b><br><a href=/a/1.html>海港渡轮停航通知今天发布</a><br><a href=/a/2.html>外港增派三艘拖轮值守</a><br>"
+    html = f"<h1>大风预报</h1><div class=main><div class=text>{others}{'<br><br>'.join(STORY)}</div><div class=talk><p>我也这么认为，楼上说得对。</p></div></div>"
+    assert read(html).paragraphs == STORY
+
+
+def test_the_story_begins_behind_a_title_that_is_no_heading() -> None:
+    ticker = "".join(f"<li><a href=/a/{n}.html>第{n}条快讯</a>：{line}</li>" for n, line in enumerate(STORY))
+    head = "<title>大风预报渡轮停航_海港网</title>"
+    html = f"{head}<div class=left><ul>{ticker}</ul><div>大风预报渡轮停航</div><div>2024-07-01 10:00</div>{paragraphs(STORY)}</div>"
+    assert read(html).paragraphs == STORY
+
+
+def test_a_part_of_a_page_that_react_sends_behind_it() -> None:
+    frame = "<div id=root><div class=top>海港网</div><template id=B:0></template><p>海港网是海港日报社主办的新闻网站，每天发布本地消息。</p></div>"
+    streamed = f'<div hidden id="S:0"><h1>大风预报</h1><div>{paragraphs(STORY)}</div></div><script>$RC("B:0","S:0")</script>'
+    assert read(frame + streamed).paragraphs == STORY
+    assert STORY[0] not in read(frame + streamed.replace("S:0", "x")).paragraphs
 
 
 def test_a_summary_in_a_box_of_its_own_is_left_out() -> None:

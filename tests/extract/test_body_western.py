@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsportal.extract import read_page
-from newsportal.extract.body import body_of
+from newsportal.extract.story.body import body_of
 
 STORY = [
     "The new harbour wall held through the storm of Monday night, the harbour office said, and none of the houses behind it was flooded.",

@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsportal.extract.byline import Credit, credit, labelled_fields, signature, split_source
+from newsportal.extract.bylines.byline import credit
+from newsportal.extract.bylines.credits import Credit
+from newsportal.extract.bylines.labels import labelled_fields
+from newsportal.extract.bylines.outlets import split_source
+from newsportal.extract.bylines.signatures import signature
 
 # line, source, authors, editors
 NAMING = [

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newsportal.extract.dates import Printed, parse_time, plausible, printed_times, url_date, with_year
+from newsportal.extract.times.dates import Printed, parse_time, plausible, printed_times, url_date, with_year
 from newsportal.items import isoformat
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

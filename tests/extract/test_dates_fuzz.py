@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsportal.extract.dates import MAX_TEXT, parse_time, plausible, printed_times, url_date, with_year
+from newsportal.extract.times.dates import MAX_TEXT, parse_time, plausible, printed_times, url_date, with_year
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2023, 7, 29, 10, 0, tzinfo=ZONE)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsportal.extract import article, read_page
-from newsportal.extract.decode import decode
+from newsportal.extract.page.decode import decode
 
 CHINESE = "<p>海港市气象台7日下午发布大风预报，预计夜间起近海风力将增强到八级，渡轮可能停航，市民出行请留意码头的公告。"
 TAIWAN = "<p>氣象局今天下午發布大風特報，預計晚間起沿海風力將增強到八級，渡輪可能停航，民眾出門請留意碼頭的公告。"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsportal.extract import article
-from newsportal.extract.eastern import credits_in
+from newsportal.extract.bylines.eastern import credits_in
 
 TITLES = {
     "ja": "港の新しい岸壁が完成、取扱量は倍増へ",

@@ -3,7 +3,7 @@
 import pytest
 
 from newsportal.extract import read_page
-from newsportal.extract.emptylist import has_no_more, says_no_more
+from newsportal.extract.listing.emptylist import has_no_more, says_no_more
 
 LINES = (
     "暂无数据 没有更多了 对不起，没有找到相关文章 该栏目下暂无文章 查無資料 已经到底了 没有了 抱歉，暂无符合条件的结果",

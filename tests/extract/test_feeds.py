@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from newsportal.extract import headlines, read_page
-from newsportal.extract.feeds import MAX_ROWS, MAX_SIZE, _inflated, feed_links
+from newsportal.extract.listing.feeds import MAX_ROWS, MAX_SIZE, _inflated, feed_links
 
 URL = "https://news.portal.example/rss.xml"
 EAST8 = timezone(timedelta(hours=8))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from newsportal.extract.garbage import uncollected
+from newsportal.extract.page.garbage import uncollected
 
 PAGE = b"<title>Storm over the harbour</title><h1>Storm over the harbour</h1><p>The storm came at night, and nobody slept.</p>"
 URL = "https://harbourgazette.example/1.html"

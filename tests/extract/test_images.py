@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsportal.extract import read_page
-from newsportal.extract.body import body_of
-from newsportal.extract.images import images_of
+from newsportal.extract.story.body import body_of
+from newsportal.extract.story.images import images_of
 from newsportal.items import Image
 
 STORY = [

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newsportal.extract.join import complete, join_parts, next_part
+from newsportal.extract.story.join import complete, join_parts, next_part
 from newsportal.items import Article, Headline, Image
 
 ZONE = ZoneInfo("Asia/Shanghai")

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from newsportal.extract import article, headlines
-from newsportal.extract.jsliterals import literal, named, pieces, returned
-from newsportal.extract.scriptlists import written_out
+from newsportal.extract.listing.jsliterals import literal, named, pieces, returned
+from newsportal.extract.listing.scriptlists import written_out
 
 TITLES = ["老桥头的石狮子换上新底座", "雨季前三座水库腾出库容", "早稻开镰", "夜校新增“方言”课程", "渡口末班船延至二十二点"]
 ROWS = [(title, f"/a/{n}.html", f"2024-06-{28 - n}") for n, title in enumerate(TITLES)]

@@ -3,8 +3,8 @@
 import pytest
 
 from newsportal.extract import article_of, headlines_of, read_page
-from newsportal.extract.kind import page_kind
-from newsportal.extract.trace import Trace
+from newsportal.extract.listing.kind import page_kind
+from newsportal.extract.page.trace import Trace
 
 TITLES = [f"{topic}项目第{n}期进展顺利并通过验收" for n, topic in enumerate("春耕 港口 小区 公交 水库 足球 图书 剪纸 候鸟 路灯".split(), 1)]
 ROWS = "".join(

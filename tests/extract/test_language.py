@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsportal.extract.language import canonical_of, language_of
-from newsportal.extract.tree import read_page
+from newsportal.extract.page.language import canonical_of, language_of
+from newsportal.extract.page.tree import read_page
 
 CHINESE = "海港市新码头七月一日上午正式启用，首批三艘货轮当天靠泊作业。"
 JAPANESE = "気象庁によると、地震の規模を示すマグニチュードは六・九と推定される。"

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from newsportal.extract import headlines, headlines_of, read_page
-from newsportal.extract.trace import Trace
+from newsportal.extract.page.trace import Trace
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2024, 3, 20, 12, 0, tzinfo=ZONE)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsportal.extract.boilerplate import announces_others, is_promotion, line_rule
-from newsportal.extract.pagewords import generic, holds_next, says_more, says_next, says_previous
+from newsportal.extract.listing.pagewords import generic, holds_next, says_more, says_next, says_previous
+from newsportal.extract.story.boilerplate import announces_others, is_promotion, line_rule
 
 
 @pytest.mark.parametrize("text", ["下一页 »", "Next", "NEXT PAGE", "İleri", "SONRAKİ SAYFA", "Далее", "ΕΠΌΜΕΝΗ", "次へ"])

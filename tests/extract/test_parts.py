@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsportal.extract import read_page
-from newsportal.extract.parts import parts_of
+from newsportal.extract.story.parts import parts_of
 
 AT = "https://portal.example/chan/2023-07-28/"
 

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from newsportal.extract import article, headlines
-from newsportal.extract.published import times_of
-from newsportal.extract.trace import Trace
-from newsportal.extract.tree import read_page
+from newsportal.extract.page.trace import Trace
+from newsportal.extract.page.tree import read_page
+from newsportal.extract.times.published import times_of
 from newsportal.items import isoformat
 
 NOW = datetime(2023, 7, 29, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -176,6 +176,25 @@ def test_days_of_other_things(line):
         assert read(page(**{place: line}))[:2] == (None, None), place
 
 
+EVENTS = {
+    "a speaker and a place beside it": "<p>主讲人：林涛 教授</p><p>时间：2023年8月1日（星期二）14:30</p><p>地点：望海大学图书馆报告厅</p>",
+    "a place behind it": "<p>时间：2023年8月1日上午9:00，地点：望海会展中心</p>",
+    "a span": "<p>时间：2023年8月1日8时至4日20时</p>",
+    "days": "<p>日期：2023年8月1日-3日</p>",
+    "under its heading": "<p>一、会议时间</p><p>2023年8月1日上午9:00</p><p>二、会议地点</p><p>望海会展中心</p>",
+    "abroad": "<p>Date: 1 August 2023</p><p>Venue: Harbour Hall</p>",
+}
+
+
+@pytest.mark.parametrize("case", EVENTS)
+def test_times_of_events(case):
+    first, rest = TEXT[: len(TEXT) // 4], TEXT[len(TEXT) // 4 :]
+    for text in (EVENTS[case] + TEXT, first + EVENTS[case] + rest, TEXT + EVENTS[case]):
+        assert read(page(text=text)) == (None, None, None)
+        assert read(page(header="<div>2023-07-28</div>", text=text))[0] == "2023-07-28"
+        assert read(page(header='<div class="info">时间：2023-07-28 来源：海港日报</div>', text=text))[0] == "2023-07-28"
+
+
 def test_last_change_is_told_apart():
     header = "<div>发布时间：2023-07-28 23:05 更新时间：2023-07-29 08:00</div>"
     assert read(page(header=header)) == ("2023-07-28T23:05:00+08:00", "page", "2023-07-29T08:00:00+08:00")
@@ -238,6 +257,7 @@ MACHINE = {
     "article:published_time": (meta("article:published_time", "2023-07-28T23:05:49+08:00"), "meta"),
     "pubdate": ('<meta name="PubDate" content="2023-07-28 23:05:49">', "meta"),
     "publishdate": ('<meta name="publishdate" content="2023-07-28 23:05:49">', "meta"),
+    "published-date": ('<meta name="published-date" content="2023-07-28 23:05:49">', "meta"),
     "weibo": ('<meta name="weibo: article:create_at" content="2023-07-28 23:05:49">', "meta"),
     "og:release_date": (meta("og:release_date", "2023-07-28 23:05:49"), "meta"),
     "json-ld": (json_ld(datePublished="2023-07-28T23:05:49+08:00"), "json-ld"),
@@ -445,6 +465,25 @@ def test_the_line_below_a_standfirst():
     figure = "<figure><img src='/1.jpg'><figcaption>Der Hafen</figcaption></figure>" + "<div><a href='#'>Teilen</a></div>" * 4
     text = f"{GERMAN[: len(GERMAN) // 4]}{figure}<div>28. Juli 2023, 21:05 Uhr</div>{figure}{GERMAN}"
     assert read(page(title="Zwei neue Linien", text=text, lang="de"))[0] == "2023-07-28T21:05:00+02:00"
+
+
+def test_a_time_element_of_the_printed_clock_tells_its_zone():
+    header = '<div>Von Ann Ried <time datetime="2023-07-28T10:00:00-04:00">28.07.2023, 10:00 Uhr</time></div>'
+    assert read(page(title="Zwei neue Linien", text=GERMAN, lang="en", header=header))[0] == "2023-07-28T10:00:00-04:00"
+
+
+def test_a_time_element_of_another_day_fills_no_printed_day():
+    change = '<b>Updated July 29, 2023</b><time datetime="2023-07-29T20:23:00-04:00">8:23 PM ET</time>'
+    header = f"<div>{change} Originally published <b>July 28, 2023</b><i>11:01 AM ET</i></div>"
+    found = read(page(title="Zwei neue Linien", text=GERMAN, lang="en", header=header))
+    assert found == ("2023-07-28T11:01:00-04:00", "page", "2023-07-29T20:23:00-04:00")
+
+
+def test_a_footer_with_the_byline_below_a_standfirst():
+    standfirst = '<div class="subhead">Vom Herbst an fahren jede Woche drei Schiffe in den Norden, und die Stadt hofft auf Gäste.</div>'
+    footer = '<footer><div>Von</div><div>Ann Ried</div><div class="date">28. Juli 2023 | <span>2 Leser</span></div></footer>'
+    assert read(page(title="Zwei neue Linien", header=standfirst + footer, text=GERMAN, lang="de"))[0] == "2023-07-28"
+    assert read(page(title="Zwei neue Linien", text=GERMAN, below=footer, lang="de"))[0] is None
 
 
 COUNTRIES = {

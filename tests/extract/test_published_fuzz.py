@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsportal.extract.published import times_of
-from newsportal.extract.tree import read_page
+from newsportal.extract.page.tree import read_page
+from newsportal.extract.times.published import times_of
 
 NOW = datetime(2023, 7, 29, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 PIECES = st.sampled_from(

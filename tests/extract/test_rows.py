@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsportal.extract import headlines
-from newsportal.extract.records import rough_weight, weight
+from newsportal.extract.listing.records import rough_weight, weight
 
 URL = "https://news.portal.example/yaowen/"
 TITLES = [

@@ -1,7 +1,7 @@
 """The departments that a portal's menus name."""
 
 from newsportal.extract import read_page
-from newsportal.extract.sections import sections_of
+from newsportal.extract.listing.sections import sections_of
 
 
 def urls(menu: str) -> list[str]:

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsportal.extract import article_of, headlines_of, read_page
+from newsportal.extract.page.trace import Trace
 from newsportal.extract.soft import Reason, soft_failure
 from newsportal.extract.softwords import said
-from newsportal.extract.trace import Trace
 
 GOLDSET = Path(os.environ.get("NEWSPORTAL_GOLDSET") or Path(__file__).parents[2] / "../shared/goldset").resolve()
 NAV = "<div class='nav'>" + "".join(f"<a href='/{name}/'>{name}</a> " for name in ("首页", "要闻", "国内", "国际", "社会", "财经", "体育", "娱乐", "登录", "注册")) + "</div>"  # fmt: skip

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from newsportal.extract.nodes import Nodes
-from newsportal.extract.structured import Stated, Structured, named, parse_json, read_structured, typed_objects
-from newsportal.extract.tree import parse
+from newsportal.extract.page.nodes import Nodes
+from newsportal.extract.page.structured import Stated, Structured, named, parse_json, read_structured, typed_objects
+from newsportal.extract.page.tree import parse
 
 URL = "https://gazette.example/news/wall"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsportal.extract.urls import MAX_LENGTH, absolute, url_key
+from newsportal.extract.page.urls import MAX_LENGTH, absolute, url_key
 
 BASE = "https://news.portal.example/yaowen/2024/index.html?x=1"
 

@@ -21,9 +21,9 @@ import gazettes
 from newsportal import extract
 from newsportal.downloader.addresses import literal_address, origin_of, why_not_public
 from newsportal.exporters import ARTICLE_COLUMNS, CsvExporter, csv_rows
-from newsportal.extract.dates import parse_time, plausible, printed_times, url_date
-from newsportal.extract.decode import decode
-from newsportal.extract.urls import MAX_LENGTH, absolute, site_of, url_key
+from newsportal.extract.page.decode import decode
+from newsportal.extract.page.urls import MAX_LENGTH, absolute, site_of, url_key
+from newsportal.extract.times.dates import parse_time, plausible, printed_times, url_date
 from newsportal.items import Article, Headline, HeadlineList, article_from, list_from, plain
 from newsportal.pipelines.clean import clean
 from newsportal.store.keys import as_json, page_key

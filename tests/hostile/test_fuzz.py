@@ -4,8 +4,8 @@ import pytest
 from hostile.fuzzing import AREAS, fuzzed
 
 from newsportal import extract
-from newsportal.extract.decode import decode
-from newsportal.extract.urls import absolute, url_key
+from newsportal.extract.page.decode import decode
+from newsportal.extract.page.urls import absolute, url_key
 
 _FEW = {"article": 60, "headlines": 120, "feeds": 120}
 

@@ -19,8 +19,8 @@ from hostile.serving import article, listing, page, paths, server
 from newsportal import extract
 from newsportal.exporters import PLACEHOLDERS, path_name, uri_params, why_no_path
 from newsportal.extract import headlines_of, read_page
-from newsportal.extract.text import clean_text, one_line, squeeze
-from newsportal.extract.urls import absolute
+from newsportal.extract.page.text import clean_text, one_line, squeeze
+from newsportal.extract.page.urls import absolute
 from newsportal.items import Article
 from newsportal.pipelines.clean import clean
 from newsportal.watch.baseline import Trouble

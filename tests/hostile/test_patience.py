@@ -14,7 +14,7 @@ import pytest
 from crawling import ROOT, crawl, one, read_jsonl
 from hostile.serving import article, listing, page, paths, server, title_of
 
-from newsportal.extract.garbage import uncollected
+from newsportal.extract.page.garbage import uncollected
 from newsportal.spiders.patience import Patience, TooSlow
 
 ENDLESS = listing({f"/r/{n}.html": n for n in range(100_000)}).encode()

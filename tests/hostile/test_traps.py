@@ -9,7 +9,7 @@ from hostile.serving import article, listing, page, paths, server, title_of
 
 from newsportal.downloader.limits import repeats
 from newsportal.extract import headlines
-from newsportal.extract.urls import absolute, url_key
+from newsportal.extract.page.urls import absolute, url_key
 
 
 def record(folder):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsportal.extract.text import one_line
+from newsportal.extract.page.text import one_line
 from newsportal.items import Article, Headline, HeadlineList, Image
 from newsportal.pipelines.clean import clean
 from newsportal.pipelines.dedupe import Given

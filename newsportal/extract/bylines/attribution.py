@@ -1,0 +1,338 @@
+"""Who an article is from: source, authors and editors, told apart.
+
+Read where a page prints them: in the lines between headline and text, in the dateline of the first paragraph, in the
+signature of the last one, in the credit lines in and below the text. What is stated only for machines comes last.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from newsportal.extract.bylines.accounts import is_ui
+from newsportal.extract.bylines.byline import credit
+from newsportal.extract.bylines.credits import Credit, Found
+from newsportal.extract.bylines.headerlines import header, header_range, plain_names
+from newsportal.extract.bylines.labels import labelled_fields
+from newsportal.extract.bylines.lines import BULLETS, TIME, unwrap
+from newsportal.extract.bylines.names import (
+    has_han,
+    is_body,
+    is_chinese_name,
+    is_nobody,
+    is_outlet,
+    may_be_name,
+    people,
+    without_craft,
+    without_place,
+)
+from newsportal.extract.bylines.outlets import PLACES, split_source
+from newsportal.extract.bylines.western import stated_names, western_places
+from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, NAV, Block
+from newsportal.extract.page.language import script_of
+from newsportal.extract.page.pieces import pieces_of, spaced
+from newsportal.extract.page.text import squeeze
+from newsportal.extract.page.tree import Page
+from newsportal.extract.story.body import Body
+from newsportal.extract.story.boilerplate import announces_others
+from newsportal.extract.story.title import letters, site_names
+
+_BELOW = 60
+_MAX_LINES = 400
+_CARD = re.compile(
+    r"(?:查看|进入)?(?:TA|他|她|作者|ta)的?(?:的全部|全部|更多|其他)?(?:文章|主页|作品).{0,3}|\d[\d.,]*+\s*+[万亿]?\+?\s*+篇?\s*+(?:原创内容|文章|总阅读|粉丝|获赞|作品|阅读量)"
+)
+_STOP_BELOW = re.compile(r"^(?:网友评论|最新评论|全部评论|评论列表|热门评论|跟帖|版权所有|Copyright|©)", re.IGNORECASE)
+
+_COMMENTED = re.compile(
+    r"共有?\s*\d+\s*[条條](?:评论|評論|留言|回复|回覆)|(?:用户|读者|讀者|游客|会员|相关|我要)?(?:评论|評論|留言|回复|跟帖|跟贴)(?:区|列表)?(?:\s*[(（]\d+[)）])?$|发表评论$"
+)
+_SENTENCE = re.compile(r"[。！？!?~～…]$")
+
+_ROLES = r"(?:特约|见习|实习|首席|特派|全媒体|驻站|本报|本网|本刊)?(?:记者|記者|通讯员|通訊員|作者|编译|編譯|文(?=[ \u3000:：/／|｜])|撰文|评论员)"
+_DATELINE = re.compile(
+    rf"[（(〔【\[]\s*+(?P<outlet>[^（()）\s]{{0,24}}?)[ \u3000]?{_ROLES}\s*+(?:[:：/／]\s*+)?(?P<names>[^（()）〔〕【】\[\]。]{{2,60}})[)）〕】\]]"
+)
+_WIRE = re.compile(r"[电電讯訊]\s*[（(](?P<names>[^（()）。]{2,40})[)）]")
+# 海港时报（www.harbour.example）记者 …
+_SITE = re.compile(r"[（(][^（()）]{0,30}\w\.\w[^（()）]{0,30}[)）]")
+# 西海网记者陆一夫7月1日报道： （西海社記者陳小華台北1日電） 記者陳小華／綜合報導
+_REPORTS = re.compile(
+    rf"^[（(〔【\[]?[^，。；：（()）]{{0,16}}?{_ROLES}[ \u3000]*+(?P<names>[\u3400-\u9fff、 \u3000]{{2,24}}?)[ \u3000]*+"
+    r"(?:(?:\d{1,2}月)?\d{1,2}日[ \u3000]?(?:[专專外]?[电電]|报道|報導|報道)|(?:[/／][^，。；：]{0,8}?|发自[\u3400-\u9fff]{2,6}?|综合|綜合)?[专專外]?[电電]?(?:报道|報導|報道))"
+    r"(?:[)）〕】\]:：，\s\u3400-\u9fff]|$)"
+)
+# 海港晚报数字报-渡口往事
+_DIGITAL = re.compile(
+    r"(?P<paper>[\u3400-\u9fff]{1,7}[报報])(?:社)?[ ·-]?(?:多媒体|新闻)?(?:数字报|数字版|电子版|电子报|數字報|電子版|電子報)"
+)
+# （西海记者陆一夫纽约报导）
+_FILED = re.compile(r"(?<=[\u3400-\u9fff])(?:综合|綜合)?(?:报道|报导|報導|報道)$")
+# 记者 陆一夫 临江报道: no space stands before 报道, so the last word is the place.
+_FROM = re.compile(r"(?<![ \u3000])[ \u3000]++(?P<place>[\u3400-\u9fff]{2,4})$")
+_WIRE_EDITOR = re.compile(r"[电電讯訊)）]?[（(][^（()）]{0,8}?编辑[ \u3000:：]+(?P<names>[^（()）。]{2,30})[)）]")
+_WAY_BACK = re.compile(r"(?<!\s)\s*+返回\S{0,6}[，,]\s*+查看更多\s*+$")
+# 西海新闻记者 陆一夫
+_EMPLOYER = re.compile(
+    r"(?:^|[（(【〔\[\s：:])(?P<outlet>[\u3400-\u9fffA-Za-z·]{2,10}?)[ \u3000]*+(?:[/／|｜][ \u3000]*+)?(?:首席|特派|特约|见习|实习|全媒体|高级|资深)?(?:记者|記者)(?=[\u3400-\u9fff \u3000：:／/])"
+)
+# 西海社海港7月1日电 （西海社記者陳小華台北1日電） 【西海專訊】
+_WIRED = re.compile(
+    r"^(?:【[^】]{4,80}】)?[（(【〔\[]?据?(?P<outlet>[\u3400-\u9fff]{2,7}?[社网網报報闻聞])[\u3400-\u9fff]{0,10}?\d{1,2}月\d{1,2}日[ \u3000]?(?:[电電讯訊]|消息|报道)"
+    r"|^【(?P<paper>[\u3400-\u9fff]{2,6}?)[专專]?[讯訊]】"
+    r"|^【(?P<site>[\u3400-\u9fff]{2,8}?)\d{4}年\d{1,2}月\d{1,2}日[讯訊]】"
+)
+_TAIL = re.compile(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[)）〕】\]]\s*+(?:(?:返回\S{0,6}查看更多|\d{5,8})\s*+)?$")
+_PLAIN_TAIL = re.compile(r"[。！？!?”」]\s*+(?P<inner>[^。！？!?”」]{2,40}(?:记者|記者)\s*+(?:[:：]\s*+)?[\u3400-\u9fff、\s]{2,24})$")
+
+
+@dataclass(slots=True)
+class Byline:
+    """Who an article is from."""
+
+    source: str | None = None
+    authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+
+
+def byline_of(page: Page, body: Body, title: str | None) -> Byline:
+    """Source, authors and editors of the article on ``page``."""
+    span = header_range(page, body, title)
+    # A page that stands whole in a <form> or an <aside> is no form: what holds the text as well tells nothing.
+    inside = body.blocks[0].flags if body.blocks else 0
+    chinese = script_of(f"{title} " + " ".join(body.paragraphs[:5])[:1000]) == "han"
+    if chinese:
+        places = [
+            header(page, span, inside, title), _stated_and_shown(page, span), _dateline(page, body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
+            _account(page, span, body), _employer(page, span, body),
+        ]  # fmt: skip
+    else:
+        places = western_places(page, body, span, inside)
+    for place in places:
+        for name, value in (("source", place.source), ("authors", place.authors), ("editors", place.editors)):
+            if value:
+                page.trace.candidate(name, value, place.where)
+    source = next((place.source for place in places if place.source), None)
+    editors = list(dict.fromkeys(name for place in places for name in place.editors))
+    authors = _authors(places, source, editors)
+    byline = Byline(source, authors, editors)
+    for name, chosen in (("source", source), ("authors", authors), ("editors", editors)):
+        if chosen:
+            page.trace.chosen(name, chosen, " + ".join(place.where for place in places if getattr(place, name)))
+    return byline
+
+
+def _authors(places: list[Found], source: str | None, editors: list[str]) -> list[str]:
+    """The first place that names authors; others add to it where they name one of the same."""
+    outlet = squeeze(source)
+    editing = set(map(squeeze, editors))
+    authors: list[str] = []
+    spare: list[str] = []
+    for place in places:
+        names = [name for name in place.authors if squeeze(name) != outlet]
+        # A name that is the editor's too is the author's only where nobody else is.
+        both = [name for name in names if squeeze(name) in editing]
+        spare += both if place.where != "signature" else []
+        names = [name for name in names if name not in both] if place.where != "signature" else names
+        if names and (not authors or not set(map(squeeze, names)).isdisjoint(map(squeeze, authors))):
+            authors += [name for name in names if squeeze(name) not in set(map(squeeze, authors))]
+    if any(map(is_chinese_name, authors)):  # 供稿：刑事审判庭, and in another line 作者：陆一夫
+        authors = [name for name in authors if not is_body(name)]
+    return authors or list(dict.fromkeys(spare))
+
+
+def _wire_editors(text: str) -> list[str]:
+    """The editors in a wire's dateline: 海港社7月1日讯（编辑 陈安）."""
+    match = _WIRE_EDITOR.search(text)
+    names = people(match["names"]) if match else []
+    return names if all(map(may_be_name, names)) else []
+
+
+def _without_scene(names: str) -> str:
+    """Names without the place that stands before 报道: 陆一夫 临江（报道）."""
+    scene = _FROM.search(names)
+    return names[: scene.start()] if scene and (scene["place"] in PLACES or not is_chinese_name(scene["place"])) else names
+
+
+def _dateline(page: Page, body: Body) -> Found:
+    """（记者甲、乙） and its kind at the beginning of the text, or in the short lines right before it."""
+    found = Found("dateline")
+    before = [block.text for block in page.outline.blocks[max(0, body.first - 2) : body.first] if block.size <= 60 and not block.links]
+    for text in [*before, *body.paragraphs[:3]]:
+        head = _SITE.sub("", text[:160])
+        found.editors += _wire_editors(head[:60])
+        for pattern in (_DATELINE, _WIRE, _REPORTS):
+            match = pattern.search(head)
+            if match is None:
+                continue
+            said = re.split(r"[/／]", without_craft(match["names"]))[0]
+            filed = _FILED.search(said) if pattern is _DATELINE else None
+            said = said[: filed.start()] if filed else said
+            if pattern is _REPORTS:
+                said = _without_scene(said)
+            names = people(said)
+            if filed or pattern is _REPORTS:
+                names = [without_place(name) for name in names]
+            names = [name for name in names if name not in found.editors]
+            sure = pattern is _WIRE or (pattern is _REPORTS and has_han(match.string[match.start("names") - 1]))
+            # 记者陆一夫、印朋7月1日报道: where no space parts office and name, the first has to be one for certain.
+            if names and (is_chinese_name(names[0]) or not sure) and all(map(is_chinese_name if pattern is _WIRE else may_be_name, names)):
+                found.authors = names
+                return found
+    return found
+
+
+def _names(said: Credit) -> bool:
+    """Whether a credit is about people or the outlet, whatever stands first in its line: 标签：码头 责任编辑：陈安."""
+    return said.kind in ("source", "authors", "editors", "staff") or bool(said.source or said.authors or said.editors)
+
+
+def _within(page: Page, body: Body) -> Found:
+    """The credit lines inside the text, dropped from it or not."""
+    found = Found("credit line")
+    kept = {block.index for block in body.blocks[3:-5]}
+    looked_at = 0
+    for block in page.outline.blocks[body.first : body.last]:
+        if block.index in kept or len(block.text) > 160 or block.link_share > 0.8:
+            continue
+        looked_at += 1
+        if looked_at > _MAX_LINES:
+            break
+        said = credit(block.text)
+        if said and _names(said):
+            found.add(credit(spaced(block)) or said)
+        elif block.index < body.first + 4 and not found.authors and is_chinese_name(block.text.lstrip(BULLETS)):
+            found.authors.append(block.text.lstrip(BULLETS))
+    return found
+
+
+def _signature(body: Body) -> Found:
+    """The names in brackets that end the text."""
+    found = Found("signature")
+    for distance, text in enumerate(reversed(body.paragraphs[-6:])):
+        if credit(text):
+            continue
+        said = _signed(text, sure=distance > 1)
+        if said:
+            found.add(said)
+            break
+    return found
+
+
+def _signed(text: str, *, sure: bool) -> Credit | None:
+    """What the brackets say that end a paragraph; where ``sure``, with an office: bare names may be anything."""
+    match = _TAIL.search(text[-100:]) or _PLAIN_TAIL.search(text[-80:])
+    if not match:
+        return None
+    said = credit(match["inner"])
+    if said and _names(said):
+        return said
+    names = people(match["inner"])
+    return Credit("authors", authors=tuple(names)) if not sure and names and all(map(is_chinese_name, names)) else None
+
+
+def unsigned(paragraphs: list[str]) -> list[str]:
+    """The paragraphs without the signature in brackets and the way back to the portal that end the last one.
+
+    >>> unsigned(["码头今天启用。（记者 陆一夫）"]), unsigned(["码头今天启用。（完）"])
+    (['码头今天启用。'], ['码头今天启用。（完）'])
+    """
+    if not paragraphs:
+        return paragraphs
+    last = _WAY_BACK.sub("", paragraphs[-1])
+    match = _TAIL.search(last[-100:]) or _PLAIN_TAIL.search(last[-80:])
+    if match and _signed(last, sure=False):
+        last = last[: len(last) - len(match.string) + match.start("inner")].rstrip("（(〔【[ \u3000")
+    return [*paragraphs[:-1], *([last] if last else [])]
+
+
+def _below(page: Page, body: Body, inside: int) -> Found:
+    """What the credit lines below the text say."""
+    found = Found("below the text")
+    others = False
+    blocks = page.outline.blocks
+    for block in blocks[body.last : body.last + _BELOW]:
+        if (
+            _STOP_BELOW.match(block.text)
+            or block.index in body.thread
+            or (body.box is not None and body.furniture[block.box.index] == "comments")
+        ):
+            break
+        if block.flags & ~inside & (FOOTER | NAV | ASIDE | FORM) or len(block.text) > 200 or block.link_share > 0.8:
+            continue
+        others = others or announces_others(block.text) or bool(_COMMENTED.match(block.text)) or _comments(block, blocks)
+        said = credit(block.text)
+        if said and _names(said):
+            said = credit(spaced(block)) or said
+            # Below 作者最新文章 and 评论 stand others' names; the editors of this article may still come.
+            found.add(replace(said, source=None, authors=()) if others else said)
+        elif block.index < body.last + 3 and unwrap(block.text) != block.text:
+            found.authors += plain_names(unwrap(block.text))
+    return found
+
+
+def _comments(block: Block, blocks: list[Block]) -> bool:
+    """Whether a line signs a reader's comment: a name with a time, or one of several such lines, over what the reader says."""
+    said = credit(block.text)
+    follow = blocks[block.index + 1 : block.index + 4]
+    if not said or said.kind != "authors" or not follow or credit(follow[0].text) or not _SENTENCE.search(follow[0].text):
+        return False
+    return bool(TIME.search(block.text)) or any(each.box.shape == block.box.shape and credit(each.text) for each in follow[1:])
+
+
+def _employer(page: Page, span: range, body: Body) -> Found:
+    """The outlet that the reporter signs for, or the wire in the dateline: the source where no other is named."""
+    found = Found("signed for")
+    lines = [TIME.sub(" ", block.text) for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 80]
+    for text in [*lines, *(_SITE.sub("", text[:120]) for text in body.paragraphs[:2])]:
+        wired = _WIRED.match(text)
+        match = _EMPLOYER.search(text) if not (wired and wired["site"]) else None
+        match = match or wired
+        # 西海社记者：请介绍会谈的情况？ asks.
+        asks = match is not None and text[match.end() : match.end() + 1] in ("：", ":") and len(text) > match.end() + 12
+        outlet = next(filter(None, match.groups()), "") if match and not asks else ""
+        if outlet[:1] not in ("", "本", "我") and (is_outlet(outlet) or (match is wired and text[:1] == "【")):
+            found.source = outlet
+            break
+    return found
+
+
+def _stated_in_chinese(page: Page) -> Found:
+    """Whom machines are told. In Chinese pages an outlet is a source, never an author."""
+    found = Found("stated")
+    facts = page.structured
+    source = facts.first("source", "contentsource", "article:source", "copyright-source")
+    if source is None and letters(facts.first("article:author")) not in site_names(page):
+        source = facts.first("article:author")
+    if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
+        found.source = split_source(source)[0]
+    paper = _DIGITAL.search(facts.title or "") if not found.source else None
+    found.source = paper["paper"] if paper else found.source
+    found.authors = [name for stated in facts.authors for name in stated_names(stated) if is_chinese_name(name)]
+    return found
+
+
+def _stated_and_shown(page: Page, span: range) -> Found:
+    """The people that the page's ``author`` names, if they stand between headline and text as well: alone it may be the portal's desk."""
+    found = Found("stated and shown")
+    names = [name for value in page.structured.meta.get("author", ())[:3] for name in people(value) if is_chinese_name(name)]
+    if names:
+        lines = [block for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 160]
+        shown = {squeeze(text) for block in lines if not labelled_fields(block.text) for text, _ in pieces_of(block)}
+        found.authors = [name for name in names if name in shown]
+    return found
+
+
+def _account(page: Page, span: range, body: Body) -> Found:
+    """The account that a platform's card beside the article names: its name, then how much it has written and is read."""
+    found = Found("account")
+    blocks = page.outline.blocks
+    for index in [*range(max(0, span.start - 25), body.first), *range(body.last, min(len(blocks), body.last + 25))]:
+        if not _CARD.fullmatch(blocks[index].text):
+            continue
+        for block in reversed(blocks[max(0, index - 4) : index]):
+            named = block.heading or block.link_share > 0.9
+            if named and 2 <= len(block.text) <= 20 and not _CARD.fullmatch(block.text) and not is_ui(block.text):
+                found.source = block.text
+                return found
+    return found

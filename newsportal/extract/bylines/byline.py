@@ -1,0 +1,176 @@
+"""Lines that name a story's source, authors or editors, and the other lines that are no part of the story.
+
+Pure functions over one printed line. Which of the names a page gets is decided in ``attribution``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from newsportal.extract.bylines.credits import Credit, Kind
+from newsportal.extract.bylines.labels import ISSUER, REPORTER, SEPARATOR, Labelled, labelled_fields
+from newsportal.extract.bylines.lines import MAX_LINE, SHARE_TAIL, STOP, unwrap
+from newsportal.extract.bylines.names import has_han, is_body, is_chinese_name, is_outlet, may_be_name, people
+from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
+from newsportal.extract.bylines.signatures import signature
+from newsportal.extract.page.text import one_line
+from newsportal.extract.story.notices import MAX_NOTICE, may_be_legal, notice
+
+_LEAD = re.compile(
+    r"(?:[\s\d:：/.年月日时分秒\-—|｜·•●■▲▼►◆◇*#>()（）\[\]【】T]|发[表布]于|發[表佈]於|次|条|人|阅读|浏览|评论|点击|评|参与|原创|(?:我要)?纠错)*"
+)
+# 海港新闻编辑 | 陈安
+_OUTLET_LEAD = re.compile(r"[\u3400-\u9fffA-Za-z·]{2,8}")
+_LED = re.compile(r"[（(【\[〔][^（()）【】\[\]〔〕]{2,60}[)）】\]〕](?P<rest>[^（(【\[〔].{11,})")
+# A label, a bracket or a bullet at the beginning.
+_MAY_BE_CREDIT = re.compile(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
+# （综合海港日报、西海网报道）
+_COLLECTED = re.compile(
+    r"[（(]?(?:综合|綜合)[:：]?\s*(?P<outlets>[^\s。，、：:]{2,12}(?:[报報网網社台臺]|新闻)(?:、[^\s。，、：:（()）]{2,14}?){1,5}?)等?(?:媒体|媒體)?(?:报道|報導|報道|消息|整理)?[)）]?"
+)
+# （作者陆一夫系海港大学教授） （作者为海港大学教授）
+_ABOUT_AUTHOR = re.compile(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
+_PICTURES_FIRST = re.compile(r"^[图圖][/／、]文(?=[ \u3000])")
+# 本文来自微信公众号“海港观察”（ID：haigang），作者：陆一夫
+_QUOTED_ACCOUNT = re.compile(
+    r"^(?:本文)?(?:首发[于自]|来自|來自|转自|轉自|源自|转载自|轉載自|来源[于自]?)[:：]?(?:微信)?(?:公众号|公眾號|订阅号)[ \u3000]?[“「『《【\"](?P<account>[^“”「」『』《》【】\"]{2,24})[”」』》】\"]"
+)
+# 记者 陆一夫 文/摄
+_BOTH = re.compile(r"(?:文[/／、]?[图圖摄攝]影?|[图圖][/／、]?文)[)）】\]]?$")
+# …，西海网经授权发布。
+_PERMITTED = re.compile(r"[，,。；;][^，,。；;：:“”]{0,14}授权[^，,。：:“”]{0,12}。?$")
+
+
+@lru_cache(maxsize=256)  # the body, the byline, the title and the pipeline ask for the same few lines of a page
+def credit(line: str) -> Credit | None:
+    """What a line says that is a credit, a notice or a placeholder; None where it is, or may be, part of the story.
+
+    >>> credit("(文章来源:上海证券报·中国证券网)")
+    Credit(kind='source', source='上海证券报·中国证券网', authors=(), editors=())
+    >>> credit("责任编辑：杨倩_NF4425").editors
+    ('杨倩',)
+    >>> credit("编辑部的灯亮到深夜。") is None
+    True
+    """
+    line = one_line(line[: MAX_NOTICE + 1])
+    if not line or _is_prose(line):
+        return None
+    if not has_han(line):
+        return _western_credit(line)
+    if len(line) <= MAX_LINE:
+        told = _PERMITTED.sub("", line) if "授权" in line[-24:] else line
+        found = _labelled(_QUOTED_ACCOUNT.sub(r"来源：\g<account>", told) if "号" in told[:16] or "號" in told[:16] else told)
+        if found:
+            return found
+    match = _ABOUT_AUTHOR.fullmatch(line)
+    if match:
+        return Credit("authors", authors=tuple(filter(is_chinese_name, people(match["who"]))))
+    if PRINTED_IN.fullmatch(line):
+        return Credit("source", printed_in(line))
+    collected = _COLLECTED.fullmatch(line) if "综合" in line[:4] or "綜合" in line[:4] else None
+    if collected:
+        return Credit("source", collected["outlets"])
+    kind = notice(line)
+    if kind == "picture" and _BOTH.search(line) and (signed := signature(line)):
+        return signed
+    if kind:
+        return Credit(kind)
+    return _signed_and_edited(line) or signature(line) if len(line) <= 90 else None
+
+
+def _western_credit(line: str) -> Credit | None:
+    """What a line without Chinese characters says: few of the rules are for it."""
+    found = _labelled(line) if len(line) <= MAX_LINE and "tag" in line[:8].lower() else None
+    if found:
+        return found
+    kind = notice(line)
+    if kind:
+        return Credit(kind)
+    return signature(line) if len(line) <= 90 else None
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is so plainly a sentence of the story that no rule need look at it: most lines are."""
+    return len(line) > 24 and line[-1] in "。！？!?”…" and not _MAY_BE_CREDIT.match(line) and not may_be_legal(line)
+
+
+def _signed_and_edited(line: str) -> Credit | None:
+    """The credit of a signature with labels behind it: （记者 陆一夫 编辑 陈安）."""
+    line = unwrap(line)
+    fields = labelled_fields(line)
+    if not fields or fields[0].start == 0 or fields[0].label not in ("editors", "staff"):
+        return None
+    signed = signature(line[: fields[0].start])
+    said = collect(fields)
+    if signed is None or not all(map(may_be_name, said.editors)):
+        return None
+    return Credit("authors", signed.source, signed.authors, said.editors)
+
+
+def _labelled(line: str) -> Credit | None:
+    """The credit of a line that is nothing but labels and their short values."""
+    line = _PICTURES_FIRST.sub("文/图", unwrap(SHARE_TAIL.sub("", line)))
+    fields = labelled_fields(line)
+    if not fields:
+        return None
+    lead = line[: fields[0].start]
+    if not _LEAD.fullmatch(lead) and not (_OUTLET_LEAD.fullmatch(lead) and all(map(may_be_name, people(fields[0].value) or ["?"]))):
+        return None
+    if fields[0].label == "source" and not re.search(SEPARATOR, fields[0].text) and not is_outlet(fields[0].value.strip(SOURCE_EDGES)):
+        return None if has_han(fields[0].value) else collect(fields)
+    if any(STOP.search(field.value[:-1]) or len(field.value) > 80 for field in fields):
+        return None
+    if all(field.label == "else" for field in fields):
+        return None
+    # （文/海港报 陆一夫）港口今天启用… is the story's first paragraph.
+    led = _LED.match(line)
+    if led and fields[-1].start < led.start("rest"):
+        return None
+    found = collect(fields)
+    first = fields[0]
+    # 记者：您怎么看？ is a line of an interview, 编辑 部主任… one of the story.
+    strict = first.label in ("authors", "editors", "staff") and (re.search(REPORTER, first.text) or not re.search(SEPARATOR, first.text))
+    if strict and first.value:
+        names = people(first.value)
+        glued = not re.search(rf"{SEPARATOR}|\s$", first.text)
+        if not names or not all((is_chinese_name if glued else may_be_name)(name) or not has_han(name) for name in names):
+            return None
+    return found
+
+
+def issuer(fields: Sequence[Labelled]) -> str | None:
+    """The authority that is named as having put the page out.
+
+    >>> issuer(labelled_fields("发布机构：海港市教育局 发布日期：2024-07-01"))
+    '海港市教育局'
+    """
+    issued = next((each for each in fields if each.label == "else" and ISSUER.match(each.text)), None)
+    return split_source(issued.value)[0] if issued else None
+
+
+def collect(fields: Sequence[Labelled]) -> Credit:
+    """The source, authors and editors that labelled fields give."""
+    source: str | None = None
+    authors: list[str] = []
+    editors: list[str] = []
+    kind: Kind | None = None
+    for each in fields:
+        if each.label == "else":
+            continue
+        kind = kind or each.label
+        if each.label == "source":
+            name, writers = split_source(each.value)
+            source = source or name
+            authors += writers
+        elif each.label == "authors":
+            authors += people(each.value)
+        elif each.label == "editors":
+            editors += people(each.value)
+    # 供稿：化学学院 撰稿：陆一夫
+    if any(map(is_chinese_name, authors)):
+        authors = [name for name in authors if not is_body(name)]
+    return Credit(
+        kind or "staff", source, tuple(dict.fromkeys(authors)), tuple(name for name in dict.fromkeys(editors) if not is_outlet(name))
+    )

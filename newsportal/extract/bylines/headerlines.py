@@ -1,0 +1,308 @@
+"""The lines between headline and text of a Chinese article page: labelled fields, signatures, and what stands there without a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from newsportal.extract.bylines.accounts import COUNTER, Surroundings, follows, no_outlet, outlet_in, surroundings
+from newsportal.extract.bylines.byline import collect, credit, issuer
+from newsportal.extract.bylines.credits import Found
+from newsportal.extract.bylines.labels import ISSUER, Labelled, labelled_fields
+from newsportal.extract.bylines.lines import BULLETS, TIME
+from newsportal.extract.bylines.names import AUTHOR_PAGE, is_chinese_name, is_outlet, may_be_name, together
+from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
+from newsportal.extract.bylines.signatures import signature
+from newsportal.extract.page.blocks import BUTTON, FORM, HIDDEN, ITEM, LINKED, NAV, Block
+from newsportal.extract.page.pieces import pieces_of, spaced
+from newsportal.extract.page.tree import Page
+from newsportal.extract.story.body import Body
+from newsportal.extract.story.title import letters
+from newsportal.extract.times.relative import RELATIVE
+
+_ABOVE = 30
+_RECORD = 24
+_INTO = 40
+# An account's name beside the time: maomao88
+_USER = re.compile(
+    r"(?!views?|share|print|comments?|admin|likes?|tweet|posted|publish|source|author|editor|weibo|wechat|login|click)[a-z][a-z0-9_]{4,19}"
+)
+AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe",
+                          "autor", "autorin", "autoren", "auteur", "auteurs", "autore", "autori", "autores", "verfasser", "contributors"))  # fmt: skip
+_OFFICE = re.compile(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")
+_TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
+_CELL_LABEL = re.compile(
+    r"(?:文章|信息|稿件)?来 ?源|(?:信息)?发布(?:机构|单位|部门|机关)|发文(?:机关|机构|单位)|作 ?者|(?:责任)?编 ?辑|來源|責任編輯"
+)
+_PIECE_LABELS = re.compile(
+    "文字|撰文|撰稿|作者|[記记]者|[責责]任[編编][輯辑]|[編编][輯辑]|[責责][編编]|[編编][譯译]|[攝摄]影|[設设][計计]|插[畫画]|[製制][圖图]|校[對对]|核稿|[審审]核|[監监][製制]|[来來]源"
+)
+_HAS_PIECE_LABEL = re.compile(rf"^文(?=[\u3400-\u9fff])|{_PIECE_LABELS.pattern}")
+_PIECE_LABELS = re.compile(f"文|{_PIECE_LABELS.pattern}")
+# What stands before a name, and a badge that says nothing of either: 原创 陆一夫 海港周刊
+_OFFICES = re.compile(
+    r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者|[\u3400-\u9fff]{2}(?:报道|報導|報道)"
+)
+_REPORTERS = re.compile(r"(?:\S{0,8}?)(?:记者|記者)")
+# 海港網記者陸一夫 臨江
+_CORRESPONDENT = re.compile(
+    r"(?P<outlet>[\u3400-\u9fff]{2,7})(?:记者|記者)(?P<name>[\u3400-\u9fff]{2,4})(?:[ \u3000]+[\u3400-\u9fff]{2,3})?"
+)
+_BETWEEN = re.compile(r"(?<!\s)\s++[·•|｜]\s++")
+
+
+def header_range(page: Page, body: Body, title: str | None) -> range:
+    """The blocks between headline and text, the headline left out."""
+    blocks = page.outline.blocks
+    first = min(body.first, len(blocks))
+    key = letters(title)
+    start = max(0, first - _ABOVE)
+    # Upwards from the text, then into it: what was taken for the beginning of the text may stand above the headline.
+    for index in [*range(min(first + 2, len(blocks) - 1), start - 1, -1), *range(first + 3, min(body.last, first + _INTO))]:
+        text = blocks[index].text
+        fits = len(key) <= 2 * len(text) and len(text) <= 2 * len(key) + 20  # most lines are told by their length
+        if not (key and fits) or blocks[index].flags & HIDDEN:
+            continue
+        # A forum's h1 begins with the class of the thread: [随手拍] …
+        if letters(text) == key or (blocks[index].heading == 1 and text[:1] in "[【" and letters(text).endswith(key)):
+            index = _above_bar(blocks, index, key)
+            return range(index + 1, first if first > index + 1 else min(len(blocks), index + 7))
+    return range(max(start, first - 8), first)
+
+
+def _beside_labels(block: Block, lead: str) -> list[str]:
+    """The writers whom an element of a labelled line names without a label: <i>来源：海港网</i><i>记者 陆一夫</i>, <i>陆一夫</i><i>3小时前</i><i>来源：…</i>."""
+    pieces = [text for text, _ in pieces_of(block)]
+    signed = [name for text in pieces[1:] if (said := signature(text)) and _REPORTERS.match(text) for name in said.authors]
+    told = TIME.search(lead) or RELATIVE.search(lead)
+    return signed or (plain_names(pieces[0]) if told and pieces and lead.startswith(pieces[0]) else [])
+
+
+def _above_bar(blocks: list[Block], index: int, key: str) -> int:
+    """The heading above a line that repeats it, in a bar that follows the reader; else the line itself."""
+    if not blocks[index].heading:
+        for above in range(index - 1, max(-1, index - 5), -1):
+            if blocks[above].heading == 1 and letters(blocks[above].text) == key:
+                return above
+    return index
+
+
+def header(page: Page, span: range, inside: int, title: str | None) -> Found:
+    """What the lines between headline and text say."""
+    return _Header(page, span, inside, surroundings(page, span, title)).read()
+
+
+class _Header:
+    """Reads a header line by line."""
+
+    def __init__(self, page: Page, span: range, inside: int, around: Surroundings) -> None:
+        """``inside``: the flags of the box that holds the story; what header and story share tells nothing."""
+        blocks = page.outline.blocks
+        outside = (NAV | FORM | BUTTON) & ~inside  # a <footer> under the headline is the byline's
+        self.blocks, self.inside, self.around = blocks, inside, around
+        self.lines = [blocks[index] for index in span if not blocks[index].flags & outside and len(blocks[index].text) <= 160]
+        self.above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]
+        # On pages of authorities a table over the headline says who put it out.
+        self.records = [block for block in blocks[max(0, span.start - _RECORD) : max(0, span.start - 6)] if ISSUER.match(block.text[:8])]
+        self.found = Found("header")
+        self.issued: str | None = None
+        self.loose: str | None = None
+        """An outlet that is named in passing: it counts where nothing else does."""
+
+    def read(self) -> Found:
+        found = self.found
+        for block in [*self.lines, *self.above, *self.records]:
+            between = block in self.lines
+            cell = block.box.tag in ("dt", "td", "th") and _CELL_LABEL.fullmatch(block.text)
+            line = _with_colons(block) if between else ""
+            fields = labelled_fields(line or (f"{block.text}：" if cell else block.text))
+            timed = between and TIME.search(block.text) is not None
+            self.loose = self.loose or printed_in(block.text)
+            if fields:
+                line = line or spaced(block)
+                fields = labelled_fields(line) or fields  # a cell's label has no colon of its own
+                self.labelled(block, line, fields, between=between, timed=timed)
+            elif between:
+                self.signed(block, timed=timed)
+        found.source = found.source or self.issued
+        if found.source is None or not found.authors:
+            _unlabelled(self.lines, self.blocks, found, self.around)
+        found.source = found.source or self.loose
+        if found.source is None and not found.authors:
+            found.source = _writer_of(self.lines, self.around)
+        return found
+
+    def labelled(self, block: Block, line: str, fields: Sequence[Labelled], *, between: bool, timed: bool) -> None:
+        """Take what a line says behind its labels and before the first of them."""
+        found = self.found
+        fields = (*map(partial(_linked, block), fields[:-1]), _with_next(_linked(block, fields[-1]), block, self.blocks))
+        found.add(collect(fields))
+        self.issued = self.issued or issuer(fields)
+        lead = line[: fields[0].start]
+        if timed and all(field.label == "else" for field in fields):
+            # 海港新闻网 发表时间：2024-07-01 10:00 陆一夫
+            pieces = [piece for piece in pieces_of(block) if piece[0] in lead]
+            named = outlet_in(pieces, self.around, beside=True) if len(pieces) > 1 else None
+            found.source = found.source or named or outlet_in([(lead, frozenset())], self.around, beside=False)
+            found.authors = found.authors or [name for text, _ in pieces_of(block) for name in plain_names(text)] or plain_names(lead)
+        if between and lead:
+            said = signature(lead)
+            found.authors += [name for name in said.authors if name not in found.authors] if said else []
+        if between and not found.authors:
+            found.authors += _beside_labels(block, lead)
+        if timed and found.source is None:
+            before = [piece for piece in pieces_of(block) if piece[0] in lead] or [(lead, frozenset[str]())]
+            found.source = outlet_in(before, self.around, beside=TIME.search(lead) is not None)
+
+    def signed(self, block: Block, *, timed: bool) -> None:
+        """Take what a line without labels says: a signature, a name that is marked as the writer's, a name alone."""
+        found = self.found
+        said = signature(block.text) or next(filter(None, (signature(text) for text, _ in pieces_of(block))), None)
+        if said and not any(map(is_chinese_name, said.authors)):  # <a>陆一夫</a><span>海港财经首席评论员</span>
+            signers = tuple(name for text, _ in pieces_of(block) for name in plain_names(text))
+            said = replace(said, authors=signers) if signers else said
+        rest = TIME.sub(" ", PRINTED_IN.sub(" ", block.text)).strip(SOURCE_EDGES) if timed and not said else ""
+        if rest and not _told(rest).authors:  # 2024-07-01 10:00 記者陸一夫／台北報導
+            said = signature(rest) or signature(rest.partition(" / ")[2])  # 海港網 / 記者陸一夫／台北報導
+        if said:
+            self.loose = self.loose or said.source
+            found.authors += [name for name in said.authors if name not in found.authors]
+        elif not found.authors and not AUTHOR_WORDS.isdisjoint(block.box.words) and plain_names(block.text):
+            found.authors += plain_names(block.text)
+        elif is_chinese_name(name := block.text.lstrip(BULLETS)) and not found.authors and not block.flags & ~self.inside & HIDDEN:
+            listed = block.flags & ~self.inside & (LINKED | ITEM) or block.links
+            if not listed or _is_writers(block, self.blocks):
+                found.authors.append(name)
+
+
+def _writer_of(lines: list[Block], around: Surroundings) -> str | None:
+    """The one account whose page a line links to and names nothing else, wherever the time stands: a forum's, a platform's."""
+    names = {
+        block.links[0].text
+        for block in lines
+        if len(block.links) == 1 and block.link_share > 0.9 and block.links[0].text in around.accounts
+    }
+    name = next(iter(names), "")
+    return name if len(names) == 1 and 2 <= len(name) <= 20 and not no_outlet(name) else None
+
+
+def _with_colons(block: Block) -> str:
+    """A line whose labels are elements of their own, each with its colon: <span>文字</span><a>陸一夫</a><span>攝影</span><a>陳小華</a>."""
+    if not block.links or not _HAS_PIECE_LABEL.search(block.text):
+        return ""
+    pieces = [text for text, _ in pieces_of(block)]
+    if len(block.links) == 1 and len(pieces) > 2:  # 記者<a>陸一夫</a>／台北報導 is a signature
+        return ""
+    labels = [bool(_PIECE_LABELS.fullmatch(text)) for text in pieces[:-1]]
+    return " ".join(text + "：" * label for text, label in zip(pieces, [*labels, False], strict=True)) if any(labels) else ""
+
+
+def _linked(block: Block, said: Labelled) -> Labelled:
+    """A source with what its link, or the element of its label, holds only: 来源：<a>西海观察</a> 海港 is no outlet 西海观察 海港."""
+    if said.label == "source":
+        for link in block.links:
+            rest = said.value.removeprefix(link.text)
+            if len(link.text) > 1 and rest != said.value and rest[:1].isspace():
+                return replace(said, value=link.text)
+        label = said.text.strip()
+        for text in (text for text, _ in pieces_of(block) if text.startswith(label)):
+            value = text[len(label) :].strip()
+            rest = said.value.removeprefix(value)
+            if value and rest != said.value and rest[:1].isspace() and not any(map(is_chinese_name, rest.split())):
+                return replace(said, value=value)
+    return said
+
+
+def _is_writers(block: Block, blocks: list[Block]) -> bool:
+    """Whether a linked or listed name is the writer's: it leads to an author's page, is marked as one, or an office follows it."""
+    marked = any(not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 4 for box in block.box.lineage(3))
+    following = blocks[block.index + 1].text if block.index + 1 < len(blocks) else ""
+    return marked or any(AUTHOR_PAGE.search(link.href) for link in block.links) or bool(_OFFICE.fullmatch(following))
+
+
+def _with_next(label: Labelled, block: Block, blocks: list[Block]) -> Labelled:
+    """A label at the end of its line with the value that stands in the cell beside it (``<dt>来源</dt><dd>…</dd>``)."""
+    if (
+        label.value
+        or (label.label not in ("source", "authors", "editors") and not ISSUER.match(label.text))
+        or block.index + 1 >= len(blocks)
+    ):
+        return label
+    beside = blocks[block.index + 1]
+    cell = beside.box.tag in ("dd", "td") and block.box.tag in ("dt", "td", "th") and beside.box.parent is block.box.parent
+    near = label.label == "source" and beside.box.parent is block.box.parent and is_outlet(beside.text)
+    if (cell or near) and len(beside.text) <= 30 and not labelled_fields(beside.text) and not TIME.search(beside.text):
+        return replace(label, value=beside.text)
+    return label
+
+
+def _unlabelled(lines: list[Block], blocks: list[Block], found: Found, around: Surroundings) -> None:
+    """The outlet and the names that stand beside the time without a label."""
+    timed = {
+        at for at, block in enumerate(lines) if len(block.text) <= 80 and (TIME.search(block.text) or _TIME_PART.fullmatch(block.text))
+    }
+    for at, block in enumerate(lines):
+        if labelled_fields(block.text) or credit(block.text):
+            continue
+        pieces = [(part, words) for text, words in pieces_of(block) for part in _BETWEEN.split(text)]
+        if at in timed and any(plain_names(text) for text, _ in pieces):
+            # 社会万象 海港晨报 陆一夫: what could be a name behind a label is none beside one.
+            found.authors = found.authors or [name for text, _ in pieces for name in plain_names(text)]
+            pieces = [piece for piece in pieces if not plain_names(piece[0])]
+            found.source = found.source or outlet_in(pieces, around, beside=False)
+            continue
+        if not found.authors and not timed.isdisjoint((at - 1, at + 1)) and at not in timed:
+            said = _told(block.text)  # 西海财讯 陆一夫, over or under the time
+            if said.source and (is_outlet(said.source) or around.vouch(said.source)):
+                found.authors, found.source = said.authors, found.source or said.source
+                continue
+        if at in timed and not found.authors:
+            said = _told(TIME.sub(" ", block.text)) if len(pieces) <= 3 else Found("header")
+            found.authors, found.source = said.authors, found.source or said.source
+            if found.authors:
+                continue
+            found.authors += [
+                text for text in (TIME.sub(" ", COUNTER.sub(" ", line)).strip() for line, _ in pieces) if _USER.fullmatch(text)
+            ]
+        if found.source is None:
+            following = [line.text for line in blocks[block.index + 1 : block.index + 3]]
+            badge = follows(following)
+            near = any(abs(at - other) <= 2 for other in timed)
+            # A link to an account's page, alone in the line over or under the time.
+            alone = len(block.links) == 1 and block.link_share > 0.9 and not timed.isdisjoint((at - 1, at + 1))
+            linked = alone and block.links[0].text in around.accounts
+            found.source = outlet_in(pieces, around, beside=at in timed or badge or linked, near=near, badge=badge)
+        if at in timed and found.source and not found.authors:
+            # <a href="/author/1">拾光</a> 2024-07-01 10:00 海港网
+            written = [link.text for link in block.links if AUTHOR_PAGE.search(link.href)]
+            found.authors += [name for name in written if may_be_name(name) and name != found.source and not no_outlet(name)]
+
+
+def _told(line: str) -> Found:
+    """Outlet and names of a line of words in any order, where every word but one is a name, an office or a badge.
+
+    >>> _told("原创 陆一夫 海港周刊"), _told("海港观察 首席记者 陆一夫 实习生 陈安")
+    (Found(where='header', source='海港周刊', authors=['陆一夫'], editors=[]), Found(where='header', source='海港观察', authors=['陆一夫', '陈安'], editors=[]))
+    """
+    found = Found("header")
+    correspondent = _CORRESPONDENT.fullmatch(line.strip())
+    if correspondent and is_outlet(correspondent["outlet"]) and is_chinese_name(correspondent["name"]):
+        return Found("header", correspondent["outlet"], [correspondent["name"]])
+    words = [word for word in re.split(r"[\s·•|｜]+", COUNTER.sub(" ", line)) if word and not _OFFICES.fullmatch(word)]
+    names = [word for word in words if is_chinese_name(word)]
+    others = [word for word in words if word not in names]
+    if not names or len(names) > 4 or len(others) > 1:
+        return found
+    found.authors = names
+    if others and len(others[0]) >= 3 and not no_outlet(others[0]):
+        paper = others[0].removesuffix("记者").removesuffix("記者")  # 海港日报记者 陆一夫
+        found.source = split_source(paper if is_outlet(paper) else others[0])[0]
+    return found
+
+
+def plain_names(text: str) -> list[str]:
+    """The names of a piece that is nothing but names."""
+    names = re.split(r"[\s、，,]+", together(TIME.sub(" ", text).strip()))
+    return names if names and all(map(is_chinese_name, names)) else []

@@ -1,0 +1,92 @@
+"""The labels in a printed line, each with its value: 来源：海港报 作者：陆一夫 责任编辑：陈安."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from newsportal.extract.bylines.lines import MAX_LINE
+from newsportal.extract.bylines.names import has_han, is_chinese_name
+
+Label = Literal["source", "authors", "editors", "staff", "tags", "picture", "else"]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label and what stands behind it, up to the next label."""
+
+    label: Label
+    text: str
+    """The label as printed, with its separator."""
+    value: str
+    start: int
+    """Where the label begins in the line."""
+    end: int
+    """Where the value begins."""
+
+
+_S = r"[ \u3000]*"
+_GAP = r"(?:(?<![ \u3000])[ \u3000]++)?"
+"""The same where a pattern may begin with it: tried once a run, at its start."""
+REPORTER = r"(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|实习生)"
+# Who put a document out, on pages of authorities: the source where no other is named.
+_ISSUED = r"(?:信息)?发布(?:机构|单位|部门|机关)|發布機關|发文(?:机关|机构|单位)"
+_LABELS: tuple[tuple[Label, str], ...] = (
+    ("picture", rf"(?:图片|圖片|照片|视频|影片|数据|資料|资料图?|封面|题图|头图|配图){_S}(?:来源|來源|提供|来自|來自|源自)|题图(?:来自|来源)?|图源|圖源|图片|圖片|供图|供圖|(?<![\u3400-\u9fff])[图圖]"),
+    ("source", rf"(?:文章|稿件|信息|(?<![\u3400-\u9fff])(?:新闻|新聞)|本文|内容|消息|原文|原稿|转载|图文|综合|本稿)?{_GAP}(?:来{_S}源|來{_S}源)(?:于|自|為|为|是)?|"
+               r"稿源|文章出处|文章出處|出处|出處|(?:本文)?(?:转自|轉自|来自|來自|摘自)(?:微信)?(?:公众号|公眾號|订阅号)?|转载自|轉載自|原载|原載"),
+    ("editors", rf"(?:责任|責任|值班|本文|本期|见习|实习|执行|本网|本站|(?<![\u3400-\u9fff])(?:网络|新闻|文字|微信|栏目|網路|记者))?{_GAP}(?:编{_S}辑|編{_S}輯)|责{_S}编|責{_S}編|选稿|選稿|责任编校|编审"),
+    ("authors", rf"(?:文章|本文|特约|專欄|专栏|原创)?{_GAP}(?<![该看])作{_S}者|[楼樓]主|采访(?:{_S}[/／&、]{_S})?(?:撰文|撰稿|写作|文字|整理)?|撰文者?|撰稿者?|拟稿|文字|执笔|執筆|编译|編譯|翻译|譯者|译者|采写|採寫|供稿人?|口述|(?<![\u3400-\u9fff])(?:报道|报导|報道|報導)(?=[ ]*[:：])|(?<![\u3400-\u9fff])(?:文[、/／]?[图圖]|[图圖][、/／]?文|文)(?=[ ]*[/／|｜丨:：])|"
+                rf"(?:本报|本網|本网|本刊|特约|见习|实习|首席|驻站)?{REPORTER}"),
+    ("staff", r"(?:版面|图片|圖片|视频|視頻|美术|视觉)(?:编辑|編輯)|(?:校对|校對|责校|审核|審核|审校|审读|审签|审定|监审|监制|監製|终审|复审|初审|[一二三]审|策划|策劃|统筹|出品人?|摄影|攝影|摄像|制图|製圖|设计|設計|插画|插畫|排版|版式|视觉|美编|剪辑|制作|製作|"
+              r"值班主任|值班编委|值班主编|主编|总编辑?|副总编|签发|运营|主播|播音|配音|核稿|核校|复核)人?"),
+    ("tags", r"(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|标籤|Tags?|TAGS?)(?:阅读)?"),
+    ("else", r"(?:发布|发表|發布|發佈|更新|发稿|刊登|刊发|录入|创建|稿件|上传)?(?:时间|時間|日期)|发表于|發表於|发布于|分类于|发布人|发布者|"
+             rf"{_ISSUED}|(?<![\u3400-\u9fff])(?:信息|网上|网络|最后|最後|最近)?(?:发布|發佈|出版|更新)|录入者?|上传者?|"
+             r"(?:浏览|阅读|点击|訪問|访问|評論|评论|瀏覽|点击)(?:次数|量|數|数|次)?|字号|字號|字体|字数|字數|分享到?|责任单位|部门|栏目|分类|类型|人气|热度"),
+)  # fmt: skip
+SEPARATOR = r"[ \u3000]*(?:[:：∶﹕]|[|｜丨/／](?![/／]))[ \u3000]*"
+_PARTED = re.compile("[:：∶﹕|｜丨/／]")
+_LABEL = re.compile("(?:" + "|".join(f"(?P<{label}>{pattern})" for label, pattern in _LABELS) + f"){SEPARATOR}")
+ISSUER = re.compile(_ISSUED)
+# 【记者】陆一夫
+_BOXED = re.compile(r"【(作者|记者|記者|撰文|文字|文|来源|來源|责任编辑|责编|编辑|編輯|摄影|校对|审核|统筹|策划)】[:：]?")
+# Labels that stand without a colon: 作者魏星 编辑 刘晓阳 来源CSDN
+_BARE = re.compile(
+    r"(?:^|(?<=[\s|｜）)】]))(?:(?P<source>(?:来源|來源)[于自]?|出处|本文首发[于自]?)|(?P<editors>责任编辑|責任編輯|(?:(?!图片|视频|美术|视觉|版面)(?:本期)?[\u3400-\u9fff]{2}(?=编辑[ \u3000]+[\u3400-\u9fff]{2,4}(?:[ \u3000、]|$)))?编辑|編輯|责编)|(?P<authors>作者|撰文|执笔|编译)|(?P<staff>校对|审核|监制|摄影|[一二三初复终]审)|(?P<else>分类于))[ \u3000]*(?=\S)"
+)
+_DESK = re.compile(r"\s([\u3400-\u9fff]{2,4})$")
+
+
+@lru_cache(maxsize=256)  # a line is asked about twice: as a signature with labels, as labels alone
+def labelled_fields(line: str) -> tuple[Labelled, ...]:
+    """The labels of a line in order, each with its value.
+
+    >>> [(field.label, field.value) for field in labelled_fields("来源：海港报 作者：陆一夫 责任编辑：陈安")]
+    [('source', '海港报'), ('authors', '陆一夫'), ('editors', '陈安')]
+    """
+    line = _BOXED.sub(lambda boxed: f" {boxed[1]}：".ljust(len(boxed[0])), line[:MAX_LINE])
+    if not has_han(line) and not line.lower().startswith("tag"):  # all other labels are Chinese
+        return ()
+    parted = _PARTED.search(line) is not None
+    found = [(match.start(), match.end(), match.lastgroup) for match in _LABEL.finditer(line)] if parted else []
+    covered = [(start, end) for start, end, _ in found]
+    found += [
+        (match.start(), match.end(), match.lastgroup)
+        for match in _BARE.finditer(line)
+        if not any(start - 1 <= match.start() < end for start, end in covered)
+    ]
+    found.sort()
+    stops = [*(start for start, _, _ in found[1:]), len(line)][: len(found)]
+    return tuple(
+        Labelled(label, line[start:end], _without_desk(line[end:stop], line[stop : stop + 1]), start, end)  # type: ignore[arg-type]  # groups are named after labels
+        for (start, end, label), stop in zip(found, stops, strict=True)
+    )
+
+
+def _without_desk(value: str, label: str) -> str:
+    """A value without the desk that is printed as one word with the next label: 陆一夫 海经（编辑：陈安）."""
+    glued = _DESK.search(value) if label else None
+    return value[: glued.start()].strip() if glued and not is_chinese_name(glued[1]) else value.strip()

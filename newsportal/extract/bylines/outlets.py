@@ -1,0 +1,71 @@
+"""The outlet in what is printed behind 来源, and the paper whose issue a line names."""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.bylines.lines import STOP, TIME, unwrap
+from newsportal.extract.bylines.names import has_han, is_chinese_name, may_be_name, people, without_craft
+
+_SOURCE_NOISE = re.compile(
+    r"(?<!\s)\s++(?:举报|参与互动|我要|我有话说|收藏|评论|分享|字号|打印|作者|点击|浏览|阅读|人参与|订阅|关注|责任编辑|编辑|记者|微博|微信|QQ|手机看|听新闻|查看|原创$|原創$|我来说|跟贴|条评论|网友评论|[(（](?:ID|微信号|公众号)|\d++\s*+(?:人|条|次|评论|跟[贴帖])).*"
+    r"|(?<=.)(?:(?<!\s)\s++)?[|｜].*|(?<=.)[\[【][^\[\]【】]{1,6}[\]】].*|[(（](?:ID|微信号|公众号)[:：]?[^（()）]*[)）]?|(?:举报|参与互动|官方(?:账号|帐号)|我有话说.{0,20}|收藏本文|(?:(?<!\s)\s++|[,，]\s*+)[^\s:：]{1,6}[:：].*|[(（\[【](?:打印|关闭|字体|字号|大|收藏|微博).{0,20})$|(?<!\s)\s*+(?:[(（]第?|第)?\s*+[A-Z]?(?<!\d)\d++\s*+版[)）]?$|(?<!\s)\s++\d++$|[【\[(（]$",
+    re.DOTALL,
+)
+# Platforms print the account's whereabouts behind its name.
+PLACES = frozenset(
+    ("北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北",
+     "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
+     "美国", "日本", "英国", "加拿大", "澳大利亚", "新加坡", "德国", "法国", "韩国")
+)  # fmt: skip
+# 海港日报 本报记者 陆一夫
+_REPORTED_FOR = re.compile(
+    r"(?<=[^ \u3000|｜])[ \u3000|｜]+(?:本报|本報|本网|本刊|全媒体|首席|见习|实习|特约)?(?:记者|記者|通讯员)[ \u3000]*(?P<names>[\u3400-\u9fff、 \u3000]{2,24})$"
+)
+SOURCE_EDGES = "〖〗 \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
+# 《 海港日报 》（ 2024年07月01日 01 版）
+PRINTED_IN = re.compile(
+    r"(?:发于[\s\d年月日./-]*)?总第\s*\d+\s*期\s*《(?P<weekly>[^》]{2,20})》|[（(]?(?:原?载于?|刊于)?《(?P<issue>[^》]{2,20})》[ ]?\d{4}[ ]?年[ ]?第[ ]?\d{1,3}[ ]?期[)）]?|[（(]?《\s*(?P<paper>[^》]{2,20})》\s*+(?:[（(]\s*+)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。）)]{0,12}版?\s*[)）]{0,2}"
+)
+
+
+def split_source(value: str) -> tuple[str | None, list[str]]:
+    """The outlet in what stands behind 来源, and the writers printed after it.
+
+    >>> split_source("海港报 郑萃颖"), split_source("海港日报 北京 举报"), split_source("2021-01-20 04:29")
+    (('海港报', ['郑萃颖']), ('海港日报', []), (None, []))
+    """
+    value = without_craft(TIME.sub(" ", unwrap(value)).rstrip())
+    reported = _REPORTED_FOR.search(value)
+    said = people(reported["names"]) if reported else []
+    if reported and said and all(map(may_be_name, said)):
+        outlet, before = split_source(value[: reported.start()])
+        return outlet, before + said
+    for _ in range(3):
+        value = _SOURCE_NOISE.sub("", value).strip(SOURCE_EDGES)
+    value = value.rstrip("）)】]") if not re.search(r"[（(【\[]", value) else value
+    words = value.split()
+    writers: list[str] = []
+    while len(words) > 1 and has_han(words[0]) and (words[-1] in PLACES or is_chinese_name(words[-1])):
+        if words[-1] not in PLACES:
+            writers.insert(0, words[-1])
+        words.pop()
+    name = " ".join(words)
+    if (
+        len(name) > 50
+        or STOP.search(name)
+        or not any(mark.isalpha() for mark in name)
+        or name in ("未知", "不详", "无", "null", "undefined")
+    ):
+        return None, []
+    return name, writers
+
+
+def printed_in(line: str) -> str | None:
+    """The paper or weekly whose issue a line names.
+
+    >>> printed_in("陆一夫《海港日报》（2024年07月01日 第 05 版）"), printed_in("发于2024.6.14总第999期《海港周刊》")
+    ('海港日报', '海港周刊')
+    """
+    match = PRINTED_IN.search(line) if "《" in line else None
+    return (match["paper"] or match["weekly"] or match["issue"]).strip() if match else None

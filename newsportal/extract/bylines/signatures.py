@@ -1,0 +1,97 @@
+"""Lines that are a signature and nothing else: 海港报记者 陆一夫, 石佳/海港青年报, By Ann Lee."""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.bylines.credits import Credit
+from newsportal.extract.bylines.labels import REPORTER
+from newsportal.extract.bylines.lines import BULLETS, SHARE_TAIL, STOP, unwrap
+from newsportal.extract.bylines.names import (
+    has_han,
+    is_chinese_name,
+    is_outlet,
+    is_western_name,
+    may_be_name,
+    people,
+    western_people,
+    without_craft,
+)
+
+_SIGNED = re.compile(
+    rf"(?P<outlet>[^\s，。！？:：、]{{0,18}}?[ \u3000]?)(?:特约|见习|实习|首席|特派|全媒体|高级|资深|融媒体?|本报|本網|本网)?{REPORTER}(?P<apart>[ \u3000]*[:：/／|｜丨][ \u3000]*|[ \u3000]+|(?=[\u3400-\u9fff]))"
+    r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
+)
+_SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
+_PLACE_REPORT = re.compile(r"[\u3400-\u9fff]{2,3}(?:报道|报导|報導|報道)")
+# 陸一夫 陳小華 / 台北報導, 陸一夫 陳小華 報導 / 台北市
+_REPORTED = re.compile(
+    r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30})(?:[/／][ \u3000]*[\u3400-\u9fff]{2,4}(?:报道|報導|報道)|(?:报道|報導|報道)[ \u3000]*[/／][ \u3000]*[\u3400-\u9fff]{2,5})"
+)
+# 陆一夫 报道, 陆一夫 陈安 文/图
+_FILED_BY = re.compile(
+    r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30}?)[ \u3000/／]+(?:(?:综合|綜合|摄影|攝影)?(?:报道|报导|報道|報導)|撰文|撰|文(?:[/／、]?[图圖摄攝]影?)?|[图圖][/／、]?文)"
+)
+# 《海港观察》作者 陆一夫
+_WRITER = re.compile(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names>[\u3400-\u9fff、 \u3000]{2,30})")
+# How accounts are quoted with their writer: 原创： 陆一夫 海港观察
+_ORIGINAL = re.compile(r"(?:原创|原創)\s*[:：]\s*(?P<name>[^\s。，]{2,12})(?:\s+(?P<account>[^\s。，]{2,20}))?")
+_COMMENTATOR = re.compile(r"[\u3400-\u9fff]{2,8}(?:评论员|評論員)")
+_WESTERN_BY = re.compile(
+    r"(?:(?:By|by|BY|Words by|Written by|Reported by|Reviewed by|Review by|Interview by|Text by|Story by|Propos recueillis par|Recueilli par|Entretien réalisé par|A cura di|Intervista di|Von|von|VON|Par|par|PAR|Por|Di|Door|Av|Af)(?::\s*|\s+)|(?:Autor(?:in)?|Auteur|Text|Szerző|Írta|Piše|Автор|Автори|Autoři|Autorzy)\s*:\s*)"
+    r"(?P<names>[^.!?;:]{3,90})"
+)
+
+
+def signature(line: str) -> Credit | None:
+    """The authors of a line that is a signature and nothing else: 海港报记者 陆一夫, 石佳/海港青年报, 陆一夫.
+
+    >>> signature("海港报记者 陆一夫 陈安").authors
+    ('陆一夫', '陈安')
+    """
+    if not has_han(line):
+        return _western_signature(unwrap(line))
+    line = unwrap(SHARE_TAIL.sub("", line)).lstrip(BULLETS).strip()
+    filed = _FILED_BY.fullmatch(line)
+    names = re.split(r"[、 \u3000]+", filed["names"]) if filed else []
+    if names and all(map(is_chinese_name, names)):
+        return Credit("authors", authors=tuple(names))
+    line = without_craft(line)
+    if STOP.search(line):
+        return None
+    match = _SIGNED.fullmatch(line)
+    if match:
+        names = people(match["names"])
+        if names and all(map(may_be_name if match["apart"] else is_chinese_name, names)):
+            return Credit("authors", authors=tuple(names))
+        return None
+    match = _WRITER.fullmatch(line)
+    if match:
+        names = people(match["names"])
+        return Credit("authors", authors=tuple(names)) if names and all(map(is_chinese_name, names)) else None
+    match = _ORIGINAL.fullmatch(line)
+    if match:
+        names = people(match["name"])
+        if len(names) == 1 and (match["account"] or is_chinese_name(names[0])):
+            return Credit("authors", source=match["account"], authors=tuple(names))
+    match = _SLASHED.fullmatch(line)
+    if match:
+        left, right = match["left"], match["right"]
+        for names, outlet in ((people(left), right), (people(right), left)):
+            # 生活中心／陸一夫報導, 編譯陸一夫／綜合報導
+            desk = outlet.endswith("中心") or _PLACE_REPORT.fullmatch(outlet) is not None
+            if names and all(map(is_chinese_name, names)) and (desk or is_outlet(outlet)):
+                return Credit("authors", source=None if desk else outlet, authors=tuple(names))
+    match = _REPORTED.fullmatch(line) if "/" in line or "／" in line else None
+    names = people(match["names"]) if match else []
+    if names and all(map(is_chinese_name, names)):
+        return Credit("authors", authors=tuple(names))
+    if _COMMENTATOR.fullmatch(line):
+        return Credit("authors", authors=(line,))
+    return _western_signature(line)
+
+
+def _western_signature(line: str) -> Credit | None:
+    match = None if STOP.search(line) else _WESTERN_BY.fullmatch(line)
+    names = western_people(match["names"]) if match else []
+    return Credit("authors", authors=tuple(names)) if names and is_western_name(names[0]) else None

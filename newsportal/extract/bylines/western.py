@@ -1,0 +1,368 @@
+"""Bylines outside China: names stated for machines, judged, and names printed after By, Von, Par … or marked as byline."""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.bylines.credits import Credit, Found
+from newsportal.extract.bylines.eastern import credits_in, dateline, signed
+from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
+from newsportal.extract.bylines.lines import unwrap
+from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_name, is_nobody, is_western_name, may_be_name, people, western_people
+from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QUOTE, Block
+from newsportal.extract.page.pieces import pieces_of
+from newsportal.extract.page.structured import Stated
+from newsportal.extract.page.tree import Page
+from newsportal.extract.story.asides import names_day
+from newsportal.extract.story.body import Body
+from newsportal.extract.story.title import letters, site_names
+from newsportal.extract.times.dayforms import MONTH_WORD
+
+_BY = re.compile(
+    r"^(?:by|authors?(?= ?:)|(?:words|text|story)(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet) von"
+    r"|(?:geschreven|opgetekend) door|(?:escrito|redactado|redigido) por|(?:scritto da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
+    r"(?:szerző|írta|piše|συντάκτης|συντάκτρια|مصنف|تحریر|ผู้เขียน)(?= ?:)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
+    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*:\s*|^(?-i:By(?=[A-Z][a-z]))",
+    re.IGNORECASE,
+)
+# By, in words that mean something else where no class says that a name stands there.
+_BY_MARKED = re.compile(r"^(?:de(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
+# A line that announces the name below it.
+_LABEL = re.compile(
+    r"(?:authors?|by|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af)\s*:?",
+    re.IGNORECASE,
+)
+# Who did something else for the page than write it.
+_OTHER_PART = re.compile(
+    r"\W{0,2}(?:(?:medically|fact|expertly)[ -])?(?:checked|reviewed|edited|tested|translated|updated|approved|produced|illustrated|photographed|sponsored"
+    r"|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting)(?: by| von| par| por| di)\b",
+    re.IGNORECASE,
+)
+# Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
+_DESK = re.compile(
+    r"\b(?:redazione|redacci[óo]n|redação|rédaction|redaktion(?:en)?|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|redaksi|редакция|редакція|newsroom|desk|haber merkezi|"
+    r"agenc(?:y|ias?)|agência|agenzi[ae]|agences?|staff|editor(?:ial|s)?|communications|university|college|department|office|institute|team|webmaster|admin(?:istrator)?|news|media|magazine|online|digital|blog|radio|tv|inc|llc|ltd|gmbh|מערכת)\b",
+    re.IGNORECASE,
+)
+# Who edited it: Edited by: <a>Tom Reed</a>
+_OTHERS = re.compile(
+    r"\b(?:edited|reviewed|checked|translated|updated|illustrated|photographed|photos?|photographs?|fotos?) by ?:? ?$", re.IGNORECASE
+)
+_META = (
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "article:author_name", "og:author",
+    "cxenseparse:author", "articleauthor", "content_author",
+)  # fmt: skip
+"""The meta elements that name authors, in order of trust."""
+_AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
+_QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
+_BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))(?:\s*+:)?\s++(?=[^\W\d_])")
+_DONE = (
+    "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
+    "|Last [Uu]pdated|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
+)
+_GLUED = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
+# How a paper's system states who wrote: TOM REED treed@gazette.example
+_MAIL = re.compile(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
+_WRITERS_PAGE = re.compile(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
+_CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
+_AND = re.compile("|".join((*_CONJUNCTIONS, ",")), re.IGNORECASE)
+_IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
+_RIGHT = re.compile(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
+# Far below a text a line says who wrote it only where it says so.
+_SIGNED = re.compile(
+    r"(?:autor(?:in|en)?(?:/autor)?|autoř?i|autorzy|authors?|(?:this (?:post|article|story) was )?written by)\b", re.IGNORECASE
+)
+_FAR = 30
+_OFFICE = re.compile(
+    r"(?:(?:senior|chief|staff|political|business|sports?|news|foreign|science|health|education|crime|data|local) )*(?:reporter|correspondent|columnist|staff writer)\b"
+    r"|(?:co-?)?founder\b|c[efimt]o\b|(?:[^\W\d_]+ ){0,3}(?:director|manager|editor|writer|contributor|specialist|strategist|analyst|consultant|engineer|marketer)\b"
+    r"|(?:redacteur|verslaggever|redakteur|reporterin|korrespondent|journaliste?|periodista|redactora?|giornalista|repórter|jornalista|toimittaja|dziennikar|muhabir|wartawan|корреспондент|журналист|кореспондент|журналіст)",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"\b(?:news|world|sports?|politics|business|opinion|culture|technology|health|travel|media|magazine|press|guide|release|report|blog|team|management|series|story|update|topics?|related|content|style|design|written|follow|share|digital|exclusive|live|video|photos?"
+    r"|league|cup|city|council|county|united|elections?|court|police|schools?|university|markets?|finance|economy|environment|climate|science|food|arts|music|films?|books|local|national"
+    r"|international|breaking|latest|premium|sponsored|commons|trending|analysis|explainer|interview|review|reading|minutes?)\b",
+    re.IGNORECASE,
+)
+_PARTING = re.compile(r" ?[|·•–—] ?| / ")
+_READING = re.compile(r"\b\d+ ?[- ]?min(?:ute)?s? read\b|\b\d+ min\b", re.IGNORECASE)
+_AFTER_NAMES = re.compile(
+    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|\d|\b(?:in|on|at|for|am|le|el|with|{_DONE})\b"
+    rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
+)
+
+
+def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
+    """The names printed around the headline in other languages than Chinese: By …, links to authors' pages, lines marked as byline."""
+    found = Found("byline")
+    blocks = page.outline.blocks
+    kept = {block.index for block in body.blocks[2:]}
+    named: Block | None = None
+    desk: list[str] = []
+    start = max(0, span.start - 6)
+    under = range(body.header + 1, min(body.header + 7, start))  # much may stand between the headline and the text
+    for index in (*under, *range(start, min(len(blocks), max(body.first + 6, span.stop, min(body.second, body.first + 16))))):
+        block = blocks[index]
+        outside = NAV | FORM | QUOTE if index in span else NAV | FOOTER | FORM | QUOTE  # a <footer> under the headline is the byline's
+        if index in kept or block.flags & ~inside & outside or len(block.text) > 200:
+            continue
+        _told(found, block.text)
+        if not found.authors:
+            headed = index > 0 and not block.links and _LABEL.fullmatch(blocks[index - 1].text) is not None
+            names = _names_in(block) or [name for name in western_people(block.text if headed else "") if is_name(name)]
+            if names and all(map(_DESK.search, names)):
+                desk, names = desk or names, []
+            desk = desk or _desk_in(block)
+            found.authors, named = names, block if names else None
+        elif named is not None and index == named.index + 1 and _AND.fullmatch(block.text):  # Par | Ann Öberg | et | Tom Reed
+            named = block
+        elif named is not None and index == named.index + 1 and (named.box.shape == block.box.shape or _AND.fullmatch(named.text)):
+            more = _linked(block) or ([block.text] if _AND.fullmatch(named.text) and is_name(block.text) else [])
+            found.authors += [name for name in more if name not in found.authors]
+            named = block  # links to authors, one below the other
+    if not found.authors:
+        _below(page, body, inside, found)
+    if not found.authors:
+        found.authors = _introduced(body, blocks)
+    if not found.authors:
+        found.authors = next(filter(None, map(_with_day, blocks[body.header + 1 : body.header + 4])), [])
+    found.authors = found.authors or desk
+    return found
+
+
+def _desk_in(block: Block) -> list[str]:
+    """The desk that a line marked as byline names and nobody else: Harbour Staff."""
+    text = _BY.sub("", block.text) if len(block.text) <= 40 else ""
+    short = text[:1].isupper() and text.replace(" ", "").isalpha() and text.count(" ") < 5
+    return [text] if short and _DESK.search(text) and not _OFFICE.match(text) and _is_marked(block) else []
+
+
+def _below(page: Page, body: Body, inside: int, found: Found) -> None:
+    """The names in the dateline and under the text: behind By, in a link to their page, at the right of the page."""
+    blocks = page.outline.blocks
+    for text in body.paragraphs[:2]:
+        _told(found, dateline(text))
+    for block in blocks[max(body.first + 2, body.last - 1) : body.last + 3]:
+        if found.authors:
+            return
+        if len(block.text) > (120 if _SIGNED.match(block.text) else 80) or block.flags & ~inside & (NAV | FORM):
+            continue
+        linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == block.text)
+        marked = _is_marked(block)
+        if block.flags & ~inside & FOOTER and block.index >= body.last and not ((linked or marked) and block.index == body.last):
+            continue
+        if block.index >= body.last or _SIGNED.match(block.text):
+            _told(found, block.text)
+            found.authors = found.authors or (
+                _after_by(block.text) if _BY.match(block.text) else _linked(block) if linked or marked else []
+            )
+        if not found.authors and block.index >= body.last - 1 and is_name(block.text) and not block.links and marked:
+            found.authors = [block.text]
+        if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
+            found.authors = [block.text]
+        found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" or block.text[-1:] == "»" else [])
+    for block in blocks[body.last + 3 : body.last + _FAR] if not found.authors else ():
+        if _SIGNED.match(block.text) and len(block.text) <= 120 and not block.flags & ~inside & (NAV | FORM):
+            found.authors = _after_by(block.text)
+            return
+
+
+def _placed(block: Block) -> str:
+    """What styles and attributes of an element say of its place."""
+    element = block.box.element
+    return f"{element.get('style') or ''} {element.get('align') or ''} {element.get('class') or ''}"
+
+
+def _introduced(body: Body, blocks: list[Block]) -> list[str]:
+    """Who stands alone in a line under the headline or the text, and is told about in a paragraph under it: Ann Öberg is …"""
+    end = blocks[max(body.first, body.last - 2) : body.last + 4]
+    about = [block.text for block in end if len(block.text) > 40]
+    lone = [*blocks[body.header + 1 : body.header + 5], *end]
+    names = [block for block in lone if len(block.text) < 50 and is_western_name(block.text) and _apart(block) == block.text]
+    told = next(([name.text] for name in names for text in about if text.startswith(name.text) and _IS.match(text, len(name.text))), [])
+    at = next((name.index for name in names if name.index < body.second and _beside_day(name, blocks)), -1)
+    if told or at < 0:
+        return told
+    # More than one name, one below the other, and the day under or over them.
+    same = [block for block in names if block.box.shape == blocks[at].box.shape and abs(block.index - at) < 4]
+    return [block.text for block in same]
+
+
+def _beside_day(block: Block, blocks: list[Block]) -> bool:
+    """Whether a name stands between headline and text right over or under the day, or over its office: a section's name is a link."""
+    if block.links or block.heading or block.flags & (LINKED | FIGURE) or _SECTION.search(block.text):
+        return False
+    around = [blocks[at].text for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
+    if len(around) > 1 and len(around[1]) < 50 and _OFFICE.match(around[1]):
+        return True
+    parts = (part for text in around if len(text) < 90 and text[-1:] not in ".!?" for part in _PARTING.split(_READING.sub("", text)))
+    return any(map(names_day, parts))
+
+
+def _with_day(block: Block) -> list[str]:
+    """The name that shares a line with the day: Dec 26, 2025 • Ann Öberg in Ferries."""
+    if len(block.text) > 100 or block.heading or not any(map(str.isdigit, block.text)):
+        return []
+    parts = _PARTING.split(_READING.sub("", block.text))
+    day = next((at for at, part in enumerate(parts) if names_day(part)), -1)
+    if day < 0 or len(parts) < 2:
+        return []
+    # Behind both of them stands the section.
+    name = _AFTER_NAMES.split(parts[day - 1 if day else 1], maxsplit=1)[0].strip()
+    linked = any(link.text == name for link in block.links)
+    return [name] if is_western_name(name) and not linked and not _SECTION.search(name) else []
+
+
+def _told(found: Found, text: str) -> None:
+    for said in credits_in(text):
+        found.add(Credit("authors", said.source, tuple(said.authors if not found.authors else ()), tuple(said.editors)))
+
+
+def _names_in(block: Block) -> list[str]:
+    """The names of a line at the head of an article in a Western language; none where it is no byline."""
+    if _OTHER_PART.match(block.text) or (block.flags & FIGURE and not _BY.match(block.text)):
+        return []
+    line, linked = _apart(block), _linked(block)
+    by = _after_by(line)
+    if by and by[0] in linked:  # what no link and no conjunction leads to may be a place
+        others = [name for name in by if not name.startswith(tuple(linked))]
+        return linked + [name for name in others if any(f" {word} {name}" in line for word in _CONJUNCTIONS)]
+    if by:
+        return by
+    if linked:
+        return linked
+    if any(not _QUOTED.isdisjoint(box.words) for box in block.box.lineage(3)):  # whose words they are
+        return []
+    whole = _is_marked(block)
+    if not whole and not len(block.box.element):
+        return []
+    pieces = [text for text, words in pieces_of(block) if whole or not AUTHOR_WORDS.isdisjoint(words)]
+    bare = (_AFTER_NAMES.split(_BY_MARKED.sub("", _BY.sub("", text)), maxsplit=1)[0] for text in pieces)  # Ann Öberg - Kiel
+    return list(dict.fromkeys(name for text in bare for name in western_people(text) if is_name(name)))
+
+
+def _is_marked(block: Block) -> bool:
+    """Whether the elements around a line are named for an author."""
+    around = block.box.lineage(3)
+    return not AUTHOR_WORDS.isdisjoint(block.words) or any(
+        not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in around
+    )
+
+
+def _apart(block: Block) -> str:
+    """A line with a bar where two of its elements meet without a space: <span>By</span><a>Ann Öberg</a><span>Reporter</span>."""
+    text = block.text
+    if not len(block.box.element) or not _GLUED.search(text):
+        return text
+    line, at = "", 0
+    for piece, _ in pieces_of(block):
+        start = text.find(piece, at)
+        if start < 0:
+            return text
+        line += text[at:start] + (" | " if start == at and line and line[-1].isalnum() and piece[0].isalnum() else "") + piece
+        at = start + len(piece)
+    return line + text[at:]
+
+
+def _linked(block: Block) -> list[str]:
+    """The names that lead to their authors' pages."""
+    if _OTHER_PART.match(block.text):
+        return []
+    leading = [(link.element, link.text) for link in block.links]
+    if block.flags & LINKED:
+        leading += [(box.element, block.text) for box in block.box.lineage(4) if box.tag == "a"][:1]
+    told = [
+        (text, href) for element, text in leading if AUTHOR_PAGE.search(href := element.get("href") or "") or element.get("rel") == "author"
+    ]
+    told = [(text, href) for text, href in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
+    return list(dict.fromkeys(name for text, href in told for name in _addressed(text, href)))
+
+
+def _addressed(text: str, href: str) -> list[str]:
+    """The names in a link to an author's page: what its address says as well is one, whatever it looks like.
+
+    >>> _addressed("Tom Reed Senior Harbour Reporter", "/people/tom-reed"), _addressed("harbourfan", "/author/harbourfan/")
+    (['Tom Reed'], ['harbourfan'])
+    >>> _addressed("All posts", "/author/ann"), _addressed("Ann Öberg", "/author/17")
+    ([], ['Ann Öberg'])
+    """
+    names = [name for name in western_people(text) if is_name(name) or may_be_name(name)]
+    address = letters(href.split("?")[0].rstrip("/").rsplit("/", 1)[-1]) if len(text) <= 60 and text not in names else ""
+    if len(address) < 3 or is_nobody(text) or not letters(text).startswith(address):
+        return names
+    words = text.split()
+    name = next((" ".join(words[:n]) for n in range(1, len(words) + 1) if letters(" ".join(words[:n])) == address), "").strip(" ,")
+    return [name] if is_name(name) or (name == text and _WRITERS_PAGE.search(href)) else names
+
+
+def _after_by(text: str) -> list[str]:
+    """The names after By, Von, Par …, up to the time or whatever else stands in the line.
+
+    >>> _after_by("Published August 7, 2023 by Ann Öberg | Region"), _after_by("by the harbour"), _after_by("Von Jörg Huber, Kiel 05.08.2024")
+    (['Ann Öberg'], [], ['Jörg Huber'])
+    >>> _after_by("Von dpa 30.04.2024, 18:58"), _after_by("By Harbour")
+    (['dpa'], [])
+    >>> _after_by("Von Jörg Huber und Ann Öberg, dpa")
+    ['Jörg Huber', 'Ann Öberg']
+    """
+    match = _BY.match(text) or _BY_WITHIN.search(text)
+    if not match:
+        return []
+    names = western_people(_AFTER_NAMES.split(text[match.end() :], maxsplit=1)[0])
+    found = [name for name in names if is_name(name) or name.lower() in _AGENCIES]
+    people = [name for name in found if name.lower() not in _AGENCIES]
+    return (people or found) if names and found[:1] == names[:1] else []
+
+
+def western_places(page: Page, body: Body, span: range, inside: int) -> list[Found]:
+    """What the places of a page in another language than Chinese say of its authors, in order of trust."""
+    own = site_names(page)
+    told, meta = _stated(page, own)
+    people = next((names for names in (told, meta) if any(map(_is_person, names))), [])
+    printed = printed_names(page, body, span, inside)
+    sure = any(_is_person(name) and letters(name) not in own for name in printed.authors)
+    outlets = [name for stated in page.structured.authors for name in stated_names(stated)]
+    # A desk or a login name is right where nobody is named in print for certain.
+    desk = [] if sure else told or (meta if not outlets else [])
+    others = told or outlets or meta or _marked(page, own)
+    return [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=list(dict.fromkeys(others)))]
+
+
+def _stated(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
+    """Whom machines are told besides the site itself: in its JSON-LD, in its meta elements."""
+    facts = page.structured
+    several = len(facts.authors) > 1
+    told = [stated for stated in facts.authors if several or not stated.outlet]
+    values = ([_MAIL.sub("", value) for value in facts.meta.get(name, ())] for name in _META)
+    meta = next((people for people in ([value for value in each if not is_nobody(value)] for each in values) if people), [])
+    return _others(told, own), _others([Stated(value, False) for value in meta[:20]], own)
+
+
+def _marked(page: Page, own: set[str]) -> list[str]:
+    """Whom elements marked as author name, which may be those of other stories on the page; at last the site, where it is told as author."""
+    facts = page.structured
+    marked = [Stated(value, False) for value in facts.microdata.get("author", ())[:5] if len(value) <= 80]
+    site = [name for value in facts.meta.get("author", ())[:1] for name in stated_names(Stated(value, True))]
+    return _others(marked, own) or site
+
+
+def _others(stated: list[Stated], own: set[str]) -> list[str]:
+    return [name for name in dict.fromkeys(name for each in stated for name in stated_names(each)) if letters(name) not in own]
+
+
+def _is_person(name: str) -> bool:
+    whole = name.title() if name.islower() else name
+    return (is_name(whole) or may_be_name(name)) and not _DESK.search(name)
+
+
+def stated_names(stated: Stated) -> list[str]:
+    """The names in one author value; text that is no name gives none."""
+    text = _MAIL.sub("", unwrap(_BY.sub("", stated.name)))
+    if is_nobody(text) or len(text) > 200:
+        return []
+    if has_han(text):
+        return people(text)
+    if stated.outlet:
+        return [text]
+    return western_people(text) or []

@@ -1,0 +1,253 @@
+"""Lists made for machines: RSS, Atom, JSON Feed, sitemaps and sitemap indexes, gzip or plain, whatever type they are served as."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from html.entities import html5
+from itertools import islice
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from newsportal.extract.listing.jsonlists import MAX_ROWS, json_list, machine_rows, plain_title, stated_time
+from newsportal.extract.page.decode import decode
+from newsportal.extract.page.tree import Page
+from newsportal.extract.page.urls import absolute
+from newsportal.items import Headline, HeadlineList
+
+MAX_SIZE = 50 * 1024 * 1024
+"""Bytes of a list, unpacked; the sitemap protocol's."""
+_MOST_MEMBERS = 1000
+"""Of a gzip file: enough for one that was packed in blocks."""
+_STEP = 16 * 1024
+"""Bytes that are unpacked at a time: into 16 MB at most."""
+_MOST_PIECES = 100
+"""Of the text of an element, parted by markup in it."""
+_PROLOGUE = (("<?", "?>"), ("<!--", "-->"), ("<!", ">"))
+_ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?(rss|feed|rdf|urlset|sitemapindex|channel)[\s>/]", re.IGNORECASE)
+_BLANK = "\ufeff \t\r\n"
+_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{1,40})")
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_BARE = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{0,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
+# libxml2 takes references to halves of characters for characters, and then cannot give the text.
+_SURROGATE = re.compile(
+    r"&#(?:[xX]0{0,20}[dD][89a-fA-F][0-9a-fA-F]{2}|0{0,20}(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]))(?![0-9a-fA-F]);?"
+)
+_XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_FEED_TYPE = re.compile(r"^application/(?:rss|atom|rdf|feed)\+(?:xml|json)$|^application/json$|^text/xml$", re.IGNORECASE)
+
+
+def machine_list(page: Page) -> HeadlineList | None:
+    """The list that ``page`` is, where it is made for machines; None for any other page."""
+    zipped = page.body[:2] == b"\x1f\x8b"
+    text = _decoded(_inflated(page.body)) if zipped else page.html.lstrip(_BLANK)
+    if text.startswith("<") and _root_at(text) is None:
+        return None
+    if not zipped:  # the page's text has what a page of HTML can have, which is less
+        text = _decoded(page.body, page.encoding)
+    if text.startswith("<"):
+        return _xml_list(page, text[_root_at(text) or 0 :])
+    return json_list(page, text) or _url_list(page, text)
+
+
+def feed_links(page: Page) -> list[str]:
+    """The addresses of the feeds that a page names in its head, in order."""
+    found = []
+    for link in page.root.iter("link"):
+        if "alternate" in (link.get("rel") or "").lower().split() and _FEED_TYPE.match((link.get("type") or "").strip()):
+            url = absolute(link.get("href"), page.url)
+            if url and "oembed" not in url and "/wp-json/" not in url and url not in found:
+                found.append(url)
+    return found[:50]
+
+
+def _root_at(text: str) -> int | None:
+    """Where the root element of a feed or sitemap starts, after declaration, comments and DTD; None where another one does."""
+    at = 0
+    for _ in range(50):
+        while text[at : at + 1] and text[at] in _BLANK:
+            at += 1
+        if _ROOT.match(text, at):
+            return at
+        opening, closing = next(((o, c) for o, c in _PROLOGUE if text.startswith(o, at)), ("", ""))
+        if not opening:
+            return None
+        if opening == "<!" and "[" in text[at : text.find(">", at)]:
+            closing = "]>" if "]>" in text else "]"  # a DTD with declarations of its own
+        end = text.find(closing, at + len(opening))
+        if end < 0:
+            return None
+        at = end + len(closing)
+    return None
+
+
+def _inflated(body: bytes) -> bytes:
+    """The unpacked gzip members, as far as they can be read; a little more than the bound where they hold more."""
+    out, at = bytearray(), 0
+    for _ in range(_MOST_MEMBERS):
+        if body[at : at + 2] != b"\x1f\x8b":
+            return bytes(out)
+        unpack = zlib.decompressobj(wbits=31)
+        try:
+            while at < len(body) and not unpack.eof and len(out) <= MAX_SIZE:
+                out += unpack.decompress(body[at : at + _STEP])
+                at += _STEP
+        except zlib.error:
+            pass
+        if not unpack.eof:
+            break
+        at = min(at, len(body)) - len(unpack.unused_data)
+    return _whole(bytes(out))
+
+
+def _whole(body: bytes) -> bytes:
+    """What was cut, up to its last whole line or mark-up: half an address would be another one."""
+    return body[: max(body.rfind(end, 0, MAX_SIZE) for end in (b">", b"\n")) + 1]
+
+
+def _decoded(body: bytes, likely: str | None = None) -> str:
+    if len(body) > MAX_SIZE:
+        body = _whole(body)
+    declared = _ENCODING.match(body)
+    return decode(body, declared.group(1).decode("ascii") if declared else likely)[0].lstrip(_BLANK)
+
+
+def _xml_list(page: Page, text: str) -> HeadlineList | None:
+    # Without its DTD a document has no entities to expand; the ones of HTML are written out, as feeds use them undeclared.
+    text = _NAMED.sub(lambda name: name[0] if name[1] in _XML_NAMES else html5.get(name[1] + ";", name[0]), text)
+    text = _escaped(_SURROGATE.sub("", text))
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None
+    if root is None:
+        return None
+    name = _local(root)
+    if name in ("sitemapindex", "urlset"):
+        return _sitemap(page, root)
+    return _feed(page, root)
+
+
+def _escaped(text: str) -> str:
+    """XML with every bare ``&`` written out (``?a=1&b=2``): the parser would drop it together with the name behind it."""
+    if not _BARE.search(text):
+        return text
+    parts, at = [], 0
+    while (start := text.find("<![CDATA[", at)) >= 0:
+        end = text.find("]]>", start)
+        end = len(text) if end < 0 else end
+        parts += [_BARE.sub("&amp;", text[at:start]), text[start:end]]
+        at = end
+    return "".join([*parts, _BARE.sub("&amp;", text[at:])])
+
+
+def _local(element: Any) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
+
+
+def _text(element: Any) -> str:
+    """The text of an XML element, markup in it gone; of one that holds half a feed, since its end is missing, the beginning."""
+    return "".join(islice(element.itertext(), _MOST_PIECES))
+
+
+def _sitemap(page: Page, root: Any) -> HeadlineList:
+    headlines: list[Headline] = []
+    for local, fields in _entries(root):
+        url = absolute(fields.get("loc"), page.url)
+        if url is None or len(headlines) >= MAX_ROWS:
+            continue
+        # lastmod tells when an entry changed, not when a story was published: only the rows of an index carry it.
+        value, raw = stated_time(page, fields.get("lastmod") if local == "sitemap" else fields.get("publication_date"))
+        headlines.append(
+            Headline(
+                position=len(headlines) + 1,
+                title=plain_title(fields.get("title", "")),
+                url=url,
+                published=value,
+                published_raw=raw,
+                source=plain_title(fields.get("name", "")),
+            )
+        )
+    return machine_rows(page, "sitemap", headlines)
+
+
+def _entries(root: Any) -> list[tuple[str, dict[str, str]]]:
+    """What each entry of a sitemap is and says, in one walk: those whose ends are missing stand in one another."""
+    found: list[tuple[str, dict[str, str]]] = []
+    opened: list[dict[str, str]] = []
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        local = _local(element)
+        if local in ("url", "sitemap"):
+            if event == "end":
+                opened.pop()
+            else:
+                opened.append({})
+                found.append((local, opened[-1]))
+        elif event == "start" and opened and local in _SITEMAP_FIELDS and _local(element.getparent()) in _SITEMAP_PARENTS:
+            opened[-1].setdefault(local, _text(element))
+    return found
+
+
+_SITEMAP_FIELDS = frozenset(("loc", "lastmod", "title", "name", "publication_date"))
+_SITEMAP_PARENTS = frozenset(("url", "sitemap", "news", "publication"))
+_TIMES = ("pubdate", "published", "issued", "date", "created", "updated", "modified")
+_FEED_FIELDS = frozenset(("title", "source", *_TIMES))
+
+
+def _feed(page: Page, root: Any) -> HeadlineList:
+    headlines: list[Headline] = []
+    name = next_page = None
+    for element in root.iter(etree.Element):
+        local = _local(element)
+        if local in ("item", "entry"):
+            if len(headlines) < MAX_ROWS and (headline := _entry(page, element, len(headlines) + 1)):
+                headlines.append(headline)
+        elif local == "title" and name is None and _local(element.getparent()) in ("channel", "feed", "rss"):
+            name = plain_title(_text(element))
+        elif local == "link" and element.get("rel") == "next" and _local(element.getparent()) in ("channel", "feed"):
+            next_page = absolute(element.get("href"), page.url)
+    return machine_rows(page, "feed", headlines, name, next_page)
+
+
+def _entry(page: Page, element: Any, position: int) -> Headline | None:
+    fields: dict[str, str] = {}
+    links: dict[str, str] = {}
+    for child in element:
+        local = _local(child)
+        if local == "link" and child.get("href"):
+            links.setdefault((child.get("rel") or "alternate").lower(), child.get("href"))
+        elif local == "link" and _text(child).strip():
+            links.setdefault("alternate", _text(child))
+        elif local == "guid" and (child.get("isPermaLink") or "true").lower() != "false":
+            links.setdefault("guid", _text(child))
+        elif local == "title" and "title" in fields and ":" not in (child.prefix or "") and child.prefix is None:
+            fields["title"] = _text(child)  # after media:title
+        elif local in _FEED_FIELDS:
+            fields.setdefault(local, _text(child))
+    base = element.base if (element.base or "").startswith("http") else page.url
+    url = next((url for rel in ("alternate", "guid", "self") if rel in links and (url := absolute(links[rel], base))), None)
+    title = plain_title(fields.get("title", ""))
+    if not url and not title:
+        return None
+    value, raw = stated_time(page, next((fields[name] for name in _TIMES if fields.get(name, "").strip()), None))
+    source = fields.get("source") if "title" not in (fields.get("source") or "") else None
+    return Headline(position=position, title=title, url=url, published=value, published_raw=raw, source=plain_title(source or ""))
+
+
+def _url_list(page: Page, text: str) -> HeadlineList | None:
+    """A sitemap as plain text: one address a line and nothing else."""
+    lines = text.split(maxsplit=MAX_ROWS)[:MAX_ROWS]
+    if not lines or not all(re.match(r"https?://\S+$", line) for line in lines):
+        return None
+    urls = [url for line in lines if (url := absolute(line, page.url))]
+    return machine_rows(page, "sitemap", [Headline(position=n, url=url) for n, url in enumerate(urls, 1)])
+
+
+def is_sitemap_index(found: HeadlineList) -> bool:
+    """Whether a sitemap names further sitemaps."""
+    paths = [urlsplit(row.url or "").path.lower() for row in found.headlines]
+    return found.kind == "sitemap" and bool(paths) and all(path.endswith((".xml", ".xml.gz")) for path in paths)

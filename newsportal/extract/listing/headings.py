@@ -1,0 +1,107 @@
+"""The name of a list: the heading printed over it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from newsportal.extract.listing.joins import tab_label
+from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.records import TIME_LIKE, Group, weight
+from newsportal.extract.page.text import one_line
+from newsportal.extract.page.tree import Page
+
+MAX_WEIGHT = 25
+MAX_RUNS = 12
+_NO_NAME = re.compile(
+    r"^(?:更多|查看更多|更多.{0,4}|[上下]一[页版期]|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起"
+    r"|rss|toggle.{0,20}|menu|广告|\d{1,4}|\d{4}\s*年度?|advertisement|skip.{0,20})$",
+    re.IGNORECASE,
+)
+_CRUMB = re.compile(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)
+_TRIM = re.compile(r"^[\s·•>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
+_MORE_END = re.compile(r"(?:(?<!\s)\s++)?(?:更多|more|查看全部)[\s>»+….]*+$", re.IGNORECASE)
+_TITLE_END = re.compile(r"(?:(?<!\s)\s++)?[_|｜–—\-].*", re.DOTALL)
+_PATH = re.compile(r"(?:(?<!\s)\s++)?(?:>{1,2}|»|›|→|＞)\s*+")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "legend", "strong", "b", "th"})
+
+
+def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
+    """The heading right over the first row of ``group``, or the end of the breadcrumb there. ``paths``: how many links have a tag path."""
+    container = outline.parent[group.rows[0].at]
+    if tab := tab_label(outline, container):
+        return tab
+    start = outline.run_start[group.rows[0].at]
+    for run in range(start - 1, max(-1, start - MAX_RUNS), -1):
+        owner = outline.run_owner[run]
+        if outline.depth[container] - outline.depth[outline.common(owner, container)] > 5:
+            break
+        text = _TRIM.sub("", outline.line(run))
+        if _CRUMB.search(text) and not _PATH.search(text):
+            break
+        if not weight(text) or _NO_NAME.match(text):
+            continue
+        if TIME_LIKE.search(text):
+            if weight(text) < 12:
+                continue
+            break
+        if outline.tag[outline.block(owner)] in ("td", "th") and _cells(outline, owner) > 1:  # the head of a table's columns
+            continue
+        whole = _whole(outline, run, text, group.rows[0].at)
+        if whole is None:
+            break
+        text = whole
+        if _PATH.search(text):
+            return _TRIM.sub("", _PATH.split(text)[-1]) or None
+        if weight(text) > MAX_WEIGHT or _in_menu(outline, owner, paths):
+            break
+        if _NO_NAME.match(text):
+            continue
+        return text
+    return None
+
+
+def _cells(outline: Outline, i: int) -> int:
+    row = outline.parent[outline.block(i)]
+    return sum(outline.tag[child] in ("td", "th") for child in outline.children(row))
+
+
+def _whole(outline: Outline, run: int, text: str, before: int) -> str | None:
+    """The heading that a text run is part of: the rest of its block, where that is a heading too. None in a menu."""
+    block = outline.block(outline.run_owner[run])
+    if outline.end[block] > before:
+        return text
+    whole = _MORE_END.sub("", _TRIM.sub("", one_line(outline.text(block))))
+    runs = outline.run_end[block] - outline.run_start[block]
+    linked = sum(outline.tag[outline.run_owner[n]] == "a" for n in range(outline.run_start[block], outline.run_end[block]))
+    if linked > 1 and _PATH.search(whole):
+        return whole
+    if linked > 3:
+        return None
+    if linked > 1 and linked == runs:  # tabs: the first one is open
+        return _TRIM.sub("", outline.line(outline.run_start[block]))
+    return whole if weight(whole) <= MAX_WEIGHT else text
+
+
+def _in_menu(outline: Outline, owner: int, counts: Counter[int]) -> bool:
+    """Whether a text is one of several links of one kind side by side: a menu, another list's row."""
+    link = owner
+    while link > 0 and outline.tag[link] != "a":
+        if outline.tag[link] in _HEADINGS:
+            return False
+        link = outline.parent[link]
+    if link <= 0 or counts[outline.path[link]] < 3:
+        return False
+    block = outline.parent[link]
+    while block > 0 and outline.tag[block] not in ("li", "tr", "dd", "p", "div", "td"):
+        if outline.tag[block] in _HEADINGS:
+            return False
+        block = outline.parent[block]
+    siblings = sum(outline.tag[child] == outline.tag[block] for child in outline.children(outline.parent[block])) if block > 0 else 0
+    return outline.tag[block] in ("li", "tr", "dd") or siblings > 4
+
+
+def page_name(page: Page) -> str | None:
+    """The first part of the page's title: the name of a listing that has no heading."""
+    name = _TITLE_END.sub("", one_line(page.title))
+    return name if name and weight(name) <= MAX_WEIGHT else None

@@ -1,0 +1,231 @@
+"""One list that stands in several places of the tree: cut into columns, torn by an unclosed table, parted by an advertisement."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from itertools import islice
+
+from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.pagewords import says_more
+from newsportal.extract.listing.records import Group, Link, Row, links_inside, time_like, weight
+from newsportal.extract.page.text import one_line
+from newsportal.extract.story.asides import names_day
+from newsportal.extract.times.dayforms import MONTH_WORD
+
+MAX_EXTENSION = 40
+MAX_TABS = 8
+MAX_BAR = 60
+"""Elements that a bar of tabs has at most."""
+MAX_LABEL = 12
+MIN_BLOCKS = 4
+_DAY_OR_YEAR = re.compile(
+    r"(?:\d{2,4}\s*[-/.年년]\s*)?\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일]?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*年?|(?:星期|[周週]|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|[今昨前]天"
+    rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
+    re.IGNORECASE,
+)
+_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_COUNT = re.compile(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]")
+_EDITION = re.compile(r"\W{0,3}第?\s?[A-Z]?\d{1,3}\s?版(?!本)[^。，；]{0,16}$")
+"""The heading of a page of a newspaper."""
+_CURRENT = frozenset(
+    {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
+)
+
+
+def joined(outline: Outline, built: list[Group]) -> list[Group]:
+    """The groups, with those joined that one list was cut into."""
+    by_kind: dict[tuple[int, str], list[Group]] = defaultdict(list)
+    for group in built:
+        by_kind[outline.path[group.containers[0]], group.tag].append(group)
+    result = []
+    for siblings in by_kind.values():
+        current = siblings[0]
+        for group in siblings[1:]:
+            if _continues(outline, current, group):
+                current.containers += group.containers
+                current.rows += group.rows
+            else:
+                result.append(current)
+                current = group
+        result.append(current)
+    result.sort(key=lambda group: group.start)
+    return [group for group in result if len(group.rows) > 1]
+
+
+def _continues(outline: Outline, first: Group, second: Group) -> bool:
+    """Whether ``second`` is a further part of the list ``first``: side by side, dressed alike, no heading between."""
+    a, b = first.containers[-1], second.containers[0]
+    if b < outline.end[a]:
+        return False
+    shared = outline.common(a, b)
+    depth = outline.depth[shared] + 1
+    if outline.depth[a] - depth > 3:
+        return False
+    mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
+    if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
+        return False
+    # A slide show over the list.
+    if outline.first_class(mine) != outline.first_class(other) and abs(_timed(outline, first) - _timed(outline, second)) >= 0.8:
+        return False
+    if not _domains(first) & _domains(second):
+        return False
+    known = {link.href for row in first.rows for link in row.links if link.seed}
+    told = [link.href for row in second.rows for link in row.links if link.seed]
+    if sum(href in known for href in told) * 2 > len(told):  # the same list again, for another screen
+        return False
+    return not apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at]) and not tab_label(outline, a)
+
+
+def _timed(outline: Outline, group: Group) -> float:
+    """The share of the first rows that seem to hold a time."""
+    rows = group.rows[:10]
+    spans = [range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + 20)) for row in rows]
+    return sum(any(outline.hints[run] and time_like(outline.runs[run][:120]) for run in span) for span in spans) / len(rows)
+
+
+def tab_label(outline: Outline, container: int) -> str | None:
+    """The tab that opens the pane which holds ``container``: one of as many short labels as there are panes, one of them marked as open."""
+    pane = container
+    for _ in range(4):
+        above = outline.parent[pane]
+        if above <= 0:
+            return None
+        alike = (child for child in outline.children(above) if outline.tag[child] == outline.tag[pane] and _told(outline, child))
+        panes = list(islice(alike, MAX_TABS + 1))
+        same = [child for child in panes if outline.first_class(child) == outline.first_class(pane)]  # without the page's other parts
+        for tried in (panes, same) if len(same) < len(panes) else (panes,):
+            labels = _tabs_over(outline, tried) if 2 <= len(tried) <= MAX_TABS else []
+            if labels:
+                return labels[tried.index(pane)] if pane in tried else None
+        pane = above
+    return None
+
+
+def _told(outline: Outline, i: int) -> bool:
+    return outline.run_end[i] > outline.run_start[i]
+
+
+def _tabs_over(outline: Outline, panes: list[int]) -> list[str]:
+    """The labels right before ``panes``, one for each; none where these are no tabs."""
+    start = outline.run_start[panes[0]]
+    tried: set[int] = set()
+    for run in range(start - 1, max(-1, start - 7), -1):
+        at = outline.run_owner[run]
+        while at > 0 and (above := outline.parent[at]) not in tried and outline.end[above] - above <= MAX_BAR:
+            tried.add(above)
+            tabs = [child for child in islice(outline.children(above), 2 * MAX_TABS) if outline.tag[child] == outline.tag[at]]
+            if len(tabs) == len(panes) and tabs[-1] < panes[0] and sum(_shown(outline, tab)[0] for tab in tabs) == 1:
+                labels = [one_line(outline.text(tab)) for tab in tabs]
+                return labels if all(0 < weight(label) <= MAX_LABEL for label in labels) else []
+            at = above
+    return []
+
+
+def departments(outline: Outline, chosen: list[Group]) -> list[Group]:
+    """The groups of ``chosen`` that are a page's list by departments, in its order: equal blocks side by side, each with as many rows.
+
+    Blocks with a link of their own to more (更多) are windows to other lists.
+    """
+    main = chosen[0]
+    path, size = outline.path[main.containers[0]], len(main.rows)
+    alike = [group for group in chosen if outline.path[group.containers[0]] == path and group.tag == main.tag and len(group.rows) == size]
+    if len(alike) < MIN_BLOCKS or size < 3 or not all(same_shape(outline, main, group) for group in alike[1:]):
+        return []
+    alike.sort(key=lambda group: group.start)
+    shared = outline.common(alike[0].containers[0], alike[-1].containers[-1])
+    blocks = [outline.ancestor(group.containers[0], outline.depth[shared] + 1) for group in alike]
+    if len(set(blocks)) < len(blocks) or any(
+        says_more(outline.line(run))
+        for block in blocks
+        for run in range(outline.run_start[block], outline.run_end[block])
+        if len(outline.runs[run]) < 12
+    ):
+        return []
+    for group, block in zip(alike, blocks, strict=True):
+        label = outline.line(outline.run_start[block])
+        for row in group.rows:
+            row.section = label if outline.run_start[block] < outline.run_start[row.at] and 1 < weight(label) <= MAX_LABEL else None
+    return alike
+
+
+def extend(outline: Outline, links: list[Link], starts: list[int], group: Group) -> None:
+    """Add the rows right before and after a group that are built like its own but stand elsewhere in the tree.
+
+    Unclosed tables and advertisements between sections cut a list at places where its parts share no path.
+    """
+    row = group.rows[len(group.rows) // 2]
+    link = max((link for link in row.links if link.seed), key=lambda link: link.weight, default=None)
+    if link is None:
+        return
+    shape = shape_of(outline, row.at, link.at)
+    if len(shape) < 2:
+        return
+    for step in (-1, 1):
+        for _ in range(MAX_EXTENSION):
+            edge = group.rows[0 if step < 0 else -1].at
+            n = bisect_left(starts, edge) - 1 if step < 0 else bisect_left(starts, outline.end[edge])
+            near = (links[n + step * away] for away in range(12) if 0 <= n + step * away < len(links))
+            found = next((at for near_by in near if near_by.seed and (at := row_around(outline, near_by.at, shape)) is not None), None)
+            if found is None or outline.path[found] == outline.path[row.at] or not _same_site(outline, links, starts, found, link):
+                break
+            first, last = (found, edge) if step < 0 else (edge, found)
+            if outline.end[first] > last or apart(outline, outline.run_end[first], outline.run_start[last]):
+                break
+            inside = links_inside(outline, links, starts, found)
+            group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))
+
+
+def same_shape(outline: Outline, a: Group, b: Group) -> bool:
+    """Whether the rows of two groups are built alike, down to their headlines."""
+    first, second = a.rows[0], b.rows[0]
+    if first.headline is None or second.headline is None:
+        return False
+    return shape_of(outline, first.at, first.headline.at) == shape_of(outline, second.at, second.headline.at)
+
+
+def _same_site(outline: Outline, links: list[Link], starts: list[int], row: int, link: Link) -> bool:
+    inside = links_inside(outline, links, starts, row)
+    return any(host(other.href) == host(link.href) for other in inside if other.seed)
+
+
+def _domains(group: Group) -> set[str]:
+    return {".".join(host(link.href).split(".")[-2:]) for row in group.rows for link in row.links if link.seed}
+
+
+def host(href: str) -> str:
+    return href.partition("//")[2].partition("/")[0].lower() if "//" in href[:8] else ""
+
+
+def shape_of(outline: Outline, row: int, link: int) -> tuple[tuple[str, str], ...]:
+    """Tags and classes from a row to its link."""
+    shape = []
+    while link >= row:
+        shape.append((outline.tag[link], outline.first_class(link)))
+        link = outline.parent[link]
+    return tuple(shape)
+
+
+def row_around(outline: Outline, link: int, shape: tuple[tuple[str, str], ...]) -> int | None:
+    """The row of that shape that holds ``link``."""
+    depth = outline.depth[link] - len(shape) + 1
+    row = outline.ancestor(link, depth) if depth > 0 else 0
+    return row if row > 0 and shape_of(outline, row, link) == shape else None
+
+
+def apart(outline: Outline, start: int, end: int) -> bool:
+    """Whether text that is more than a time stands between two rows."""
+    if end - start > 6:
+        return True
+    text = one_line(outline.between(start, end)) if end > start else ""
+    if weight(text) <= 1 or _EDITION.match(text) or (names_day(text) and not _EASTERN.search(text)):
+        return False
+    rest = _DAY_OR_YEAR.sub("", text)
+    return weight(rest) > 1 and (len(rest) == len(text) or weight(_COUNT.sub("", rest)) > 1)
+
+
+def _shown(outline: Outline, i: int) -> tuple[bool, bool]:
+    element = outline.elements[i]
+    names = set((element.get("class") or "").lower().split())
+    return bool(names & _CURRENT), "none" in (element.get("style") or "")

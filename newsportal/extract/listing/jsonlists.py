@@ -1,0 +1,306 @@
+"""Lists as JSON: JSON Feed, and what a portal's own load-more address answers; and what all lists for machines share."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections import deque
+from dataclasses import dataclass, replace
+from typing import Any
+
+from newsportal.extract.listing.records import weight
+from newsportal.extract.page.text import one_line
+from newsportal.extract.page.tree import Page
+from newsportal.extract.page.urls import absolute
+from newsportal.extract.times.dates import parse_time, plausible
+from newsportal.items import Headline, HeadlineList, ListKind, Moment
+
+MAX_ROWS = 60_000  # the sitemap protocol allows 50,000
+MAX_NODES = 200_000
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+_CALL = re.compile(r"(?:/\*[^*]{0,40}\*/)?\s*+[\w.$]{1,80}+\s*+\(\s*+(?=[\[{])")
+_TITLES = ("title", "headline", "subject", "doctitle", "newstitle", "articletitle", "bt", "name")
+_URLS = (
+    "url",
+    "link",
+    "href",
+    "docurl",
+    "docpuburl",
+    "weburl",
+    "web_url",
+    "linkurl",
+    "pageurl",
+    "publishurl",
+    "publish_url",
+    "shareurl",
+    "share_url",
+    "external_url",
+    "id",
+)
+_TIMES = ("date_published", "published", "publishtime", "publish_time", "publishdate", "pubtime", "pub_time", "pubdate", "pub_date", "docreltime", "ptime",
+          "ctime", "createtime", "create_time", "createdate", "releasetime", "datetime", "date", "time", "showtime", "inputtime", "newstime",
+          "publishedat", "published_at", "publish_at", "createdat", "created_at")  # fmt: skip
+_SOURCES = ("source", "sourcename", "media", "media_name", "origin", "laiyuan")
+_NEXTS = ("next_url", "nexturl", "next", "nextpage", "next_page", "nextpageurl", "next_page_url")
+_MORE = ("hasmore", "has_more", "hasnext", "has_next", "hasnextpage", "more")
+_LAST = ("isend", "is_end", "islast", "is_last", "islastpage", "nomore", "no_more")
+_COUNTS = ("pages", "totalpage", "totalpages", "total_page", "total_pages", "pagecount", "page_count")
+_PAGE_NUMBER = re.compile(
+    r"((?:[?&](?:page|p|pn|pg|pageno|page_no|pagenum|pageindex|currentpage)=)|(?:/page[/_-]?))(\d{1,5})(?=$|[&#/.])", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"(?:https?:)?//[\w.-]+[/?]\S*$|/(?!/)\S+$", re.IGNORECASE)
+_ASSET = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|mp4|mp3|m3u8|css|js)(?:[?!@]|$)", re.IGNORECASE)
+_NO_TITLE = re.compile(r"[\d\s:/.,+TZ-]*+$|(?=\S++$)\S*[\w-]/\S|[0-9a-f-]{16,}+$", re.IGNORECASE)
+_DAY = re.compile(r"(?:19|20)\d\d[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])日?(?!\d)[^\u3400-\u9fff]{0,20}$")
+_OTHER_TIME = re.compile(r"upd|modif|edit|expir|end|deadline|start|begin|jz|gx|xg", re.IGNORECASE)
+_LINKED = re.compile(r"<a\s[^<>]{0,1000}href", re.IGNORECASE)
+# What Java makes of the date of a feed where it runs in Chinese.
+_CHINESE_DATE = re.compile(r"(?:星期|周|週)[一二三四五六日天],? (\d{1,2}) (\d{1,2}|[一二三四五六七八九十]{1,2})月 (\d{4}) (\S.*)")
+_MONTHS = {name: str(number) for number, name in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
+# RFC 822, which RSS refers to, writes years with two digits; machines alone write so, and so plainly.
+_SHORT_YEAR = re.compile(r"((?:[A-Z][a-z]{2}, ?)?\d{1,2} [A-Z][a-z]{2}) ([0-4]\d)(?= \d\d:\d\d)")
+MAX_JSON_ROWS = 2_000
+MAX_JSON_SIZE = 10_000_000
+SAMPLE = 60
+MIN_TITLE = 6
+
+
+def plain_title(text: str) -> str | None:
+    """The reader's form of a feed's title, which may be HTML in XML."""
+    if "&" in text:
+        text = html.unescape(text)
+    if "<" in text:
+        text = html.unescape(_TAG.sub("", text))
+    return one_line(text) or None
+
+
+def stated_time(page: Page, text: str | None) -> tuple[Moment | None, str | None]:
+    raw = one_line(text)[:100]
+    if not raw:
+        return None, None
+    if chinese := _CHINESE_DATE.match(raw):
+        day, month, year, clock = chinese.groups()
+        time = parse_time(f"{year}-{_MONTHS.get(month, month)}-{day} {clock}", now=page.now, zone=page.zone)
+    else:
+        time = parse_time(_SHORT_YEAR.sub(r"\1 20\2", raw, count=1), now=page.now, zone=page.zone)
+    return (time.value if time and plausible(time.value, page.now) else None), raw
+
+
+def machine_rows(
+    page: Page, kind: ListKind, headlines: list[Headline], name: str | None = None, next_page: str | None = None
+) -> HeadlineList:
+    page.trace.chosen("list", name, f"the page is a {kind} of {len(headlines)} rows")
+    return HeadlineList(url=page.url, name=name, kind=kind, headlines=headlines, next_page=next_page)
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """An array of objects that may be stories."""
+
+    items: list[dict[str, Any]]
+    above: list[dict[str, Any]]
+    """The objects that it stands in, innermost first."""
+    title: str
+    """The key of their titles."""
+    url: str | None
+    """The key of their addresses, where only the shape of its values tells it."""
+    time: str | None
+    """The key of their times, where only the shape of its values tells it."""
+    stories: int
+
+
+def json_list(page: Page, text: str) -> HeadlineList | None:
+    """The list that a JSON (or JSONP) document holds: the array of objects in which most have a title and an address."""
+    data = _parsed(text)
+    if data is None:
+        return None
+    top = _lower(data) if isinstance(data, dict) else {}
+    feed = "jsonfeed" in str(top.get("version"))
+    records = _records(data, MAX_ROWS if feed else MAX_JSON_ROWS)
+    rows = _rows(page, records)
+    if not rows and not feed:
+        return None
+    following = _next_page(page, records.above if records else [top])
+    return machine_rows(page, "feed" if feed else "listing", rows, one_line(_str(top.get("title"))) or None, following)
+
+
+def data_rows(page: Page, data: Any, *, least: float) -> HeadlineList | None:
+    """The list that data in a script of ``page`` hold, the titles of which weigh ``least`` on average."""
+    rows = _rows(page, _records(data, MAX_JSON_ROWS, least))
+    return machine_rows(page, "listing", rows) if rows else None
+
+
+def _rows(page: Page, records: _Records | None) -> list[Headline]:
+    rows = [row for item in records.items if (row := _row(page, item, records))] if records else []
+    for position, row in enumerate(rows, 1):
+        row.position = position
+    return rows
+
+
+def json_fragment(page: Page) -> tuple[str, str | None] | None:
+    """The HTML that a JSON answer carries (``{"html": "<li>…"}``), and the address of the next answer where it tells one."""
+    data = _parsed(page.html.lstrip("\ufeff \t\r\n"))
+    if data is None:
+        return None
+    texts: dict[str, list[str]] = {}
+    beside: dict[str, list[dict[str, Any]]] = {}
+    for key, value, above in _walk(data):
+        if isinstance(value, str) and _LINKED.search(value[:20_000]):
+            texts.setdefault(key, []).append(value)
+            beside.setdefault(key, above)
+    if not texts:
+        return None
+    longest = max(texts, key=lambda key: sum(map(len, texts[key])))
+    return "\n".join(texts[longest]), _next_page(page, beside[longest])
+
+
+def _parsed(text: str) -> Any:
+    """The document as objects and arrays; None where it is no JSON."""
+    if match := _CALL.match(text[:200]):
+        text = text[match.end() :].rstrip().rstrip(";").rstrip().removesuffix(")")
+    if text[:1] not in ("{", "[") or len(text) > MAX_JSON_SIZE:
+        return None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _lower(item: dict[str, Any]) -> dict[str, Any]:
+    return {key.lower(): value for key, value in item.items()}
+
+
+def _walk(data: Any) -> list[tuple[str, Any, list[dict[str, Any]]]]:
+    """Every value with its key (that of its array, where it stands in one) and the objects it stands in, outermost values first."""
+    found: list[tuple[str, Any, list[dict[str, Any]]]] = []
+    todo: deque[tuple[str, Any, list[dict[str, Any]]]] = deque([("", data, [])])
+    while todo and len(found) < MAX_NODES:
+        key, node, above = todo.popleft()
+        found.append((key, node, above))
+        if isinstance(node, dict):
+            inside = [_lower(node), *above][:8]
+            todo.extend((str(name).lower(), value, inside) for name, value in node.items() if isinstance(value, (dict, list, str)))
+        elif isinstance(node, list):
+            todo.extend((key, value, above) for value in node[:MAX_ROWS] if isinstance(value, (dict, list, str)))
+    return found
+
+
+def _records(data: Any, most: int, least: float = 0.0) -> _Records | None:
+    """The array of a document that holds the most stories, of which ``most`` are taken. ``least``: what their titles weigh on average."""
+    best: _Records | None = None
+    for _, node, above in _walk(data):
+        if not isinstance(node, list) or (best and len(node) <= best.stories):
+            continue
+        items = _unwrapped([_lower(item) for item in node[:most] if isinstance(item, dict)])
+        if (title := _title_key(items)) is None:
+            continue
+        if least and sum(weight(_str(item.get(title))[:200]) for item in items) < least * len(items):
+            continue
+        named = sum(_address(item, None) is not None for item in items)
+        url = None if named else _url_key(items)
+        stories = sum(_str(item.get(title)) != "" and _address(item, url) is not None for item in items)
+        if stories and stories * 2 >= len(items) and (best is None or stories > best.stories):
+            best = _Records(items, above, title, url, None, stories)
+    return replace(best, time=_time_key(best.items)) if best else None
+
+
+def _unwrapped(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The objects, or those that they hold the stories in (``{"type": 1, "data": {…}}``, ``{"node": {…}}``)."""
+    first = items[0] if items else {}
+    if any(name in first for name in _TITLES):
+        return items
+    for key, value in first.items():
+        if isinstance(value, dict) and any(str(name).lower() in _TITLES for name in value):
+            return [_lower(item[key]) for item in items if isinstance(item.get(key), dict)]
+    return items
+
+
+def _title_key(items: list[dict[str, Any]]) -> str | None:
+    """The key of the titles: texts that differ, under a usual name; else the shortest that are no addresses, numbers or names."""
+    sample = items[:SAMPLE]
+    for key in _TITLES:
+        told = [text for item in sample if (text := _str(item.get(key)).strip()) and not _NO_TITLE.match(text[:500])]
+        if len(told) * 2 > len(sample) and (len(set(told)) > 1 or len(sample) == 1):
+            return key
+    found: dict[str, float] = {}
+    for key in list(dict.fromkeys(key for item in sample[:3] for key in item))[:100] if len(sample) > 1 else []:
+        told = [text for item in sample if isinstance(item.get(key), str) and (text := item[key].strip())]
+        fitting = {text for text in told if MIN_TITLE <= len(text) <= 200 and not _NO_TITLE.match(text) and "<" not in text}
+        if len(fitting) == len(sample) and key not in _TIMES and key not in _SOURCES:
+            found[key] = sum(map(len, fitting)) / len(fitting)
+    return min(found, key=found.__getitem__) if found else None
+
+
+def _url_key(items: list[dict[str, Any]]) -> str | None:
+    """The key whose values are addresses of pages that all differ."""
+    sample = items[:SAMPLE]
+    for key in list(dict.fromkeys(key for item in sample[:3] for key in item))[:100] if len(sample) > 1 else []:
+        told = {text for item in sample if _ADDRESS.match(text := _str(item.get(key)).strip()) and not _ASSET.search(text)}
+        if len(told) == len(sample):
+            return key
+    return None
+
+
+def _time_key(items: list[dict[str, Any]]) -> str | None:
+    """The only key whose values are all days, where none has a usual name (``fbsj``)."""
+    sample = items[:SAMPLE]
+    if len(sample) < 2 or any(_first(item, _TIMES) for item in sample):
+        return None
+    keys = list(dict.fromkeys(key for item in sample[:3] for key in item))[:100]
+    found = [key for key in keys if not _OTHER_TIME.search(key) and all(_DAY.match(_str(item.get(key))) for item in sample)]
+    return found[0] if len(found) == 1 else None
+
+
+def _address(item: dict[str, Any], key: str | None) -> str | None:
+    """The address that an object carries under a usual name (or ``key``), as written."""
+    for name in (key,) if key else _URLS:
+        text = _str(item.get(name)).strip()
+        if ("/" in text or "." in text) and not _ASSET.search(text) and (name != "id" or _ADDRESS.match(text)):
+            return text
+    return None
+
+
+def _row(page: Page, item: dict[str, Any], records: _Records) -> Headline | None:
+    title = plain_title(_str(item.get(records.title)) or _first(item, _TITLES))
+    url = absolute(_address(item, records.url), page.url)
+    if not url:
+        return None
+    value, raw = stated_time(page, _first(item, (records.time,) if records.time else _TIMES))
+    return Headline(position=0, title=title, url=url, published=value, published_raw=raw, source=plain_title(_first(item, _SOURCES)))
+
+
+def _next_page(page: Page, above: list[dict[str, Any]]) -> str | None:
+    """The next answer: the address that the document names; else, where it says that there is more, this address with the next number."""
+    for level in above:
+        for key in _NEXTS:
+            value = level.get(key)
+            text = _str(value.get("href") or value.get("url") if isinstance(value, dict) else value).strip()
+            if _ADDRESS.match(text) or text.startswith("?"):
+                return absolute(text, page.url)
+    number = _PAGE_NUMBER.search(page.url)
+    if number is None or not any(_says_more(level, int(number[2])) for level in above):
+        return None
+    return f"{page.url[: number.start(2)]}{int(number[2]) + 1}{page.url[number.end(2) :]}"
+
+
+def _says_more(level: dict[str, Any], number: int) -> bool:
+    if any(level.get(key) in (False, 0, "false", "0") and level.get(key) is not None for key in _LAST):
+        return True
+    if any(level.get(key) in (True, 1, "true", "1") for key in _MORE):
+        return True
+    if any(_str(level.get(key)) == str(number + 1) for key in _NEXTS):
+        return True
+    return any((count := _str(level.get(key))).isdigit() and len(count) < 7 and int(count) > number for key in _COUNTS)
+
+
+def _first(item: dict[str, Any], names: tuple[str, ...]) -> str:
+    return next((text for name in names if (text := _str(item.get(name)).strip())), "")
+
+
+def _str(value: object) -> str:
+    if isinstance(value, dict):  # WordPress: {"rendered": "…"}
+        value = value.get("rendered")
+    if isinstance(value, bool):
+        return ""
+    return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""

@@ -1,0 +1,101 @@
+"""What a page is: a listing, an article, a feed, or neither."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Literal
+from urllib.parse import urlsplit
+
+from newsportal.extract.listing.outline import MAX_RUN, Outline
+from newsportal.extract.listing.records import Group, rough_weight, weight
+from newsportal.extract.page.text import squeeze
+from newsportal.extract.page.tree import Page
+from newsportal.items import Article, HeadlineList
+
+PageKind = Literal["listing", "article", "feed", "neither"]
+MAX_TEASER = 300
+_HOME_PATHS = frozenset(("", "/", "/index.html", "/index.htm", "/index.shtml", "/index.php", "/index.jsp", "/default.html", "/default.htm"))
+PROSE = 40
+"""A text run of this weight outside links is running text."""
+
+
+def page_kind(page: Page, article: Article, lists: list[HeadlineList]) -> PageKind:
+    """What ``page`` is for, given what was read of it; the reason is noted in ``page.trace``."""
+    kind, why = _kind(page, article, lists)
+    page.trace.chosen("kind", kind, why)
+    return kind
+
+
+def is_home(url: str) -> bool:
+    """Whether an address is that of a site's front page."""
+    return urlsplit(url).path.lower() in _HOME_PATHS
+
+
+def _kind(page: Page, article: Article, lists: list[HeadlineList]) -> tuple[PageKind, str]:
+    main = lists[0] if lists else None
+    if main is not None and main.kind in ("feed", "sitemap"):
+        return "feed", f"a {main.kind} of {len(main.headlines)} rows"
+    if main is not None and is_home(page.url) and len(lists) > 2 and len({row.url for found in lists for row in found.headlines}) >= 10:
+        return "listing", f"a front page of {len(lists)} lists"
+    text = weight(article.text or "")
+    listing = main is not None and main.kind == "listing" and len(main.headlines) > 1
+    if listing and main is not None:
+        titles = {squeeze(row.title) for row in main.headlines}
+        repeated = sum(any(title in squeeze(paragraph) for title in titles) for paragraph in article.paragraphs[:200])
+        if not text or repeated * 2 >= min(len(article.paragraphs), 200):
+            return "listing", f"{len(main.headlines)} rows, and no text beside them"
+        if any(title and title in squeeze(article.title) for title in titles):
+            return "listing", "what reads as an article is one of its rows"
+        if text < 3 * sum(weight(row.title or "") for row in main.headlines) or main.next_page:
+            return "listing", f"its main thing is a list of {len(main.headlines)} rows"
+    if text >= 20 and article.title:
+        return "article", f"a title and {len(article.paragraphs)} paragraphs"
+    if main is not None and len(main.headlines) > 1:
+        return "listing", f"no article, and {len(lists)} lists"
+    return "neither", "no article and no list"
+
+
+def is_article(page: Page, outline: Outline, groups: list[Group], *, paged: bool) -> bool:
+    """Whether ``page`` looks like an article beside whose text ``groups``, best first, are modules.
+
+    An article has running text outside the list's rows, and a headline: the page's title stands in the page, unlinked.
+    A listing's title is the name of a section, and its running text stands in its rows. ``paged``: a pager follows the list.
+    """
+    prose, titled = _signs(page, outline, groups)
+    told = sum(min(row.headline.weight, 30) for row in groups[0].rows if row.headline)
+    article = prose > (2 if paged else 1) * max(80.0, told) or (titled and not paged and prose > PROSE)
+    page.trace.note("article signs", {"prose": prose, "titled": titled, "list": told, "article": article})
+    return article
+
+
+def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, bool]:
+    covered = bytearray(len(outline.runs))
+    for group in groups:
+        whole = group is groups[0] and len(group.rows) > 2  # a blog's front page holds whole posts
+        for row in group.rows:
+            start, end = outline.run_start[row.at], outline.run_end[row.at]
+            if whole or (len(group.rows) > 2 and sum(map(len, outline.runs[start:end])) < MAX_TEASER):
+                covered[start:end] = b"\1" * (end - start)
+    for i in outline.links:
+        start, end = outline.run_start[i], outline.run_end[i]
+        covered[start:end] = b"\1" * (end - start)
+    title = squeeze(page.title)[:300]
+    section = squeeze(groups[0].name)
+    prose = Counter[int]()  # by the element whose paragraphs they are: teasers have a parent each
+    paragraphs = Counter[int]()
+    titled = False
+    for run, text in enumerate(outline.runs):
+        if covered[run]:
+            continue
+        if len(text) >= PROSE and (told := rough_weight(text[:MAX_RUN])) >= PROSE:
+            block = outline.block(outline.run_owner[run])
+            if "ookie" in text:
+                continue
+            parent = outline.parent[block] if outline.tag[block] in ("p", "li") else block
+            prose[parent] += round(told)
+            paragraphs[parent] += 1
+        elif not titled and 6 <= len(text) < 200 and text.lstrip()[:1].lower() == title[:1] and (told := weight(text)) >= 6:
+            heading = outline.tag[outline.block(outline.run_owner[run])] in ("h1", "h2")
+            titled = told >= (6 if heading else 12) and title.startswith(squeeze(text)[:40]) and (told >= 12 or squeeze(text) != section)
+    texts = sum(told for parent, told in prose.items() if paragraphs[parent] > 1)
+    return float(max(texts, max(prose.values(), default=0))), titled

@@ -1,0 +1,419 @@
+"""All headline lists of a page: the main list first, then its modules."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import lru_cache
+from itertools import accumulate
+from typing import Any
+
+from newsportal.extract.bylines.names import has_han
+from newsportal.extract.listing.feeds import machine_list
+from newsportal.extract.listing.headings import heading, page_name
+from newsportal.extract.listing.joins import departments, same_shape
+from newsportal.extract.listing.jsonlists import json_fragment
+from newsportal.extract.listing.kind import is_article, is_home
+from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.pager import next_page, pager_links
+from newsportal.extract.listing.pagewords import generic
+from newsportal.extract.listing.records import (
+    Group,
+    Link,
+    add_addressed,
+    add_clicked,
+    clicks,
+    page_links,
+    stores_addresses,
+    time_like,
+    weight,
+)
+from newsportal.extract.listing.row_labels import row_labels
+from newsportal.extract.listing.row_times import row_times
+from newsportal.extract.listing.row_titles import choose_headlines, kickers, titles
+from newsportal.extract.listing.rows import NEIGHBOUR, groups, promote
+from newsportal.extract.listing.scriptlists import script_list, tells_a_story, unpacked, written_out
+from newsportal.extract.page.garbage import uncollected
+from newsportal.extract.page.text import squeeze
+from newsportal.extract.page.tree import Page, parse
+from newsportal.extract.page.urls import absolute
+from newsportal.extract.times.dates import local, plausible
+from newsportal.items import Headline, HeadlineList, ListKind, Moment
+
+MAX_LISTS = 12
+MIN_SCORE = 30
+MAX_SLIDES = 8
+_PLACE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"(?:^|[\s_-])(?:aside|side|sidebar|right|hot|rank\w*|related|recommend\w*|widget)(?:$|[\s_-])", re.IGNORECASE)
+_RANKING = re.compile(
+    r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜"
+    r"|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories",
+    re.IGNORECASE,
+)
+
+_ROOT = re.compile(r"https?://[^/?#]+/?$")
+_LICENCE = re.compile(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
+_RELATED = re.compile(r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may", re.IGNORECASE)
+
+
+@uncollected
+def headlines_of(page: Page) -> list[HeadlineList]:
+    """The headline lists of ``page``, main list first."""
+    machine = machine_list(page)
+    if machine is not None:
+        return [machine]
+    if fragment := json_fragment(page) or unpacked(page.html):
+        lists = Lists(_with_tree(page, fragment[0])).read()
+        for found in lists[:1]:
+            found.next_page = found.next_page or absolute(fragment[1], page.base)
+        return lists
+    lists = Lists(page).read()
+    if any(found.kind == "listing" and _is_timed(found) for found in lists) or tells_a_story(page.nodes):
+        return lists
+    return _for_scripts(page, lists)
+
+
+def _with_tree(page: Page, html: str) -> Page:
+    """``page`` with other markup."""
+    return replace(page, root=parse(html), _base=None, _nodes=None, _outline=None, _structured=None)
+
+
+def _for_scripts(page: Page, lists: list[HeadlineList]) -> list[HeadlineList]:
+    """``lists``, or with them a main list that the page keeps for its scripts. Rows without times beside it are a box."""
+    main = next((found for found in lists if found.kind == "listing"), None)
+    if stores_addresses(page.html):
+        same = replace(page)
+        rows = Lists(same, stored=True).read()
+        if rows and rows[0].kind == "listing" and (main is None or _is_timed(rows[0])):
+            page.rows_element, page.rows_tag = same.rows_element, same.rows_tag
+            return rows
+    if main is None and (html := written_out(page.html)):
+        rows = Lists(_with_tree(page, html)).read()
+        if rows and rows[0].kind == "listing":
+            return rows
+    data = script_list(page)
+    if data and main and not (_is_timed(data) and _addresses(data).isdisjoint(_addresses(main))):
+        return lists
+    if data and main:
+        main.kind, main.next_page = "module", None
+    return [data, *lists] if data else lists
+
+
+def _is_timed(found: HeadlineList) -> bool:
+    return any(row.published or row.published_raw for row in found.headlines)
+
+
+def _addresses(found: HeadlineList) -> set[str | None]:
+    return {row.url for row in found.headlines}
+
+
+class Lists:
+    """The reading of one page's lists."""
+
+    def __init__(self, page: Page, *, stored: bool = False) -> None:
+        """``stored``: rows may keep their addresses in attributes."""
+        self.page = page
+        self.outline = Outline(page.nodes)
+        if clicks(page.html):
+            add_clicked(self.outline)
+        if stored:
+            add_addressed(self.outline)
+        self.links = page_links(self.outline)
+        promote(self.outline, self.links)
+        self.pagers = pager_links(self.outline, self.links)
+        runs = self.outline.runs
+        timed = [hint and len(text) < 120 and time_like(text) for text, hint in zip(runs, self.outline.hints, strict=True)]
+        self.timed = [0, *accumulate(timed)]
+        """How many text runs hold a time, up to each."""
+        self.told = [0, *accumulate(map(len, runs))]
+        """How much text there is, up to each run."""
+        self.heavy = [0.0, *accumulate([min(link.weight, 20) if link.weight >= 5 else 0.0 for link in self.links])]
+        """How much the links say that can be headlines, up to each."""
+        self.base = page.base
+        self.paths = Counter([link.path for link in self.links])
+        self.frames: dict[int, float] = {}
+        """What the elements around lists make of these."""
+
+    def read(self) -> list[HeadlineList]:
+        """The lists, main list first, the others in the order of their scores."""
+        found = groups(self.outline, self.links, self._hopeful)
+        for group in found:
+            choose_headlines(self.outline, group)
+            group.score = self._score(group)
+        chosen: list[Group] = []
+        titled: list[Group] = []
+        found = sorted((group for group in found if group.score), key=lambda group: -group.score)[: 2 * MAX_LISTS]
+        title = squeeze(page_name(self.page))
+        for group in found:
+            group.name = heading(self.outline, group, self.paths)
+        _keep_first_of_twins(found)
+        for group in found:
+            if group.name and weight(group.name) >= 10 and title.startswith(squeeze(group.name)):
+                group.name = None  # the headline of the article that the list stands beside
+            if group.name and (_RANKING.search(group.name) or _RELATED.search(group.name)):
+                group.score *= 0.4
+            elif group.name and title and title.startswith(squeeze(group.name)):
+                group.score *= 6.0 if _mean_weight(group) >= 6.5 or self._goes_on(group) else 1.5  # not the menu of a section
+                titled.append(group)
+        for group in found:
+            # A breadcrumb or heading over a slide show is the list's below it as well.
+            if not group.name and any(_opens(other, group) for other in titled) and self._goes_on(group):
+                group.score *= 6.0
+        for group in sorted(found, key=lambda group: -group.score):
+            if len(chosen) >= MAX_LISTS or not group.score:
+                break
+            overlaps = any(self._overlap(group, other) for other in chosen)
+            self._note(group, "inside or around a better list" if overlaps else None)
+            if not overlaps:
+                chosen.append(group)
+        if not chosen:
+            return []
+        best = min((group for group in chosen if group.score >= 0.9 * chosen[0].score), key=lambda group: group.start)
+        chosen.remove(best)
+        chosen.insert(0, best)
+        self._join_departments(chosen)
+        self.page.rows_element, self.page.rows_tag = self.outline.elements[chosen[0].containers[0]], chosen[0].tag
+        self._join_parts(chosen)
+        paged = self._pager_follows(chosen[0])
+        follows = self._next_page(chosen[0]) if paged else None
+        main = not is_article(self.page, self.outline, chosen, paged=follows is not None) and not self._many_boxes(chosen)
+        self.page.trace.chosen(
+            "main list", chosen[0].name if main else None, "best score" if main else "an article's or a home page's boxes"
+        )
+        boxes = sorted(chosen[main:], key=lambda group: group.start)  # in the page's order
+        lists = [self._list(group, main=False) for group in boxes]
+        if main:
+            lists.insert(0, self._list(chosen[0], main=True))
+            lists[0].next_page = follows if paged else self._next_page(chosen[0])
+        return [made for made in lists if made.headlines]
+
+    def _note(self, group: Group, dropped: str | None) -> None:
+        trace = self.page.trace
+        if trace.on:
+            text = " | ".join(row.headline.text for row in group.rows[:3] if row.headline)
+            trace.candidate("list", group.name, f"{len(group.rows)} rows: {text}"[:200], round(group.score, 1))
+            if dropped:
+                trace.dropped("list", dropped, text)
+
+    def _join_departments(self, chosen: list[Group]) -> None:
+        """Make one list of equal blocks side by side, where they are what the page is for."""
+        blocks = [] if is_home(self.page.url) or self._pager_follows(chosen[0]) else departments(self.outline, chosen)
+        if blocks:
+            chosen[0].rows = [row for group in blocks for row in group.rows]
+            chosen[0].name = None
+            chosen[1:] = [group for group in chosen[1:] if group not in blocks]
+
+    def _join_parts(self, chosen: list[Group]) -> None:
+        """Join to the main list a nameless one that looks alike and goes on in time: its first rows stand over an advertisement."""
+        main = chosen[0]
+        for other in chosen[1:4]:
+            first, second = (main, other) if main.start < other.start else (other, main)
+            if second.name not in (None, first.name) or len(first.rows) < 2 or not same_shape(self.outline, first, second):
+                continue
+            earlier, later = self._times(first), self._times(second)
+            if earlier and later and min(earlier) >= max(later):
+                main.rows = first.rows + second.rows
+                main.name = first.name
+                chosen.remove(other)
+                return
+
+    def _times(self, group: Group) -> list[float]:
+        """The rows' times as numbers; empty where not all have one."""
+        times = [value for value, _ in row_times(self.page, self.outline, group, [None] * len(group.rows))]
+        return [] if None in times else [_number(value) for value in times if value]
+
+    def _many_boxes(self, chosen: list[Group]) -> bool:
+        """Whether the page is a home page of boxes, none of which is the main one."""
+        return is_home(self.page.url) and len(chosen) > 2 and chosen[1].score > 0.6 * chosen[0].score and not self._pager_follows(chosen[0])
+
+    def _overlap(self, a: Group, b: Group) -> bool:
+        end = self.outline.end
+        spans_a = [(row.at, end[row.at]) for row in a.rows]
+        spans_b = [(row.at, end[row.at]) for row in b.rows]
+        i = j = 0
+        while i < len(spans_a) and j < len(spans_b):
+            if spans_a[i][0] < spans_b[j][1] and spans_b[j][0] < spans_a[i][1]:
+                return True
+            if spans_a[i][1] <= spans_b[j][0]:
+                i += 1
+            else:
+                j += 1
+        return False
+
+    def _score(self, group: Group) -> float:
+        outline = self.outline
+        titles_weight = inner = 0.0
+        timed = rest = 0
+        hrefs: set[str] = set()
+        for n, row in enumerate(group.rows):
+            start, end = outline.run_start[row.at], outline.run_end[row.at]
+            if n + 1 < len(group.rows) and outline.parent[group.rows[n + 1].at] == outline.parent[row.at]:
+                end = outline.run_start[group.rows[n + 1].at]
+            timed += self.timed[min(end, start + 40)] > self.timed[start]
+            rest += max(0, self.told[outline.run_end[row.at]] - self.told[start] - (len(row.headline.text) if row.headline else 0))
+            if row.headline is None or row.headline.href in hrefs:
+                continue
+            hrefs.add(row.headline.href)
+            told = min(row.headline.weight, 20)
+            titles_weight += told if told >= 5 else 0
+            inner += told
+            if len(row.links) > 1:
+                others = {link.href: min(link.weight, 20) for link in row.links if link.seed and link.href != row.headline.href}
+                inner += sum(others.values())
+        if not titles_weight or len(hrefs) < 2:
+            return 0.0
+        share = timed / len(group.rows)
+        extra = min(1.0, rest / len(group.rows) / 150)  # summaries
+        mean = titles_weight / len(hrefs)
+        score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / 9)
+        # Most groups fall here: where they stand need not be looked at.
+        if score * 4.0 < MIN_SCORE:
+            return 0.0
+        group.timed = share
+        score *= self._place_of(group.containers[0], timed=share >= 0.5) * (4.0 if self._pager_follows(group) else 1.0)
+        return score if score >= MIN_SCORE and not self._furniture(group) else 0.0
+
+    def _hopeful(self, containers: list[int]) -> bool:
+        """Whether a group in these containers can score: ``_score`` gives at most this for all that stands in them."""
+        outline, bound = self.outline, 0.0
+        for at in containers:
+            start, end = outline.run_start[at], outline.run_end[at]
+            told = self.heavy[bisect_left(outline.links, outline.end[at])] - self.heavy[bisect_left(outline.links, at)]
+            timed, extra = self.timed[end] > self.timed[start], min(1.0, (self.told[end] - self.told[start]) / 300)
+            bound += told * (2.5 if timed else 1.0) * (1 + 0.5 * extra) * self._place_of(at, timed=timed)
+            if bound * (4.0 if self.pagers else 1.0) >= MIN_SCORE:
+                return True
+        return False
+
+    def _furniture(self, group: Group) -> bool:
+        """Whether a group is links to other sites, the articles before and after, or the licences in a footer."""
+        links = [row.headline for row in group.rows if row.headline]
+        roots = sum(_ROOT.match(link.href) is not None for link in links)
+        beside = self.outline.runs[max(0, self.outline.run_start[group.start] - 1) : self.outline.run_end[group.start]]
+        if len(links) <= 3 and any(NEIGHBOUR.match(text.strip()) for text in beside):
+            return True
+        if sum(self._in_prose(link) for link in links[:40]) * 2 > len(links[:40]):
+            return True
+        return roots * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
+
+    def _in_prose(self, link: Link) -> bool:
+        """Whether a link stands in a sentence: running text comes before it in its paragraph."""
+        outline = self.outline
+        block = outline.block(outline.parent[link.at])
+        run = outline.run_start[link.at] - 1
+        if outline.tag[link.at] != "a" or run < outline.run_start[block]:
+            return False
+        if run + 1 < outline.run_end[link.at] and generic(outline.line(run + 1)):  # a headline over a link to its comments
+            return False
+        owner, before = outline.run_owner[run], outline.runs[run]
+        while owner > block and outline.tag[owner] != "a":
+            owner = outline.parent[owner]
+        return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before)
+
+    def _place_of(self, at: int, *, timed: bool) -> float:
+        """``_place``; rows with times are no menu, whatever what holds them is called."""
+        return max(self._place(at), 0.6) if timed else self._place(at)
+
+    def _place(self, at: int) -> float:
+        """What the elements around ``at`` make of the lists in it."""
+        outline, factor = self.outline, 1.0
+        most = 0.4 * len(outline.runs)  # an unclosed <div id="header"> holds the page
+        while at > 0 and outline.run_end[at] - outline.run_start[at] < most:
+            frame = self.frames.get(at)
+            if frame is None:
+                frame = self.frames[at] = _frame(outline.tag[at], outline.elements[at])
+            factor = min(factor, frame)
+            at = outline.parent[at]
+        return factor
+
+    def _pager_follows(self, group: Group) -> bool:
+        end = self.outline.run_end[group.rows[-1].at]
+        last = self.outline.end[group.rows[-1].at]
+        return any(at >= last and self.outline.run_start[at] - end <= 12 for at in self.pagers)
+
+    def _goes_on(self, group: Group) -> bool:
+        """Whether a list is one of news by what no menu has: times, a pager behind it."""
+        return group.timed >= 0.5 or self._pager_follows(group)
+
+    def _next_page(self, group: Group) -> str | None:
+        # 2 3 beside a forum's thread lead to its own pages.
+        numbers = {link.at for row in group.rows for link in row.links if link.text.isdigit() and len(row.links) > 1}
+        headlines = numbers | {row.headline.at for row in group.rows if row.headline}
+        return next_page(self.page, self.outline, self.links, frozenset(headlines), group.rows[-1].at, self.base)
+
+    def _list(self, group: Group, *, main: bool) -> HeadlineList:
+        page, outline = self.page, self.outline
+        urls = [absolute(row.headline.href, self.base) if row.headline and row.headline.live else None for row in group.rows]
+        opened = kickers(outline, group)
+        texts = titles(outline, group, opened)
+        times = row_times(page, outline, group, urls)
+        labels = row_labels(outline, group, opened)
+        timed = sum(value is not None or raw is not None for value, raw in times) >= 0.5 * len(times)
+        rows: list[Headline] = []
+        seen: set[tuple[str, str | None]] = set()
+        for url, title, (value, raw), (section, source) in zip(urls, texts, times, labels, strict=True):
+            key = (url, None) if url else ("", title)
+            if not title or (url is None and not (timed and raw)):
+                page.trace.dropped("row", "no link, and no time that would make it news" if title else "no title", title or url or "")
+                continue
+            if key in seen:
+                page.trace.dropped("row", "twice in the list", title)
+                continue
+            seen.add(key)
+            if has_han(title):
+                value = local(value, page.zone)
+            value = value if plausible(value, page.now) else None  # of a day to come: what is announced, or a lie
+            row = Headline(position=len(rows) + 1, title=title, url=url, published=value, published_raw=raw, section=section, source=source)
+            rows.append(row)
+        name = group.name or (page_name(page) if main else None)
+        kind: ListKind = "listing" if main else "module"
+        if name and _RANKING.search(name) and not timed:
+            kind = "ranking"
+        return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows)
+
+
+def _frame(tag: str, element: Any) -> float:
+    """What an element makes of the lists in it, by its kind and names."""
+    return _named_frame(tag, f"{element.get('class') or ''} {element.get('id') or ''}")
+
+
+@lru_cache(maxsize=4096)
+def _named_frame(tag: str, names: str) -> float:
+    if tag in ("nav", "footer", "header") or _PLACE.search(names):
+        return 0.25
+    return 0.6 if tag == "aside" or _ASIDE.search(names) else 1.0
+
+
+def _keep_first_of_twins(found: list[Group]) -> None:
+    """Of a list that stands twice, for two screens, let the first count: it takes the better score of the two."""
+    ordered = sorted(found, key=lambda group: group.start)
+    hrefs = [dict.fromkeys(row.headline.href for row in group.rows if row.headline) for group in ordered]
+    for n, group in enumerate(ordered):
+        for m in range(n + 1, len(ordered)):
+            mine = [href for href in hrefs[n] if href in hrefs[m]]
+            theirs = [href for href in hrefs[m] if href in hrefs[n]]
+            other = ordered[m]
+            named_apart = group.name and other.name and group.name != other.name
+            if group.score and other.score and not named_apart and mine == theirs and len(mine) > 0.7 * max(len(hrefs[n]), len(hrefs[m])):
+                group.score, other.score = max(group.score, other.score), 0.0
+
+
+def _opens(first: Group, group: Group) -> bool:
+    """Whether ``first`` is a few rows without times before ``group``."""
+    return first.start < group.start and first.timed < 0.2 and len(first.rows) <= MAX_SLIDES
+
+
+def _mean_weight(group: Group) -> float:
+    weights = [row.headline.weight for row in group.rows if row.headline]
+    return sum(weights) / max(1, len(weights))
+
+
+def _number(value: Moment) -> float:
+    return value.timestamp() if isinstance(value, datetime) else datetime(value.year, value.month, value.day, 12, tzinfo=UTC).timestamp()

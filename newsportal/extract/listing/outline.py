@@ -1,0 +1,215 @@
+"""A page's tree as flat arrays in document order: what list finding and paging read, computed in one pass.
+
+An element is its index. Its subtree is the index range ``[i, end[i])``; the text inside it is the range
+``[run_start[i], run_end[i])`` of the page's text runs. A ``path`` is the chain of tags from the root, as a number.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import Any
+
+from newsportal.extract.page.nodes import Nodes
+from newsportal.extract.page.text import one_line
+
+MAX_DEPTH = 250
+MAX_RUN = 2000
+"""Characters of a text run that are read where lines are compared."""
+_HINT = re.compile("[0-9０-９٠-٩۰-۹〇○今昨前刚剛]")
+_UNREAD = frozenset(
+    {"script", "style", "noscript", "template", "textarea", "svg", "head", "title", "iframe", "object", "select", "rt", "rp", "rtc"}
+)
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+
+
+def tidy(text: str) -> str:
+    """``one_line``, quick for the many texts that are clean already."""
+    text = text.strip()
+    if text.isprintable() and "  " not in text and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+        return text
+    return one_line(text)
+
+
+class Outline:
+    """The elements, text runs and links of a tree, each feature computed once."""
+
+    def __init__(self, nodes: Nodes) -> None:
+        self.elements: list[Any] = nodes.elements
+        self.tag: list[str] = nodes.tags
+        self.parent: list[int] = nodes.parents
+        self.depth: list[int] = []
+        self.end: list[int] = [0] * len(self.elements)
+        self.path: list[int] = []
+        self.run_start: list[int] = []
+        self.run_end: list[int] = [0] * len(self.elements)
+        self.runs: list[str] = []
+        self.run_owner: list[int] = []
+        self.links: list[int] = []
+        """``a`` elements, in document order."""
+        self._read(nodes.texts, nodes.tails)
+        self._classes: dict[int, str] = {}
+        self._lines: list[str | None] = [None] * len(self.runs)
+        self.hints: list[bool] = [
+            _HINT.search(text) is not None or "ago" in text or "terday" in text or "t now" in text for text in self.runs
+        ]
+        """For each text run, whether it can hold a time."""
+        self.hinted: list[int] = [0, *accumulate(self.hints)]
+        """How many of them there are, up to each."""
+
+    def _read(self, texts: list[str | None], tails: list[str | None]) -> None:
+        ends, run_end, runs, owners = self.end, self.run_end, self.runs, self.run_owner
+        tags, parents, depths, paths, run_start = self.tag, self.parent, self.depth, self.path, self.run_start
+        known: dict[tuple[int, str], int] = {}
+        top, count, unread = -1, 0, MAX_DEPTH  # what is deeper than ``unread`` is not read
+        gap = ""  # white space between inline elements (<b>Live</b> <span>…) parts their words
+        # The last turn, of no element, closes what is open.
+        for i, (tag, parent) in enumerate(zip([*tags, ""], [*parents, -1], strict=True)):
+            while top != parent:
+                ends[top], run_end[top] = i, count
+                depth, tail, above = depths[top], tails[top], parents[top]
+                if depth == unread:
+                    unread = MAX_DEPTH
+                if tail and depth <= unread and above >= 0:
+                    if not tail.isspace():
+                        runs.append("\n" + tail if tags[top] == "br" else gap + tail if gap else tail)
+                        owners.append(above)
+                        count += 1
+                        gap = ""
+                    elif tags[top] not in BLOCKS:
+                        gap = " "
+                top = above
+            if not tag:
+                break
+            depth = depths[parent] + 1 if parent >= 0 else 0
+            depths.append(depth)
+            key = (paths[parent] if parent >= 0 else -1, tag)
+            path = known.get(key)
+            if path is None:
+                path = known[key] = len(known)
+            paths.append(path)
+            run_start.append(count)
+            top = i
+            if depth > unread:
+                continue
+            if tag in _UNREAD:
+                unread = depth
+                continue
+            text = texts[i]
+            if text and not text.isspace():
+                runs.append(gap + text if gap else text)
+                owners.append(i)
+                count += 1
+                gap = ""
+            if tag == "a":
+                self.links.append(i)
+
+    def first_class(self, i: int) -> str:
+        """The first of an element's class names; empty where it has none."""
+        name = self._classes.get(i)
+        if name is None:
+            names = (self.elements[i].get("class") or "").split(maxsplit=1)
+            name = self._classes[i] = names[0] if names else ""
+        return name
+
+    def line(self, run: int) -> str:
+        """A text run as one clean line."""
+        line = self._lines[run]
+        if line is None:
+            line = self._lines[run] = tidy(self.runs[run][:MAX_RUN])
+        return line
+
+    def text(self, i: int) -> str:
+        """The text inside ``i``; a space where a block ends."""
+        return self.between(self.run_start[i], self.run_end[i])
+
+    def between(self, start: int, end: int) -> str:
+        """The text of the runs ``start`` to ``end``, apart where they stand in different blocks."""
+        if end - start == 1:
+            return self.runs[start]
+        parts: list[str] = []
+        last = -1
+        for run in range(start, end):
+            block = self.block(self.run_owner[run])
+            if parts and block != last:
+                parts.append(" ")
+            parts.append(self.runs[run])
+            last = block
+        return "".join(parts)
+
+    def block(self, i: int) -> int:
+        """The nearest block element that ``i`` is or stands in."""
+        while i > 0 and self.tag[i] not in BLOCKS:
+            i = self.parent[i]
+        return i
+
+    def children(self, i: int) -> Iterator[int]:
+        """The child elements of ``i``."""
+        child, end = i + 1, self.end[i]
+        while child < end:
+            yield child
+            child = self.end[child]
+
+    def ancestor(self, i: int, depth: int) -> int:
+        """The ancestor of ``i`` (or itself) at ``depth``."""
+        parent, depths = self.parent, self.depth
+        while depths[i] > depth:
+            i = parent[i]
+        return i
+
+    def common(self, a: int, b: int) -> int:
+        """The deepest element that holds both."""
+        parent, depths = self.parent, self.depth
+        while depths[a] > depths[b]:
+            a = parent[a]
+        while depths[b] > depths[a]:
+            b = parent[b]
+        while a != b:
+            a, b = parent[a], parent[b]
+        return a

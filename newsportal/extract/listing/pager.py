@@ -1,0 +1,324 @@
+"""The page that continues a list: from its links, select boxes and scripts, never computed where a link says it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+from urllib.parse import urldefrag, urlsplit
+
+from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.pagewords import MAX_WORD, holds_next, says_more, says_next, says_previous
+from newsportal.extract.listing.records import Link, dead
+from newsportal.extract.page.text import one_line
+from newsportal.extract.page.tree import Page
+from newsportal.extract.page.urls import absolute, url_key
+
+_PLAIN_WORD = re.compile(r"[\u4e00-\u9fff]|next|older", re.IGNORECASE)
+_ARROW = re.compile(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
+_PAGED = re.compile(
+    r"[?&/_-](?:page|p|pn|pg|pag|pagina|seite|trang|paged|pageno|start|offset)[=/_-]?\d|[/_-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE
+)
+_ENUMERATED = re.compile(r"[?&][\w\[\].%-]{1,24}=\d{1,6}(?=&|$)")
+_OFFSET = re.compile(r"[?&/](?:start|offset|from|skip|begin|first|limitstart|startrow)[=/](\d{1,6})(?=\D|$)", re.IGNORECASE)
+_HASH = re.compile(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
+_NUMBER = re.compile(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
+_LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
+_CREATE = re.compile(
+    r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]",
+    re.IGNORECASE,
+)
+_ARGUMENT = re.compile(r"\((?:\s{0,3}this\s{0,3},)?\s{0,3}['\"]((?:https?:/|[/?])[^'\"\s]{2,500})['\"]")
+"""The address that a handler hands to a function: ``query(this, '/ui?pageId=1&currentPage=2')``."""
+_LOCATION = re.compile(r"(?:location(?:\.href)?\s*=|open\(|goto\w{0,10}\()\s*['\"]([^'\"\s]{1,500})['\"]", re.IGNORECASE)
+_NEXT_CLASS = re.compile(
+    r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE
+)
+_PAGER_CLASS = re.compile(r"(?:page|pages|pager|paging|paginate|pagination|fenye|fanye)(?:$|[\s_-])", re.IGNORECASE)
+_ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src",
+                        "data-nextpage", "data-next-page", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
+
+
+def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[int], last_row: int, base: str) -> str | None:
+    """The absolute address of the page after this one; None at the last, and where only a script knows.
+
+    ``rows``: elements of links that are headlines (a headline 下一页… is no pager). ``last_row``: where the list ends.
+    """
+    here = url_key(page.url)
+    stories: set[str] = set()
+    steps = (_by_rel, _by_text, _by_button, _by_number, _by_arrow, _by_select, _by_script, _by_more, _by_endpoint)
+    others = [link for link in links if link.at not in rows]
+    for step in steps:
+        for href, why in step(page, outline, others, last_row):
+            if _HASH.match(href):
+                # A script shows that page; its address is this one with the fragment, which a crawler sees as the same page.
+                page.trace.chosen("next_page", href, why)
+                return urldefrag(page.url)[0] + href
+            url = absolute(href, base)
+            page.trace.candidate("next_page", url or href, why)
+            if not url or url_key(url) == here or urlsplit(url).hostname != urlsplit(page.url).hostname:
+                continue
+            stories = stories or {url_key(story) for link in links if link.at in rows and (story := absolute(link.href, base))}
+            if url_key(url) not in stories:
+                page.trace.chosen("next_page", url, why)
+                return url
+    return None
+
+
+_Steps = list[tuple[str, str]]
+
+
+def pager_links(outline: Outline, links: list[Link]) -> list[int]:
+    """Elements that page through something: 下一页, Next, and numbers side by side."""
+    found = [link.at for link in links if len(link.text) < 20 and _steps(link.text)]
+    for cluster in _number_clusters(outline, links):
+        hrefs = _hrefs(cluster)
+        if any(not link.live or _counts(link.href, number, hrefs) for number, link in cluster[:20]):
+            found += [link.at for _, link in cluster]
+    return sorted(set(found))
+
+
+@lru_cache(maxsize=4096)
+def _steps(text: str) -> bool:
+    """Whether a link's text leads to the page before or behind."""
+    return says_next(text) or says_previous(text)
+
+
+def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    found = [(link.get("href") or "", "link rel=next") for link in page.root.iter("link") if _says_next(link)]
+    found += [(link.href, "rel=next") for link in links if link.live and _says_next(outline.elements[link.at])]
+    return found
+
+
+def _says_next(element: Any) -> bool:
+    rel = element.get("rel")
+    return rel is not None and "next" in rel.lower().split()
+
+
+def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    after: _Steps = []
+    before: _Steps = []
+    for link in links:
+        if len(link.text) > MAX_WORD:
+            continue
+        word: str | None = link.text if says_next(link.text) else None
+        arrow = False
+        if word is None and (len(link.text) < 3 or not link.shown):
+            element = outline.elements[link.at]
+            words = (one_line(element.get("aria-label")), one_line(element.get("title")))
+            word = next((word for word in words if len(word) < 60 and (says_next(word) or holds_next(word))), None)
+            classes = (element.get("class") or "", outline.elements[outline.parent[link.at]].get("class") or "")
+            arrow = (not link.text or _ARROW.match(link.text) is not None) and any(map(_NEXT_CLASS.search, classes))
+        if word is None and not arrow:
+            continue
+        href = _target(outline, link)
+        paged = href and (_PAGED.search(href) or (word and (_PLAIN_WORD.search(word) or _ENUMERATED.search(href))))
+        if href and paged:  # an arrow alone may turn a slide show
+            (after if link.at > last_row else before).append((href, f"link {word or link.text or 'next'}"))
+    return after + before
+
+
+def _by_button(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """The address that the click handler of a button goes to, of an element that looks like one too."""
+    found: _Steps = []
+    for i in range(last_row, len(outline.elements)):
+        element = outline.elements[i]
+        if outline.tag[i] == "a" or not (handler := element.get("onclick")):
+            continue
+        word = element.get("value") or one_line(outline.text(i)[:100])
+        if says_next(word) and (match := _LOCATION.search(handler)):
+            found.append((match[1], f"button {word}"))
+    return found
+
+
+def _target(outline: Outline, link: Link) -> str | None:
+    """Where a link leads: its ``href``, or the address that its click handler goes to."""
+    if link.live and not link.href.lstrip().startswith("#"):
+        return link.href
+    if "#" in link.href and len(link.href.strip()) > 1:
+        return link.href if _HASH.match(link.href.strip()) else None
+    element = outline.elements[link.at]
+    handler = (element.get("onclick") or "") + " " + link.href[:600]
+    match = _LOCATION.search(handler) or _ARGUMENT.search(handler)
+    return match.group(1) if match else _stored(element)
+
+
+def _stored(element: Any) -> str | None:
+    """The address in an attribute that a script reads."""
+    value = next((element.get(name) for name, _ in element.items() if name in _ENDPOINT), None)
+    return value if value and not dead(value) and re.search(r"[/?.]", value) else None
+
+
+def _number_clusters(outline: Outline, links: list[Link]) -> list[list[tuple[int, Link]]]:
+    """Runs of links that are page numbers, close to each other."""
+    clusters: list[list[tuple[int, Link]]] = []
+    for link in links:
+        match = _NUMBER.match(link.text) if len(link.text) < 12 else None
+        if not match:
+            continue
+        number = int(match.group(1))
+        if 1990 <= number < 2100 and not clusters:  # an archive's years
+            continue
+        if clusters:
+            before, neighbour = clusters[-1][-1]
+            if before < number and outline.run_start[link.at] - outline.run_end[neighbour.at] <= 3:
+                clusters[-1].append((number, link))
+                continue
+        clusters.append([(number, link)])
+    return clusters
+
+
+def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    here = url_key(page.url)
+    base = page.base
+    for cluster in sorted(_number_clusters(outline, links), key=lambda cluster: cluster[0][1].at < last_row):
+        targets = {number: link for number, link in cluster if _target(outline, link)}
+        start, end = outline.run_start[cluster[0][1].at], outline.run_end[cluster[-1][1].at]
+        inside = {at for _, link in cluster for at in range(outline.run_start[link.at], outline.run_end[link.at])}
+        plain = [int(match.group(1)) for run in range(max(0, start - 3), min(len(outline.runs), end + 3))
+                 if run not in inside and (match := _NUMBER.match(outline.line(run)))]  # fmt: skip
+        marked = [
+            number
+            for number, link in cluster
+            if not link.live or _marked(outline, link) or url_key(absolute(link.href, base) or "x:") == here
+        ]
+        current = [
+            number for number in dict.fromkeys(marked + plain) if number + 1 in targets and (number in marked or number not in targets)
+        ]
+        if not current and not marked and min(targets, default=0) == 2 and not plain:
+            current = [1]
+        if len(current) == 1 or (current and marked):
+            target = _target(outline, targets[current[0] + 1])
+            whole = absolute(target, base) or ""
+            if target and (_counts(target, current[0] + 1, _hrefs(cluster)) or _one_apart(whole, page.url)):
+                return [(target, f"number {current[0] + 1} after the current page's")]
+    return []
+
+
+def _hrefs(cluster: list[tuple[int, Link]]) -> list[str]:
+    return [link.href for _, link in cluster[:50]]
+
+
+def _by_arrow(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """The first arrow after page numbers (1 2 3 › »), after the current page's number alone or alone in a pager, that leads to a page of their kind."""
+    numbers = {number: link.href for cluster in _number_clusters(outline, links) for number, link in cluster if link.live}
+    here = url_key(page.url)
+    for link in links:
+        if link.at <= last_row or not _ARROW.match(link.text):
+            continue
+        target, run = _target(outline, link), outline.run_start[link.at]
+        counted = any(_LAST_NUMBER.search(outline.line(near)) for near in range(max(0, run - 3), run))
+        alone = not numbers and _PAGER_CLASS.match(outline.elements[outline.parent[link.at]].get("class") or "") is not None
+        if not target or not (counted or alone):
+            continue
+        number = next((number for number, href in numbers.items() if href == target), None)
+        before = numbers.get(number - 1) if number else None
+        if before and url_key(absolute(before, page.base) or "x:") != here:  # the arrow to the last page
+            continue
+        shapes = {_shape(href) for href in (*numbers.values(), urlsplit(page.url).path)}
+        if _shape(target) in shapes or _PAGED.search(target):
+            return [(target, "arrow after page numbers")]
+    return []
+
+
+def _shape(href: str) -> str:
+    return re.sub(r"\d+", "0", href)
+
+
+def _numbers(href: str) -> list[int]:
+    """The numbers in an address that can count pages; not those of tracking parameters."""
+    return [int(digits) for digits in re.findall(r"(?<!\d)\d{1,6}(?!\d)", _TRACKED.sub("", href[:500]))]
+
+
+def _counts(href: str, number: int, others: list[str]) -> bool:
+    """Whether the address of page ``number`` counts pages; that of a ranking's second story does not."""
+    groups = _numbers(href)
+    if any(group in (number, number - 1) or (number > 1 and group and group % (number - 1) == 0 and group % 5 == 0) for group in groups):
+        return True
+    if (offset := _OFFSET.search(href)) and number > 1 and int(offset[1]) % (number - 1) == 0:
+        return True
+    return any(_one_apart(href, other) for other in others)
+
+
+def _one_apart(href: str, other: str) -> bool:
+    """Whether two addresses differ by one in one number: pages that are counted down (16.htm, 15.htm)."""
+    if _shape(href) != _shape(other):
+        return False
+    mine, theirs = _numbers(href), _numbers(other)
+    return len(mine) == len(theirs) and [abs(a - b) for a, b in zip(mine, theirs, strict=True) if a != b] == [1]
+
+
+_TRACKED = re.compile(r"(?<=[?&])(?:spm|scm|utm_\w{1,20})=[^&]*")
+_CURRENT = frozenset(
+    {"current", "active", "on", "cur", "curr", "selected", "thisclass", "now", "hover", "pagecurrent", "page-current", "is-active", "this"}
+)
+
+
+def _marked(outline: Outline, link: Link) -> bool:
+    """Whether a number is dressed as the current page's."""
+    for i in (link.at, outline.parent[link.at]):
+        element = outline.elements[i]
+        if element.get("aria-current") or _CURRENT & set((element.get("class") or "").lower().split()):
+            return True
+    return False
+
+
+def _by_select(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    here = url_key(page.url)
+    for select in list(page.root.iter("select"))[:20] if "select" in outline.tag else ():
+        options = list(select.iter("option"))[:5000]
+        values = [option.get("value") or "" for option in options]
+        numbers = [re.search(r"\d+", one_line(option.text)) for option in options]
+        if len(options) < 2 or not all("." in value or "/" in value or "?" in value for value in values):
+            continue
+        counted = [int(number[0][:6]) for number in numbers if number]
+        if len(counted) < len(options) or any(b - a != 1 for a, b in pairwise(counted)):  # years, not pages, count down
+            continue
+        current = next((n for n, option in enumerate(options) if option.get("selected") is not None), None)
+        if current is None:
+            current = next((n for n, value in enumerate(values) if url_key(absolute(value, page.url) or "x:") == here), 0)
+        if current + 1 < len(values):
+            return [(values[current + 1], "option after the selected one")]
+    return []
+
+
+def _by_script(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """``createPageHTML(n, i, "index", "html")`` of TRS: page i of n, counted from 0; page k is ``index_k.html``."""
+    if "createPage" not in page.html and "createpage" not in page.html:
+        return []
+    for script in page.root.iter("script"):
+        text = script.text or ""
+        match = _CREATE.search(text) if "reatePage" in text or "createpage" in text else None
+        if match:
+            pages, current, name, extension = int(match[1]), int(match[2]), match[3], match[4]
+            if current + 1 < pages:
+                return [(f"{name}_{current + 1}.{extension}", "createPageHTML")]
+    return []
+
+
+def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """更多, See more: the next page only where its address is a page's of this list."""
+    stem = re.sub(r"(?:index|list|default)?[_-]?(?<!\d)\d*+\.\w{2,5}$", "", urlsplit(page.url).path).rstrip("/")
+    found: _Steps = []
+    for link in links:
+        if link.at > last_row and len(link.text) < 24 and link.live and says_more(link.text):
+            url = absolute(link.href, page.base)
+            if url and _PAGED.search(url) and urlsplit(url).path.startswith(stem):
+                found.append((link.href, f"link {link.text}"))
+    return found
+
+
+def _by_endpoint(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """The address that a load-more button carries in an attribute."""
+    found: _Steps = []
+    for i in range(last_row, len(outline.elements)):
+        start, end = outline.run_start[i], outline.run_end[i]
+        if not 0 < end - start <= 3 or outline.tag[i] not in ("a", "button", "div", "span", "p", "li"):
+            continue
+        text = outline.line(start) if end - start == 1 else one_line(outline.between(start, end))
+        if len(text) > 20 or not says_more(text):
+            continue
+        if value := _stored(outline.elements[i]):
+            found.append((value, "load more"))
+    return found

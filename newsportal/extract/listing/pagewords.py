@@ -1,0 +1,83 @@
+"""The words on pagers and on links that only lead on, in the languages of the world's portals."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsportal.extract.page.text import small_letters
+
+MAX_WORD = 30
+"""The longest text that can be one."""
+# In small letters: a pattern that minds no case tries each of its words letter by letter.
+_NEXT_WORDS = (
+    r"下\s?一?\s?[页頁版]|[前上]一[天日]|[后後]\s?一?\s?[页頁]|次[页頁]|下一[章张張]|(?:较早|更早|早期|较旧|旧|較舊|較早|舊)的?(?:文章|日志|帖子|内容)",
+    r"次へ|次の?ページへ?|次の?一覧|次の\s?\d{1,3}\s?件|次|過去の(?:投稿|記事)|古い(?:投稿|記事)|다음(?:\s?페이지|\s?목록)?|이전 글(?: 목록)?",
+    r"next(?:\s?page|\s?posts?)?|older(?:\s?(?:posts?|entries|articles|stories|news))?|earlier(?: (?:posts|stories))?",
+    r"nächste(?: seite)?|weiter|ältere (?:beiträge|artikel|einträge|meldungen|nachrichten)|volgende(?: pagina)?|oudere berichten|neste|nästa|næste|äldre inlägg|seuraava",
+    r"(?:page )?suivante?|articles (?:plus anciens|précédents)|(?:página )?siguiente(?: página)?|(?:entradas|noticias) (?:anteriores|más antiguas|antiguas)",
+    r"próxim[ao](?: página)?|seguinte|(?:posts|publicações|notícias) (?:mais )?antig[ao]s|(?:pagina )?successiv[ao]|avanti|articoli (?:meno recenti|precedenti)",
+    r"впер[её]д|след(?:ующая|\.)?(?: страница)?|далее|дальше|последующие|предыдущие записи|наступна(?: сторінка)?|далі",
+    r"następn[ay](?: strona)?|starsze wpisy|dal(?:ej|ší)|sonraki(?: sayfa)?|ileri|următoarea|következő|επόμεν[ηο](?: σελίδα)?",
+    r"(?:الصفحة )?التالية?|بعدی|صفحه بعدی?|הבא|अगला|trang sau|tiếp(?: theo)?|ถัดไป|หน้าถัดไป|selanjutnya|berikutnya",
+)
+_NEXT = re.compile(rf"^[\W_]{{0,8}}(?:{'|'.join(_NEXT_WORDS)})[\W_]{{0,8}}(?:\d{{1,6}}[\W_]{{0,4}}){{0,2}}$")
+"""A link to the following page, from its first to its last character."""
+_NEXT_WITHIN = re.compile(
+    r"下一?[页頁]|\bnext (?:page|\d+)|page suivante|nächste seite|página siguiente|siguiente página|próxima página|pagina successiva"
+    r"|次のページ|다음 페이지|следующ(?:ая|ую|ей) страниц|الصفحة التالية"
+)
+"""The same within a label that is a sentence (Go to next page)."""
+_PREVIOUS = re.compile(
+    r"上\s?一?\s?[页頁版]|前\s?一?\s?[页頁]|^[\W_]{0,8}(?:prev(?:ious)?|newer)\b|\bnewer posts|^[\W_]{0,8}(?:[后後下]一[天日]|前へ|前の?ページ|前の\s?\d{1,3}\s?件|이전(?:\s?페이지)?|zurück|vorherige(?: seite)?"
+    r"|(?:page )?précédente?|(?:página )?anterior|(?:pagina )?precedente|indietro|назад|пред(?:ыдущая|\.)?(?: страница)?|vorige(?: pagina)?|forrige|föregående"
+    r"|poprzedni[ae]|önceki|(?:الصفحة )?السابقة?|trang trước|sebelumnya)[\W_]{0,8}$"
+)
+_MORE = re.compile(
+    r"^[\s+]*+(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|浏览)?更多\S{0,4}|もっと(?:見る|読む)|더\s?보기"
+    r"|(?:(?:load|show|see|view)\s*)?more(?: (?:stories|news|articles|posts|results))?"
+    r"|mehr (?:anzeigen|laden)|(?:voir|charger|afficher) plus|(?:cargar|ver|mostrar) más(?: noticias)?|(?:carregar|ver|mostrar) mais(?: notícias)?|veja mais|(?:carica|mostra) altr[io]"
+    r"|(?:показать|загрузить) ещ[её]|xem thêm|(?:lihat|muat) (?:lainnya|lebih banyak|selengkapnya)|(?:daha fazla|devam[ıi]n[ıi]) (?:göster|yükle)|(?:pokaż|załaduj|zobacz) więcej|المزيد|عرض المزيد)[\s….»›>]*+$"
+)
+"""A link or button that shows more of a list."""
+_GENERIC = re.compile(
+    r"^[\[【(（<《\s\-]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|(?:继续)?阅读(?:全文|更多|原文|剩余部分)?|展开全文|详细|详情|全文|进入"
+    r"|(?:\d{1,6}\s?[条則则]?)?(?:留言|评论|評論|跟贴)(?:\s?[(（:：]?\s?\d{1,6})?|点赞|分享|收藏|转发|举报|首页|尾页|末页|返回\S{0,4}"
+    r"|第\s?[a-z]?\d{1,3}\s?版(?:\s?[:：]\s?\S{1,8})?"
+    r"|more|read more|read full story|full story|continue reading|learn more|view all|see all|leave a comment|\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago|\d{1,6} comments?|comments? ?\(\d{1,6}\)|next|previous|prev|older|newer|home"
+    r"|lire la suite|lire plus|en savoir plus|leer más|seguir leyendo|weiterlesen|mehr lesen|mehr erfahren|leia mais|saiba mais|leggi tutto|continua a leggere"
+    r"|lees (?:verder|meer)|l[äæe]s mere?|czytaj (?:więcej|dalej)|devam[ıi]n[ıi] oku|читать (?:далее|полностью)|подробнее|続きを読む|자세히 보기|اقرأ المزيد)[\]】)）>》»›…\s.+→\-]*$"
+)
+# One look instead of four.
+_SAYS_NOTHING = re.compile("|".join(f"(?:{words.pattern})" for words in (_GENERIC, _MORE, _NEXT, _PREVIOUS)))
+
+
+@lru_cache(maxsize=4096)
+def says_next(text: str) -> bool:
+    """Whether the whole text of a link says that it leads to the following page (下一页, Next)."""
+    if len(text) > MAX_WORD or (len(text) > 12 and text[0] >= "\u3400" and text[12] >= "\u3400"):  # a headline: these words are short
+        return False
+    return _NEXT.match(small_letters(text)) is not None
+
+
+def holds_next(text: str) -> bool:
+    """The same of a label that is a sentence (Go to next page)."""
+    return _NEXT_WITHIN.search(small_letters(text)) is not None
+
+
+def says_previous(text: str) -> bool:
+    """Whether a link says that it leads to the page before."""
+    return _PREVIOUS.search(small_letters(text)) is not None
+
+
+def says_more(text: str) -> bool:
+    """Whether a link or button says that it shows more of a list."""
+    return _MORE.match(small_letters(text)) is not None
+
+
+@lru_cache(maxsize=4096)
+def generic(text: str) -> bool:
+    """Whether a link's text says nothing of where it leads (更多, 阅读全文, 下一页)."""
+    if len(text) >= MAX_WORD or (len(text) > 12 and text[0] >= "\u3400"):  # in Chinese, Japanese and Korean these words are short
+        return False
+    return _SAYS_NOTHING.match(small_letters(text)) is not None

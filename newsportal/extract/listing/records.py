@@ -1,0 +1,189 @@
+"""What lists are made of: the links of a page, the rows around them, groups of rows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from lxml import etree
+
+from newsportal.extract.listing.outline import Outline, tidy
+from newsportal.extract.listing.pagewords import generic
+from newsportal.extract.page.text import CJK
+
+_CJK = re.compile(f"[{CJK}]")
+_NO_LETTERS = re.compile(r"[\W_]+")
+_NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
+_DEAD = re.compile(r"\s*+(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*+:|#?\s*+$)", re.IGNORECASE)
+_CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
+_CLICKABLE = etree.XPath("//*[@onclick][not(self::a)]")
+_ADDRESSES = ("data-link", "data-href", "data-url")
+"""Attributes in which a row keeps the address that a script opens."""
+_ADDRESSED = etree.XPath("//*[@data-link or @data-href or @data-url][not(self::a)]")
+MIN_ADDRESSED = 4
+_WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,3}(?:\w{1,20}\(\s{0,3})?(?:\"([^\"<>]{1,200})\"|'([^'<>]{1,200})')")
+"""The text of a link that a script writes into it: ``<a href=…><script>document.write(view("…"))</script></a>`` of 方正's papers."""
+_NAME = re.compile(r"[A-Za-z]\w{0,20}")
+_CLICKED = frozenset(("li", "div", "tr", "td", "dd", "dt", "p", "span", "article", "section", "h2", "h3", "h4"))
+TIME_LIKE = re.compile(
+    r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d(?<!\d\d)\d*+\s*+(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
+)
+_TIME_MARKS = frozenset("-/.年:月前昨今刚剛g")
+"""``TIME_LIKE`` matches nothing without one of these."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def weight(text: str) -> float:
+    """How much a text says: a CJK character 1, another letter or digit half."""
+    if text.isalnum():
+        # Signs beyond the first plane take a byte more and count no more.
+        wide = min(len(text), (len(text.encode("utf-8", "replace")) - len(text)) // 2)
+        return (len(text) + wide) / 2
+    if text.isascii():
+        return len(text.encode().translate(None, _NO_WORD)) / 2
+    cjk = len(_CJK.findall(text))
+    return cjk + (len(_NO_LETTERS.sub("", text)) - cjk) / 2
+
+
+def rough_weight(text: str) -> float:
+    """``weight`` of a long text, without looking for its punctuation."""
+    wide = (len(text.encode("utf-8", "replace")) - len(text)) // 2
+    return wide + (len(text) - wide) * 0.42
+
+
+def time_like(text: str) -> bool:
+    """Whether a text seems to hold a time: quick, for counting; what it is, ``dates`` tells."""
+    return not _TIME_MARKS.isdisjoint(text) and TIME_LIKE.search(text) is not None
+
+
+def dead(href: str | None) -> bool:
+    """Whether an ``href`` leads to no page."""
+    return not href or (not href.startswith(("http", "/")) and _DEAD.match(href) is not None)
+
+
+@dataclass(slots=True, eq=False)
+class Link:
+    """An ``a`` element with something to say."""
+
+    at: int
+    href: str
+    text: str
+    weight: float
+    path: int
+    live: bool
+    shown: bool
+    """Its text is printed, not an attribute's."""
+    seed: bool
+    """It can be a headline by itself."""
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """A record of a group."""
+
+    at: int
+    links: list[Link] = field(default_factory=list)
+    headline: Link | None = None
+    section: str | None = None
+    """The department whose block of the list it stands in."""
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Rows of one kind, in the page's order."""
+
+    containers: list[int]
+    tag: str
+    rows: list[Row]
+    score: float = 0.0
+    timed: float = 0.0
+    """Share of the rows in which a time seems to stand."""
+    name: str | None = None
+    """Its heading."""
+
+    @property
+    def start(self) -> int:
+        """Index of the first row's element."""
+        return self.rows[0].at
+
+
+def clicks(html: str) -> bool:
+    """Whether a page may have more than links and buttons that say where a click on them leads: far faster than a look at its tree."""
+    at = html.find("onclick")
+    while at >= 0:
+        tag = html.rfind("<", max(0, at - 300), at)
+        name = _NAME.match(html, tag + 1) if tag >= 0 else None
+        if (name is None or name[0].lower() in _CLICKED) and _CLICK.search(html, at, at + 600):
+            return True
+        at = html.find("onclick", at + 1)
+    return False
+
+
+def stores_addresses(html: str) -> bool:
+    """Whether several elements may keep addresses in attributes."""
+    return any(html.count(f" {name}=") >= MIN_ADDRESSED for name in _ADDRESSES)
+
+
+def _told_address(element: Any) -> str | None:
+    value = next((value for name in _ADDRESSES if (value := element.get(name))), None)
+    return value if value and not dead(value) and "/" in value else None
+
+
+def add_clicked(outline: Outline) -> None:
+    """Count as links what a script makes one: ``<li onclick="location.href='/a/1.html'">`` without a link in it."""
+    found = cast("list[Any]", _CLICKABLE(outline.elements[0]))
+    _count_as_links(outline, [each for each in found if each.tag in _CLICKED and _CLICK.search(each.get("onclick"))])
+
+
+def add_addressed(outline: Outline) -> None:
+    """Count as links what keeps an address for a script: ``<li data-link="/a/1.html">`` without a link in it."""
+    found = cast("list[Any]", _ADDRESSED(outline.elements[0]))
+    _count_as_links(outline, [each for each in found if each.tag in _CLICKED and _told_address(each)])
+
+
+def _count_as_links(outline: Outline, clicked: list[Any]) -> None:
+    if clicked:
+        links, places = outline.links, dict(zip(outline.elements, range(len(outline.elements)), strict=True))
+        found = [places[each] for each in clicked if each in places]
+        outline.links = sorted([*links, *(i for i in found if bisect_left(links, i) == bisect_left(links, outline.end[i]))])
+
+
+def page_links(outline: Outline) -> list[Link]:
+    """Every ``a`` of the page, with its text, or a title or picture text in its place."""
+    found = []
+    elements, paths, starts, ends = outline.elements, outline.path, outline.run_start, outline.run_end
+    for i in outline.links:
+        element = elements[i]
+        start, end = starts[i], ends[i]
+        text = outline.line(start) if end - start == 1 else tidy(outline.between(start, min(end, start + 60))) if end > start else ""
+        shown = bool(text)
+        if not shown:
+            text = tidy(element.get("title") or "") or next(
+                (tidy(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
+            )
+            if not text and i + 1 < outline.end[i] and outline.tag[i + 1] == "script":
+                text = _written(elements[i + 1])
+                shown = bool(text)
+        href = element.get("href") or ""
+        if (not href or href[0] not in "/h") and dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
+            href = address[1]
+        elif not href and outline.tag[i] != "a" and (stored := _told_address(element)):
+            href = stored
+        if "#" in href:
+            href = href.partition("#")[0] or href
+        live, heavy = href[:1] == "/" or not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
+        found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not generic(text)))
+    return found
+
+
+def _written(script: Any) -> str:
+    """The text that ``script`` writes."""
+    found = _WRITTEN.search((script.text or "")[:1000])
+    return tidy(found[1] or found[2] or "") if found else ""
+
+
+def links_inside(outline: Outline, links: list[Link], starts: list[int], at: int) -> list[Link]:
+    """The links inside an element; ``starts``: the indexes of all links, in order."""
+    return links[bisect_left(starts, at) : bisect_left(starts, outline.end[at])]

@@ -1,0 +1,233 @@
+"""Days and years that a list's rows leave out, from the headings between the rows, the rows' addresses and their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import islice, pairwise
+from zoneinfo import ZoneInfo
+
+from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.records import Group
+from newsportal.extract.page.tree import Page
+from newsportal.extract.times.dates import Printed, parse_time, url_date, with_year
+from newsportal.extract.times.dayforms import han_number
+from newsportal.items import Moment
+
+MAX_GAP = 4
+MIN_COLUMN, MAX_BESIDE = 4, 20
+"""Rows of a list whose times may stand apart from it; elements beside it that are looked at."""
+CLOCK = re.compile(
+    r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?(?:\s?([AaPp])\.?[Mm]\.?)?(?:\s?Uhr)?[\])）】\s]*$"
+)
+_DAY = re.compile(r"^(?:[\[【]?(\d{1,2})\s*+[日号號]?[\]】]?|[(（](\d{1,2})\s?[日号號][)）])\s*+[:：]?$")
+"""A day of a month. A number in round brackets counts comments."""
+_CALENDAR = re.compile(
+    r"(?:((?:19|20)\d\d)年? )?(1[0-2]|0?[1-9])月 ([12]\d|3[01]|0?[1-9])日?|([12]\d|3[01]|0?[1-9])日? (1[0-2]|0?[1-9])月(?: ((?:19|20)\d\d)年?)?"
+)
+"""A calendar's leaf of two or three texts, month before day or behind it."""
+_HAN_MONTH = re.compile(r"([一二三四五六七八九十]{1,2})月$")
+_SHORT = re.compile(r"^[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?$")
+_ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
+"""Where year, month and day stand in 26/02/20: year first, day first, month first."""
+_YEAR_MONTH = re.compile(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月份?)?\W*(?:[(（]\s?\d{1,5}\s?[篇条條]?\s?[)）]\s*)?$")
+_MONTH_YEAR = re.compile(r"^\W*([^\W\d_]{3,12})\.?,? (?:de )?((?:19|20)\d\d)\W*(?:[(（]\s?\d{1,5}\s?[)）]\s*)?$")
+"""A month over its rows, perhaps with their number: 2023年12月 (5篇), June 2024."""
+_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*年?\W*$")
+
+
+def _in_digits(month: re.Match[str]) -> str:
+    return f"{han_number(month[1]) or 0}月"
+
+
+def calendar_leaf(pieces: list[str]) -> tuple[int, str]:
+    """How many of the next texts make one day, and that; 0 for none.
+
+    >>> calendar_leaf(["01", "7月", "2024"]), calendar_leaf(["七月", "01"]), calendar_leaf(["7月"])
+    ((3, '2024-7-01'), (2, '7月01日'), (0, ''))
+    """
+    texts = [_HAN_MONTH.sub(_in_digits, piece.strip(" -/.,")) for piece in pieces]
+    if not any(text.endswith("月") for text in texts):
+        return 0, ""
+    for count in (3, 2):
+        match = _CALENDAR.fullmatch(" ".join(texts[:count])) if len(texts) >= count else None
+        if match:
+            year, month, day = match[1] or match[6], match[2] or match[5], match[3] or match[4]
+            return count, f"{year}-{month}-{day}" if year else f"{month}月{day}日"
+    return 0, ""
+
+
+def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
+    """(time, as printed) of rows that print only ``18:30``: of the day in the heading over them, unresolved without one."""
+    found = [_clock(outline, row.at) for row in group.rows]
+    if sum(map(bool, found)) < 0.6 * len(found):
+        return [(None, None)] * len(found)
+    times: list[tuple[Moment | None, str | None]] = []
+    day: date | None = None
+    for clock, heading in zip(found, _headings(outline, group), strict=True):
+        for text in (*heading, *(calendar_leaf(heading[n : n + 3])[1] for n in range(len(heading) - 1))):
+            told = parse_time(text, now=page.now, zone=page.zone) if len(text) < 30 else None
+            if told and told.precision == "day" and told.value is not None:
+                day = _day(told.value)
+        if clock is None:
+            times.append((None, None))
+        else:
+            times.append((datetime.combine(day, clock[0], page.zone) if day else None, clock[1]))
+    return times
+
+
+def _clock(outline: Outline, row: int) -> tuple[time, str] | None:
+    for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
+        text = outline.runs[run]
+        match = CLOCK.match(outline.line(run)) if len(text) < 40 and (":" in text or "：" in text) else None
+        if match:
+            hour, half = int(match[1]), (match[4] or "").lower()
+            if half and 1 <= hour <= 12:
+                hour = hour % 12 + (12 if half == "p" else 0)
+            return time(hour, int(match[2]), int(match[3] or 0)), outline.line(run)
+    return None
+
+
+def month_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
+    """(day, as printed) of rows that print only ``18日`` under headings of months (2026年2月), in order; empty where they do not."""
+    times: list[tuple[Moment | None, str | None]] = []
+    month: tuple[int, int] | None = None
+    for row, heading in zip(group.rows, _headings(outline, group), strict=True):
+        month = next(filter(None, map(_month, heading)), month)
+        lines = (
+            outline.line(run) for run in range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + 20))
+        )
+        day = next((match for line in lines if (match := _DAY.match(line))), None) if month else None
+        times.append((_calendar(*month, int(day[1] or day[2])), day[0].rstrip(":：")) if month and day else (None, None))
+    days = [value for value, _ in times if value is not None]
+    ordered = all(a >= b or (a.year, a.month) != (b.year, b.month) for a, b in pairwise(days))
+    ranked = [value.day for value in days] == list(range(1, len(days) + 1))
+    return times if len(days) >= 0.8 * len(times) and not ranked and (ordered or days == sorted(days)) else []
+
+
+def _month(text: str) -> tuple[int, int] | None:
+    """The year and month that a heading names."""
+    if match := _YEAR_MONTH.match(text):
+        return int(match[1]), int(match[2])
+    told = parse_time(f"1 {match[1]} {match[2]}", now=None, zone=ZoneInfo("UTC")) if (match := _MONTH_YEAR.match(text)) else None
+    return (told.value.year, told.value.month) if told and told.value else None
+
+
+def column_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
+    """(time, as printed) of rows whose times stand in a column of their own: beside the list an element with as many lines, each a time."""
+    pane = outline.parent[group.rows[0].at]
+    if len(group.rows) < MIN_COLUMN or any(outline.parent[row.at] != pane for row in group.rows):
+        return []
+    for _ in range(3):
+        above = outline.parent[pane]
+        if above <= 0:
+            break
+        for beside in islice(outline.children(above), MAX_BESIDE):
+            runs = range(outline.run_start[beside], outline.run_end[beside])
+            if beside != pane and len(runs) == len(group.rows) and all(outline.hints[run] and len(outline.runs[run]) < 40 for run in runs):
+                lines = [outline.line(run) for run in runs]
+                told = [parse_time(line, now=page.now, zone=page.zone) for line in lines]
+                if all(time and len(time.raw) >= len(line) - 4 for time, line in zip(told, lines, strict=True)):
+                    return [(time.value, time.raw) for time in told if time]
+        pane = above
+    return []
+
+
+def short_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
+    """(day, as printed) of rows that print ``26/02/20``; empty where the column leaves open which of the numbers is the year.
+
+    It is certain where, newest first, one order of year, month and day makes the list ten times as dense as any other does.
+    """
+    found = [_short(outline, row.at) for row in group.rows]
+    told = [match for match in found if match]
+    if len(told) < 3 or len(told) < 0.8 * len(found):
+        return []
+    latest = page.now.astimezone(page.zone).date() if page.now else date.max
+    spans: list[tuple[int, tuple[int, int, int]]] = []
+    for order in _ORDERS:
+        days = [day for match in told if (day := _ordered(match, order)) and day <= latest]
+        if len(days) == len(told) and days == sorted(days, reverse=True):
+            spans.append(((days[0] - days[-1]).days, order))
+    spans.sort()
+    if not spans or (len(spans) > 1 and spans[1][0] <= 10 * spans[0][0]) or len({match[0] for match in told}) == 1:
+        return []
+    return [(_ordered(match, spans[0][1]), match[0]) if match else (None, None) for match in found]
+
+
+def _short(outline: Outline, row: int) -> re.Match[str] | None:
+    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
+    return next((match for run in runs if outline.hints[run] and (match := _SHORT.match(outline.line(run)))), None)
+
+
+def _ordered(match: re.Match[str], order: tuple[int, int, int]) -> date | None:
+    year, month, day = (int(match[place + 1]) for place in order)
+    return _calendar(2000 + year, month, day)
+
+
+def _calendar(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _headings(outline: Outline, group: Group) -> Iterator[list[str]]:
+    """The texts that stand right over each row, outside the rows."""
+    last = -1
+    for row in group.rows:
+        start = outline.run_start[row.at]
+        yield [outline.line(run) for run in range(max(last, start - MAX_GAP, 0), start)]
+        last = outline.run_end[row.at]
+
+
+def _day(value: Moment) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def with_years(page: Page, outline: Outline, group: Group, times: list[Printed | None], urls: list[str | None]) -> list[Moment | None]:
+    """The values, those without a year with the one that a heading, the row's address or the neighbours settle."""
+    values = [time.value if time else None for time in times]
+    if not any(time and time.yearless for time in times):
+        return values
+    headed = _headed_years(outline, group)
+    known = [None if time is None or time.yearless or time.value is None else _day(time.value) for time in times]
+    for n, printed in enumerate(times):
+        if printed is None or not printed.yearless:
+            continue
+        if headed[n]:
+            values[n] = _in_year(page, printed, headed[n]) or values[n]
+            continue
+        carried = url_date(urls[n] or "") if urls[n] else None
+        before = next((day for day in reversed(known[max(0, n - 50) : n]) if day), None)
+        after = next((day for day in known[n + 1 : n + 50] if day), None)
+        years = [carried.year, carried.year + 1, carried.year - 1] if carried else []
+        years += [day.year + step for day in (before, after) if day for step in (0, -1, 1)]
+        for year in years:
+            value = _in_year(page, printed, year)
+            if value is None:
+                continue
+            day = _day(value)
+            by_address = carried is not None and -1 <= (day - carried).days <= 7
+            by_neighbours = before is not None and after is not None and after - timedelta(days=1) <= day <= before + timedelta(days=1)
+            if by_address or by_neighbours:
+                values[n], known[n] = value, day
+                break
+    return values
+
+
+def _headed_years(outline: Outline, group: Group) -> list[int]:
+    """The year in the heading over each row, 0 where none is."""
+    years, year = [], 0
+    for texts in _headings(outline, group):
+        year = next((int(match[1]) for text in texts if (match := _YEAR.match(text))), year)
+        years.append(year)
+    return years
+
+
+def _in_year(page: Page, printed: Printed, year: int) -> Moment | None:
+    """The year-less time in ``year``; None where that is not in the calendar or after now."""
+    value = with_year(printed, date(year, 12, 31), page.zone) if 1990 <= year < 2100 else None
+    if value is None or _day(value).year != year or (page.now is not None and _day(value) > page.now.astimezone(page.zone).date()):
+        return None
+    return value

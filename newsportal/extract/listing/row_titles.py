@@ -1,0 +1,297 @@
+"""A row's headline: which of its links, and the whole title without bullets, ranks, tags and times."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import lru_cache
+from itertools import pairwise
+
+from newsportal.extract.listing.outline import BLOCKS, Outline
+from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, weight
+from newsportal.extract.page.text import one_line
+from newsportal.extract.times.dayforms import MONTH_WORD
+
+_CLOCK = r"(?:\d{1,2}:\d\d(?::\d\d)?(?:\s?Uhr)?|\d{1,2}[時时点]\d{1,2}分)"
+_DATE = rf"(?:(?:19|20|１９|２０)?\d\d\s*[-/.年]\s*)?\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+{_CLOCK})?"
+_BULLET = re.compile(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
+_PINNED = re.compile(r"^[\[【(（「]?\s*(?:置顶|置頂|顶|頂|公告置顶|最新|new|hot|热|荐|推荐)\s*(?:[\]】)）」]|[:：])\s*", re.IGNORECASE)
+_DATE_END = re.compile(
+    rf"(?:(?<!\s)\s++)?(?:[(（\[【<〔]\s*+{_DATE}\s*+[)）\]】>〕]|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+\d{{1,2}}:\d\d(?::\d\d)?)?)$"
+)
+_DATE_START = re.compile(
+    rf"^(?:[(（\[【<〔]\s*{_DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s))\s*"
+)
+_ONLY_TIME = re.compile(
+    rf"^\W*(?:{_DATE}|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*月?|{MONTH_WORD}(?:\s+(?:19|20)\d\d)?|{_CLOCK}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)\W*$"
+)
+_RANK = re.compile(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
+_CUT = re.compile(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
+_DOTS = frozenset("….。⋯")
+_SPACE = re.compile(r"\s+")
+_SITE_END = re.compile(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
+_FLASH = re.compile(r"【((?:[^【】]|【[^【】]{1,9}】){6,80}+)】(?=.{12})")
+"""News in brief: the headline in brackets, the whole text behind it."""
+_BADGE = re.compile(
+    r"[\[【(（]?(?:(?:有料)?会員(?:限定)?(?:記事)?|有料(?:会員)?(?:限定)?記事|会员|独家|獨家|原创|原創|直播|视频|影音|组图|图集|动画|動画|写真|速報|[热熱荐新精顶頂]|new|hot|video|abo|plus|live|exclusive|exklusiv|premium|독점|단독|영상)[\]】)）]?",
+    re.IGNORECASE,
+)
+"""A mark beside a headline, in an element of its own."""
+MAX_KICKER = 10
+HEADED = 1.5
+"""How much more a link counts that is a heading."""
+_PARTING = " \u3000-–—|｜·"
+"""What parts a headline from its day."""
+
+
+def choose_headlines(outline: Outline, group: Group) -> None:
+    """Give each row of ``group`` its headline link: the same place in every row, the longest link elsewhere."""
+    columns: dict[tuple[int, int], list[Link]] = defaultdict(list)
+    for row in group.rows:
+        seen: dict[int, int] = defaultdict(int)
+        for link in row.links[:40]:
+            if link.text:
+                columns[link.path, seen[link.path]].append(link)
+                seen[link.path] += 1
+    if not columns:
+        return
+    best = next(iter(columns))
+    if len(columns) > 1:
+        headed = {path: HEADED if _headed(outline, columns[path, n][0].at) else 1.0 for path, n in columns if not n}
+        best = max(columns, key=lambda column: (_worth(columns[column]) * headed[column[0]], -column[1]))
+        best = _title_of_summary(columns, best)
+    for row in group.rows:
+        row.headline = _in_column(row, best) or max(filter(_usable, row.links), key=lambda link: link.weight, default=None)
+
+
+def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[int, int]) -> tuple[int, int]:
+    """The column of shorter links before ``best`` that lead to the same places: headlines, where ``best`` are linked summaries.
+
+    Of several (headline, day) the one that says the most. A headline with words around it (Continue reading …) is as a summary.
+    """
+    summaries = columns[best]
+    told = {link.href: link.text for link in summaries}
+    long = sum(link.weight for link in summaries) / len(summaries)
+    found, most = best, 3.5
+    for key, column in columns.items() if long > 10 else ():
+        if key == best or column[0].at > summaries[0].at:
+            continue
+        mean = sum(link.weight for link in column if link.shown) / len(column)
+        if mean < most or mean >= long:
+            continue
+        same = sum(link.href in told for link in column)
+        within = sum(link.text in told.get(link.href, "") for link in column) if mean >= 5 else 0
+        if max(same if long > 20 and mean < 0.6 * long else 0, within) >= 0.8 * len(summaries):
+            found, most = key, mean
+    return found
+
+
+def _headed(outline: Outline, at: int) -> bool:
+    """Whether a link stands in a heading, or one in it."""
+    return outline.tag[outline.parent[at]] in HEADINGS or (at + 1 < outline.end[at] and outline.tag[at + 1] in HEADINGS)
+
+
+def _usable(link: Link) -> bool:
+    return link.seed and link.shown
+
+
+def _worth(column: list[Link]) -> float:
+    """How much the links of a column say; second lines (——记…) are no headlines where there are others."""
+    text = sum((min(link.weight, 30) if link.weight < 60 else 900 / link.weight) * (1 if link.shown else 0.1) for link in column)
+    distinct = len({link.text for link in column}) / len(column)
+    under = sum(link.text[:1] in "—–" for link in column if link.text) > 0.8 * len(column)
+    return text * distinct * distinct * (0.3 if under else 1.0)
+
+
+def _in_column(row: Row, column: tuple[int, int]) -> Link | None:
+    path, ordinal = column
+    same = [link for link in row.links if link.text and link.path == path]
+    return same[ordinal] if ordinal < len(same) and same[ordinal].weight >= 1 else None
+
+
+def titles(outline: Outline, group: Group, opened: list[str | None]) -> list[str | None]:
+    """The title of every row, in order, without the kicker in ``opened`` that it begins with."""
+    told = [row.headline.weight for row in group.rows if row.headline]
+    summaries = bool(told) and sum(told) > 30 * len(told)
+    within = _link_texts(outline, [row.headline for row in group.rows if row.headline])
+    found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row, within) for row in group.rows]
+    texts = [_without(text, kicker) or "" for text, kicker in zip(_siteless(group, found), opened, strict=True)]
+    ranks = [_RANK.match(text) for text in texts]
+    numbers = [int(match.group(1)) for match in ranks if match]
+    if len(numbers) >= 3 and len(numbers) >= 0.6 * len(texts) and all(b - a == 1 for a, b in pairwise(numbers)):
+        texts = [text[match.end() :] if match else text for text, match in zip(texts, ranks, strict=True)]
+    flashes = [_FLASH.match(text) for text in texts] if summaries else []
+    if sum(map(bool, flashes)) * 2 > len(texts):
+        texts = [match[1] if match else text for text, match in zip(texts, flashes, strict=True)]
+    for edge, last, marks in ((_DATE_END, -1, ")）]】>〕日"), (_DATE_START, 0, "(（[【<〔")):
+        dated = [text for text in texts if text and (text[last].isdecimal() or text[last] in marks) and edge.search(text)]
+        if len(texts) > 1 and len(dated) >= 0.5 * len(texts):
+            texts = [edge.sub("", text).strip(_PARTING) or text for text in texts]
+    return [_bare(text) or None for text in texts]
+
+
+def _siteless(group: Group, found: list[str | None]) -> list[str | None]:
+    """The titles, those taken from attributes without the name of the site that they all end with (``title="headline - Portal"``)."""
+    ends = [
+        match[0]
+        if row.headline
+        and text
+        and text != row.headline.text
+        and (match := _SITE_END.search(text, max(0, len(text) - 30)))
+        and not row.headline.text.endswith(match[0])
+        else ""
+        for row, text in zip(group.rows, found, strict=True)
+    ]
+    end, count = Counter(filter(None, ends)).most_common(1)[0] if any(ends) else ("", 0)
+    if count < 3 or 2 * count < len(found) - ends.count(""):
+        return found
+    return [text[: -len(end)] if text and mine == end else text for text, mine in zip(found, ends, strict=True)]
+
+
+def kickers(outline: Outline, group: Group) -> list[str | None]:
+    """The department that opens each headline link in an element of its own, few words that many rows share; None where none does.
+
+    ``<a><span>Politics</span>: <span>headline</span></a>``: it is no part of the headline.
+    """
+    found: list[str | None] = []
+    for row in group.rows:
+        start, end = (outline.run_start[row.headline.at], outline.run_end[row.headline.at]) if row.headline else (0, 0)
+        owner = outline.run_owner[start] if end - start > 1 else -1
+        text = outline.line(start) if row.headline and owner > row.headline.at and outline.run_owner[end - 1] != owner else ""
+        opens = (
+            1.5 <= weight(text) <= MAX_KICKER and not _ONLY_TIME.match(text) and not text.isdigit() and outline.tag[owner] not in HEADINGS
+        )
+        found.append(text if opens else None)
+    told = [text for text in found if text]
+    if len(told) < 4 or len(told) < 0.6 * len(found) or len(set(told)) > 0.5 * len(told):
+        return [None] * len(found)
+    return found
+
+
+def _without(title: str | None, kicker: str | None) -> str | None:
+    if not title or not kicker or not title.startswith(kicker):
+        return title
+    rest = title[len(kicker) :].lstrip(" :：|｜·-–—/>›»]】")
+    return rest if weight(rest) >= 3 else title
+
+
+def _bare(title: str) -> str:
+    before = None
+    while title != before:
+        before = title
+        title = _PINNED.sub("", _BULLET.sub("", title)).strip()
+    return title
+
+
+def _title(outline: Outline, row: Row, within: dict[int, str]) -> str | None:
+    link = row.headline
+    if link is None:
+        return _unlinked(outline, row)
+    text = within[link.at]
+    if not text:
+        return link.text or None
+    return _completed(outline, row, link, text)
+
+
+def _heading(outline: Outline, row: Row) -> str | None:
+    """The heading of a row whose links are summaries, without the times in it."""
+    for i in range(row.at, min(outline.end[row.at], row.at + 40)):
+        if outline.tag[i] in HEADINGS:
+            texts = [outline.line(run) for run in range(outline.run_start[i], outline.run_end[i])]
+            text = one_line("".join(text for text in texts if not _ONLY_TIME.match(text)))
+            return text if weight(text) >= 2 else None
+    return None
+
+
+def _link_texts(outline: Outline, links: list[Link]) -> dict[int, str]:
+    """The headline inside each link: its heading, the block in which most of ``links`` have theirs, or its first telling one."""
+    found: dict[int, str] = {}
+    cut = []
+    for link in links:
+        if outline.run_end[link.at] - outline.run_start[link.at] <= 1:
+            found[link.at] = link.text
+        elif text := _heading_within(outline, link):
+            found[link.at] = text
+        else:
+            cut.append(link)
+    if cut:
+        blocks = {link.at: _told(outline, link) for link in links}
+        usual = _usual_block([blocks[link.at] for link in links])
+        for link in cut:
+            told = blocks[link.at]
+            found[link.at] = (
+                next((text for path, text in told if path == usual and weight(text) >= 2), "") or _telling(told)[1] or link.text
+            )
+    return found
+
+
+def _heading_within(outline: Outline, link: Link) -> str:
+    for i in range(link.at + 1, outline.end[link.at]):
+        if outline.tag[i] in HEADINGS and weight(text := one_line(outline.text(i))) >= 3:
+            return text
+    return ""
+
+
+def _telling(told: list[tuple[int, str]]) -> tuple[int, str]:
+    """The first block that can be a headline, or the longest."""
+    return next((block for block in told if weight(block[1]) >= 6), None) or max(told, key=lambda block: weight(block[1]), default=(0, ""))
+
+
+def _told(outline: Outline, link: Link) -> list[tuple[int, str]]:
+    """The blocks of text in a link, each with its tag path, without times and ranks in elements of their own."""
+    blocks: list[tuple[int, list[str]]] = []
+    for run in range(outline.run_start[link.at], outline.run_end[link.at]):
+        owner = outline.run_owner[run]
+        text = outline.line(run)
+        if not text or (owner != link.at and (_is_mark(text) or (not blocks and text.isdigit() and len(text) < 3))):
+            continue
+        block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
+        if not blocks or block != blocks[-1][0]:
+            blocks.append((block, []))
+        blocks[-1][1].append(outline.runs[run])
+    return [(outline.path[block], one_line("".join(texts))) for block, texts in blocks]
+
+
+@lru_cache(maxsize=1024)
+def _is_mark(text: str) -> bool:
+    """Whether the text of an element in a headline's link is none of it: a time, a badge."""
+    return _ONLY_TIME.match(text) is not None or (len(text) < 12 and _BADGE.fullmatch(text) is not None)
+
+
+def _usual_block(told: list[list[tuple[int, str]]]) -> int:
+    """The tag path of the blocks in which most links have their headlines, of the blocks in each; 0 where they have none in common."""
+    path, count = Counter(_telling(blocks)[0] for blocks in told).most_common(1)[0]
+    return path if count > 0.6 * len(told) else 0
+
+
+def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
+    """The whole title, from an attribute, where the printed one is cut."""
+    cut = text[-1:] in _DOTS and _CUT.search(text) is not None
+    elements = outline.elements
+    candidates = [elements[link.at].get("title")]
+    for i in range(link.at + 1, min(outline.end[link.at], link.at + 12)):
+        candidates += (elements[i].get("title"), elements[i].get("alt") if outline.tag[i] == "img" else None)
+    if not (cut or any(candidates)):
+        return text
+    stem = _SPACE.sub("", _CUT.sub("", text))
+    if len(stem) < 2:
+        return text
+    if cut:
+        candidates += [elements[other.at].get("title") for other in row.links if other.href == link.href]
+        candidates += [other.text for other in row.links if other.href == link.href and other is not link]
+    for candidate in candidates:
+        for line in (candidate or "").splitlines() if candidate and len(candidate) < 1000 else ():
+            whole = one_line(re.sub(r"^\s*(?:文章)?标题\s*[:：]\s*", "", line))
+            bare = _SPACE.sub("", whole)
+            if bare.startswith(stem) and (cut or len(bare) > len(stem)) and not _CUT.search(whole) and len(bare) < len(stem) * 4 + 20:
+                return whole
+    return text
+
+
+def _unlinked(outline: Outline, row: Row) -> str | None:
+    """The title of a row that leads nowhere: its longest text that is no time."""
+    dead = max(row.links, key=lambda link: link.weight, default=None)
+    if dead is not None and dead.weight >= 5:
+        return dead.text
+    runs = [outline.line(run) for run in range(outline.run_start[row.at], outline.run_end[row.at])]
+    return max((text for text in runs if text and not _ONLY_TIME.match(text)), key=weight, default=None)

@@ -1,0 +1,261 @@
+"""Groups of repeated records on a page: found by the repetition of their links, never by class names.
+
+A headline link's row is the largest element that holds no second link of the same tag path; rows side by side in one
+container are a group; groups that one list was cut into are joined.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from itertools import islice, pairwise
+
+from newsportal.extract.listing.joins import apart, extend, host, joined, row_around, shape_of
+from newsportal.extract.listing.outline import Outline, tidy
+from newsportal.extract.listing.pagewords import generic
+from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, links_inside, weight
+
+MAX_GROUPS = 400
+MAX_ROWS = 2000
+_DIGIT_TIME = re.compile(r"\d\s*[-/.年:月]\s*\d|\d\s*(?:分钟|分鐘|小时|小時|天)前")
+NEIGHBOUR = re.compile(r"^\W*(?:上|下|前|后|後)一?[篇则則条條]")
+"""Opens a link to the article before or after."""
+_TIME_AND_LABEL = re.compile(
+    r"(?:发布|發布|更新|发表|发稿)?(?:时间|時間|日期)\s*[:：]?|(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}:\d\d(?::\d\d)?"
+    r"|(?:点击|阅读|浏览|评论|来源|作者)(?:次数|数|量)?\s*[:：]\s*\S{0,12}"
+)
+_TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:title|tit|headline|subject)(?:$|[\s_-])", re.IGNORECASE)
+_FLASH = re.compile(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12}))")
+"""News in brief: the headline in brackets, the whole text behind it or in an element of its own."""
+_AD_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
+_AD_LABEL = re.compile(
+    r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE
+)
+
+
+def groups(outline: Outline, links: list[Link], hopeful: Callable[[list[int]], bool]) -> list[Group]:
+    """The groups of repeated records, unscored, in document order; they may overlap.
+
+    ``hopeful`` tells of containers whether a list in all of them together can count; of others none is built.
+    """
+    local: dict[tuple[int, str], set[int]] = defaultdict(set)
+    by_path: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        if link.seed:
+            by_path[link.path].append(link)
+    for seeds in by_path.values():
+        if len(seeds) > 1:
+            for container, row in _locate(outline, seeds):
+                local[container, outline.tag[row]].add(row)
+    starts = [link.at for link in links]
+    kept = {(at, tag) for tag, containers in _together(outline, sorted(local)) if hopeful(containers) for at in containers}
+    built = [_group(outline, links, starts, *found, rows) for found, rows in sorted(local.items()) if found in kept]
+    whole = joined(outline, [group for group in built if group.rows][: MAX_GROUPS * 10])[:MAX_GROUPS]
+    for group in whole:
+        if 4 <= len(group.rows) < MAX_ROWS:
+            extend(outline, links, starts, group)
+    return whole
+
+
+def _together(outline: Outline, found: list[tuple[int, str]]) -> list[tuple[str, list[int]]]:
+    """The tag of the rows, and the containers of one kind that nothing parts: their groups may be one list. ``found``: in document order."""
+    kinds: dict[tuple[int, str], list[list[int]]] = defaultdict(list)
+    for container, tag in found:
+        parts = kinds[outline.path[container], tag]
+        if parts and not apart(outline, outline.run_end[parts[-1][-1]], outline.run_start[container]):
+            parts[-1].append(container)
+        else:
+            parts.append([container])
+    return [(tag, containers) for (_, tag), parts in kinds.items() for containers in parts]
+
+
+def promote(outline: Outline, links: list[Link]) -> None:
+    """Give links that say nothing themselves (a picture, 阅读全文) the unlinked heading of their rows."""
+    by_path: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        if link.live and not link.seed and (not link.text or generic(link.text)):
+            by_path[link.path].append(link)
+    seeded = [link.at for link in links if link.seed]
+    for mute in by_path.values():
+        if len(mute) < 3 or len({link.href for link in mute}) < 0.8 * len(mute):
+            continue
+        told = []
+        for link, (_, row) in zip(mute, _placed(outline, mute), strict=True):
+            if bisect_left(seeded, row) == bisect_left(seeded, outline.end[row]):
+                heading, label = _unlinked_heading(outline, row), tidy(outline.elements[link.at].get("aria-label") or "")
+                told.append((link, label if label and label in heading else heading))  # without the department before it
+        if sum(weight(text) >= 4 for _, text in told) > 0.6 * len(mute):
+            for link, text in told:
+                if text:
+                    link.text, link.weight, link.shown, link.seed = text, weight(text), True, True
+
+
+def _unlinked_heading(outline: Outline, row: int) -> str:
+    inside = range(row + 1, min(outline.end[row], row + 40))
+    heading = next((i for i in inside if outline.tag[i] in HEADINGS), None)
+    if heading is None:
+        heading = next((i for i in inside if _TITLE_NAME.search(outline.elements[i].get("class") or "")), None)
+    if heading is not None:
+        return tidy(outline.text(heading))
+    # 【headline】text …, and no link but one to the comments.
+    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 12))
+    return next((flash[1] for run in runs if (flash := _FLASH.match(outline.line(run)))), "")
+
+
+def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
+    """(container, row) of links of one path."""
+    seeds = [seed for n, seed in enumerate(seeds) if not n or seed.href != seeds[n - 1].href]
+    if len(seeds) < 2:
+        return []
+    placed = _placed(outline, seeds)
+    columns = _main_column(outline, seeds, placed)
+    return _placed(outline, columns) if columns and len(columns) > 1 else placed
+
+
+def _placed(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
+    depth, parent = outline.depth, outline.parent
+    shared = [depth[outline.common(a.at, b.at)] for a, b in pairwise(seeds)]
+    rows = [max(shared[n - 1 : n + 1] if n else shared[:1], default=-1) + 1 for n in range(len(seeds))]
+    # The one row of the last column of a list that is cut into columns stands alone: it belongs as deep as its neighbours.
+    direct = Counter((outline.ancestor(seed.at, row - 1), row) for seed, row in zip(seeds, rows, strict=True))
+    parts = _parts_with_rows(outline, seeds, rows)
+    placed = []
+    for n, seed in enumerate(seeds):
+        row = rows[n]
+        if direct[outline.ancestor(seed.at, row - 1), row] == 1:
+            row = max(rows[max(n - 1, 0) : n + 2])
+        elif parts:
+            row = parts.get(outline.ancestor(seed.at, row - 1), row)
+        at = outline.ancestor(seed.at, row)
+        placed.append((parent[at], at))
+    return placed
+
+
+def _parts_with_rows(outline: Outline, seeds: list[Link], rows: list[int]) -> dict[int, int]:
+    """The elements that hold the parts of a list which is cut by headings, most of its rows in parts of several, with the depth of the rows.
+
+    A part of one row (the last month's) would be taken for a row itself.
+    """
+    depths = set(rows)
+    if not 1 < len(depths) <= 4:
+        return {}
+    found: dict[int, int] = {}
+    deepest = max(depths)
+    for depth in sorted(depths)[:-1]:
+        parts = Counter(outline.ancestor(seed.at, depth) for seed, row in zip(seeds, rows, strict=True) if row == deepest)
+        lone = Counter(outline.ancestor(seed.at, depth - 1) for seed, row in zip(seeds, rows, strict=True) if row == depth)
+        within, count = Counter[int](), Counter[int]()
+        for part, size in parts.items():
+            within[outline.parent[part]] += size
+            count[outline.parent[part]] += 1
+        for above, alone in lone.items():
+            if within[above] > 1.5 * alone and within[above] >= 3 * count[above]:
+                found[above] = deepest
+            elif within[above]:
+                inside = [(outline.ancestor(seed.at, depth), outline.ancestor(seed.at, deepest)) for seed in seeds]
+                if _days_over(outline, {part: row for part, row in reversed(inside) if outline.parent[part] == above}):
+                    found[above] = deepest
+    return found
+
+
+def _days_over(outline: Outline, parts: dict[int, int]) -> bool:
+    """Whether a day stands over the first row of each part: a blog's days, most with one post."""
+    for part, row in islice(parts.items(), 12):
+        start = outline.run_start[part]
+        text = outline.line(start) if start < outline.run_start[row] and outline.hints[start] else ""
+        if weight(text) <= 1 or apart(outline, start, start + 1):
+            return False
+    return True
+
+
+def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, int]]) -> list[Link] | None:
+    """The headlines alone, where each record holds a few links of one path (headline, then outlet); None where each link is a row."""
+    records: dict[int, list[Link]] = defaultdict(list)
+    for seed, (container, _) in zip(seeds, placed, strict=True):
+        records[container].append(seed)
+    sizes = [len(record) for record in records.values()]
+    if len(records) < 3 or max(sizes) > 4 or sum(sizes) < 1.5 * len(sizes):
+        return None
+    columns = [[record[n] for record in records.values() if len(record) > n] for n in range(max(sizes))]
+    worth = [
+        sum(min(link.weight, 30) for link in column) / len(column) * len({link.text for link in column}) / len(column) for column in columns
+    ]
+    best = max(range(len(columns)), key=lambda n: worth[n] * len(columns[n]))
+    if len(columns[best]) < 0.8 * len(records) or any(
+        value > 0.5 * worth[best]
+        for n, value in enumerate(worth)
+        if n != best and (len(columns[n]) > 2 or 2 * len(columns[n]) > len(records))
+    ):
+        return None
+    return columns[best]
+
+
+def _group(outline: Outline, links: list[Link], starts: list[int], container: int, tag: str, seeded: set[int]) -> Group:
+    rows: list[Row] = []
+    held = {at: links_inside(outline, links, starts, at) for at in sorted(seeded)}
+    link_paths: dict[int, int] = {}
+    for inside in held.values():
+        for path in {link.path for link in inside if link.seed}:
+            link_paths[path] = link_paths.get(path, 0) + 1
+    common = {path for path, count in link_paths.items() if count * 2 >= len(seeded)}
+    pattern = next((link for inside in held.values() for link in inside if link.seed and link.path in common), None)
+    shape = shape_of(outline, _child_of(outline, container, pattern.at), pattern.at) if pattern else ()
+    for child in outline.children(container):
+        if outline.tag[child] != tag or len(rows) >= MAX_ROWS:
+            continue
+        inside = held[child] if child in seeded else links_inside(outline, links, starts, child)
+        start = outline.run_start[child]
+        if start < outline.run_end[child] and not outline.runs[start].isascii() and NEIGHBOUR.match(outline.line(start)):
+            continue
+        if child in seeded or (_like_row(outline, child, inside, common) and not _holds_rows(outline, child, inside, shape)):
+            rows.append(Row(child, inside))
+    while rows and not rows[0].links:
+        del rows[0]
+    while rows and not rows[-1].links:
+        del rows[-1]
+    hosts = [host(row.links[0].href) if row.links else None for row in rows]
+    if len(set(hosts)) > 1:
+        counts = Counter(hosts)
+        pairs = list(zip(rows, hosts, strict=True))
+        rows = [row for row, where in pairs if where is None or counts[where] * 3 >= len(pairs) or not _advert(outline, row)]
+    if len(rows) > 3:  # an unclosed table makes one "row" of half the page
+        usual = sorted(outline.end[row.at] - row.at for row in rows)[len(rows) // 2]
+        rows = [row for row in rows if outline.end[row.at] - row.at <= 5 * usual + 10]
+    return Group([container], tag, rows)
+
+
+def _child_of(outline: Outline, container: int, at: int) -> int:
+    return outline.ancestor(at, outline.depth[container] + 1)
+
+
+def _holds_rows(outline: Outline, child: int, inside: list[Link], shape: tuple[tuple[str, str], ...]) -> bool:
+    """Whether an element among rows holds rows of its own, deeper: a table torn open."""
+    return len(shape) > 1 and any(link.seed and (row_around(outline, link.at, shape) or child) > child for link in inside[:20])
+
+
+def _advert(outline: Outline, row: Row) -> bool:
+    """Whether a row says of itself that it is an advertisement."""
+    for i in (row.at, *(link.at for link in row.links[:3])):
+        element = outline.elements[i]
+        if "sponsored" in (element.get("rel") or "") or any(
+            _AD_NAME.search(value)
+            for name, value in element.items()
+            if name in ("class", "id") or name.startswith("data-")
+            if len(value) < 200
+        ):
+            return True
+    start, end = outline.run_start[row.at], outline.run_end[row.at]
+    return any(_AD_LABEL.match(outline.line(run)) for run in range(start, min(end, start + 12)))
+
+
+def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]) -> bool:
+    """Whether an element among rows, without a headline link of their kind, is one of them."""
+    if not inside:
+        text = outline.text(child)
+        return len(text) < 200 and _DIGIT_TIME.search(text) is not None and weight(_TIME_AND_LABEL.sub("", text)) >= 5
+    same = [link for link in inside if link.path in common and link.text]
+    if same:
+        return len(same) <= 3 and any(link.weight >= 2 and not generic(link.text) and not link.text.isdigit() for link in same)
+    return any(link.seed for link in inside)

@@ -1,0 +1,156 @@
+"""Lists that a page keeps in its scripts: the records that a pager shows by the dozen, and the data that a page is drawn from."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from newsportal.extract.listing.jsliterals import STRING, literal, named, pieces, plain, returned
+from newsportal.extract.listing.jsonlists import MAX_JSON_SIZE, data_rows
+from newsportal.extract.page.nodes import Nodes
+from newsportal.extract.page.tree import Page
+from newsportal.items import HeadlineList
+
+MIN_ROWS, MIN_WEIGHT = 4, 6.0
+"""Rows of a list in a script at least, and what their titles say on average: menus are kept there as well."""
+MAX_PUSHED = 300
+"""Lines of data that are pushed to a page and looked at."""
+MAX_TRIED = 20
+"""Places in a script where data may begin."""
+MIN_PROSE = 60
+"""Characters of a text that is running text: where one is printed, the page is an article's."""
+_SENTENCE = re.compile(r"[。！？]|[.!?](?:\s|$)")
+_NO_STORY = frozenset(("noscript", "title", "a", "textarea", "script", "style", "template"))
+_STORE, _STORE_END, _OPEN, _CLOSE = "<datastore", "</datastore>", "<![CDATA[", "]]>"
+_TAG = re.compile(r"\s{0,99}<([a-zA-Z]{1,10})")
+_AROUND = {"tr": "table", "li": "ul", "dd": "dl", "dt": "dl"}
+_ASSIGNED = re.compile(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{]|new Array\()")
+_PUSH = "self.__next_f.push("
+_NUMBERED = re.compile(r"[0-9a-f]{1,6}:(?=[\[{])")
+_WRITING = "document.write"
+_WRITE = rf"document\.write(?:ln)?\(\s{{0,20}}(?:{STRING})\s{{0,20}}\)\s{{0,20}};?\s{{0,20}}"
+_WRITES = re.compile(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
+_WRITTEN = re.compile(rf"document\.write(?:ln)?\(\s{{0,20}}({STRING})", re.IGNORECASE | re.DOTALL)
+_UNDEFINED = re.compile(r"(?<=:)\s{0,5}undefined(?=\s{0,5}[,}])")
+
+
+def unpacked(html: str) -> tuple[str, str | None] | None:
+    """``html`` with the records of a data store (``<record><![CDATA[<li>…]]></record>``, 大汉) shown in their places, and the address of the next group.
+
+    None where it has no store.
+    """
+    if _OPEN not in html or _STORE not in html:  # the rarer letters are looked for faster
+        return None
+    parts: list[str] = []
+    following, at = None, 0
+    while (start := html.find(_STORE, at)) >= 0:
+        end = html.find(_STORE_END, start)
+        end = len(html) if end < 0 else end + len(_STORE_END)
+        store = html[start:end]
+        records, last = [], 0
+        while (opening := store.find(_OPEN, last)) >= 0:
+            closing = store.find(_CLOSE, opening)
+            closing = len(store) if closing < 0 else closing
+            record = store[opening + len(_OPEN) : closing]
+            before = store[max(0, opening - 40) : opening].rstrip()
+            if before.endswith("<record>"):
+                records.append(record)
+            elif following is None and before.endswith("<nextgroup>"):
+                address = re.search(r"href\s{0,3}=\s{0,3}[\"']([^\"'\s]{1,500})", record)
+                following = address[1] if address else None
+            last = closing
+        tag = _TAG.match(records[0]) if records else None
+        around = _AROUND.get(tag[1].lower(), "div") if tag else "div"
+        parts += [html[at:start], f"</script><{around}>", *records, f"</{around}><script>"]
+        at = end
+    return "".join([*parts, html[at:]]), following
+
+
+def written_out(html: str) -> str | None:
+    """``html`` with what its scripts write in their places (``document.write("<li>…</li>")``); None where they write nothing so plain."""
+    told = _WRITES.sub(_what_is_written, html) if _WRITING in html else html
+    return told if told != html else None
+
+
+def _what_is_written(script: re.Match[str]) -> str:
+    return "".join([plain(text[1]) for text in _WRITTEN.finditer(script[0])])
+
+
+def script_list(page: Page) -> HeadlineList | None:
+    """The list in the data that a page is drawn from (``window.__STATE__ = {…}``, ``type="application/json"``); None for an article's page."""
+    nodes = page.nodes
+    if "script" not in nodes.tags:
+        return None
+    if page.structured.article or page.structured.first("og:type") == "article":
+        return None
+    found: HeadlineList | None = None
+    pushed: list[str] = []
+    for script in page.root.iter("script"):
+        text = script.text or ""
+        if text.startswith(_PUSH):
+            pushed.append(text)
+            continue
+        if not 200 < len(text) < MAX_JSON_SIZE or "ld+json" in (script.get("type") or ""):
+            continue
+        for data in _data(text, whole=(script.get("type") or "").endswith("/json")):
+            told = data_rows(page, data, least=MIN_WEIGHT)
+            if told is not None and len(told.headlines) >= max(MIN_ROWS, len(found.headlines) + 1 if found else 0):
+                found = told
+    for data in _pushed(pushed):
+        told = data_rows(page, data, least=MIN_WEIGHT)
+        if told is not None and len(told.headlines) >= max(MIN_ROWS, len(found.headlines) + 1 if found else 0):
+            found = told
+    return found
+
+
+def _pushed(scripts: list[str]) -> Iterator[Any]:
+    """The data that React hands to the page in pieces: ``self.__next_f.push([1,"5:{…}\\n"])``."""
+    decoder, pieces = json.JSONDecoder(), []
+    for text in scripts:
+        try:
+            pushed, _ = decoder.raw_decode(text, len(_PUSH))
+        except (ValueError, RecursionError):
+            continue
+        pieces += [piece for piece in pushed if isinstance(piece, str)] if isinstance(pushed, list) else []
+    for line in islice("".join(pieces)[:MAX_JSON_SIZE].split("\n"), MAX_PUSHED):
+        match = _NUMBERED.match(line) if len(line) > 200 else None
+        if match:
+            try:
+                yield decoder.raw_decode(line, match.end())[0]
+            except (ValueError, RecursionError):
+                continue
+
+
+def tells_a_story(nodes: Nodes) -> bool:
+    """Whether running text is printed."""
+    for n, text in enumerate(nodes.texts):
+        if text and len(text) > MIN_PROSE and nodes.tags[n] not in _NO_STORY and _SENTENCE.search(text):
+            return True
+    return False
+
+
+def _data(text: str, *, whole: bool) -> list[Any]:
+    """The objects and arrays that a script states, whole or where it assigns them."""
+    if "undefined" in text:
+        text = _UNDEFINED.sub("null", text)
+    decoder, found, end = json.JSONDecoder(), [], 0
+    starts = (
+        [len(text) - len(text.lstrip())]
+        if whole
+        else [match.end() for match, _ in zip(_ASSIGNED.finditer(text), range(MAX_TRIED), strict=False)]
+    )
+    for start in starts:
+        if start < end:
+            continue
+        try:
+            data, end = decoder.raw_decode(text, start)
+        except (ValueError, RecursionError):
+            told = None if whole else literal(text, start)
+            if told is None:
+                continue
+            data, end = told
+        found.append(named(data))
+    return found if whole else [*found, *returned(text), *map(named, pieces(text))]

@@ -1,0 +1,423 @@
+"""The page as its reader sees it: one pass over the tree, every feature computed once.
+
+A *block* is a run of text that stands as one line or paragraph. A *box* is an element that lays out blocks (``div``,
+``td``, ``li``); since blocks are numbered in document order, all the text under a box is the slice ``first:last``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Final
+
+from newsportal.extract.page.classnames import class_words
+from newsportal.extract.page.nodes import Nodes
+from newsportal.extract.page.text import CJK, one_line
+
+# What a block stands in, at any depth: Block.flags and Box.flags are sums of these.
+NAV: Final = 1
+HEADER: Final = 2
+FOOTER: Final = 4
+ASIDE: Final = 8
+FORM: Final = 16
+TABLE: Final = 32
+FIGURE: Final = 64
+LIST: Final = 128
+HIDDEN: Final = 256
+QUOTE: Final = 512
+LINKED: Final = 1024
+"""Inside an ``<a>`` that holds whole blocks."""
+ITEM: Final = 2048
+"""Inside an ``li``, ``dt`` or ``dd``."""
+PRE: Final = 4096
+BUTTON: Final = 8192
+
+# No page of news goes beyond these; reading ends there, so that a hostile one costs no more than a second or two.
+MAX_ELEMENTS = 150_000
+MAX_BLOCKS = 10_000
+MAX_TEXT = 1_500_000
+MAX_BLOCK_TEXT = 200_000
+MAX_LINES = 5000
+"""Lines that one text is cut into."""
+# fmt: off
+_FLAGS = {"nav": NAV, "header": HEADER, "footer": FOOTER, "aside": ASIDE, "form": FORM, "fieldset": FORM, "table": TABLE, "figure": FIGURE,
+          "figcaption": FIGURE, "ul": LIST, "ol": LIST, "dl": LIST, "li": ITEM, "dt": ITEM, "dd": ITEM, "blockquote": QUOTE, "pre": PRE,
+          "menu": LIST, "button": BUTTON}
+_TELLING = frozenset(("role", "style", "href", "hidden", "aria-hidden"))
+_ROLES = {"navigation": NAV, "banner": HEADER, "contentinfo": FOOTER, "complementary": ASIDE, "form": FORM, "search": FORM,
+          "dialog": FORM, "alertdialog": FORM, "menu": NAV, "menubar": NAV, "button": BUTTON, "tooltip": HIDDEN}
+BLOCK_TAGS = frozenset(
+    ("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl",
+     "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+     "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+     "thead", "tr", "ul")
+)
+_SKIPPED = frozenset(
+    ("script", "style", "template", "svg", "math", "iframe", "object", "embed", "select", "textarea", "head", "canvas", "audio", "video",
+     "map", "datalist", "input", "applet", "frame", "noframes", "title", "rt", "rp", "rtc")
+)
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+# Class names that style sheets everywhere use for text that is not shown.
+_UNSEEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "screenreader", "d-none",
+                     "sronly", "offscreen", "u-hidden", "is-hidden", "assistive-text", "element-invisible"))
+# fmt: on
+# React sends the parts of a page that come late hidden behind it, and a script puts each in its place: <div hidden id="S:0">
+_STREAMED = "S:"
+# How an element takes part in the layout.
+_INLINE, _BOX, _SKIP, _BREAK, _STRONG, _PICTURE, _UNSCRIPTED, _LINK = range(8)
+_KINDS: Final = {
+    **dict.fromkeys(BLOCK_TAGS, _BOX), **dict.fromkeys(_SKIPPED, _SKIP),
+    "br": _BREAK, "b": _STRONG, "strong": _STRONG, "img": _PICTURE, "amp-img": _PICTURE, "noscript": _UNSCRIPTED, "a": _LINK,
+}  # fmt: skip
+# Also what hacked pages do: out of the window, no height, no size.
+_HIDING = re.compile(
+    r"display:none|visibility:hidden|(?:text-indent|left|top|right):-\d{3}|font-size:0(?:px|pt|em)?(?:;|$|!)"
+    r"|(?<![-a-z])(?:max-)?(?:height|width):[01](?:px)?(?:;|$|!)"
+)
+_BLOCKISH = re.compile(r"display:(?:block|flex|grid|table|list-item)")
+_LINED = re.compile(r"white-space:(?:break-spaces|pre(?!serve)(?:-wrap|-line)?)")
+# Paragraphs that lost their line breaks keep their indent: …。　　次日…
+_INDENT = re.compile(r"(?<=[。！？”」…])\s*\u3000\u3000\s*")
+_WIDE = re.compile(f"[{CJK}]")
+
+
+@dataclass(slots=True, eq=False)
+class Box:
+    """An element that lays out blocks."""
+
+    index: int
+    parent: Box | None
+    element: Any
+    tag: str
+    names: str
+    """Its class and id."""
+    shape: int
+    """The same number for all boxes with the same tags and first classes from the root down."""
+    depth: int
+    flags: int
+    first: int
+    last: int = 0
+    """The blocks under it are ``first:last``."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of its class and id."""
+        return class_words(self.names)
+
+    def lineage(self, limit: int = 1000) -> list[Box]:
+        """The box itself, its parent, and so on, at most ``limit``."""
+        boxes: list[Box] = []
+        box: Box | None = self
+        while box is not None and len(boxes) < limit:
+            boxes.append(box)
+            box = box.parent
+        return boxes
+
+
+@dataclass(slots=True, eq=False)
+class Link:
+    """A link, or the part of it that stands in one block."""
+
+    element: Any
+    href: str
+    text: str
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A line or paragraph."""
+
+    index: int
+    text: str
+    """One line, clean."""
+    box: Box
+    flags: int
+    size: float
+    """Length in characters of Chinese: a letter of an alphabet counts 0.4."""
+    link_share: float
+    """The share of the text that is linked."""
+    bold_share: float
+    heading: int
+    """1 to 6 in ``h1`` to ``h6``, else 0."""
+    covers: str
+    """Classes of the inline elements that hold the whole text."""
+    after_br: bool
+    """A ``<br>`` parts it from the block before, nothing more."""
+    links: list[Link]
+    source: Any
+    """The element whose text or tail begins it."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the classes of inline elements that hold the whole text."""
+        return class_words(self.covers)
+
+
+@dataclass(slots=True, eq=False)
+class Picture:
+    """An ``img``."""
+
+    element: Any
+    box: Box
+    at: int
+    """Index of the block that it stands in or before."""
+    linked: bool
+    unscripted: bool
+    """Inside ``noscript``: the same picture for readers without scripts."""
+
+
+@dataclass(slots=True, eq=False)
+class Outline:
+    """A page's blocks, boxes and pictures, in document order."""
+
+    blocks: list[Block] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+
+
+def text_size(text: str) -> float:
+    """Length in characters of Chinese: other letters count 0.4, since a word of five or six says as much as two characters."""
+    length = len(text)
+    if text.isascii():
+        return length * 0.4
+    # Bytes beyond one a character: none in ASCII, two in each character of Chinese. Counting them is far cheaper than looking at each.
+    surplus = len(text.encode("utf-8", "replace")) - length
+    if surplus < 0.15 * length or not _WIDE.search(text):
+        return length * 0.4
+    wide = surplus / 2 if surplus > 1.2 * length else len(_WIDE.findall(text))
+    return wide + (length - wide) * 0.4
+
+
+class _Reader:
+    """Goes through the tree once and writes the outline. The block that is being read is in the attributes from ``after_br`` on."""
+
+    __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "full", "heading", "link", "linked", "links", "outline",
+                 "pieces", "shapes", "source", "text_size", "unscripted")  # fmt: skip
+
+    def __init__(self) -> None:
+        self.outline = Outline()
+        self.shapes: dict[tuple[int, str, str], int] = {}
+        self.box = Box(-1, None, None, "", "", 0, 0, 0, 0)
+        self.link: Link | None = None
+        self.bold = self.heading = self.unscripted = self.text_size = 0
+        self.full = False
+        self.clear(False)
+
+    def clear(self, after_br: bool) -> None:
+        self.after_br = after_br
+        self.pieces: list[str] = []
+        self.chars = self.linked = self.bold_chars = 0
+        self.links: list[Link] = []
+        self.covers: list[list[Any]] = []
+        self.source: Any = None
+
+    def read(self, nodes: Nodes) -> Outline:
+        elements, texts, tails = nodes.elements, nodes.texts, nodes.tails
+        tags, parents = nodes.tags[:MAX_ELEMENTS], nodes.parents[:MAX_ELEMENTS]
+        holders = {parent for parent, tag in zip(parents, tags, strict=True) if tag in BLOCK_TAGS}
+        kinds = bytearray(len(tags) + 1)  # the last one stands for what holds the root
+        add, start, end, kind_of = self.add, self.start, self.end, _KINDS.get
+        top = -1
+        # The last turn, of no element, closes what is open.
+        for i, (tag, parent) in enumerate(zip([*tags, ""], [*parents, -1], strict=True)):
+            if kinds[parent] == _SKIP:
+                kinds[i] = _SKIP
+                continue
+            if self.full:
+                tag, parent = "", -1
+            while top != parent:
+                if kinds[top] or self.covers:
+                    end(top, kinds[top])
+                text = tails[top]
+                if text and not self.unscripted:
+                    if not text.isspace():
+                        add(text, elements[top])
+                    elif self.chars:
+                        self.pieces.append(text)
+                top = parents[top]
+            if not tag:
+                break
+            top = i
+            kind = kind_of(tag, _INLINE)
+            if kind == _BOX:
+                kinds[i] = kind
+                self.open(elements[i], tag, elements[i].items())
+            elif kind == _SKIP:
+                kinds[i] = kind
+                continue
+            else:
+                kinds[i] = start(i, elements[i], tag, kind, i in holders)
+            text = texts[i]
+            if text and not self.unscripted:
+                if not text.isspace():
+                    add(text, elements[i])
+                elif self.chars:
+                    self.pieces.append(text)
+        self.flush()
+        return self.outline
+
+    def start(self, at: int, element: Any, tag: str, kind: int, holder: bool) -> int:
+        """Begin an inline element; gives what it acts as."""
+        if kind == _BREAK:
+            self.flush(after_br=True)
+        elif kind == _STRONG:
+            self.bold += 1
+        elif kind == _PICTURE:
+            linked = self.link is not None or bool(self.box.flags & LINKED)
+            self.outline.pictures.append(Picture(element, self.box, len(self.outline.blocks), linked, self.unscripted > 0))
+        elif kind == _UNSCRIPTED:
+            self.unscripted += 1
+        else:
+            attributes = element.items()
+            if "-" in tag or _lays_out(attributes) or (holder and any(child.tag in BLOCK_TAGS for child in element[:50])):
+                self.open(element, tag, attributes)
+                return _BOX
+            names = ""
+            for name, value in attributes:
+                if name == "class":
+                    names = value
+                elif name == "href" and kind == _LINK and value:
+                    self.link = Link(element, value, "")
+                    self.links.append(self.link)
+            if names and not self.chars:
+                self.covers.append([at, names, None])
+        return kind
+
+    def open(self, element: Any, tag: str, attributes: list[tuple[str, str]]) -> None:
+        if self.chars:
+            self.flush()
+        self.after_br = False
+        parent = self.box
+        flags = parent.flags | _FLAGS.get(tag, 0)
+        names = first = id_ = ""
+        for name, value in attributes:
+            if name == "class":
+                listed = value.split()
+                if listed:
+                    names, first = value, listed[0]
+                    if not _UNSEEN.isdisjoint(listed):
+                        flags |= HIDDEN
+            elif name == "id":
+                id_ = value
+            elif name in _TELLING:
+                flags |= _told(name, value, tag)
+        if tag in _HEADINGS:  # a heading's id is made of its text
+            self.heading = _HEADINGS[tag]
+        elif id_:
+            names = f"{names} {id_}"
+            if id_.startswith(_STREAMED):
+                flags &= parent.flags | ~HIDDEN
+        shapes, boxes = self.shapes, self.outline.boxes
+        shape = shapes.setdefault((parent.shape, tag, first), len(shapes) + 1)
+        self.box = Box(len(boxes), parent, element, tag, names, shape, parent.depth + 1, flags, len(self.outline.blocks))
+        boxes.append(self.box)
+
+    def end(self, at: int, kind: int) -> None:
+        """End an element that acts as ``kind``, or may hold the whole text of the block."""
+        if kind == _BOX:
+            if self.chars:
+                self.flush()
+            self.after_br = False
+            box = self.box
+            box.last = len(self.outline.blocks)
+            if box.tag in _HEADINGS:
+                self.heading = 0
+            self.box = box.parent or box
+        elif kind == _SKIP:
+            return
+        elif kind == _LINK:
+            self.link = None
+        elif kind == _STRONG:
+            self.bold -= 1
+        elif kind == _UNSCRIPTED:
+            self.unscripted -= 1
+        for cover in self.covers:
+            if cover[0] == at:
+                cover[2] = self.chars
+
+    def add(self, text: str, element: Any) -> None:
+        """Text that is more than space."""
+        if self.box.flags & PRE and "\n" in text:
+            lines = text.split("\n", MAX_LINES)
+        elif "\u3000\u3000" in text and _INDENT.search(text):
+            lines = _INDENT.split(text, MAX_LINES)
+        else:
+            self.append(text, element)
+            return
+        for number, line in enumerate(lines):
+            if number:
+                self.flush(after_br=True)
+            if line and not line.isspace():
+                self.append(line, element)
+
+    def append(self, text: str, element: Any) -> None:
+        """Text of one line."""
+        self.pieces.append(text)
+        size = len(text)
+        if self.source is None:
+            self.source = element
+        self.chars += size
+        if self.bold:
+            self.bold_chars += size
+        link = self.link
+        if link is not None:
+            self.linked += size
+            if not self.links or self.links[-1] is not link:  # it goes on from the block before
+                link = self.link = Link(link.element, link.href, "")
+                self.links.append(link)
+            link.text = link.text + text if link.text else text
+
+    def flush(self, *, after_br: bool = False) -> None:
+        pieces = self.pieces
+        raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        text = one_line(raw[:MAX_BLOCK_TEXT]) if self.chars else ""
+        if not text:
+            self.clear(after_br and self.after_br)
+            return
+        self.text_size += len(text)
+        for link in self.links:
+            link.text = text if link.text is raw else one_line(link.text)
+        box, blocks, chars = self.box, self.outline.blocks, self.chars
+        covers = " ".join([name for _, name, until in self.covers if until is None or until == chars]) if self.covers else ""
+        blocks.append(
+            Block(
+                len(blocks), text, box, box.flags, text_size(text), 1.0 if box.flags & LINKED else self.linked / chars,
+                self.bold_chars / chars, self.heading, covers, self.after_br, [link for link in self.links if link.text], self.source,
+            )
+        )  # fmt: skip
+        self.full = len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT
+        self.clear(after_br)
+
+
+def _lays_out(attributes: list[tuple[str, str]]) -> bool:
+    """Whether an inline element acts as a box by its attributes: it is displayed as one, or is hidden."""
+    for name, value in attributes:
+        if name == "hidden":
+            return True
+        if (name == "style" and any(_styled(value))) or (name == "class" and not _UNSEEN.isdisjoint(value.split())):
+            return True
+    return False
+
+
+def _told(name: str, value: str, tag: str) -> int:
+    """What an attribute of ``_TELLING`` tells about its element, as a flag."""
+    if name == "role":
+        return _ROLES.get(value.strip().lower(), 0)
+    if name == "style":
+        return (HIDDEN if _styled(value)[0] else 0) | (PRE if _LINED.search(value.replace(" ", "").lower()) else 0)
+    if name == "href":
+        return LINKED if tag == "a" else 0
+    return HIDDEN if name == "hidden" or value == "true" else 0
+
+
+@lru_cache(maxsize=2048)
+def _styled(style: str) -> tuple[bool, bool]:
+    """Whether a style hides its element, and whether it displays it as a block."""
+    style = style[:500].lower().replace(" ", "")
+    return _HIDING.search(style) is not None, _BLOCKISH.search(style) is not None
+
+
+def outline(nodes: Nodes) -> Outline:
+    """The blocks, boxes and pictures of a tree."""
+    return _Reader().read(nodes)

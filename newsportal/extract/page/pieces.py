@@ -1,0 +1,74 @@
+"""The parts of a printed line as the page's elements divide it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+from lxml import etree
+
+from newsportal.extract.page.blocks import Block
+from newsportal.extract.page.text import one_line, squeeze
+
+_INLINE = frozenset(("span", "em", "i", "b", "strong", "small", "font"))
+
+
+def pieces_of(block: Block) -> Iterator[tuple[str, frozenset[str]]]:
+    """The parts of a line as its elements divide it, each with the class words around it."""
+    box = block.box
+    pieces: list[tuple[str, frozenset[str]]] = []
+    most = 2 * (40 if box.last - box.first == 1 else 120)
+    for event, node in islice(etree.iterwalk(box.element, events=("start", "end")) if box.element is not None else (), most):
+        whole = node is box.element
+        if event == "end":
+            text, words = None if whole else node.tail, box.words
+        else:
+            text, words = None if node.tag in ("script", "style") else node.text, box.words if whole else _class_words(node)
+            parent = None if whole else node.getparent()
+            if parent is not None and parent is not box.element and parent.tag in _INLINE:
+                words |= _class_words(parent)
+        line = one_line(text[:300]) if text else ""
+        if line:
+            pieces.append((line, words))
+    if box.last - box.first != 1:
+        pieces = _run(pieces, squeeze(block.text)) or [(block.text, block.words | box.words)]
+    # What is all of the box is what the box is named for: <div class="source"><a>…</a></div>
+    yield from pieces if len(pieces) != 1 else [(pieces[0][0], pieces[0][1] | box.words)]
+
+
+def _run(pieces: list[tuple[str, frozenset[str]]], line: str) -> list[tuple[str, frozenset[str]]]:
+    """The consecutive pieces that make a line, where an element holds other lines as well."""
+    for start in range(len(pieces)):
+        rest = line
+        for end in range(start, len(pieces)):
+            text = squeeze(pieces[end][0])
+            if not rest.startswith(text):
+                break
+            rest = rest[len(text) :]
+            if not rest:
+                return pieces[start : end + 1]
+    return []
+
+
+def spaced(block: Block) -> str:
+    """A line with a space where two of its elements meet: <span>来源：海港网</span><span>12条评论</span> is no outlet 海港网12条评论."""
+    if len(block.text) > 160:
+        return block.text
+    line = ""
+    for text, _ in pieces_of(block):
+        glued = line and (line[-1].isalnum() or line[-1] in "》」）)") and text[0].isalnum()
+        line += f" {text}" if glued else text
+    return line if squeeze(line) == squeeze(block.text) else block.text
+
+
+def _class_words(node: Any) -> frozenset[str]:
+    return _split(f"{node.get('class') or ''} {node.get('id') or ''}")
+
+
+@lru_cache(maxsize=2048)
+def _split(names: str) -> frozenset[str]:
+    names = names[:200].lower()
+    return frozenset([*names.split(), *re.split(r"[-_\s]+", names)]) - {""}

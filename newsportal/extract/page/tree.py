@@ -1,0 +1,201 @@
+"""One parse per page: bytes in, a ``Page`` out, which every extraction function reads."""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import dropwhile
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import lxml.html
+from lxml import etree
+
+from newsportal.extract.page.blocks import Outline, outline
+from newsportal.extract.page.countries import DEFAULT_ZONE, zone_of
+from newsportal.extract.page.decode import decode, may_be_twice
+from newsportal.extract.page.garbage import uncollected
+from newsportal.extract.page.nodes import Nodes
+from newsportal.extract.page.structured import Structured, read_structured
+from newsportal.extract.page.trace import SILENT, Silent
+from newsportal.extract.page.urls import absolute
+
+# Beyond these no news page goes; what goes beyond is cut, so that a hostile page costs no more than a second and 300 MB.
+MAX_CHARS = 6_000_000
+MAX_TAGS = 240_000
+MAX_DEPTH = 250
+_DATA_URI = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]{1000,}")
+# A server-side include brings its own end of the page along, and libxml2 drops all that follows it. </br> is a line break to HTML5's
+# parser and nothing to libxml2. One look for both; it takes no other names: the letters of html and body in any case.
+_ENDS = re.compile(rb"</(?:[hHbB][tToO][mMdD][lLyY]\b[^<>]{0,100}|([bB][rR])\s{0,9})>")
+_ELEMENTS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
+_IN_HEAD = frozenset(("base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"))
+_VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "script", "style"))
+
+
+@dataclass(slots=True, eq=False)
+class Page:
+    """A page that has been read once: what every extraction function gets."""
+
+    url: str
+    body: bytes
+    """As received (feeds and sitemaps are read from it)."""
+    html: str
+    """The decoded text."""
+    root: lxml.html.HtmlElement
+    """Its tree; an empty ``<html>`` where there is nothing to parse."""
+    encoding: str
+    """The codec that decoded it."""
+    now: datetime | None
+    """When it was fetched (the response's Date header), aware. None: relative times stay unresolved, nothing is guessed."""
+    zone: ZoneInfo
+    """Zone of times printed without one."""
+    trace: Silent = SILENT
+    text_element: Any = field(default=None, repr=False)
+    """The element that holds the story, once ``article_of`` has read it."""
+    rows_element: Any = field(default=None, repr=False)
+    """The element that holds the rows of the main list, once ``headlines_of`` has read it; ``rows_tag``: what each row is."""
+    rows_tag: str = ""
+    _base: str | None = field(default=None, repr=False)
+    _nodes: Nodes | None = field(default=None, repr=False)
+    _outline: Outline | None = field(default=None, repr=False)
+    _structured: Structured | None = field(default=None, repr=False)
+
+    @property
+    def base(self) -> str:
+        """What its relative addresses are resolved against; found once, at the first use."""
+        if self._base is None:
+            bases = self.root.iter("base") if "base" in self.nodes.tags else ()
+            href = next((href for href in (base.get("href") for base in bases) if href is not None), None)
+            self._base = absolute(href, self.url) or self.url
+        return self._base
+
+    @property
+    def nodes(self) -> Nodes:
+        """Its elements as flat lists; made once, at the first use."""
+        if self._nodes is None:
+            self._nodes = Nodes(self.root)
+        return self._nodes
+
+    @property
+    def title(self) -> str:
+        """The text of its first ``<title>``, as written; empty where it has none."""
+        tags = self.nodes.tags
+        return (self.nodes.texts[tags.index("title")] or "") if "title" in tags else ""
+
+    @property
+    def outline(self) -> Outline:
+        """Its blocks, boxes and pictures; read once, at the first use."""
+        if self._outline is None:
+            self._outline = outline(self.nodes)
+        return self._outline
+
+    @property
+    def structured(self) -> Structured:
+        """What it states for machines; read once, at the first use."""
+        if self._structured is None:
+            self._structured = read_structured(self.nodes, self.url)
+        return self._structured
+
+
+@uncollected
+def read_page(
+    body: bytes,
+    url: str,
+    *,
+    encoding: str | None = None,
+    now: datetime | None = None,
+    timezone: str = DEFAULT_ZONE,
+    trace: Silent = SILENT,
+) -> Page:
+    """Decode and parse ``body``. ``encoding`` is the charset of the HTTP header, a hint only."""
+    text, codec = decode(body, encoding)
+    html = bounded(text)
+    if trace.on:
+        trace.note("decoding", {"bytes": len(body), "header": encoding, "codec": codec, "undecodable": html.count("\ufffd")})
+    # Faultless UTF-8 is parsed as it came.
+    whole = codec == "utf-8" and html is text and not body.startswith(BOM_UTF8) and "\ufffd" not in html and not may_be_twice(body)
+    root = _parsed(body) if whole else parse(html)
+    zone = zone_of(url, root.get("lang"), html, timezone)
+    trace.note("zone", zone.key)
+    return Page(url, body, html, root, codec, now, zone, trace)
+
+
+def parse(html: str) -> lxml.html.HtmlElement:
+    """The tree of ``html``; an empty document where there is nothing to parse."""
+    return _parsed(html.encode("utf-8", "replace"))
+
+
+def _parsed(page: bytes) -> lxml.html.HtmlElement:
+    page = _ENDS.sub(lambda end: b"<br>" if end[1] else b"", page.replace(b"\0", b""))
+    root, complete = _parse(page)
+    if not complete:
+        root, _ = _parse(flattened(page.decode("utf-8")).encode("utf-8"))
+    _begin_body(root)
+    return root
+
+
+def _begin_body(root: lxml.html.HtmlElement) -> None:
+    """Move into the body what ends a head without saying so: libxml2 knows no ``<main>`` or ``<article>`` and keeps them in the head.
+
+    The body begins at the first element that no head holds (HTML, section 13.2.6.4.4).
+    """
+    head = root.find("head")
+    strays = list(dropwhile(lambda element: element.tag in _IN_HEAD, head)) if head is not None else []
+    if strays:
+        body = root.find("body")
+        if body is None:
+            body = etree.SubElement(root, "body")
+        first = next(iter(body), None)
+        for element in strays:
+            if first is None:
+                body.append(element)
+            else:
+                first.addprevious(element)
+
+
+def bounded(html: str) -> str:
+    """``html`` without inline pictures if it is very long, cut where it has more characters or tags than a page of news can have."""
+    if len(html) > MAX_CHARS:
+        html = _DATA_URI.sub("", html)[:MAX_CHARS]
+    if len(html) > MAX_TAGS and html.count("<") > MAX_TAGS:
+        end = -1
+        for _ in range(MAX_TAGS):
+            end = html.find("<", end + 1)
+        html = html[:end]
+    return html
+
+
+def flattened(html: str) -> str:
+    """``html`` with every element that is nested too deep for the parser turned into a line break: libxml2 drops all that follows."""
+    depth = 0
+
+    def keep(tag: re.Match[str]) -> str:
+        nonlocal depth
+        if tag[2].lower() in _VOID:
+            return tag[0]
+        if tag[1]:
+            depth = max(0, depth - 1)
+            return tag[0] if depth < MAX_DEPTH else "<br>"
+        depth += 1
+        return tag[0] if depth <= MAX_DEPTH else "<br>"
+
+    return _TAG.sub(keep, html)
+
+
+def _parse(page: bytes) -> tuple[lxml.html.HtmlElement, bool]:
+    """The tree, and whether it is all of the page."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False)
+    # Without lxml.html's lookup, which calls Python for each element.
+    parser.set_element_class_lookup(_ELEMENTS)
+    try:
+        root = etree.fromstring(page, parser=parser)
+    except etree.LxmlError:
+        root = None
+    if root is None:
+        return lxml.html.document_fromstring("<html><body></body></html>"), True
+    problem = parser.error_log.last_error
+    return root, problem is None or problem.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT

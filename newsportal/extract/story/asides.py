@@ -1,0 +1,139 @@
+"""What stands beside a story and is told by what it holds or says, whatever its boxes are called: polls, threads of comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+from typing import Any
+
+from newsportal.extract.page.blocks import Block, Box
+from newsportal.extract.times.months import LETTER, month_of
+from newsportal.extract.times.worldwords import AGO
+
+MAX_HEADING = 90
+"""No line is the heading of anything here, if it is longer."""
+_POLLED = 150.0
+"""More is said in no box that asks the readers' opinion."""
+# What a box of offers or of the author's life begins with.
+_OFFER = re.compile(
+    r"(?:this|the) (?:content|article|story) is (?:reserved|free|only|exclusive).{0,60}|(?:continue|keep) reading with .{0,40}|"
+    r"(?:subscribe|register|sign in|log in|create an account)(?: ?(?:/|or|now|today) ?(?:subscribe|register|sign in|log in)?)*+ (?:to|for) (?:read|continue|keep|unlock|more|the rest|full|unlimited).{0,50}|"
+    r"(?:jetzt |hier )?weiterlesen mit .{2,40}|(?:jetzt )?mit .{2,30} weiterlesen|(?:dieser|der) (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv).{0,40}|"
+    r"(?:la suite|cet article|ce contenu) est réservée? aux abonnés.{0,40}|il (?:vous )?reste \d+ ?% de (?:cet|l['’])\s?article.{0,30}|"
+    r"suscríbete para (?:seguir|continuar|leer).{0,40}|(?:contenido|artículo) (?:exclusivo|solo) para suscriptores.{0,30}|"
+    r"(?:contenuto|articolo) (?:riservato|esclusivo) .{0,6}abbonati.{0,30}|lees (?:onbeperkt )?verder met .{2,40}|assine para (?:continuar|ler).{0,40}|"
+    r"about the (?:authors?|writers?|contributors?)|(?:über|zu) (?:den|die) autor(?:in|en|innen)?|zu[rm] autor(?:in)?|à propos (?:de l['’]auteur|des auteurs)|"
+    r"sobre (?:la firma|(?:el|la|los) autor(?:a|es)?|o autor|a autora)|(?:sull['’]autore|sugli autori)|over de auteurs?|om (?:forfatteren|författaren)|o autor(?:ze|ovi)",
+    re.IGNORECASE,
+)
+# Most lines need no more than a look at their first letters.
+OFFER_BEGINNINGS = frozenset(
+    "thi|the|con|kee|sub|reg|sig|log|cre|jet|hie|wei|mit|die|der|la |cet|ce |il |sus|art|lee|ass|abo|übe|zu |zum|zur|à p|sob|sul|sug|ove|om |o a".split(
+        "|"
+    )
+)
+_OFFERED = 300.0
+"""More is said in no such box."""
+_TIME_WORDS = frozenset(
+    "published publiziert publié publiée publicado publicada pubblicato veröffentlicht updated aktualisiert mis mise jour à actualizado actualizada aggiornato posted stand "
+    "am um uhr h le el il la at on et de del a las alle ore am pm utc gmt bst cet cest est edt cst pst t z i st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday "
+    "thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica "
+    "publish publiceret publisert publicerad publicerat publicada offentliggjort udgivet julkaistu päivitetty uppdaterad uppdaterat opdateret oppdatert bijgewerkt gepubliceerd "
+    "opublikowano aktualizacja dodano data publikacji zveřejněno vydáno aktualizováno publikované publicării actualizării publicat actualizat опубликовано обновлено опубліковано оновлено "
+    "дата публикации yayınlanma yayın güncelleme güncellenme giriş son tarihi diterbitkan diperbarui tayang ngày đăng cập nhật lúc giờ date on updated "
+    "kl klo klockan ob godz r г saat jam pukul wib wita wit ist msk τελευταία ενημέρωση δημοσίευση פורסם עודכן نشر نُشر آخر تحديث تاريخ النشر انتشار প্রকাশ আপডেট प्रकाशित अपडेट अपडेटेड เผยแพร่ น "
+    "read reading time min mins minute minutes minuten minuti minutos minut temps lecture lesezeit lesedauer tiempo lectura tempo leitura lettura leestijd lästid læsetid lesetid lukuaika "
+    "czas czytania čtení читать мин минут "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai "
+    "lauantai sunnuntai segunda terça quarta quinta sexta feira poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle понедельник вторник среда "
+    "четверг пятница суббота воскресенье понеділок вівторок середа четвер субота неділя pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu "
+    "jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή luni marți miercuri joi vineri sâmbătă duminică".split()
+)
+_ENGLISH = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_WORD = re.compile(f"{LETTER}+")
+_DAY = re.compile(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}")
+# Where the parts of a line meet, with a bar or without a space: JoshiPublish Date: Sun, 16 Feb 2025 08:15 AMUpdated …
+_PARTS = re.compile(r"[|•·]|(?<=[a-zà-ÿ\d)ıMşğ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_SHORT_AGO = re.compile(r"\d{1,3} ?(?:s|min|m|h|d|w|mo|y|yr)\.?")
+
+
+def names_day(text: str) -> bool:
+    """Whether a line says nothing but a day, its hour and that something was published: ``Publiziert: 05.05.2024, 10:00 Uhr``.
+
+    >>> names_day("Sun 5 May 2024 11.00 BST"), names_day("On 5 May 2024 the quay was closed.")
+    (True, False)
+    """
+    if len(text) > 100 or not any(map(str.isdigit, text)):
+        return False
+    words = _WORD.findall(text.casefold())
+    months = [word for word in words if word not in _TIME_WORDS]
+    return (
+        all(word in _ENGLISH or month_of(word) for word in months) and len(months) <= 2 and (bool(months) or _DAY.search(text) is not None)
+    )
+
+
+def asks_address(field: Any) -> bool:
+    """Whether a form's field is for an e-mail address or a telephone number."""
+    return (
+        field.get("type") in ("email", "tel")
+        or "email" in (field.get("name") or "").lower()
+        or any(word in (field.get("placeholder") or "") for word in ("手机", "手機", "电话", "電話"))
+    )
+
+
+def stamped(text: str) -> bool:
+    """Whether a line is no sentence and a part of it says nothing but when something was published: ``Ann ÖbergPublished: 5 May 2024``.
+
+    >>> stamped("Autor: Ana Pop | Data publicării: 17 Februarie 2025"), stamped("On 5 May 2024 | the quay was closed.")
+    (True, False)
+    """
+    if len(text) > 200 or text[-1:] in ".!?" or not any(map(str.isdigit, text)):
+        return False
+    parts = _PARTS.split(text)
+    return len(parts) > 1 and any(names_day(part) for part in parts)
+
+
+def offers(block: Block, mass: Callable[[Box], float], title: int) -> list[Box]:
+    """The boxes that begin with a line which is the heading of offers to subscribe, or of what the author is.
+
+    Asked only of lines whose first three letters are among ``OFFER_BEGINNINGS``.
+    """
+    if not _OFFER.fullmatch(block.text.rstrip(" .!:?")):
+        return []
+    around = takewhile(
+        lambda box: box.first == block.index and mass(box) <= _OFFERED and not box.first <= title < box.last, block.box.lineage(8)
+    )
+    return [box for box in around if box.last - box.first > 1]
+
+
+def _is_post(inside: Sequence[Block], prose: Sequence[float]) -> bool:
+    """Whether lines are a comment: somebody's name and the time, in either order, over what is said."""
+    head = list(takewhile(lambda block: prose[block.index] < 8 or names_day(block.text), inside[:7]))
+    times = [block for block in head if names_day(block.text) or AGO.fullmatch(block.text) or _SHORT_AGO.fullmatch(block.text)]
+    return len(times) == 1 and 2 <= len(head) < len(inside) and not any(block.heading and len(block.text) > 40 for block in head)
+
+
+def posts(group: Sequence[Box], blocks: Sequence[Block], prose: Sequence[float]) -> bool:
+    """Whether boxes of one shape are a thread of comments."""
+    if not any(_is_post(blocks[box.first : box.last], prose) for box in group[:2]):
+        return False
+    told = sum(_is_post(blocks[box.first : box.last], prose) for box in group)
+    return told >= 2 and told >= 0.8 * len(group)
+
+
+def polls(root: Any, boxes: Sequence[Box], mass: Callable[[Box], float]) -> set[int]:
+    """Boxes that ask a question with answers to choose from, and the few lines around."""
+    choices = [field for field in root.iter("input") if (field.get("type") or "").lower() == "radio"]
+    if len(choices) < 2:
+        return set()
+    of = {box.element: box for box in boxes}
+    held: dict[int, int] = {}
+    for choice in choices[:200]:
+        around = next((of[each] for each in choice.iterancestors() if each in of), None)
+        for box in takewhile(lambda each: mass(each) <= _POLLED, around.lineage(8) if around is not None else ()):
+            held[box.index] = held.get(box.index, 0) + 1
+    return {index for index, count in held.items() if count > 1}

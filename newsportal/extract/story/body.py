@@ -1,0 +1,437 @@
+"""The main text of an article's page: find it, keep paragraphs, sub-headings and list items in order, drop the rest."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import islice
+
+from newsportal.extract.bylines.byline import credit
+from newsportal.extract.bylines.lines import BULLETS
+from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
+from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
+from newsportal.extract.page.classnames import named
+from newsportal.extract.page.text import squeeze
+from newsportal.extract.page.tree import Page
+from newsportal.extract.story.abstracts import abstracts, is_abstract
+from newsportal.extract.story.asides import names_day, stamped
+from newsportal.extract.story.boilerplate import (
+    announces_others,
+    furniture,
+    is_caption,
+    is_counted,
+    is_disclosure,
+    is_promotion,
+    is_rights,
+    is_stamp,
+    leads_on,
+    line_rule,
+)
+from newsportal.extract.story.captions import centred_below, frames, is_framed, named_picture, pictured
+from newsportal.extract.story.furniture import Furniture
+from newsportal.extract.story.notices import MAX_NOTICE
+from newsportal.extract.story.official import SIGNED_ON, facts_end, numbered_end, signed_end
+from newsportal.extract.story.repeats import container_of, named_quote, told_once, without_pulled
+from newsportal.extract.story.survey import Survey
+from newsportal.extract.times.events import is_event
+
+# What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
+_TELLING = re.compile(
+    "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer"
+)
+CAPTIONS = frozenset(("caption", "credit: picture"))
+"""The rules by which a line is left out as a picture's."""
+# Lines whose whole box is as little of the story as they are.
+_NOT_ALONE = frozenset(("other stories", "service line"))
+# Links that tell others of the page.
+_SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe|whatsapp|telegram|//t\.me/")
+# How a line on its author goes on behind the name.
+_IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
+_SOMEBODY = re.compile(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3}}?){_IS.pattern}")
+_HEADLINE = 6.0
+"""A heading that says less is the portal's name."""
+_HAN_OR_NUMBER = re.compile(r"[\u3400-\u9fff]|\d{1,2}$")
+_ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
+named_lede = named(frozenset(("lead", "lede", "standfirst", "intro", "preamble", "ingress", "chapo", "entradilla", "einleitung")))
+_IDLE = 80
+"""Characters of a last heading under which nothing of the story is left; a longer one says something."""
+# The number over a sub-heading, as editors of accounts set it.
+_NUMBER = re.compile(r"0[1-9]")
+
+
+@dataclass(slots=True, eq=False)
+class Body:
+    """The main text and where it stands."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    """The blocks that the paragraphs were read from, one each."""
+    box: Box | None = None
+    """The element that holds the text."""
+    first: int = 0
+    last: int = 0
+    """It stands in the page's blocks ``first:last``: the header comes before, the end region after."""
+    credits: list[Block] = field(default_factory=list)
+    """Lines inside that were left out for naming source, author or editor."""
+    header: int = 0
+    """Index of the block that shows the title; ``first`` where none does."""
+    dropped: dict[int, str] = field(default_factory=dict)
+    """Blocks inside that were left out, by index, and the rule that did it."""
+    furniture: Furniture = field(default_factory=Furniture)
+    thread: range = range(0)
+    """The blocks of readers' comments."""
+
+    @property
+    def second(self) -> int:
+        """Index of the block of its second paragraph; ``first`` where it has but one."""
+        return self.blocks[1].index if len(self.blocks) > 1 else self.first
+
+    @property
+    def told(self) -> int:
+        """Where the text ends but for the day under an official one, which is the signing's."""
+        signed = len(self.blocks) > 1 and SIGNED_ON.fullmatch(self.blocks[-1].text)
+        return self.blocks[-2].index + 1 if signed else self.last
+
+
+def body_of(page: Page) -> Body:
+    """The main text of ``page``; an empty one where there is none."""
+    survey = Survey(page)
+    box = survey.region()
+    return _Reader(page, survey).read(box) if box is not None else Body()
+
+
+def _heads(line: Block, text: Block) -> bool:
+    """Whether a bold line stands over a paragraph of its own kind: a sub-heading without a heading's element."""
+    beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag
+    return beside and line.bold_share > 0.9 and line.size <= 30
+
+
+def _opens(line: Block, text: Block) -> bool:
+    """Whether a short line in Chinese right before the first sentence, in a box of its kind, is the story's own: 海港社记者 陆一夫、陈安."""
+    beside = text.index - line.index <= 2 and line.box.parent is text.box.parent and line.box.tag == text.box.tag
+    return beside and 4 <= line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip(BULLETS))
+
+
+class _Reader:
+    """Reads the story out of a surveyed page."""
+
+    def __init__(self, page: Page, survey: Survey) -> None:
+        self.trace = page.trace
+        self.pictures = page.outline.pictures
+        self.survey, self.blocks = survey, page.outline.blocks
+        self.prose, self.title = survey.prose, survey.title
+        facts = page.structured
+        self.authors = [each for each in (*(person.name for person in facts.authors), *facts.meta.get("author", ())) if " " in each]
+        stated = (facts.first("description"), facts.first("og:description"), facts.said("description"))
+        self.described = [squeeze(text) for text in stated if text]
+        """What the page says of itself, squeezed."""
+        self.captions = pictured(self.pictures, self.blocks, survey)
+        self.frames = frames(self.pictures)
+        self.centred = centred_below(self.pictures, self.blocks)
+        self.abstracts: set[int] = set()
+
+    def read(self, box: Box, *, strict: bool = True, captions: bool = False) -> Body:
+        """The lines of the story in ``box``; with ``captions``, of a story in pictures: what stands under them is all that is told."""
+        blocks, trace = self.blocks, self.trace
+        start = self.start(box)
+        inside = [block for block in blocks[start : box.last] if not self.survey.furniture[block.box.index]]
+        self.abstracts = abstracts(self.blocks, box, self.title, self.survey.mass)
+        strange = {**self.strangers(inside), **self.announced(inside, box)} if strict else {}
+        told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
+        told = (block for block in told if block.index not in self.survey.title_lines and not is_counted(block.text))
+        # The first line that tells something, and the third: up to it a line of its own may give the day.
+        top, _, begun = [*(block.index for block in islice(told, 3)), box.last, box.last, box.last][:3]
+        kept: list[Block] = []
+        credits: list[Block] = []
+        dropped: dict[int, str] = {}
+        for block in blocks[start : box.last]:
+            why = self.why_not(block) or strange.get(block.index)
+            said = block.text
+            if not why and block.index < begun and (names_day(said) or stamped(said) or (block.index < top and is_stamp(said))):
+                why = None if is_event(blocks, block.index) else "time line"
+            if not why and not kept and block.index == self.title and self.survey.begins_title(block):
+                why = "title"
+            if not why:
+                why = self.line(block, credits)
+            if why in CAPTIONS and captions and self.prose[block.index]:
+                why = None
+            if why:
+                trace.dropped("block", why, block.text)
+                dropped[block.index] = why
+            else:
+                kept.append(block)
+        good = [i for i, block in enumerate(kept) if self.prose[block.index]]
+        if not good:
+            if strict:
+                return self.read(box, strict=False)
+            return self.read(box, strict=False, captions=True) if not captions and not CAPTIONS.isdisjoint(dropped.values()) else Body()
+        kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
+        kept = told_once(self.without_idle_headings(self.without_promotion(without_pulled(kept, trace))), trace)
+        if not kept:
+            return Body()
+        begin = kept[0].index
+        header = self.title if 0 <= self.title < begin else begin
+        last, survey = kept[-1].index + 1, self.survey
+        return Body([block.text for block in kept], kept, box, begin, last, credits, header, dropped, survey.furniture, survey.comments)
+
+    def start(self, box: Box) -> int:
+        """Where the story begins in ``box``: after the title, if it stands inside."""
+        start = box.first
+        title = self.blocks[self.title] if box.first <= self.title < box.last else None
+        heading = title.heading if title else 0
+        if title and (heading or self.title in self.survey.title_lines or self.survey.begins_title(title)):
+            after = self.survey.value_until[box.last] - self.survey.value_until[self.title]
+            if after >= max(8.0 if heading == 1 else 60.0, 0.25 * self.survey.worth(box)):
+                start = self.title
+                if heading > 1:  # it repeats the <title> further down: the story begins with its own h1
+                    heads = (block.index for block in self.blocks[box.first : start] if block.heading == 1 and block.size >= _HEADLINE)
+                    start = next(heads, start)
+        # A story that has begun may name its title again.
+        most = 20.0 if 0 <= self.title <= start else 0.3 * self.survey.worth(box)
+        for block in self.blocks[start : box.last]:
+            if block.index in self.survey.title_lines and self.survey.value_until[block.index] - self.survey.value_until[start] < most:
+                start = block.index
+        return start
+
+    def line(self, block: Block, credits: list[Block]) -> str | None:
+        """Why a line is no part of the story by what it says."""
+        text = block.text
+        if leads_on(block):
+            return "other stories"
+        if is_disclosure(text):
+            return "disclosure"
+        if block.links and text.startswith(_ARROWS):  # >> Hier finden Sie alle Termine
+            return "other stories"
+        if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
+            return "caption" if is_caption(text) else None
+        found = credit(text)
+        if found:
+            credits.append(block)
+            return f"credit: {found.kind}"
+        return line_rule(text)
+
+    def strangers(self, inside: list[Block]) -> dict[int, str]:
+        """Blocks in boxes unlike those that hold the paragraphs, and why they are no part of the story."""
+        homes: dict[int, float] = {}
+        containers = [container_of(block.box) for block in inside]
+        for block, container in zip(inside, containers, strict=True):
+            homes[container.shape] = homes.get(container.shape, 0.0) + self.prose[block.index]
+        total = sum(homes.values())
+        own: set[int] = set()
+        first = last = -1
+        for block, container in zip(inside, containers, strict=True):
+            if homes[container.shape] >= 0.12 * total:
+                first = block.index if first < 0 else first
+                last = block.index
+                box: Box | None = block.box
+                while box is not None and box.index not in own:
+                    own.add(box.index)
+                    box = box.parent
+        groups: dict[int, list[Block]] = {}
+        for block in inside:
+            outer = block.box
+            if outer.index in own:
+                continue
+            while outer.parent is not None and outer.parent.index not in own:
+                outer = outer.parent
+            groups.setdefault(outer.index, []).append(block)
+        strange: dict[int, str] = {}
+        framed = {group[0].index for outer, group in groups.items() if (outer, group[0].index) in self.frames and is_framed(group)}
+        for group in self.without_subheadings(list(groups.values()), own, last):
+            if group[0].index in framed:
+                strange.update((block.index, "caption") for block in group)
+            elif self.is_strange(group, first, last, total):
+                above = group[-1].index < first
+                strange.update((block.index, "stranger") for block in group if not (above and self.is_told_first(block, group)))
+        return strange
+
+    def announced(self, inside: list[Block], box: Box) -> dict[int, str]:
+        """The blocks of boxes inside ``box`` that begin with 相关推荐 and hold links, with the teasers under them."""
+        found: dict[int, str] = {}
+        for block in inside:
+            around = block.box.parent
+            if not block.heading or around is None or around.first != block.index or not announces_others(block.text):
+                continue
+            links = sum(other.link_share > 0.5 and self.survey.is_home(other) for other in self.blocks[around.first : around.last])
+            if links > 1 and around not in box.lineage():
+                found.update((index, "other stories") for index in range(around.first, around.last))
+        return found
+
+    def without_subheadings(self, groups: list[list[Block]], own: set[int], last: int) -> list[list[Block]]:
+        """The groups without those that are sub-headings by their place: lone short lines, three at least of one shape, each right
+        over a paragraph."""
+
+        def heads(group: list[Block]) -> bool:
+            line = group[0]
+            if len(group) > 1 or line.links or not 4 <= line.size <= 30 or line.index >= last:
+                return False
+            return self.prose[line.index + 1] >= 20 and self.blocks[line.index + 1].box.index in own
+
+        shapes = Counter(group[0].box.shape for group in groups if heads(group))
+        return [group for group in groups if shapes[group[0].box.shape] < 3 or not heads(group)]
+
+    def is_strange(self, group: list[Block], first: int, last: int, total: float) -> bool:
+        prose = sum(self.prose[block.index] for block in group)
+        links = sum(block.link_share > 0.8 and block.size >= 6 and self.survey.is_home(block) for block in group)
+        if prose < 500:
+            told = sum(line_rule(block.text) in _NOT_ALONE for block in group)
+            if told > 1 or (told and prose < 250):
+                return True
+            if len(group) > 1 and prose < 120 and any(is_promotion(block.text) for block in group):
+                return True
+        if group[-1].index < first:
+            return prose < 40
+        if group[0].index > last:
+            return prose < 150 or links > 0
+        if links:
+            return prose < 150
+        if len(group) <= 2 and all(
+            (block.bold_share > 0.9 or _NUMBER.fullmatch(block.text))
+            and block.size <= 20
+            and not block.links
+            and _HAN_OR_NUMBER.match(block.text)
+            for block in group
+        ):
+            return self.prose[group[-1].index + 1] < 20  # a sub-heading in a box of its own, as editors of accounts set it
+        return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST | PRE) for block in group)
+
+    def head(self, kept: list[Block], first: int) -> int:
+        begin = first
+        while first and (
+            kept[first - 1].heading > 1
+            or _heads(kept[first - 1], kept[first])
+            or (begin - first < 3 and _opens(kept[first - 1], kept[first]))
+        ):
+            first -= 1
+        return first
+
+    def tail(self, kept: list[Block], last: int) -> int:
+        """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
+        last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1)))
+        while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
+            last += 1
+        return last
+
+    def without_promotion(self, kept: list[Block]) -> list[Block]:
+        """The lines without the portal's own advertising, which stands at the top and the end."""
+        # A last paragraph of an alphabet's language may invite at some length.
+        ends = {block for block in (*kept[:1], *kept[-4:]) if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)}
+        told = {block for block in ends if is_promotion(block.text)} | {block for block in kept[-2:] if is_rights(block.text)}
+        out = [block for block in kept if block not in told]
+        bio = next((i for i, block in enumerate(out) if i >= len(out) - 3 and i and self.is_bio(block)), len(out))
+        bio = next((i for i in range(max(1, len(out) - 2), bio) if self.is_signers(out[i])), bio)
+        out = out[:bio]
+        if len(out) < len(kept):
+            for block in kept:
+                if block in told:
+                    self.trace.dropped("block", "promotion", block.text)
+            while out and not self.prose[out[-1].index] and out[-1].index > kept[-4:][0].index and not out[-1].flags & (LIST | TABLE):
+                out.pop()
+        return out
+
+    def is_bio(self, block: Block) -> bool:
+        """Whether a paragraph tells who a stated author is."""
+        return any(block.text.startswith(name) and _IS.match(block.text[len(name) :]) for name in self.authors)
+
+    def is_signers(self, block: Block) -> bool:
+        """Whether a paragraph tells of somebody who is named in a short line right under the title, or right above by a link to the page of an author."""
+        match = _SOMEBODY.match(block.text)
+        if not match or not is_western_name(match["name"]):
+            return False
+        under = self.blocks[self.title + 1 : min(self.title + 9, block.index)] if self.title >= 0 else []
+        above = [each for each in self.blocks[block.index - 2 : block.index] if each.links and AUTHOR_PAGE.search(each.links[0].href)]
+        signed = [each.text.casefold() for each in (*under, *above) if len(each.text) <= 80]
+        return any(match["name"].casefold() in text for text in signed)
+
+    def ledes(self, box: Box) -> list[Block]:
+        """Sentences between the title and the box that holds the text."""
+        if not 0 <= self.title < box.first <= self.title + 40:
+            return []
+        return [
+            block
+            for block in self.blocks[self.title + 1 : box.first]
+            if self.prose[block.index]
+            and block.size >= 15
+            and not (block.heading and not self.is_stated(block))
+            and not is_abstract(block)
+            and block.index not in self.abstracts
+            and not self.is_shown(block)
+            and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
+        ]
+
+    def is_shown(self, block: Block) -> bool:
+        """Whether a line above the text stands under a picture, in a box that holds no more than these two."""
+        around = (box for box in block.box.lineage(3) if (box.index, box.first) in self.frames)
+        return any(is_framed(self.blocks[box.first : box.last]) for box in around) and not self.is_stated(block)
+
+    def is_stated(self, block: Block) -> bool:
+        """Whether the page gives a line as its description: a sub-headline is, the heading of another part is not."""
+        key = squeeze(block.text)[:60]
+        return any(key in text for text in self.described)
+
+    def is_told_first(self, block: Block, group: list[Block]) -> bool:
+        """Whether a line above the text is its standfirst: the page describes itself with it, or it stands and is named as one."""
+        stated = (len(group) == 1 or len(block.text) >= 30) and self.is_stated(block)
+        return stated or (self.prose[block.index] > 0 and self.is_standfirst(block))
+
+    def is_standfirst(self, block: Block) -> bool:
+        """Whether a line under the headline is long enough to tell something, and right there or named for it."""
+        if len(block.text) < 40 or block.links or not 0 <= self.title < block.index <= self.title + 6:
+            return False
+        return block.index == self.title + 1 or any(named_lede(box.names) for box in block.box.lineage(2))
+
+    def is_teaser(self, block: Block) -> bool:
+        """Whether a sentence under the title is the story's own teaser: what is named so elsewhere announces other stories."""
+        if self.survey.furniture[block.box.index] != "teaser" or block.heading or block.flags & FIGURE or block.link_share > 0.5:
+            return False
+        around = block.box.lineage(3)
+        named = next((box for box in around if "teaser" in furniture(box.names)), None)
+        pictured = any(named_picture(box.names) for box in around)
+        return named is not None and not pictured and self.survey.mass(named) < 1.5 * block.size + 30
+
+    def without_idle_headings(self, kept: list[Block]) -> list[Block]:
+        out: list[Block] = []
+        if len(kept) > 1 and kept[-1].heading and not kept[-2].heading and len(kept[-1].text) <= _IDLE:
+            self.trace.dropped("block", "heading of nothing", kept[-1].text)
+            kept = kept[:-1]
+        for block in reversed(kept):
+            if block.heading and out:
+                after = out[-1]
+                idle = sum(1 for skipped in self.blocks[block.index + 1 : after.index] if skipped.link_share > 0.8)
+                if idle >= 3:
+                    self.trace.dropped("block", "heading of links", block.text)
+                    continue
+            out.append(block)
+        return out[::-1]
+
+    def in_figure(self, block: Block) -> bool:
+        """Whether the ``figure`` around a block is one: an unclosed one holds half the page, another a quotation."""
+        figure = next((box for box in block.box.lineage() if box.tag == "figure"), None)
+        if figure is None or block.box.tag == "figcaption":
+            return True
+        return self.survey.mass(figure) < 0.3 * self.survey.prose_until[-1] and not named_quote(figure.names)
+
+    def is_entry(self, block: Block) -> bool:
+        """Whether a linked line is an entry of a list that the story gives, of books or addresses: it leads to another site."""
+        return bool(block.flags & ITEM) and not self.survey.is_home(block) and not _SHARES.search(block.links[0].href)
+
+    def why_not(self, block: Block) -> str | None:
+        flags = block.flags
+        if self.survey.furniture[block.box.index]:
+            return f"box: {self.survey.furniture[block.box.index]}"
+        if flags & FIGURE and not flags & (TABLE | QUOTE | PRE) and self.in_figure(block):
+            return "caption"
+        if block.index in self.survey.title_lines:
+            return "title"
+        if block.index in self.abstracts:
+            return "abstract"
+        if block.index in self.survey.comments:
+            return "comments"
+        if block.box.index in self.captions or block.index in self.centred:
+            return "caption"
+        if block.link_share > 0.8 and not block.heading and not self.is_entry(block):
+            return "link"
+        if block.covers and furniture(block.covers):
+            return f"span: {furniture(block.covers)}"
+        return None

@@ -1,0 +1,283 @@
+"""What stands on an article's page and is not the article: told by names of boxes and by standing phrases of lines."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from newsportal.extract.bylines.names import has_han
+from newsportal.extract.page.blocks import Block
+from newsportal.extract.page.classnames import class_words
+from newsportal.extract.page.text import small_letters
+
+# fmt: off
+COMMENTS: Final = frozenset((
+    "comment", "comments", "commentlist", "comment-list", "respond", "disqus", "pinglun", "replies", "reply", "gentie", "tie", "fb-comments",
+    "livefyre", "reader-comments", "discussion", "disqus_thread", "commentary-list", "commentlist", "commentform", "liuyan",
+))
+_FURNITURE: Final = frozenset((
+    "ad", "ads", "adv", "advert", "advertise", "advertisement", "advertising", "advertorial", "sponsor", "sponsored", "sponsors", "adsense",
+    "adsbygoogle", "outbrain", "taboola", "promo", "promos", "promotion", "promoted", "guanggao", "gg", "dfp", "banner", "banners",
+    "related", "relate", "relateds", "relatedposts", "recommend", "recommends", "recommended", "recommendation", "recommendations", "xiangguan",
+    "tuijian", "readmore", "read-more", "more-stories", "morestories", "popular", "trending", "mostread", "most-read", "latest-news",
+    "hot", "paihang", "rank", "ranking", "relevant", "teaser", "teasers", "upnext", "up-next", "nextpost", "next-article", "prevnext",
+    "share", "shares", "sharing", "sharebar", "sharethis", "sharedaddy", "addtoany", "addthis", "social", "socials", "socialmedia", "bdshare",
+    "bdsharebuttonbox", "fenxiang", "jiathis", "follow", "follow-us", "jp-relatedposts", "sharebox", "sharer",
+    "sidebar", "side-bar", "sidebars", "aside", "rail", "widget", "widgets", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "mbx", "weizhi", "nav", "navbar",
+    "navigation", "navi", "menu", "menus", "submenu", "topbar", "toolbar", "tools", "footer", "foot", "bottombar", "copyright", "banquan", "pagination",
+    "pager", "pagelist", "paging", "pagenav", "newsletter", "newsletters", "subscribe", "subscription", "signup", "sign-up", "optin", "login",
+    "register", "popup", "modal", "overlay", "cookie", "cookies", "consent", "gdpr", "disclaimer", "mianze", "shengming", "tags", "tag-list", "tagcloud",
+    "taglist", "tag-cloud", "keywords", "categories", "post-tags", "print", "printer", "search", "searchbox", "skip",
+    "bio", "authors", "autor", "autores", "auteur", "auteurs", "autoren", "autorin", "author-bio", "authorbox", "author-box", "about-author", "author-info", "byline", "timestamp", "dateline", "postmeta", "post-meta", "entry-meta",
+    "article-meta", "postinfo", "caption", "captions", "wp-caption-text", "credit", "figcaption", "gallery", "slideshow", "carousel",
+    "vote", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
+    "video-js", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
+    "zhaiyao", "daodu", "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings",
+    "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
+    "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
+    "validation", "count", "profile", "voting", "umfrage", "encuesta", "sondage", "sondaggio", "date", "hint", "required", "megamenu", "topics", "discuss",
+    "noprint", "no-print", "clamp", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
+))
+# fmt: on
+_PREFIXES: Final = ("related", "recommend", "sidebar", "newsletter", "advert", "sponsor", "breadcrumb", "copyright", "disclaim", "subscri")
+# What frames a page is never its story, however little else there is.
+STRUCTURE: Final = frozenset(
+    (
+        "nav",
+        "footer",
+        "aside",
+        "foot",
+        "copyright",
+        "cookie",
+        "cookies",
+        "consent",
+        "gdpr",
+        "newsletter",
+        "disclaimer",
+        "menu",
+        "breadcrumb",
+        "modal",
+        "popup",
+        "banner",
+        "legal",
+        "privacy",
+        "colophon",
+        "topbar",
+        "dialog",
+        "comments",
+    )
+)  # fmt: skip
+# These name a line, or the tool that a text was written or is printed with: TRS_Editor, printArea. A box of paragraphs is none.
+LINES: Final = frozenset(
+    (
+        "editor",
+        "zebian",
+        "bianji",
+        "print",
+        "printer",
+        "byline",
+        "dateline",
+        "timestamp",
+        "date",
+        "credit",
+        "count",
+        "field",
+        "btn",
+        "button",
+    )
+)  # fmt: skip
+# These name the frame as often as what is in it: a "sidebar layout" holds the story and the sidebar.
+LAYOUT: Final = frozenset(
+    ("sidebar", "related", "recommend", "rail", "widget", "widgets", "promo", "latest", "recent", "articles", "posts")
+)
+
+
+@lru_cache(maxsize=2048)
+def furniture(names: str) -> tuple[str, ...]:
+    """The words among a box's class and id that tell of furniture."""
+    words = class_words(names)
+    hits = words & _FURNITURE
+    if not hits:
+        # relatedposts, sidebarleft: one word to us, two to its author.
+        telling = [word for word in words if word.startswith(_PREFIXES)]
+        return tuple(sorted({prefix for prefix in _PREFIXES for word in telling if word.startswith(prefix)})) if telling else ()
+    return tuple(sorted(hits))
+
+
+@lru_cache(maxsize=2048)
+def comments(names: str) -> bool:
+    """Whether a box's class and id tell of readers' comments."""
+    return not COMMENTS.isdisjoint(class_words(names))
+
+
+_READ_ALSO = (
+    "read (?:more|also|next|on)", "also read", "related(?: (?:articles?|stories|posts|topics|content|links|reading|news|coverage))?", "more (?:from|on|about|stories|news|great)\\b.{0,40}",
+    "see also", "recommended", "you may (?:also )?like", "you might (?:also )?(?:like|be interested in)", "up next", "trending(?: now)?.{0,20}", "most (?:read|popular)", "popular posts?",
+    "don't miss", "editor's picks?", "latest (?:news|stories|posts)", "what to read next", "keep reading", "continue reading.{0,30}", "also on .{1,30}", "watch(?: now| more)?", "listen(?: now| to this article)?.{0,20}",
+    "lesen sie (?:auch|hier|mehr|dazu).{0,80}", "mehr zum thema.{0,10}", "sendungshinweise?", "zum nachhören", "prolongez votre lecture.{0,40}", "mirá también", "weiterlesen", "auch interessant", "das könnte sie auch interessieren", "zum artikel", "zum thema", "empfohlener (?:redaktioneller )?(?:inhalt|artikel)", "externer inhalt.{0,40}",
+    "(?:à )?lire (?:aussi|également|la suite)", "voir aussi", "à lire", "sur le même sujet", "lea también", "lee también", "leer más", "ver más", "te puede interesar", "también te puede interesar", "noticias relacionadas", "más información",
+    "leia (?:também|mais)", "veja (?:também|mais)", "saiba mais", "você pode gostar", "leggi anche", "per approfondire", "potrebbe interessarti", "lees ook", "lees meer", "bekijk ook", "les også", "les mer", "læs også", "läs (?:också|mer|även)",
+    "lue myös", "czytaj (?:więcej|także|też|dalej)", "zobacz (?:też|także|również)", "polecamy", "přečtěte si.{0,20}", "čtěte také", "mohlo by vás zajímat", "citește și", "vezi și", "читайте (?:также|також|ещё|еще)", "по теме", "смотрите также", "прочетете още",
+    "xem thêm", "đọc thêm", "tin liên quan", "soma (?:zaidi|pia)", "lue lisää", "lue (?:myös|lisäksi)", "čítajte aj", "prečítajte si.{0,12}", "pročitajte (?:i|još|također|takođe)", "olvass(?:a|on|on el|a el)? (?:még|tovább|erről).{0,20}", "ovo pročitajte", "te-ar putea interesa.{0,10}",
+    "यह भी (?:पढ़ें|पढ़ें|देखें)", "ये भी (?:पढ़ें|पढ़ें|देखें)", "इसे भी (?:पढ़ें|पढ़ें)", "हेही (?:वाचा|पाहा)", "আরও? পড়ুন", "আরও? পড়ুন", "இதையும் படி(?:க்க|யுங்கள்)", "மேலும் படிக்க", "อ่าน(?:เพิ่มเติม|ต่อ|ข่าว(?:เพิ่มเติม|ที่เกี่ยวข้อง)?)", "ข่าวที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง", "بیشتر بخوانید", "بخوانید", "اخبار مرتبط", "مطالب مرتبط", "اقرأ (?:أيضا|أيضًا|أيضاً|المزيد)", "مواضيع ذات صلة", "قد يهمك(?: أيضا| أيضًا| أيضاً)?", "یہ بھی پڑھیں", "مزید پڑھیں", "קראו (?:גם|עוד)", "כתבות נוספות", "אולי יעניין אותך", "διαβάστε (?:επίσης|ακόμη|ακόμα)", "δείτε (?:επίσης|ακόμη|ακόμα)", "σχετικά (?:άρθρα|θέματα)", "baca juga", "lihat juga", "ilgili haberler", "関連記事", "あわせて読みたい", "おすすめ記事?", "続きを読む", "관련\\s?기사", "관련\\s?뉴스", "延伸\\s*[·・]?\\s*(?:推荐|推薦|阅读|閱讀|阅读：?)",
+    "相关(?:阅读|新闻|报道|推荐|文章|链接|专题|内容|资讯)", "相關(?:閱讀|新聞|報導|推薦|文章|連結)", "推荐(?:阅读|新闻|文章)", "推薦閱讀", "(?:建議|建议)(?:閱讀|阅读)", "扩展阅读", "猜你喜欢", "(?:热门|热点|精彩|编辑|为您|今日|精选)推荐", "热[门点](?:文章|新闻|阅读|点击|资讯|话题)", "熱門(?:點閱|新聞|文章|話題)",
+    "更多(?:精彩|新闻|新聞|内容|內容|资讯|文章|报道|阅读|相关|推荐).{0,10}", "(?:作者|ta的|他的|她的)?最新(?:文章|新闻|资讯|消息|快讯|更新|發燒)", "往期(?:回顾|精选|推荐)", "大家都在看", "看更多.{0,12}", "您可能(?:还|也)?(?:喜欢|感兴趣).{0,6}", "网友评论", "(?:全部|最新|热门|精彩|发表)评论",
+)  # fmt: skip
+_SERVICE = (
+    "advertisement", "advertising", "sponsored(?: content)?", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annuncio", "reklama", "reklam", "annonse", "annons", "mainos", "реклама", "広告", "광고", "广告", "廣告",
+    "share(?: (?:this|on|via|it).{0,60})?", "sign up (?:for|to|now).{0,160}", "subscribe (?:to|now|for).{0,160}", "subscribe", "newsletter", "follow (?:us|me).{0,80}", "follow .{2,40} on (?:twitter|facebook|instagram|google|x|linkedin|tiktok).{0,120}",
+    "get (?:all )?(?:the|our|your) .{0,60}\\b(?:newsletters?|inbox|app|whatsapp)\\b.{0,80}", "join (?:us on|our|the conversation).{0,100}", "(?:create (?:an|your) (?:free )?account|(?:sign|log) in|register)(?: or (?:sign|log) in| or register| or create an? .{0,20}account)?(?: to| now to) (?:continue|read|keep|view|unlock|access).{0,80}",
+    "(?:already (?:a|have an?) .{0,20}(?:subscriber|member|account)|not a (?:subscriber|member)).{0,40}", "(?:this (?:article|story|content) is )?(?:for subscribers only|subscribers only|free to read).{0,60}", "click here (?:to|for) .{0,120}", "download (?:the|our) .{0,40}app.{0,60}", "loading\\.*", "load more", "show more", "comments?", "leave a (?:comment|reply)",
+    "view (?:all )?comments.{0,20}", "(?:article|story) continues (?:below|after).{0,30}", "this (?:article|content|story) (?:is|was) (?:reserved|only|available).{0,60}", "all rights reserved.{0,200}", "contact(?: us)? ?: ?\\S{1,60}@\\S{1,60}", "\\(?photo(?:s|graph(?:s|y)?)?(?: credit| by|:).{0,80}",
+    "(?:image|photo|picture|video|screenshot)s?(?: credits?| courtesy(?: of)?| by| via)?: ?.{0,80}", "(?:foto|bild|photo|crédit|fotos|imagen|quelle|zdroj|fot\\.|ảnh|фото|φωτ(?:ο|ογραφί(?:α|ες))?\\.?|fotó|kuvat?|zdjęci[ea]|fotografie|fotoğraf|צילום|תצלום|عکس|picha) ?(?:/|:).{0,80}", "©.{0,80}", "getty images.{0,40}", "filed under.{0,80}", "tags?:.{0,120}", "topics?:.{0,120}",
+    "(?:de )?(?:tekst|artikel) (?:gaat|loopt) (?:verder|door) (?:onder|na) .{1,40}", "lees (?:meer|verder) onder .{1,30}", "(?:artikeln|texten) fortsätter (?:under|efter) .{1,40}", "(?:saken|artikkelen) fortsetter (?:under|etter) .{1,40}", "(?:artiklen|teksten) fortsætter (?:under|efter) .{1,40}",
+    "(?:juttu|artikkeli) jatkuu .{1,30}", "la suite après (?:cette|la) publicité", "(?:der )?(?:artikel|text) (?:geht|wird) (?:nach|unter|weiter) .{1,50}", "(?:el artículo |la noticia )?continúa (?:después de|tras) la publicidad", "(?:o texto |o artigo )?continua (?:após [ao]|depois d[ao]) publicidade", "(?:l'articolo )?continua (?:a leggere )?dopo la pubblicità",
+    "(?:posts|messages|joined|reaction score|likes received|beiträge|registriert seit|dabei seit) ?: ?[\\w ,:./-]{1,30}", "by \\S{2,30} » .{5,40}", "(?:users browsing this forum|who(?: is|'s) online).{0,120}",
+    "\\(?(?:borítókép|címlapkép|nyitókép|fotó|cover photo|lead image|main image) ?: ?.{2,60}\\)?", "tags", "(?:last )?updated(?: at)? \\d{1,2}:\\d\\d ?(?:[ap]\\.?m\\.?)?(?: \\w{2,4})?", "chcete-li článek poslouchat.{0,40}",
+    "(?:(?:abonnier(?:en sie|e|t)|folg(?:en sie|e|t) (?:uns|jetzt|dem|unserem)|follow (?:us|our)|join (?:us|our)|suscr[íi]bete|[úu]nete|s[íi]guenos|s[íi]gue (?:a|el|nuestro)|inscreva-se|entre no|participe do|iscriviti|seguici|segui (?:il|la|le)|volg ons|suivez|abonnez-vous|rejoignez|подпис(?:ывайтесь|итесь)|підпис(?:уйтесь|уйтеся)|підпишіться|dołącz|obserwuj|ikuti)\\b.{0,60}|.{0,20}\\bschon .{2,30} auf )(?:whatsapp|telegram|google news|google discover)\\b.{0,120}",
+    "weiterlesen nach der .{1,20}", "(?:diesen )?artikel (?:an|vor)hören.{0,30}", "(?:écouter|écoutez) (?:cet|l['’])\\s?article.{0,30}", "escuchar? (?:este artículo|esta noticia|la noticia|artículo).{0,30}", "ouvir (?:este artigo|esta notícia|notícia|artigo).{0,30}", "ouça (?:este|esta|o|a) .{3,12}(?:\\d.{0,20})?", "ascolta (?:l['’]|questo )articolo.{0,30}", "luister naar (?:dit|het) artikel.{0,30}", "lyssna på (?:artikeln|texten).{0,30}", "lytt til (?:saken|artikkelen).{0,30}", "(?:lyt til artiklen|læs op).{0,30}", "kuuntele (?:artikkeli|juttu).{0,30}", "posłuchaj (?:artykułu|tekstu).{0,30}", "استمع إلى (?:المقالة?|هذا المقال).{0,20}", "ฟังข่าว",
+    "(?:watch|see|listen to) (?:the|our|this|full) .{1,30}(?:below|above|here):?", "v[íi]deos?: (?:tudo|assista|veja|mais) .{1,40}", "v[íi]deos: .{1,60}", "\\d{1,3} v[íi]deos", "bekijk (?:ook |hier(?:onder)? |onze |meer |de )*.{0,20}(?:video|playlist).{0,40}:", "(?:hören sie|hör|listen to|écoutez|escuchá?|ascolta|luister|lyt til|lyssna på|kuuntele) .{3,60}\\b(?:spotify|podcasts?)\\b.{0,40}", "(?:editor|redactor|redactare|editare) ?: ?.{2,40}", "sendung: .{3,60}\\d{1,2}:\\d\\d uhr.{0,20}", "dieses thema im programm.{0,120}", "über dieses thema berichtet.{0,100}", "simak (?:juga )?video.{0,80}", "(?:lihat|tonton|saksikan)(?: juga)? video.{0,80}", "więcej (?:informacji|takich|ciekawych) .{0,30}znajdziesz .{0,40}", "scroll to continue with content", "\\[gambas:.{1,30}\\]",
+    "(?:πηγή|источник|джерело|źródło|kaynak|surs[ăa](?: foto)?|forrás|fonte|fuente|kilde|källa|lähde|bron|izvor|منبع|المصدر|स्रोत|nguồn|sumber|chanzo) ?: ?.{2,60}", "(?:haber|haber[ -]*kamera|kamera) ?: ?.{2,80}", "(?:کد (?:خبر|مطلب)|شناسه خبر) ?:? ?[\\d۰-۹]{3,20}", "انتهای پیام.{0,4}",
+    "(?:dalsza część|dalszy ciąg) (?:artykułu|materiału|tekstu) .{1,40}", "článek pokračuje .{1,40}", "(?:продолжение|продовження) (?:после|під|після) .{1,30}",
+    "\\d{1,3} ?(?:/|of|von|av|sur|di|de|из) ?\\d{1,3}\\s?\\|?", "file photo.{0,30}", "print this.{0,20}", "(?:copy|get) link.{0,20}", "back to top", "skip to .{0,30}", "enable javascript.{0,80}", "please enable .{0,80}", "(?:this post|this article|this page) (?:may )?contains? affiliate links.{0,200}",
+    "無断(?:転載|複製|使用).{0,40}", ".{0,30}有料(?:記事|会員).{0,12}(?:限定|読み放題).{0,60}", "残り\\d{1,5}文字.{0,40}", "(?:ログイン|会員登録|無料登録)(?:して|すると|はこちら).{0,40}",
+    ".{0,40}무단 ?(?:전재|복제|배포).{0,60}", ".{0,40}재배포 ?금지.{0,30}", "저작권자.{0,60}", "▶.{0,12}(?:제보|구독|바로가기|보러가기).{0,40}", ".{0,20}(?:구독하기|구독신청|채널 추가).{0,20}",
+    "[▲△▼↑]?\\s?[点點][击擊]?.{0,4}(?:上方|下方|上面|下面|蓝字|藍字|标题|名片|卡片).{0,24}(?:关注|關注|订阅|訂閱|星标).{0,16}",
+    "(?:感谢|感謝).{2,60}(?:投递|投遞|投稿|爆料|线索|供稿).{0,4}", "请?(?:订阅|登录|登入|注册|訂閱|登錄)(?:[或/](?:订阅|登录|登入|注册|訂閱|登錄))?(?:会员|會員)?[，,]?(?:以|即可|后|後|才能)?(?:继续|繼續)?(?:阅读|閱讀|查看|浏览)(?:全文|完整|更多|剩余).{0,8}",
+    ".{0,12}(?:飲酒過量|飲酒過度|過量飲酒|喝酒|酒後|吸菸|抽菸)[，,、 ]?(?:有礙|有害|不開車|勿開車|請勿|勿駕|找代駕).{0,24}",
+    "(?:\\d++[、.]?\\s*+)?回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app[^。]{0,24}", "(?:上|下)一[篇条頁页][:：]?.{0,60}", "点击(?:展开|加载).{0,12}", "\\d{1,2}:\\d\\d\\s?/\\s?\\d{1,2}:\\d\\d", "(?:首[页頁]\\s*)?(?:上一[页頁]\\s*)?[\\[\\]\\d\\s|…]{1,60}[下尾末][一]?[页頁].{0,6}", "(?:本文)?共\\s?\\d{1,2}\\s?[页頁]", "(?:文章|本文|全文)?未完.{0,4}下一[页頁].{0,6}", "(?:我是廣告\\s*)?[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "[【\\[（(](?:歡迎|欢迎)?(?:点击|點擊|订阅|訂閱|扫码)[^\\])）】]{2,80}[】\\])）]", "[★☆※◎◆《].{0,40}(?:提醒您|飲酒過量|酒後不開車|禁止酒駕|未滿18歲|求助專線|珍惜生命|生命線|自殺防治).{0,120}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
+)  # fmt: skip
+# In small letters: a pattern that minds no case tries each of its words letter by letter.
+_ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
+_ALSO_PREFIX = re.compile(
+    r"(?:read(?: more| also| next)?|also read|watch|related(?: (?:stories|articles?))?|more|te recomendamos|te puede interesar|ezt is ajánljuk(?: a témában| még)?|kapcsolódó(?: cikk(?:ek|ünk)?)?|también (?:lee|puedes leer)|lee más|mira también|ver también|no te pierdas|saiba mais|potrebbe interessarti|olvas(?:sa|d|son)(?: el)? (?:ezt is|még|tovább)|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
+    r"veja (?:também|mais)|leggi anche|lees ook|siehe auch|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|čtěte také|přečtěte si|"
+    r"citi(?:ți|ți|te|ște) și|citește și|vezi și|soma (?:zaidi|pia)|lue (?:lisää|myös)|čítajte aj|prečítajte si|pročitajte (?:i|još)|यह भी (?:पढ़ें|पढ़ें)|ये भी (?:पढ़ें|पढ़ें)|इसे भी (?:पढ़ें|पढ़ें)|हेही वाचा|আরও? পড়ুন|আরও? পড়ুন|இதையும் படிக்க|อ่าน(?:เพิ่มเติม|ข่าว)|بیشتر بخوانید|یہ بھی پڑھیں|קראו (?:גם|עוד)|δείτε (?:επίσης|ακόμη|ακόμα)|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη|ακόμα)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|相關(?:閱讀|新聞|報導|連結)|延伸(?:阅读|閱讀)|推(?:荐阅读|薦閱讀))(?:\s*[:：>»|]|\s*[-–—]\s|(?<=[^\x00-\x7f])[-–—])")  # fmt: skip
+_LEADS_ON = re.compile(
+    r"[【\[（(]?(?:(?:相关|相關|延伸|推荐|推薦|扩展|拓展)(?:阅读|閱讀|新闻|新聞|报道|報導|链接|連結)?|猜你喜欢|往期(?:回顾|精选|推荐)?|(?:此前|早前|前情|稍早)(?:报道|回顾|報導)|"
+    r"另请(?:参阅|阅读)|你?可能[也还]?(?:想看|喜欢|感兴趣)|[也还]读|更多(?:新闻|新聞|报道|報導|阅读)|[阅閱][读讀]更多|新[闻聞]链接)[】\]）)]?\s*+[:：]?\s*+|(?:>{2,}|▶|►|☞)\s*+"
+)
+_SERVICE_LINE = re.compile(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_—–-]*")
+_STAMP = re.compile(
+    r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}\b|\b(?:min(?:ute)?s? read|ago)\b"
+)
+_PROMOTION = re.compile(
+    r"扫描?.{0,8}二维码|扫码.{0,8}(?:关注|下载|加入|进|阅读)|二维码.{0,6}关注|长按.{0,8}(?:识别|关注)|关注.{0,14}(?:公众号|微信|微博|官微)|(?:公众号|微信号|官微)\s*[:：]|回复\s*[【「“\"].{1,12}[】」”\"]|"
+    r"(?<!可)(?:下载|安装).{0,12}(?:客户端|app)|加入.{0,8}line|戳(?:这里|這裡|下方|链接)|【下载地址】|(?:微信|qq)\S{0,4}交流群|【点击.{1,10}】|点击.{0,8}(?:下方|免费|投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:[爆报]料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|qq)|设?为星标|加星标|[爆报]料有[奖獎]|[来來]稿[请請][寄发]|点(?:个[“「\"]?|[“「\"])(?:赞|在看)|(?:欢迎|记得|别忘|请).{0,6}点(?:赞|在看)|点赞.{0,6}(?:在看|转发|收藏|关注)|请.{0,4}转发给|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
+    r"[浏瀏][览覽]更(?:多|精)|更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|[都尽]在\s?\S{2,10}\s?(?:app|客户端)|线索.{0,12}(?:拨打|致电|联系)|新闻热线|限时免费阅读|成为.{1,8}会员[，,](?:畅|尽享|解锁|即可)|点击.{0,4}(?:阅读原文|这里|链接)|"
+    r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
+    r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
+    r"folgen sie uns|jetzt (?:abonnieren|testen|registrieren|anmelden)|kostenlos (?:testen|registrieren|anmelden)|abonnieren sie|suivez-nous|abonnez-vous|inscrivez-vous|síguenos|suscríbete|únete a nuestro|"
+    r"seguici|iscriviti|abbonati|siga-nos|inscreva-se|assine (?:a|o|já|agora|nossa)|entre no (?:nosso )?(?:canal|grupo)|volg ons|schrijf je in|meld je aan|zapisz się|obserwuj nas|śledź nas|sledujte nás|"
+    r"följ oss|prenumerera på|følg os{1,2}|kövessen minket|iratkozzon fel|abonează-te|urmărește-ne|takip edin|abone olun|подписывайтесь|подпишитесь|підписуйтес[ья]|підпишіться|ακολουθήστε|εγγραφείτε|ikuti kami|"
+    r"haben sie (?:einen )?fehler (?:entdeckt|gefunden|bemerkt)|schreiben sie uns|želite li dopuniti|prijaviti (?:grešku|pogrešku)|hai trovato un errore|(?:нашли|заметили) (?:ошибку|опечатку)|знайшли помилку|"
+    r"znalazłeś błąd|(?:vous avez )?(?:repéré|trouvé) une (?:erreur|faute)|écrivez[- ]nous|pišite nam|escríbenos|escr[ie]va-nos|scrivici|napisz do nas|"
+    r"want more (?:stories|news|articles) like this|theo dõi chúng tôi|تابعنا|تابعونا|اشترك في|फॉलो करें|सब्सक्राइब|"
+    r"(?:abonnier\w*|folg\w*|join|follow|únete|suscríb\w+|sig[au]\w*|segu\w+|iscriv\w+|rejoi\w+|suiv\w+|inscreva\w*|participe|entre|obserwuj\w*|sleduj\w*|urmăr\w+|takip|ikuti|volg\w*|følg|följ|seuraa|kövess\w*|подпис\w+|підпис\w+)\b.{0,60}\b(?:whatsapp|telegram|google news|googlen|телеграм)|"
+    r"såg du något fel|(?:hittat|upptäckt) (?:ett|något) fel|kontakta redaktionen|har du (?:et|ett) tips?\b|(?:fundet|funnet) en fejl?|publicistklubbens|vær varsom-plakaten|presseetiske|pressetiska|"
+    r"pratite nas|spremljajte nas|sekite mus|sekojiet mums|jälgi meid|(?:последвайте|следвайте) ни|пратите нас|ما را دنبال|ফলো করুন|ne maradjon le|lájkolj\w*|találtál hibát|hibát talált|(?:ați|ai) (?:găsit|observat) o (?:greșeală|eroare)|našli jste .{0,20}chybu|bulduğunuz hata|"
+    r"больше (?:новостей|интересных)|(?:самую )?оперативную информацию|следите за (?:нашими )?новостями|присылайте (?:нам|свои|новости)|стали (?:свидетелем|свидетелями|очевидцем|очевидцами)|увидели опечатку|стежте за|читайте нас|masz dla nas temat|masz temat|надсилайте (?:нам|свої)|"
+    r"has not been edited by|syndicated (?:news )?feed|with (?:agency )?inputs from|unedited and auto-generated|"
+    r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"
+    r"a version of this (?:article|story)|terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b")  # fmt: skip
+_COUNTED = re.compile("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")
+_STORY_END = re.compile(r"[。！？।۔؟!?…」”\"]$|[^\d\s]\.(?<!\bMin\.)$")
+
+
+_CAPTION = re.compile(
+    r".{0,200}[（(]\s*(?:资料|資料|示意|翻攝|翻摄|[圖图](?![/／、]?文)|影像|照片|取自|擷自|截自|视频截|影片截)[^（）()]{0,24}[)）]"
+    r"|.{0,200}[（(][^（）()。]{0,20}(?:攝|摄|提供|供图|供圖|资料照片?|資料照片?|合成照|圖片)\s*[)）]"
+    r"|.{1,80}[。\s](?:视觉中国|東方IC|东方IC|CFP|IC photo|人民视觉|图虫(?:创意)?|新华社|中新社|澎湃新闻\S{0,6}|海报\S{0,3}|网络)\s*(?:资料图?片?|图|供图|发|截图)"
+    r"|[▲△▼↑◎].{1,120}", re.IGNORECASE)  # fmt: skip
+
+
+_CREDITED = re.compile(
+    r"\((?:(?:AP|File|Handout|Courtesy) )?(?:Photo|Image|Picture|Reuters|AFP|Getty|EPA|Foto|Bild)\b[^()]{0,80}\)$|\([^()]{0,60}(?: via |/)\s?(?:AP|AFP|Getty|Reuters|EPA|Associated Press|Shutterstock|dpa|PA|UPI)\b[^()]{0,40}\)$"
+    r"| ©\s?[^.!?]{2,60}$|[.)] (?:Photo|Image|Foto|Bild|Credit|Picture)(?: by| credit)?: ?[^.!?]{2,60}$"
+    r"|\s(?:Fotos?|Photos?|Bildquelle|Crédit photo|Bildnachweis|Fotograf|Fot\.|Kuva|Фото|Sursa foto|Foto: Arhiv[ăa]|Ảnh|Picha|Zdjęcie|Φωτ(?:ο|ογραφία)?\.?|Fotó|تصویر|عکس): ?[^\s.!?][^.!?]{1,58}\.?$")  # fmt: skip
+
+
+# Who earns what by the links on the page.
+_COMMISSION = re.compile(
+    r"\b(?:we|i|us|site|may)\b[^.]{0,40}\b(?:earn|receive|get|make|be paid)\b[^.]{0,60}\bcommissions?\b|\b(?:erhalten|bekommen) (?:wir|ich)\b[^.]{0,80}\bprovision|"
+    r"\bcontains? affiliate links\b|\b(?:recibir|ganar)\b[^.]{0,40}\bcomisi[oó]n|\b(?:percevoir|toucher|recevoir)\b[^.]{0,40}\bcommission", re.IGNORECASE)  # fmt: skip
+
+_EARNING = ("ommission", "rovision", "omisi", "ffiliate")
+
+
+def is_disclosure(text: str) -> bool:
+    """Whether a line says that the page earns by its links: "If you buy through links on our site, we may earn a commission."."""
+    return len(text) < 400 and any(word in text for word in _EARNING) and bool(_COMMISSION.search(text))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line ends as editors end captions: （資料照）, （记者甲乙摄）, 视觉中国 资料, (NASA via AP, File)."""
+    if len(text) < 140 and (has_han(text) or text[:1] in "▲△▼↑◎") and _CAPTION.fullmatch(text):
+        return True
+    tail = text[-160:] if len(text) < 400 else ""
+    return (tail.endswith(")") or ":" in tail or "©" in tail) and bool(_CREDITED.search(tail))
+
+
+@lru_cache(maxsize=4096)
+def announces_others(text: str) -> bool:
+    """Whether a line is the heading of links to other stories."""
+    return len(text) < 60 and _ALSO_LINE.fullmatch(small_letters(text)) is not None
+
+
+@lru_cache(maxsize=4096)
+def line_rule(text: str) -> str | None:
+    """The name of the rule by which a line is furniture wherever it stands, or None."""
+    if len(text) > 240:
+        return "caption" if is_caption(text) else None
+    if not any(map(str.isalnum, text)):
+        return "no letters"
+    small = small_letters(text)
+    if announces_others(text) or (len(text) < 160 and _ALSO_PREFIX.match(small)):
+        return "other stories"
+    if _SERVICE_LINE.fullmatch(small):
+        return "service line"
+    if is_caption(text):
+        return "caption"
+    return None
+
+
+def leads_on(block: Block) -> bool:
+    """Whether a line is a few words that announce other stories, and a link to one: 【相关阅读】<a>…</a>, 此前报道：<a>…</a>, Lees ook. <a>…</a>."""
+    if not block.links or len(block.text) > 100:
+        return False
+    first, last = block.links[0].text, block.links[-1].text
+    label = block.text[: block.text.find(first)]
+    if len(label) > 40 or len(last) < 4 or not block.text.endswith(last):
+        return False
+    return (len(label) <= 12 and _LEADS_ON.fullmatch(label) is not None) or announces_others(label.rstrip(" ."))
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a short line gives a time and tells nothing: the header's ``2021-01-20 04:29 来源…``, ``Updated 5 May 2024``."""
+    return len(text) < 110 and bool(_STAMP.search(text)) and not _STORY_END.search(text)
+
+
+def is_counted(text: str) -> bool:
+    """Whether a short line gives a time and counts readers: IP属地: 江苏 2019.07.21 22:14 字数 1,203 阅读 331."""
+    return len(text) < 110 and len(_COUNTED.findall(text)) > 1 and is_stamp(text)
+
+
+def is_promotion(text: str) -> bool:
+    """Whether a line advertises the portal's own channels; inside a story such words may be the story's."""
+    return len(text) < 300 and _PROMOTION.search(small_letters(text)) is not None
+
+
+# Who may use the text, at its end: This material may not be published, broadcast, rewritten or redistributed.
+_RIGHTS = re.compile(
+    r"(?:may not|can ?not|must not) be (?:re)?(?:published|produced|broadcast|written|distributed|printed|copied|used)|all rights reserved|prohibida (?:la|su) reproducción|(?:proibida|é proibido) a? ?reprodu|"
+    r"riproduzione (?:riservata|vietata)|alle rechte vorbehalten|alle rechten voorbehouden|wszelkie prawa zastrzeżone|minden jog fenntartva|все права защищены|(?:использовани[ея]|перепечатк[аеи]|копировани[ея]) .{0,40}(?:материалов|текста)|"
+    r"(?:використання|передрук) .{0,30}(?:матеріалів|тексту)|preluarea .{0,40}(?:textului|articolului|integrală)|dilarang (?:keras )?(?:mengambil|mengutip|menyalin)|απαγορεύεται η (?:αναδημοσίευση|αναπαραγωγή)|tüm hakları saklıdır|جميع الحقوق محفوظة|"
+    r"jakékoliv užití .{0,40}obsahu"
+)
+
+
+def is_rights(text: str) -> bool:
+    """Whether a last paragraph says who may use the text."""
+    return len(text) < 700 and _RIGHTS.search(small_letters(text)) is not None

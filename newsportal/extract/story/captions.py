@@ -1,0 +1,58 @@
+"""Lines that tell of a picture: in boxes named for it, centred under it, or beside it in a box unlike the paragraphs'."""
+
+from __future__ import annotations
+
+from newsportal.extract.page.blocks import LIST, QUOTE, TABLE, Block, Box, Picture
+from newsportal.extract.page.classnames import named
+from newsportal.extract.story.survey import Survey
+
+named_picture = named(frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox")))
+_FRAME = 4
+"""So many boxes around a picture may hold its caption as well."""
+_SIZES = range(10, 150)
+"""Sizes of captions that nothing names; a shorter line may be a label."""
+
+
+def pictured(pictures: list[Picture], blocks: list[Block], survey: Survey) -> set[int]:
+    """Small boxes named for the picture in them, or all of whose text is: it is the picture's caption."""
+    boxes: set[int] = set()
+    for picture in pictures:
+        under = blocks[picture.at] if picture.at < len(blocks) else None
+        if under and under.covers and under.box is picture.box and under.size <= 60 and named_picture(under.covers):
+            boxes.add(under.box.index)
+        for box in picture.box.lineage(3):
+            if box.last - box.first <= 4 and named_picture(box.names) and survey.mass(box) < 100:
+                inside = blocks[box.first : box.last]
+                if not any(block.heading for block in inside):
+                    boxes.update(block.box.index for block in inside)
+    return boxes
+
+
+def _centred(box: Box) -> bool:
+    """Whether an element centres its lines, by the attributes that editors of the web's first decades write."""
+    style = (box.element.get("style") or "").lower().replace(" ", "")
+    return box.tag == "center" or (box.element.get("align") or "").lower() == "center" or "text-align:center" in style
+
+
+def centred_below(pictures: list[Picture], blocks: list[Block]) -> set[int]:
+    """Short centred lines right under a centred picture, where the story itself is not centred: an editor's captions."""
+    found: set[int] = set()
+    for picture in pictures:
+        if picture.at < len(blocks) and _centred(picture.box):
+            block = blocks[picture.at]
+            if block.size <= 60 and not block.heading and _centred(block.box):
+                found.add(block.index)
+    if found and any(block.size > 60 and _centred(block.box) for block in blocks):
+        return set()
+    return found
+
+
+def frames(pictures: list[Picture]) -> set[tuple[int, int]]:
+    """The boxes that hold a picture, each with the block before which the picture stands."""
+    return {(box.index, picture.at) for picture in pictures for box in picture.box.lineage(_FRAME)}
+
+
+def is_framed(group: list[Block]) -> bool:
+    """Whether a line under a picture, perhaps with its credit below, in a box unlike the paragraphs' is its caption, whatever the box is named."""
+    told = any(block.heading or block.flags & (TABLE | LIST | QUOTE) for block in group)
+    return len(group) <= 2 and not told and int(group[0].size) in _SIZES

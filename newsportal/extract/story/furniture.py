@@ -1,0 +1,83 @@
+"""Boxes that are no part of the story, each with the word that tells: by their tags, roles and names, and what they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from functools import lru_cache
+
+from newsportal.extract.page.blocks import FORM, HIDDEN, NAV, Box
+from newsportal.extract.story.boilerplate import LINES, comments, furniture
+
+_EMBEDS = frozenset(("social", "socialmedia", "widget", "widgets"))
+_STORY_NAMES = frozenset(
+    ("article", "article-content", "article-body", "articlebody", "entry-content", "post-content", "content", "news-content", "story-body",
+     "neirong", "zhengwen")
+)  # fmt: skip
+_FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
+
+
+class Furniture:
+    """For each box, by its index, why it is no part of the story, or None. Judged when asked: most of a page's boxes hold no prose."""
+
+    __slots__ = ("_boxes", "_cards", "_known", "_reasons", "_usual")
+
+    def __init__(
+        self,
+        boxes: Sequence[Box] = (),
+        reasons: dict[int, tuple[str, ...]] | None = None,
+        usual: Container[str] = (),
+        cards: Container[int] = (),
+    ) -> None:
+        """``reasons``: what speaks against the boxes that hold prose; ``usual``: words that tell nothing on this page."""
+        self._boxes, self._reasons, self._usual, self._cards = boxes, reasons, usual, cards
+        self._known: dict[int, str | None] = {-1: None}
+
+    def __getitem__(self, index: int) -> str | None:
+        known = self._known
+        if index in known:
+            return known[index]
+        asked: list[Box] = []
+        while index not in known:
+            box = self._boxes[index]
+            asked.append(box)
+            index = box.parent.index if box.parent is not None else -1
+        why = known[index]
+        for box in reversed(asked):
+            if why in _EMBEDS and box.tag == "blockquote":  # a post that the story quotes
+                why = None
+            if why is None:
+                why = "cards" if box.index in self._cards else self._own(box)
+            known[box.index] = why
+        return why
+
+    def _own(self, box: Box) -> str | None:
+        if self._reasons is None:
+            return None
+        reasons = self._reasons.get(box.index)
+        return next((word for word in (reasons_against(box) if reasons is None else reasons) if word not in self._usual), None)
+
+
+def reasons_against(box: Box) -> tuple[str, ...]:
+    """What speaks against a box, of its own and not by what it stands in."""
+    if not (box.names or box.flags or box.tag in _FURNITURE_TAGS):
+        return ()
+    own = box.flags & ~(box.parent.flags if box.parent is not None else 0)
+    return _reasons_of(box.tag, box.names, own & (HIDDEN | NAV | FORM))
+
+
+@lru_cache(maxsize=16384)
+def _reasons_of(tag: str, names: str, own: int) -> tuple[str, ...]:
+    if tag in ("html", "body", "main", "article"):
+        return ()
+    reasons = furniture(names) if names else ()
+    if reasons and not _STORY_NAMES.isdisjoint(names.lower().split()):  # "article mp-editor" is the story, written with a tool
+        reasons = tuple(word for word in reasons if word not in LINES)
+    if names and comments(names):
+        reasons = ("comments", *reasons)
+    if tag in _FURNITURE_TAGS:
+        reasons = (tag, *reasons)
+    if own & HIDDEN:
+        reasons = ("hidden", *reasons)
+    elif own and tag not in _FURNITURE_TAGS:
+        reasons = ("role", *reasons)
+    return reasons

@@ -1,0 +1,156 @@
+"""The pictures of a story, with their captions and places."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Any
+
+from newsportal.extract.page.blocks import FIGURE, Picture
+from newsportal.extract.page.tree import Page
+from newsportal.extract.page.urls import absolute, url_key
+from newsportal.extract.story.body import CAPTIONS, Body
+from newsportal.extract.story.boilerplate import furniture
+from newsportal.items import Image
+
+MAX_IMAGES = 200
+MAX_SEEN = 3000
+"""Pictures that are looked at."""
+# Boxes whose words are no part of the text; their pictures are.
+_FRAMES = frozenset(("caption", "captions", "figcaption", "credit", "gallery", "slideshow"))
+_DRAWING = re.compile(r"\.(?:gif|svg)(?:\?|$)", re.IGNORECASE)
+# In order of trust: a lazy loader keeps the picture's address beside the placeholder in src.
+_LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazy", "data-actualsrc", "data-echo", "data-url", "data-img", "data-image", "zoomfile",
+         "file", "original", "_src", "lazy-src", "src2", "data-srcset", "srcset", "src")  # fmt: skip
+_LAZY_ONLY = frozenset(_LAZY) - {"src", "srcset"}
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
+    re.IGNORECASE,
+)
+_ORNAMENT = re.compile(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
+_STAND_IN = re.compile(
+    r"[（(【\[]?\s*(?:相关)?(?:资料|配|示意|网络|題|题)(?:图片?|图)?(?:[,，]?\s*(?:图文无关|与本文无关))?\s*[)）】\]]?|图文无关"
+)
+
+
+def images_of(page: Page, body: Body) -> list[Image]:
+    """The pictures in and right above the text of ``body``, in order."""
+    if body.box is None:
+        return []
+    base = page.base
+    images: list[Image] = []
+    seen: dict[str, int] = {}
+    for picture in page.outline.pictures[:MAX_SEEN]:
+        if len(images) >= MAX_IMAGES:
+            break
+        why = _why_not(picture, body)
+        address = None if why else _address(picture.element, base)
+        if not address:
+            if page.trace.on:
+                page.trace.dropped("image", why or "no address", str(picture.element.get("src") or "")[:200])
+            continue
+        key = url_key(address)
+        if key in seen:
+            continue
+        seen[key] = len(images)
+        position = sum(block.index < picture.at for block in body.blocks)
+        images.append(Image(url=address, caption=_caption(picture, page, body), position=position))
+    return images
+
+
+def _why_not(picture: Picture, body: Body) -> str | None:
+    """Why a picture is none of the story's, or None."""
+    box = body.box
+    assert box is not None
+    above = body.header <= picture.at <= body.first
+    if not (above or body.first < picture.at <= body.last):
+        return "outside the text"
+    why = body.furniture[picture.box.index]
+    if why and why not in _FRAMES:
+        return f"box: {why}"
+    element = picture.element
+    if _stands_in(element):
+        return "for browsers without scripts"
+    if any(0 < _pixels(element.get(side)) < 50 for side in ("width", "height")) or _labelled(element):
+        return "small"
+    names = " ".join(filter(None, (element.get("class"), element.get("id"))))
+    if _ORNAMENT.search((element.get("src") or "")[-120:].rsplit("/", 1)[-1]) or (
+        names and {"avatar", "icon", "logo", "emoji"} & {*furniture(names), *names.lower().split()}
+    ):
+        return "ornament"
+    if picture.linked and not picture.box.flags & FIGURE and _leads_elsewhere(element):
+        return "linked"
+    return None
+
+
+def _stands_in(element: Any) -> bool:
+    """Whether a picture is shown only where the one beside it cannot be: ``<noscript><img></noscript><img data-original>``."""
+    around = element.getparent()
+    if around is None or around.tag != "noscript":
+        return False
+    beside = (around.getnext(), around.getprevious())
+    return any(other is not None and other.tag == "img" and any(name in _LAZY_ONLY for name in other.keys()) for other in beside)
+
+
+def _labelled(element: Any) -> bool:
+    """Whether a drawing stands in one element with a word or two: the icon of a button."""
+    around = element.getparent()
+    if around is None or not _DRAWING.search(element.get("src") or "") or len(around) > 3:
+        return False
+    return 0 < len("".join(islice(around.itertext(), 4)).strip()) <= 6
+
+
+def _leads_elsewhere(element: Any) -> bool:
+    """Whether the picture's link leads to a page, not to the picture itself in full size."""
+    link = element.getparent()
+    for _ in range(6):
+        if link is None or link.tag == "a":
+            break
+        link = link.getparent()
+    href = (link.get("href") or "") if link is not None and link.tag == "a" else ""
+    return bool(re.search(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", href[-200:], re.IGNORECASE))
+
+
+def _address(element: Any, base: str) -> str | None:
+    attributes = dict(element.items())
+    for name in _LAZY:
+        value = attributes.get(name)
+        if not value or not value.strip():
+            continue
+        if name.endswith("srcset"):
+            value = _largest(value)
+        url = absolute(value, base)
+        if url and not _PLACEHOLDER.search(url[-200:]):
+            return url
+    return None
+
+
+def _largest(srcset: str) -> str:
+    """The address of the widest picture of a ``srcset``."""
+    best, width = "", -1.0
+    for entry in srcset[:20_000].split(", "):
+        parts = entry.strip().strip(",").split()
+        if not parts:
+            continue
+        size = re.match(r"\d+(?:\.\d+)?", parts[1]) if len(parts) > 1 else None
+        if (float(size[0]) if size else 0.0) > width:
+            best, width = parts[0], float(size[0]) if size else 0.0
+    return best
+
+
+def _pixels(value: str | None) -> float:
+    match = re.match(r"\s*+(\d{1,5})(?:\.\d+)?\s*+(?:px\s*+)?$", value or "")
+    return float(match[1]) if match else 0.0
+
+
+def _caption(picture: Picture, page: Page, body: Body) -> str | None:
+    """The line printed under a picture: in its ``figure``, or right after it where the text leaves it out as a caption."""
+    blocks = page.outline.blocks
+    figure = next((box for box in picture.box.lineage(8) if box.tag == "figure"), None)
+    if figure is not None:
+        lines = [block.text for block in blocks[figure.first : figure.last] if len(block.text) < 500]
+        text = " ".join(lines)
+    else:
+        after = blocks[picture.at] if picture.at < len(blocks) else None
+        text = after.text if after is not None and body.dropped.get(after.index) in CAPTIONS else ""
+    return text if text and not _STAND_IN.fullmatch(text) else None

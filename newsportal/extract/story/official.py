@@ -1,0 +1,61 @@
+"""How official texts end: who signs and when, a remark under that, and the lines of a notice that each state one fact."""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.page.blocks import Block
+from newsportal.extract.times.events import is_event
+
+SIGNED_ON = re.compile(r"[二〇○零一三四五六七八九十\d]{4}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月\s*[一二三四五六七八九十\d]{1,3}\s*日")
+# （此件公开发布）
+_REMARK = re.compile(r"[（(](?:此件|联系人|联系电话|本公告|公开属性)[^（()）]{2,40}[)）]")
+_NUMBERED = re.compile(r"[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[、.．]\s*[\u3400-\u9fff]")
+_FACT = re.compile(r"[\u3400-\u9fff（）()、\d.]{2,14}[:：]\s*\S")
+
+
+def signed_end(kept: list[Block], last: int) -> int:
+    """The end of an official text's signature: 海港市人民政府 / 2024年7月1日. ``last``: the end of what is told; again where no signature follows."""
+    for end in range(last, min(last + 4, len(kept))):
+        block = kept[end]
+        if block.index != kept[end - 1].index + 1 or block.size > 40 or block.box.parent is not kept[last - 1].box.parent:
+            break
+        if SIGNED_ON.fullmatch(block.text):
+            after = kept[end + 1] if end + 1 < len(kept) else None
+            remarked = after is not None and after.index == block.index + 1 and _REMARK.fullmatch(after.text)
+            return end + 2 if remarked else end + 1
+    return last
+
+
+def numbered_end(kept: list[Block], last: int) -> int:
+    """The end of a numbered section (3.联系方式) that only states facts, often in a table, and of the date under it; ``last`` where none follows."""
+    if last + 1 >= len(kept) or not (mark := _NUMBERED.match(kept[last].text)) or kept[last].size > 30 or kept[last].links:
+        return last
+    form = mark[1].isdigit()
+    if sum((each := _NUMBERED.match(block.text)) is not None and each[1].isdigit() is form for block in kept[:last]) < 2:
+        return last
+    end = last + 1
+    while end < len(kept) and _FACT.match(kept[end].text) and kept[end].size <= 60 and kept[end].index == kept[end - 1].index + 1:
+        end += 1
+    if end == last + 1:
+        return last
+    return end + 1 if end < len(kept) and SIGNED_ON.fullmatch(kept[end].text) else end
+
+
+def facts_end(kept: list[Block], last: int) -> int:
+    """The end of the lines 联系人：陆一夫 under the last sentence of a notice that is made of such lines or announces an event, and of the headings among them."""
+    if last >= len(kept):
+        return last
+    if sum(_FACT.match(block.text) is not None for block in kept[:last]) < 2 and not any(
+        is_event(kept, at) for at in range(last, min(last + 8, len(kept)))
+    ):
+        return last
+    for end in range(last, len(kept)):
+        block, before = kept[end], kept[end - 1]
+        if block.size > 40 or block.links or block.box.parent is not before.box.parent or block.box.tag != before.box.tag:
+            break
+        if _FACT.match(block.text):
+            last = end + 1
+        elif block.bold_share <= 0.9:
+            break
+    return last

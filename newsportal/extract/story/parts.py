@@ -1,0 +1,103 @@
+"""The parts of a story that is spread over several pages: told from the pages of a list and from the stories before and after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlsplit
+
+from newsportal.extract.page.tree import Page
+from newsportal.extract.page.urls import absolute, url_key
+
+MAX_PARTS = 200
+# 5286_2.html, 5286-2.html: the number behind the story's own; p2, page2, 2 at the end of a path.
+_FILE = re.compile(r"(?P<stem>.*[^/_-])(?P<mark>[_-](?:p|page)?)(?P<number>\d{1,3})(?P<end>\.\w{2,6})?$")
+_FOLDER = re.compile(r"(?P<stem>(?:.*/)?\d*+[^/\d][^/]*+)/(?:(?:page|p)/?)?(?P<number>\d{1,3})/?$")
+_QUERY = frozenset(("page", "p", "pn", "pageno", "page_no", "pageindex", "curpage", "pagenum", "pg", "pageid"))
+_NUMBER = r"[\[(（【\s]*(?:第\s*)?(\d{1,3})\s*[页頁]?(?:[:：].{0,80})?[\])）】\s]*"
+_STEP = r"[\s\[【(（<《‹«]*(?:上一?[页頁]|下一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|(?:阅读)?(?:余下|剩余)全文|next(?: page)?|prev(?:ious)?(?: page)?|continue|last|first)[\s\]】)）>》›»]*"  # fmt: skip
+_NUMBER_OR_STEP = re.compile(f"{_NUMBER}|{_STEP}", re.IGNORECASE)
+
+
+def parts_of(page: Page) -> list[str]:
+    """The addresses of all parts of the story, in order, the page's own among them; only its own where it is whole."""
+    own_stem, own_number = _split(page.url)
+    base = page.base
+    found: list[tuple[int, int | None, str]] = []
+    for href, text in _links(page):
+        printed = _NUMBER_OR_STEP.fullmatch(text)
+        if not printed:
+            continue
+        url = absolute(href, base)
+        number = _part_number(url, page.url) if url else None
+        if url and number is not None and url_key(url) != url_key(page.url):
+            found.append((number, int(printed[1]) if printed[1] else None, url))
+        if len(found) >= MAX_PARTS:
+            break
+    offsets = {printed - number for number, printed, _ in found if printed is not None}
+    # Where the own address ends in a number, 下一页 may as well lead to another story.
+    if not found or (own_number is not None and not offsets):
+        return [page.url]
+    # TRS: the second part is _1.
+    first = 0 if offsets == {1} and any(number == 1 for number, _, _ in found) else 1
+    numbered = {number: url for number, printed, url in reversed(found) if printed is None or printed - number == 1 - first}
+    if not numbered:
+        return [page.url]
+    own = own_number if own_number is not None and any(_stem_is(url, own_stem) for url in numbered.values()) else first
+    numbered[own] = page.url
+    parts = [numbered[number] for number in sorted(numbered)]
+    page.trace.chosen("pages", parts, f"links to the same address with another number; this is number {own}")
+    return parts
+
+
+def _links(page: Page) -> Iterator[tuple[str, str]]:
+    for block in page.outline.blocks:
+        for link in block.links:
+            if len(link.text) < 30:
+                yield link.href, link.text
+    for option in page.root.iter("option") if "option" in page.nodes.tags else ():
+        value = option.get("value") or ""
+        if "/" in value or "." in value:
+            yield value, " ".join((option.text or "").split())[:100]
+
+
+def _part_number(url: str, own: str) -> int | None:
+    """Which part of the story at ``own`` the address ``url`` is; None if it is none."""
+    here, there = urlsplit(own), urlsplit(url)
+    if here.hostname != there.hostname:
+        return None
+    own_stem, own_number = _split(own)
+    stem, number = _split(url)
+    bare = _bare(own)
+    if number is not None and number > 0 and (stem == bare or (own_number is not None and stem == own_stem)):
+        return number
+    # From a later part back to the first one, which has no number.
+    if own_number is not None and own_number > 1 and _bare(url) == own_stem:
+        return 1
+    return None
+
+
+def _stem_is(url: str, stem: str) -> bool:
+    return _split(url)[0] == stem or _bare(url) == stem
+
+
+def _bare(url: str) -> str:
+    """An address as a stem: without the file's extension and trailing slash."""
+    parts = urlsplit(url)
+    path = re.sub(r"\.\w{2,6}$", "", parts.path).rstrip("/")
+    query = sorted(pair for pair in parse_qsl(parts.query) if pair[0].lower() not in _QUERY)
+    return f"{parts.hostname}{path}?{query}"
+
+
+def _split(url: str) -> tuple[str, int | None]:
+    """The stem of an address and its number as a part; no number where it has none."""
+    parts = urlsplit(url)
+    pairs = parse_qsl(parts.query)
+    for name, value in pairs:
+        if name.lower() in _QUERY and value.isdecimal() and len(value) <= 3:
+            return _bare(url), int(value)
+    match = _FILE.fullmatch(parts.path) or _FOLDER.fullmatch(parts.path)
+    if not match:
+        return _bare(url), None
+    stem = match["stem"].rstrip("/")
+    return f"{parts.hostname}{stem}?{sorted(pairs)}", int(match["number"])

@@ -1,0 +1,377 @@
+"""What a page's boxes and blocks are worth: which hold a story, which frame it, and which box holds the most of it."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise, takewhile
+from urllib.parse import urlsplit
+
+from newsportal.extract.bylines.names import has_han
+from newsportal.extract.page.blocks import ASIDE, FORM, HIDDEN, LIST, TABLE, Block, Box
+from newsportal.extract.page.text import squeeze
+from newsportal.extract.page.tree import Page
+from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_address, offers, polls, posts
+from newsportal.extract.story.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, line_rule
+from newsportal.extract.story.furniture import Furniture, reasons_against
+from newsportal.extract.story.prose import prose_of
+from newsportal.extract.story.thread import THREAD_BEGINNINGS, heads_thread, thread
+
+_CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
+# An element that holds text and no paragraphs: beside it stands more of its story.
+_LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
+_UNFOLDING = ("展开剩余", "展开全文", "展开阅读", "阅读全文", "阅读剩余", "查看全文", "查看剩余", "点击展开")
+_LITTLE = 20.0
+"""A page that shows less than one sentence shows no story."""
+_SCREEN = 60
+"""So many links in a row are no part of a story."""
+_SEVERAL = 150.0
+"""No single line is worth as much."""
+_INVITED = 120.0
+"""More is said in no box that asks for the reader's address."""
+_LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
+_BEFORE_SITE = ("", *"_-|–—·丨»•")
+"""What stands in a ``<title>`` between the headline and the name of the site."""
+
+
+class Survey:
+    """A page's boxes and blocks, weighed."""
+
+    def __init__(self, page: Page) -> None:
+        self.boxes, self.blocks = page.outline.boxes, page.outline.blocks
+        self.host = ".".join((urlsplit(page.url).hostname or "").split(".")[-2:])
+        self.head_titles = _head_titles(page)
+        first = next((block.text for block in self.blocks if block.heading == 1), "")
+        self.titles = self.head_titles | {squeeze(first)}
+        self.title_lines: set[int] = set()
+        """Blocks that repeat the title."""
+        self.prose = [prose_of(block) for block in self.blocks]
+        """What each block is worth as text of a story, wherever it stands."""
+        self.title = self.title_block()
+        """Index of the block that shows the title; -1 where none does."""
+        self.comments = thread(self.blocks, self.title)
+        """Blocks of a thread of comments."""
+        for index in (*self.comments, *range(self.beyond_links(), len(self.blocks))):
+            self.prose[index] = 0.0
+        self.prose_until = [0.0, *accumulate(self.prose)]
+        asked = polls(page.root, self.boxes, self.mass)
+        self.polls = {index for index in asked if not self.boxes[index].first <= self.title < self.boxes[index].last}
+        """Boxes that ask for the readers' opinion."""
+        self.usual: set[str] = set()
+        """Words that tell of furniture elsewhere and tell nothing on this page."""
+        self.unveiled = self.folded()
+        """Hidden boxes that hold the story all the same."""
+        self.furniture = Furniture()
+        self.value: list[float] = []
+        self.value_until: list[float] = []
+        self.weigh()
+        # Where the frame of the page has to count as text, there is little else.
+        if self.shown() < _LITTLE or (self.prose_until[-1] < 300 and not STRUCTURE.isdisjoint(self.usual)):
+            self.look_again()
+        if self.value_until[-1] < 8:
+            self.furniture = Furniture(self.boxes)
+            self.value, self.value_until = self.prose, self.prose_until
+
+    def weigh(self) -> None:
+        """Find the furniture, and what each block is worth where it stands."""
+        self.furniture = self.rejected()
+        self.value = [
+            0.0 if not worth or self.furniture[block.box.index] or (block.flags & HIDDEN and not self.unveiled) else worth
+            for block, worth in zip(self.blocks, self.prose, strict=True)
+        ]
+        self.value_until = [0.0, *accumulate(self.value)]
+
+    def shown(self) -> float:
+        """What the page shows besides its title."""
+        return self.value_until[-1] - sum(self.value[index] for index in self.title_lines)
+
+    def look_again(self) -> None:
+        """Where next to nothing is shown: a text that waits hidden for a script, or one of lines too short to read as sentences."""
+        total = self.prose_until[-1]
+        hidden = [box for box in self.boxes if box.flags & HIDDEN and box.parent is not None and not box.parent.flags & HIDDEN]
+        self.unveiled |= {box.index for box in hidden if self.mass(box) >= max(_LITTLE, 0.5 * total)}
+        lines = [] if self.unveiled else self.verse()
+        for block in lines:
+            self.prose[block.index] = block.size
+        if self.unveiled or lines:
+            self.prose_until = [0.0, *accumulate(self.prose)]
+            self.weigh()
+
+    def folded(self) -> set[int]:
+        """Hidden boxes that go on with the text beside them, right before a button that shows them: 展开剩余60%."""
+        found: set[int] = set()
+        for block, button in pairwise(self.blocks):
+            if not block.flags & HIDDEN or button.flags & HIDDEN or button.size > 12 or not button.text.lstrip("↓ ").startswith(_UNFOLDING):
+                continue
+            box = block.box
+            while box.parent is not None and box.parent.flags & HIDDEN:
+                box = box.parent
+            if (
+                box.parent is not None
+                and _LITTLE <= self.mass(box) < 0.9 * self.mass(box.parent)
+                and not box.first <= self.title < box.last
+            ):
+                found.add(box.index)
+        return found
+
+    def verse(self) -> list[Block]:
+        """The short lines of one box below the title, as a poem has them."""
+        groups: dict[int, list[Block]] = {}
+        for block in self.blocks[self.title + 1 :] if self.title >= 0 else ():
+            around = block.box.parent if block.box.tag in _LINE_TAGS else block.box
+            if around is not None and not (
+                block.links or block.heading or self.furniture[block.box.index] or block.flags & (HIDDEN | LIST | TABLE)
+            ):
+                groups.setdefault(around.index, []).append(block)
+        best = max(groups.values(), key=len, default=[])
+        return (
+            best
+            if len(best) >= 6
+            and sum((block.size >= 3 or block.bold_share > 0.9) and has_han(block.text) for block in best) >= 0.85 * len(best)
+            else []
+        )
+
+    def mass(self, box: Box) -> float:
+        return self.prose_until[box.last] - self.prose_until[box.first]
+
+    def worth(self, box: Box) -> float:
+        return self.value_until[box.last] - self.value_until[box.first]
+
+    def promise(self, box: Box) -> float:
+        return self.worth(box) * (2.0 if box.first <= self.title < box.last else 1.0)
+
+    def rejected(self) -> Furniture:
+        """The boxes that are furniture. A word that most of the page's prose stands under tells nothing."""
+        until, total = self.prose_until, self.prose_until[-1]
+        masses: dict[str, float] = {}
+        ends: dict[str, int] = {}
+        titled: set[str] = set()
+        largest: dict[str, float] = {}
+        reasons: dict[int, tuple[str, ...]] = {}
+        for box in self.boxes:
+            mass = until[box.last] - until[box.first]
+            around_title = box.first <= self.title < box.last
+            if not (mass or around_title):
+                continue
+            why = reasons[box.index] = self.reasons(box)
+            for word in LINES.intersection(why):
+                largest[word] = max(largest.get(word, 0.0), mass)
+            for word in why:
+                if box.first >= ends.get(word, 0):
+                    ends[word] = box.last
+                    masses[word] = masses.get(word, 0.0) + mass
+                    if around_title:
+                        titled.add(word)
+        cards = self.cards() | self.invitations() | self.polls
+        frames = STRUCTURE | LAYOUT
+        # Readers' comments and announcements of other stories weigh nothing against the story's own box.
+        announced, end = 0.0, 0
+        for index in sorted(cards):
+            if self.boxes[index].first >= end:
+                announced, end = announced + self.mass(self.boxes[index]), self.boxes[index].last
+        total = max(0.3 * total, total - announced - masses.get("comments", 0.0))
+        usual = {
+            word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
+        }
+        usual.update(word for word, mass in largest.items() if mass >= max(_SEVERAL, 0.3 * total))
+        found = Furniture(self.boxes, reasons, usual, cards)
+        left = self.left(found)
+        # What frames pages comes last.
+        for word in sorted(masses.keys() - usual, key=lambda word: (word in STRUCTURE, -masses[word], word)):
+            if left >= min(_LITTLE if word in STRUCTURE else 40.0, 0.5 * total) and (
+                word in STRUCTURE or left >= 0.3 * total or masses[word] < 0.5 * total
+            ):
+                continue
+            usual.add(word)
+            found = Furniture(self.boxes, reasons, usual, cards)
+            left = self.left(found)
+        self.usual = usual
+        return found
+
+    def reasons(self, box: Box) -> tuple[str, ...]:
+        """What speaks against a box on this page."""
+        why = reasons_against(box)
+        # One inside another is not asked: hostile pages nest thousands.
+        if box.tag == "aside" and not (box.parent and box.parent.flags & ASIDE) and self.explains(box):
+            why = tuple(word for word in why if word != "aside")
+        if box.index in self.unveiled:
+            why = tuple(word for word in why if word != "hidden")
+        return why
+
+    def explains(self, box: Box) -> bool:
+        """Whether an ``aside`` is a part of the story set apart: paragraphs, and no line that leads elsewhere."""
+        inside = self.blocks[box.first : box.last]
+        return self.mass(box) >= 100 and not any(_leads_away(block) or line_rule(block.text) for block in inside)
+
+    def left(self, furniture: Furniture) -> float:
+        """How much prose stands outside the furniture."""
+        return sum([mass for mass, block in zip(self.prose, self.blocks, strict=True) if mass and not furniture[block.box.index]])
+
+    def cards(self) -> set[int]:
+        """Boxes that announce other stories: rows of at least three of one shape, each with a linked line and little text."""
+        groups: dict[tuple[int, int], list[Box]] = {}
+        for box in self.boxes:
+            if 2 <= box.last - box.first <= 12 and box.parent is not None:
+                groups.setdefault((box.parent.index, box.shape), []).append(box)
+        cards: set[int] = set()
+        for group in groups.values():
+            if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
+                cards.update(box.index for box in group if self.mass(box) <= 250)
+            elif (
+                len(group) >= 2
+                and self.told_before(group[0]) >= _SEVERAL
+                and ((len(group) >= 3 and all(map(self.is_headed, group))) or posts(group, self.blocks, self.prose))
+            ):
+                cards.update(box.index for box in group)
+        for block in self.blocks:
+            text = block.text
+            if len(text) >= MAX_HEADING:
+                continue
+            begin = text[:3].casefold()  # of most lines it tells enough
+            if begin in OFFER_BEGINNINGS:
+                cards.update([box.index for box in offers(block, self.mass, self.title) if self.is_apart(box)])
+            if (begin in THREAD_BEGINNINGS or begin[0].isdigit()) and heads_thread(text) and self.told_before(block.box) >= _SEVERAL:
+                box = block.box
+                while box.parent is not None and box.parent.first == block.index:
+                    box = box.parent
+                if box.last - box.first > 1:
+                    cards.add(box.index)
+            if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(text):
+                box = block.box
+                while box.parent is not None and box.parent.first == block.index and self.is_apart(box.parent):
+                    if box.last - box.first > 1 and self.mass(box.parent) > self.mass(box) + 250:  # the story comes behind its box
+                        break
+                    box = box.parent
+                if box.last - box.first > 1 and not box.first <= self.title < box.last and self.is_apart(box):
+                    cards.add(box.index)
+        return cards
+
+    def invitations(self) -> set[int]:
+        """Boxes that ask for the reader's address or number: a form with a field for it, and the few lines around."""
+        found: set[int] = set()
+        for box in [box for box in self.boxes if box.tag == "form"]:
+            # One inside another is not asked: hostile pages nest thousands.
+            if (box.parent and box.parent.flags & FORM) or not any(map(asks_address, box.element.iter("input"))):
+                continue
+            few = takewhile(lambda each: self.mass(each) <= _INVITED and not each.first <= self.title < each.last, box.lineage(6))
+            found.update(each.index for each in few if each is not box)
+        return found
+
+    def is_apart(self, box: Box) -> bool:
+        """Whether a box may hold other stories: it is a small part of the page, or made of articles."""
+        if self.mass(box) < 0.3 * self.prose_until[-1]:
+            return True
+        inside = (other for other in self.boxes[box.index + 1 : box.index + 2000] if box.first <= other.first < box.last)
+        return sum(other.tag == "article" for other in inside) >= 3
+
+    def announces(self, box: Box) -> bool:
+        inside = self.blocks[box.first : box.last]
+        if len(inside) <= 5 and self.mass(box) <= 250 and any(block.size >= 15 and block.text.endswith(_CUT_SHORT) for block in inside):
+            return True
+        if self.mass(box) > 120:
+            return False
+        return any(block.link_share > 0.9 and block.size >= 6 and self.is_home(block) and not self.repeats_title(block) for block in inside)
+
+    def is_headed(self, box: Box) -> bool:
+        """Whether a box begins with a linked headline of the same portal: with its first lines below it is another story's."""
+        head = self.blocks[box.first]
+        return bool(head.heading) and head.size >= 6 and _leads_away(head) and self.is_home(head) and self.mass(box) <= 500
+
+    def told_before(self, box: Box) -> float:
+        """How much prose stands between the title and a box."""
+        return self.prose_until[box.first] - self.prose_until[max(0, self.title)]
+
+    def is_home(self, block: Block) -> bool:
+        """Whether it leads to a page of the same portal."""
+        href = block.links[0].href if block.links else ""
+        return "//" not in href[:8] or self.host in href
+
+    def title_block(self) -> int:
+        """Index of the block that shows the page's title, -1 where none does; notes every line that repeats it."""
+        heading = line = -1
+        longest = max(map(len, self.titles), default=0)
+        shortest = 0.4 * min(map(len, self.head_titles), default=0)
+        for block in self.blocks:
+            # Spaces are no part of the key: a line of English has one in six.
+            if not 3 < len(block.text) <= 1.6 * longest + 8 or len(block.text) < shortest:
+                continue
+            key = squeeze(block.text)
+            # 原创, 组图, 专题: a label before the title.
+            if key in self.titles or any(key.endswith(title) for title in self.titles if 0 < len(key) - len(title) <= 4):
+                self.title_lines.add(block.index)
+            wanted = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
+            # <h2><span>Old ports</span> Quay closed</h2> where Quay closed is stated
+            led = wanted and 0 < block.heading <= 2 and any(len(title) > 12 and key.endswith(title) for title in self.head_titles)
+            if led or (wanted and any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles)):
+                if heading < 0 and 0 < block.heading <= 3:
+                    heading = block.index
+                line = block.index if line < 0 else line
+        if heading >= 0 or line >= 0:
+            return heading if heading >= 0 else line
+        return next((block.index for block in self.blocks if block.heading == 1), -1)
+
+    def beyond_links(self) -> int:
+        """Where other stories begin: behind a screen of links to other pages that follows the title and what it heads."""
+        none = len(self.blocks)
+        if self.title < 0 or not 0 < self.blocks[self.title].heading <= 2:
+            return none
+        links, told = 0, 0.0
+        for block in self.blocks[self.title + 1 :]:
+            worth = self.prose[block.index]
+            if worth >= _LITTLE:
+                if links > _SCREEN:
+                    # What is far more than the little before it is the story, and that its announcement.
+                    return block.index if told and sum(self.prose[block.index :]) < max(_SEVERAL, 2 * told) else none
+                links = 0
+                told += worth
+            elif _leads_away(block):
+                links += 1
+        return none
+
+    def repeats_title(self, block: Block) -> bool:
+        """Whether a line is the page's own title, as forums set it over every post: Re: Which paint?"""
+        key = squeeze(block.text).removeprefix("re:")
+        return len(key) > 7 and any(title.startswith(key) for title in self.head_titles)
+
+    def begins_title(self, block: Block) -> bool:
+        """Whether a line is the stated title, or that without the name of the site behind it."""
+        key = squeeze(block.text)
+        return any(title.startswith(key) and title[len(key) : len(key) + 1] in _BEFORE_SITE for title in self.head_titles)
+
+    def region(self) -> Box | None:
+        """The smallest box that holds most of the page's worth."""
+        children: dict[int, list[Box]] = {}
+        for each in self.boxes:
+            children.setdefault(each.parent.index if each.parent else -1, []).append(each)
+        box: Box | None = max(children.get(-1, []), key=self.worth, default=None)
+        while box is not None:
+            best = max(children.get(box.index, []), key=self.promise, default=None)
+            # What holds the headline too may be less of it.
+            if best is None or self.worth(best) < (0.7 if best.first <= self.title < best.last else 0.8) * self.worth(box):
+                return self.widened(box, children)
+            box = best
+        return None
+
+    def widened(self, box: Box, children: dict[int, list[Box]]) -> Box:
+        """The box or, where its text goes on in siblings of the same shape, what holds them all."""
+        while box.tag in _LINES and box.parent is not None and box.parent.parent is not None:
+            box = box.parent
+        for around in box.lineage(4)[:-1]:
+            if around.parent is not None and any(self.goes_on(around, other) for other in children.get(around.parent.index, [])):
+                return around.parent
+        return box
+
+    def goes_on(self, box: Box, other: Box) -> bool:
+        """Whether a sibling of the box that holds the text is built alike and holds text, too: a page builder's second section."""
+        alike = other is not box and other.shape == box.shape and 0 <= self.title < other.first
+        return alike and self.worth(other) >= max(150.0, 0.05 * self.worth(box))
+
+
+def _leads_away(block: Block) -> bool:
+    """Whether a line is a link to another page; headings often link to themselves."""
+    return block.link_share > 0.8 and not (block.links and all(link.href.startswith("#") for link in block.links))
+
+
+def _head_titles(page: Page) -> set[str]:
+    titles = {squeeze(page.structured.title), squeeze(page.structured.first("og:title"))}
+    # <span>Old ports</span><span>Quay closed</span> is stated as Old ports: Quay closed
+    titles |= {title.replace(":", "", 1) for title in titles}
+    return {title for title in titles if len(title) > 3}

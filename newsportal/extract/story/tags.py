@@ -1,0 +1,260 @@
+"""The keywords that an article page shows its readers, and the section it stands in."""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.bylines.headerlines import header_range
+from newsportal.extract.bylines.labels import labelled_fields
+from newsportal.extract.listing.pagewords import generic
+from newsportal.extract.page.blocks import FOOTER, Block, Box, Link, text_size
+from newsportal.extract.page.classnames import named
+from newsportal.extract.page.structured import texts_of
+from newsportal.extract.page.text import one_line, squeeze
+from newsportal.extract.page.tree import Page
+from newsportal.extract.story.body import Body
+from newsportal.extract.story.title import letters, site_names
+
+MAX_TAGS = 30
+MAX_SIZE = 14
+"""A longer link (in characters of Chinese) is a headline, not a keyword."""
+_BELOW = 80
+MAX_STEPS, MAX_SECTION = 8, 24
+"""Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
+_LABEL = re.compile(
+    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
+    re.IGNORECASE,
+)
+_MIDWAY = re.compile("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")
+_SPLIT = re.compile(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
+_BETWEEN = re.compile(r"[\s,，、;；|｜#/]+")
+_KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
+_named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
+_named_trail = named(
+    frozenset(
+        ("crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "path", "pathway", "mbx", "nav_path", "navpath", "where")
+    )
+)
+_named_crumbs = named(frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "mbx", "mianbaoxie")))
+_TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
+_FROM_HOME = re.compile(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
+_SECTION_LABEL = re.compile(r"(?:分类(?:专栏)?|分類|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*")
+_NO_SECTION = re.compile(
+    r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
+    re.IGNORECASE,
+)
+
+
+def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
+    """The article's keywords as shown; none where they are only stated for machines, or the label stands alone."""
+    blocks = page.outline.blocks
+    header = header_range(page, body, title)
+    kept = {block.index for block in body.blocks}
+    article = _own_article(body)
+    around = [block for block in blocks[header.start : body.last + _BELOW] if block.index not in kept]
+    own = {block.index for block in around if not block.flags & FOOTER or block.index in article}
+    stated = _keywords(page)
+    keys = {squeeze(value) for value in stated}
+    for position, block in enumerate(around):
+        tags = _labelled(around, position) if block.index in own else []
+        if tags:
+            page.trace.chosen("tags", tags, "label")
+            return tags
+        tags = _hashed(block) if block.index in own else []
+        if tags:
+            page.trace.chosen("tags", tags, "a line of #links")
+            return tags
+        if keys and len(block.text) <= 300:
+            tags = _listed(block, keys)
+            if tags:
+                page.trace.chosen("tags", tags, "a line that is the stated keywords")
+                return tags
+    tags = _marked([block for block in around if block.index in own], "\n".join([title or "", *body.paragraphs, *stated]))
+    if tags:
+        page.trace.chosen("tags", tags, "marked as tags")
+    return tags
+
+
+def _own_article(body: Body) -> range:
+    """The blocks of the ``article`` that holds the text: a footer in it is its own, not the page's."""
+    article = next((box for box in body.box.lineage() if box.tag == "article"), None) if body.box else None
+    return range(article.first, article.last) if article else range(0)
+
+
+def _labelled(lines: list[Block], position: int) -> list[str]:
+    """The tags behind a label, in its line or in the linked lines after it."""
+    block = lines[position]
+    text = _behind_section(block)
+    match = _LABEL.match(text)
+    if not match:
+        return _among_fields(block)
+    rest = text[match.end() :].strip()
+    links = [link.text for link in block.links if link.text and not _is_label(link.text) and (text is block.text or link.text in rest)]
+    # Without a colon the links have to be all that follows: 關鍵字 碼頭 港口
+    if match["parted"] is None and not (links and squeeze(_BETWEEN.sub("", "".join(links))) == squeeze(_BETWEEN.sub("", rest))):
+        return []
+    if rest:
+        other = labelled_fields(rest)
+        rest = rest[: other[0].start].strip() if other else rest
+        return _clean(links if len(links) > 1 or (links and squeeze(links[0]) == squeeze(rest)) else _SPLIT.split(rest))
+    values: list[str] = []
+    for follower in lines[position + 1 : position + 1 + MAX_TAGS]:
+        if follower.link_share < 0.9 or follower.size > 40 or (values and follower.box.shape != lines[position + 1].box.shape):
+            break
+        if not _same_place(block, follower):
+            break
+        values += [link.text for link in follower.links] or [follower.text]
+    return _clean(values)
+
+
+def _among_fields(block: Block) -> list[str]:
+    """The linked tags of a publication line: 2024-07-01 来源：海港报 关键词：<a>码头</a> <a>港口</a>."""
+    if not block.links or not _MIDWAY.search(block.text):
+        return []
+    fields = labelled_fields(block.text)
+    value = next((each.value for each in fields if each.label == "tags" and each.start), "")
+    links = [link.text for link in block.links if link.text and link.text in value]
+    return _clean(links) if links and squeeze(_BETWEEN.sub("", "".join(links))) == squeeze(_BETWEEN.sub("", value)) else []
+
+
+def _labelled_section(block: Block) -> tuple[str, int] | None:
+    """The section that a line names, as a link behind its label (分类：<a>财经</a>), and where that ends."""
+    label = _SECTION_LABEL.search(block.text)
+    named = next((link.text for link in block.links if label and block.text.startswith(link.text, label.end())), None)
+    return (named, label.end() + len(named)) if label and named else None
+
+
+def _behind_section(block: Block) -> str:
+    """A line without the section that it names first: 分类：<a>财经</a> 标签：…"""
+    named = _labelled_section(block) if _SECTION_LABEL.match(block.text) else None
+    return block.text[named[1] :].lstrip(" \u3000|｜·") if named else block.text
+
+
+def _is_label(text: str) -> bool:
+    match = _LABEL.match(text)
+    return match is not None and match["parted"] is not None
+
+
+def _same_place(block: Block, other: Block) -> bool:
+    """Whether two blocks stand in one small box."""
+    boxes = block.box.lineage(3)
+    return any(box in boxes and box.last - box.first <= 40 for box in other.box.lineage(4))
+
+
+def _hashed(block: Block) -> list[str]:
+    """The tags of a line that is nothing but links, each with a # before it."""
+    text = block.text
+    if not text.startswith("#") or not block.links or text.count("#") != len(block.links):
+        return []
+    linked = "".join(link.text for link in block.links)
+    return _clean([link.text for link in block.links]) if squeeze(_BETWEEN.sub("", linked)) == squeeze(_BETWEEN.sub("", text)) else []
+
+
+def _listed(block: Block, keys: set[str]) -> list[str]:
+    """The tags of a line that shows the keywords which the page states."""
+    links = [link.text for link in block.links if link.text]
+    values = links if links else _KEYWORD_SPLIT.split(block.text)
+    if len(values) < 2:
+        return []
+    known = [value for value in values if squeeze(value) in keys]
+    return _clean(values) if len(known) >= max(2, 0.8 * len(values)) else []
+
+
+def _marked(lines: list[Block], story: str) -> list[str]:
+    """The linked words in a box whose class says that they are tags, if they are the story's, not the portal's popular ones."""
+    around: dict[int, Box | None] = {}
+    for position, block in enumerate(lines):
+        if block.links and all(map(_is_own, block.links)) and block.link_share > 0.6:
+            return _clean([link.text for link in block.links])
+        if block.box.index not in around:
+            around[block.box.index] = _row_of(next(filter(_is_tag_box, block.box.lineage(4)), None), lines[position + 1 : position + 2])
+        box = around[block.box.index]
+        if box is None:
+            continue
+        members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
+        links = [link for other in members for link in other.links if other.link_share > 0.6]
+        values = [link.text for link in links]
+        own = any(map(_is_own, links))
+        tags = _clean([value for value in values if not _is_label(value)])
+        if (own or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
+            return tags
+    return []
+
+
+def _row_of(box: Box | None, following: list[Block]) -> Box | None:
+    """The box that holds a row of tags, where each of them has a box that is named so."""
+    if box is None or box.parent is None or box.last - box.first > 1 or box.parent.last - box.parent.first > MAX_TAGS:
+        return box
+    beside = any(other.shape == box.shape and other.parent is box.parent for block in following for other in block.box.lineage(4))
+    return box.parent if beside else box
+
+
+def _is_own(link: Link) -> bool:
+    """Whether ``rel="tag"`` says that a tag is the page's own (HTML, section 4.6.7.18)."""
+    return "tag" in (link.element.get("rel") or "").lower().split()
+
+
+def _is_tag_box(box: Box) -> bool:
+    return box.last - box.first <= 30 and _named_tags(box.names)
+
+
+def _keywords(page: Page) -> list[str]:
+    facts = page.structured
+    values = [
+        part
+        for name in ("keywords", "news_keywords", "tags", "article:tag")
+        for text in facts.meta.get(name, ())
+        for part in _KEYWORD_SPLIT.split(text)
+    ]
+    values += [part for text in texts_of(facts.article.get("keywords")) for part in _KEYWORD_SPLIT.split(text)]
+    return [value.strip() for value in values if value.strip()][:100]
+
+
+def _clean(values: list[str]) -> list[str]:
+    tags = [one_line(value).removesuffix("+关注").strip(" #,，、;；|｜:：>") for value in values]
+    fit = (tag for tag in tags if 0 < len(tag) <= 40 and text_size(tag) <= MAX_SIZE and not generic(tag))
+    return list(dict.fromkeys(fit))[:MAX_TAGS]
+
+
+def section_of(page: Page, body: Body, title: str | None) -> str | None:
+    """The portal's department, from the trail above the headline, else as stated for machines."""
+    key, own = squeeze(title), site_names(page)
+    blocks = page.outline.blocks
+    for block in blocks[max(0, body.first - 60) : body.first]:
+        if not block.links or len(block.text) > 200:
+            continue
+        trail = (
+            _named_trail(block.box.names)
+            or "位置" in block.text[:8]
+            or "正文" in block.text[-4:]
+            or _FROM_HOME.match(block.text) is not None
+            or (len(key) > 5 and len(block.links) > 1 and squeeze(block.text).endswith(key))
+        )
+        box = next((box for box in block.box.lineage(3) if _named_crumbs(box.names)), None)
+        if box is not None and box.last - box.first <= MAX_STEPS and box.last <= body.first:
+            steps = blocks[box.first : box.last]
+        elif trail and _TRAIL.search(block.text):
+            steps = [block]
+        else:
+            continue
+        links = [link.text for step in steps for link in step.links if link.text]
+        names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key and letters(name) not in own]
+        if names and len(names[-1]) <= MAX_SECTION:
+            page.trace.chosen("section", names[-1], "trail")
+            return names[-1]
+    own_article = _own_article(body)
+    for block in page.outline.blocks[max(0, body.first - 12) : body.last + 12]:
+        if block.links and len(block.text) <= 100 and (block.index < body.first or block.index in own_article):
+            named = _labelled_section(block)
+            if named and not _NO_SECTION.fullmatch(named[0]):
+                page.trace.chosen("section", named[0], "label")
+                return named[0]
+    facts = page.structured
+    for origin, value in (
+        ("json-ld", facts.said("articleSection")),
+        ("meta", facts.first("article:section", "articlesection", "columnname", "section")),
+    ):
+        if value and len(value) <= 60 and not labelled_fields(value):
+            page.trace.chosen("section", value, origin)
+            return value
+    return None

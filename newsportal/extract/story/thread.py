@@ -1,0 +1,82 @@
+"""Readers' comments under a story, told by what stands under each of them, whatever their boxes are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsportal.extract.page.blocks import Block
+
+_SHORT = 30.0
+"""No longer is a line of a comment's time, counters and buttons, nor the heading of a thread."""
+_FEW = 2
+"""So many replies make a thread under a heading of its own, one more without."""
+_BEFORE = 15
+"""A heading stands at most so many lines over the first reply button."""
+# 回复, 5月16日18:14举报查看对话赞494回复, 2 hours ago · Reply
+_REPLY = re.compile(
+    r"(?:^|[\d\s赞贊顶頂踩|·)）举報报])(?:回复|回覆|回復|Reply|REPLY|답글|返信)[\s(（\d)）]*+(?:[\s|·]*+(?:举报|赞|顶|踩|收藏|分享)[\d()]*){0,4}$"
+)
+_REPLY_WORDS = frozenset(
+    ("antworten", "répondre", "responder", "rispondi", "beantwoorden", "reageer", "reageren", "svara", "svar", "vastaa", "odpowiedz", "odpovědět",
+     "ответить", "відповісти", "cevapla", "balas", "trả lời")
+)  # fmt: skip
+_LINE = 60.0
+_TOLD = 20.0
+"""So much a first post says at least."""
+_POSTED = re.compile(
+    r"(?:(?:(?:[楼樓]主|沙[发發]|板凳|地板|\d{1,4}(?:[楼樓#F]|#\d)?)\s*+)?[发發][表布佈][于於]?|(?:[楼樓]主|作者)[:：]\s*+\S{1,20}\s++时间)"
+    r"[:：]?\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d"
+)
+_HEADING = re.compile(
+    r"(?:\d+\s*(?:条|條|則|则)?)?(?:最新|最热|最熱|热门|熱門|全部|精彩|网友|網友|用户|发表|發表|查看|我要|文章|新闻)?(?:评论|評論|跟帖|跟贴|留言|点评|댓글|コメント)(?:区|區|列表)?"
+    r"\s*(?:$|[\d(（:：|]|文明上网|请)|(?:\d+ )?comments?\s*(?:$|[\d(:])", re.IGNORECASE)  # fmt: skip
+"""评论 66文明上网理性发言, 12条评论, 最热评论, Comments (12); not 评论人士指出."""
+
+# The same alone in a line, in other languages.
+_ALONE = re.compile(
+    r"(?:\d+ )?(?:(?:leser|nutzer)?kommentare?|commentaires?(?: des lecteurs)?|comentarios?|comentários?|commenti|reacties|komentarze|komentáře|"
+    r"kommentarer|kommentit|комментарии|коментарі|comments?|reader comments|guest ?book|(?:customer|user) reviews)(?: ?[(:]?\d+\)?)?[:.]?",
+    re.IGNORECASE,
+)
+# Most lines need no more than a look at their first letters.
+THREAD_BEGINNINGS = frozenset(("les", "nut", "kom", "com", "rea", "ком", "gue", "cus", "use"))
+
+
+def heads_thread(text: str) -> bool:
+    """Whether a line is the heading of readers' comments, and no more."""
+    if len(text) >= 40 or text.lstrip("0123456789 ")[:3].casefold() not in THREAD_BEGINNINGS:
+        return False
+    return _ALONE.fullmatch(text) is not None
+
+
+def _is_reply(text: str) -> bool:
+    """Whether a line ends as that of a reply button does."""
+    if text.casefold() in _REPLY_WORDS:
+        return True
+    return (not text.isascii() or "eply" in text or "REPLY" in text) and _REPLY.search(text) is not None
+
+
+def _floors(blocks: Sequence[Block], title: int) -> range:
+    """The floors of a forum's thread from the second on: each begins with the line that says when it was posted, the first with the story's."""
+    posted = [block.index for block in blocks[title + 1 :] if block.size <= _LINE and _POSTED.match(block.text)]
+    if title < 0 or len(posted) < _FEW:
+        return range(0)
+    first = blocks[posted[0] + 1 : posted[1]]
+    told = sum(block.size for block in first if block.size > _SHORT or block.text.endswith(("。", "！", "？")))
+    return range(posted[1], len(blocks)) if told >= _TOLD else range(0)
+
+
+def thread(blocks: Sequence[Block], title: int) -> range:
+    """The indices of the blocks from the first comment below the ``title`` to the last one's reply button; none where there is no thread."""
+    replies = [block.index for block in blocks[title + 1 :] if block.size <= _SHORT and _is_reply(block.text)]
+    if len(replies) < _FEW:
+        return _floors(blocks, title)
+    above = blocks[max(title + 1, replies[0] - _BEFORE) : replies[0]]
+    heading = next(
+        (block.index for block in above if block.size <= _SHORT and (_HEADING.match(block.text) or heads_thread(block.text))), None
+    )
+    if heading is not None:
+        return range(heading, replies[-1] + 1)
+    # Without a heading the first button may be the story's own, in a forum.
+    return range(replies[0], replies[-1] + 1) if len(replies) > _FEW else range(0)

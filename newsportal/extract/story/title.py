@@ -1,0 +1,427 @@
+"""The headline of an article page: whole, as printed, without the site's name.
+
+What is printed above the text and what the page states for machines vouch for each other: a printed line that the
+``<title>`` begins with is the headline, and what follows it there is the name of the site.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from newsportal.extract.bylines.byline import credit
+from newsportal.extract.bylines.labels import labelled_fields
+from newsportal.extract.bylines.lines import TIME
+from newsportal.extract.bylines.names import has_han
+from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
+from newsportal.extract.page.classnames import named
+from newsportal.extract.page.structured import Structured, text_of, types
+from newsportal.extract.page.text import one_line
+from newsportal.extract.page.tree import Page
+
+MAX_TITLE = 300
+_INTO = 40
+"""A sidebar may have been taken for the beginning of the text: so far below it a line counts if a stated title says the same."""
+_FAR = 400
+"""No headline stands further above the text than so many blocks."""
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_SEPARATORS = re.compile(
+    r"(?:(?<!\s)\s++)?(?:[|｜丨_＿•*]|::|--++|——)\s*+|(?<!\s)\s++(?:[«»]\s++|[-–—―·/]\s*+)|[-–—―·,，](?=\s)\s*+|(?<=[\u3400-\u9fff”？！])[-–](?=\w)"
+)
+_named_title = named(
+    frozenset(("title", "headline", "tit", "bt", "biaoti", "arttitle", "articletitle", "heading", "hd", "entry", "newstitle", "maintitle"))
+)
+_STATED = ("articletitle", "dc.title", "parsely-title", "sailthru.title", "headline", "title", "mediator_title")
+_ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
+"""What many systems fill from one field, for search engines: three times the same is no more than one voice."""
+# Site or section in a Western title that no printed line bears out; nothing else stands there behind a bar.
+_BAR = re.compile(r"(?<=[^|•\u3400-\u9fff]{12}) [|•] [^\u3400-\u9fff]{1,60}$")
+_SITE_WORD = re.compile(
+    r"(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|门户|资讯|资讯网|官网|财经|在线|客户端|中心|首页|论坛|\.(?:com|cn|net|org|de|co\.uk|fr))$|"
+    r"\b(?:news|times|post|zeitung|daily|tribune|herald|journal|magazine|online|tv|radio|blog)\b",
+    re.IGNORECASE,
+)
+_named_trail = named(frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx")))
+_GENERIC = frozenset(
+    ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "内容", "无标题", "无标题文档", "untitled", "home", "by",
+     "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开", "评论", "分享", "相关推荐", "推荐阅读")
+)  # fmt: skip
+_BADGE = re.compile(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
+_CLASS = re.compile(r"\[[^\[\]]{1,10}\]|【[^【】]{1,10}】")
+_CUT = re.compile(r"(?:…|(?<!\.)\.{3,}+)\s*+$")
+# http://www.harbour.example 2004年06月18日10:22 海港都市报
+_DAY_AND_OUTLET = re.compile(
+    r"(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日? ?\d\d?:\d\d(?::\d\d)? ?[\u3400-\u9fff]{2,10}(?:[报報网網社台]|晨刊|在线|新闻)$"
+)
+_PREFIX = re.compile(r"^(?:标题|標題|题目|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
+
+
+@dataclass(slots=True, eq=False)
+class _Candidate:
+    text: str
+    key: str
+    origin: str
+    score: float
+    origins: dict[str, float] = field(default_factory=dict)
+    within: bool = False
+    """Printed inside the text or below it: a headline only if a stated title says the same."""
+
+
+def title_of(page: Page, first: int | None = None) -> str | None:
+    """The headline. ``first``: index of the block that begins the text, where it is known."""
+    stated = _stated(page)
+    printed = _printed(page, stated, first)
+    if all(each.within for each in printed):
+        printed += _over_byline(page, first)
+    candidates = _vouched(page, stated, printed)
+    for each in candidates:
+        page.trace.candidate("title", each.text, each.origin, each.score)
+    best = max(candidates, key=lambda each: each.score, default=None)
+    if best is None:
+        return None
+    best = _as_told_to_readers(page, best, candidates)
+    best = _completed(best, candidates)
+    page.trace.chosen("title", best.text, f"{best.origin}, best of {len(candidates)}")
+    return best.text
+
+
+def _as_told_to_readers(page: Page, best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
+    """The social title instead of ``best`` in the two cases where Western desks word the headline there."""
+    social = next((each for each in candidates if "og:title" in each.origins), None)
+    if social is None or social is best or has_han(best.text):
+        return best
+    kicker = "json-ld headline" not in best.origins and len(social.key) >= 12 and best.key.endswith(social.key)
+    # A desk that fills <title>, h1 and JSON-LD from one field keeps its headline for readers apart from them; where that h1 is
+    # the headline as shown, only if both social titles have the other wording.
+    apart = "twitter:title" in social.origins or best.origins.get("h1", 0.0) <= 0.0
+    everywhere = apart and _repeated_everywhere(best, candidates) and _is_news(page)
+    return social if kicker or everywhere else best
+
+
+def _repeated_everywhere(best: _Candidate, candidates: list[_Candidate]) -> bool:
+    """Whether ``best`` is the wording of everything that one field of an editing system fills, and of nothing filled apart from it."""
+    machine = {"json-ld headline"} if any("json-ld headline" in each.origins for each in candidates) else set()
+    return {"h1", "<title>"} | machine <= best.origins.keys() and not any(
+        origin == "og:title" or origin.startswith("meta ") for origin in best.origins
+    )
+
+
+def _is_news(page: Page) -> bool:
+    """Whether the page says of itself that it is news: guides and shop pages word their social titles for search."""
+    facts = page.structured
+    return any("news" in kind for kind in types(facts.article)) or bool(not facts.article and facts.first("article:published_time"))
+
+
+def _completed(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
+    """The whole of a headline that is cut short where it is printed (海港新码头今天正…)."""
+    if not _CUT.search(best.text):
+        return best
+    longer = [
+        each for each in candidates if len(each.key) > len(best.key) >= 6 and each.key.startswith(best.key) and not _CUT.search(each.text)
+    ]
+    return min(longer, key=lambda each: len(each.key), default=best)
+
+
+@lru_cache(maxsize=512)
+def letters(text: str | None) -> str:
+    """For comparing headlines: NFKC, lower case, letters and digits only.
+
+    >>> letters("„Wer’s glaubt“ – 3 Dinge") == letters("Wer's glaubt - 3 Dinge")
+    True
+    """
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text or "").lower())
+
+
+def _stated(page: Page) -> list[_Candidate]:
+    """What the page states as its title for machines, as written."""
+    facts = page.structured
+    values: list[tuple[str, str | None, float]] = [
+        ("og:title", facts.first("og:title"), 2.0),
+        ("json-ld headline", text_of(facts.article.get("headline")), 3.0),
+        ("json-ld name", text_of(facts.article.get("name")), 1.0),
+        ("twitter:title", facts.first("twitter:title"), 1.0),
+        *((f"meta {name}", facts.first(name), 1.0) for name in _STATED),
+        ("<title>", facts.title, 0.5),
+    ]
+    if not any(value for _, value, _ in values[:4]):
+        values.append(("microdata headline", next(iter(facts.microdata.get("headline", ())), None), 1.0))
+    found = []
+    for origin, value, score in values:
+        text = _PREFIX.sub("", one_line((value or "")[:MAX_TITLE]))
+        key = letters(text)
+        if key and text.lower() not in _GENERIC:
+            found.append(_Candidate(text, key, origin, score))
+    return found
+
+
+def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_Candidate]:
+    """The lines that may be the printed headline: headings, and lines that the stated titles hold."""
+    blocks = page.outline.blocks
+    end = len(blocks) if first is None else min(len(blocks), first + _INTO)
+    start = 0 if first is None else max(0, first - _FAR)
+    # Some pages stand whole in a <form> or an <aside>: what holds the text tells nothing about the headline.
+    inside = blocks[first].flags if first is not None and first < len(blocks) else 0
+    heads = "\n".join(each.text for each in stated)
+    found = []
+    joined: set[int] = set()
+    for index in range(start, end):
+        block = blocks[index]
+        if index in joined or block.flags & ~inside & (FOOTER | FORM):
+            continue
+        titled = block.heading or _named_title(block.box.names) or (block.covers and _named_title(block.covers))
+        if not (titled or block.text[:3] in heads):
+            continue
+        text = block.text
+        if block.heading:  # one heading that <br> or inner blocks split
+            follow = index + 1
+            while follow < len(blocks) and follow < index + 5 and _same_heading(block, blocks[follow]):
+                if labelled_fields(blocks[follow].text):  # PHPCMS puts time and source into the heading: <h1>…<br><span>
+                    break
+                if any(mark.isalpha() for mark in blocks[follow].text):
+                    text += " " + blocks[follow].text
+                joined.add(follow)
+                follow += 1
+        text = _without_badge(_PREFIX.sub("", _halved(_without_class(block, text))), stated)
+        key = letters(text)
+        if (
+            len(key) >= 2
+            and len(text) <= MAX_TITLE
+            and text.lower() not in _GENERIC
+            and not (len(text) <= 90 and has_han(text) and credit(text))
+        ):
+            score = (
+                _place(block, index, first, inside)
+                + (0.5 if titled else 0.0)
+                - (2.0 if len(key) <= 10 and _SITE_WORD.search(text) else 0.0)
+            )
+            found.append(
+                _Candidate(text, key, _origin(block), score, within=first is not None and index >= first + 3 * (block.heading == 1))
+            )
+    return found
+
+
+def _over_byline(page: Page, first: int | None) -> list[_Candidate]:
+    """The line right over that of time and source, where nothing is marked as headline and the ``<title>`` is the site's name on all pages."""
+    blocks = page.outline.blocks
+    for index in range(first - 1, max(0, first - 4), -1) if first is not None else ():
+        line, over = blocks[index], blocks[index - 1]
+        if len(line.text) <= 160 and TIME.search(line.text) and (labelled_fields(line.text) or _DAY_AND_OUTLET.search(line.text)):
+            plain = 8 <= over.size <= 60 and not (over.links or over.flags & (NAV | FORM | HIDDEN) or over.text[-1] in "。！:：")
+            if plain and has_han(over.text) and not labelled_fields(over.text) and not credit(over.text):
+                return [_Candidate(over.text, letters(over.text), "over the byline", 1.0)]
+            break
+    return []
+
+
+def _same_heading(block: Block, other: Block) -> bool:
+    return other.heading == block.heading and (
+        other.box is block.box or (block.box.tag not in ("h1", "h2") and other.box.parent is block.box.parent)
+    )
+
+
+def _origin(block: Block) -> str:
+    return f"h{block.heading}" if block.heading else "line"
+
+
+def _place(block: Block, index: int, first: int | None, inside: int) -> float:
+    """How much a line looks like a headline by where and how it stands."""
+    score = {0: 0.0, 1: 2.5, 2: 1.2, 3: 0.6}.get(block.heading, 0.3)
+    if _in_trail(block, inside):
+        return -2.0
+    if block.flags & ~inside & (ASIDE | HIDDEN | LINKED) or block.link_share > 0.7:
+        score -= 2.0
+    if first is not None:
+        distance = first - index
+        score += 0.5 if 0 < distance <= 12 and block.heading != 1 else 0.0 if distance > 0 else -0.7
+        score -= 1.2 if distance > 25 and block.heading else 0.0
+        score += 0.4 / max(1, distance)  # of two that nothing tells apart the one next to the text
+    return score
+
+
+def _in_trail(block: Block, inside: int) -> bool:
+    """Whether a heading ends a trail of sections: there sites put a wording for search engines, not the headline."""
+    if block.flags & ~inside & (NAV | ITEM):
+        return True
+    return any(_named_trail(box.names) for box in block.box.lineage(3))
+
+
+def _without_class(block: Block, text: str) -> str:
+    """A forum's headline without the link in brackets to the class of its thread: <a>[社会]</a> …"""
+    link = block.links[0].text if block.links and text[:1] in "[【" else ""
+    link = f"[{link}]" if text.startswith(f"[{link}]") else link
+    return text.removeprefix(link).lstrip() if _CLASS.fullmatch(link) and len(text) > len(link) + 2 else text
+
+
+def _without_badge(text: str, stated: list[_Candidate]) -> str:
+    """A headline without the badge (原创, 独家) that stands in its element, where a stated title has none."""
+    badge = _BADGE.match(text)
+    if badge and any(each.text.startswith(text[badge.end() :]) for each in stated):
+        return text[badge.end() :]
+    return text
+
+
+def _halved(text: str) -> str:
+    """A headline that is printed twice in one line, once."""
+    half = len(text) // 2
+    if half > 6 and text[:half].strip() == text[-half:].strip():
+        return text[:half].strip()
+    return text
+
+
+def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) -> list[_Candidate]:
+    """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
+    names = site_names(page)
+    printed = [each for each in printed if each.key not in names]
+    cleaned = _cleaned(stated, printed, names)
+    whole = {each.key for each in stated}
+    heads = _heads(stated)
+    displaced = any(each.score <= -1.0 and each.origin == "h1" for each in printed)
+    for each in printed:
+        # The headline begins, or ends, the <title>.
+        if displaced and each.origin == "h2":  # the h1 ends a trail: the headline is the h2, or the end of it
+            each.score += 2.5 if any(other.endswith(each.key) for other in whole) else 0.0
+            for other in cleaned:
+                other.score += 2.5 if len(other.key) > 12 and each.key != other.key and each.key.endswith(other.key) else 0.0
+        if each.score <= -1.0:
+            continue
+        if len(each.key) >= 4 and (each.key in whole or each.key in heads or _spaced(each, stated)):
+            each.score += 2.0
+        elif len(each.key) >= 6 and any(other.endswith(each.key) for other in whole):
+            each.score += 1.0
+    # Kicker and headline that are two lines here and one title there.
+    pairs = {one.key + other.key for one, other in pairwise(printed)}
+    for other in cleaned:
+        other.score += 1.0 if other.key in pairs else 0.0
+    stated_keys = {each.key for each in [*stated, *cleaned]}
+    printed = [each for each in printed if not each.within or each.key in stated_keys]
+    groups: dict[str, list[_Candidate]] = {}
+    for each in [*printed, *cleaned]:
+        groups.setdefault(each.key, []).append(each)
+    found = []
+    for group in groups.values():
+        origins: dict[str, float] = {}
+        for each in group:
+            origins[each.origin] = max(origins.get(each.origin, -9.0), each.score)
+        if origins.keys() >= _ONE_FIELD:
+            origins["twitter:title"] = 0.4
+        # As printed, but where the layout has dropped the colon between kicker and headline that a stated title keeps.
+        spelt = Counter(each.text for each in group)
+        best = max(
+            group, key=lambda each: (0 if has_han(each.text) else _marks(each.text), spelt[each.text] >= 3, each in printed, each.score)
+        )
+        found.append(
+            _Candidate(
+                best.text,
+                best.key,
+                " + ".join(origins),
+                sum(max(0.0, score) for score in origins.values()) or max(origins.values()),
+                origins,
+            )
+        )
+    return found
+
+
+def _cleaned(stated: list[_Candidate], printed: list[_Candidate], names: set[str]) -> list[_Candidate]:
+    """The stated titles without the names of site and section."""
+    shown = {each.key for each in printed}
+    known = shown | {each.key for each in stated if each.origin != "<title>"}
+    headings = {each.key for each in printed if each.origin == "h1" and each.score > 0.0}
+    cleaned = []
+    for each in stated:
+        text = without_site(each.text, names, known)
+        if (
+            each.key in headings and each.text.endswith(text) and letters(text) != each.key
+        ):  # kicker / headline, which the page prints in one heading
+            text = each.text
+        bar = _BAR.search(text)
+        if bar and letters(text) not in shown:
+            text = text[: bar.start()]
+        key = letters(text)
+        if key and key not in names:
+            cleaned.append(_Candidate(text, key, each.origin, each.score))
+    return cleaned
+
+
+def _marks(text: str) -> int:
+    """How many of the marks that part kicker and headline stand in ``text``."""
+    return sum(map(text.count, ":–—|/-"))
+
+
+def _spaced(printed: _Candidate, stated: list[_Candidate]) -> bool:
+    """Whether a stated title goes on behind the headline with a mere space: so some write the site's name."""
+    return len(printed.key) >= 10 and any(each.text.lower().startswith(printed.text.lower() + " ") for each in stated)
+
+
+def _heads(stated: list[_Candidate]) -> set[str]:
+    """Every beginning of a stated title that a separator ends: where the headline may end and the site's name begin."""
+    return {letters(each.text[: match.start()]) for each in stated for match in _SEPARATORS.finditer(each.text)}
+
+
+def without_site(text: str, names: Iterable[str], known: Iterable[str] = ()) -> str:
+    """``text`` without the names of site and section around it.
+
+    ``names``: what the site is called; ``known``: titles found elsewhere on the page; both as ``letters``.
+
+    >>> without_site("Sturm über dem Hafen - Region | Hafenpost", {"hafenpost"}, {"sturmüberdemhafen"})
+    'Sturm über dem Hafen'
+    >>> without_site("棱镜|海港大整顿：谁受益_海港网", {"海港网"})
+    '棱镜|海港大整顿：谁受益'
+    """
+    names, known = set(names), set(known)
+    for match in _SEPARATORS.finditer(text):
+        head, tail = text[: match.start()], text[match.end() :]
+        if letters(head) in known and letters(head) not in names and len(letters(head)) >= 6:
+            return head.strip()
+        if letters(tail) in known and letters(tail) not in names and len(letters(tail)) >= 6 and len(tail) > len(head):
+            return tail.strip()
+    matches = list(_SEPARATORS.finditer(text))
+    for match, following in pairwise(matches):  # behind the site's name comes a section, an author, a date
+        if letters(text[match.end() : following.start()]) in names and len(letters(text[: match.start()])) >= 6:
+            text = text[: match.start()].strip()
+            break
+    for _ in range(4):
+        matches = list(_SEPARATORS.finditer(text))
+        if not matches:
+            break
+        last, first = matches[-1], matches[0]
+        if _is_site(text[last.end() :], names):
+            text = text[: last.start()].strip()
+        elif letters(text[: first.start()]) in names:
+            text = text[first.end() :].strip()
+        else:
+            break
+    return text
+
+
+def _is_site(tail: str, names: set[str]) -> bool:
+    key = letters(tail)
+    if not key:
+        return True
+    if key in names or any(
+        len(name) >= 4 and (key.startswith(name) or key.endswith(name)) and len(key) <= len(name) + 12 for name in names
+    ):
+        return True
+    return len(key) <= 16 and bool(_SITE_WORD.search(tail))
+
+
+def site_names(page: Page) -> set[str]:
+    """What the site calls itself, and its host's names, as ``letters``."""
+    facts: Structured = page.structured
+    host = (urlsplit(page.url).hostname or "").removeprefix("www.")
+    labels = [label for label in host.split(".")[:-1] if len(label) > 1]
+    stated = (
+        facts.site_name,
+        facts.publisher,
+        facts.first("og:site_name"),
+        facts.first("application-name"),
+        facts.first("twitter:site"),
+        host,
+    )
+    return {key for key in map(letters, [*stated, *labels]) if key}

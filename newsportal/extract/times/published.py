@@ -1,0 +1,167 @@
+"""When an article was published and last changed: every candidate of the page, cross-checked; one answer or none.
+
+On Chinese pages the printed time is the publication, and a machine time of the same minute adds its seconds; other
+countries' portals state theirs for machines, and print what their designers like. A URL's day counts only alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timezone
+from zoneinfo import ZoneInfo
+
+from newsportal.extract.page.tree import Page
+from newsportal.extract.times.dates import Printed, local, plausible, url_date, with_year
+from newsportal.extract.times.machinetimes import Stated, script_time, stated_times
+from newsportal.extract.times.pagetimes import PrintedTimes, Seen, same_clock
+from newsportal.items import Moment, PublishedFrom
+
+SURE = 4.2
+"""The score of a printed time that is believed against machine times of another day: it has a clock or a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When an article was published and last changed, as far as its page tells."""
+
+    published: Moment | None = None
+    raw: str | None = None
+    """As printed, where it is; also where it cannot be resolved (昨天 without the time of fetching)."""
+    origin: PublishedFrom | None = None
+    modified: Moment | None = None
+
+
+def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int] | None = None) -> Times:
+    """The times of the article with the headline ``title``.
+
+    ``span``: the blocks of its first and its second paragraph and where its text ends, as far as these are known.
+    """
+    stated = stated_times(page)
+    reader = PrintedTimes(page, stated, title, span)
+    own = None if reader.chinese else _offset(stated)
+    if own:
+        stated = [replace(each, value=_in_zone(each.value, each.zoned, own)) for each in stated]
+    believed = not reader.chinese and any(each.role == "published" and each.trust > 1 for each in stated)
+    seen = [] if believed else reader.read()
+    published = _published(page, seen, stated, own) or _last_resort(page, stated, seen if reader.chinese else [])
+    modified = _modified(seen, stated, published.published, page.now)
+    if reader.chinese:
+        published = replace(published, published=local(published.published, page.zone))
+        modified = local(modified, page.zone)
+    page.trace.chosen("published", published.published, published.origin or "no time found")
+    if modified is not None:
+        page.trace.chosen("modified", modified, "printed or stated")
+    return replace(published, modified=modified)
+
+
+def _published(page: Page, seen: list[Seen], stated: list[Stated], own: timezone | None) -> Times | None:
+    machine = [each for each in stated if each.role == "published"]
+    trusted = {day for each in machine if each.trust > 1 for day in _days(each.value, page.zone)}
+    if seen and seen[0].printed.relative and seen[0].role == "published":  # 3小时前 is rounded: any exact time is better
+        exact = _stated_answer(machine) if trusted else _in_script(page)
+        if exact:
+            return replace(exact, raw=_rounded(seen))
+    for each in seen:
+        if each.role == "published" and (each.score >= SURE or not trusted or each.day is None or each.day in trusted):
+            value = _resolved(page, each.printed, stated)
+            if value is not None and plausible(value, page.now):
+                value = _in_zone(value, each.printed.zoned or each.printed.relative, own) if own else value
+                return Times(_refined(value, each.printed, machine, page.zone), each.printed.raw, "page")
+    return replace(_stated_answer(machine), raw=_rounded(seen)) if machine else None
+
+
+def _last_resort(page: Page, stated: list[Stated], seen: list[Seen]) -> Times:
+    """What is left where no publication is printed or stated: script variables, 更新时间 (alone it is the publication), the URL's day."""
+    exact = _in_script(page)
+    if exact:
+        return replace(exact, raw=_rounded(seen))
+    for each in seen:
+        value = _resolved(page, each.printed, stated)
+        if value is not None and plausible(value, page.now):
+            return Times(value, each.printed.raw, "page")
+    day = url_date(page.url)
+    if day is not None and plausible(day, page.now):
+        return Times(day, _rounded(seen), "url")
+    return Times(raw=_rounded(seen) or _impossible(seen))
+
+
+def _in_script(page: Page) -> Times | None:
+    found = script_time(page)
+    return Times(found.value, None, found.origin) if found else None
+
+
+def _rounded(seen: list[Seen]) -> str | None:
+    """The printed time that tells no exact one: relative, or without its year."""
+    return next((each.printed.raw for each in seen if each.role == "published" and (each.printed.relative or each.printed.yearless)), None)
+
+
+def _impossible(seen: list[Seen]) -> str | None:
+    """The printed time of publication that cannot be one: before 1990, of a day to come."""
+    return next((each.printed.raw for each in seen if each.role == "published"), None)
+
+
+def _resolved(page: Page, printed: Printed, stated: list[Stated]) -> Moment | None:
+    """The value; a missing year from the other times of the page, for a printed day is not long before what else it states."""
+    if printed.value is not None or not printed.yearless:
+        return printed.value
+    bounds = [each.day for each in stated] + [day for day in (url_date(page.url),) if day]
+    return with_year(printed, max(bounds), page.zone) if bounds else None
+
+
+def _refined(value: Moment, printed: Printed, machine: list[Stated], zone: ZoneInfo) -> Moment:
+    """``value`` with the clock, seconds and zone of a machine time of the same day or minute."""
+    for each in machine:
+        if not isinstance(each.value, datetime):
+            continue
+        if not isinstance(value, datetime):
+            if each.trust > 1 and value in _days(each.value, zone):
+                return each.value
+        elif printed.precision == "minute" and abs((each.value - value).total_seconds()) < 60 and each.value.minute == value.minute:
+            return value.replace(second=each.value.second)
+        elif not printed.zoned and each.zoned and each.value.utcoffset() and same_clock(each.value, value):
+            return each.value  # printed in the portal's own zone; a zero offset is often not meant
+    return value
+
+
+def _days(value: Moment, zone: ZoneInfo) -> set[date]:
+    """Its day where it was written, and in ``zone``."""
+    return {value.date(), value.astimezone(zone).date()} if isinstance(value, datetime) else {value}
+
+
+def _stated_answer(machine: list[Stated]) -> Times:
+    """The most trusted machine time, with the clock and the zone of another one of the same day."""
+    best = machine[0]
+    for each in machine:
+        if not isinstance(each.value, datetime):
+            continue
+        if not isinstance(best.value, datetime) and each.day == best.day and each.trust > 1:
+            best = replace(each, origin=best.origin)
+        elif isinstance(best.value, datetime) and not best.zoned and each.zoned and same_clock(each.value, best.value):
+            best = replace(best, value=each.value, zoned=True)
+    return Times(best.value, None, best.origin)
+
+
+def _offset(stated: list[Stated]) -> timezone | None:
+    """The portal's own offset, where a machine time states one: times without a zone are told in it."""
+    zones = [each.value.tzinfo for each in stated if each.zoned and isinstance(each.value, datetime) and each.value.utcoffset()]
+    return next((zone for zone in zones if isinstance(zone, timezone)), None)
+
+
+def _in_zone(value: Moment, zoned: bool, zone: timezone) -> Moment:
+    return value if zoned or not isinstance(value, datetime) else value.replace(tzinfo=zone)
+
+
+def _modified(seen: list[Seen], stated: list[Stated], published: Moment | None, now: datetime | None) -> Moment | None:
+    printed = [each.printed.value for each in seen if each.role == "modified" and each.printed.value is not None]
+    machine = [each.value for each in stated if each.role == "modified"]
+    for value in printed + machine:
+        if plausible(value, now) and (published is None or not _before(value, published)):
+            return value
+    return None
+
+
+def _before(value: Moment, other: Moment) -> bool:
+    if isinstance(value, datetime) and isinstance(other, datetime):
+        return value < other
+    days = [moment.date() if isinstance(moment, datetime) else moment for moment in (value, other)]
+    return days[0] < days[1]

@@ -58,7 +58,9 @@ def _page(body: bytes, url: str, encoding: str | None, now: datetime | None, tim
     """The page, also of what a caller has who does not keep to the types: decoded text, nothing, a ``now`` without its zone."""
     if isinstance(body, str):
         body, encoding = body.encode("utf-8", "replace"), "utf-8"
-    if now is not None and now.tzinfo is None:
+    if now is not None and not 1 < now.year < 9999:  # at the calendar's ends there is no other zone
+        now = None
+    elif now is not None and now.tzinfo is None:
         now = now.replace(tzinfo=ZoneInfo(timezone))
     try:
         urlsplit(url)

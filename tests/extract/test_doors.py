@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -43,3 +44,10 @@ def test_without_an_address_there_is_none_in_the_result(url):
 def test_a_now_without_a_zone_is_in_the_zone_that_was_given():
     found = extract.article(PAGE.encode(), URL, now=datetime(2023, 7, 28, 10), timezone="Asia/Shanghai")
     assert found.published == datetime(2023, 7, 28, 1, 55, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("now", [datetime.min, datetime.max.replace(tzinfo=UTC)], ids=["min", "max"])
+def test_a_now_at_the_calendars_ends_is_none(now):
+    assert extract.article(PAGE.encode(), URL, now=now).title == TITLE
+    (found,) = extract.headlines(re.sub(r"2023-07-28 23:0\d", "刚刚", ROWS).encode(), URL, now=now)
+    assert {row.published for row in found.headlines} == {None}

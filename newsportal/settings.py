@@ -20,6 +20,11 @@ def _number(name: str, default: float) -> float:
         raise SystemExit(2) from None
 
 
+def user_agent(contact: str) -> str:
+    """Who we are, and where a portal's operator reaches whoever runs us."""
+    return f"newsportal/{__version__} (news crawler; {'contact: ' + contact if contact else 'no contact given'})"
+
+
 BOT_NAME = "newsportal"
 SPIDER_MODULES = ["newsportal.spiders"]
 NEWSPIDER_MODULE = "newsportal.spiders"
@@ -47,7 +52,9 @@ NEWSPORTAL_LOGS_KEPT = 200  # of each job
 
 # --- Who asks, and how often
 NEWSPORTAL_CONTACT = os.environ.get("NEWSPORTAL_CONTACT", "")  # an address or page where a portal's operator reaches you
-USER_AGENT = f"newsportal/{__version__} (news crawler; {'contact: ' + NEWSPORTAL_CONTACT if NEWSPORTAL_CONTACT else 'no contact given'})"
+USER_AGENT = user_agent(NEWSPORTAL_CONTACT)  # of another contact (-s, custom_settings) the spider makes its own
+# Scrapy's has Accept-Language: en, and a portal that has an English edition would give that.
+DEFAULT_REQUEST_HEADERS = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 ROBOTSTXT_OBEY = True
 NEWSPORTAL_ROBOTS_RETRY = 300.0  # seconds until a robots.txt that could not be read is looked at again
 NEWSPORTAL_RETRY_AFTER_MAX = 3600.0  # seconds that a host is waited for when it says Retry-After

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import sqlite3
@@ -13,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from crawling import interruptible
+from crawling import ROOT, interruptible
 from scheduling import environment
 from stores import fill
 
@@ -219,6 +220,32 @@ def test_scrapys_own_commands_make_no_portal(folder, arguments):
     assert "Traceback" not in stderr
     assert sorted(path.name for path in folder.iterdir()) == ["page.html", "schedule.toml"]
     assert stdout.strip() == ("2" if arguments[0] == "shell" else "")
+
+
+@pytest.fixture
+def project(folder):
+    """A folder that has the project's code, too."""
+    shutil.copytree(ROOT / "newsportal", folder / "newsportal", ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def test_genspider_makes_a_portal(project):
+    own = {"PYTHONPATH": str(project)}
+    code, stdout, stderr = run(project, "genspider", "Harbour-Gazette", "http://127.0.0.1:1/news/", env=own)
+    assert (code, stderr) == (0, "")
+    assert "newsportal.spiders.harbour_gazette" in stdout
+    assert "harbour_gazette" in run(project, "list", env=own)[1].split()
+    code, _, stderr = run(project, "crawl", "harbour_gazette", "-s", "NEWSPORTAL_DB=", "-s", "RETRY_ENABLED=0", env=own)
+    assert "http://127.0.0.1:1/news/: 0 pages" in stderr  # nobody is there
+    code, stdout, _ = run(project, "genspider", "harbour_gazette", "https://harbourgazette.example/", env=own)
+    assert (code, "already exists" in stdout) == (1, True)
+
+
+def test_a_spider_that_is_no_portal_says_so(project):
+    (project / "newsportal/spiders/plain.py").write_text('import scrapy\n\n\nclass PlainSpider(scrapy.Spider):\n    name = "plain"\n')
+    code, _, stderr = run(project, "crawl", "plain", env={"PYTHONPATH": str(project)})
+    assert (code, len(stderr.splitlines())) == (2, 1)
+    assert "newsportal.spiders.plain.PlainSpider is to be a PortalSpider" in stderr
 
 
 NONSENSE = {

@@ -75,6 +75,8 @@ def test_a_wrong_definition_fails_at_once(attributes, word):
         ("https://news.example.com.cn/a/", "news.example.com.cn", ["example.com.cn"]),
         ("http://127.0.0.1:8321/a/", "127.0.0.1:8321", ["127.0.0.1"]),
         ("https://user:secret@example.com/", "example.com", ["example.com"]),
+        ("HTTPS://News.Example.com:443/", "news.example.com", ["example.com"]),
+        ("http://[::1]:8321/", "[::1]:8321", ["::1"]),
     ],
 )
 def test_the_portal_is_named_after_its_host(url, portal, domains):

@@ -70,9 +70,10 @@ class Command(crawl.Command):
         spider = _spider(get_spider_loader(self.settings), args[0])
         if reason := wrong_setting(ours(self.settings) | arglist_to_dict(opts.set) | {"LOG_LEVEL": self.settings["LOG_LEVEL"]}):
             _fail(reason)
+        if not issubclass(spider, PortalSpider):
+            _fail(f"{args[0]} is no portal: {spider.__module__}.{spider.__name__} is to be a PortalSpider, as scrapy genspider makes them")
         try:
-            if issubclass(spider, PortalSpider):
-                spider.check_arguments(opts.spargs)
+            spider.check_arguments(opts.spargs)
         except ArgumentError as error:
             _fail(str(error))
 

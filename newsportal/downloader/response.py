@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from scrapy.http import Response
@@ -15,12 +15,15 @@ def charset(response: Response) -> str | None:
 
 
 def fetched_at(response: Response) -> datetime:
-    """The response's Date header, else now; aware, whole seconds."""
+    """The response's Date header, else now, also where the server's clock is plainly wrong; aware, whole seconds."""
+    now = datetime.now(UTC).replace(microsecond=0)
     try:
         moment = parsedate_to_datetime(_header(response, "Date"))
-    except (ValueError, TypeError):
-        moment = datetime.now(UTC)
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).replace(microsecond=0)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        # Before it knows the time a machine starts at 1970 or 2000: all that such a page prints would be of days to come.
+        return moment if moment.year > 2000 and moment < now + timedelta(days=1) else now
+    except (ValueError, TypeError, OverflowError):
+        return now
 
 
 def _header(response: Response, name: str) -> str:

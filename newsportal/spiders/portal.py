@@ -198,7 +198,7 @@ class PortalSpider(StorySpider):
         solid = walk.is_solid(read, segment, crawl)
         stop = (
             Stop("unchanged since the last crawl", short=not solid)
-            if solid or (number == 1 and walk.is_latest(read, segment, crawl))
+            if not walk.deeper and (solid or (number == 1 and walk.is_latest(read, segment, crawl)))
             else self.requests.why_stop(walk, HeadlineList(next_page=next_page), number, segment, rows)
         )
         async for request in self._walk_on(response, walk, number, segment, stop, next_page):

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import scrapy
 from scrapy.http import Response
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
 from newsportal.arguments import Arguments, parse_arguments
 from newsportal.downloader.credentials import apart
@@ -19,10 +20,11 @@ from newsportal.downloader.outcomes import TOO_SLOW
 from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import Page, article_of, headlines_of, read_page
 from newsportal.extract.listing.kind import page_kind
-from newsportal.extract.page.urls import site_of
+from newsportal.extract.page.urls import site_of, url_key
 from newsportal.extract.selected import selected_link, selected_rows, with_selected
 from newsportal.extract.soft import soft_failure
 from newsportal.items import Article, HeadlineList
+from newsportal.settings import user_agent
 from newsportal.spiders.patience import Patience, TooSlow
 
 T = TypeVar("T")
@@ -64,6 +66,13 @@ class ReadingSpider(scrapy.Spider):
         self._patience: WeakKeyDictionary[Response, Patience] = WeakKeyDictionary()
 
     @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """A contact given for this crawl is in its user agent, unless that was given whole."""
+        super().update_settings(settings)
+        if settings.getpriority("USER_AGENT") == SETTINGS_PRIORITIES["project"]:
+            settings.set("USER_AGENT", user_agent(settings["NEWSPORTAL_CONTACT"]), "spider")
+
+    @classmethod
     def check_arguments(cls, given: dict[str, str]) -> Arguments:
         """The arguments as values; raises ArgumentError with one clear line."""
         return parse_arguments(given, zone=ZoneInfo(cls.timezone), now=datetime.now(UTC), takes_url=cls.takes_url)
@@ -71,7 +80,7 @@ class ReadingSpider(scrapy.Spider):
     @classmethod
     def portal_of(cls, arguments: Arguments) -> str:
         """What the portal is called in files and in the store."""
-        return urlsplit(arguments.urls[0]).netloc.rpartition("@")[2] if cls.takes_url else cls.name
+        return urlsplit(url_key(arguments.urls[0])).netloc if cls.takes_url else cls.name
 
     def in_time(self, read: Callable[[Response], T], response: Response) -> T:
         """What ``read`` makes of a page; ``TooSlow`` if all that is read of it takes longer than a page may, now and from then on."""

@@ -59,9 +59,21 @@ class Requests:
 
     async def first_page(self, walk: Walk) -> Request:
         """A section's first page, and what is known of the section."""
-        known = await self._memory.pages([page_key(walk.section)])
+        known = (await self._memory.pages([page_key(walk.section)])).get(page_key(walk.section))
         walk.before = await self._memory.walked(walk.section, self._spider.mode)
-        return self.listing(walk.section, walk, 1, known=known.get(page_key(walk.section)))
+        walk.deeper = await self._goes_deeper(known)
+        return self.listing(walk.section, walk, 1, known=known)
+
+    async def _goes_deeper(self, page: KnownPage | None) -> bool:
+        """Whether more pages are asked for than any crawl has taken: then rows that are known do not end the walk."""
+        for _ in range(1, min(self._arguments.pages or 1, self.limits.most)):
+            following = page.found.get("next") if page else None
+            if not following:
+                return False
+            page = (await self._memory.pages([page_key(following)])).get(page_key(following))
+            if page is None:
+                return True
+        return False
 
     async def next_page(self, url: str, walk: Walk, number: int, segment: int) -> Request:
         """A further page of a section."""

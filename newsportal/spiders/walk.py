@@ -119,6 +119,8 @@ class Walk:
     """Known articles that were not fetched again."""
     before: Walked | None = None
     """What the last walk that came to its end has left; None: there was none."""
+    deeper: bool = False
+    """Whether it was asked to go on beyond all walks before it."""
     promised: int = 0
     """Sitemaps that indexes have asked for."""
     top: Moment | None = None
@@ -201,8 +203,9 @@ class Walk:
         known = solid if solid.met else latest
         # Rows that were looked at once only are looked at again when there is something new.
         done = solid.met or (number == 1 and latest.met and not latest.above)
-        if done and known.run >= limits.known_rows and not arguments.full and not arguments.since:
-            return Stop(f"{known.run} known rows in a row (-a full=1 or -a since=… goes on)", short=not solid.met, rule="known rows")
+        goes_on = self.deeper or arguments.full or arguments.since
+        if done and known.run >= limits.known_rows and not goes_on:
+            return Stop(f"{known.run} known rows in a row (-a pages=N, full=1 or since=… goes on)", short=not solid.met, rule="known rows")
         # How deep a first walk goes was chosen; one that stops short of what is known leaves a gap, which the next one closes.
         first = self.before is None or self.before.solid is None
         leaves_out = self.before is not None and not latest.met
@@ -218,8 +221,8 @@ class Walk:
                 return Stop(f"after {number} pages without times (-a pages=N for more)", leaves_out, short, "no times")
             if not arguments.since and first and not leaves_out:
                 return Stop(f"after {number} pages, as deep as a first crawl goes (-a pages=N for more)", rule="first crawl")
-        if first and latest.met and not latest.run and not arguments.full and not arguments.since:
-            return Stop("as deep as the first crawl went (-a full=1 or -a since=… goes on)", rule="first crawl")
+        if first and latest.met and not latest.run and not goes_on:
+            return Stop("as deep as the first crawl went (-a pages=N, full=1 or since=… goes on)", rule="first crawl")
         day = url_date(main.next_page or "")
         if day and main.fetched and day > main.fetched.date() + timedelta(days=1):
             return Stop("the next page is of a day to come")

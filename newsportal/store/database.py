@@ -121,7 +121,7 @@ def _engine(url: str, *, reading: bool = False) -> sa.Engine:
         return engine
     try:
         parsed = make_url(url)
-        if parsed.drivername in ("postgresql", "postgres"):
+        if parsed.drivername.partition("+")[0] in ("postgresql", "postgres"):  # whatever driver it names: there is one
             parsed = parsed.set(drivername="postgresql+psycopg")
         options: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS}} if parsed.get_backend_name() == "sqlite" else {}
         engine = sa.create_engine(parsed, **options)

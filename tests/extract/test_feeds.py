@@ -155,6 +155,15 @@ def test_dates_as_java_writes_them_in_chinese(day):
     assert only(xml).headlines[0].published == datetime(2024, 7, 1, 10, 20, 33, tzinfo=EAST8)
 
 
+@pytest.mark.parametrize(
+    "printed", ["Tue, 19 Mar 24 18:30 GMT", "19 Mar 24 18:30:00 +0000", "Tue, 19 Mar 2024 18:30:00 UT", "Tue, 19 Mar 24 13:30:00 EST"]
+)
+def test_dates_as_rfc_822_has_them(printed):
+    xml = f"<rss><channel><item><title>A</title><link>/1</link><pubDate>{printed}</pubDate></item></channel></rss>"
+    (found,) = headlines(xml.encode(), "https://c.example/rss")
+    assert found.headlines[0].published == datetime(2024, 3, 19, 18, 30, tzinfo=UTC)
+
+
 def test_entities_of_a_dtd_are_not_expanded():
     entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
     bomb = f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY e0 "ha">{entities}<!ENTITY x SYSTEM "file:///etc/hostname">]><rss><channel><item><title>a&e11;&x;b</title><link>http://a.example/1</link></item></channel></rss>'

@@ -345,6 +345,30 @@ def test_relative_times_need_the_time_of_fetching():
     assert read(body, now=NOW)[:2] == ("2023-07-29T07:00:00+08:00", "page")
 
 
+@pytest.mark.parametrize("header", ["<time>an hour ago</time>", '<p class="meta">By Ann Berg | an hour ago</p>'])
+def test_a_distance_from_now_needs_no_digit(header):
+    text = "".join(f"<p>The harbour board opened route {n}, which ferries will serve three times a week from May.</p>" for n in range(5))
+    body = page(header=header, text=text, title="Two new routes from the harbour", lang="en")
+    assert read(body, now=NOW)[:2] == ("2023-07-29T09:00:00+08:00", "page")
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ('<time datetime="2023-07-29T07:12:05+08:00">3小时前</time>', "2023-07-29T07:12:05+08:00"),
+        ('<div class="meta">记者 陆小舟 | <time datetime="2023-07-29T06:31:05+08:00">3小时前</time></div>', "2023-07-29T06:31:05+08:00"),
+        ('<div class="meta"><span title="2023-07-29 06:48:33">3小时前</span> 海港日报</div>', "2023-07-29T06:48:33+08:00"),
+        # A copy of the page that a cache has kept.
+        ('<time datetime="2023-07-28T23:05:49+08:00">5分钟前</time>', "2023-07-28T23:05:49+08:00"),
+        # Neither a day nor a time to come is the exact form of a distance.
+        ('<div class="meta"><span title="2023-07-29">3小时前</span></div>', "2023-07-29T07:00:00+08:00"),
+        ('<div class="meta"><span data-until="2023-08-29 00:00:05">3小时前</span></div>', "2023-07-29T07:00:00+08:00"),
+    ],
+)
+def test_a_distance_from_now_is_rounded_and_its_element_exact(header, expected):
+    assert read(page(header=header), now=NOW)[:2] == (expected, "page")
+
+
 @pytest.mark.parametrize(
     "line", ["今日头条", "今日关注", "昨日重现", "刚刚，港口宣布", "刚刚！", "USA Today", "昨天的海港", "今天是好日子"]
 )

@@ -1,7 +1,7 @@
 """Rows: which repeated elements are one list, what is none of it; bounded on hostile pages."""
 
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -142,6 +142,47 @@ def test_clock_times_under_a_time_of_day_are_not_of_its_day():
         page = f"<html><meta charset='utf-8'><body><div><p>{above}</p><ul>{rows}</ul></div>".encode()
         found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
         assert {row.published.day for row in found} == {day}
+
+
+@pytest.mark.parametrize("clocks", [["08:10", "00:25"], ["00:25"]])
+def test_clocks_of_today_above_days(clocks):
+    printed = [*clocks, "03-19 22:40", "03-19 21:00", "03-18 09:30", "03-17 08:00"]
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>{time}</i></li>" for n, time in enumerate(printed))
+    found = headlines(f"<meta charset='utf-8'><ul>{rows}</ul>".encode(), URL, now=datetime(2024, 3, 20, 1, tzinfo=UTC))[0].headlines
+    assert [row.published.strftime("%m-%d %H:%M") for row in found] == [f"03-20 {clock}" for clock in clocks] + printed[len(clocks) :]
+
+
+@pytest.mark.parametrize(
+    ("printed", "minutes"),
+    [
+        (["just now", "a minute ago", "10 minutes ago", "an hour ago", "3 hours ago"], [0, 1, 10, 60, 180]),
+        (["刚刚", "半小时前", "一小时前", "两小时前", "3小时以前"], [0, 30, 60, 120, 180]),
+    ],
+    ids=["en", "zh"],
+)
+def test_distances_from_now_without_a_digit(printed, minutes):
+    now = datetime(2024, 3, 20, 12, tzinfo=UTC)
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>{time}</i></li>" for n, time in enumerate(printed))
+    found = headlines(f"<meta charset='utf-8'><ul>{rows}</ul>".encode(), URL, now=now)[0].headlines
+    assert [(row.published_raw, row.published) for row in found] == [
+        (raw, now - timedelta(minutes=back)) for raw, back in zip(printed, minutes, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed", [["a minute ago", "Yesterday", "Yesterday", "2 days ago"], ["今天", "昨日", "昨日", "两天前"]], ids=["en", "zh"]
+)
+def test_days_before_now_without_a_digit(printed):
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>{time}</i></li>" for n, time in enumerate(printed))
+    found = headlines(f"<meta charset='utf-8'><ul>{rows}</ul>".encode(), URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published for row in found[1:]] == [date(2024, 3, 19), date(2024, 3, 19), date(2024, 3, 18)]
+
+
+@pytest.mark.parametrize("name", ["Today", "TODAY", "今日"])
+def test_an_outlet_that_is_called_today_is_no_time(name):
+    rows = "".join(f"<li><b>{name}</b><a href='/a/{n}.html'>{TITLES[n]}</a><i>2024-03-{18 - n}</i></li>" for n in range(6))
+    found = headlines(f"<meta charset='utf-8'><ul>{rows}</ul>".encode(), URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published for row in found] == [date(2024, 3, 18 - n) for n in range(6)]
 
 
 def test_clock_times_over_midnight():

@@ -29,6 +29,16 @@ def test_absolute(href, url):
     assert absolute(href, BASE) == url
 
 
+@pytest.mark.parametrize("href", ["/n/5.html", "5.html"])
+def test_no_password_of_a_page_comes_with_its_links(href):
+    assert absolute(href, "https://me:secret@news.portal.example/n/") == "https://news.portal.example/n/5.html"
+
+
+@pytest.mark.parametrize("href", ["/n/5.html", "5.html"])
+def test_a_page_whose_port_is_no_number_has_no_links(href):
+    assert absolute(href, "http://news.portal.example:port/n/") is None
+
+
 @pytest.mark.parametrize(
     "href",
     [

@@ -2,10 +2,13 @@
 
 import json
 import socket
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from crawling import crawl, one, read_jsonl
 from hostile.serving import article, listing, page, server, title_of
+
+from newsportal import __version__
 
 PIECE = b"\0" * 100_000
 PIECES = 160
@@ -82,3 +85,58 @@ def test_lists_of_wrong_kinds_are_read(tmp_path, kind):
         done = crawl(tmp_path, f"url={served.base}/news/")
     assert done.returncode == 0, done.stderr
     assert len(stories(tmp_path)) == 3
+
+
+@pytest.mark.parametrize("clock", ["Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_a_server_that_does_not_know_the_time_loses_no_times(tmp_path, clock):
+    links = {f"/n/{n}.html": n for n in range(1, 4)}
+    pages = {"/news/": listing(links)} | {path: article(n) for path, n in links.items()}
+    stamp = {"Content-Type": "text/html; charset=utf-8", "Date": clock}
+
+    def answer(request):
+        if request.path not in pages:
+            return page("", 404)
+        body = pages[request.path].encode()
+        request.send_response_only(200)
+        for name, value in (stamp | {"Content-Length": str(len(body))}).items():
+            request.send_header(name, value)
+        request.end_headers()
+        request.wfile.write(body)
+        return None
+
+    with server(answer) as served:
+        done = crawl(tmp_path, f"url={served.base}/news/")
+    assert done.returncode == 0, done.stderr
+    items = read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))
+    assert [item["published"] for item in items] == ["2024-05-18T08:30:00+08:00"] * 3
+    assert all(abs(datetime.now(UTC) - datetime.fromisoformat(item["fetched"])) < timedelta(hours=1) for item in items)
+
+
+@pytest.mark.parametrize(
+    ("settings", "agent"),
+    [
+        ({"NEWSPORTAL_CONTACT": "desk@harbour.example"}, f"newsportal/{__version__} (news crawler; contact: desk@harbour.example)"),
+        ({"NEWSPORTAL_CONTACT": "desk@harbour.example", "USER_AGENT": "harbour/1"}, "harbour/1"),
+    ],
+    ids=["contact", "whole"],
+)
+def test_a_contact_of_one_crawl_is_in_its_user_agent(tmp_path, settings, agent):
+    with server(lambda request: page("", 404)) as served:
+        crawl(tmp_path, f"url={served.base}/news/", settings=settings)
+    assert {headers["user-agent"] for _, headers in served.hits} == {agent}
+
+
+def test_a_portal_is_asked_for_no_other_language_than_its_own(tmp_path):
+    links = {f"/n/{n}.html": n for n in range(1, 4)}
+
+    def answer(request):
+        if request.headers.get("Accept-Language", "").startswith("en"):
+            return page("", 302, Location="/en" + request.path)
+        return (
+            page(listing(links) if request.path == "/news/" else article(request.path)) if "robots" not in request.path else page("", 404)
+        )
+
+    with server(answer) as served:
+        done = crawl(tmp_path, f"url={served.base}/news/")
+    assert done.returncode == 0, done.stderr
+    assert {item["url"] for item in read_jsonl(one(tmp_path, "output/*/*-articles.jsonl"))} == {served.base + path for path in links}

@@ -21,6 +21,7 @@ def given(folder):
         ("nonsense", "is no address of a database"),
         ("sqlite:////nonexistent/x.db", "unable to open database file"),
         ("postgresql://u:secret@127.0.0.1:9/x", "Connection refused"),
+        ("postgresql+psycopg2://u:secret@127.0.0.1:9/x", "Connection refused"),  # as addresses of other programs have it
         ("mysql://a/b", "newsportal keeps its store in SQLite or PostgreSQL"),
     ],
 )

@@ -92,6 +92,18 @@ def test_a_walk_that_was_told_to_stop_short_leaves_a_gap_that_the_next_one_close
         assert {int(row[0]) for row in ask(tmp_path, "SELECT count(*) FROM articles")} == {63}
 
 
+@pytest.mark.parametrize("news", [0, 3])
+def test_more_pages_than_before_are_walked_when_they_are_asked_for(tmp_path, news):
+    with Newsroom(map(story, range(60)), per_page=10).serve() as room:
+        given = [len(run(tmp_path, room, "pages=1")["given"])]
+        room.publish(*range(60, 60 + news))
+        given += [len(run(tmp_path, room, f"pages={pages}")["given"]) for pages in (3, 3, 10, 10)]
+        assert given == [10, 20, 0, 30 + news, 0]
+        room.log.clear()
+        run(tmp_path, room, "pages=10")
+        assert [path for path, _ in room.log if path.startswith("/s")] == ["/s0/"]
+
+
 def test_a_list_that_is_pushed_on_by_a_page_while_it_is_walked_is_walked_on(tmp_path):
     with Newsroom(map(story, range(60)), per_page=20).serve() as room:
 

@@ -96,7 +96,9 @@ class Outline:
         self._read(nodes.texts, nodes.tails)
         self._classes: dict[int, str] = {}
         self._lines: list[str | None] = [None] * len(self.runs)
-        self.hints: list[bool] = [_HINT.search(text) is not None or "ago" in text for text in self.runs]
+        self.hints: list[bool] = [
+            _HINT.search(text) is not None or "ago" in text or "terday" in text or "t now" in text for text in self.runs
+        ]
         """For each text run, whether it can hold a time."""
         self.hinted: list[int] = [0, *accumulate(self.hints)]
         """How many of them there are, up to each."""

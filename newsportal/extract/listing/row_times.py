@@ -28,7 +28,7 @@ MAX_CELL = 24
 MAX_PART = 30
 """Characters of the longest part of a time that is split over elements."""
 MIN_MIDNIGHTS = 3
-_HINT = re.compile(r"\d|[今昨前]天|[刚剛〇○]")
+_HINT = re.compile(r"\d|[今昨前]天|[昨前]日|昨晚|[刚剛〇○]|[时時钟鐘分天日](?:之|以)?前|\bago\b|\b(?:[jJ]ust now|[yY]esterday)\b")
 _OPENING, _CLOSING = re.compile(r"\W{0,3}\d"), re.compile(r"\d日?\W{0,3}$")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
@@ -95,7 +95,8 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
             return headed
         if not any(merged):
             return short_days(page, outline, group) or month_days(page, outline, group) or column_times(page, outline, group) or headed
-    if any(clocks) and not _newest_first([time.raw.strip("[]() ") for time, clock in zip(merged, clocks, strict=True) if time and clock]):
+    printed_clocks = [time.raw.strip("[]() ") for time, clock in zip(merged, clocks, strict=True) if time and clock]
+    if printed_clocks and not _newest_first(printed_clocks, least=1 if _above_days(clocks, chosen, found) else 4):
         merged = [None if clock else time for time, clock in zip(merged, clocks, strict=True)]  # lengths of films
     elif any(clocks) and all(clock or not time for time, clock in zip(merged, clocks, strict=True)):
         merged = _over_midnight(merged)
@@ -127,10 +128,17 @@ def _over_midnight(times: list[Printed | None]) -> list[Printed | None]:
     return found
 
 
-def _newest_first(clocks: list[str]) -> bool:
+def _above_days(clocks: list[bool], chosen: list[Printed | None], found: list[list[_Found]]) -> bool:
+    """Whether the clocks are the top of a column that goes on with days: 08:10 | 00:25 | 12-31 | 12-30."""
+    slots = {id(each.time): each.slot for times in found for each in times}
+    few = sum(clocks)
+    return all(clocks[:few]) and 2 * few <= len(clocks) and len({slots.get(id(time)) for time in chosen}) == 1
+
+
+def _newest_first(clocks: list[str], *, least: int) -> bool:
     """Whether clock times go down, as those of today's news do."""
     down = sum(a.zfill(5) >= b.zfill(5) for a, b in pairwise(clocks))
-    return len(clocks) >= 4 and down >= 0.8 * (len(clocks) - 1)
+    return len(clocks) >= least and down >= 0.8 * (len(clocks) - 1)
 
 
 def _language(page: Page, outline: Outline, group: Group) -> str | None:

@@ -62,9 +62,13 @@ def absolute(href: str | None, base: str) -> str | None:
 
 @lru_cache(maxsize=64)
 def _root(base: str) -> str:
-    """Scheme and host of an address that has both."""
-    parts = urlsplit(base)
-    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.hostname else ""
+    """Scheme and host of an address that has both, without a password."""
+    try:
+        parts = urlsplit(base)
+        parts.port  # noqa: B018  raises on a port that is no number
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}" if parts.scheme in ("http", "https") and parts.hostname else ""
 
 
 @lru_cache(maxsize=256)

@@ -47,7 +47,7 @@ _PARTING = re.compile(r" ?[|｜·•] ?| [/／—–-] ")
 """Between the parts of a publication line: Jane Doe / Port Times / July 28, 2023."""
 _PIECE = re.compile(r"[\d年月日:./ -]{1,20}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
-_MAYBE = re.compile(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b|방금", re.IGNORECASE)
+_MAYBE = re.compile(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b| ago\b|방금", re.IGNORECASE)
 # The clock under a Hong Kong release, in a line of its own below the day's.
 _ZONED_CLOCK = re.compile(r"(?:香港|北京|台北)(?:时间|時間) ?\d{1,2}[:时時]\d{2}分?")
 _MAX_OUTLET = 14
@@ -166,6 +166,8 @@ class PrintedTimes:
     def with_element(self, seen: Seen, elements: list[Stated]) -> Seen:
         """A printed time whose ``<time>`` element tells it exactly."""
         printed, value = seen.printed, seen.printed.value
+        if printed.relative and len(elements) == 1 and (whole := _exact(printed, elements[0])) is not printed:
+            return replace(seen, printed=whole, score=seen.score + 1.0)
         for stated in elements:
             if value is not None and seen.day != stated.day:
                 continue
@@ -242,9 +244,8 @@ class PrintedTimes:
         if not times or any(comments(box.names) for box in block.box.lineage(4) if box.names):
             return
         for printed in times:
-            if printed.value is None and region == "header":
-                exact = attribute_time(self.page, block)
-                printed = replace(printed, value=exact.value, relative=False, yearless=False) if exact else printed
+            if (printed.value is None or printed.relative) and region == "header":
+                printed = _exact(printed, attribute_time(self.page, block))
             role, bonus, labelled = self.role(block, text, printed)
             score = base + bonus + self.agreement(_day(printed)) + self.form(block, text, printed, labelled)
             score -= self.repeated(block) if score >= ENOUGH and not self.is_under_title(block, text) else 0.0
@@ -343,6 +344,16 @@ class PrintedTimes:
 
 def _like(text: str, title: str) -> bool:
     return text == title or (len(text) > 5 and len(title) > 5 and (text in title or title in text) and len(text) < 2 * len(title))
+
+
+def _exact(printed: Printed, stated: Stated | None) -> Printed:
+    """A time without its year, or a distance from now, which is rounded and as old as the copy of the page, by what its element states."""
+    value = printed.value
+    if stated is None or (value is not None and not isinstance(stated.value, datetime)):
+        return printed
+    if isinstance(value, datetime) and isinstance(stated.value, datetime) and stated.value > value + timedelta(minutes=30):
+        return printed
+    return replace(printed, value=stated.value, relative=False, yearless=False, zoned=stated.zoned)
 
 
 def same_clock(one: datetime, other: datetime) -> bool:

@@ -53,10 +53,32 @@ def test_the_place(at: int) -> None:
         ("<p><img src=/a.jpg></p><p>（资料图）</p>", None),
         ("<p><img src=/a.jpg></p>", None),
         ("<div class=img-box><img src=/a.jpg><p>工人加固缆绳</p></div>", "工人加固缆绳"),
+        ("<p><img src=/a.jpg></p><p>工人加固缆绳。 陆一夫 摄</p>", "工人加固缆绳。 陆一夫 摄"),
+        ("<p class=vsbcontent_img><img src=/a.jpg></p><p style='text-align: center;'>工人加固缆绳</p>", "工人加固缆绳"),
     ],
 )
 def test_the_caption(picture: str, caption: str | None) -> None:
     assert [image.caption for image in images(picture)] == [caption]
+
+
+@pytest.mark.parametrize(
+    ("above", "caption"),
+    [
+        ("<table><tr><td><img src=/a.jpg></td></tr><tr><td>工人加固缆绳。 陆一夫 摄</td></tr></table>", "工人加固缆绳。 陆一夫 摄"),
+        ("<div><a href=/a.jpg><img src=/a.jpg></a><p>工人在东码头加固缆绳（陸一夫攝）</p></div>", "工人在东码头加固缆绳（陸一夫攝）"),
+        ("<div><img src=/a.jpg><p>工人今天上午在东码头加固缆绳</p></div>", "工人今天上午在东码头加固缆绳"),
+        ("<div><img src=/a.jpg></div><div>2024-07-01 10:00 来源：海港报</div>", None),
+        ("<div><img src=/a.jpg><p>海港报</p></div>", None),
+    ],
+)
+def test_the_caption_of_a_picture_above_the_text(above: str, caption: str | None) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in STORY)
+    page = read_page(f"<h1>大风预报</h1>{above}<div class=a>{lines}</div>".encode(), "https://portal.example/n/1.html")
+    assert [image.caption for image in images_of(page, body_of(page))] == [caption]
+
+
+def test_a_picture_that_leads_to_a_page_that_shows_it() -> None:
+    assert len(images("<a href='/showimage.shtml?https://img.portal.example/a.jpg'><img src=/a_S.jpg></a>")) == 1
 
 
 @pytest.mark.parametrize(
@@ -69,6 +91,7 @@ def test_the_caption(picture: str, caption: str | None) -> None:
         "<a href='#'>放大<img src=/b.gif></a>",
         "<table><tr><td><a href='#'><img src=/egg.gif><br>鸡蛋</a></td></tr></table>",
         "<img>",
+        "<img src=/A05_brief.jpg usemap='#PageMap'>",
         "<img src=javascript:x>",
         "<noscript><img src=/a.jpg></noscript><img data-src=/a.jpg>",
     ],

@@ -35,10 +35,10 @@ def _centred(box: Box) -> bool:
 
 
 def centred_below(pictures: list[Picture], blocks: list[Block]) -> set[int]:
-    """Short centred lines right under a centred picture, where the story itself is not centred: an editor's captions."""
+    """Short centred lines right under a picture that is centred or in a box named for it, where the story itself is not centred: an editor's captions."""
     found: set[int] = set()
     for picture in pictures:
-        if picture.at < len(blocks) and _centred(picture.box):
+        if picture.at < len(blocks) and (_centred(picture.box) or named_picture(picture.box.names)):
             block = blocks[picture.at]
             if block.size <= 60 and not block.heading and _centred(block.box):
                 found.add(block.index)

@@ -6,11 +6,13 @@ import re
 from itertools import islice
 from typing import Any
 
-from newsportal.extract.page.blocks import FIGURE, Picture
+from newsportal.extract.bylines.byline import credit
+from newsportal.extract.page.blocks import FIGURE, Block, Picture
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
 from newsportal.extract.story.body import CAPTIONS, Body
-from newsportal.extract.story.boilerplate import furniture
+from newsportal.extract.story.boilerplate import furniture, is_caption
+from newsportal.extract.story.captions import is_framed
 from newsportal.items import Image
 
 MAX_IMAGES = 200
@@ -23,6 +25,8 @@ _DRAWING = re.compile(r"\.(?:gif|svg)(?:\?|$)", re.IGNORECASE)
 _LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazy", "data-actualsrc", "data-echo", "data-url", "data-img", "data-image", "zoomfile",
          "file", "original", "_src", "lazy-src", "src2", "data-srcset", "srcset", "src")  # fmt: skip
 _LAZY_ONLY = frozenset(_LAZY) - {"src", "srcset"}
+_PAGE = re.compile(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
     re.IGNORECASE,
@@ -69,6 +73,8 @@ def _why_not(picture: Picture, body: Body) -> str | None:
     if why and why not in _FRAMES:
         return f"box: {why}"
     element = picture.element
+    if element.get("usemap"):  # the page of a paper, its stories to click at
+        return "map"
     if _stands_in(element):
         return "for browsers without scripts"
     if any(0 < _pixels(element.get(side)) < 50 for side in ("width", "height")) or _labelled(element):
@@ -108,7 +114,9 @@ def _leads_elsewhere(element: Any) -> bool:
             break
         link = link.getparent()
     href = (link.get("href") or "") if link is not None and link.tag == "a" else ""
-    return bool(re.search(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", href[-200:], re.IGNORECASE))
+    href = href[-200:]
+    # A page that shows one picture is told its address: show.html?https://portal.example/a.jpg
+    return _PAGE.search(href) is not None and _PICTURE.search(href) is None
 
 
 def _address(element: Any, base: str) -> str | None:
@@ -143,6 +151,17 @@ def _pixels(value: str | None) -> float:
     return float(match[1]) if match else 0.0
 
 
+def _is_under(line: Block, picture: Picture, body: Body) -> bool:
+    """Whether the line behind a picture tells of it: left out of the text for that, or above the text and a caption by its words or place."""
+    if line.index >= body.first:
+        return body.dropped.get(line.index) in CAPTIONS
+    said = credit(line.text)
+    if said or is_caption(line.text):
+        return said is None or said.kind == "picture"
+    alone = any(box.first == line.index == box.last - 1 for box in picture.box.lineage(2))
+    return alone and is_framed([line])
+
+
 def _caption(picture: Picture, page: Page, body: Body) -> str | None:
     """The line printed under a picture: in its ``figure``, or right after it where the text leaves it out as a caption."""
     blocks = page.outline.blocks
@@ -152,5 +171,5 @@ def _caption(picture: Picture, page: Page, body: Body) -> str | None:
         text = " ".join(lines)
     else:
         after = blocks[picture.at] if picture.at < len(blocks) else None
-        text = after.text if after is not None and body.dropped.get(after.index) in CAPTIONS else ""
+        text = after.text if after is not None and _is_under(after, picture, body) else ""
     return text if text and not _STAND_IN.fullmatch(text) else None

@@ -74,6 +74,18 @@ def test_keywords_for_machines_are_no_tags_but_vouch_for_a_line() -> None:
             "财经",
         ),
         ("<ul class=breadcrumb><li><a href=/>首頁</a></li><li><a href=/c/>财经</a></li></ul>", "", "财经"),
+        (
+            "<div class=z><a href=./>海港论坛</a> <em>›</em> <a href=p.php>门户</a> <em>›</em> <a href=p.php?id=5>户外</a> <em>›</em> 查看内容</div>",
+            "",
+            "户外",
+        ),
+        (
+            "<div class=wz><a href=/>海港县人民法院</a> &raquo; <a href=/n/>新闻中心</a> &raquo; <a href=/n/2/>法院动态</a></div>",
+            "",
+            "法院动态",
+        ),
+        ("<div class=x><a href=/n/>甲</a> &gt; <a href=/n/2/>乙</a></div>", "", None),
+        ("<div class=bread-nav><a href=/c/>要闻</a> / <a href=/c/2/>财经</a></div>", "", "财经"),
         ("<div class=header-breadcrumb><a href=/c/>财经</a></div>", "", "财经"),
         ("<div id=rwb_navpath><a href=/>海港网</a>&gt;&gt;<a href=/c/>财经</a></div>", "", "财经"),
         ("", "<meta property=article:section content=财经>", "财经"),

@@ -32,12 +32,29 @@ _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
 _named_trail = named(
     frozenset(
-        ("crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "path", "pathway", "mbx", "nav_path", "navpath", "where")
+        (
+            "crumb",
+            "crumbs",
+            "breadcrumb",
+            "breadcrumbs",
+            "bread",
+            "position",
+            "location",
+            "path",
+            "pathway",
+            "mbx",
+            "nav_path",
+            "navpath",
+            "where",
+        )
     )
 )
 _named_crumbs = named(frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "mbx", "mianbaoxie")))
 _TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
 _FROM_HOME = re.compile(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
+_STEP = re.compile("[>»›→＞]")
+_HOME = re.compile(r"(?:https?://[^/?#]{1,80})?/?(?:index\.\w{3,5})?|(?:\.\.?/){1,9}", re.IGNORECASE)
+"""Where the first step of a trail leads that names no home."""
 _SECTION_LABEL = re.compile(r"(?:分类(?:专栏)?|分類|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*")
 _NO_SECTION = re.compile(
     r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
@@ -227,7 +244,9 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
             _named_trail(block.box.names)
             or "位置" in block.text[:8]
             or "正文" in block.text[-4:]
+            or block.text.endswith("查看内容")
             or _FROM_HOME.match(block.text) is not None
+            or (len(block.links) > 1 and _STEP.search(block.text) and _HOME.fullmatch(block.links[0].href))
             or (len(key) > 5 and len(block.links) > 1 and squeeze(block.text).endswith(key))
         )
         box = next((box for box in block.box.lineage(3) if _named_crumbs(box.names)), None)

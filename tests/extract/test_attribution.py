@@ -134,6 +134,7 @@ HEADERS = [
     ("<ul class='links'><li><a href='/author/12.html'>陆一夫</a></li></ul><div>2024-07-01 10:00</div>", None, ["陆一夫"], []),
     ("<ul><li>陆一夫</li><li>西海社记者</li></ul><div>2024-07-01 10:00</div>", None, ["陆一夫"], []),
     ("<ul><li>陆一夫</li><li>陈安</li></ul><div>2024-07-01 10:00</div>", None, [], []),
+    ("<div>报道<span>/</span><a href='/byline/lu'>陆一夫</a></div><div>发布<span>/</span>2024年7月1日 5:00 AM</div>", None, ["陆一夫"], []),
     ("<div>记者 陆一夫 通讯员 陈安 2024-07-01</div>", None, ["陆一夫", "陈安"], []),
 ]
 
@@ -229,6 +230,11 @@ def test_signature(tail: str, authors: list[str]) -> None:
 )
 def test_below_the_text(end: str, source: str | None, authors: list[str], editors: list[str]) -> None:
     assert read(page(TIME, end=end)) == (source, authors, editors)
+
+
+def test_the_head_of_a_table_is_no_name() -> None:
+    rows = "<tr><td>车型</td><td>售价（万元）</td></tr><tr><td>长续航</td><td>32.98</td></tr>"
+    assert read(page(TIME, text=[FIRST, *TEXT[1:]]).replace(f"<p>{TEXT[1]}", f"<table>{rows}</table><p>{TEXT[1]}")) == (None, [], [])
 
 
 def test_editor_in_the_dateline() -> None:

@@ -201,9 +201,15 @@ def _within(page: Page, body: Body) -> Found:
         said = credit(block.text)
         if said and _names(said):
             found.add(credit(spaced(block)) or said)
-        elif block.index < body.first + 4 and not found.authors and is_chinese_name(block.text.lstrip(BULLETS)):
+        elif block.index < body.first + 4 and not found.authors and is_chinese_name(block.text.lstrip(BULLETS)) and not _in_row(block):
             found.authors.append(block.text.lstrip(BULLETS))
     return found
+
+
+def _in_row(block: Block) -> bool:
+    """Whether a line is one cell of several in the row of a table: 车型 is no name there."""
+    element = block.box.element
+    return element.tag in ("td", "th") and (element.getprevious() is not None or element.getnext() is not None)
 
 
 def _signature(body: Body) -> Found:

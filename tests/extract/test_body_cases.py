@@ -159,6 +159,15 @@ def test_the_lines_around_the_first_and_last_sentence_are_the_storys() -> None:
     assert read(f"<h1>大风防御方案的通知</h1><div class=article>{paragraphs(order)}{foot}</div>").paragraphs == order
 
 
+def test_the_numbers_beside_lines_of_code() -> None:
+    code = "<figure class='highlight bash'><table><tr><td class=gutter><pre><span>1</span><br></pre></td><td class=code><pre>sudo reboot now</pre></td></tr></table></figure>"
+    assert read(f"<h1>大风预报</h1><div>{paragraphs(STORY[:2])}{code}{paragraphs(STORY[2:])}</div>").paragraphs == [
+        *STORY[:2],
+        "sudo reboot now",
+        STORY[2],
+    ]
+
+
 def test_a_day_of_a_paper_in_a_sentence_is_the_storys() -> None:
     told = "《海港日报》2023年7月28日刊发文章，批评了这种做法"
     assert read(f"<h1>大风预报</h1><div>{paragraphs([*STORY, told])}</div>").paragraphs == [*STORY, told]

@@ -89,6 +89,7 @@ def test_a_picture_that_leads_to_a_page_that_shows_it() -> None:
         "<a href=/n/2.html><img src=/teaser.jpg></a>",
         "<div class=ad><img src=/sale.jpg></div>",
         "<a href='#'>放大<img src=/b.gif></a>",
+        "<a href=/news/story2><img src=/teaser.jpg><p>渡轮停航通知发布后旅客改乘班车</p></a>",
         "<table><tr><td><a href='#'><img src=/egg.gif><br>鸡蛋</a></td></tr></table>",
         "<img>",
         "<img src=/A05_brief.jpg usemap='#PageMap'>",

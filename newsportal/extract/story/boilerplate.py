@@ -37,7 +37,7 @@ _FURNITURE: Final = frozenset((
     "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
     "validation", "count", "profile", "voting", "umfrage", "encuesta", "sondage", "sondaggio", "date", "hint", "required", "megamenu", "topics", "discuss",
-    "noprint", "no-print", "clamp", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
+    "noprint", "no-print", "gutter", "linenos", "lineno", "clamp", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
 ))
 # fmt: on
 _PREFIXES: Final = ("related", "recommend", "sidebar", "newsletter", "advert", "sponsor", "breadcrumb", "copyright", "disclaim", "subscri")

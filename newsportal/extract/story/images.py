@@ -25,6 +25,7 @@ _DRAWING = re.compile(r"\.(?:gif|svg)(?:\?|$)", re.IGNORECASE)
 _LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazy", "data-actualsrc", "data-echo", "data-url", "data-img", "data-image", "zoomfile",
          "file", "original", "_src", "lazy-src", "src2", "data-srcset", "srcset", "src")  # fmt: skip
 _LAZY_ONLY = frozenset(_LAZY) - {"src", "srcset"}
+_TEASER = 6
 _PAGE = re.compile(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
@@ -113,10 +114,12 @@ def _leads_elsewhere(element: Any) -> bool:
         if link is None or link.tag == "a":
             break
         link = link.getparent()
-    href = (link.get("href") or "") if link is not None and link.tag == "a" else ""
-    href = href[-200:]
+    href = ((link.get("href") or "") if link is not None and link.tag == "a" else "")[-200:]
     # A page that shows one picture is told its address: show.html?https://portal.example/a.jpg
-    return _PAGE.search(href) is not None and _PICTURE.search(href) is None
+    if not href or _PICTURE.search(href) or href.startswith(("#", "javascript:")):
+        return False
+    # What says something beside its picture is a teaser.
+    return _PAGE.search(href) is not None or (link is not None and len("".join(islice(link.itertext(), 8)).strip()) >= _TEASER)
 
 
 def _address(element: Any, base: str) -> str | None:

@@ -50,7 +50,7 @@ MAX_SLIDES = 8
 BESIDE = 0.6
 """What a box at the side makes of the lists in it."""
 _PLACE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:nav|navbar|menu|foot|(?<!article[_-])(?<!entry[_-])(?<!post[_-])(?<!news[_-])footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?:^|[\s_-])(?:aside|side|sidebar|right|hot|rank\w*|related|recommend\w*|widget)(?:$|[\s_-])", re.IGNORECASE)

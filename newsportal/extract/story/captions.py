@@ -18,6 +18,8 @@ def pictured(pictures: list[Picture], blocks: list[Block], survey: Survey) -> se
     boxes: set[int] = set()
     for picture in pictures:
         under = blocks[picture.at] if picture.at < len(blocks) else None
+        if under and not under.heading and under.size <= 100 and under.box.last - under.box.first == 1 and named_picture(under.box.names):
+            boxes.add(under.box.index)
         if under and under.covers and under.box is picture.box and under.size <= 60 and named_picture(under.covers):
             boxes.add(under.box.index)
         for box in picture.box.lineage(3):

@@ -169,7 +169,7 @@ def _caption(picture: Picture, page: Page, body: Body) -> str | None:
     """The line printed under a picture: in its ``figure``, or right after it where the text leaves it out as a caption."""
     blocks = page.outline.blocks
     figure = next((box for box in picture.box.lineage(8) if box.tag == "figure"), None)
-    if figure is not None:
+    if figure is not None and figure.last > figure.first:
         lines = [block.text for block in blocks[figure.first : figure.last] if len(block.text) < 500]
         text = " ".join(lines)
     else:

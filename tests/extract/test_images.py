@@ -72,6 +72,7 @@ def test_the_caption(picture: str, caption: str | None) -> None:
         ("<div><img src=/a.jpg><p>工人今天上午在东码头加固缆绳</p></div>", "工人今天上午在东码头加固缆绳"),
         ("<div><img src=/a.jpg></div><div>2024-07-01 10:00 来源：海港报</div>", None),
         ("<div><img src=/a.jpg><p>海港报</p></div>", None),
+        ("<div><img src=/a.jpg><p>老码头看财报 发布于2023-07-28 23:02 来自海港 · 广东</p></div>", None),
     ],
 )
 def test_the_caption_of_a_picture_above_the_text(above: str, caption: str | None) -> None:
@@ -95,6 +96,8 @@ def test_a_picture_that_leads_to_a_page_that_shows_it() -> None:
         "<a href=/news/story2><img src=/teaser.jpg><p>渡轮停航通知发布后旅客改乘班车</p></a>",
         "<table><tr><td><a href='#'><img src=/egg.gif><br>鸡蛋</a></td></tr></table>",
         "<img>",
+        "<a class=avatar href=/u/1><img src=/a.jpg></a>",
+        "<div class=module_avatarWrap_x><img src=/a.jpg></div>",
         "<img src=/A05_brief.jpg usemap='#PageMap'>",
         "<img src=javascript:x>",
         "<noscript><img src=/a.jpg></noscript><img data-src=/a.jpg>",

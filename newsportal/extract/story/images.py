@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from newsportal.extract.bylines.byline import credit
+from newsportal.extract.bylines.lines import TIME
 from newsportal.extract.page.blocks import FIGURE, Block, Picture
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
@@ -80,7 +81,10 @@ def _why_not(picture: Picture, body: Body) -> str | None:
         return "for browsers without scripts"
     if any(0 < _pixels(element.get(side)) < 50 for side in ("width", "height")) or _labelled(element):
         return "small"
+    around = element.getparent()
     names = " ".join(filter(None, (element.get("class"), element.get("id"))))
+    if around is not None and "avatar" in (around.get("class") or "").lower():
+        return "ornament"
     if _ORNAMENT.search((element.get("src") or "")[-120:].rsplit("/", 1)[-1]) or (
         names and {"avatar", "icon", "logo", "emoji"} & {*furniture(names), *names.lower().split()}
     ):
@@ -158,6 +162,8 @@ def _is_under(line: Block, picture: Picture, body: Body) -> bool:
     """Whether the line behind a picture tells of it: left out of the text for that, or above the text and a caption by its words or place."""
     if line.index >= body.first:
         return body.dropped.get(line.index) in CAPTIONS
+    if line.links or TIME.search(line.text):
+        return False
     said = credit(line.text)
     if said or is_caption(line.text):
         return said is None or said.kind == "picture"

@@ -48,8 +48,9 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             if weight(text) < 12:
                 continue
             break
-        if outline.tag[outline.block(owner)] in ("td", "th") and _cells(outline, owner) > 1:  # the head of a table's columns
-            continue
+        block = outline.block(owner)
+        if outline.tag[block] in ("td", "th") and outline.end[block] <= group.rows[0].at and _cells(outline, owner) > 1:
+            continue  # the head of a table's columns
         whole = _whole(outline, run, text, group.rows[0].at)
         if whole is None:
             break

@@ -105,6 +105,7 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "凡来源注明西海*网的内容为西海原创，转载需获授权。",
         "如您有新闻线索，请拨打海港新闻热线：0580-88888888",
         "“特别声明：以上作品内容(包括在内的视频、图片或音频)为海港号用户上传并发布，本平台仅提供信息存储空间服务。Notice: The content above is uploaded by the user.”",
+        "如需转载请与《海港每日商报》报社联系。",
         "如对本稿件有异议或投诉，请联系 tougao@portal.example",
         "感谢海港网网友 山间清风、蓝色的鱼 的线索投递！",
         "请订阅或登录，以继续阅读全文！",
@@ -124,6 +125,18 @@ def test_sentences_that_speak_of_channels_are_the_storys(line: str, place: str) 
     assert line in read(**{place: f"<p>{line}</p>"}).paragraphs
 
 
+@pytest.mark.parametrize("place", ["between", "end"])
+def test_a_paragraph_whose_last_words_are_a_notice(place: str) -> None:
+    line = "风险也要说清楚：运价如果继续大跌，长协会亏钱；另外码头二期的环评批复还没有下来，最快要等到年底。仓位自己把握，不构成投资建议。"
+    assert line in read(**{place: f"<p>{line}</p>"}).paragraphs
+
+
+def test_the_outlet_and_an_english_day_in_one_line_with_a_notice() -> None:
+    found = read("新闻来源: 海港华报 于 July 1, 2024 10:00:05 &nbsp;敬请注意：新闻内容来自网络，供网友多视角阅读参考，观点不代表本网立场！")
+    assert found.published is not None
+    assert (found.source, found.published.isoformat()) == ("海港华报", "2024-07-01T10:00:05+08:00")
+
+
 def test_several_outlets_that_a_text_is_made_from() -> None:
     assert read(end="<p>（综合海港日报、西海网报道）</p>").source == "海港日报、西海网"
 
@@ -137,6 +150,8 @@ def test_several_outlets_that_a_text_is_made_from() -> None:
         "此前报道：<a href='/a/2.html'>港口工程通过验收</a>",
         "往期回顾：<a href='/a/2.html'>港口工程通过验收</a>",
         "點擊圖片放大",
+        "封面图片来源：海港图库",
+        "（封面圖／翻攝自網路）",
         "请点击播放按钮观看视频",
         "00:00/00:00",
         "图①：货轮进港",

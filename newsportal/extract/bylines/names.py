@@ -169,7 +169,7 @@ _BODY = re.compile(
 # 作者：陆一夫）陈安: the bracket was opened before the label
 _UNOPENED = re.compile(r"^([^（()）]+)[)）].*", re.DOTALL)
 _BRACKETED = re.compile(r"[（(【\[][^（()）【】\[\]]{0,40}[)）】\]]")
-_EDGE = "■□●◆▲△ \u3000\t|｜丨·•,，、;；:：/／-—_<>()（）【】[]〔〕“”\"'。.*"
+_EDGE = "#◇■□●◆▲△ \u3000\t|｜丨·•,，、;；:：/／-—_<>()（）【】[]〔〕“”\"'。.*"
 
 
 # 陆一夫 文/图, 陆一夫/文 林涛/摄

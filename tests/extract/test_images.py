@@ -54,6 +54,8 @@ def test_the_place(at: int) -> None:
         ("<p><img src=/a.jpg></p>", None),
         ("<div class=img-box><img src=/a.jpg><p>工人加固缆绳</p></div>", "工人加固缆绳"),
         ("<p><img src=/a.jpg></p><p>工人加固缆绳。 陆一夫 摄</p>", "工人加固缆绳。 陆一夫 摄"),
+        ("<div class=pgc-img><img src=/a.jpg><p class=pgc-img-caption>工人</p></div>", "工人"),
+        ("<div class=gallery><img src=/a.jpg><span>+4</span></div>", None),
         ("<p><img src=/a.jpg></p><p class=img-desc>工人加固缆绳 图源企业</p>", "工人加固缆绳 图源企业"),
         ("<p class=detailPic><img src=/a.jpg></p><p class=picIntro>工人加固缆绳</p>", "工人加固缆绳"),
         ("<figure><img src=/a.jpg></figure><p class=image_desc>工人加固缆绳</p>", "工人加固缆绳"),
@@ -72,6 +74,7 @@ def test_the_caption(picture: str, caption: str | None) -> None:
         ("<div><img src=/a.jpg><p>工人今天上午在东码头加固缆绳</p></div>", "工人今天上午在东码头加固缆绳"),
         ("<div><img src=/a.jpg></div><div>2024-07-01 10:00 来源：海港报</div>", None),
         ("<div><img src=/a.jpg><p>海港报</p></div>", None),
+        ("<div><img src=/a.jpg><p>工人扫落叶。</p></div>", "工人扫落叶。"),
         ("<div><img src=/a.jpg><p>老码头看财报 发布于2023-07-28 23:02 来自海港 · 广东</p></div>", None),
     ],
 )

@@ -20,13 +20,15 @@ MAX_IMAGES = 200
 MAX_SEEN = 3000
 """Pictures that are looked at."""
 # Boxes whose words are no part of the text; their pictures are.
-_FRAMES = frozenset(("caption", "captions", "figcaption", "credit", "gallery", "slideshow"))
+_NAMED_CAPTIONS = frozenset(("caption", "captions", "figcaption", "credit"))
+_FRAMES = _NAMED_CAPTIONS | {"gallery", "slideshow"}
 _DRAWING = re.compile(r"\.(?:gif|svg)(?:\?|$)", re.IGNORECASE)
 # In order of trust: a lazy loader keeps the picture's address beside the placeholder in src.
 _LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazy", "data-actualsrc", "data-echo", "data-url", "data-img", "data-image", "zoomfile",
          "file", "original", "_src", "lazy-src", "src2", "data-srcset", "srcset", "src")  # fmt: skip
 _LAZY_ONLY = frozenset(_LAZY) - {"src", "srcset"}
 _TEASER = 6
+_SENTENCE = 5
 _PAGE = re.compile(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
@@ -160,15 +162,18 @@ def _pixels(value: str | None) -> float:
 
 def _is_under(line: Block, picture: Picture, body: Body) -> bool:
     """Whether the line behind a picture tells of it: left out of the text for that, or above the text and a caption by its words or place."""
-    if line.index >= body.first:
-        return body.dropped.get(line.index) in CAPTIONS
+    why = body.dropped.get(line.index)
+    if why:
+        return why in CAPTIONS or why.removeprefix("box: ") in _NAMED_CAPTIONS
+    if any(line is block for block in body.blocks):
+        return False
     if line.links or TIME.search(line.text):
         return False
     said = credit(line.text)
     if said or is_caption(line.text):
         return said is None or said.kind == "picture"
     alone = any(box.first == line.index == box.last - 1 for box in picture.box.lineage(2))
-    return alone and is_framed([line])
+    return alone and (is_framed([line]) or (line.size >= _SENTENCE and line.text[-1] in "。！？"))
 
 
 def _caption(picture: Picture, page: Page, body: Body) -> str | None:

@@ -280,6 +280,13 @@ def test_tags_in_the_line_of_the_time_behind_other_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(("sheet", "source"), [("<div>第04版：人间</div>", "海港晚报"), ("<div>人间</div>", None)])
+def test_a_paper_that_the_title_ends_with_is_the_source_beside_the_name_of_its_sheet(sheet: str, source: str | None) -> None:
+    page = f"<html><head><title>渡口往事（连载十二）-海港晚报</title></head><body>{sheet}<p>2024年07月01日</p><h3>渡口往事（连载十二）</h3><p>□白一夫</p>"
+    page += "".join(f"<p>{line}</p>" for line in TEXT) + "</body></html>"
+    assert article(page.encode(), "https://portal.example/pc/con/202407/01/content_1.html").source == source
+
+
 @pytest.mark.parametrize("paper", ["海港晚报数字报", "海港晚报电子版"])
 def test_a_digital_paper_names_itself_in_the_title(paper: str) -> None:
     page = f"<html><head><title>{paper}-渡口往事（连载十二）</title></head><body><p>2024年07月01日</p><p>渡口往事（连载十二）</p><p>□白一夫</p>"

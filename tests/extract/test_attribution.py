@@ -232,6 +232,18 @@ def test_below_the_text(end: str, source: str | None, authors: list[str], editor
     assert read(page(TIME, end=end)) == (source, authors, editors)
 
 
+@pytest.mark.parametrize("place", ["above", "inside"])
+def test_the_author_of_a_book_is_not_the_authors_name(place: str) -> None:
+    record = ["书名：《码头三十年》", "作者：沈宏非", "出版社：西海文艺出版社", "定价：58.00元"]
+    listed = "".join(f"<li>{line}</li>" for line in record)
+    header = "<div>2024-07-01 10:00 作者：叶秋</div>"
+    if place == "above":
+        assert read(page(f"{header}<div><ul>{listed}</ul></div>")) == (None, ["叶秋"], [])
+        assert read(page(f"{TIME}<div><ul>{listed}</ul></div>")) == (None, [], [])
+    found = article(page(TIME, text=[FIRST, *record, *TEXT[1:]]).encode(), "https://news.harbour.example/a/1.html")
+    assert (found.authors, found.paragraphs) == ([], [FIRST, *record, *TEXT[1:]])
+
+
 def test_the_head_of_a_table_is_no_name() -> None:
     rows = "<tr><td>车型</td><td>售价（万元）</td></tr><tr><td>长续航</td><td>32.98</td></tr>"
     assert read(page(TIME, text=[FIRST, *TEXT[1:]]).replace(f"<p>{TEXT[1]}", f"<table>{rows}</table><p>{TEXT[1]}")) == (None, [], [])

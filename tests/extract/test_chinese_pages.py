@@ -137,6 +137,23 @@ def test_the_outlet_and_an_english_day_in_one_line_with_a_notice() -> None:
     assert (found.source, found.published.isoformat()) == ("海港华报", "2024-07-01T10:00:05+08:00")
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [
+        ["报告题目：海港与城市", "报告人：陆一夫 教授（海港大学）", "时间：2024年9月20日（周五）14:30", "地点：图书馆一楼报告厅"],
+        ["时间：2024年9月20日14:30 地点：图书馆一楼报告厅"],
+    ],
+)
+@pytest.mark.parametrize(("head", "day"), [("", None), ("发布时间：2024-07-01", "2024-07-01"), ("2024-07-01", "2024-07-01")])
+def test_when_a_lecture_takes_place_is_not_when_its_notice_was_published(facts: list[str], head: str, day: str | None) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in [*facts, *TEXT])
+    page = f"<html><head><title>讲座预告：海港与城市_海港大学</title></head><body><h1>讲座预告：海港与城市</h1><div>{head}</div><div class=c>{lines}</div></body></html>"
+    found = article(page.encode(), "https://portal.example/info/1/2.htm")
+    assert (found.published and str(found.published)) == day
+    assert found.paragraphs[-len(TEXT) - 1 :] == [facts[-1], *TEXT]
+    assert len(facts) == 1 or facts[2] in found.paragraphs
+
+
 def test_several_outlets_that_a_text_is_made_from() -> None:
     assert read(end="<p>（综合海港日报、西海网报道）</p>").source == "海港日报、西海网"
 

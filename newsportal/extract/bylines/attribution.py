@@ -14,7 +14,7 @@ from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.headerlines import header, header_range, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
-from newsportal.extract.bylines.lines import BULLETS, TIME, unwrap
+from newsportal.extract.bylines.lines import BULLETS, TIME, of_work, unwrap
 from newsportal.extract.bylines.names import (
     has_han,
     is_body,
@@ -198,7 +198,7 @@ def _within(page: Page, body: Body) -> Found:
     kept = {block.index for block in body.blocks[3:-5]}
     looked_at = 0
     for block in page.outline.blocks[body.first : body.last]:
-        if block.index in kept or len(block.text) > 160 or block.link_share > 0.8:
+        if block.index in kept or len(block.text) > 160 or block.link_share > 0.8 or of_work(page.outline.blocks, block.index):
             continue
         looked_at += 1
         if looked_at > _MAX_LINES:

@@ -11,7 +11,7 @@ from newsportal.extract.bylines.accounts import COUNTER, Surroundings, follows, 
 from newsportal.extract.bylines.byline import collect, credit, issuer
 from newsportal.extract.bylines.credits import Found
 from newsportal.extract.bylines.labels import ISSUER, Labelled, labelled_fields
-from newsportal.extract.bylines.lines import BULLETS, TIME
+from newsportal.extract.bylines.lines import BULLETS, TIME, of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, is_chinese_name, is_outlet, may_be_name, together
 from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
 from newsportal.extract.bylines.signatures import signature
@@ -114,6 +114,8 @@ class _Header:
     def read(self) -> Found:
         found = self.found
         for block in [*self.lines, *self.above, *self.records]:
+            if of_work(self.blocks, block.index):
+                continue
             between = block in self.lines
             cell = block.box.tag in ("dt", "td", "th") and _CELL_LABEL.fullmatch(block.text)
             line = _with_colons(block) if between else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from newsportal.extract.bylines.byline import credit
-from newsportal.extract.bylines.lines import BULLETS
+from newsportal.extract.bylines.lines import BULLETS, of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
 from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
 from newsportal.extract.page.classnames import named
@@ -34,6 +34,7 @@ from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import SIGNED_ON, facts_end, numbered_end, signed_end
 from newsportal.extract.story.repeats import container_of, named_quote, told_once, without_pulled
 from newsportal.extract.story.survey import Survey
+from newsportal.extract.times.events import takes_place
 
 # What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
 _TELLING = re.compile(
@@ -148,7 +149,7 @@ class _Reader:
             why = self.why_not(block) or strange.get(block.index)
             said = block.text
             if not why and block.index < begun and (names_day(said) or stamped(said) or (block.index < top and is_stamp(said))):
-                why = "time line"
+                why = None if takes_place(blocks, block.index) else "time line"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
                 why = "title"
             if not why:
@@ -203,7 +204,7 @@ class _Reader:
         if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
             return "caption" if is_caption(text) else None
         found = credit(text)
-        if found:
+        if found and not of_work(self.blocks, block.index):
             credits.append(block)
             return f"credit: {found.kind}"
         return line_rule(text)

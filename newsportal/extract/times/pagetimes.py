@@ -15,6 +15,7 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.boilerplate import comments
 from newsportal.extract.times.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.times.dayforms import SCAN
+from newsportal.extract.times.events import takes_place
 from newsportal.extract.times.machinetimes import Stated, attribute_time, time_elements
 from newsportal.extract.times.relative import RELATIVE
 from newsportal.extract.times.timelabels import Role, ends_in_label, has_credits, hints_at_label, role_of, tells_change
@@ -208,7 +209,7 @@ class PrintedTimes:
         """The times of one block, scored."""
         heading = self.title_at is not None and self.first is not None and self.title_at < block.index < self.first
         forbidden = self.forbidden & ~FOOTER if heading else self.forbidden  # a <footer> under the headline is the byline's
-        if block.flags & forbidden or block.size > _MAX_SIZE:
+        if block.flags & forbidden or block.size > _MAX_SIZE or takes_place(self.blocks, block.index):
             return
         text = self.line(block)
         seen = list(self.of_line(block, text, base, region))

@@ -166,6 +166,7 @@ class _Header:
             signers = tuple(name for text, _ in pieces_of(block) for name in plain_names(text))
             said = replace(said, authors=signers) if signers else said
         rest = TIME.sub(" ", PRINTED_IN.sub(" ", block.text)).strip(SOURCE_EDGES) if timed and not said else ""
+        rest = " ".join(rest.split())
         if rest and not _told(rest).authors:  # 2024-07-01 10:00 記者陸一夫／台北報導
             said = signature(rest) or signature(rest.partition(" / ")[2])  # 海港網 / 記者陸一夫／台北報導
         if said:

@@ -67,7 +67,7 @@ def credit(line: str) -> Credit | None:
     match = _ABOUT_AUTHOR.fullmatch(line)
     if match:
         return Credit("authors", authors=tuple(filter(is_chinese_name, people(match["who"]))))
-    if PRINTED_IN.fullmatch(line):
+    if "《" in line and PRINTED_IN.fullmatch(line):
         return Credit("source", printed_in(line))
     collected = _COLLECTED.fullmatch(line) if "综合" in line[:4] or "綜合" in line[:4] else None
     if collected:

@@ -8,11 +8,12 @@ from newsportal.extract.bylines.attribution import byline_of, unsigned
 from newsportal.extract.listing.lists import headlines_of
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.language import canonical_of, language_of
-from newsportal.extract.page.tree import Page
+from newsportal.extract.page.tree import Page, parse
 from newsportal.extract.story.body import body_of
 from newsportal.extract.story.images import images_of
 from newsportal.extract.story.join import completed_by_lists
 from newsportal.extract.story.parts import parts_of
+from newsportal.extract.story.scriptstory import SHORT, drawn
 from newsportal.extract.story.statedtext import stated_text
 from newsportal.extract.story.tags import section_of, tags_of
 from newsportal.extract.story.title import title_of
@@ -24,6 +25,12 @@ from newsportal.items import Article, HeadlineList
 def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
     body = body_of(page)
+    told = sum(map(len, body.paragraphs))
+    if told < SHORT and (markup := drawn(page, least=3 * told)):
+        return replace(
+            article_of(replace(page, root=parse(markup), _base=None, _nodes=None, _outline=None, _structured=None)),
+            canonical_url=canonical_of(page),
+        )
     page.text_element = body.box.element if body.box else None
     title = title_of(page, body.first if body.blocks else None)
     byline = byline_of(page, body, title)

@@ -134,6 +134,8 @@ HEADERS = [
     ("<ul class='links'><li><a href='/author/12.html'>陆一夫</a></li></ul><div>2024-07-01 10:00</div>", None, ["陆一夫"], []),
     ("<ul><li>陆一夫</li><li>西海社记者</li></ul><div>2024-07-01 10:00</div>", None, ["陆一夫"], []),
     ("<ul><li>陆一夫</li><li>陈安</li></ul><div>2024-07-01 10:00</div>", None, [], []),
+    ("<div>报道<span>/</span><a href='/byline/lu'>陆一夫</a></div><div>发布<span>/</span>2024年7月1日 5:00 AM</div>", None, ["陆一夫"], []),
+    ("<p>西海网　2024-07-01 10:00　　记者 陆一夫 / 文　林涛 / 图</p>", "西海网", ["陆一夫"], []),
     ("<div>记者 陆一夫 通讯员 陈安 2024-07-01</div>", None, ["陆一夫", "陈安"], []),
 ]
 
@@ -195,6 +197,7 @@ def test_outlet_signed_for_gives_way_to_every_other_source() -> None:
         ("（本报记者陆一夫、陈安）", ["陆一夫", "陈安"]),
         ("（编译/陆一夫）", ["陆一夫"]),
         ("（作者：陆一夫）", ["陆一夫"]),
+        ("（县总工会 供稿人：陆一夫 摄影：林涛）", ["陆一夫"]),
         ("（西海日报评论员）", ["西海日报评论员"]),
         ("（完）", []),
         ("（图）", []),
@@ -229,6 +232,23 @@ def test_signature(tail: str, authors: list[str]) -> None:
 )
 def test_below_the_text(end: str, source: str | None, authors: list[str], editors: list[str]) -> None:
     assert read(page(TIME, end=end)) == (source, authors, editors)
+
+
+@pytest.mark.parametrize("place", ["above", "inside"])
+def test_the_author_of_a_book_is_not_the_authors_name(place: str) -> None:
+    record = ["书名：《码头三十年》", "作者：沈宏非", "出版社：西海文艺出版社", "定价：58.00元"]
+    listed = "".join(f"<li>{line}</li>" for line in record)
+    header = "<div>2024-07-01 10:00 作者：叶秋</div>"
+    if place == "above":
+        assert read(page(f"{header}<div><ul>{listed}</ul></div>")) == (None, ["叶秋"], [])
+        assert read(page(f"{TIME}<div><ul>{listed}</ul></div>")) == (None, [], [])
+    found = article(page(TIME, text=[FIRST, *record, *TEXT[1:]]).encode(), "https://news.harbour.example/a/1.html")
+    assert (found.authors, found.paragraphs) == ([], [FIRST, *record, *TEXT[1:]])
+
+
+def test_the_head_of_a_table_is_no_name() -> None:
+    rows = "<tr><td>车型</td><td>售价（万元）</td></tr><tr><td>长续航</td><td>32.98</td></tr>"
+    assert read(page(TIME, text=[FIRST, *TEXT[1:]]).replace(f"<p>{TEXT[1]}", f"<table>{rows}</table><p>{TEXT[1]}")) == (None, [], [])
 
 
 def test_editor_in_the_dateline() -> None:

@@ -191,7 +191,23 @@ def test_a_part_of_a_page_that_react_sends_behind_it() -> None:
     assert STORY[0] not in read(frame + streamed.replace("S:0", "x")).paragraphs
 
 
+def test_the_numbers_beside_lines_of_code() -> None:
+    code = "<figure class='highlight bash'><table><tr><td class=gutter><pre><span>1</span><br></pre></td><td class=code><pre>sudo reboot now</pre></td></tr></table></figure>"
+    assert read(f"<h1>大风预报</h1><div>{paragraphs(STORY[:2])}{code}{paragraphs(STORY[2:])}</div>").paragraphs == [
+        *STORY[:2],
+        "sudo reboot now",
+        STORY[2],
+    ]
+
+
+def test_a_day_of_a_paper_in_a_sentence_is_the_storys() -> None:
+    told = "《海港日报》2023年7月28日刊发文章，批评了这种做法"
+    assert read(f"<h1>大风预报</h1><div>{paragraphs([*STORY, told])}</div>").paragraphs == [*STORY, told]
+
+
 def test_a_summary_in_a_box_of_its_own_is_left_out() -> None:
+    said = "<div class=abs><em>摘要</em>【大风预报】渡轮可能停航，市民出行请留意码头公告。</div>"
+    assert read(f"<h1>大风预报</h1>{said}<div class=article>{paragraphs(STORY)}</div>").paragraphs == STORY
     label = "<div class=abstract><div class=title>摘要</div><div>【大风预报】渡轮可能停航，市民出行请留意码头公告。</div></div>"
     inner = f"<div class=review>核心提示：渡轮可能停航，市民出行请留意码头公告。</div>{paragraphs(STORY)}"
     assert read(f"<h1>大风预报</h1>{label}<div class=article>{paragraphs(STORY)}</div>").paragraphs == STORY
@@ -251,6 +267,10 @@ def test_a_short_story_in_a_box_named_like_furniture_among_many_teasers(name: st
         "★海港新聞網提醒您：酒後不開車，飲酒過量有礙健康★",
         "[欢迎点击此处、订阅海港简报，我们将在每个工作日发送最新内容至您的邮箱。]",
         "建議閱讀：",
+        "★ 更多即時新聞：",
+        "（原文刊于《海港周报》2023年7月28日第5版，有删改）",
+        "原载2023年7月28日《海港日报》第3版",
+        "（原载《海港学刊》2023年第5期，注释从略）",
         "我是廣告 請繼續往下閱讀",
     ],
 )

@@ -104,6 +104,9 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "1.本客户端部分稿件、图片来自网络，如涉及版权问题，请及时与我们联系。",
         "凡来源注明西海*网的内容为西海原创，转载需获授权。",
         "如您有新闻线索，请拨打海港新闻热线：0580-88888888",
+        "“特别声明：以上作品内容(包括在内的视频、图片或音频)为海港号用户上传并发布，本平台仅提供信息存储空间服务。Notice: The content above is uploaded by the user.”",
+        "如需转载请与《海港每日商报》报社联系。",
+        "如对本稿件有异议或投诉，请联系 tougao@portal.example",
         "感谢海港网网友 山间清风、蓝色的鱼 的线索投递！",
         "请订阅或登录，以继续阅读全文！",
         "★《西海新聞網》提醒您：<br>飲酒過量，有礙健康<br>喝酒不開車，開車不喝酒！",
@@ -122,6 +125,35 @@ def test_sentences_that_speak_of_channels_are_the_storys(line: str, place: str) 
     assert line in read(**{place: f"<p>{line}</p>"}).paragraphs
 
 
+@pytest.mark.parametrize("place", ["between", "end"])
+def test_a_paragraph_whose_last_words_are_a_notice(place: str) -> None:
+    line = "风险也要说清楚：运价如果继续大跌，长协会亏钱；另外码头二期的环评批复还没有下来，最快要等到年底。仓位自己把握，不构成投资建议。"
+    assert line in read(**{place: f"<p>{line}</p>"}).paragraphs
+
+
+def test_the_outlet_and_an_english_day_in_one_line_with_a_notice() -> None:
+    found = read("新闻来源: 海港华报 于 July 1, 2024 10:00:05 &nbsp;敬请注意：新闻内容来自网络，供网友多视角阅读参考，观点不代表本网立场！")
+    assert found.published is not None
+    assert (found.source, found.published.isoformat()) == ("海港华报", "2024-07-01T10:00:05+08:00")
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        ["报告题目：海港与城市", "报告人：陆一夫 教授（海港大学）", "时间：2024年9月20日（周五）14:30", "地点：图书馆一楼报告厅"],
+        ["时间：2024年9月20日14:30 地点：图书馆一楼报告厅"],
+    ],
+)
+@pytest.mark.parametrize(("head", "day"), [("", None), ("发布时间：2024-07-01", "2024-07-01"), ("2024-07-01", "2024-07-01")])
+def test_when_a_lecture_takes_place_is_not_when_its_notice_was_published(facts: list[str], head: str, day: str | None) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in [*facts, *TEXT])
+    page = f"<html><head><title>讲座预告：海港与城市_海港大学</title></head><body><h1>讲座预告：海港与城市</h1><div>{head}</div><div class=c>{lines}</div></body></html>"
+    found = article(page.encode(), "https://portal.example/info/1/2.htm")
+    assert (found.published and str(found.published)) == day
+    assert found.paragraphs[-len(TEXT) - 1 :] == [facts[-1], *TEXT]
+    assert len(facts) == 1 or facts[2] in found.paragraphs
+
+
 def test_several_outlets_that_a_text_is_made_from() -> None:
     assert read(end="<p>（综合海港日报、西海网报道）</p>").source == "海港日报、西海网"
 
@@ -135,6 +167,8 @@ def test_several_outlets_that_a_text_is_made_from() -> None:
         "此前报道：<a href='/a/2.html'>港口工程通过验收</a>",
         "往期回顾：<a href='/a/2.html'>港口工程通过验收</a>",
         "點擊圖片放大",
+        "封面图片来源：海港图库",
+        "（封面圖／翻攝自網路）",
         "请点击播放按钮观看视频",
         "00:00/00:00",
         "图①：货轮进港",
@@ -261,6 +295,13 @@ def test_tags_in_the_line_of_the_time_behind_other_words() -> None:
         "码头",
         "货轮",
     ]
+
+
+@pytest.mark.parametrize(("sheet", "source"), [("<div>第04版：人间</div>", "海港晚报"), ("<div>人间</div>", None)])
+def test_a_paper_that_the_title_ends_with_is_the_source_beside_the_name_of_its_sheet(sheet: str, source: str | None) -> None:
+    page = f"<html><head><title>渡口往事（连载十二）-海港晚报</title></head><body>{sheet}<p>2024年07月01日</p><h3>渡口往事（连载十二）</h3><p>□白一夫</p>"
+    page += "".join(f"<p>{line}</p>" for line in TEXT) + "</body></html>"
+    assert article(page.encode(), "https://portal.example/pc/con/202407/01/content_1.html").source == source
 
 
 @pytest.mark.parametrize("paper", ["海港晚报数字报", "海港晚报电子版"])

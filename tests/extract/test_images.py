@@ -53,10 +53,39 @@ def test_the_place(at: int) -> None:
         ("<p><img src=/a.jpg></p><p>（资料图）</p>", None),
         ("<p><img src=/a.jpg></p>", None),
         ("<div class=img-box><img src=/a.jpg><p>工人加固缆绳</p></div>", "工人加固缆绳"),
+        ("<p><img src=/a.jpg></p><p>工人加固缆绳。 陆一夫 摄</p>", "工人加固缆绳。 陆一夫 摄"),
+        ("<div class=pgc-img><img src=/a.jpg><p class=pgc-img-caption>工人</p></div>", "工人"),
+        ("<div class=gallery><img src=/a.jpg><span>+4</span></div>", None),
+        ("<p><img src=/a.jpg></p><p class=img-desc>工人加固缆绳 图源企业</p>", "工人加固缆绳 图源企业"),
+        ("<p class=detailPic><img src=/a.jpg></p><p class=picIntro>工人加固缆绳</p>", "工人加固缆绳"),
+        ("<figure><img src=/a.jpg></figure><p class=image_desc>工人加固缆绳</p>", "工人加固缆绳"),
+        ("<p class=vsbcontent_img><img src=/a.jpg></p><p style='text-align: center;'>工人加固缆绳</p>", "工人加固缆绳"),
     ],
 )
 def test_the_caption(picture: str, caption: str | None) -> None:
     assert [image.caption for image in images(picture)] == [caption]
+
+
+@pytest.mark.parametrize(
+    ("above", "caption"),
+    [
+        ("<table><tr><td><img src=/a.jpg></td></tr><tr><td>工人加固缆绳。 陆一夫 摄</td></tr></table>", "工人加固缆绳。 陆一夫 摄"),
+        ("<div><a href=/a.jpg><img src=/a.jpg></a><p>工人在东码头加固缆绳（陸一夫攝）</p></div>", "工人在东码头加固缆绳（陸一夫攝）"),
+        ("<div><img src=/a.jpg><p>工人今天上午在东码头加固缆绳</p></div>", "工人今天上午在东码头加固缆绳"),
+        ("<div><img src=/a.jpg></div><div>2024-07-01 10:00 来源：海港报</div>", None),
+        ("<div><img src=/a.jpg><p>海港报</p></div>", None),
+        ("<div><img src=/a.jpg><p>工人扫落叶。</p></div>", "工人扫落叶。"),
+        ("<div><img src=/a.jpg><p>老码头看财报 发布于2023-07-28 23:02 来自海港 · 广东</p></div>", None),
+    ],
+)
+def test_the_caption_of_a_picture_above_the_text(above: str, caption: str | None) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in STORY)
+    page = read_page(f"<h1>大风预报</h1>{above}<div class=a>{lines}</div>".encode(), "https://portal.example/n/1.html")
+    assert [image.caption for image in images_of(page, body_of(page))] == [caption]
+
+
+def test_a_picture_that_leads_to_a_page_that_shows_it() -> None:
+    assert len(images("<a href='/showimage.shtml?https://img.portal.example/a.jpg'><img src=/a_S.jpg></a>")) == 1
 
 
 @pytest.mark.parametrize(
@@ -67,8 +96,12 @@ def test_the_caption(picture: str, caption: str | None) -> None:
         "<a href=/n/2.html><img src=/teaser.jpg></a>",
         "<div class=ad><img src=/sale.jpg></div>",
         "<a href='#'>放大<img src=/b.gif></a>",
+        "<a href=/news/story2><img src=/teaser.jpg><p>渡轮停航通知发布后旅客改乘班车</p></a>",
         "<table><tr><td><a href='#'><img src=/egg.gif><br>鸡蛋</a></td></tr></table>",
         "<img>",
+        "<a class=avatar href=/u/1><img src=/a.jpg></a>",
+        "<div class=module_avatarWrap_x><img src=/a.jpg></div>",
+        "<img src=/A05_brief.jpg usemap='#PageMap'>",
         "<img src=javascript:x>",
         "<noscript><img src=/a.jpg></noscript><img data-src=/a.jpg>",
     ],

@@ -63,6 +63,10 @@ MODULES = {
     "pics": ("<div><h3>猜你喜欢</h3><ul>"+mk("<li><a href='{u}'><img src='/i/{n}.jpg'><p>{t}</p></a></li>",4)+"</ul></div>",'猜你喜欢',0),
     "pics two links": ("<div><h3>大家都在看</h3><ul>"+mk("<li><a href='{u}'><img src='/i/{n}.jpg'></a><a href='{u}'>{t}</a></li>",6)+"</ul></div>",'大家都在看',0),
     "flat a": ("<div><b>相关阅读</b><br>"+mk("<a href='{u}'>{t}</a><br>")+"</div>",'相关阅读',0),
+    "kickers": ("<table><tr><td><b>最新热点</b></td></tr><tr><td>"+mk("[<font>图文</font>]<a href='{u}'>{t}</a><br>")+"</td></tr></table>",'最新热点',0),
+    "foot of the article": ("<div class=article-footer><h3>相关文章</h3><ul>"+mk("<li><a href='{u}'>{t}</a></li>",5)+"</ul></div>",'相关文章',0),
+    "column of a table": ("<table><tr><td><p>网友评论</p></td><td><b>热点新闻</b><ul>"+mk("<li><a href='{u}'>{t}</a></li>",5)+"</ul></td></tr></table>",'热点新闻',0),
+    "few at the side": ("<div class=sidebar><h3>相关阅读</h3><ul>"+mk("<li><a href='{u}'>{t}</a></li>",4)+"</ul></div>",'相关阅读',0),
     "time block": ("<div><h3>最近更新</h3><div>"+mk("<p><a href='{u}'>{t}</a></p><p>{w}</p>",5)+"</div></div>",'最近更新',1),
     "hash classes": ("<section><div class=a1>最近发表</div><div class=b2>"+mk("<div class=c{n}><a href='{u}'><span>{t}</span></a></div>")+"</div></section>",'最近发表',0),
 }  # fmt: skip

@@ -48,6 +48,14 @@ def test_a_thread_without_a_heading_begins_with_the_first_button() -> None:
     assert paragraphs(page(said)) == STORY
 
 
+def test_the_buttons_under_the_title_of_a_forums_thread() -> None:
+    posts = "".join(f"<div><div>{line}</div><div>{at}楼2024-07-0{at} 10:00回复</div></div>" for at, line in enumerate(SAID, 2))
+    first = f"<div><div>{'<br>'.join(STORY)}</div><div>1楼2024-07-01 10:00回复</div></div>"
+    html = f"<title>云溪步道开放_海港贴吧</title><h3>云溪步道开放</h3><ul><li>只看楼主</li><li>收藏</li><li>回复</li></ul>{first}{posts}"
+    found = article(html.encode(), "https://bbs.example/p/1")
+    assert (found.title, found.paragraphs) == ("云溪步道开放", STORY)
+
+
 def test_a_story_that_tells_of_replies_is_whole() -> None:
     story = [
         "市民留言",

@@ -14,7 +14,7 @@ from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.headerlines import header, header_range, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
-from newsportal.extract.bylines.lines import BULLETS, TIME, unwrap
+from newsportal.extract.bylines.lines import BULLETS, TIME, of_work, unwrap
 from newsportal.extract.bylines.names import (
     has_han,
     is_body,
@@ -66,6 +66,11 @@ _REPORTS = re.compile(
 _DIGITAL = re.compile(
     r"(?P<paper>[\u3400-\u9fff]{1,7}[报報])(?:社)?[ ·-]?(?:多媒体|新闻)?(?:数字报|数字版|电子版|电子报|數字報|電子版|電子報)"
 )
+# 渡口往事-海港晚报, on a page that names its sheet: 第04版：人间
+_TITLED_PAPER = re.compile(r"[-_—|] ?(?P<paper>[\u3400-\u9fff]{2,8}[报報])$")
+_SHEET = re.compile(r"第 ?[A-Z]?\d{1,3} ?版(?:[:：]|$)|[A-Z]?\d{2,3}版[:：]")
+_SHEETS = 60
+"""Lines at the top of a page in which its sheet is named."""
 # （西海记者陆一夫纽约报导）
 _FILED = re.compile(r"(?<=[\u3400-\u9fff])(?:综合|綜合)?(?:报道|报导|報導|報道)$")
 # 记者 陆一夫 临江报道: no space stands before 报道, so the last word is the place.
@@ -193,7 +198,7 @@ def _within(page: Page, body: Body) -> Found:
     kept = {block.index for block in body.blocks[3:-5]}
     looked_at = 0
     for block in page.outline.blocks[body.first : body.last]:
-        if block.index in kept or len(block.text) > 160 or block.link_share > 0.8:
+        if block.index in kept or len(block.text) > 160 or block.link_share > 0.8 or of_work(page.outline.blocks, block.index):
             continue
         looked_at += 1
         if looked_at > _MAX_LINES:
@@ -201,9 +206,15 @@ def _within(page: Page, body: Body) -> Found:
         said = credit(block.text)
         if said and _names(said):
             found.add(credit(spaced(block)) or said)
-        elif block.index < body.first + 4 and not found.authors and is_chinese_name(block.text.lstrip(BULLETS)):
+        elif block.index < body.first + 4 and not found.authors and is_chinese_name(block.text.lstrip(BULLETS)) and not _in_row(block):
             found.authors.append(block.text.lstrip(BULLETS))
     return found
+
+
+def _in_row(block: Block) -> bool:
+    """Whether a line is one cell of several in the row of a table: 车型 is no name there."""
+    element = block.box.element
+    return element.tag in ("td", "th") and (element.getprevious() is not None or element.getnext() is not None)
 
 
 def _signature(body: Body) -> Found:
@@ -306,8 +317,9 @@ def _stated_in_chinese(page: Page) -> Found:
         source = facts.first("article:author")
     if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
         found.source = split_source(source)[0]
-    paper = _DIGITAL.search(facts.title or "") if not found.source else None
-    found.source = paper["paper"] if paper else found.source
+    paper = _DIGITAL.search(facts.title or "") or _TITLED_PAPER.search(facts.title or "") if not found.source else None
+    if paper and (paper.re is _DIGITAL or any(_SHEET.match(block.text) for block in page.outline.blocks[:_SHEETS])):
+        found.source = paper["paper"]
     found.authors = [name for stated in facts.authors for name in stated_names(stated) if is_chinese_name(name)]
     return found
 

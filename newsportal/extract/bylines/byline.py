@@ -67,7 +67,7 @@ def credit(line: str) -> Credit | None:
     match = _ABOUT_AUTHOR.fullmatch(line)
     if match:
         return Credit("authors", authors=tuple(filter(is_chinese_name, people(match["who"]))))
-    if PRINTED_IN.fullmatch(line):
+    if "《" in line and PRINTED_IN.fullmatch(line):
         return Credit("source", printed_in(line))
     collected = _COLLECTED.fullmatch(line) if "综合" in line[:4] or "綜合" in line[:4] else None
     if collected:
@@ -116,7 +116,7 @@ def _labelled(line: str) -> Credit | None:
     if not fields:
         return None
     lead = line[: fields[0].start]
-    if not _LEAD.fullmatch(lead) and not (_OUTLET_LEAD.fullmatch(lead) and all(map(may_be_name, people(fields[0].value) or ["?"]))):
+    if not _LEAD.fullmatch(lead) and not (_OUTLET_LEAD.fullmatch(lead.strip()) and all(map(may_be_name, people(fields[0].value) or ["?"]))):
         return None
     if fields[0].label == "source" and not re.search(SEPARATOR, fields[0].text) and not is_outlet(fields[0].value.strip(SOURCE_EDGES)):
         return None if has_han(fields[0].value) else collect(fields)

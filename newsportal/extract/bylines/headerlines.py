@@ -11,7 +11,7 @@ from newsportal.extract.bylines.accounts import COUNTER, Surroundings, follows, 
 from newsportal.extract.bylines.byline import collect, credit, issuer
 from newsportal.extract.bylines.credits import Found
 from newsportal.extract.bylines.labels import ISSUER, Labelled, labelled_fields
-from newsportal.extract.bylines.lines import BULLETS, TIME
+from newsportal.extract.bylines.lines import BULLETS, TIME, of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, is_chinese_name, is_outlet, may_be_name, together
 from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
 from newsportal.extract.bylines.signatures import signature
@@ -114,6 +114,8 @@ class _Header:
     def read(self) -> Found:
         found = self.found
         for block in [*self.lines, *self.above, *self.records]:
+            if of_work(self.blocks, block.index):
+                continue
             between = block in self.lines
             cell = block.box.tag in ("dt", "td", "th") and _CELL_LABEL.fullmatch(block.text)
             line = _with_colons(block) if between else ""
@@ -164,6 +166,7 @@ class _Header:
             signers = tuple(name for text, _ in pieces_of(block) for name in plain_names(text))
             said = replace(said, authors=signers) if signers else said
         rest = TIME.sub(" ", PRINTED_IN.sub(" ", block.text)).strip(SOURCE_EDGES) if timed and not said else ""
+        rest = " ".join(rest.split())
         if rest and not _told(rest).authors:  # 2024-07-01 10:00 記者陸一夫／台北報導
             said = signature(rest) or signature(rest.partition(" / ")[2])  # 海港網 / 記者陸一夫／台北報導
         if said:

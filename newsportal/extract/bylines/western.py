@@ -93,6 +93,10 @@ _AFTER_NAMES = re.compile(
 )
 
 
+# By ANN LEE in Kiel and TOM REED in Aarhus
+_STATIONED = re.compile(r" in [A-Z][^|,]{1,30}(?=(?:,| and) [A-Z][^|,]{2,40} in [A-Z])")
+
+
 def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
     """The names printed around the headline in other languages than Chinese: By …, links to authors' pages, lines marked as byline."""
     found = Found("byline")
@@ -303,13 +307,14 @@ def _after_by(text: str) -> list[str]:
     (['Ann Öberg'], [], ['Jörg Huber'])
     >>> _after_by("Von dpa 30.04.2024, 18:58"), _after_by("By Harbour")
     (['dpa'], [])
-    >>> _after_by("Von Jörg Huber und Ann Öberg, dpa")
-    ['Jörg Huber', 'Ann Öberg']
+    >>> _after_by("Von Jörg Huber und Ann Öberg, dpa"), _after_by("By TOM REED in Port Harbour and ANN LEE in Kiel | Updated: 2024-07-01")
+    (['Jörg Huber', 'Ann Öberg'], ['TOM REED', 'ANN LEE'])
     """
     match = _BY.match(text) or _BY_WITHIN.search(text)
     if not match:
         return []
-    names = western_people(_AFTER_NAMES.split(text[match.end() :], maxsplit=1)[0])
+    text = _STATIONED.sub("", text[match.end() :]) if " in " in text else text[match.end() :]
+    names = western_people(_AFTER_NAMES.split(text, maxsplit=1)[0])
     found = [name for name in names if is_name(name) or name.lower() in _AGENCIES]
     people = [name for name in found if name.lower() not in _AGENCIES]
     return (people or found) if names and found[:1] == names[:1] else []

@@ -23,6 +23,7 @@ _TRIM = re.compile(r"^[\s·•>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>
 _MORE_END = re.compile(r"(?:(?<!\s)\s++)?(?:更多|more|查看全部)[\s>»+….]*+$", re.IGNORECASE)
 _TITLE_END = re.compile(r"(?:(?<!\s)\s++)?[_|｜–—\-].*", re.DOTALL)
 _PATH = re.compile(r"(?:(?<!\s)\s++)?(?:>{1,2}|»|›|→|＞)\s*+")
+_CLOSING = ("]", "】", "］")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "legend", "strong", "b", "th"})
 
 
@@ -37,6 +38,8 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
         if outline.depth[container] - outline.depth[outline.common(owner, container)] > 5:
             break
         text = _TRIM.sub("", outline.line(run))
+        if outline.end[outline.block(owner)] > group.rows[0].at and _bracketed(outline, run):
+            continue
         if _CRUMB.search(text) and not _PATH.search(text):
             break
         if not weight(text) or _NO_NAME.match(text):
@@ -45,8 +48,9 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             if weight(text) < 12:
                 continue
             break
-        if outline.tag[outline.block(owner)] in ("td", "th") and _cells(outline, owner) > 1:  # the head of a table's columns
-            continue
+        block = outline.block(owner)
+        if outline.tag[block] in ("td", "th") and outline.end[block] <= group.rows[0].at and _cells(outline, owner) > 1:
+            continue  # the head of a table's columns
         whole = _whole(outline, run, text, group.rows[0].at)
         if whole is None:
             break
@@ -59,6 +63,11 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             continue
         return text
     return None
+
+
+def _bracketed(outline: Outline, run: int) -> bool:
+    """Whether a text before the first row stands in brackets: [图文] labels the row."""
+    return outline.line(run)[-1:] in _CLOSING or outline.line(run + 1)[:1] in _CLOSING
 
 
 def _cells(outline: Outline, i: int) -> int:

@@ -38,7 +38,7 @@ _URLS = (
     "external_url",
     "id",
 )
-_TIMES = ("date_published", "published", "publishtime", "publish_time", "publishdate", "pubtime", "pub_time", "pubdate", "pub_date", "docreltime", "ptime",
+TIMES = ("date_published", "published", "publishtime", "publish_time", "publishdate", "pubtime", "pub_time", "pubdate", "pub_date", "docreltime", "ptime",
           "ctime", "createtime", "create_time", "createdate", "releasetime", "datetime", "date", "time", "showtime", "inputtime", "newstime",
           "publishedat", "published_at", "publish_at", "createdat", "created_at")  # fmt: skip
 _SOURCES = ("source", "sourcename", "media", "media_name", "origin", "laiyuan")
@@ -115,7 +115,7 @@ def json_list(page: Page, text: str) -> HeadlineList | None:
     data = _parsed(text)
     if data is None:
         return None
-    top = _lower(data) if isinstance(data, dict) else {}
+    top = lowered(data) if isinstance(data, dict) else {}
     feed = "jsonfeed" in str(top.get("version"))
     records = _records(data, MAX_ROWS if feed else MAX_JSON_ROWS)
     rows = _rows(page, records)
@@ -145,7 +145,7 @@ def json_fragment(page: Page) -> tuple[str, str | None] | None:
         return None
     texts: dict[str, list[str]] = {}
     beside: dict[str, list[dict[str, Any]]] = {}
-    for key, value, above in _walk(data):
+    for key, value, above in walk(data):
         if isinstance(value, str) and _LINKED.search(value[:20_000]):
             texts.setdefault(key, []).append(value)
             beside.setdefault(key, above)
@@ -167,11 +167,12 @@ def _parsed(text: str) -> Any:
         return None
 
 
-def _lower(item: dict[str, Any]) -> dict[str, Any]:
+def lowered(item: dict[str, Any]) -> dict[str, Any]:
+    """An object with its keys in small letters."""
     return {key.lower(): value for key, value in item.items()}
 
 
-def _walk(data: Any) -> list[tuple[str, Any, list[dict[str, Any]]]]:
+def walk(data: Any) -> list[tuple[str, Any, list[dict[str, Any]]]]:
     """Every value with its key (that of its array, where it stands in one) and the objects it stands in, outermost values first."""
     found: list[tuple[str, Any, list[dict[str, Any]]]] = []
     todo: deque[tuple[str, Any, list[dict[str, Any]]]] = deque([("", data, [])])
@@ -179,7 +180,7 @@ def _walk(data: Any) -> list[tuple[str, Any, list[dict[str, Any]]]]:
         key, node, above = todo.popleft()
         found.append((key, node, above))
         if isinstance(node, dict):
-            inside = [_lower(node), *above][:8]
+            inside = [lowered(node), *above][:8]
             todo.extend((str(name).lower(), value, inside) for name, value in node.items() if isinstance(value, (dict, list, str)))
         elif isinstance(node, list):
             todo.extend((key, value, above) for value in node[:MAX_ROWS] if isinstance(value, (dict, list, str)))
@@ -189,10 +190,10 @@ def _walk(data: Any) -> list[tuple[str, Any, list[dict[str, Any]]]]:
 def _records(data: Any, most: int, least: float = 0.0) -> _Records | None:
     """The array of a document that holds the most stories, of which ``most`` are taken. ``least``: what their titles weigh on average."""
     best: _Records | None = None
-    for _, node, above in _walk(data):
+    for _, node, above in walk(data):
         if not isinstance(node, list) or (best and len(node) <= best.stories):
             continue
-        items = _unwrapped([_lower(item) for item in node[:most] if isinstance(item, dict)])
+        items = _unwrapped([lowered(item) for item in node[:most] if isinstance(item, dict)])
         if (title := _title_key(items)) is None:
             continue
         if least and sum(weight(_str(item.get(title))[:200]) for item in items) < least * len(items):
@@ -212,7 +213,7 @@ def _unwrapped(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
         return items
     for key, value in first.items():
         if isinstance(value, dict) and any(str(name).lower() in _TITLES for name in value):
-            return [_lower(item[key]) for item in items if isinstance(item.get(key), dict)]
+            return [lowered(item[key]) for item in items if isinstance(item.get(key), dict)]
     return items
 
 
@@ -227,7 +228,7 @@ def _title_key(items: list[dict[str, Any]]) -> str | None:
     for key in list(dict.fromkeys(key for item in sample[:3] for key in item))[:100] if len(sample) > 1 else []:
         told = [text for item in sample if isinstance(item.get(key), str) and (text := item[key].strip())]
         fitting = {text for text in told if MIN_TITLE <= len(text) <= 200 and not _NO_TITLE.match(text) and "<" not in text}
-        if len(fitting) == len(sample) and key not in _TIMES and key not in _SOURCES:
+        if len(fitting) == len(sample) and key not in TIMES and key not in _SOURCES:
             found[key] = sum(map(len, fitting)) / len(fitting)
     return min(found, key=found.__getitem__) if found else None
 
@@ -245,7 +246,7 @@ def _url_key(items: list[dict[str, Any]]) -> str | None:
 def _time_key(items: list[dict[str, Any]]) -> str | None:
     """The only key whose values are all days, where none has a usual name (``fbsj``)."""
     sample = items[:SAMPLE]
-    if len(sample) < 2 or any(_first(item, _TIMES) for item in sample):
+    if len(sample) < 2 or any(first_text(item, TIMES) for item in sample):
         return None
     keys = list(dict.fromkeys(key for item in sample[:3] for key in item))[:100]
     found = [key for key in keys if not _OTHER_TIME.search(key) and all(_DAY.match(_str(item.get(key))) for item in sample)]
@@ -262,12 +263,12 @@ def _address(item: dict[str, Any], key: str | None) -> str | None:
 
 
 def _row(page: Page, item: dict[str, Any], records: _Records) -> Headline | None:
-    title = plain_title(_str(item.get(records.title)) or _first(item, _TITLES))
+    title = plain_title(_str(item.get(records.title)) or first_text(item, _TITLES))
     url = absolute(_address(item, records.url), page.url)
     if not url:
         return None
-    value, raw = stated_time(page, _first(item, (records.time,) if records.time else _TIMES))
-    return Headline(position=0, title=title, url=url, published=value, published_raw=raw, source=plain_title(_first(item, _SOURCES)))
+    value, raw = stated_time(page, first_text(item, (records.time,) if records.time else TIMES))
+    return Headline(position=0, title=title, url=url, published=value, published_raw=raw, source=plain_title(first_text(item, _SOURCES)))
 
 
 def _next_page(page: Page, above: list[dict[str, Any]]) -> str | None:
@@ -294,7 +295,8 @@ def _says_more(level: dict[str, Any], number: int) -> bool:
     return any((count := _str(level.get(key))).isdigit() and len(count) < 7 and int(count) > number for key in _COUNTS)
 
 
-def _first(item: dict[str, Any], names: tuple[str, ...]) -> str:
+def first_text(item: dict[str, Any], names: tuple[str, ...]) -> str:
+    """The text under the first of ``names`` that has one."""
     return next((text for name in names if (text := _str(item.get(name)).strip())), "")
 
 

@@ -47,8 +47,10 @@ from newsportal.items import Headline, HeadlineList, ListKind, Moment
 MAX_LISTS = 12
 MIN_SCORE = 30
 MAX_SLIDES = 8
+BESIDE = 0.6
+"""What a box at the side makes of the lists in it."""
 _PLACE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|foot|footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:nav|navbar|menu|foot|(?<!article[_-])(?<!entry[_-])(?<!post[_-])(?<!news[_-])footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?:^|[\s_-])(?:aside|side|sidebar|right|hot|rank\w*|related|recommend\w*|widget)(?:$|[\s_-])", re.IGNORECASE)
@@ -277,8 +279,10 @@ class Lists:
         if score * 4.0 < MIN_SCORE:
             return 0.0
         group.timed = share
-        score *= self._place_of(group.containers[0], timed=share >= 0.5) * (4.0 if self._pager_follows(group) else 1.0)
-        return score if score >= MIN_SCORE and not self._furniture(group) else 0.0
+        place = self._place_of(group.containers[0], timed=share >= 0.5)
+        score *= place * (4.0 if self._pager_follows(group) else 1.0)
+        # A list at the side is not what the page is for, and no less a list.
+        return score if score >= MIN_SCORE * (place if place == BESIDE else 1.0) and not self._furniture(group) else 0.0
 
     def _hopeful(self, containers: list[int]) -> bool:
         """Whether a group in these containers can score: ``_score`` gives at most this for all that stands in them."""
@@ -287,7 +291,8 @@ class Lists:
             start, end = outline.run_start[at], outline.run_end[at]
             told = self.heavy[bisect_left(outline.links, outline.end[at])] - self.heavy[bisect_left(outline.links, at)]
             timed, extra = self.timed[end] > self.timed[start], min(1.0, (self.told[end] - self.told[start]) / 300)
-            bound += told * (2.5 if timed else 1.0) * (1 + 0.5 * extra) * self._place_of(at, timed=timed)
+            place = self._place_of(at, timed=timed)
+            bound += told * (2.5 if timed else 1.0) * (1 + 0.5 * extra) * (1.0 if place == BESIDE else place)
             if bound * (4.0 if self.pagers else 1.0) >= MIN_SCORE:
                 return True
         return False
@@ -319,7 +324,7 @@ class Lists:
 
     def _place_of(self, at: int, *, timed: bool) -> float:
         """``_place``; rows with times are no menu, whatever what holds them is called."""
-        return max(self._place(at), 0.6) if timed else self._place(at)
+        return max(self._place(at), BESIDE) if timed else self._place(at)
 
     def _place(self, at: int) -> float:
         """What the elements around ``at`` make of the lists in it."""
@@ -388,7 +393,7 @@ def _frame(tag: str, element: Any) -> float:
 def _named_frame(tag: str, names: str) -> float:
     if tag in ("nav", "footer", "header") or _PLACE.search(names):
         return 0.25
-    return 0.6 if tag == "aside" or _ASIDE.search(names) else 1.0
+    return BESIDE if tag == "aside" or _ASIDE.search(names) else 1.0
 
 
 def _keep_first_of_twins(found: list[Group]) -> None:

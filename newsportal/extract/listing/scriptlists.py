@@ -87,23 +87,23 @@ def script_list(page: Page) -> HeadlineList | None:
     if page.structured.article or page.structured.first("og:type") == "article":
         return None
     found: HeadlineList | None = None
+    for data in script_data(page):
+        told = data_rows(page, data, least=MIN_WEIGHT)
+        if told is not None and len(told.headlines) >= max(MIN_ROWS, len(found.headlines) + 1 if found else 0):
+            found = told
+    return found
+
+
+def script_data(page: Page) -> Iterator[Any]:
+    """The data that the scripts of ``page`` state, those pushed to it in pieces last."""
     pushed: list[str] = []
     for script in page.root.iter("script"):
         text = script.text or ""
         if text.startswith(_PUSH):
             pushed.append(text)
-            continue
-        if not 200 < len(text) < MAX_JSON_SIZE or "ld+json" in (script.get("type") or ""):
-            continue
-        for data in _data(text, whole=(script.get("type") or "").endswith("/json")):
-            told = data_rows(page, data, least=MIN_WEIGHT)
-            if told is not None and len(told.headlines) >= max(MIN_ROWS, len(found.headlines) + 1 if found else 0):
-                found = told
-    for data in _pushed(pushed):
-        told = data_rows(page, data, least=MIN_WEIGHT)
-        if told is not None and len(told.headlines) >= max(MIN_ROWS, len(found.headlines) + 1 if found else 0):
-            found = told
-    return found
+        elif 200 < len(text) < MAX_JSON_SIZE and "ld+json" not in (script.get("type") or ""):
+            yield from _data(text, whole=(script.get("type") or "").endswith("/json"))
+    yield from _pushed(pushed)
 
 
 def _pushed(scripts: list[str]) -> Iterator[Any]:

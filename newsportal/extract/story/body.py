@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from newsportal.extract.bylines.byline import credit
-from newsportal.extract.bylines.lines import BULLETS
+from newsportal.extract.bylines.lines import BULLETS, of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
 from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
 from newsportal.extract.page.classnames import named
@@ -207,7 +207,7 @@ class _Reader:
         if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
             return "caption" if is_caption(text) else None
         found = credit(text)
-        if found:
+        if found and not of_work(self.blocks, block.index):
             credits.append(block)
             return f"credit: {found.kind}"
         return line_rule(text)

@@ -37,7 +37,7 @@ _FURNITURE: Final = frozenset((
     "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
     "validation", "count", "profile", "voting", "umfrage", "encuesta", "sondage", "sondaggio", "date", "hint", "required", "megamenu", "topics", "discuss",
-    "noprint", "no-print", "clamp", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
+    "noprint", "no-print", "gutter", "linenos", "lineno", "clamp", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
 ))
 # fmt: on
 _PREFIXES: Final = ("related", "recommend", "sidebar", "newsletter", "advert", "sponsor", "breadcrumb", "copyright", "disclaim", "subscri")
@@ -124,7 +124,7 @@ _READ_ALSO = (
     "相关(?:阅读|新闻|报道|推荐|文章|链接|专题|内容|资讯)", "相關(?:閱讀|新聞|報導|推薦|文章|連結)", "推荐(?:阅读|新闻|文章)", "推薦閱讀", "(?:建議|建议)(?:閱讀|阅读)", "扩展阅读", "猜你喜欢", "(?:热门|热点|精彩|编辑|为您|今日|精选)推荐", "热[门点](?:文章|新闻|阅读|点击|资讯|话题)", "熱門(?:點閱|新聞|文章|話題)",
     "[你您](?:可能|也许|也許|或许)(?:还|還|会|會|也)?(?:喜[欢歡]|感[兴興]趣)的?.{0,4}", "(?:热门|热点|熱門)?(?:新[闻聞]|点击|點擊|阅读|閱讀|文章|热文|人[气氣]|资讯|浏览)(?:排行|排名)榜?", "(?:本周|本月|一周|今日|24小时|[37七]日|[37七]天)(?:热[门点文榜]|熱[門點]|排行).{0,4}",
     "(?:作者|该作者|[ta他她]{1,2})的?(?:其[他它]|更多|全部|近期)(?:文章|作品)", "(?:同类|其[他它])(?:文章|新闻|报道|资讯)", "关联阅读", "(?:本类|栏目|本栏|站内|频道|专题|视频|要闻|好文|图文|編輯|熱門)推[荐薦]", "(?:最新|即[时時]|滚动|滾動|图片|圖片)(?:发布|新[闻聞])", "看了[又还]看", "往期精彩", "推薦(?:文章|新聞)",
-    "更多(?:精彩|新闻|新聞|内容|內容|资讯|文章|报道|阅读|相关|推荐).{0,10}", "(?:作者|ta的|他的|她的)?最新(?:文章|新闻|资讯|消息|快讯|更新|發燒)", "往期(?:回顾|精选|推荐)", "大家都在看", "看更多.{0,12}", "您可能(?:还|也)?(?:喜欢|感兴趣).{0,6}", "网友评论", "(?:全部|最新|热门|精彩|发表)评论",
+    "更多[\\u3400-\\u9fff]{2,6}(?:新[闻聞]|[报報][导導道]|文章|[內内]容|[資资][訊讯])", "更多(?:精彩|新闻|新聞|内容|內容|资讯|文章|报道|阅读|相关|推荐).{0,10}", "(?:作者|ta的|他的|她的)?最新(?:文章|新闻|资讯|消息|快讯|更新|發燒)", "往期(?:回顾|精选|推荐)", "大家都在看", "看更多.{0,12}", "您可能(?:还|也)?(?:喜欢|感兴趣).{0,6}", "网友评论", "(?:全部|最新|热门|精彩|发表)评论",
 )  # fmt: skip
 _SERVICE = (
     "advertisement", "advertising", "sponsored(?: content)?", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annuncio", "reklama", "reklam", "annonse", "annons", "mainos", "реклама", "広告", "광고", "广告", "廣告",

@@ -18,6 +18,8 @@ def pictured(pictures: list[Picture], blocks: list[Block], survey: Survey) -> se
     boxes: set[int] = set()
     for picture in pictures:
         under = blocks[picture.at] if picture.at < len(blocks) else None
+        if under and not under.heading and under.size <= 100 and under.box.last - under.box.first == 1 and named_picture(under.box.names):
+            boxes.add(under.box.index)
         if under and under.covers and under.box is picture.box and under.size <= 60 and named_picture(under.covers):
             boxes.add(under.box.index)
         for box in picture.box.lineage(3):
@@ -35,10 +37,10 @@ def _centred(box: Box) -> bool:
 
 
 def centred_below(pictures: list[Picture], blocks: list[Block]) -> set[int]:
-    """Short centred lines right under a centred picture, where the story itself is not centred: an editor's captions."""
+    """Short centred lines right under a picture that is centred or in a box named for it, where the story itself is not centred: an editor's captions."""
     found: set[int] = set()
     for picture in pictures:
-        if picture.at < len(blocks) and _centred(picture.box):
+        if picture.at < len(blocks) and (_centred(picture.box) or named_picture(picture.box.names)):
             block = blocks[picture.at]
             if block.size <= 60 and not block.heading and _centred(block.box):
                 found.add(block.index)

@@ -6,23 +6,31 @@ import re
 from itertools import islice
 from typing import Any
 
-from newsportal.extract.page.blocks import FIGURE, Picture
+from newsportal.extract.bylines.byline import credit
+from newsportal.extract.bylines.lines import TIME
+from newsportal.extract.page.blocks import FIGURE, Block, Picture
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
 from newsportal.extract.story.body import CAPTIONS, Body
-from newsportal.extract.story.boilerplate import furniture
+from newsportal.extract.story.boilerplate import furniture, is_caption
+from newsportal.extract.story.captions import is_framed
 from newsportal.items import Image
 
 MAX_IMAGES = 200
 MAX_SEEN = 3000
 """Pictures that are looked at."""
 # Boxes whose words are no part of the text; their pictures are.
-_FRAMES = frozenset(("caption", "captions", "figcaption", "credit", "gallery", "slideshow"))
+_NAMED_CAPTIONS = frozenset(("caption", "captions", "figcaption", "credit"))
+_FRAMES = _NAMED_CAPTIONS | {"gallery", "slideshow"}
 _DRAWING = re.compile(r"\.(?:gif|svg)(?:\?|$)", re.IGNORECASE)
 # In order of trust: a lazy loader keeps the picture's address beside the placeholder in src.
 _LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazy", "data-actualsrc", "data-echo", "data-url", "data-img", "data-image", "zoomfile",
          "file", "original", "_src", "lazy-src", "src2", "data-srcset", "srcset", "src")  # fmt: skip
 _LAZY_ONLY = frozenset(_LAZY) - {"src", "srcset"}
+_TEASER = 6
+_SENTENCE = 5
+_PAGE = re.compile(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
     re.IGNORECASE,
@@ -69,11 +77,16 @@ def _why_not(picture: Picture, body: Body) -> str | None:
     if why and why not in _FRAMES:
         return f"box: {why}"
     element = picture.element
+    if element.get("usemap"):  # the page of a paper, its stories to click at
+        return "map"
     if _stands_in(element):
         return "for browsers without scripts"
     if any(0 < _pixels(element.get(side)) < 50 for side in ("width", "height")) or _labelled(element):
         return "small"
+    around = element.getparent()
     names = " ".join(filter(None, (element.get("class"), element.get("id"))))
+    if around is not None and "avatar" in (around.get("class") or "").lower():
+        return "ornament"
     if _ORNAMENT.search((element.get("src") or "")[-120:].rsplit("/", 1)[-1]) or (
         names and {"avatar", "icon", "logo", "emoji"} & {*furniture(names), *names.lower().split()}
     ):
@@ -107,8 +120,12 @@ def _leads_elsewhere(element: Any) -> bool:
         if link is None or link.tag == "a":
             break
         link = link.getparent()
-    href = (link.get("href") or "") if link is not None and link.tag == "a" else ""
-    return bool(re.search(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", href[-200:], re.IGNORECASE))
+    href = ((link.get("href") or "") if link is not None and link.tag == "a" else "")[-200:]
+    # A page that shows one picture is told its address: show.html?https://portal.example/a.jpg
+    if not href or _PICTURE.search(href) or href.startswith(("#", "javascript:")):
+        return False
+    # What says something beside its picture is a teaser.
+    return _PAGE.search(href) is not None or (link is not None and len("".join(islice(link.itertext(), 8)).strip()) >= _TEASER)
 
 
 def _address(element: Any, base: str) -> str | None:
@@ -143,14 +160,30 @@ def _pixels(value: str | None) -> float:
     return float(match[1]) if match else 0.0
 
 
+def _is_under(line: Block, picture: Picture, body: Body) -> bool:
+    """Whether the line behind a picture tells of it: left out of the text for that, or above the text and a caption by its words or place."""
+    why = body.dropped.get(line.index)
+    if why:
+        return why in CAPTIONS or why.removeprefix("box: ") in _NAMED_CAPTIONS
+    if any(line is block for block in body.blocks):
+        return False
+    if line.links or TIME.search(line.text):
+        return False
+    said = credit(line.text)
+    if said or is_caption(line.text):
+        return said is None or said.kind == "picture"
+    alone = any(box.first == line.index == box.last - 1 for box in picture.box.lineage(2))
+    return alone and (is_framed([line]) or (line.size >= _SENTENCE and line.text[-1] in "。！？"))
+
+
 def _caption(picture: Picture, page: Page, body: Body) -> str | None:
     """The line printed under a picture: in its ``figure``, or right after it where the text leaves it out as a caption."""
     blocks = page.outline.blocks
     figure = next((box for box in picture.box.lineage(8) if box.tag == "figure"), None)
-    if figure is not None:
+    if figure is not None and figure.last > figure.first:
         lines = [block.text for block in blocks[figure.first : figure.last] if len(block.text) < 500]
         text = " ".join(lines)
     else:
         after = blocks[picture.at] if picture.at < len(blocks) else None
-        text = after.text if after is not None and body.dropped.get(after.index) in CAPTIONS else ""
+        text = after.text if after is not None and _is_under(after, picture, body) else ""
     return text if text and not _STAND_IN.fullmatch(text) else None

@@ -7,7 +7,7 @@ import re
 from newsportal.extract.bylines.headerlines import header_range
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.listing.pagewords import generic
-from newsportal.extract.page.blocks import FOOTER, Block, Box, Link, text_size
+from newsportal.extract.page.blocks import FOOTER, LINKED, Block, Box, Link, text_size
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.structured import texts_of
 from newsportal.extract.page.text import one_line, squeeze
@@ -30,15 +30,35 @@ _SPLIT = re.compile(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|
 _BETWEEN = re.compile(r"[\s,，、;；|｜#/]+")
 _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
+_named_category = named(frozenset(("category", "categories")))
 _named_trail = named(
     frozenset(
-        ("crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "path", "pathway", "mbx", "nav_path", "navpath", "where")
+        (
+            "crumb",
+            "crumbs",
+            "breadcrumb",
+            "breadcrumbs",
+            "bread",
+            "position",
+            "location",
+            "path",
+            "pathway",
+            "mbx",
+            "nav_path",
+            "navpath",
+            "where",
+        )
     )
 )
 _named_crumbs = named(frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "mbx", "mianbaoxie")))
 _TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
 _FROM_HOME = re.compile(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
-_SECTION_LABEL = re.compile(r"(?:分类(?:专栏)?|分類|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*")
+_STEP = re.compile("[>»›→＞]")
+_HOME = re.compile(r"(?:https?://[^/?#]{1,80})?/?(?:index\.\w{3,5})?|(?:\.\.?/){1,9}", re.IGNORECASE)
+"""Where the first step of a trail leads that names no home."""
+_SECTION_LABEL = re.compile(
+    r"(?:分类(?:专栏|于)?|分類[於于]?|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*|分[类類][于於][ \u3000]*"
+)
 _NO_SECTION = re.compile(
     r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
     re.IGNORECASE,
@@ -124,6 +144,16 @@ def _labelled_section(block: Block) -> tuple[str, int] | None:
     return (named, label.end() + len(named)) if label and named else None
 
 
+def _marked_section(block: Block) -> str | None:
+    """The section that a line names in a link which says so: ``rel="category"``, ``class="post-meta-categories"``."""
+    marked = (
+        link.text
+        for link in block.links
+        if "category" in (link.element.get("rel") or "").lower().split() or _named_category(link.element.get("class") or "")
+    )
+    return next((text for text in marked if 0 < len(text) <= MAX_SECTION), None)
+
+
 def _behind_section(block: Block) -> str:
     """A line without the section that it names first: 分类：<a>财经</a> 标签：…"""
     named = _labelled_section(block) if _SECTION_LABEL.match(block.text) else None
@@ -172,13 +202,19 @@ def _marked(lines: list[Block], story: str) -> list[str]:
         if box is None:
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
-        links = [link for other in members for link in other.links if other.link_share > 0.6]
-        values = [link.text for link in links]
-        own = any(map(_is_own, links))
+        values = [word for other in members for word in _linked_words(other)]
+        own = any(_is_own(link) for other in members for link in other.links)
         tags = _clean([value for value in values if not _is_label(value)])
         if (own or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
             return tags
     return []
+
+
+def _linked_words(block: Block) -> list[str]:
+    """The texts of a line that is links, or of one that stands in a link."""
+    if block.flags & LINKED and not block.links:
+        return [block.text]
+    return [link.text for link in block.links] if block.link_share > 0.6 else []
 
 
 def _row_of(box: Box | None, following: list[Block]) -> Box | None:
@@ -191,7 +227,8 @@ def _row_of(box: Box | None, following: list[Block]) -> Box | None:
 
 def _is_own(link: Link) -> bool:
     """Whether ``rel="tag"`` says that a tag is the page's own (HTML, section 4.6.7.18)."""
-    return "tag" in (link.element.get("rel") or "").lower().split()
+    told = (link.element.get("rel") or "").lower().split()
+    return "tag" in told and "category" not in told
 
 
 def _is_tag_box(box: Box) -> bool:
@@ -227,7 +264,9 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
             _named_trail(block.box.names)
             or "位置" in block.text[:8]
             or "正文" in block.text[-4:]
+            or block.text.endswith("查看内容")
             or _FROM_HOME.match(block.text) is not None
+            or (len(block.links) > 1 and _STEP.search(block.text) and _HOME.fullmatch(block.links[0].href))
             or (len(key) > 5 and len(block.links) > 1 and squeeze(block.text).endswith(key))
         )
         box = next((box for box in block.box.lineage(3) if _named_crumbs(box.names)), None)
@@ -245,10 +284,11 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
     own_article = _own_article(body)
     for block in page.outline.blocks[max(0, body.first - 12) : body.last + 12]:
         if block.links and len(block.text) <= 100 and (block.index < body.first or block.index in own_article):
-            named = _labelled_section(block)
-            if named and not _NO_SECTION.fullmatch(named[0]):
-                page.trace.chosen("section", named[0], "label")
-                return named[0]
+            label = _labelled_section(block)
+            name = label[0] if label else _marked_section(block) if block.index < body.first else None
+            if name and not _NO_SECTION.fullmatch(name):
+                page.trace.chosen("section", name, "label")
+                return name
     facts = page.structured
     for origin, value in (
         ("json-ld", facts.said("articleSection")),

@@ -57,13 +57,17 @@ def _is_reply(text: str) -> bool:
     return (not text.isascii() or "eply" in text or "REPLY" in text) and _REPLY.search(text) is not None
 
 
+def _told(blocks: Sequence[Block]) -> float:
+    """How much lines say that are no buttons."""
+    return sum(block.size for block in blocks if block.size > _SHORT or block.text.endswith(("。", "！", "？")))
+
+
 def _floors(blocks: Sequence[Block], title: int) -> range:
     """The floors of a forum's thread from the second on: each begins with the line that says when it was posted, the first with the story's."""
     posted = [block.index for block in blocks[title + 1 :] if block.size <= _LINE and _POSTED.match(block.text)]
     if title < 0 or len(posted) < _FEW:
         return range(0)
-    first = blocks[posted[0] + 1 : posted[1]]
-    told = sum(block.size for block in first if block.size > _SHORT or block.text.endswith(("。", "！", "？")))
+    told = _told(blocks[posted[0] + 1 : posted[1]])
     return range(posted[1], len(blocks)) if told >= _TOLD else range(0)
 
 
@@ -78,5 +82,7 @@ def thread(blocks: Sequence[Block], title: int) -> range:
     )
     if heading is not None:
         return range(heading, replies[-1] + 1)
-    # Without a heading the first button may be the story's own, in a forum.
+    # Without a heading the first button may be the story's own, in a forum; one before anything is told replies to all of it.
+    if _told(blocks[title + 1 : replies[0]]) < _TOLD:
+        del replies[0]
     return range(replies[0], replies[-1] + 1) if len(replies) > _FEW else range(0)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsportal.extract.page.blocks import Block
+from newsportal.extract.times.timelabels import has_credits
 
 _NEAR = 3
 """Lines between the time and the place of an event, at most, and one."""
@@ -13,16 +14,17 @@ _KIND = "(?:活动|活動|会议|會議|讲座|講座|报告|報告|举办|舉�
 _BEGIN = r"^[\W\d_]{0,8}(?:[一二三四五六七八九十]{1,2}、\s?)?"
 _WHEN = re.compile(rf"{_BEGIN}{_KIND}(?:[时時]\s?[间間]|日\s?期|date|when|time|datum|wann|quand|fecha|quando)\s?[:：]", re.IGNORECASE)
 _WHERE = re.compile(
-    rf"{_BEGIN}{_KIND}(?:地\s{{0,2}}[点點]|[会會]\s?场|主\s{{0,2}}[讲講]\s{{0,2}}(?:人|嘉宾)?|报\s?告\s?人|報告人|venue|location|where|speakers?|ort|lieu|lugar|luogo)\s?[:：]",
+    rf"{_BEGIN}{_KIND}(?:地\s{{0,2}}[点點]|[会會]\s?场|(?:主\s?)?[讲講]\s?(?:人|嘉宾|者)|主\s{{0,2}}[讲講]|演[讲講][人者]|报\s?告\s?人|報告人|主持人|嘉\s?[宾賓]|题\s?目|腾讯会议|票\s?[价價]"
+    rf"|venue|location|where|speakers?|ort|lieu|lugar|luogo)\s?[:：]",
     re.IGNORECASE,
 )
-_THERE = re.compile(r"[\s，,；;](?:地\s?[点點]|venue|location|where)\s?[:：]", re.IGNORECASE)
+_THERE = re.compile(r"[\s，,；;](?:地\s?[点點]|腾讯会议|venue|location|where)\s?[:：]", re.IGNORECASE)
 
 
 def is_event(lines: Sequence[Block], at: int) -> bool:
     """Whether line ``at`` says when something takes place: it has a label for that, and where it does, or who speaks, stands beside it."""
     line = lines[at]
-    if not _WHEN.match(line.text):
+    if not _WHEN.match(line.text) or has_credits(line.text):
         return False
     beside = [other for other in lines[max(0, at - _NEAR) : at + _NEAR + 1] if other.box is line.box or other.box.parent is line.box.parent]
     return _THERE.search(line.text) is not None or any(_WHERE.match(other.text) for other in beside)

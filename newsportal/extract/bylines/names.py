@@ -251,6 +251,9 @@ _OFFICE = re.compile(
 )
 _NO_NAME_HERE = re.compile(r"[\d:/@©]|[a-zà-ÿ]{3}[A-Z][a-z][^|]{0,40}?[a-zà-ÿ]{3}[A-Z][a-z]")
 """What stands in captions, addresses, numbers and words glued together, in no name."""
+# Tom (Red) Reed, Tom "Red" Reed
+_NICKNAME = re.compile(r"[(“„\"«][^\W\d_][\w.'’-]{1,20}[)”“\"»]")
+_NICKNAMED = re.compile(r"[^\W\d_][\w.'’-]* \([^\W\d_][\w.'’-]{1,20}\) [^\W\d_a-z]")
 _PARTICLES = frozenset("von van de der den del della di da dos du la le el al bin ibn ten ter zu zum af av mc o".split())
 
 
@@ -266,7 +269,7 @@ def is_western_name(text: str) -> bool:
     return (
         words[0][0].isupper()
         and words[-1][0].isupper()
-        and all(word[0].isupper() or word in _PARTICLES or word[0] in "'’" for word in words)
+        and all(word[0].isupper() or word in _PARTICLES or word[0] in "'’" or _NICKNAME.fullmatch(word) for word in words)
     )
 
 
@@ -303,6 +306,11 @@ def _bare(piece: str) -> str:
     return f"{name}." if _SHORTENED.search(piece) and _SHORTENED.search(f"{name}.") else name
 
 
+def _without_brackets(piece: str) -> str:
+    """A name without what brackets say behind it: Ann Öberg (Kiel)."""
+    return piece if _NICKNAMED.match(piece) else re.split(r"[(（\[]", piece, maxsplit=1)[0]
+
+
 def western_people(value: str) -> list[str]:
     """The names in a byline of another script than Chinese; what follows a name and is none (office, place) is left out.
 
@@ -318,7 +326,7 @@ def western_people(value: str) -> list[str]:
     ended = list(_LAST_OF.finditer(value))
     end = value.find(",", ended[-1].end()) if ended else -1
     after = [_bare(piece) for piece in value[end:].split(",")] if end > 0 else []
-    pieces = [_bare(re.split(r"[(（\[]", piece, maxsplit=1)[0]) for piece in _WESTERN_SPLIT.split(value) if not _PICTURED.search(piece)]
+    pieces = [_bare(_without_brackets(piece)) for piece in _WESTERN_SPLIT.split(value) if not _PICTURED.search(piece)]
     names = [piece for piece in pieces if piece and not is_nobody(piece) and len(piece) <= 60]
     if len(names) > 1 and is_western_name(names[0]):
         shouted = _STATION.match(names[0]) is not None

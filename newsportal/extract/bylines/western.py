@@ -50,7 +50,7 @@ _OTHERS = re.compile(
 )
 _META = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "article:author_name", "og:author",
-    "cxenseparse:author", "articleauthor", "content_author",
+    "cxenseparse:author", "articleauthor", "content_author", "citation_author",
 )  # fmt: skip
 """The meta elements that name authors, in order of trust."""
 _AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
@@ -60,9 +60,13 @@ _DONE = (
     "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
     "|Last [Uu]pdated|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
 )
+# What elements that hold an office are called.
+_OFFICE_WORDS = frozenset(("title", "role", "job", "jobtitle", "position", "occupation", "designation", "description", "bio"))
 _GLUED = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
 # How a paper's system states who wrote: TOM REED treed@gazette.example
 _MAIL = re.compile(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
+# How libraries state who wrote, each in an element of its own: Öberg, Ann
+_INVERTED = re.compile(r"([^,]{1,40}), ?([^,]{1,40})")
 _WRITERS_PAGE = re.compile(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
 _CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
 _AND = re.compile("|".join((*_CONJUNCTIONS, ",")), re.IGNORECASE)
@@ -70,8 +74,9 @@ _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schre
 _RIGHT = re.compile(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
 # Far below a text a line says who wrote it only where it says so.
 _SIGNED = re.compile(
-    r"(?:autor(?:in|en)?(?:/autor)?|autoř?i|autorzy|authors?|(?:this (?:post|article|story) was )?written by)\b", re.IGNORECASE
+    r"(?:autor(?:in|en)?(?:/autor)?|autoř?i|autorzy|authors?|(?:(?:this )?(?:post|article|story) (?:was )?)?written by)\b", re.IGNORECASE
 )
+_SIGNED_BELOW = re.compile(rf"{_SIGNED.pattern[:-2]} ?:", re.IGNORECASE)
 _FAR = 30
 _OFFICE = re.compile(
     r"(?:(?:senior|chief|staff|political|business|sports?|news|foreign|science|health|education|crime|data|local) )*(?:reporter|correspondent|columnist|staff writer)\b"
@@ -115,6 +120,7 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
                 desk, names = desk or names, []
             desk = desk or _desk_in(block)
             found.authors, named = names, block if names else None
+            found.signed = bool(names) and body.header < index < body.first and _BY.match(block.text) is not None
         elif named is not None and index == named.index + 1 and _AND.fullmatch(block.text):  # Par | Ann Öberg | et | Tom Reed
             named = block
         elif named is not None and index == named.index + 1 and (named.box.shape == block.box.shape or _AND.fullmatch(named.text)):
@@ -150,21 +156,26 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             continue
         linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == block.text)
         marked = _is_marked(block)
-        if block.flags & ~inside & FOOTER and block.index >= body.last and not ((linked or marked) and block.index == body.last):
+        by = _BY.match(block.text) is not None
+        near = block.index < body.last or ((linked or marked) and block.index == body.last) or (by and block.index <= body.last + 1)
+        if block.flags & ~inside & FOOTER and not near:
             continue
         if block.index >= body.last or _SIGNED.match(block.text):
             _told(found, block.text)
-            found.authors = found.authors or (
-                _after_by(block.text) if _BY.match(block.text) else _linked(block) if linked or marked else []
-            )
+            found.authors = found.authors or (_after_by(block.text) if by else []) or (_linked(block) if linked or marked or by else [])
         if not found.authors and block.index >= body.last - 1 and is_name(block.text) and not block.links and marked:
             found.authors = [block.text]
         if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
             found.authors = [block.text]
         found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" or block.text[-1:] == "»" else [])
-    for block in blocks[body.last + 3 : body.last + _FAR] if not found.authors else ():
-        if _SIGNED.match(block.text) and len(block.text) <= 120 and not block.flags & ~inside & (NAV | FORM):
+    for block in blocks[body.last : body.last + _FAR] if not found.authors else ():
+        if len(block.text) > 120 or block.flags & ~inside & (NAV | FORM) or not _SIGNED.match(block.text):
+            continue
+        if block.index >= body.last + 3:
             found.authors = _after_by(block.text)
+        if not found.authors and block.index + 1 < len(blocks) and _SIGNED_BELOW.fullmatch(block.text):
+            found.authors = [name for name in western_people(blocks[block.index + 1].text[:80]) if is_name(name)]
+        if found.authors or block.index >= body.last + 3:
             return
 
 
@@ -225,6 +236,8 @@ def _names_in(block: Block) -> list[str]:
         return []
     line, linked = _apart(block), _linked(block)
     by = _after_by(line)
+    if by and linked and by[0].startswith(f"{linked[0]} "):  # what stands behind the link is the office
+        by[0] = linked[0]
     if by and by[0] in linked:  # what no link and no conjunction leads to may be a place
         others = [name for name in by if not name.startswith(tuple(linked))]
         return linked + [name for name in others if any(f" {word} {name}" in line for word in _CONJUNCTIONS)]
@@ -253,14 +266,15 @@ def _is_marked(block: Block) -> bool:
 def _apart(block: Block) -> str:
     """A line with a bar where two of its elements meet without a space: <span>By</span><a>Ann Öberg</a><span>Reporter</span>."""
     text = block.text
-    if not len(block.box.element) or not _GLUED.search(text):
+    if not len(block.box.element) or not (_GLUED.search(text) or _BY.match(text)):
         return text
     line, at = "", 0
-    for piece, _ in pieces_of(block):
+    for piece, words in pieces_of(block):
         start = text.find(piece, at)
         if start < 0:
             return text
-        line += text[at:start] + (" | " if start == at and line and line[-1].isalnum() and piece[0].isalnum() else "") + piece
+        glued = start == at and line and line[-1].isalnum() and piece[0].isalnum()
+        line += text[at:start] + (" | " if glued or (line and not _OFFICE_WORDS.isdisjoint(words)) else "") + piece
         at = start + len(piece)
     return line + text[at:]
 
@@ -276,7 +290,13 @@ def _linked(block: Block) -> list[str]:
         (text, href) for element, text in leading if AUTHOR_PAGE.search(href := element.get("href") or "") or element.get("rel") == "author"
     ]
     told = [(text, href) for text, href in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
-    return list(dict.fromkeys(name for text, href in told for name in _addressed(text, href)))
+    names = list(dict.fromkeys(name for text, href in told for name in _addressed(text, href)))
+    if names or len(told) != 1 or not (match := _BY.match(block.text)):
+        return names
+    # Posted by: <a rel="author">Ann</a>
+    first = told[0][0]
+    sure = first.istitle() and first.isalpha() and len(first) > 2 and block.text.startswith(first, match.end())
+    return [first] if sure and not (is_nobody(first) or _DESK.search(first) or _SECTION.search(first)) else []
 
 
 def _addressed(text: str, href: str) -> list[str]:
@@ -326,7 +346,16 @@ def western_places(page: Page, body: Body, span: range, inside: int) -> list[Fou
     # A desk or a login name is right where nobody is named in print for certain.
     desk = [] if sure else told or (meta if not outlets else [])
     others = told or outlets or meta or _marked(page, own)
-    return [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=list(dict.fromkeys(others)))]
+    places = [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=list(dict.fromkeys(others)))]
+    if people and sure and printed.signed and not _are_printed(people, page.outline.blocks[body.header : body.second]):
+        places[0], places[1] = printed, places[0]  # who has put the story into the system is told to machines
+    return places
+
+
+def _are_printed(names: list[str], blocks: list[Block]) -> bool:
+    """Whether one of the names stands in a short line."""
+    lines = "\n".join(block.text.casefold() for block in blocks if len(block.text) <= 200)
+    return any(name.casefold() in lines for name in names)
 
 
 def _stated(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
@@ -334,7 +363,10 @@ def _stated(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
     facts = page.structured
     several = len(facts.authors) > 1
     told = [stated for stated in facts.authors if several or not stated.outlet]
-    values = ([_MAIL.sub("", value) for value in facts.meta.get(name, ())] for name in _META)
+    values = (
+        [_INVERTED.sub(r"\2 \1", value) if name == "citation_author" else _MAIL.sub("", value) for value in facts.meta.get(name, ())]
+        for name in _META
+    )
     meta = next((people for people in ([value for value in each if not is_nobody(value)] for each in values) if people), [])
     return _others(told, own), _others([Stated(value, False) for value in meta[:20]], own)
 

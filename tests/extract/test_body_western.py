@@ -463,3 +463,16 @@ def test_posts_of_a_forum_under_its_title() -> None:
     posts = "".join(post.format(at, "Re: " * bool(at), line[:110] + ".") for at, line in enumerate(STORY))
     found = read(f"<div><a href=/>Index</a></div><h2><a href=/t/1>Harbour wall holds</a></h2>{posts}")
     assert [line for line in found if "Harbour wall holds" not in line] == [f"{line[:110]}." for line in STORY]
+
+
+def test_answers_that_only_machines_are_told_of() -> None:
+    answer = "<div itemprop=comment itemscope class='topic-body'><div class=post><p>{0}</p></div><span>5 Likes</span></div>"
+    posts = f"<div class='topic-body'><div class=post>{P}</div></div>" + "".join(answer.format(f"{SHORT} {i}") for i in range(2))
+    assert read(f"<h1>Harbour wall holds</h1><div>{posts}</div>") == STORY
+
+
+def test_an_office_over_the_name_of_its_holder() -> None:
+    office = "<div>Harbour Reporter</div><a href='/author/ann'>Ann Öberg</a>"
+    times = "<div>Published: 01.07.2024 14:22</div><div>Updated: 01.07.2024 16:40</div>"
+    head = f"<h1>Harbour wall holds</h1><h2>{SHORT} {SHORT}</h2><div class=flex><div><div>{office}</div></div><div>{times}</div></div>"
+    assert read(f"<article>{head}<div class=prose>{P}</div></article>") == [f"{SHORT} {SHORT}", *STORY]

@@ -297,7 +297,9 @@ class _Reader:
                     if not _UNSEEN.isdisjoint(listed):
                         flags |= HIDDEN
             elif name == "id":
-                id_ = value
+                id_ = f"{id_} {value}" if id_ else value
+            elif name == "itemprop" and value == "comment":
+                id_ = f"{id_} comment" if id_ else "comment"
             elif name in _TELLING:
                 flags |= _told(name, value, tag)
         if tag in _HEADINGS:  # a heading's id is made of its text

@@ -149,6 +149,8 @@ class _Reader:
             said = block.text
             if not why and block.index < begun and (names_day(said) or stamped(said) or (block.index < top and is_stamp(said))):
                 why = "time line"
+            if not why and block.index < begun and self.is_office(block):
+                why = "byline"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
                 why = "title"
             if not why:
@@ -330,6 +332,13 @@ class _Reader:
     def is_bio(self, block: Block) -> bool:
         """Whether a paragraph tells who a stated author is."""
         return any(block.text.startswith(name) and _IS.match(block.text[len(name) :]) for name in self.authors)
+
+    def is_office(self, block: Block) -> bool:
+        """Whether a line that tells nothing stands over or under a link to the page of an author: what they are, Senior Reporter."""
+        if self.prose[block.index] or block.heading or block.flags & ITEM or block.size > 20:
+            return False
+        beside = self.blocks[max(0, block.index - 1) : block.index + 2 : 2]
+        return any(each.links and each.link_share > 0.8 and AUTHOR_PAGE.search(each.links[0].href) for each in beside)
 
     def is_signers(self, block: Block) -> bool:
         """Whether a paragraph tells of somebody who is named in a short line right under the title, or right above by a link to the page of an author."""

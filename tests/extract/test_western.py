@@ -109,6 +109,7 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p>On behalf of Harbour Partners PLLC | Jul 1, 2024 | Stora Kusten</p>", []),
         ("<p>Audio 03:07 Min. | 01.07.2024 | Ann Öberg</p>", []),
         ("<p>1 July 2024 | <a href='/coast'>Stora Kusten</a></p>", []),
+        ("<div><span><time>1 July 2024</time></span><span><span>Ann Öberg</span></span></div>", ["Ann Öberg"]),
         # Where they are, whom they work for and what they are, behind the names.
         ("<p><span class='author'>سمير الخطيب - بيروت</span> <span>10:00</span></p>", ["سمير الخطيب"]),
         ("<div class='nota-autor'>Ximena Ortuño / Corresponsal</div>", ["Ximena Ortuño"]),

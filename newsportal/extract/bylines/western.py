@@ -215,7 +215,7 @@ def _with_day(block: Block) -> list[str]:
     """The name that shares a line with the day: Dec 26, 2025 • Ann Öberg in Ferries."""
     if len(block.text) > 100 or block.heading or not any(map(str.isdigit, block.text)):
         return []
-    parts = _PARTING.split(_READING.sub("", block.text))
+    parts = _PARTING.split(_READING.sub("", _apart(block)))
     day = next((at for at, part in enumerate(parts) if names_day(part)), -1)
     if day < 0 or len(parts) < 2:
         return []
@@ -291,6 +291,8 @@ def _linked(block: Block) -> list[str]:
     ]
     told = [(text, href) for text, href in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
     names = list(dict.fromkeys(name for text, href in told for name in _addressed(text, href)))
+    # Forums of all systems call the members' names so.
+    names = names or [text for element, text in leading if "username" in (element.get("class") or "").split() and not is_nobody(text)][:1]
     if names or len(told) != 1 or not (match := _BY.match(block.text)):
         return names
     # Posted by: <a rel="author">Ann</a>

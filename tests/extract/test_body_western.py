@@ -476,3 +476,23 @@ def test_an_office_over_the_name_of_its_holder() -> None:
     times = "<div>Published: 01.07.2024 14:22</div><div>Updated: 01.07.2024 16:40</div>"
     head = f"<h1>Harbour wall holds</h1><h2>{SHORT} {SHORT}</h2><div class=flex><div><div>{office}</div></div><div>{times}</div></div>"
     assert read(f"<article>{head}<div class=prose>{P}</div></article>") == [f"{SHORT} {SHORT}", *STORY]
+
+
+def test_the_entries_of_a_live_blog_under_their_buttons() -> None:
+    share = "<div class=tools><a href='#'>Copy the link</a><a href='javascript:void(0)'>Tell a friend</a></div>"
+    entries = "".join(
+        f"<section><div><time>1{i}:40</time></div><h2>Entry {i}</h2><p>{line}</p>{share}</section>" for i, line in enumerate(STORY)
+    )
+    told = [line for i, text in enumerate(STORY) for line in (f"Entry {i}", text)]
+    assert read(f"<article><header><h1>Harbour wall holds</h1><p>{SHORT}</p></header><div>{entries}</div></article>") == [SHORT, *told]
+
+
+def test_a_note_in_documentation() -> None:
+    note = f"<div class='admonition alert alert--warning'><div class=head>Note</div><div><p>{SHORT}</p></div></div>"
+    assert story(P + note + P) == [*STORY, "Note", SHORT, *STORY]
+
+
+def test_whom_to_ask_in_a_table_under_a_release() -> None:
+    table = "<table><tr><th>담당 부서</th><td>항만과</td><th>책임자</th><td>과장 김하늘 (044-000-0000)</td></tr></table>"
+    assert story(P + table) == STORY
+    assert story(f"{P}<table><tr><td>Boats</td><td>12 in the harbour</td></tr></table>") == [*STORY, "Boats", "12 in the harbour"]

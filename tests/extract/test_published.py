@@ -166,6 +166,8 @@ OTHERS = """
     <div>您的位置：首页 &gt; 2023年 &gt; 7月</div>
     <p>考试时间：2023-08-12 09:00 地点：望海中学</p>
     <p>开庭日期 2023年8月12日</p>
+    <p>2023年6月20日 - 2023年7月20日</p>
+    <div><span>April 3, 1991</span> - <span>July 20, 2023</span></div>
     <div class="author-card">陆小舟 加入于 2015-03-01 文章 25</div>
 """.strip().splitlines()
 

@@ -57,6 +57,10 @@ _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
 # The number over a sub-heading, as editors of accounts set it.
 _NUMBER = re.compile(r"0[1-9]")
+# Whom to ask, in a table under a release.
+_CONTACTS = re.compile(
+    r"담당 ?(?:부서|자)|책임자|문의처?$|연락처|お?問い?合わ?せ先?|担当(?:部署|者|課)|(?:press|media) contacts?\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -308,6 +312,8 @@ class _Reader:
     def tail(self, kept: list[Block], last: int) -> int:
         """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
         last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1)))
+        if last < len(kept) and _CONTACTS.match(kept[last].text):
+            return last
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
             last += 1
         return last

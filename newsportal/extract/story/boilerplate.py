@@ -98,7 +98,7 @@ def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
     words = class_words(names)
     hits = words & _FURNITURE
-    if not hits:
+    if not hits or "admonition" in words:  # a note in documentation, admonition alert alert--warning, is the text's
         # relatedposts, sidebarleft: one word to us, two to its author.
         telling = [word for word in words if word.startswith(_PREFIXES)]
         return tuple(sorted({prefix for prefix in _PREFIXES for word in telling if word.startswith(prefix)})) if telling else ()

@@ -153,6 +153,28 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<div><a href='/author/full-bio-of-ann'>Full Bio</a></div>", []),
         ("<p><a href='/ferries'>Ferry TimesHarbour Days</a><a href='/author/x/'>Ferry TimesHarbour LifeCoast Days</a></p>", []),
         ("<div><a href='https://www.youtube.com/@HarbourTV'>Harbour Films</a></div>", []),
+        # What somebody is, before and behind the name without a comma.
+        ("<p class=byline>Ferry reporter Ann Öberg</p>", ["Ann Öberg"]),
+        ("<p>Von unserem Korrespondenten Jörg Huber, Kiel</p>", ["Jörg Huber"]),
+        ("<p>Par notre correspondante à Kiel, Ann Öberg</p>", ["Ann Öberg"]),
+        ("<p>Door onze verslaggever Wout de Ridder</p>", ["Wout de Ridder"]),
+        ("<p>By Ann Öberg Senior Staff Writer</p>", ["Ann Öberg"]),
+        ("<p>By Ann Öberg, COAST Ferry Safety Writer</p>", ["Ann Öberg"]),
+        ("<p class=byline>Ann Öberg Special to the Gazette</p>", ["Ann Öberg"]),
+        ("<p class=byline>Ann Öberg @annoeberg</p>", ["Ann Öberg"]),
+        ("<p class=byline>Staff Reporter</p>", []),
+        # Words and pictures in one line.
+        ("<p>Text: Ann Öberg Foto: Tom Reed</p>", ["Ann Öberg"]),
+        ("<p>Text Ann Öberg, Bild Tom Reed</p>", ["Ann Öberg"]),
+        ("<p>Text und Fotos: Ann Öberg</p>", ["Ann Öberg"]),
+        # By, in other languages.
+        ("<span class=writer>Ρεπορτάζ: Νίκος Μάρκου</span>", ["Νίκος Μάρκου"]),
+        ("<p>Γράφει ο Νίκος Μάρκου</p>", ["Νίκος Μάρκου"]),
+        ("<p>Teksti: Anna Mäkelä</p>", ["Anna Mäkelä"]),
+        ("<p class=author>Nga Arben Hoxha</p>", ["Arben Hoxha"]),
+        ("<p>Nga Arben Hoxha</p>", []),
+        # The paper beside its reporter.
+        ("<div class=author>Ann Öberg - <span>Coast Press</span></div>", ["Ann Öberg"]),
         # An office in an element of its own, behind the name.
         ("<p>By: <a href='/author/ann-oeberg'>Ann Öberg</a> <span>Gardener & Astrologer</span></p>", ["Ann Öberg"]),
         ("<p>By <b>Ann Öberg</b> <span class='author-title'>Gardener</span></p>", ["Ann Öberg"]),
@@ -291,3 +313,9 @@ def test_the_authors_of_a_paper_in_the_way_of_libraries() -> None:
 def test_who_answers_is_no_author() -> None:
     post = "<div><span itemprop=author itemscope><a href='/u/kaj'><span itemprop=name>kajfan</span></a></span></div>"
     assert western("", post, f"<div itemprop=comment itemscope>{post.replace('kajfan', 'tomreed')}<p>I agree.</p></div>") == ["kajfan"]
+
+
+def test_the_site_beside_its_reporter() -> None:
+    site = "<meta property=og:site_name content='Harbour Gazette'>"
+    assert western(site, "<div class=author><b>Ann Öberg</b> <span>Harbour Gazette</span></div>") == ["Ann Öberg"]
+    assert western(site, "<div class=author><b>Harbour Gazette</b></div>") == ["Harbour Gazette"]

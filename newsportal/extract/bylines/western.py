@@ -19,14 +19,14 @@ from newsportal.extract.story.title import letters, site_names
 from newsportal.extract.times.dayforms import MONTH_WORD
 
 _BY = re.compile(
-    r"^(?:by|authors?(?= ?:)|(?:words|text|story)(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet) von"
+    r"^(?:by|authors?(?= ?:)|(?:words|te(?:x|ks)t|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet) von"
     r"|(?:geschreven|opgetekend) door|(?:escrito|redactado|redigido) por|(?:scritto da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
-    r"(?:szerző|írta|piše|συντάκτης|συντάκτρια|مصنف|تحریر|ผู้เขียน)(?= ?:)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
+    r"(?:szerző|írta|szöveg|piše|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน)(?= ?:)|γράφει [οη]|deur|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
     r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*:\s*|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
 # By, in words that mean something else where no class says that a name stands there.
-_BY_MARKED = re.compile(r"^(?:de(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
+_BY_MARKED = re.compile(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
 # A line that announces the name below it.
 _LABEL = re.compile(
     r"(?:authors?|by|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af)\s*:?",
@@ -93,7 +93,7 @@ _SECTION = re.compile(
 _PARTING = re.compile(r" ?[|·•–—] ?| / ")
 _READING = re.compile(r"\b\d+ ?[- ]?min(?:ute)?s? read\b|\b\d+ min\b", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
-    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|\d|\b(?:in|on|at|for|am|le|el|with|{_DONE})\b"
+    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:in|on|at|for|am|le|el|with|{_DONE})\b"
     rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
 )
 
@@ -167,7 +167,7 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             found.authors = [block.text]
         if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
             found.authors = [block.text]
-        found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" or block.text[-1:] == "»" else [])
+        found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" or block.text[-1:] in ("»", "）") else [])
     for block in blocks[body.last : body.last + _FAR] if not found.authors else ():
         if len(block.text) > 120 or block.flags & ~inside & (NAV | FORM) or not _SIGNED.match(block.text):
             continue
@@ -250,7 +250,11 @@ def _names_in(block: Block) -> list[str]:
     whole = _is_marked(block)
     if not whole and not len(block.box.element):
         return []
-    pieces = [text for text, words in pieces_of(block) if whole or not AUTHOR_WORDS.isdisjoint(words)]
+    pieces = []
+    for text, words in pieces_of(block):
+        pieces += [text] if whole or not AUTHOR_WORDS.isdisjoint(words) else []
+        if text[-1] in "-–—" and pieces:  # <b>Ann Öberg</b> - <span>Coast Press</span>
+            break
     bare = (_AFTER_NAMES.split(_BY_MARKED.sub("", _BY.sub("", text)), maxsplit=1)[0] for text in pieces)  # Ann Öberg - Kiel
     return list(dict.fromkeys(name for text in bare for name in western_people(text) if is_name(name)))
 
@@ -343,7 +347,9 @@ def western_places(page: Page, body: Body, span: range, inside: int) -> list[Fou
     told, meta = _stated(page, own)
     people = next((names for names in (told, meta) if any(map(_is_person, names))), [])
     printed = printed_names(page, body, span, inside)
-    sure = any(_is_person(name) and letters(name) not in own for name in printed.authors)
+    others = [name for name in printed.authors if letters(name) not in own]
+    printed.authors = others or printed.authors
+    sure = any(map(_is_person, others))
     outlets = [name for stated in page.structured.authors for name in stated_names(stated)]
     # A desk or a login name is right where nobody is named in print for certain.
     desk = [] if sure else told or (meta if not outlets else [])

@@ -496,3 +496,18 @@ def test_whom_to_ask_in_a_table_under_a_release() -> None:
     table = "<table><tr><th>담당 부서</th><td>항만과</td><th>책임자</th><td>과장 김하늘 (044-000-0000)</td></tr></table>"
     assert story(P + table) == STORY
     assert story(f"{P}<table><tr><td>Boats</td><td>12 in the harbour</td></tr></table>") == [*STORY, "Boats", "12 in the harbour"]
+
+
+@pytest.mark.parametrize("names", ["elementor-tab-content elementor-clearfix", "wc-tab panel", "rank-math-answer", "ui-tab-panel"])
+def test_boxes_of_answers(names: str) -> None:
+    questions = "".join(
+        f"<div class=item><h3>Question {i}?</h3><div class='{names}'><p>{line}</p></div></div>" for i, line in enumerate(STORY)
+    )
+    told = [line for i, text in enumerate(STORY) for line in (f"Question {i}?", text)]
+    assert story(f"{P}<div>{questions}</div>") == [*STORY, *told]
+
+
+@pytest.mark.parametrize("names", ["faktaboks", "faktaruta", "fact-box", "infoboks right"])
+def test_boxes_of_facts(names: str) -> None:
+    box = f"<div class='{names}'><h3>Facts</h3><p>The wall is 120 metres long, and 800 people work behind it.</p></div>"
+    assert story(P + box + P) == STORY * 2

@@ -290,6 +290,8 @@ def test_a_person_printed_beats_an_outlet_stated() -> None:
 def test_who_put_a_story_into_the_system_and_who_signs_it() -> None:
     ld = '<script type="application/ld+json">{"@type":"BlogPosting","headline":"Harbour wall opens after three years","author":{"@type":"Person","name":"Tom Reed"}}</script>'
     assert western(ld, "<h3>By <a href='/ann'>Ann Öberg</a>, <span>Columnist</span></h3>") == ["Ann Öberg"]
+    standfirst = "<p>Three years of work on the harbour wall ended on Monday, and the town has celebrated it the whole night long.</p>"
+    assert western(ld, f"{standfirst}<p>By Ann Öberg</p>") == ["Ann Öberg"]
     # Both are printed, or she is named elsewhere.
     assert western(ld, "<p>By Ann Öberg</p><p>Photos: Tom Reed</p>") == ["Tom Reed"]
     assert western(ld, "<p>Ann Öberg</p><p>1 July 2024</p>") == ["Tom Reed"]

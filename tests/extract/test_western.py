@@ -171,7 +171,12 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<span class=writer>Ρεπορτάζ: Νίκος Μάρκου</span>", ["Νίκος Μάρκου"]),
         ("<p>Γράφει ο Νίκος Μάρκου</p>", ["Νίκος Μάρκου"]),
         ("<p>Teksti: Anna Mäkelä</p>", ["Anna Mäkelä"]),
+        ("<p>dalla nostra inviata Elvira Costa</p>", ["Elvira Costa"]),
         ("<p class=author>Nga Arben Hoxha</p>", ["Arben Hoxha"]),
+        ("<ul><li><span>Author, </span><span>Ann Öberg</span></li><li><span>Role, </span><span>Coast News</span></li></ul>", ["Ann Öberg"]),
+        ("<ul><li><span class='visually-hidden'>نویسنده، </span><span>رضا کریمی</span></li></ul>", ["رضا کریمی"]),
+        ("<ul><li><span>مصنف, </span><span>عائشہ ملک</span></li></ul>", ["عائشہ ملک"]),
+        ("<p>Authors, readers and the harbour</p>", []),
         ("<p>Nga Arben Hoxha</p>", []),
         # The paper beside its reporter.
         ("<div class=author>Ann Öberg - <span>Coast Press</span></div>", ["Ann Öberg"]),

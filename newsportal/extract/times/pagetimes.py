@@ -290,7 +290,22 @@ class PrintedTimes:
             return times
         language = self.language if _FULL_YEAR.search(text) else None
         lone = parse_time(text, now=page.now, zone=page.zone, language=language)
+        if lone is None and language:
+            return self.parted(text, language)
         return [lone] if lone and (lone.relative or len(lone.raw) > 5) and not lone.raw.isdigit() else []
+
+    def parted(self, text: str, language: str) -> list[Printed]:
+        """The day that is a part of a line, in the words of a language: Nga Ann Öberg / 21 korrik 2025."""
+        at = 0
+        for part in _PARTING.split(text)[:6]:
+            at = text.find(part, at)
+            if (
+                part != text
+                and _FULL_YEAR.search(part)
+                and (day := parse_time(part, now=self.page.now, zone=self.page.zone, language=language))
+            ):
+                return [replace(day, start=at + day.start, end=at + day.end)]
+        return []
 
     def agreement(self, day: date | None) -> float:
         """What machine times and the address say to a day."""

@@ -511,3 +511,12 @@ def test_boxes_of_answers(names: str) -> None:
 def test_boxes_of_facts(names: str) -> None:
     box = f"<div class='{names}'><h3>Facts</h3><p>The wall is 120 metres long, and 800 people work behind it.</p></div>"
     assert story(P + box + P) == STORY * 2
+
+
+@pytest.mark.parametrize("heading", ["<h4>More:</h4>", "<div class=heading-h3>More great Gazette stories</div>", "<p>Read also:</p>"])
+def test_half_linked_items_below_the_heading_of_other_stories(heading: str) -> None:
+    items = "<ul><li>The quay is closed, <a href=/a>and nobody knows for how long</a></li><li>Ferries: <a href=/b>fewer boats in winter</a></li></ul>"
+    assert story(f"{P}{heading}{items}") == STORY
+    assert story(f"{P}{heading}{items}{P}") == STORY * 2
+    own = "<ul><li>The quay is closed, <a href=/a>says the office</a>, from May to June</li></ul>"
+    assert story(f"{P}{own}{P}") == [*STORY, "The quay is closed, says the office, from May to June", *STORY]

@@ -148,6 +148,7 @@ class _Reader:
         kept: list[Block] = []
         credits: list[Block] = []
         dropped: dict[int, str] = {}
+        announced = False
         for block in blocks[start : box.last]:
             why = self.why_not(block) or strange.get(block.index)
             said = block.text
@@ -158,7 +159,10 @@ class _Reader:
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
                 why = "title"
             if not why:
-                why = self.line(block, credits)
+                why = "other stories" if announced and self.is_announced(block) else self.line(block, credits)
+                announced = why == "other stories"
+            elif why == "stranger":
+                announced = announces_others(said)
             if why in CAPTIONS and captions and self.prose[block.index]:
                 why = None
             if why:
@@ -338,6 +342,10 @@ class _Reader:
     def is_bio(self, block: Block) -> bool:
         """Whether a paragraph tells who a stated author is."""
         return any(block.text.startswith(name) and _IS.match(block.text[len(name) :]) for name in self.authors)
+
+    def is_announced(self, block: Block) -> bool:
+        """Whether an item of a list below the heading of links to other stories leads to one, be a half of it no link."""
+        return bool(block.flags & ITEM and block.links) and block.link_share > 0.2 and len(block.text) <= 160 and self.survey.is_home(block)
 
     def is_office(self, block: Block) -> bool:
         """Whether a line that tells nothing stands over or under a link to the page of an author: what they are, Senior Reporter."""

@@ -38,6 +38,7 @@ def texts(html: str) -> list[str]:
         ("<p>a&nbsp;</p><p>\u200b</p>", ["a"]),
         ("<p>前</p></html><p>后</p></body><div>尾", ["前", "后", "尾"]),
         ("<p>a\0b</p>", ["ab"]),
+        ("<h2>The wall<a href=#wall>¶</a></h2><h3>In C#</h3><h3>The quay <a href=#quay>#</a></h3>", ["The wall", "In C#", "The quay"]),
         ("<span>outer<div>inner</div>rest</span>", ["outer", "inner", "rest"]),
         ("<my-part>one</my-part>two", ["one", "two"]),
         ("", []),

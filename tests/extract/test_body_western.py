@@ -463,3 +463,60 @@ def test_posts_of_a_forum_under_its_title() -> None:
     posts = "".join(post.format(at, "Re: " * bool(at), line[:110] + ".") for at, line in enumerate(STORY))
     found = read(f"<div><a href=/>Index</a></div><h2><a href=/t/1>Harbour wall holds</a></h2>{posts}")
     assert [line for line in found if "Harbour wall holds" not in line] == [f"{line[:110]}." for line in STORY]
+
+
+def test_answers_that_only_machines_are_told_of() -> None:
+    answer = "<div itemprop=comment itemscope class='topic-body'><div class=post><p>{0}</p></div><span>5 Likes</span></div>"
+    posts = f"<div class='topic-body'><div class=post>{P}</div></div>" + "".join(answer.format(f"{SHORT} {i}") for i in range(2))
+    assert read(f"<h1>Harbour wall holds</h1><div>{posts}</div>") == STORY
+
+
+def test_an_office_over_the_name_of_its_holder() -> None:
+    office = "<div>Harbour Reporter</div><a href='/author/ann'>Ann Öberg</a>"
+    times = "<div>Published: 01.07.2024 14:22</div><div>Updated: 01.07.2024 16:40</div>"
+    head = f"<h1>Harbour wall holds</h1><h2>{SHORT} {SHORT}</h2><div class=flex><div><div>{office}</div></div><div>{times}</div></div>"
+    assert read(f"<article>{head}<div class=prose>{P}</div></article>") == [f"{SHORT} {SHORT}", *STORY]
+
+
+def test_the_entries_of_a_live_blog_under_their_buttons() -> None:
+    share = "<div class=tools><a href='#'>Copy the link</a><a href='javascript:void(0)'>Tell a friend</a></div>"
+    entries = "".join(
+        f"<section><div><time>1{i}:40</time></div><h2>Entry {i}</h2><p>{line}</p>{share}</section>" for i, line in enumerate(STORY)
+    )
+    told = [line for i, text in enumerate(STORY) for line in (f"Entry {i}", text)]
+    assert read(f"<article><header><h1>Harbour wall holds</h1><p>{SHORT}</p></header><div>{entries}</div></article>") == [SHORT, *told]
+
+
+def test_a_note_in_documentation() -> None:
+    note = f"<div class='admonition alert alert--warning'><div class=head>Note</div><div><p>{SHORT}</p></div></div>"
+    assert story(P + note + P) == [*STORY, "Note", SHORT, *STORY]
+
+
+def test_whom_to_ask_in_a_table_under_a_release() -> None:
+    table = "<table><tr><th>담당 부서</th><td>항만과</td><th>책임자</th><td>과장 김하늘 (044-000-0000)</td></tr></table>"
+    assert story(P + table) == STORY
+    assert story(f"{P}<table><tr><td>Boats</td><td>12 in the harbour</td></tr></table>") == [*STORY, "Boats", "12 in the harbour"]
+
+
+@pytest.mark.parametrize("names", ["elementor-tab-content elementor-clearfix", "wc-tab panel", "rank-math-answer", "ui-tab-panel"])
+def test_boxes_of_answers(names: str) -> None:
+    questions = "".join(
+        f"<div class=item><h3>Question {i}?</h3><div class='{names}'><p>{line}</p></div></div>" for i, line in enumerate(STORY)
+    )
+    told = [line for i, text in enumerate(STORY) for line in (f"Question {i}?", text)]
+    assert story(f"{P}<div>{questions}</div>") == [*STORY, *told]
+
+
+@pytest.mark.parametrize("names", ["faktaboks", "faktaruta", "fact-box", "infoboks right"])
+def test_boxes_of_facts(names: str) -> None:
+    box = f"<div class='{names}'><h3>Facts</h3><p>The wall is 120 metres long, and 800 people work behind it.</p></div>"
+    assert story(P + box + P) == STORY * 2
+
+
+@pytest.mark.parametrize("heading", ["<h4>More:</h4>", "<div class=heading-h3>More great Gazette stories</div>", "<p>Read also:</p>"])
+def test_half_linked_items_below_the_heading_of_other_stories(heading: str) -> None:
+    items = "<ul><li>The quay is closed, <a href=/a>and nobody knows for how long</a></li><li>Ferries: <a href=/b>fewer boats in winter</a></li></ul>"
+    assert story(f"{P}{heading}{items}") == STORY
+    assert story(f"{P}{heading}{items}{P}") == STORY * 2
+    own = "<ul><li>The quay is closed, <a href=/a>says the office</a>, from May to June</li></ul>"
+    assert story(f"{P}{own}{P}") == [*STORY, "The quay is closed, says the office, from May to June", *STORY]

@@ -288,6 +288,8 @@ LANGUAGES = [
     ("2025. február 17., hétfő", None, "2025-02-17"),
     ("2025 m. kovo 5 d.", None, "2025-03-05"),
     ("2025. gada 5. martā", None, "2025-03-05"),
+    ("5/2/2025", "sv", "2025-02-05"),
+    ("05/02/2025", "sw", "2025-02-05"),
     ("31 février 2023", None, None),
     ("30. listopada", None, None),
     ("28 joueurs 2023", None, None),

@@ -166,6 +166,8 @@ OTHERS = """
     <div>您的位置：首页 &gt; 2023年 &gt; 7月</div>
     <p>考试时间：2023-08-12 09:00 地点：望海中学</p>
     <p>开庭日期 2023年8月12日</p>
+    <p>2023年6月20日 - 2023年7月20日</p>
+    <div><span>April 3, 1991</span> - <span>July 20, 2023</span></div>
     <div class="author-card">陆小舟 加入于 2015-03-01 文章 25</div>
 """.strip().splitlines()
 
@@ -518,6 +520,8 @@ COUNTRIES = {
     "its address": ("https://zeitung.example.de/a", "", "+02:00"),
     "its language and region": ("https://zeitung.example/a", "de-CH", "+02:00"),
     "its language": ("https://shimbun.example/a", "ja", "+09:00"),
+    "a language at home on two sides of a border": ("https://lajme.example/a", "sq", "+02:00"),
+    "a language of countries whose clocks agree": ("https://habari.example/a", "sw", "+03:00"),
     "the address before the language": ("https://times.example.co.jp/a", "en-GB", "+09:00"),
     "Chinese keeps the portal's": ("https://zhongwen.example.de/a", "zh-CN", "+08:00"),
     "a country of several zones": ("https://times.example/a", "en-US", "+08:00"),
@@ -540,6 +544,13 @@ def test_clocks_go_by_the_page_s_country(case):
 def test_a_page_in_chinese_keeps_the_portals_zone_whatever_it_declares():
     body = page(lang="en", header="<div>2023-07-28 23:05 来源：海港日报</div>")
     assert read(body, url="https://haiwai.example.de/a/1.html")[0] == "2023-07-28T23:05:00+08:00"
+
+
+def test_a_day_in_a_language_of_its_own_beside_a_name():
+    header = "<p>Nga <strong>Arben Hoxha</strong> / 28 Korrik 2023, 21:05</p>"
+    assert read(page(title="Dy linja të reja", text=GERMAN, lang="sq", header=header))[0] == "2023-07-28T21:05:00+02:00"
+    header = "<p>Arben Hoxha / Porti i 28 liqeneve në vitin 2023</p>"
+    assert read(page(title="Dy linja të reja", text=GERMAN, lang="sq", header=header))[0] is None
 
 
 def test_the_country_of_og_locale():

@@ -93,6 +93,31 @@ def test_a_forums_thread_is_its_first_post(posted: str) -> None:
     assert found.authors == []
 
 
+@pytest.mark.parametrize(
+    ("tag", "names", "member"),
+    [
+        ("div", "class='post bg2' id=p55{0}", "./memberlist.php?mode=viewprofile&u={0}"),
+        ("article", "class='message js-post' id=js-post-{0}", "/members/kaj.{0}/"),
+        ("table", "class=tborder id=post77{0}", "member.php?u={0}"),
+        ("li", "class='postbit old' id=post_{0}", "/u/kaj{0}"),
+    ],
+)
+def test_posts_that_forums_number(tag: str, names: str, member: str) -> None:
+    said = ["Has anybody seen the old crane on the quay move since the spring, or is it only the wind that turns it at night?", *STORY]
+    posts = "".join(
+        f"<{tag} {names.format(at)}><tr><td><p><a class=username href='{member.format(at)}'>kaj{at}</a></p><p>Member</p></td>"
+        f"<td><time>Tue 1 Jul 2024 10:0{at}</time><div>{text}</div></td></tr></{tag}>"
+        for at, text in enumerate(said)
+    )
+    html = f"<html lang=en><title>The old crane - Harbour forum</title><h1>The old crane</h1><div>{posts}</div>"
+    found = article(html.encode(), "https://forum.example/threads/7")
+    assert found.paragraphs == said[:1]
+    assert found.authors == ["kaj0"]
+    # Parts of a story that a system numbers name no member.
+    parts = "".join(f"<{tag} {names.format(at)}><tr><td>{text}</td></tr></{tag}>" for at, text in enumerate([*said, *SAID]))
+    assert paragraphs(f"<title>The old crane</title><h1>The old crane</h1><div>{parts}</div>".encode()) == [*said, *SAID]
+
+
 def test_a_time_under_another_time_begins_no_thread() -> None:
     times = "<div>发表于 2024-7-1 10:00</div><div>发表于 2024-7-1 10:00</div>"
     story = "".join(f"<p>{line}</p>" for line in STORY)

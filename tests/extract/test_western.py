@@ -109,6 +109,7 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p>On behalf of Harbour Partners PLLC | Jul 1, 2024 | Stora Kusten</p>", []),
         ("<p>Audio 03:07 Min. | 01.07.2024 | Ann Öberg</p>", []),
         ("<p>1 July 2024 | <a href='/coast'>Stora Kusten</a></p>", []),
+        ("<div><span><time>1 July 2024</time></span><span><span>Ann Öberg</span></span></div>", ["Ann Öberg"]),
         # Where they are, whom they work for and what they are, behind the names.
         ("<p><span class='author'>سمير الخطيب - بيروت</span> <span>10:00</span></p>", ["سمير الخطيب"]),
         ("<div class='nota-autor'>Ximena Ortuño / Corresponsal</div>", ["Ximena Ortuño"]),
@@ -152,6 +153,44 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<div><a href='/author/full-bio-of-ann'>Full Bio</a></div>", []),
         ("<p><a href='/ferries'>Ferry TimesHarbour Days</a><a href='/author/x/'>Ferry TimesHarbour LifeCoast Days</a></p>", []),
         ("<div><a href='https://www.youtube.com/@HarbourTV'>Harbour Films</a></div>", []),
+        # What somebody is, before and behind the name without a comma.
+        ("<p class=byline>Ferry reporter Ann Öberg</p>", ["Ann Öberg"]),
+        ("<p>Von unserem Korrespondenten Jörg Huber, Kiel</p>", ["Jörg Huber"]),
+        ("<p>Par notre correspondante à Kiel, Ann Öberg</p>", ["Ann Öberg"]),
+        ("<p>Door onze verslaggever Wout de Ridder</p>", ["Wout de Ridder"]),
+        ("<p>By Ann Öberg Senior Staff Writer</p>", ["Ann Öberg"]),
+        ("<p>By Ann Öberg, COAST Ferry Safety Writer</p>", ["Ann Öberg"]),
+        ("<p class=byline>Ann Öberg Special to the Gazette</p>", ["Ann Öberg"]),
+        ("<p class=byline>Ann Öberg @annoeberg</p>", ["Ann Öberg"]),
+        ("<p class=byline>Staff Reporter</p>", []),
+        # Words and pictures in one line.
+        ("<p>Text: Ann Öberg Foto: Tom Reed</p>", ["Ann Öberg"]),
+        ("<p>Text Ann Öberg, Bild Tom Reed</p>", ["Ann Öberg"]),
+        ("<p>Text und Fotos: Ann Öberg</p>", ["Ann Öberg"]),
+        # By, in other languages.
+        ("<span class=writer>Ρεπορτάζ: Νίκος Μάρκου</span>", ["Νίκος Μάρκου"]),
+        ("<p>Γράφει ο Νίκος Μάρκου</p>", ["Νίκος Μάρκου"]),
+        ("<p>Teksti: Anna Mäkelä</p>", ["Anna Mäkelä"]),
+        ("<p>dalla nostra inviata Elvira Costa</p>", ["Elvira Costa"]),
+        ("<p class=author>Nga Arben Hoxha</p>", ["Arben Hoxha"]),
+        ("<ul><li><span>Author, </span><span>Ann Öberg</span></li><li><span>Role, </span><span>Coast News</span></li></ul>", ["Ann Öberg"]),
+        ("<ul><li><span class='visually-hidden'>نویسنده، </span><span>رضا کریمی</span></li></ul>", ["رضا کریمی"]),
+        ("<ul><li><span>مصنف, </span><span>عائشہ ملک</span></li></ul>", ["عائشہ ملک"]),
+        ("<p>Authors, readers and the harbour</p>", []),
+        ("<p>Nga Arben Hoxha</p>", []),
+        # The paper beside its reporter.
+        ("<div class=author>Ann Öberg - <span>Coast Press</span></div>", ["Ann Öberg"]),
+        # An office in an element of its own, behind the name.
+        ("<p>By: <a href='/author/ann-oeberg'>Ann Öberg</a> <span>Gardener & Astrologer</span></p>", ["Ann Öberg"]),
+        ("<p>By <b>Ann Öberg</b> <span class='author-title'>Gardener</span></p>", ["Ann Öberg"]),
+        # A maiden or pet name in the middle; behind the name stands whom they work for.
+        ("<p>By Ann (Lind) Öberg</p>", ["Ann (Lind) Öberg"]),
+        ("<p>By Ann “Quay” Öberg</p>", ["Ann “Quay” Öberg"]),
+        ("<p>By Ann Öberg (Coast Press)</p>", ["Ann Öberg"]),
+        # One word is a name where a link to the author's page stands behind By.
+        ("<p>Posted by: <a rel='author' href='/author/ann-mail-example'>Ann</a> in <a href='/ferries'>Ferries</a></p>", ["Ann"]),
+        ("<p>Posted by: <a rel='author' href='/author/1'>Staff</a></p>", []),
+        ("<p>By the <a rel='author' href='/author/1'>Harbour</a></p>", []),
     ],
 )
 def test_printed_bylines(header: str, names: list[str]) -> None:
@@ -228,6 +267,10 @@ def test_an_address_behind_a_stated_name() -> None:
             "<div>Share</div><div>Print</div><div>Send</div><div>Save</div><div>Top</div><div>Date 01.07.2024</div><ul><li>By Tom Reed</li></ul>",
             [],
         ),
+        ("<div><h2>Article written by:</h2><div><h3>Ann Öberg, MD, RD</h3></div></div>", ["Ann Öberg"]),
+        ("<div><p>Author:</p><div>Ann Öberg</div></div>", ["Ann Öberg"]),
+        ("<div><p>Authors:</p><div>Harbour rules for guests</div></div>", []),
+        ("<p>Pin this for later!</p><footer><p>Posted By: <a rel=author href='/author/1/'>Ann</a> In: Coast</p></footer>", ["Ann"]),
     ],
 )
 def test_names_under_the_text(end: str, names: list[str]) -> None:
@@ -247,3 +290,39 @@ def test_a_person_printed_beats_an_outlet_stated() -> None:
     assert western(ld, "<p>By Ann Öberg</p>") == ["Ann Öberg"]
     assert western(ld, "") == ["Harbour Gazette"]
     assert western("<meta name=author content='Harbour Gazette'>", "") == ["Harbour Gazette"]
+
+
+def test_who_put_a_story_into_the_system_and_who_signs_it() -> None:
+    ld = '<script type="application/ld+json">{"@type":"BlogPosting","headline":"Harbour wall opens after three years","author":{"@type":"Person","name":"Tom Reed"}}</script>'
+    assert western(ld, "<h3>By <a href='/ann'>Ann Öberg</a>, <span>Columnist</span></h3>") == ["Ann Öberg"]
+    standfirst = "<p>Three years of work on the harbour wall ended on Monday, and the town has celebrated it the whole night long.</p>"
+    assert western(ld, f"{standfirst}<p>By Ann Öberg</p>") == ["Ann Öberg"]
+    # Both are printed, or she is named elsewhere.
+    assert western(ld, "<p>By Ann Öberg</p><p>Photos: Tom Reed</p>") == ["Tom Reed"]
+    assert western(ld, "<p>Ann Öberg</p><p>1 July 2024</p>") == ["Tom Reed"]
+    assert western(ld, "", "<p>By Ann Öberg</p>") == ["Tom Reed"]
+
+
+def test_a_doctor_is_named_once() -> None:
+    ld = '<script type="application/ld+json">{"@type":"BlogPosting","headline":"x","author":{"@type":"Person","name":"Ann Öberg"}}</script>'
+    assert western(ld, "<p>Written by <b>Dr Ann Öberg</b>, <b>Dr. Lena Horn</b>, <b>Tom Reed</b></p>") == [
+        "Ann Öberg",
+        "Dr. Lena Horn",
+        "Tom Reed",
+    ]
+
+
+def test_the_authors_of_a_paper_in_the_way_of_libraries() -> None:
+    head = "<meta name=citation_author content='Öberg, Ann'><meta name=citation_author content='Tom Reed'>"
+    assert western(head, "<p>By Ann Öberg</p>") == ["Ann Öberg", "Tom Reed"]
+
+
+def test_who_answers_is_no_author() -> None:
+    post = "<div><span itemprop=author itemscope><a href='/u/kaj'><span itemprop=name>kajfan</span></a></span></div>"
+    assert western("", post, f"<div itemprop=comment itemscope>{post.replace('kajfan', 'tomreed')}<p>I agree.</p></div>") == ["kajfan"]
+
+
+def test_the_site_beside_its_reporter() -> None:
+    site = "<meta property=og:site_name content='Harbour Gazette'>"
+    assert western(site, "<div class=author><b>Ann Öberg</b> <span>Harbour Gazette</span></div>") == ["Ann Öberg"]
+    assert western(site, "<div class=author><b>Harbour Gazette</b></div>") == ["Harbour Gazette"]

@@ -91,6 +91,9 @@ _TAIL = re.compile(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[
 _PLAIN_TAIL = re.compile(r"[。！？!?”」]\s*+(?P<inner>[^。！？!?”」]{2,40}(?:记者|記者)\s*+(?:[:：]\s*+)?[\u3400-\u9fff、\s]{2,24})$")
 
 
+_HONORIFIC = re.compile(r"(?:Dr|Prof|Professor)\b\.? ")
+
+
 @dataclass(slots=True)
 class Byline:
     """Who an article is from."""
@@ -139,11 +142,17 @@ def _authors(places: list[Found], source: str | None, editors: list[str]) -> lis
         both = [name for name in names if squeeze(name) in editing]
         spare += both if place.where != "signature" else []
         names = [name for name in names if name not in both] if place.where != "signature" else names
-        if names and (not authors or not set(map(squeeze, names)).isdisjoint(map(squeeze, authors))):
-            authors += [name for name in names if squeeze(name) not in set(map(squeeze, authors))]
+        known = set(map(_key, authors))
+        if names and (not authors or not known.isdisjoint(map(_key, names))):
+            authors += [name for name in names if _key(name) not in known]
     if any(map(is_chinese_name, authors)):  # 供稿：刑事审判庭, and in another line 作者：陆一夫
         authors = [name for name in authors if not is_body(name)]
     return authors or list(dict.fromkeys(spare))
+
+
+def _key(name: str) -> str:
+    """A name for comparing: Dr. Ann Öberg is Ann Öberg."""
+    return squeeze(_HONORIFIC.sub("", name) if name.startswith(("Dr", "Prof")) else name)
 
 
 def _wire_editors(text: str) -> list[str]:

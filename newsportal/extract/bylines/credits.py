@@ -27,6 +27,8 @@ class Found:
     source: str | None = None
     authors: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
+    signed: bool = field(default=False, repr=False)
+    """The authors stand behind By between headline and text."""
 
     def add(self, said: Credit) -> None:
         self.source = self.source or said.source

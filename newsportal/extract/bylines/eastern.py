@@ -23,6 +23,7 @@ _WRITTEN = re.compile(
 _SIGNATURE = re.compile(rf"[（(](?=[^（()）]{{3}})(?P<names>{_NAMES})[)）]")
 _FOR_OUTLET = re.compile(r"(?P<names>[А-ЯЁІЇЄ][\w.-]+ [А-ЯЁІЇЄ][^«»!?:;]{1,60}), (?:специально для |спеціально для )?«[^«»]{2,40}»")
 _NO_SIGNATURE = re.compile("敬称|おわり|終わり|[つ続]づ?く|写真|時点|現在|税込|共同|時事|完|談|注|図|表|撮影|提供|より|から")
+_PLACE = re.compile(r"[県市区町村都府道国地版面号回略]$")
 _EDITED = re.compile(rf"{_EDGE}編集(?:者|担当)?[ \u3000]*[=＝:：/／][ \u3000]*(?P<names>{_NAMES}){_TAIL}")
 # Departments and agencies that stand where a name should.
 _NO_PERSON = re.compile(
@@ -81,13 +82,17 @@ def signed(text: str) -> list[str]:
 
     >>> signed("（小諸みなと）"), signed("（敬称略）"), signed("（共同）"), signed("(Ann Öberg)")
     (['小諸みなと'], [], [], [])
+    >>> signed("来年度の着工を目指す。（小諸みなと）"), signed("着工を目指す。（鹿児島県）"), signed("着工（小諸みなと）")
+    (['小諸みなと'], [], [])
     >>> signed("Анна Орлова, специально для «Портовых вестей»"), signed("Анна Орлова открыла «Портовые вести»")
     (['Анна Орлова'], [])
     """
     for_outlet = _FOR_OUTLET.fullmatch(text)
     if for_outlet:
         return _cyrillic(for_outlet["names"])
-    match = _SIGNATURE.fullmatch(text.strip())
+    # 来年度の着工を目指す。（小諸みなと）
+    at = text.rfind("。（", -20)
+    match = _SIGNATURE.fullmatch(text[at + 1 :].strip()) if at < 0 or not _PLACE.search(text[:-1]) else None
     return _japanese(match["names"]) if match and not _NO_SIGNATURE.search(text) else []
 
 

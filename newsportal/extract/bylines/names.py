@@ -251,6 +251,9 @@ _OFFICE = re.compile(
 )
 _NO_NAME_HERE = re.compile(r"[\d:/@©]|[a-zà-ÿ]{3}[A-Z][a-z][^|]{0,40}?[a-zà-ÿ]{3}[A-Z][a-z]")
 """What stands in captions, addresses, numbers and words glued together, in no name."""
+# Tom (Red) Reed, Tom "Red" Reed
+_NICKNAME = re.compile(r"[(“„\"«][^\W\d_][\w.'’-]{1,20}[)”“\"»]")
+_NICKNAMED = re.compile(r"[^\W\d_][\w.'’-]* \([^\W\d_][\w.'’-]{1,20}\) [^\W\d_a-z]")
 _PARTICLES = frozenset("von van de der den del della di da dos du la le el al bin ibn ten ter zu zum af av mc o".split())
 
 
@@ -266,7 +269,7 @@ def is_western_name(text: str) -> bool:
     return (
         words[0][0].isupper()
         and words[-1][0].isupper()
-        and all(word[0].isupper() or word in _PARTICLES or word[0] in "'’" for word in words)
+        and all(word[0].isupper() or word in _PARTICLES or word[0] in "'’" or _NICKNAME.fullmatch(word) for word in words)
     )
 
 
@@ -275,6 +278,23 @@ _DEGREES = frozenset(
     "AIA BA BS BSN CFA CFP CPA CPP CSCS DDS DNP DO DVM EdD FACP FAND FNP JD LCSW LLB LLM LMFT LVT MA MBA MD MFA MPH MS MSN MSW NP OD PA PE PHR PMP PSP PT RD RDN RN VMD".split()
 )
 _SHORTENED = re.compile(r"\w ?,? (?:Jr|Sr|[A-Z])\.\s*$")
+_OFFICES = (
+    r"(?:reporter(?:in)?|correspondent|columnist|writer|redakteur(?:in)?|redakt[øö]r|korrespondent(?:in|en)?|correspondante?|corresponsal|corrispondente|verslag(?:ge|gee)ver|verslaggeefster"
+    r"|journalist(?:e|in)?|periodista|giornalista|jornalista|redactora?|redactrice|rédactrice|rédacteur|toimittaja|muhabiri|dziennikar(?:z|ka)|wartawan)"
+)
+# Education Reporter Ann Öberg; unserem Korrespondenten Jörg Huber; notre correspondante à Kiel, Ann Öberg
+_OFFICE_FIRST = re.compile(
+    rf"^(?:(?:our|unsere[mnr]?|unserem|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze|vår|vores|el|la|le|il) )?(?:[^\W\d_]+[ -]){{0,3}}{_OFFICES}(?: (?:in|à|en|i|aus|a) [^\W\d_]{{2,20}},?)? (?-i:(?=[^\W\d_a-zß-ÿ]))",
+    re.IGNORECASE,
+)
+# Ann Öberg Senior Staff Writer; Ann Öberg Special to the Gazette
+_OFFICE_LAST = re.compile(
+    rf" (?:(?:staff|senior|junior|chief|contributing|guest|associate|assistant|deputy|special|political|sports?|business) ){{0,3}}(?:{_OFFICES}|(?:special to|for) the .{{1,60}})$",
+    re.IGNORECASE,
+)
+# Ann Öberg @annoberg; Ann Öberg ann@gazette.example
+_ACCOUNT = re.compile(r"(?<=\w)[ ,]{1,3}[(<]?[\w.+-]{0,60}@[\w.-]{2,60}[)>]?")
+_PICTURED_BY = re.compile(r"(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia)\b[: ] ?(?=\w)", re.IGNORECASE)
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}")
 _UNCASED = re.compile(r"[^\W\d_]+(?:[ '’״\"-][^\W\d_]+){0,4}")
 _NO_UNCASED = re.compile(r"기자|팀$|부$|뉴스|新聞|通信|ニュース|編集|記者")
@@ -303,6 +323,17 @@ def _bare(piece: str) -> str:
     return f"{name}." if _SHORTENED.search(piece) and _SHORTENED.search(f"{name}.") else name
 
 
+def _without_office(name: str) -> str:
+    """A name without the office that stands behind it."""
+    office = _OFFICE_LAST.search(name)
+    return name[: office.start()] if office and is_western_name(name[: office.start()]) else name
+
+
+def _without_brackets(piece: str) -> str:
+    """A name without what brackets say behind it: Ann Öberg (Kiel)."""
+    return piece if _NICKNAMED.match(piece) else re.split(r"[(（\[]", piece, maxsplit=1)[0]
+
+
 def western_people(value: str) -> list[str]:
     """The names in a byline of another script than Chinese; what follows a name and is none (office, place) is left out.
 
@@ -312,15 +343,22 @@ def western_people(value: str) -> list[str]:
     (['Ann Öberg'], ['donghk'], ['The Harbour Press'])
     >>> western_people("- Tom Reed Jr."), western_people("Ann Öberg.")
     (['Tom Reed Jr.'], ['Ann Öberg'])
+    >>> western_people("Education Reporter Ann Öberg"), western_people("Ann Öberg Senior Reporter"), western_people("Staff Writer")
+    (['Ann Öberg'], ['Ann Öberg'], ['Staff Writer'])
     """
-    value = _OFFICE_OF.sub("", value[:300])
+    value = _OFFICE_FIRST.sub("", _OFFICE_OF.sub("", _ACCOUNT.sub("", value[:300]) if "@" in value else value[:300]))
     # Ann Öberg and Tom Reed, Port Harbour: where an enumeration has ended no person follows.
     ended = list(_LAST_OF.finditer(value))
     end = value.find(",", ended[-1].end()) if ended else -1
     after = [_bare(piece) for piece in value[end:].split(",")] if end > 0 else []
-    pieces = [_bare(re.split(r"[(（\[]", piece, maxsplit=1)[0]) for piece in _WESTERN_SPLIT.split(value) if not _PICTURED.search(piece)]
+    pieces = [_bare(_without_brackets(piece)) for piece in _WESTERN_SPLIT.split(value) if not _PICTURED.search(piece)]
     names = [piece for piece in pieces if piece and not is_nobody(piece) and len(piece) <= 60]
+    if (
+        names and (first := _without_office(names[0])) != names[0]
+    ):  # else what follows the first may be the office alone: AP Security Writer
+        names = [first, *map(_without_office, names[1:])]
     if len(names) > 1 and is_western_name(names[0]):
+        names = [name for name in names if not _PICTURED_BY.match(name)]
         shouted = _STATION.match(names[0]) is not None
         names = [
             name

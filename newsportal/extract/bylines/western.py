@@ -19,17 +19,17 @@ from newsportal.extract.story.title import letters, site_names
 from newsportal.extract.times.dayforms import MONTH_WORD
 
 _BY = re.compile(
-    r"^(?:by|authors?(?= ?:)|(?:words|text|story)(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet) von"
+    r"^(?:by|authors?(?= ?[:,])|(?:words|te(?:x|ks)t|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet) von"
     r"|(?:geschreven|opgetekend) door|(?:escrito|redactado|redigido) por|(?:scritto da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
-    r"(?:szerző|írta|piše|συντάκτης|συντάκτρια|مصنف|تحریر|ผู้เขียน)(?= ?:)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
-    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*:\s*|^(?-i:By(?=[A-Z][a-z]))",
+    r"(?:szerző|írta|szöveg|piše|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน)(?= ?[:,،])|γράφει [οη]|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
+    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*[:,،]\s*|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
 # By, in words that mean something else where no class says that a name stands there.
-_BY_MARKED = re.compile(r"^(?:de(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
+_BY_MARKED = re.compile(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
 # A line that announces the name below it.
 _LABEL = re.compile(
-    r"(?:authors?|by|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af)\s*:?",
+    r"(?:authors?|by|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af|автор|مصنف|نویسنده|लेखक|penulis|tác giả|yazan)\s*[:,،]?",
     re.IGNORECASE,
 )
 # Who did something else for the page than write it.
@@ -50,7 +50,7 @@ _OTHERS = re.compile(
 )
 _META = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "article:author_name", "og:author",
-    "cxenseparse:author", "articleauthor", "content_author",
+    "cxenseparse:author", "articleauthor", "content_author", "citation_author",
 )  # fmt: skip
 """The meta elements that name authors, in order of trust."""
 _AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
@@ -60,9 +60,13 @@ _DONE = (
     "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
     "|Last [Uu]pdated|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
 )
+# What elements that hold an office are called.
+_OFFICE_WORDS = frozenset(("title", "role", "job", "jobtitle", "position", "occupation", "designation", "description", "bio"))
 _GLUED = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
 # How a paper's system states who wrote: TOM REED treed@gazette.example
 _MAIL = re.compile(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
+# How libraries state who wrote, each in an element of its own: Öberg, Ann
+_INVERTED = re.compile(r"([^,]{1,40}), ?([^,]{1,40})")
 _WRITERS_PAGE = re.compile(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
 _CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
 _AND = re.compile("|".join((*_CONJUNCTIONS, ",")), re.IGNORECASE)
@@ -70,8 +74,9 @@ _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schre
 _RIGHT = re.compile(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
 # Far below a text a line says who wrote it only where it says so.
 _SIGNED = re.compile(
-    r"(?:autor(?:in|en)?(?:/autor)?|autoř?i|autorzy|authors?|(?:this (?:post|article|story) was )?written by)\b", re.IGNORECASE
+    r"(?:autor(?:in|en)?(?:/autor)?|autoř?i|autorzy|authors?|(?:(?:this )?(?:post|article|story) (?:was )?)?written by)\b", re.IGNORECASE
 )
+_SIGNED_BELOW = re.compile(rf"{_SIGNED.pattern[:-2]} ?:", re.IGNORECASE)
 _FAR = 30
 _OFFICE = re.compile(
     r"(?:(?:senior|chief|staff|political|business|sports?|news|foreign|science|health|education|crime|data|local) )*(?:reporter|correspondent|columnist|staff writer)\b"
@@ -88,7 +93,7 @@ _SECTION = re.compile(
 _PARTING = re.compile(r" ?[|·•–—] ?| / ")
 _READING = re.compile(r"\b\d+ ?[- ]?min(?:ute)?s? read\b|\b\d+ min\b", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
-    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|\d|\b(?:in|on|at|for|am|le|el|with|{_DONE})\b"
+    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:in|on|at|for|am|le|el|with|{_DONE})\b"
     rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
 )
 
@@ -119,6 +124,7 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
                 desk, names = desk or names, []
             desk = desk or _desk_in(block)
             found.authors, named = names, block if names else None
+            found.signed = bool(names) and body.header < index < body.second and _BY.match(block.text) is not None
         elif named is not None and index == named.index + 1 and _AND.fullmatch(block.text):  # Par | Ann Öberg | et | Tom Reed
             named = block
         elif named is not None and index == named.index + 1 and (named.box.shape == block.box.shape or _AND.fullmatch(named.text)):
@@ -154,21 +160,26 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             continue
         linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == block.text)
         marked = _is_marked(block)
-        if block.flags & ~inside & FOOTER and block.index >= body.last and not ((linked or marked) and block.index == body.last):
+        by = _BY.match(block.text) is not None
+        near = block.index < body.last or ((linked or marked) and block.index == body.last) or (by and block.index <= body.last + 1)
+        if block.flags & ~inside & FOOTER and not near:
             continue
         if block.index >= body.last or _SIGNED.match(block.text):
             _told(found, block.text)
-            found.authors = found.authors or (
-                _after_by(block.text) if _BY.match(block.text) else _linked(block) if linked or marked else []
-            )
+            found.authors = found.authors or (_after_by(block.text) if by else []) or (_linked(block) if linked or marked or by else [])
         if not found.authors and block.index >= body.last - 1 and is_name(block.text) and not block.links and marked:
             found.authors = [block.text]
         if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
             found.authors = [block.text]
-        found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" or block.text[-1:] == "»" else [])
-    for block in blocks[body.last + 3 : body.last + _FAR] if not found.authors else ():
-        if _SIGNED.match(block.text) and len(block.text) <= 120 and not block.flags & ~inside & (NAV | FORM):
+        found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" or block.text[-1:] in ("»", "）") else [])
+    for block in blocks[body.last : body.last + _FAR] if not found.authors else ():
+        if len(block.text) > 120 or block.flags & ~inside & (NAV | FORM) or not _SIGNED.match(block.text):
+            continue
+        if block.index >= body.last + 3:
             found.authors = _after_by(block.text)
+        if not found.authors and block.index + 1 < len(blocks) and _SIGNED_BELOW.fullmatch(block.text):
+            found.authors = [name for name in western_people(blocks[block.index + 1].text[:80]) if is_name(name)]
+        if found.authors or block.index >= body.last + 3:
             return
 
 
@@ -208,7 +219,7 @@ def _with_day(block: Block) -> list[str]:
     """The name that shares a line with the day: Dec 26, 2025 • Ann Öberg in Ferries."""
     if len(block.text) > 100 or block.heading or not any(map(str.isdigit, block.text)):
         return []
-    parts = _PARTING.split(_READING.sub("", block.text))
+    parts = _PARTING.split(_READING.sub("", _apart(block)))
     day = next((at for at, part in enumerate(parts) if names_day(part)), -1)
     if day < 0 or len(parts) < 2:
         return []
@@ -229,6 +240,8 @@ def _names_in(block: Block) -> list[str]:
         return []
     line, linked = _apart(block), _linked(block)
     by = _after_by(line)
+    if by and linked and by[0].startswith(f"{linked[0]} "):  # what stands behind the link is the office
+        by[0] = linked[0]
     if by and by[0] in linked:  # what no link and no conjunction leads to may be a place
         others = [name for name in by if not name.startswith(tuple(linked))]
         return linked + [name for name in others if any(f" {word} {name}" in line for word in _CONJUNCTIONS)]
@@ -241,7 +254,11 @@ def _names_in(block: Block) -> list[str]:
     whole = _is_marked(block)
     if not whole and not len(block.box.element):
         return []
-    pieces = [text for text, words in pieces_of(block) if whole or not AUTHOR_WORDS.isdisjoint(words)]
+    pieces = []
+    for text, words in pieces_of(block):
+        pieces += [text] if whole or not AUTHOR_WORDS.isdisjoint(words) else []
+        if text[-1] in "-–—" and pieces:  # <b>Ann Öberg</b> - <span>Coast Press</span>
+            break
     bare = (_AFTER_NAMES.split(_BY_MARKED.sub("", _BY.sub("", text)), maxsplit=1)[0] for text in pieces)  # Ann Öberg - Kiel
     return list(dict.fromkeys(name for text in bare for name in western_people(text) if is_name(name)))
 
@@ -257,14 +274,15 @@ def _is_marked(block: Block) -> bool:
 def _apart(block: Block) -> str:
     """A line with a bar where two of its elements meet without a space: <span>By</span><a>Ann Öberg</a><span>Reporter</span>."""
     text = block.text
-    if not len(block.box.element) or not _GLUED.search(text):
+    if not len(block.box.element) or not (_GLUED.search(text) or _BY.match(text)):
         return text
     line, at = "", 0
-    for piece, _ in pieces_of(block):
+    for piece, words in pieces_of(block):
         start = text.find(piece, at)
         if start < 0:
             return text
-        line += text[at:start] + (" | " if start == at and line and line[-1].isalnum() and piece[0].isalnum() else "") + piece
+        glued = start == at and line and line[-1].isalnum() and piece[0].isalnum()
+        line += text[at:start] + (" | " if glued or (line and not _OFFICE_WORDS.isdisjoint(words)) else "") + piece
         at = start + len(piece)
     return line + text[at:]
 
@@ -280,7 +298,15 @@ def _linked(block: Block) -> list[str]:
         (text, href) for element, text in leading if AUTHOR_PAGE.search(href := element.get("href") or "") or element.get("rel") == "author"
     ]
     told = [(text, href) for text, href in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
-    return list(dict.fromkeys(name for text, href in told for name in _addressed(text, href)))
+    names = list(dict.fromkeys(name for text, href in told for name in _addressed(text, href)))
+    # Forums of all systems call the members' names so.
+    names = names or [text for element, text in leading if "username" in (element.get("class") or "").split() and not is_nobody(text)][:1]
+    if names or len(told) != 1 or not (match := _BY.match(block.text)):
+        return names
+    # Posted by: <a rel="author">Ann</a>
+    first = told[0][0]
+    sure = first.istitle() and first.isalpha() and len(first) > 2 and block.text.startswith(first, match.end())
+    return [first] if sure and not (is_nobody(first) or _DESK.search(first) or _SECTION.search(first)) else []
 
 
 def _addressed(text: str, href: str) -> list[str]:
@@ -326,12 +352,23 @@ def western_places(page: Page, body: Body, span: range, inside: int) -> list[Fou
     told, meta = _stated(page, own)
     people = next((names for names in (told, meta) if any(map(_is_person, names))), [])
     printed = printed_names(page, body, span, inside)
-    sure = any(_is_person(name) and letters(name) not in own for name in printed.authors)
+    others = [name for name in printed.authors if letters(name) not in own]
+    printed.authors = others or printed.authors
+    sure = any(map(_is_person, others))
     outlets = [name for stated in page.structured.authors for name in stated_names(stated)]
     # A desk or a login name is right where nobody is named in print for certain.
     desk = [] if sure else told or (meta if not outlets else [])
     others = told or outlets or meta or _marked(page, own)
-    return [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=list(dict.fromkeys(others)))]
+    places = [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=list(dict.fromkeys(others)))]
+    if people and sure and printed.signed and not _are_printed(people, page.outline.blocks[body.header : body.second]):
+        places[0], places[1] = printed, places[0]  # who has put the story into the system is told to machines
+    return places
+
+
+def _are_printed(names: list[str], blocks: list[Block]) -> bool:
+    """Whether one of the names stands in a short line."""
+    lines = "\n".join(block.text.casefold() for block in blocks if len(block.text) <= 200)
+    return any(name.casefold() in lines for name in names)
 
 
 def _stated(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
@@ -339,7 +376,10 @@ def _stated(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
     facts = page.structured
     several = len(facts.authors) > 1
     told = [stated for stated in facts.authors if several or not stated.outlet]
-    values = ([_MAIL.sub("", value) for value in facts.meta.get(name, ())] for name in _META)
+    values = (
+        [_INVERTED.sub(r"\2 \1", value) if name == "citation_author" else _MAIL.sub("", value) for value in facts.meta.get(name, ())]
+        for name in _META
+    )
     meta = next((people for people in ([value for value in each if not is_nobody(value)] for each in values) if people), [])
     return _others(told, own), _others([Stated(value, False) for value in meta[:20]], own)
 

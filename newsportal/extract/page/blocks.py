@@ -299,7 +299,9 @@ class _Reader:
                     if not _UNSEEN.isdisjoint(listed):
                         flags |= HIDDEN
             elif name == "id":
-                id_ = value
+                id_ = f"{id_} {value}" if id_ else value
+            elif name == "itemprop" and value == "comment":
+                id_ = f"{id_} comment" if id_ else "comment"
             elif name in _TELLING:
                 flags |= _told(name, value, tag)
         if tag in _HEADINGS:  # a heading's id is made of its text
@@ -378,6 +380,8 @@ class _Reader:
         self.text_size += len(text)
         for link in self.links:
             link.text = text if link.text is raw else one_line(link.text)
+        if self.heading and text[-1] in "¶#" and self.links and self.links[-1].text == text[-1] != text:
+            text = text[:-1].rstrip()  # documentation links its headings to themselves
         box, blocks, chars = self.box, self.outline.blocks, self.chars
         covers = " ".join([name for _, name, until in self.covers if until is None or until == chars]) if self.covers else ""
         blocks.append(

@@ -28,6 +28,12 @@ _ZONES: Final = {
     "sa": "Asia/Riyadh", "se": "Europe/Stockholm", "sg": "Asia/Singapore", "si": "Europe/Ljubljana", "sk": "Europe/Bratislava",
     "sy": "Asia/Damascus", "th": "Asia/Bangkok", "tn": "Africa/Tunis", "tr": "Europe/Istanbul", "tw": "Asia/Taipei",
     "tz": "Africa/Dar_es_Salaam", "ua": "Europe/Kyiv", "ug": "Africa/Kampala", "uk": "Europe/London", "uy": "America/Montevideo",
+    "af": "Asia/Kabul", "al": "Europe/Tirane", "ao": "Africa/Luanda", "ba": "Europe/Sarajevo", "bo": "America/La_Paz", "bw": "Africa/Gaborone",
+    "ci": "Africa/Abidjan", "cr": "America/Costa_Rica", "cy": "Asia/Nicosia", "do": "America/Santo_Domingo", "gt": "America/Guatemala",
+    "hn": "America/Tegucigalpa", "jm": "America/Jamaica", "kg": "Asia/Bishkek", "mk": "Europe/Skopje", "mt": "Europe/Malta",
+    "mz": "Africa/Maputo", "na": "Africa/Windhoek", "ni": "America/Managua", "pa": "America/Panama", "py": "America/Asuncion",
+    "rw": "Africa/Kigali", "sn": "Africa/Dakar", "sv": "America/El_Salvador", "tj": "Asia/Dushanbe", "ye": "Asia/Aden",
+    "zm": "Africa/Lusaka", "zw": "Africa/Harare",
     "uz": "Asia/Tashkent", "ve": "America/Caracas", "vn": "Asia/Ho_Chi_Minh", "za": "Africa/Johannesburg",
 }
 # Languages that are at home in one country, or in several whose clocks agree.
@@ -35,6 +41,9 @@ _HOMES: Final = {
     "bg": "bg", "cs": "cz", "da": "dk", "de": "de", "el": "gr", "et": "ee", "fa": "ir", "fi": "fi", "he": "il", "hi": "in", "hr": "hr",
     "hu": "hu", "hy": "am", "is": "is", "it": "it", "ja": "jp", "ka": "ge", "km": "kh", "ko": "kr", "lt": "lt", "lv": "lv", "my": "mm",
     "nb": "no", "ne": "np", "nl": "nl", "nn": "no", "no": "no", "pl": "pl", "ro": "ro", "sk": "sk", "sl": "si", "sr": "rs", "sv": "se",
+    "af": "za", "am": "et", "az": "az", "be": "by", "bs": "ba", "ca": "es", "cy": "gb", "eu": "es", "fil": "ph", "ga": "ie", "gl": "es",
+    "gu": "in", "ha": "ng", "ig": "ng", "kn": "in", "ky": "kg", "mk": "mk", "ml": "in", "mr": "in", "ms": "my", "mt": "mt", "si": "lk",
+    "sq": "al", "sw": "ke", "ta": "in", "te": "in", "tg": "tj", "tl": "ph", "uz": "uz", "yo": "ng", "zu": "za",
     "th": "th", "tr": "tr", "uk": "ua", "ur": "pk", "vi": "vn",
 }
 # fmt: on

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from newsportal.extract.page.nodes import Nodes
@@ -30,6 +31,7 @@ ARTICLE_TYPES = frozenset(
 _PARTS = ("liveBlogUpdate", "comment", "hasPart", "mentions", "citation", "itemListElement", "item")
 """Where an article's object names others: the entries of a live blog, readers' comments, stories that it links to."""
 _OUTLET_TYPES = frozenset(("organization", "newsmediaorganization", "corporation", "website", "brand", "localbusiness"))
+_REPLIES = frozenset(("comment", "suggestedAnswer", "acceptedAnswer"))
 _STATING = frozenset(("title", "meta", "link", "script"))
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _COMMENT = re.compile(r"<!--|-->|(?:/\*?\s*+|\*\s*+|(?<!\s)\s++)?(?:<!\[CDATA\[|\]\]>)\s*+\*?/?|^[^\S\n]*+//.*$", re.MULTILINE)
@@ -279,11 +281,16 @@ def _resolved(value: Any, by_id: dict[str, dict[str, Any]]) -> Any:
     return value
 
 
+def _is_commentator(element: Any) -> bool:
+    """Whether an element names the author of a reader's comment or answer."""
+    return any(not _REPLIES.isdisjoint((around.get("itemprop") or "").split()) for around in islice(element.iterancestors(), 12))
+
+
 def _microdata(nodes: Nodes) -> dict[str, list[str]]:
     """``itemprop`` values of elements in the body, machine form before printed form."""
     found: dict[str, list[str]] = {}
     for element in [element for element in nodes.elements if element.get("itemprop") is not None][:MAX_META]:
-        if element.tag == "meta":
+        if element.tag == "meta" or (element.get("itemprop") == "author" and _is_commentator(element)):
             continue
         text = element.get("content") or element.get("datetime")
         if not text:

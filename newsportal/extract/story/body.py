@@ -58,6 +58,10 @@ _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
 # The number over a sub-heading, as editors of accounts set it.
 _NUMBER = re.compile(r"0[1-9]")
+# Whom to ask, in a table under a release.
+_CONTACTS = re.compile(
+    r"담당 ?(?:부서|자)|책임자|문의처?$|연락처|お?問い?合わ?せ先?|担当(?:部署|者|課)|(?:press|media) contacts?\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -145,15 +149,21 @@ class _Reader:
         kept: list[Block] = []
         credits: list[Block] = []
         dropped: dict[int, str] = {}
+        announced = False
         for block in blocks[start : box.last]:
             why = self.why_not(block) or strange.get(block.index)
             said = block.text
             if not why and block.index < begun and (names_day(said) or stamped(said) or (block.index < top and is_stamp(said))):
                 why = None if is_event(blocks, block.index) else "time line"
+            if not why and block.index < begun and self.is_office(block):
+                why = "byline"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
                 why = "title"
             if not why:
-                why = self.line(block, credits)
+                why = "other stories" if announced and self.is_announced(block) else self.line(block, credits)
+                announced = why == "other stories"
+            elif why == "stranger":
+                announced = announces_others(said)
             if why in CAPTIONS and captions and self.prose[block.index]:
                 why = None
             if why:
@@ -310,6 +320,8 @@ class _Reader:
     def tail(self, kept: list[Block], last: int) -> int:
         """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
         last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1)))
+        if last < len(kept) and _CONTACTS.match(kept[last].text):
+            return last
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
             last += 1
         return last
@@ -341,6 +353,17 @@ class _Reader:
     def is_bio(self, block: Block) -> bool:
         """Whether a paragraph tells who a stated author is."""
         return any(block.text.startswith(name) and _IS.match(block.text[len(name) :]) for name in self.authors)
+
+    def is_announced(self, block: Block) -> bool:
+        """Whether an item of a list below the heading of links to other stories leads to one, be a half of it no link."""
+        return bool(block.flags & ITEM and block.links) and block.link_share > 0.2 and len(block.text) <= 160 and self.survey.is_home(block)
+
+    def is_office(self, block: Block) -> bool:
+        """Whether a line that tells nothing stands over or under a link to the page of an author: what they are, Senior Reporter."""
+        if self.prose[block.index] or block.heading or block.flags & ITEM or block.size > 20:
+            return False
+        beside = self.blocks[max(0, block.index - 1) : block.index + 2 : 2]
+        return any(each.links and each.link_share > 0.8 and AUTHOR_PAGE.search(each.links[0].href) for each in beside)
 
     def is_signers(self, block: Block) -> bool:
         """Whether a paragraph tells of somebody who is named in a short line right under the title, or right above by a link to the page of an author."""

@@ -37,7 +37,7 @@ _FURNITURE: Final = frozenset((
     "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
     "validation", "count", "profile", "voting", "umfrage", "encuesta", "sondage", "sondaggio", "date", "hint", "required", "megamenu", "topics", "discuss",
-    "noprint", "no-print", "gutter", "linenos", "lineno", "clamp", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "signature", "cta", "upsell", "price",
+    "noprint", "no-print", "gutter", "linenos", "lineno", "clamp", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "fact-box", "faktaboks", "faktabox", "faktaruta", "faktarute", "faktalaatikko", "infokasten", "infoboks", "signature", "cta", "upsell", "price",
 ))
 # fmt: on
 _PREFIXES: Final = ("related", "recommend", "sidebar", "newsletter", "advert", "sponsor", "breadcrumb", "copyright", "disclaim", "subscri")
@@ -93,12 +93,18 @@ LAYOUT: Final = frozenset(
 )
 
 
+# A word that tells nothing beside another: a tab's content is its page's, Rank Math makes lists of questions.
+_TELL_NOTHING: Final = (("tab", "content"), ("tab", "panel"), ("tab", "pane"), ("tabs", "panel"), ("rank", "math"))
+
+
 @lru_cache(maxsize=2048)
 def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
     words = class_words(names)
     hits = words & _FURNITURE
-    if not hits:
+    if hits:
+        hits -= {word for word, other in _TELL_NOTHING if word in hits and other in words}
+    if not hits or "admonition" in words:  # a note in documentation, admonition alert alert--warning, is the text's
         # relatedposts, sidebarleft: one word to us, two to its author.
         telling = [word for word in words if word.startswith(_PREFIXES)]
         return tuple(sorted({prefix for prefix in _PREFIXES for word in telling if word.startswith(prefix)})) if telling else ()

@@ -13,7 +13,7 @@ from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_
 from newsportal.extract.story.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, line_rule
 from newsportal.extract.story.furniture import Furniture, reasons_against
 from newsportal.extract.story.prose import prose_of
-from newsportal.extract.story.thread import THREAD_BEGINNINGS, heads_thread, thread
+from newsportal.extract.story.thread import THREAD_BEGINNINGS, heads_thread, numbered_posts, thread
 
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # An element that holds text and no paragraphs: beside it stands more of its story.
@@ -211,7 +211,7 @@ class Survey:
         for box in self.boxes:
             if 2 <= box.last - box.first <= 12 and box.parent is not None:
                 groups.setdefault((box.parent.index, box.shape), []).append(box)
-        cards: set[int] = set()
+        cards = {box.index for box in numbered_posts(self.boxes, self.blocks, self.title)}
         for group in groups.values():
             if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
                 cards.update(box.index for box in group if self.mass(box) <= 250)
@@ -268,7 +268,10 @@ class Survey:
             return True
         if self.mass(box) > 120:
             return False
-        return any(block.link_share > 0.9 and block.size >= 6 and self.is_home(block) and not self.repeats_title(block) for block in inside)
+        return any(
+            block.link_share > 0.9 and block.size >= 6 and self.is_home(block) and not (self.repeats_title(block) or _are_buttons(block))
+            for block in inside
+        )
 
     def is_headed(self, box: Box) -> bool:
         """Whether a box begins with a linked headline of the same portal: with its first lines below it is another story's."""
@@ -368,6 +371,11 @@ class Survey:
 def _leads_away(block: Block) -> bool:
     """Whether a line is a link to another page; headings often link to themselves."""
     return block.link_share > 0.8 and not (block.links and all(link.href.startswith("#") for link in block.links))
+
+
+def _are_buttons(block: Block) -> bool:
+    """Whether the links of a line lead nowhere without a script."""
+    return bool(block.links) and all(link.href == "#" or link.href.startswith("javascript:") for link in block.links)
 
 
 def _head_titles(page: Page) -> set[str]:

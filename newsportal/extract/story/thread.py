@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsportal.extract.page.blocks import Block
+from newsportal.extract.page.blocks import Block, Box
 
 _SHORT = 30.0
 """No longer is a line of a comment's time, counters and buttons, nor the heading of a thread."""
@@ -27,6 +27,12 @@ _TOLD = 20.0
 _POSTED = re.compile(
     r"(?:(?:(?:[楼樓]主|沙[发發]|板凳|地板|\d{1,4}(?:[楼樓#F]|#\d)?)\s*+)?[发發][表布佈][于於]?|(?:[楼樓]主|作者)[:：]\s*+\S{1,20}\s++时间)"
     r"[:：]?\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d"
+)
+# <div id="p55101" class="post">, <article id="js-post-7">, <table id="post7">
+_POST_ID = re.compile(r"(?:post|msg|message|elcomment|reply)[-_]?\d+$|\bpost\b.* p\d+$", re.IGNORECASE)
+_POSTS = frozenset(("div", "article", "section", "li", "table", "tr"))
+_MEMBER = re.compile(
+    r"(?:^|/)(?:u|users?|members?|profile|memberlist|mitglied(?:er)?|membres?|profil)[/.?-]|(?:action|mode)=(?:view)?profile"
 )
 _HEADING = re.compile(
     r"(?:\d+\s*(?:条|條|則|则)?)?(?:最新|最热|最熱|热门|熱門|全部|精彩|网友|網友|用户|发表|發表|查看|我要|文章|新闻)?(?:评论|評論|跟帖|跟贴|留言|点评|댓글|コメント)(?:区|區|列表)?"
@@ -69,6 +75,24 @@ def _floors(blocks: Sequence[Block], title: int) -> range:
         return range(0)
     told = _told(blocks[posted[0] + 1 : posted[1]])
     return range(posted[1], len(blocks)) if told >= _TOLD else range(0)
+
+
+def numbered_posts(boxes: Sequence[Box], blocks: Sequence[Block], title: int) -> list[Box]:
+    """The posts of a forum's thread from the second on: its system numbers them, and each names a member."""
+    groups: dict[int, list[Box]] = {}
+    for box in boxes:
+        if box.names[-1:].isdigit() and box.tag in _POSTS and _POST_ID.search(box.names):
+            groups.setdefault(box.shape, []).append(box)
+    found: list[Box] = []
+    for group in groups.values():
+        if len(group) >= _FEW and group[1].first > title and sum(_names_member(box, blocks) for box in group[:10]) >= _FEW:
+            found += group[1:]
+    return found
+
+
+def _names_member(box: Box, blocks: Sequence[Block]) -> bool:
+    """Whether a line in a box leads to the page of a member."""
+    return any(_MEMBER.search(link.href) for block in blocks[box.first : box.last] for link in block.links)
 
 
 def thread(blocks: Sequence[Block], title: int) -> range:

@@ -62,6 +62,7 @@ _ORDERED = ("dmy", "dmy_short", "short")
 _DAY_FIRST = frozenset((
     "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "da", "nb", "nn", "no", "fi", "tr", "ru", "uk", "ro", "el", "id",
     "vi", "hi", "ar", "he", "th", "bg", "hr", "sr", "sl", "et", "lv", "ca", "gl", "is", "mk", "bn", "ur", "ms",
+    "sv", "be", "ka", "hy", "az", "kk", "uz", "sq", "bs", "cy", "ga", "mt", "sw", "am", "ta", "te", "kn", "ml", "mr", "gu", "pa", "my", "km", "lo",
 ))  # fmt: skip
 
 

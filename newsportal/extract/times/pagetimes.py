@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block, Link, text_size
 from newsportal.extract.page.language import regional
@@ -53,6 +54,7 @@ _ZONED_CLOCK = re.compile(r"(?:香港|北京|台北)(?:时间|時間) ?\d{1,2}[:
 _MAX_OUTLET = 14
 _SOURCE_LABEL = re.compile(r"(?:来源|來源|稿源|出处|转自)[于自]?[ \u3000]*+(?:[:：][ \u3000]*+)?$")
 _DIGIT = re.compile(r"\d")
+_UNTIL = re.compile(r"[\s|]{0,4}(?:[-–—~～至]|to|until|bis|au|al|tot|до)[\s|]{0,4}", re.IGNORECASE)
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 _HAN, _KANA = re.compile("[\u4e00-\u9fff]+"), re.compile("[\u3040-\u30ff\uac00-\ud7af]+")
 
@@ -241,6 +243,7 @@ class PrintedTimes:
             facts = self.page.structured
             titles = f"{facts.title} {facts.first('og:title') or facts.title}"
             times = [each for each in times if facts.title and each.start > 4 and each.raw not in titles]
+        times = _single(times, text)
         if not times or any(comments(box.names) for box in block.box.lineage(4) if box.names):
             return
         for printed in times:
@@ -314,7 +317,22 @@ class PrintedTimes:
             return times
         language = self.language if _FULL_YEAR.search(text) else None
         lone = parse_time(text, now=page.now, zone=page.zone, language=language)
+        if lone is None and language:
+            return self.parted(text, language)
         return [lone] if lone and (lone.relative or len(lone.raw) > 5) and not lone.raw.isdigit() else []
+
+    def parted(self, text: str, language: str) -> list[Printed]:
+        """The day that is a part of a line, in the words of a language: Nga Ann Öberg / 21 korrik 2025."""
+        at = 0
+        for part in _PARTING.split(text)[:6]:
+            at = text.find(part, at)
+            if (
+                part != text
+                and _FULL_YEAR.search(part)
+                and (day := parse_time(part, now=self.page.now, zone=self.page.zone, language=language))
+            ):
+                return [replace(day, start=at + day.start, end=at + day.end)]
+        return []
 
     def agreement(self, day: date | None) -> float:
         """What machine times and the address say to a day."""
@@ -340,6 +358,18 @@ class PrintedTimes:
                         break
             self.timed[shape] = len(boxes) > 2
         return 3.0 if self.timed[shape] else 0.0
+
+
+def _single(times: list[Printed], text: str) -> list[Printed]:
+    """The times without the days that something lasted: 3 May 1931 - 5 May 2024."""
+    lasted = {
+        each.start
+        for pair in pairwise(times)
+        if _UNTIL.fullmatch(text, pair[0].end, pair[1].start) and pair[0].value != pair[1].value
+        for each in pair
+        if {one.precision for one in pair} == {"day"}
+    }
+    return [each for each in times if each.start not in lasted]
 
 
 def _like(text: str, title: str) -> bool:

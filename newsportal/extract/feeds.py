@@ -1,4 +1,7 @@
-"""Lists made for machines: RSS, Atom, JSON Feed, sitemaps and sitemap indexes, gzip or plain, whatever type they are served as."""
+"""Lists made for machines: RSS, Atom, JSON Feed, sitemaps and sitemap indexes, gzip or plain, whatever type they are served as.
+
+Chinese portals give their news to search engines as ``<document><webSite>…<item>`` as well (互联网新闻开放协议): its items are those of RSS.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ _STEP = 16 * 1024
 _MOST_PIECES = 100
 """Of the text of an element, parted by markup in it."""
 _PROLOGUE = (("<?", "?>"), ("<!--", "-->"), ("<!", ">"))
-_ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?(rss|feed|rdf|urlset|sitemapindex|channel)[\s>/]", re.IGNORECASE)
+_ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?(rss|feed|rdf|urlset|sitemapindex|channel|document>\s{0,40}<website)[\s>/]", re.IGNORECASE)
 _BLANK = "\ufeff \t\r\n"
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{1,40})")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")

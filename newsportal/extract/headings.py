@@ -55,7 +55,7 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             return _TRIM.sub("", _PATH.split(text)[-1]) or None
         if weight(text) > MAX_WEIGHT or _in_menu(outline, owner, paths):
             break
-        if _NO_NAME.match(text):
+        if _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12):
             continue
         return text
     return None

@@ -60,7 +60,7 @@ def calendar_leaf(pieces: list[str]) -> tuple[int, str]:
 
 def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
     """(time, as printed) of rows that print only ``18:30``: of the day in the heading over them, unresolved without one."""
-    found = [_clock(outline, row.at) for row in group.rows]
+    found = [own_clock(outline, row.at) for row in group.rows]
     if sum(map(bool, found)) < 0.6 * len(found):
         return [(None, None)] * len(found)
     times: list[tuple[Moment | None, str | None]] = []
@@ -77,7 +77,8 @@ def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment
     return times
 
 
-def _clock(outline: Outline, row: int) -> tuple[time, str] | None:
+def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
+    """The clock that a row prints in a text of its own, and that text."""
     for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
         text = outline.runs[run]
         match = CLOCK.match(outline.line(run)) if len(text) < 40 and (":" in text or "：" in text) else None

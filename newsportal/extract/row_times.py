@@ -18,7 +18,7 @@ from newsportal.extract.language import bcp47, regional, script_of
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import Group, Row, weight
-from newsportal.extract.row_days import CLOCK, calendar_leaf, clock_times, column_times, month_days, short_days, with_years
+from newsportal.extract.row_days import CLOCK, calendar_leaf, clock_times, column_times, month_days, own_clock, short_days, with_years
 from newsportal.extract.text import one_line
 from newsportal.extract.tree import Page
 from newsportal.items import Moment
@@ -28,6 +28,10 @@ MAX_CELL = 24
 MAX_PART = 30
 """Characters of the longest part of a time that is split over elements."""
 MIN_MIDNIGHTS = 3
+MAX_HEADING = 3
+"""Texts of the day over a part of a list: 17日, 5月, 星期五."""
+MAX_LABEL = 5
+"""What the words beside a time in a ``title`` weigh at most."""
 _HINT = re.compile(r"\d|[今昨前]天|[刚剛〇○]")
 _OPENING, _CLOSING = re.compile(r"\W{0,3}\d"), re.compile(r"\d日?\W{0,3}$")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
@@ -297,12 +301,39 @@ def _between(page: Page, outline: Outline, group: Group, language: str | None) -
     """
     after: list[list[_Found]] = []
     rows = group.rows
+    if headed := _headed(page, outline, group, language):
+        return headed
     first = _gap(page, outline, group, None, rows[0], language)
     for n, row in enumerate(rows):
         after.append(_gap(page, outline, group, row, rows[n + 1] if n + 1 < len(rows) else None, language))
     if first and not after[-1]:
         return _carried([first[-1:], *after[:-1]])
     return [found[:1] for found in after]
+
+
+def _headed(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[_Found]]:
+    """The days in the headings over the parts of a list, each for all rows of its part; empty where not every part has one, in order, and where rows have clocks.
+
+    ``<h4>5月17日 星期五</h4><ul>…</ul><h4>5月16日 星期四</h4><ul>…</ul>``
+    """
+    over: list[list[_Found]] = []
+    part, last = -1, 0
+    for row in group.rows:
+        if own_clock(outline, row.at):
+            return []
+        if outline.parent[row.at] != part:
+            part, start = outline.parent[row.at], outline.run_start[row.at]
+            runs = range(max(last, start - MAX_HEADING), start)
+            found = _in_runs(page, outline, runs, "heading", language) if runs else []
+            if not found or found[-1].time.precision != "day":
+                return []
+            over.append(found[-1:])
+        else:
+            over.append(over[-1])
+        last = outline.run_end[row.at]
+    days = [found[0].time.value for found in over]
+    told = [day for day in days if day is not None]
+    return over if len(set(told)) > 1 and told in (sorted(told), sorted(told, reverse=True)) else []
 
 
 def _carried(over: list[list[_Found]]) -> list[list[_Found]]:
@@ -363,6 +394,8 @@ def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) 
             if name.startswith("data-") and not _ATTRIBUTE.search(name) and not _states_time(element, value, printed):
                 continue
             time = parse_time(value, now=page.now, zone=page.zone)
+            if name == "title" and time and weight(value) - weight(time.raw) > MAX_LABEL:  # a headline that names a day
+                continue
             if time and isinstance(time.value, date) and not time.relative and not time.yearless:
                 return time
     return None
@@ -390,7 +423,8 @@ def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo, 
     if not isinstance(exact, datetime):
         return replace(attribute, raw=printed.raw) if printed.value is None else printed
     if printed.value is None or printed.relative:
-        return replace(attribute, raw=printed.raw)
+        film = CLOCK.match(printed.raw)  # its length, where the minute is another
+        return attribute if film and int(film[2]) != exact.minute else replace(attribute, raw=printed.raw)
     if printed.yearless and _same_day_and_clock(printed, exact.astimezone(zone)):
         return replace(attribute, raw=printed.raw)
     if isinstance(printed.value, datetime):

@@ -65,6 +65,20 @@ def test_rdf():
     assert [(row.title, row.url) for row in only(rdf).headlines] == [("老站仍在更新", "https://news.portal.example/a/9.html")]
 
 
+def test_news_for_search_engines():
+    """互联网新闻开放协议."""
+    protocol = """<?xml version="1.0" encoding="utf-8"?>
+<document>
+<webSite>news.portal.example</webSite><webMaster>web@portal.example</webMaster><updatePeri>15</updatePeri>
+<item><link>https://news.portal.example/a/7.html</link><title>路灯换新</title><text>正文</text><source>晨报</source><pubDate>2024-03-19 18:30</pubDate></item>
+</document>"""
+    row = only(protocol).headlines[0]
+    assert (only(protocol).kind, row.title, row.url, row.published, row.source) == (
+        "feed", "路灯换新", "https://news.portal.example/a/7.html", datetime(2024, 3, 19, 18, 30, tzinfo=EAST8), "晨报",
+    )  # fmt: skip
+    assert not headlines(b"<document><item><title>Ready</title></item></document>", "https://news.portal.example/")
+
+
 def test_json_feed():
     data = {"version": "https://jsonfeed.org/version/1.1", "title": "要闻", "next_url": "/feed.json?page=2", "items": [
         {"id": "7", "url": "/a/7.html", "title": "路灯换新", "date_published": "2024-03-19T18:30:05+08:00"}]}  # fmt: skip

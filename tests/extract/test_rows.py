@@ -127,6 +127,18 @@ def test_lengths_of_films_are_no_times():
     assert {row.published for row in headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines} == {None}
 
 
+def test_headline_in_a_title_attribute_that_names_a_day_is_no_time():
+    """Beside the length of a film, with the instant in another attribute."""
+    names = ["从2024年3月2日起，新规生效" if n == 2 else title for n, title in enumerate(TITLES[:8])]
+    rows = "".join(
+        f"<li><a href='/v/{n}.html' title='{names[n]}'>{names[n]}</a><i>0{n}:2{n}</i><p><b title='2024-03-{18 - n} 10:15:00'>10:15</b></p></li>"
+        for n in range(8)
+    )
+    found = lists_of(f"<ul>{rows}</ul>")[0].headlines
+    assert [f"{row.published:%d %H:%M}" for row in found] == [f"{18 - n} 10:15" for n in range(8)]
+    assert found[0].published_raw == "2024-03-18 10:15:00"
+
+
 def test_clock_times_of_today():
     rows = "".join(f"<li><i>{19 - n}:05</i><a href='/a/{n}.html'>{TITLES[n]}</a></li>" for n in range(8))
     page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
@@ -193,6 +205,17 @@ def test_counts_under_headings_of_months_are_no_days():
         for month, k in ((3, 0), (2, 4))
     )  # fmt: skip
     assert {row.published for row in lists_of(f"<div>{months}</div>")[0].headlines} == {None}
+
+
+@pytest.mark.parametrize("before", ["<ul>{}</ul>", "<div><ul>{}</ul></div>"])
+def test_rows_of_a_menu_before_a_list_of_times_are_none_of_it(before):
+    """Nor are the words to a slide show that the list tells again."""
+    rows = "".join(map(row, range(8)))
+    menu = "".join(f"<li><a href='/{n}/'>国务院部门信息{n}</a></li>" for n in range(4))
+    words = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n][:9]}...</a></li>" for n in (1, 3))
+    for first in (menu, words):
+        found = lists_of(f"<div>{before.format(first)}<ul>{rows}</ul></div>")[0].headlines
+        assert [(each.title, str(each.published)) for each in found] == [(TITLES[n], f"2024-03-{28 - n}") for n in range(8)]
 
 
 def test_pages_of_a_newspaper():

@@ -359,22 +359,21 @@ def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following:
 
 def _chosen(found: list[list[_Found]]) -> list[Printed | None]:
     """One time a row: from the place where most rows have theirs, the first of equals."""
-    slots: Counter[tuple[str, int]] = Counter()
-    order: dict[tuple[str, int], int] = {}
-    for times in found:
-        for n, slot in enumerate(dict.fromkeys(time.slot for time in times if not time.labelled)):
-            slots[slot] += 1
-            order[slot] = min(n, order.get(slot, n))
+    places = [list(dict.fromkeys(time.slot for time in times if not time.labelled)) for times in found]
+    slots = Counter(slot for told in places for slot in told)
     if not slots:
         return [next((time.time for time in times), None) for times in found]
+    leads = Counter(told[0] for told in places if told)
     most = 0.8 * max(slots.values())
-    best = max(slots, key=lambda slot: (slots[slot] >= most, slot[0] != "edge", slot[0].endswith(PUBLISHED), -order[slot], slots[slot]))
+    best = max(slots, key=lambda slot: (slots[slot] >= most, slot[0] != "edge", slot[0].endswith(PUBLISHED), leads[slot], slots[slot]))
+    # What stands beside the times of most rows is a column of others: a forum's last replies.
+    beside = Counter(slot for told in places if best in told for slot in told)
     chosen: list[Printed | None] = []
     for times in found:
         told = [time for time in times if not time.labelled]
         time = next((time for time in told if time.slot == best), None)
         if time is None and best[0] != "edge":
-            time = next((time for time in told if time.slot[0] != "edge"), None)
+            time = next((time for time in told if time.slot[0] != "edge" and 2 * beside[time.slot] <= slots[best]), None)
         chosen.append(time.time if time else None)
     if slots[best] < 0.4 * len(found):  # a column of times stands in most rows; here and there a number looks like a day
         chosen = [None if time and (time.yearless or time.relative) else time for time in chosen]

@@ -114,6 +114,18 @@ def test_the_labelled_day_is_none_of_what_is_announced():
     ]
 
 
+def test_last_replies_of_a_forum_are_no_times_of_its_threads():
+    """Some threads print the day of their first post in a form that nobody reads; the column behind it is another one."""
+    rows = "".join(
+        f"<tbody><tr><th><a href='/t/{n}.html'>{TITLES[n]}</a></th><td><cite><a href='/u/{n}'>网友{n}</a></cite><em>{'置顶帖' if n < 2 else f'2024-3-{19 - n}'}</em></td>"
+        f"<td>{n}</td><td><cite><a href='/u/9'>水友</a></cite><em><a href='/t/{n}.html?last'><span title='2024-3-20 11:{10 + n}'>{n + 1}&nbsp;分钟前</span></a></em></td></tr></tbody>"
+        for n in range(11)
+    )
+    page = f"<html><meta charset='utf-8'><body><table>{rows}</table>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published for row in found] == [None, None, *(date(2024, 3, 19 - n) for n in range(2, 11))]
+
+
 def test_a_number_here_and_there_is_no_day():
     rows = "".join(f"<li><a href='/v/{n}.html'>{TITLES[n]}</a>{'<i>3-11</i>' if n == 4 else ''}</li>" for n in range(8))
     page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()

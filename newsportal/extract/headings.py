@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from newsportal.extract.asides import names_day
 from newsportal.extract.joins import tab_label
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import TIME_LIKE, Group, weight
@@ -55,7 +56,7 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             return _TRIM.sub("", _PATH.split(text)[-1]) or None
         if weight(text) > MAX_WEIGHT or _in_menu(outline, owner, paths):
             break
-        if _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12):
+        if _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12) or names_day(text):
             continue
         return text
     return None

@@ -59,6 +59,8 @@ _OTHER_TIME = re.compile(r"upd|modif|edit|expir|end|deadline|start|begin|jz|gx|x
 _LINKED = re.compile(r"<a\s[^<>]{0,1000}href", re.IGNORECASE)
 # What Java makes of the date of a feed where it runs in Chinese.
 _CHINESE_DATE = re.compile(r"(?:星期|周|週)[一二三四五六日天],? (\d{1,2}) (\d{1,2}|[一二三四五六七八九十]{1,2})月 (\d{4}) (\S.*)")
+_SHORT_YEAR = re.compile(r"((?:[A-Za-z]{3},? )?\d{1,2} [A-Z][a-z]{2}) (\d\d) (?=\d\d:\d\d)")
+"""RFC 822, before the year 2000."""
 _MONTHS = {name: str(number) for number, name in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
 MAX_JSON_ROWS = 2_000
 MAX_JSON_SIZE = 10_000_000
@@ -83,7 +85,7 @@ def stated_time(page: Page, text: str | None) -> tuple[Moment | None, str | None
         day, month, year, clock = chinese.groups()
         time = parse_time(f"{year}-{_MONTHS.get(month, month)}-{day} {clock}", now=page.now, zone=page.zone)
     else:
-        time = parse_time(raw, now=page.now, zone=page.zone)
+        time = parse_time(_SHORT_YEAR.sub(r"\1 20\2 ", raw, count=1), now=page.now, zone=page.zone)
     return (time.value if time and plausible(time.value, page.now) else None), raw
 
 

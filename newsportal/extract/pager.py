@@ -18,10 +18,11 @@ from newsportal.extract.urls import absolute, url_key
 _PLAIN_WORD = re.compile(r"[\u4e00-\u9fff]|next|older", re.IGNORECASE)
 _ARROW = re.compile(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
 _PAGED = re.compile(
-    r"[?&/_-](?:page|p|pn|pg|pag|pagina|seite|trang|paged|pageno|start|offset)[=/_-]?\d|[/_-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE
+    r"[?&/_-](?:page|p|pn|pg|pag|pagina|seite|trang|paged|pageno|start|offset)[=/_-]?\d|[/_,-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE
 )
 _ENUMERATED = re.compile(r"[?&][\w\[\].%-]{1,24}=\d{1,6}(?=&|$)")
 _OFFSET = re.compile(r"[?&/](?:start|offset|from|skip|begin|first|limitstart|startrow)[=/](\d{1,6})(?=\D|$)", re.IGNORECASE)
+_FIRST = re.compile(r"(?:[?&/](?:page|p|pn|pg|seite|pagina)[=/_-]?|[/_,-])0?1(/|\.\w{2,5})?$", re.IGNORECASE)
 _HASH = re.compile(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
 _NUMBER = re.compile(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
 _LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
@@ -186,7 +187,7 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
         current = [
             number for number in dict.fromkeys(marked + plain) if number + 1 in targets and (number in marked or number not in targets)
         ]
-        if not current and not marked and min(targets, default=0) == 2 and not plain:
+        if not current and not marked and not plain and (min(targets, default=0) == 2 or _opens_here(page, targets.get(1))):
             current = [1]
         if len(current) == 1 or (current and marked):
             target = _target(outline, targets[current[0] + 1])
@@ -194,6 +195,15 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
             if target and (_counts(target, current[0] + 1, _hrefs(cluster)) or _one_apart(whole, page.url)):
                 return [(target, f"number {current[0] + 1} after the current page's")]
     return []
+
+
+def _opens_here(page: Page, first: Link | None) -> bool:
+    """Whether the address of page 1 is this page's with that number at its end: ``/archive/1/`` on ``/archive/``."""
+    match = _FIRST.search(first.href) if first else None
+    if first is None or match is None:
+        return False
+    bare = first.href[: match.start()] + (match[1] or "").strip("/")
+    return url_key(absolute(bare or ".", page.base) or "x:").rstrip("/") == url_key(page.url).rstrip("/")
 
 
 def _hrefs(cluster: list[tuple[int, Link]]) -> list[str]:

@@ -30,6 +30,7 @@ MAX_PART = 30
 MIN_MIDNIGHTS = 3
 MAX_HEADING = 3
 """Texts of the day over a part of a list: 17日, 5月, 星期五."""
+MIN_TITLE = 6
 MAX_LABEL = 5
 """What the words beside a time in a ``title`` weigh at most."""
 _HINT = re.compile(r"\d|[今昨前]天|[刚剛〇○]")
@@ -178,7 +179,7 @@ def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], lan
     if columns:
         apart = [(outline.run_start[cell], outline.run_end[cell]) for n, cell in enumerate(outline.children(row.at)) if n in columns]
         runs = [run for run in runs if not any(first <= run < last for first, last in apart)]
-    found = _in_runs(page, outline, runs, "in", language)
+    found = _in_runs(page, outline, runs, "in", language, link)
     if row.headline and (edge := _edge(page, outline, link)):
         found.append(edge)
     return found
@@ -199,8 +200,9 @@ def _edge(page: Page, outline: Outline, link: int) -> _Found | None:
     return None
 
 
-def _in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, language: str | None) -> list[_Found]:
-    """The times that stand in text runs, joined where one time is split over elements."""
+def _in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, language: str | None, link: int = -1) -> list[_Found]:
+    """The times that stand in text runs, joined where one time is split over elements; long texts in the headline's ``link`` have no part in those."""
+    told = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else range(0)
     pieces: list[tuple[str, str, int]] = []  # text to read, as printed, path of its element
     hinting = [run for run in runs if outline.hints[run]]
     if not hinting or (
@@ -211,6 +213,8 @@ def _in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, lang
         text = outline.line(run) if outline.hints[run] or _MONTH.match(outline.runs[run]) else "\n"
         if text:
             pieces.append((text, text, outline.path[outline.run_owner[run]]))
+            if run in told and weight(text) >= MIN_TITLE:  # … by 2027</h3><time>Dec 23
+                pieces.append(("\n", "\n", 0))
     pieces = _composed(pieces)
     found: list[_Found] = []
     text, owners, raws = "", [], []

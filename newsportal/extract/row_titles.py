@@ -240,14 +240,17 @@ def _telling(told: list[tuple[int, str]]) -> tuple[int, str]:
 def _told(outline: Outline, link: Link) -> list[tuple[int, str]]:
     """The blocks of text in a link, each with its tag path, without times and ranks in elements of their own."""
     blocks: list[tuple[int, list[str]]] = []
+    over = False
     for run in range(outline.run_start[link.at], outline.run_end[link.at]):
         owner = outline.run_owner[run]
         text = outline.line(run)
         if not text or (owner != link.at and (_is_mark(text) or (not blocks and text.isdigit() and len(text) < 3))):
+            over = over or _ONLY_TIME.match(text) is not None  # behind the time stands something else: a department
             continue
         block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
-        if not blocks or block != blocks[-1][0]:
+        if not blocks or block != blocks[-1][0] or (over and owner != link.at):
             blocks.append((block, []))
+        over = False
         blocks[-1][1].append(outline.runs[run])
     return [(outline.path[block], one_line("".join(texts))) for block, texts in blocks]
 

@@ -163,6 +163,12 @@ def test_bare_ampersand_is_kept():
     assert [(row.title, row.url) for row in rows] == [("A & B", "https://a.example/?id=1&p=2&copy=3"), ("C", "https://a.example/?id=2&p=2")]
 
 
+def test_years_of_two_digits():
+    """RFC 822 has no others; 24 is no clock's hour."""
+    feed = "<rss><channel><item><title>Quay</title><link>/a/7.html</link><pubDate>Tue, 19 Mar 24 18:30:05 +0800</pubDate></item></channel></rss>"
+    assert only(feed).headlines[0].published == datetime(2024, 3, 19, 18, 30, 5, tzinfo=EAST8)
+
+
 @pytest.mark.parametrize("day", ["星期一, 01 七月 2024", "周一, 1 7月 2024"])
 def test_dates_as_java_writes_them_in_chinese(day):
     xml = f"<rss><channel><item><title>A</title><link>/1</link><pubDate>{day} 10:20:33 +0800</pubDate></item></channel></rss>"

@@ -55,3 +55,9 @@ def test_day_over_some_parts_only():
 def test_the_pages_own_day_is_none_of_its_rows():
     rows = "</ul><ul>".join(f"<li><a href='/a/{n}.html'>{title}</a></li><li><a href='/b/{n}.html'>{title}，下</a></li>" for n, title in enumerate(TITLES))  # fmt: skip
     assert {published for _, published in read(f"<p>今天是2024年1月2日 星期二</p><div><ul>{rows}</ul></div>")[1]} == {None}
+
+
+def test_day_in_words_is_no_name_of_the_list():
+    name, rows = read(days_over("<h3>{d:02d}. Januar {y}</h3>", frame="<div>{heading}<ul>{rows}</ul></div>"))
+    assert name == "要闻"
+    assert len(rows) == len(DAYS)

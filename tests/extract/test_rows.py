@@ -126,6 +126,24 @@ def test_last_replies_of_a_forum_are_no_times_of_its_threads():
     assert [row.published for row in found] == [None, None, *(date(2024, 3, 19 - n) for n in range(2, 11))]
 
 
+def test_year_that_ends_a_headline_is_none_of_the_day_behind_it():
+    rows = "".join(
+        f"<li><a href='/a/{n}.html'><h2>Harbour wall number {n} to open by 2027</h2></a><span>Mar {18 - n} &middot; Staff</span></li>"
+        for n in range(8)
+    )
+    page = f"<html lang='en'><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, "https://www.portal.example/", now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published for row in found] == [date(2024, 3, 18 - n) for n in range(8)]
+
+
+def test_department_behind_the_time_is_none_of_the_headline():
+    rows = "".join(
+        f"<li><a href='/a/{n}.html'><span>{TITLES[n]}</span><span>3月{18 - n}日 14:0{n}</span><span>{('社会', '政治', '体育')[n % 3]}</span></a></li>"
+        for n in range(9)
+    )
+    assert titles_of(f"<ul>{rows}</ul>") == TITLES[:9]
+
+
 def test_a_number_here_and_there_is_no_day():
     rows = "".join(f"<li><a href='/v/{n}.html'>{TITLES[n]}</a>{'<i>3-11</i>' if n == 4 else ''}</li>" for n in range(8))
     page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()

@@ -19,6 +19,8 @@ MAX_TABS = 8
 MAX_BAR = 60
 """Elements that a bar of tabs has at most."""
 MAX_LABEL = 12
+MAX_PART = 8
+"""Characters of a part of a time."""
 MIN_BLOCKS = 4
 _DAY_OR_YEAR = re.compile(
     r"(?:\d{2,4}\s*[-/.年년]\s*)?\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일]?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*(?:年|[-/.]\s*\d{1,2})?|(?:星期|[周週]|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|[今昨前]天"
@@ -80,13 +82,13 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
 def _timed(outline: Outline, group: Group) -> float:
     """The share of the first rows that seem to hold a time."""
     rows = group.rows[:10]
-    return sum(_tells_time(outline, row.at) for row in rows) / len(rows)
+    return sum(_seems_timed(outline, row.at) for row in rows) / len(rows)
 
 
-def _tells_time(outline: Outline, row: int) -> bool:
-    """Whether a row seems to hold a time."""
+def _seems_timed(outline: Outline, row: int) -> bool:
+    """Whether a row seems to hold a time or a part of one."""
     span = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
-    return any(outline.hints[run] and time_like(outline.runs[run][:120]) for run in span)
+    return any(outline.hints[run] and (len(outline.runs[run]) < MAX_PART or time_like(outline.runs[run][:120])) for run in span)
 
 
 def tab_label(outline: Outline, container: int) -> str | None:
@@ -178,7 +180,7 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
             first, last = (found, edge) if step < 0 else (edge, found)
             if outline.end[first] > last or apart(outline, outline.run_end[first], outline.run_start[last]):
                 break
-            if timed and not _tells_time(outline, found):  # the menu of a section, the words to a slide show
+            if timed and not _seems_timed(outline, found):  # the menu of a section, the words to a slide show
                 break
             inside = links_inside(outline, links, starts, found)
             group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))

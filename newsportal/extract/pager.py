@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -71,8 +72,11 @@ _Steps = list[tuple[str, str]]
 
 
 def pager_links(outline: Outline, links: list[Link]) -> list[int]:
-    """Elements that page through something: 下一页, Next, and numbers side by side."""
+    """Elements that page through something: 下一页, Next, numbers side by side, a box of pages, a script that writes a pager."""
     found = [link.at for link in links if len(link.text) < 20 and _steps(link.text)]
+    if not found:
+        found = [link.at for link in links if _ARROW.match(link.text) and _counted(outline, link)]
+        found += [at for at, tag in enumerate(outline.tag) if tag in _BOXES and _BOXES[tag](outline.elements[at])]
     for cluster in _number_clusters(outline, links):
         hrefs = _hrefs(cluster)
         if any(not link.live or _counts(link.href, number, hrefs) for number, link in cluster[:20]):
@@ -217,8 +221,7 @@ def _by_arrow(page: Page, outline: Outline, links: list[Link], last_row: int) ->
     for link in links:
         if link.at <= last_row or not _ARROW.match(link.text):
             continue
-        target, run = _target(outline, link), outline.run_start[link.at]
-        counted = any(_LAST_NUMBER.search(outline.line(near)) for near in range(max(0, run - 3), run))
+        target, counted = _target(outline, link), _counted(outline, link)
         alone = not numbers and _PAGER_CLASS.match(outline.elements[outline.parent[link.at]].get("class") or "") is not None
         if not target or not (counted or alone):
             continue
@@ -230,6 +233,12 @@ def _by_arrow(page: Page, outline: Outline, links: list[Link], last_row: int) ->
         if _shape(target) in shapes or _PAGED.search(target):
             return [(target, "arrow after page numbers")]
     return []
+
+
+def _counted(outline: Outline, link: Link) -> bool:
+    """Whether a number, perhaps of a page (第1页), stands before a link."""
+    run = outline.run_start[link.at]
+    return any(_LAST_NUMBER.search(outline.line(near)) for near in range(max(0, run - 3), run))
 
 
 def _shape(href: str) -> str:
@@ -277,15 +286,8 @@ def _marked(outline: Outline, link: Link) -> bool:
 def _by_select(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
     here = url_key(page.url)
     for select in list(page.root.iter("select"))[:20] if "select" in outline.tag else ():
-        options = list(select.iter("option"))[:5000]
-        values = [option.get("value") or "" for option in options]
-        numbers = [re.search(r"\d+", one_line(option.text)) for option in options]
-        if len(options) < 2 or not all("." in value or "/" in value or "?" in value for value in values):
-            continue
-        counted = [int(number[0][:6]) for number in numbers if number]
-        if len(counted) < len(options) or any(b - a != 1 for a, b in pairwise(counted)):  # years, not pages, count down
-            continue
-        current = next((n for n, option in enumerate(options) if option.get("selected") is not None), None)
+        values = _page_options(select)
+        current = next((n for n, option in enumerate(select.iter("option")) if option.get("selected") is not None), None)
         if current is None:
             current = next((n for n, value in enumerate(values) if url_key(absolute(value, page.url) or "x:") == here), 0)
         if current + 1 < len(values):
@@ -293,18 +295,38 @@ def _by_select(page: Page, outline: Outline, links: list[Link], last_row: int) -
     return []
 
 
+def _page_options(select: Any) -> list[str]:
+    """The addresses of pages in a select box, whose options count; empty where it is for other things."""
+    options = list(select.iter("option"))[:5000]
+    values = [option.get("value") or "" for option in options]
+    if len(options) < 2 or not all("." in value or "/" in value or "?" in value for value in values):
+        return []
+    numbers = [re.search(r"\d+", one_line(option.text)) for option in options]
+    counted = [int(number[0][:6]) for number in numbers if number]
+    if len(counted) < len(options) or any(b - a != 1 for a, b in pairwise(counted)):  # years, not pages, count down
+        return []
+    return values
+
+
 def _by_script(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
     """``createPageHTML(n, i, "index", "html")`` of TRS: page i of n, counted from 0; page k is ``index_k.html``."""
     if "createPage" not in page.html and "createpage" not in page.html:
         return []
     for script in page.root.iter("script"):
-        text = script.text or ""
-        match = _CREATE.search(text) if "reatePage" in text or "createpage" in text else None
-        if match:
+        if match := _created(script):
             pages, current, name, extension = int(match[1]), int(match[2]), match[3], match[4]
             if current + 1 < pages:
                 return [(f"{name}_{current + 1}.{extension}", "createPageHTML")]
     return []
+
+
+def _created(script: Any) -> re.Match[str] | None:
+    text = script.text or ""
+    return _CREATE.search(text) if "reatePage" in text or "createpage" in text else None
+
+
+_BOXES: dict[str, Callable[[Any], Any]] = {"select": _page_options, "script": _created}
+"""Elements other than links that page through something, and what tells it."""
 
 
 def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:

@@ -144,6 +144,52 @@ def test_department_behind_the_time_is_none_of_the_headline():
     assert titles_of(f"<ul>{rows}</ul>") == TITLES[:9]
 
 
+def test_days_of_one_digit():
+    """A column of them that goes down over New Year; a league's scores are none, nor is one that stands in all rows."""
+
+    def read(texts: list[str]) -> list[object]:
+        rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>{text}</i></li>" for n, text in enumerate(texts))
+        page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+        return [row.published for row in headlines(page, URL, now=datetime(2024, 1, 7, 12, tzinfo=UTC))[0].headlines]
+
+    days = [
+        date(2024, 1, 6),
+        date(2024, 1, 4),
+        date(2024, 1, 4),
+        date(2024, 1, 1),
+        date(2023, 12, 30),
+        date(2023, 12, 9),
+        date(2023, 10, 2),
+    ]
+    for form in ("{0.month}-{0.day}", "[{0.month}-{0.day}]", "({0.month}/{0.day})"):
+        assert read([form.format(day) for day in days]) == days
+    for scores in (["2-1", "3-3", "1-4", "5-2", "1-1", "4-2", "2-3"], ["2-1"] * 7, ["7.9", "7.5", "7.1", "6.8", "6.2", "5.5", "5.1"]):
+        assert set(read(scores)) == {None}
+    assert set(read(["1-6"] * 7)) == {date(2024, 1, 6)}
+
+
+@pytest.mark.parametrize("time", ["2024-03-{:02d}", "2024-03-{:02d} 14:05", "03-{:02d}", "3月{:02d}日"])
+def test_headline_that_names_a_day_beside_its_time_in_one_link(time):
+    names = [
+        "图书馆2月1日起延时开放" if n == 3 else "2月5日 不动产登记全市通办" if n == 5 else "降息" if n == 7 else title
+        for n, title in enumerate(TITLES[:9])
+    ]
+    rows = "".join(
+        f"<li><a href='/a/{n}.html'><span>{name}</span><span>{time.format(18 - n)}</span></a></li>" for n, name in enumerate(names)
+    )
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [f"{row.published:%m-%d}" for row in found] == [f"03-{18 - n:02d}" for n in range(9)]
+
+
+def test_pinned_headline_that_is_cut():
+    rows = "".join(
+        f"<li><a href='/a/{n}.html' title='{TITLES[n]}'>{'[置顶]' if n < 2 else ''}{TITLES[n][:8]}...</a><i>2024-03-{18 - n}</i></li>"
+        for n in range(8)
+    )
+    assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
+
+
 def test_a_number_here_and_there_is_no_day():
     rows = "".join(f"<li><a href='/v/{n}.html'>{TITLES[n]}</a>{'<i>3-11</i>' if n == 4 else ''}</li>" for n in range(8))
     page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()

@@ -1,0 +1,75 @@
+"""Times that stand between the rows of a list, or over several of them."""
+
+from __future__ import annotations
+
+from newsportal.extract.outline import Outline
+from newsportal.extract.records import Group, Row
+from newsportal.extract.row_days import own_clock
+from newsportal.extract.row_runs import Found, in_runs
+from newsportal.extract.tree import Page
+
+MAX_HEADING = 3
+"""Texts of the day over a part of a list: 17日, 5月, 星期五."""
+
+
+def between(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[Found]]:
+    """The times that stand between the rows: the row before owns them.
+
+    Where one stands before the first row and none after the last, it is the row behind.
+    """
+    after: list[list[Found]] = []
+    rows = group.rows
+    if headed := _headed(page, outline, group, language):
+        return headed
+    first = _gap(page, outline, group, None, rows[0], language)
+    for n, row in enumerate(rows):
+        after.append(_gap(page, outline, group, row, rows[n + 1] if n + 1 < len(rows) else None, language))
+    if first and not after[-1]:
+        return _carried([first[-1:], *after[:-1]])
+    return [found[:1] for found in after]
+
+
+def _headed(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[Found]]:
+    """The days in the headings over the parts of a list, each for all rows of its part; empty where not every part has one, in order, and where rows have clocks.
+
+    ``<h4>5月17日 星期五</h4><ul>…</ul><h4>5月16日 星期四</h4><ul>…</ul>``
+    """
+    over: list[list[Found]] = []
+    part, last = -1, 0
+    for row in group.rows:
+        if own_clock(outline, row.at):
+            return []
+        if outline.parent[row.at] != part:
+            part, start = outline.parent[row.at], outline.run_start[row.at]
+            runs = range(max(last, start - MAX_HEADING), start)
+            found = in_runs(page, outline, runs, "heading", language) if runs else []
+            if not found or found[-1].time.precision != "day":
+                return []
+            over.append(found[-1:])
+        else:
+            over.append(over[-1])
+        last = outline.run_end[row.at]
+    days = [found[0].time.value for found in over]
+    told = [day for day in days if day is not None]
+    return over if len(set(told)) > 1 and told in (sorted(told), sorted(told, reverse=True)) else []
+
+
+def _carried(over: list[list[Found]]) -> list[list[Found]]:
+    """The days of headings between the rows, each for all rows down to the next; other times are of one row."""
+    told = sum(map(bool, over))
+    if not 2 <= told <= 0.8 * len(over) or any(found[0].time.precision != "day" for found in over if found):
+        return [found[:1] for found in over]
+    carried: list[list[Found]] = []
+    for found in over:
+        carried.append(found[:1] or carried[-1])
+    return carried
+
+
+def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following: Row | None, language: str | None) -> list[Found]:
+    container = outline.parent[row.at if row else following.at if following else 0]
+    start = outline.run_end[row.at] if row else outline.run_start[container]
+    end = outline.run_end[container]
+    if following is not None and outline.run_start[following.at] >= start:
+        end = outline.run_start[following.at] if row is None or outline.parent[following.at] == container else end
+    runs = range(start, end)
+    return in_runs(page, outline, runs[-8:] if row is None else runs[:8], "gap", language)

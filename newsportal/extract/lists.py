@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
+from newsportal.extract.asides import names_day
 from newsportal.extract.dates import local, plausible
 from newsportal.extract.feeds import machine_list
 from newsportal.extract.garbage import uncollected
@@ -305,7 +306,7 @@ class Lists:
         owner, before = outline.run_owner[run], outline.runs[run]
         while owner > block and outline.tag[owner] != "a":
             owner = outline.parent[owner]
-        return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before)
+        return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before) and not names_day(before)
 
     def _place_of(self, at: int, *, timed: bool) -> float:
         """``_place``; rows with times are no menu, whatever what holds them is called."""

@@ -30,8 +30,11 @@ _CALENDAR = re.compile(
 )
 """A calendar's leaf of two or three texts, month before day or behind it."""
 _HAN_MONTH = re.compile(r"([一二三四五六七八九十]{1,2})月$")
+PARTING = " ·•|–—,"
+"""What parts a time from its neighbours."""
 _SHORT = re.compile(r"[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?")
-_DASHED = re.compile(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?")
+_DAY_MONTH = re.compile(r"[\[(]?([12]\d|3[01]|0?[1-9])\.(1[0-2]|0?[1-9])\.[\])]?")
+_MONTH_DAY = re.compile(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?")
 MAX_AGE = timedelta(days=2)
 """Of the news of one day: they alone tell that a number which stands in all rows is a day."""
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
@@ -95,15 +98,15 @@ def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
     return None
 
 
-def dashed_days(page: Page, outline: Outline, group: Group) -> list[Printed | None]:
-    """The days of rows that print ``5-17`` or ``1/5``, month first, in a column from the newest down; empty elsewhere: scores are printed so too."""
-    found = [_own_text(outline, row.at, _DASHED) for row in group.rows]
+def short_forms(page: Page, outline: Outline, group: Group) -> list[Printed | None]:
+    """The days of rows that print ``5-17`` or ``1/5``, elsewhere ``17.5.``, in a column from the newest down; empty where they do not: scores are printed so too."""
+    han = any(has_han(row.headline.text) for row in group.rows[:9] if row.headline)
+    found = [_own_text(outline, row.at, _MONTH_DAY if han else _DAY_MONTH) for row in group.rows]
     told = [match for match in found if match]
     if len(told) < MIN_COLUMN or len(told) < 0.8 * len(found) or page.now is None:
         return []
-    if not any(has_han(row.headline.text) for row in group.rows[:9] if row.headline):  # elsewhere the day may go first
-        return []
-    times = [parse_time(f"{int(match[1]):02}-{int(match[2]):02}", now=page.now, zone=page.zone) if match else None for match in found]
+    month, day = (1, 2) if han else (2, 1)
+    times = [parse_time(f"{int(match[month]):02}-{int(match[day]):02}", now=page.now, zone=page.zone) if match else None for match in found]
     days = [_day(time.value) for time in times if time and time.value]
     falling = sum(a >= b for a, b in pairwise(days))
     if len(days) < len(told) or falling < 0.9 * (len(days) - 1) or (len(set(days)) == 1 and page.now.date() - days[0] > MAX_AGE):
@@ -112,9 +115,9 @@ def dashed_days(page: Page, outline: Outline, group: Group) -> list[Printed | No
 
 
 def _own_text(outline: Outline, row: int, form: re.Pattern[str]) -> re.Match[str] | None:
-    """The text of a row's first run that ``form`` matches as a whole."""
+    """What a row's first text of the form is, separators around it left out."""
     runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
-    return next((match for run in runs if outline.hints[run] and (match := form.fullmatch(outline.line(run)))), None)
+    return next((match for run in runs if outline.hints[run] and (match := form.fullmatch(outline.line(run).strip(PARTING)))), None)
 
 
 def month_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:

@@ -11,7 +11,7 @@ from newsportal.extract.dates import Printed, parse_time, printed_times
 from newsportal.extract.dayforms import MONTH_WORD
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import weight
-from newsportal.extract.row_days import calendar_leaf
+from newsportal.extract.row_days import PARTING, calendar_leaf
 from newsportal.extract.tree import Page
 
 MAX_CELL = 24
@@ -108,7 +108,7 @@ def is_told(slot: tuple[str, int]) -> bool:
 
 def _behind_clock(page: Page, piece: str, day: Printed, language: str | None) -> Printed:
     """A day with the clock before it, where a text is nothing else: 09:54 | 06/03/2026."""
-    whole = parse_time(piece.strip(), now=page.now, zone=page.zone, language=language)
+    whole = parse_time(piece.strip(PARTING), now=page.now, zone=page.zone, language=language)
     return whole if whole and isinstance(whole.value, datetime) and whole.value.date() == day.value else day
 
 
@@ -116,11 +116,12 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
     """Times that are ones only because nothing else stands in their element: ``03-19``."""
     found = []
     own = language if language and language.startswith(tuple(OF_SCRIPT.values())) else None
-    for piece, raw, path in pieces:
+    for whole, raw, path in pieces:
+        piece = whole.strip(PARTING)
         if len(piece) <= MAX_CELL and HINT.search(piece) and (time := parse_time(piece, now=page.now, zone=page.zone, language=own)):
             if weight(piece) - weight(time.raw) >= MIN_TITLE:
                 continue
-            found.append(Found(time if raw == piece else replace(time, raw=raw), (place, path), False))
+            found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))
     return found
 
 

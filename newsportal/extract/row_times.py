@@ -16,7 +16,7 @@ from newsportal.extract.language import bcp47, regional, script_of
 from newsportal.extract.names import has_han
 from newsportal.extract.outline import Outline
 from newsportal.extract.records import Group, Row, weight
-from newsportal.extract.row_days import CLOCK, clock_times, column_times, dashed_days, month_days, short_days, with_years
+from newsportal.extract.row_days import CLOCK, clock_times, column_times, month_days, short_days, short_forms, with_years
 from newsportal.extract.row_gaps import between
 from newsportal.extract.row_runs import HINT, OF_SCRIPT, PUBLISHED, Found, in_runs, is_told
 from newsportal.extract.text import one_line
@@ -53,7 +53,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
             found = beside
     chosen = _chosen(found)
     if not all(chosen):
-        chosen = dashed_days(page, outline, group) or chosen
+        chosen = short_forms(page, outline, group) or chosen
     attributes = [_attribute(page, outline, row, time) for row, time in zip(group.rows, chosen, strict=True)]
     if not any(chosen) and sum(map(bool, attributes)) < 0.5 * len(attributes):
         attributes = [None] * len(attributes)
@@ -116,6 +116,8 @@ def _language(page: Page, outline: Outline, group: Group) -> str | None:
     written = OF_SCRIPT.get(script_of(" ".join(row.headline.text for row in group.rows[:5] if row.headline)))
     if written and (declared is None or not declared.startswith(written)):
         declared = written
+    if declared == "en":
+        return regional(page.url, declared) or declared
     return (regional(page.url) if declared is None or declared.startswith("zh") else None) or declared
 
 

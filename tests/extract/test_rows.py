@@ -168,6 +168,51 @@ def test_days_of_one_digit():
     assert set(read(["1-6"] * 7)) == {date(2024, 1, 6)}
 
 
+def test_clock_before_its_day_between_dots():
+    rows = "".join(
+        f"<div><h3><a href='/a/{n}.html'>Harbour wall number {n} opens after the storm</a></h3><p><a href='/by/'>Ann Öberg</a> · 13:1{n} | {18 - n}.03.2024 · <i>News</i></p></div>"
+        for n in range(8)
+    )
+    assert [f"{row.published:%d %H:%M}" for row in lists_of(rows)[0].headlines] == [f"{18 - n} 13:1{n}" for n in range(8)]
+
+
+def test_hours_of_one_digit_behind_a_day_without_a_year():
+    rows = "".join(f"<li><a href='/a/{n}.html'>港の新しい防波堤が完成した第{n}号</a><i>3/{18 - n} {9 - n}:05</i></li>" for n in range(8))
+    page = f"<html lang='ja'><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, "https://www.portal.example.jp/", now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [f"{row.published:%m-%d %H:%M}" for row in found] == [f"03-{18 - n} 0{9 - n}:05" for n in range(8)]
+
+
+@pytest.mark.parametrize(
+    "form", ["{0:02d}.{1:02d}.", "<a href='/author/'>Ann Öberg</a> · {0}.{1}. · <a href='/a/1#c'>3 comments</a>", "· {0} March ·"]
+)
+def test_days_without_a_year_that_go_first(form):
+    rows = "".join(
+        f"<div><h3><a href='/a/{n}.html'>Harbour wall number {n} opens after the storm</a></h3><p>{form.format(18 - n, 3)}</p></div>"
+        for n in range(8)
+    )
+    page = f"<html lang='en'><meta charset='utf-8'><body>{rows}".encode()
+    found = headlines(page, "https://www.portal.example/news/", now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published for row in found] == [date(2024, 3, 18 - n) for n in range(8)]
+
+
+def test_day_goes_first_in_english_where_the_address_says_so():
+    rows = "".join(f"<li><a href='/a/{n}.html'>Harbour wall number {n} opens after storm</a> {12 - n:02d}/03/2024</li>" for n in range(8))
+    page = f"<html lang='en'><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    assert [row.published for row in headlines(page, "https://www.portal.co.uk/")[0].headlines] == [date(2024, 3, 12 - n) for n in range(8)]
+    assert {row.published for row in headlines(page, "https://www.portal.example/")[0].headlines} == {None}
+
+
+def test_published_and_updated_before_the_link():
+    """They are no sentence that the link stands in."""
+    rows = "".join(
+        f"<li><span>Published {18 - n} March 2024 | Updated {19 - n} March 2024</span> <a href='/a/{n}.html'>Harbour wall number {n} opens after storm</a></li>"
+        for n in range(8)
+    )
+    found = lists_of(f"<ul>{rows}</ul>")[0].headlines
+    assert [row.published for row in found] == [date(2024, 3, 18 - n) for n in range(8)]
+
+
 @pytest.mark.parametrize("time", ["2024-03-{:02d}", "2024-03-{:02d} 14:05", "03-{:02d}", "3月{:02d}日"])
 def test_headline_that_names_a_day_beside_its_time_in_one_link(time):
     names = [

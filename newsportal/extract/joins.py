@@ -19,14 +19,15 @@ MAX_TABS = 8
 MAX_BAR = 60
 """Elements that a bar of tabs has at most."""
 MAX_LABEL = 12
-MAX_PART = 8
-"""Characters of a part of a time."""
+MIN_TIMED = 2
+"""Rows that tell whether those of a part of a list have times."""
 MIN_BLOCKS = 4
 _DAY_OR_YEAR = re.compile(
     r"(?:\d{2,4}\s*[-/.年년]\s*)?\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일]?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*(?:年|[-/.]\s*\d{1,2})?|(?:星期|[周週]|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|[今昨前]天"
     rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
     re.IGNORECASE,
 )
+_PART = re.compile(r"\W{0,3}\d{1,4}\W{0,2}(?:\d{1,2}\W{0,2})?[年月日]?\W{0,3}")
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _COUNT = re.compile(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]")
 _EDITION = re.compile(r"\W{0,3}第?\s?[A-Z]?\d{1,3}\s?版(?!本)[^。，；]{0,16}$")
@@ -68,7 +69,8 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
     if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
         return False
-    if abs(_timed(outline, first) - _timed(outline, second)) >= 0.8:  # a slide show over the list, the menu of a section
+    few = min(len(first.rows), len(second.rows)) < MIN_TIMED
+    if not few and abs(_timed(outline, first) - _timed(outline, second)) >= 0.8:  # a slide show over the list, the menu of a section
         return False
     if not _domains(first) & _domains(second):
         return False
@@ -86,9 +88,13 @@ def _timed(outline: Outline, group: Group) -> float:
 
 
 def _seems_timed(outline: Outline, row: int) -> bool:
-    """Whether a row seems to hold a time or a part of one."""
+    """Whether a row seems to hold a time or a part of one (17, 5月), beside the text of a link."""
     span = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
-    return any(outline.hints[run] and (len(outline.runs[run]) < MAX_PART or time_like(outline.runs[run][:120])) for run in span)
+    return any(
+        outline.hints[run]
+        and (_PART.fullmatch(outline.runs[run][:20]) or (outline.tag[outline.run_owner[run]] != "a" and time_like(outline.runs[run][:120])))
+        for run in span
+    )
 
 
 def tab_label(outline: Outline, container: int) -> str | None:

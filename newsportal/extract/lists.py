@@ -155,7 +155,8 @@ class Lists:
                 titled.append(group)
         for group in found:
             # A breadcrumb or heading over a slide show is the list's below it as well.
-            if not group.name and any(_opens(other, group) for other in titled) and self._goes_on(group):
+            opening = [] if group.name else [other for other in titled if _opens(other, group)]
+            if opening and (self._goes_on(group) or len(group.rows) >= 3 * max(len(other.rows) for other in opening)):
                 group.score *= 6.0
         for group in sorted(found, key=lambda group: -group.score):
             if len(chosen) >= MAX_LISTS or not group.score:
@@ -397,8 +398,8 @@ def _keep_first_of_twins(found: list[Group]) -> None:
 
 
 def _opens(first: Group, group: Group) -> bool:
-    """Whether ``first`` is a few rows without times before ``group``."""
-    return first.start < group.start and first.timed < 0.2 and len(first.rows) <= MAX_SLIDES
+    """Whether ``first`` is a few rows without times, or with scores here and there, before ``group``."""
+    return first.start < group.start and first.timed < 0.7 and len(first.rows) <= MAX_SLIDES
 
 
 def _mean_weight(group: Group) -> float:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from newsportal.extract.outline import Outline
-from newsportal.extract.records import Group, Row
+from newsportal.extract.records import Group, Row, weight
 from newsportal.extract.row_days import own_clock
 from newsportal.extract.row_runs import Found, in_runs
 from newsportal.extract.tree import Page
 
 MAX_HEADING = 3
 """Texts of the day over a part of a list: 17日, 5月, 星期五."""
+
+MIN_HEADLINE = 5
 
 
 def between(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[Found]]:
@@ -71,5 +73,13 @@ def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following:
     end = outline.run_end[container]
     if following is not None and outline.run_start[following.at] >= start:
         end = outline.run_start[following.at] if row is None or outline.parent[following.at] == container else end
+    if row is not None and following is None:  # what stands behind the list is no row's: up to its first headline
+        end = next((run for run in range(start, min(end, start + 8)) if _heads(outline, run)), end)
     runs = range(start, end)
     return in_runs(page, outline, runs[-8:] if row is None else runs[:8], "gap", language)
+
+
+def _heads(outline: Outline, run: int) -> bool:
+    """Whether a text run is that of a link which may be a headline."""
+    at = outline.run_owner[run]
+    return weight(outline.line(run)) >= MIN_HEADLINE and any(outline.tag[i] == "a" for i in (at, outline.parent[at]))

@@ -94,7 +94,8 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
         elif time.precision == "day" and len(time.raw) < len(piece.strip()) <= MAX_CELL:
             time = _behind_clock(page, piece, time, language)
         found.append(Found(time, (told + PUBLISHED * bool(_PUBLISHED_LABEL.search(before)), path), labelled))
-    return found if any(not is_told(time.slot) for time in found) else found + _lone(page, pieces, place, language)
+    own = any(not (time.labelled or is_told(time.slot)) for time in found)
+    return found if own else found + _lone(page, pieces, place, language)
 
 
 def _letters(text: str) -> int:

@@ -173,7 +173,8 @@ def _chosen(found: list[list[Found]]) -> list[Printed | None]:
     places = [list(dict.fromkeys(time.slot for time in times if not time.labelled)) for times in found]
     slots = Counter(slot for told in places for slot in told)
     if not slots:
-        return [next((time.time for time in times), None) for times in found]
+        other = [next((time.time for time in times if not is_told(time.slot)), None) for times in found]
+        return other if sum(map(bool, other)) >= 0.5 * len(other) else [None] * len(other)
     leads = Counter(told[0] for told in places if told)
     most = 0.8 * max(slots.values())
     best = max(slots, key=lambda slot: (slots[slot] >= most, slot[0] != "edge", slot[0].endswith(PUBLISHED), leads[slot], slots[slot]))
@@ -195,7 +196,7 @@ def _chosen(found: list[list[Found]]) -> list[Printed | None]:
         chosen.append(time.time if time else None)
     if slots[best] < 0.4 * len(found):  # a column of times stands in most rows; here and there a number looks like a day
         chosen = [None if time and (time.yearless or time.relative) else time for time in chosen]
-    if best[0] == "edge" and slots[best] < 0.5 * len(found):  # a title that ends with a date, no column of times
+    if (best[0] == "edge" or is_told(best)) and slots[best] < 0.5 * len(found):  # titles that name a day, no column of times
         return [None] * len(found)
     return chosen
 

@@ -61,3 +61,39 @@ def test_day_in_words_is_no_name_of_the_list():
     name, rows = read(days_over("<h3>{d:02d}. Januar {y}</h3>", frame="<div>{heading}<ul>{rows}</ul></div>"))
     assert name == "要闻"
     assert len(rows) == len(DAYS)
+
+
+@pytest.mark.parametrize("sizes", [(1, 1, 3, 1, 2, 1), (1, 3, 1, 1, 1, 2), (2, 1, 1, 1, 1, 1, 1, 1)])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<h4>{day}</h4><ul>{rows}</ul>",
+        "<div class='day'><h4>{day}</h4><ul>{rows}</ul></div>",
+        "<h4><b>{day.day:02d}</b><i>{day.year}-{day.month:02d}</i></h4><ul>{rows}</ul>",
+    ],
+)
+@pytest.mark.parametrize(
+    "row", ["<li><a href='/a/{n}.html'>{title}</a></li>", "<li><a href='/a/{n}.html'>{title}</a><em>浏览：{n}37</em></li>"]
+)
+def test_days_of_one_row(sizes, frame, row):
+    """The headlines name numbers like 4-0 and 83.27, which are no times."""
+    titles = [f"{title}，{'油价83.27美元' if n == 0 else '以4-0夺冠'}" if n % 4 == 0 else title for n, title in enumerate(TITLES)]
+    parts, days = "", []
+    for k, size in enumerate(sizes):
+        numbers = range(len(days), len(days) + size)
+        day = date(2024, 1, 2 - k) if k < 2 else date(2023, 12, 32 - k)
+        parts += frame.format(day=day, rows="".join(row.format(n=n, title=titles[n]) for n in numbers))
+        days += [day] * size
+    assert read(f"<h2>要闻</h2><div>{parts}</div>") == ("要闻", list(zip(titles, days, strict=True)))
+
+
+def test_days_of_months_beside_headlines_that_name_others():
+    months = ((date(2023, 12, 28), date(2023, 12, 9)), (date(2023, 11, 30), date(2023, 11, 16), date(2023, 11, 2)))
+    days = [day for month in months for day in month]
+    titles = ["市教育局：中考报名4月20日开始" if n == 3 else title for n, title in enumerate(TITLES)]
+    parts, n = "", 0
+    for month in months:
+        rows = "".join(f"<li><a href='/a/{n + k}.html'><span>{titles[n + k]}</span><span>{day.day}日</span></a></li>" for k, day in enumerate(month))  # fmt: skip
+        parts += f"<h3>{month[0].year}年{month[0].month}月</h3><ul>{rows}</ul>"
+        n += len(month)
+    assert read(f"<h2>要闻</h2><div>{parts}</div>")[1] == list(zip(titles, days, strict=False))

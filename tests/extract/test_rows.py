@@ -235,6 +235,47 @@ def test_pinned_headline_that_is_cut():
     assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
 
 
+def test_rows_of_cells_that_end_with_a_day():
+    """The day before each row is the row's before, and their authors are no headlines."""
+    rows = "".join(
+        f"<li><div><div><a href='/a/{n}.html'>{TITLES[n]}</a></div><div>{n} / {n * 91}</div><div><a href='/u/{n}'>球迷小甲乙{n}</a></div><div>2024-03-{18 - n}</div></div></li>"
+        for n in range(8)
+    )
+    found = lists_of(f"<div>发布时间 2024-03-20</div><ul>{rows}</ul>")[0].headlines
+    assert [(each.title, str(each.published)) for each in found] == [(TITLES[n], f"2024-03-{18 - n}") for n in range(8)]
+
+
+def test_day_beside_a_labelled_one():
+    """The year-less day is the publication's; a labelled one that a single headline names is nobody's."""
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>03-{18 - n}</i><em>截止日期：2024-04-0{n + 1}</em></li>" for n in range(8))
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published for row in found] == [date(2024, 3, 18 - n) for n in range(8)]
+    rows = "".join(
+        f"<dl><dt><a href='/a/{n}.html'>{title}</a></dt><dd>{title}，市里昨日公布。</dd></dl>"
+        for n, title in enumerate(["中考报名2月20日开始，网上办理" if n == 3 else title for n, title in enumerate(TITLES[:8])])
+    )
+    page = f"<html><meta charset='utf-8'><body><div>{rows}</div>".encode()
+    assert {row.published for row in headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines} == {None}
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize(
+    "form", ["<div>{}</div>|<p><a href='/a/{n}.html'>{t}</a> <i>2024-03-{d}</i></p>", "<ul>{}</ul>|<li><a href='/a/{n}.html'>{t}</a></li>"]
+)
+def test_features_over_the_list_are_apart(count, form):
+    """The list is no row of theirs, and lends them no time; theirs is the heading over both."""
+    features = "".join(
+        f"<div class='f'><a href='/f/{n}.html'><img></a><h2><a href='/f/{n}.html'>{TITLES[11 - n]}{'' if n else '，以2-0获胜'}</a></h2><p>这是头条的导语，比别的都长一些。</p></div>"
+        for n in range(count)
+    )
+    frame, _, row = form.partition("|")
+    rows = "".join(row.format(n=n, t=TITLES[n], d=28 - n) for n in range(9))
+    lists = lists_of(f"<div><h2>要闻</h2>{features}{frame.format(rows)}</div>")
+    assert [each.title for each in lists[0].headlines] == TITLES[:9]
+    assert {each.published for found in lists[1:] for each in found.headlines} <= {None}
+
+
 def test_a_number_here_and_there_is_no_day():
     rows = "".join(f"<li><a href='/v/{n}.html'>{TITLES[n]}</a>{'<i>3-11</i>' if n == 4 else ''}</li>" for n in range(8))
     page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()

@@ -21,7 +21,7 @@ def between(page: Page, outline: Outline, group: Group, language: str | None) ->
     """
     after: list[list[Found]] = []
     rows = group.rows
-    if headed := _headed(page, outline, group, language):
+    if headed := _spanned(page, outline, group, language) or _headed(page, outline, group, language):
         return headed
     first = _gap(page, outline, group, None, rows[0], language)
     for n, row in enumerate(rows):
@@ -29,6 +29,24 @@ def between(page: Page, outline: Outline, group: Group, language: str | None) ->
     if first and not after[-1]:
         return _carried([first[-1:], *after[:-1]])
     return [found[:1] for found in after]
+
+
+def _spanned(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[Found]]:
+    """The times in the cells of a table that go down over several rows (``<td rowspan="3">5月17日</td>``); empty where not half of the rows have one."""
+    if outline.tag[group.rows[0].at] != "tr":
+        return []
+    over: list[list[Found]] = []
+    told: list[Found] = []
+    left = 0
+    for row in group.rows:
+        spans = {cell: span for cell in outline.children(row.at) if (span := outline.elements[cell].get("rowspan") or "").isdecimal()}
+        if spans:
+            left = int(max(spans.values(), key=int)[:4])
+            runs = [run for cell in spans for run in range(outline.run_start[cell], outline.run_end[cell])]
+            told = in_runs(page, outline, runs, "span", language)[:1]
+        over.append(told if left > 0 else [])
+        left -= 1
+    return over if sum(map(bool, over)) >= 0.5 * len(over) else []
 
 
 def _headed(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[Found]]:

@@ -97,3 +97,15 @@ def test_days_of_months_beside_headlines_that_name_others():
         parts += f"<h3>{month[0].year}年{month[0].month}月</h3><ul>{rows}</ul>"
         n += len(month)
     assert read(f"<h2>要闻</h2><div>{parts}</div>")[1] == list(zip(titles, days, strict=False))
+
+
+@pytest.mark.parametrize("number", ["", "<td rowspan='{count}'>第{count}组</td>"])
+def test_day_in_a_cell_that_goes_down_over_rows(number):
+    parts, n = "", 0
+    for day in dict.fromkeys(DAYS):
+        count = DAYS.count(day)
+        for k in range(count):
+            head = f"{number.format(count=count)}<td rowspan='{count}'>{day.month}月{day.day}日</td>" if not k else ""
+            parts += f"<tr>{head}<td><a href='/a/{n}.html'>{TITLES[n]}</a></td></tr>"
+            n += 1
+    assert read(f"<h2>要闻</h2><table>{parts}</table>")[1] == list(zip(TITLES, DAYS, strict=True))

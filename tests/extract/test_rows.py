@@ -235,6 +235,14 @@ def test_pinned_headline_that_is_cut():
     assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
 
 
+def test_addresses_that_links_show_are_no_headlines():
+    rows = "".join(
+        f"<li><div><a href='/a/{n}.html'>{TITLES[n]}</a></div><div>doi: <a href='https://doi.example/{n}'>10.13374/j.harbour.2024.0{n}</a></div></li>"
+        for n in range(8)
+    )
+    assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
+
+
 def test_rows_of_cells_that_end_with_a_day():
     """The day before each row is the row's before, and their authors are no headlines."""
     rows = "".join(

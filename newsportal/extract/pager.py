@@ -39,7 +39,7 @@ _NEXT_CLASS = re.compile(
 )
 _PAGER_CLASS = re.compile(r"(?:page|pages|pager|paging|paginate|pagination|fenye|fanye)(?:$|[\s_-])", re.IGNORECASE)
 _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src",
-                        "data-nextpage", "data-next-page", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
+                        "data-nextpage", "data-next-page", "tagname", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
 
 
 def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[int], last_row: int, base: str) -> str | None:

@@ -36,6 +36,8 @@ _SPELLED = re.compile(
 )
 _YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
 OF_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
+_UNITS = frozenset("年月日")
+_PARTED = re.compile(r"[·•|｜]")
 _RANK = re.compile(r"\s*\d{1,2}[.、]?\s*")
 _YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
@@ -62,7 +64,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
     inside = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else range(0)
     headline = max(inside, key=lambda run: _letters(outline.line(run)), default=-1)
     for run in runs:
-        text = outline.line(run) if outline.hints[run] or _MONTH.match(outline.runs[run]) else "\n"
+        text = outline.line(run) if outline.hints[run] or outline.runs[run] in _UNITS or _MONTH.match(outline.runs[run]) else "\n"
         if text:
             path = outline.path[outline.run_owner[run]]
             if run == headline:  # … by 2027</h3><time>Dec 23
@@ -73,7 +75,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
     found: list[Found] = []
     text, owners, raws = "", [], []
     for piece, raw, path in pieces:
-        if not HINT.search(piece) or (len(piece) > 60 and weight(piece) > 60):
+        if (not HINT.search(piece) and piece not in _UNITS) or (len(piece) > 60 and weight(piece) > 60):
             piece = "\n"
         owners.append((len(text), path))
         raws.append((len(text), piece, raw))
@@ -118,11 +120,13 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
     found = []
     own = language if language and language.startswith(tuple(OF_SCRIPT.values())) else None
     for whole, raw, path in pieces:
-        piece = whole.strip(PARTING)
-        if len(piece) <= MAX_CELL and HINT.search(piece) and (time := parse_time(piece, now=page.now, zone=page.zone, language=own)):
-            if weight(piece) - weight(time.raw) >= MIN_TITLE:
+        for part in _PARTED.split(whole) if len(whole) < 2 * MAX_PART else ():
+            piece = part.strip(PARTING)
+            if len(piece) > MAX_CELL or not HINT.search(piece):
                 continue
-            found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))
+            time = parse_time(piece, now=page.now, zone=page.zone, language=own)
+            if time and weight(piece) - weight(time.raw) < MIN_TITLE:
+                found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))
     return found
 
 

@@ -177,7 +177,10 @@ def _chosen(found: list[list[Found]]) -> list[Printed | None]:
         return other if sum(map(bool, other)) >= 0.5 * len(other) else [None] * len(other)
     leads = Counter(told[0] for told in places if told)
     most = 0.8 * max(slots.values())
-    best = max(slots, key=lambda slot: (slots[slot] >= most, slot[0] != "edge", slot[0].endswith(PUBLISHED), leads[slot], slots[slot]))
+    best = max(
+        slots,
+        key=lambda slot: (slots[slot] >= most, slot[0] != "edge", slot[0].endswith(PUBLISHED), not is_told(slot), leads[slot], slots[slot]),
+    )
     # What stands beside the times of most rows is a column of others: a forum's last replies.
     beside = Counter(slot for told in places if best in told for slot in told)
     chosen: list[Printed | None] = []

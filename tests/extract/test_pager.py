@@ -79,6 +79,8 @@ LINKS = {
     "to the next page, Japanese": "<a href='index_3.html'>次のページへ</a>",
     "more, Portuguese": "<a href='index_3.html'>Veja mais</a>",
     "more, Vietnamese": "<a href='index_3.html'>Xem thêm</a>",
+    "address that 大汉 keeps for its script": "<a href='javascript:;' tagname='/yaowen/index_3.html'>下一页</a>",
+    "words of two languages": "<a href='index_3.html'>下一页 Next &gt;&gt;</a>",
     "a word and a number behind a comma": "<a href='/yaowen/index,3'>Następna strona »</a>",
     "button with an address": "<button data-url='index_3.html'>点击加载更多</button>",
 }  # fmt: skip

@@ -164,7 +164,9 @@ def _sitemap(page: Page, root: Any) -> HeadlineList:
         if url is None or len(headlines) >= MAX_ROWS:
             continue
         # lastmod tells when an entry changed, not when a story was published: only the rows of an index carry it.
-        value, raw = stated_time(page, fields.get("lastmod") if local == "sitemap" else fields.get("publication_date"))
+        value, raw = stated_time(
+            page, fields.get("lastmod") if local == "sitemap" else fields.get("publication_date") or fields.get("pubtime")
+        )
         headlines.append(
             Headline(
                 position=len(headlines) + 1,
@@ -195,8 +197,8 @@ def _entries(root: Any) -> list[tuple[str, dict[str, str]]]:
     return found
 
 
-_SITEMAP_FIELDS = frozenset(("loc", "lastmod", "title", "name", "publication_date"))
-_SITEMAP_PARENTS = frozenset(("url", "sitemap", "news", "publication"))
+_SITEMAP_FIELDS = frozenset(("loc", "lastmod", "title", "name", "publication_date", "pubtime"))
+_SITEMAP_PARENTS = frozenset(("url", "sitemap", "news", "publication", "display"))  # 百度: <data><display><title>
 _TIMES = ("pubdate", "published", "issued", "date", "created", "updated", "modified")
 _FEED_FIELDS = frozenset(("title", "source", *_TIMES))
 

@@ -20,7 +20,7 @@ MAX_ROWS = 60_000  # the sitemap protocol allows 50,000
 MAX_NODES = 200_000
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 _CALL = re.compile(r"(?:/\*[^*]{0,40}\*/)?\s*+[\w.$]{1,80}+\s*+\(\s*+(?=[\[{])")
-_TITLES = ("title", "headline", "subject", "doctitle", "newstitle", "articletitle", "bt", "name")
+_TITLES = ("title", "headline", "headlines", "subject", "doctitle", "newstitle", "articletitle", "bt", "name")
 _URLS = (
     "url",
     "link",
@@ -36,12 +36,17 @@ _URLS = (
     "shareurl",
     "share_url",
     "external_url",
+    "canonical_url",
+    "website_url",
     "id",
 )
+_TEXTS = ("rendered", "basic", "main", "text")
+"""Where an object in a text's place keeps it: ``{"rendered": "…"}`` of WordPress, ``{"basic": "…"}`` of Arc."""
+_LINKED_IN = re.compile(r"link|url|share")
 _TIMES = ("date_published", "published", "publishtime", "publish_time", "publishdate", "pubtime", "pub_time", "pubdate", "pub_date", "docreltime", "ptime",
           "ctime", "createtime", "create_time", "createdate", "releasetime", "datetime", "date", "time", "showtime", "inputtime", "newstime",
           "publishedat", "published_at", "publish_at", "createdat", "created_at", "display_time", "displaytime", "posttime", "post_time",
-          "addtime", "add_time", "datepublished", "publication_date", "first_published")  # fmt: skip
+          "addtime", "add_time", "datepublished", "publication_date", "first_published", "display_date", "post_date", "first_publish_date")  # fmt: skip
 _SOURCES = ("source", "sourcename", "media", "media_name", "origin", "laiyuan")
 _NEXTS = ("next_url", "nexturl", "next", "nextpage", "next_page", "nextpageurl", "next_page_url")
 _MORE = ("hasmore", "has_more", "hasnext", "has_next", "hasnextpage", "more")
@@ -254,7 +259,7 @@ def _url_key(items: list[dict[str, Any]]) -> str | None:
 
 
 def _time_key(items: list[dict[str, Any]]) -> str | None:
-    """The only key whose values are all days (``fbsj``) or, under a name of times, all instants, where none has a usual name."""
+    """The key whose values are all days (``fbsj``) or, under a name of times, all instants, where none has a usual name; of several that agree the most exact."""
     sample = items[:SAMPLE]
     if len(sample) < 2 or any(_first(item, _TIMES) for item in sample):
         return None
@@ -263,7 +268,8 @@ def _time_key(items: list[dict[str, Any]]) -> str | None:
         named = [key for key in keys if not _OTHER_TIME.search(key) and (form is _DAY or _TIME_NAME.search(key))]
         found = [key for key in named if all(form.match(_str(item.get(key))) for item in sample)]
         if found:
-            return found[0] if len(found) == 1 else None
+            agree = all(len({_str(item.get(key))[:10] for key in found}) == 1 for item in sample)
+            return max(found, key=lambda key: len(_str(sample[0].get(key)))) if agree else None
     return None
 
 
@@ -273,7 +279,8 @@ def _address(item: dict[str, Any], key: str | None) -> str | None:
         text = _str(item.get(name)).strip()
         if ("/" in text or "." in text) and not _ASSET.search(text) and (name != "id" or _ADDRESS.match(text)):
             return text
-    return None
+    inside = (_lower(value) for name, value in item.items() if isinstance(value, dict) and _LINKED_IN.search(name)) if not key else ()
+    return next((text for told in inside for name in _URLS if _ADDRESS.match(text := _str(told.get(name)).strip())), None)
 
 
 def _row(page: Page, item: dict[str, Any], records: _Records) -> Headline | None:
@@ -314,8 +321,8 @@ def _first(item: dict[str, Any], names: tuple[str, ...]) -> str:
 
 
 def _str(value: object) -> str:
-    if isinstance(value, dict):  # WordPress: {"rendered": "…"}
-        value = value.get("rendered")
+    if isinstance(value, dict):
+        value = next((value[key] for key in _TEXTS if key in value), None)
     if isinstance(value, bool):
         return ""
     return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""

@@ -79,6 +79,13 @@ def test_news_for_search_engines():
     assert not headlines(b"<document><item><title>Ready</title></item></document>", "https://news.portal.example/")
 
 
+def test_sitemap_with_titles_to_display():
+    """百度's."""
+    entry = "<url><loc>https://news.portal.example/a/7.html</loc><lastmod>2024-03-20</lastmod><data><display><title>路灯换新</title><pubTime>2024-03-19T18:30:05</pubTime></display></data></url>"
+    row = only(f"<urlset>{entry}</urlset>").headlines[0]
+    assert (row.title, row.published) == ("路灯换新", datetime(2024, 3, 19, 18, 30, 5, tzinfo=EAST8))
+
+
 def test_json_feed():
     data = {"version": "https://jsonfeed.org/version/1.1", "title": "要闻", "next_url": "/feed.json?page=2", "items": [
         {"id": "7", "url": "/a/7.html", "title": "路灯换新", "date_published": "2024-03-19T18:30:05+08:00"}]}  # fmt: skip

@@ -33,6 +33,8 @@ def records(**extra):
         {"items": [{"type": 1, "ad": None, "data": record} for record in records()]},
         {"edges": [{"cursor": f"c2Vjb25kPTE{n}", "node": record} for n, record in enumerate(records())]},
         [{"title": record["title"], "publishUrl": f"./a/../../a/{n}.html"} for n, record in enumerate(records())],
+        [{"title": record["title"], "media": {"url": "/m/1.html"}, "link_info": {"share_url": record["url"]}} for record in records()],
+        [{"headlines": {"basic": record["title"], "mobile": ""}, "canonical_url": record["url"]} for record in records()],
     ],
 )
 def test_rows_wherever_they_stand(data):
@@ -70,6 +72,7 @@ def test_keys_that_nobody_knows_are_told_by_their_values():
         ({"enddate": "2026-01-04"}, None),
         ({"k1": "2026-01-04 起，东门大桥封闭施工"}, None),
         ({"fbsj": "2026-01-03", "pubtime": "2026-01-04"}, date(2026, 1, 4)),
+        ({"webday": "2026-01-04 09:15:00", "infoday": "2026-01-04"}, datetime(2026, 1, 4, 9, 15, tzinfo=EAST8)),
         ({"on_air_time": 1767489300, "number": 1767400000}, datetime(2026, 1, 4, 9, 15, tzinfo=EAST8)),
         ({"on_air_time": 1767489300, "sort_time": 1767400000}, None),
     ],

@@ -88,13 +88,17 @@ def _timed(outline: Outline, group: Group) -> float:
 
 
 def _seems_timed(outline: Outline, row: int) -> bool:
-    """Whether a row seems to hold a time or a part of one (17, 5月), beside the text of a link."""
-    span = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
-    return any(
-        outline.hints[run]
-        and (_PART.fullmatch(outline.runs[run][:20]) or (outline.tag[outline.run_owner[run]] != "a" and time_like(outline.runs[run][:120])))
-        for run in span
-    )
+    """Whether a row seems to hold a time or a part of one (17, 5月); a headline may hold a score."""
+    for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
+        if not outline.hints[run]:
+            continue
+        text, owner = outline.runs[run][:120], outline.run_owner[run]
+        if _PART.fullmatch(text):
+            return True
+        linked = "a" in (outline.tag[owner], outline.tag[outline.parent[owner]])
+        if time_like(text) and (not linked or weight(_DAY_OR_YEAR.sub("", text)) <= 1):
+            return True
+    return False
 
 
 def tab_label(outline: Outline, container: int) -> str | None:

@@ -22,6 +22,8 @@ MIN_TITLE = 6
 HINT = re.compile(r"\d|[今昨前]天|[刚剛〇○]")
 _OTHER_LABEL = re.compile(
     r"(?:更新|修改|截止|截至|到期|结束|回复|回覆|开标|报名|活动|实施|生效|最后|成文|印发|签发|施行|废止)(?:日期|时间|時間|于)?\s*+(?:[:：]\s*+)?$"
+    r"|\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|обновлено)(?: (?:on|at|am|le|el|em|il))?\s?:? ?$",
+    re.IGNORECASE,
 )
 _PUBLISHED_LABEL = re.compile(r"(?:发布|發布|发表|發表|公布|公開)(?:日期|时间|時間)\s*+[:：]\s*+$")
 _RANGE = re.compile(r"\d\s?[至到~～—–]\s?$")
@@ -89,7 +91,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
         if rest > (20 if time.yearless or time.relative else 40):
             continue
         told = place + " told" * (path < 0 or rest >= MIN_TITLE)  # a headline or summary that names a day
-        before = text[max(0, time.start - 12) : time.start]
+        before = text[max(0, time.start - 20) : time.start]
         labelled = bool(_OTHER_LABEL.search(before) or (found and _RANGE.search(before)))
         if raw != piece:
             time = replace(time, raw=raw)
@@ -120,12 +122,13 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
     found = []
     own = language if language and language.startswith(tuple(OF_SCRIPT.values())) else None
     for whole, raw, path in pieces:
-        for part in _PARTED.split(whole) if len(whole) < 2 * MAX_PART else ():
-            piece = part.strip(PARTING)
+        parts = _PARTED.split(whole) if len(whole) < 2 * MAX_PART else ()
+        most = MIN_TITLE if len(parts) == 1 else 1
+        for piece in (part.strip(PARTING) for part in parts):
             if len(piece) > MAX_CELL or not HINT.search(piece):
                 continue
             time = parse_time(piece, now=page.now, zone=page.zone, language=own)
-            if time and weight(piece) - weight(time.raw) < MIN_TITLE:
+            if time and weight(piece) - weight(time.raw) < most:
                 found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))
     return found
 

@@ -109,3 +109,16 @@ def test_day_in_a_cell_that_goes_down_over_rows(number):
             parts += f"<tr>{head}<td><a href='/a/{n}.html'>{TITLES[n]}</a></td></tr>"
             n += 1
     assert read(f"<h2>要闻</h2><table>{parts}</table>")[1] == list(zip(TITLES, DAYS, strict=True))
+
+
+def test_scores_in_the_headlines_of_one_day():
+    """They are no times that would tell one part of the list from the other."""
+    titles = [f"{title}，以4-{n}夺冠" if n < 5 else title for n, title in enumerate(TITLES)]
+    days = [date(2024, 1, 2)] * 5 + [date(2024, 1, 1)] * 4
+    row = "<li><a href='/a/{n}.html'><span>{title}</span></a></li>"
+    parts = [
+        "".join(row.format(n=n, title=title) for n, (title, when) in enumerate(zip(titles, days, strict=True)) if when == day)
+        for day in dict.fromkeys(days)
+    ]
+    markup = f"<h2>要闻</h2><div><h4>1月2日</h4><ul>{parts[0]}</ul><h4>1月1日</h4><ul>{parts[1]}</ul></div>"
+    assert read(markup)[1] == list(zip(titles, days, strict=True))

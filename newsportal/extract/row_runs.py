@@ -21,10 +21,15 @@ MIN_TITLE = 6
 """What the words around a day weigh that is named in a headline or summary, at least."""
 HINT = re.compile(r"\d|[今昨前]天|[刚剛〇○]")
 _OTHER_LABEL = re.compile(
-    r"(?:更新|修改|截止|截至|到期|结束|回复|回覆|开标|报名|活动|实施|生效|最后|成文|印发|签发|施行|废止)(?:日期|时间|時間|于)?\s*+(?:[:：]\s*+)?$"
+    r"(?:更新|修改|回复|回覆|实施|生效|最后|成文|印发|签发|施行|废止)(?:日期|时间|時間|于)?\s*+(?:[:：]\s*+)?$"
     r"|\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|обновлено)(?: (?:on|at|am|le|el|em|il))?\s?:? ?$",
     re.IGNORECASE,
 )
+_EVENT_LABEL = re.compile(
+    r"(?:截止|截至|到期|结束|开标|报名|活动|展览|会议|讲座|考试|开庭|举办|公示|展期|会期|有效期)(?:日期|时间|時間|期|于)?\s?(?:[:：]\s?)?"
+    r"(?:[\d./年月日-]{8,11}\s?[至到~～—–-]\s?)?$"
+)
+"""Before a time of what the news is about."""
 _PUBLISHED_LABEL = re.compile(r"(?:发布|發布|发表|發表|公布|公開)(?:日期|时间|時間)\s*+[:：]\s*+$")
 _RANGE = re.compile(r"\d\s?[至到~～—–]\s?$")
 PUBLISHED = " published"
@@ -84,6 +89,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
         text += piece + " "
     if not HINT.search(text):
         return found
+    event = False
     for time in printed_times(text, now=page.now, zone=page.zone, limit=12, language=language):
         path = next(path for start, path in reversed(owners) if start <= time.start)
         _, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
@@ -91,7 +97,11 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
         if rest > (20 if time.yearless or time.relative else 40):
             continue
         told = place + " told" * (path < 0 or rest >= MIN_TITLE)  # a headline or summary that names a day
-        before = text[max(0, time.start - 20) : time.start]
+        before = text[max(0, time.start - 30) : time.start]
+        if _EVENT_LABEL.search(before) or (event and _RANGE.search(before)):
+            event = True
+            continue
+        event = False
         labelled = bool(_OTHER_LABEL.search(before) or (found and _RANGE.search(before)))
         if raw != piece:
             time = replace(time, raw=raw)
@@ -128,7 +138,8 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
             if len(piece) > MAX_CELL or not HINT.search(piece):
                 continue
             time = parse_time(piece, now=page.now, zone=page.zone, language=own)
-            if time and weight(piece) - weight(time.raw) < most:
+            labelled = time and any(label.search(piece, 0, time.start) for label in (_EVENT_LABEL, _OTHER_LABEL))
+            if time and not labelled and weight(piece) - weight(time.raw) < most:
                 found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))
     return found
 

@@ -247,6 +247,17 @@ def test_addresses_that_links_show_are_no_headlines():
     assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
 
 
+@pytest.mark.parametrize(
+    "event", ["展期：2024.02.0{n} - 2024.03.0{n}", "讲座时间：2024-03-0{n} 14:30", "截止日期：2024-03-0{n}", "活动时间：2024年2月{n}日至2024年3月{n}日"]
+)  # fmt: skip
+def test_times_of_what_is_announced_are_no_publications(event):
+    rows = "".join(f"<li><a href='/a/{n}.html'><h4>{TITLES[n]}</h4></a><p>{event.format(n=9 - n)}</p><p>一号厅</p></li>" for n in range(8))
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.title for row in found] == TITLES[:8]
+    assert {row.published for row in found} == {None}
+
+
 def test_rows_of_cells_that_end_with_a_day():
     """The day before each row is the row's before, and their authors are no headlines."""
     rows = "".join(

@@ -19,6 +19,8 @@ MAX_TABS = 8
 MAX_BAR = 60
 """Elements that a bar of tabs has at most."""
 MAX_LABEL = 12
+MAX_WORDS = 4
+"""What the words beside a time weigh: 发布时间."""
 MIN_TIMED = 2
 """Rows that tell whether those of a part of a list have times."""
 MIN_BLOCKS = 4
@@ -96,7 +98,7 @@ def _seems_timed(outline: Outline, row: int) -> bool:
         if _PART.fullmatch(text):
             return True
         linked = "a" in (outline.tag[owner], outline.tag[outline.parent[owner]])
-        if time_like(text) and (not linked or weight(_DAY_OR_YEAR.sub("", text)) <= 1):
+        if time_like(text) and (not linked or weight(_DAY_OR_YEAR.sub("", text)) <= MAX_WORDS):
             return True
     return False
 

@@ -395,10 +395,11 @@ def test_counts_under_headings_of_months_are_no_days():
 @pytest.mark.parametrize("before", ["<ul>{}</ul>", "<div><ul>{}</ul></div>"])
 def test_rows_of_a_menu_before_a_list_of_times_are_none_of_it(before):
     """Nor are the words to a slide show that the list tells again."""
-    rows = "".join(map(row, range(8)))
+    plain = "".join(map(row, range(8)))
     menu = "".join(f"<li><a href='/{n}/'>国务院部门信息{n}</a></li>" for n in range(4))
     words = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n][:9]}...</a></li>" for n in (1, 3))
-    for first in (menu, words):
+    linked = "".join(f"<li><a href='/a/{n}.html'><p>{TITLES[n]}</p><i>发布时间：2024-03-{28 - n}</i></a></li>" for n in range(8))
+    for first, rows in ((menu, plain), (words, plain), (menu, linked)):
         found = lists_of(f"<div>{before.format(first)}<ul>{rows}</ul></div>")[0].headlines
         assert [(each.title, str(each.published)) for each in found] == [(TITLES[n], f"2024-03-{28 - n}") for n in range(8)]
 

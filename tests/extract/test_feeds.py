@@ -65,6 +65,27 @@ def test_rdf():
     assert [(row.title, row.url) for row in only(rdf).headlines] == [("老站仍在更新", "https://news.portal.example/a/9.html")]
 
 
+def test_news_for_search_engines():
+    """互联网新闻开放协议."""
+    protocol = """<?xml version="1.0" encoding="utf-8"?>
+<document>
+<webSite>news.portal.example</webSite><webMaster>web@portal.example</webMaster><updatePeri>15</updatePeri>
+<item><link>https://news.portal.example/a/7.html</link><title>路灯换新</title><text>正文</text><source>晨报</source><pubDate>2024-03-19 18:30</pubDate></item>
+</document>"""
+    row = only(protocol).headlines[0]
+    assert (only(protocol).kind, row.title, row.url, row.published, row.source) == (
+        "feed", "路灯换新", "https://news.portal.example/a/7.html", datetime(2024, 3, 19, 18, 30, tzinfo=EAST8), "晨报",
+    )  # fmt: skip
+    assert not headlines(b"<document><item><title>Ready</title></item></document>", "https://news.portal.example/")
+
+
+def test_sitemap_with_titles_to_display():
+    """百度's."""
+    entry = "<url><loc>https://news.portal.example/a/7.html</loc><lastmod>2024-03-20</lastmod><data><display><title>路灯换新</title><pubTime>2024-03-19T18:30:05</pubTime></display></data></url>"
+    row = only(f"<urlset>{entry}</urlset>").headlines[0]
+    assert (row.title, row.published) == ("路灯换新", datetime(2024, 3, 19, 18, 30, 5, tzinfo=EAST8))
+
+
 def test_json_feed():
     data = {"version": "https://jsonfeed.org/version/1.1", "title": "要闻", "next_url": "/feed.json?page=2", "items": [
         {"id": "7", "url": "/a/7.html", "title": "路灯换新", "date_published": "2024-03-19T18:30:05+08:00"}]}  # fmt: skip
@@ -147,6 +168,12 @@ def test_bare_ampersand_is_kept():
     items = "<item><title>A & B</title><link>https://a.example/?id=1&p=2&copy=3</link></item><item><title>C</title><link><![CDATA[https://a.example/?id=2&p=2]]></link></item>"
     rows = only(f"<rss><channel>{items}</channel></rss>").headlines
     assert [(row.title, row.url) for row in rows] == [("A & B", "https://a.example/?id=1&p=2&copy=3"), ("C", "https://a.example/?id=2&p=2")]
+
+
+def test_years_of_two_digits():
+    """RFC 822 has no others; 24 is no clock's hour."""
+    feed = "<rss><channel><item><title>Quay</title><link>/a/7.html</link><pubDate>Tue, 19 Mar 24 18:30:05 +0800</pubDate></item></channel></rss>"
+    assert only(feed).headlines[0].published == datetime(2024, 3, 19, 18, 30, 5, tzinfo=EAST8)
 
 
 @pytest.mark.parametrize("day", ["星期一, 01 七月 2024", "周一, 1 7月 2024"])

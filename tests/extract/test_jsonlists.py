@@ -33,6 +33,8 @@ def records(**extra):
         {"items": [{"type": 1, "ad": None, "data": record} for record in records()]},
         {"edges": [{"cursor": f"c2Vjb25kPTE{n}", "node": record} for n, record in enumerate(records())]},
         [{"title": record["title"], "publishUrl": f"./a/../../a/{n}.html"} for n, record in enumerate(records())],
+        [{"title": record["title"], "media": {"url": "/m/1.html"}, "link_info": {"share_url": record["url"]}} for record in records()],
+        [{"headlines": {"basic": record["title"], "mobile": ""}, "canonical_url": record["url"]} for record in records()],
     ],
 )
 def test_rows_wherever_they_stand(data):
@@ -70,11 +72,28 @@ def test_keys_that_nobody_knows_are_told_by_their_values():
         ({"enddate": "2026-01-04"}, None),
         ({"k1": "2026-01-04 起，东门大桥封闭施工"}, None),
         ({"fbsj": "2026-01-03", "pubtime": "2026-01-04"}, date(2026, 1, 4)),
+        ({"webday": "2026-01-04 09:15:00", "infoday": "2026-01-04"}, datetime(2026, 1, 4, 9, 15, tzinfo=EAST8)),
+        ({"on_air_time": 1767489300, "number": 1767400000}, datetime(2026, 1, 4, 9, 15, tzinfo=EAST8)),
+        ({"on_air_time": 1767489300, "sort_time": 1767400000}, None),
     ],
 )
 def test_times_under_keys_that_nobody_knows(more, found):
     (told,) = read(records(**more))
     assert {row.published for row in told.headlines} == {found}
+
+
+@pytest.mark.parametrize("address", [{"url": "/api/story?id={n}", "data": {"link": "/a/{n}.html"}}, {"url": "/a/{n}.html", "data": {}}])
+def test_stories_inside_objects(address):
+    """The address or the time may stand around the story; what is built like an address is no title."""
+    told = [
+        {"kind": 10, "route": f"detail?storyId={n}", "url": address["url"].format(n=n), "pubTime": "2026-01-04",
+         "data": {"widgetTitle": title, "subTitle": "快讯"} | {key: value.format(n=n) for key, value in address["data"].items()}}
+        for n, title in enumerate(TITLES)
+    ]  # fmt: skip
+    (found,) = read({"list": told})
+    assert [(row.title, row.url, row.published) for row in found.headlines] == [
+        (title, f"https://news.portal.example/a/{n}.html", date(2026, 1, 4)) for n, title in enumerate(TITLES)
+    ]
 
 
 def test_an_empty_title_key_does_not_hide_the_filled_one():

@@ -36,6 +36,12 @@ def test_section_page_with_an_introduction():
     assert kind_of(body, "要闻频道 - 某某网", paragraphs=2) == ("listing", "listing")
 
 
+def test_section_page_that_says_what_it_is_about():
+    """Its name is longer than most, and no pager follows."""
+    body = f"<header><h1>长江经济带建设</h1><p>{'沿江各地共抓大保护，不搞大开发，走生态优先、绿色发展之路。' * 2}</p></header>{LIST}"
+    assert kind_of(body, "长江经济带建设 - 某某网") == ("listing", "listing")
+
+
 @pytest.mark.parametrize("paragraphs", [2, 6, 30])
 def test_article_with_a_module(paragraphs):
     body = f"<h1>{HEADLINE}</h1>{TIME}TEXT<h3>最近更新</h3>{LIST}"

@@ -145,6 +145,13 @@ DAY = {
     "two per li": "<ul>"+rows("<div><a href='{u}'>{t}</a><span>{d}</span></div>",ending="</li><li>",every=3).join(["<li>","</li>"])+"</ul>",
     "split ul with headings of year": "<h3>2024年</h3><ul>"+rows("<li><a href='{u}'>{t}</a><span>{m}-{o}</span></li>")+"</ul>",
     "video duration": "<div>"+rows("<div class='v'><a href='{u}'><img src='/a.jpg'><i>03:2{n}</i></a><p><a href='{u}'>{t}</a></p><span>{d}</span></div>")+"</div>",
+    "digits and their units apart": "<ul>" + rows("<li><a href='{u}'>{t}</a><p><b>{y}</b>年<b>{m}</b>月<b>{o}</b>日</p></li>") + "</ul>",
+    "day between dots": "<ul>" + rows("<li><a href='{u}'>{t}</a><p>要闻 · {m}-{o} · {n}评论</p></li>") + "</ul>",
+    "what is announced before the day": "<ul>" + rows("<li><h4><a href='{u}'>{t}</a></h4><div>活动时间：2024-02-01至2024-04-01 <em>{d}</em></div></li>") + "</ul>",
+    "link of elements, day over month": "<ul>" + rows("<li><a href='{u}'><span>{t}</span><span><b>{o}</b><i>{m}月</i></span></a></li>") + "</ul>",
+    "link of elements, year before day": "<ul>" + rows("<li><a href='{u}'><span>{t}</span><span><b>{y}</b><i>{m}-{o}</i></span></a></li>") + "</ul>",
+    "link of elements, label": "<ul>" + rows("<li><a href='{u}'><span>{t}</span><span>发布时间：{d}</span></a></li>") + "</ul>",
+    "link of elements, weekday": "<ul>" + rows("<li><a href='{u}'><span>{t}</span><span>{d} 星期二</span></a></li>") + "</ul>",
     "section after": "<ul>"+rows("<li><a href='{u}'>{t}</a><span>{d}</span><a href='/{s}/'>{s}</a></li>")+"</ul>",
 }  # fmt: skip
 CLOCK = {
@@ -195,6 +202,23 @@ def test_no_year_and_no_clock_to_tell_it(family):
     rows = headlines(page(DAY[family]), URL)[0].headlines
     assert all(row.published is None for row in rows)
     assert [row.published_raw for row in rows] == [when.strftime("%m-%d") for _, when in ROWS]
+
+
+@pytest.mark.parametrize(
+    "pager",
+    [
+        "<select onchange='location=this.value'><option value='index.html' selected>1</option><option value='index_2.html'>2</option></select>",
+        "<script>createPageHTML(20, 0, 'index', 'html');</script>",
+        "<p>共 20 页 当前第 <b>1</b> 页 <a href='index_2.html'>&gt;</a> <a href='index_20.html'>&gt;&gt;</a></p>",
+    ],
+)
+def test_pager_tells_the_list_from_the_box_beside_it(pager):
+    """The list has no heading, the box has one."""
+    own = "".join(f"<tr><td>{n + 1}</td><td><a href='{href(n)}'>{title[:7]}</a></td><td>{when:%Y-%m-%d}</td></tr>" for n, (title, when) in enumerate(ROWS[:6]))  # fmt: skip
+    box = "".join(f"<li><a href='/s/{n}.html'>旁边一栏里第{n}条更长的标题</a><span>03-1{n}</span></li>" for n in range(8))
+    html = f"<html><meta charset='utf-8'><title>要闻</title><body><div><table>{own}</table>{pager}</div><div><h3>最新动态</h3><ul>{box}</ul></div>"
+    found = headlines(html.encode(), URL, now=NOW)[0]
+    assert [row.url for row in found.headlines] == ["https://news.portal.example" + href(n) for n in range(6)]
 
 
 def test_ranking_beside_the_list():

@@ -79,13 +79,16 @@ LINKS = {
     "to the next page, Japanese": "<a href='index_3.html'>次のページへ</a>",
     "more, Portuguese": "<a href='index_3.html'>Veja mais</a>",
     "more, Vietnamese": "<a href='index_3.html'>Xem thêm</a>",
+    "address that 大汉 keeps for its script": "<a href='javascript:;' tagname='/yaowen/index_3.html'>下一页</a>",
+    "words of two languages": "<a href='index_3.html'>下一页 Next &gt;&gt;</a>",
+    "a word and a number behind a comma": "<a href='/yaowen/index,3'>Następna strona »</a>",
     "button with an address": "<button data-url='index_3.html'>点击加载更多</button>",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("form", LINKS)
 def test_next_page(form):
-    assert following(f"<div class='page'>{LINKS[form]}</div>") == BASE + "index_3.html"
+    assert following(f"<div class='page'>{LINKS[form]}</div>") == BASE + ("index,3" if "comma" in form else "index_3.html")
 
 
 NOTHING = {
@@ -163,6 +166,20 @@ def test_pager_among_the_rows():
 
 def test_first_page_without_words():
     assert following("<b>1</b><a href='list_4_2.html'>2</a><a href='list_4_3.html'>3</a>", BASE) == BASE + "list_4_2.html"
+
+
+@pytest.mark.parametrize(
+    ("here", "form"),
+    [
+        ("archive/", "archive/{n}/"), ("archive/", "archive/?page={n}"), ("archive/", "archive/page/{n}/"), ("archive", "archive/page-{n}"),
+        ("archive.html", "archive_{n}.html"), ("archive?y=24", "archive?y=24&p={n}"),
+    ],
+)  # fmt: skip
+def test_first_page_that_its_pager_calls_by_another_address(here, form):
+    """Nothing but a class of the site's own marks it."""
+    numbers = "".join(f"<a class='{'a--focus' if n == 1 else 'a'}' href='/yaowen/{form.format(n=n)}'>{n}</a>" for n in (1, 2, 3))
+    assert following(numbers, BASE + here) == BASE + form.format(n=2)
+    assert following(numbers, BASE + "other/archive/") is None
 
 
 def test_page_of_a_script():

@@ -114,6 +114,191 @@ def test_the_labelled_day_is_none_of_what_is_announced():
     ]
 
 
+def test_last_replies_of_a_forum_are_no_times_of_its_threads():
+    """Some threads print the day of their first post in a form that nobody reads; the column behind it is another one."""
+    rows = "".join(
+        f"<tbody><tr><th><a href='/t/{n}.html'>{TITLES[n]}</a></th><td><cite><a href='/u/{n}'>网友{n}</a></cite><em>{'置顶帖' if n < 2 else f'2024-3-{19 - n}'}</em></td>"
+        f"<td>{n}</td><td><cite><a href='/u/9'>水友</a></cite><em><a href='/t/{n}.html?last'><span title='2024-3-20 11:{10 + n}'>{n + 1}&nbsp;分钟前</span></a></em></td></tr></tbody>"
+        for n in range(11)
+    )
+    page = f"<html><meta charset='utf-8'><body><table>{rows}</table>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published for row in found] == [None, None, *(date(2024, 3, 19 - n) for n in range(2, 11))]
+
+
+def test_year_that_ends_a_headline_is_none_of_the_day_behind_it():
+    rows = "".join(
+        f"<li><a href='/a/{n}.html'><h2>Harbour wall number {n} to open by 2027</h2></a><span>Mar {18 - n} &middot; Staff</span></li>"
+        for n in range(8)
+    )
+    page = f"<html lang='en'><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, "https://www.portal.example/", now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published for row in found] == [date(2024, 3, 18 - n) for n in range(8)]
+
+
+def test_department_behind_the_time_is_none_of_the_headline():
+    rows = "".join(
+        f"<li><a href='/a/{n}.html'><span>{TITLES[n]}</span><span>3月{18 - n}日 14:0{n}</span><span>{('社会', '政治', '体育')[n % 3]}</span></a></li>"
+        for n in range(9)
+    )
+    assert titles_of(f"<ul>{rows}</ul>") == TITLES[:9]
+
+
+def test_days_of_one_digit():
+    """A column of them that goes down over New Year; a league's scores are none, nor is one that stands in all rows."""
+
+    def read(texts: list[str]) -> list[object]:
+        rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>{text}</i></li>" for n, text in enumerate(texts))
+        page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+        return [row.published for row in headlines(page, URL, now=datetime(2024, 1, 7, 12, tzinfo=UTC))[0].headlines]
+
+    days = [
+        date(2024, 1, 6),
+        date(2024, 1, 4),
+        date(2024, 1, 4),
+        date(2024, 1, 1),
+        date(2023, 12, 30),
+        date(2023, 12, 9),
+        date(2023, 10, 2),
+    ]
+    for form in ("{0.month}-{0.day}", "[{0.month}-{0.day}]", "({0.month}/{0.day})"):
+        assert read([form.format(day) for day in days]) == days
+    for scores in (["2-1", "3-3", "1-4", "5-2", "1-1", "4-2", "2-3"], ["2-1"] * 7, ["7.9", "7.5", "7.1", "6.8", "6.2", "5.5", "5.1"]):
+        assert set(read(scores)) == {None}
+    assert set(read(["1-6"] * 7)) == {date(2024, 1, 6)}
+
+
+def test_clock_before_its_day_between_dots():
+    rows = "".join(
+        f"<div><h3><a href='/a/{n}.html'>Harbour wall number {n} opens after the storm</a></h3><p><a href='/by/'>Ann Öberg</a> · 13:1{n} | {18 - n}.03.2024 · <i>News</i></p></div>"
+        for n in range(8)
+    )
+    assert [f"{row.published:%d %H:%M}" for row in lists_of(rows)[0].headlines] == [f"{18 - n} 13:1{n}" for n in range(8)]
+
+
+def test_hours_of_one_digit_behind_a_day_without_a_year():
+    rows = "".join(f"<li><a href='/a/{n}.html'>港の新しい防波堤が完成した第{n}号</a><i>3/{18 - n} {9 - n}:05</i></li>" for n in range(8))
+    page = f"<html lang='ja'><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, "https://www.portal.example.jp/", now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [f"{row.published:%m-%d %H:%M}" for row in found] == [f"03-{18 - n} 0{9 - n}:05" for n in range(8)]
+
+
+@pytest.mark.parametrize(
+    "form", ["{0:02d}.{1:02d}.", "<a href='/author/'>Ann Öberg</a> · {0}.{1}. · <a href='/a/1#c'>3 comments</a>", "· {0} March ·"]
+)
+def test_days_without_a_year_that_go_first(form):
+    rows = "".join(
+        f"<div><h3><a href='/a/{n}.html'>Harbour wall number {n} opens after the storm</a></h3><p>{form.format(18 - n, 3)}</p></div>"
+        for n in range(8)
+    )
+    page = f"<html lang='en'><meta charset='utf-8'><body>{rows}".encode()
+    found = headlines(page, "https://www.portal.example/news/", now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published for row in found] == [date(2024, 3, 18 - n) for n in range(8)]
+
+
+def test_day_goes_first_in_english_where_the_address_says_so():
+    rows = "".join(f"<li><a href='/a/{n}.html'>Harbour wall number {n} opens after storm</a> {12 - n:02d}/03/2024</li>" for n in range(8))
+    page = f"<html lang='en'><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    assert [row.published for row in headlines(page, "https://www.portal.co.uk/")[0].headlines] == [date(2024, 3, 12 - n) for n in range(8)]
+    assert {row.published for row in headlines(page, "https://www.portal.example/")[0].headlines} == {None}
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["Published {d} December 2023 | Updated {e} December 2023", "Updated: {e} December 2023 | {d} December 2023", "{d} December 2023, updated on {e} December 2023"],
+)  # fmt: skip
+def test_published_and_updated_before_the_link(form):
+    """They are no sentence that the link stands in."""
+    rows = "".join(
+        f"<li><span>{form.format(d=28 - n, e=29 - n)}</span> <a href='/a/{n}.html'>Harbour wall number {n} opens after storm</a></li>"
+        for n in range(8)
+    )
+    found = lists_of(f"<ul>{rows}</ul>")[0].headlines
+    assert [row.published for row in found] == [date(2023, 12, 28 - n) for n in range(8)]
+
+
+@pytest.mark.parametrize("time", ["2024-03-{:02d}", "2024-03-{:02d} 14:05", "03-{:02d}", "3月{:02d}日"])
+def test_headline_that_names_a_day_beside_its_time_in_one_link(time):
+    names = [
+        "图书馆2月1日起延时开放" if n == 3 else "2月5日 不动产登记全市通办" if n == 5 else "降息" if n == 7 else title
+        for n, title in enumerate(TITLES[:9])
+    ]
+    rows = "".join(
+        f"<li><a href='/a/{n}.html'><span>{name}</span><span>{time.format(18 - n)}</span></a></li>" for n, name in enumerate(names)
+    )
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [f"{row.published:%m-%d}" for row in found] == [f"03-{18 - n:02d}" for n in range(9)]
+
+
+def test_pinned_headline_that_is_cut():
+    rows = "".join(
+        f"<li><a href='/a/{n}.html' title='{TITLES[n]}'>{'[置顶]' if n < 2 else ''}{TITLES[n][:8]}...</a><i>2024-03-{18 - n}</i></li>"
+        for n in range(8)
+    )
+    assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
+
+
+def test_addresses_that_links_show_are_no_headlines():
+    rows = "".join(
+        f"<li><div><a href='/a/{n}.html'>{TITLES[n]}</a></div><div>doi: <a href='https://doi.example/{n}'>10.13374/j.harbour.2024.0{n}</a></div></li>"
+        for n in range(8)
+    )
+    assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
+
+
+@pytest.mark.parametrize(
+    "event", ["展期：2024.02.0{n} - 2024.03.0{n}", "讲座时间：2024-03-0{n} 14:30", "截止日期：2024-03-0{n}", "活动时间：2024年2月{n}日至2024年3月{n}日"]
+)  # fmt: skip
+def test_times_of_what_is_announced_are_no_publications(event):
+    rows = "".join(f"<li><a href='/a/{n}.html'><h4>{TITLES[n]}</h4></a><p>{event.format(n=9 - n)}</p><p>一号厅</p></li>" for n in range(8))
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.title for row in found] == TITLES[:8]
+    assert {row.published for row in found} == {None}
+
+
+def test_rows_of_cells_that_end_with_a_day():
+    """The day before each row is the row's before, and their authors are no headlines."""
+    rows = "".join(
+        f"<li><div><div><a href='/a/{n}.html'>{TITLES[n]}</a></div><div>{n} / {n * 91}</div><div><a href='/u/{n}'>球迷小甲乙{n}</a></div><div>2024-03-{18 - n}</div></div></li>"
+        for n in range(8)
+    )
+    found = lists_of(f"<div>2024-03-20</div><ul>{rows}</ul>")[0].headlines
+    assert [(each.title, str(each.published)) for each in found] == [(TITLES[n], f"2024-03-{18 - n}") for n in range(8)]
+
+
+def test_day_beside_a_labelled_one():
+    """The year-less day is the publication's; a labelled one that a single headline names is nobody's."""
+    rows = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a><i>03-{18 - n}</i><em>截止日期：2024-04-0{n + 1}</em></li>" for n in range(8))
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [row.published for row in found] == [date(2024, 3, 18 - n) for n in range(8)]
+    rows = "".join(
+        f"<dl><dt><a href='/a/{n}.html'>{title}</a></dt><dd>{title}，市里昨日公布。</dd></dl>"
+        for n, title in enumerate(["中考报名2月20日开始，网上办理" if n == 3 else title for n, title in enumerate(TITLES[:8])])
+    )
+    page = f"<html><meta charset='utf-8'><body><div>{rows}</div>".encode()
+    assert {row.published for row in headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines} == {None}
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize(
+    "form", ["<div>{}</div>|<p><a href='/a/{n}.html'>{t}</a> <i>2024-03-{d}</i></p>", "<ul>{}</ul>|<li><a href='/a/{n}.html'>{t}</a></li>"]
+)
+def test_features_over_the_list_are_apart(count, form):
+    """The list is no row of theirs, and lends them no time; theirs is the heading over both."""
+    features = "".join(
+        f"<div class='f'><a href='/f/{n}.html'><img></a><h2><a href='/f/{n}.html'>{TITLES[11 - n]}{'' if n else '，以2-0获胜'}</a></h2><p>这是头条的导语，比别的都长一些。</p></div>"
+        for n in range(count)
+    )
+    frame, _, row = form.partition("|")
+    rows = "".join(row.format(n=n, t=TITLES[n], d=28 - n) for n in range(9))
+    lists = lists_of(f"<div><h2>要闻</h2>{features}{frame.format(rows)}</div>")
+    assert [each.title for each in lists[0].headlines] == TITLES[:9]
+    assert {each.published for found in lists[1:] for each in found.headlines} <= {None}
+
+
 def test_a_number_here_and_there_is_no_day():
     rows = "".join(f"<li><a href='/v/{n}.html'>{TITLES[n]}</a>{'<i>3-11</i>' if n == 4 else ''}</li>" for n in range(8))
     page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
@@ -125,6 +310,18 @@ def test_lengths_of_films_are_no_times():
     rows = "".join(f"<li><a href='/v/{n}.html'>{TITLES[n]}</a><i>{lengths[n]}</i></li>" for n in range(8))
     page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
     assert {row.published for row in headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines} == {None}
+
+
+def test_headline_in_a_title_attribute_that_names_a_day_is_no_time():
+    """Beside the length of a film, with the instant in another attribute."""
+    names = ["从2024年3月2日起，新规生效" if n == 2 else title for n, title in enumerate(TITLES[:8])]
+    rows = "".join(
+        f"<li><a href='/v/{n}.html' title='{names[n]}'>{names[n]}</a><i>0{n}:2{n}</i><p><b title='2024-03-{18 - n} 10:15:00'>10:15</b></p></li>"
+        for n in range(8)
+    )
+    found = lists_of(f"<ul>{rows}</ul>")[0].headlines
+    assert [f"{row.published:%d %H:%M}" for row in found] == [f"{18 - n} 10:15" for n in range(8)]
+    assert found[0].published_raw == "2024-03-18 10:15:00"
 
 
 def test_clock_times_of_today():
@@ -252,6 +449,18 @@ def test_counts_under_headings_of_months_are_no_days():
         for month, k in ((3, 0), (2, 4))
     )  # fmt: skip
     assert {row.published for row in lists_of(f"<div>{months}</div>")[0].headlines} == {None}
+
+
+@pytest.mark.parametrize("before", ["<ul>{}</ul>", "<div><ul>{}</ul></div>"])
+def test_rows_of_a_menu_before_a_list_of_times_are_none_of_it(before):
+    """Nor are the words to a slide show that the list tells again."""
+    plain = "".join(map(row, range(8)))
+    menu = "".join(f"<li><a href='/{n}/'>国务院部门信息{n}</a></li>" for n in range(4))
+    words = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n][:9]}...</a></li>" for n in (1, 3))
+    linked = "".join(f"<li><a href='/a/{n}.html'><p>{TITLES[n]}</p><i>发布时间：2024-03-{28 - n}</i></a></li>" for n in range(8))
+    for first, rows in ((menu, plain), (words, plain), (menu, linked)):
+        found = lists_of(f"<div>{before.format(first)}<ul>{rows}</ul></div>")[0].headlines
+        assert [(each.title, str(each.published)) for each in found] == [(TITLES[n], f"2024-03-{28 - n}") for n in range(8)]
 
 
 def test_pages_of_a_newspaper():

@@ -1,4 +1,7 @@
-"""Lists made for machines: RSS, Atom, JSON Feed, sitemaps and sitemap indexes, gzip or plain, whatever type they are served as."""
+"""Lists made for machines: RSS, Atom, JSON Feed, sitemaps and sitemap indexes, gzip or plain, whatever type they are served as.
+
+Chinese portals give their news to search engines as ``<document><webSite>…<item>`` as well (互联网新闻开放协议): its items are those of RSS.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ _STEP = 16 * 1024
 _MOST_PIECES = 100
 """Of the text of an element, parted by markup in it."""
 _PROLOGUE = (("<?", "?>"), ("<!--", "-->"), ("<!", ">"))
-_ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?(rss|feed|rdf|urlset|sitemapindex|channel)[\s>/]", re.IGNORECASE)
+_ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?(rss|feed|rdf|urlset|sitemapindex|channel|document>\s{0,40}<website)[\s>/]", re.IGNORECASE)
 _BLANK = "\ufeff \t\r\n"
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{1,40})")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
@@ -161,7 +164,9 @@ def _sitemap(page: Page, root: Any) -> HeadlineList:
         if url is None or len(headlines) >= MAX_ROWS:
             continue
         # lastmod tells when an entry changed, not when a story was published: only the rows of an index carry it.
-        value, raw = stated_time(page, fields.get("lastmod") if local == "sitemap" else fields.get("publication_date"))
+        value, raw = stated_time(
+            page, fields.get("lastmod") if local == "sitemap" else fields.get("publication_date") or fields.get("pubtime")
+        )
         headlines.append(
             Headline(
                 position=len(headlines) + 1,
@@ -192,8 +197,8 @@ def _entries(root: Any) -> list[tuple[str, dict[str, str]]]:
     return found
 
 
-_SITEMAP_FIELDS = frozenset(("loc", "lastmod", "title", "name", "publication_date"))
-_SITEMAP_PARENTS = frozenset(("url", "sitemap", "news", "publication"))
+_SITEMAP_FIELDS = frozenset(("loc", "lastmod", "title", "name", "publication_date", "pubtime"))
+_SITEMAP_PARENTS = frozenset(("url", "sitemap", "news", "publication", "display"))  # 百度: <data><display><title>
 _TIMES = ("pubdate", "published", "issued", "date", "created", "updated", "modified")
 _FEED_FIELDS = frozenset(("title", "source", *_TIMES))
 

@@ -10,6 +10,7 @@ from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import TIME_LIKE, Group, weight
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
+from newsportal.extract.story.asides import names_day
 
 MAX_WEIGHT = 25
 MAX_RUNS = 12
@@ -57,9 +58,9 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
         text = whole
         if _PATH.search(text):
             return _TRIM.sub("", _PATH.split(text)[-1]) or None
-        if weight(text) > MAX_WEIGHT or _in_menu(outline, owner, paths):
+        if weight(text) > MAX_WEIGHT or text[-1] in "。！？…" or _in_menu(outline, owner, paths):  # a sentence is the end of a summary
             break
-        if _NO_NAME.match(text):
+        if _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12) or names_day(text):
             continue
         return text
     return None

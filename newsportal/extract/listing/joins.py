@@ -19,12 +19,17 @@ MAX_TABS = 8
 MAX_BAR = 60
 """Elements that a bar of tabs has at most."""
 MAX_LABEL = 12
+MAX_WORDS = 4
+"""What the words beside a time weigh: 发布时间."""
+MIN_TIMED = 2
+"""Rows that tell whether those of a part of a list have times."""
 MIN_BLOCKS = 4
 _DAY_OR_YEAR = re.compile(
-    r"(?:\d{2,4}\s*[-/.年년]\s*)?\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일]?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*年?|(?:星期|[周週]|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|[今昨前]天"
+    r"(?:\d{2,4}\s*[-/.年년]\s*)?\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일]?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*(?:年|[-/.]\s*\d{1,2})?|(?:星期|[周週]|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|[今昨前]天"
     rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
     re.IGNORECASE,
 )
+_PART = re.compile(r"\W{0,3}\d{1,4}\W{0,2}(?:\d{1,2}\W{0,2})?[年月日]?\W{0,3}")
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _COUNT = re.compile(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]")
 _EDITION = re.compile(r"\W{0,3}第?\s?[A-Z]?\d{1,3}\s?版(?!本)[^。，；]{0,16}$")
@@ -66,8 +71,8 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
     if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
         return False
-    # A slide show over the list.
-    if outline.first_class(mine) != outline.first_class(other) and abs(_timed(outline, first) - _timed(outline, second)) >= 0.8:
+    few = min(len(first.rows), len(second.rows)) < MIN_TIMED
+    if not few and abs(_timed(outline, first) - _timed(outline, second)) >= 0.8:  # a slide show over the list, the menu of a section
         return False
     if not _domains(first) & _domains(second):
         return False
@@ -81,8 +86,21 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
 def _timed(outline: Outline, group: Group) -> float:
     """The share of the first rows that seem to hold a time."""
     rows = group.rows[:10]
-    spans = [range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + 20)) for row in rows]
-    return sum(any(outline.hints[run] and time_like(outline.runs[run][:120]) for run in span) for span in spans) / len(rows)
+    return sum(_seems_timed(outline, row.at) for row in rows) / len(rows)
+
+
+def _seems_timed(outline: Outline, row: int) -> bool:
+    """Whether a row seems to hold a time or a part of one (17, 5月); a headline may hold a score."""
+    for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
+        if not outline.hints[run]:
+            continue
+        text, owner = outline.runs[run][:120], outline.run_owner[run]
+        if _PART.fullmatch(text):
+            return True
+        linked = "a" in (outline.tag[owner], outline.tag[outline.parent[owner]])
+        if time_like(text) and (not linked or weight(_DAY_OR_YEAR.sub("", text)) <= MAX_WORDS):
+            return True
+    return False
 
 
 def tab_label(outline: Outline, container: int) -> str | None:
@@ -162,6 +180,7 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
     shape = shape_of(outline, row.at, link.at)
     if len(shape) < 2:
         return
+    timed = _timed(outline, group) >= 0.8
     for step in (-1, 1):
         for _ in range(MAX_EXTENSION):
             edge = group.rows[0 if step < 0 else -1].at
@@ -172,6 +191,8 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
                 break
             first, last = (found, edge) if step < 0 else (edge, found)
             if outline.end[first] > last or apart(outline, outline.run_end[first], outline.run_start[last]):
+                break
+            if timed and not _seems_timed(outline, found):  # the menu of a section, the words to a slide show
                 break
             inside = links_inside(outline, links, starts, found)
             group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))

@@ -20,7 +20,7 @@ MAX_ROWS = 60_000  # the sitemap protocol allows 50,000
 MAX_NODES = 200_000
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 _CALL = re.compile(r"(?:/\*[^*]{0,40}\*/)?\s*+[\w.$]{1,80}+\s*+\(\s*+(?=[\[{])")
-_TITLES = ("title", "headline", "subject", "doctitle", "newstitle", "articletitle", "bt", "name")
+_TITLES = ("title", "headline", "headlines", "subject", "doctitle", "newstitle", "articletitle", "bt", "name")
 _URLS = (
     "url",
     "link",
@@ -36,11 +36,17 @@ _URLS = (
     "shareurl",
     "share_url",
     "external_url",
+    "canonical_url",
+    "website_url",
     "id",
 )
+_TEXTS = ("rendered", "basic", "main", "text")
+"""Where an object in a text's place keeps it: ``{"rendered": "…"}`` of WordPress, ``{"basic": "…"}`` of Arc."""
+_LINKED_IN = re.compile(r"link|url|share")
 TIMES = ("date_published", "published", "publishtime", "publish_time", "publishdate", "pubtime", "pub_time", "pubdate", "pub_date", "docreltime", "ptime",
           "ctime", "createtime", "create_time", "createdate", "releasetime", "datetime", "date", "time", "showtime", "inputtime", "newstime",
-          "publishedat", "published_at", "publish_at", "createdat", "created_at")  # fmt: skip
+          "publishedat", "published_at", "publish_at", "createdat", "created_at", "display_time", "displaytime", "posttime", "post_time",
+          "addtime", "add_time", "datepublished", "publication_date", "first_published", "display_date", "post_date", "first_publish_date")  # fmt: skip
 _SOURCES = ("source", "sourcename", "media", "media_name", "origin", "laiyuan")
 _NEXTS = ("next_url", "nexturl", "next", "nextpage", "next_page", "nextpageurl", "next_page_url")
 _MORE = ("hasmore", "has_more", "hasnext", "has_next", "hasnextpage", "more")
@@ -51,8 +57,9 @@ _PAGE_NUMBER = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?:)?//[\w.-]+[/?]\S*$|/(?!/)\S+$", re.IGNORECASE)
 _ASSET = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|mp4|mp3|m3u8|css|js)(?:[?!@]|$)", re.IGNORECASE)
-_NO_TITLE = re.compile(r"[\d\s:/.,+TZ-]*+$|(?=\S++$)\S*[\w-]/\S|[0-9a-f-]{16,}+$", re.IGNORECASE)
+_NO_TITLE = re.compile(r"[\d\s:/.,+TZ-]*+$|(?=\S++$)\S*[\w-](?:/|\?\w{1,30}=)\S|[0-9a-f-]{16,}+$", re.IGNORECASE)
 _DAY = re.compile(r"(?:19|20)\d\d[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])日?(?!\d)[^\u3400-\u9fff]{0,20}$")
+_EPOCH, _TIME_NAME = re.compile(r"1\d{9}(?:\d{3})?$"), re.compile(r"time|date|stamp", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"upd|modif|edit|expir|end|deadline|start|begin|jz|gx|xg", re.IGNORECASE)
 _LINKED = re.compile(r"<a\s[^<>]{0,1000}href", re.IGNORECASE)
 # What Java makes of the date of a feed where it runs in Chinese.
@@ -209,18 +216,27 @@ def _records(data: Any, most: int, least: float = 0.0) -> _Records | None:
 def _unwrapped(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The objects, or those that they hold the stories in (``{"type": 1, "data": {…}}``, ``{"node": {…}}``)."""
     first = items[0] if items else {}
-    if any(name in first for name in _TITLES):
+    if any(map(_names_title, first)):
         return items
     for key, value in first.items():
-        if isinstance(value, dict) and any(str(name).lower() in _TITLES for name in value):
-            return [lowered(item[key]) for item in items if isinstance(item.get(key), dict)]
+        if isinstance(value, dict) and any(_names_title(str(name).lower()) for name in value):
+            return [_opened(item, lowered(item[key])) for item in items if isinstance(item.get(key), dict)]
     return items
+
+
+def _opened(item: dict[str, Any], story: dict[str, Any]) -> dict[str, Any]:
+    """What a story and the object around it say; the story's own address goes before the other's."""
+    return {key: value for key, value in item.items() if key not in _URLS or not _address(story, None)} | story
+
+
+def _names_title(key: str) -> bool:
+    return key in _TITLES or (key.endswith("title") and "sub" not in key)
 
 
 def _title_key(items: list[dict[str, Any]]) -> str | None:
     """The key of the titles: texts that differ, under a usual name; else the shortest that are no addresses, numbers or names."""
     sample = items[:SAMPLE]
-    for key in _TITLES:
+    for key in (*_TITLES, *(key for key in items[0] if key not in _TITLES and _names_title(key))) if items else ():
         told = [text for item in sample if (text := _str(item.get(key)).strip()) and not _NO_TITLE.match(text[:500])]
         if len(told) * 2 > len(sample) and (len(set(told)) > 1 or len(sample) == 1):
             return key
@@ -244,13 +260,18 @@ def _url_key(items: list[dict[str, Any]]) -> str | None:
 
 
 def _time_key(items: list[dict[str, Any]]) -> str | None:
-    """The only key whose values are all days, where none has a usual name (``fbsj``)."""
+    """The key whose values are all days (``fbsj``) or, under a name of times, all instants, where none has a usual name; of several that agree the most exact."""
     sample = items[:SAMPLE]
     if len(sample) < 2 or any(first_text(item, TIMES) for item in sample):
         return None
     keys = list(dict.fromkeys(key for item in sample[:3] for key in item))[:100]
-    found = [key for key in keys if not _OTHER_TIME.search(key) and all(_DAY.match(_str(item.get(key))) for item in sample)]
-    return found[0] if len(found) == 1 else None
+    for form in (_DAY, _EPOCH):
+        named = [key for key in keys if not _OTHER_TIME.search(key) and (form is _DAY or _TIME_NAME.search(key))]
+        found = [key for key in named if all(form.match(_str(item.get(key))) for item in sample)]
+        if found:
+            agree = all(len({_str(item.get(key))[:10] for key in found}) == 1 for item in sample)
+            return max(found, key=lambda key: len(_str(sample[0].get(key)))) if agree else None
+    return None
 
 
 def _address(item: dict[str, Any], key: str | None) -> str | None:
@@ -259,7 +280,8 @@ def _address(item: dict[str, Any], key: str | None) -> str | None:
         text = _str(item.get(name)).strip()
         if ("/" in text or "." in text) and not _ASSET.search(text) and (name != "id" or _ADDRESS.match(text)):
             return text
-    return None
+    inside = (lowered(value) for name, value in item.items() if isinstance(value, dict) and _LINKED_IN.search(name)) if not key else ()
+    return next((text for told in inside for name in _URLS if _ADDRESS.match(text := _str(told.get(name)).strip())), None)
 
 
 def _row(page: Page, item: dict[str, Any], records: _Records) -> Headline | None:
@@ -301,8 +323,8 @@ def first_text(item: dict[str, Any], names: tuple[str, ...]) -> str:
 
 
 def _str(value: object) -> str:
-    if isinstance(value, dict):  # WordPress: {"rendered": "…"}
-        value = value.get("rendered")
+    if isinstance(value, dict):
+        value = next((value[key] for key in _TEXTS if key in value), None)
     if isinstance(value, bool):
         return ""
     return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""

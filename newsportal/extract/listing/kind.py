@@ -15,6 +15,8 @@ from newsportal.items import Article, HeadlineList
 PageKind = Literal["listing", "article", "feed", "neither"]
 MAX_TEASER = 300
 _HOME_PATHS = frozenset(("", "/", "/index.html", "/index.htm", "/index.shtml", "/index.php", "/index.jsp", "/default.html", "/default.htm"))
+LONG_TITLE = 12
+"""What the headline of an article weighs that no section's name does."""
 PROSE = 40
 """A text run of this weight outside links is running text."""
 
@@ -63,12 +65,15 @@ def is_article(page: Page, outline: Outline, groups: list[Group], *, paged: bool
     """
     prose, titled = _signs(page, outline, groups)
     told = sum(min(row.headline.weight, 30) for row in groups[0].rows if row.headline)
-    article = prose > (2 if paged else 1) * max(80.0, told) or (titled and not paged and prose > PROSE)
-    page.trace.note("article signs", {"prose": prose, "titled": titled, "list": told, "article": article})
+    # A short heading may be a section's over what it is about.
+    enough = PROSE if titled >= LONG_TITLE else max(PROSE, 0.5 * told)
+    article = prose > (2 if paged else 1) * max(80.0, told) or (titled > 0 and not paged and prose > enough)
+    page.trace.note("article signs", {"prose": prose, "titled": titled > 0, "list": told, "article": article})
     return article
 
 
-def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, bool]:
+def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, float]:
+    """How much running text there is, and what the page's title weighs where it stands in the page; 0 where it does not."""
     covered = bytearray(len(outline.runs))
     for group in groups:
         whole = group is groups[0] and len(group.rows) > 2  # a blog's front page holds whole posts
@@ -83,7 +88,7 @@ def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, bo
     section = squeeze(groups[0].name)
     prose = Counter[int]()  # by the element whose paragraphs they are: teasers have a parent each
     paragraphs = Counter[int]()
-    titled = False
+    titled = 0.0
     for run, text in enumerate(outline.runs):
         if covered[run]:
             continue
@@ -96,6 +101,11 @@ def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, bo
             paragraphs[parent] += 1
         elif not titled and 6 <= len(text) < 200 and text.lstrip()[:1].lower() == title[:1] and (told := weight(text)) >= 6:
             heading = outline.tag[outline.block(outline.run_owner[run])] in ("h1", "h2")
-            titled = told >= (6 if heading else 12) and title.startswith(squeeze(text)[:40]) and (told >= 12 or squeeze(text) != section)
+            if (
+                told >= (6 if heading else LONG_TITLE)
+                and title.startswith(squeeze(text)[:40])
+                and (told >= LONG_TITLE or squeeze(text) != section)
+            ):
+                titled = told
     texts = sum(told for parent, told in prose.items() if paragraphs[parent] > 1)
     return float(max(texts, max(prose.values(), default=0))), titled

@@ -41,6 +41,7 @@ from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
 from newsportal.extract.page.urls import absolute
+from newsportal.extract.story.asides import names_day
 from newsportal.extract.times.dates import local, plausible
 from newsportal.items import Headline, HeadlineList, ListKind, Moment
 
@@ -166,7 +167,8 @@ class Lists:
                 titled.append(group)
         for group in found:
             # A breadcrumb or heading over a slide show is the list's below it as well.
-            if not group.name and any(_opens(other, group) for other in titled) and self._goes_on(group):
+            opening = [] if group.name else [other for other in titled if _opens(other, group)]
+            if opening and (self._goes_on(group) or len(group.rows) >= 3 * max(len(other.rows) for other in opening)):
                 group.score *= 6.0
         for group in sorted(found, key=lambda group: -group.score):
             if len(chosen) >= MAX_LISTS or not group.score:
@@ -320,7 +322,7 @@ class Lists:
         owner, before = outline.run_owner[run], outline.runs[run]
         while owner > block and outline.tag[owner] != "a":
             owner = outline.parent[owner]
-        return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before)
+        return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before) and not names_day(before)
 
     def _place_of(self, at: int, *, timed: bool) -> float:
         """``_place``; rows with times are no menu, whatever what holds them is called."""
@@ -411,8 +413,8 @@ def _keep_first_of_twins(found: list[Group]) -> None:
 
 
 def _opens(first: Group, group: Group) -> bool:
-    """Whether ``first`` is a few rows without times before ``group``."""
-    return first.start < group.start and first.timed < 0.2 and len(first.rows) <= MAX_SLIDES
+    """Whether ``first`` is a few rows without times, or with scores here and there, before ``group``."""
+    return first.start < group.start and first.timed < 0.7 and len(first.rows) <= MAX_SLIDES
 
 
 def _mean_weight(group: Group) -> float:

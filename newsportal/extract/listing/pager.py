@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -18,10 +19,11 @@ from newsportal.extract.page.urls import absolute, url_key
 _PLAIN_WORD = re.compile(r"[\u4e00-\u9fff]|next|older", re.IGNORECASE)
 _ARROW = re.compile(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
 _PAGED = re.compile(
-    r"[?&/_-](?:page|p|pn|pg|pag|pagina|seite|trang|paged|pageno|start|offset)[=/_-]?\d|[/_-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE
+    r"[?&/_-](?:page|p|pn|pg|pag|pagina|seite|trang|paged|pageno|start|offset)[=/_-]?\d|[/_,-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE
 )
 _ENUMERATED = re.compile(r"[?&][\w\[\].%-]{1,24}=\d{1,6}(?=&|$)")
 _OFFSET = re.compile(r"[?&/](?:start|offset|from|skip|begin|first|limitstart|startrow)[=/](\d{1,6})(?=\D|$)", re.IGNORECASE)
+_FIRST = re.compile(r"(?:[?&/](?:page|p|pn|pg|seite|pagina)[=/_-]?|[/_,-])0?1(/|\.\w{2,5})?$", re.IGNORECASE)
 _HASH = re.compile(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
 _NUMBER = re.compile(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
 _LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
@@ -37,7 +39,7 @@ _NEXT_CLASS = re.compile(
 )
 _PAGER_CLASS = re.compile(r"(?:page|pages|pager|paging|paginate|pagination|fenye|fanye)(?:$|[\s_-])", re.IGNORECASE)
 _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src",
-                        "data-nextpage", "data-next-page", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
+                        "data-nextpage", "data-next-page", "tagname", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
 
 
 def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[int], last_row: int, base: str) -> str | None:
@@ -70,8 +72,11 @@ _Steps = list[tuple[str, str]]
 
 
 def pager_links(outline: Outline, links: list[Link]) -> list[int]:
-    """Elements that page through something: 下一页, Next, and numbers side by side."""
+    """Elements that page through something: 下一页, Next, numbers side by side, a box of pages, a script that writes a pager."""
     found = [link.at for link in links if len(link.text) < 20 and _steps(link.text)]
+    if not found:
+        found = [link.at for link in links if _ARROW.match(link.text) and _counted(outline, link)]
+        found += [at for at, tag in enumerate(outline.tag) if tag in _BOXES and _BOXES[tag](outline.elements[at])]
     for cluster in _number_clusters(outline, links):
         hrefs = _hrefs(cluster)
         if any(not link.live or _counts(link.href, number, hrefs) for number, link in cluster[:20]):
@@ -186,7 +191,7 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
         current = [
             number for number in dict.fromkeys(marked + plain) if number + 1 in targets and (number in marked or number not in targets)
         ]
-        if not current and not marked and min(targets, default=0) == 2 and not plain:
+        if not current and not marked and not plain and (min(targets, default=0) == 2 or _opens_here(page, targets.get(1))):
             current = [1]
         if len(current) == 1 or (current and marked):
             target = _target(outline, targets[current[0] + 1])
@@ -194,6 +199,15 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
             if target and (_counts(target, current[0] + 1, _hrefs(cluster)) or _one_apart(whole, page.url)):
                 return [(target, f"number {current[0] + 1} after the current page's")]
     return []
+
+
+def _opens_here(page: Page, first: Link | None) -> bool:
+    """Whether the address of page 1 is this page's with that number at its end: ``/archive/1/`` on ``/archive/``."""
+    match = _FIRST.search(first.href) if first else None
+    if first is None or match is None:
+        return False
+    bare = first.href[: match.start()] + (match[1] or "").strip("/")
+    return url_key(absolute(bare or ".", page.base) or "x:").rstrip("/") == url_key(page.url).rstrip("/")
 
 
 def _hrefs(cluster: list[tuple[int, Link]]) -> list[str]:
@@ -207,8 +221,7 @@ def _by_arrow(page: Page, outline: Outline, links: list[Link], last_row: int) ->
     for link in links:
         if link.at <= last_row or not _ARROW.match(link.text):
             continue
-        target, run = _target(outline, link), outline.run_start[link.at]
-        counted = any(_LAST_NUMBER.search(outline.line(near)) for near in range(max(0, run - 3), run))
+        target, counted = _target(outline, link), _counted(outline, link)
         alone = not numbers and _PAGER_CLASS.match(outline.elements[outline.parent[link.at]].get("class") or "") is not None
         if not target or not (counted or alone):
             continue
@@ -220,6 +233,12 @@ def _by_arrow(page: Page, outline: Outline, links: list[Link], last_row: int) ->
         if _shape(target) in shapes or _PAGED.search(target):
             return [(target, "arrow after page numbers")]
     return []
+
+
+def _counted(outline: Outline, link: Link) -> bool:
+    """Whether a number, perhaps of a page (第1页), stands before a link."""
+    run = outline.run_start[link.at]
+    return any(_LAST_NUMBER.search(outline.line(near)) for near in range(max(0, run - 3), run))
 
 
 def _shape(href: str) -> str:
@@ -267,15 +286,8 @@ def _marked(outline: Outline, link: Link) -> bool:
 def _by_select(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
     here = url_key(page.url)
     for select in list(page.root.iter("select"))[:20] if "select" in outline.tag else ():
-        options = list(select.iter("option"))[:5000]
-        values = [option.get("value") or "" for option in options]
-        numbers = [re.search(r"\d+", one_line(option.text)) for option in options]
-        if len(options) < 2 or not all("." in value or "/" in value or "?" in value for value in values):
-            continue
-        counted = [int(number[0][:6]) for number in numbers if number]
-        if len(counted) < len(options) or any(b - a != 1 for a, b in pairwise(counted)):  # years, not pages, count down
-            continue
-        current = next((n for n, option in enumerate(options) if option.get("selected") is not None), None)
+        values = _page_options(select)
+        current = next((n for n, option in enumerate(select.iter("option")) if option.get("selected") is not None), None)
         if current is None:
             current = next((n for n, value in enumerate(values) if url_key(absolute(value, page.url) or "x:") == here), 0)
         if current + 1 < len(values):
@@ -283,18 +295,38 @@ def _by_select(page: Page, outline: Outline, links: list[Link], last_row: int) -
     return []
 
 
+def _page_options(select: Any) -> list[str]:
+    """The addresses of pages in a select box, whose options count; empty where it is for other things."""
+    options = list(select.iter("option"))[:5000]
+    values = [option.get("value") or "" for option in options]
+    if len(options) < 2 or not all("." in value or "/" in value or "?" in value for value in values):
+        return []
+    numbers = [re.search(r"\d+", one_line(option.text)) for option in options]
+    counted = [int(number[0][:6]) for number in numbers if number]
+    if len(counted) < len(options) or any(b - a != 1 for a, b in pairwise(counted)):  # years, not pages, count down
+        return []
+    return values
+
+
 def _by_script(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
     """``createPageHTML(n, i, "index", "html")`` of TRS: page i of n, counted from 0; page k is ``index_k.html``."""
     if "createPage" not in page.html and "createpage" not in page.html:
         return []
     for script in page.root.iter("script"):
-        text = script.text or ""
-        match = _CREATE.search(text) if "reatePage" in text or "createpage" in text else None
-        if match:
+        if match := _created(script):
             pages, current, name, extension = int(match[1]), int(match[2]), match[3], match[4]
             if current + 1 < pages:
                 return [(f"{name}_{current + 1}.{extension}", "createPageHTML")]
     return []
+
+
+def _created(script: Any) -> re.Match[str] | None:
+    text = script.text or ""
+    return _CREATE.search(text) if "reatePage" in text or "createpage" in text else None
+
+
+_BOXES: dict[str, Callable[[Any], Any]] = {"select": _page_options, "script": _created}
+"""Elements other than links that page through something, and what tells it."""
 
 
 def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:

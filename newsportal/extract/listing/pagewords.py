@@ -11,7 +11,7 @@ MAX_WORD = 30
 """The longest text that can be one."""
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
 _NEXT_WORDS = (
-    r"下\s?一?\s?[页頁版]|[前上]一[天日]|[后後]\s?一?\s?[页頁]|次[页頁]|下一[章张張]|(?:较早|更早|早期|较旧|旧|較舊|較早|舊)的?(?:文章|日志|帖子|内容)",
+    r"下\s?一?\s?[页頁版](?:\s?next(?: page)?)?|[前上]一[天日]|[后後]\s?一?\s?[页頁]|次[页頁]|下一[章张張]|(?:较早|更早|早期|较旧|旧|較舊|較早|舊)的?(?:文章|日志|帖子|内容)",
     r"次へ|次の?ページへ?|次の?一覧|次の\s?\d{1,3}\s?件|次|過去の(?:投稿|記事)|古い(?:投稿|記事)|다음(?:\s?페이지|\s?목록)?|이전 글(?: 목록)?",
     r"next(?:\s?page|\s?posts?)?|older(?:\s?(?:posts?|entries|articles|stories|news))?|earlier(?: (?:posts|stories))?",
     r"nächste(?: seite)?|weiter|ältere (?:beiträge|artikel|einträge|meldungen|nachrichten)|volgende(?: pagina)?|oudere berichten|neste|nästa|næste|äldre inlägg|seuraava",

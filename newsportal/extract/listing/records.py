@@ -174,7 +174,8 @@ def page_links(outline: Outline) -> list[Link]:
         if "#" in href:
             href = href.partition("#")[0] or href
         live, heavy = href[:1] == "/" or not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
-        found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not generic(text)))
+        bare = "/" in text and " " not in text and text.isascii()  # as it stands, or that of a paper (10.1000/182)
+        found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not bare and not generic(text)))
     return found
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
+from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Group
 from newsportal.extract.page.tree import Page
@@ -28,7 +30,13 @@ _CALENDAR = re.compile(
 )
 """A calendar's leaf of two or three texts, month before day or behind it."""
 _HAN_MONTH = re.compile(r"([一二三四五六七八九十]{1,2})月$")
-_SHORT = re.compile(r"^[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?$")
+PARTING = " ·•|–—,"
+"""What parts a time from its neighbours."""
+_SHORT = re.compile(r"[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?")
+_DAY_MONTH = re.compile(r"[\[(]?([12]\d|3[01]|0?[1-9])\.(1[0-2]|0?[1-9])\.[\])]?")
+_MONTH_DAY = re.compile(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?")
+MAX_AGE = timedelta(days=2)
+"""Of the news of one day: they alone tell that a number which stands in all rows is a day."""
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
 """Where year, month and day stand in 26/02/20: year first, day first, month first."""
 _YEAR_MONTH = re.compile(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月份?)?\W*(?:[(（]\s?\d{1,5}\s?[篇条條]?\s?[)）]\s*)?$")
@@ -60,7 +68,7 @@ def calendar_leaf(pieces: list[str]) -> tuple[int, str]:
 
 def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
     """(time, as printed) of rows that print only ``18:30``: of the day in the heading over them, unresolved without one."""
-    found = [_clock(outline, row.at) for row in group.rows]
+    found = [own_clock(outline, row.at) for row in group.rows]
     if sum(map(bool, found)) < 0.6 * len(found):
         return [(None, None)] * len(found)
     times: list[tuple[Moment | None, str | None]] = []
@@ -77,7 +85,8 @@ def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment
     return times
 
 
-def _clock(outline: Outline, row: int) -> tuple[time, str] | None:
+def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
+    """The clock that a row prints in a text of its own, and that text."""
     for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
         text = outline.runs[run]
         match = CLOCK.match(outline.line(run)) if len(text) < 40 and (":" in text or "：" in text) else None
@@ -87,6 +96,28 @@ def _clock(outline: Outline, row: int) -> tuple[time, str] | None:
                 hour = hour % 12 + (12 if half == "p" else 0)
             return time(hour, int(match[2]), int(match[3] or 0)), outline.line(run)
     return None
+
+
+def short_forms(page: Page, outline: Outline, group: Group) -> list[Printed | None]:
+    """The days of rows that print ``5-17`` or ``1/5``, elsewhere ``17.5.``, in a column from the newest down; empty where they do not: scores are printed so too."""
+    han = any(has_han(row.headline.text) for row in group.rows[:9] if row.headline)
+    found = [_own_text(outline, row.at, _MONTH_DAY if han else _DAY_MONTH) for row in group.rows]
+    told = [match for match in found if match]
+    if len(told) < MIN_COLUMN or len(told) < 0.8 * len(found) or page.now is None:
+        return []
+    month, day = (1, 2) if han else (2, 1)
+    times = [parse_time(f"{int(match[month]):02}-{int(match[day]):02}", now=page.now, zone=page.zone) if match else None for match in found]
+    days = [_day(time.value) for time in times if time and time.value]
+    falling = sum(a >= b for a, b in pairwise(days))
+    if len(days) < len(told) or falling < 0.9 * (len(days) - 1) or (len(set(days)) == 1 and page.now.date() - days[0] > MAX_AGE):
+        return []
+    return [replace(time, raw=match[0]) if time and match else None for time, match in zip(times, found, strict=True)]
+
+
+def _own_text(outline: Outline, row: int, form: re.Pattern[str]) -> re.Match[str] | None:
+    """What a row's first text of the form is, separators around it left out."""
+    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
+    return next((match for run in runs if outline.hints[run] and (match := form.fullmatch(outline.line(run).strip(PARTING)))), None)
 
 
 def month_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
@@ -139,7 +170,7 @@ def short_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment 
 
     It is certain where, newest first, one order of year, month and day makes the list ten times as dense as any other does.
     """
-    found = [_short(outline, row.at) for row in group.rows]
+    found = [_own_text(outline, row.at, _SHORT) for row in group.rows]
     told = [match for match in found if match]
     if len(told) < 3 or len(told) < 0.8 * len(found):
         return []
@@ -153,11 +184,6 @@ def short_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment 
     if not spans or (len(spans) > 1 and spans[1][0] <= 10 * spans[0][0]) or len({match[0] for match in told}) == 1:
         return []
     return [(_ordered(match, spans[0][1]), match[0]) if match else (None, None) for match in found]
-
-
-def _short(outline: Outline, row: int) -> re.Match[str] | None:
-    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
-    return next((match for run in runs if outline.hints[run] and (match := _SHORT.match(outline.line(run)))), None)
 
 
 def _ordered(match: re.Match[str], order: tuple[int, int, int]) -> date | None:

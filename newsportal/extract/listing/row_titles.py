@@ -23,8 +23,9 @@ _DATE_START = re.compile(
     rf"^(?:[(（\[【<〔]\s*{_DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s))\s*"
 )
 _ONLY_TIME = re.compile(
-    rf"^\W*(?:{_DATE}|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*月?|{MONTH_WORD}(?:\s+(?:19|20)\d\d)?|{_CLOCK}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)\W*$"
+    rf"^\W*(?:(?:发布|發布|更新|发表)?(?:时间|時間|日期)\s*[:：]\s*)?(?:{_DATE}|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*月?|{MONTH_WORD}(?:\s+(?:19|20)\d\d)?|{_CLOCK}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)(?:\W*(?:星期|周|週)[一二三四五六日天])?\W*$"
 )
+_TIME_PART = re.compile(r"\W{0,2}(?:\d{1,2}日?|\d{1,2}月|(?:19|20)\d\d年?|(?:星期|周|週)[一二三四五六日天])\W{0,2}")
 _RANK = re.compile(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = re.compile(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
 _DOTS = frozenset("….。⋯")
@@ -239,17 +240,36 @@ def _telling(told: list[tuple[int, str]]) -> tuple[int, str]:
 
 def _told(outline: Outline, link: Link) -> list[tuple[int, str]]:
     """The blocks of text in a link, each with its tag path, without times and ranks in elements of their own."""
-    blocks: list[tuple[int, list[str]]] = []
+    blocks: list[tuple[int, list[int]]] = []
+    over = False
     for run in range(outline.run_start[link.at], outline.run_end[link.at]):
         owner = outline.run_owner[run]
         text = outline.line(run)
         if not text or (owner != link.at and (_is_mark(text) or (not blocks and text.isdigit() and len(text) < 3))):
+            over = over or _ONLY_TIME.match(text) is not None  # behind the time stands something else: a department
             continue
         block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
-        if not blocks or block != blocks[-1][0]:
+        if not blocks or block != blocks[-1][0] or (over and owner != link.at):
             blocks.append((block, []))
-        blocks[-1][1].append(outline.runs[run])
-    return [(outline.path[block], one_line("".join(texts))) for block, texts in blocks]
+        over = False
+        blocks[-1][1].append(run)
+    return [
+        (outline.path[block], one_line("".join(map(outline.runs.__getitem__, _undated(outline, link, runs))))) for block, runs in blocks
+    ]
+
+
+def _undated(outline: Outline, link: Link, runs: list[int]) -> list[int]:
+    """The text runs of a headline that has an element of its own, without parts of a time in elements behind it: 05, 1月."""
+    first = outline.run_owner[runs[0]]
+    count = len(runs)
+    while (
+        first != link.at
+        and count > 1
+        and outline.run_owner[runs[count - 1]] >= outline.end[first]
+        and _TIME_PART.fullmatch(outline.line(runs[count - 1]))
+    ):
+        count -= 1
+    return runs[:count]
 
 
 @lru_cache(maxsize=1024)
@@ -273,7 +293,7 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
         candidates += (elements[i].get("title"), elements[i].get("alt") if outline.tag[i] == "img" else None)
     if not (cut or any(candidates)):
         return text
-    stem = _SPACE.sub("", _CUT.sub("", text))
+    stem = _SPACE.sub("", _CUT.sub("", _bare(text)))
     if len(stem) < 2:
         return text
     if cut:

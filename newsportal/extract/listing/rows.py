@@ -29,6 +29,8 @@ _TIME_AND_LABEL = re.compile(
 _TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:title|tit|headline|subject)(?:$|[\s_-])", re.IGNORECASE)
 _FLASH = re.compile(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12}))")
 """News in brief: the headline in brackets, the whole text behind it or in an element of its own."""
+_CELLS = frozenset(("a", "td", "th", "span", "h2", "h3", "h4", "dt"))
+"""Parts of a record, which hold no record of a day's list."""
 _AD_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
 _AD_LABEL = re.compile(
     r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE
@@ -161,12 +163,16 @@ def _parts_with_rows(outline: Outline, seeds: list[Link], rows: list[int]) -> di
 
 
 def _days_over(outline: Outline, parts: dict[int, int]) -> bool:
-    """Whether a day stands over the first row of each part: a blog's days, most with one post."""
-    for part, row in islice(parts.items(), 12):
+    """Whether a day stands over the first row of each part, in it or right before it: a blog's days, most with one post."""
+    last = 0
+    for part, row in islice(sorted(parts.items()), 12):
         start = outline.run_start[part]
-        text = outline.line(start) if start < outline.run_start[row] and outline.hints[start] else ""
+        if start == outline.run_start[row]:
+            start -= 1
+        text = outline.line(start) if start >= last and outline.hints[start] else ""
         if weight(text) <= 1 or apart(outline, start, start + 1):
             return False
+        last = outline.run_end[part]
     return True
 
 
@@ -177,6 +183,9 @@ def _main_column(outline: Outline, seeds: list[Link], placed: list[tuple[int, in
         records[container].append(seed)
     sizes = [len(record) for record in records.values()]
     if len(records) < 3 or max(sizes) > 4 or sum(sizes) < 1.5 * len(sizes):
+        return None
+    rows = dict(reversed(placed))
+    if not any(outline.tag[row] in _CELLS for row in rows.values()) and _days_over(outline, rows):
         return None
     columns = [[record[n] for record in records.values() if len(record) > n] for n in range(max(sizes))]
     worth = [
@@ -258,4 +267,4 @@ def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]
     same = [link for link in inside if link.path in common and link.text]
     if same:
         return len(same) <= 3 and any(link.weight >= 2 and not generic(link.text) and not link.text.isdigit() for link in same)
-    return any(link.seed for link in inside)
+    return 0 < len({link.href for link in inside if link.seed}) <= 3

@@ -39,13 +39,15 @@ def language_of(page: Page, text: str | None) -> str | None:
     return {"han": "zh", "kana": "ja", "hangul": "ko"}.get(script)
 
 
-def regional(url: str) -> str | None:
-    """Chinese as written where the day goes first, on pages of such a region, whatever their templates declare.
+def regional(url: str, spoken: str = "zh") -> str | None:
+    """Chinese or English as written where the day goes first, on pages of such a region, whatever their templates declare.
 
-    >>> regional("https://www.paper.example.my/1"), regional("https://paper.example.cn/1")
-    ('zh-MY', None)
+    >>> regional("https://www.paper.example.my/1"), regional("https://paper.example.cn/1"), regional("https://paper.example.co.uk/1", "en")
+    ('zh-MY', None, 'en-GB')
     """
     region = (urlsplit(url).hostname or "").rpartition(".")[2]
+    if spoken == "en":
+        return "en-GB" if region in ("uk", "ie", "au", "nz", "in", "za", "hk", "sg", "my") else None
     return f"zh-{region.upper()}" if region in ("hk", "mo", "sg", "my") else None
 
 

@@ -84,7 +84,7 @@ def read_clock(text: str, start: int, zone: ZoneInfo, *, glued: bool = False) ->
     Opening hours (08:00-18:00) are no clock.
     """
     found = _CLOCK.match(text, start)
-    if not found or (glued and not re.match(r"\d\d\D", text[start : start + 3])):
+    if not found or (glued and not re.match(r"\d\d\D|\d[时時]", text[start : start + 3])):
         return None
     hour = _hour(int(found["h"] or found["eh"]), found["half"] or found["ampm"])
     minute, second = int(found["m"] or found["zm"] or found["wm"] or 0), found["s"] or found["zs"]

@@ -36,7 +36,7 @@ _CLOCK_COMMA = re.compile(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d), ?$")
 _DOTTED_CLOCK = re.compile(r"(\d\d?)\. ?(\d\d?)\.,?[ |–-]{1,3}\d\d?:\d\d(?: ?Uhr)?", re.IGNORECASE)
 """06.03., 13:54"""
 _MONTH_FIRST = ("zh", "ja", "ko")
-_SHORT_CLOCK = re.compile(r"(\d\d?)([-/])(\d\d?) {1,3}\d\d:\d\d(?::\d\d)?")
+_SHORT_CLOCK = re.compile(r"(\d\d?)([-/])(\d\d?) {1,3}\d\d?:\d\d(?::\d\d)?")
 """3-6 14:54: in a line of its own it is no score."""
 _OWN = ("zh", "en", "ja", "ko")
 """Languages whose forms are all read here, without dateparser."""

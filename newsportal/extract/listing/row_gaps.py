@@ -1,0 +1,103 @@
+"""Times that stand between the rows of a list, or over several of them."""
+
+from __future__ import annotations
+
+from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.records import Group, Row, weight
+from newsportal.extract.listing.row_days import own_clock
+from newsportal.extract.listing.row_runs import Found, in_runs
+from newsportal.extract.page.tree import Page
+
+MAX_HEADING = 3
+"""Texts of the day over a part of a list: 17日, 5月, 星期五."""
+
+MIN_HEADLINE = 5
+
+
+def between(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[Found]]:
+    """The times that stand between the rows: the row before owns them.
+
+    Where one stands before the first row and none after the last, it is the row behind.
+    """
+    after: list[list[Found]] = []
+    rows = group.rows
+    if headed := _spanned(page, outline, group, language) or _headed(page, outline, group, language):
+        return headed
+    first = _gap(page, outline, group, None, rows[0], language)
+    for n, row in enumerate(rows):
+        after.append(_gap(page, outline, group, row, rows[n + 1] if n + 1 < len(rows) else None, language))
+    if first and not after[-1]:
+        return _carried([first[-1:], *after[:-1]])
+    return [found[:1] for found in after]
+
+
+def _spanned(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[Found]]:
+    """The times in the cells of a table that go down over several rows (``<td rowspan="3">5月17日</td>``); empty where not half of the rows have one."""
+    if outline.tag[group.rows[0].at] != "tr":
+        return []
+    over: list[list[Found]] = []
+    told: list[Found] = []
+    left = 0
+    for row in group.rows:
+        spans = {cell: span for cell in outline.children(row.at) if (span := outline.elements[cell].get("rowspan") or "").isdecimal()}
+        if spans:
+            left = int(max(spans.values(), key=int)[:4])
+            runs = [run for cell in spans for run in range(outline.run_start[cell], outline.run_end[cell])]
+            told = in_runs(page, outline, runs, "span", language)[:1]
+        over.append(told if left > 0 else [])
+        left -= 1
+    return over if sum(map(bool, over)) >= 0.5 * len(over) else []
+
+
+def _headed(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[Found]]:
+    """The days in the headings over the parts of a list, each for all rows of its part; empty where not every part has one, in order, and where rows have clocks.
+
+    ``<h4>5月17日 星期五</h4><ul>…</ul><h4>5月16日 星期四</h4><ul>…</ul>``
+    """
+    over: list[list[Found]] = []
+    part, last = -1, 0
+    for row in group.rows:
+        if own_clock(outline, row.at):
+            return []
+        if outline.parent[row.at] != part:
+            part, start = outline.parent[row.at], outline.run_start[row.at]
+            runs = range(max(last, start - MAX_HEADING), start)
+            found = in_runs(page, outline, runs, "heading", language) if runs else []
+            if not found or found[-1].time.precision != "day":
+                return []
+            over.append(found[-1:])
+        else:
+            over.append(over[-1])
+        last = outline.run_end[row.at]
+    days = [found[0].time.value for found in over]
+    told = [day for day in days if day is not None]
+    return over if len(set(told)) > 1 and told in (sorted(told), sorted(told, reverse=True)) else []
+
+
+def _carried(over: list[list[Found]]) -> list[list[Found]]:
+    """The days of headings between the rows, each for all rows down to the next; other times are of one row."""
+    told = sum(map(bool, over))
+    if not 2 <= told <= 0.8 * len(over) or any(found[0].time.precision != "day" for found in over if found):
+        return [found[:1] for found in over]
+    carried: list[list[Found]] = []
+    for found in over:
+        carried.append(found[:1] or carried[-1])
+    return carried
+
+
+def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following: Row | None, language: str | None) -> list[Found]:
+    container = outline.parent[row.at if row else following.at if following else 0]
+    start = outline.run_end[row.at] if row else outline.run_start[container]
+    end = outline.run_end[container]
+    if following is not None and outline.run_start[following.at] >= start:
+        end = outline.run_start[following.at] if row is None or outline.parent[following.at] == container else end
+    if row is not None and following is None:  # what stands behind the list is no row's: up to its first headline
+        end = next((run for run in range(start, min(end, start + 8)) if _heads(outline, run)), end)
+    runs = range(start, end)
+    return in_runs(page, outline, runs[-8:] if row is None else runs[:8], "gap", language)
+
+
+def _heads(outline: Outline, run: int) -> bool:
+    """Whether a text run is that of a link which may be a headline."""
+    at = outline.run_owner[run]
+    return weight(outline.line(run)) >= MIN_HEADLINE and any(outline.tag[i] == "a" for i in (at, outline.parent[at]))

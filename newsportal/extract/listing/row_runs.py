@@ -1,0 +1,184 @@
+"""Times that stand in the texts of a list's rows, joined where one is split over elements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.records import weight
+from newsportal.extract.listing.row_days import PARTING, calendar_leaf
+from newsportal.extract.page.tree import Page
+from newsportal.extract.times.dates import Printed, parse_time, printed_times
+from newsportal.extract.times.dayforms import MONTH_WORD
+
+MAX_CELL = 24
+MAX_PART = 30
+"""Characters of the longest part of a time that is split over elements."""
+MIN_TITLE = 6
+"""What the words around a day weigh that is named in a headline or summary, at least."""
+HINT = re.compile(r"\d|[今昨前]天|[昨前]日|昨晚|[刚剛〇○]|[时時钟鐘分天日](?:之|以)?前|\bago\b|\b(?:[jJ]ust now|[yY]esterday)\b")
+_OTHER_LABEL = re.compile(
+    r"(?:更新|修改|回复|回覆|实施|生效|最后|成文|印发|签发|施行|废止)(?:日期|时间|時間|于)?\s*+(?:[:：]\s*+)?$"
+    r"|\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|обновлено)(?: (?:on|at|am|le|el|em|il))?\s?:? ?$",
+    re.IGNORECASE,
+)
+_EVENT_LABEL = re.compile(
+    r"(?:截止|截至|到期|结束|开标|报名|活动|展览|会议|讲座|考试|开庭|举办|公示|展期|会期|有效期)(?:日期|时间|時間|期|于)?\s?(?:[:：]\s?)?"
+    r"(?:[\d./年月日-]{8,11}\s?[至到~～—–-]\s?)?$"
+)
+"""Before a time of what the news is about."""
+_PUBLISHED_LABEL = re.compile(r"(?:发布|發布|发表|發表|公布|公開)(?:日期|时间|時間)\s*+[:：]\s*+$")
+_RANGE = re.compile(r"\d\s?[至到~～—–]\s?$")
+PUBLISHED = " published"
+_DAY = re.compile(r"^\d{1,2}日?$")
+_MONTH_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
+_MONTH_PIECE = rf"\s*{MONTH_WORD},?\s*"
+_MONTH = re.compile(rf"(?:{_MONTH_PIECE}|\s*[一二三四五六七八九十]{{1,2}}月\s*)$", re.IGNORECASE)
+_SPELLED = re.compile(
+    rf"\d{{1,2}}[.,]? {_MONTH_PIECE}(?:(?:19|20)\d\d)?|{_MONTH_PIECE}\d{{1,2}}(?:,? (?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
+OF_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
+_UNITS = frozenset("年月日")
+_PARTED = re.compile(r"[·•|｜]")
+_RANK = re.compile(r"\s*\d{1,2}[.、]?\s*")
+_YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """A time of a row and where it stands."""
+
+    time: Printed
+    slot: tuple[str, int]
+    """Kind of place, and tag path of the element."""
+    labelled: bool
+    """Its label says that it is another time than the publication (更新, 截止)."""
+
+
+def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, language: str | None, link: int = -1) -> list[Found]:
+    """The times that stand in text runs, joined where one time is split over elements; the longest text in the headline's ``link`` is no part of one."""
+    pieces: list[tuple[str, str, int]] = []  # text to read, as printed, path of its element
+    hinting = [run for run in runs if outline.hints[run]]
+    if not hinting or (
+        len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_MONTH.match(outline.runs[run]) for run in runs)
+    ):
+        return []
+    inside = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else range(0)
+    headline = max(inside, key=lambda run: _letters(outline.line(run)), default=-1)
+    for run in runs:
+        text = outline.line(run) if outline.hints[run] or outline.runs[run] in _UNITS or _MONTH.match(outline.runs[run]) else "\n"
+        if text:
+            path = outline.path[outline.run_owner[run]]
+            if run == headline:  # … by 2027</h3><time>Dec 23
+                pieces += [(text, text, -path), ("\n", "\n", 0)]
+            else:
+                pieces.append((text, text, path))
+    pieces = _composed(pieces)
+    found: list[Found] = []
+    text, owners, raws = "", [], []
+    for piece, raw, path in pieces:
+        if (not HINT.search(piece) and piece not in _UNITS) or (len(piece) > 60 and weight(piece) > 60):
+            piece = "\n"
+        owners.append((len(text), path))
+        raws.append((len(text), piece, raw))
+        text += piece + " "
+    if not HINT.search(text):
+        return found
+    event = False
+    for time in printed_times(text, now=page.now, zone=page.zone, limit=12, language=language):
+        path = next(path for start, path in reversed(owners) if start <= time.start)
+        _, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
+        rest = weight(piece) - weight(time.raw)
+        if rest > (20 if time.yearless or time.relative else 40):
+            continue
+        told = place + " told" * (path < 0 or rest >= MIN_TITLE)  # a headline or summary that names a day
+        before = text[max(0, time.start - 30) : time.start]
+        if _EVENT_LABEL.search(before) or (event and _RANGE.search(before)):
+            event = True
+            continue
+        event = False
+        labelled = bool(_OTHER_LABEL.search(before) or (found and _RANGE.search(before)))
+        if raw != piece:
+            time = replace(time, raw=raw)
+        elif time.precision == "day" and len(time.raw) < len(piece.strip()) <= MAX_CELL:
+            time = _behind_clock(page, piece, time, language)
+        found.append(Found(time, (told + PUBLISHED * bool(_PUBLISHED_LABEL.search(before)), path), labelled))
+    own = any(not (time.labelled or is_told(time.slot)) for time in found)
+    return found if own else found + _lone(page, pieces, place, language)
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalpha() and letter not in "年月日时分发布间" for letter in text[:100])
+
+
+def is_told(slot: tuple[str, int]) -> bool:
+    """Whether a time stands where headlines and summaries do."""
+    return " told" in slot[0]
+
+
+def _behind_clock(page: Page, piece: str, day: Printed, language: str | None) -> Printed:
+    """A day with the clock before it, where a text is nothing else: 09:54 | 06/03/2026."""
+    whole = parse_time(piece.strip(PARTING), now=page.now, zone=page.zone, language=language)
+    return whole if whole and isinstance(whole.value, datetime) and whole.value.date() == day.value else day
+
+
+def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: str | None) -> list[Found]:
+    """Times that are ones only because nothing else stands in their element: ``03-19``."""
+    found = []
+    own = language if language and language.startswith(tuple(OF_SCRIPT.values())) else None
+    for whole, raw, path in pieces:
+        parts = _PARTED.split(whole) if len(whole) < 2 * MAX_PART else ()
+        most = MIN_TITLE if len(parts) == 1 else 1
+        for piece in (part.strip(PARTING) for part in parts):
+            if len(piece) > MAX_CELL or not HINT.search(piece):
+                continue
+            time = parse_time(piece, now=page.now, zone=page.zone, language=own)
+            labelled = time and any(label.search(piece, 0, time.start) for label in (_EVENT_LABEL, _OTHER_LABEL))
+            if time and not labelled and weight(piece) - weight(time.raw) < most:
+                found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))
+    return found
+
+
+def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
+    """``07`` + ``2024-11``, ``11/07`` + ``2024``, ``2024`` + ``11/07``, ``07`` + ``Nov`` + ``2024`` as one date each."""
+    result: list[tuple[str, str, int]] = []
+    months = any("月" in piece[0] for piece in pieces)
+    n = 0
+    while n < len(pieces):
+        if not 1 < len(pieces[n][0].strip()) <= MAX_PART and not pieces[n][0].isdigit():  # no part of a day
+            result.append(pieces[n])
+            n += 1
+            continue
+        whole = _date_of(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
+        count, day = calendar_leaf([piece[0] for piece in pieces[n : n + 3]]) if months else (0, "")
+        if count:
+            result.append((day, " ".join(piece[1] for piece in pieces[n : n + count]), pieces[n][2]))
+            n += count
+            continue
+        spelled = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(piece[0] for piece in pieces[n : n + count]))), 0)
+        if spelled:
+            whole = " ".join(piece[0] for piece in pieces[n : n + spelled])
+            result.append((whole, whole, pieces[n][2]))
+            n += spelled
+        elif whole:
+            result.append((whole, pieces[n][1] + " " + pieces[n + 1][1], pieces[n][2]))
+            n += 2
+        else:
+            result.append(pieces[n])
+            n += 1
+    return result
+
+
+def _date_of(first: str, second: str) -> str | None:
+    first, second = first.strip("[]()（） -/."), second.strip("[]()（） -/.")
+    for a, b in ((first, second), (second, first)):
+        if _DAY.match(a) and (match := _YEAR_MONTH.match(b)):
+            return f"{match[1]}-{match[2]}-{a.rstrip('日')}"
+        if (match := _MONTH_DAY.match(a)) and (year := _YEAR.match(b)):
+            return f"{year[1]}-{match[1]}-{match[2]}"
+    return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -32,7 +31,8 @@ from newsportal.extract.story.captions import centred_below, frames, is_framed, 
 from newsportal.extract.story.furniture import Furniture
 from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import SIGNED_ON, facts_end, numbered_end, signed_end
-from newsportal.extract.story.repeats import container_of, named_quote, told_once, without_pulled
+from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
+from newsportal.extract.story.strangers import Strangers
 from newsportal.extract.story.survey import Survey
 from newsportal.extract.times.events import is_event
 
@@ -42,8 +42,6 @@ _TELLING = re.compile(
 )
 CAPTIONS = frozenset(("caption", "credit: picture"))
 """The rules by which a line is left out as a picture's."""
-# Lines whose whole box is as little of the story as they are.
-_NOT_ALONE = frozenset(("other stories", "service line"))
 # Links that tell others of the page.
 _SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe|whatsapp|telegram|//t\.me/")
 # How a line on its author goes on behind the name.
@@ -51,13 +49,10 @@ _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schre
 _SOMEBODY = re.compile(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3}}?){_IS.pattern}")
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
-_HAN_OR_NUMBER = re.compile(r"[\u3400-\u9fff]|\d{1,2}$")
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
 named_lede = named(frozenset(("lead", "lede", "standfirst", "intro", "preamble", "ingress", "chapo", "entradilla", "einleitung")))
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
-# The number over a sub-heading, as editors of accounts set it.
-_NUMBER = re.compile(r"0[1-9]")
 # Whom to ask, in a table under a release.
 _CONTACTS = re.compile(
     r"담당 ?(?:부서|자)|책임자|문의처?$|연락처|お?問い?合わ?せ先?|担当(?:部署|者|課)|(?:press|media) contacts?\b", re.IGNORECASE
@@ -132,6 +127,7 @@ class _Reader:
         """What the page says of itself, squeezed."""
         self.captions = pictured(self.pictures, self.blocks, survey)
         self.frames = frames(self.pictures)
+        self.strangers = Strangers(survey, self.frames)
         self.centred = centred_below(self.pictures, self.blocks)
         self.abstracts: set[int] = set()
 
@@ -141,7 +137,7 @@ class _Reader:
         start = self.start(box)
         inside = [block for block in blocks[start : box.last] if not self.survey.furniture[block.box.index]]
         self.abstracts = abstracts(self.blocks, box, self.title, self.survey.mass)
-        strange = {**self.strangers(inside), **self.announced(inside, box)} if strict else {}
+        strange = {**self.strangers.find(inside, self.is_told_first), **self.strangers.announced(inside, box)} if strict else {}
         told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
         told = (block for block in told if block.index not in self.survey.title_lines and not is_counted(block.text))
         # The first line that tells something, and the third: up to it a line of its own may give the day.
@@ -221,91 +217,6 @@ class _Reader:
             credits.append(block)
             return f"credit: {found.kind}"
         return line_rule(text)
-
-    def strangers(self, inside: list[Block]) -> dict[int, str]:
-        """Blocks in boxes unlike those that hold the paragraphs, and why they are no part of the story."""
-        homes: dict[int, float] = {}
-        containers = [container_of(block.box) for block in inside]
-        for block, container in zip(inside, containers, strict=True):
-            homes[container.shape] = homes.get(container.shape, 0.0) + self.prose[block.index]
-        total = sum(homes.values())
-        own: set[int] = set()
-        first = last = -1
-        for block, container in zip(inside, containers, strict=True):
-            if homes[container.shape] >= 0.12 * total:
-                first = block.index if first < 0 else first
-                last = block.index
-                box: Box | None = block.box
-                while box is not None and box.index not in own:
-                    own.add(box.index)
-                    box = box.parent
-        groups: dict[int, list[Block]] = {}
-        for block in inside:
-            outer = block.box
-            if outer.index in own:
-                continue
-            while outer.parent is not None and outer.parent.index not in own:
-                outer = outer.parent
-            groups.setdefault(outer.index, []).append(block)
-        strange: dict[int, str] = {}
-        framed = {group[0].index for outer, group in groups.items() if (outer, group[0].index) in self.frames and is_framed(group)}
-        for group in self.without_subheadings(list(groups.values()), own, last):
-            if group[0].index in framed:
-                strange.update((block.index, "caption") for block in group)
-            elif self.is_strange(group, first, last, total):
-                above = group[-1].index < first
-                strange.update((block.index, "stranger") for block in group if not (above and self.is_told_first(block, group)))
-        return strange
-
-    def announced(self, inside: list[Block], box: Box) -> dict[int, str]:
-        """The blocks of boxes inside ``box`` that begin with 相关推荐 and hold links, with the teasers under them."""
-        found: dict[int, str] = {}
-        for block in inside:
-            around = block.box.parent
-            if not block.heading or around is None or around.first != block.index or not announces_others(block.text):
-                continue
-            links = sum(other.link_share > 0.5 and self.survey.is_home(other) for other in self.blocks[around.first : around.last])
-            if links > 1 and around not in box.lineage():
-                found.update((index, "other stories") for index in range(around.first, around.last))
-        return found
-
-    def without_subheadings(self, groups: list[list[Block]], own: set[int], last: int) -> list[list[Block]]:
-        """The groups without those that are sub-headings by their place: lone short lines, three at least of one shape, each right
-        over a paragraph."""
-
-        def heads(group: list[Block]) -> bool:
-            line = group[0]
-            if len(group) > 1 or line.links or not 4 <= line.size <= 30 or line.index >= last:
-                return False
-            return self.prose[line.index + 1] >= 20 and self.blocks[line.index + 1].box.index in own
-
-        shapes = Counter(group[0].box.shape for group in groups if heads(group))
-        return [group for group in groups if shapes[group[0].box.shape] < 3 or not heads(group)]
-
-    def is_strange(self, group: list[Block], first: int, last: int, total: float) -> bool:
-        prose = sum(self.prose[block.index] for block in group)
-        links = sum(block.link_share > 0.8 and block.size >= 6 and self.survey.is_home(block) for block in group)
-        if prose < 500:
-            told = sum(line_rule(block.text) in _NOT_ALONE for block in group)
-            if told > 1 or (told and prose < 250):
-                return True
-            if len(group) > 1 and prose < 120 and any(is_promotion(block.text) for block in group):
-                return True
-        if group[-1].index < first:
-            return prose < 40
-        if group[0].index > last:
-            return prose < 150 or links > 0
-        if links:
-            return prose < 150
-        if len(group) <= 2 and all(
-            (block.bold_share > 0.9 or _NUMBER.fullmatch(block.text))
-            and block.size <= 20
-            and not block.links
-            and _HAN_OR_NUMBER.match(block.text)
-            for block in group
-        ):
-            return self.prose[group[-1].index + 1] < 20  # a sub-heading in a box of its own, as editors of accounts set it
-        return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST | PRE) for block in group)
 
     def head(self, kept: list[Block], first: int) -> int:
         begin = first

@@ -1,0 +1,114 @@
+"""Boxes inside the one that holds the story, unlike those of its paragraphs: cards, forms, captions, boxes of other stories."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from newsportal.extract.page.blocks import LIST, PRE, TABLE, Block, Box
+from newsportal.extract.story.boilerplate import announces_others, is_promotion, line_rule
+from newsportal.extract.story.captions import is_framed
+from newsportal.extract.story.repeats import container_of
+from newsportal.extract.story.survey import Survey
+
+# Lines whose whole box is as little of the story as they are.
+_NOT_ALONE = frozenset(("other stories", "service line"))
+_HAN_OR_NUMBER = re.compile(r"[\u3400-\u9fff]|\d{1,2}$")
+# The number over a sub-heading, as editors of accounts set it.
+_NUMBER = re.compile(r"0[1-9]")
+
+
+class Strangers:
+    """Tells them on a surveyed page."""
+
+    def __init__(self, survey: Survey, frames: set[tuple[int, int]]) -> None:
+        """``frames``: the boxes that hold a picture, each with the block before which it stands (``captions.frames``)."""
+        self.survey, self.frames = survey, frames
+        self.blocks, self.prose = survey.blocks, survey.prose
+
+    def find(self, inside: list[Block], told_first: Callable[[Block, list[Block]], bool]) -> dict[int, str]:
+        """Blocks in boxes unlike those that hold the paragraphs, and why they are no part of the story; ``told_first``: whether a line
+        above the text is its standfirst."""
+        homes: dict[int, float] = {}
+        containers = [container_of(block.box) for block in inside]
+        for block, container in zip(inside, containers, strict=True):
+            homes[container.shape] = homes.get(container.shape, 0.0) + self.prose[block.index]
+        total = sum(homes.values())
+        own: set[int] = set()
+        first = last = -1
+        for block, container in zip(inside, containers, strict=True):
+            if homes[container.shape] >= 0.12 * total:
+                first = block.index if first < 0 else first
+                last = block.index
+                box: Box | None = block.box
+                while box is not None and box.index not in own:
+                    own.add(box.index)
+                    box = box.parent
+        groups: dict[int, list[Block]] = {}
+        for block in inside:
+            outer = block.box
+            if outer.index in own:
+                continue
+            while outer.parent is not None and outer.parent.index not in own:
+                outer = outer.parent
+            groups.setdefault(outer.index, []).append(block)
+        strange: dict[int, str] = {}
+        framed = {group[0].index for outer, group in groups.items() if (outer, group[0].index) in self.frames and is_framed(group)}
+        for group in self.without_subheadings(list(groups.values()), own, last):
+            if group[0].index in framed:
+                strange.update((block.index, "caption") for block in group)
+            elif self.is_strange(group, first, last, total):
+                above = group[-1].index < first
+                strange.update((block.index, "stranger") for block in group if not (above and told_first(block, group)))
+        return strange
+
+    def announced(self, inside: list[Block], box: Box) -> dict[int, str]:
+        """The blocks of boxes inside ``box`` that begin with 相关推荐 and hold links, with the teasers under them."""
+        found: dict[int, str] = {}
+        for block in inside:
+            around = block.box.parent
+            if not block.heading or around is None or around.first != block.index or not announces_others(block.text):
+                continue
+            links = sum(other.link_share > 0.5 and self.survey.is_home(other) for other in self.blocks[around.first : around.last])
+            if links > 1 and around not in box.lineage():
+                found.update((index, "other stories") for index in range(around.first, around.last))
+        return found
+
+    def without_subheadings(self, groups: list[list[Block]], own: set[int], last: int) -> list[list[Block]]:
+        """The groups without those that are sub-headings by their place: lone short lines, three at least of one shape, each right
+        over a paragraph."""
+
+        def heads(group: list[Block]) -> bool:
+            line = group[0]
+            if len(group) > 1 or line.links or not 4 <= line.size <= 30 or line.index >= last:
+                return False
+            return self.prose[line.index + 1] >= 20 and self.blocks[line.index + 1].box.index in own
+
+        shapes = Counter(group[0].box.shape for group in groups if heads(group))
+        return [group for group in groups if shapes[group[0].box.shape] < 3 or not heads(group)]
+
+    def is_strange(self, group: list[Block], first: int, last: int, total: float) -> bool:
+        prose = sum(self.prose[block.index] for block in group)
+        links = sum(block.link_share > 0.8 and block.size >= 6 and self.survey.is_home(block) for block in group)
+        if prose < 500:
+            told = sum(line_rule(block.text) in _NOT_ALONE for block in group)
+            if told > 1 or (told and prose < 250):
+                return True
+            if len(group) > 1 and prose < 120 and any(is_promotion(block.text) for block in group):
+                return True
+        if group[-1].index < first:
+            return prose < 40
+        if group[0].index > last:
+            return prose < 150 or links > 0
+        if links:
+            return prose < 150
+        if len(group) <= 2 and all(
+            (block.bold_share > 0.9 or _NUMBER.fullmatch(block.text))
+            and block.size <= 20
+            and not block.links
+            and _HAN_OR_NUMBER.match(block.text)
+            for block in group
+        ):
+            return self.prose[group[-1].index + 1] < 20  # a sub-heading in a box of its own, as editors of accounts set it
+        return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST | PRE) for block in group)

@@ -233,7 +233,7 @@ def test_the_egg_holds_every_file_of_the_package_and_nothing_else(tmp_path):
     before = sorted(tmp_path.rglob("*"))
     names = zipfile.ZipFile(io.BytesIO(packed(tmp_path))).namelist()
     assert sorted(tmp_path.rglob("*")) == before
-    modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "newsportal").rglob("*.py")}
+    modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "newsportal").rglob("*") if path.suffix in (".py", ".tmpl")}
     assert set(names) == modules | data | {"newsportal_deployed.py", "EGG-INFO/PKG-INFO", "EGG-INFO/entry_points.txt"}
 
 

@@ -131,7 +131,7 @@ def test_old_rows_that_fill_the_first_page_now_end_no_walk():
 SINCE = BEGIN - timedelta(days=1)
 SOLID, SEEN_ONCE = Walked(Floor(1, None), Floor(1, None)), Walked(Floor(1, None), None)
 FIRST = "after 10 pages, as deep as a first crawl goes (-a pages=N for more)"
-KNOWN = "10 known rows in a row (-a full=1 or -a since=… goes on)"
+KNOWN = "10 known rows in a row (-a pages=N, full=1 or since=… goes on)"
 
 
 @pytest.mark.parametrize(

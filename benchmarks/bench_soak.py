@@ -293,7 +293,9 @@ def main() -> int:
             rows.append("| " + " | ".join(map(str, figures)) + " |")
             print(rows[-1], flush=True)
             right = right and not any(verdict.figures())
-    table = f"# A portal that changes and breaks\n\n{datetime.now(UTC).date()}, made by `make bench-soak`. Bars: nothing missing, twice, out of date or invented.\n\n"
+    seeds = " ".join(map(str, args.seeds))
+    command = f'make bench-soak ARGS="--seeds {seeds} --crawls {args.crawls}"'
+    table = f"# A portal that changes and breaks\n\n{datetime.now(UTC).date()}, made by `{command}`. Bars: nothing missing, twice, out of date or invented.\n\n"
     table += "| seed | store | crawls | killed | interrupted | beside another | faults | stories | versions | missing | twice | out of date | invented | failures |\n"
     table += "| ---: | --- |" + " ---: |" * 12 + "\n" + "\n".join(rows) + "\n"
     (HERE / "soak.md").write_text(table, encoding="utf-8")

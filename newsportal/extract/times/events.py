@@ -9,7 +9,7 @@ from newsportal.extract.page.blocks import Block
 from newsportal.extract.times.timelabels import has_credits
 
 _NEAR = 3
-"""Lines between the time and the place of an event, at most, and one."""
+"""So many lines lie at most between a time and the place that makes it an event's, counting that of the place."""
 _KIND = "(?:活动|活動|会议|會議|讲座|講座|报告|報告|举办|舉辦|举行|舉行|比赛|比賽|演出|展览|展覽|展出|培训|培訓|考试|考試|论坛|論壇|集合|拍摄|拍攝)?"
 _BEGIN = r"^[\W\d_]{0,8}(?:[一二三四五六七八九十]{1,2}、\s?)?"
 _WHEN = re.compile(rf"{_BEGIN}{_KIND}(?:[时時]\s?[间間]|日\s?期|date|when|time|datum|wann|quand|fecha|quando)\s?[:：]", re.IGNORECASE)

@@ -33,6 +33,7 @@ _EVENT_LABEL = re.compile(
 _PUBLISHED_LABEL = re.compile(r"(?:发布|發布|发表|發表|公布|公開)(?:日期|时间|時間)\s*+[:：]\s*+$")
 _RANGE = re.compile(r"\d\s?[至到~～—–]\s?$")
 PUBLISHED = " published"
+_OF_TIMES = str.maketrans("", "", "年月日时分发布间")
 _DAY = re.compile(r"^\d{1,2}日?$")
 _MONTH_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
 _MONTH_PIECE = rf"\s*{MONTH_WORD},?\s*"
@@ -68,8 +69,10 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
         len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_MONTH.match(outline.runs[run]) for run in runs)
     ):
         return []
-    inside = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else range(0)
-    headline = max(inside, key=lambda run: _letters(outline.line(run)), default=-1)
+    inside: Sequence[int] = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else ()
+    if len(inside) > 1:
+        inside = [max(inside, key=lambda run: _letters(outline.line(run)))]
+    headline = inside[0] if inside else -1
     for run in runs:
         text = outline.line(run) if outline.hints[run] or outline.runs[run] in _UNITS or _MONTH.match(outline.runs[run]) else "\n"
         if text:
@@ -113,7 +116,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
 
 
 def _letters(text: str) -> int:
-    return sum(letter.isalpha() and letter not in "年月日时分发布间" for letter in text[:100])
+    return sum(map(str.isalpha, text[:100].translate(_OF_TIMES)))
 
 
 def is_told(slot: tuple[str, int]) -> bool:

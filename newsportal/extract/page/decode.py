@@ -19,7 +19,7 @@ _SUPERSETS = {
     "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "big5": "big5hkscs", "shift_jis": "cp932", "shift-jis": "cp932",
     "sjis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
 }  # fmt: skip
-_TWICE = re.compile(rb"\xc3(?:\xa2\xc2\x80|\x83\xc2)")
+_TWICE = (b"\xc3\xa2\xc2\x80", b"\xc3\x83\xc2")
 """How quotation marks and letters with accents begin that were encoded twice."""
 _NO_WRITING = frozenset(
     {"utf-7", "idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "unicode_escape", "raw_unicode_escape"}
@@ -63,7 +63,7 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
 
 def may_be_twice(body: bytes) -> bool:
     """Whether UTF-8 looks as if it had been encoded twice."""
-    return b"\xc3" in body and _TWICE.search(body) is not None  # most pages have none, which is told a hundred times as fast
+    return any(mark in body for mark in _TWICE)
 
 
 def _encoded_once(text: str) -> str:

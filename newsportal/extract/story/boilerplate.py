@@ -171,10 +171,13 @@ _STAMP = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}\b|\b(?:min(?:ute)?s? read|ago)\b"
 )
+# Each of its forms has a Chinese character.
 _PROMOTION = re.compile(
     r"扫描?.{0,8}二维码|扫码.{0,8}(?:关注|下载|加入|进|阅读)|二维码.{0,6}关注|长按.{0,8}(?:识别|关注)|关注.{0,14}(?:公众号|微信|微博|官微)|(?:公众号|微信号|官微)\s*[:：]|回复\s*[【「“\"].{1,12}[】」”\"]|"
     r"(?<!可)(?:下载|安装).{0,12}(?:客户端|app)|加入.{0,8}line|戳(?:这里|這裡|下方|链接)|【下载地址】|(?:微信|qq)\S{0,4}交流群|【点击.{1,10}】|点击.{0,8}(?:下方|免费|投票|报名|参与|领取)|欢迎(?:投稿|爆料|关注|来电|扫码|订阅|加入)|(?:[爆报]料|投稿|咨询|合作|联系).{0,4}(?:电话|邮箱|热线|微信|qq)|设?为星标|加星标|[爆报]料有[奖獎]|[来來]稿[请請][寄发]|点(?:个[“「\"]?|[“「\"])(?:赞|在看)|(?:欢迎|记得|别忘|请).{0,6}点(?:赞|在看)|点赞.{0,6}(?:在看|转发|收藏|关注)|请.{0,4}转发给|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
-    r"[浏瀏][览覽]更(?:多|精)|更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|[都尽]在\s?\S{2,10}\s?(?:app|客户端)|线索.{0,12}(?:拨打|致电|联系)|新闻热线|限时免费阅读|成为.{1,8}会员[，,](?:畅|尽享|解锁|即可)|点击.{0,4}(?:阅读原文|这里|链接)|"
+    r"[浏瀏][览覽]更(?:多|精)|更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|[都尽]在\s?\S{2,10}\s?(?:app|客户端)|线索.{0,12}(?:拨打|致电|联系)|新闻热线|限时免费阅读|成为.{1,8}会员[，,](?:畅|尽享|解锁|即可)|点击.{0,4}(?:阅读原文|这里|链接)"
+)
+_PROMOTION_WORLD = re.compile(
     r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
     r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
     r"folgen sie uns|jetzt (?:abonnieren|testen|registrieren|anmelden)|kostenlos (?:testen|registrieren|anmelden)|abonnieren sie|suivez-nous|abonnez-vous|inscrivez-vous|síguenos|suscríbete|únete a nuestro|"
@@ -189,7 +192,8 @@ _PROMOTION = re.compile(
     r"больше (?:новостей|интересных)|(?:самую )?оперативную информацию|следите за (?:нашими )?новостями|присылайте (?:нам|свои|новости)|стали (?:свидетелем|свидетелями|очевидцем|очевидцами)|увидели опечатку|стежте за|читайте нас|masz dla nas temat|masz temat|надсилайте (?:нам|свої)|"
     r"has not been edited by|syndicated (?:news )?feed|with (?:agency )?inputs from|unedited and auto-generated|"
     r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"
-    r"a version of this (?:article|story)|terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b")  # fmt: skip
+    r"a version of this (?:article|story)|terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b"
+)
 _COUNTED = re.compile("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")
 _STORY_END = re.compile(r"[。！？।۔؟!?…」”\"]$|[^\d\s]\.(?<!\bMin\.)$")
 
@@ -274,7 +278,8 @@ def is_counted(text: str) -> bool:
 
 def is_promotion(text: str) -> bool:
     """Whether a line advertises the portal's own channels; inside a story such words may be the story's."""
-    return len(text) < 300 and _PROMOTION.search(small_letters(text)) is not None
+    small = small_letters(text) if len(text) < 300 else ""
+    return _PROMOTION_WORLD.search(small) is not None or (has_han(small) and _PROMOTION.search(small) is not None)
 
 
 # Who may use the text, at its end: This material may not be published, broadcast, rewritten or redistributed.

@@ -29,7 +29,7 @@ _POSTED = re.compile(
     r"[:：]?\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d"
 )
 # <div id="p55101" class="post">, <article id="js-post-7">, <table id="post7">
-_POST_ID = re.compile(r"(?:post|msg|message|elcomment|reply)[-_]?\d+$|\bpost\b.* p\d+$", re.IGNORECASE)
+_POST_IDS = ("post", "msg", "message", "elcomment", "reply")
 _POSTS = frozenset(("div", "article", "section", "li", "table", "tr"))
 _MEMBER = re.compile(
     r"(?:^|/)(?:u|users?|members?|profile|memberlist|mitglied(?:er)?|membres?|profil)[/.?-]|(?:action|mode)=(?:view)?profile"
@@ -81,13 +81,19 @@ def numbered_posts(boxes: Sequence[Box], blocks: Sequence[Block], title: int) ->
     """The posts of a forum's thread from the second on: its system numbers them, and each names a member."""
     groups: dict[int, list[Box]] = {}
     for box in boxes:
-        if box.names[-1:].isdigit() and box.tag in _POSTS and _POST_ID.search(box.names):
+        if box.names[-1:].isdigit() and _is_post(box):
             groups.setdefault(box.shape, []).append(box)
     found: list[Box] = []
     for group in groups.values():
         if len(group) >= _FEW and group[1].first > title and sum(_names_member(box, blocks) for box in group[:10]) >= _FEW:
             found += group[1:]
     return found
+
+
+def _is_post(box: Box) -> bool:
+    """Whether a box whose id ends with a number is a numbered post."""
+    name = box.names.rstrip("0123456789")[-12:].lower()
+    return box.tag in _POSTS and (name.rstrip("-_").endswith(_POST_IDS) or (name.endswith(" p") and "post" in box.words))
 
 
 def _names_member(box: Box, blocks: Sequence[Block]) -> bool:

@@ -34,7 +34,7 @@ def article_of(page: Page) -> Article:
     page.text_element = body.box.element if body.box else None
     title = title_of(page, body.first if body.blocks else None)
     byline = byline_of(page, body, title)
-    times = times_of(page, title=title, span=(body.first, body.second, body.told) if body.last else None)
+    times = times_of(page, title=title, span=(body.first, body.second, body.told) if body.last else None, others=body.others)
     paragraphs = stated_text(page, body.paragraphs) or unsigned(body.paragraphs)
     article = Article(
         url=page.url,

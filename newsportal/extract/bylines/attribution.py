@@ -274,7 +274,7 @@ def _below(page: Page, body: Body, inside: int) -> Found:
     for block in blocks[body.last : body.last + _BELOW]:
         if (
             _STOP_BELOW.match(block.text)
-            or block.index in body.thread
+            or block.index in body.others
             or (body.box is not None and body.furniture[block.box.index] == "comments")
         ):
             break

@@ -68,7 +68,10 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
         # A forum's h1 begins with the class of the thread: [随手拍] …
         if letters(text) == key or (blocks[index].heading == 1 and text[:1] in "[【" and letters(text).endswith(key)):
             index = _above_bar(blocks, index, key)
-            return range(index + 1, first if first > index + 1 else min(len(blocks), index + 7))
+            if first > index + 1:
+                return range(index + 1, first)
+            end = min(len(blocks), index + 7)
+            return range(index + 1, next((at for at in range(index + 1, end) if at in body.others), end))
     return range(max(start, first - 8), first)
 
 

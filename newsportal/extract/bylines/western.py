@@ -114,7 +114,7 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
     for index in (*under, *range(start, min(len(blocks), max(body.first + 6, span.stop, min(body.second, body.first + 16))))):
         block = blocks[index]
         outside = NAV | FORM | QUOTE if index in span else NAV | FOOTER | FORM | QUOTE  # a <footer> under the headline is the byline's
-        if index in kept or block.flags & ~inside & outside or len(block.text) > 200:
+        if index in kept or index in body.others or block.flags & ~inside & outside or len(block.text) > 200:
             continue
         _told(found, block.text)
         if not found.authors:
@@ -156,6 +156,8 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
     for block in blocks[max(body.first + 2, body.last - 1) : body.last + 3]:
         if found.authors:
             return
+        if block.index in body.others:
+            continue
         if len(block.text) > (120 if _SIGNED.match(block.text) else 80) or block.flags & ~inside & (NAV | FORM):
             continue
         linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == block.text)
@@ -173,7 +175,7 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             found.authors = [block.text]
         found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" or block.text[-1:] in ("»", "）") else [])
     for block in blocks[body.last : body.last + _FAR] if not found.authors else ():
-        if len(block.text) > 120 or block.flags & ~inside & (NAV | FORM) or not _SIGNED.match(block.text):
+        if block.index in body.others or len(block.text) > 120 or block.flags & ~inside & (NAV | FORM) or not _SIGNED.match(block.text):
             continue
         if block.index >= body.last + 3:
             found.authors = _after_by(block.text)

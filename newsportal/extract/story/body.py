@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -78,8 +79,8 @@ class Body:
     dropped: dict[int, str] = field(default_factory=dict)
     """Blocks inside that were left out, by index, and the rule that did it."""
     furniture: Furniture = field(default_factory=Furniture)
-    thread: range = range(0)
-    """The blocks of readers' comments."""
+    others: Container[int] = ()
+    """The blocks of readers' comments and of other stories behind this one."""
 
     @property
     def second(self) -> int:
@@ -180,7 +181,7 @@ class _Reader:
         begin = kept[0].index
         header = self.title if 0 <= self.title < begin else begin
         last, survey = kept[-1].index + 1, self.survey
-        return Body([block.text for block in kept], kept, box, begin, last, credits, header, dropped, survey.furniture, survey.comments)
+        return Body([block.text for block in kept], kept, box, begin, last, credits, header, dropped, survey.furniture, survey.others)
 
     def start(self, box: Box) -> int:
         """Where the story begins in ``box``: after the title, if it stands inside."""
@@ -370,6 +371,8 @@ class _Reader:
             return "abstract"
         if block.index in self.survey.comments:
             return "comments"
+        if block.index in self.survey.appended:
+            return "another story"
         if block.box.index in self.captions or block.index in self.centred:
             return "caption"
         if block.link_share > 0.8 and not block.heading and not self.is_entry(block):

@@ -9,6 +9,7 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import ASIDE, FORM, HIDDEN, LIST, TABLE, Block, Box
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
+from newsportal.extract.story.appended import appended
 from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_address, offers, polls, posts
 from newsportal.extract.story.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, line_rule
 from newsportal.extract.story.furniture import Furniture, reasons_against
@@ -49,7 +50,10 @@ class Survey:
         """Index of the block that shows the title; -1 where none does."""
         self.comments = thread(self.blocks, self.title)
         """Blocks of a thread of comments."""
-        for index in (*self.comments, *range(self.beyond_links(), len(self.blocks))):
+        self.appended = appended(self.blocks, self.prose, self.title, self.title_lines, self.leads_on)
+        """Blocks of other stories behind the page's own."""
+        self.others = frozenset((*self.comments, *self.appended))
+        for index in (*self.others, *range(self.beyond_links(), len(self.blocks))):
             self.prose[index] = 0.0
         self.prose_until = [0.0, *accumulate(self.prose)]
         asked = polls(page.root, self.boxes, self.mass)
@@ -276,7 +280,11 @@ class Survey:
     def is_headed(self, box: Box) -> bool:
         """Whether a box begins with a linked headline of the same portal: with its first lines below it is another story's."""
         head = self.blocks[box.first]
-        return bool(head.heading) and head.size >= 6 and _leads_away(head) and self.is_home(head) and self.mass(box) <= 500
+        return bool(head.heading) and head.size >= 6 and self.leads_on(head) and self.mass(box) <= 500
+
+    def leads_on(self, block: Block) -> bool:
+        """Whether a line is a link to another page of the same portal."""
+        return _leads_away(block) and self.is_home(block)
 
     def told_before(self, box: Box) -> float:
         """How much prose stands between the title and a box."""

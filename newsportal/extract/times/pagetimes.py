@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -78,8 +78,11 @@ class Seen:
 class PrintedTimes:
     """Reads the page's printed times near its headline and text."""
 
-    def __init__(self, page: Page, stated: list[Stated], title: str | None, span: tuple[int, int, int] | None) -> None:
+    def __init__(
+        self, page: Page, stated: list[Stated], title: str | None, span: tuple[int, int, int] | None, others: Container[int]
+    ) -> None:
         self.page = page
+        self.others = others
         self.blocks = page.outline.blocks
         self.days = {each.day: min(each.trust, 2) for each in reversed(stated) if each.role == "published"}
         self.url_day = url_date(page.url)
@@ -221,7 +224,7 @@ class PrintedTimes:
         begun = self.second if self.title_at is not None and self.second < self.title_at + 2 * BELOW else self.first
         heading = self.title_at is not None and begun is not None and self.title_at < block.index < begun
         forbidden = self.forbidden & ~FOOTER if heading else self.forbidden  # a <footer> under the headline is the byline's
-        if block.flags & forbidden or block.size > _MAX_SIZE:
+        if block.flags & forbidden or block.size > _MAX_SIZE or block.index in self.others:
             return
         text = self.line(block)
         seen = list(self.of_line(block, text, base, region))

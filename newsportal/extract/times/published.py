@@ -6,6 +6,7 @@ countries' portals state theirs for machines, and print what their designers lik
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timezone
 from zoneinfo import ZoneInfo
@@ -31,13 +32,14 @@ class Times:
     modified: Moment | None = None
 
 
-def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int] | None = None) -> Times:
+def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int] | None = None, others: Container[int] = ()) -> Times:
     """The times of the article with the headline ``title``.
 
-    ``span``: the blocks of its first and its second paragraph and where its text ends, as far as these are known.
+    ``span``: the blocks of its first and its second paragraph and where its text ends, as far as these are known;
+    ``others``: the blocks of comments and other stories.
     """
     stated = stated_times(page)
-    reader = PrintedTimes(page, stated, title, span)
+    reader = PrintedTimes(page, stated, title, span, others)
     own = None if reader.chinese else _offset(stated)
     if own:
         stated = [replace(each, value=_in_zone(each.value, each.zoned, own)) for each in stated]

@@ -1,0 +1,99 @@
+"""Other stories behind a story on its page, as endless pages append them: whole, each with a headline and the line of its time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Sequence
+from itertools import accumulate
+
+from newsportal.extract.page.blocks import LIST, TABLE, Block, Box
+from newsportal.extract.story.asides import names_day, stamped
+from newsportal.extract.story.boilerplate import is_stamp
+from newsportal.extract.times.worldwords import AGO
+
+_TOLD = 20.0
+"""So much a story tells at least, before another one begins and in that."""
+_SEVERAL = 150.0
+"""More than a line or two: before a story that tells more than that there may stand but an announcement of it."""
+_LABELS = 20
+"""Lines over a headline that may belong to its story: where it stands on the portal, its section, a picture's link."""
+_HEADER = 10
+"""Lines under a headline in which the time stands: over the text, be one line of it a standfirst."""
+_ALIKE = 8
+"""Lines under two headlines that are compared."""
+_STAMP = 60
+"""Characters of the longest line that gives a time and names a source."""
+_LEVEL = 3
+_SIZE = 6.0
+_LINES = frozenset(("p", "td", "li", "dd", "dt"))
+"""No shape of these is that of headlines alone."""
+
+
+def appended(
+    blocks: Sequence[Block], prose: Sequence[float], title: int, titles: Container[int], leads_on: Callable[[Block], bool]
+) -> set[int]:
+    """The blocks of stories that follow the one with the ``title``.
+
+    ``titles``: the blocks that repeat it; ``leads_on``: whether a line is a link to another page of the portal.
+
+    Such a story is told by its headline, which is of the title's shape or rank or leads to a page of its own, by a time in the lines
+    right under it, or lines of the same shapes as those under the title, and by prose below these.
+    """
+    found: set[int] = set()
+    if title < 0:
+        return found
+    head, until = blocks[title], [0.0, *accumulate(prose)]
+    for block in blocks[title + 1 :]:
+        told = until[block.index] - until[title]
+        if told < _TOLD or block.index in found or block.index in titles or block.size < _SIZE or not _is_headline(block, head, leads_on):
+            continue
+        box = _around(block, title, until)
+        alone = box.last - box.first == 1
+        if alone and (not block.heading or block.box.shape != head.box.shape or box.parent is None):
+            continue
+        end = box.parent.last if alone and box.parent is not None else box.last
+        theirs = until[end] - until[block.index + 1]
+        if theirs < _TOLD or told < min(_SEVERAL, 0.3 * theirs):
+            continue
+        timed = any(map(_gives_time, _header(blocks[block.index + 1 : min(end, block.index + 1 + _HEADER)], prose)))
+        if timed or (not alone and _built_alike(block, head, blocks, prose)):
+            found.update(range(block.index, end))
+    return found
+
+
+def _is_headline(block: Block, head: Block, leads_on: Callable[[Block], bool]) -> bool:
+    """Whether a line may be the headline of another story beside the one that ``head`` shows."""
+    if block.box.shape == head.box.shape and (block.heading or block.box.tag not in _LINES):
+        return True
+    return 0 < block.heading <= _LEVEL and (block.heading <= head.heading or leads_on(block))
+
+
+def _built_alike(block: Block, head: Block, blocks: Sequence[Block], prose: Sequence[float]) -> bool:
+    """Whether a headline is an h1 as the title is, over the same lines: the author's, buttons for sharing."""
+    if block.box.shape != head.box.shape or block.heading != 1:
+        return False
+    under = zip(blocks[head.index + 1 : head.index + 1 + _ALIKE], blocks[block.index + 1 : block.index + 1 + _ALIKE], strict=False)
+    same = (one for one, other in under if one.box.shape == other.box.shape and not prose[one.index] and not prose[other.index])
+    return sum(not one.heading and one.box.tag not in _LINES for one in same) >= 2
+
+
+def _around(block: Block, title: int, until: Sequence[float]) -> Box:
+    """The largest box that a headline begins, but for labels above it."""
+    box = block.box
+    while (above := box.parent) is not None and title < above.first >= block.index - _LABELS:
+        if until[block.index] - until[above.first] >= _TOLD:
+            break
+        box = above
+    return box
+
+
+def _header(below: Sequence[Block], prose: Sequence[float]) -> list[Block]:
+    """The lines over a text, and those over its second paragraph."""
+    told = [n for n, line in enumerate(below) if prose[line.index] >= _TOLD]
+    return [line for line in below[: told[1] if len(told) > 1 else None] if prose[line.index] < _TOLD]
+
+
+def _gives_time(line: Block) -> bool:
+    """Whether a line is one of a story's time."""
+    if names_day(line.text) or stamped(line.text) or AGO.fullmatch(line.text):
+        return True
+    return len(line.text) <= _STAMP and not line.flags & (LIST | TABLE) and is_stamp(line.text)

@@ -223,10 +223,30 @@ def test_a_rest_that_waits_behind_a_button(button: str | None) -> None:
     assert shown == (STORY if button else STORY[:2])
 
 
-def test_a_text_that_waits_hidden_for_a_script() -> None:
+@pytest.mark.parametrize(
+    "above", ["", "<div class=k><p>本网站使用小型文件来改善您的浏览体验，继续浏览即表示您同意，详情见说明。</p></div>"]
+)
+def test_a_text_that_waits_hidden_for_a_script(above: str) -> None:
     card = "<div style='display:none'><p>功能介绍</p><p>看见海港里的每一个人，欢迎关注。</p></div>"
     page = f"<h1>大风预报，渡轮可能停航</h1>{card}<div style='visibility: hidden'><section>{paragraphs(STORY)}</section></div><p>微信扫一扫</p>"
-    assert read(page).paragraphs == STORY
+    assert read(above + page).paragraphs == STORY
+
+
+@pytest.mark.parametrize("name", ["comment", "popup-content", "banner_con", "nav-content"])
+def test_a_story_under_its_headline_whatever_its_box_is_called(name: str) -> None:
+    info = "<p class=info>2024-05-07 09:30 来源：海港日报</p>"
+    links = "<ul class=menu>" + "".join(f"<li><a href=/n/{i}>渡轮停航</a></li>" for i in range(9)) + "</ul>"
+    said = "<div class=comments><div><b>读者</b><p>我也这么认为，说得对。</p></div></div><div class=footer><p>海港网版权所有，未经授权，禁止转载。</p></div>"
+    for page in (
+        f"<h1>大风预报，渡轮可能停航</h1>{info}<div class='{name}'>{paragraphs(STORY)}</div>{said}",
+        f"<div class='{name}'><h1>大风预报，渡轮可能停航</h1>{info}<div class=a>{paragraphs(STORY)}</div></div>{said}",
+    ):
+        assert read(links + page).paragraphs == STORY
+
+
+def test_a_layer_that_outweighs_a_short_story() -> None:
+    legal = paragraphs(["本网站使用小型文件来改善您的浏览体验，继续浏览即表示您同意，详情见隐私政策。"] * 20)
+    assert read(f"<h1>大风预报</h1><div class=article>{paragraphs(STORY[:1])}</div><div class=popup>{legal}</div>").paragraphs == STORY[:1]
 
 
 def test_a_poem_is_the_text_and_not_the_footer() -> None:

@@ -301,6 +301,11 @@ def test_machine_times(case):
     assert read(page(head=head))[:2] == ("2023-07-28T23:05:49+08:00", origin)
 
 
+def test_a_header_in_a_box_that_is_called_comment() -> None:
+    whole = page(header="<div>2023-07-28 23:05 来源：海港日报</div>").decode()
+    assert read(whole.replace('class="main"', 'class="comment"').encode())[0] == "2023-07-28T23:05:00+08:00"
+
+
 NONE = {
     "nothing at all": {},
     "only days in the text": {"text": TEXT + "<p>该港于2019年7月3日开工，2023年7月28日竣工，历时四年。</p>"},

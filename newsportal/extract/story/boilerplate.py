@@ -68,6 +68,8 @@ STRUCTURE: Final = frozenset(
         "comments",
     )
 )  # fmt: skip
+# Some portals' stories open in a layer, or stand under a name of their channel: 评论 is one.
+OVERLAYS: Final = frozenset(("modal", "popup", "banner", "topbar", "dialog", "menu", "nav", "breadcrumb", "comments"))
 # These name a line, or the tool that a text was written or is printed with: TRS_Editor, printArea. A box of paragraphs is none.
 LINES: Final = frozenset(
     (

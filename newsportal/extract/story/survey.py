@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import accumulate, pairwise, takewhile
 from urllib.parse import urlsplit
 
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.page.blocks import ASIDE, FORM, HIDDEN, LIST, TABLE, Block, Box
+from newsportal.extract.page.blocks import ASIDE, FORM, HIDDEN, ITEM, LIST, TABLE, Block, Box
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.appended import appended
 from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_address, offers, polls, posts
-from newsportal.extract.story.boilerplate import LAYOUT, LINES, STRUCTURE, announces_others, line_rule
+from newsportal.extract.story.boilerplate import LAYOUT, LINES, OVERLAYS, STRUCTURE, announces_others, line_rule
 from newsportal.extract.story.furniture import Furniture, reasons_against
 from newsportal.extract.story.prose import prose_of
+from newsportal.extract.story.repeats import container_of
 from newsportal.extract.story.thread import THREAD_BEGINNINGS, heads_thread, numbered_posts, thread
 
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
@@ -22,10 +24,16 @@ _LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre"
 _UNFOLDING = ("展开剩余", "展开全文", "展开阅读", "阅读全文", "阅读剩余", "查看全文", "查看剩余", "点击展开")
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
+_UNDER = 40
+"""No text begins so many lines below its title, and more stands there only on pages without one."""
 _SCREEN = 60
 """So many links in a row are no part of a story."""
 _SEVERAL = 150.0
 """No single line is worth as much."""
+_STORY = 100.0
+"""So much a story tells at least whose box is called a menu or a layer."""
+_STANDFIRST = 80.0
+"""No standfirst is longer; in Chinese, where that may be a whole story, half as long."""
 _INVITED = 120.0
 """More is said in no box that asks for the reader's address."""
 _LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
@@ -84,8 +92,9 @@ class Survey:
         self.value_until = [0.0, *accumulate(self.value)]
 
     def shown(self) -> float:
-        """What the page shows besides its title."""
-        return self.value_until[-1] - sum(self.value[index] for index in self.title_lines)
+        """What the page shows below its title."""
+        below = self.title if self.title >= 0 and not self.blocks[self.title].flags & HIDDEN else 0
+        return self.value_until[-1] - self.value_until[below] - sum(self.value[index] for index in self.title_lines if index >= below)
 
     def look_again(self) -> None:
         """Where next to nothing is shown: a text that waits hidden for a script, or one of lines too short to read as sentences."""
@@ -155,7 +164,10 @@ class Survey:
             around_title = box.first <= self.title < box.last
             if not (mass or around_title):
                 continue
-            why = reasons[box.index] = self.reasons(box)
+            why = self.reasons(box)
+            if mass >= max(_STORY, 0.3 * total) and not OVERLAYS.isdisjoint(why) and (around_title or self.is_under_title(box)):
+                why = tuple(word for word in why if word not in OVERLAYS)
+            reasons[box.index] = why
             for word in LINES.intersection(why):
                 largest[word] = max(largest.get(word, 0.0), mass)
             for word in why:
@@ -189,6 +201,19 @@ class Survey:
             left = self.left(found)
         self.usual = usual
         return found
+
+    def is_under_title(self, box: Box) -> bool:
+        """Whether a box holds what is told right below the title, in paragraphs side by side: the story, whatever it is called."""
+        if self.title < 0 or not 0 < box.first - self.title <= _UNDER or box.tag in ("nav", "footer"):
+            return False
+        most = min(_STANDFIRST / 2 if has_han(self.blocks[self.title].text) else _STANDFIRST, 0.2 * self.mass(box))
+        if self.prose_until[box.first] - self.prose_until[self.title + 1] > most:
+            return False
+        homes: Counter[int] = Counter()
+        for block in self.blocks[box.first : box.last]:
+            if not block.flags & ITEM:
+                homes[container_of(block.box).index] += round(self.prose[block.index])
+        return max(homes.values(), default=0) >= 0.7 * self.mass(box)
 
     def reasons(self, box: Box) -> tuple[str, ...]:
         """What speaks against a box on this page."""

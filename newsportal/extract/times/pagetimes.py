@@ -247,7 +247,7 @@ class PrintedTimes:
             titles = f"{facts.title} {facts.first('og:title') or facts.title}"
             times = [each for each in times if facts.title and each.start > 4 and each.raw not in titles]
         times = _single(times, text)
-        if not times or any(comments(box.names) for box in block.box.lineage(4) if box.names):
+        if not times or self.is_comment(block):
             return
         for printed in times:
             if (printed.value is None or printed.relative) and region == "header":
@@ -256,6 +256,11 @@ class PrintedTimes:
             score = base + bonus + self.agreement(_day(printed)) + self.form(block, text, printed, labelled)
             score -= self.repeated(block) if score >= ENOUGH and not self.is_under_title(block, text) else 0.0
             yield Seen(printed, block, role, score, f"{region}, label" if labelled else region)
+
+    def is_comment(self, block: Block) -> bool:
+        """Whether a line stands in a box of readers' comments; one that holds the headline as well is none."""
+        own = -1 if self.title_at is None else self.title_at
+        return any(comments(box.names) for box in block.box.lineage(4) if box.names and not box.first <= own < box.last)
 
     def role(self, block: Block, text: str, printed: Printed) -> tuple[Role, float, bool]:
         """As ``role_of``; a mere 时间： labels no publication where it is an event's, or stands among the sentences."""

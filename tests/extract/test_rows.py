@@ -34,6 +34,36 @@ def test_advertisement_among_rows():
     assert titles_of(f"<ul>{''.join(map(row, range(4)))}{advert}{''.join(map(row, range(4, 8)))}</ul>") == TITLES[:8]
 
 
+def test_rows_to_another_site_without_the_time_of_the_others():
+    shop = "<li><a href='https://shop.example/click?id=1'>竹编凉席限时优惠立即抢购</a></li>"
+    dated = "<li><a href='https://else.example/a/9.html'>邻城港口项目验收</a><span>2024-03-20</span></li>"
+    undated = f"<li><a href='/a/9.html'>{TITLES[9]}</a></li>"
+    found = titles_of(f"<ul>{''.join(map(row, range(4)))}{shop}{dated}{''.join(map(row, range(4, 8)))}{undated}</ul>")
+    assert found == [*TITLES[:4], "邻城港口项目验收", *TITLES[4:8], TITLES[9]]
+
+
+@pytest.mark.parametrize("badge", ["<em>置顶</em>{}", "<em>Pinned</em>{}", "{}<font color=red>NEW</font>", "{}<i>视频</i>"])
+def test_badges_in_the_heading_of_a_card_that_is_one_link(badge):
+    cards = (
+        f"<li><a href='/a/{n}.html'><h3>{badge.format(f'<span>{title}</span>')}</h3><p>摘要</p></a></li>" for n, title in enumerate(TITLES)
+    )
+    assert titles_of(f"<ul>{''.join(cards)}</ul>") == TITLES
+
+
+def test_the_section_of_a_long_headline_in_its_heading():
+    long = [f"{title}，{title}，{title}，有关部门说" for title in TITLES]
+    rows = (f"<li><h3><a href='/c/{n % 3}/'>[国内]</a><a href='/a/{n}.html'>{title}</a></h3></li>" for n, title in enumerate(long))
+    assert titles_of(f"<ul>{''.join(rows)}</ul>") == long
+
+
+@pytest.mark.parametrize("name", ["最新消息", "Latest news", "最新文章"])
+def test_a_box_of_the_newest_stories_is_not_the_list(name):
+    box = "".join(f"<li><a href='/s/{n}.html'>旁边一栏里第{n}条新闻的标题</a><span>03-1{n}</span></li>" for n in range(9))
+    own = "".join(f"<li><a href='/a/{n}.html'>{title}</a></li>" for n, title in enumerate(TITLES))
+    lists = lists_of(f"<div><h3>{name}</h3><ul>{box}</ul></div><div><h2>要闻快递</h2><ol>{own}</ol></div>")
+    assert [(made.kind, made.name, len(made.headlines)) for made in lists] == [("listing", "要闻快递", 12), ("module", name, 9)]
+
+
 def test_dead_link_of_a_dated_row():
     """A row whose link was lost is still news."""
     dead = f"<li><a href='javascript:;'>{TITLES[5]}</a><span>2024-03-23</span></li>"

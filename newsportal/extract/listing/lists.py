@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from newsportal.extract.bylines.names import has_han
+from newsportal.extract.listing.advertisements import off_site
 from newsportal.extract.listing.feeds import machine_list
 from newsportal.extract.listing.headings import heading, page_name
 from newsportal.extract.listing.joins import departments, same_shape
@@ -64,6 +65,11 @@ _RANKING = re.compile(
 _ROOT = re.compile(r"https?://[^/?#]+/?$")
 _LICENCE = re.compile(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
 _RELATED = re.compile(r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may", re.IGNORECASE)
+_LATEST = re.compile(
+    r"(?:最新|最近|近期)(?:消息|资讯|資訊|新闻|新聞|文章|更新|动态|動態|发布|發布|发表|報導|报道|内容)?|实时(?:新闻|资讯)|即時新聞|(?:the )?(?:latest|newest|recent)(?: (?:news|stories|posts|articles|headlines|updates))?",
+    re.IGNORECASE,
+)
+"""The name of a box that shows a site's newest stories on its other pages."""
 
 
 @uncollected
@@ -165,6 +171,8 @@ class Lists:
             elif group.name and title and title.startswith(squeeze(group.name)):
                 group.score *= 6.0 if _mean_weight(group) >= 6.5 or self._goes_on(group) else 1.5  # not the menu of a section
                 titled.append(group)
+            elif group.name and _LATEST.fullmatch(group.name):
+                group.score *= 0.4
         for group in found:
             # A breadcrumb or heading over a slide show is the list's below it as well.
             opening = [] if group.name else [other for other in titled if _opens(other, group)]
@@ -362,10 +370,15 @@ class Lists:
         texts = titles(outline, group, opened)
         times = row_times(page, outline, group, urls)
         labels = row_labels(outline, group, opened)
-        timed = sum(value is not None or raw is not None for value, raw in times) >= 0.5 * len(times)
+        dated = [value is not None or raw is not None for value, raw in times]
+        timed = sum(dated) >= 0.5 * len(times)
+        sold = off_site(urls, dated)
         rows: list[Headline] = []
         seen: set[tuple[str, str | None]] = set()
-        for url, title, (value, raw), (section, source) in zip(urls, texts, times, labels, strict=True):
+        for n, (url, title, (value, raw), (section, source)) in enumerate(zip(urls, texts, times, labels, strict=True)):
+            if n in sold:
+                page.trace.dropped("row", "no time, and to another site", title or url or "")
+                continue
             key = (url, None) if url else ("", title)
             if not title or (url is None and not (timed and raw)):
                 page.trace.dropped("row", "no link, and no time that would make it news" if title else "no title", title or url or "")

@@ -34,7 +34,7 @@ _SITE_END = re.compile(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
 _FLASH = re.compile(r"【((?:[^【】]|【[^【】]{1,9}】){6,80}+)】(?=.{12})")
 """News in brief: the headline in brackets, the whole text behind it."""
 _BADGE = re.compile(
-    r"[\[【(（]?(?:(?:有料)?会員(?:限定)?(?:記事)?|有料(?:会員)?(?:限定)?記事|会员|独家|獨家|原创|原創|直播|视频|影音|组图|图集|动画|動画|写真|速報|[热熱荐新精顶頂]|new|hot|video|abo|plus|live|exclusive|exklusiv|premium|독점|단독|영상)[\]】)）]?",
+    r"[\[【(（]?(?:(?:有料)?会員(?:限定)?(?:記事)?|有料(?:会員)?(?:限定)?記事|会员|独家|獨家|原创|原創|置顶|置頂|直播|视频|影音|组图|图集|动画|動画|写真|速報|[热熱荐新精顶頂]|new|hot|video|abo|plus|live|pinned|sticky|exclusive|exklusiv|premium|독점|단독|영상)[\]】)）]?",
     re.IGNORECASE,
 )
 """A mark beside a headline, in an element of its own."""
@@ -77,7 +77,7 @@ def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[in
     for key, column in columns.items() if long > 10 else ():
         if key == best or column[0].at > summaries[0].at:
             continue
-        mean = sum(link.weight for link in column if link.shown) / len(column)
+        mean = sum(link.weight for link in column if link.shown and link.href in told) / len(column)
         if mean < most or mean >= long:
             continue
         same = sum(link.href in told for link in column)
@@ -198,7 +198,9 @@ def _heading(outline: Outline, row: Row) -> str | None:
     """The heading of a row whose links are summaries, without the times in it."""
     for i in range(row.at, min(outline.end[row.at], row.at + 40)):
         if outline.tag[i] in HEADINGS:
-            texts = [outline.line(run) for run in range(outline.run_start[i], outline.run_end[i])]
+            inside = (link for link in row.links if i < link.at < outline.end[i])
+            own = next((link.at for link in inside if row.headline and link.href == row.headline.href), i)  # beside a section's link
+            texts = [outline.line(run) for run in range(outline.run_start[own], outline.run_end[own])]
             text = one_line("".join(text for text in texts if not _ONLY_TIME.match(text)))
             return text if weight(text) >= 2 else None
     return None
@@ -229,7 +231,12 @@ def _link_texts(outline: Outline, links: list[Link]) -> dict[int, str]:
 def _heading_within(outline: Outline, link: Link) -> str:
     for i in range(link.at + 1, outline.end[link.at]):
         if outline.tag[i] in HEADINGS and weight(text := one_line(outline.text(i))) >= 3:
-            return text
+            start, end = outline.run_start[i], outline.run_end[i]
+            while end - start > 1 and outline.run_owner[start] != i and _is_badge(outline.line(start)):
+                start += 1
+            while end - start > 1 and outline.run_owner[end - 1] != i and _is_badge(outline.line(end - 1)):
+                end -= 1
+            return one_line(outline.between(start, end)) if end - start < outline.run_end[i] - outline.run_start[i] else text
     return ""
 
 
@@ -275,7 +282,11 @@ def _undated(outline: Outline, link: Link, runs: list[int]) -> list[int]:
 @lru_cache(maxsize=1024)
 def _is_mark(text: str) -> bool:
     """Whether the text of an element in a headline's link is none of it: a time, a badge."""
-    return _ONLY_TIME.match(text) is not None or (len(text) < 12 and _BADGE.fullmatch(text) is not None)
+    return _ONLY_TIME.match(text) is not None or _is_badge(text)
+
+
+def _is_badge(text: str) -> bool:
+    return len(text) < 12 and _BADGE.fullmatch(text) is not None
 
 
 def _usual_block(told: list[list[tuple[int, str]]]) -> int:

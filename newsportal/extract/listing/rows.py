@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from itertools import islice, pairwise
 
+from newsportal.extract.listing.advertisements import is_advertisement
 from newsportal.extract.listing.joins import apart, extend, host, joined, row_around, shape_of
 from newsportal.extract.listing.outline import Outline, tidy
 from newsportal.extract.listing.pagewords import generic
@@ -31,10 +32,6 @@ _FLASH = re.compile(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.
 """News in brief: the headline in brackets, the whole text behind it or in an element of its own."""
 _CELLS = frozenset(("a", "td", "th", "span", "h2", "h3", "h4", "dt"))
 """Parts of a record, which hold no record of a day's list."""
-_AD_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
-_AD_LABEL = re.compile(
-    r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige)\s*[\]】)）]?$", re.IGNORECASE
-)
 
 
 def groups(outline: Outline, links: list[Link], hopeful: Callable[[list[int]], bool]) -> list[Group]:
@@ -228,7 +225,7 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
     if len(set(hosts)) > 1:
         counts = Counter(hosts)
         pairs = list(zip(rows, hosts, strict=True))
-        rows = [row for row, where in pairs if where is None or counts[where] * 3 >= len(pairs) or not _advert(outline, row)]
+        rows = [row for row, where in pairs if where is None or counts[where] * 3 >= len(pairs) or not is_advertisement(outline, row)]
     if len(rows) > 3:  # an unclosed table makes one "row" of half the page
         usual = sorted(outline.end[row.at] - row.at for row in rows)[len(rows) // 2]
         rows = [row for row in rows if outline.end[row.at] - row.at <= 5 * usual + 10]
@@ -242,21 +239,6 @@ def _child_of(outline: Outline, container: int, at: int) -> int:
 def _holds_rows(outline: Outline, child: int, inside: list[Link], shape: tuple[tuple[str, str], ...]) -> bool:
     """Whether an element among rows holds rows of its own, deeper: a table torn open."""
     return len(shape) > 1 and any(link.seed and (row_around(outline, link.at, shape) or child) > child for link in inside[:20])
-
-
-def _advert(outline: Outline, row: Row) -> bool:
-    """Whether a row says of itself that it is an advertisement."""
-    for i in (row.at, *(link.at for link in row.links[:3])):
-        element = outline.elements[i]
-        if "sponsored" in (element.get("rel") or "") or any(
-            _AD_NAME.search(value)
-            for name, value in element.items()
-            if name in ("class", "id") or name.startswith("data-")
-            if len(value) < 200
-        ):
-            return True
-    start, end = outline.run_start[row.at], outline.run_end[row.at]
-    return any(_AD_LABEL.match(outline.line(run)) for run in range(start, min(end, start + 12)))
 
 
 def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]) -> bool:

@@ -42,7 +42,8 @@ def appended(
     if title < 0:
         return found
     head, until = blocks[title], [0.0, *accumulate(prose)]
-    for block in blocks[title + 1 :]:
+    shape = head.box.shape
+    for block in [each for each in blocks[title + 1 :] if each.heading or each.box.shape == shape]:
         told = until[block.index] - until[title]
         if told < _TOLD or block.index in found or block.index in titles or block.size < _SIZE or not _is_headline(block, head, leads_on):
             continue

@@ -54,6 +54,48 @@ def test_a_text_without_markup() -> None:
     assert read(state({"detail": {"title": TITLE, "content": "\n".join(TEXT), "cover": f"/{'a' * 80}.jpg"}})).paragraphs == TEXT
 
 
+def flat(data: Any) -> str:
+    """As Nuxt writes them: every value in its place of one array."""
+    told: list[Any] = [["ShallowReactive", 1]]
+
+    def put(value: Any) -> int:
+        at = len(told)
+        told.append(None)
+        told[at] = {key: put(each) for key, each in value.items()} if isinstance(value, dict) else value
+        return at
+
+    put(data)
+    return f"<script type=application/json id=__NUXT_DATA__>{json.dumps(told, ensure_ascii=False)}</script>"
+
+
+def nested(data: Any) -> str:
+    return assigned({key: json.dumps(value, ensure_ascii=False) for key, value in data.items()})
+
+
+@pytest.mark.parametrize("script", [flat, nested])
+def test_data_in_other_shapes(script: Any) -> None:
+    found = read(script({"article": {**STORY, "editor": "林涛"}}))
+    assert (found.title, found.paragraphs, found.source) == (TITLE, TEXT, "海港观察")
+    assert found.editors == ["林涛", "陈安"]
+
+
+def test_tags_in_data() -> None:
+    assert read(state({"detail": {**STORY, "tagList": [{"name": "码头"}, {"name": "货轮"}]}})).tags == ["码头", "货轮"]
+
+
+def test_the_storys_number_in_the_address_vouches_for_it() -> None:
+    page = f"<html><head><title>资讯详情</title></head><body><div id=app></div>{assigned({'detail': {**STORY, 'id': 3071}})}</body></html>"
+    assert article(page.encode(), "https://portal.example/detail.html?newsId=3071").title == TITLE
+    assert article(page.encode(), "https://portal.example/detail.html?newsId=3072").paragraphs == []
+
+
+def test_a_text_in_a_hidden_field() -> None:
+    told = MARKUP.replace("<", "&lt;").replace(">", "&gt;")
+    shown = f"<h1>{TITLE}</h1><p>2024-07-01 10:00 来源：海港观察</p><div id=box></div><textarea style=display:none>{told}</textarea>"
+    found = read("", shown=shown)
+    assert (found.title, found.paragraphs, found.source, found.editors) == (TITLE, TEXT, "海港观察", ["陈安"])
+
+
 def test_other_stories_are_not_the_pages() -> None:
     assert read(state({"list": [OTHER]})).paragraphs == []
     assert read(state({"detail": STORY}), title="海港观察").paragraphs == []

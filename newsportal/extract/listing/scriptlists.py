@@ -10,6 +10,7 @@ from typing import Any
 
 from newsportal.extract.listing.jsliterals import STRING, literal, named, pieces, plain, returned
 from newsportal.extract.listing.jsonlists import MAX_JSON_SIZE, data_rows
+from newsportal.extract.listing.payload import unflattened
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.tree import Page
 from newsportal.items import HeadlineList
@@ -102,7 +103,8 @@ def script_data(page: Page) -> Iterator[Any]:
         if text.startswith(_PUSH):
             pushed.append(text)
         elif 200 < len(text) < MAX_JSON_SIZE and "ld+json" not in (script.get("type") or ""):
-            yield from _data(text, whole=(script.get("type") or "").endswith("/json"))
+            data = _data(text, whole=(script.get("type") or "").endswith("/json"))
+            yield from map(unflattened, data) if script.get("id") == "__NUXT_DATA__" else data
     yield from _pushed(pushed)
 
 

@@ -65,6 +65,10 @@ def read(
         ("2024-07-01 10:00 <a href='/c/1'>上市公司</a>", None, []),
         ("<span>西海傳媒</span><span>2024-07-01 10:00</span>", "西海傳媒", []),
         ("<div>今日西海</div><div>2024-07-01 10:00 湖北</div><button>关注</button>", "今日西海", []),
+        ("<span>西海談話讯</span> 2024-07-01 10:00 <a href='/author/1'>陆一夫</a>", "西海談話", ["陆一夫"]),
+        ("<div>社會中心／陸一夫、攝影 林濤　台北報導</div><div>2024/07/01 10:00</div>", None, ["陸一夫"]),
+        ("<ul><li><span>文</span><b>陸一夫</b></li><li><span>攝影</span><b>林濤</b></li></ul>2024.07.01", None, ["陸一夫"]),
+        ("<span>海报 陆一夫</span><span>2024-07-01 10:00</span>", "海报", ["陆一夫"]),
     ],
 )
 def test_who_stands_in_the_header(line: str, source: str | None, authors: list[str]) -> None:
@@ -107,6 +111,9 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "“特别声明：以上作品内容(包括在内的视频、图片或音频)为海港号用户上传并发布，本平台仅提供信息存储空间服务。Notice: The content above is uploaded by the user.”",
         "如需转载请与《海港每日商报》报社联系。",
         "如对本稿件有异议或投诉，请联系 tougao@portal.example",
+        "（本文由海港译读编译自The Helberg Post，原文链接：https://post.example/a/1）",
+        "想知更多碼頭消息？立即下載海港 App。",
+        "歡迎追蹤海港日報粉絲專頁，掌握最新消息。",
         "感谢海港网网友 山间清风、蓝色的鱼 的线索投递！",
         "请订阅或登录，以继续阅读全文！",
         "★《西海新聞網》提醒您：<br>飲酒過量，有礙健康<br>喝酒不開車，開車不喝酒！",
@@ -181,6 +188,8 @@ def test_several_outlets_that_a_text_is_made_from() -> None:
         "[1] [2] [3] 下一页",
         "本文共3页",
         "［广告］请继续阅读",
+        "請同意我們的隱私權規範，才能啟用聽新聞的功能。",
+        "<img src=/a.jpg alt='工人在船边加固缆绳'></p><p>工人在船边加固缆绳",
     ],
 )
 def test_lines_between_paragraphs(line: str) -> None:
@@ -310,3 +319,37 @@ def test_a_digital_paper_names_itself_in_the_title(paper: str) -> None:
     page += "".join(f"<p>{line}</p>" for line in TEXT) + "</body></html>"
     found = article(page.encode(), "https://portal.example/html/2024-07/01/content_1.htm")
     assert (found.source, found.authors) == ("海港晚报", ["白一夫"])
+
+
+def test_an_official_text_is_signed_behind_the_links_to_what_is_attached() -> None:
+    end = [
+        "联系人及电话：陆一夫，0000-8765432",
+        "<a href='/1.doc'>附件：1.申报书</a>",
+        "<a href='/2.doc'>2.汇总表</a>",
+        "海港市交通局",
+        "2024年6月30日",
+    ]
+    found = read(end="".join(f"<p>{line}</p>" for line in end))
+    assert found.paragraphs == [*TEXT, end[0], *end[3:]]
+
+
+def test_a_letter_names_its_writer_before_its_account() -> None:
+    line = (
+        "<span class='rich_media_meta rich_media_meta_text'>阿檀</span><span class='rich_media_meta rich_media_meta_nickname'>"
+        "<a id=js_name href='javascript:'>岛屿来信</a></span><em>2024年7月1日 10:00</em>"
+    )
+    found = read(line, end="<p>文字 | 阿檀</p>")
+    assert (found.source, found.authors) == ("岛屿来信", ["阿檀"])
+
+
+def test_the_hidden_slides_of_a_story_in_pictures() -> None:
+    slides = "".join(f"<li{' style=display:none' * (i > 0)}><img src=/{i}.jpg><div><p>{line}</p></div></li>" for i, line in enumerate(TEXT))
+    page = f"<html><head><title>{TITLE}_海港网</title></head><body><h1>{TITLE}</h1><div>2024-07-01 10:00</div><div class=pics><ul>{slides}</ul></div></body></html>"
+    found = article(page.encode(), "https://portal.example/a/1.html")
+    assert (found.paragraphs, len(found.images)) == (TEXT, 3)
+
+
+def test_a_page_in_two_languages_is_signed_as_a_chinese_one() -> None:
+    both = "<p>The new quay of Port Harbour opened on Monday, and three freighters moored at it on its first day.</p>"
+    found = read("双语海港网 2024-07-01 15:40", between=both * 6, end=f"<p>记者：陆一夫</p><p>（双语海港网 编辑：陈安）</p>")
+    assert (found.source, found.authors, found.editors) == ("双语海港网", ["陆一夫"], ["陈安"])

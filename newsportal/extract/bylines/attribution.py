@@ -108,8 +108,7 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     span = header_range(page, body, title)
     # A page that stands whole in a <form> or an <aside> is no form: what holds the text as well tells nothing.
     inside = body.blocks[0].flags if body.blocks else 0
-    chinese = script_of(f"{title} " + " ".join(body.paragraphs[:5])[:1000]) == "han"
-    if chinese:
+    if _is_chinese(title, body.paragraphs[:5]):
         places = [
             header(page, span, inside, title), _stated_and_shown(page, span), _dateline(page, body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
             _account(page, span, body), _employer(page, span, body),
@@ -128,6 +127,13 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
         if chosen:
             page.trace.chosen(name, chosen, " + ".join(place.where for place in places if getattr(place, name)))
     return byline
+
+
+def _is_chinese(title: str | None, paragraphs: list[str]) -> bool:
+    """Whether an article is in Chinese, or in Chinese beside the English of each paragraph."""
+    script = script_of(f"{title} " + " ".join(paragraphs)[:1000])
+    both = script == "latin" and has_han(title or "")
+    return script == "han" or (both and any(script_of(text[:200]) == "han" for text in paragraphs))
 
 
 def _authors(places: list[Found], source: str | None, editors: list[str]) -> list[str]:

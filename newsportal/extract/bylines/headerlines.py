@@ -24,6 +24,7 @@ from newsportal.extract.times.relative import RELATIVE
 
 _ABOVE = 30
 _RECORD = 24
+_LABELLED = 160
 _INTO = 40
 # An account's name beside the time: maomao88
 _USER = re.compile(
@@ -193,9 +194,11 @@ def _writer_of(lines: list[Block], around: Surroundings) -> str | None:
 
 def _with_colons(block: Block) -> str:
     """A line whose labels are elements of their own, each with its colon: <span>文字</span><a>陸一夫</a><span>攝影</span><a>陳小華</a>."""
-    if not block.links or not _HAS_PIECE_LABEL.search(block.text):
+    if not _HAS_PIECE_LABEL.search(block.text[:_LABELLED]) or not len(block.box.element):
         return ""
     pieces = [text for text, _ in pieces_of(block)]
+    if not block.links:  # <li><span>文</span><b>陸一夫</b></li>
+        return f"{pieces[0]}：{pieces[1]}" if len(pieces) == 2 and _PIECE_LABELS.fullmatch(pieces[0]) and plain_names(pieces[1]) else ""
     if len(block.links) == 1 and len(pieces) > 2:  # 記者<a>陸一夫</a>／台北報導 is a signature
         return ""
     labels = [bool(_PIECE_LABELS.fullmatch(text)) for text in pieces[:-1]]
@@ -299,7 +302,7 @@ def _told(line: str) -> Found:
     if not names or len(names) > 4 or len(others) > 1:
         return found
     found.authors = names
-    if others and len(others[0]) >= 3 and not no_outlet(others[0]):
+    if others and (len(others[0]) >= 3 or is_outlet(others[0])) and not no_outlet(others[0]):
         paper = others[0].removesuffix("记者").removesuffix("記者")  # 海港日报记者 陆一夫
         found.source = split_source(paper if is_outlet(paper) else others[0])[0]
     return found

@@ -28,6 +28,10 @@ _PLACE_REPORT = re.compile(r"[\u3400-\u9fff]{2,3}(?:报道|报导|報導|報道)
 _REPORTED = re.compile(
     r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30})(?:[/／][ \u3000]*[\u3400-\u9fff]{2,4}(?:报道|報導|報道)|(?:报道|報導|報道)[ \u3000]*[/／][ \u3000]*[\u3400-\u9fff]{2,5})"
 )
+# 社會中心／陸一夫 台北報導
+_DESKED = re.compile(
+    r"[\u3400-\u9fff]{2,6}(?:中心|[组組])[/／][ \u3000]*(?P<names>[\u3400-\u9fff、]{2,24})[ \u3000／/]+[\u3400-\u9fff]{2,4}(?:报道|報導|報道)"
+)
 # 陆一夫 报道, 陆一夫 陈安 文/图
 _FILED_BY = re.compile(
     r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30}?)[ \u3000/／]+(?:(?:综合|綜合|摄影|攝影)?(?:报道|报导|報道|報導)|撰文|撰|文(?:[/／、]?[图圖摄攝]影?)?|[图圖][/／、]?文)"
@@ -74,6 +78,10 @@ def signature(line: str) -> Credit | None:
         names = people(match["name"])
         if len(names) == 1 and (match["account"] or is_chinese_name(names[0])):
             return Credit("authors", source=match["account"], authors=tuple(names))
+    match = _DESKED.fullmatch(line) if "/" in line or "／" in line else None
+    names = people(match["names"]) if match else []
+    if names and all(map(is_chinese_name, names)):
+        return Credit("authors", authors=tuple(names))
     match = _SLASHED.fullmatch(line)
     if match:
         left, right = match["left"], match["right"]

@@ -173,7 +173,7 @@ class _Reader:
             if strict:
                 return self.read(box, strict=False)
             return self.read(box, strict=False, captions=True) if not captions and not CAPTIONS.isdisjoint(dropped.values()) else Body()
-        kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
+        kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1], dropped)]
         kept = told_once(self.without_idle_headings(self.without_promotion(without_pulled(kept, trace))), trace)
         if not kept:
             return Body()
@@ -228,9 +228,9 @@ class _Reader:
             first -= 1
         return first
 
-    def tail(self, kept: list[Block], last: int) -> int:
+    def tail(self, kept: list[Block], last: int, dropped: dict[int, str]) -> int:
         """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
-        last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1)))
+        last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1), dropped))
         if last < len(kept) and _CONTACTS.match(kept[last].text):
             return last
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:

@@ -68,6 +68,10 @@ def read(
         ("<span>西海談話讯</span> 2024-07-01 10:00 <a href='/author/1'>陆一夫</a>", "西海談話", ["陆一夫"]),
         ("<div>社會中心／陸一夫、攝影 林濤　台北報導</div><div>2024/07/01 10:00</div>", None, ["陸一夫"]),
         ("<ul><li><span>文</span><b>陸一夫</b></li><li><span>攝影</span><b>林濤</b></li></ul>2024.07.01", None, ["陸一夫"]),
+        ("<span>2024-07-01 10:00</span><span>海港日报</span><span class=article-channel>金河·民生</span>", "海港日报", []),
+        ("<span>2024-07-01 10:00</span><span>海港日报</span><span>文：米粒</span>", "海港日报", ["米粒"]),
+        ("2024年07月01日</div><p>□ 平易</p><div>", None, ["平易"]),
+        ("2024年07月01日</div><p>□ 导读</p><div>", None, []),
         ("<span>海报 陆一夫</span><span>2024-07-01 10:00</span>", "海报", ["陆一夫"]),
     ],
 )
@@ -351,5 +355,23 @@ def test_the_hidden_slides_of_a_story_in_pictures() -> None:
 
 def test_a_page_in_two_languages_is_signed_as_a_chinese_one() -> None:
     both = "<p>The new quay of Port Harbour opened on Monday, and three freighters moored at it on its first day.</p>"
-    found = read("双语海港网 2024-07-01 15:40", between=both * 6, end=f"<p>记者：陆一夫</p><p>（双语海港网 编辑：陈安）</p>")
+    found = read("双语海港网 2024-07-01 15:40", between=both * 6, end="<p>记者：陆一夫</p><p>（双语海港网 编辑：陈安）</p>")
     assert (found.source, found.authors, found.editors) == ("双语海港网", ["陆一夫"], ["陈安"])
+
+
+def test_who_took_pictures_and_films_is_no_author() -> None:
+    lines = ["文/本报记者 陆一夫 通讯员 陈安", "图/本报记者 林涛", "视频/本报记者 林涛 王海"]
+    found = read("2024-07-01 10:00</div><div>" + "".join(f"<p>{line}</p>" for line in lines))
+    assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫", "陈安"])
+
+
+def test_a_headline_that_begins_with_what_makes_films_is_no_credit() -> None:
+    title = "视频丨陆一夫同志回到海港 陈安等到新码头迎接"
+    page = f"<html><head><title>{title}_海港_码头</title></head><body><h1>{title}</h1><div>{''.join(f'<p>{line}</p>' for line in TEXT)}</div></body></html>"
+    assert article(page.encode(), "https://portal.example/a/1.html").title == title
+
+
+def test_an_abstract_below_a_header_of_many_lines() -> None:
+    items = "".join(f"<div>{line}</div>" for line in ("来源：海港网", "编辑：陈安", "手机看新闻", "分享到微信", "分享到微博"))
+    found = read(f"2024-07-01 10:00</div>{items}<div class=box><div>摘要</div><div>【{TITLE}】码头今天启用，三艘货轮靠泊。</div>")
+    assert found.paragraphs == TEXT

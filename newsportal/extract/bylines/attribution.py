@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from newsportal.extract.bylines.accounts import is_ui
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
-from newsportal.extract.bylines.headerlines import header, header_range, plain_names
+from newsportal.extract.bylines.headerlines import alone_in_line, header, header_range, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
-from newsportal.extract.bylines.lines import BULLETS, TIME, of_work, unwrap
+from newsportal.extract.bylines.lines import TIME, of_work, unwrap
 from newsportal.extract.bylines.names import (
     has_han,
     is_body,
@@ -221,8 +221,8 @@ def _within(page: Page, body: Body) -> Found:
         said = credit(block.text)
         if said and _names(said):
             found.add(credit(spaced(block)) or said)
-        elif block.index < body.first + 4 and not found.authors and is_chinese_name(block.text.lstrip(BULLETS)) and not _in_row(block):
-            found.authors.append(block.text.lstrip(BULLETS))
+        elif block.index < body.first + 4 and not found.authors and not _in_row(block):
+            found.authors += alone_in_line(block.text)
     return found
 
 

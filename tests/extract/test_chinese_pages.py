@@ -116,6 +116,7 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "如需转载请与《海港每日商报》报社联系。",
         "如对本稿件有异议或投诉，请联系 tougao@portal.example",
         "（本文由海港译读编译自The Helberg Post，原文链接：https://post.example/a/1）",
+        "以上内容仅供参考，不能作为诊断依据，身体不适请及时就医。",
         "想知更多碼頭消息？立即下載海港 App。",
         "歡迎追蹤海港日報粉絲專頁，掌握最新消息。",
         "感谢海港网网友 山间清风、蓝色的鱼 的线索投递！",
@@ -293,6 +294,7 @@ def test_what_the_first_paragraph_begins_with(lead: str, source: str | None, aut
 
 
 def test_the_office_that_sends_a_text_is_no_author_beside_a_person() -> None:
+    assert read(end="<p>文、图：展览部 青黛</p>").authors == ["青黛"]
     for office in ("刑事审判庭", "交通局"):
         found = read(end=f"<p>供稿：{office}</p><p>作者：陆一夫</p>")
         assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫"])
@@ -310,7 +312,14 @@ def test_tags_in_the_line_of_the_time_behind_other_words() -> None:
     ]
 
 
-@pytest.mark.parametrize(("sheet", "source"), [("<div>第04版：人间</div>", "海港晚报"), ("<div>人间</div>", None)])
+@pytest.mark.parametrize(
+    ("sheet", "source"),
+    [
+        ("<div>第04版：人间</div>", "海港晚报"),
+        ("<p><span>2024年07月01日</span><span>第04版：人间</span></p>", "海港晚报"),
+        ("<div>人间</div>", None),
+    ],
+)
 def test_a_paper_that_the_title_ends_with_is_the_source_beside_the_name_of_its_sheet(sheet: str, source: str | None) -> None:
     page = f"<html><head><title>渡口往事（连载十二）-海港晚报</title></head><body>{sheet}<p>2024年07月01日</p><h3>渡口往事（连载十二）</h3><p>□白一夫</p>"
     page += "".join(f"<p>{line}</p>" for line in TEXT) + "</body></html>"
@@ -375,3 +384,17 @@ def test_an_abstract_below_a_header_of_many_lines() -> None:
     items = "".join(f"<div>{line}</div>" for line in ("来源：海港网", "编辑：陈安", "手机看新闻", "分享到微信", "分享到微博"))
     found = read(f"2024-07-01 10:00</div>{items}<div class=box><div>摘要</div><div>【{TITLE}】码头今天启用，三艘货轮靠泊。</div>")
     assert found.paragraphs == TEXT
+
+
+def test_when_a_law_was_passed_stands_over_its_articles() -> None:
+    line = "（2024年6月27日海港市人民政府令第52号公布　自2024年9月1日起施行）"
+    lines = "".join(f"<p>{each}</p>" for each in [line, *TEXT])
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>发布日期：2024-06-28</p><div>{lines}</div></body></html>"
+    found = article(page.encode(), "https://portal.example/gb/1.html")
+    assert (found.paragraphs, str(found.published)) == ([line.replace("\u3000", " "), *TEXT], "2024-06-28")
+
+
+def test_when_a_letter_came_is_not_when_it_was_published() -> None:
+    table = "<table><tr><th>来信时间</th><td>2024-06-21 09:14</td></tr></table>"
+    page = f"<html><head><title>{TITLE}_海港市政府</title></head><body><h1>{TITLE}</h1>{table}<div>{''.join(f'<p>{line}</p>' for line in TEXT)}</div></body></html>"
+    assert str(article(page.encode(), "https://portal.example/xx/202406/t20240627_1.html").published) == "2024-06-27"

@@ -69,6 +69,8 @@ _DIGITAL = re.compile(
 # 渡口往事-海港晚报, on a page that names its sheet: 第04版：人间
 _TITLED_PAPER = re.compile(r"[-_—|] ?(?P<paper>[\u3400-\u9fff]{2,8}[报報])$")
 _SHEET = re.compile(r"第 ?[A-Z]?\d{1,3} ?版(?:[:：]|$)|[A-Z]?\d{2,3}版[:：]")
+# 2024年07月01日第03版：民生
+_PRINTED_ON = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日(?: ?(?:星期|周).)? ?")
 _SHEETS = 60
 """Lines at the top of a page in which its sheet is named."""
 # （西海记者陆一夫纽约报导）
@@ -333,7 +335,7 @@ def _stated_in_chinese(page: Page) -> Found:
     if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
         found.source = split_source(source)[0]
     paper = _DIGITAL.search(facts.title or "") or _TITLED_PAPER.search(facts.title or "") if not found.source else None
-    if paper and (paper.re is _DIGITAL or any(_SHEET.match(block.text) for block in page.outline.blocks[:_SHEETS])):
+    if paper and (paper.re is _DIGITAL or any(_SHEET.match(_PRINTED_ON.sub("", block.text)) for block in page.outline.blocks[:_SHEETS])):
         found.source = paper["paper"]
     found.authors = [name for stated in facts.authors for name in stated_names(stated) if is_chinese_name(name)]
     return found

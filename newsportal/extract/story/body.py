@@ -30,7 +30,7 @@ from newsportal.extract.story.boilerplate import (
 from newsportal.extract.story.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.story.furniture import Furniture
 from newsportal.extract.story.notices import MAX_NOTICE
-from newsportal.extract.story.official import SIGNED_ON, facts_end, numbered_end, signed_end
+from newsportal.extract.story.official import SIGNED_ON, facts_end, is_enactment, numbered_end, signed_end
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
 from newsportal.extract.story.strangers import Strangers
 from newsportal.extract.story.survey import Survey
@@ -150,7 +150,7 @@ class _Reader:
             why = self.why_not(block) or strange.get(block.index)
             said = block.text
             if not why and block.index < begun and (names_day(said) or stamped(said) or (block.index < top and is_stamp(said))):
-                why = None if is_event(blocks, block.index) else "time line"
+                why = None if is_event(blocks, block.index) or is_enactment(said) else "time line"
             if not why and block.index < begun and self.is_office(block):
                 why = "byline"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):

@@ -74,7 +74,9 @@ def _why_not(picture: Picture, body: Body) -> str | None:
     """Why a picture is none of the story's, or None."""
     box = body.box
     assert box is not None
-    above = body.header <= picture.at <= body.first or (body.header - _OVER <= picture.at < body.header and _is_opener(picture))
+    # Where no line shows the title: what stands in the text's own box.
+    unheaded = body.header == body.first and body.first - _OVER <= picture.at and any(around is box for around in picture.box.lineage())
+    above = unheaded or body.header <= picture.at <= body.first or (body.header - _OVER <= picture.at < body.header and _is_opener(picture))
     if not (above or body.first < picture.at <= body.last):
         return "outside the text"
     why = body.furniture[picture.box.index]

@@ -12,9 +12,16 @@ SIGNED_ON = re.compile(r"[二〇○零一三四五六七八九十\d]{4}\s*年\s*
 # （此件公开发布）
 _REMARK = re.compile(r"[（(](?:此件|联系人|联系电话|本公告|公开属性)[^（()）]{2,40}[)）]")
 _NUMBERED = re.compile(r"[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[、.．]\s*[\u3400-\u9fff]")
+# （2024年6月27日海港市人民政府令第52号公布　自2024年9月1日起施行）
+_ENACTED = re.compile(r"[（(][^。（()）]{6,80}(?:公布|通过|施行|修订|修正|批准)[^。]{0,120}[)）]")
 _ATTACHED = 12
 """So many links to attachments may stand before a signature."""
 _FACT = re.compile(r"[\u3400-\u9fff（）()、\d.]{2,14}[:：]\s*\S")
+
+
+def is_enactment(text: str) -> bool:
+    """Whether a line in brackets says when a law was passed: it stands over its articles and is the text's own."""
+    return text[:1] in "（(" and _ENACTED.fullmatch(text) is not None
 
 
 def signed_end(kept: list[Block], last: int, dropped: Mapping[int, str]) -> int:

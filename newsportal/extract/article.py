@@ -8,7 +8,7 @@ from newsportal.extract.bylines.attribution import byline_of, unsigned
 from newsportal.extract.listing.lists import headlines_of
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.language import canonical_of, language_of
-from newsportal.extract.page.tree import Page, parse
+from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import body_of
 from newsportal.extract.story.images import images_of
 from newsportal.extract.story.join import completed_by_lists
@@ -26,9 +26,9 @@ def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
     body = body_of(page)
     told = sum(map(len, body.paragraphs))
-    if told < SHORT and (markup := drawn(page, least=3 * told)):
+    if told < SHORT and (root := drawn(page, least=3 * told)) is not None:
         return replace(
-            article_of(replace(page, root=parse(markup), _base=None, _nodes=None, _outline=None, _structured=None)),
+            article_of(replace(page, root=root, _base=None, _nodes=None, _outline=None, _structured=None)),
             canonical_url=canonical_of(page),
         )
     page.text_element = body.box.element if body.box else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -79,6 +81,45 @@ def test_data_in_other_shapes(script: Any) -> None:
     assert found.editors == ["林涛", "陈安"]
 
 
+@pytest.mark.parametrize(
+    "kept",
+    [
+        f"<script type=text/template><p>{{{{ text }}}}</p>{MARKUP}</script>",
+        f"<textarea>{TEXT[0]}{TEXT[1]}</textarea>",
+        "<noscript><p>请启用 JavaScript 后再访问本页。</p></noscript>",
+    ],
+)
+def test_templates_and_what_readers_write_are_no_story(kept: str) -> None:
+    assert read("", shown=kept).paragraphs == []
+
+
+def test_texts_that_rows_of_react_name_by_number() -> None:
+    row = f'0:["$","div",null,{json.dumps({"article": {**STORY, "content": "$1a"}, "x": "x" * 200}, ensure_ascii=False)}]\n'
+    rows = [row, f"1a:T{len(MARKUP.encode()):x},", f'{MARKUP}2b:["$","meta"]\n']
+    found = read("".join(f"<script>self.__next_f.push([1,{json.dumps(each)}])</script>" for each in rows))
+    assert (found.paragraphs, found.source, found.editors) == (TEXT, "海港观察", ["陈安"])
+
+
+def test_a_text_in_blocks() -> None:
+    picture = {"type": "image", "data": {"text": "工人在加固缆绳", "url": "/a.jpg"}}
+    for blocks in (
+        [{"type": "paragraph", "data": {"text": TEXT[0]}}, picture, *({"type": "text", "content": line} for line in TEXT[1:])],
+        [f"<b>{line}</b>" for line in TEXT],
+    ):
+        assert read(state({"detail": {**STORY, "content": blocks}})).paragraphs == TEXT
+
+
+def test_the_state_of_angular() -> None:
+    told = (
+        json.dumps({"G.1": {"body": STORY}}, ensure_ascii=False)
+        .replace("&", "&a;")
+        .replace('"', "&q;")
+        .replace("<", "&l;")
+        .replace(">", "&g;")
+    )
+    assert read(f"<script id=serverApp-state type=application/json>{told}</script>").paragraphs == TEXT
+
+
 def test_tags_in_data() -> None:
     assert read(state({"detail": {**STORY, "tagList": [{"name": "码头"}, {"name": "货轮"}]}})).tags == ["码头", "货轮"]
 
@@ -89,10 +130,22 @@ def test_the_storys_number_in_the_address_vouches_for_it() -> None:
     assert article(page.encode(), "https://portal.example/detail.html?newsId=3072").paragraphs == []
 
 
-def test_a_text_in_a_hidden_field() -> None:
-    told = MARKUP.replace("<", "&lt;").replace(">", "&gt;")
-    shown = f"<h1>{TITLE}</h1><p>2024-07-01 10:00 来源：海港观察</p><div id=box></div><textarea style=display:none>{told}</textarea>"
-    found = read("", shown=shown)
+ESCAPED = MARKUP.replace("<", "&lt;").replace(">", "&gt;")
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        f"<textarea style=display:none>{ESCAPED}</textarea>",
+        f"<input type=hidden id=txt value='{ESCAPED}'>",
+        f"<script type=text/template>{MARKUP}</script>",
+        f"<noscript>{MARKUP}</noscript>",
+        f"<script>box.innerHTML = decodeURIComponent('{quote(MARKUP)}');</script>",
+        f"<script>box.innerHTML = atob('{b64encode(MARKUP.encode()).decode()}');</script>",
+    ],
+)
+def test_a_text_that_waits_unseen(kept: str) -> None:
+    found = read("", shown=f"<h1>{TITLE}</h1><p>2024-07-01 10:00 来源：海港观察</p><div id=box></div>{kept}<div>打开海港观察</div>")
     assert (found.title, found.paragraphs, found.source, found.editors) == (TITLE, TEXT, "海港观察", ["陈安"])
 
 

@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
-
 from newsportal.extract.listing.jsonlists import TIMES, first_text, lowered, plain_title, stated_time, walk
 from newsportal.extract.listing.scriptlists import script_data
 from newsportal.extract.page.text import squeeze
-from newsportal.extract.page.tree import Page
+from newsportal.extract.page.tree import Page, parse
+from newsportal.extract.story.folded import unfolded
 from newsportal.items import isoformat
 
 SHORT = 60
@@ -34,6 +33,11 @@ _TEXTS = (
     "detail",
     "contenttext",
     "doccontent",
+    "html_content",
+    "htmlcontent",
+    "content_text",
+    "fulltext",
+    "introtext",
     "txt",
 )
 _TIMES = ("display_time", "displaytime", "published_time", "publishedtime", "show_time", "docpubtime", *TIMES)
@@ -55,19 +59,54 @@ _SOURCES = (
 _AUTHORS = ("author", "author_name", "authorname", "writer", "zuozhe", "docauthor", "reporter")
 _EDITORS = ("editor", "editor_name", "editorname", "duty_editor", "dutyeditor", "responsible_editor", "zebian", "doceditor")
 _TAGS = ("taglist", "tag_list", "tags", "keywordlist", "keywords")
-_IDS = ("id", "docid", "newsid", "news_id", "articleid", "article_id", "contentid", "content_id", "aid", "uuid")
+_IDS = (
+    "id",
+    "docid",
+    "newsid",
+    "news_id",
+    "articleid",
+    "article_id",
+    "contentid",
+    "content_id",
+    "aid",
+    "uuid",
+    "postid",
+    "post_id",
+    "itemid",
+    "item_id",
+    "infoid",
+    "sid",
+    "nid",
+)
 _LEAST_ID = 3
 """Signs of a number that tells a story from another."""
-_SENTENCE = re.compile(r"[。！？]|[.!?][\s<]")
-_MARKED = re.compile(r"<textarea[^<>]{0,1000}>newsportal-story-(\d{1,4})</textarea>")
+_BLOCKS = (
+    "blocks",
+    "content_elements",
+    "contentelements",
+    "elements",
+    "paragraphs",
+    "content",
+    "contents",
+    "body",
+    "sections",
+    "nodes",
+    "detail",
+)
+_BLOCK_TEXTS = ("text", "content", "html", "value", "insert", "paragraph")
+_NO_TEXT = re.compile(
+    r"im(?:g|age)|pic|photo|video|audio|embed|gallery|^ads?$|advert|related|recommend|card|link|iframe|poll", re.IGNORECASE
+)
+MAX_BLOCKS = 2000
 _SIGNS = re.compile(r"[A-Za-z0-9-]+")
 _NESTED = 200
 """Characters of an object that stands as text in another one."""
 _NAMES = ("name", "display_name", "displayname", "nickname", "author_name", "username", "title")
 
 
-def drawn(page: Page, *, least: int = 0) -> str | None:
-    """The page as a script would draw it: the headline, the line under it and the text that the data in a script hold; None where they hold none.
+def drawn(page: Page, *, least: int = 0) -> Any | None:
+    """The tree of the page as a script would draw it: the headline, the line under it and the text that the data in a script hold, or the
+    page with the markup that it keeps unseen; None where there is neither.
 
     The headline has to be what the page is titled with, or the story's number one in the page's address: data hold other stories too.
     """
@@ -76,10 +115,10 @@ def drawn(page: Page, *, least: int = 0) -> str | None:
     best: dict[str, Any] = {}
     longest = ""
     for item in _objects(page):
-        title, text = plain_title(first_text(item, _TITLES)), first_text(item, _TEXTS)
+        title, text = plain_title(first_text(item, _TITLES)), _text_of(item)
         if len(text) > max(_LEAST, least, len(longest)) and title and (squeeze(title) in known or _is_asked_for(item, address)):
             best, longest = item, text
-    return _written(page, best, longest) if longest else _unfolded(page, least)
+    return parse(_written(page, best, longest)) if longest else unfolded(page, max(_LEAST, least))
 
 
 def _is_asked_for(item: dict[str, Any], address: set[str]) -> bool:
@@ -87,23 +126,26 @@ def _is_asked_for(item: dict[str, Any], address: set[str]) -> bool:
     return any(len(number := str(item.get(key) or "")) >= _LEAST_ID and number in address for key in _IDS)
 
 
-def _unfolded(page: Page, least: int) -> str | None:
-    """The page with the markup that it keeps in a hidden field of a form where the field is; None where it keeps none."""
-    fields = [field for field in page.root.iter("textarea") if _is_markup(field.text or "", least)]
-    if not fields:
-        return None
-    kept = [field.text or "" for field in fields]
-    for number, field in enumerate(fields):
-        field.text = f"newsportal-story-{number}"
-    told = etree.tostring(page.root, encoding="unicode", method="html")
-    for field, text in zip(fields, kept, strict=True):
-        field.text = text
-    return _MARKED.sub(lambda mark: f"<div>{kept[int(mark[1])]}</div>" if int(mark[1]) < len(kept) else "", told)
+def _text_of(item: dict[str, Any]) -> str:
+    """The text that an object tells: plainly, or in blocks, each an object with its kind: ``[{"type": "paragraph", "data": {"text": "…"}}, …]``."""
+    text = first_text(item, _TEXTS)
+    blocks = next((value for key in _BLOCKS if isinstance(value := item.get(key), list) and value), None) if len(text) <= _LEAST else None
+    return "".join(f"<p>{told}</p>" for told in map(_block_text, blocks[:MAX_BLOCKS]) if told) if blocks else text
 
 
-def _is_markup(text: str, least: int) -> bool:
-    """Whether the value of a field is the markup of paragraphs."""
-    return len(text) > max(_LEAST, least) and text.lstrip().startswith("<") and "</" in text and _SENTENCE.search(text) is not None
+def _block_text(block: Any) -> str:
+    """The text of one block; none of what is no text."""
+    if isinstance(block, str):
+        return block
+    if not isinstance(block, dict):
+        return ""
+    block = lowered(block)
+    kind = block.get("type")
+    if isinstance(kind, str) and _NO_TEXT.search(kind):
+        return ""
+    told = block.get("data") if isinstance(block.get("data"), dict) else block
+    text = first_text(lowered(told) if isinstance(told, dict) else block, _BLOCK_TEXTS)
+    return text if not text.startswith(("http", "/", "#")) else ""
 
 
 def _objects(page: Page) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ from newsportal.extract.listing.lists import headlines_of
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.language import canonical_of, language_of
 from newsportal.extract.page.tree import Page
-from newsportal.extract.story.body import body_of
+from newsportal.extract.story.body import Body, body_of
 from newsportal.extract.story.images import images_of
 from newsportal.extract.story.join import completed_by_lists
 from newsportal.extract.story.parts import parts_of
@@ -27,10 +27,13 @@ def article_of(page: Page) -> Article:
     body = body_of(page)
     told = sum(map(len, body.paragraphs))
     if told < SHORT and (root := drawn(page, least=3 * told)) is not None:
-        return replace(
-            article_of(replace(page, root=root, _base=None, _nodes=None, _outline=None, _structured=None)),
-            canonical_url=canonical_of(page),
-        )
+        shown = replace(page, root=root, _base=None, _nodes=None, _outline=None, _structured=None)
+        return replace(_read(shown, body_of(shown)), canonical_url=canonical_of(page))
+    return _read(page, body)
+
+
+def _read(page: Page, body: Body) -> Article:
+    """The article whose text is ``body``."""
     page.text_element = body.box.element if body.box else None
     title = title_of(page, body.first if body.blocks else None)
     byline = byline_of(page, body, title)

@@ -87,6 +87,7 @@ def test_data_in_other_shapes(script: Any) -> None:
         f"<script type=text/template><p>{{{{ text }}}}</p>{MARKUP}</script>",
         f"<textarea>{TEXT[0]}{TEXT[1]}</textarea>",
         "<noscript><p>请启用 JavaScript 后再访问本页。</p></noscript>",
+        f"<template>{MARKUP}</template>",
     ],
 )
 def test_templates_and_what_readers_write_are_no_story(kept: str) -> None:
@@ -107,6 +108,33 @@ def test_a_text_in_blocks() -> None:
         [f"<b>{line}</b>" for line in TEXT],
     ):
         assert read(state({"detail": {**STORY, "content": blocks}})).paragraphs == TEXT
+
+
+def test_names_that_a_system_begins_alike() -> None:
+    info = {"infoTitle": TITLE, "infoContent": ESCAPED, "infoSource": "海港观察", "infoAuthor": "陆一夫", "pubDate": "2024-07-01 10:00:00"}
+    found = read(state({"data": {"info": info}}))
+    assert (found.title, found.paragraphs, found.source, found.authors) == (TITLE, TEXT, "海港观察", ["陆一夫"])
+
+
+@pytest.mark.parametrize("kept", ["<div data-page='{}'></div>", "<textarea name=data>{}</textarea>"])
+def test_data_in_attributes_and_fields(kept: str) -> None:
+    told = json.dumps({"props": {"article": STORY}}, ensure_ascii=False).replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
+    found = read("", shown=kept.format(told))
+    assert (found.paragraphs, found.source) == (TEXT, "海港观察")
+
+
+def test_the_words_of_a_show_under_its_printed_header() -> None:
+    shown = f"<h1>{TITLE}</h1><div>海港网 2024-07-01 10:00</div>"
+    show: dict[str, Any] = {"info": {"setname": TITLE}, "list": [{"img": f"/{i}.jpg", "note": line} for i, line in enumerate(TEXT)]}
+    found = read(assigned(show), shown=shown)
+    assert (found.title, found.paragraphs, found.source, str(found.published)) == (TITLE, TEXT, "海港网", "2024-07-01 10:00:00+08:00")
+    show["list"] = [{**each, "title": "上游水库开闸"} for each in show["list"]]
+    assert read(assigned(show), shown=shown).paragraphs == []
+
+
+def test_a_change_that_data_state() -> None:
+    found = read(state({"article": {**STORY, "updated": 1719885600}}))
+    assert str(found.modified) == "2024-07-02 10:00:00+08:00"
 
 
 def test_the_state_of_angular() -> None:
@@ -140,6 +168,8 @@ ESCAPED = MARKUP.replace("<", "&lt;").replace(">", "&gt;")
         f"<input type=hidden id=txt value='{ESCAPED}'>",
         f"<script type=text/template>{MARKUP}</script>",
         f"<noscript>{MARKUP}</noscript>",
+        f"<template shadowrootmode=open><x-text><template shadowrootmode=open>{MARKUP}</template></x-text></template>",
+        f"<iframe srcdoc='{ESCAPED}'></iframe>",
         f"<script>box.innerHTML = decodeURIComponent('{quote(MARKUP)}');</script>",
         f"<script>box.innerHTML = atob('{b64encode(MARKUP.encode()).decode()}');</script>",
     ],

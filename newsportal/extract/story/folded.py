@@ -1,4 +1,4 @@
-"""The markup that a page keeps where no browser shows it, for a script to unfold: in hidden fields, templates, ``noscript``, encoded in a call."""
+"""The markup that a page keeps where its tree shows none, for a browser to unfold: in hidden fields, templates, frames, ``noscript``, encoded in a call."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ import base64
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from html import escape
 from typing import Any
 from urllib.parse import unquote
 
+from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
 
 MAX_FIELDS = 20
+MAX_LOOKED = 100
+_HEADINGS = ("h1", "h2", "h3")
+_SHADOW = "shadowrootmode"
+"""Names a template that a browser shows as it stands, once it is read."""
 _TEMPLATES = ("text/template", "text/html", "text/plain", "text/x-template")
 _SENTENCE = re.compile(r"[。！？]|[.!?][\s<]")
 # {{ title }}, <%= title %>, ${title}
@@ -41,17 +47,35 @@ def unfolded(page: Page, least: int) -> Any | None:
     return root
 
 
+def under_heading(page: Page, title: str | None, markup: str) -> Any:
+    """The tree of ``page`` with ``markup`` where it prints ``title``, with the lines around it; else a page of the two alone."""
+    root, key = deepcopy(page.root), squeeze(title)
+    heading = next((each for each in root.iter(*_HEADINGS) if squeeze("".join(each.itertext())) == key), None)
+    text = parse(markup).find("body")
+    if heading is None or heading.getparent() is None or text is None:
+        return parse(
+            f"<html><head><title>{escape(title or '')}</title></head><body><h1>{escape(title or '')}</h1><div>{markup}</div></body></html>"
+        )
+    text.tag = "div"
+    heading.getparent().append(text)
+    return root
+
+
 def _folded(root: Any, least: int) -> Iterator[tuple[Any, str]]:
-    """The elements that keep markup, each with it; of ``noscript`` it is what stands inside."""
-    found = 0
-    for element in root.iter("textarea", "script", "input", "noscript"):
+    """The elements that keep markup, each with it; of ``noscript`` and shown templates it is what stands inside."""
+    found = looked = 0
+    for element in root.iter("textarea", "script", "input", "iframe", "noscript", "template"):
         if element.getparent() is None or found >= MAX_FIELDS:
             continue
-        if element.tag == "noscript":
-            told = "".join(element.itertext())
+        if element.tag == "noscript" or (element.tag == "template" and _SHADOW in element.attrib):
+            looked += 1  # hostile pages nest thousands
+            told = "".join(element.itertext()) if looked <= MAX_LOOKED else ""
             markup = "" if len(told) > least and _SENTENCE.search(told) and len(element) else None
-        elif element.tag == "input":
-            value = element.get("value") or "" if element.get("type") == "hidden" else ""
+        elif element.tag == "template":
+            markup = None
+        elif element.tag in ("input", "iframe"):
+            value = element.get("srcdoc" if element.tag == "iframe" else "value") or ""
+            value = "" if element.tag == "input" and element.get("type") != "hidden" else value
             markup = value if _is_markup(value, least) else None
         else:
             text = element.text or ""

@@ -12,14 +12,14 @@ from newsportal.extract.listing.jsonlists import TIMES, first_text, lowered, pla
 from newsportal.extract.listing.scriptlists import script_data
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
-from newsportal.extract.story.folded import unfolded
+from newsportal.extract.story.folded import under_heading, unfolded
 from newsportal.items import isoformat
 
 SHORT = 60
 """A page that prints less may draw its story."""
 _LEAST = 100
 """Characters of such a story; a shorter text may be a description."""
-_TITLES = ("title", "headline", "subject", "newstitle", "articletitle", "doctitle", "name")
+_TITLES = ("title", "headline", "subject", "newstitle", "articletitle", "doctitle", "setname", "name")
 _TEXTS = (
     "content",
     "body",
@@ -34,13 +34,39 @@ _TEXTS = (
     "contenttext",
     "doccontent",
     "html_content",
+    "content_noencode",
     "htmlcontent",
     "content_text",
     "fulltext",
     "introtext",
     "txt",
 )
-_TIMES = ("display_time", "displaytime", "published_time", "publishedtime", "show_time", "docpubtime", *TIMES)
+_TIMES = (
+    "display_time",
+    "displaytime",
+    "published_time",
+    "publishedtime",
+    "show_time",
+    "docpubtime",
+    *TIMES,
+    "created",
+    "created_time",
+    "pubdatetime",
+    "releasedate",
+    "gmtpublish",
+)
+_CHANGES = (
+    "updated",
+    "updated_at",
+    "updatedat",
+    "updated_time",
+    "update_time",
+    "updatetime",
+    "modified",
+    "modified_at",
+    "datemodified",
+    "lastmodified",
+)
 _SOURCES = (
     "source",
     "source_name",
@@ -54,11 +80,14 @@ _SOURCES = (
     "copyfrom",
     "comefrom",
     "docsource",
+    "nick_name",
+    "account_name",
+    "accountname",
     "contentsource",
 )
 _AUTHORS = ("author", "author_name", "authorname", "writer", "zuozhe", "docauthor", "reporter")
 _EDITORS = ("editor", "editor_name", "editorname", "duty_editor", "dutyeditor", "responsible_editor", "zebian", "doceditor")
-_TAGS = ("taglist", "tag_list", "tags", "keywordlist", "keywords")
+_TAGS = ("taglist", "tag_list", "tags", "keywordlist", "keywords", "topics", "topiclist", "topic_list")
 _IDS = (
     "id",
     "docid",
@@ -93,12 +122,23 @@ _BLOCKS = (
     "nodes",
     "detail",
 )
+# How systems of many kinds begin their names: infoTitle, doc_content
+_PREFIX = re.compile(
+    r"(?:info|doc|news|article|art|post|detail|content|entry|arc)_?(?=(?:title|content|body|text|html|source|author|editor|id|time|date|pubtime|pubdate|publishtime)$)"
+)
+_HEADS = ("info", "article", "detail")
+"""Objects that hold the title of what stands beside them."""
+_SHOWS = ("list", "images", "pictures", "photos", "pics", "gallery")
+_PICTURES = frozenset(("img", "image", "imgurl", "img_url", "imageurl", "pic", "picurl", "src", "photo", "timg", "oimg", "photourl"))
+_NOTES = ("note", "desc", "description", "caption", "intro", "text")
+_STORIES = frozenset(("title", "headline", "docid", "link", "articleurl"))
 _BLOCK_TEXTS = ("text", "content", "html", "value", "insert", "paragraph")
 _NO_TEXT = re.compile(
     r"im(?:g|age)|pic|photo|video|audio|embed|gallery|^ads?$|advert|related|recommend|card|link|iframe|poll", re.IGNORECASE
 )
 MAX_BLOCKS = 2000
 _SIGNS = re.compile(r"[A-Za-z0-9-]+")
+_ATTRIBUTES = ("data-page", "data-props", "data-state", "data-initial-state", "data-json")
 _NESTED = 200
 """Characters of an object that stands as text in another one."""
 _NAMES = ("name", "display_name", "displayname", "nickname", "author_name", "username", "title")
@@ -115,10 +155,13 @@ def drawn(page: Page, *, least: int = 0) -> Any | None:
     best: dict[str, Any] = {}
     longest = ""
     for item in _objects(page):
-        title, text = plain_title(first_text(item, _TITLES)), _text_of(item)
+        title, text = _title_of(item), _text_of(item)
         if len(text) > max(_LEAST, least, len(longest)) and title and (squeeze(title) in known or _is_asked_for(item, address)):
             best, longest = item, text
-    return parse(_written(page, best, longest)) if longest else unfolded(page, max(_LEAST, least))
+    if not longest:
+        return unfolded(page, max(_LEAST, least))
+    timed = stated_time(page, first_text(best, _TIMES))[0] is not None
+    return parse(_written(page, best, longest)) if timed else under_heading(page, _title_of(best), _markup(longest))
 
 
 def _is_asked_for(item: dict[str, Any], address: set[str]) -> bool:
@@ -126,11 +169,29 @@ def _is_asked_for(item: dict[str, Any], address: set[str]) -> bool:
     return any(len(number := str(item.get(key) or "")) >= _LEAST_ID and number in address for key in _IDS)
 
 
+def _title_of(item: dict[str, Any]) -> str | None:
+    """The title that an object has, itself or in an object that describes it."""
+    told = first_text(item, _TITLES)
+    heads = (lowered(head) for key in _HEADS if not told and isinstance(head := item.get(key), dict))
+    return plain_title(told or next((title for head in heads if (title := first_text(head, _TITLES))), ""))
+
+
 def _text_of(item: dict[str, Any]) -> str:
     """The text that an object tells: plainly, or in blocks, each an object with its kind: ``[{"type": "paragraph", "data": {"text": "…"}}, …]``."""
     text = first_text(item, _TEXTS)
     blocks = next((value for key in _BLOCKS if isinstance(value := item.get(key), list) and value), None) if len(text) <= _LEAST else None
-    return "".join(f"<p>{told}</p>" for told in map(_block_text, blocks[:MAX_BLOCKS]) if told) if blocks else text
+    if blocks:
+        return "".join(f"<p>{told}</p>" for told in map(_block_text, blocks[:MAX_BLOCKS]) if told)
+    return _shown(item) if len(text) <= _LEAST else text
+
+
+def _shown(item: dict[str, Any]) -> str:
+    """The words under the pictures of a show: ``{"list": [{"img": "/1.jpg", "note": "…"}, …]}``."""
+    pictures = next((value for key in _SHOWS if isinstance(value := item.get(key), list) and value), [])
+    told = [lowered(each) for each in pictures[:MAX_BLOCKS] if isinstance(each, dict)]
+    if not told or any(_PICTURES.isdisjoint(each) or not _STORIES.isdisjoint(each) for each in told):
+        return ""
+    return "".join(f"<p>{note}</p>" for note in (first_text(each, _NOTES) for each in told) if note)
 
 
 def _block_text(block: Any) -> str:
@@ -149,29 +210,55 @@ def _block_text(block: Any) -> str:
 
 
 def _objects(page: Page) -> Iterator[dict[str, Any]]:
-    """The objects in the data of a page's scripts."""
-    for data in script_data(page):
+    """The objects in the data of a page's scripts, attributes and hidden fields, also in those that stand as text in others."""
+    kept = [element.text or "" for element in page.root.iter("textarea")]
+    kept += [value for name in _ATTRIBUTES for value in page.root.xpath(f"//@{name}")]
+    for data in (*script_data(page), *filter(None, map(_nested, kept))):
         for _, node, _ in walk(data):
             if isinstance(node, dict):
-                yield lowered(node)
-            elif isinstance(node, str) and len(node) > _NESTED and node.startswith('{"'):
-                try:
-                    nested = json.loads(node)
-                except (ValueError, RecursionError):
-                    continue
-                yield from (lowered(each) for _, each, _ in walk(nested) if isinstance(each, dict))
+                yield _named(node)
+            elif isinstance(node, str) and (nested := _nested(node)):
+                yield from (_named(each) for _, each, _ in walk(nested) if isinstance(each, dict))
+
+
+def _nested(text: str) -> Any:
+    """The data that stand as text somewhere; None where a text is none."""
+    if len(text) <= _NESTED or not text.startswith('{"'):
+        return None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _named(item: dict[str, Any]) -> dict[str, Any]:
+    """An object with its keys in small letters, and without what a system begins them all with."""
+    small = lowered(item)
+    return {_PREFIX.sub("", key, count=1): value for key, value in small.items()} | small
 
 
 def _written(page: Page, item: dict[str, Any], text: str) -> str:
     """An object that tells a story as the markup of a plain page."""
     time, _ = stated_time(page, first_text(item, _TIMES))
-    line = {"发布时间": isoformat(time), "来源": _name(item, _SOURCES), "作者": _name(item, _AUTHORS), "责任编辑": _name(item, _EDITORS)}
+    changed, _ = stated_time(page, first_text(item, _CHANGES))
+    line = {
+        "发布时间": isoformat(time),
+        "更新时间": isoformat(changed),
+        "来源": _name(item, _SOURCES),
+        "作者": _name(item, _AUTHORS),
+        "责任编辑": _name(item, _EDITORS),
+    }
     header = "".join(f"<span>{label}：{html.escape(value)}</span> " for label, value in line.items() if value)
-    title = html.escape(plain_title(first_text(item, _TITLES)) or "")
+    title = html.escape(_title_of(item) or "")
+    body = _markup(text)
+    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1><div>{header}</div><div>{body}</div>{_tags(item)}</body></html>"
+
+
+def _markup(text: str) -> str:
+    """A text in markup, whether data hold it so, escaped, or as plain lines."""
     if "&lt;" in text and "<" not in text:
         text = html.unescape(text)
-    body = text if "<" in text else "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in text.split("\n"))
-    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1><div>{header}</div><div>{body}</div>{_tags(item)}</body></html>"
+    return text if "<" in text else "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in text.split("\n"))
 
 
 def _tags(item: dict[str, Any]) -> str:

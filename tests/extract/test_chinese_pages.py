@@ -72,6 +72,7 @@ def read(
         ("<span>2024-07-01 10:00</span><span>海港日报</span><span>文：米粒</span>", "海港日报", ["米粒"]),
         ("2024年07月01日</div><p>□ 平易</p><div>", None, ["平易"]),
         ("2024年07月01日</div><p>□ 导读</p><div>", None, []),
+        ("海港气象台 2024年7月1日17时发布", "海港气象台", []),
         ("<span>海报 陆一夫</span><span>2024-07-01 10:00</span>", "海报", ["陆一夫"]),
     ],
 )
@@ -398,3 +399,16 @@ def test_when_a_letter_came_is_not_when_it_was_published() -> None:
     table = "<table><tr><th>来信时间</th><td>2024-06-21 09:14</td></tr></table>"
     page = f"<html><head><title>{TITLE}_海港市政府</title></head><body><h1>{TITLE}</h1>{table}<div>{''.join(f'<p>{line}</p>' for line in TEXT)}</div></body></html>"
     assert str(article(page.encode(), "https://portal.example/xx/202406/t20240627_1.html").published) == "2024-06-27"
+
+
+def test_a_line_that_a_list_of_appointments_begins_with() -> None:
+    lines = ["任命：", "陆一夫为港务局局长；", "陈安为港务局副局长（试用期一年）。"]
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>2024-07-01 来源：海港市人社局</div><div>"
+    page += "".join(f"<p>{line}</p>" for line in lines) + "</div></body></html>"
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == lines
+
+
+def test_the_columnist_whose_card_stands_over_the_headline() -> None:
+    card = "<div class=col-name>半日閒</div><div class=col-author>言午</div>"
+    assert read("2024-07-01 10:00", above=card).authors == ["言午"]
+    assert read("2024-07-01 10:00", above=card.replace("col-author", "col-day")).authors == []

@@ -132,6 +132,15 @@ def test_the_words_of_a_show_under_its_printed_header() -> None:
     assert read(assigned(show), shown=shown).paragraphs == []
 
 
+def test_lines_that_announce_others_are_no_story_beside_the_data() -> None:
+    others = "".join(f"<div><p>上游水库第{i}次开闸放水，沿岸居民已经接到通知。</p></div>" for i in range(4))
+    long = {
+        **STORY,
+        "content": MARKUP.replace("</p>", "沿线企业的运输成本也会明显下降，附近的居民希望有关部门及早规划货车的通行路线。</p>") * 3,
+    }
+    assert read(state({"detail": long}), shown=others).paragraphs[0].startswith(TEXT[0])
+
+
 def test_a_change_that_data_state() -> None:
     found = read(state({"article": {**STORY, "updated": 1719885600}}))
     assert str(found.modified) == "2024-07-02 10:00:00+08:00"

@@ -134,6 +134,9 @@ class _Header:
                 self.labelled(block, line, fields, between=between, timed=timed)
             elif between:
                 self.signed(block, timed=timed)
+            elif not AUTHOR_WORDS.isdisjoint(block.box.words) and not found.authors and not no_outlet(block.text):
+                # A columnist's card over the headline: <div class="col-author">言午</div>
+                found.authors += [block.text] if 2 <= len(block.text) <= 4 and may_be_name(block.text) else []
         found.source = found.source or self.issued
         if found.source is None or not found.authors:
             _unlabelled(self.lines, self.blocks, found, self.around)

@@ -51,6 +51,10 @@ _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
 named_lede = named(frozenset(("lead", "lede", "standfirst", "intro", "preamble", "ingress", "chapo", "entradilla", "einleitung")))
+# What parts of a page are called; 任命： is the story's own.
+_PART_LABELS = frozenset(
+    "摘要 导语 导读 正文 内容 简介 标题 时间 来源 作者 编辑 备注 标签 提示 原文 答案 详情 附件 全文 说明 日期 文字 分享".split()
+)
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
 # Whom to ask, in a table under a release.
@@ -109,7 +113,8 @@ def _heads(line: Block, text: Block) -> bool:
 def _opens(line: Block, text: Block) -> bool:
     """Whether a short line in Chinese right before the first sentence, in a box of its kind, is the story's own: 海港社记者 陆一夫、陈安."""
     beside = text.index - line.index <= 2 and line.box.parent is text.box.parent and line.box.tag == text.box.tag
-    return beside and 4 <= line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip(BULLETS))
+    led = line.size >= 4 or (line.text[-1] in "：:" and line.size >= 2.4 and line.text[:-1] not in _PART_LABELS)
+    return beside and led and line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip(BULLETS))
 
 
 class _Reader:

@@ -15,8 +15,10 @@ from newsportal.extract.page.tree import Page, parse
 from newsportal.extract.story.folded import under_heading, unfolded
 from newsportal.items import isoformat
 
-SHORT = 60
-"""A page that prints less may draw its story."""
+SHORT = 200
+"""A page that prints less may draw its story, three times as long."""
+_BARE = 60
+"""One that prints less may keep it unseen."""
 _LEAST = 100
 """Characters of such a story; a shorter text may be a description."""
 _TITLES = ("title", "headline", "subject", "newstitle", "articletitle", "doctitle", "setname", "name")
@@ -159,7 +161,7 @@ def drawn(page: Page, *, least: int = 0) -> Any | None:
         if len(text) > max(_LEAST, least, len(longest)) and title and (squeeze(title) in known or _is_asked_for(item, address)):
             best, longest = item, text
     if not longest:
-        return unfolded(page, max(_LEAST, least))
+        return unfolded(page, max(_LEAST, least)) if least < 3 * _BARE else None
     timed = stated_time(page, first_text(best, _TIMES))[0] is not None
     return parse(_written(page, best, longest)) if timed else under_heading(page, _title_of(best), _markup(longest))
 

@@ -26,7 +26,9 @@ def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
     body = body_of(page)
     told = sum(map(len, body.paragraphs))
-    if told < SHORT and (root := drawn(page, least=3 * told)) is not None:
+    # Where no line shows the title, what is printed tells of others.
+    least = told if body.blocks and body.header == body.first else 3 * told
+    if told < SHORT and (root := drawn(page, least=least)) is not None:
         shown = replace(page, root=root, _base=None, _nodes=None, _outline=None, _structured=None)
         return replace(_read(shown, body_of(shown)), canonical_url=canonical_of(page))
     return _read(page, body)

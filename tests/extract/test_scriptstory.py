@@ -88,6 +88,7 @@ def test_data_in_other_shapes(script: Any) -> None:
         f"<textarea>{TEXT[0]}{TEXT[1]}</textarea>",
         "<noscript><p>请启用 JavaScript 后再访问本页。</p></noscript>",
         f"<template>{MARKUP}</template>",
+        "<script>var bar = '<div><a href=/cookie>我们使用 Cookie。</a></div>';</script>",
     ],
 )
 def test_templates_and_what_readers_write_are_no_story(kept: str) -> None:
@@ -141,6 +142,29 @@ def test_lines_that_announce_others_are_no_story_beside_the_data() -> None:
     assert read(state({"detail": long}), shown=others).paragraphs[0].startswith(TEXT[0])
 
 
+def test_what_is_printed_without_the_title_tells_of_others() -> None:
+    others = "".join(f"<div><h4><a href=/{i}>水库</a></h4><p>上游水库今天开闸放水，沿岸居民已经接到通知。</p></div>" for i in range(5))
+    found = read(
+        state({"detail": {**STORY, "author": None, "authors": [{"name": "陆一夫"}, {"name": "林涛"}]}}), shown=f"<h3>推荐</h3>{others}"
+    )
+    assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫", "林涛"])
+
+
+def test_a_text_in_markdown() -> None:
+    told = f"# {TITLE}\n\n{TEXT[0]}\n\n![码头](/1.jpg)\n\n## 下一步\n\n**{TEXT[1]}**\n\n[{TEXT[2]}](/2.html)"
+    assert read(state({"detail": {**STORY, "content": told}})).paragraphs == [TEXT[0], "下一步", *TEXT[1:]]
+
+
+def test_what_svelte_hands_over() -> None:
+    told = f"__sveltekit_1 = {{}}; kit.start(app, element, {{node_ids: [0, 3], data: [null,{{type:'data',data:{{post:{json.dumps(STORY)}}}}}], form: null}});"
+    assert read(f"<script>{told}</script>").paragraphs == TEXT
+
+
+def test_a_short_text_that_is_stated_alone() -> None:
+    told = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(TEXT)}
+    assert read(f"<script type=application/ld+json>{json.dumps(told)}</script>").paragraphs == TEXT
+
+
 def test_a_change_that_data_state() -> None:
     found = read(state({"article": {**STORY, "updated": 1719885600}}))
     assert str(found.modified) == "2024-07-02 10:00:00+08:00"
@@ -179,6 +203,8 @@ ESCAPED = MARKUP.replace("<", "&lt;").replace(">", "&gt;")
         f"<noscript>{MARKUP}</noscript>",
         f"<template shadowrootmode=open><x-text><template shadowrootmode=open>{MARKUP}</template></x-text></template>",
         f"<iframe srcdoc='{ESCAPED}'></iframe>",
+        f"<script>var nr = '{MARKUP}'; box.innerHTML = nr;</script>",
+        f"<script>document.write({json.dumps(MARKUP)});</script>",
         f"<script>box.innerHTML = decodeURIComponent('{quote(MARKUP)}');</script>",
         f"<script>box.innerHTML = atob('{b64encode(MARKUP.encode()).decode()}');</script>",
     ],

@@ -30,6 +30,8 @@ _ASSIGNED = re.compile(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{]|new Array\()")
 # As Angular writes them into its state: {&q;title&q;:…}
 _QUOTED = "&q;"
 _MARKS = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
+# kit.start(app, element, {data: [null, {…}]})
+_HANDED = re.compile(r"\bdata:\s{0,5}(?=\[)")
 _WRITING = "document.write"
 _WRITE = rf"document\.write(?:ln)?\(\s{{0,20}}(?:{STRING})\s{{0,20}}\)\s{{0,20}};?\s{{0,20}}"
 _WRITES = re.compile(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
@@ -128,6 +130,8 @@ def _data(text: str, *, whole: bool) -> list[Any]:
         if whole
         else [match.end() for match, _ in zip(_ASSIGNED.finditer(text), range(MAX_TRIED), strict=False)]
     )
+    if "__sveltekit_" in text:
+        starts += [match.end() for match, _ in zip(_HANDED.finditer(text), range(MAX_TRIED), strict=False)]
     for start in starts:
         if start < end:
             continue

@@ -7,15 +7,21 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from html import escape
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
+from newsportal.extract.listing.jsliterals import STRING, plain
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
 
 MAX_FIELDS = 20
 MAX_LOOKED = 100
 _HEADINGS = ("h1", "h2", "h3")
+_STATED = re.compile(rf"[=(]\s{{0,9}}({STRING})", re.DOTALL)
+_TAG = re.compile(r"<[^<>]{0,1000}>")
+_LONG = 100
+MAX_STRINGS = 200
 _SHADOW = "shadowrootmode"
 """Names a template that a browser shows as it stands, once it is read."""
 _TEMPLATES = ("text/template", "text/html", "text/plain", "text/x-template")
@@ -88,7 +94,10 @@ def _folded(root: Any, least: int) -> Iterator[tuple[Any, str]]:
 
 
 def _decoded(script: str) -> str:
-    """What a script decodes: ``decodeURIComponent("%3Cp%3E…")``."""
+    """The markup that a script states as a string, ``box.innerHTML = "<p>…"``, or decodes: ``decodeURIComponent("%3Cp%3E…")``."""
+    for stated in islice(_STATED.finditer(script), MAX_STRINGS):
+        if len(stated[1]) > _LONG and "</" in stated[1] and len(_TAG.sub("", text := plain(stated[1]))) > _LONG:
+            return text
     if "decodeURI" not in script and "unescape(" not in script and "atob(" not in script and "ase64" not in script:
         return ""
     if encoded := _ENCODED.search(script):

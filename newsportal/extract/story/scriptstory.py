@@ -87,7 +87,7 @@ _SOURCES = (
     "accountname",
     "contentsource",
 )
-_AUTHORS = ("author", "author_name", "authorname", "writer", "zuozhe", "docauthor", "reporter")
+_AUTHORS = ("author", "author_name", "authorname", "writer", "zuozhe", "docauthor", "reporter", "authors", "authorlist", "author_list")
 _EDITORS = ("editor", "editor_name", "editorname", "duty_editor", "dutyeditor", "responsible_editor", "zebian", "doceditor")
 _TAGS = ("taglist", "tag_list", "tags", "keywordlist", "keywords", "topics", "topiclist", "topic_list")
 _IDS = (
@@ -112,6 +112,9 @@ _IDS = (
 _LEAST_ID = 3
 """Signs of a number that tells a story from another."""
 _BLOCKS = (
+    "contentlist",
+    "content_list",
+    "bodylist",
     "blocks",
     "content_elements",
     "contentelements",
@@ -139,6 +142,9 @@ _NO_TEXT = re.compile(
     r"im(?:g|age)|pic|photo|video|audio|embed|gallery|^ads?$|advert|related|recommend|card|link|iframe|poll", re.IGNORECASE
 )
 MAX_BLOCKS = 2000
+# Of Markdown: ![quay](/1.jpg), [quay](/quay), **quay**
+_MARKDOWN = re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{1,500}\)|\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)|\*\*(?=\S)|(?<=\S)\*\*")
+_HEADED = re.compile(r"#{1,6} \S")
 _SIGNS = re.compile(r"[A-Za-z0-9-]+")
 _ATTRIBUTES = ("data-page", "data-props", "data-state", "data-initial-state", "data-json")
 _NESTED = 200
@@ -260,7 +266,10 @@ def _markup(text: str) -> str:
     """A text in markup, whether data hold it so, escaped, or as plain lines."""
     if "&lt;" in text and "<" not in text:
         text = html.unescape(text)
-    return text if "<" in text else "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in text.split("\n"))
+    if "<" in text:
+        return text
+    lines = (_MARKDOWN.sub(r"\1", line) for line in text.split("\n"))
+    return "".join(f"<h3>{html.escape(line.lstrip('# '))}</h3>" if _HEADED.match(line) else f"<p>{html.escape(line)}</p>" for line in lines)
 
 
 def _tags(item: dict[str, Any]) -> str:
@@ -275,7 +284,11 @@ def _name(item: dict[str, Any], keys: tuple[str, ...]) -> str | None:
     """The name under the first of ``keys`` that has one, told plainly or by an object of its own."""
     for key in keys:
         value = item.get(key)
-        told = first_text(lowered(value), _NAMES) if isinstance(value, dict) else first_text(item, (key,))
+        named = [
+            first_text(lowered(each), _NAMES) if isinstance(each, dict) else str(each)
+            for each in (value if isinstance(value, list) else [value])[:8]
+        ]
+        told = "、".join(filter(None, named)) if isinstance(value, (dict, list)) else first_text(item, (key,))
         name = plain_title(told)
         if name and len(name) <= 30 and "/" not in name and not name.isdigit():
             return name

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsportal.extract.listing.jsonlists import TIMES, first_text, lowered, plain_title, stated_time, walk
+from newsportal.extract.listing.jsonlists import first_text, lowered, plain_title, stated_time, walk
 from newsportal.extract.listing.scriptlists import script_data
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
+from newsportal.extract.story import storynames as names
 from newsportal.extract.story.folded import under_heading, unfolded
 from newsportal.items import isoformat
 
@@ -21,123 +22,14 @@ _BARE = 60
 """One that prints less may keep it unseen."""
 _LEAST = 100
 """Characters of such a story; a shorter text may be a description."""
-_TITLES = ("title", "headline", "subject", "newstitle", "articletitle", "doctitle", "setname", "name")
-_TEXTS = (
-    "content",
-    "body",
-    "html",
-    "text",
-    "articlebody",
-    "contenthtml",
-    "content_html",
-    "articlecontent",
-    "newscontent",
-    "detail",
-    "contenttext",
-    "doccontent",
-    "html_content",
-    "content_noencode",
-    "htmlcontent",
-    "content_text",
-    "fulltext",
-    "introtext",
-    "txt",
-)
-_TIMES = (
-    "display_time",
-    "displaytime",
-    "published_time",
-    "publishedtime",
-    "show_time",
-    "docpubtime",
-    *TIMES,
-    "created",
-    "created_time",
-    "pubdatetime",
-    "releasedate",
-    "gmtpublish",
-)
-_CHANGES = (
-    "updated",
-    "updated_at",
-    "updatedat",
-    "updated_time",
-    "update_time",
-    "updatetime",
-    "modified",
-    "modified_at",
-    "datemodified",
-    "lastmodified",
-)
-_SOURCES = (
-    "source",
-    "source_name",
-    "sourcename",
-    "media",
-    "media_name",
-    "medianame",
-    "mediasource",
-    "origin",
-    "laiyuan",
-    "copyfrom",
-    "comefrom",
-    "docsource",
-    "nick_name",
-    "account_name",
-    "accountname",
-    "contentsource",
-)
-_AUTHORS = ("author", "author_name", "authorname", "writer", "zuozhe", "docauthor", "reporter", "authors", "authorlist", "author_list")
-_EDITORS = ("editor", "editor_name", "editorname", "duty_editor", "dutyeditor", "responsible_editor", "zebian", "doceditor")
-_TAGS = ("taglist", "tag_list", "tags", "keywordlist", "keywords", "topics", "topiclist", "topic_list")
-_IDS = (
-    "id",
-    "docid",
-    "newsid",
-    "news_id",
-    "articleid",
-    "article_id",
-    "contentid",
-    "content_id",
-    "aid",
-    "uuid",
-    "postid",
-    "post_id",
-    "itemid",
-    "item_id",
-    "infoid",
-    "sid",
-    "nid",
-)
 _LEAST_ID = 3
 """Signs of a number that tells a story from another."""
-_BLOCKS = (
-    "contentlist",
-    "content_list",
-    "bodylist",
-    "blocks",
-    "content_elements",
-    "contentelements",
-    "elements",
-    "paragraphs",
-    "content",
-    "contents",
-    "body",
-    "sections",
-    "nodes",
-    "detail",
-)
 # How systems of many kinds begin their names: infoTitle, doc_content
 _PREFIX = re.compile(
     r"(?:info|doc|news|article|art|post|detail|content|entry|arc)_?(?=(?:title|content|body|text|html|source|author|editor|id|time|date|pubtime|pubdate|publishtime)$)"
 )
-_HEADS = ("info", "article", "detail")
-"""Objects that hold the title of what stands beside them."""
-_SHOWS = ("list", "images", "pictures", "photos", "pics", "gallery")
 _PICTURES = frozenset(("img", "image", "imgurl", "img_url", "imageurl", "pic", "picurl", "src", "photo", "timg", "oimg", "photourl"))
-_NOTES = ("note", "desc", "description", "caption", "intro", "text")
 _STORIES = frozenset(("title", "headline", "docid", "link", "articleurl"))
-_BLOCK_TEXTS = ("text", "content", "html", "value", "insert", "paragraph")
 _NO_TEXT = re.compile(
     r"im(?:g|age)|pic|photo|video|audio|embed|gallery|^ads?$|advert|related|recommend|card|link|iframe|poll", re.IGNORECASE
 )
@@ -149,7 +41,6 @@ _SIGNS = re.compile(r"[A-Za-z0-9-]+")
 _ATTRIBUTES = ("data-page", "data-props", "data-state", "data-initial-state", "data-json")
 _NESTED = 200
 """Characters of an object that stands as text in another one."""
-_NAMES = ("name", "display_name", "displayname", "nickname", "author_name", "username", "title")
 
 
 def drawn(page: Page, *, least: int = 0) -> Any | None:
@@ -168,26 +59,28 @@ def drawn(page: Page, *, least: int = 0) -> Any | None:
             best, longest = item, text
     if not longest:
         return unfolded(page, max(_LEAST, least)) if least < 3 * _BARE else None
-    timed = stated_time(page, first_text(best, _TIMES))[0] is not None
+    timed = stated_time(page, first_text(best, names.TIMES))[0] is not None
     return parse(_written(page, best, longest)) if timed else under_heading(page, _title_of(best), _markup(longest))
 
 
 def _is_asked_for(item: dict[str, Any], address: set[str]) -> bool:
     """Whether the page's address names the number of a story: ``detail?newsId=3071`` and ``{id: 3071, …}``."""
-    return any(len(number := str(item.get(key) or "")) >= _LEAST_ID and number in address for key in _IDS)
+    return any(len(number := str(item.get(key) or "")) >= _LEAST_ID and number in address for key in names.IDS)
 
 
 def _title_of(item: dict[str, Any]) -> str | None:
     """The title that an object has, itself or in an object that describes it."""
-    told = first_text(item, _TITLES)
-    heads = (lowered(head) for key in _HEADS if not told and isinstance(head := item.get(key), dict))
-    return plain_title(told or next((title for head in heads if (title := first_text(head, _TITLES))), ""))
+    told = first_text(item, names.TITLES)
+    heads = (lowered(head) for key in names.HEADS if not told and isinstance(head := item.get(key), dict))
+    return plain_title(told or next((title for head in heads if (title := first_text(head, names.TITLES))), ""))
 
 
 def _text_of(item: dict[str, Any]) -> str:
     """The text that an object tells: plainly, or in blocks, each an object with its kind: ``[{"type": "paragraph", "data": {"text": "…"}}, …]``."""
-    text = first_text(item, _TEXTS)
-    blocks = next((value for key in _BLOCKS if isinstance(value := item.get(key), list) and value), None) if len(text) <= _LEAST else None
+    text = first_text(item, names.TEXTS)
+    blocks = (
+        next((value for key in names.BLOCKS if isinstance(value := item.get(key), list) and value), None) if len(text) <= _LEAST else None
+    )
     if blocks:
         return "".join(f"<p>{told}</p>" for told in map(_block_text, blocks[:MAX_BLOCKS]) if told)
     return _shown(item) if len(text) <= _LEAST else text
@@ -195,11 +88,11 @@ def _text_of(item: dict[str, Any]) -> str:
 
 def _shown(item: dict[str, Any]) -> str:
     """The words under the pictures of a show: ``{"list": [{"img": "/1.jpg", "note": "…"}, …]}``."""
-    pictures = next((value for key in _SHOWS if isinstance(value := item.get(key), list) and value), [])
+    pictures = next((value for key in names.SHOWS if isinstance(value := item.get(key), list) and value), [])
     told = [lowered(each) for each in pictures[:MAX_BLOCKS] if isinstance(each, dict)]
     if not told or any(_PICTURES.isdisjoint(each) or not _STORIES.isdisjoint(each) for each in told):
         return ""
-    return "".join(f"<p>{note}</p>" for note in (first_text(each, _NOTES) for each in told) if note)
+    return "".join(f"<p>{note}</p>" for note in (first_text(each, names.NOTES) for each in told) if note)
 
 
 def _block_text(block: Any) -> str:
@@ -213,7 +106,7 @@ def _block_text(block: Any) -> str:
     if isinstance(kind, str) and _NO_TEXT.search(kind):
         return ""
     told = block.get("data") if isinstance(block.get("data"), dict) else block
-    text = first_text(lowered(told) if isinstance(told, dict) else block, _BLOCK_TEXTS)
+    text = first_text(lowered(told) if isinstance(told, dict) else block, names.BLOCK_TEXTS)
     return text if not text.startswith(("http", "/", "#")) else ""
 
 
@@ -247,14 +140,14 @@ def _named(item: dict[str, Any]) -> dict[str, Any]:
 
 def _written(page: Page, item: dict[str, Any], text: str) -> str:
     """An object that tells a story as the markup of a plain page."""
-    time, _ = stated_time(page, first_text(item, _TIMES))
-    changed, _ = stated_time(page, first_text(item, _CHANGES))
+    time, _ = stated_time(page, first_text(item, names.TIMES))
+    changed, _ = stated_time(page, first_text(item, names.CHANGES))
     line = {
         "发布时间": isoformat(time),
         "更新时间": isoformat(changed),
-        "来源": _name(item, _SOURCES),
-        "作者": _name(item, _AUTHORS),
-        "责任编辑": _name(item, _EDITORS),
+        "来源": _name(item, names.SOURCES),
+        "作者": _name(item, names.AUTHORS),
+        "责任编辑": _name(item, names.EDITORS),
     }
     header = "".join(f"<span>{label}：{html.escape(value)}</span> " for label, value in line.items() if value)
     title = html.escape(_title_of(item) or "")
@@ -274,8 +167,8 @@ def _markup(text: str) -> str:
 
 def _tags(item: dict[str, Any]) -> str:
     """The line of a story's keywords, where they are a list: ``["码头", …]``, ``[{"name": "码头"}, …]``."""
-    listed = next((value for key in _TAGS if isinstance(value := item.get(key), list)), [])
-    told = [first_text(lowered(each), _NAMES) if isinstance(each, dict) else each for each in listed[:30]]
+    listed = next((value for key in names.TAGS if isinstance(value := item.get(key), list)), [])
+    told = [first_text(lowered(each), names.NAMES) if isinstance(each, dict) else each for each in listed[:30]]
     links = [f'<a href="/">{html.escape(each)}</a>' for each in told if isinstance(each, str) and each]
     return f"<div>标签：{' '.join(links)}</div>" if links else ""
 
@@ -285,7 +178,7 @@ def _name(item: dict[str, Any], keys: tuple[str, ...]) -> str | None:
     for key in keys:
         value = item.get(key)
         named = [
-            first_text(lowered(each), _NAMES) if isinstance(each, dict) else str(each)
+            first_text(lowered(each), names.NAMES) if isinstance(each, dict) else str(each)
             for each in (value if isinstance(value, list) else [value])[:8]
         ]
         told = "、".join(filter(None, named)) if isinstance(value, (dict, list)) else first_text(item, (key,))

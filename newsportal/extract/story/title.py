@@ -281,7 +281,7 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
     printed = [each for each in printed if each.key not in names]
     cleaned = _cleaned(stated, printed, names)
     whole = {each.key for each in stated}
-    heads, tails = _heads(stated), _tails(stated)
+    heads, tails = _heads(stated), {letters(_SEPARATORS.split(each.text)[-1]) for each in stated}
     displaced = any(each.score <= -1.0 and each.origin == "h1" for each in printed)
     for each in printed:
         # The headline begins, or ends, the <title>.
@@ -365,11 +365,6 @@ def _spaced(printed: _Candidate, stated: list[_Candidate]) -> bool:
 def _heads(stated: list[_Candidate]) -> set[str]:
     """Every beginning of a stated title that a separator ends: where the headline may end and the site's name begin."""
     return {letters(each.text[: match.start()]) for each in stated for match in _SEPARATORS.finditer(each.text)}
-
-
-def _tails(stated: list[_Candidate]) -> set[str]:
-    """What stands behind the last separator of each stated title."""
-    return {letters(_SEPARATORS.split(each.text)[-1]) for each in stated}
 
 
 def without_site(text: str, names: Iterable[str], known: Iterable[str] = ()) -> str:

@@ -8,8 +8,8 @@ from newsportal.extract.bylines.attribution import byline_of, unsigned
 from newsportal.extract.listing.lists import headlines_of
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.language import canonical_of, language_of
-from newsportal.extract.page.tree import Page, parse
-from newsportal.extract.story.body import body_of
+from newsportal.extract.page.tree import Page
+from newsportal.extract.story.body import Body, body_of
 from newsportal.extract.story.images import images_of
 from newsportal.extract.story.join import completed_by_lists
 from newsportal.extract.story.parts import parts_of
@@ -26,11 +26,16 @@ def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
     body = body_of(page)
     told = sum(map(len, body.paragraphs))
-    if told < SHORT and (markup := drawn(page, least=3 * told)):
-        return replace(
-            article_of(replace(page, root=parse(markup), _base=None, _nodes=None, _outline=None, _structured=None)),
-            canonical_url=canonical_of(page),
-        )
+    # Where no line shows the title, what is printed tells of others.
+    least = told if body.blocks and body.header == body.first else 3 * told
+    if told < SHORT and (root := drawn(page, least=least)) is not None:
+        shown = replace(page, root=root, _base=None, _nodes=None, _outline=None, _structured=None)
+        return replace(_read(shown, body_of(shown)), canonical_url=canonical_of(page))
+    return _read(page, body)
+
+
+def _read(page: Page, body: Body) -> Article:
+    """The article whose text is ``body``."""
     page.text_element = body.box.element if body.box else None
     title = title_of(page, body.first if body.blocks else None)
     byline = byline_of(page, body, title)

@@ -216,7 +216,7 @@ def test_a_summary_in_a_box_of_its_own_is_left_out() -> None:
     assert read(f"<h1>大风预报</h1><div class=article>{paragraphs(first)}</div>").paragraphs == first
 
 
-@pytest.mark.parametrize("button", ["展开剩余60%", "点击展开全文", None])
+@pytest.mark.parametrize("button", ["展开剩余60%", "点击展开全文", "余下全文", None])
 def test_a_rest_that_waits_behind_a_button(button: str | None) -> None:
     rest = f"<div style='display:none'>{paragraphs(STORY[2:])}</div>" + (f"<div>{button}</div>" if button else "")
     shown = read(f"<h1>大风预报，渡轮可能停航</h1><div class=article>{paragraphs(STORY[:2])}{rest}</div>").paragraphs

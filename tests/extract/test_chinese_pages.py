@@ -65,6 +65,15 @@ def read(
         ("2024-07-01 10:00 <a href='/c/1'>上市公司</a>", None, []),
         ("<span>西海傳媒</span><span>2024-07-01 10:00</span>", "西海傳媒", []),
         ("<div>今日西海</div><div>2024-07-01 10:00 湖北</div><button>关注</button>", "今日西海", []),
+        ("<span>西海談話讯</span> 2024-07-01 10:00 <a href='/author/1'>陆一夫</a>", "西海談話", ["陆一夫"]),
+        ("<div>社會中心／陸一夫、攝影 林濤　台北報導</div><div>2024/07/01 10:00</div>", None, ["陸一夫"]),
+        ("<ul><li><span>文</span><b>陸一夫</b></li><li><span>攝影</span><b>林濤</b></li></ul>2024.07.01", None, ["陸一夫"]),
+        ("<span>2024-07-01 10:00</span><span>海港日报</span><span class=article-channel>金河·民生</span>", "海港日报", []),
+        ("<span>2024-07-01 10:00</span><span>海港日报</span><span>文：米粒</span>", "海港日报", ["米粒"]),
+        ("2024年07月01日</div><p>□ 平易</p><div>", None, ["平易"]),
+        ("2024年07月01日</div><p>□ 导读</p><div>", None, []),
+        ("海港气象台 2024年7月1日17时发布", "海港气象台", []),
+        ("<span>海报 陆一夫</span><span>2024-07-01 10:00</span>", "海报", ["陆一夫"]),
     ],
 )
 def test_who_stands_in_the_header(line: str, source: str | None, authors: list[str]) -> None:
@@ -107,6 +116,10 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "“特别声明：以上作品内容(包括在内的视频、图片或音频)为海港号用户上传并发布，本平台仅提供信息存储空间服务。Notice: The content above is uploaded by the user.”",
         "如需转载请与《海港每日商报》报社联系。",
         "如对本稿件有异议或投诉，请联系 tougao@portal.example",
+        "（本文由海港译读编译自The Helberg Post，原文链接：https://post.example/a/1）",
+        "以上内容仅供参考，不能作为诊断依据，身体不适请及时就医。",
+        "想知更多碼頭消息？立即下載海港 App。",
+        "歡迎追蹤海港日報粉絲專頁，掌握最新消息。",
         "感谢海港网网友 山间清风、蓝色的鱼 的线索投递！",
         "请订阅或登录，以继续阅读全文！",
         "★《西海新聞網》提醒您：<br>飲酒過量，有礙健康<br>喝酒不開車，開車不喝酒！",
@@ -181,6 +194,8 @@ def test_several_outlets_that_a_text_is_made_from() -> None:
         "[1] [2] [3] 下一页",
         "本文共3页",
         "［广告］请继续阅读",
+        "請同意我們的隱私權規範，才能啟用聽新聞的功能。",
+        "<img src=/a.jpg alt='工人在船边加固缆绳'></p><p>工人在船边加固缆绳",
     ],
 )
 def test_lines_between_paragraphs(line: str) -> None:
@@ -280,6 +295,7 @@ def test_what_the_first_paragraph_begins_with(lead: str, source: str | None, aut
 
 
 def test_the_office_that_sends_a_text_is_no_author_beside_a_person() -> None:
+    assert read(end="<p>文、图：展览部 青黛</p>").authors == ["青黛"]
     for office in ("刑事审判庭", "交通局"):
         found = read(end=f"<p>供稿：{office}</p><p>作者：陆一夫</p>")
         assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫"])
@@ -297,7 +313,14 @@ def test_tags_in_the_line_of_the_time_behind_other_words() -> None:
     ]
 
 
-@pytest.mark.parametrize(("sheet", "source"), [("<div>第04版：人间</div>", "海港晚报"), ("<div>人间</div>", None)])
+@pytest.mark.parametrize(
+    ("sheet", "source"),
+    [
+        ("<div>第04版：人间</div>", "海港晚报"),
+        ("<p><span>2024年07月01日</span><span>第04版：人间</span></p>", "海港晚报"),
+        ("<div>人间</div>", None),
+    ],
+)
 def test_a_paper_that_the_title_ends_with_is_the_source_beside_the_name_of_its_sheet(sheet: str, source: str | None) -> None:
     page = f"<html><head><title>渡口往事（连载十二）-海港晚报</title></head><body>{sheet}<p>2024年07月01日</p><h3>渡口往事（连载十二）</h3><p>□白一夫</p>"
     page += "".join(f"<p>{line}</p>" for line in TEXT) + "</body></html>"
@@ -310,3 +333,82 @@ def test_a_digital_paper_names_itself_in_the_title(paper: str) -> None:
     page += "".join(f"<p>{line}</p>" for line in TEXT) + "</body></html>"
     found = article(page.encode(), "https://portal.example/html/2024-07/01/content_1.htm")
     assert (found.source, found.authors) == ("海港晚报", ["白一夫"])
+
+
+def test_an_official_text_is_signed_behind_the_links_to_what_is_attached() -> None:
+    end = [
+        "联系人及电话：陆一夫，0000-8765432",
+        "<a href='/1.doc'>附件：1.申报书</a>",
+        "<a href='/2.doc'>2.汇总表</a>",
+        "海港市交通局",
+        "2024年6月30日",
+    ]
+    found = read(end="".join(f"<p>{line}</p>" for line in end))
+    assert found.paragraphs == [*TEXT, end[0], *end[3:]]
+
+
+def test_a_letter_names_its_writer_before_its_account() -> None:
+    line = (
+        "<span class='rich_media_meta rich_media_meta_text'>阿檀</span><span class='rich_media_meta rich_media_meta_nickname'>"
+        "<a id=js_name href='javascript:'>岛屿来信</a></span><em>2024年7月1日 10:00</em>"
+    )
+    found = read(line, end="<p>文字 | 阿檀</p>")
+    assert (found.source, found.authors) == ("岛屿来信", ["阿檀"])
+
+
+def test_the_hidden_slides_of_a_story_in_pictures() -> None:
+    slides = "".join(f"<li{' style=display:none' * (i > 0)}><img src=/{i}.jpg><div><p>{line}</p></div></li>" for i, line in enumerate(TEXT))
+    page = f"<html><head><title>{TITLE}_海港网</title></head><body><h1>{TITLE}</h1><div>2024-07-01 10:00</div><div class=pics><ul>{slides}</ul></div></body></html>"
+    found = article(page.encode(), "https://portal.example/a/1.html")
+    assert (found.paragraphs, len(found.images)) == (TEXT, 3)
+
+
+def test_a_page_in_two_languages_is_signed_as_a_chinese_one() -> None:
+    both = "<p>The new quay of Port Harbour opened on Monday, and three freighters moored at it on its first day.</p>"
+    found = read("双语海港网 2024-07-01 15:40", between=both * 6, end="<p>记者：陆一夫</p><p>（双语海港网 编辑：陈安）</p>")
+    assert (found.source, found.authors, found.editors) == ("双语海港网", ["陆一夫"], ["陈安"])
+
+
+def test_who_took_pictures_and_films_is_no_author() -> None:
+    lines = ["文/本报记者 陆一夫 通讯员 陈安", "图/本报记者 林涛", "视频/本报记者 林涛 王海"]
+    found = read("2024-07-01 10:00</div><div>" + "".join(f"<p>{line}</p>" for line in lines))
+    assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫", "陈安"])
+
+
+def test_a_headline_that_begins_with_what_makes_films_is_no_credit() -> None:
+    title = "视频丨陆一夫同志回到海港 陈安等到新码头迎接"
+    page = f"<html><head><title>{title}_海港_码头</title></head><body><h1>{title}</h1><div>{''.join(f'<p>{line}</p>' for line in TEXT)}</div></body></html>"
+    assert article(page.encode(), "https://portal.example/a/1.html").title == title
+
+
+def test_an_abstract_below_a_header_of_many_lines() -> None:
+    items = "".join(f"<div>{line}</div>" for line in ("来源：海港网", "编辑：陈安", "手机看新闻", "分享到微信", "分享到微博"))
+    found = read(f"2024-07-01 10:00</div>{items}<div class=box><div>摘要</div><div>【{TITLE}】码头今天启用，三艘货轮靠泊。</div>")
+    assert found.paragraphs == TEXT
+
+
+def test_when_a_law_was_passed_stands_over_its_articles() -> None:
+    line = "（2024年6月27日海港市人民政府令第52号公布　自2024年9月1日起施行）"
+    lines = "".join(f"<p>{each}</p>" for each in [line, *TEXT])
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>发布日期：2024-06-28</p><div>{lines}</div></body></html>"
+    found = article(page.encode(), "https://portal.example/gb/1.html")
+    assert (found.paragraphs, str(found.published)) == ([line.replace("\u3000", " "), *TEXT], "2024-06-28")
+
+
+def test_when_a_letter_came_is_not_when_it_was_published() -> None:
+    table = "<table><tr><th>来信时间</th><td>2024-06-21 09:14</td></tr></table>"
+    page = f"<html><head><title>{TITLE}_海港市政府</title></head><body><h1>{TITLE}</h1>{table}<div>{''.join(f'<p>{line}</p>' for line in TEXT)}</div></body></html>"
+    assert str(article(page.encode(), "https://portal.example/xx/202406/t20240627_1.html").published) == "2024-06-27"
+
+
+def test_a_line_that_a_list_of_appointments_begins_with() -> None:
+    lines = ["任命：", "陆一夫为港务局局长；", "陈安为港务局副局长（试用期一年）。"]
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>2024-07-01 来源：海港市人社局</div><div>"
+    page += "".join(f"<p>{line}</p>" for line in lines) + "</div></body></html>"
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == lines
+
+
+def test_the_columnist_whose_card_stands_over_the_headline() -> None:
+    card = "<div class=col-name>半日閒</div><div class=col-author>言午</div>"
+    assert read("2024-07-01 10:00", above=card).authors == ["言午"]
+    assert read("2024-07-01 10:00", above=card.replace("col-author", "col-day")).authors == []

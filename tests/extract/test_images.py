@@ -112,3 +112,18 @@ def test_what_is_no_picture_of_the_story(tag: str) -> None:
 
 def test_the_same_picture_once() -> None:
     assert len(images("<img src=/a.jpg><img src=/a.jpg>")) == 1
+
+
+@pytest.mark.parametrize(("name", "count"), [("hero", 1), ("logo-box", 0)])
+def test_the_picture_that_opens_a_story_over_its_headline(name: str, count: int) -> None:
+    text = "".join(f"<p>{line}</p>" for line in STORY)
+    html = f"<article><div class={name}><img src=/a.jpg></div><div>封面故事</div><h1>大风预报</h1><div class=a>{text}</div></article>"
+    page = read_page(html.encode(), "https://portal.example/n/1.html")
+    assert len(images_of(page, body_of(page))) == count
+
+
+def test_a_picture_over_the_text_where_no_line_shows_the_title() -> None:
+    text = "".join(f"<p>{line}</p>" for line in STORY)
+    html = f"<title>海港网-新闻详情</title><div><p>大风预报</p><p>2024/07/01</p></div><div><p align=center><img src=/a.jpg></p><p align=center>外港的拖轮</p>{text}</div>"
+    page = read_page(html.encode(), "https://portal.example/n/1.html")
+    assert [image.caption for image in images_of(page, body_of(page))] == ["外港的拖轮"]

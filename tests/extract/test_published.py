@@ -594,3 +594,15 @@ def test_printed_times_of_other_countries(case):
     line, expected = WESTERN[case]
     body = page(header=line, text=STORY, title="Westhaven opens two new lines", lang="en")
     assert read(body, timezone="Europe/Berlin")[0] == expected
+
+
+def test_a_change_later_than_what_repeats_the_publication() -> None:
+    head = "<meta property=article:modified_time content=2024-07-01T03:01:12+00:00>"
+    line = "<time class='entry-date updated' datetime=2024-07-01T10:00:00+08:00>2024-07-01 10:00</time>"
+    text = "<p>海港市新码头七月一日上午正式启用，首批三艘货轮当天靠泊作业，港口年吞吐量预计将因此翻一番。</p>" * 4
+    found = article(
+        f"<html><head>{head}</head><body><h1>海港新码头今天正式启用</h1>{line}<div>{text}</div></body></html>".encode(),
+        "https://portal.example/1",
+    )
+    assert found.modified is not None
+    assert found.modified.isoformat().startswith("2024-07-01T11:01:12")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -52,6 +54,164 @@ def test_every_field(script: Any) -> None:
 
 def test_a_text_without_markup() -> None:
     assert read(state({"detail": {"title": TITLE, "content": "\n".join(TEXT), "cover": f"/{'a' * 80}.jpg"}})).paragraphs == TEXT
+
+
+def flat(data: Any) -> str:
+    """As Nuxt writes them: every value in its place of one array."""
+    told: list[Any] = [["ShallowReactive", 1]]
+
+    def put(value: Any) -> int:
+        at = len(told)
+        told.append(None)
+        told[at] = {key: put(each) for key, each in value.items()} if isinstance(value, dict) else value
+        return at
+
+    put(data)
+    return f"<script type=application/json id=__NUXT_DATA__>{json.dumps(told, ensure_ascii=False)}</script>"
+
+
+def nested(data: Any) -> str:
+    return assigned({key: json.dumps(value, ensure_ascii=False) for key, value in data.items()})
+
+
+@pytest.mark.parametrize("script", [flat, nested])
+def test_data_in_other_shapes(script: Any) -> None:
+    found = read(script({"article": {**STORY, "editor": "林涛"}}))
+    assert (found.title, found.paragraphs, found.source) == (TITLE, TEXT, "海港观察")
+    assert found.editors == ["林涛", "陈安"]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        f"<script type=text/template><p>{{{{ text }}}}</p>{MARKUP}</script>",
+        f"<textarea>{TEXT[0]}{TEXT[1]}</textarea>",
+        "<noscript><p>请启用 JavaScript 后再访问本页。</p></noscript>",
+        f"<template>{MARKUP}</template>",
+        "<script>var bar = '<div><a href=/cookie>我们使用 Cookie。</a></div>';</script>",
+    ],
+)
+def test_templates_and_what_readers_write_are_no_story(kept: str) -> None:
+    assert read("", shown=kept).paragraphs == []
+
+
+def test_texts_that_rows_of_react_name_by_number() -> None:
+    row = f'0:["$","div",null,{json.dumps({"article": {**STORY, "content": "$1a"}, "x": "x" * 200}, ensure_ascii=False)}]\n'
+    rows = [row, f"1a:T{len(MARKUP.encode()):x},", f'{MARKUP}2b:["$","meta"]\n']
+    found = read("".join(f"<script>self.__next_f.push([1,{json.dumps(each)}])</script>" for each in rows))
+    assert (found.paragraphs, found.source, found.editors) == (TEXT, "海港观察", ["陈安"])
+
+
+def test_a_text_in_blocks() -> None:
+    picture = {"type": "image", "data": {"text": "工人在加固缆绳", "url": "/a.jpg"}}
+    for blocks in (
+        [{"type": "paragraph", "data": {"text": TEXT[0]}}, picture, *({"type": "text", "content": line} for line in TEXT[1:])],
+        [f"<b>{line}</b>" for line in TEXT],
+    ):
+        assert read(state({"detail": {**STORY, "content": blocks}})).paragraphs == TEXT
+
+
+def test_names_that_a_system_begins_alike() -> None:
+    info = {"infoTitle": TITLE, "infoContent": ESCAPED, "infoSource": "海港观察", "infoAuthor": "陆一夫", "pubDate": "2024-07-01 10:00:00"}
+    found = read(state({"data": {"info": info}}))
+    assert (found.title, found.paragraphs, found.source, found.authors) == (TITLE, TEXT, "海港观察", ["陆一夫"])
+
+
+@pytest.mark.parametrize("kept", ["<div data-page='{}'></div>", "<textarea name=data>{}</textarea>"])
+def test_data_in_attributes_and_fields(kept: str) -> None:
+    told = json.dumps({"props": {"article": STORY}}, ensure_ascii=False).replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
+    found = read("", shown=kept.format(told))
+    assert (found.paragraphs, found.source) == (TEXT, "海港观察")
+
+
+def test_the_words_of_a_show_under_its_printed_header() -> None:
+    shown = f"<h1>{TITLE}</h1><div>海港网 2024-07-01 10:00</div>"
+    show: dict[str, Any] = {"info": {"setname": TITLE}, "list": [{"img": f"/{i}.jpg", "note": line} for i, line in enumerate(TEXT)]}
+    found = read(assigned(show), shown=shown)
+    assert (found.title, found.paragraphs, found.source, str(found.published)) == (TITLE, TEXT, "海港网", "2024-07-01 10:00:00+08:00")
+    show["list"] = [{**each, "title": "上游水库开闸"} for each in show["list"]]
+    assert read(assigned(show), shown=shown).paragraphs == []
+
+
+def test_lines_that_announce_others_are_no_story_beside_the_data() -> None:
+    others = "".join(f"<div><p>上游水库第{i}次开闸放水，沿岸居民已经接到通知。</p></div>" for i in range(4))
+    long = {
+        **STORY,
+        "content": MARKUP.replace("</p>", "沿线企业的运输成本也会明显下降，附近的居民希望有关部门及早规划货车的通行路线。</p>") * 3,
+    }
+    assert read(state({"detail": long}), shown=others).paragraphs[0].startswith(TEXT[0])
+
+
+def test_what_is_printed_without_the_title_tells_of_others() -> None:
+    others = "".join(f"<div><h4><a href=/{i}>水库</a></h4><p>上游水库今天开闸放水，沿岸居民已经接到通知。</p></div>" for i in range(5))
+    found = read(
+        state({"detail": {**STORY, "author": None, "authors": [{"name": "陆一夫"}, {"name": "林涛"}]}}), shown=f"<h3>推荐</h3>{others}"
+    )
+    assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫", "林涛"])
+
+
+def test_a_text_in_markdown() -> None:
+    told = f"# {TITLE}\n\n{TEXT[0]}\n\n![码头](/1.jpg)\n\n## 下一步\n\n**{TEXT[1]}**\n\n[{TEXT[2]}](/2.html)"
+    assert read(state({"detail": {**STORY, "content": told}})).paragraphs == [TEXT[0], "下一步", *TEXT[1:]]
+
+
+def test_what_svelte_hands_over() -> None:
+    told = f"__sveltekit_1 = {{}}; kit.start(app, element, {{node_ids: [0, 3], data: [null,{{type:'data',data:{{post:{json.dumps(STORY)}}}}}], form: null}});"
+    assert read(f"<script>{told}</script>").paragraphs == TEXT
+
+
+def test_a_short_text_that_is_stated_alone() -> None:
+    told = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(TEXT)}
+    assert read(f"<script type=application/ld+json>{json.dumps(told)}</script>").paragraphs == TEXT
+
+
+def test_a_change_that_data_state() -> None:
+    found = read(state({"article": {**STORY, "updated": 1719885600}}))
+    assert str(found.modified) == "2024-07-02 10:00:00+08:00"
+
+
+def test_the_state_of_angular() -> None:
+    told = (
+        json.dumps({"G.1": {"body": STORY}}, ensure_ascii=False)
+        .replace("&", "&a;")
+        .replace('"', "&q;")
+        .replace("<", "&l;")
+        .replace(">", "&g;")
+    )
+    assert read(f"<script id=serverApp-state type=application/json>{told}</script>").paragraphs == TEXT
+
+
+def test_tags_in_data() -> None:
+    assert read(state({"detail": {**STORY, "tagList": [{"name": "码头"}, {"name": "货轮"}]}})).tags == ["码头", "货轮"]
+
+
+def test_the_storys_number_in_the_address_vouches_for_it() -> None:
+    page = f"<html><head><title>资讯详情</title></head><body><div id=app></div>{assigned({'detail': {**STORY, 'id': 3071}})}</body></html>"
+    assert article(page.encode(), "https://portal.example/detail.html?newsId=3071").title == TITLE
+    assert article(page.encode(), "https://portal.example/detail.html?newsId=3072").paragraphs == []
+
+
+ESCAPED = MARKUP.replace("<", "&lt;").replace(">", "&gt;")
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        f"<textarea style=display:none>{ESCAPED}</textarea>",
+        f"<input type=hidden id=txt value='{ESCAPED}'>",
+        f"<script type=text/template>{MARKUP}</script>",
+        f"<noscript>{MARKUP}</noscript>",
+        f"<template shadowrootmode=open><x-text><template shadowrootmode=open>{MARKUP}</template></x-text></template>",
+        f"<iframe srcdoc='{ESCAPED}'></iframe>",
+        f"<script>var nr = '{MARKUP}'; box.innerHTML = nr;</script>",
+        f"<script>document.write({json.dumps(MARKUP)});</script>",
+        f"<script>box.innerHTML = decodeURIComponent('{quote(MARKUP)}');</script>",
+        f"<script>box.innerHTML = atob('{b64encode(MARKUP.encode()).decode()}');</script>",
+    ],
+)
+def test_a_text_that_waits_unseen(kept: str) -> None:
+    found = read("", shown=f"<h1>{TITLE}</h1><p>2024-07-01 10:00 来源：海港观察</p><div id=box></div>{kept}<div>打开海港观察</div>")
+    assert (found.title, found.paragraphs, found.source, found.editors) == (TITLE, TEXT, "海港观察", ["陈安"])
 
 
 def test_other_stories_are_not_the_pages() -> None:

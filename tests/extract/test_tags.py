@@ -44,6 +44,7 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<div>话题：<a href=/1>#码头+关注</a></div>", ["码头"]),
         ("<div><span>标签：</span><span>码头</span> 责任编辑：陆一夫</div>", ["码头"]),
         ("<div class=tags><a href=/1>海港新码头今天上午正式启用 年吞吐量翻一番</a></div>", []),
+        ("<article><ul class=post-tags><li><a href=/1>彩票</a></li></ul></article>", []),
         ("<div class=tags><a href=/1>彩票</a><a href=/2>星座</a></div>", []),
         (
             "<div><span>分类专栏：</span><a href=/c>后端</a><span>文章标签：</span><a href=/1>码头</a><a href=/2>港口</a></div>",
@@ -124,3 +125,27 @@ def test_a_footer_of_the_article_is_its_own() -> None:
 
 def test_a_link_that_leads_on_is_no_tag() -> None:
     assert read("<div>标签：<a href=/1>更多</a> <a href=/2>码头</a></div>").tags == ["码头"]
+
+
+def test_tags_in_the_storys_own_article() -> None:
+    page = f"<h1>海港新码头今天正式启用</h1><div>2024-07-01 10:00</div><div>{TEXT}</div><footer><ul class=post-tags><li><a href=/1>彩票</a></li></ul></footer>"
+    assert article(f"<html><body><article>{page}</article></body></html>".encode(), "https://news.harbour.example/a/1.html").tags == [
+        "彩票"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "section"),
+    [
+        ("<ol class=breadcrumb><li><a href=/>首页</a></li><li><a href=/x/>信息披露</a></li><li>本所公告</li></ol>", "本所公告"),
+        ("<div>当前位置：<a href=/>首页</a> &gt; <a href=/x/>新闻中心</a> &gt; 学院新闻</div>", "学院新闻"),
+        ("<div>当前位置：<a href=/>首页</a> &gt; <a href=/x/>新闻中心</a> &gt; 正文</div>", "新闻中心"),
+        ("<div>当前位置：<a href=/>首页</a> &gt; <a href=/x/>新闻中心</a> &gt; 海港新码头今…</div>", "新闻中心"),
+        ("<ul class=path><li><a href=/>首頁</a></li><li><a href=/x/>新聞稿</a></li></ul>", "新聞稿"),
+        ("<div class=cat><a href=/x/>科技</a></div>", "科技"),
+        ("<p class=kicker><a href=/x/>对谈</a></p>", "对谈"),
+        ("<div class=logo><a href=/x/>科技</a></div>", None),
+    ],
+)
+def test_the_step_that_the_reader_stands_on(above: str, section: str | None) -> None:
+    assert read("", above=above).section == section

@@ -35,6 +35,7 @@ def page(stated: str, printed: str, head: str = "") -> str:
         f"{WHOLE}--时政--海港网",
         f"{WHOLE} | 海港日报",
         f"{WHOLE}—海港传媒",
+        f"{WHOLE}-观潮社",
         f"海港新闻--{WHOLE}",
         f"{WHOLE}_港口_码头_航运",
         "海港网 - 海港市第一门户",
@@ -214,3 +215,13 @@ def test_kicker_and_headline_that_one_heading_prints_stay_together() -> None:
     ld = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{headline}"}}</script>'
     html = page(f"{kicker} {headline} - Harbour Gazette", f"<h1><span>{kicker}</span> {headline}</h1>", stated + ld)
     assert title(html) == f"{kicker} / {headline}"
+
+
+@pytest.mark.parametrize("site", ["观潮社", "海港广播电视台", "海港都市报"])
+def test_the_outlet_behind_a_headline_that_is_not_printed(site: str) -> None:
+    assert title(page(f"{WHOLE}-{site}", "")) == WHOLE
+
+
+def test_the_name_of_the_office_in_a_heading_is_no_headline() -> None:
+    printed = f"<h2>海港市人民法院</h2><ul><li><a href=/>首页</a></li></ul><div class=bigtitle>{WHOLE}</div><div>2024-07-01</div>"
+    assert title(page(f"{WHOLE}-海港市人民法院", printed)) == WHOLE

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from newsportal.extract.bylines.accounts import is_ui
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
-from newsportal.extract.bylines.headerlines import header, header_range, plain_names
+from newsportal.extract.bylines.headerlines import alone_in_line, header, header_range, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
-from newsportal.extract.bylines.lines import BULLETS, TIME, of_work, unwrap
+from newsportal.extract.bylines.lines import TIME, of_work, unwrap
 from newsportal.extract.bylines.names import (
     has_han,
     is_body,
@@ -69,6 +69,8 @@ _DIGITAL = re.compile(
 # 渡口往事-海港晚报, on a page that names its sheet: 第04版：人间
 _TITLED_PAPER = re.compile(r"[-_—|] ?(?P<paper>[\u3400-\u9fff]{2,8}[报報])$")
 _SHEET = re.compile(r"第 ?[A-Z]?\d{1,3} ?版(?:[:：]|$)|[A-Z]?\d{2,3}版[:：]")
+# 2024年07月01日第03版：民生
+_PRINTED_ON = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日(?: ?(?:星期|周).)? ?")
 _SHEETS = 60
 """Lines at the top of a page in which its sheet is named."""
 # （西海记者陆一夫纽约报导）
@@ -108,8 +110,7 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     span = header_range(page, body, title)
     # A page that stands whole in a <form> or an <aside> is no form: what holds the text as well tells nothing.
     inside = body.blocks[0].flags if body.blocks else 0
-    chinese = script_of(f"{title} " + " ".join(body.paragraphs[:5])[:1000]) == "han"
-    if chinese:
+    if _is_chinese(title, body.paragraphs[:5]):
         places = [
             header(page, span, inside, title), _stated_and_shown(page, span), _dateline(page, body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
             _account(page, span, body), _employer(page, span, body),
@@ -128,6 +129,13 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
         if chosen:
             page.trace.chosen(name, chosen, " + ".join(place.where for place in places if getattr(place, name)))
     return byline
+
+
+def _is_chinese(title: str | None, paragraphs: list[str]) -> bool:
+    """Whether an article is in Chinese, or in Chinese beside the English of each paragraph."""
+    script = script_of(f"{title} " + " ".join(paragraphs)[:1000])
+    both = script == "latin" and has_han(title or "")
+    return script == "han" or (both and any(script_of(text[:200]) == "han" for text in paragraphs))
 
 
 def _authors(places: list[Found], source: str | None, editors: list[str]) -> list[str]:
@@ -215,8 +223,8 @@ def _within(page: Page, body: Body) -> Found:
         said = credit(block.text)
         if said and _names(said):
             found.add(credit(spaced(block)) or said)
-        elif block.index < body.first + 4 and not found.authors and is_chinese_name(block.text.lstrip(BULLETS)) and not _in_row(block):
-            found.authors.append(block.text.lstrip(BULLETS))
+        elif block.index < body.first + 4 and not found.authors and not _in_row(block):
+            found.authors += alone_in_line(block.text)
     return found
 
 
@@ -327,7 +335,7 @@ def _stated_in_chinese(page: Page) -> Found:
     if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
         found.source = split_source(source)[0]
     paper = _DIGITAL.search(facts.title or "") or _TITLED_PAPER.search(facts.title or "") if not found.source else None
-    if paper and (paper.re is _DIGITAL or any(_SHEET.match(block.text) for block in page.outline.blocks[:_SHEETS])):
+    if paper and (paper.re is _DIGITAL or any(_SHEET.match(_PRINTED_ON.sub("", block.text)) for block in page.outline.blocks[:_SHEETS])):
         found.source = paper["paper"]
     found.authors = [name for stated in facts.authors for name in stated_names(stated) if is_chinese_name(name)]
     return found

@@ -168,8 +168,8 @@ def collect(fields: Sequence[Labelled]) -> Credit:
             authors += people(each.value)
         elif each.label == "editors":
             editors += people(each.value)
-    # 供稿：化学学院 撰稿：陆一夫
-    if any(map(is_chinese_name, authors)):
+    # 供稿：化学学院 撰稿：陆一夫, 文：展览部 青黛
+    if not all(map(is_body, authors)):
         authors = [name for name in authors if not is_body(name)]
     return Credit(
         kind or "staff", source, tuple(dict.fromkeys(authors)), tuple(name for name in dict.fromkeys(editors) if not is_outlet(name))

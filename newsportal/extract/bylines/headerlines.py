@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from newsportal.extract.bylines.accounts import COUNTER, Surroundings, follows, no_outlet, outlet_in, surroundings
+from newsportal.extract.bylines.accounts import COUNTER, SECTION_WORDS, Surroundings, follows, no_outlet, outlet_in, surroundings
 from newsportal.extract.bylines.byline import collect, credit, issuer
 from newsportal.extract.bylines.credits import Found
 from newsportal.extract.bylines.labels import ISSUER, Labelled, labelled_fields
@@ -24,6 +24,7 @@ from newsportal.extract.times.relative import RELATIVE
 
 _ABOVE = 30
 _RECORD = 24
+_LABELLED = 160
 _INTO = 40
 # An account's name beside the time: maomao88
 _USER = re.compile(
@@ -50,6 +51,9 @@ _REPORTERS = re.compile(r"(?:\S{0,8}?)(?:记者|記者)")
 _CORRESPONDENT = re.compile(
     r"(?P<outlet>[\u3400-\u9fff]{2,7})(?:记者|記者)(?P<name>[\u3400-\u9fff]{2,4})(?:[ \u3000]+[\u3400-\u9fff]{2,3})?"
 )
+# □ 导读 is a heading.
+_HEADS = re.compile(r"[语言话读要记景介述案文题注论目录后]$|[第其之一二三四五六七八九十]")
+_GLUED_LABEL = re.compile(r"[\u3400-\u9fff\d][文图圖] ?[:：|｜/／]")
 _BETWEEN = re.compile(r"(?<!\s)\s++[·•|｜]\s++")
 
 
@@ -123,6 +127,8 @@ class _Header:
             cell = block.box.tag in ("dt", "td", "th") and _CELL_LABEL.fullmatch(block.text)
             line = _with_colons(block) if between else ""
             fields = labelled_fields(line or (f"{block.text}：" if cell else block.text))
+            if between and not fields and _GLUED_LABEL.search(block.text):  # <span>海港网</span><span>文：陆一夫</span>
+                fields = labelled_fields(spaced(block))
             timed = between and TIME.search(block.text) is not None
             self.loose = self.loose or printed_in(block.text)
             if fields:
@@ -131,6 +137,9 @@ class _Header:
                 self.labelled(block, line, fields, between=between, timed=timed)
             elif between:
                 self.signed(block, timed=timed)
+            elif not AUTHOR_WORDS.isdisjoint(block.box.words) and not found.authors and not no_outlet(block.text):
+                # A columnist's card over the headline: <div class="col-author">言午</div>
+                found.authors += [block.text] if 2 <= len(block.text) <= 4 and may_be_name(block.text) else []
         found.source = found.source or self.issued
         if found.source is None or not found.authors:
             _unlabelled(self.lines, self.blocks, found, self.around)
@@ -151,7 +160,7 @@ class _Header:
             pieces = [piece for piece in pieces_of(block) if piece[0] in lead]
             named = outlet_in(pieces, self.around, beside=True) if len(pieces) > 1 else None
             found.source = found.source or named or outlet_in([(lead, frozenset())], self.around, beside=False)
-            found.authors = found.authors or [name for text, _ in pieces_of(block) for name in plain_names(text)] or plain_names(lead)
+            found.authors = found.authors or _names_among(pieces_of(block)) or plain_names(lead)
         if between and lead:
             said = signature(lead)
             found.authors += [name for name in said.authors if name not in found.authors] if said else []
@@ -177,10 +186,10 @@ class _Header:
             found.authors += [name for name in said.authors if name not in found.authors]
         elif not found.authors and not AUTHOR_WORDS.isdisjoint(block.box.words) and plain_names(block.text):
             found.authors += plain_names(block.text)
-        elif is_chinese_name(name := block.text.lstrip(BULLETS)) and not found.authors and not block.flags & ~self.inside & HIDDEN:
+        elif (alone := alone_in_line(block.text)) and not found.authors and not block.flags & ~self.inside & HIDDEN:
             listed = block.flags & ~self.inside & (LINKED | ITEM) or block.links
             if not listed or _is_writers(block, self.blocks):
-                found.authors.append(name)
+                found.authors += alone
 
 
 def _writer_of(lines: list[Block], around: Surroundings) -> str | None:
@@ -196,9 +205,11 @@ def _writer_of(lines: list[Block], around: Surroundings) -> str | None:
 
 def _with_colons(block: Block) -> str:
     """A line whose labels are elements of their own, each with its colon: <span>文字</span><a>陸一夫</a><span>攝影</span><a>陳小華</a>."""
-    if not block.links or not _HAS_PIECE_LABEL.search(block.text):
+    if not _HAS_PIECE_LABEL.search(block.text[:_LABELLED]) or not len(block.box.element):
         return ""
     pieces = [text for text, _ in pieces_of(block)]
+    if not block.links:  # <li><span>文</span><b>陸一夫</b></li>
+        return f"{pieces[0]}：{pieces[1]}" if len(pieces) == 2 and _PIECE_LABELS.fullmatch(pieces[0]) and plain_names(pieces[1]) else ""
     if len(block.links) == 1 and len(pieces) > 2:  # 記者<a>陸一夫</a>／台北報導 is a signature
         return ""
     labels = [bool(_PIECE_LABELS.fullmatch(text)) for text in pieces[:-1]]
@@ -253,9 +264,9 @@ def _unlabelled(lines: list[Block], blocks: list[Block], found: Found, around: S
         if labelled_fields(block.text) or credit(block.text):
             continue
         pieces = [(part, words) for text, words in pieces_of(block) for part in _BETWEEN.split(text)]
-        if at in timed and any(plain_names(text) for text, _ in pieces):
+        if at in timed and (among := _names_among(pieces)):
             # 社会万象 海港晨报 陆一夫: what could be a name behind a label is none beside one.
-            found.authors = found.authors or [name for text, _ in pieces for name in plain_names(text)]
+            found.authors = found.authors or among
             pieces = [piece for piece in pieces if not plain_names(piece[0])]
             found.source = found.source or outlet_in(pieces, around, beside=False)
             continue
@@ -302,10 +313,26 @@ def _told(line: str) -> Found:
     if not names or len(names) > 4 or len(others) > 1:
         return found
     found.authors = names
-    if others and len(others[0]) >= 3 and not no_outlet(others[0]):
+    if others and (len(others[0]) >= 3 or is_outlet(others[0])) and not no_outlet(others[0]):
         paper = others[0].removesuffix("记者").removesuffix("記者")  # 海港日报记者 陆一夫
         found.source = split_source(paper if is_outlet(paper) else others[0])[0]
     return found
+
+
+def _names_among(pieces: Iterable[tuple[str, frozenset[str]]]) -> list[str]:
+    """The names among the pieces of a line, those left out that are named for a section: 海港·民生."""
+    return [name for text, words in pieces if words.isdisjoint(SECTION_WORDS) for name in plain_names(text)]
+
+
+def alone_in_line(text: str) -> list[str]:
+    """The writer whose name is all of a line; behind a paper's own mark it may be whoever.
+
+    >>> alone_in_line("陆一夫"), alone_in_line("□ 平易"), alone_in_line("平易"), alone_in_line("□ 导读")
+    (['陆一夫'], ['平易'], [], [])
+    """
+    name = text.lstrip(BULLETS)
+    marked = text[:1] == "□" and len(name) <= 3 and may_be_name(name) and not _HEADS.search(name)
+    return [name] if marked or is_chinese_name(name) else []
 
 
 def plain_names(text: str) -> list[str]:

@@ -28,6 +28,16 @@ _PLACE_REPORT = re.compile(r"[\u3400-\u9fff]{2,3}(?:报道|报导|報導|報道)
 _REPORTED = re.compile(
     r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30})(?:[/／][ \u3000]*[\u3400-\u9fff]{2,4}(?:报道|報導|報道)|(?:报道|報導|報道)[ \u3000]*[/／][ \u3000]*[\u3400-\u9fff]{2,5})"
 )
+# 图/本报记者 林涛, 视频｜林涛
+_MADE_BY = re.compile(
+    r"(?:[图圖](?:片|表|像)?|(?:短)?[视視][频頻]|影像|航拍|[摄攝]像|剪[辑輯]|音[频頻]|海[报報]|[动動][画畫]|手[绘繪]|[绘繪][图圖]|制[图圖])"
+    rf"[ \u3000]*[/／|｜丨:：][ \u3000]*(?:[^\s/／|｜:：]{{0,12}}{REPORTER}[ \u3000]*)?(?P<names>[\u3400-\u9fff、 \u3000]{{2,40}})"
+)
+_CRAFTS = frozenset("图圖短视視影航摄攝剪音海动動手绘繪制")
+# 社會中心／陸一夫 台北報導
+_DESKED = re.compile(
+    r"[\u3400-\u9fff]{2,6}(?:中心|[组組])[/／][ \u3000]*(?P<names>[\u3400-\u9fff、]{2,24})[ \u3000／/]+[\u3400-\u9fff]{2,4}(?:报道|報導|報道)"
+)
 # 陆一夫 报道, 陆一夫 陈安 文/图
 _FILED_BY = re.compile(
     r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30}?)[ \u3000/／]+(?:(?:综合|綜合|摄影|攝影)?(?:报道|报导|報道|報導)|撰文|撰|文(?:[/／、]?[图圖摄攝]影?)?|[图圖][/／、]?文)"
@@ -52,6 +62,10 @@ def signature(line: str) -> Credit | None:
     if not has_han(line):
         return _western_signature(unwrap(line))
     line = unwrap(SHARE_TAIL.sub("", line)).lstrip(BULLETS).strip()
+    made = _MADE_BY.fullmatch(line) if line[:1] in _CRAFTS else None
+    names = people(made["names"]) if made else []
+    if names and all(map(may_be_name, names)):
+        return Credit("staff")
     filed = _FILED_BY.fullmatch(line)
     names = re.split(r"[、 \u3000]+", filed["names"]) if filed else []
     if names and all(map(is_chinese_name, names)):
@@ -74,6 +88,10 @@ def signature(line: str) -> Credit | None:
         names = people(match["name"])
         if len(names) == 1 and (match["account"] or is_chinese_name(names[0])):
             return Credit("authors", source=match["account"], authors=tuple(names))
+    match = _DESKED.fullmatch(line) if "/" in line or "／" in line else None
+    names = people(match["names"]) if match else []
+    if names and all(map(is_chinese_name, names)):
+        return Credit("authors", authors=tuple(names))
     match = _SLASHED.fullmatch(line)
     if match:
         left, right = match["left"], match["right"]

@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
+from newsportal.extract.listing.flight import PUSH, pushed_data
 from newsportal.extract.listing.jsliterals import STRING, literal, named, pieces, plain, returned
 from newsportal.extract.listing.jsonlists import MAX_JSON_SIZE, data_rows
+from newsportal.extract.listing.payload import unflattened
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.tree import Page
 from newsportal.items import HeadlineList
 
 MIN_ROWS, MIN_WEIGHT = 4, 6.0
 """Rows of a list in a script at least, and what their titles say on average: menus are kept there as well."""
-MAX_PUSHED = 300
-"""Lines of data that are pushed to a page and looked at."""
 MAX_TRIED = 20
 """Places in a script where data may begin."""
 MIN_PROSE = 60
@@ -28,8 +27,11 @@ _STORE, _STORE_END, _OPEN, _CLOSE = "<datastore", "</datastore>", "<![CDATA[", "
 _TAG = re.compile(r"\s{0,99}<([a-zA-Z]{1,10})")
 _AROUND = {"tr": "table", "li": "ul", "dd": "dl", "dt": "dl"}
 _ASSIGNED = re.compile(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{]|new Array\()")
-_PUSH = "self.__next_f.push("
-_NUMBERED = re.compile(r"[0-9a-f]{1,6}:(?=[\[{])")
+# As Angular writes them into its state: {&q;title&q;:…}
+_QUOTED = "&q;"
+_MARKS = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
+# kit.start(app, element, {data: [null, {…}]})
+_HANDED = re.compile(r"\bdata:\s{0,5}(?=\[)")
 _WRITING = "document.write"
 _WRITE = rf"document\.write(?:ln)?\(\s{{0,20}}(?:{STRING})\s{{0,20}}\)\s{{0,20}};?\s{{0,20}}"
 _WRITES = re.compile(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
@@ -99,29 +101,12 @@ def script_data(page: Page) -> Iterator[Any]:
     pushed: list[str] = []
     for script in page.root.iter("script"):
         text = script.text or ""
-        if text.startswith(_PUSH):
+        if text.startswith(PUSH):
             pushed.append(text)
         elif 200 < len(text) < MAX_JSON_SIZE and "ld+json" not in (script.get("type") or ""):
-            yield from _data(text, whole=(script.get("type") or "").endswith("/json"))
-    yield from _pushed(pushed)
-
-
-def _pushed(scripts: list[str]) -> Iterator[Any]:
-    """The data that React hands to the page in pieces: ``self.__next_f.push([1,"5:{…}\\n"])``."""
-    decoder, pieces = json.JSONDecoder(), []
-    for text in scripts:
-        try:
-            pushed, _ = decoder.raw_decode(text, len(_PUSH))
-        except (ValueError, RecursionError):
-            continue
-        pieces += [piece for piece in pushed if isinstance(piece, str)] if isinstance(pushed, list) else []
-    for line in islice("".join(pieces)[:MAX_JSON_SIZE].split("\n"), MAX_PUSHED):
-        match = _NUMBERED.match(line) if len(line) > 200 else None
-        if match:
-            try:
-                yield decoder.raw_decode(line, match.end())[0]
-            except (ValueError, RecursionError):
-                continue
+            data = _data(text, whole=(script.get("type") or "").endswith("/json"))
+            yield from map(unflattened, data) if script.get("id") == "__NUXT_DATA__" else data
+    yield from pushed_data(pushed, MAX_JSON_SIZE) if pushed else ()
 
 
 def tells_a_story(nodes: Nodes) -> bool:
@@ -136,12 +121,17 @@ def _data(text: str, *, whole: bool) -> list[Any]:
     """The objects and arrays that a script states, whole or where it assigns them."""
     if "undefined" in text:
         text = _UNDEFINED.sub("null", text)
+    if whole and _QUOTED in text:
+        for name, mark in _MARKS:
+            text = text.replace(name, mark)
     decoder, found, end = json.JSONDecoder(), [], 0
     starts = (
         [len(text) - len(text.lstrip())]
         if whole
         else [match.end() for match, _ in zip(_ASSIGNED.finditer(text), range(MAX_TRIED), strict=False)]
     )
+    if "__sveltekit_" in text:
+        starts += [match.end() for match, _ in zip(_HANDED.finditer(text), range(MAX_TRIED), strict=False)]
     for start in starts:
         if start < end:
             continue

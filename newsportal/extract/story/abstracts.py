@@ -22,7 +22,7 @@ def is_abstract(block: Block) -> bool:
 def abstracts(blocks: Sequence[Block], box: Box, title: int, mass: Callable[[Box], float]) -> set[int]:
     """The blocks of small labelled boxes between the ``title`` and the first lines of the story in ``box``."""
     found: set[int] = set()
-    for block in blocks[max(title + 1, box.first - 20) : min(box.first + 6, box.last)]:
+    for block in blocks[max(title + 1, box.first - 20) : min(max(box.first + 6, title + 12), box.last)]:
         if not _LABEL.match(block.text):
             continue
         around = block.box

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 from typing import Any
 
-from newsportal.extract.page.blocks import Block, Box
+from newsportal.extract.page.blocks import HIDDEN, Block, Box, Picture
 from newsportal.extract.times.months import LETTER, month_of
 from newsportal.extract.times.worldwords import AGO
 
@@ -35,6 +35,8 @@ OFFER_BEGINNINGS = frozenset(
 )
 _OFFERED = 300.0
 """More is said in no such box."""
+_FRAMED = 4
+"""So many boxes around a picture may be its slide."""
 _TIME_WORDS = frozenset(
     "published publiziert publié publiée publicado publicada pubblicato veröffentlicht updated aktualisiert mis mise jour à actualizado actualizada aggiornato posted stand "
     "am um uhr h le el il la at on et de del a las alle ore am pm utc gmt bst cet cest est edt cst pst t z i st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday "
@@ -95,6 +97,32 @@ def stamped(text: str) -> bool:
         return False
     parts = _PARTS.split(text)
     return len(parts) > 1 and any(names_day(part) for part in parts)
+
+
+def slides(pictures: Sequence[Picture], mass: Callable[[Box], float], total: float) -> set[int]:
+    """Hidden boxes beside a shown one of their shape, each with a picture and its words: the other slides of a story in pictures.
+
+    ``total``: what is told on the whole page; most of it has to be told in the slides.
+    """
+    hidden = {}
+    for picture in pictures:
+        if picture.box.flags & HIDDEN:
+            box = next(box for box in picture.box.lineage() if box.parent is None or not box.parent.flags & HIDDEN)
+            hidden[box.index] = box
+    if not hidden:
+        return set()
+    shown = {
+        (box.parent.index, box.shape)
+        for picture in pictures
+        if not picture.box.flags & HIDDEN
+        for box in picture.box.lineage(_FRAMED)
+        if box.parent is not None and mass(box)
+    }
+    return {
+        index
+        for index, box in hidden.items()
+        if box.parent is not None and (box.parent.index, box.shape) in shown and mass(box) and mass(box.parent) >= 0.6 * total
+    }
 
 
 def offers(block: Block, mass: Callable[[Box], float], title: int) -> list[Box]:

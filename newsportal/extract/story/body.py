@@ -31,7 +31,7 @@ from newsportal.extract.story.boilerplate import (
 from newsportal.extract.story.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.story.furniture import Furniture
 from newsportal.extract.story.notices import MAX_NOTICE
-from newsportal.extract.story.official import SIGNED_ON, facts_end, numbered_end, signed_end
+from newsportal.extract.story.official import SIGNED_ON, facts_end, is_enactment, numbered_end, signed_end
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
 from newsportal.extract.story.strangers import Strangers
 from newsportal.extract.story.survey import Survey
@@ -52,6 +52,10 @@ _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
 named_lede = named(frozenset(("lead", "lede", "standfirst", "intro", "preamble", "ingress", "chapo", "entradilla", "einleitung")))
+# What parts of a page are called; 任命： is the story's own.
+_PART_LABELS = frozenset(
+    "摘要 导语 导读 正文 内容 简介 标题 时间 来源 作者 编辑 备注 标签 提示 原文 答案 详情 附件 全文 说明 日期 文字 分享".split()
+)
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
 # Whom to ask, in a table under a release.
@@ -110,7 +114,8 @@ def _heads(line: Block, text: Block) -> bool:
 def _opens(line: Block, text: Block) -> bool:
     """Whether a short line in Chinese right before the first sentence, in a box of its kind, is the story's own: 海港社记者 陆一夫、陈安."""
     beside = text.index - line.index <= 2 and line.box.parent is text.box.parent and line.box.tag == text.box.tag
-    return beside and 4 <= line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip(BULLETS))
+    led = line.size >= 4 or (line.text[-1] in "：:" and line.size >= 2.4 and line.text[:-1] not in _PART_LABELS)
+    return beside and led and line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip(BULLETS))
 
 
 class _Reader:
@@ -151,7 +156,7 @@ class _Reader:
             why = self.why_not(block) or strange.get(block.index)
             said = block.text
             if not why and block.index < begun and (names_day(said) or stamped(said) or (block.index < top and is_stamp(said))):
-                why = None if is_event(blocks, block.index) else "time line"
+                why = None if is_event(blocks, block.index) or is_enactment(said) else "time line"
             if not why and block.index < begun and self.is_office(block):
                 why = "byline"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
@@ -174,7 +179,7 @@ class _Reader:
             if strict:
                 return self.read(box, strict=False)
             return self.read(box, strict=False, captions=True) if not captions and not CAPTIONS.isdisjoint(dropped.values()) else Body()
-        kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
+        kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1], dropped)]
         kept = told_once(self.without_idle_headings(self.without_promotion(without_pulled(kept, trace))), trace)
         if not kept:
             return Body()
@@ -229,9 +234,9 @@ class _Reader:
             first -= 1
         return first
 
-    def tail(self, kept: list[Block], last: int) -> int:
+    def tail(self, kept: list[Block], last: int, dropped: dict[int, str]) -> int:
         """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
-        last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1)))
+        last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1), dropped))
         if last < len(kept) and _CONTACTS.match(kept[last].text):
             return last
         while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:

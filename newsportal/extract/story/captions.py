@@ -9,6 +9,8 @@ from newsportal.extract.story.survey import Survey
 named_picture = named(frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox")))
 _FRAME = 4
 """So many boxes around a picture may hold its caption as well."""
+_NAMED = 8.0
+"""A line of so many characters is more than a label."""
 _SIZES = range(10, 150)
 """Sizes of captions that nothing names; a shorter line may be a label."""
 
@@ -20,6 +22,8 @@ def pictured(pictures: list[Picture], blocks: list[Block], survey: Survey) -> se
         under = blocks[picture.at] if picture.at < len(blocks) else None
         if under and not under.heading and under.size <= 100 and under.box.last - under.box.first == 1 and named_picture(under.box.names):
             boxes.add(under.box.index)
+        if under and not under.heading and under.size <= 100 and under.box.last - under.box.first == 1 and _is_named_so(picture, under):
+            boxes.add(under.box.index)
         if under and under.covers and under.box is picture.box and under.size <= 60 and named_picture(under.covers):
             boxes.add(under.box.index)
         for box in picture.box.lineage(3):
@@ -28,6 +32,11 @@ def pictured(pictures: list[Picture], blocks: list[Block], survey: Survey) -> se
                 if not any(block.heading for block in inside):
                     boxes.update(block.box.index for block in inside)
     return boxes
+
+
+def _is_named_so(picture: Picture, line: Block) -> bool:
+    """Whether a line is what the picture above it states as its own words; a bold one may head what follows."""
+    return line.size >= _NAMED and line.bold_share <= 0.9 and line.text in (picture.element.get("alt"), picture.element.get("title"))
 
 
 def _centred(box: Box) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.lines import TIME
 from newsportal.extract.page.blocks import FIGURE, Block, Picture
+from newsportal.extract.page.classnames import named
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
 from newsportal.extract.story.body import CAPTIONS, Body
@@ -27,6 +28,9 @@ _DRAWING = re.compile(r"\.(?:gif|svg)(?:\?|$)", re.IGNORECASE)
 _LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazy", "data-actualsrc", "data-echo", "data-url", "data-img", "data-image", "zoomfile",
          "file", "original", "_src", "lazy-src", "src2", "data-srcset", "srcset", "src")  # fmt: skip
 _LAZY_ONLY = frozenset(_LAZY) - {"src", "srcset"}
+_named_opener = named(frozenset(("hero", "cover", "featured", "thumbnail", "headpic", "headimg", "lead", "opener", "topimg")))
+_OVER = 3
+"""So many lines may stand between the picture that opens a story and its headline."""
 _TEASER = 6
 _SENTENCE = 5
 _PAGE = re.compile(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
@@ -70,7 +74,9 @@ def _why_not(picture: Picture, body: Body) -> str | None:
     """Why a picture is none of the story's, or None."""
     box = body.box
     assert box is not None
-    above = body.header <= picture.at <= body.first
+    # Where no line shows the title: what stands in the text's own box.
+    unheaded = body.header == body.first and body.first - _OVER <= picture.at and any(around is box for around in picture.box.lineage())
+    above = unheaded or body.header <= picture.at <= body.first or (body.header - _OVER <= picture.at < body.header and _is_opener(picture))
     if not (above or body.first < picture.at <= body.last):
         return "outside the text"
     why = body.furniture[picture.box.index]
@@ -94,6 +100,11 @@ def _why_not(picture: Picture, body: Body) -> str | None:
     if picture.linked and not picture.box.flags & FIGURE and _leads_elsewhere(element):
         return "linked"
     return None
+
+
+def _is_opener(picture: Picture) -> bool:
+    """Whether a picture over the headline is in a box that is named for the one that opens a story: ``<div class="hero">``."""
+    return any(_named_opener(box.names) for box in picture.box.lineage(3))
 
 
 def _stands_in(element: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.times.events import is_event
@@ -11,14 +12,30 @@ SIGNED_ON = re.compile(r"[二〇○零一三四五六七八九十\d]{4}\s*年\s*
 # （此件公开发布）
 _REMARK = re.compile(r"[（(](?:此件|联系人|联系电话|本公告|公开属性)[^（()）]{2,40}[)）]")
 _NUMBERED = re.compile(r"[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[、.．]\s*[\u3400-\u9fff]")
+# （2024年6月27日海港市人民政府令第52号公布　自2024年9月1日起施行）
+_ENACTED = re.compile(r"[（(][^。（()）]{6,80}(?:公布|通过|施行|修订|修正|批准)[^。]{0,120}[)）]")
+_ATTACHED = 12
+"""So many links to attachments may stand before a signature."""
 _FACT = re.compile(r"[\u3400-\u9fff（）()、\d.]{2,14}[:：]\s*\S")
 
 
-def signed_end(kept: list[Block], last: int) -> int:
+def is_enactment(text: str) -> bool:
+    """Whether a line in brackets says when a law was passed: it stands over its articles and is the text's own."""
+    return text[:1] in "（(" and _ENACTED.fullmatch(text) is not None
+
+
+def signed_end(kept: list[Block], last: int, dropped: Mapping[int, str]) -> int:
     """The end of an official text's signature: 海港市人民政府 / 2024年7月1日. ``last``: the end of what is told; again where no signature follows."""
     for end in range(last, min(last + 4, len(kept))):
         block = kept[end]
-        if block.index != kept[end - 1].index + 1 or block.size > 40 or block.box.parent is not kept[last - 1].box.parent:
+        # Links to what is attached may stand between text and signature.
+        between = range(kept[end - 1].index + 1, block.index)
+        if (
+            len(between) > _ATTACHED
+            or any(dropped.get(index) != "link" for index in between)
+            or block.size > 40
+            or block.box.parent is not kept[last - 1].box.parent
+        ):
             break
         if SIGNED_ON.fullmatch(block.text):
             after = kept[end + 1] if end + 1 < len(kept) else None

@@ -1,91 +1,187 @@
-"""The story that a page keeps in its scripts and draws only in a browser: ``window.__INITIAL_STATE__ = {…}``, ``__NEXT_DATA__``."""
+"""The story that a page keeps for a browser to draw: in its scripts (``window.__INITIAL_STATE__ = {…}``, ``__NEXT_DATA__``), in a hidden field of a form."""
 
 from __future__ import annotations
 
 import html
+import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsportal.extract.listing.jsonlists import TIMES, first_text, lowered, plain_title, stated_time, walk
+from newsportal.extract.listing.jsonlists import first_text, lowered, plain_title, stated_time, walk
 from newsportal.extract.listing.scriptlists import script_data
 from newsportal.extract.page.text import squeeze
-from newsportal.extract.page.tree import Page
+from newsportal.extract.page.tree import Page, parse
+from newsportal.extract.story import storynames as names
+from newsportal.extract.story.folded import under_heading, unfolded
 from newsportal.items import isoformat
 
-SHORT = 60
-"""A page that prints less may draw its story."""
+SHORT = 200
+"""A page that prints less may draw its story, three times as long."""
+_BARE = 60
+"""One that prints less may keep it unseen."""
 _LEAST = 100
 """Characters of such a story; a shorter text may be a description."""
-_TITLES = ("title", "headline", "subject", "newstitle", "articletitle", "name")
-_TEXTS = (
-    "content",
-    "body",
-    "html",
-    "text",
-    "articlebody",
-    "contenthtml",
-    "content_html",
-    "articlecontent",
-    "newscontent",
-    "detail",
-    "contenttext",
+_LEAST_ID = 3
+"""Signs of a number that tells a story from another."""
+# How systems of many kinds begin their names: infoTitle, doc_content
+_PREFIX = re.compile(
+    r"(?:info|doc|news|article|art|post|detail|content|entry|arc)_?(?=(?:title|content|body|text|html|source|author|editor|id|time|date|pubtime|pubdate|publishtime)$)"
 )
-_TIMES = ("display_time", "displaytime", "published_time", "publishedtime", "show_time", *TIMES)
-_SOURCES = (
-    "source",
-    "source_name",
-    "sourcename",
-    "media",
-    "media_name",
-    "medianame",
-    "mediasource",
-    "origin",
-    "laiyuan",
-    "copyfrom",
-    "comefrom",
+_PICTURES = frozenset(("img", "image", "imgurl", "img_url", "imageurl", "pic", "picurl", "src", "photo", "timg", "oimg", "photourl"))
+_STORIES = frozenset(("title", "headline", "docid", "link", "articleurl"))
+_NO_TEXT = re.compile(
+    r"im(?:g|age)|pic|photo|video|audio|embed|gallery|^ads?$|advert|related|recommend|card|link|iframe|poll", re.IGNORECASE
 )
-_AUTHORS = ("author", "author_name", "authorname", "writer", "zuozhe")
-_NAMES = ("name", "display_name", "displayname", "nickname", "author_name", "username", "title")
+MAX_BLOCKS = 2000
+# Of Markdown: ![quay](/1.jpg), [quay](/quay), **quay**
+_MARKDOWN = re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{1,500}\)|\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)|\*\*(?=\S)|(?<=\S)\*\*")
+_HEADED = re.compile(r"#{1,6} \S")
+_SIGNS = re.compile(r"[A-Za-z0-9-]+")
+_ATTRIBUTES = ("data-page", "data-props", "data-state", "data-initial-state", "data-json")
+_NESTED = 200
+"""Characters of an object that stands as text in another one."""
 
 
-def drawn(page: Page, *, least: int = 0) -> str | None:
-    """The page as a script would draw it: the headline, the line under it and the text that the data in a script hold; None where they hold none.
+def drawn(page: Page, *, least: int = 0) -> Any | None:
+    """The tree of the page as a script would draw it: the headline, the line under it and the text that the data in a script hold, or the
+    page with the markup that it keeps unseen; None where there is neither.
 
-    The headline has to be what the page is titled with: data hold other stories too.
+    The headline has to be what the page is titled with, or the story's number one in the page's address: data hold other stories too.
     """
+    address = set(_SIGNS.findall(page.url.partition("//")[2].partition("/")[2]))
     known = squeeze(f"{page.structured.title} {page.structured.first('og:title')}")
     best: dict[str, Any] = {}
     longest = ""
     for item in _objects(page):
-        title, text = plain_title(first_text(item, _TITLES)), first_text(item, _TEXTS)
-        if len(text) > max(_LEAST, least, len(longest)) and title and squeeze(title) in known:
+        title, text = _title_of(item), _text_of(item)
+        if len(text) > max(_LEAST, least, len(longest)) and title and (squeeze(title) in known or _is_asked_for(item, address)):
             best, longest = item, text
-    return _written(page, best, longest) if longest else None
+    if not longest:
+        return unfolded(page, max(_LEAST, least)) if least < 3 * _BARE else None
+    timed = stated_time(page, first_text(best, names.TIMES))[0] is not None
+    return parse(_written(page, best, longest)) if timed else under_heading(page, _title_of(best), _markup(longest))
+
+
+def _is_asked_for(item: dict[str, Any], address: set[str]) -> bool:
+    """Whether the page's address names the number of a story: ``detail?newsId=3071`` and ``{id: 3071, …}``."""
+    return any(len(number := str(item.get(key) or "")) >= _LEAST_ID and number in address for key in names.IDS)
+
+
+def _title_of(item: dict[str, Any]) -> str | None:
+    """The title that an object has, itself or in an object that describes it."""
+    told = first_text(item, names.TITLES)
+    heads = (lowered(head) for key in names.HEADS if not told and isinstance(head := item.get(key), dict))
+    return plain_title(told or next((title for head in heads if (title := first_text(head, names.TITLES))), ""))
+
+
+def _text_of(item: dict[str, Any]) -> str:
+    """The text that an object tells: plainly, or in blocks, each an object with its kind: ``[{"type": "paragraph", "data": {"text": "…"}}, …]``."""
+    text = first_text(item, names.TEXTS)
+    blocks = (
+        next((value for key in names.BLOCKS if isinstance(value := item.get(key), list) and value), None) if len(text) <= _LEAST else None
+    )
+    if blocks:
+        return "".join(f"<p>{told}</p>" for told in map(_block_text, blocks[:MAX_BLOCKS]) if told)
+    return _shown(item) if len(text) <= _LEAST else text
+
+
+def _shown(item: dict[str, Any]) -> str:
+    """The words under the pictures of a show: ``{"list": [{"img": "/1.jpg", "note": "…"}, …]}``."""
+    pictures = next((value for key in names.SHOWS if isinstance(value := item.get(key), list) and value), [])
+    told = [lowered(each) for each in pictures[:MAX_BLOCKS] if isinstance(each, dict)]
+    if not told or any(_PICTURES.isdisjoint(each) or not _STORIES.isdisjoint(each) for each in told):
+        return ""
+    return "".join(f"<p>{note}</p>" for note in (first_text(each, names.NOTES) for each in told) if note)
+
+
+def _block_text(block: Any) -> str:
+    """The text of one block; none of what is no text."""
+    if isinstance(block, str):
+        return block
+    if not isinstance(block, dict):
+        return ""
+    block = lowered(block)
+    kind = block.get("type")
+    if isinstance(kind, str) and _NO_TEXT.search(kind):
+        return ""
+    told = block.get("data") if isinstance(block.get("data"), dict) else block
+    text = first_text(lowered(told) if isinstance(told, dict) else block, names.BLOCK_TEXTS)
+    return text if not text.startswith(("http", "/", "#")) else ""
 
 
 def _objects(page: Page) -> Iterator[dict[str, Any]]:
-    """The objects in the data of a page's scripts."""
-    for data in script_data(page):
+    """The objects in the data of a page's scripts, attributes and hidden fields, also in those that stand as text in others."""
+    kept = [element.text or "" for element in page.root.iter("textarea")]
+    kept += [value for name in _ATTRIBUTES for value in page.root.xpath(f"//@{name}")]
+    for data in (*script_data(page), *filter(None, map(_nested, kept))):
         for _, node, _ in walk(data):
             if isinstance(node, dict):
-                yield lowered(node)
+                yield _named(node)
+            elif isinstance(node, str) and (nested := _nested(node)):
+                yield from (_named(each) for _, each, _ in walk(nested) if isinstance(each, dict))
+
+
+def _nested(text: str) -> Any:
+    """The data that stand as text somewhere; None where a text is none."""
+    if len(text) <= _NESTED or not text.startswith('{"'):
+        return None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _named(item: dict[str, Any]) -> dict[str, Any]:
+    """An object with its keys in small letters, and without what a system begins them all with."""
+    small = lowered(item)
+    return {_PREFIX.sub("", key, count=1): value for key, value in small.items()} | small
 
 
 def _written(page: Page, item: dict[str, Any], text: str) -> str:
     """An object that tells a story as the markup of a plain page."""
-    time, _ = stated_time(page, first_text(item, _TIMES))
-    line = {"发布时间": isoformat(time), "来源": _name(item, _SOURCES), "作者": _name(item, _AUTHORS)}
+    time, _ = stated_time(page, first_text(item, names.TIMES))
+    changed, _ = stated_time(page, first_text(item, names.CHANGES))
+    line = {
+        "发布时间": isoformat(time),
+        "更新时间": isoformat(changed),
+        "来源": _name(item, names.SOURCES),
+        "作者": _name(item, names.AUTHORS),
+        "责任编辑": _name(item, names.EDITORS),
+    }
     header = "".join(f"<span>{label}：{html.escape(value)}</span> " for label, value in line.items() if value)
-    title = html.escape(plain_title(first_text(item, _TITLES)) or "")
-    body = text if "<" in text else "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in text.split("\n"))
-    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1><div>{header}</div><div>{body}</div></body></html>"
+    title = html.escape(_title_of(item) or "")
+    body = _markup(text)
+    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1><div>{header}</div><div>{body}</div>{_tags(item)}</body></html>"
+
+
+def _markup(text: str) -> str:
+    """A text in markup, whether data hold it so, escaped, or as plain lines."""
+    if "&lt;" in text and "<" not in text:
+        text = html.unescape(text)
+    if "<" in text:
+        return text
+    lines = (_MARKDOWN.sub(r"\1", line) for line in text.split("\n"))
+    return "".join(f"<h3>{html.escape(line.lstrip('# '))}</h3>" if _HEADED.match(line) else f"<p>{html.escape(line)}</p>" for line in lines)
+
+
+def _tags(item: dict[str, Any]) -> str:
+    """The line of a story's keywords, where they are a list: ``["码头", …]``, ``[{"name": "码头"}, …]``."""
+    listed = next((value for key in names.TAGS if isinstance(value := item.get(key), list)), [])
+    told = [first_text(lowered(each), names.NAMES) if isinstance(each, dict) else each for each in listed[:30]]
+    links = [f'<a href="/">{html.escape(each)}</a>' for each in told if isinstance(each, str) and each]
+    return f"<div>标签：{' '.join(links)}</div>" if links else ""
 
 
 def _name(item: dict[str, Any], keys: tuple[str, ...]) -> str | None:
     """The name under the first of ``keys`` that has one, told plainly or by an object of its own."""
     for key in keys:
         value = item.get(key)
-        told = first_text(lowered(value), _NAMES) if isinstance(value, dict) else first_text(item, (key,))
+        named = [
+            first_text(lowered(each), names.NAMES) if isinstance(each, dict) else str(each)
+            for each in (value if isinstance(value, list) else [value])[:8]
+        ]
+        told = "、".join(filter(None, named)) if isinstance(value, (dict, list)) else first_text(item, (key,))
         name = plain_title(told)
         if name and len(name) <= 30 and "/" not in name and not name.isdigit():
             return name

@@ -11,6 +11,8 @@ from newsportal.extract.story.boilerplate import line_rule
 
 _LEAST = 400
 """A text so short may be a description."""
+_ALONE = 120
+"""So short a one is the text where nothing is printed."""
 _MOST = 200_000
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _ENDS = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)\s*>|<br\s*/?>", re.IGNORECASE)
@@ -19,7 +21,7 @@ _ENDS = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)\s*>|<br\s*/?>", re.IGNOREC
 def stated_text(page: Page, told: list[str]) -> list[str]:
     """The paragraphs of the page's ``articleBody``, where those ``told`` in print are less than half of it; else none."""
     stated = next((value for key, value in page.structured.article.items() if key.lower() == "articlebody"), None)
-    if not isinstance(stated, str) or not _LEAST <= len(stated) <= _MOST or 2 * sum(map(len, told)) >= len(stated):
+    if not isinstance(stated, str) or not (_LEAST if told else _ALONE) <= len(stated) <= _MOST or 2 * sum(map(len, told)) >= len(stated):
         return []
     text = html.unescape(stated)
     if "</" in text:

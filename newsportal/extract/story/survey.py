@@ -11,7 +11,7 @@ from newsportal.extract.page.blocks import ASIDE, FORM, HIDDEN, ITEM, LIST, TABL
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.appended import appended
-from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_address, offers, polls, posts
+from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_address, offers, polls, posts, slides
 from newsportal.extract.story.boilerplate import LAYOUT, LINES, OVERLAYS, STRUCTURE, announces_others, line_rule
 from newsportal.extract.story.furniture import Furniture, reasons_against
 from newsportal.extract.story.prose import prose_of
@@ -21,7 +21,20 @@ from newsportal.extract.story.thread import THREAD_BEGINNINGS, heads_thread, num
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # An element that holds text and no paragraphs: beside it stands more of its story.
 _LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
-_UNFOLDING = ("展开剩余", "展开全文", "展开阅读", "阅读全文", "阅读剩余", "查看全文", "查看剩余", "点击展开")
+_UNFOLDING = (
+    "展开剩余",
+    "展开全文",
+    "展开阅读",
+    "阅读全文",
+    "阅读剩余",
+    "查看全文",
+    "查看剩余",
+    "点击展开",
+    "余下全文",
+    "显示全文",
+    "加载全文",
+    "剩余全文",
+)
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
 _UNDER = 40
@@ -69,7 +82,7 @@ class Survey:
         """Boxes that ask for the readers' opinion."""
         self.usual: set[str] = set()
         """Words that tell of furniture elsewhere and tell nothing on this page."""
-        self.unveiled = self.folded()
+        self.unveiled = self.folded() | slides(page.outline.pictures, self.mass, self.prose_until[-1])
         """Hidden boxes that hold the story all the same."""
         self.furniture = Furniture()
         self.value: list[float] = []

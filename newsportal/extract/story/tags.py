@@ -6,6 +6,7 @@ import re
 
 from newsportal.extract.bylines.headerlines import header_range
 from newsportal.extract.bylines.labels import labelled_fields
+from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.page.blocks import FOOTER, LINKED, Block, Box, Link, text_size
 from newsportal.extract.page.classnames import named
@@ -19,6 +20,8 @@ MAX_TAGS = 30
 MAX_SIZE = 14
 """A longer link (in characters of Chinese) is a headline, not a keyword."""
 _BELOW = 80
+_MAX_STANDING = 8
+_NO_STEPS = ("内容", "內容", "正文", "详情", "详细", "全文", "文章", "浏览", "位置", "标题")
 MAX_STEPS, MAX_SECTION = 8, 24
 """Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
 _LABEL = re.compile(
@@ -31,6 +34,7 @@ _BETWEEN = re.compile(r"[\s,，、;；|｜#/]+")
 _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
 _named_category = named(frozenset(("category", "categories")))
+_named_kicker = named(frozenset(("cat", "cats", "category", "categories", "kicker", "channel", "section", "column", "lanmu", "eyebrow")))
 _named_trail = named(
     frozenset(
         (
@@ -50,6 +54,7 @@ _named_trail = named(
         )
     )
 )
+_named_path = named(frozenset(("path", "position", "location", "weizhi", "dqwz", "wz", "bread")))
 _named_crumbs = named(frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "mbx", "mianbaoxie")))
 _TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
 _FROM_HOME = re.compile(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
@@ -89,7 +94,7 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
             if tags:
                 page.trace.chosen("tags", tags, "a line that is the stated keywords")
                 return tags
-    tags = _marked([block for block in around if block.index in own], "\n".join([title or "", *body.paragraphs, *stated]))
+    tags = _marked([block for block in around if block.index in own], "\n".join([title or "", *body.paragraphs, *stated]), article)
     if tags:
         page.trace.chosen("tags", tags, "marked as tags")
     return tags
@@ -154,6 +159,12 @@ def _marked_section(block: Block) -> str | None:
     return next((text for text in marked if 0 < len(text) <= MAX_SECTION), None)
 
 
+def _over_headline(block: Block) -> str | None:
+    """The one link of a line over the headline in a box that is named for it: ``<div class="cat"><a>科技</a></div>``."""
+    alone = len(block.links) == 1 and block.link_share > 0.9 and len(block.text) <= MAX_SECTION
+    return block.text if alone and any(_named_kicker(box.names) for box in block.box.lineage(2)) else None
+
+
 def _behind_section(block: Block) -> str:
     """A line without the section that it names first: 分类：<a>财经</a> 标签：…"""
     named = _labelled_section(block) if _SECTION_LABEL.match(block.text) else None
@@ -190,7 +201,7 @@ def _listed(block: Block, keys: set[str]) -> list[str]:
     return _clean(values) if len(known) >= max(2, 0.8 * len(values)) else []
 
 
-def _marked(lines: list[Block], story: str) -> list[str]:
+def _marked(lines: list[Block], story: str, article: range) -> list[str]:
     """The linked words in a box whose class says that they are tags, if they are the story's, not the portal's popular ones."""
     around: dict[int, Box | None] = {}
     for position, block in enumerate(lines):
@@ -203,7 +214,7 @@ def _marked(lines: list[Block], story: str) -> list[str]:
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
         values = [word for other in members for word in _linked_words(other)]
-        own = any(_is_own(link) for other in members for link in other.links)
+        own = (article.start <= box.first and box.last <= article.stop) or any(_is_own(link) for other in members for link in other.links)
         tags = _clean([value for value in values if not _is_label(value)])
         if (own or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
             return tags
@@ -253,6 +264,18 @@ def _clean(values: list[str]) -> list[str]:
     return list(dict.fromkeys(fit))[:MAX_TAGS]
 
 
+def _standing(steps: list[Block]) -> str | None:
+    """The last step of a trail, if it is no link and short enough for a section's name: 首页 > 信息披露 > 本所公告."""
+    last = steps[-1]
+    if len(steps) > 1 and not last.links and not last.flags & LINKED:
+        text = last.text
+    else:
+        text = _STEP.split(last.text)[-1] if last.links and not last.text.endswith(last.links[-1].text) else ""
+    text = text.strip(" \u3000>›»→＞/-")
+    named = 2 <= len(text) <= _MAX_STANDING and has_han(text) and text.isalnum()
+    return text if named and not text.endswith(_NO_STEPS) else None
+
+
 def section_of(page: Page, body: Body, title: str | None) -> str | None:
     """The portal's department, from the trail above the headline, else as stated for machines."""
     key, own = squeeze(title), site_names(page)
@@ -270,6 +293,8 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
             or (len(key) > 5 and len(block.links) > 1 and squeeze(block.text).endswith(key))
         )
         box = next((box for box in block.box.lineage(3) if _named_crumbs(box.names)), None)
+        if box is None and block.links[0].text in ("首页", "首頁", "主页", "主頁"):  # <ul class="path"><li><a href="/">首頁</a></li><li>…
+            box = next((box for box in block.box.lineage(3) if box.last - box.first > 1 and _named_path(box.names)), None)
         if box is not None and box.last - box.first <= MAX_STEPS and box.last <= body.first:
             steps = blocks[box.first : box.last]
         elif trail and _TRAIL.search(block.text):
@@ -277,6 +302,9 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
         else:
             continue
         links = [link.text for step in steps for link in step.links if link.text]
+        # The step that the reader stands on is often no link; an article is no section.
+        standing = _standing(steps)
+        links += [standing] if standing and not key.startswith(squeeze(standing).rstrip(".…")) else []
         names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key and letters(name) not in own]
         if names and len(names[-1]) <= MAX_SECTION:
             page.trace.chosen("section", names[-1], "trail")
@@ -286,6 +314,7 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
         if block.links and len(block.text) <= 100 and (block.index < body.first or block.index in own_article):
             label = _labelled_section(block)
             name = label[0] if label else _marked_section(block) if block.index < body.first else None
+            name = name or (_over_headline(block) if body.header - 4 <= block.index < body.header else None)
             if name and not _NO_SECTION.fullmatch(name):
                 page.trace.chosen("section", name, "label")
                 return name

@@ -44,7 +44,7 @@ _ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
 # Site or section in a Western title that no printed line bears out; nothing else stands there behind a bar.
 _BAR = re.compile(r"(?<=[^|•\u3400-\u9fff]{12}) [|•] [^\u3400-\u9fff]{1,60}$")
 _SITE_WORD = re.compile(
-    r"(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|门户|资讯|资讯网|官网|财经|在线|客户端|中心|首页|论坛|\.(?:com|cn|net|org|de|co\.uk|fr))$|"
+    r"(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|门户|资讯|资讯网|官网|财经|在线|客户端|中心|首页|论坛|[\u3400-\u9fff]{2}[社台臺]|[\u3400-\u9fff]{3}[报報]|\.(?:com|cn|net|org|de|co\.uk|fr))$|"
     r"\b(?:news|times|post|zeitung|daily|tribune|herald|journal|magazine|online|tv|radio|blog)\b",
     re.IGNORECASE,
 )
@@ -281,7 +281,7 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
     printed = [each for each in printed if each.key not in names]
     cleaned = _cleaned(stated, printed, names)
     whole = {each.key for each in stated}
-    heads = _heads(stated)
+    heads, tails = _heads(stated), {letters(_SEPARATORS.split(each.text)[-1]) for each in stated}
     displaced = any(each.score <= -1.0 and each.origin == "h1" for each in printed)
     for each in printed:
         # The headline begins, or ends, the <title>.
@@ -295,6 +295,9 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
             each.score += 2.0
         elif len(each.key) >= 6 and any(other.endswith(each.key) for other in whole):
             each.score += 1.0
+    for each in printed:  # the portal's name in a heading, which the <title> ends with
+        if each.key in tails and any(len(other.key) > len(each.key) and other.key in heads for other in printed):
+            each.score -= 2.0
     # Kicker and headline that are two lines here and one title there.
     pairs = {one.key + other.key for one, other in pairwise(printed)}
     for other in cleaned:

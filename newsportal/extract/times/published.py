@@ -156,10 +156,9 @@ def _in_zone(value: Moment, zoned: bool, zone: timezone) -> Moment:
 def _modified(seen: list[Seen], stated: list[Stated], published: Moment | None, now: datetime | None) -> Moment | None:
     printed = [each.printed.value for each in seen if each.role == "modified" and each.printed.value is not None]
     machine = [each.value for each in stated if each.role == "modified"]
-    for value in printed + machine:
-        if plausible(value, now) and (published is None or not _before(value, published)):
-            return value
-    return None
+    values = [value for value in printed + machine if plausible(value, now) and (published is None or not _before(value, published))]
+    # What repeats the publication (class="published updated") says less than a later one.
+    return next((value for value in values if value != published), values[0] if values else None)
 
 
 def _before(value: Moment, other: Moment) -> bool:

@@ -1,0 +1,49 @@
+"""The data of a page of Nuxt, flat as devalue writes them: one array, whose objects and arrays name their values by their places in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+MAX_VALUES = 50_000
+"""Values that are put in their places."""
+MAX_DEPTH = 60
+_WRAPPERS = frozenset(("Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "Date", "BigInt", "NuxtError", "Island"))
+
+
+def unflattened(data: Any) -> Any:
+    """What a flat payload stands for; ``data`` itself where it is none.
+
+    >>> unflattened([["ShallowReactive", 1], {"title": 2, "tags": 3}, "Mole", [2, 4], "Quay"])
+    {'title': 'Mole', 'tags': ['Mole', 'Quay']}
+    >>> unflattened([["Reactive", 1], {"again": 1, "none": -1}])
+    {'again': None, 'none': None}
+    """
+    if not isinstance(data, list) or len(data) < 2 or not isinstance(data[0], (list, dict)):
+        return data
+    known: dict[int, Any] = {}
+    left = MAX_VALUES
+
+    def value(place: Any, depth: int) -> Any:
+        nonlocal left
+        if not isinstance(place, int) or isinstance(place, bool) or not 0 <= place < len(data) or depth > MAX_DEPTH:
+            return None
+        if place in known:
+            return known[place]
+        left -= 1
+        if left < 0:
+            return None
+        known[place] = None  # what holds itself ends here
+        flat = data[place]
+        if isinstance(flat, dict):
+            found: Any = {key: value(inside, depth + 1) for key, inside in flat.items()}
+        elif isinstance(flat, list) and flat and isinstance(flat[0], str):
+            inside = flat[1] if len(flat) > 1 else None
+            found = value(inside, depth + 1) if flat[0] in _WRAPPERS and isinstance(inside, int) else inside
+        elif isinstance(flat, list):
+            found = [value(inside, depth + 1) for inside in flat]
+        else:
+            found = flat
+        known[place] = found
+        return found
+
+    return value(0, 0)

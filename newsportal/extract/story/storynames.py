@@ -1,0 +1,49 @@
+"""What systems call the parts of a story in their data, in small letters and in order of trust."""
+
+from __future__ import annotations
+
+from newsportal.extract.listing.jsonlists import TIMES as LISTED
+
+TITLES = tuple("title headline subject newstitle articletitle doctitle setname name".split())
+TEXTS = tuple(
+    (
+        "content body html text articlebody contenthtml content_html articlecontent newscontent detail contenttext "
+        "doccontent html_content content_noencode htmlcontent content_text fulltext introtext txt"
+    ).split()
+)
+TIMES = (
+    *"display_time displaytime published_time publishedtime show_time docpubtime".split(),
+    *LISTED,
+    *"created created_time pubdatetime releasedate gmtpublish".split(),
+)
+CHANGES = tuple(("updated updated_at updatedat updated_time update_time updatetime modified modified_at datemodified lastmodified").split())
+SOURCES = tuple(
+    (
+        "source source_name sourcename media media_name medianame mediasource origin laiyuan copyfrom comefrom "
+        "docsource nick_name account_name accountname contentsource"
+    ).split()
+)
+AUTHORS = tuple("author author_name authorname writer zuozhe docauthor reporter authors authorlist author_list".split())
+EDITORS = tuple("editor editor_name editorname duty_editor dutyeditor responsible_editor zebian doceditor".split())
+TAGS = tuple("taglist tag_list tags keywordlist keywords topics topiclist topic_list".split())
+IDS = tuple(
+    ("id docid newsid news_id articleid article_id contentid content_id aid uuid postid post_id itemid item_id infoid sid nid").split()
+)
+"""What tells a story from another."""
+BLOCKS = tuple(
+    (
+        "contentlist content_list bodylist blocks content_elements contentelements elements paragraphs content contents "
+        "body sections nodes detail"
+    ).split()
+)
+"""Arrays of the parts of a text."""
+NAMES = tuple("name display_name displayname nickname author_name username title".split())
+"""The name of somebody or something that is an object of its own."""
+SHOWS = tuple("list images pictures photos pics gallery".split())
+"""Arrays of pictures with their words."""
+HEADS = tuple("info article detail".split())
+"""Objects that hold the title of what stands beside them."""
+NOTES = tuple("note desc description caption intro text".split())
+"""The words of a picture."""
+BLOCK_TEXTS = tuple("text content html value insert paragraph".split())
+"""The text of such a part."""

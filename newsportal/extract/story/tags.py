@@ -58,6 +58,7 @@ _HOME = re.compile(r"(?:https?://[^/?#]{1,80})?/?(?:index\.\w{3,5})?|(?:\.\.?/){
 """Where the first step of a trail leads that names no home."""
 _SECTION_LABEL = re.compile(
     r"(?:分类(?:专栏|于)?|分類[於于]?|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*|分[类類][于於][ \u3000]*"
+    r"|\b(?:[CK]ategor(?:y|ies?|ías?|ia|ija|ie|iat)|Catégories?|Rubri(?:k|que|ca|ek)|Рубрика|Категория) ?: ?"
 )
 _NO_SECTION = re.compile(
     r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
@@ -149,7 +150,9 @@ def _marked_section(block: Block) -> str | None:
     marked = (
         link.text
         for link in block.links
-        if "category" in (link.element.get("rel") or "").lower().split() or _named_category(link.element.get("class") or "")
+        if "category" in (link.element.get("rel") or "").lower().split()
+        or _named_category(link.element.get("class") or "")
+        or ("/category/" in link.href and link.element.get("rel") == "tag")
     )
     return next((text for text in marked if 0 < len(text) <= MAX_SECTION), None)
 
@@ -228,7 +231,7 @@ def _row_of(box: Box | None, following: list[Block]) -> Box | None:
 def _is_own(link: Link) -> bool:
     """Whether ``rel="tag"`` says that a tag is the page's own (HTML, section 4.6.7.18)."""
     told = (link.element.get("rel") or "").lower().split()
-    return "tag" in told and "category" not in told
+    return "tag" in told and "category" not in told and "/category/" not in link.href
 
 
 def _is_tag_box(box: Box) -> bool:

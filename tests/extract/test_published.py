@@ -291,6 +291,8 @@ MACHINE = {
         "json-ld",
     ),
     "script variable": ('<script>var ct = "1690556749"; var svr_time = "1690600000" * 1;</script>', "meta"),
+    "script of a builder": ('<script>context = {"item":{"id":7,"publishOn":1690556749000}}</script>', "meta"),
+    "hAtom": ('<abbr itemprop="datePublished" title="2023-07-28T23:05:49+08:00">23:05</abbr>', "meta"),
     "script state": ('<script>window.state={"id":7,"publishTime":"2023-07-28 23:05:49","views":3}</script>', "meta"),
 }
 
@@ -410,6 +412,9 @@ def test_other_countries_portals_are_believed_by_their_machine_times():
     head = json_ld(datePublished="2023-07-28T21:05:49+01:00", dateModified="2023-07-29T07:00:00+01:00")
     body = page(title="Westhaven opens two lines", text=text, lang="en-GB", header="<p>Updated 29 July 2023</p>", head=head)
     assert read(body) == ("2023-07-28T21:05:49+01:00", "json-ld", "2023-07-29T07:00:00+01:00")
+    head = json_ld(datePublished="2023-07-28T21:05:49+01:00")  # what no machine is told is read where it is printed
+    body = page(title="Westhaven opens two lines", text=text, lang="en-GB", header="<p>Updated 29 July 2023</p>", head=head)
+    assert read(body) == ("2023-07-28T21:05:49+01:00", "json-ld", "2023-07-29")
     body = page(title="Westhaven opens two lines", text=text, lang="en-GB", header="<p>By Ann Reed | 05/06/2023</p>")
     assert read(body, timezone="Europe/London")[:2] == ("2023-06-05", "page")
     body = page(title="Westhaven opens two lines", text=text, lang="en", header="<p>By Ann Reed | 05/06/2023</p>")
@@ -461,6 +466,13 @@ def test_an_account_that_ends_in_a_label_labels_no_day_of_the_text():
     account = "<div><span>原创</span> <span>海港发布</span></div>"
     assert read(page(header=account, text=story), now=NOW)[0] is None
     assert read(page(header=account + "<div>本文发布 2023-07-28</div>", text=story), now=NOW)[0] == "2023-07-28"
+
+
+def test_a_last_change_below_the_text():
+    text = "<p>Il nuovo molo apre lunedì dopo tre anni di lavori, ha detto la capitaneria, e i primi traghetti partono alle sette.</p>" * 4
+    below = "<p>Ultimo aggiornamento: <span>29/07/2023, 10:21</span></p>"
+    body = page(title="Apre il nuovo molo", text=text, lang="it", header="<small>Data:</small><p>28 luglio 2023</p>", below=below)
+    assert read(body) == ("2023-07-28", "page", "2023-07-29T10:21:00+02:00")
 
 
 GERMAN = "<p>Der Hafenkonzern eröffnet im Herbst zwei neue Linien nach Süden, wie der Vorstand am Freitag in der Stadt mitteilte.</p>" * 4

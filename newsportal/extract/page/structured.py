@@ -292,7 +292,7 @@ def _microdata(nodes: Nodes) -> dict[str, list[str]]:
     for element in [element for element in nodes.elements if element.get("itemprop") is not None][:MAX_META]:
         if element.tag == "meta" or (element.get("itemprop") == "author" and _is_commentator(element)):
             continue
-        text = element.get("content") or element.get("datetime")
+        text = element.get("content") or element.get("datetime") or (element.tag == "abbr" and element.get("title"))
         if not text:
             names = element.xpath(".//*[@itemprop='name'][1]") if element.get("itemscope") is not None else []
             text = "".join((names[0] if names else element).itertext())[:MAX_VALUE]

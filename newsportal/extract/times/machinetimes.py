@@ -37,7 +37,7 @@ _META_MODIFIED = (
 # How scripts name the time of publication, less its first letters; what stands around is checked where one of these is found.
 _SCRIPT_NAMES = ("ublish", "ub_", "ubDate", "ubTime", "ubtime", "ubdate", "ptime", "reateTime", "var ct")
 _SCRIPT = re.compile(
-    r"""(?:["']?\b(?:publish(?:ed)?|pub|oriCreate)_?(?:time|date|at)(?:stamp)?["']?|["']ptime["']|var\s{1,3}ct)\s{0,3}[:=]\s{0,3}["']?"""
+    r"""(?:["']?\b(?:publish(?:ed)?|pub|oriCreate)_?(?:time|date|at|on)(?:stamp)?["']?|["']ptime["']|var\s{1,3}ct)\s{0,3}[:=]\s{0,3}["']?"""
     r"""(\d[\dTZ :.+/-]{7,30})""",
     re.IGNORECASE,
 )

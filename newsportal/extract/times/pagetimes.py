@@ -133,6 +133,16 @@ class PrintedTimes:
             self.page.trace.candidate(each.role, each.printed.value or each.printed.raw, each.place, round(each.score, 1))
         return [self.with_clock(each) for each in sorted((each for each in seen if each.score >= ENOUGH), key=lambda each: -each.score)]
 
+    def changes(self) -> Iterator[Seen]:
+        """The times of a last change that lines around the headline and after the text call so."""
+        at = self.title_at if self.title_at is not None else self.first or 0
+        end = min(at + 2 * BELOW, max(at + 8, self.second))
+        after = range(max(end, self.last - 1), min(len(self.blocks), self.last + AFTER)) if self.last is not None else ()
+        for index in (*range(at, min(len(self.blocks), end)), *after):
+            text = self.blocks[index].text[:_MAX_LINE]
+            if _DIGIT.search(text) and tells_change(text):
+                yield from (each for each in self.of_block(self.blocks[index], 2.0, "change") if each.role == "modified" and each.score > 2)
+
     def with_clock(self, seen: Seen) -> Seen:
         """A day with the clock that stands under the text below the same day: 2024年7月1日（星期一） / 香港時間16時55分."""
         if self.last is None or seen.printed.precision != "day":

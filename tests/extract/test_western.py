@@ -57,6 +57,14 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p>By June Öberg Monday, 1 July</p>", ["June Öberg"]),
         ("<footer>Submitted by <span>Ann Öberg</span> on Mon, 07/01/2024 - 10:00</footer>", ["Ann Öberg"]),
         ("<p>1 July 2024</p>", []),
+        ("<p>Tom Reed, Staff Writer</p>", ["Tom Reed"]),
+        ("<p><span class=w>كتب: أحمد الريس</span> <span>الثلاثاء 23 أبريل 2024 - 01:18 م</span></p>", ["أحمد الريس"]),
+        ("<a rel=author href='/by/ann'><i>Ann Öberg</i><i>Ann </i><i>Öberg</i></a>", ["Ann Öberg"]),
+        (
+            "<div class=b><address><a rel=author href='/by/ann'>Ann Öberg</a></address><i>Reporter</i></div><div class=b><address><a rel=author href='/by/tom'>Tom Reed</a></address></div>",
+            ["Ann Öberg", "Tom Reed"],
+        ),
+        ("<div class=contributor-name>শাহীন আলমগীর</div><div>প্রকাশ: ১৮ জানুয়ারি ২০২৪</div>", ["শাহীন আলমগীর"]),
         ("<div class='autor-name'>Ann Öberg</div>", ["Ann Öberg"]),
         ("<ul><li><a href='/autoren/ann'><span>Ann Öberg</span></a></li></ul>", ["Ann Öberg"]),
         (
@@ -326,3 +334,16 @@ def test_the_site_beside_its_reporter() -> None:
     site = "<meta property=og:site_name content='Harbour Gazette'>"
     assert western(site, "<div class=author><b>Ann Öberg</b> <span>Harbour Gazette</span></div>") == ["Ann Öberg"]
     assert western(site, "<div class=author><b>Harbour Gazette</b></div>") == ["Harbour Gazette"]
+
+
+def source(header: str) -> str | None:
+    text = "<p>The new harbour wall opened on Monday after three years of work, and the first ships moored there in the morning.</p>" * 3
+    html = f"<html lang=en><title>Harbour wall opens</title><article><h1>Harbour wall opens</h1>{header}<div>{text}</div></article>"
+    return article(html.encode(), "https://gazette.example/a").source
+
+
+def test_an_outlet_behind_a_label_beside_the_day() -> None:
+    assert source("<div><span>Giriş: 18.03.2024 - 09:47</span> <span>Kaynak: Kıyı Ajansı</span></div>") == "Kıyı Ajansı"
+    assert source("<p>1 July 2024</p><p>Quelle: dpa</p>") == "dpa"
+    assert source("<p>Source: a reader's picture</p>") is None
+    assert source("<figure><img src=/1.jpg><figcaption>1 July 2024 | Source: Harbour Archive</figcaption></figure>") is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsportal.extract.bylines.by import AFTER_NAMES, BY, BY_MARKED, OFFICE, after_by, with_office
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
@@ -13,20 +14,11 @@ from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QU
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.structured import Stated
 from newsportal.extract.page.tree import Page
-from newsportal.extract.story.asides import names_day
+from newsportal.extract.story.asides import names_day, stamped
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.title import letters, site_names
-from newsportal.extract.times.dayforms import MONTH_WORD
+from newsportal.extract.times.dayforms import SCAN
 
-_BY = re.compile(
-    r"^(?:by|authors?(?= ?[:,])|(?:words|te(?:x|ks)t|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet) von"
-    r"|(?:geschreven|opgetekend) door|(?:escrito|redactado|redigido) por|(?:scritto da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
-    r"(?:szerző|írta|szöveg|piše|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน)(?= ?[:,،])|γράφει [οη]|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
-    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*[:,،]\s*|^(?-i:By(?=[A-Z][a-z]))",
-    re.IGNORECASE,
-)
-# By, in words that mean something else where no class says that a name stands there.
-_BY_MARKED = re.compile(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
 # A line that announces the name below it.
 _LABEL = re.compile(
     r"(?:authors?|by|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af|автор|مصنف|نویسنده|लेखक|penulis|tác giả|yazan)\s*[:,،]?",
@@ -53,18 +45,15 @@ _META = (
     "cxenseparse:author", "articleauthor", "content_author", "citation_author",
 )  # fmt: skip
 """The meta elements that name authors, in order of trust."""
-_AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
 _QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
-_BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))(?:\s*+:)?\s++(?=[^\W\d_])")
-_DONE = (
-    "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
-    "|Last [Uu]pdated|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
-)
 # What elements that hold an office are called.
 _OFFICE_WORDS = frozenset(("title", "role", "job", "jobtitle", "position", "occupation", "designation", "description", "bio"))
 _GLUED = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
 # How a paper's system states who wrote: TOM REED treed@gazette.example
 _MAIL = re.compile(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
+_SOURCE = re.compile(
+    r"(?:Kaynak|Quelle|Source|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Forrás|Sumber|Nguồn|Джерело|المصدر|منبع|स्रोत) ?: ?(?P<source>[^|:!?]{2,40})"
+)
 # How libraries state who wrote, each in an element of its own: Öberg, Ann
 _INVERTED = re.compile(r"([^,]{1,40}), ?([^,]{1,40})")
 _WRITERS_PAGE = re.compile(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
@@ -78,12 +67,6 @@ _SIGNED = re.compile(
 )
 _SIGNED_BELOW = re.compile(rf"{_SIGNED.pattern[:-2]} ?:", re.IGNORECASE)
 _FAR = 30
-_OFFICE = re.compile(
-    r"(?:(?:senior|chief|staff|political|business|sports?|news|foreign|science|health|education|crime|data|local) )*(?:reporter|correspondent|columnist|staff writer)\b"
-    r"|(?:co-?)?founder\b|c[efimt]o\b|(?:[^\W\d_]+ ){0,3}(?:director|manager|editor|writer|contributor|specialist|strategist|analyst|consultant|engineer|marketer)\b"
-    r"|(?:redacteur|verslaggever|redakteur|reporterin|korrespondent|journaliste?|periodista|redactora?|giornalista|repórter|jornalista|toimittaja|dziennikar|muhabir|wartawan|корреспондент|журналист|кореспондент|журналіст)",
-    re.IGNORECASE,
-)
 _SECTION = re.compile(
     r"\b(?:news|world|sports?|politics|business|opinion|culture|technology|health|travel|media|magazine|press|guide|release|report|blog|team|management|series|story|update|topics?|related|content|style|design|written|follow|share|digital|exclusive|live|video|photos?"
     r"|league|cup|city|council|county|united|elections?|court|police|schools?|university|markets?|finance|economy|environment|climate|science|food|arts|music|films?|books|local|national"
@@ -92,14 +75,6 @@ _SECTION = re.compile(
 )
 _PARTING = re.compile(r" ?[|·•–—] ?| / ")
 _READING = re.compile(r"\b\d+ ?[- ]?min(?:ute)?s? read\b|\b\d+ min\b", re.IGNORECASE)
-_AFTER_NAMES = re.compile(
-    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:in|on|at|for|am|le|el|with|{_DONE})\b"
-    rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
-)
-
-
-# By ANN LEE in Kiel and TOM REED in Aarhus
-_STATIONED = re.compile(r" in [A-Z][^|,]{1,30}(?=(?:,| and) [A-Z][^|,]{2,40} in [A-Z])")
 
 
 def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
@@ -117,6 +92,8 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
         if index in kept or block.flags & ~inside & outside or len(block.text) > 200:
             continue
         _told(found, block.text)
+        if found.source is None and body.header < index < max(body.first, body.second):
+            found.source = _source_in(block, blocks)
         if not found.authors:
             headed = index > 0 and not block.links and _LABEL.fullmatch(blocks[index - 1].text) is not None
             names = _names_in(block) or [name for name in western_people(block.text if headed else "") if is_name(name)]
@@ -124,13 +101,21 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
                 desk, names = desk or names, []
             desk = desk or _desk_in(block)
             found.authors, named = names, block if names else None
-            found.signed = bool(names) and body.header < index < body.second and _BY.match(block.text) is not None
+            found.signed = bool(names) and body.header < index < body.second and BY.match(block.text) is not None
         elif named is not None and index == named.index + 1 and _AND.fullmatch(block.text):  # Par | Ann Öberg | et | Tom Reed
             named = block
         elif named is not None and index == named.index + 1 and (named.box.shape == block.box.shape or _AND.fullmatch(named.text)):
             more = _linked(block) or ([block.text] if _AND.fullmatch(named.text) and is_name(block.text) else [])
             found.authors += [name for name in more if name not in found.authors]
             named = block  # links to authors, one below the other
+        elif (
+            named is not None
+            and index < min(body.first, named.index + 4)
+            and named.box.shape == block.box.shape
+            and named.box is not block.box
+        ):
+            found.authors += [name for name in _linked(block) if name not in found.authors]
+            named = block  # with what each of them is between
     if not found.authors:
         _below(page, body, inside, found)
     if not found.authors:
@@ -143,9 +128,9 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
 
 def _desk_in(block: Block) -> list[str]:
     """The desk that a line marked as byline names and nobody else: Harbour Staff."""
-    text = _BY.sub("", block.text) if len(block.text) <= 40 else ""
+    text = BY.sub("", block.text) if len(block.text) <= 40 else ""
     short = text[:1].isupper() and text.replace(" ", "").isalpha() and text.count(" ") < 5
-    return [text] if short and _DESK.search(text) and not _OFFICE.match(text) and _is_marked(block) else []
+    return [text] if short and _DESK.search(text) and not OFFICE.match(text) and _is_marked(block) else []
 
 
 def _below(page: Page, body: Body, inside: int, found: Found) -> None:
@@ -160,13 +145,13 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             continue
         linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == block.text)
         marked = _is_marked(block)
-        by = _BY.match(block.text) is not None
+        by = BY.match(block.text) is not None
         near = block.index < body.last or ((linked or marked) and block.index == body.last) or (by and block.index <= body.last + 1)
         if block.flags & ~inside & FOOTER and not near:
             continue
         if block.index >= body.last or _SIGNED.match(block.text):
             _told(found, block.text)
-            found.authors = found.authors or (_after_by(block.text) if by else []) or (_linked(block) if linked or marked or by else [])
+            found.authors = found.authors or (after_by(block.text) if by else []) or (_linked(block) if linked or marked or by else [])
         if not found.authors and block.index >= body.last - 1 and is_name(block.text) and not block.links and marked:
             found.authors = [block.text]
         if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
@@ -176,7 +161,7 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
         if len(block.text) > 120 or block.flags & ~inside & (NAV | FORM) or not _SIGNED.match(block.text):
             continue
         if block.index >= body.last + 3:
-            found.authors = _after_by(block.text)
+            found.authors = after_by(block.text)
         if not found.authors and block.index + 1 < len(blocks) and _SIGNED_BELOW.fullmatch(block.text):
             found.authors = [name for name in western_people(blocks[block.index + 1].text[:80]) if is_name(name)]
         if found.authors or block.index >= body.last + 3:
@@ -209,7 +194,7 @@ def _beside_day(block: Block, blocks: list[Block]) -> bool:
     if block.links or block.heading or block.flags & (LINKED | FIGURE) or _SECTION.search(block.text):
         return False
     around = [blocks[at].text for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
-    if len(around) > 1 and len(around[1]) < 50 and _OFFICE.match(around[1]):
+    if len(around) > 1 and len(around[1]) < 50 and OFFICE.match(around[1]):
         return True
     parts = (part for text in around if len(text) < 90 and text[-1:] not in ".!?" for part in _PARTING.split(_READING.sub("", text)))
     return any(map(names_day, parts))
@@ -224,9 +209,19 @@ def _with_day(block: Block) -> list[str]:
     if day < 0 or len(parts) < 2:
         return []
     # Behind both of them stands the section.
-    name = _AFTER_NAMES.split(parts[day - 1 if day else 1], maxsplit=1)[0].strip()
+    name = AFTER_NAMES.split(parts[day - 1 if day else 1], maxsplit=1)[0].strip()
     linked = any(link.text == name for link in block.links)
     return [name] if is_western_name(name) and not linked and not _SECTION.search(name) else []
+
+
+def _source_in(block: Block, blocks: list[Block]) -> str | None:
+    """The outlet that a line with the day, or one beside it, names behind a label: Kaynak: DHA."""
+    if ":" not in block.text or block.flags & FIGURE or len(block.text) > 120 or not _SOURCE.search(block.text):
+        return None
+    told = next(filter(None, (_SOURCE.fullmatch(text) for piece, _ in pieces_of(block) for text in _PARTING.split(piece))), None)
+    lines = (each.text for each in blocks[max(0, block.index - 1) : block.index + 2])
+    dated = any(names_day(text) or stamped(text) for text in lines) or SCAN.search(block.text) is not None
+    return told["source"].strip() if told and dated and not is_nobody(told["source"]) else None
 
 
 def _told(found: Found, text: str) -> None:
@@ -236,10 +231,10 @@ def _told(found: Found, text: str) -> None:
 
 def _names_in(block: Block) -> list[str]:
     """The names of a line at the head of an article in a Western language; none where it is no byline."""
-    if _OTHER_PART.match(block.text) or (block.flags & FIGURE and not _BY.match(block.text)):
+    if _OTHER_PART.match(block.text) or (block.flags & FIGURE and not BY.match(block.text)):
         return []
     line, linked = _apart(block), _linked(block)
-    by = _after_by(line)
+    by = after_by(line)
     if by and linked and by[0].startswith(f"{linked[0]} "):  # what stands behind the link is the office
         by[0] = linked[0]
     if by and by[0] in linked:  # what no link and no conjunction leads to may be a place
@@ -249,6 +244,8 @@ def _names_in(block: Block) -> list[str]:
         return by
     if linked:
         return linked
+    if name := with_office(block.text):
+        return [name]
     if any(not _QUOTED.isdisjoint(box.words) for box in block.box.lineage(3)):  # whose words they are
         return []
     whole = _is_marked(block)
@@ -259,7 +256,7 @@ def _names_in(block: Block) -> list[str]:
         pieces += [text] if whole or not AUTHOR_WORDS.isdisjoint(words) else []
         if text[-1] in "-–—" and pieces:  # <b>Ann Öberg</b> - <span>Coast Press</span>
             break
-    bare = (_AFTER_NAMES.split(_BY_MARKED.sub("", _BY.sub("", text)), maxsplit=1)[0] for text in pieces)  # Ann Öberg - Kiel
+    bare = (AFTER_NAMES.split(BY_MARKED.sub("", BY.sub("", text)), maxsplit=1)[0] for text in pieces)  # Ann Öberg - Kiel
     return list(dict.fromkeys(name for text in bare for name in western_people(text) if is_name(name)))
 
 
@@ -274,16 +271,24 @@ def _is_marked(block: Block) -> bool:
 def _apart(block: Block) -> str:
     """A line with a bar where two of its elements meet without a space: <span>By</span><a>Ann Öberg</a><span>Reporter</span>."""
     text = block.text
-    if not len(block.box.element) or not (_GLUED.search(text) or _BY.match(text)):
+    if not len(block.box.element) or not (_GLUED.search(text) or BY.match(text)):
         return text
     line, at = "", 0
+    signed = False
     for piece, words in pieces_of(block):
         start = text.find(piece, at)
         if start < 0:
             return text
         glued = start == at and line and line[-1].isalnum() and piece[0].isalnum()
-        line += text[at:start] + (" | " if glued or (line and not _OFFICE_WORDS.isdisjoint(words)) else "") + piece
+        parted = (
+            glued
+            or (line and not _OFFICE_WORDS.isdisjoint(words))
+            or (signed and piece[:1].isalnum() and piece.split()[0].lower() not in _CONJUNCTIONS)
+        )
+        line += text[at:start] + (" | " if parted else "") + piece
         at = start + len(piece)
+        # <span>By Ann Öberg</span> <span>Tuesday …</span>
+        signed = (by := BY.match(piece)) is not None and " " in piece[by.end() :] and piece[-1:].isalnum()
     return line + text[at:]
 
 
@@ -297,16 +302,22 @@ def _linked(block: Block) -> list[str]:
     told = [
         (text, href) for element, text in leading if AUTHOR_PAGE.search(href := element.get("href") or "") or element.get("rel") == "author"
     ]
-    told = [(text, href) for text, href in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
+    told = [(_once(text), href) for text, href in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
     names = list(dict.fromkeys(name for text, href in told for name in _addressed(text, href)))
     # Forums of all systems call the members' names so.
     names = names or [text for element, text in leading if "username" in (element.get("class") or "").split() and not is_nobody(text)][:1]
-    if names or len(told) != 1 or not (match := _BY.match(block.text)):
+    if names or len(told) != 1 or not (match := BY.match(block.text)):
         return names
     # Posted by: <a rel="author">Ann</a>
     first = told[0][0]
     sure = first.istitle() and first.isalpha() and len(first) > 2 and block.text.startswith(first, match.end())
     return [first] if sure and not (is_nobody(first) or _DESK.search(first) or _SECTION.search(first)) else []
+
+
+def _once(name: str) -> str:
+    """A name that is printed twice without a space between, once for readers of another kind: Ann ÖbergAnn Öberg."""
+    half = len(name) // 2
+    return name[:half] if " " in name[:half] and name[:half] == name[half:] else name
 
 
 def _addressed(text: str, href: str) -> list[str]:
@@ -324,26 +335,6 @@ def _addressed(text: str, href: str) -> list[str]:
     words = text.split()
     name = next((" ".join(words[:n]) for n in range(1, len(words) + 1) if letters(" ".join(words[:n])) == address), "").strip(" ,")
     return [name] if is_name(name) or (name == text and _WRITERS_PAGE.search(href)) else names
-
-
-def _after_by(text: str) -> list[str]:
-    """The names after By, Von, Par …, up to the time or whatever else stands in the line.
-
-    >>> _after_by("Published August 7, 2023 by Ann Öberg | Region"), _after_by("by the harbour"), _after_by("Von Jörg Huber, Kiel 05.08.2024")
-    (['Ann Öberg'], [], ['Jörg Huber'])
-    >>> _after_by("Von dpa 30.04.2024, 18:58"), _after_by("By Harbour")
-    (['dpa'], [])
-    >>> _after_by("Von Jörg Huber und Ann Öberg, dpa"), _after_by("By TOM REED in Port Harbour and ANN LEE in Kiel | Updated: 2024-07-01")
-    (['Jörg Huber', 'Ann Öberg'], ['TOM REED', 'ANN LEE'])
-    """
-    match = _BY.match(text) or _BY_WITHIN.search(text)
-    if not match:
-        return []
-    text = _STATIONED.sub("", text[match.end() :]) if " in " in text else text[match.end() :]
-    names = western_people(_AFTER_NAMES.split(text, maxsplit=1)[0])
-    found = [name for name in names if is_name(name) or name.lower() in _AGENCIES]
-    people = [name for name in found if name.lower() not in _AGENCIES]
-    return (people or found) if names and found[:1] == names[:1] else []
 
 
 def western_places(page: Page, body: Body, span: range, inside: int) -> list[Found]:
@@ -403,7 +394,7 @@ def _is_person(name: str) -> bool:
 
 def stated_names(stated: Stated) -> list[str]:
     """The names in one author value; text that is no name gives none."""
-    text = _MAIL.sub("", unwrap(_BY.sub("", stated.name)))
+    text = _MAIL.sub("", unwrap(BY.sub("", stated.name)))
     if is_nobody(text) or len(text) > 200:
         return []
     if has_han(text):

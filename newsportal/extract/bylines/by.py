@@ -1,0 +1,77 @@
+"""By, Von, Par …: the line that names whom a story is by, in other languages than Chinese."""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.bylines.names import is_name, is_western_name, western_people
+from newsportal.extract.times.dayforms import MONTH_WORD
+
+BY = re.compile(
+    r"^(?:by|authors?(?= ?[:,])|(?:words|te(?:x|ks)t|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet) von"
+    r"|(?:geschreven|opgetekend) door|(?:escrito|redactado|redigido) por|(?:scritto da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
+    r"(?:szerző|írta|szöveg|piše|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน)(?= ?[:,،])|γράφει [οη]|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
+    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*[:,،]\s*|^(?-i:By(?=[A-Z][a-z]))",
+    re.IGNORECASE,
+)
+# By, in words that mean something else where no class says that a name stands there.
+BY_MARKED = re.compile(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
+_BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))(?:\s*+:)?\s++(?=[^\W\d_])")
+_DONE = (
+    "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
+    "|Last [Uu]pdated|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
+)
+_AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
+AFTER_NAMES = re.compile(
+    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:in|on|at|for|am|le|el|with|{_DONE})\b"
+    rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
+)
+OFFICE = re.compile(
+    r"(?:(?:senior|chief|staff|political|business|sports?|news|foreign|science|health|education|crime|data|local) )*(?:reporter|correspondent|columnist|staff writer)\b"
+    r"|(?:co-?)?founder\b|c[efimt]o\b|(?:[^\W\d_]+ ){0,3}(?:director|manager|editor|writer|contributor|specialist|strategist|analyst|consultant|engineer|marketer)\b"
+    r"|(?:redacteur|verslaggever|redakteur|reporterin|korrespondent|journaliste?|periodista|redactora?|giornalista|repórter|jornalista|toimittaja|dziennikar|muhabir|wartawan|корреспондент|журналист|кореспондент|журналіст)",
+    re.IGNORECASE,
+)
+_OFFICE_BEHIND = re.compile(r"(?P<name>[^,|–—-]{4,40}?)(?:, | [|–—-] )(?P<office>.{4,40})")
+# By ANN LEE in Kiel and TOM REED in Aarhus
+_STATIONED = re.compile(r" in [A-Z][^|,]{1,30}(?=(?:,| and) [A-Z][^|,]{2,40} in [A-Z])")
+
+
+def after_by(text: str) -> list[str]:
+    """The names after By, Von, Par …, up to the time or whatever else stands in the line.
+
+    >>> after_by("Published August 7, 2023 by Ann Öberg | Region"), after_by("by the harbour"), after_by("Von Jörg Huber, Kiel 05.08.2024")
+    (['Ann Öberg'], [], ['Jörg Huber'])
+    >>> after_by("Von dpa 30.04.2024, 18:58"), after_by("By Harbour")
+    (['dpa'], [])
+    >>> after_by("Von Jörg Huber und Ann Öberg, dpa"), after_by("By TOM REED in Port Harbour and ANN LEE in Kiel | Updated: 2024-07-01")
+    (['Jörg Huber', 'Ann Öberg'], ['TOM REED', 'ANN LEE'])
+    """
+    match = BY.match(text) or _BY_WITHIN.search(text)
+    if not match:
+        return []
+    text = _STATIONED.sub("", text[match.end() :]) if " in " in text else text[match.end() :]
+    names = western_people(AFTER_NAMES.split(text, maxsplit=1)[0])
+    found = [name for name in names if is_name(name) or name.lower() in _AGENCIES]
+    people = [name for name in found if name.lower() not in _AGENCIES]
+    return (people or found) if names and found[:1] == names[:1] else []
+
+
+def with_office(text: str) -> str | None:
+    """The name in a line that is a name and what its bearer is: Tom Reed, Staff Writer.
+
+    >>> with_office("Tom Reed, Staff Writer"), with_office("TOM REED | Senior Reporter"), with_office("Tom Reed, reporter, said so.")
+    ('Tom Reed', 'TOM REED', None)
+    """
+    line = _OFFICE_BEHIND.match(text) if len(text) <= 80 and text[-1] not in ".!?" else None
+    return line["name"] if line and is_western_name(line["name"]) and OFFICE.match(line["office"]) else None
+
+
+def is_byline(text: str) -> bool:
+    """Whether a short line says whom a story is by and no more than when, where and with whose pictures.
+
+    >>> is_byline("Tác giả: Lê Thúy Hạnh"), is_byline("Tom Reed, Staff Writer"), is_byline("By Tom Reed we mean the old one.")
+    (True, True, False)
+    """
+    told = len(text) <= 100 and text[-1:] not in "!?…" and not text.startswith("Published")  # by a house, as like as not
+    return told and bool((BY.match(text) and after_by(text)) or with_office(text))

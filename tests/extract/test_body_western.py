@@ -520,3 +520,29 @@ def test_half_linked_items_below_the_heading_of_other_stories(heading: str) -> N
     assert story(f"{P}{heading}{items}{P}") == STORY * 2
     own = "<ul><li>The quay is closed, <a href=/a>says the office</a>, from May to June</li></ul>"
     assert story(f"{P}{own}{P}") == [*STORY, "The quay is closed, says the office, from May to June", *STORY]
+
+
+@pytest.mark.parametrize("line", ["Written By: Ann Öberg", "Tekst: Jan Kowalski", "Tom Reed, Staff Writer", "Tác giả: Lê Thúy Hạnh"])
+def test_a_byline_among_the_paragraphs(line: str) -> None:
+    assert story(f"<p>{line}</p>{P}") == STORY
+
+
+def test_a_second_line_of_the_title_named_so() -> None:
+    head = "<h1>Harbour wall holds</h1><h2 class={}>Divers find two cracks, and the town pays for both of them</h2>"
+    told = f"<div>{head}</div><div class=meta>1 July 2024</div><div class=body>{P}</div>"
+    for name in ("b-subheadline", "detail-sapo", "article-subtitle"):
+        assert read(told.format(name)) == ["Divers find two cracks, and the town pays for both of them", *STORY]
+    assert read(told.format("kicker")) == STORY
+
+
+def test_what_ends_a_release() -> None:
+    contact = "<p>Press contact:<br>Ann Öberg<br>press@wall.example</p>"
+    caution = "<p><b>Forward-Looking Statements</b></p><p>Actual results may differ from those expressed here, and no duty is assumed.</p>"
+    assert story(P + contact) == STORY
+    assert story(P + caution + contact) == STORY
+    told = "Press contacts with the town are rare, and so it was a surprise that the mayor came himself."
+    assert story(f"{P}<p>{told}</p>") == [*STORY, told]
+
+
+def test_a_credit_without_a_colon() -> None:
+    assert story(f"{P}<p>fot. Urząd Miasta</p>") == STORY

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
+from newsportal.extract.bylines.by import is_byline
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.lines import BULLETS, of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
@@ -30,7 +31,7 @@ from newsportal.extract.story.boilerplate import (
 from newsportal.extract.story.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.story.furniture import Furniture
 from newsportal.extract.story.notices import MAX_NOTICE
-from newsportal.extract.story.official import SIGNED_ON, facts_end, numbered_end, signed_end
+from newsportal.extract.story.official import SIGNED_ON, facts_end, numbered_end, release_end, signed_end
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
 from newsportal.extract.story.strangers import Strangers
 from newsportal.extract.story.survey import Survey
@@ -51,6 +52,25 @@ _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
 named_lede = named(frozenset(("lead", "lede", "standfirst", "intro", "preamble", "ingress", "chapo", "entradilla", "einleitung")))
+named_subtitle = named(
+    frozenset(
+        (
+            "subheadline",
+            "subheading",
+            "subhead",
+            "sapo",
+            "dek",
+            "deck",
+            "spot",
+            "bajada",
+            "copete",
+            "subtitulo",
+            "sottotitolo",
+            "sommario",
+            "undertittel",
+        )
+    )
+)
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
 # Whom to ask, in a table under a release.
@@ -151,7 +171,7 @@ class _Reader:
             said = block.text
             if not why and block.index < begun and (names_day(said) or stamped(said) or (block.index < top and is_stamp(said))):
                 why = None if is_event(blocks, block.index) else "time line"
-            if not why and block.index < begun and self.is_office(block):
+            if not why and block.index < begun and (self.is_office(block) or (self.prose[block.index] < 20 and is_byline(said))):
                 why = "byline"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
                 why = "title"
@@ -175,6 +195,7 @@ class _Reader:
             return self.read(box, strict=False, captions=True) if not captions and not CAPTIONS.isdisjoint(dropped.values()) else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1])]
         kept = told_once(self.without_idle_headings(self.without_promotion(without_pulled(kept, trace))), trace)
+        kept = kept[: release_end(kept)]
         if not kept:
             return Body()
         begin = kept[0].index
@@ -295,7 +316,7 @@ class _Reader:
             for block in self.blocks[self.title + 1 : box.first]
             if self.prose[block.index]
             and block.size >= 15
-            and not (block.heading and not self.is_stated(block))
+            and not (block.heading and not (self.is_subtitle(block) or self.is_stated(block)))
             and not is_abstract(block)
             and block.index not in self.abstracts
             and not self.is_shown(block)
@@ -306,6 +327,13 @@ class _Reader:
         """Whether a line above the text stands under a picture, in a box that holds no more than these two."""
         around = (box for box in block.box.lineage(3) if (box.index, box.first) in self.frames)
         return any(is_framed(self.blocks[box.first : box.last]) for box in around) and not self.is_stated(block)
+
+    def is_subtitle(self, block: Block) -> bool:
+        """Whether a heading stands right under the title, and is named as its second line."""
+        if block.index > self.title + 3:
+            return False
+        around = block.box.lineage(2)
+        return any(named_subtitle(box.names) for box in around) or (block.heading == 2 and any("subtitle" in box.words for box in around))
 
     def is_stated(self, block: Block) -> bool:
         """Whether the page gives a line as its description: a sub-headline is, the heading of another part is not."""

@@ -540,9 +540,16 @@ def test_what_ends_a_release() -> None:
     caution = "<p><b>Forward-Looking Statements</b></p><p>Actual results may differ from those expressed here, and no duty is assumed.</p>"
     assert story(P + contact) == STORY
     assert story(P + caution + contact) == STORY
+    history = "<h2>Updates to this page</h2><ol><li>29 July 2023<p>Added the number of ferries that leave on Sundays.</p></li></ol>"
+    assert story(P + history) == STORY
     told = "Press contacts with the town are rare, and so it was a surprise that the mayor came himself."
     assert story(f"{P}<p>{told}</p>") == [*STORY, told]
 
 
 def test_a_credit_without_a_colon() -> None:
     assert story(f"{P}<p>fot. Urząd Miasta</p>") == STORY
+
+
+@pytest.mark.parametrize("names", ["anchor anchorWithStickyNavbar_LWe7", "page--no-sidebar", "layout-with-toc"])
+def test_a_box_beside_or_without_what_its_name_names(names: str) -> None:
+    assert story(f"{P}<div class='{names}'><p>{SHORT}</p></div>{P}") == [*STORY, SHORT, *STORY]

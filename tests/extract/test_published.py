@@ -475,6 +475,16 @@ def test_a_last_change_below_the_text():
     assert read(body) == ("2023-07-28", "page", "2023-07-29T10:21:00+02:00")
 
 
+def test_the_day_of_a_paper_in_the_way_of_libraries():
+    assert read(page(head='<meta name="citation_publication_date" content="2023 Jul 28">'))[:2] == ("2023-07-28", "meta")
+
+
+def test_a_day_below_the_text_beside_that_of_the_last_change():
+    text = "<p>The quay opens on Monday after three years of work, the harbour office said, and the first ferries leave at seven.</p>" * 4
+    body = page(title="The quay opens", text=text, lang="en", below="<p>28 July 2023. <i>Updated: 29 July 2023</i></p>")
+    assert read(body) == ("2023-07-28", "page", "2023-07-29")
+
+
 GERMAN = "<p>Der Hafenkonzern eröffnet im Herbst zwei neue Linien nach Süden, wie der Vorstand am Freitag in der Stadt mitteilte.</p>" * 4
 LINES_ABROAD = {
     "a label glued to the day": ("<p><span>Publiziert</span>28. Juli 2023, 21:05</p>", "2023-07-28T21:05:00+02:00", None),
@@ -482,6 +492,17 @@ LINES_ABROAD = {
         "<p>Annemarie Riedmüller-Hohenstein / Hafenzeitung am Sonntag / 28.07.2023, 21:05 Uhr</p>",
         "2023-07-28T21:05:00+02:00",
         None,
+    ),
+    "a label in a block of its own": ("<dl><dt>Last updated</dt><dd>29 July 2023 <a href=#h>All</a></dd></dl>", None, "2023-07-29"),
+    "a label between two days": (
+        "<div><time>28 July 2023</time><time>Updated on: 29 July 2023</time></div>",
+        "2023-07-28",
+        "2023-07-29",
+    ),
+    "a section before two days": (
+        "<div><a href=/c>Harbours and lines</a><span>28 July 2023</span><span>Updated: 29 July 2023</span></div>",
+        "2023-07-28",
+        "2023-07-29",
     ),
     "two labels": (
         "<div>Aktualizacja: 29.07.2023 09:45 Publikacja: 28.07.2023 21:05</div>",
@@ -494,7 +515,8 @@ LINES_ABROAD = {
 @pytest.mark.parametrize("case", LINES_ABROAD)
 def test_publication_lines_of_other_countries(case):
     header, published, modified = LINES_ABROAD[case]
-    assert read(page(title="Zwei neue Linien", text=GERMAN, lang="de", header=header)) == (published, "page", modified)
+    origin = "page" if published else None
+    assert read(page(title="Zwei neue Linien", text=GERMAN, lang="de", header=header)) == (published, origin, modified)
 
 
 def test_the_line_below_a_standfirst():

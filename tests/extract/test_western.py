@@ -39,6 +39,11 @@ def western(head: str, header: str, end: str = "") -> list[str]:
         ('{"@type":"Person","name":"https://gazette.example/ann"}', []),
         ('{"@type":"Person","name":"news@gazette.example"}', []),
         ('{"@type":"Person","name":"12345"}', []),
+        ('[{"@type":"Person","name":"ANN ÖBERG ann@gazette.example"},{"@type":"Person","name":"Special to the Gazette"}]', ["ANN ÖBERG"]),
+        (
+            '[{"@type":"Person","name":"By Ann Öberg"},{"@type":"Person","name":"Coast and harbour learning network of the south"}]',
+            ["Ann Öberg"],
+        ),
     ],
 )
 def test_json_ld_authors(author: str, names: list[str]) -> None:

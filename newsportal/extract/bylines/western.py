@@ -56,6 +56,8 @@ _SOURCE = re.compile(
 )
 # How libraries state who wrote, each in an element of its own: Öberg, Ann
 _INVERTED = re.compile(r"([^,]{1,40}), ?([^,]{1,40})")
+# What papers set under a name, and systems take for another one.
+_NO_PERSON = re.compile(r"^(?:special to|for) (?:the )?[A-Z]|^of the .{3,40} staff$|(?:\S+ ){6}\S", re.IGNORECASE)
 _WRITERS_PAGE = re.compile(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
 _CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
 _AND = re.compile("|".join((*_CONJUNCTIONS, ",")), re.IGNORECASE)
@@ -110,7 +112,7 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
             named = block  # links to authors, one below the other
         elif (
             named is not None
-            and index < min(body.first, named.index + 4)
+            and index < min(max(body.first, body.second), named.index + 4)
             and named.box.shape == block.box.shape
             and named.box is not block.box
         ):
@@ -367,6 +369,8 @@ def _stated(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
     facts = page.structured
     several = len(facts.authors) > 1
     told = [stated for stated in facts.authors if several or not stated.outlet]
+    if several and any(is_western_name(_MAIL.sub("", BY.sub("", stated.name)).title()) for stated in told):  # Special to the Gazette
+        told = [stated for stated in told if not _NO_PERSON.search(stated.name)]
     values = (
         [_INVERTED.sub(r"\2 \1", value) if name == "citation_author" else _MAIL.sub("", value) for value in facts.meta.get(name, ())]
         for name in _META

@@ -61,14 +61,14 @@ def facts_end(kept: list[Block], last: int) -> int:
     return last
 
 
-# Whom to ask, over names and numbers; what the law asks to be said, over paragraphs.
+# Whom to ask, over names and numbers; what the law asks to be said, and what was changed when, over paragraphs.
 _ASKED = re.compile(
     r"(?:(?:media|press|investor|news)(?: relations)? (?:contacts?|inquiries|enquiries)|(?:presse|medien|press|medie)kontakt(?:er|e)?|perscontact|contacts? presse|contactos? (?:de|para) (?:la )?(?:prensa|medios)"
     r"|contatos? (?:de|para)(?: a)? imprensa|contatti (?:per la )?stampa|kontakt dla mediów|контакты для (?:сми|прессы))\b.{0,60}",
     re.IGNORECASE,
 )
 _CAUTION = re.compile(
-    r"(?:(?:cautionary (?:note|statement)s? )?(?:regarding |concerning |on )?forward[- ]looking (?:statements?|information)|safe harbou?r(?: statement)?|zukunftsgerichtete aussagen):?",
+    r"(?:(?:updates to this page|(?:page|change|revision|version|document|update) history|änderungshistorie|historique des (?:modifications|mises à jour)|historial de (?:cambios|actualizaciones))|(?:cautionary (?:note|statement)s? )?(?:regarding |concerning |on )?forward[- ]looking (?:statements?|information)|safe harbou?r(?: statement)?|zukunftsgerichtete aussagen):?",
     re.IGNORECASE,
 )
 

@@ -38,7 +38,7 @@ _SEPARATORS = re.compile(
 _named_title = named(
     frozenset(("title", "headline", "tit", "bt", "biaoti", "arttitle", "articletitle", "heading", "hd", "entry", "newstitle", "maintitle"))
 )
-_STATED = ("articletitle", "dc.title", "parsely-title", "sailthru.title", "headline", "title", "mediator_title")
+_STATED = ("articletitle", "dc.title", "parsely-title", "sailthru.title", "headline", "title", "mediator_title", "citation_title")
 _ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
 """What many systems fill from one field, for search engines: three times the same is no more than one voice."""
 # Site or section in a Western title that no printed line bears out; nothing else stands there behind a bar.

@@ -24,7 +24,8 @@ _META_PUBLISHED = (
      "iso-8601-publish-date", "og:pubdate", "og:release_date", "release_date", "og:published", "parsely-pub-date", "sailthru.date",
      "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "cxenseparse:publishtime", "article_date_original",
      "originalpublicationdate", "bt:pubdate", "rnews:datepublished", "shareaholic:article_published_time", "mediator_published_time",
-     "dc.date.issued", "dcterms.issued", "article.published"),
+     "dc.date.issued", "dcterms.issued", "article.published", "citation_publication_date",
+     "citation_online_date", "citation_date"),
     ("date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "createdate",
      "createtime", "displaydate", "article:create_at", "article:date", "article.created", "apub:time"),
 )  # fmt: skip

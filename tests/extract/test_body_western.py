@@ -553,3 +553,8 @@ def test_a_credit_without_a_colon() -> None:
 @pytest.mark.parametrize("names", ["anchor anchorWithStickyNavbar_LWe7", "page--no-sidebar", "layout-with-toc"])
 def test_a_box_beside_or_without_what_its_name_names(names: str) -> None:
     assert story(f"{P}<div class='{names}'><p>{SHORT}</p></div>{P}") == [*STORY, SHORT, *STORY]
+
+
+@pytest.mark.parametrize("line", ["Terça-feira, 12 de março de 2024, às 14h05", "Tuesday, March 12, 2024 2:05 p.m. EDT"])
+def test_a_day_between_the_title_and_the_box_of_the_text(line: str) -> None:
+    assert read(f"<main><h1>Harbour wall holds</h1><div>{line}</div><div>Ann Öberg</div><div class=text>{P}</div></main>") == STORY

@@ -7,16 +7,38 @@ import re
 from newsportal.extract.bylines.names import is_name, is_western_name, western_people
 from newsportal.extract.times.dayforms import MONTH_WORD
 
+# Ein Kommentar von, Une analyse de, An essay by
+_KINDS = (
+    r"(?:(?:an?|eine?|une?|een|ett?|en) )?(?:analys[ei]s?|analyys|comment(?:ary|aire)?|kommentar|commento|comentario|comentário|opinion|essay|report|column|review|interview|reportage|chronique|tribune|portrait"
+    r"|gastbeitrag|glosse|kolumne|porträt|protokoll|rezension|crónica|análisis|análise|crônica|entrevista|opinie|commentaar|recensie|krönika|recension|krönike|anmeldelse|analisi)"
+    r" (?:by|von|van|door|de|di|av|af|por|par)"
+)
 BY = re.compile(
-    r"^(?:by|authors?(?= ?[:,])|(?:words|te(?:x|ks)t|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet) von"
+    rf"^(?:by|{_KINDS}|(?:aus [^\W\d_]{{3,20}} )?berichte(?:t|n)|authors?(?= ?[:,])|(?:words|te(?:x|ks)t[eo]?|testo|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet) von"
     r"|(?:geschreven|opgetekend) door|(?:escrito|redactado|redigido) por|(?:scritto da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
     r"(?:szerző|írta|szöveg|piše|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน)(?= ?[:,،])|γράφει [οη]|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
     r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*[:,،]\s*|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
+# Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
+DESK = re.compile(
+    r"\b(?:redazione|redacci[óo]n|redação|rédaction|redaktion(?:en)?|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|redaksi|редакция|редакція|newsroom|desk|haber merkezi|"
+    r"agenc(?:y|ias?)|agência|agenzi[ae]|agences?|staff|editor(?:ial|s)?|communications|university|college|department|office|institute|team|webmaster|admin(?:istrator)?|news|media|magazine|online|digital|blog|radio|tv|inc|llc|ltd|gmbh|מערכת)\b",
+    re.IGNORECASE,
+)
+SECTION = re.compile(
+    r"\b(?:news|world|sports?|politics|business|opinion|culture|technology|health|travel|media|magazine|press|guide|release|report|blog|team|management|series|story|update|topics?|related|content|style|design|written|follow|share|digital|exclusive|live|video|photos?"
+    r"|league|cup|city|council|county|united|elections?|court|police|schools?|university|markets?|finance|economy|environment|climate|estate|science|food|arts|music|films?|books|local|national"
+    r"|international|breaking|latest|premium|sponsored|commons|trending|analysis|explainer|interview|review|reading|minutes?)\b",
+    re.IGNORECASE,
+)
+PARTING = re.compile(r" ?[|·•–—] ?| / ")
+CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
 # By, in words that mean something else where no class says that a name stands there.
 BY_MARKED = re.compile(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
-_BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))(?:\s*+:)?\s++(?=[^\W\d_])")
+_BY_WITHIN = re.compile(
+    r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av|Door|Aute?[uo]r(?:in)?|Author|Autore|Text|Tekst|Автор|Redacteur))(?:\s*+:)?\s++(?=[^\W\d_])"
+)
 _DONE = (
     "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
     "|Last [Uu]pdated|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"

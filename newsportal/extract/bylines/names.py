@@ -279,7 +279,7 @@ _DEGREES = frozenset(
 )
 _SHORTENED = re.compile(r"\w ?,? (?:Jr|Sr|[A-Z])\.\s*$")
 _OFFICES = (
-    r"(?:reporter(?:in)?|correspondent|columnist|writer|redakteur(?:in)?|redakt[øö]r|korrespondent(?:in|en)?|correspondante?|corresponsal|corrispondente|verslag(?:ge|gee)ver|verslaggeefster"
+    r"(?:reporter(?:in)?|correspondent|columnist|writer|redakteur(?:in)?|redacteur|redakt[øö]r|korrespondent(?:in|en)?|correspondante?|corresponsal|corrispondente|verslag(?:ge|gee)ver|verslaggeefster"
     r"|journalist(?:e|in)?|periodista|giornalista|jornalista|redactora?|redactrice|rédactrice|rédacteur|toimittaja|muhabiri|dziennikar(?:z|ka)|wartawan)"
 )
 # Education Reporter Ann Öberg; unserem Korrespondenten Jörg Huber; notre correspondante à Kiel, Ann Öberg
@@ -334,6 +334,12 @@ def _without_brackets(piece: str) -> str:
     return piece if _NICKNAMED.match(piece) else re.split(r"[(（\[]", piece, maxsplit=1)[0]
 
 
+# Por Renata Salles, Jornal Norte
+_PAPER = re.compile(
+    r"\b(?:jornal|diari[ou]|diário|giornale|zeitung|tageblatt|gazette|gazeta|tribune|times|news|newspapers?|magazine?)\b", re.IGNORECASE
+)
+
+
 def western_people(value: str) -> list[str]:
     """The names in a byline of another script than Chinese; what follows a name and is none (office, place) is left out.
 
@@ -358,7 +364,7 @@ def western_people(value: str) -> list[str]:
     ):  # else what follows the first may be the office alone: AP Security Writer
         names = [first, *map(_without_office, names[1:])]
     if len(names) > 1 and is_western_name(names[0]):
-        names = [name for name in names if not _PICTURED_BY.match(name)]
+        names = [name for name in names if not _PICTURED_BY.match(name) and not (name is not names[0] and _PAPER.search(name))]
         shouted = _STATION.match(names[0]) is not None
         names = [
             name

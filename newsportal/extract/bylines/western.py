@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.bylines.by import AFTER_NAMES, BY, BY_MARKED, OFFICE, after_by, with_office
+from newsportal.extract.bylines.besideday import apart, introduced, with_day
+from newsportal.extract.bylines.by import AFTER_NAMES, BY, BY_MARKED, CONJUNCTIONS, DESK, OFFICE, PARTING, SECTION, after_by, with_office
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
@@ -30,12 +31,6 @@ _OTHER_PART = re.compile(
     r"|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting)(?: by| von| par| por| di)\b",
     re.IGNORECASE,
 )
-# Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
-_DESK = re.compile(
-    r"\b(?:redazione|redacci[óo]n|redação|rédaction|redaktion(?:en)?|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|redaksi|редакция|редакція|newsroom|desk|haber merkezi|"
-    r"agenc(?:y|ias?)|agência|agenzi[ae]|agences?|staff|editor(?:ial|s)?|communications|university|college|department|office|institute|team|webmaster|admin(?:istrator)?|news|media|magazine|online|digital|blog|radio|tv|inc|llc|ltd|gmbh|מערכת)\b",
-    re.IGNORECASE,
-)
 # Who edited it: Edited by: <a>Tom Reed</a>
 _OTHERS = re.compile(
     r"\b(?:edited|reviewed|checked|translated|updated|illustrated|photographed|photos?|photographs?|fotos?) by ?:? ?$", re.IGNORECASE
@@ -46,9 +41,6 @@ _META = (
 )  # fmt: skip
 """The meta elements that name authors, in order of trust."""
 _QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
-# What elements that hold an office are called.
-_OFFICE_WORDS = frozenset(("title", "role", "job", "jobtitle", "position", "occupation", "designation", "description", "bio"))
-_GLUED = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
 # How a paper's system states who wrote: TOM REED treed@gazette.example
 _MAIL = re.compile(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
 _SOURCE = re.compile(
@@ -59,9 +51,7 @@ _INVERTED = re.compile(r"([^,]{1,40}), ?([^,]{1,40})")
 # What papers set under a name, and systems take for another one.
 _NO_PERSON = re.compile(r"^(?:special to|for) (?:the )?[A-Z]|^of the .{3,40} staff$|(?:\S+ ){6}\S", re.IGNORECASE)
 _WRITERS_PAGE = re.compile(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
-_CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
-_AND = re.compile("|".join((*_CONJUNCTIONS, ",")), re.IGNORECASE)
-_IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
+_AND = re.compile("|".join((*CONJUNCTIONS, ",")), re.IGNORECASE)
 _RIGHT = re.compile(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
 # Far below a text a line says who wrote it only where it says so.
 _SIGNED = re.compile(
@@ -69,14 +59,6 @@ _SIGNED = re.compile(
 )
 _SIGNED_BELOW = re.compile(rf"{_SIGNED.pattern[:-2]} ?:", re.IGNORECASE)
 _FAR = 30
-_SECTION = re.compile(
-    r"\b(?:news|world|sports?|politics|business|opinion|culture|technology|health|travel|media|magazine|press|guide|release|report|blog|team|management|series|story|update|topics?|related|content|style|design|written|follow|share|digital|exclusive|live|video|photos?"
-    r"|league|cup|city|council|county|united|elections?|court|police|schools?|university|markets?|finance|economy|environment|climate|science|food|arts|music|films?|books|local|national"
-    r"|international|breaking|latest|premium|sponsored|commons|trending|analysis|explainer|interview|review|reading|minutes?)\b",
-    re.IGNORECASE,
-)
-_PARTING = re.compile(r" ?[|·•–—] ?| / ")
-_READING = re.compile(r"\b\d+ ?[- ]?min(?:ute)?s? read\b|\b\d+ min\b", re.IGNORECASE)
 
 
 def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
@@ -99,7 +81,7 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
         if not found.authors:
             headed = index > 0 and not block.links and _LABEL.fullmatch(blocks[index - 1].text) is not None
             names = _names_in(block) or [name for name in western_people(block.text if headed else "") if is_name(name)]
-            if names and all(map(_DESK.search, names)):
+            if names and all(map(DESK.search, names)):
                 desk, names = desk or names, []
             desk = desk or _desk_in(block)
             found.authors, named = names, block if names else None
@@ -121,9 +103,9 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
     if not found.authors:
         _below(page, body, inside, found)
     if not found.authors:
-        found.authors = _introduced(body, blocks)
+        found.authors = introduced(body, blocks)
     if not found.authors:
-        found.authors = next(filter(None, map(_with_day, blocks[body.header + 1 : body.header + 4])), [])
+        found.authors = next(filter(None, map(with_day, blocks[body.header + 1 : body.header + 4])), [])
     found.authors = found.authors or desk
     return found
 
@@ -132,7 +114,7 @@ def _desk_in(block: Block) -> list[str]:
     """The desk that a line marked as byline names and nobody else: Harbour Staff."""
     text = BY.sub("", block.text) if len(block.text) <= 40 else ""
     short = text[:1].isupper() and text.replace(" ", "").isalpha() and text.count(" ") < 5
-    return [text] if short and _DESK.search(text) and not OFFICE.match(text) and _is_marked(block) else []
+    return [text] if short and DESK.search(text) and not OFFICE.match(text) and _is_marked(block) else []
 
 
 def _below(page: Page, body: Body, inside: int, found: Found) -> None:
@@ -176,51 +158,11 @@ def _placed(block: Block) -> str:
     return f"{element.get('style') or ''} {element.get('align') or ''} {element.get('class') or ''}"
 
 
-def _introduced(body: Body, blocks: list[Block]) -> list[str]:
-    """Who stands alone in a line under the headline or the text, and is told about in a paragraph under it: Ann Öberg is …"""
-    end = blocks[max(body.first, body.last - 2) : body.last + 4]
-    about = [block.text for block in end if len(block.text) > 40]
-    lone = [*blocks[body.header + 1 : body.header + 5], *end]
-    names = [block for block in lone if len(block.text) < 50 and is_western_name(block.text) and _apart(block) == block.text]
-    told = next(([name.text] for name in names for text in about if text.startswith(name.text) and _IS.match(text, len(name.text))), [])
-    at = next((name.index for name in names if name.index < body.second and _beside_day(name, blocks)), -1)
-    if told or at < 0:
-        return told
-    # More than one name, one below the other, and the day under or over them.
-    same = [block for block in names if block.box.shape == blocks[at].box.shape and abs(block.index - at) < 4]
-    return [block.text for block in same]
-
-
-def _beside_day(block: Block, blocks: list[Block]) -> bool:
-    """Whether a name stands between headline and text right over or under the day, or over its office: a section's name is a link."""
-    if block.links or block.heading or block.flags & (LINKED | FIGURE) or _SECTION.search(block.text):
-        return False
-    around = [blocks[at].text for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
-    if len(around) > 1 and len(around[1]) < 50 and OFFICE.match(around[1]):
-        return True
-    parts = (part for text in around if len(text) < 90 and text[-1:] not in ".!?" for part in _PARTING.split(_READING.sub("", text)))
-    return any(map(names_day, parts))
-
-
-def _with_day(block: Block) -> list[str]:
-    """The name that shares a line with the day: Dec 26, 2025 • Ann Öberg in Ferries."""
-    if len(block.text) > 100 or block.heading or not any(map(str.isdigit, block.text)):
-        return []
-    parts = _PARTING.split(_READING.sub("", _apart(block)))
-    day = next((at for at, part in enumerate(parts) if names_day(part)), -1)
-    if day < 0 or len(parts) < 2:
-        return []
-    # Behind both of them stands the section.
-    name = AFTER_NAMES.split(parts[day - 1 if day else 1], maxsplit=1)[0].strip()
-    linked = any(link.text == name for link in block.links)
-    return [name] if is_western_name(name) and not linked and not _SECTION.search(name) else []
-
-
 def _source_in(block: Block, blocks: list[Block]) -> str | None:
     """The outlet that a line with the day, or one beside it, names behind a label: Kaynak: DHA."""
     if ":" not in block.text or block.flags & FIGURE or len(block.text) > 120 or not _SOURCE.search(block.text):
         return None
-    told = next(filter(None, (_SOURCE.fullmatch(text) for piece, _ in pieces_of(block) for text in _PARTING.split(piece))), None)
+    told = next(filter(None, (_SOURCE.fullmatch(text) for piece, _ in pieces_of(block) for text in PARTING.split(piece))), None)
     lines = (each.text for each in blocks[max(0, block.index - 1) : block.index + 2])
     dated = any(names_day(text) or stamped(text) for text in lines) or SCAN.search(block.text) is not None
     return told["source"].strip() if told and dated and not is_nobody(told["source"]) else None
@@ -235,13 +177,13 @@ def _names_in(block: Block) -> list[str]:
     """The names of a line at the head of an article in a Western language; none where it is no byline."""
     if _OTHER_PART.match(block.text) or (block.flags & FIGURE and not BY.match(block.text)):
         return []
-    line, linked = _apart(block), _linked(block)
+    line, linked = apart(block), _linked(block)
     by = after_by(line)
     if by and linked and by[0].startswith(f"{linked[0]} "):  # what stands behind the link is the office
         by[0] = linked[0]
     if by and by[0] in linked:  # what no link and no conjunction leads to may be a place
         others = [name for name in by if not name.startswith(tuple(linked))]
-        return linked + [name for name in others if any(f" {word} {name}" in line for word in _CONJUNCTIONS)]
+        return linked + [name for name in others if any(f" {word} {name}" in line for word in CONJUNCTIONS)]
     if by:
         return by
     if linked:
@@ -270,30 +212,6 @@ def _is_marked(block: Block) -> bool:
     )
 
 
-def _apart(block: Block) -> str:
-    """A line with a bar where two of its elements meet without a space: <span>By</span><a>Ann Öberg</a><span>Reporter</span>."""
-    text = block.text
-    if not len(block.box.element) or not (_GLUED.search(text) or BY.match(text)):
-        return text
-    line, at = "", 0
-    signed = False
-    for piece, words in pieces_of(block):
-        start = text.find(piece, at)
-        if start < 0:
-            return text
-        glued = start == at and line and line[-1].isalnum() and piece[0].isalnum()
-        parted = (
-            glued
-            or (line and not _OFFICE_WORDS.isdisjoint(words))
-            or (signed and piece[:1].isalnum() and piece.split()[0].lower() not in _CONJUNCTIONS)
-        )
-        line += text[at:start] + (" | " if parted else "") + piece
-        at = start + len(piece)
-        # <span>By Ann Öberg</span> <span>Tuesday …</span>
-        signed = (by := BY.match(piece)) is not None and " " in piece[by.end() :] and piece[-1:].isalnum()
-    return line + text[at:]
-
-
 def _linked(block: Block) -> list[str]:
     """The names that lead to their authors' pages."""
     if _OTHER_PART.match(block.text):
@@ -313,7 +231,7 @@ def _linked(block: Block) -> list[str]:
     # Posted by: <a rel="author">Ann</a>
     first = told[0][0]
     sure = first.istitle() and first.isalpha() and len(first) > 2 and block.text.startswith(first, match.end())
-    return [first] if sure and not (is_nobody(first) or _DESK.search(first) or _SECTION.search(first)) else []
+    return [first] if sure and not (is_nobody(first) or DESK.search(first) or SECTION.search(first)) else []
 
 
 def _once(name: str) -> str:
@@ -393,7 +311,7 @@ def _others(stated: list[Stated], own: set[str]) -> list[str]:
 
 def _is_person(name: str) -> bool:
     whole = name.title() if name.islower() else name
-    return (is_name(whole) or may_be_name(name)) and not _DESK.search(name)
+    return (is_name(whole) or may_be_name(name)) and not DESK.search(name)
 
 
 def stated_names(stated: Stated) -> list[str]:

@@ -321,6 +321,7 @@ class _Reader:
             and block.index not in self.abstracts
             and not self.is_shown(block)
             and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
+            and not (names_day(block.text) or is_byline(block.text))
         ]
 
     def is_shown(self, block: Block) -> bool:

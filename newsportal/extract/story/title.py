@@ -60,7 +60,7 @@ _CUT = re.compile(r"(?:…|(?<!\.)\.{3,}+)\s*+$")
 _DAY_AND_OUTLET = re.compile(
     r"(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日? ?\d\d?:\d\d(?::\d\d)? ?[\u3400-\u9fff]{2,10}(?:[报報网網社台]|晨刊|在线|新闻)$"
 )
-_PREFIX = re.compile(r"^(?:标题|標題|题目|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
+_PREFIX = re.compile(r"^(?:标题|標題|题目|Title(?=:)|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
 
 
 @dataclass(slots=True, eq=False)

@@ -522,7 +522,9 @@ def test_half_linked_items_below_the_heading_of_other_stories(heading: str) -> N
     assert story(f"{P}{own}{P}") == [*STORY, "The quay is closed, says the office, from May to June", *STORY]
 
 
-@pytest.mark.parametrize("line", ["Written By: Ann Öberg", "Tekst: Jan Kowalski", "Tom Reed, Staff Writer", "Tác giả: Lê Thúy Hạnh"])
+@pytest.mark.parametrize(
+    "line", ["Written By: Ann Öberg", "Tekst: Jan Kowalski", "Tom Reed, Staff Writer", "Tác giả: Lê Thúy Hạnh", "Muhabir: Mehmet Öz"]
+)
 def test_a_byline_among_the_paragraphs(line: str) -> None:
     assert story(f"<p>{line}</p>{P}") == STORY
 

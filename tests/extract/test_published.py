@@ -505,6 +505,7 @@ LINES_ABROAD = {
         "2023-07-29",
     ),
     "an hour with its letter apart": ("<p>le 28/07/2023 à 21 h 05</p>", "2023-07-28T21:05:00+02:00", None),
+    "an hour behind the word for year": ("<p>28 июля 2023 года, 21:05</p>", "2023-07-28T21:05:00+02:00", None),
     "an hour behind its word": ("<p>28 lipca 2023, godz. 21:05</p>", "2023-07-28T21:05:00+02:00", None),
     "two labels": (
         "<div>Aktualizacja: 29.07.2023 09:45 Publikacja: 28.07.2023 21:05</div>",

@@ -79,6 +79,34 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p>12.03.2024 | 14:05 | Jörg Huber</p>", ["Jörg Huber"]),
         ("<p><i>12. März 2024</i><i> · </i><i>Lesedauer: 4 Min.</i><i> · </i><i>Jörg Huber</i></p>", ["Jörg Huber"]),
         ("<p>Jörg Huber <time>12.03.2024</time> Allgemein</p>", ["Jörg Huber"]),
+        ("<p>Jörg Huber, Kiel</p><p>12.03.2024, 14.05 Uhr</p>", ["Jörg Huber"]),
+        ("<p>Ann Öberg, Harbour Gazette</p><p>March 12, 2024</p>", ["Ann Öberg"]),
+        ("<p>Ebba Lind/TT</p><p>12 mars 2024</p>", ["Ebba Lind"]),
+        ("<p>Jörg Huber (jh)</p><p>12. März 2024</p>", ["Jörg Huber"]),
+        ("<p>Ann Öberg | Special to the Gazette</p><p>March 12, 2024</p>", ["Ann Öberg"]),
+        ("<p>Claire Dumas</p><p>Modifié le 14 mars 2024 à 09:10 - Publié le 12 mars 2024 à 14:05</p>", ["Claire Dumas"]),
+        ("<p>12 mar 2024 às 14h05</p><p>Renata Salles</p><p>São Paulo</p>", ["Renata Salles"]),
+        ("<p>Assessoria de Comunicação</p><p>12/03/2024</p>", []),
+        ("<p>Text:</p><p>Jörg Huber</p><p>Fotos:</p><p>Anna Berg</p><p>12.03.2024</p>", ["Jörg Huber"]),
+        ("<p>Ann Öberg - Mar 12, 2024</p>", ["Ann Öberg"]),
+        ("<p>Wim de Vries op 12 maart 2024</p>", ["Wim de Vries"]),
+        ("<p>Олена Коваль, 12 березня 2024, 14:05</p>", ["Олена Коваль"]),
+        ("<p>Kiel. Dienstag, 12. März 2024</p>", []),
+        ("<p>12/03/2024 - 14:05 hs - Carmen Ortega</p>", ["Carmen Ortega"]),
+        ("<p>Last updated: 14 March 2024 | First published: 12 March 2024 | Ann Öberg</p>", ["Ann Öberg"]),
+        # More words for By, and By behind the day.
+        ("<p>Author Ann Öberg</p><p>12 March 2024</p>", ["Ann Öberg"]),
+        ("<p>Опубликовано 12.03.2024</p><p>Автор Анна Орлова</p>", ["Анна Орлова"]),
+        ("<p>Erstellt von Jörg Huber | 12.03.2024 |</p>", ["Jörg Huber"]),
+        ("<p>Rédigé par Claire Dumas le 12 mars 2024</p>", ["Claire Dumas"]),
+        ("<p>Scris de Ana Popescu pe 12 martie 2024</p>", ["Ana Popescu"]),
+        ("<p>Posté le 12/03/2024 par Claire Dumas</p>", ["Claire Dumas"]),
+        ("<p>12 maart 2024 om 14:05 door Wim de Vries</p>", ["Wim de Vries"]),
+        ("<p>Dodano: 12 marca 2024, Autor: Jan Kowalski</p>", ["Jan Kowalski"]),
+        ("<p>Por Carmen Ortega Seguir en X</p>", ["Carmen Ortega"]),
+        ("<p>by Ann Öberg, Tom Reed, and Joe Bass</p>", ["Ann Öberg", "Tom Reed", "Joe Bass"]),
+        ("<p>小諸みなと（ライター）</p>", ["小諸みなと"]),
+        ("<p>著者: 小諸みなと 2024-03-12</p>", ["小諸みなと"]),
         ("<p>Real Estate <time>12.03.2024</time> 0 comments</p>", []),
         ("<p><span class=w>كتب: أحمد الريس</span> <span>الثلاثاء 23 أبريل 2024 - 01:18 م</span></p>", ["أحمد الريس"]),
         ("<a rel=author href='/by/ann'><i>Ann Öberg</i><i>Ann </i><i>Öberg</i></a>", ["Ann Öberg"]),
@@ -356,6 +384,12 @@ def test_the_site_beside_its_reporter() -> None:
     site = "<meta property=og:site_name content='Harbour Gazette'>"
     assert western(site, "<div class=author><b>Ann Öberg</b> <span>Harbour Gazette</span></div>") == ["Ann Öberg"]
     assert western(site, "<div class=author><b>Harbour Gazette</b></div>") == ["Harbour Gazette"]
+
+
+def test_who_signs_below_the_text() -> None:
+    assert western("", "", "<p>(Jörg Huber)</p>") == ["Jörg Huber"]
+    assert western("", "", "<p><em>Ann Öberg is a reporter at the Gazette.</em></p>") == ["Ann Öberg"]
+    assert western("", "", "<p><em>Ann Öberg is the mayor, and has been one for as long as the wall has stood.</em></p>") == []
 
 
 def source(header: str) -> str | None:

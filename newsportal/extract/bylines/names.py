@@ -234,7 +234,10 @@ def _person(piece: str) -> str | None:
     return piece
 
 
-_WESTERN_SPLIT = re.compile(r"(?:(?<!\s)\s++)?[;&|、,]\s*+|(?<!\s)\s++(?:(?:and|und|et|y|e|i|och|og|en)|/)\s++", re.IGNORECASE)
+_WESTERN_SPLIT = re.compile(
+    r"(?:(?<!\s)\s++)?[;&|、,]\s*+(?:(?:and|und|et|y|e|i|och|og|en)\s++)?|(?<!\s)\s++(?:(?:and|und|et|y|e|i|och|og|en)|/)\s++",
+    re.IGNORECASE,
+)
 # Ann Öberg, Head of Marketing and Sales
 _OFFICE_OF = re.compile(r", (?:[^\W\d_]+[ -]){0,3}[^\W\d_]+ (?:of|at|for) [^,;|]+")
 _LAST_OF = re.compile(r"\s(?:and|und|et|y|och|og|en|&)\s", re.IGNORECASE)
@@ -249,7 +252,7 @@ _OFFICE = re.compile(
     r"redakteur|korrespondent|volont[äa]r|reporterin|journaliste|rédact|redactor|periodista|giornalista|leiter|chef",
     re.IGNORECASE,
 )
-_NO_NAME_HERE = re.compile(r"[\d:/@©]|[a-zà-ÿ]{3}[A-Z][a-z][^|]{0,40}?[a-zà-ÿ]{3}[A-Z][a-z]")
+_NO_NAME_HERE = re.compile(r"[\d:/@©]|,(?! (?:Jr|Sr|I{2,3}\b|[A-Z]{2,5}\b))|[a-zà-ÿ]{3}[A-Z][a-z][^|]{0,40}?[a-zà-ÿ]{3}[A-Z][a-z]")
 """What stands in captions, addresses, numbers and words glued together, in no name."""
 # Tom (Red) Reed, Tom "Red" Reed
 _NICKNAME = re.compile(r"[(“„\"«][^\W\d_][\w.'’-]{1,20}[)”“\"»]")

@@ -22,7 +22,7 @@ from newsportal.extract.times.dayforms import SCAN
 
 # A line that announces the name below it.
 _LABEL = re.compile(
-    r"(?:authors?|by|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af|автор|مصنف|نویسنده|लेखक|penulis|tác giả|yazan)\s*[:,،]?",
+    r"(?:authors?|by|te(?:x|ks)t[eo]?|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af|автор|مصنف|نویسنده|लेखक|penulis|tác giả|yazan)\s*[:,،]?",
     re.IGNORECASE,
 )
 # Who did something else for the page than write it.
@@ -140,6 +140,8 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             found.authors = [block.text]
         if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
             found.authors = [block.text]
+        bracketed = block.text[1:-1] if block.text[:1] == "(" and block.text[-1:] == ")" and block.index >= body.last - 1 else ""
+        found.authors = found.authors or ([bracketed] if is_western_name(bracketed) else [])
         found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" or block.text[-1:] in ("»", "）") else [])
     for block in blocks[body.last : body.last + _FAR] if not found.authors else ():
         if len(block.text) > 120 or block.flags & ~inside & (NAV | FORM) or not _SIGNED.match(block.text):

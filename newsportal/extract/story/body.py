@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
-from newsportal.extract.bylines.by import is_byline
+from newsportal.extract.bylines.by import alone, is_byline
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.lines import BULLETS, of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
@@ -171,7 +171,7 @@ class _Reader:
             said = block.text
             if not why and block.index < begun and (names_day(said) or stamped(said) or (block.index < top and is_stamp(said))):
                 why = None if is_event(blocks, block.index) else "time line"
-            if not why and block.index < begun and (self.is_office(block) or (self.prose[block.index] < 20 and is_byline(said))):
+            if not why and block.index < begun and (self.is_office(block) or self.signs(block)):
                 why = "byline"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
                 why = "title"
@@ -297,6 +297,13 @@ class _Reader:
         beside = self.blocks[max(0, block.index - 1) : block.index + 2 : 2]
         return any(each.links and each.link_share > 0.8 and AUTHOR_PAGE.search(each.links[0].href) for each in beside)
 
+    def signs(self, block: Block) -> bool:
+        """Whether a line says whom the story is by, or is a name and what goes with it, over or under the day."""
+        if self.prose[block.index] >= 20 or block.heading:
+            return False
+        beside = self.blocks[max(0, block.index - 1) : block.index + 2 : 2]
+        return is_byline(block.text) or (bool(alone(block.text)) and any(names_day(each.text) for each in beside))
+
     def is_signers(self, block: Block) -> bool:
         """Whether a paragraph tells of somebody who is named in a short line right under the title, or right above by a link to the page of an author."""
         match = _SOMEBODY.match(block.text)
@@ -321,7 +328,7 @@ class _Reader:
             and block.index not in self.abstracts
             and not self.is_shown(block)
             and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
-            and not (names_day(block.text) or is_byline(block.text))
+            and not (names_day(block.text) or self.signs(block))
         ]
 
     def is_shown(self, block: Block) -> bool:

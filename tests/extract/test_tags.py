@@ -37,6 +37,7 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<p>#码头 启用仪式 <a href=/1>直播</a></p>", []),
         ("<div class=label><a rel=tag href=/1>航运</a><a rel=tag href=/2>水产</a></div>", ["航运", "水产"]),
         ("<div class=cats><a rel='category tag' href=/1>航运</a></div>", []),
+        ("<div>Etiketler: <a href=/1>kayık</a>, <a href=/2>bayram</a></div>", ["kayık", "bayram"]),
         ("<div class=c><a rel=tag href=/category/1>海事</a></div><div class=t><a rel=tag href=/tag/1>航运</a></div>", ["航运"]),
         (
             "<div class=Topics><div class='Tag Topic'><a href=/1><div class=Popover>码头</div></a></div><div class='Tag Topic'><a href=/2><div>航运</div></a></div></div>",

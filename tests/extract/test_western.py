@@ -388,6 +388,8 @@ def test_the_site_beside_its_reporter() -> None:
 
 def test_who_signs_below_the_text() -> None:
     assert western("", "", "<p>(Jörg Huber)</p>") == ["Jörg Huber"]
+    entry = "<p><small>This entry was posted on Monday, July 1st, 2024 at 10:12 am by Ann Öberg and is filed under <a href=/c>Walls</a>.</small></p>"
+    assert western("", "", entry) == ["Ann Öberg"]
     assert western("", "", "<p><em>Ann Öberg is a reporter at the Gazette.</em></p>") == ["Ann Öberg"]
     assert western("", "", "<p><em>Ann Öberg is the mayor, and has been one for as long as the wall has stood.</em></p>") == []
 

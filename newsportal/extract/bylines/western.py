@@ -123,6 +123,8 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
     for text in body.paragraphs[:2]:
         _told(found, dateline(text))
     for block in blocks[max(body.first + 2, body.last - 1) : body.last + 3]:
+        if not found.authors and block.text.startswith("This entry was posted"):
+            found.authors = after_by(block.text[:160])
         if found.authors:
             return
         if len(block.text) > (120 if _SIGNED.match(block.text) else 80) or block.flags & ~inside & (NAV | FORM):

@@ -47,7 +47,8 @@ CAPTIONS = frozenset(("caption", "credit: picture"))
 _SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe|whatsapp|telegram|//t\.me/")
 # How a line on its author goes on behind the name.
 _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
-_SOMEBODY = re.compile(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3}}?){_IS.pattern}")
+_SOMEBODY = re.compile(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3}}?)(?:{_IS.pattern}| [–—] )")
+_CLOCK = re.compile(r"\d?\d[:.h]\d\d(?: ?(?:uhr|hs?|[ap]\.?m\.?|[a-z]{2,4}))?", re.IGNORECASE)
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
@@ -68,6 +69,7 @@ named_subtitle = named(
             "sottotitolo",
             "sommario",
             "undertittel",
+            "ozet",
         )
     )
 )
@@ -410,6 +412,8 @@ class _Reader:
             return "caption"
         if block.link_share > 0.8 and not block.heading and not self.is_entry(block):
             return "link"
+        if block.source is not None and block.source.tag == "time" and (_CLOCK.fullmatch(block.text) or names_day(block.text)):
+            return "time line"
         if block.covers and furniture(block.covers):
             return f"span: {furniture(block.covers)}"
         return None

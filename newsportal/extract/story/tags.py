@@ -22,7 +22,7 @@ _BELOW = 80
 MAX_STEPS, MAX_SECTION = 8, 24
 """Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
 _LABEL = re.compile(
-    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
+    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Keywords|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
 _MIDWAY = re.compile("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")

@@ -586,7 +586,7 @@ def test_what_is_to_be_bought_between_the_paragraphs() -> None:
     assert len(story(P + linked + P)) == 2 * len(STORY) + 1
 
 
-@pytest.mark.parametrize("names", ["yorumlar", "kommentare", "comentarios", "reacties", "komentarze"])
+@pytest.mark.parametrize("names", ["yorumlar", "kommentare", "comentarios", "reacties", "komentarze", "hozzaszolasok", "megosztas"])
 def test_comments_in_other_languages(names: str) -> None:
     comment = f"<div><b>Ann</b><span>1 July 2024, 18:00</span><p>{SHORT}</p></div>"
     assert story(f"{P}<div class={names}><h3>(1)</h3>{comment}</div>") == STORY
@@ -601,3 +601,10 @@ def test_who_an_author_is_behind_a_dash() -> None:
     head = "<h1>Harbour wall holds</h1><div><span>1 July 2024</span><span>Ann Öberg</span></div>"
     bio = "<p><strong>Ann Öberg</strong> – writes of rivers, and of those who live beside them.</p>"
     assert read(f"<article>{head}<div class=text>{P}{bio}</div></article>") == STORY
+
+
+@pytest.mark.parametrize(
+    "line", ["Get in touch with our news team by emailing us at news@wall.example.", "For more stories like this, check our news page."]
+)
+def test_where_a_paper_wants_to_be_written_to(line: str) -> None:
+    assert story(f"{P}<p><b>{line}</b></p>") == STORY

@@ -107,6 +107,8 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p>by Ann Öberg, Tom Reed, and Joe Bass</p>", ["Ann Öberg", "Tom Reed", "Joe Bass"]),
         ("<p>小諸みなと（ライター）</p>", ["小諸みなと"]),
         ("<p>著者: 小諸みなと 2024-03-12</p>", ["小諸みなと"]),
+        ("<p><i>2024. március 8., péntek 11:20</i><i>Szerző: Vadász Borbála</i></p>", ["Vadász Borbála"]),
+        ("<p><a href=/press/author-Ann-Oberg-479.cms>Ann Öberg</a> / HG / Updated: Jun 5, 2024, 21:14 IST</p>", ["Ann Öberg"]),
         ("<p>Real Estate <time>12.03.2024</time> 0 comments</p>", []),
         ("<p><span class=w>كتب: أحمد الريس</span> <span>الثلاثاء 23 أبريل 2024 - 01:18 م</span></p>", ["أحمد الريس"]),
         ("<a rel=author href='/by/ann'><i>Ann Öberg</i><i>Ann </i><i>Öberg</i></a>", ["Ann Öberg"]),
@@ -388,6 +390,7 @@ def test_the_site_beside_its_reporter() -> None:
 
 def test_who_signs_below_the_text() -> None:
     assert western("", "", "<p>(Jörg Huber)</p>") == ["Jörg Huber"]
+    assert western("", "", "<div class=author-info><h4>Über den Autor</h4><p>Er segelt seit 1987, und nicht allein.</p></div>") == []
     entry = "<p><small>This entry was posted on Monday, July 1st, 2024 at 10:12 am by Ann Öberg and is filed under <a href=/c>Walls</a>.</small></p>"
     assert western("", "", entry) == ["Ann Öberg"]
     assert western("", "", "<p><em>Ann Öberg is a reporter at the Gazette.</em></p>") == ["Ann Öberg"]

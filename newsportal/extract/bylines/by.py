@@ -83,6 +83,10 @@ def after_by(text: str) -> list[str]:
     (['Jörg Huber', 'Ann Öberg'], ['TOM REED', 'ANN LEE'])
     """
     match = BY.match(text) or _BY_WITHIN.search(text)
+    for part in PARTING.split(text)[1:4] if not match else ():  # 2024. március 8. | Szerző: Vadász Borbála
+        if (labelled := BY.match(part)) and ":" in labelled[0]:
+            text, match = part, labelled
+            break
     if not match:
         return []
     text = _STATIONED.sub("", text[match.end() :]) if " in " in text else text[match.end() :]

@@ -138,7 +138,13 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
         if block.index >= body.last or _SIGNED.match(block.text):
             _told(found, block.text)
             found.authors = found.authors or (after_by(block.text) if by else []) or (_linked(block) if linked or marked or by else [])
-        if not found.authors and block.index >= body.last - 1 and is_name(block.text) and not block.links and marked:
+        if (
+            not found.authors
+            and block.index >= body.last - 1
+            and is_name(block.text)
+            and not (block.links or is_nobody(block.text))
+            and marked
+        ):
             found.authors = [block.text]
         if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
             found.authors = [block.text]

@@ -475,6 +475,11 @@ def test_a_last_change_below_the_text():
     assert read(body) == ("2023-07-28", "page", "2023-07-29T10:21:00+02:00")
 
 
+def test_elements_that_scripts_make_of_times():
+    header = '<relative-time datetime="2023-07-28T15:05:49Z">last year</relative-time>'
+    assert read(page(header=header))[:2] == ("2023-07-28T23:05:49+08:00", "page")
+
+
 def test_the_day_of_a_paper_in_the_way_of_libraries():
     assert read(page(head='<meta name="citation_publication_date" content="2023 Jul 28">'))[:2] == ("2023-07-28", "meta")
 

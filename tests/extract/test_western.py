@@ -39,6 +39,12 @@ def western(head: str, header: str, end: str = "") -> list[str]:
         ('{"@type":"Person","name":"https://gazette.example/ann"}', []),
         ('{"@type":"Person","name":"news@gazette.example"}', []),
         ('{"@type":"Person","name":"12345"}', []),
+        ('[{"@type":"Person","name":"Ann Öberg"},{"@type":"Organization","name":"Coast Press Agency"}]', ["Ann Öberg"]),
+        ('[{"@type":"Person","name":"Ann Öberg"},{"@type":"Organization","name":"SDA"}]', ["Ann Öberg", "SDA"]),
+        ('{"@type":"Person","name":"Öberg, Ann"}', ["Ann Öberg"]),
+        ('{"@type":"Person","name":"Claire Dumas avec AFP"}', ["Claire Dumas"]),
+        ('{"@type":"Person","name":"Renata Salles — São Paulo"}', ["Renata Salles"]),
+        ('{"@type":"Person","name":"Super User"}', []),
         ('[{"@type":"Person","name":"ANN ÖBERG ann@gazette.example"},{"@type":"Person","name":"Special to the Gazette"}]', ["ANN ÖBERG"]),
         (
             '[{"@type":"Person","name":"By Ann Öberg"},{"@type":"Person","name":"Coast and harbour learning network of the south"}]',
@@ -370,6 +376,14 @@ def test_a_doctor_is_named_once() -> None:
         "Dr. Lena Horn",
         "Tom Reed",
     ]
+
+
+def test_whom_other_places_state() -> None:
+    card = "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ann Öberg'>"
+    assert western(card, "") == ["Ann Öberg"]
+    assert western(card.replace("Written by", "Price"), "") == []
+    assert western("<meta name=author content='Ann Öberg - Harbour Gazette'>", "") == ["Ann Öberg"]
+    assert western("", "<div itemprop=author itemscope><meta itemprop=name content='Ann Öberg'></div>") == ["Ann Öberg"]
 
 
 def test_the_authors_of_a_paper_in_the_way_of_libraries() -> None:

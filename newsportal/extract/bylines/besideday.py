@@ -25,7 +25,7 @@ _READING = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _BARS = re.compile(rf"{PARTING.pattern}| - ")
-_BEFORE_DAY = re.compile(r"[ ,|]+(?:op|on|am|le|el|il|em|pe|den|dne)?[ ,]*$")
+_BEFORE_DAY = re.compile(r"(?<![ ,|])[ ,|]++(?:(?:op|on|am|le|el|il|em|pe|den|dne)[ ,]*+)?$")
 _PICTURED = re.compile(r"(?:fotos?|photos?|bild(?:er)?|kamera|video|beeld|zdjęcia|kuvat?|photography)(?: by)? ?:?", re.IGNORECASE)
 _CLOCK = re.compile(r"\d?\d[:.h]\d\d(?: ?(?:Uhr|hs?|hrs?|[ap]\.?m\.?))?", re.IGNORECASE)
 

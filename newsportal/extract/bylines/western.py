@@ -48,8 +48,16 @@ _SOURCE = re.compile(
 )
 # How libraries state who wrote, each in an element of its own: Öberg, Ann
 _INVERTED = re.compile(r"([^,]{1,40}), ?([^,]{1,40})")
+# Öberg, Ann
+_FAMILY_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)")
+# Ann Öberg - Harbour Gazette, Ann Öberg avec AFP
+_BEHIND = re.compile(r" [|–—-] | (?:avec|with|mit|con|com) (?=(?:l['’])?[A-Z]{2,6}$)")
+_WRITTEN_BY = re.compile(
+    r"written by|geschrieben|verfasst|escrito|écrit|scritto|geschreven|skriv|skrevet|napisa|kirjoittanut|автор|написано|yazan|ditulis|作者|著者|글쓴이|كُ?تب",
+    re.IGNORECASE,
+)
 # What papers set under a name, and systems take for another one.
-_NO_PERSON = re.compile(r"^(?:special to|for) (?:the )?[A-Z]|^of the .{3,40} staff$|(?:\S+ ){6}\S", re.IGNORECASE)
+_NO_PERSON = re.compile(r"^(?:special to|for) (?:the )?[A-Z]|^of the .{3,40} staff$", re.IGNORECASE)
 _WRITERS_PAGE = re.compile(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
 _AND = re.compile("|".join((*CONJUNCTIONS, ",")), re.IGNORECASE)
 _RIGHT = re.compile(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
@@ -292,18 +300,25 @@ def _are_printed(names: list[str], blocks: list[Block]) -> bool:
     return any(name.casefold() in lines for name in names)
 
 
+def _is_no_person(text: str) -> bool:
+    """Whether a value that stands among names is none: Special to the Gazette, a whole sentence."""
+    return text.count(" ") > 5 or _NO_PERSON.search(text) is not None
+
+
 def _stated(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
     """Whom machines are told besides the site itself: in its JSON-LD, in its meta elements."""
     facts = page.structured
     several = len(facts.authors) > 1
     told = [stated for stated in facts.authors if several or not stated.outlet]
     if several and any(is_western_name(_MAIL.sub("", BY.sub("", stated.name)).title()) for stated in told):  # Special to the Gazette
-        told = [stated for stated in told if not _NO_PERSON.search(stated.name)]
+        told = [stated for stated in told if not (stated.outlet and len(stated.name) > 7) and not _is_no_person(stated.name)]
     values = (
         [_INVERTED.sub(r"\2 \1", value) if name == "citation_author" else _MAIL.sub("", value) for value in facts.meta.get(name, ())]
         for name in _META
     )
     meta = next((people for people in ([value for value in each if not is_nobody(value)] for each in values) if people), [])
+    if not meta and _WRITTEN_BY.search(facts.first("twitter:label1") or ""):  # as WordPress tells those who share it
+        meta = [value for value in facts.meta.get("twitter:data1", ())[:1] if not is_nobody(value)]
     return _others(told, own), _others([Stated(value, False) for value in meta[:20]], own)
 
 
@@ -329,6 +344,11 @@ def stated_names(stated: Stated) -> list[str]:
     text = _MAIL.sub("", unwrap(BY.sub("", stated.name)))
     if is_nobody(text) or len(text) > 200:
         return []
+    if not stated.outlet and (person := _FAMILY_FIRST.fullmatch(text)):
+        text = f"{person[2]} {person[1]}"
+    head = _BEHIND.split(text, maxsplit=1)[0]
+    if head != text and is_western_name(head):
+        text = head
     if has_han(text):
         return people(text)
     if stated.outlet:

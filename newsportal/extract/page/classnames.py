@@ -12,7 +12,7 @@ _ABOUT_OTHERS = ("no-", "no_", "has-", "has_", "with-", "with_", "without-", "no
 
 
 # What stands behind it is beside or in a box, or is not: pageWithSidebar, anchorWithStickyNavbar, layout--no-sidebar.
-_HOLDS = re.compile(r"(?<=[a-z0-9])With(?:out)?(?=[A-Z])|(?<=\w)[-_]+(?:with|without|no|has)[-_]")
+_HOLDS = re.compile(r"(?<=[a-z0-9])With(?:out)?(?=[A-Z])|(?<=[a-z0-9])[-_]{1,2}(?:with|without|no|has)[-_]")
 
 
 @lru_cache(maxsize=2048)

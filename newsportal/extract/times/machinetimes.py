@@ -43,6 +43,7 @@ _SCRIPT = re.compile(
     re.IGNORECASE,
 )
 _TIME_ATTRIBUTES = ("datetime", "title", "content", "timestamp", "time", "value")
+_TIME_TAGS = ("time", "relative-time", "local-time", "time-ago")
 MAX_TIME_ELEMENTS = 60
 MAX_SCRIPT_TIMES = 40
 
@@ -105,9 +106,10 @@ def script_time(page: Page) -> Stated | None:
 
 def time_elements(page: Page) -> list[tuple[int, Stated]]:
     """``<time datetime>`` elements, each with the index of the block that it stands in or before."""
-    if "time" not in page.nodes.tags:
+    tags = page.nodes.tags
+    if not any(tag in tags for tag in _TIME_TAGS):
         return []
-    elements = [element for element in islice(page.root.iter("time"), MAX_TIME_ELEMENTS) if element.get("datetime")]
+    elements = [element for element in islice(page.root.iter(*_TIME_TAGS), MAX_TIME_ELEMENTS) if element.get("datetime")]
     if not elements:
         return []
     boxes = {id(box.element): box for box in page.outline.boxes}

@@ -507,7 +507,7 @@ def test_boxes_of_answers(names: str) -> None:
     assert story(f"{P}<div>{questions}</div>") == [*STORY, *told]
 
 
-@pytest.mark.parametrize("names", ["faktaboks", "faktaruta", "fact-box", "infoboks right"])
+@pytest.mark.parametrize("names", ["faktaboks", "faktaruta", "fact-box", "infoboks right", "encadre", "recuadro", "ramka-fakty"])
 def test_boxes_of_facts(names: str) -> None:
     box = f"<div class='{names}'><h3>Facts</h3><p>The wall is 120 metres long, and 800 people work behind it.</p></div>"
     assert story(P + box + P) == STORY * 2
@@ -520,3 +520,91 @@ def test_half_linked_items_below_the_heading_of_other_stories(heading: str) -> N
     assert story(f"{P}{heading}{items}{P}") == STORY * 2
     own = "<ul><li>The quay is closed, <a href=/a>says the office</a>, from May to June</li></ul>"
     assert story(f"{P}{own}{P}") == [*STORY, "The quay is closed, says the office, from May to June", *STORY]
+
+
+@pytest.mark.parametrize(
+    "line", ["Written By: Ann Öberg", "Tekst: Jan Kowalski", "Tom Reed, Staff Writer", "Tác giả: Lê Thúy Hạnh", "Muhabir: Mehmet Öz"]
+)
+def test_a_byline_among_the_paragraphs(line: str) -> None:
+    assert story(f"<p>{line}</p>{P}") == STORY
+
+
+def test_a_second_line_of_the_title_named_so() -> None:
+    head = "<h1>Harbour wall holds</h1><h2 class={}>Divers find two cracks, and the town pays for both of them</h2>"
+    told = f"<div>{head}</div><div class=meta>1 July 2024</div><div class=body>{P}</div>"
+    for name in ("b-subheadline", "detail-sapo", "article-subtitle"):
+        assert read(told.format(name)) == ["Divers find two cracks, and the town pays for both of them", *STORY]
+    assert read(told.format("kicker")) == STORY
+
+
+def test_what_ends_a_release() -> None:
+    contact = "<p>Press contact:<br>Ann Öberg<br>press@wall.example</p>"
+    caution = "<p><b>Forward-Looking Statements</b></p><p>Actual results may differ from those expressed here, and no duty is assumed.</p>"
+    assert story(P + contact) == STORY
+    assert story(P + caution + contact) == STORY
+    history = "<h2>Updates to this page</h2><ol><li>29 July 2023<p>Added the number of ferries that leave on Sundays.</p></li></ol>"
+    assert story(P + history) == STORY
+    told = "Press contacts with the town are rare, and so it was a surprise that the mayor came himself."
+    assert story(f"{P}<p>{told}</p>") == [*STORY, told]
+
+
+def test_a_credit_without_a_colon() -> None:
+    assert story(f"{P}<p>fot. Urząd Miasta</p>") == STORY
+
+
+@pytest.mark.parametrize("names", ["anchor anchorWithStickyNavbar_LWe7", "page--no-sidebar", "layout-with-toc"])
+def test_a_box_beside_or_without_what_its_name_names(names: str) -> None:
+    assert story(f"{P}<div class='{names}'><p>{SHORT}</p></div>{P}") == [*STORY, SHORT, *STORY]
+
+
+@pytest.mark.parametrize("line", ["Terça-feira, 12 de março de 2024, às 14h05", "Tuesday, March 12, 2024 2:05 p.m. EDT"])
+def test_a_day_between_the_title_and_the_box_of_the_text(line: str) -> None:
+    assert read(f"<main><h1>Harbour wall holds</h1><div>{line}</div><div>Ann Öberg</div><div class=text>{P}</div></main>") == STORY
+
+
+def test_questions_that_unfold_their_answers() -> None:
+    told = [line for i, text in enumerate(STORY) for line in (f"Question {i}?", text)]
+    rows = "".join(
+        f"<h2><button class=accordion-button aria-expanded=false>Question {i}?</button></h2><div hidden><p>{line}</p></div>"
+        for i, line in enumerate(STORY)
+    )
+    assert story(f"<p>{SHORT}</p><div class=accordion>{rows}</div>") == [SHORT, *told]
+
+
+def test_the_clocks_of_a_ticker() -> None:
+    entries = "".join(
+        f"<div class=entry><time datetime=2024-07-01T1{i}:05>1{i}:05 Uhr</time><h2>Entry {i}</h2><p>{line}</p></div>"
+        for i, line in enumerate(STORY)
+    )
+    assert story(entries) == [line for i, text in enumerate(STORY) for line in (f"Entry {i}", text)]
+
+
+def test_what_is_to_be_bought_between_the_paragraphs() -> None:
+    offer = "<div class=h><img src=/1.jpg><h4>The Old Lantern</h4><p>From €62 a night</p><a rel='sponsored nofollow' href=https://b.example/1>Book</a></div>"
+    assert story(P + offer + P) == STORY * 2
+    linked = "<p>The Old Lantern, where we stayed, has <a rel=sponsored href=https://b.example/1>rooms</a> for whoever comes by boat.</p>"
+    assert len(story(P + linked + P)) == 2 * len(STORY) + 1
+
+
+@pytest.mark.parametrize("names", ["yorumlar", "kommentare", "comentarios", "reacties", "komentarze", "hozzaszolasok", "megosztas"])
+def test_comments_in_other_languages(names: str) -> None:
+    comment = f"<div><b>Ann</b><span>1 July 2024, 18:00</span><p>{SHORT}</p></div>"
+    assert story(f"{P}<div class={names}><h3>(1)</h3>{comment}</div>") == STORY
+
+
+def test_what_old_blogs_print_below_the_text() -> None:
+    end = "<p class='postmetadata alt'>This entry was posted on Monday, July 1st, 2024 at 10:12 am and is filed under <a href=/c>Walls</a>.</p>"
+    assert story(P + end) == STORY
+
+
+def test_who_an_author_is_behind_a_dash() -> None:
+    head = "<h1>Harbour wall holds</h1><div><span>1 July 2024</span><span>Ann Öberg</span></div>"
+    bio = "<p><strong>Ann Öberg</strong> – writes of rivers, and of those who live beside them.</p>"
+    assert read(f"<article>{head}<div class=text>{P}{bio}</div></article>") == STORY
+
+
+@pytest.mark.parametrize(
+    "line", ["Get in touch with our news team by emailing us at news@wall.example.", "For more stories like this, check our news page."]
+)
+def test_where_a_paper_wants_to_be_written_to(line: str) -> None:
+    assert story(f"{P}<p><b>{line}</b></p>") == STORY

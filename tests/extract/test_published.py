@@ -291,6 +291,8 @@ MACHINE = {
         "json-ld",
     ),
     "script variable": ('<script>var ct = "1690556749"; var svr_time = "1690600000" * 1;</script>', "meta"),
+    "script of a builder": ('<script>context = {"item":{"id":7,"publishOn":1690556749000}}</script>', "meta"),
+    "hAtom": ('<abbr itemprop="datePublished" title="2023-07-28T23:05:49+08:00">23:05</abbr>', "meta"),
     "script state": ('<script>window.state={"id":7,"publishTime":"2023-07-28 23:05:49","views":3}</script>', "meta"),
 }
 
@@ -415,6 +417,9 @@ def test_other_countries_portals_are_believed_by_their_machine_times():
     head = json_ld(datePublished="2023-07-28T21:05:49+01:00", dateModified="2023-07-29T07:00:00+01:00")
     body = page(title="Westhaven opens two lines", text=text, lang="en-GB", header="<p>Updated 29 July 2023</p>", head=head)
     assert read(body) == ("2023-07-28T21:05:49+01:00", "json-ld", "2023-07-29T07:00:00+01:00")
+    head = json_ld(datePublished="2023-07-28T21:05:49+01:00")  # what no machine is told is read where it is printed
+    body = page(title="Westhaven opens two lines", text=text, lang="en-GB", header="<p>Updated 29 July 2023</p>", head=head)
+    assert read(body) == ("2023-07-28T21:05:49+01:00", "json-ld", "2023-07-29")
     body = page(title="Westhaven opens two lines", text=text, lang="en-GB", header="<p>By Ann Reed | 05/06/2023</p>")
     assert read(body, timezone="Europe/London")[:2] == ("2023-06-05", "page")
     body = page(title="Westhaven opens two lines", text=text, lang="en", header="<p>By Ann Reed | 05/06/2023</p>")
@@ -468,6 +473,28 @@ def test_an_account_that_ends_in_a_label_labels_no_day_of_the_text():
     assert read(page(header=account + "<div>本文发布 2023-07-28</div>", text=story), now=NOW)[0] == "2023-07-28"
 
 
+def test_a_last_change_below_the_text():
+    text = "<p>Il nuovo molo apre lunedì dopo tre anni di lavori, ha detto la capitaneria, e i primi traghetti partono alle sette.</p>" * 4
+    below = "<p>Ultimo aggiornamento: <span>29/07/2023, 10:21</span></p>"
+    body = page(title="Apre il nuovo molo", text=text, lang="it", header="<small>Data:</small><p>28 luglio 2023</p>", below=below)
+    assert read(body) == ("2023-07-28", "page", "2023-07-29T10:21:00+02:00")
+
+
+def test_elements_that_scripts_make_of_times():
+    header = '<relative-time datetime="2023-07-28T15:05:49Z">last year</relative-time>'
+    assert read(page(header=header))[:2] == ("2023-07-28T23:05:49+08:00", "page")
+
+
+def test_the_day_of_a_paper_in_the_way_of_libraries():
+    assert read(page(head='<meta name="citation_publication_date" content="2023 Jul 28">'))[:2] == ("2023-07-28", "meta")
+
+
+def test_a_day_below_the_text_beside_that_of_the_last_change():
+    text = "<p>The quay opens on Monday after three years of work, the harbour office said, and the first ferries leave at seven.</p>" * 4
+    body = page(title="The quay opens", text=text, lang="en", below="<p>28 July 2023. <i>Updated: 29 July 2023</i></p>")
+    assert read(body) == ("2023-07-28", "page", "2023-07-29")
+
+
 GERMAN = "<p>Der Hafenkonzern eröffnet im Herbst zwei neue Linien nach Süden, wie der Vorstand am Freitag in der Stadt mitteilte.</p>" * 4
 LINES_ABROAD = {
     "a label glued to the day": ("<p><span>Publiziert</span>28. Juli 2023, 21:05</p>", "2023-07-28T21:05:00+02:00", None),
@@ -476,6 +503,20 @@ LINES_ABROAD = {
         "2023-07-28T21:05:00+02:00",
         None,
     ),
+    "a label in a block of its own": ("<dl><dt>Last updated</dt><dd>29 July 2023 <a href=#h>All</a></dd></dl>", None, "2023-07-29"),
+    "a label between two days": (
+        "<div><time>28 July 2023</time><time>Updated on: 29 July 2023</time></div>",
+        "2023-07-28",
+        "2023-07-29",
+    ),
+    "a section before two days": (
+        "<div><a href=/c>Harbours and lines</a><span>28 July 2023</span><span>Updated: 29 July 2023</span></div>",
+        "2023-07-28",
+        "2023-07-29",
+    ),
+    "an hour with its letter apart": ("<p>le 28/07/2023 à 21 h 05</p>", "2023-07-28T21:05:00+02:00", None),
+    "an hour behind the word for year": ("<p>28 июля 2023 года, 21:05</p>", "2023-07-28T21:05:00+02:00", None),
+    "an hour behind its word": ("<p>28 lipca 2023, godz. 21:05</p>", "2023-07-28T21:05:00+02:00", None),
     "two labels": (
         "<div>Aktualizacja: 29.07.2023 09:45 Publikacja: 28.07.2023 21:05</div>",
         "2023-07-28T21:05:00+02:00",
@@ -487,7 +528,8 @@ LINES_ABROAD = {
 @pytest.mark.parametrize("case", LINES_ABROAD)
 def test_publication_lines_of_other_countries(case):
     header, published, modified = LINES_ABROAD[case]
-    assert read(page(title="Zwei neue Linien", text=GERMAN, lang="de", header=header)) == (published, "page", modified)
+    origin = "page" if published else None
+    assert read(page(title="Zwei neue Linien", text=GERMAN, lang="de", header=header)) == (published, origin, modified)
 
 
 def test_the_line_below_a_standfirst():

@@ -37,6 +37,8 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<p>#码头 启用仪式 <a href=/1>直播</a></p>", []),
         ("<div class=label><a rel=tag href=/1>航运</a><a rel=tag href=/2>水产</a></div>", ["航运", "水产"]),
         ("<div class=cats><a rel='category tag' href=/1>航运</a></div>", []),
+        ("<div>Etiketler: <a href=/1>kayık</a>, <a href=/2>bayram</a></div>", ["kayık", "bayram"]),
+        ("<div class=c><a rel=tag href=/category/1>海事</a></div><div class=t><a rel=tag href=/tag/1>航运</a></div>", ["航运"]),
         (
             "<div class=Topics><div class='Tag Topic'><a href=/1><div class=Popover>码头</div></a></div><div class='Tag Topic'><a href=/2><div>航运</div></a></div></div>",
             ["码头", "航运"],
@@ -95,6 +97,8 @@ def test_keywords_for_machines_are_no_tags_but_vouch_for_a_line() -> None:
         ("<div class=meta>发表于 2024-07-01 | 分类于 <a href=/c/>财经</a></div>", "", "财经"),
         ("<div><time>2024-07-01</time> | <a class=post-meta-categories href=/c/>财经</a></div>", "", "财经"),
         ("<div><a href=/c/ rel='category tag'>财经</a></div>", "", "财经"),
+        ("<div>in <a href=/category/c/ rel=tag>财经</a></div>", "", "财经"),
+        ("<dl><dd>Kategoria: <a href=/c/>财经</a></dd></dl>", "", "财经"),
         ("<div class=header-breadcrumb><a href=/c/>财经</a></div>", "", "财经"),
         ("<div id=rwb_navpath><a href=/>海港网</a>&gt;&gt;<a href=/c/>财经</a></div>", "", "财经"),
         ("", "<meta property=article:section content=财经>", "财经"),

@@ -39,6 +39,17 @@ def western(head: str, header: str, end: str = "") -> list[str]:
         ('{"@type":"Person","name":"https://gazette.example/ann"}', []),
         ('{"@type":"Person","name":"news@gazette.example"}', []),
         ('{"@type":"Person","name":"12345"}', []),
+        ('[{"@type":"Person","name":"Ann Öberg"},{"@type":"Organization","name":"Coast Press Agency"}]', ["Ann Öberg"]),
+        ('[{"@type":"Person","name":"Ann Öberg"},{"@type":"Organization","name":"SDA"}]', ["Ann Öberg", "SDA"]),
+        ('{"@type":"Person","name":"Öberg, Ann"}', ["Ann Öberg"]),
+        ('{"@type":"Person","name":"Claire Dumas avec AFP"}', ["Claire Dumas"]),
+        ('{"@type":"Person","name":"Renata Salles — São Paulo"}', ["Renata Salles"]),
+        ('{"@type":"Person","name":"Super User"}', []),
+        ('[{"@type":"Person","name":"ANN ÖBERG ann@gazette.example"},{"@type":"Person","name":"Special to the Gazette"}]', ["ANN ÖBERG"]),
+        (
+            '[{"@type":"Person","name":"By Ann Öberg"},{"@type":"Person","name":"Coast and harbour learning network of the south"}]',
+            ["Ann Öberg"],
+        ),
     ],
 )
 def test_json_ld_authors(author: str, names: list[str]) -> None:
@@ -57,6 +68,61 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p>By June Öberg Monday, 1 July</p>", ["June Öberg"]),
         ("<footer>Submitted by <span>Ann Öberg</span> on Mon, 07/01/2024 - 10:00</footer>", ["Ann Öberg"]),
         ("<p>1 July 2024</p>", []),
+        ("<p>Tom Reed, Staff Writer</p>", ["Tom Reed"]),
+        ("<p class=meta>Ein Kommentar von <b>Jörg Huber</b></p>", ["Jörg Huber"]),
+        ("<p>Aus Kiel berichtet Jörg Huber</p>", ["Jörg Huber"]),
+        ("<p>Door onze redacteur <b>Wim de Vries</b></p>", ["Wim de Vries"]),
+        ("<p>Texte : Claire Dumas / Photos : Paul Ney</p>", ["Claire Dumas"]),
+        ("<div>Geplaatst: 12 mrt 2024 | Auteur: Wim de Vries</div>", ["Wim de Vries"]),
+        ("<p class=author>Por Renata Salles, Jornal Norte — Belém</p>", ["Renata Salles"]),
+        ("<p>文・写真／小諸みなと</p>", ["小諸みなと"]),
+        # Beside the day, or in its line.
+        ("<p>Claire Dumas avec AFP</p><p>Publié le 12 mars 2024 à 14:05</p>", ["Claire Dumas"]),
+        ("<p>Renata Salles e Paulo Brito</p><p>12 mar 2024 às 14h05</p>", ["Renata Salles", "Paulo Brito"]),
+        ("<p>de Ana Popescu</p><p>12 martie 2024, ora 14:05</p>", ["Ana Popescu"]),
+        ("<p>Da Redação</p><p>12/03/2024 às 14:05</p>", []),
+        ("<p>Claire Ortega | Madrid | 12/03/2024 05:30</p>", ["Claire Ortega"]),
+        ("<p>12.03.2024 | 14:05 | Jörg Huber</p>", ["Jörg Huber"]),
+        ("<p><i>12. März 2024</i><i> · </i><i>Lesedauer: 4 Min.</i><i> · </i><i>Jörg Huber</i></p>", ["Jörg Huber"]),
+        ("<p>Jörg Huber <time>12.03.2024</time> Allgemein</p>", ["Jörg Huber"]),
+        ("<p>Jörg Huber, Kiel</p><p>12.03.2024, 14.05 Uhr</p>", ["Jörg Huber"]),
+        ("<p>Ann Öberg, Harbour Gazette</p><p>March 12, 2024</p>", ["Ann Öberg"]),
+        ("<p>Ebba Lind/TT</p><p>12 mars 2024</p>", ["Ebba Lind"]),
+        ("<p>Jörg Huber (jh)</p><p>12. März 2024</p>", ["Jörg Huber"]),
+        ("<p>Ann Öberg | Special to the Gazette</p><p>March 12, 2024</p>", ["Ann Öberg"]),
+        ("<p>Claire Dumas</p><p>Modifié le 14 mars 2024 à 09:10 - Publié le 12 mars 2024 à 14:05</p>", ["Claire Dumas"]),
+        ("<p>12 mar 2024 às 14h05</p><p>Renata Salles</p><p>São Paulo</p>", ["Renata Salles"]),
+        ("<p>Assessoria de Comunicação</p><p>12/03/2024</p>", []),
+        ("<p>Text:</p><p>Jörg Huber</p><p>Fotos:</p><p>Anna Berg</p><p>12.03.2024</p>", ["Jörg Huber"]),
+        ("<p>Ann Öberg - Mar 12, 2024</p>", ["Ann Öberg"]),
+        ("<p>Wim de Vries op 12 maart 2024</p>", ["Wim de Vries"]),
+        ("<p>Олена Коваль, 12 березня 2024, 14:05</p>", ["Олена Коваль"]),
+        ("<p>Kiel. Dienstag, 12. März 2024</p>", []),
+        ("<p>12/03/2024 - 14:05 hs - Carmen Ortega</p>", ["Carmen Ortega"]),
+        ("<p>Last updated: 14 March 2024 | First published: 12 March 2024 | Ann Öberg</p>", ["Ann Öberg"]),
+        # More words for By, and By behind the day.
+        ("<p>Author Ann Öberg</p><p>12 March 2024</p>", ["Ann Öberg"]),
+        ("<p>Опубликовано 12.03.2024</p><p>Автор Анна Орлова</p>", ["Анна Орлова"]),
+        ("<p>Erstellt von Jörg Huber | 12.03.2024 |</p>", ["Jörg Huber"]),
+        ("<p>Rédigé par Claire Dumas le 12 mars 2024</p>", ["Claire Dumas"]),
+        ("<p>Scris de Ana Popescu pe 12 martie 2024</p>", ["Ana Popescu"]),
+        ("<p>Posté le 12/03/2024 par Claire Dumas</p>", ["Claire Dumas"]),
+        ("<p>12 maart 2024 om 14:05 door Wim de Vries</p>", ["Wim de Vries"]),
+        ("<p>Dodano: 12 marca 2024, Autor: Jan Kowalski</p>", ["Jan Kowalski"]),
+        ("<p>Por Carmen Ortega Seguir en X</p>", ["Carmen Ortega"]),
+        ("<p>by Ann Öberg, Tom Reed, and Joe Bass</p>", ["Ann Öberg", "Tom Reed", "Joe Bass"]),
+        ("<p>小諸みなと（ライター）</p>", ["小諸みなと"]),
+        ("<p>著者: 小諸みなと 2024-03-12</p>", ["小諸みなと"]),
+        ("<p><i>2024. március 8., péntek 11:20</i><i>Szerző: Vadász Borbála</i></p>", ["Vadász Borbála"]),
+        ("<p><a href=/press/author-Ann-Oberg-479.cms>Ann Öberg</a> / HG / Updated: Jun 5, 2024, 21:14 IST</p>", ["Ann Öberg"]),
+        ("<p>Real Estate <time>12.03.2024</time> 0 comments</p>", []),
+        ("<p><span class=w>كتب: أحمد الريس</span> <span>الثلاثاء 23 أبريل 2024 - 01:18 م</span></p>", ["أحمد الريس"]),
+        ("<a rel=author href='/by/ann'><i>Ann Öberg</i><i>Ann </i><i>Öberg</i></a>", ["Ann Öberg"]),
+        (
+            "<div class=b><address><a rel=author href='/by/ann'>Ann Öberg</a></address><i>Reporter</i></div><div class=b><address><a rel=author href='/by/tom'>Tom Reed</a></address></div>",
+            ["Ann Öberg", "Tom Reed"],
+        ),
+        ("<div class=contributor-name>শাহীন আলমগীর</div><div>প্রকাশ: ১৮ জানুয়ারি ২০২৪</div>", ["শাহীন আলমগীর"]),
         ("<div class='autor-name'>Ann Öberg</div>", ["Ann Öberg"]),
         ("<ul><li><a href='/autoren/ann'><span>Ann Öberg</span></a></li></ul>", ["Ann Öberg"]),
         (
@@ -312,6 +378,14 @@ def test_a_doctor_is_named_once() -> None:
     ]
 
 
+def test_whom_other_places_state() -> None:
+    card = "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ann Öberg'>"
+    assert western(card, "") == ["Ann Öberg"]
+    assert western(card.replace("Written by", "Price"), "") == []
+    assert western("<meta name=author content='Ann Öberg - Harbour Gazette'>", "") == ["Ann Öberg"]
+    assert western("", "<div itemprop=author itemscope><meta itemprop=name content='Ann Öberg'></div>") == ["Ann Öberg"]
+
+
 def test_the_authors_of_a_paper_in_the_way_of_libraries() -> None:
     head = "<meta name=citation_author content='Öberg, Ann'><meta name=citation_author content='Tom Reed'>"
     assert western(head, "<p>By Ann Öberg</p>") == ["Ann Öberg", "Tom Reed"]
@@ -326,3 +400,25 @@ def test_the_site_beside_its_reporter() -> None:
     site = "<meta property=og:site_name content='Harbour Gazette'>"
     assert western(site, "<div class=author><b>Ann Öberg</b> <span>Harbour Gazette</span></div>") == ["Ann Öberg"]
     assert western(site, "<div class=author><b>Harbour Gazette</b></div>") == ["Harbour Gazette"]
+
+
+def test_who_signs_below_the_text() -> None:
+    assert western("", "", "<p>(Jörg Huber)</p>") == ["Jörg Huber"]
+    assert western("", "", "<div class=author-info><h4>Über den Autor</h4><p>Er segelt seit 1987, und nicht allein.</p></div>") == []
+    entry = "<p><small>This entry was posted on Monday, July 1st, 2024 at 10:12 am by Ann Öberg and is filed under <a href=/c>Walls</a>.</small></p>"
+    assert western("", "", entry) == ["Ann Öberg"]
+    assert western("", "", "<p><em>Ann Öberg is a reporter at the Gazette.</em></p>") == ["Ann Öberg"]
+    assert western("", "", "<p><em>Ann Öberg is the mayor, and has been one for as long as the wall has stood.</em></p>") == []
+
+
+def source(header: str) -> str | None:
+    text = "<p>The new harbour wall opened on Monday after three years of work, and the first ships moored there in the morning.</p>" * 3
+    html = f"<html lang=en><title>Harbour wall opens</title><article><h1>Harbour wall opens</h1>{header}<div>{text}</div></article>"
+    return article(html.encode(), "https://gazette.example/a").source
+
+
+def test_an_outlet_behind_a_label_beside_the_day() -> None:
+    assert source("<div><span>Giriş: 18.03.2024 - 09:47</span> <span>Kaynak: Kıyı Ajansı</span></div>") == "Kıyı Ajansı"
+    assert source("<p>1 July 2024</p><p>Quelle: dpa</p>") == "dpa"
+    assert source("<p>Source: a reader's picture</p>") is None
+    assert source("<figure><img src=/1.jpg><figcaption>1 July 2024 | Source: Harbour Archive</figcaption></figure>") is None

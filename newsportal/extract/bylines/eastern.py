@@ -8,7 +8,7 @@ from newsportal.extract.bylines.credits import Found
 from newsportal.extract.bylines.names import is_nobody, is_western_name
 
 MAX_LINE = 120
-_HINT = re.compile(r"기자|쓴이|작성자|Автор|Текст|Корр|Журн|Редак|Источ|[=＝:：／/]|記者")
+_HINT = re.compile(r"ライター|ジャーナリスト|執筆|기자|쓴이|작성자|Автор|Текст|Корр|Журн|Редак|Источ|[=＝:：／/]|記者")
 _JAPANESE = r"[\u3400-\u9fff々ヶ\u3040-\u30ff]"
 _NAME = rf"{_JAPANESE}{{1,6}}(?:[ \u3000]{_JAPANESE}{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[、,，・/／]{_NAME}){{0,4}}"
@@ -19,6 +19,7 @@ _WRITTEN = re.compile(
     rf"[ \u3000]*[=＝:：/／][ \u3000]*(?P<names>{_NAMES}){_TAIL}"
     rf"|{_EDGE}(?P<signed>(?=[^記]{{3}}){_NAME})[ \u3000]?記者{_TAIL}"
     rf"|{_EDGE}(?:\S{{2,8}}[ \u3000])?記者[ \u3000・](?P<after>{_NAME}){_TAIL}"
+    rf"|(?P<called>(?=[^（(]{{3}}){_NAME})[（(](?:ライター|フリーライター|ジャーナリスト|執筆)[)）]"
 )
 _SIGNATURE = re.compile(rf"[（(](?=[^（()）]{{3}})(?P<names>{_NAMES})[)）]")
 _FOR_OUTLET = re.compile(r"(?P<names>[А-ЯЁІЇЄ][\w.-]+ [А-ЯЁІЇЄ][^«»!?:;]{1,60}), (?:специально для |спеціально для )?«[^«»]{2,40}»")
@@ -31,8 +32,9 @@ _NO_PERSON = re.compile(
 )
 # 2024-07-01 10:00 | Автор: Иван Петров; 文＝山田太郎、編集＝佐藤花子
 _LEAD = re.compile(r"^[\d\s.,/:|｜•·年月日-]+")
+_DAY_BEHIND = re.compile(r"[ \u3000](?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?$")
 _BETWEEN = re.compile(
-    r"(?:(?<! )[ ]++)?[|｜•][ ]*+|(?<![、,，・ \u3000])[、,，・ \u3000]++(?=(?:編集|写真|撮影|構成)(?:者|担当)?[ ]?[=＝:：／])"
+    r"(?:(?<! )[ ]++)?[|｜•][ ]*+|(?<![、,，・ \u3000文材])[、,，・ \u3000]++(?=(?:編集|写真|撮影|構成)(?:者|担当)?[ ]?[=＝:：／])"
 )
 _HANGUL = r"[\uac00-\ud7a3]{2,4}"
 # 홍길동 기자 hong@gazette.example; (서울=통신) 홍길동·김철수 기자 =
@@ -63,7 +65,7 @@ def credits_in(line: str) -> list[Found]:
     """
     if line.isascii() or len(line) > MAX_LINE or not _HINT.search(line):
         return []
-    return [said for part in _BETWEEN.split(_LEAD.sub("", line)) if (said := _credit(part))]
+    return [said for part in _BETWEEN.split(_DAY_BEHIND.sub("", _LEAD.sub("", line))) if (said := _credit(part))]
 
 
 def dateline(text: str) -> str:
@@ -108,7 +110,7 @@ def _credit(text: str) -> Found | None:
             found.authors, found.editors = _cyrillic(match["names"]), _cyrillic(match["editors"])
     else:
         match = _WRITTEN.fullmatch(text)
-        found.authors = _japanese(match["names"] or match["signed"] or match["after"]) if match else []
+        found.authors = _japanese(match["names"] or match["signed"] or match["after"] or match["called"]) if match else []
         edited = _EDITED.fullmatch(text)
         found.editors = _japanese(edited["names"]) if edited else []
     told = _SOURCE.match(text)

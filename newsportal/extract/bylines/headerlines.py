@@ -31,7 +31,7 @@ _USER = re.compile(
     r"(?!views?|share|print|comments?|admin|likes?|tweet|posted|publish|source|author|editor|weibo|wechat|login|click)[a-z][a-z0-9_]{4,19}"
 )
 AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe",
-                          "autor", "autorin", "autoren", "auteur", "auteurs", "autore", "autori", "autores", "verfasser", "contributors", "firma", "assinatura"))  # fmt: skip
+                          "autor", "autorin", "autoren", "auteur", "auteurs", "autore", "autori", "autores", "verfasser", "contributor", "contributors", "firma", "assinatura"))  # fmt: skip
 _OFFICE = re.compile(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")
 _TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
 _CELL_LABEL = re.compile(

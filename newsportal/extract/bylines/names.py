@@ -45,14 +45,14 @@ _WORDS = frozenset(
 )
 # What stands where a name should: nobody, or a machine's account.
 _NOBODY = re.compile(
-    r"(?:admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|"
+    r"(?:about the authors?|über (?:den|die) autor(?:in|en)?|à propos de l['’]auteur(?:e|s)?|sobre (?:el|la|o|a) autora?|over de auteur|sull['’]autore|om (?:författaren|forfatteren)|o autor(?:ze|ovi|ech)|об авторе|yazar hakkında|super ?user|wordpress|joomla.*|typo3.*|web ?design .*|admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|"
     r"佚名|等|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多|(?:我要)?投稿|版权声明|人气|人氣|文图|图文|文并图|圖文|(?:摄影)?报道|攝影報導|報導|[发發][于於自].{0,8}|邮箱|手机版|采访人员|(?:进入|返回|点击|打开|发表|下载|登录|推荐给|复制).{1,6}|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
 
 AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil(?:es?|s)?|by|people|members?|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtory?|avtors|tekijat|szerzo|signataires?|journalists?|editors?|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia|novinar(?:i)?|toimittaja|verslaggever)/|(?<!youtube\.com)(?<!tiktok\.com)/@[\w.-]{2,40}/?(?:\?|$)",
+    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil(?:es?|s)?|by|people|members?|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtory?|avtors|tekijat|szerzo|signataires?|journalists?|editors?|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia|novinar(?:i)?|toimittaja|verslaggever)/|/(?:author|autor|auteur|reporter)-[a-z]|(?<!youtube\.com)(?<!tiktok\.com)/@[\w.-]{2,40}/?(?:\?|$)",
     re.IGNORECASE,
 )
 """What stands in the addresses of authors' pages."""
@@ -237,7 +237,10 @@ def _person(piece: str) -> str | None:
     return piece
 
 
-_WESTERN_SPLIT = re.compile(r"(?:(?<!\s)\s++)?[;&|、,]\s*+|(?<!\s)\s++(?:(?:and|und|et|y|e|i|och|og|en)|/)\s++", re.IGNORECASE)
+_WESTERN_SPLIT = re.compile(
+    r"(?:(?<!\s)\s++)?[;&|、,]\s*+(?:(?:and|und|et|y|e|i|och|og|en)\s++)?|(?<!\s)\s++(?:(?:and|und|et|y|e|i|och|og|en)|/)\s++",
+    re.IGNORECASE,
+)
 # Ann Öberg, Head of Marketing and Sales
 _OFFICE_OF = re.compile(r", (?:[^\W\d_]+[ -]){0,3}[^\W\d_]+ (?:of|at|for) [^,;|]+")
 _LAST_OF = re.compile(r"\s(?:and|und|et|y|och|og|en|&)\s", re.IGNORECASE)
@@ -252,7 +255,7 @@ _OFFICE = re.compile(
     r"redakteur|korrespondent|volont[äa]r|reporterin|journaliste|rédact|redactor|periodista|giornalista|leiter|chef",
     re.IGNORECASE,
 )
-_NO_NAME_HERE = re.compile(r"[\d:/@©]|[a-zà-ÿ]{3}[A-Z][a-z][^|]{0,40}?[a-zà-ÿ]{3}[A-Z][a-z]")
+_NO_NAME_HERE = re.compile(r"[\d:/@©]|,(?! (?:Jr|Sr|I{2,3}\b|[A-Z]{2,5}\b))|[a-zà-ÿ]{3}[A-Z][a-z][^|]{0,40}?[a-zà-ÿ]{3}[A-Z][a-z]")
 """What stands in captions, addresses, numbers and words glued together, in no name."""
 # Tom (Red) Reed, Tom "Red" Reed
 _NICKNAME = re.compile(r"[(“„\"«][^\W\d_][\w.'’-]{1,20}[)”“\"»]")
@@ -282,7 +285,7 @@ _DEGREES = frozenset(
 )
 _SHORTENED = re.compile(r"\w ?,? (?:Jr|Sr|[A-Z])\.\s*$")
 _OFFICES = (
-    r"(?:reporter(?:in)?|correspondent|columnist|writer|redakteur(?:in)?|redakt[øö]r|korrespondent(?:in|en)?|correspondante?|corresponsal|corrispondente|verslag(?:ge|gee)ver|verslaggeefster"
+    r"(?:reporter(?:in)?|correspondent|columnist|writer|redakteur(?:in)?|redacteur|redakt[øö]r|korrespondent(?:in|en)?|correspondante?|corresponsal|corrispondente|verslag(?:ge|gee)ver|verslaggeefster"
     r"|journalist(?:e|in)?|periodista|giornalista|jornalista|redactora?|redactrice|rédactrice|rédacteur|toimittaja|muhabiri|dziennikar(?:z|ka)|wartawan)"
 )
 # Education Reporter Ann Öberg; unserem Korrespondenten Jörg Huber; notre correspondante à Kiel, Ann Öberg
@@ -337,6 +340,12 @@ def _without_brackets(piece: str) -> str:
     return piece if _NICKNAMED.match(piece) else re.split(r"[(（\[]", piece, maxsplit=1)[0]
 
 
+# Por Renata Salles, Jornal Norte
+_PAPER = re.compile(
+    r"\b(?:jornal|diari[ou]|diário|giornale|zeitung|tageblatt|gazette|gazeta|tribune|times|news|newspapers?|magazine?)\b", re.IGNORECASE
+)
+
+
 def western_people(value: str) -> list[str]:
     """The names in a byline of another script than Chinese; what follows a name and is none (office, place) is left out.
 
@@ -361,7 +370,7 @@ def western_people(value: str) -> list[str]:
     ):  # else what follows the first may be the office alone: AP Security Writer
         names = [first, *map(_without_office, names[1:])]
     if len(names) > 1 and is_western_name(names[0]):
-        names = [name for name in names if not _PICTURED_BY.match(name)]
+        names = [name for name in names if not _PICTURED_BY.match(name) and not (name is not names[0] and _PAPER.search(name))]
         shouted = _STATION.match(names[0]) is not None
         names = [
             name

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsportal.extract.bylines.besideday import apart, introduced, with_day
+from newsportal.extract.bylines.by import AFTER_NAMES, BY, BY_MARKED, CONJUNCTIONS, DESK, OFFICE, PARTING, SECTION, after_by, with_office
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
@@ -13,35 +15,20 @@ from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QU
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.structured import Stated
 from newsportal.extract.page.tree import Page
-from newsportal.extract.story.asides import names_day
+from newsportal.extract.story.asides import names_day, stamped
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.title import letters, site_names
-from newsportal.extract.times.dayforms import MONTH_WORD
+from newsportal.extract.times.dayforms import SCAN
 
-_BY = re.compile(
-    r"^(?:by|authors?(?= ?[:,])|(?:words|te(?:x|ks)t|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet) von"
-    r"|(?:geschreven|opgetekend) door|(?:escrito|redactado|redigido) por|(?:scritto da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
-    r"(?:szerző|írta|szöveg|piše|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน)(?= ?[:,،])|γράφει [οη]|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:in|ka)?|autorin/autor|autoři|autorzy|auteur|contributors?"
-    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*[:,،]\s*|^(?-i:By(?=[A-Z][a-z]))",
-    re.IGNORECASE,
-)
-# By, in words that mean something else where no class says that a name stands there.
-_BY_MARKED = re.compile(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
 # A line that announces the name below it.
 _LABEL = re.compile(
-    r"(?:authors?|by|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af|автор|مصنف|نویسنده|लेखक|penulis|tác giả|yazan)\s*[:,،]?",
+    r"(?:authors?|by|te(?:x|ks)t[eo]?|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af|автор|مصنف|نویسنده|लेखक|penulis|tác giả|yazan)\s*[:,،]?",
     re.IGNORECASE,
 )
 # Who did something else for the page than write it.
 _OTHER_PART = re.compile(
     r"\W{0,2}(?:(?:medically|fact|expertly)[ -])?(?:checked|reviewed|edited|tested|translated|updated|approved|produced|illustrated|photographed|sponsored"
     r"|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting)(?: by| von| par| por| di)\b",
-    re.IGNORECASE,
-)
-# Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
-_DESK = re.compile(
-    r"\b(?:redazione|redacci[óo]n|redação|rédaction|redaktion(?:en)?|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|redaksi|редакция|редакція|newsroom|desk|haber merkezi|"
-    r"agenc(?:y|ias?)|agência|agenzi[ae]|agences?|staff|editor(?:ial|s)?|communications|university|college|department|office|institute|team|webmaster|admin(?:istrator)?|news|media|magazine|online|digital|blog|radio|tv|inc|llc|ltd|gmbh|מערכת)\b",
     re.IGNORECASE,
 )
 # Who edited it: Edited by: <a>Tom Reed</a>
@@ -53,24 +40,26 @@ _META = (
     "cxenseparse:author", "articleauthor", "content_author", "citation_author",
 )  # fmt: skip
 """The meta elements that name authors, in order of trust."""
-_AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
 _QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
-_BY_WITHIN = re.compile(r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av))(?:\s*+:)?\s++(?=[^\W\d_])")
-_DONE = (
-    "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
-    "|Last [Uu]pdated|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
-)
-# What elements that hold an office are called.
-_OFFICE_WORDS = frozenset(("title", "role", "job", "jobtitle", "position", "occupation", "designation", "description", "bio"))
-_GLUED = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
 # How a paper's system states who wrote: TOM REED treed@gazette.example
 _MAIL = re.compile(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
+_SOURCE = re.compile(
+    r"(?:Kaynak|Quelle|Source|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Forrás|Sumber|Nguồn|Джерело|المصدر|منبع|स्रोत) ?: ?(?P<source>[^|:!?]{2,40})"
+)
 # How libraries state who wrote, each in an element of its own: Öberg, Ann
 _INVERTED = re.compile(r"([^,]{1,40}), ?([^,]{1,40})")
+# Öberg, Ann
+_FAMILY_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)")
+# Ann Öberg - Harbour Gazette, Ann Öberg avec AFP
+_BEHIND = re.compile(r" [|–—-] | (?:avec|with|mit|con|com) (?=(?:l['’])?[A-Z]{2,6}$)")
+_WRITTEN_BY = re.compile(
+    r"written by|geschrieben|verfasst|escrito|écrit|scritto|geschreven|skriv|skrevet|napisa|kirjoittanut|автор|написано|yazan|ditulis|作者|著者|글쓴이|كُ?تب",
+    re.IGNORECASE,
+)
+# What papers set under a name, and systems take for another one.
+_NO_PERSON = re.compile(r"^(?:special to|for) (?:the )?[A-Z]|^of the .{3,40} staff$", re.IGNORECASE)
 _WRITERS_PAGE = re.compile(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
-_CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
-_AND = re.compile("|".join((*_CONJUNCTIONS, ",")), re.IGNORECASE)
-_IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
+_AND = re.compile("|".join((*CONJUNCTIONS, ",")), re.IGNORECASE)
 _RIGHT = re.compile(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
 # Far below a text a line says who wrote it only where it says so.
 _SIGNED = re.compile(
@@ -78,28 +67,6 @@ _SIGNED = re.compile(
 )
 _SIGNED_BELOW = re.compile(rf"{_SIGNED.pattern[:-2]} ?:", re.IGNORECASE)
 _FAR = 30
-_OFFICE = re.compile(
-    r"(?:(?:senior|chief|staff|political|business|sports?|news|foreign|science|health|education|crime|data|local) )*(?:reporter|correspondent|columnist|staff writer)\b"
-    r"|(?:co-?)?founder\b|c[efimt]o\b|(?:[^\W\d_]+ ){0,3}(?:director|manager|editor|writer|contributor|specialist|strategist|analyst|consultant|engineer|marketer)\b"
-    r"|(?:redacteur|verslaggever|redakteur|reporterin|korrespondent|journaliste?|periodista|redactora?|giornalista|repórter|jornalista|toimittaja|dziennikar|muhabir|wartawan|корреспондент|журналист|кореспондент|журналіст)",
-    re.IGNORECASE,
-)
-_SECTION = re.compile(
-    r"\b(?:news|world|sports?|politics|business|opinion|culture|technology|health|travel|media|magazine|press|guide|release|report|blog|team|management|series|story|update|topics?|related|content|style|design|written|follow|share|digital|exclusive|live|video|photos?"
-    r"|league|cup|city|council|county|united|elections?|court|police|schools?|university|markets?|finance|economy|environment|climate|science|food|arts|music|films?|books|local|national"
-    r"|international|breaking|latest|premium|sponsored|commons|trending|analysis|explainer|interview|review|reading|minutes?)\b",
-    re.IGNORECASE,
-)
-_PARTING = re.compile(r" ?[|·•–—] ?| / ")
-_READING = re.compile(r"\b\d+ ?[- ]?min(?:ute)?s? read\b|\b\d+ min\b", re.IGNORECASE)
-_AFTER_NAMES = re.compile(
-    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:in|on|at|for|am|le|el|with|{_DONE})\b"
-    rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
-)
-
-
-# By ANN LEE in Kiel and TOM REED in Aarhus
-_STATIONED = re.compile(r" in [A-Z][^|,]{1,30}(?=(?:,| and) [A-Z][^|,]{2,40} in [A-Z])")
 
 
 def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
@@ -117,35 +84,45 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
         if index in kept or index in body.others or block.flags & ~inside & outside or len(block.text) > 200:
             continue
         _told(found, block.text)
+        if found.source is None and body.header < index < max(body.first, body.second):
+            found.source = _source_in(block, blocks)
         if not found.authors:
             headed = index > 0 and not block.links and _LABEL.fullmatch(blocks[index - 1].text) is not None
             names = _names_in(block) or [name for name in western_people(block.text if headed else "") if is_name(name)]
-            if names and all(map(_DESK.search, names)):
+            if names and all(map(DESK.search, names)):
                 desk, names = desk or names, []
             desk = desk or _desk_in(block)
             found.authors, named = names, block if names else None
-            found.signed = bool(names) and body.header < index < body.second and _BY.match(block.text) is not None
+            found.signed = bool(names) and body.header < index < body.second and BY.match(block.text) is not None
         elif named is not None and index == named.index + 1 and _AND.fullmatch(block.text):  # Par | Ann Öberg | et | Tom Reed
             named = block
         elif named is not None and index == named.index + 1 and (named.box.shape == block.box.shape or _AND.fullmatch(named.text)):
             more = _linked(block) or ([block.text] if _AND.fullmatch(named.text) and is_name(block.text) else [])
             found.authors += [name for name in more if name not in found.authors]
             named = block  # links to authors, one below the other
+        elif (
+            named is not None
+            and index < min(max(body.first, body.second), named.index + 4)
+            and named.box.shape == block.box.shape
+            and named.box is not block.box
+        ):
+            found.authors += [name for name in _linked(block) if name not in found.authors]
+            named = block  # with what each of them is between
     if not found.authors:
         _below(page, body, inside, found)
     if not found.authors:
-        found.authors = _introduced(body, blocks)
+        found.authors = introduced(body, blocks)
     if not found.authors:
-        found.authors = next(filter(None, map(_with_day, blocks[body.header + 1 : body.header + 4])), [])
+        found.authors = next(filter(None, map(with_day, blocks[body.header + 1 : body.header + 4])), [])
     found.authors = found.authors or desk
     return found
 
 
 def _desk_in(block: Block) -> list[str]:
     """The desk that a line marked as byline names and nobody else: Harbour Staff."""
-    text = _BY.sub("", block.text) if len(block.text) <= 40 else ""
+    text = BY.sub("", block.text) if len(block.text) <= 40 else ""
     short = text[:1].isupper() and text.replace(" ", "").isalpha() and text.count(" ") < 5
-    return [text] if short and _DESK.search(text) and not _OFFICE.match(text) and _is_marked(block) else []
+    return [text] if short and DESK.search(text) and not OFFICE.match(text) and _is_marked(block) else []
 
 
 def _below(page: Page, body: Body, inside: int, found: Found) -> None:
@@ -154,6 +131,8 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
     for text in body.paragraphs[:2]:
         _told(found, dateline(text))
     for block in blocks[max(body.first + 2, body.last - 1) : body.last + 3]:
+        if not found.authors and block.text.startswith("This entry was posted"):
+            found.authors = after_by(block.text[:160])
         if found.authors:
             return
         if block.index in body.others:
@@ -162,23 +141,31 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             continue
         linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == block.text)
         marked = _is_marked(block)
-        by = _BY.match(block.text) is not None
+        by = BY.match(block.text) is not None
         near = block.index < body.last or ((linked or marked) and block.index == body.last) or (by and block.index <= body.last + 1)
         if block.flags & ~inside & FOOTER and not near:
             continue
         if block.index >= body.last or _SIGNED.match(block.text):
             _told(found, block.text)
-            found.authors = found.authors or (_after_by(block.text) if by else []) or (_linked(block) if linked or marked or by else [])
-        if not found.authors and block.index >= body.last - 1 and is_name(block.text) and not block.links and marked:
+            found.authors = found.authors or (after_by(block.text) if by else []) or (_linked(block) if linked or marked or by else [])
+        if (
+            not found.authors
+            and block.index >= body.last - 1
+            and is_name(block.text)
+            and not (block.links or is_nobody(block.text))
+            and marked
+        ):
             found.authors = [block.text]
         if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
             found.authors = [block.text]
+        bracketed = block.text[1:-1] if block.text[:1] == "(" and block.text[-1:] == ")" and block.index >= body.last - 1 else ""
+        found.authors = found.authors or ([bracketed] if is_western_name(bracketed) else [])
         found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" or block.text[-1:] in ("»", "）") else [])
     for block in blocks[body.last : body.last + _FAR] if not found.authors else ():
         if block.index in body.others or len(block.text) > 120 or block.flags & ~inside & (NAV | FORM) or not _SIGNED.match(block.text):
             continue
         if block.index >= body.last + 3:
-            found.authors = _after_by(block.text)
+            found.authors = after_by(block.text)
         if not found.authors and block.index + 1 < len(blocks) and _SIGNED_BELOW.fullmatch(block.text):
             found.authors = [name for name in western_people(blocks[block.index + 1].text[:80]) if is_name(name)]
         if found.authors or block.index >= body.last + 3:
@@ -191,44 +178,14 @@ def _placed(block: Block) -> str:
     return f"{element.get('style') or ''} {element.get('align') or ''} {element.get('class') or ''}"
 
 
-def _introduced(body: Body, blocks: list[Block]) -> list[str]:
-    """Who stands alone in a line under the headline or the text, and is told about in a paragraph under it: Ann Öberg is …"""
-    end = blocks[max(body.first, body.last - 2) : body.last + 4]
-    about = [block.text for block in end if len(block.text) > 40]
-    lone = [*blocks[body.header + 1 : body.header + 5], *end]
-    names = [block for block in lone if len(block.text) < 50 and is_western_name(block.text) and _apart(block) == block.text]
-    told = next(([name.text] for name in names for text in about if text.startswith(name.text) and _IS.match(text, len(name.text))), [])
-    at = next((name.index for name in names if name.index < body.second and _beside_day(name, blocks)), -1)
-    if told or at < 0:
-        return told
-    # More than one name, one below the other, and the day under or over them.
-    same = [block for block in names if block.box.shape == blocks[at].box.shape and abs(block.index - at) < 4]
-    return [block.text for block in same]
-
-
-def _beside_day(block: Block, blocks: list[Block]) -> bool:
-    """Whether a name stands between headline and text right over or under the day, or over its office: a section's name is a link."""
-    if block.links or block.heading or block.flags & (LINKED | FIGURE) or _SECTION.search(block.text):
-        return False
-    around = [blocks[at].text for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
-    if len(around) > 1 and len(around[1]) < 50 and _OFFICE.match(around[1]):
-        return True
-    parts = (part for text in around if len(text) < 90 and text[-1:] not in ".!?" for part in _PARTING.split(_READING.sub("", text)))
-    return any(map(names_day, parts))
-
-
-def _with_day(block: Block) -> list[str]:
-    """The name that shares a line with the day: Dec 26, 2025 • Ann Öberg in Ferries."""
-    if len(block.text) > 100 or block.heading or not any(map(str.isdigit, block.text)):
-        return []
-    parts = _PARTING.split(_READING.sub("", _apart(block)))
-    day = next((at for at, part in enumerate(parts) if names_day(part)), -1)
-    if day < 0 or len(parts) < 2:
-        return []
-    # Behind both of them stands the section.
-    name = _AFTER_NAMES.split(parts[day - 1 if day else 1], maxsplit=1)[0].strip()
-    linked = any(link.text == name for link in block.links)
-    return [name] if is_western_name(name) and not linked and not _SECTION.search(name) else []
+def _source_in(block: Block, blocks: list[Block]) -> str | None:
+    """The outlet that a line with the day, or one beside it, names behind a label: Kaynak: DHA."""
+    if ":" not in block.text or block.flags & FIGURE or len(block.text) > 120 or not _SOURCE.search(block.text):
+        return None
+    told = next(filter(None, (_SOURCE.fullmatch(text) for piece, _ in pieces_of(block) for text in PARTING.split(piece))), None)
+    lines = (each.text for each in blocks[max(0, block.index - 1) : block.index + 2])
+    dated = any(names_day(text) or stamped(text) for text in lines) or SCAN.search(block.text) is not None
+    return told["source"].strip() if told and dated and not is_nobody(told["source"]) else None
 
 
 def _told(found: Found, text: str) -> None:
@@ -238,19 +195,21 @@ def _told(found: Found, text: str) -> None:
 
 def _names_in(block: Block) -> list[str]:
     """The names of a line at the head of an article in a Western language; none where it is no byline."""
-    if _OTHER_PART.match(block.text) or (block.flags & FIGURE and not _BY.match(block.text)):
+    if _OTHER_PART.match(block.text) or (block.flags & FIGURE and not BY.match(block.text)):
         return []
-    line, linked = _apart(block), _linked(block)
-    by = _after_by(line)
+    line, linked = apart(block), _linked(block)
+    by = after_by(line)
     if by and linked and by[0].startswith(f"{linked[0]} "):  # what stands behind the link is the office
         by[0] = linked[0]
     if by and by[0] in linked:  # what no link and no conjunction leads to may be a place
         others = [name for name in by if not name.startswith(tuple(linked))]
-        return linked + [name for name in others if any(f" {word} {name}" in line for word in _CONJUNCTIONS)]
+        return linked + [name for name in others if any(f" {word} {name}" in line for word in CONJUNCTIONS)]
     if by:
         return by
     if linked:
         return linked
+    if name := with_office(block.text):
+        return [name]
     if any(not _QUOTED.isdisjoint(box.words) for box in block.box.lineage(3)):  # whose words they are
         return []
     whole = _is_marked(block)
@@ -261,7 +220,7 @@ def _names_in(block: Block) -> list[str]:
         pieces += [text] if whole or not AUTHOR_WORDS.isdisjoint(words) else []
         if text[-1] in "-–—" and pieces:  # <b>Ann Öberg</b> - <span>Coast Press</span>
             break
-    bare = (_AFTER_NAMES.split(_BY_MARKED.sub("", _BY.sub("", text)), maxsplit=1)[0] for text in pieces)  # Ann Öberg - Kiel
+    bare = (AFTER_NAMES.split(BY_MARKED.sub("", BY.sub("", text)), maxsplit=1)[0] for text in pieces)  # Ann Öberg - Kiel
     return list(dict.fromkeys(name for text in bare for name in western_people(text) if is_name(name)))
 
 
@@ -271,22 +230,6 @@ def _is_marked(block: Block) -> bool:
     return not AUTHOR_WORDS.isdisjoint(block.words) or any(
         not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in around
     )
-
-
-def _apart(block: Block) -> str:
-    """A line with a bar where two of its elements meet without a space: <span>By</span><a>Ann Öberg</a><span>Reporter</span>."""
-    text = block.text
-    if not len(block.box.element) or not (_GLUED.search(text) or _BY.match(text)):
-        return text
-    line, at = "", 0
-    for piece, words in pieces_of(block):
-        start = text.find(piece, at)
-        if start < 0:
-            return text
-        glued = start == at and line and line[-1].isalnum() and piece[0].isalnum()
-        line += text[at:start] + (" | " if glued or (line and not _OFFICE_WORDS.isdisjoint(words)) else "") + piece
-        at = start + len(piece)
-    return line + text[at:]
 
 
 def _linked(block: Block) -> list[str]:
@@ -299,16 +242,22 @@ def _linked(block: Block) -> list[str]:
     told = [
         (text, href) for element, text in leading if AUTHOR_PAGE.search(href := element.get("href") or "") or element.get("rel") == "author"
     ]
-    told = [(text, href) for text, href in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
+    told = [(_once(text), href) for text, href in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
     names = list(dict.fromkeys(name for text, href in told for name in _addressed(text, href)))
     # Forums of all systems call the members' names so.
     names = names or [text for element, text in leading if "username" in (element.get("class") or "").split() and not is_nobody(text)][:1]
-    if names or len(told) != 1 or not (match := _BY.match(block.text)):
+    if names or len(told) != 1 or not (match := BY.match(block.text)):
         return names
     # Posted by: <a rel="author">Ann</a>
     first = told[0][0]
     sure = first.istitle() and first.isalpha() and len(first) > 2 and block.text.startswith(first, match.end())
-    return [first] if sure and not (is_nobody(first) or _DESK.search(first) or _SECTION.search(first)) else []
+    return [first] if sure and not (is_nobody(first) or DESK.search(first) or SECTION.search(first)) else []
+
+
+def _once(name: str) -> str:
+    """A name that is printed twice without a space between, once for readers of another kind: Ann ÖbergAnn Öberg."""
+    half = len(name) // 2
+    return name[:half] if " " in name[:half] and name[:half] == name[half:] else name
 
 
 def _addressed(text: str, href: str) -> list[str]:
@@ -326,26 +275,6 @@ def _addressed(text: str, href: str) -> list[str]:
     words = text.split()
     name = next((" ".join(words[:n]) for n in range(1, len(words) + 1) if letters(" ".join(words[:n])) == address), "").strip(" ,")
     return [name] if is_name(name) or (name == text and _WRITERS_PAGE.search(href)) else names
-
-
-def _after_by(text: str) -> list[str]:
-    """The names after By, Von, Par …, up to the time or whatever else stands in the line.
-
-    >>> _after_by("Published August 7, 2023 by Ann Öberg | Region"), _after_by("by the harbour"), _after_by("Von Jörg Huber, Kiel 05.08.2024")
-    (['Ann Öberg'], [], ['Jörg Huber'])
-    >>> _after_by("Von dpa 30.04.2024, 18:58"), _after_by("By Harbour")
-    (['dpa'], [])
-    >>> _after_by("Von Jörg Huber und Ann Öberg, dpa"), _after_by("By TOM REED in Port Harbour and ANN LEE in Kiel | Updated: 2024-07-01")
-    (['Jörg Huber', 'Ann Öberg'], ['TOM REED', 'ANN LEE'])
-    """
-    match = _BY.match(text) or _BY_WITHIN.search(text)
-    if not match:
-        return []
-    text = _STATIONED.sub("", text[match.end() :]) if " in " in text else text[match.end() :]
-    names = western_people(_AFTER_NAMES.split(text, maxsplit=1)[0])
-    found = [name for name in names if is_name(name) or name.lower() in _AGENCIES]
-    people = [name for name in found if name.lower() not in _AGENCIES]
-    return (people or found) if names and found[:1] == names[:1] else []
 
 
 def western_places(page: Page, body: Body, span: range, inside: int) -> list[Found]:
@@ -373,16 +302,25 @@ def _are_printed(names: list[str], blocks: list[Block]) -> bool:
     return any(name.casefold() in lines for name in names)
 
 
+def _is_no_person(text: str) -> bool:
+    """Whether a value that stands among names is none: Special to the Gazette, a whole sentence."""
+    return text.count(" ") > 5 or _NO_PERSON.search(text) is not None
+
+
 def _stated(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
     """Whom machines are told besides the site itself: in its JSON-LD, in its meta elements."""
     facts = page.structured
     several = len(facts.authors) > 1
     told = [stated for stated in facts.authors if several or not stated.outlet]
+    if several and any(is_western_name(_MAIL.sub("", BY.sub("", stated.name)).title()) for stated in told):  # Special to the Gazette
+        told = [stated for stated in told if not (stated.outlet and len(stated.name) > 7) and not _is_no_person(stated.name)]
     values = (
         [_INVERTED.sub(r"\2 \1", value) if name == "citation_author" else _MAIL.sub("", value) for value in facts.meta.get(name, ())]
         for name in _META
     )
     meta = next((people for people in ([value for value in each if not is_nobody(value)] for each in values) if people), [])
+    if not meta and _WRITTEN_BY.search(facts.first("twitter:label1") or ""):  # as WordPress tells those who share it
+        meta = [value for value in facts.meta.get("twitter:data1", ())[:1] if not is_nobody(value)]
     return _others(told, own), _others([Stated(value, False) for value in meta[:20]], own)
 
 
@@ -400,14 +338,19 @@ def _others(stated: list[Stated], own: set[str]) -> list[str]:
 
 def _is_person(name: str) -> bool:
     whole = name.title() if name.islower() else name
-    return (is_name(whole) or may_be_name(name)) and not _DESK.search(name)
+    return (is_name(whole) or may_be_name(name)) and not DESK.search(name)
 
 
 def stated_names(stated: Stated) -> list[str]:
     """The names in one author value; text that is no name gives none."""
-    text = _MAIL.sub("", unwrap(_BY.sub("", stated.name)))
+    text = _MAIL.sub("", unwrap(BY.sub("", stated.name)))
     if is_nobody(text) or len(text) > 200:
         return []
+    if not stated.outlet and (person := _FAMILY_FIRST.fullmatch(text)):
+        text = f"{person[2]} {person[1]}"
+    head = _BEHIND.split(text, maxsplit=1)[0]
+    if head != text and is_western_name(head):
+        text = head
     if has_han(text):
         return people(text)
     if stated.outlet:

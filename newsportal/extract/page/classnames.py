@@ -11,6 +11,10 @@ _HASH = re.compile(r"(?<![A-Za-z0-9])(?=[0-9a-f]*(?:\d[a-f]|[a-f]\d))[0-9a-f]{6,
 _ABOUT_OTHERS = ("no-", "no_", "has-", "has_", "with-", "with_", "without-", "not-", "hide-")
 
 
+# What stands behind it is beside or in a box, or is not: pageWithSidebar, anchorWithStickyNavbar, layout--no-sidebar.
+_HOLDS = re.compile(r"(?<=[a-z0-9])With(?:out)?(?=[A-Z])|(?<=[a-z0-9])[-_]{1,2}(?:with|without|no|has)[-_]")
+
+
 @lru_cache(maxsize=2048)
 def class_words(names: str) -> frozenset[str]:
     """The words of class names and ids, in lower case: ``articleBody side-bar`` gives article, body, side, bar and both names whole."""
@@ -23,6 +27,8 @@ def _name_words(name: str) -> tuple[str, ...]:
     # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
     if ":" in name or name.startswith(_ABOUT_OTHERS) or name.count("-") > 4:
         return (name.lower(),)
+    if found := _HOLDS.search(name):
+        name = name[: found.start()]
     if name.islower() and name.isascii():  # most names are small letters and hyphens: no pattern need look at them
         words = name.replace("_", "-").split("-")
         if "".join(words).isalpha():

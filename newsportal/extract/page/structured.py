@@ -292,10 +292,11 @@ def _microdata(nodes: Nodes) -> dict[str, list[str]]:
     for element in [element for element in nodes.elements if element.get("itemprop") is not None][:MAX_META]:
         if element.tag == "meta" or (element.get("itemprop") == "author" and _is_commentator(element)):
             continue
-        text = element.get("content") or element.get("datetime")
+        text = element.get("content") or element.get("datetime") or (element.tag == "abbr" and element.get("title"))
         if not text:
             names = element.xpath(".//*[@itemprop='name'][1]") if element.get("itemscope") is not None else []
-            text = "".join((names[0] if names else element).itertext())[:MAX_VALUE]
+            named = names[0] if names else element
+            text = named.get("content") or "".join(named.itertext())[:MAX_VALUE]
         text = one_line(text[:MAX_VALUE])
         for name in element.get("itemprop").lower().split()[:4]:
             if text and len(found.setdefault(name, [])) < 20:

@@ -7,6 +7,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import islice
 
+from newsportal.extract.bylines.by import alone, is_byline
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.lines import BULLETS, of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
@@ -31,7 +32,7 @@ from newsportal.extract.story.boilerplate import (
 from newsportal.extract.story.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.story.furniture import Furniture
 from newsportal.extract.story.notices import MAX_NOTICE
-from newsportal.extract.story.official import SIGNED_ON, facts_end, is_enactment, numbered_end, signed_end
+from newsportal.extract.story.official import SIGNED_ON, facts_end, is_enactment, numbered_end, release_end, signed_end
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
 from newsportal.extract.story.strangers import Strangers
 from newsportal.extract.story.survey import Survey
@@ -47,7 +48,8 @@ CAPTIONS = frozenset(("caption", "credit: picture"))
 _SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe|whatsapp|telegram|//t\.me/")
 # How a line on its author goes on behind the name.
 _IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
-_SOMEBODY = re.compile(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3}}?){_IS.pattern}")
+_SOMEBODY = re.compile(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3}}?)(?:{_IS.pattern}| [–—] )")
+_CLOCK = re.compile(r"\d?\d[:.h]\d\d(?: ?(?:uhr|hs?|[ap]\.?m\.?|[a-z]{2,4}))?", re.IGNORECASE)
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
@@ -55,6 +57,26 @@ named_lede = named(frozenset(("lead", "lede", "standfirst", "intro", "preamble",
 # What parts of a page are called; 任命： is the story's own.
 _PART_LABELS = frozenset(
     "摘要 导语 导读 正文 内容 简介 标题 时间 来源 作者 编辑 备注 标签 提示 原文 答案 详情 附件 全文 说明 日期 文字 分享".split()
+)
+named_subtitle = named(
+    frozenset(
+        (
+            "subheadline",
+            "subheading",
+            "subhead",
+            "sapo",
+            "dek",
+            "deck",
+            "spot",
+            "bajada",
+            "copete",
+            "subtitulo",
+            "sottotitolo",
+            "sommario",
+            "undertittel",
+            "ozet",
+        )
+    )
 )
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
@@ -157,7 +179,7 @@ class _Reader:
             said = block.text
             if not why and block.index < begun and (names_day(said) or stamped(said) or (block.index < top and is_stamp(said))):
                 why = None if is_event(blocks, block.index) or is_enactment(said) else "time line"
-            if not why and block.index < begun and self.is_office(block):
+            if not why and block.index < begun and (self.is_office(block) or self.signs(block)):
                 why = "byline"
             if not why and not kept and block.index == self.title and self.survey.begins_title(block):
                 why = "title"
@@ -181,6 +203,7 @@ class _Reader:
             return self.read(box, strict=False, captions=True) if not captions and not CAPTIONS.isdisjoint(dropped.values()) else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1], dropped)]
         kept = told_once(self.without_idle_headings(self.without_promotion(without_pulled(kept, trace))), trace)
+        kept = kept[: release_end(kept)]
         if not kept:
             return Body()
         begin = kept[0].index
@@ -282,6 +305,13 @@ class _Reader:
         beside = self.blocks[max(0, block.index - 1) : block.index + 2 : 2]
         return any(each.links and each.link_share > 0.8 and AUTHOR_PAGE.search(each.links[0].href) for each in beside)
 
+    def signs(self, block: Block) -> bool:
+        """Whether a line says whom the story is by, or is a name and what goes with it, over or under the day."""
+        if self.prose[block.index] >= 20 or block.heading:
+            return False
+        beside = self.blocks[max(0, block.index - 1) : block.index + 2 : 2]
+        return is_byline(block.text) or (bool(alone(block.text)) and any(names_day(each.text) for each in beside))
+
     def is_signers(self, block: Block) -> bool:
         """Whether a paragraph tells of somebody who is named in a short line right under the title, or right above by a link to the page of an author."""
         match = _SOMEBODY.match(block.text)
@@ -301,17 +331,25 @@ class _Reader:
             for block in self.blocks[self.title + 1 : box.first]
             if self.prose[block.index]
             and block.size >= 15
-            and not (block.heading and not self.is_stated(block))
+            and not (block.heading and not (self.is_subtitle(block) or self.is_stated(block)))
             and not is_abstract(block)
             and block.index not in self.abstracts
             and not self.is_shown(block)
             and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
+            and not (names_day(block.text) or self.signs(block))
         ]
 
     def is_shown(self, block: Block) -> bool:
         """Whether a line above the text stands under a picture, in a box that holds no more than these two."""
         around = (box for box in block.box.lineage(3) if (box.index, box.first) in self.frames)
         return any(is_framed(self.blocks[box.first : box.last]) for box in around) and not self.is_stated(block)
+
+    def is_subtitle(self, block: Block) -> bool:
+        """Whether a heading stands right under the title, and is named as its second line."""
+        if block.index > self.title + 3:
+            return False
+        around = block.box.lineage(2)
+        return any(named_subtitle(box.names) for box in around) or (block.heading == 2 and any("subtitle" in box.words for box in around))
 
     def is_stated(self, block: Block) -> bool:
         """Whether the page gives a line as its description: a sub-headline is, the heading of another part is not."""
@@ -382,6 +420,8 @@ class _Reader:
             return "caption"
         if block.link_share > 0.8 and not block.heading and not self.is_entry(block):
             return "link"
+        if block.source is not None and block.source.tag == "time" and (_CLOCK.fullmatch(block.text) or names_day(block.text)):
+            return "time line"
         if block.covers and furniture(block.covers):
             return f"span: {furniture(block.covers)}"
         return None

@@ -15,6 +15,7 @@ from newsportal.extract.page.text import small_letters
 COMMENTS: Final = frozenset((
     "comment", "comments", "commentlist", "comment-list", "respond", "disqus", "pinglun", "replies", "reply", "gentie", "tie", "fb-comments",
     "livefyre", "reader-comments", "discussion", "disqus_thread", "commentary-list", "commentlist", "commentform", "liuyan",
+    "kommentare", "kommentarer", "commentaires", "comentarios", "comentários", "comentarii", "commenti", "reacties", "komentarze", "komentare", "yorumlar", "diskuse", "hozzaszolasok", "kommentek",
 ))
 _FURNITURE: Final = frozenset((
     "ad", "ads", "adv", "advert", "advertise", "advertisement", "advertising", "advertorial", "sponsor", "sponsored", "sponsors", "adsense",
@@ -38,6 +39,7 @@ _FURNITURE: Final = frozenset((
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
     "validation", "count", "profile", "voting", "umfrage", "encuesta", "sondage", "sondaggio", "date", "hint", "required", "megamenu", "topics", "discuss",
     "noprint", "no-print", "gutter", "linenos", "lineno", "clamp", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "fact-box", "faktaboks", "faktabox", "faktaruta", "faktarute", "faktalaatikko", "infokasten", "infoboks", "signature", "cta", "upsell", "price",
+    "teilen", "partage", "partager", "compartir", "condividi", "compartilhar", "megosztas", "paylas", "postmetadata", "encadre", "recuadro", "ramka", "indice", "inhaltsverzeichnis", "sommaire", "inhoudsopgave", "abonnement", "abbonamento", "suscripcion", "prenumerata",
 ))
 # fmt: on
 _PREFIXES: Final = ("related", "recommend", "sidebar", "newsletter", "advert", "sponsor", "breadcrumb", "copyright", "disclaim", "subscri")
@@ -137,10 +139,11 @@ _READ_ALSO = (
 _SERVICE = (
     "advertisement", "advertising", "sponsored(?: content)?", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annuncio", "reklama", "reklam", "annonse", "annons", "mainos", "реклама", "広告", "광고", "广告", "廣告",
     "share(?: (?:this|on|via|it).{0,60})?", "sign up (?:for|to|now).{0,160}", "subscribe (?:to|now|for).{0,160}", "subscribe", "newsletter", "follow (?:us|me).{0,80}", "follow .{2,40} on (?:twitter|facebook|instagram|google|x|linkedin|tiktok).{0,120}",
+    "get in touch (?:with|by) .{0,120}(?:e-?mail|@).{0,80}", "for more (?:stories|news|articles|on this) .{0,60}\\b(?:check|click|visit|head to|sign up)\\b.{0,60}",
     "get (?:all )?(?:the|our|your) .{0,60}\\b(?:newsletters?|inbox|app|whatsapp)\\b.{0,80}", "join (?:us on|our|the conversation).{0,100}", "(?:create (?:an|your) (?:free )?account|(?:sign|log) in|register)(?: or (?:sign|log) in| or register| or create an? .{0,20}account)?(?: to| now to) (?:continue|read|keep|view|unlock|access).{0,80}",
     "(?:already (?:a|have an?) .{0,20}(?:subscriber|member|account)|not a (?:subscriber|member)).{0,40}", "(?:this (?:article|story|content) is )?(?:for subscribers only|subscribers only|free to read).{0,60}", "click here (?:to|for) .{0,120}", "download (?:the|our) .{0,40}app.{0,60}", "loading\\.*", "load more", "show more", "comments?", "leave a (?:comment|reply)",
     "view (?:all )?comments.{0,20}", "(?:article|story) continues (?:below|after).{0,30}", "this (?:article|content|story) (?:is|was) (?:reserved|only|available).{0,60}", "all rights reserved.{0,200}", "contact(?: us)? ?: ?\\S{1,60}@\\S{1,60}", "\\(?photo(?:s|graph(?:s|y)?)?(?: credit| by|:).{0,80}",
-    "(?:image|photo|picture|video|screenshot)s?(?: credits?| courtesy(?: of)?| by| via)?: ?.{0,80}", "(?:foto|bild|photo|crédit|fotos|imagen|quelle|zdroj|fot\\.|ảnh|фото|φωτ(?:ο|ογραφί(?:α|ες))?\\.?|fotó|kuvat?|zdjęci[ea]|fotografie|fotoğraf|צילום|תצלום|عکس|picha) ?(?:/|:).{0,80}", "©.{0,80}", "getty images.{0,40}", "filed under.{0,80}", "tags?:.{0,120}", "topics?:.{0,120}",
+    "(?:image|photo|picture|video|screenshot)s?(?: credits?| courtesy(?: of)?| by| via)?: ?.{0,80}", "(?:foto|bild|photo|crédit|fotos|imagen|quelle|zdroj|fot\\.|ảnh|фото|φωτ(?:ο|ογραφί(?:α|ες))?\\.?|fotó|kuvat?|zdjęci[ea]|fotografie|fotoğraf|צילום|תצלום|عکس|picha) ?(?:/|:).{0,80}", "fot\\. [^.!?]{2,60}", "©.{0,80}", "getty images.{0,40}", "filed under.{0,80}", "tags?:.{0,120}", "(?:etiketler|etiquetas|schlagw[oö]rter?|schlagworte|stichworte|mots[- ]clés|parole chiave|palavras-chave|trefwoorden|tagi|słowa kluczowe|теги|метки|ключевые слова|címkék|štítky|nyckelord|emneord|ετικέτες|الوسوم|برچسب‌ها|תגיות) ?:.{0,120}", "topics?:.{0,120}",
     "(?:de )?(?:tekst|artikel) (?:gaat|loopt) (?:verder|door) (?:onder|na) .{1,40}", "lees (?:meer|verder) onder .{1,30}", "(?:artikeln|texten) fortsätter (?:under|efter) .{1,40}", "(?:saken|artikkelen) fortsetter (?:under|etter) .{1,40}", "(?:artiklen|teksten) fortsætter (?:under|efter) .{1,40}",
     "(?:juttu|artikkeli) jatkuu .{1,30}", "la suite après (?:cette|la) publicité", "(?:der )?(?:artikel|text) (?:geht|wird) (?:nach|unter|weiter) .{1,50}", "(?:el artículo |la noticia )?continúa (?:después de|tras) la publicidad", "(?:o texto |o artigo )?continua (?:após [ao]|depois d[ao]) publicidade", "(?:l'articolo )?continua (?:a leggere )?dopo la pubblicità",
     "(?:posts|messages|joined|reaction score|likes received|beiträge|registriert seit|dabei seit) ?: ?[\\w ,:./-]{1,30}", "by \\S{2,30} » .{5,40}", "(?:users browsing this forum|who(?: is|'s) online).{0,120}",

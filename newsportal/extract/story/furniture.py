@@ -13,6 +13,7 @@ _STORY_NAMES = frozenset(
     ("article", "article-content", "article-body", "articlebody", "entry-content", "post-content", "content", "news-content", "story-body",
      "neirong", "zhengwen")
 )  # fmt: skip
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
 
@@ -60,6 +61,8 @@ class Furniture:
 def reasons_against(box: Box) -> tuple[str, ...]:
     """What speaks against a box, of its own and not by what it stands in."""
     if not (box.names or box.flags or box.tag in _FURNITURE_TAGS):
+        return ()
+    if box.tag == "button" and box.parent is not None and box.parent.tag in _HEADINGS:  # it unfolds what it heads
         return ()
     own = box.flags & ~(box.parent.flags if box.parent is not None else 0)
     return _reasons_of(box.tag, box.names, own & (HIDDEN | NAV | FORM))

@@ -76,3 +76,24 @@ def facts_end(kept: list[Block], last: int) -> int:
         elif block.bold_share <= 0.9:
             break
     return last
+
+
+# Whom to ask, over names and numbers; what the law asks to be said, and what was changed when, over paragraphs.
+_ASKED = re.compile(
+    r"(?:(?:media|press|investor|news)(?: relations)? (?:contacts?|inquiries|enquiries)|(?:presse|medien|press|medie)kontakt(?:er|e)?|perscontact|contacts? presse|contactos? (?:de|para) (?:la )?(?:prensa|medios)"
+    r"|contatos? (?:de|para)(?: a)? imprensa|contatti (?:per la )?stampa|kontakt dla mediów|контакты для (?:сми|прессы))\b.{0,60}",
+    re.IGNORECASE,
+)
+_CAUTION = re.compile(
+    r"(?:(?:updates to this page|(?:page|change|revision|version|document|update) history|änderungshistorie|historique des (?:modifications|mises à jour)|historial de (?:cambios|actualizaciones))|(?:cautionary (?:note|statement)s? )?(?:regarding |concerning |on )?forward[- ]looking (?:statements?|information)|safe harbou?r(?: statement)?|zukunftsgerichtete aussagen):?",
+    re.IGNORECASE,
+)
+
+
+def release_end(kept: list[Block]) -> int:
+    """Where a press release has told its story and goes on with whom to ask or with what the law asks; the length of ``kept`` where it does not."""
+    for at in range(max(2, len(kept) // 2), len(kept)):
+        text = kept[at].text
+        if len(text) <= 90 and (_CAUTION.fullmatch(text) or (_ASKED.fullmatch(text) and all(block.size <= 60 for block in kept[at:]))):
+            return at
+    return len(kept)

@@ -47,6 +47,8 @@ _STORY = 100.0
 """So much a story tells at least whose box is called a menu or a layer."""
 _STANDFIRST = 80.0
 """No standfirst is longer; in Chinese, where that may be a whole story, half as long."""
+_OFFERED, _BUTTON = 80.0, 20.0
+"""The most that a box with an offer tells, and the button in it."""
 _INVITED = 120.0
 """More is said in no box that asks for the reader's address."""
 _LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
@@ -189,7 +191,7 @@ class Survey:
                     masses[word] = masses.get(word, 0.0) + mass
                     if around_title:
                         titled.add(word)
-        cards = self.cards() | self.invitations() | self.polls
+        cards = self.cards() | self.invitations() | self.offers() | self.polls
         frames = STRUCTURE | LAYOUT
         # Readers' comments and announcements of other stories weigh nothing against the story's own box.
         announced, end = 0.0, 0
@@ -295,6 +297,21 @@ class Survey:
                 continue
             few = takewhile(lambda each: self.mass(each) <= _INVITED and not each.first <= self.title < each.last, box.lineage(6))
             found.update(each.index for each in few if each is not box)
+        return found
+
+    def offers(self) -> set[int]:
+        """Boxes that offer something to buy: a button that leads to who pays for it, and a name and a price beside it."""
+        found: set[int] = set()
+        for block in self.blocks:
+            if (
+                block.links
+                and block.link_share > 0.8
+                and block.size <= _BUTTON
+                and "sponsored" in (block.links[0].element.get("rel") or "")
+            ):
+                box = next((each for each in block.box.lineage(4) if each.last - each.first > 1), block.box)
+                if box.last - box.first <= 8 and self.mass(box) <= _OFFERED and not box.first <= self.title < box.last:
+                    found.add(box.index)
         return found
 
     def is_apart(self, box: Box) -> bool:

@@ -25,7 +25,7 @@ _NO_STEPS = ("内容", "內容", "正文", "详情", "详细", "全文", "文章
 MAX_STEPS, MAX_SECTION = 8, 24
 """Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
 _LABEL = re.compile(
-    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Themen|Mots-clés|Etiquetas)(?:阅读)?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
+    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Keywords|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
 _MIDWAY = re.compile("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")
@@ -63,6 +63,7 @@ _HOME = re.compile(r"(?:https?://[^/?#]{1,80})?/?(?:index\.\w{3,5})?|(?:\.\.?/){
 """Where the first step of a trail leads that names no home."""
 _SECTION_LABEL = re.compile(
     r"(?:分类(?:专栏|于)?|分類[於于]?|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*|分[类類][于於][ \u3000]*"
+    r"|\b(?:[CK]ategor(?:y|ies?|ías?|ia|ija|ie|iat)|Catégories?|Rubri(?:k|que|ca|ek)|Рубрика|Категория) ?: ?"
 )
 _NO_SECTION = re.compile(
     r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
@@ -154,7 +155,9 @@ def _marked_section(block: Block) -> str | None:
     marked = (
         link.text
         for link in block.links
-        if "category" in (link.element.get("rel") or "").lower().split() or _named_category(link.element.get("class") or "")
+        if "category" in (link.element.get("rel") or "").lower().split()
+        or _named_category(link.element.get("class") or "")
+        or ("/category/" in link.href and link.element.get("rel") == "tag")
     )
     return next((text for text in marked if 0 < len(text) <= MAX_SECTION), None)
 
@@ -239,7 +242,7 @@ def _row_of(box: Box | None, following: list[Block]) -> Box | None:
 def _is_own(link: Link) -> bool:
     """Whether ``rel="tag"`` says that a tag is the page's own (HTML, section 4.6.7.18)."""
     told = (link.element.get("rel") or "").lower().split()
-    return "tag" in told and "category" not in told
+    return "tag" in told and "category" not in told and "/category/" not in link.href
 
 
 def _is_tag_box(box: Box) -> bool:

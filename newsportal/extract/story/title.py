@@ -38,7 +38,7 @@ _SEPARATORS = re.compile(
 _named_title = named(
     frozenset(("title", "headline", "tit", "bt", "biaoti", "arttitle", "articletitle", "heading", "hd", "entry", "newstitle", "maintitle"))
 )
-_STATED = ("articletitle", "dc.title", "parsely-title", "sailthru.title", "headline", "title", "mediator_title")
+_STATED = ("articletitle", "dc.title", "parsely-title", "sailthru.title", "headline", "title", "mediator_title", "citation_title")
 _ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
 """What many systems fill from one field, for search engines: three times the same is no more than one voice."""
 # Site or section in a Western title that no printed line bears out; nothing else stands there behind a bar.
@@ -60,7 +60,7 @@ _CUT = re.compile(r"(?:…|(?<!\.)\.{3,}+)\s*+$")
 _DAY_AND_OUTLET = re.compile(
     r"(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日? ?\d\d?:\d\d(?::\d\d)? ?[\u3400-\u9fff]{2,10}(?:[报報网網社台]|晨刊|在线|新闻)$"
 )
-_PREFIX = re.compile(r"^(?:标题|標題|题目|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
+_PREFIX = re.compile(r"^(?:标题|標題|题目|Title(?=:)|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
 
 
 @dataclass(slots=True, eq=False)

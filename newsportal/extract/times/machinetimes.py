@@ -24,7 +24,8 @@ _META_PUBLISHED = (
      "iso-8601-publish-date", "og:pubdate", "og:release_date", "release_date", "og:published", "parsely-pub-date", "sailthru.date",
      "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "cxenseparse:publishtime", "article_date_original",
      "originalpublicationdate", "bt:pubdate", "rnews:datepublished", "shareaholic:article_published_time", "mediator_published_time",
-     "dc.date.issued", "dcterms.issued", "article.published"),
+     "dc.date.issued", "dcterms.issued", "article.published", "citation_publication_date",
+     "citation_online_date", "citation_date"),
     ("date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "createdate",
      "createtime", "displaydate", "article:create_at", "article:date", "article.created", "apub:time"),
 )  # fmt: skip
@@ -37,11 +38,12 @@ _META_MODIFIED = (
 # How scripts name the time of publication, less its first letters; what stands around is checked where one of these is found.
 _SCRIPT_NAMES = ("ublish", "ub_", "ubDate", "ubTime", "ubtime", "ubdate", "ptime", "reateTime", "var ct")
 _SCRIPT = re.compile(
-    r"""(?:["']?\b(?:publish(?:ed)?|pub|oriCreate)_?(?:time|date|at)(?:stamp)?["']?|["']ptime["']|var\s{1,3}ct)\s{0,3}[:=]\s{0,3}["']?"""
+    r"""(?:["']?\b(?:publish(?:ed)?|pub|oriCreate)_?(?:time|date|at|on)(?:stamp)?["']?|["']ptime["']|var\s{1,3}ct)\s{0,3}[:=]\s{0,3}["']?"""
     r"""(\d[\dTZ :.+/-]{7,30})""",
     re.IGNORECASE,
 )
 _TIME_ATTRIBUTES = ("datetime", "title", "content", "timestamp", "time", "value")
+_TIME_TAGS = ("time", "relative-time", "local-time", "time-ago")
 MAX_TIME_ELEMENTS = 60
 MAX_SCRIPT_TIMES = 40
 
@@ -104,9 +106,10 @@ def script_time(page: Page) -> Stated | None:
 
 def time_elements(page: Page) -> list[tuple[int, Stated]]:
     """``<time datetime>`` elements, each with the index of the block that it stands in or before."""
-    if "time" not in page.nodes.tags:
+    tags = page.nodes.tags
+    if not any(tag in tags for tag in _TIME_TAGS):
         return []
-    elements = [element for element in islice(page.root.iter("time"), MAX_TIME_ELEMENTS) if element.get("datetime")]
+    elements = [element for element in islice(page.root.iter(*_TIME_TAGS), MAX_TIME_ELEMENTS) if element.get("datetime")]
     if not elements:
         return []
     boxes = {id(box.element): box for box in page.outline.boxes}

@@ -19,7 +19,17 @@ from newsportal.extract.times.dayforms import SCAN
 from newsportal.extract.times.events import is_event
 from newsportal.extract.times.machinetimes import Stated, attribute_time, time_elements
 from newsportal.extract.times.relative import RELATIVE
-from newsportal.extract.times.timelabels import NONE, UNSURE, Role, ends_in_label, has_credits, hints_at_label, role_of, tells_change
+from newsportal.extract.times.timelabels import (
+    NONE,
+    UNSURE,
+    Role,
+    ends_in_change,
+    ends_in_label,
+    has_credits,
+    hints_at_label,
+    role_of,
+    tells_change,
+)
 
 ABOVE, BELOW = 10, 16
 """Blocks above and below the title in which the publication line is looked for."""
@@ -136,6 +146,16 @@ class PrintedTimes:
             self.page.trace.candidate(each.role, each.printed.value or each.printed.raw, each.place, round(each.score, 1))
         return [self.with_clock(each) for each in sorted((each for each in seen if each.score >= ENOUGH), key=lambda each: -each.score)]
 
+    def changes(self) -> Iterator[Seen]:
+        """The times of a last change that lines around the headline and after the text call so."""
+        at = self.title_at if self.title_at is not None else self.first or 0
+        end = min(at + 2 * BELOW, max(at + 8, self.second))
+        after = range(max(end, self.last - 1), min(len(self.blocks), self.last + AFTER)) if self.last is not None else ()
+        for index in (*range(at, min(len(self.blocks), end)), *after):
+            text, above = self.blocks[index].text[:_MAX_LINE], self.blocks[index - 1].text[-24:] if index else ""
+            if _DIGIT.search(text) and (tells_change(text) or tells_change(above)):
+                yield from (each for each in self.of_block(self.blocks[index], 2.0, "change") if each.role == "modified" and each.score > 2)
+
     def with_clock(self, seen: Seen) -> Seen:
         """A day with the clock that stands under the text below the same day: 2024年7月1日（星期一） / 香港時間16時55分."""
         if self.last is None or seen.printed.precision != "day":
@@ -201,10 +221,12 @@ class PrintedTimes:
         """Times in the lines after the text, where a label or credits stand with them."""
         if self.last is not None:
             for block in self.blocks[max(0, self.last - 1) : self.last + AFTER]:
-                for each in self.of_block(block, 1.5, "end of the article"):
+                found = list(self.of_block(block, 1.5, "end of the article"))
+                changed = any(each.role == "modified" for each in found)
+                for each in found:
                     # A comment's, as like as not; but those under releases name their zone.
-                    alone = not (each.place.endswith("label") or has_credits(block.text) or "香港" in each.printed.raw)
-                    yield replace(each, score=each.score - 2.0 * alone)
+                    alone = not (each.place.endswith("label") or changed or has_credits(block.text) or "香港" in each.printed.raw)
+                    yield replace(each, score=each.score - 2.0 * alone + 1.0 * (changed and each.role == "published"))
 
     def labelled(self) -> Iterator[Seen]:
         """Times that a label calls the publication's, anywhere, where there is only one such."""
@@ -233,10 +255,12 @@ class PrintedTimes:
             not self.chinese
             and len(block.box.element)
             and _DIGIT.search(text)
-            and not any(each.score >= ENOUGH and each.printed.value for each in seen)
+            and not any(each.score >= ENOUGH and each.printed.value and each.role == "published" for each in seen)
         ):
-            apart = list(self.of_line(block, " | ".join(piece for piece, _ in pieces_of(block)), base, region))
-            seen = max(seen, apart, key=lambda each: max((one.score for one in each), default=0.0))
+            label = text[: max(0, text.find(block.text))]
+            pieces = " | ".join(piece for piece, _ in pieces_of(block)).replace(": | ", ": ")
+            apart = list(self.of_line(block, label + pieces, base, region))
+            seen = max(seen, apart, key=lambda each: (_best(each, "published"), _best(each, "modified")))
         yield from seen
 
     def of_line(self, block: Block, text: str, base: float, region: str) -> Iterator[Seen]:
@@ -299,8 +323,9 @@ class PrintedTimes:
     def line(self, block: Block) -> str:
         """The block's text; a date that is cut over several blocks (2019 | 09/07 | 19:02) in one line, with the label before it."""
         text, index = block.text, block.index
-        if index and len(self.blocks[index - 1].text) <= 12 and ends_in_label(self.blocks[index - 1].text):
-            text = f"{self.blocks[index - 1].text} {text}"
+        above = self.blocks[index - 1].text if index else ""
+        if (0 < len(above) <= 12 and ends_in_label(above)) or (len(above) <= 24 and ends_in_change(above) and not _DIGIT.search(above)):
+            text = f"{above} {text}"
         elif index and _PIECE.fullmatch(text) and _PIECE.fullmatch(self.blocks[index - 1].text) and not _CLOCK.fullmatch(text):
             return ""  # the piece before it has it
         for follow in self.blocks[index + 1 : index + 4]:
@@ -366,6 +391,10 @@ class PrintedTimes:
                         break
             self.timed[shape] = len(boxes) > 2
         return 3.0 if self.timed[shape] else 0.0
+
+
+def _best(seen: list[Seen], role: Role) -> float:
+    return max((each.score for each in seen if each.role == role), default=0.0)
 
 
 def _single(times: list[Printed], text: str) -> list[Printed]:

@@ -45,6 +45,8 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int]
         stated = [replace(each, value=_in_zone(each.value, each.zoned, own)) for each in stated]
     believed = not reader.chinese and any(each.role == "published" and each.trust > 1 for each in stated)
     seen = [] if believed else reader.read()
+    if not reader.chinese and "modified" not in {*(each.role for each in seen), *(each.role for each in stated)}:
+        seen.extend(reader.changes())
     published = _published(page, seen, stated, own) or _last_resort(page, stated, seen if reader.chinese else [])
     modified = _modified(seen, stated, published.published, page.now)
     if reader.chinese:

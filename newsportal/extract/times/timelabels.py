@@ -30,6 +30,8 @@ _PUBLISHED = re.compile(
 )
 _MODIFIED = re.compile(
     r"(?:(?:最后|最後|最近)?(?:更新|修改|修订|修訂|编辑)(?:时间|時間|日期|于|於)?|更新日時?|수정|최종수정|업데이트"
+    r"|(?:ultim[oa]|última|dernière|letzte|laatste|senaste|siste?|ostatni[ae]|poslední|последнее|останнє|ultima) (?:aggiornamento|modifica(?:ción)?|modificação|actualización|atualização"
+    r"|mise à jour|modification|aktualisierung|änderung|update|wijziging|uppdatering(?:en)?|oppdatering|opdatering|aktualizacja|modyfikacja|aktualizace|обновление|изменение|оновлення|actualizare)(?: le| del?| em| am)?"
     r"|(?:last )?(?:updated?|modified|changed)(?: on| at| date)?|aktualisiert(?: am)?|stand|geändert(?: am)?|mis à jour(?: le)?|modifié(?: le)?"
     r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdatera[dt]|oppdatert|opdateret|päivitetty"
     r"|aktualiz(?:acja|ace|ováno|ované|ácia)|zaktualizowano|akt\.|frissítve|módosítva|actualizat(?: la| pe)?|data actualizării|ažurirano|imesasishwa|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|อัปเดต(?:ล่าสุด)?|แก้ไข(?:ล่าสุด)?|آخرین ویرایش|(?:son )?güncelle(?:me|nme)(?: tarihi)?"
@@ -48,10 +50,12 @@ _HINT = re.compile(
     r"发布|發布|發佈|发表|發表|时间|時間|日期|刊登|更新|ublished|osted|Dat(?:e|um)|pdated|ffentlicht|Erschienen|Aktualisiert|ubli[cé]|Pubblicato|公開|입력|등록|ublika|ublicer|ublizi|Opubl|убликова|Yayın|פורסם|النشر|نشر|انتشار|প্রকাশ|प्रकाशित|เผยแพร่|δημοσ|publicării"
 )
 _CHANGED = re.compile(
-    r"更新|修改|updated|modified|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării",
+    r"更新|修改|updated|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării",
     re.IGNORECASE,
 )
-_MODIFIED_AFTER = re.compile(r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?update[ds]?\b", re.IGNORECASE)
+_MODIFIED_AFTER = re.compile(
+    r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])", re.IGNORECASE
+)
 # What else bears a date: events, deadlines, documents, the visitor's own day.
 _OTHER = re.compile(
     r"(?:报名|截止|截至|开始|結束|结束|活动|會議|会议|举办|召开|考试|开标|投标|生效|施行|实施|失效|有效|出生|注册|上映|播放|比赛|开赛|到期|访问"
@@ -98,6 +102,11 @@ def role_of(before: str, after: str) -> tuple[Role, float, bool]:
 def ends_in_label(text: str) -> bool:
     """Is ``text`` a label of the publication's time, that stands in a block before it?"""
     return _PUBLISHED.search(text) is not None
+
+
+def ends_in_change(text: str) -> bool:
+    """Is ``text`` a label of the last change's time, that stands in a block before it?"""
+    return tells_change(text) and _MODIFIED.search(text) is not None
 
 
 def hints_at_label(text: str) -> bool:

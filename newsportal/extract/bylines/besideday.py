@@ -1,0 +1,114 @@
+"""Names without By: beside or in the line of the day, or told about in a paragraph under the text."""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.bylines.by import AFTER_NAMES, BY, CONJUNCTIONS, DESK, OFFICE, PARTING, PLACE, SECTION, alone
+from newsportal.extract.bylines.names import is_name, is_western_name
+from newsportal.extract.page.blocks import FIGURE, LINKED, Block
+from newsportal.extract.page.pieces import pieces_of
+from newsportal.extract.story.asides import is_time_word, names_day
+from newsportal.extract.story.body import Body
+
+# What elements that hold an office are called.
+_OFFICE_WORDS = frozenset(("title", "role", "job", "jobtitle", "position", "occupation", "designation", "description", "bio"))
+_GLUED = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
+_IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
+_WRITES = re.compile(
+    r"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){1,3}?),? (?:is|ist|est|es|è|é|är|er) (?:[^.!?]{0,40}\b)?"
+    r"(?:reporter|journalist|correspondent|columnist|(?:staff|freelance|contributing|senior) writer|(?:associate|news|managing|senior|staff) editor|redakteur|korrespondent|journaliste|periodista|giornalista|jornalista|redacteur|repórter)",
+)
+_READING = re.compile(
+    r"\b\d+ ?[- ]?min(?:ute)?s? read\b|(?:\b(?:lesedauer|lesezeit|leestijd|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|lästid|læsetid|lesetid|reading time) ?: ?)?\b\d+ ?min(?:ut\w*)?\b\.?(?: (?:de lecture|de lectura|de leitura|di lettura|leestijd|lesezeit|lästid|czytania))?",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_BARS = re.compile(rf"{PARTING.pattern}| - ")
+_BEFORE_DAY = re.compile(r"(?<![ ,|])[ ,|]++(?:(?:op|on|am|le|el|il|em|pe|den|dne)[ ,]*+)?$")
+_PICTURED = re.compile(r"(?:fotos?|photos?|bild(?:er)?|kamera|video|beeld|zdjęcia|kuvat?|photography)(?: by)? ?:?", re.IGNORECASE)
+_CLOCK = re.compile(r"\d?\d[:.h]\d\d(?: ?(?:Uhr|hs?|hrs?|[ap]\.?m\.?))?", re.IGNORECASE)
+
+
+def introduced(body: Body, blocks: list[Block]) -> list[str]:
+    """Who stands alone in a line under the headline or the text, and is told about in a paragraph under it: Ann Öberg is …"""
+    end = blocks[max(body.first, body.last - 2) : body.last + 4]
+    about = [block.text for block in end if len(block.text) > 40]
+    lone = [*blocks[body.header + 1 : body.header + 5], *end]
+    names = {
+        block.index: names
+        for block in lone
+        if (names := alone(block.text)) and apart(block) == block.text and not _PICTURED.fullmatch(blocks[block.index - 1].text)
+    }
+    told = next((each for each in names.values() for text in about if text.startswith(each[0]) and _IS.match(text, len(each[0]))), [])
+    told = told or next(filter(None, (_about(block, body) for block in end if block.index >= body.last - 1)), [])
+    at = next((index for index in names if index < body.second and _beside_day(blocks[index], blocks)), -1)
+    if told or at < 0:
+        return told
+    # More than one name, one below the other, and the day under or over them.
+    same = [each for index, each in names.items() if blocks[index].box.shape == blocks[at].box.shape and abs(index - at) < 4]
+    return [name for each in same for name in each]
+
+
+def _about(block: Block, body: Body) -> list[str]:
+    """Of whom a last line tells that they write, who is named nowhere in the story: Ann Öberg is a reporter at the Gazette."""
+    told = _WRITES.match(block.text) if len(block.text) < 300 else None
+    if told is None or not is_western_name(told["name"]):
+        return []
+    return [] if any(told["name"] in block.text for block in body.blocks[:-1]) else [told["name"]]
+
+
+def _beside_day(block: Block, blocks: list[Block]) -> bool:
+    """Whether a name stands between headline and text right over or under the day, or over its office: a section's name is a link."""
+    if block.links or block.heading or block.flags & (LINKED | FIGURE) or SECTION.search(block.text):
+        return False
+    around = [blocks[at].text for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
+    if len(around) > 1 and len(around[1]) < 50 and OFFICE.match(around[1]):
+        return True
+    parts = (part for text in around if len(text) < 90 and text[-1:] not in ".!?" for part in PARTING.split(_READING.sub("", text)))
+    return any(map(names_day, parts))
+
+
+def with_day(block: Block) -> list[str]:
+    """The name that shares a line with the day: Dec 26, 2025 • Ann Öberg in Ferries."""
+    if len(block.text) > 100 or block.heading or not any(map(str.isdigit, block.text)):
+        return []
+    line = apart(block)
+    if not _BARS.search(line) and len(block.box.element):  # Ann Öberg <time>26 Dec 2025</time>
+        line = " | ".join(piece for piece, _ in pieces_of(block))
+    parts = [part for part in _BARS.split(_READING.sub("", line)) if part and not _CLOCK.fullmatch(part)]
+    days = [at for at, part in enumerate(parts) if names_day(part)]
+    if days and len(parts) > 1:
+        before = [part for part in parts[: days[-1]] if not names_day(part)]
+        named = before[::-1] or parts[days[-1] + 1 :][:1]  # behind both of them stands the section
+    else:
+        day = _DIGIT.search(line)  # Wim de Vries op 12 maart 2024
+        lead = _BEFORE_DAY.sub("", line[: day.start()]) if day and names_day(line[day.start() :]) else ""
+        named = [lead] if lead and not is_time_word(lead.split()[-1]) else []
+    name = next(filter(is_western_name, (AFTER_NAMES.split(part, maxsplit=1)[0].strip() for part in named)), "")
+    linked = any(link.text == name for link in block.links)
+    return [name] if name and not (linked or SECTION.search(name) or DESK.search(name) or PLACE.match(name)) else []
+
+
+def apart(block: Block) -> str:
+    """A line with a bar where two of its elements meet without a space: <span>By</span><a>Ann Öberg</a><span>Reporter</span>."""
+    text = block.text
+    if not len(block.box.element) or not (_GLUED.search(text) or BY.match(text)):
+        return text
+    line, at = "", 0
+    signed = False
+    for piece, words in pieces_of(block):
+        start = text.find(piece, at)
+        if start < 0:
+            return text
+        glued = start == at and line and line[-1].isalnum() and piece[0].isalnum()
+        parted = (
+            glued
+            or (line and not _OFFICE_WORDS.isdisjoint(words))
+            or (signed and piece[:1].isalnum() and piece.split()[0].lower() not in CONJUNCTIONS)
+        )
+        line += text[at:start] + (" | " if parted else "") + piece
+        at = start + len(piece)
+        # <span>By Ann Öberg</span> <span>Tuesday …</span>
+        signed = (by := BY.match(piece)) is not None and is_name(piece[by.end() :])
+    return line + text[at:]

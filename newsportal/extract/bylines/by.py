@@ -1,0 +1,134 @@
+"""By, Von, Par …: the line that names whom a story is by, in other languages than Chinese."""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.bylines.names import is_name, is_western_name, western_people
+from newsportal.extract.times.dayforms import MONTH_WORD
+
+# Ein Kommentar von, Une analyse de, An essay by
+_KINDS = (
+    r"(?:(?:an?|eine?|une?|een|ett?|en) )?(?:analys[ei]s?|analyys|comment(?:ary|aire)?|kommentar|commento|comentario|comentário|opinion|essay|report|column|review|interview|reportage|chronique|tribune|portrait"
+    r"|gastbeitrag|glosse|kolumne|porträt|protokoll|rezension|crónica|análisis|análise|crônica|entrevista|opinie|commentaar|recensie|krönika|recension|krönike|anmeldelse|analisi)"
+    r" (?:by|von|van|door|de|di|av|af|por|par)"
+)
+BY = re.compile(
+    rf"^(?:by|{_KINDS}|(?:aus [^\W\d_]{{3,20}} )?berichte(?:t|n)|authors?(?= ?[:,]| (?-i:[A-Z]))|(?:words|te(?:x|ks)t[eo]?|testo|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet|erstellt|veröffentlicht|eingestellt|gepostet) von|(?:rédigé|écrit|publié|posté|proposé|signé) par|un article de|(?:scris|publicat|postat) de"
+    r"|(?:geschreven|opgetekend|geplaatst) door|(?:escrito|redactado|redigido|publicado|enviado|postado) por|(?:(?:scritto|pubblicato|inserito) da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
+    r"(?:szerző|írta|szöveg|piše|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน|muhabir)(?= ?[:,،]| (?-i:[A-ZА-Я]))|γράφει [οη]|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:[/:*]?in|ka)?|autorin/autor|autor[ei](?= ?:)|autoři|autorzy|auteur|contributors?"
+    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*[:,،]\s*|^(?-i:By(?=[A-Z][a-z]))",
+    re.IGNORECASE,
+)
+# Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
+DESK = re.compile(
+    r"\b(?:redazione|redacci[óo]n|redação|rédaction|redaktion(?:en)?|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|redaksi|редакция|редакція|newsroom|desk|haber merkezi|"
+    r"agenc(?:y|ias?)|agência|agenzi[ae]|agences?|staff|editor(?:ial|s)?|communications|assessoria|comunica[çc](?:ão|ión)|comunicazione|gabinete|pressestelle|university|college|department|office|institute|team|webmaster|admin(?:istrator)?|news|media|magazine|online|digital|blog|radio|tv|inc|llc|ltd|gmbh|מערכת)\b",
+    re.IGNORECASE,
+)
+SECTION = re.compile(
+    r"\b(?:news|world|sports?|politics|business|opinion|culture|technology|health|travel|media|magazine|press|guide|release|report|blog|team|management|series|story|update|topics?|related|content|style|design|written|follow|share|digital|exclusive|live|video|photos?"
+    r"|league|cup|city|council|county|united|elections?|court|police|schools?|university|markets?|finance|economy|environment|climate|estate|science|food|arts|music|films?|books|local|national"
+    r"|international|breaking|latest|premium|sponsored|commons|trending|analysis|explainer|interview|review|reading|minutes?)\b",
+    re.IGNORECASE,
+)
+PARTING = re.compile(r" ?[|·•–—] ?| / ")
+CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
+# By, in words that mean something else where no class says that a name stands there.
+BY_MARKED = re.compile(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
+_BY_WITHIN = re.compile(
+    r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av|Door|Aute?[uo]r(?:in)?|Author|Autore|Text|Tekst|Автор|Redacteur)|, (?:Aut[oe]u?r|Author|Автор|Text|Tekst)(?= ?:)"
+    rf"|(?:\d|{MONTH_WORD})(?: ?(?:Uhr|hs?|uur))? (?:von|par|por|door|da))(?:\s*+:)?\s++(?=[^\W\d_])"
+)
+_DONE = (
+    "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
+    "|Last [Uu]pdated|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
+)
+_AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
+AFTER_NAMES = re.compile(
+    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:in|on|at|for|am|le|el|il|op|pe|em|dne|with|{_DONE}|(?i:publié|publicado|pubblicato|seguir|follow|folgen|suivre|segui|volg))\b"
+    rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
+)
+OFFICE = re.compile(
+    r"(?:(?:senior|chief|staff|political|business|sports?|news|foreign|science|health|education|crime|data|local) )*(?:reporter|correspondent|columnist|staff writer)\b"
+    r"|(?:co-?)?founder\b|c[efimt]o\b|(?:[^\W\d_]+ ){0,3}(?:director|manager|editor|writer|contributor|specialist|strategist|analyst|consultant|engineer|marketer)\b"
+    r"|(?:redacteur|verslaggever|redakteur|reporterin|korrespondent|journaliste?|periodista|redactora?|giornalista|repórter|jornalista|toimittaja|dziennikar|muhabir|wartawan|корреспондент|журналист|кореспондент|журналіст)",
+    re.IGNORECASE,
+)
+_DAY_FIRST = re.compile(
+    r"(?:veröffentlicht|erstellt|publié|posté|publicado|pubblicato|postado|posted|published|geplaatst|gepubliceerd|opublikowano|dodano)\b[^\d,;]{0,10}\d",
+    re.IGNORECASE,
+)
+_OFFICE_BEHIND = re.compile(r"(?P<name>[^,|–—-]{4,40}?)(?:, | [|–—-] )(?P<office>.{4,40})")
+_JOINED = re.compile(r" (?:and|und|et|y|e|i|och|og|en|ja|&) ")
+# Behind a name: avec AFP, / EFE, (jh), , Kiel, | Special to the Gazette
+_WITH_NAME = re.compile(
+    r" (?:avec|with|mit|con|com|met|med) (?:l'|l’|les |la |der )?[A-Z]{2,6}(?:[ ,].{0,20})?$| ?/ ?[A-Z]{2,6}$| \([^()]{1,20}\)$|, [^,\d]{2,30}$| [|–—-] (?i:special to|for) .{3,40}$"
+)
+PLACE = re.compile(
+    r"(?:New|São|Los|Las|Rio|Buenos|Hong|Kuala|Tel|Cape|Ciudad|Port|Porto|Belo|Fort|Bad|North|South|East|West|Northern|Southern|Eastern|Western)\b"
+)
+# By ANN LEE in Kiel and TOM REED in Aarhus
+_STATIONED = re.compile(r" in [A-Z][^|,]{1,30}(?=(?:,| and) [A-Z][^|,]{2,40} in [A-Z])")
+
+
+def after_by(text: str) -> list[str]:
+    """The names after By, Von, Par …, up to the time or whatever else stands in the line.
+
+    >>> after_by("Published August 7, 2023 by Ann Öberg | Region"), after_by("by the harbour"), after_by("Von Jörg Huber, Kiel 05.08.2024")
+    (['Ann Öberg'], [], ['Jörg Huber'])
+    >>> after_by("Von dpa 30.04.2024, 18:58"), after_by("By Harbour")
+    (['dpa'], [])
+    >>> after_by("Von Jörg Huber und Ann Öberg, dpa"), after_by("By TOM REED in Port Harbour and ANN LEE in Kiel | Updated: 2024-07-01")
+    (['Jörg Huber', 'Ann Öberg'], ['TOM REED', 'ANN LEE'])
+    """
+    match = BY.match(text) or _BY_WITHIN.search(text)
+    for part in PARTING.split(text)[1:4] if not match else ():  # 2024. március 8. | Szerző: Vadász Borbála
+        if (labelled := BY.match(part)) and ":" in labelled[0]:
+            text, match = part, labelled
+            break
+    if not match:
+        return []
+    text = _STATIONED.sub("", text[match.end() :]) if " in " in text else text[match.end() :]
+    names = western_people(AFTER_NAMES.split(text, maxsplit=1)[0])
+    found = [name for name in names if is_name(name) or name.lower() in _AGENCIES]
+    people = [name for name in found if name.lower() not in _AGENCIES]
+    return (people or found) if names and found[:1] == names[:1] else []
+
+
+def alone(text: str) -> list[str]:
+    """The names of a line that is nothing else but what goes with one: an agency, a place, an office, initials.
+
+    >>> alone("Claire Dumas avec AFP"), alone("Ann Öberg and Tom Reed"), alone("de Ana Popescu"), alone("Harbour and quay")
+    (['Claire Dumas'], ['Ann Öberg', 'Tom Reed'], ['Ana Popescu'], [])
+    >>> alone("Jörg Huber, Kiel"), alone("Jörg Huber (jh)"), alone("Ann Öberg / TT"), alone("New York"), alone("Da Redação")
+    (['Jörg Huber'], ['Jörg Huber'], ['Ann Öberg'], [], [])
+    """
+    if len(text) > 70 or DESK.search(text):
+        return []
+    names = _JOINED.split(_WITH_NAME.sub("", BY_MARKED.sub("", text)))
+    return names if all(map(is_western_name, names)) and not any(map(PLACE.match, names)) else []
+
+
+def with_office(text: str) -> str | None:
+    """The name in a line that is a name and what its bearer is: Tom Reed, Staff Writer.
+
+    >>> with_office("Tom Reed, Staff Writer"), with_office("TOM REED | Senior Reporter"), with_office("Tom Reed, reporter, said so.")
+    ('Tom Reed', 'TOM REED', None)
+    """
+    line = _OFFICE_BEHIND.match(text) if len(text) <= 80 and text[-1] not in ".!?" else None
+    return line["name"] if line and is_western_name(line["name"]) and OFFICE.match(line["office"]) else None
+
+
+def is_byline(text: str) -> bool:
+    """Whether a short line says whom a story is by and no more than when, where and with whose pictures.
+
+    >>> is_byline("Tác giả: Lê Thúy Hạnh"), is_byline("Tom Reed, Staff Writer"), is_byline("By Tom Reed we mean the old one.")
+    (True, True, False)
+    """
+    if len(text) > 100 or text[-1:] in "!?…":
+        return False
+    if _DAY_FIRST.match(text):
+        return bool(after_by(text))
+    told = BY.match(text) and not text.startswith("Published")  # by a house, as like as not
+    return bool((told and after_by(text)) or with_office(text))

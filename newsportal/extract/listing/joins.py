@@ -180,7 +180,7 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
     shape = shape_of(outline, row.at, link.at)
     if len(shape) < 2:
         return
-    timed = _timed(outline, group) >= 0.8
+    timed = _timed(outline, group)
     for step in (-1, 1):
         for _ in range(MAX_EXTENSION):
             edge = group.rows[0 if step < 0 else -1].at
@@ -192,7 +192,9 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
             first, last = (found, edge) if step < 0 else (edge, found)
             if outline.end[first] > last or apart(outline, outline.run_end[first], outline.run_start[last]):
                 break
-            if timed and not _seems_timed(outline, found):  # the menu of a section, the words to a slide show
+            if (timed >= 0.8 or not timed) and _seems_timed(outline, found) is not (
+                timed >= 0.8
+            ):  # a section's menu, the words to a slide show
                 break
             inside = links_inside(outline, links, starts, found)
             group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -30,11 +31,18 @@ _CALENDAR = re.compile(
 )
 """A calendar's leaf of two or three texts, month before day or behind it."""
 _HAN_MONTH = re.compile(r"([一二三四五六七八九十]{1,2})月$")
+MAX_LINE = 40
+"""Characters of a line that has a day beside its source or label."""
 PARTING = " ·•|–—,"
 """What parts a time from its neighbours."""
 _SHORT = re.compile(r"[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?")
 _DAY_MONTH = re.compile(r"[\[(]?([12]\d|3[01]|0?[1-9])\.(1[0-2]|0?[1-9])\.[\])]?")
-_MONTH_DAY = re.compile(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?")
+_MONTH_DAY = re.compile(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?|(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])")
+_BESIDE = re.compile(r"[\s|｜:：]+")
+MAX_PINNED = 3
+"""Rows at the top of a list that may be older than those below."""
+LATEST = timedelta(days=60)
+"""How old the newest of days between dots may be."""
 MAX_AGE = timedelta(days=2)
 """Of the news of one day: they alone tell that a number which stands in all rows is a day."""
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
@@ -43,6 +51,13 @@ _YEAR_MONTH = re.compile(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月�
 _MONTH_YEAR = re.compile(r"^\W*([^\W\d_]{3,12})\.?,? (?:de )?((?:19|20)\d\d)\W*(?:[(（]\s?\d{1,5}\s?[)）]\s*)?$")
 """A month over its rows, perhaps with their number: 2023年12月 (5篇), June 2024."""
 _YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*年?\W*$")
+
+
+_DIGIT = re.compile(r"\d")
+_LOOSE_YEAR = re.compile(r"^(?:19|20)\d\d (?=\d)|,? (?:19|20)\d\d$")
+_CLOCK_FIRST = re.compile(r"\d?\d[:：]\d\d")
+MIN_HOUR = 7
+"""Films are seldom so many minutes long, news seldom older in the day."""
 
 
 def _in_digits(month: re.Match[str]) -> str:
@@ -85,6 +100,30 @@ def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment
     return times
 
 
+def without_counts(page: Page, times: list[Printed | None]) -> list[Printed | None]:
+    """The times, without a year that only few rows print in a place of its own: beside year-less days it counts readers (2013 | 02-28)."""
+    yearless = Counter(_DIGIT.sub("0", printed.raw) for printed in times if printed and printed.yearless)
+    if len(times) >= 2 * sum(yearless.values()):
+        return times
+    found: list[Printed | None] = []
+    for printed in times:
+        rest = _LOOSE_YEAR.sub("", printed.raw) if printed and not printed.yearless else ""
+        counted = printed and rest != printed.raw and yearless[_DIGIT.sub("0", rest)]
+        found.append(parse_time(rest, now=page.now, zone=page.zone) if counted else printed)
+    return found
+
+
+def without_lengths(times: list[Printed | None]) -> list[Printed | None]:
+    """The times, those printed as clock before day as days alone where the clocks of one day do not go down: lengths of films."""
+    turned = [each for each in times if each and not each.relative and _CLOCK_FIRST.match(each.raw)]
+    values = [each.value for each in turned if isinstance(each.value, datetime)]
+    pairs = [(a, b) for a, b in pairwise(values) if a.date() == b.date()]
+    hours = sorted(value.hour for value in values)
+    if not values or (sum(a >= b for a, b in pairs) >= 0.8 * len(pairs) if len(pairs) > 1 else hours[len(hours) // 2] >= MIN_HOUR):
+        return times
+    return [replace(each, value=_day(each.value), precision="day") if each in turned and each and each.value else each for each in times]
+
+
 def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
     """The clock that a row prints in a text of its own, and that text."""
     for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
@@ -99,25 +138,34 @@ def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
 
 
 def short_forms(page: Page, outline: Outline, group: Group) -> list[Printed | None]:
-    """The days of rows that print ``5-17`` or ``1/5``, elsewhere ``17.5.``, in a column from the newest down; empty where they do not: scores are printed so too."""
+    """The days of rows that print ``5-17``, ``1/5`` or ``05.17``, elsewhere ``17.5.``, in a column from the newest down; empty where they do not: scores are printed so too."""
     han = any(has_han(row.headline.text) for row in group.rows[:9] if row.headline)
     found = [_own_text(outline, row.at, _MONTH_DAY if han else _DAY_MONTH) for row in group.rows]
     told = [match for match in found if match]
     if len(told) < MIN_COLUMN or len(told) < 0.8 * len(found) or page.now is None:
         return []
     month, day = (1, 2) if han else (2, 1)
-    times = [parse_time(f"{int(match[month]):02}-{int(match[day]):02}", now=page.now, zone=page.zone) if match else None for match in found]
+    texts = [f"{int(match[month] or match[3]):02}-{int(match[day] or match[4]):02}" if match else None for match in found]
+    times = [parse_time(text, now=page.now, zone=page.zone) for text in texts]
     days = [_day(time.value) for time in times if time and time.value]
-    falling = sum(a >= b for a, b in pairwise(days))
-    if len(days) < len(told) or falling < 0.9 * (len(days) - 1) or (len(set(days)) == 1 and page.now.date() - days[0] > MAX_AGE):
+    if len(days) < len(told) or (len(set(days)) == 1 and page.now.date() - days[0] > MAX_AGE):
+        return []
+    if "." in told[0][0] and han and page.now.date() - max(days) > LATEST:
+        return []
+    # Pinned rows stand before the newest.
+    below = days[next((n for n in range(1, min(MAX_PINNED + 1, len(days) - MIN_COLUMN)) if days[n - 1] < days[n]), 0) :]
+    if sum(a >= b for a, b in pairwise(below)) < 0.9 * (len(below) - 1):
         return []
     return [replace(time, raw=match[0]) if time and match else None for time, match in zip(times, found, strict=True)]
 
 
 def _own_text(outline: Outline, row: int, form: re.Pattern[str]) -> re.Match[str] | None:
-    """What a row's first text of the form is, separators around it left out."""
+    """What a row's first text of the form is, or a part of one, separators around it left out."""
     runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
-    return next((match for run in runs if outline.hints[run] and (match := form.fullmatch(outline.line(run).strip(PARTING)))), None)
+    lines = [outline.line(run).strip(PARTING) for run in runs if outline.hints[run]]
+    whole = next((match for line in lines if (match := form.fullmatch(line))), None)
+    parts = (part for line in lines if len(line) < MAX_LINE for part in _BESIDE.split(line)) if whole is None else ()
+    return whole or next((match for part in parts if (match := form.fullmatch(part))), None)
 
 
 def month_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:

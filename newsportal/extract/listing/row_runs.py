@@ -9,7 +9,7 @@ from datetime import datetime
 
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import weight
-from newsportal.extract.listing.row_days import PARTING, calendar_leaf
+from newsportal.extract.listing.row_days import CLOCK, PARTING, calendar_leaf
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD
@@ -17,6 +17,8 @@ from newsportal.extract.times.dayforms import MONTH_WORD
 MAX_CELL = 24
 MAX_PART = 30
 """Characters of the longest part of a time that is split over elements."""
+MAX_META = 60
+"""Characters of a line that says who, when and how often."""
 MIN_TITLE = 6
 """What the words around a day weigh that is named in a headline or summary, at least."""
 HINT = re.compile(r"\d|[今昨前]天|[昨前]日|昨晚|[刚剛〇○]|[时時钟鐘分天日](?:之|以)?前|\bago\b|\b(?:[jJ]ust now|[yY]esterday)\b")
@@ -41,11 +43,31 @@ _SPELLED = re.compile(
     rf"\d{{1,2}}[.,]? {_MONTH_PIECE}(?:(?:19|20)\d\d)?|{_MONTH_PIECE}\d{{1,2}}(?:,? (?:19|20)\d\d)?",
     re.IGNORECASE,
 )
+_MONTH_FIRST = re.compile(rf"{_MONTH_PIECE}\d{{1,2}},? (?:19|20)\d\d", re.IGNORECASE)
 _YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
 OF_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
 _UNITS = frozenset("年月日")
+_APART = "¦"
+_BREAK = (_APART, _APART, 0)
+"""Stands between texts that are no parts of one time, for all that is neither a time nor beside one."""
+_BESIDE = re.compile(
+    r"(?:.{0,12}(?:[:：]|日期|时间|時間)|(?:报名|报送)?(?:截止|截至)|\W{0,3}(?:星期|周|週)[一二三四五六日天]\W{0,3}|\W{1,3})$"
+)
+"""Texts without a digit that stand with a time: its label, its weekday, what parts it."""
+_PLACE = re.compile(r"(?:地\s?[点點]|会\s?场|主\s?讲人?|报告人|venue|location)\s?[:：]?", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?<!布)(?<!表)(?<!稿)(?<!新)(?<!布日)(?:时\s?间|時間|date|time)\s?[:：]\s*+(?:[\d./年月日 -]{8,12}\s?[至到~～—–-]\s?)?$",
+    re.IGNORECASE,
+)
+"""The label of what takes place somewhere, where the row names a place as well."""
 _PARTED = re.compile(r"[·•|｜]")
+_SHORT_DAY = re.compile(
+    r"(?:^|[\s:：])((?:0[1-9]|1[0-2])(?:-|/(?!\d\d/))(?:0[1-9]|[12]\d|3[01])|1[01]\d([-/.])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01]))(?=\s|$)"
+)
+"""In a line of label, source and counts, white space around it: 海港日报 11-29 浏览：8次; a day of Taiwan's calendar."""
+_OPENING = re.compile(r"(?:\d{1,2}:\d\d|(?:19|20)\d\d)(?!.{0,9}(?:来源|來源|作者|编辑|編輯|记者|阅读|浏览|点击|评论|[-/.月|·]))")
 _RANK = re.compile(r"\s*\d{1,2}[.、]?\s*")
+_WHOLE_DAY = re.compile(r"[\[(（]?(?:(?:19|20)?\d\d ?[-/.年] ?)?\d{1,2} ?[-/.月] ?\d{1,2}日?[\])）]?")
 _YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
 
@@ -70,26 +92,32 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
         return []
     inside = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else range(0)
     headline = max(inside, key=lambda run: _letters(outline.line(run)), default=-1)
-    for run in runs:
-        text = outline.line(run) if outline.hints[run] or outline.runs[run] in _UNITS or _MONTH.match(outline.runs[run]) else "\n"
+    for n, run in enumerate(runs):
+        if n and runs[n - 1] != run - 1:  # the headline stands between: 1 | … | Dec 29, 2025
+            pieces.append(_BREAK)
+        text = outline.line(run) if _tells(outline, run) else _APART
         if text:
             path = outline.path[outline.run_owner[run]]
-            if run == headline:  # … by 2027</h3><time>Dec 23
-                pieces += [(text, text, -path), ("\n", "\n", 0)]
+            if run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE:  # 12-30 | 20:26 开赛…: a headline, or a summary
+                pieces.append(_BREAK)
+            if run == headline:  # … by 2027 | Dec 23
+                pieces += [_BREAK, (text, text, -path), _BREAK]
+            elif pieces and ":" in pieces[-1][0] and _stands_under(outline, runs[n - 1], run):
+                pieces[-1] = (f"{text} {pieces[-1][0]}", f"{pieces[-1][1]} {text}", path)
             else:
                 pieces.append((text, text, path))
     pieces = _composed(pieces)
     found: list[Found] = []
     text, owners, raws = "", [], []
     for piece, raw, path in pieces:
-        if (not HINT.search(piece) and piece not in _UNITS) or (len(piece) > 60 and weight(piece) > 60):
-            piece = "\n"
+        if (not HINT.search(piece) and piece not in _UNITS and not _BESIDE.match(piece)) or (len(piece) > 60 and weight(piece) > 60):
+            piece = _APART
         owners.append((len(text), path))
         raws.append((len(text), piece, raw))
         text += piece + " "
     if not HINT.search(text):
         return found
-    event = False
+    event, events = False, set[int]()
     for time in printed_times(text, now=page.now, zone=page.zone, limit=12, language=language):
         path = next(path for start, path in reversed(owners) if start <= time.start)
         _, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
@@ -98,8 +126,9 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
             continue
         told = place + " told" * (path < 0 or rest >= MIN_TITLE)  # a headline or summary that names a day
         before = text[max(0, time.start - 30) : time.start]
-        if _EVENT_LABEL.search(before) or (event and _RANGE.search(before)):
+        if _EVENT_LABEL.search(before) or (event and _RANGE.search(before)) or (_WHEN.search(before) and _names_place(outline, runs)):
             event = True
+            events.add(sum(start <= time.start for start, _ in owners) - 1)
             continue
         event = False
         labelled = bool(_OTHER_LABEL.search(before) or (found and _RANGE.search(before)))
@@ -109,7 +138,31 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
             time = _behind_clock(page, piece, time, language)
         found.append(Found(time, (told + PUBLISHED * bool(_PUBLISHED_LABEL.search(before)), path), labelled))
     own = any(not (time.labelled or is_told(time.slot)) for time in found)
-    return found if own else found + _lone(page, pieces, place, language)
+    rest_of = [piece for n, piece in enumerate(pieces) if n not in events] if events else pieces
+    return found if own else found + _lone(page, rest_of, place, language)
+
+
+def _tells(outline: Outline, run: int) -> bool:
+    """Whether a text may be of a time, or what stands beside one."""
+    text = outline.runs[run]
+    return (
+        outline.hints[run]
+        or text in _UNITS
+        or _MONTH.match(text) is not None
+        or (len(text) < MAX_CELL and _BESIDE.match(text.strip()) is not None)
+    )
+
+
+def _names_place(outline: Outline, runs: Sequence[int]) -> bool:
+    """Whether a row says where something takes place."""
+    return any(_PLACE.match(outline.line(run)) for run in runs)
+
+
+def _stands_under(outline: Outline, clock: int, day: int) -> bool:
+    """Whether a text is a day, and the one before it, in an element beside its own, a clock: <b>08:55</b><i>12-01</i>."""
+    first, second = outline.run_owner[clock], outline.run_owner[day]
+    beside = first != second and outline.parent[first] == outline.parent[second]
+    return beside and _WHOLE_DAY.fullmatch(outline.line(day)) is not None and CLOCK.match(outline.line(clock)) is not None
 
 
 def _letters(text: str) -> int:
@@ -141,6 +194,11 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
             labelled = time and any(label.search(piece, 0, time.start) for label in (_EVENT_LABEL, _OTHER_LABEL))
             if time and not labelled and weight(piece) - weight(time.raw) < most:
                 found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))
+        if path > 0 and len(whole) < MAX_META and (short := _SHORT_DAY.search(whole)):
+            time = parse_time(short[1], now=page.now, zone=page.zone)
+            labelled = any(label.search(whole, 0, short.start(1)) for label in (_EVENT_LABEL, _OTHER_LABEL))
+            if time and not labelled and short[1] != whole.strip(PARTING):
+                found.append(Found(time, (place, path), False))
     return found
 
 
@@ -159,6 +217,12 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
         if count:
             result.append((day, " ".join(piece[1] for piece in pieces[n : n + count]), pieces[n][2]))
             n += count
+            continue
+        if pieces[n][0].strip().isdigit() and any(
+            _MONTH_FIRST.fullmatch(" ".join(piece[0] for piece in pieces[n + 1 : n + count])) for count in (2, 3, 4)
+        ):
+            result += [pieces[n], _BREAK]  # a count before a whole day: 26 | Dec 31, 2025
+            n += 1
             continue
         spelled = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(piece[0] for piece in pieces[n : n + count]))), 0)
         if spelled:

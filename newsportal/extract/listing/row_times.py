@@ -14,7 +14,18 @@ from zoneinfo import ZoneInfo
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Group, Row, weight
-from newsportal.extract.listing.row_days import CLOCK, clock_times, column_times, month_days, short_days, short_forms, with_years
+from newsportal.extract.listing.row_days import (
+    CLOCK,
+    MAX_GAP,
+    clock_times,
+    column_times,
+    month_days,
+    short_days,
+    short_forms,
+    with_years,
+    without_counts,
+    without_lengths,
+)
 from newsportal.extract.listing.row_gaps import between
 from newsportal.extract.listing.row_runs import HINT, OF_SCRIPT, PUBLISHED, Found, in_runs, is_told
 from newsportal.extract.page.language import bcp47, regional, script_of
@@ -51,15 +62,17 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
         beside = between(page, outline, group, language)
         if sum(map(bool, beside)) > sum(map(bool, found)):
             found = beside
-    chosen = _chosen(found)
+    chosen = without_lengths(without_counts(page, _chosen(found)))
     if not all(chosen):
         chosen = short_forms(page, outline, group) or chosen
-    attributes = [_attribute(page, outline, row, time) for row, time in zip(group.rows, chosen, strict=True)]
+    apart = any(time.slot[0].startswith("gap") for times in found for time in times[:1])
+    ends = _ends(outline, group) if apart else [min(outline.end[row.at], row.at + MAX_RUNS) for row in group.rows]
+    attributes = [_attribute(page, outline, row, end, time) for row, end, time in zip(group.rows, ends, chosen, strict=True)]
     if not any(chosen) and sum(map(bool, attributes)) < 0.5 * len(attributes):
         attributes = [None] * len(attributes)
     abroad = not any(has_han(row.headline.text) for row in group.rows if row.headline)
     merged = [_merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, attributes, strict=True)]
-    clocks = [time is not None and time.relative and CLOCK.match(time.raw) is not None for time in merged]
+    clocks = [time is not None and _is_clock(time) for time in merged]
     if not any(merged) or sum(clocks) > 0.6 * len(merged):
         headed = clock_times(page, outline, group)
         if any(value for value, _ in headed):
@@ -185,9 +198,18 @@ def _chosen(found: list[list[Found]]) -> list[Printed | None]:
         return other if sum(map(bool, other)) >= 0.5 * len(other) else [None] * len(other)
     leads = Counter(told[0] for told in places if told)
     most = 0.8 * max(slots.values())
+    days = {time.slot for times in found for time in times if not _is_clock(time.time)}
     best = max(
         slots,
-        key=lambda slot: (slots[slot] >= most, slot[0] != "edge", slot[0].endswith(PUBLISHED), not is_told(slot), leads[slot], slots[slot]),
+        key=lambda slot: (
+            slots[slot] >= most,
+            slot[0] != "edge",
+            slot[0].endswith(PUBLISHED),
+            not is_told(slot),
+            slot in days,  # beside days, clocks alone are the lengths of films
+            leads[slot],
+            slots[slot],
+        ),
     )
     # What stands beside the times of most rows is a column of others: a forum's last replies.
     beside = Counter(slot for told in places if best in told for slot in told)
@@ -212,9 +234,23 @@ def _chosen(found: list[list[Found]]) -> list[Printed | None]:
     return chosen
 
 
-def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) -> Printed | None:
-    """The time that an attribute in the row states."""
-    for element in outline.elements[row.at : min(outline.end[row.at], row.at + 60)]:
+def _is_clock(time: Printed) -> bool:
+    """Whether a time is a mere clock: 18:30."""
+    return time.relative and CLOCK.match(time.raw) is not None
+
+
+def _ends(outline: Outline, group: Group) -> list[int]:
+    """Where each row ends with what stands between it and the next one."""
+    last = group.rows[-1].at
+    ends = [*(row.at for row in group.rows[1:]), min(outline.end[last] + MAX_GAP, outline.end[outline.parent[last]])]
+    return [
+        min(end, outline.end[row.at] + MAX_GAP) if end > row.at else outline.end[row.at] for row, end in zip(group.rows, ends, strict=True)
+    ]
+
+
+def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printed | None) -> Printed | None:
+    """The time that an attribute states, of the elements from the row's to ``end``."""
+    for element in outline.elements[row.at : end]:
         for name, value in element.items():
             if name in _COMMON or not _may_hold_time(name) or not value or len(value) > 60 or not HINT.search(value):
                 continue

@@ -23,9 +23,12 @@ _DATE_START = re.compile(
     rf"^(?:[(（\[【<〔]\s*{_DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s))\s*"
 )
 _ONLY_TIME = re.compile(
-    rf"^\W*(?:(?:发布|發布|更新|发表)?(?:时间|時間|日期)\s*[:：]\s*)?(?:{_DATE}|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*月?|{MONTH_WORD}(?:\s+(?:19|20)\d\d)?|{_CLOCK}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)(?:\W*(?:星期|周|週)[一二三四五六日天])?\W*$"
+    rf"^\W*(?:(?:发布|發布|更新|发表)?(?:时间|時間|日期)\s*[:：]\s*)?(?:{_DATE}|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*月?|(?:\d{{1,2}}[. -]\s?)?{MONTH_WORD}(?:\s+\d{{1,2}}\b)?(?:,?[\s-]+(?:19|20)\d\d)?|(?:民[国國]\s?)?1[01]\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?|{_CLOCK}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)(?:\W*(?:星期|周|週)[一二三四五六日天](?:\s*{_CLOCK})?)?\W*$"
 )
-_TIME_PART = re.compile(r"\W{0,2}(?:\d{1,2}日?|\d{1,2}月|(?:19|20)\d\d年?|(?:星期|周|週)[一二三四五六日天])\W{0,2}")
+_TIME_PART = re.compile(
+    rf"\W{{0,2}}(?:\d{{1,2}}日?|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月|(?:19|20)\d\d年?(?:\d{{1,2}}月)?|(?:星期|周|週)[一二三四五六日天]|{MONTH_WORD}(?:[. ]{{1,2}}(?:19|20)\d\d)?)\W{{0,2}}",
+    re.IGNORECASE,
+)
 _RANK = re.compile(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = re.compile(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
 _DOTS = frozenset("….。⋯")
@@ -253,23 +256,24 @@ def _told(outline: Outline, link: Link) -> list[tuple[int, str]]:
             blocks.append((block, []))
         over = False
         blocks[-1][1].append(run)
-    return [
+    told = [
         (outline.path[block], one_line("".join(map(outline.runs.__getitem__, _undated(outline, link, runs))))) for block, runs in blocks
     ]
+    return [block for block in told if not _TIME_PART.fullmatch(block[1])] or told
 
 
 def _undated(outline: Outline, link: Link, runs: list[int]) -> list[int]:
-    """The text runs of a headline that has an element of its own, without parts of a time in elements behind it: 05, 1月."""
-    first = outline.run_owner[runs[0]]
-    count = len(runs)
-    while (
-        first != link.at
-        and count > 1
-        and outline.run_owner[runs[count - 1]] >= outline.end[first]
-        and _TIME_PART.fullmatch(outline.line(runs[count - 1]))
-    ):
-        count -= 1
-    return runs[:count]
+    """The text runs of a headline that has an element of its own, without parts of a time in elements beside it: 05, 1月."""
+    headline = max(runs, key=lambda run: weight(outline.line(run)))
+    own = outline.run_owner[headline]
+    if own == link.at or len(runs) < 2:
+        return runs
+    first, last = 0, len(runs)
+    while first < last - 1 and outline.end[outline.run_owner[runs[first]]] <= own and _TIME_PART.fullmatch(outline.line(runs[first])):
+        first += 1
+    while last - 1 > first and outline.run_owner[runs[last - 1]] >= outline.end[own] and _TIME_PART.fullmatch(outline.line(runs[last - 1])):
+        last -= 1
+    return runs[first:last]
 
 
 @lru_cache(maxsize=1024)

@@ -26,9 +26,9 @@ _EN_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 RELATIVE = re.compile(
     # The first looks refuse most places of a text at once.
     r"(?=[刚剛方た방\d半几幾数數一二两兩三四五六七八九十大今昨前])(?:(?P<just>刚刚|刚才|剛剛|剛才|方才|たった今|방금)"
-    rf"|(?<![\d.:/第])(?P<n>\d{{1,4}}|半|[几幾数數]|[一二两兩三四五六七八九十]{{1,3}}) ?(?P<unit>{_CJK_UNITS}) ?(?:之|以)?(?:前|전)"
+    rf"|(?<![\d./第])(?<!\d:)(?P<n>\d{{1,4}}|半|[几幾数數]|[一二两兩三四五六七八九十]{{1,3}}) ?(?P<unit>{_CJK_UNITS}) ?(?:之|以)?(?:前|전)"
     r"|(?P<day>大前天|今天|今日|昨天|昨日|昨晚|前天|前日))"
-    r"|(?=[\daAoOtTyYjJ])(?<![\w.:/])"
+    r"|(?=[\daAoOtTyYjJ])(?<![\w./])(?<!\d:)"
     rf"(?i:(?P<en>\d{{1,4}}|an?|one|two|three) ?(?P<en_unit>{_EN_UNITS})\.? ago\b|(?P<en_just>just now)\b|(?P<en_day>yesterday|today)\b)"
 )
 _AROUND = " ()[]·|,.:"

@@ -18,7 +18,13 @@ def rows_of(row: str, frame: str = "<ul>{}</ul>", **more: list[str]):
     """The rows of a list of ``row``: u address, t title, w its time, n its number, and what is given for each."""
     told = [
         row.format(
-            u=f"/a/{900 - n}.html", t=TITLES[n], w=when, r=when.year - 1911, n=n + 1, **{name: each[n] for name, each in more.items()}
+            u=f"/a/{900 - n}.html",
+            t=TITLES[n],
+            w=when,
+            r=when.year - 1911,
+            m=("декабря", "января")[when.month == 1],
+            n=n + 1,
+            **{name: each[n] for name, each in more.items()},
         )
         for n, when in enumerate(WHEN)
     ]
@@ -35,6 +41,8 @@ OTHERS = {
     "source and short day": "<li><a href='{u}'>{t}</a><p>海港日报 {w:%m-%d}</p></li>",
     "label and short day": "<li><a href='{u}'>{t}</a><p>发布时间：{w:%m/%d} 浏览：{n}次</p></li>",
     "label and day of two numbers": "<li><a href='{u}'>{t}</a><p>作者：周砚 {w.month}-{w.day}</p></li>",
+    "rank right before the month": "<li><em>{n}</em><i>{w:%b} {w.day}</i><a href='{u}'>{t}</a></li>",
+    "month of another language": "<li><p><b>{w:%d}</b><i>{m}</i><i>{w:%Y}</i></p><a href='{u}'>{t}</a></li>",
     "dots": "<li><a href='{u}'>{t}</a><i>{w:%m.%d}</i></li>",
     "Taiwan's years": "<li><a href='{u}'>{t}</a><p>海港日報 {r}-{w:%m-%d}</p></li>",
     "length of a film": "<li><a href='{u}'><img src='{n}.jpg'><i>0{n}:25</i></a><p><a href='{u}'>{t}</a></p><p><i>{n}万次播放</i><i>{w:%m-%d}</i></p></li>",
@@ -53,6 +61,7 @@ CLOCKS = {
     "over its day": "<li><div><b>{w:%H:%M}</b><i>{w:%m-%d}</i></div><a href='{u}'>{t}</a></li>",
     "relative behind a label": "<li><a href='{u}'>{t}</a><p>发布时间：{ago}</p></li>",
     "in an attribute between rows": "<a href='{u}'>{t}</a> <i title='{w:%Y-%m-%d %H:%M}'>{w:%m-%d}</i><br>",
+    "over its day, the day first": "<li><p><b>{w:%H:%M}</b> <i>{w:%d}.{w:%m}.{w:%Y}</i></p><a href='{u}'>{t}</a></li>",
     "behind its weekday": "<li><a href='{u}'>{t}</a><i>{w:%Y-%m-%d}</i><i>星期三</i><i>{w:%H:%M}</i></li>",
 }
 
@@ -92,7 +101,14 @@ def test_counts_of_readers_are_no_years():
 
 
 def test_times_in_parts_are_no_part_of_the_title():
-    for day in ("<b>{w:%d}</b><i>{w.month}月</i>", "<i>{w:%Y}</i><b>{w:%m-%d}</b>", "{w:%d} {w:%B} {w:%Y}", "{w:%Y-%m-%d} 周三 {w:%H:%M}"):
+    for day in (
+        "<b>{w:%d}</b><i>{w.month}月</i>",
+        "<i>{w:%Y}</i><b>{w:%m-%d}</b>",
+        "{w:%d} {w:%B} {w:%Y}",
+        "{w:%Y-%m-%d} 周三 {w:%H:%M}",
+        "{w:%d}/{w:%m}/{w:%Y} - {w:%H:%M}",
+        "<b>{w:%d}</b><i>{m} {w:%Y}</i>",
+    ):
         rows = rows_of(f"<li><a href='{{u}}'><span>{day}</span><span>{{t}}</span></a></li>")
         assert [(found.title, date.fromisoformat(str(found.published)[:10])) for found in rows] == list(zip(TITLES, DAYS, strict=True))
 

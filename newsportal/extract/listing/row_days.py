@@ -55,7 +55,7 @@ _YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*年?\W*$")
 
 _DIGIT = re.compile(r"\d")
 _LOOSE_YEAR = re.compile(r"^(?:19|20)\d\d (?=\d)|,? (?:19|20)\d\d$")
-_CLOCK_FIRST = re.compile(r"\d?\d[:：]\d\d")
+_CLOCK_FIRST = re.compile(r"\d?\d[:：]\d\d(?:[:：]\d\d)? \w")
 MIN_HOUR = 7
 """Films are seldom so many minutes long, news seldom older in the day."""
 

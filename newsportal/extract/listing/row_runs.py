@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import weight
@@ -13,6 +14,7 @@ from newsportal.extract.listing.row_days import CLOCK, PARTING, calendar_leaf
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD
+from newsportal.extract.times.months import month_of
 
 MAX_CELL = 24
 MAX_PART = 30
@@ -43,7 +45,12 @@ _SPELLED = re.compile(
     rf"\d{{1,2}}[.,]? {_MONTH_PIECE}(?:(?:19|20)\d\d)?|{_MONTH_PIECE}\d{{1,2}}(?:,? (?:19|20)\d\d)?",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(rf"{_MONTH_PIECE}\d{{1,2}},? (?:19|20)\d\d", re.IGNORECASE)
+_MONTH_DAY_YEAR = re.compile(rf"{_MONTH_PIECE}\d{{1,2}}(?![\d:])", re.IGNORECASE)
+_WHOLE_SPELLED = re.compile(rf"{_MONTH_PIECE}\d{{1,2}},? (?:19|20)\d\d", re.IGNORECASE)
+_MONTH_YEAR = re.compile(r"[., ]{1,2}(?:19|20)\d\d$")
+_PARTS = " .,/"
+MAX_MONTH = 20
+"""Letters of a month with its year."""
 _YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
 OF_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
 _UNITS = frozenset("年月日")
@@ -67,7 +74,9 @@ _SHORT_DAY = re.compile(
 """In a line of label, source and counts, white space around it: 海港日报 11-29 浏览：8次; a day of Taiwan's calendar."""
 _OPENING = re.compile(r"(?:\d{1,2}:\d\d|(?:19|20)\d\d)(?!.{0,9}(?:来源|來源|作者|编辑|編輯|记者|阅读|浏览|点击|评论|[-/.月|·]))")
 _RANK = re.compile(r"\s*\d{1,2}[.、]?\s*")
-_WHOLE_DAY = re.compile(r"[\[(（]?(?:(?:19|20)?\d\d ?[-/.年] ?)?\d{1,2} ?[-/.月] ?\d{1,2}日?[\])）]?")
+_WHOLE_DAY = re.compile(
+    r"[\[(（]?(?:(?:(?:19|20)?\d\d ?[-/.年] ?)?\d{1,2} ?[-/.月] ?\d{1,2}日?|\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d)[\])）]?"
+)
 _YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
 
@@ -87,7 +96,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
     pieces: list[tuple[str, str, int]] = []  # text to read, as printed, path of its element
     hinting = [run for run in runs if outline.hints[run]]
     if not hinting or (
-        len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_MONTH.match(outline.runs[run]) for run in runs)
+        len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_is_month(outline.runs[run]) for run in runs)
     ):
         return []
     inside = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else range(0)
@@ -145,17 +154,20 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
 def _tells(outline: Outline, run: int) -> bool:
     """Whether a text may be of a time, or what stands beside one."""
     text = outline.runs[run]
-    return (
-        outline.hints[run]
-        or text in _UNITS
-        or _MONTH.match(text) is not None
-        or (len(text) < MAX_CELL and _BESIDE.match(text.strip()) is not None)
-    )
+    return outline.hints[run] or text in _UNITS or _is_month(text) or (len(text) < MAX_CELL and _BESIDE.match(text.strip()) is not None)
 
 
 def _names_place(outline: Outline, runs: Sequence[int]) -> bool:
     """Whether a row says where something takes place."""
     return any(_PLACE.match(outline.line(run)) for run in runs)
+
+
+@lru_cache(maxsize=4096)
+def _is_month(text: str) -> bool:
+    """Whether a text is the name of a month, perhaps with its year: Nov, décembre 2025."""
+    if len(text) > MAX_MONTH:
+        return False
+    return _MONTH.match(text) is not None or month_of(_MONTH_YEAR.sub("", text.strip(_PARTS))) > 0
 
 
 def _stands_under(outline: Outline, clock: int, day: int) -> bool:
@@ -218,13 +230,11 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
             result.append((day, " ".join(piece[1] for piece in pieces[n : n + count]), pieces[n][2]))
             n += count
             continue
-        if pieces[n][0].strip().isdigit() and any(
-            _MONTH_FIRST.fullmatch(" ".join(piece[0] for piece in pieces[n + 1 : n + count])) for count in (2, 3, 4)
-        ):
+        if pieces[n][0].strip().isdigit() and _month_first([piece[0] for piece in pieces[n + 1 : n + 4]]):
             result += [pieces[n], _BREAK]  # a count before a whole day: 26 | Dec 31, 2025
             n += 1
             continue
-        spelled = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(piece[0] for piece in pieces[n : n + count]))), 0)
+        spelled = _spelled([piece[0] for piece in pieces[n : n + 3]])
         if spelled:
             whole = " ".join(piece[0] for piece in pieces[n : n + spelled])
             result.append((whole, whole, pieces[n][2]))
@@ -236,6 +246,21 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
             result.append(pieces[n])
             n += 1
     return result
+
+
+def _month_first(texts: list[str]) -> bool:
+    """Whether texts begin with a day that begins with its month: in one text, or in parts with its year."""
+    if not texts:
+        return False
+    return bool(_MONTH_DAY_YEAR.match(texts[0]) or any(_WHOLE_SPELLED.fullmatch(" ".join(texts[:count])) for count in (2, 3)))
+
+
+def _spelled(texts: list[str]) -> int:
+    """How many of the next texts make one day with a month in words; 0 for none."""
+    found = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(texts[:count]))), 0)
+    if found or len(texts) < 2 or not _DAY.match(texts[0].strip(_PARTS)) or not _is_month(texts[1]):
+        return found
+    return 3 if len(texts) > 2 and _YEAR.match(texts[2].strip(_PARTS)) else 2
 
 
 def _date_of(first: str, second: str) -> str | None:

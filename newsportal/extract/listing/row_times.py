@@ -36,6 +36,7 @@ from newsportal.items import Moment
 
 MAX_RUNS = 60
 MIN_MIDNIGHTS = 3
+MIN_RANKED = 4
 MAX_LABEL = 5
 """What the words beside a time in a ``title`` weigh at most."""
 _OPENING, _CLOSING = re.compile(r"\W{0,3}\d"), re.compile(r"\d日?\W{0,3}$")
@@ -57,13 +58,15 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     """(time, as printed) of each row; (None, None) where it has none."""
     language = _language(page, outline, group)
     columns = _other_columns(outline, group)
-    found = [_inside(page, outline, row, columns, language) for row in group.rows]
+    first = int(_ranked(outline, group))
+    found = [_inside(page, outline, row, columns, language, first) for row in group.rows]
     if sum(map(bool, found)) < 0.5 * len(found):
         beside = between(page, outline, group, language)
         if sum(map(bool, beside)) > sum(map(bool, found)):
             found = beside
     chosen = without_lengths(without_counts(page, _chosen(found)))
-    if not all(chosen):
+    lengths = [time.raw.strip("[]() ") for time in chosen if time and _is_clock(time)]
+    if not all(chosen) or (len(lengths) == len(chosen) and not _newest_first(lengths, least=1)):
         chosen = short_forms(page, outline, group) or chosen
     apart = any(time.slot[0].startswith("gap") for times in found for time in times[:1])
     ends = _ends(outline, group) if apart else [min(outline.end[row.at], row.at + MAX_RUNS) for row in group.rows]
@@ -158,9 +161,18 @@ def _other_columns(outline: Outline, group: Group) -> frozenset[int]:
     return others if len(names) == len(list(outline.children(row))) and any(map(_PUBLISHED_HEAD.search, names)) else frozenset()
 
 
-def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], language: str | None) -> list[Found]:
-    """The times in a row, outside ``columns``."""
-    start, end = outline.run_start[row.at], outline.run_end[row.at]
+def _ranked(outline: Outline, group: Group) -> bool:
+    """Whether each row begins with its number in the list: 1 | Nov 28 is no first of November."""
+    firsts = [outline.line(outline.run_start[row.at]) for row in group.rows if outline.run_start[row.at] < len(outline.runs)]
+    if len(firsts) < MIN_RANKED or not all(len(text) < 5 and text.rstrip(".、").isdecimal() for text in firsts):
+        return False
+    numbers = [int(text.rstrip(".、")) for text in firsts]
+    return all(b - a == 1 for a, b in pairwise(numbers))
+
+
+def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], language: str | None, first: int) -> list[Found]:
+    """The times in a row, outside ``columns``, from its ``first`` text on."""
+    start, end = outline.run_start[row.at] + first, outline.run_end[row.at]
     if outline.hinted[start] == outline.hinted[end]:
         return []
     link = row.headline.at if row.headline else -1

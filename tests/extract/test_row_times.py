@@ -43,6 +43,7 @@ OTHERS = {
     "label and day of two numbers": "<li><a href='{u}'>{t}</a><p>作者：周砚 {w.month}-{w.day}</p></li>",
     "rank right before the month": "<li><em>{n}</em><i>{w:%b} {w.day}</i><a href='{u}'>{t}</a></li>",
     "month of another language": "<li><p><b>{w:%d}</b><i>{m}</i><i>{w:%Y}</i></p><a href='{u}'>{t}</a></li>",
+    "price": "<tr><td>60000{n}</td><td><a href='{u}'>{t}</a></td><td>{w:%Y-%m-%d}</td><td>18.2{n}</td></tr>",
     "dots": "<li><a href='{u}'>{t}</a><i>{w:%m.%d}</i></li>",
     "Taiwan's years": "<li><a href='{u}'>{t}</a><p>海港日報 {r}-{w:%m-%d}</p></li>",
     "length of a film": "<li><a href='{u}'><img src='{n}.jpg'><i>0{n}:25</i></a><p><a href='{u}'>{t}</a></p><p><i>{n}万次播放</i><i>{w:%m-%d}</i></p></li>",
@@ -58,6 +59,8 @@ def test_days(row):
 
 
 CLOCKS = {
+    "in a title that a script shows": "<li><a href='{u}'>{t}</a><abbr class='timeago' title='{w:%Y-%m-%dT%H:%M:%S%z}'></abbr></li>",
+    "behind a short day in a line": "<li><a href='{u}'>{t}</a><p>作者：周砚 {w:%m/%d %H:%M} 浏览：{n}次</p></li>",
     "over its day": "<li><div><b>{w:%H:%M}</b><i>{w:%m-%d}</i></div><a href='{u}'>{t}</a></li>",
     "relative behind a label": "<li><a href='{u}'>{t}</a><p>发布时间：{ago}</p></li>",
     "in an attribute between rows": "<a href='{u}'>{t}</a> <i title='{w:%Y-%m-%d %H:%M}'>{w:%m-%d}</i><br>",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice, pairwise
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.bylines.names import has_han
@@ -22,7 +23,7 @@ MAX_GAP = 4
 MIN_COLUMN, MAX_BESIDE = 4, 20
 """Rows of a list whose times may stand apart from it; elements beside it that are looked at."""
 CLOCK = re.compile(
-    r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?(?:\s?([AaPp])\.?[Mm]\.?)?(?:\s?Uhr)?[\])）】\s]*$"
+    r"^[\[(（【\s]*([01]?\d|2[0-3])(?:\s*[:：]\s*|\.(?=\d\d\s?Uhr))([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?(?:\s?([AaPp])\.?[Mm]\.?)?(?:\s?Uhr)?[\])）】\s]*$"
 )
 _DAY = re.compile(r"^(?:[\[【]?(\d{1,2})\s*+[日号號]?[\]】]?|[(（](\d{1,2})\s?[日号號][)）])\s*+[:：]?$")
 """A day of a month. A number in round brackets counts comments."""
@@ -50,7 +51,7 @@ _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
 _YEAR_MONTH = re.compile(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月份?)?\W*(?:[(（]\s?\d{1,5}\s?[篇条條]?\s?[)）]\s*)?$")
 _MONTH_YEAR = re.compile(r"^\W*([^\W\d_]{3,12})\.?,? (?:de )?((?:19|20)\d\d)\W*(?:[(（]\s?\d{1,5}\s?[)）]\s*)?$")
 """A month over its rows, perhaps with their number: 2023年12月 (5篇), June 2024."""
-_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*年?\W*$")
+_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*(?:年度?)?\W*$")
 
 
 _DIGIT = re.compile(r"\d")
@@ -58,6 +59,12 @@ _LOOSE_YEAR = re.compile(r"^(?:19|20)\d\d (?=\d)|,? (?:19|20)\d\d$")
 _CLOCK_FIRST = re.compile(r"\d?\d[:：]\d\d(?:[:：]\d\d)? \w")
 MIN_HOUR = 7
 """Films are seldom so many minutes long, news seldom older in the day."""
+
+
+DAY = re.compile(r"^\d{1,2}日?$")
+YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
+_MONTH_AND_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
+_YEAR_AND_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
 
 def _in_digits(month: re.Match[str]) -> str:
@@ -81,6 +88,17 @@ def calendar_leaf(pieces: list[str]) -> tuple[int, str]:
     return 0, ""
 
 
+def day_of_parts(first: str, second: str) -> str | None:
+    """The day that two texts make: ``07`` and ``2024-11``, ``11/07`` and ``2024``, in either order; None where they make none."""
+    first, second = first.strip("[]()（） -/."), second.strip("[]()（） -/.")
+    for a, b in ((first, second), (second, first)):
+        if DAY.match(a) and (match := _YEAR_AND_MONTH.match(b)):
+            return f"{match[1]}-{match[2]}-{a.rstrip('日')}"
+        if (match := _MONTH_AND_DAY.match(a)) and (year := YEAR.match(b)):
+            return f"{year[1]}-{match[1]}-{match[2]}"
+    return None
+
+
 def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
     """(time, as printed) of rows that print only ``18:30``: of the day in the heading over them, unresolved without one."""
     found = [own_clock(outline, row.at) for row in group.rows]
@@ -89,8 +107,12 @@ def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment
     times: list[tuple[Moment | None, str | None]] = []
     day: date | None = None
     for clock, heading in zip(found, _headings(outline, group), strict=True):
-        for text in (*heading, *(calendar_leaf(heading[n : n + 3])[1] for n in range(len(heading) - 1))):
+        parts = range(len(heading) - 1)
+        leaves = [calendar_leaf(heading[n : n + 3])[1] or day_of_parts(heading[n], heading[n + 1]) or "" for n in parts]
+        for text in (*heading, *leaves):
             told = parse_time(text, now=page.now, zone=page.zone) if len(text) < 30 else None
+            if told is None and text[:1].isalpha() and len(text) < 30:  # Mittwoch, 15. Juli
+                told = parse_time(text.partition(", ")[2], now=page.now, zone=page.zone)
             if told and told.precision == "day" and told.value is not None:
                 day = _day(told.value)
         if clock is None:
@@ -128,7 +150,7 @@ def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
     """The clock that a row prints in a text of its own, and that text."""
     for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
         text = outline.runs[run]
-        match = CLOCK.match(outline.line(run)) if len(text) < 40 and (":" in text or "：" in text) else None
+        match = CLOCK.match(outline.line(run)) if len(text) < 40 and (":" in text or "：" in text or "Uhr" in text) else None
         if match:
             hour, half = int(match[1]), (match[4] or "").lower()
             if half and 1 <= hour <= 12:
@@ -150,10 +172,13 @@ def short_forms(page: Page, outline: Outline, group: Group) -> list[Printed | No
     days = [_day(time.value) for time in times if time and time.value]
     if len(days) < len(told) or (len(set(days)) == 1 and page.now.date() - days[0] > MAX_AGE):
         return []
-    if "." in told[0][0] and han and page.now.date() - max(days) > LATEST:
+    years = _headed_years(outline, group)
+    if "." in told[0][0] and han and page.now.date() - max(days) > LATEST and not all(years):
         return []
     # Pinned rows stand before the newest.
-    below = days[next((n for n in range(1, min(MAX_PINNED + 1, len(days) - MIN_COLUMN)) if days[n - 1] < days[n]), 0) :]
+    below: list[Any] = days[next((n for n in range(1, min(MAX_PINNED + 1, len(days) - MIN_COLUMN)) if days[n - 1] < days[n]), 0) :]
+    if all(years) and len(days) == len(years):
+        below = [(year, day.month, day.day) for year, day in zip(years, days, strict=True)]
     if sum(a >= b for a, b in pairwise(below)) < 0.9 * (len(below) - 1):
         return []
     return [replace(time, raw=match[0]) if time and match else None for time, match in zip(times, found, strict=True)]

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import weight
-from newsportal.extract.listing.row_days import CLOCK, PARTING, calendar_leaf
+from newsportal.extract.listing.row_days import CLOCK, DAY, PARTING, YEAR, calendar_leaf, day_of_parts
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD
@@ -37,8 +37,6 @@ _EVENT_LABEL = re.compile(
 _PUBLISHED_LABEL = re.compile(r"(?:发布|發布|发表|發表|公布|公開)(?:日期|时间|時間)\s*+[:：]\s*+$")
 _RANGE = re.compile(r"\d\s?[至到~～—–]\s?$")
 PUBLISHED = " published"
-_DAY = re.compile(r"^\d{1,2}日?$")
-_MONTH_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
 _MONTH_PIECE = rf"\s*{MONTH_WORD},?\s*"
 _MONTH = re.compile(rf"(?:{_MONTH_PIECE}|\s*[一二三四五六七八九十]{{1,2}}月\s*)$", re.IGNORECASE)
 _SPELLED = re.compile(
@@ -51,7 +49,9 @@ _MONTH_YEAR = re.compile(r"[., ]{1,2}(?:19|20)\d\d$")
 _PARTS = " .,/"
 MAX_MONTH = 20
 """Letters of a month with its year."""
-_YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
+_DECIMAL = re.compile(r"\s*[-+]?\d{1,2}\.\d\d\s?%?\s*")
+_COLONS = ("zh", "en", "ja", "ko")
+"""Languages whose clocks have no dots."""
 OF_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
 _UNITS = frozenset("年月日")
 _APART = "¦"
@@ -69,7 +69,7 @@ _WHEN = re.compile(
 """The label of what takes place somewhere, where the row names a place as well."""
 _PARTED = re.compile(r"[·•|｜]")
 _SHORT_DAY = re.compile(
-    r"(?:^|[\s:：])((?:0[1-9]|1[0-2])(?:-|/(?!\d\d/))(?:0[1-9]|[12]\d|3[01])|1[01]\d([-/.])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01]))(?=\s|$)"
+    r"(?:^|[\s:：])((?:0[1-9]|1[0-2])(?:-|/(?!\d\d/))(?:0[1-9]|[12]\d|3[01])(?: \d\d:\d\d)?|1[01]\d([-/.])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01]))(?=\s|$)"
 )
 """In a line of label, source and counts, white space around it: 海港日报 11-29 浏览：8次; a day of Taiwan's calendar."""
 _OPENING = re.compile(r"(?:\d{1,2}:\d\d|(?:19|20)\d\d)(?!.{0,9}(?:来源|來源|作者|编辑|編輯|记者|阅读|浏览|点击|评论|[-/.月|·]))")
@@ -77,7 +77,6 @@ _RANK = re.compile(r"\s*\d{1,2}[.、]?\s*")
 _WHOLE_DAY = re.compile(
     r"[\[(（]?(?:(?:(?:19|20)?\d\d ?[-/.年] ?)?\d{1,2} ?[-/.月] ?\d{1,2}日?|\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d)[\])）]?"
 )
-_YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
 
 @dataclass(slots=True, eq=False)
@@ -100,10 +99,11 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
     ):
         return []
     inside = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else range(0)
+    dotted = language is not None and not language.startswith(_COLONS)
     headline = max(inside, key=lambda run: _letters(outline.line(run)), default=-1)
     for n, run in enumerate(runs):
-        if n and runs[n - 1] != run - 1:  # the headline stands between: 1 | … | Dec 29, 2025
-            pieces.append(_BREAK)
+        if n and (runs[n - 1] != run - 1 or (not dotted and _DECIMAL.fullmatch(outline.runs[run]))):
+            pieces.append(_BREAK)  # the headline stands between (1 | … | Dec 29, 2025), or what follows is a price (2026-07-14 | 18.20)
         text = outline.line(run) if _tells(outline, run) else _APART
         if text:
             path = outline.path[outline.run_owner[run]]
@@ -207,7 +207,7 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
             if time and not labelled and weight(piece) - weight(time.raw) < most:
                 found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))
         if path > 0 and len(whole) < MAX_META and (short := _SHORT_DAY.search(whole)):
-            time = parse_time(short[1], now=page.now, zone=page.zone)
+            time = parse_time(short[1], now=page.now, zone=page.zone, language=own)
             labelled = any(label.search(whole, 0, short.start(1)) for label in (_EVENT_LABEL, _OTHER_LABEL))
             if time and not labelled and short[1] != whole.strip(PARTING):
                 found.append(Found(time, (place, path), False))
@@ -224,7 +224,7 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
             result.append(pieces[n])
             n += 1
             continue
-        whole = _date_of(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
+        whole = day_of_parts(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
         count, day = calendar_leaf([piece[0] for piece in pieces[n : n + 3]]) if months else (0, "")
         if count:
             result.append((day, " ".join(piece[1] for piece in pieces[n : n + count]), pieces[n][2]))
@@ -258,16 +258,6 @@ def _month_first(texts: list[str]) -> bool:
 def _spelled(texts: list[str]) -> int:
     """How many of the next texts make one day with a month in words; 0 for none."""
     found = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(texts[:count]))), 0)
-    if found or len(texts) < 2 or not _DAY.match(texts[0].strip(_PARTS)) or not _is_month(texts[1]):
+    if found or len(texts) < 2 or not DAY.match(texts[0].strip(_PARTS)) or not _is_month(texts[1]):
         return found
-    return 3 if len(texts) > 2 and _YEAR.match(texts[2].strip(_PARTS)) else 2
-
-
-def _date_of(first: str, second: str) -> str | None:
-    first, second = first.strip("[]()（） -/."), second.strip("[]()（） -/.")
-    for a, b in ((first, second), (second, first)):
-        if _DAY.match(a) and (match := _YEAR_MONTH.match(b)):
-            return f"{match[1]}-{match[2]}-{a.rstrip('日')}"
-        if (match := _MONTH_DAY.match(a)) and (year := _YEAR.match(b)):
-            return f"{year[1]}-{match[1]}-{match[2]}"
-    return None
+    return 3 if len(texts) > 2 and YEAR.match(texts[2].strip(_PARTS)) else 2

@@ -43,6 +43,8 @@ OTHERS = {
     "label and day of two numbers": "<li><a href='{u}'>{t}</a><p>作者：周砚 {w.month}-{w.day}</p></li>",
     "rank right before the month": "<li><em>{n}</em><i>{w:%b} {w.day}</i><a href='{u}'>{t}</a></li>",
     "month of another language": "<li><p><b>{w:%d}</b><i>{m}</i><i>{w:%Y}</i></p><a href='{u}'>{t}</a></li>",
+    "day before month": "<li><a href='{u}'><img src='{n}.jpg'></a><p><a href='{u}'>{t}</a></p><i>{w:%d/%m}</i></li>",
+    "day at the head of the link": "<li><a href='{u}'>{w:%m-%d} {t}</a></li>",
     "price": "<tr><td>60000{n}</td><td><a href='{u}'>{t}</a></td><td>{w:%Y-%m-%d}</td><td>18.2{n}</td></tr>",
     "dots": "<li><a href='{u}'>{t}</a><i>{w:%m.%d}</i></li>",
     "Taiwan's years": "<li><a href='{u}'>{t}</a><p>海港日報 {r}-{w:%m-%d}</p></li>",
@@ -81,6 +83,9 @@ def test_clocks(row):
         "<li><a href='{u}'>{t}</a><dl><dt>报名截止</dt><dd>{w:%Y-%m-%d}</dd></dl></li>",
         "<li><b>时间：</b>{w:%Y-%m-%d}<b>地点：</b>市图书馆<a href='{u}'>{t}</a></li>",
         "<li><a href='{u}'>{t}</a><p><i>活动时间</i>{w:%Y-%m-%d}</p></li>",
+        "<li><a href='{u}'>{t}</a><p>征集时间：2025-12-0{n} 至 {w:%Y-%m-%d}</p></li>",
+        "<li><a href='{u}'>{t}</a><p>3月{n}日 19:30</p><p>大剧院</p></li>",
+        "<li><a href='{u}'>{t}</a><p>03-1{n}</p></li>",
     ],
 )
 def test_days_of_what_takes_place(row):
@@ -122,3 +127,25 @@ def test_slide_show_over_rows_with_times():
     for day in ("（{w:%Y-%m-%d}）", "{w:%d}-{w:%b}-{w:%Y}"):
         rows = rows_of(f"<li><em>{{n}}</em><a href='{{u}}'>{{t}}</a><span>{day}</span></li>", frame)
         assert [found.title for found in rows] == TITLES
+
+
+def test_day_before_month_where_the_language_says_so():
+    """None of the numbers is above 12."""
+    titles = ["Le port approuve la digue", "La mairie reporte les travaux", "Un musée ouvre ses archives", "Les bus de nuit prolongés"]
+    for form, clock in (("%d/%m", ""), ("%d/%m %H:%M", "T09:05:00+01:00"), ("%d.%m, %H:%M", "T09:05:00+01:00")):
+        when = [datetime(2026, 1, 11 - n, 9, 5) for n in range(4)]
+        rows = "".join(
+            f"<li><a href='/a/{n}'>{title}</a><i>{day:{form}}</i></li>" for n, (title, day) in enumerate(zip(titles, when, strict=True))
+        )
+        page = f"<html lang='fr'><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+        found = headlines(page, "https://gazette.example/", now=NOW, timezone="Europe/Paris")[0].headlines
+        assert [row.published and row.published.isoformat() for row in found] == [f"{day:%Y-%m-%d}{clock}" for day in when]
+
+
+def test_title_without_the_day_behind_it():
+    rows = rows_of("<li><a href='{u}'>{t}<br>{w.month}月{w.day}日 {w:%H:%M}</a></li>")
+    assert [(found.title, found.published) for found in rows] == list(zip(TITLES, WHEN, strict=True))
+
+
+def test_a_day_over_the_first_row_alone_is_not_that_rows():
+    assert {found.published for found in rows_of("<li><a href='{u}'>{t}</a></li>", "<ul><li>2026年1月11日</li>{}</ul>")} == {None}

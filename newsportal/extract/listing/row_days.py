@@ -16,7 +16,7 @@ from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Group
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, url_date, with_year
-from newsportal.extract.times.dayforms import han_number
+from newsportal.extract.times.dayforms import day_order, han_number
 from newsportal.items import Moment
 
 MAX_GAP = 4
@@ -42,8 +42,12 @@ _MONTH_DAY = re.compile(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])
 _BESIDE = re.compile(r"[\s|｜:：]+")
 MAX_PINNED = 3
 """Rows at the top of a list that may be older than those below."""
+FARTHEST = timedelta(days=270)
+"""How old the newest of days may be of which nothing tells the year."""
 LATEST = timedelta(days=60)
 """How old the newest of days between dots may be."""
+_PAIR = re.compile(r"[\[(]?(0[1-9]|[12]\d|3[01])(?:/|\.(?=\d\d,? \d))(0[1-9]|1[0-2]|[1-3]\d)(,? {1,2}\d\d:\d\d)?[\])]?")
+_MONTH_FIRST = ("zh", "ja", "ko")
 MAX_AGE = timedelta(days=2)
 """Of the news of one day: they alone tell that a number which stands in all rows is a day."""
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
@@ -184,6 +188,22 @@ def short_forms(page: Page, outline: Outline, group: Group) -> list[Printed | No
     return [replace(time, raw=match[0]) if time and match else None for time, match in zip(times, found, strict=True)]
 
 
+def day_month_pairs(page: Page, outline: Outline, group: Group, language: str | None) -> list[Printed | None]:
+    """The times of rows that print ``14/07`` in a column, the day first, as a number above 12 or the language tells; empty where they do not."""
+    found = [_own_text(outline, row.at, _PAIR) for row in group.rows]
+    told = [match for match in found if match]
+    if len(told) < 2 or len(told) < 0.8 * len(found) or any(int(match[2]) > 12 for match in told):
+        return []
+    eastern = language is None or language.startswith(_MONTH_FIRST)
+    if (eastern or day_order(language) != "dmy") and ("." in told[0][0] or max(int(match[1]) for match in told) <= 12):
+        return []
+    times = [
+        parse_time(f"{match[2]}-{match[1]}{(match[3] or '').replace(',', '')}", now=page.now, zone=page.zone) if match else None
+        for match in found
+    ]
+    return [replace(printed, raw=match[0]) if printed and match else None for printed, match in zip(times, found, strict=True)]
+
+
 def _own_text(outline: Outline, row: int, form: re.Pattern[str]) -> re.Match[str] | None:
     """What a row's first text of the form is, or a part of one, separators around it left out."""
     runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
@@ -289,6 +309,7 @@ def with_years(page: Page, outline: Outline, group: Group, times: list[Printed |
     values = [time.value if time else None for time in times]
     if not any(time and time.yearless for time in times):
         return values
+    guessed: set[int] = set()
     headed = _headed_years(outline, group)
     known = [None if time is None or time.yearless or time.value is None else _day(time.value) for time in times]
     for n, printed in enumerate(times):
@@ -312,6 +333,11 @@ def with_years(page: Page, outline: Outline, group: Group, times: list[Printed |
             if by_address or by_neighbours:
                 values[n], known[n] = value, day
                 break
+        else:
+            guessed.add(n)
+    told = [_day(value) for n in guessed if (value := values[n])]
+    if page.now and told and max(told) < page.now.date() - FARTHEST:  # days to come, of what is announced
+        return [None if n in guessed else value for n, value in enumerate(values)]
     return values
 
 

@@ -135,7 +135,11 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
             continue
         told = place + " told" * (path < 0 or rest >= MIN_TITLE)  # a headline or summary that names a day
         before = text[max(0, time.start - 30) : time.start]
-        if _EVENT_LABEL.search(before) or (event and _RANGE.search(before)) or (_WHEN.search(before) and _names_place(outline, runs)):
+        if (
+            _EVENT_LABEL.search(before)
+            or ((event or not found) and _RANGE.search(before))
+            or (_WHEN.search(before) and _names_place(outline, runs))
+        ):
             event = True
             events.add(sum(start <= time.start for start, _ in owners) - 1)
             continue

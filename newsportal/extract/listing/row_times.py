@@ -19,6 +19,7 @@ from newsportal.extract.listing.row_days import (
     MAX_GAP,
     clock_times,
     column_times,
+    day_month_pairs,
     month_days,
     short_days,
     short_forms,
@@ -40,6 +41,7 @@ MIN_RANKED = 4
 MAX_LABEL = 5
 """What the words beside a time in a ``title`` weigh at most."""
 _OPENING, _CLOSING = re.compile(r"\W{0,3}\d"), re.compile(r"\d日?\W{0,3}$")
+_SHORT_EDGE = re.compile(r"((?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\s+\S")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
 _INSTANT, _EPOCH = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d"), re.compile(r"1\d{9}(?:\d{3})?$")
@@ -65,6 +67,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
         if sum(map(bool, beside)) > sum(map(bool, found)):
             found = beside
     chosen = without_lengths(without_counts(page, _chosen(found)))
+    chosen = day_month_pairs(page, outline, group, language) or chosen
     lengths = [time.raw.strip("[]() ") for time in chosen if time and _is_clock(time)]
     if not all(chosen) or (len(lengths) == len(chosen) and not _newest_first(lengths, least=1)):
         chosen = short_forms(page, outline, group) or chosen
@@ -198,7 +201,9 @@ def _edge(page: Page, outline: Outline, link: int) -> Found | None:
         closed = text[time.start - 1 : time.start] in "(（[【<〔 " if time.start else True
         if not rest and closed and not time.relative and weight(text) - weight(time.raw) >= 3:
             return Found(time, ("edge", int(time.start < 3)), False)
-    return None
+    short = _SHORT_EDGE.match(text)
+    told = parse_time(short[1], now=page.now, zone=page.zone) if short else None
+    return Found(told, ("edge", 1), False) if told else None
 
 
 def _chosen(found: list[list[Found]]) -> list[Printed | None]:

@@ -50,6 +50,8 @@ OTHERS = {
     "Taiwan's years": "<li><a href='{u}'>{t}</a><p>海港日報 {r}-{w:%m-%d}</p></li>",
     "length of a film": "<li><a href='{u}'><img src='{n}.jpg'><i>0{n}:25</i></a><p><a href='{u}'>{t}</a></p><p><i>{n}万次播放</i><i>{w:%m-%d}</i></p></li>",
     "length after the day": "<li><a href='{u}'>{t}</a><i>{w:%Y-%m-%d}</i><i>播放</i><i>08:1{n}</i></li>",
+    "length right behind the day": "<li><a href='{u}'>{t}</a><p>{w:%Y-%m-%d}</p><p>0{n}:25</p></li>",
+    "length behind a day in parts": "<li><p><b>{w:%d}</b><i>{w:%Y-%m}</i><em>00:1{n}:25</em></p><a href='{u}'>{t}</a></li>",
     "length before the day": "<li><a href='{u}'>{t}</a><p><i>0{n}:25</i><i>{w:%Y-%m-%d}</i></p></li>",
 }
 
@@ -67,6 +69,7 @@ CLOCKS = {
     "relative behind a label": "<li><a href='{u}'>{t}</a><p>发布时间：{ago}</p></li>",
     "in an attribute between rows": "<a href='{u}'>{t}</a> <i title='{w:%Y-%m-%d %H:%M}'>{w:%m-%d}</i><br>",
     "over its day, the day first": "<li><p><b>{w:%H:%M}</b> <i>{w:%d}.{w:%m}.{w:%Y}</i></p><a href='{u}'>{t}</a></li>",
+    "behind a day in an element": "<li><a href='{u}'>{t}</a><i>{w:%Y-%m-%d}</i><i>{w:%H:%M}</i></li>",
     "behind its weekday": "<li><a href='{u}'>{t}</a><i>{w:%Y-%m-%d}</i><i>星期三</i><i>{w:%H:%M}</i></li>",
 }
 

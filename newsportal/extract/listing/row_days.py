@@ -63,6 +63,8 @@ _LOOSE_YEAR = re.compile(r"^(?:19|20)\d\d (?=\d)|,? (?:19|20)\d\d$")
 _CLOCK_FIRST = re.compile(r"\d?\d[:：]\d\d(?:[:：]\d\d)? \w")
 MIN_HOUR = 7
 """Films are seldom so many minutes long, news seldom older in the day."""
+MIN_STEPS = 4
+"""Neighbours of one day whose order is no chance."""
 
 
 DAY = re.compile(r"^\d{1,2}日?$")
@@ -139,15 +141,16 @@ def without_counts(page: Page, times: list[Printed | None]) -> list[Printed | No
     return found
 
 
-def without_lengths(times: list[Printed | None]) -> list[Printed | None]:
-    """The times, those printed as clock before day as days alone where the clocks of one day do not go down: lengths of films."""
-    turned = [each for each in times if each and not each.relative and _CLOCK_FIRST.match(each.raw)]
-    values = [each.value for each in turned if isinstance(each.value, datetime)]
-    pairs = [(a, b) for a, b in pairwise(values) if a.date() == b.date()]
-    hours = sorted(value.hour for value in values)
-    if not values or (sum(a >= b for a, b in pairs) >= 0.8 * len(pairs) if len(pairs) > 1 else hours[len(hours) // 2] >= MIN_HOUR):
+def without_lengths(times: list[Printed | None], parted: set[int]) -> list[Printed | None]:
+    """The times, those in parts (``parted``: their ids) as days alone where the clocks are in no order in a day, or all of its first hours: lengths of films."""
+    doubtful = [each for each in times if each and not each.relative and (id(each) in parted or _CLOCK_FIRST.match(each.raw))]
+    values = [each.value for each in doubtful if isinstance(each.value, datetime)]
+    steps = [a >= b for a, b in pairwise(values) if a.date() == b.date()]
+    ordered = max(sum(steps), len(steps) - sum(steps)) >= 0.8 * len(steps)
+    late = bool(values) and sorted(value.hour for value in values)[len(values) // 2] >= MIN_HOUR
+    if not values or (ordered and (late or len(steps) >= MIN_STEPS)):
         return times
-    return [replace(each, value=_day(each.value), precision="day") if each in turned and each and each.value else each for each in times]
+    return [replace(each, value=_day(each.value), precision="day") if each in doubtful and each and each.value else each for each in times]
 
 
 def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:

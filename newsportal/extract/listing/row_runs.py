@@ -88,6 +88,8 @@ class Found:
     """Kind of place, and tag path of the element."""
     labelled: bool
     """Its label says that it is another time than the publication (更新, 截止)."""
+    parted: bool = False
+    """Its day and its clock stand in texts of their own: the clock may be the length of a film."""
 
 
 def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, language: str | None, link: int = -1) -> list[Found]:
@@ -149,7 +151,8 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
             time = replace(time, raw=raw)
         elif time.precision == "day" and len(time.raw) < len(piece.strip()) <= MAX_CELL:
             time = _behind_clock(page, piece, time, language)
-        found.append(Found(time, (told + PUBLISHED * bool(_PUBLISHED_LABEL.search(before)), path), labelled))
+        parted = time.clock is not None and sum(time.start < start < time.end for start, _ in owners) > 0
+        found.append(Found(time, (told + PUBLISHED * bool(_PUBLISHED_LABEL.search(before)), path), labelled, parted))
     own = any(not (time.labelled or is_told(time.slot)) for time in found)
     rest_of = [piece for n, piece in enumerate(pieces) if n not in events] if events else pieces
     return found if own else found + _lone(page, rest_of, place, language)

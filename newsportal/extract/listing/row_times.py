@@ -66,7 +66,8 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
         beside = between(page, outline, group, language)
         if sum(map(bool, beside)) > sum(map(bool, found)):
             found = beside
-    chosen = without_lengths(without_counts(page, _chosen(found)))
+    parted = {id(each.time) for times in found for each in times if each.parted}
+    chosen = without_lengths(without_counts(page, _chosen(found)), parted)
     chosen = day_month_pairs(page, outline, group, language) or chosen
     lengths = [time.raw.strip("[]() ") for time in chosen if time and _is_clock(time)]
     if not all(chosen) or (len(lengths) == len(chosen) and not _newest_first(lengths, least=1)):

@@ -122,3 +122,37 @@ def test_scores_in_the_headlines_of_one_day():
     ]
     markup = f"<h2>要闻</h2><div><h4>1月2日</h4><ul>{parts[0]}</ul><h4>1月1日</h4><ul>{parts[1]}</ul></div>"
     assert read(markup)[1] == list(zip(titles, days, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("heading", "row"),
+    [
+        ("<tr><th colspan='2'>{y}年{m:02d}月</th></tr>", "<tr><td>{d:02d}日</td><td><a href='/a/{n}.html'>{title}</a></td></tr>"),
+        ("<tr><th colspan='2'>{y}年{m}月 (12篇)</th></tr>", "<tr><td>{d}日</td><td><a href='/a/{n}.html'>{title}</a></td></tr>"),
+        ("<tr><th colspan='2'>{y}年度</th></tr>", "<tr><td>{m:02d}.{d:02d}</td><td><a href='/a/{n}.html'>{title}</a></td></tr>"),
+        ("<tr><th colspan='2'>{y}年度</th></tr>", "<tr><td>{m:02d}-{d:02d}</td><td><a href='/a/{n}.html'>{title}</a></td></tr>"),
+    ],
+)
+def test_months_and_years_among_the_rows(heading, row):
+    days = [date(2023, 12, 8 - n) for n in range(5)] + [date(2022, 12, 28 - n) for n in range(4)]
+    told, over = "", ""
+    for n, day in enumerate(days):
+        head = heading.format(y=day.year, m=day.month)
+        told += ("" if head == over else head) + row.format(n=n, title=TITLES[n], m=day.month, d=day.day)
+        over = head
+    assert read(f"<table>{told}</table>")[1] == list(zip(TITLES, days, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("heading", "clock", "language"),
+    [("<b>{d:02d}</b><span>{y}.{m:02d}</span>", "{h}:{n}5", "zh"), ("{w}, {d}. {name}", "{h}.{n}5 Uhr", "de")],
+)
+def test_clocks_under_days_in_parts_and_behind_weekdays(heading, clock, language):
+    told = ""
+    for day in (2, 1):
+        name = heading.format(y=2024, m=1, d=day, w=("Montag", "Dienstag")[day - 1], name="Januar")
+        rows = "".join(f"<li><em>{clock.format(h=10 - n, n=n)}</em><a href='/a/{day}{n}.html'>{TITLES[n]}</a></li>" for n in range(4))
+        told += f"<li>{name}</li>{rows}"
+    page = f"<html lang='{language}'><meta charset='utf-8'><body><ul>{told}</ul>".encode()
+    found = headlines(page, URL, now=NOW, timezone="UTC")[0].headlines
+    assert [f"{row.published:%m-%d %H:%M}" for row in found] == [f"01-0{day} {10 - n:02d}:{n}5" for day in (2, 1) for n in range(4)]

@@ -24,14 +24,14 @@ MAX_WORDS = 4
 MIN_TIMED = 2
 """Rows that tell whether those of a part of a list have times."""
 MIN_BLOCKS = 4
-_DAY_OR_YEAR = re.compile(
+DAY_OR_YEAR = re.compile(
     r"(?:\d{2,4}\s*[-/.年년]\s*)?\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일]?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*(?:年|[-/.]\s*\d{1,2})?|(?:星期|[周週]|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|[今昨前]天"
     rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\W{0,3}\d{1,4}\W{0,2}(?:\d{1,2}\W{0,2})?[年月日]?\W{0,3}")
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_COUNT = re.compile(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]")
+COUNT = re.compile(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]")
 _EDITION = re.compile(r"\W{0,3}第?\s?[A-Z]?\d{1,3}\s?版(?!本)[^。，；]{0,16}$")
 """The heading of a page of a newspaper."""
 _CURRENT = frozenset(
@@ -98,7 +98,7 @@ def _seems_timed(outline: Outline, row: int) -> bool:
         if _PART.fullmatch(text):
             return True
         linked = "a" in (outline.tag[owner], outline.tag[outline.parent[owner]])
-        if time_like(text) and (not linked or weight(_DAY_OR_YEAR.sub("", text)) <= MAX_WORDS):
+        if time_like(text) and (not linked or weight(DAY_OR_YEAR.sub("", text)) <= MAX_WORDS):
             return True
     return False
 
@@ -180,7 +180,7 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
     shape = shape_of(outline, row.at, link.at)
     if len(shape) < 2:
         return
-    timed = _timed(outline, group) >= 0.8
+    timed = _timed(outline, group)
     for step in (-1, 1):
         for _ in range(MAX_EXTENSION):
             edge = group.rows[0 if step < 0 else -1].at
@@ -192,7 +192,9 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
             first, last = (found, edge) if step < 0 else (edge, found)
             if outline.end[first] > last or apart(outline, outline.run_end[first], outline.run_start[last]):
                 break
-            if timed and not _seems_timed(outline, found):  # the menu of a section, the words to a slide show
+            if (timed >= 0.8 or not timed) and _seems_timed(outline, found) is not (
+                timed >= 0.8
+            ):  # a section's menu, the words to a slide show
                 break
             inside = links_inside(outline, links, starts, found)
             group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))
@@ -242,8 +244,8 @@ def apart(outline: Outline, start: int, end: int) -> bool:
     text = one_line(outline.between(start, end)) if end > start else ""
     if weight(text) <= 1 or _EDITION.match(text) or (names_day(text) and not _EASTERN.search(text)):
         return False
-    rest = _DAY_OR_YEAR.sub("", text)
-    return weight(rest) > 1 and (len(rest) == len(text) or weight(_COUNT.sub("", rest)) > 1)
+    rest = DAY_OR_YEAR.sub("", text)
+    return weight(rest) > 1 and (len(rest) == len(text) or weight(COUNT.sub("", rest)) > 1)
 
 
 def _shown(outline: Outline, i: int) -> tuple[bool, bool]:

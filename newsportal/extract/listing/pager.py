@@ -28,18 +28,23 @@ _HASH = re.compile(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECAS
 _NUMBER = re.compile(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
 _LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
 _CREATE = re.compile(
-    r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]",
+    r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6}|[A-Za-z]\w{1,30})\s*,\s*(\d{1,6}|[A-Za-z]\w{1,30})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]",
     re.IGNORECASE,
 )
 _ARGUMENT = re.compile(r"\((?:\s{0,3}this\s{0,3},)?\s{0,3}['\"]((?:https?:/|[/?])[^'\"\s]{2,500})['\"]")
 """The address that a handler hands to a function: ``query(this, '/ui?pageId=1&currentPage=2')``."""
-_LOCATION = re.compile(r"(?:location(?:\.href)?\s*=|open\(|goto\w{0,10}\()\s*['\"]([^'\"\s]{1,500})['\"]", re.IGNORECASE)
+_LOCATION = re.compile(
+    r"(?:location(?:\.href)?\s*=|open\(|(?:goto|(?:go|to|turn|jump)_?page|jump)\w{0,10}\()\s*['\"](?=[^'\"\s]{0,500}[./?])([^'\"\s]{1,500})['\"]",
+    re.IGNORECASE,
+)
 _NEXT_CLASS = re.compile(
     r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE
 )
 _PAGER_CLASS = re.compile(r"(?:page|pages|pager|paging|paginate|pagination|fenye|fanye)(?:$|[\s_-])", re.IGNORECASE)
 _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src",
                         "data-nextpage", "data-next-page", "tagname", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
+
+_NEXT_ENDPOINT = frozenset({"data-next", "data-next-url", "data-nextpage", "data-next-page", "data-next-href"})
 
 
 def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[int], last_row: int, base: str) -> str | None:
@@ -314,10 +319,18 @@ def _by_script(page: Page, outline: Outline, links: list[Link], last_row: int) -
         return []
     for script in page.root.iter("script"):
         if match := _created(script):
-            pages, current, name, extension = int(match[1]), int(match[2]), match[3], match[4]
-            if current + 1 < pages:
+            pages, current, name, extension = _value(match, 1), _value(match, 2), match[3], match[4]
+            if pages is not None and current is not None and current + 1 < pages:
                 return [(f"{name}_{current + 1}.{extension}", "createPageHTML")]
     return []
+
+
+def _value(call: re.Match[str], argument: int) -> int | None:
+    """The number that a script hands to a function, or that it has given to the variable it hands over."""
+    if call[argument].isdecimal():
+        return int(call[argument])
+    given = re.search(rf"\b{call[argument]}\s{{0,5}}=\s{{0,5}}(\d{{1,6}})\b", call.string[:20_000])
+    return int(given[1]) if given else None
 
 
 def _created(script: Any) -> re.Match[str] | None:
@@ -342,8 +355,16 @@ def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
 
 
 def _by_endpoint(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
-    """The address that a load-more button carries in an attribute."""
+    """The address that a load-more button carries in an attribute, or what holds the list in one named for it."""
     found: _Steps = []
+    at = outline.parent[last_row]
+    while at > 0:
+        found += [
+            (value, name)
+            for name, value in outline.elements[at].items()
+            if name in _NEXT_ENDPOINT and value and not dead(value) and "/" in value
+        ]
+        at = outline.parent[at]
     for i in range(last_row, len(outline.elements)):
         start, end = outline.run_start[i], outline.run_end[i]
         if not 0 < end - start <= 3 or outline.tag[i] not in ("a", "button", "div", "span", "p", "li"):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice, pairwise
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.bylines.names import has_han
@@ -14,14 +16,14 @@ from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Group
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, url_date, with_year
-from newsportal.extract.times.dayforms import han_number
+from newsportal.extract.times.dayforms import day_order, han_number
 from newsportal.items import Moment
 
 MAX_GAP = 4
 MIN_COLUMN, MAX_BESIDE = 4, 20
 """Rows of a list whose times may stand apart from it; elements beside it that are looked at."""
 CLOCK = re.compile(
-    r"^[\[(（【\s]*([01]?\d|2[0-3])\s*[:：]\s*([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?(?:\s?([AaPp])\.?[Mm]\.?)?(?:\s?Uhr)?[\])）】\s]*$"
+    r"^[\[(（【\s]*([01]?\d|2[0-3])(?:\s*[:：]\s*|\.(?=\d\d\s?Uhr))([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?(?:\s?([AaPp])\.?[Mm]\.?)?(?:\s?Uhr)?[\])）】\s]*$"
 )
 _DAY = re.compile(r"^(?:[\[【]?(\d{1,2})\s*+[日号號]?[\]】]?|[(（](\d{1,2})\s?[日号號][)）])\s*+[:：]?$")
 """A day of a month. A number in round brackets counts comments."""
@@ -30,11 +32,22 @@ _CALENDAR = re.compile(
 )
 """A calendar's leaf of two or three texts, month before day or behind it."""
 _HAN_MONTH = re.compile(r"([一二三四五六七八九十]{1,2})月$")
+MAX_LINE = 40
+"""Characters of a line that has a day beside its source or label."""
 PARTING = " ·•|–—,"
 """What parts a time from its neighbours."""
 _SHORT = re.compile(r"[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?")
 _DAY_MONTH = re.compile(r"[\[(]?([12]\d|3[01]|0?[1-9])\.(1[0-2]|0?[1-9])\.[\])]?")
-_MONTH_DAY = re.compile(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?")
+_MONTH_DAY = re.compile(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?|(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])")
+_BESIDE = re.compile(r"[\s|｜:：]+")
+MAX_PINNED = 3
+"""Rows at the top of a list that may be older than those below."""
+FARTHEST = timedelta(days=270)
+"""How old the newest of days may be of which nothing tells the year."""
+LATEST = timedelta(days=60)
+"""How old the newest of days between dots may be."""
+_PAIR = re.compile(r"[\[(]?(0[1-9]|[12]\d|3[01])(?:/|\.(?=\d\d,? \d))(0[1-9]|1[0-2]|[1-3]\d)(,? {1,2}\d\d:\d\d)?[\])]?")
+_MONTH_FIRST = ("zh", "ja", "ko")
 MAX_AGE = timedelta(days=2)
 """Of the news of one day: they alone tell that a number which stands in all rows is a day."""
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
@@ -42,7 +55,22 @@ _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
 _YEAR_MONTH = re.compile(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月份?)?\W*(?:[(（]\s?\d{1,5}\s?[篇条條]?\s?[)）]\s*)?$")
 _MONTH_YEAR = re.compile(r"^\W*([^\W\d_]{3,12})\.?,? (?:de )?((?:19|20)\d\d)\W*(?:[(（]\s?\d{1,5}\s?[)）]\s*)?$")
 """A month over its rows, perhaps with their number: 2023年12月 (5篇), June 2024."""
-_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*年?\W*$")
+_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*(?:年度?)?\W*$")
+
+
+_DIGIT = re.compile(r"\d")
+_LOOSE_YEAR = re.compile(r"^(?:19|20)\d\d (?=\d)|,? (?:19|20)\d\d$")
+_CLOCK_FIRST = re.compile(r"\d?\d[:：]\d\d(?:[:：]\d\d)? \w")
+MIN_HOUR = 7
+"""Films are seldom so many minutes long, news seldom older in the day."""
+MIN_STEPS = 4
+"""Neighbours of one day whose order is no chance."""
+
+
+DAY = re.compile(r"^\d{1,2}日?$")
+YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
+_MONTH_AND_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
+_YEAR_AND_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
 
 def _in_digits(month: re.Match[str]) -> str:
@@ -66,6 +94,17 @@ def calendar_leaf(pieces: list[str]) -> tuple[int, str]:
     return 0, ""
 
 
+def day_of_parts(first: str, second: str) -> str | None:
+    """The day that two texts make: ``07`` and ``2024-11``, ``11/07`` and ``2024``, in either order; None where they make none."""
+    first, second = first.strip("[]()（） -/."), second.strip("[]()（） -/.")
+    for a, b in ((first, second), (second, first)):
+        if DAY.match(a) and (match := _YEAR_AND_MONTH.match(b)):
+            return f"{match[1]}-{match[2]}-{a.rstrip('日')}"
+        if (match := _MONTH_AND_DAY.match(a)) and (year := YEAR.match(b)):
+            return f"{year[1]}-{match[1]}-{match[2]}"
+    return None
+
+
 def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
     """(time, as printed) of rows that print only ``18:30``: of the day in the heading over them, unresolved without one."""
     found = [own_clock(outline, row.at) for row in group.rows]
@@ -74,8 +113,12 @@ def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment
     times: list[tuple[Moment | None, str | None]] = []
     day: date | None = None
     for clock, heading in zip(found, _headings(outline, group), strict=True):
-        for text in (*heading, *(calendar_leaf(heading[n : n + 3])[1] for n in range(len(heading) - 1))):
+        parts = range(len(heading) - 1)
+        leaves = [calendar_leaf(heading[n : n + 3])[1] or day_of_parts(heading[n], heading[n + 1]) or "" for n in parts]
+        for text in (*heading, *leaves):
             told = parse_time(text, now=page.now, zone=page.zone) if len(text) < 30 else None
+            if told is None and text[:1].isalpha() and len(text) < 30:  # Mittwoch, 15. Juli
+                told = parse_time(text.partition(", ")[2], now=page.now, zone=page.zone)
             if told and told.precision == "day" and told.value is not None:
                 day = _day(told.value)
         if clock is None:
@@ -85,11 +128,36 @@ def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment
     return times
 
 
+def without_counts(page: Page, times: list[Printed | None]) -> list[Printed | None]:
+    """The times, without a year that only few rows print in a place of its own: beside year-less days it counts readers (2013 | 02-28)."""
+    yearless = Counter(_DIGIT.sub("0", printed.raw) for printed in times if printed and printed.yearless)
+    if len(times) >= 2 * sum(yearless.values()):
+        return times
+    found: list[Printed | None] = []
+    for printed in times:
+        rest = _LOOSE_YEAR.sub("", printed.raw) if printed and not printed.yearless else ""
+        counted = printed and rest != printed.raw and yearless[_DIGIT.sub("0", rest)]
+        found.append(parse_time(rest, now=page.now, zone=page.zone) if counted else printed)
+    return found
+
+
+def without_lengths(times: list[Printed | None], parted: set[int]) -> list[Printed | None]:
+    """The times, those in parts (``parted``: their ids) as days alone where the clocks are in no order in a day, or all of its first hours: lengths of films."""
+    doubtful = [each for each in times if each and not each.relative and (id(each) in parted or _CLOCK_FIRST.match(each.raw))]
+    values = [each.value for each in doubtful if isinstance(each.value, datetime)]
+    steps = [a >= b for a, b in pairwise(values) if a.date() == b.date()]
+    ordered = max(sum(steps), len(steps) - sum(steps)) >= 0.8 * len(steps)
+    late = bool(values) and sorted(value.hour for value in values)[len(values) // 2] >= MIN_HOUR
+    if not values or (ordered and (late or len(steps) >= MIN_STEPS)):
+        return times
+    return [replace(each, value=_day(each.value), precision="day") if each in doubtful and each and each.value else each for each in times]
+
+
 def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
     """The clock that a row prints in a text of its own, and that text."""
     for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
         text = outline.runs[run]
-        match = CLOCK.match(outline.line(run)) if len(text) < 40 and (":" in text or "：" in text) else None
+        match = CLOCK.match(outline.line(run)) if len(text) < 40 and (":" in text or "：" in text or "Uhr" in text) else None
         if match:
             hour, half = int(match[1]), (match[4] or "").lower()
             if half and 1 <= hour <= 12:
@@ -99,25 +167,53 @@ def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
 
 
 def short_forms(page: Page, outline: Outline, group: Group) -> list[Printed | None]:
-    """The days of rows that print ``5-17`` or ``1/5``, elsewhere ``17.5.``, in a column from the newest down; empty where they do not: scores are printed so too."""
+    """The days of rows that print ``5-17``, ``1/5`` or ``05.17``, elsewhere ``17.5.``, in a column from the newest down; empty where they do not: scores are printed so too."""
     han = any(has_han(row.headline.text) for row in group.rows[:9] if row.headline)
     found = [_own_text(outline, row.at, _MONTH_DAY if han else _DAY_MONTH) for row in group.rows]
     told = [match for match in found if match]
     if len(told) < MIN_COLUMN or len(told) < 0.8 * len(found) or page.now is None:
         return []
     month, day = (1, 2) if han else (2, 1)
-    times = [parse_time(f"{int(match[month]):02}-{int(match[day]):02}", now=page.now, zone=page.zone) if match else None for match in found]
+    texts = [f"{int(match[month] or match[3]):02}-{int(match[day] or match[4]):02}" if match else None for match in found]
+    times = [parse_time(text, now=page.now, zone=page.zone) for text in texts]
     days = [_day(time.value) for time in times if time and time.value]
-    falling = sum(a >= b for a, b in pairwise(days))
-    if len(days) < len(told) or falling < 0.9 * (len(days) - 1) or (len(set(days)) == 1 and page.now.date() - days[0] > MAX_AGE):
+    if len(days) < len(told) or (len(set(days)) == 1 and page.now.date() - days[0] > MAX_AGE):
+        return []
+    years = _headed_years(outline, group)
+    if "." in told[0][0] and han and page.now.date() - max(days) > LATEST and not all(years):
+        return []
+    # Pinned rows stand before the newest.
+    below: list[Any] = days[next((n for n in range(1, min(MAX_PINNED + 1, len(days) - MIN_COLUMN)) if days[n - 1] < days[n]), 0) :]
+    if all(years) and len(days) == len(years):
+        below = [(year, day.month, day.day) for year, day in zip(years, days, strict=True)]
+    if sum(a >= b for a, b in pairwise(below)) < 0.9 * (len(below) - 1):
         return []
     return [replace(time, raw=match[0]) if time and match else None for time, match in zip(times, found, strict=True)]
 
 
+def day_month_pairs(page: Page, outline: Outline, group: Group, language: str | None) -> list[Printed | None]:
+    """The times of rows that print ``14/07`` in a column, the day first, as a number above 12 or the language tells; empty where they do not."""
+    found = [_own_text(outline, row.at, _PAIR) for row in group.rows]
+    told = [match for match in found if match]
+    if len(told) < 2 or len(told) < 0.8 * len(found) or any(int(match[2]) > 12 for match in told):
+        return []
+    eastern = language is None or language.startswith(_MONTH_FIRST)
+    if (eastern or day_order(language) != "dmy") and ("." in told[0][0] or max(int(match[1]) for match in told) <= 12):
+        return []
+    times = [
+        parse_time(f"{match[2]}-{match[1]}{(match[3] or '').replace(',', '')}", now=page.now, zone=page.zone) if match else None
+        for match in found
+    ]
+    return [replace(printed, raw=match[0]) if printed and match else None for printed, match in zip(times, found, strict=True)]
+
+
 def _own_text(outline: Outline, row: int, form: re.Pattern[str]) -> re.Match[str] | None:
-    """What a row's first text of the form is, separators around it left out."""
+    """What a row's first text of the form is, or a part of one, separators around it left out."""
     runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
-    return next((match for run in runs if outline.hints[run] and (match := form.fullmatch(outline.line(run).strip(PARTING)))), None)
+    lines = [outline.line(run).strip(PARTING) for run in runs if outline.hints[run]]
+    whole = next((match for line in lines if (match := form.fullmatch(line))), None)
+    parts = (part for line in lines if len(line) < MAX_LINE for part in _BESIDE.split(line)) if whole is None else ()
+    return whole or next((match for part in parts if (match := form.fullmatch(part))), None)
 
 
 def month_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
@@ -216,6 +312,7 @@ def with_years(page: Page, outline: Outline, group: Group, times: list[Printed |
     values = [time.value if time else None for time in times]
     if not any(time and time.yearless for time in times):
         return values
+    guessed: set[int] = set()
     headed = _headed_years(outline, group)
     known = [None if time is None or time.yearless or time.value is None else _day(time.value) for time in times]
     for n, printed in enumerate(times):
@@ -239,6 +336,11 @@ def with_years(page: Page, outline: Outline, group: Group, times: list[Printed |
             if by_address or by_neighbours:
                 values[n], known[n] = value, day
                 break
+        else:
+            guessed.add(n)
+    told = [_day(value) for n in guessed if (value := values[n])]
+    if page.now and told and max(told) < page.now.date() - FARTHEST:  # days to come, of what is announced
+        return [None if n in guessed else value for n, value in enumerate(values)]
     return values
 
 

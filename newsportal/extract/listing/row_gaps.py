@@ -12,6 +12,7 @@ MAX_HEADING = 3
 """Texts of the day over a part of a list: 17日, 5月, 星期五."""
 
 MIN_HEADLINE = 5
+MIN_ROWS = 4
 
 
 def between(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[Found]]:
@@ -77,6 +78,8 @@ def _headed(page: Page, outline: Outline, group: Group, language: str | None) ->
 def _carried(over: list[list[Found]]) -> list[list[Found]]:
     """The days of headings between the rows, each for all rows down to the next; other times are of one row."""
     told = sum(map(bool, over))
+    if told == 1 and len(over) >= MIN_ROWS:  # the day that the page was made, or that of all rows
+        return [[] for _ in over]
     if not 2 <= told <= 0.8 * len(over) or any(found[0].time.precision != "day" for found in over if found):
         return [found[:1] for found in over]
     carried: list[list[Found]] = []

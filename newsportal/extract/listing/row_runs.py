@@ -6,17 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import weight
-from newsportal.extract.listing.row_days import PARTING, calendar_leaf
+from newsportal.extract.listing.row_days import CLOCK, DAY, PARTING, YEAR, calendar_leaf, day_of_parts
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD
+from newsportal.extract.times.months import month_of
 
 MAX_CELL = 24
 MAX_PART = 30
 """Characters of the longest part of a time that is split over elements."""
+MAX_META = 60
+"""Characters of a line that says who, when and how often."""
 MIN_TITLE = 6
 """What the words around a day weigh that is named in a headline or summary, at least."""
 HINT = re.compile(r"\d|[今昨前]天|[昨前]日|昨晚|[刚剛〇○]|[时時钟鐘分天日](?:之|以)?前|\bago\b|\b(?:[jJ]ust now|[yY]esterday)\b")
@@ -34,20 +38,46 @@ _PUBLISHED_LABEL = re.compile(r"(?:发布|發布|发表|發表|公布|公開)(?:
 _RANGE = re.compile(r"\d\s?[至到~～—–]\s?$")
 PUBLISHED = " published"
 _OF_TIMES = str.maketrans("", "", "年月日时分发布间")
-_DAY = re.compile(r"^\d{1,2}日?$")
-_MONTH_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
 _MONTH_PIECE = rf"\s*{MONTH_WORD},?\s*"
 _MONTH = re.compile(rf"(?:{_MONTH_PIECE}|\s*[一二三四五六七八九十]{{1,2}}月\s*)$", re.IGNORECASE)
 _SPELLED = re.compile(
     rf"\d{{1,2}}[.,]? {_MONTH_PIECE}(?:(?:19|20)\d\d)?|{_MONTH_PIECE}\d{{1,2}}(?:,? (?:19|20)\d\d)?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
+_MONTH_DAY_YEAR = re.compile(rf"{_MONTH_PIECE}\d{{1,2}}(?![\d:])", re.IGNORECASE)
+_WHOLE_SPELLED = re.compile(rf"{_MONTH_PIECE}\d{{1,2}},? (?:19|20)\d\d", re.IGNORECASE)
+_MONTH_YEAR = re.compile(r"[., ]{1,2}(?:19|20)\d\d$")
+_PARTS = " .,/"
+MAX_MONTH = 20
+"""Letters of a month with its year."""
+_DECIMAL = re.compile(r"\s*[-+]?\d{1,2}\.\d\d\s?%?\s*")
+_COLONS = ("zh", "en", "ja", "ko")
+"""Languages whose clocks have no dots."""
 OF_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
 _UNITS = frozenset("年月日")
+_APART = "¦"
+_BREAK = (_APART, _APART, 0)
+"""Stands between texts that are no parts of one time, for all that is neither a time nor beside one."""
+_BESIDE = re.compile(
+    r"(?:.{0,12}(?:[:：]|日期|时间|時間)|(?:报名|报送)?(?:截止|截至)|\W{0,3}(?:星期|周|週)[一二三四五六日天]\W{0,3}|\W{1,3})$"
+)
+"""Texts without a digit that stand with a time: its label, its weekday, what parts it."""
+_PLACE = re.compile(r"(?:地\s?[点點]|会\s?场|主\s?讲人?|报告人|venue|location)\s?[:：]?", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?<!布)(?<!表)(?<!稿)(?<!新)(?<!布日)(?:时\s?间|時間|date|time)\s?[:：]\s*+(?:[\d./年月日 -]{8,12}\s?[至到~～—–-]\s?)?$",
+    re.IGNORECASE,
+)
+"""The label of what takes place somewhere, where the row names a place as well."""
 _PARTED = re.compile(r"[·•|｜]")
+_SHORT_DAY = re.compile(
+    r"(?:^|[\s:：])((?:0[1-9]|1[0-2])(?:-|/(?!\d\d/))(?:0[1-9]|[12]\d|3[01])(?: \d\d:\d\d)?|1[01]\d([-/.])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01]))(?=\s|$)"
+)
+"""In a line of label, source and counts, white space around it: 海港日报 11-29 浏览：8次; a day of Taiwan's calendar."""
+_OPENING = re.compile(r"(?:\d{1,2}:\d\d|(?:19|20)\d\d)(?!.{0,9}(?:来源|來源|作者|编辑|編輯|记者|阅读|浏览|点击|评论|[-/.月|·]))")
 _RANK = re.compile(r"\s*\d{1,2}[.、]?\s*")
-_YEAR_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
+_WHOLE_DAY = re.compile(
+    r"[\[(（]?(?:(?:(?:19|20)?\d\d ?[-/.年] ?)?\d{1,2} ?[-/.月] ?\d{1,2}日?|\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d)[\])）]?"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +89,8 @@ class Found:
     """Kind of place, and tag path of the element."""
     labelled: bool
     """Its label says that it is another time than the publication (更新, 截止)."""
+    parted: bool = False
+    """Its day and its clock stand in texts of their own: the clock may be the length of a film."""
 
 
 def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, language: str | None, link: int = -1) -> list[Found]:
@@ -66,33 +98,40 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
     pieces: list[tuple[str, str, int]] = []  # text to read, as printed, path of its element
     hinting = [run for run in runs if outline.hints[run]]
     if not hinting or (
-        len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_MONTH.match(outline.runs[run]) for run in runs)
+        len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_is_month(outline.runs[run]) for run in runs)
     ):
         return []
     inside: Sequence[int] = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else ()
     if len(inside) > 1:
         inside = [max(inside, key=lambda run: _letters(outline.line(run)))]
     headline = inside[0] if inside else -1
-    for run in runs:
-        text = outline.line(run) if outline.hints[run] or outline.runs[run] in _UNITS or _MONTH.match(outline.runs[run]) else "\n"
+    dotted = language is not None and not language.startswith(_COLONS)
+    for n, run in enumerate(runs):
+        if n and (runs[n - 1] != run - 1 or (not dotted and _DECIMAL.fullmatch(outline.runs[run]))):
+            pieces.append(_BREAK)  # the headline stands between (1 | … | Dec 29, 2025), or what follows is a price (2026-07-14 | 18.20)
+        text = outline.line(run) if _tells(outline, run) else _APART
         if text:
             path = outline.path[outline.run_owner[run]]
-            if run == headline:  # … by 2027</h3><time>Dec 23
-                pieces += [(text, text, -path), ("\n", "\n", 0)]
+            if run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE:  # 12-30 | 20:26 开赛…: a headline, or a summary
+                pieces.append(_BREAK)
+            if run == headline:  # … by 2027 | Dec 23
+                pieces += [_BREAK, (text, text, -path), _BREAK]
+            elif pieces and ":" in pieces[-1][0] and _stands_under(outline, runs[n - 1], run):
+                pieces[-1] = (f"{text} {pieces[-1][0]}", f"{pieces[-1][1]} {text}", path)
             else:
                 pieces.append((text, text, path))
     pieces = _composed(pieces)
     found: list[Found] = []
     text, owners, raws = "", [], []
     for piece, raw, path in pieces:
-        if (not HINT.search(piece) and piece not in _UNITS) or (len(piece) > 60 and weight(piece) > 60):
-            piece = "\n"
+        if (not HINT.search(piece) and piece not in _UNITS and not _BESIDE.match(piece)) or (len(piece) > 60 and weight(piece) > 60):
+            piece = _APART
         owners.append((len(text), path))
         raws.append((len(text), piece, raw))
         text += piece + " "
     if not HINT.search(text):
         return found
-    event = False
+    event, events = False, set[int]()
     for time in printed_times(text, now=page.now, zone=page.zone, limit=12, language=language):
         path = next(path for start, path in reversed(owners) if start <= time.start)
         _, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
@@ -101,8 +140,13 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
             continue
         told = place + " told" * (path < 0 or rest >= MIN_TITLE)  # a headline or summary that names a day
         before = text[max(0, time.start - 30) : time.start]
-        if _EVENT_LABEL.search(before) or (event and _RANGE.search(before)):
+        if (
+            _EVENT_LABEL.search(before)
+            or ((event or not found) and _RANGE.search(before))
+            or (_WHEN.search(before) and _names_place(outline, runs))
+        ):
             event = True
+            events.add(sum(start <= time.start for start, _ in owners) - 1)
             continue
         event = False
         labelled = bool(_OTHER_LABEL.search(before) or (found and _RANGE.search(before)))
@@ -110,9 +154,37 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
             time = replace(time, raw=raw)
         elif time.precision == "day" and len(time.raw) < len(piece.strip()) <= MAX_CELL:
             time = _behind_clock(page, piece, time, language)
-        found.append(Found(time, (told + PUBLISHED * bool(_PUBLISHED_LABEL.search(before)), path), labelled))
+        parted = time.clock is not None and sum(time.start < start < time.end for start, _ in owners) > 0
+        found.append(Found(time, (told + PUBLISHED * bool(_PUBLISHED_LABEL.search(before)), path), labelled, parted))
     own = any(not (time.labelled or is_told(time.slot)) for time in found)
-    return found if own else found + _lone(page, pieces, place, language)
+    rest_of = [piece for n, piece in enumerate(pieces) if n not in events] if events else pieces
+    return found if own else found + _lone(page, rest_of, place, language)
+
+
+def _tells(outline: Outline, run: int) -> bool:
+    """Whether a text may be of a time, or what stands beside one."""
+    text = outline.runs[run]
+    return outline.hints[run] or text in _UNITS or _is_month(text) or (len(text) < MAX_CELL and _BESIDE.match(text.strip()) is not None)
+
+
+def _names_place(outline: Outline, runs: Sequence[int]) -> bool:
+    """Whether a row says where something takes place."""
+    return any(_PLACE.match(outline.line(run)) for run in runs)
+
+
+@lru_cache(maxsize=4096)
+def _is_month(text: str) -> bool:
+    """Whether a text is the name of a month, perhaps with its year: Nov, décembre 2025."""
+    if len(text) > MAX_MONTH:
+        return False
+    return _MONTH.match(text) is not None or month_of(_MONTH_YEAR.sub("", text.strip(_PARTS))) > 0
+
+
+def _stands_under(outline: Outline, clock: int, day: int) -> bool:
+    """Whether a text is a day, and the one before it, in an element beside its own, a clock: <b>08:55</b><i>12-01</i>."""
+    first, second = outline.run_owner[clock], outline.run_owner[day]
+    beside = first != second and outline.parent[first] == outline.parent[second]
+    return beside and _WHOLE_DAY.fullmatch(outline.line(day)) is not None and CLOCK.match(outline.line(clock)) is not None
 
 
 def _letters(text: str) -> int:
@@ -144,6 +216,11 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
             labelled = time and any(label.search(piece, 0, time.start) for label in (_EVENT_LABEL, _OTHER_LABEL))
             if time and not labelled and weight(piece) - weight(time.raw) < most:
                 found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))
+        if path > 0 and len(whole) < MAX_META and (short := _SHORT_DAY.search(whole)):
+            time = parse_time(short[1], now=page.now, zone=page.zone, language=own)
+            labelled = any(label.search(whole, 0, short.start(1)) for label in (_EVENT_LABEL, _OTHER_LABEL))
+            if time and not labelled and short[1] != whole.strip(PARTING):
+                found.append(Found(time, (place, path), False))
     return found
 
 
@@ -157,13 +234,17 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
             result.append(pieces[n])
             n += 1
             continue
-        whole = _date_of(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
+        whole = day_of_parts(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
         count, day = calendar_leaf([piece[0] for piece in pieces[n : n + 3]]) if months else (0, "")
         if count:
             result.append((day, " ".join(piece[1] for piece in pieces[n : n + count]), pieces[n][2]))
             n += count
             continue
-        spelled = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(piece[0] for piece in pieces[n : n + count]))), 0)
+        if pieces[n][0].strip().isdigit() and _month_first([piece[0] for piece in pieces[n + 1 : n + 4]]):
+            result += [pieces[n], _BREAK]  # a count before a whole day: 26 | Dec 31, 2025
+            n += 1
+            continue
+        spelled = _spelled([piece[0] for piece in pieces[n : n + 3]])
         if spelled:
             whole = " ".join(piece[0] for piece in pieces[n : n + spelled])
             result.append((whole, whole, pieces[n][2]))
@@ -177,11 +258,16 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
     return result
 
 
-def _date_of(first: str, second: str) -> str | None:
-    first, second = first.strip("[]()（） -/."), second.strip("[]()（） -/.")
-    for a, b in ((first, second), (second, first)):
-        if _DAY.match(a) and (match := _YEAR_MONTH.match(b)):
-            return f"{match[1]}-{match[2]}-{a.rstrip('日')}"
-        if (match := _MONTH_DAY.match(a)) and (year := _YEAR.match(b)):
-            return f"{year[1]}-{match[1]}-{match[2]}"
-    return None
+def _month_first(texts: list[str]) -> bool:
+    """Whether texts begin with a day that begins with its month: in one text, or in parts with its year."""
+    if not texts:
+        return False
+    return bool(_MONTH_DAY_YEAR.match(texts[0]) or any(_WHOLE_SPELLED.fullmatch(" ".join(texts[:count])) for count in (2, 3)))
+
+
+def _spelled(texts: list[str]) -> int:
+    """How many of the next texts make one day with a month in words; 0 for none."""
+    found = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(texts[:count]))), 0)
+    if found or len(texts) < 2 or not DAY.match(texts[0].strip(_PARTS)) or not _is_month(texts[1]):
+        return found
+    return 3 if len(texts) > 2 and YEAR.match(texts[2].strip(_PARTS)) else 2

@@ -14,7 +14,19 @@ from zoneinfo import ZoneInfo
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Group, Row, weight
-from newsportal.extract.listing.row_days import CLOCK, clock_times, column_times, month_days, short_days, short_forms, with_years
+from newsportal.extract.listing.row_days import (
+    CLOCK,
+    MAX_GAP,
+    clock_times,
+    column_times,
+    day_month_pairs,
+    month_days,
+    short_days,
+    short_forms,
+    with_years,
+    without_counts,
+    without_lengths,
+)
 from newsportal.extract.listing.row_gaps import between
 from newsportal.extract.listing.row_runs import HINT, OF_SCRIPT, PUBLISHED, Found, in_runs, is_told
 from newsportal.extract.page.language import bcp47, regional, script_of
@@ -25,9 +37,11 @@ from newsportal.items import Moment
 
 MAX_RUNS = 60
 MIN_MIDNIGHTS = 3
+MIN_RANKED = 4
 MAX_LABEL = 5
 """What the words beside a time in a ``title`` weigh at most."""
 _OPENING, _CLOSING = re.compile(r"\W{0,3}\d"), re.compile(r"\d日?\W{0,3}$")
+_SHORT_EDGE = re.compile(r"((?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\s+\S")
 _ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
 _INSTANT, _EPOCH = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d"), re.compile(r"1\d{9}(?:\d{3})?$")
@@ -46,20 +60,26 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     """(time, as printed) of each row; (None, None) where it has none."""
     language = _language(page, outline, group)
     columns = _other_columns(outline, group)
-    found = [_inside(page, outline, row, columns, language) for row in group.rows]
+    first = int(_ranked(outline, group))
+    found = [_inside(page, outline, row, columns, language, first) for row in group.rows]
     if sum(map(bool, found)) < 0.5 * len(found):
         beside = between(page, outline, group, language)
         if sum(map(bool, beside)) > sum(map(bool, found)):
             found = beside
-    chosen = _chosen(found)
-    if not all(chosen):
+    parted = {id(each.time) for times in found for each in times if each.parted}
+    chosen = without_lengths(without_counts(page, _chosen(found)), parted)
+    chosen = day_month_pairs(page, outline, group, language) or chosen
+    lengths = [time.raw.strip("[]() ") for time in chosen if time and _is_clock(time)]
+    if not all(chosen) or (len(lengths) == len(chosen) and not _newest_first(lengths, least=1)):
         chosen = short_forms(page, outline, group) or chosen
-    attributes = [_attribute(page, outline, row, time) for row, time in zip(group.rows, chosen, strict=True)]
+    apart = any(time.slot[0].startswith("gap") for times in found for time in times[:1])
+    ends = _ends(outline, group) if apart else [min(outline.end[row.at], row.at + MAX_RUNS) for row in group.rows]
+    attributes = [_attribute(page, outline, row, end, time) for row, end, time in zip(group.rows, ends, chosen, strict=True)]
     if not any(chosen) and sum(map(bool, attributes)) < 0.5 * len(attributes):
         attributes = [None] * len(attributes)
     abroad = not any(has_han(row.headline.text) for row in group.rows if row.headline)
     merged = [_merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, attributes, strict=True)]
-    clocks = [time is not None and time.relative and CLOCK.match(time.raw) is not None for time in merged]
+    clocks = [time is not None and _is_clock(time) for time in merged]
     if not any(merged) or sum(clocks) > 0.6 * len(merged):
         headed = clock_times(page, outline, group)
         if any(value for value, _ in headed):
@@ -145,9 +165,18 @@ def _other_columns(outline: Outline, group: Group) -> frozenset[int]:
     return others if len(names) == len(list(outline.children(row))) and any(map(_PUBLISHED_HEAD.search, names)) else frozenset()
 
 
-def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], language: str | None) -> list[Found]:
-    """The times in a row, outside ``columns``."""
-    start, end = outline.run_start[row.at], outline.run_end[row.at]
+def _ranked(outline: Outline, group: Group) -> bool:
+    """Whether each row begins with its number in the list: 1 | Nov 28 is no first of November."""
+    firsts = [outline.line(outline.run_start[row.at]) for row in group.rows if outline.run_start[row.at] < len(outline.runs)]
+    if len(firsts) < MIN_RANKED or not all(len(text) < 5 and text.rstrip(".、").isdecimal() for text in firsts):
+        return False
+    numbers = [int(text.rstrip(".、")) for text in firsts]
+    return all(b - a == 1 for a, b in pairwise(numbers))
+
+
+def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], language: str | None, first: int) -> list[Found]:
+    """The times in a row, outside ``columns``, from its ``first`` text on."""
+    start, end = outline.run_start[row.at] + first, outline.run_end[row.at]
     if outline.hinted[start] == outline.hinted[end]:
         return []
     link = row.headline.at if row.headline else -1
@@ -173,7 +202,9 @@ def _edge(page: Page, outline: Outline, link: int) -> Found | None:
         closed = text[time.start - 1 : time.start] in "(（[【<〔 " if time.start else True
         if not rest and closed and not time.relative and weight(text) - weight(time.raw) >= 3:
             return Found(time, ("edge", int(time.start < 3)), False)
-    return None
+    short = _SHORT_EDGE.match(text)
+    told = parse_time(short[1], now=page.now, zone=page.zone) if short else None
+    return Found(told, ("edge", 1), False) if told else None
 
 
 def _chosen(found: list[list[Found]]) -> list[Printed | None]:
@@ -185,9 +216,18 @@ def _chosen(found: list[list[Found]]) -> list[Printed | None]:
         return other if sum(map(bool, other)) >= 0.5 * len(other) else [None] * len(other)
     leads = Counter(told[0] for told in places if told)
     most = 0.8 * max(slots.values())
+    days = {time.slot for times in found for time in times if not _is_clock(time.time)}
     best = max(
         slots,
-        key=lambda slot: (slots[slot] >= most, slot[0] != "edge", slot[0].endswith(PUBLISHED), not is_told(slot), leads[slot], slots[slot]),
+        key=lambda slot: (
+            slots[slot] >= most,
+            slot[0] != "edge",
+            slot[0].endswith(PUBLISHED),
+            not is_told(slot),
+            slot in days,  # beside days, clocks alone are the lengths of films
+            leads[slot],
+            slots[slot],
+        ),
     )
     # What stands beside the times of most rows is a column of others: a forum's last replies.
     beside = Counter(slot for told in places if best in told for slot in told)
@@ -212,13 +252,27 @@ def _chosen(found: list[list[Found]]) -> list[Printed | None]:
     return chosen
 
 
-def _attribute(page: Page, outline: Outline, row: Row, printed: Printed | None) -> Printed | None:
-    """The time that an attribute in the row states."""
-    for element in outline.elements[row.at : min(outline.end[row.at], row.at + 60)]:
+def _is_clock(time: Printed) -> bool:
+    """Whether a time is a mere clock: 18:30."""
+    return time.relative and CLOCK.match(time.raw) is not None
+
+
+def _ends(outline: Outline, group: Group) -> list[int]:
+    """Where each row ends with what stands between it and the next one."""
+    last = group.rows[-1].at
+    ends = [*(row.at for row in group.rows[1:]), min(outline.end[last] + MAX_GAP, outline.end[outline.parent[last]])]
+    return [
+        min(end, outline.end[row.at] + MAX_GAP) if end > row.at else outline.end[row.at] for row, end in zip(group.rows, ends, strict=True)
+    ]
+
+
+def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printed | None) -> Printed | None:
+    """The time that an attribute states, of the elements from the row's to ``end``."""
+    for element in outline.elements[row.at : end]:
         for name, value in element.items():
             if name in _COMMON or not _may_hold_time(name) or not value or len(value) > 60 or not HINT.search(value):
                 continue
-            if name == "title" and (not printed or weight(value) > 20):
+            if name == "title" and (weight(value) > 20 or not (printed or _INSTANT.match(value))):
                 continue
             if name.startswith("data-") and not _ATTRIBUTE.search(name) and not _states_time(element, value, printed):
                 continue

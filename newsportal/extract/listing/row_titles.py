@@ -6,26 +6,32 @@ import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from newsportal.extract.listing.outline import BLOCKS, Outline
 from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, weight
 from newsportal.extract.page.text import one_line
+from newsportal.extract.times.dates import parse_time
 from newsportal.extract.times.dayforms import MONTH_WORD
+from newsportal.extract.times.months import month_of
 
 _CLOCK = r"(?:\d{1,2}:\d\d(?::\d\d)?(?:\s?Uhr)?|\d{1,2}[時时点]\d{1,2}分)"
 _DATE = rf"(?:(?:19|20|１９|２０)?\d\d\s*[-/.年]\s*)?\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+{_CLOCK})?"
 _BULLET = re.compile(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
 _PINNED = re.compile(r"^[\[【(（「]?\s*(?:置顶|置頂|顶|頂|公告置顶|最新|new|hot|热|荐|推荐)\s*(?:[\]】)）」]|[:：])\s*", re.IGNORECASE)
 _DATE_END = re.compile(
-    rf"(?:(?<!\s)\s++)?(?:[(（\[【<〔]\s*+{_DATE}\s*+[)）\]】>〕]|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+\d{{1,2}}:\d\d(?::\d\d)?)?)$"
+    rf"(?:(?<!\s)\s++)?(?:[(（\[【<〔]\s*+{_DATE}\s*+[)）\]】>〕]|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+\d{{1,2}}:\d\d(?::\d\d)?)?|(?<=\s)\d{{1,2}}月\d{{1,2}}日(?:\s?\d{{1,2}}:\d\d)?)$"
 )
 _DATE_START = re.compile(
-    rf"^(?:[(（\[【<〔]\s*{_DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s))\s*"
+    rf"^(?:[(（\[【<〔]\s*{_DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s)|(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=\s+\S))\s*"
 )
 _ONLY_TIME = re.compile(
-    rf"^\W*(?:(?:发布|發布|更新|发表)?(?:时间|時間|日期)\s*[:：]\s*)?(?:{_DATE}|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*月?|{MONTH_WORD}(?:\s+(?:19|20)\d\d)?|{_CLOCK}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)(?:\W*(?:星期|周|週)[一二三四五六日天])?\W*$"
+    rf"^\W*(?:(?:发布|發布|更新|发表)?(?:时间|時間|日期)\s*[:：]\s*)?(?:{_DATE}|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*月?|(?:\d{{1,2}}[. -]\s?)?{MONTH_WORD}(?:\s+\d{{1,2}}\b)?(?:,?[\s-]+(?:19|20)\d\d)?|(?:民[国國]\s?)?1[01]\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?|(?:{_CLOCK}\W{{1,3}})?\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d(?:\W{{1,3}}{_CLOCK})?|{_CLOCK}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)(?:\W*(?:星期|周|週)[一二三四五六日天](?:\s*{_CLOCK})?)?\W*$"
 )
-_TIME_PART = re.compile(r"\W{0,2}(?:\d{1,2}日?|\d{1,2}月|(?:19|20)\d\d年?|(?:星期|周|週)[一二三四五六日天])\W{0,2}")
+_TIME_PART = re.compile(
+    rf"\W{{0,2}}(?:\d{{1,2}}日?|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月|(?:19|20)\d\d年?(?:\d{{1,2}}月)?|(?:星期|周|週)[一二三四五六日天]|{MONTH_WORD}(?:[. ]{{1,2}}(?:19|20)\d\d)?)\W{{0,2}}",
+    re.IGNORECASE,
+)
 _RANK = re.compile(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = re.compile(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
 _DOTS = frozenset("….。⋯")
@@ -39,6 +45,10 @@ _BADGE = re.compile(
 )
 """A mark beside a headline, in an element of its own."""
 MAX_KICKER = 10
+MAX_TIME = 40
+"""Characters of the longest text that is a time and nothing else."""
+_UTC = ZoneInfo("UTC")
+_YEAR_END = re.compile(r"[., ]{0,2}(?:19|20)\d\d$")
 HEADED = 1.5
 """How much more a link counts that is a heading."""
 _PARTING = " \u3000-–—|｜·"
@@ -253,40 +263,58 @@ def _told(outline: Outline, link: Link) -> list[tuple[int, str]]:
         owner = outline.run_owner[run]
         text = outline.line(run)
         if not text or (owner != link.at and (_is_mark(text) or (not blocks and text.isdigit() and len(text) < 3))):
-            over = over or _ONLY_TIME.match(text) is not None  # behind the time stands something else: a department
+            over = over or _is_time(text)  # behind the time stands something else: a department
             continue
         block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
         if not blocks or block != blocks[-1][0] or (over and owner != link.at):
             blocks.append((block, []))
         over = False
         blocks[-1][1].append(run)
-    return [
+    told = [
         (outline.path[block], one_line("".join(map(outline.runs.__getitem__, _undated(outline, link, runs))))) for block, runs in blocks
     ]
+    return [block for block in told if not _is_part(block[1])] or told
 
 
 def _undated(outline: Outline, link: Link, runs: list[int]) -> list[int]:
-    """The text runs of a headline that has an element of its own, without parts of a time in elements behind it: 05, 1月."""
-    first = outline.run_owner[runs[0]]
-    count = len(runs)
-    while (
-        first != link.at
-        and count > 1
-        and outline.run_owner[runs[count - 1]] >= outline.end[first]
-        and _TIME_PART.fullmatch(outline.line(runs[count - 1]))
-    ):
-        count -= 1
-    return runs[:count]
+    """The text runs of a headline that has an element of its own, without parts of a time in elements beside it: 05, 1月."""
+    headline = max(runs, key=lambda run: weight(outline.line(run)))
+    own = outline.run_owner[headline]
+    if own == link.at or len(runs) < 2:
+        return runs
+    first, last = 0, len(runs)
+    while first < last - 1 and outline.end[outline.run_owner[runs[first]]] <= own and _is_part(outline.line(runs[first])):
+        first += 1
+    while last - 1 > first and outline.run_owner[runs[last - 1]] >= outline.end[own] and _is_part(outline.line(runs[last - 1])):
+        last -= 1
+    return runs[first:last]
+
+
+@lru_cache(maxsize=1024)
+def _is_part(text: str) -> bool:
+    """Whether a text is part of a time that stands in several elements: 05, 1月, décembre 2025."""
+    if len(text) > MAX_TIME:
+        return False
+    return _TIME_PART.fullmatch(text) is not None or month_of(_YEAR_END.sub("", text.strip(" .,"))) > 0
 
 
 @lru_cache(maxsize=1024)
 def _is_mark(text: str) -> bool:
     """Whether the text of an element in a headline's link is none of it: a time, a badge."""
-    return _ONLY_TIME.match(text) is not None or _is_badge(text)
+    return _is_time(text) or _is_badge(text)
 
 
 def _is_badge(text: str) -> bool:
     return len(text) < 12 and _BADGE.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_time(text: str) -> bool:
+    """Whether a text is a time and nothing else."""
+    if _ONLY_TIME.match(text) is not None:
+        return True
+    told = parse_time(text, now=None, zone=_UTC) if 3 < len(text) < MAX_TIME and any(map(str.isdecimal, text)) else None
+    return told is not None and weight(text) - weight(told.raw) < 2
 
 
 def _usual_block(told: list[list[tuple[int, str]]]) -> int:

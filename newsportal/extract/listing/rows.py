@@ -13,7 +13,7 @@ from collections.abc import Callable
 from itertools import islice, pairwise
 
 from newsportal.extract.listing.advertisements import is_advertisement
-from newsportal.extract.listing.joins import apart, extend, host, joined, row_around, shape_of
+from newsportal.extract.listing.joins import COUNT, DAY_OR_YEAR, apart, extend, host, joined, row_around, shape_of
 from newsportal.extract.listing.outline import Outline, tidy
 from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, links_inside, weight
@@ -245,7 +245,9 @@ def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]
     """Whether an element among rows, without a headline link of their kind, is one of them."""
     if not inside:
         text = outline.text(child)
-        return len(text) < 200 and _DIGIT_TIME.search(text) is not None and weight(_TIME_AND_LABEL.sub("", text)) >= 5
+        if len(text) >= 200 or not _DIGIT_TIME.search(text):
+            return False
+        return weight(_TIME_AND_LABEL.sub("", text)) >= 5 and weight(COUNT.sub("", DAY_OR_YEAR.sub("", text))) >= 5  # no heading of a month
     same = [link for link in inside if link.path in common and link.text]
     if same:
         return len(same) <= 3 and any(link.weight >= 2 and not generic(link.text) and not link.text.isdigit() for link in same)

@@ -29,7 +29,7 @@ _TRIGGER = re.compile(r"\d|[刚剛昨今前]|[一二][〇○零Ｏ一二三四�
 _DIGIT = re.compile(r"\d")
 _LONGEST_MONTH = len("September. ")
 _DISTANT = ("ago", "just now", "today", "yesterday")
-_CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|]{1,3}(\D?\d.{5,20}\d日?)")
+_CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|–-]{1,3}(\D?\d.{5,20}\d日?)")
 _CLOCK_BEFORE = re.compile(r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|[1-9]):([0-5]\d) ?([ap])m) {1,2}$")
 _CLOCK_COMMA = re.compile(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d), ?$")
 """A clock that a comma ties to the day behind it: 12:30, 3 июня 2024."""
@@ -248,7 +248,7 @@ def _clock_first(text: str, core: str, lead: int, now: datetime | None, zone: Zo
     if not found:
         return None
     turned = f"{found[2]} {found[1]}"
-    several = _scan(turned, turned, now, zone, 2, day_order(language), whole=False)
+    several = _scan(turned, turned, now, zone, 2, day_order(language), whole=False) or _in_words(turned, turned, now, zone, 2)
     if len(several) != 1 or several[0].raw != turned or several[0].clock is None:
         return None
     end = lead + len(core)

@@ -41,6 +41,7 @@ _MONTHS = (
     " decembrie decembra gruodžio decembris decembrī detsember desembre desemba disemba joulukuuta joulukuu декември prosinca दिसंबर दिसम्बर डिसेंबर ডিসেম্বর டிசம்பர் డిసెంబర్ ഡിസംബർ ಡಿಸೆಂಬರ್ ડિસેમ્બર ਦਸੰਬਰ دسمبر",
 )  # fmt: skip
 _MONTH_OF = {word: month for month, words in enumerate(_MONTHS, 1) for word in words.split()}
+_MONTH_OF |= {"april": 4, "august": 8, "september": 9, "november": 11, "december": 12}  # in small letters: 29 november
 _MONTH_OF |= {"كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12}
 _THAI = (
     ("มกราคม", "ม.ค."), ("กุมภาพันธ์", "ก.พ."), ("มีนาคม", "มี.ค."), ("เมษายน", "เม.ย."), ("พฤษภาคม", "พ.ค."), ("มิถุนายน", "มิ.ย."),
@@ -89,8 +90,9 @@ _BUDDHIST_DAY = re.compile(
 )
 _SOLAR_DAY = re.compile(rf"(?<!\d)([0-3]?\d) ?({'|'.join(_SOLAR_OF)})(?: ?ماه)?[،,]? ?(1[34]\d\d)(?!\d)")
 _SOLAR_NUMBERS = re.compile(r"(?<![\d/.-])(1[34]\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d/-])")
-SPELT = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2}|[\u0900-\u0e7f]|(?<!\d)1[34]\d\d[/-]")
-"""Two letters that are neither Chinese nor kana, a letter of India or Thailand, or a year of Iran: without them none of the above is there."""
+_BUDDHIST_NUMBERS = re.compile(r"(?<![\d/.-])([0-3]?\d)/(1[0-2]|0?[1-9])/(25[4-9]\d)(?![\d/-])")
+SPELT = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2}|[\u0900-\u0e7f]|(?<!\d)1[34]\d\d[/-]|/25[4-9]\d(?!\d)")
+"""Two letters that are neither Chinese nor kana, a letter of India or Thailand, or a year of Iran or Thailand: without them none of the above is there."""
 MAX_WORDED = 50
 """Places of a text that are looked at."""
 
@@ -120,6 +122,9 @@ def read_worded(plain: str) -> list[tuple[int, int, Day]]:
         for match in islice(_SOLAR_NUMBERS.finditer(plain), MAX_WORDED):
             if day := solar(int(match[1]), int(match[3]), int(match[4])):
                 found.append((match.start(), match.end(), day))
+    if "/25" in plain:
+        for match in islice(_BUDDHIST_NUMBERS.finditer(plain), MAX_WORDED):
+            found.append((match.start(), match.end(), Day(int(match[3]) - _BUDDHIST, int(match[2]), int(match[1]))))
     if not plain.isascii():
         for match in islice(_VIETNAMESE.finditer(plain), MAX_WORDED) if "tháng" in plain else ():
             found.append((match.start(), match.end(), Day(int(match[3]), int(match[2]), int(match[1]))))

@@ -12,8 +12,8 @@ from newsportal.extract.times.dayforms import han_number
 from newsportal.items import Moment
 
 _UNITS = {
-    "second": "秒 秒钟 秒鐘 초 second seconds sec secs s", "minute": "分 分钟 分鐘 분 minute minutes min mins m",
-    "hour": "小时 小時 个小时 個小時 个钟头 時間 시간 hour hours hr hrs h", "day": "天 日 일 day days d",
+    "second": "秒 秒钟 秒鐘 초 วินาที second seconds sec secs s", "minute": "分 分钟 分鐘 분 นาที minute minutes min mins m",
+    "hour": "小时 小時 个小时 個小時 个钟头 時間 시간 ชั่วโมง hour hours hr hrs h", "day": "天 日 일 วัน day days d",
     "week": "周 週 星期 个星期 個星期 周间 주 week weeks w", "month": "月 个月 個月 か月 개월 month months",
     "year": "年 년 year years",
 }  # fmt: skip
@@ -26,9 +26,9 @@ _EN_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 RELATIVE = re.compile(
     # The first looks refuse most places of a text at once.
     r"(?=[刚剛方た방\d半几幾数數一二两兩三四五六七八九十大今昨前])(?:(?P<just>刚刚|刚才|剛剛|剛才|方才|たった今|방금)"
-    rf"|(?<![\d.:/第])(?P<n>\d{{1,4}}|半|[几幾数數]|[一二两兩三四五六七八九十]{{1,3}}) ?(?P<unit>{_CJK_UNITS}) ?(?:之|以)?(?:前|전)"
+    rf"|(?<![\d./第])(?<!\d:)(?P<n>\d{{1,4}}|半|[几幾数數]|[一二两兩三四五六七八九十]{{1,3}}) ?(?P<unit>{_CJK_UNITS}) ?(?:之|以)?(?:前|전|ที่แล้ว|ที่ผ่านมา)"
     r"|(?P<day>大前天|今天|今日|昨天|昨日|昨晚|前天|前日))"
-    r"|(?=[\daAoOtTyYjJ])(?<![\w.:/])"
+    r"|(?=[\daAoOtTyYjJ])(?<![\w./])(?<!\d:)"
     rf"(?i:(?P<en>\d{{1,4}}|an?|one|two|three) ?(?P<en_unit>{_EN_UNITS})\.? ago\b|(?P<en_just>just now)\b|(?P<en_day>yesterday|today)\b)"
 )
 _AROUND = " ()[]·|,.:"

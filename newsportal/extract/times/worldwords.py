@@ -11,9 +11,9 @@ _DAYS = (
 _DAYS_BACK = {word: back for back, words in enumerate(_DAYS) for word in words.split()}
 _UNITS = {
     "second": "секунд segundo seconde secondi sekunde",
-    "minute": "минут мин хвилин minut minuut dakika دقيقة دقائق phút menit",
-    "hour": "час годин hora heure ora ore stunde std uur saat ساعة ساعات giờ jam",
-    "day": "день дня дней дні днів día dia jour giorn tag dag gün يوم أيام ngày hari dni",
+    "minute": "минут мин хвилин minut minuut dakika λεπτ دقیقه دقيقة دقائق phút menit",
+    "hour": "час годин hora heure ora ore stunde std uur saat godz timm ώρ ساعت ساعة ساعات giờ jam",
+    "day": "روز μέρ ημέρ день дня дней дні днів día dia jour giorn tag dag gün يوم أيام ngày hari dni",
 }
 _STEMS = [(stem, unit) for unit, stems in _UNITS.items() for stem in stems.split()]
 _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -23,8 +23,8 @@ NEAR = re.compile(
 )
 """Today or yesterday, with a clock behind it."""
 AGO = re.compile(
-    rf"(?<!\w)(?:(?:il y a|hace|há|vor|منذ|قبل) (\d{{1,3}}) ({_LETTER}{{2,9}})"
-    rf"|(\d{{1,3}}) ({_LETTER}{{3,9}}) (?:назад|тому|fa|geleden|önce|trước|lalu|yang lalu|atrás|temu|sedan|siden)(?!\w))",
+    rf"(?<!\w)(?:(?:il y a|hace|há|vor|منذ|قبل|πριν(?: από)?) (\d{{1,3}}) ({_LETTER}{{2,9}})"
+    rf"|(\d{{1,3}}) ({_LETTER}{{3,9}}) (?:назад|тому|fa|geleden|önce|trước|lalu|yang lalu|atrás|temu|sedan|siden|پیش|قبل)(?!\w))",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,154 @@
+"""Which of the numbers in a row are its time: labels, counts, lengths and headlines beside it, each in a few lines."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from newsportal.extract import headlines
+
+ZONE = ZoneInfo("Asia/Shanghai")
+NOW = datetime(2026, 1, 12, 12, 0, tzinfo=ZONE)
+TITLES = [f"{topic}项目进展顺利并通过验收" for topic in "春耕 港口 小区 公交 水库 足球 图书 剪纸".split()]
+WHEN = [NOW - timedelta(days=2 * n, hours=3) for n in range(8)]
+DAYS = [when.date() for when in WHEN]
+
+
+def rows_of(row: str, frame: str = "<ul>{}</ul>", **more: list[str]):
+    """The rows of a list of ``row``: u address, t title, w its time, n its number, and what is given for each."""
+    told = [
+        row.format(
+            u=f"/a/{900 - n}.html",
+            t=TITLES[n],
+            w=when,
+            r=when.year - 1911,
+            m=("декабря", "января")[when.month == 1],
+            n=n + 1,
+            **{name: each[n] for name, each in more.items()},
+        )
+        for n, when in enumerate(WHEN)
+    ]
+    page = f"<html><head><meta charset='utf-8'><title>要闻</title></head><body>{frame.format(''.join(told))}</body></html>"
+    return headlines(page.encode(), "https://news.portal.example/yaowen/", now=NOW)[0].headlines
+
+
+OTHERS = {
+    "deadline in an element": "<li><a href='{u}'>{t}</a><i>截止日期：</i><b>2025-12-31</b><i>发布日期：</i><b>{w:%Y-%m-%d}</b></li>",
+    "rank and English month": "<li><em>{n}</em><a href='{u}'>{t}</a><span>{w:%b} {w.day}, {w.year}</span></li>",
+    "rank and parts of a day": "<li><em>{n}</em><a href='{u}'>{t}</a><i>{w:%b}</i><b>{w:%d}</b><i>{w:%Y}</i></li>",
+    "rank and month before day": "<tr><td>{n}</td><td><a href='{u}'>{t}</a></td><td><em>{w:%Y年%m月}</em><b>{w:%d}</b></td></tr>",
+    "count and English month": "<li><a href='{u}'>{t}</a><i>2{n}</i><span>{w:%b} {w.day}, {w.year}</span></li>",
+    "source and short day": "<li><a href='{u}'>{t}</a><p>海港日报 {w:%m-%d}</p></li>",
+    "label and short day": "<li><a href='{u}'>{t}</a><p>发布时间：{w:%m/%d} 浏览：{n}次</p></li>",
+    "label and day of two numbers": "<li><a href='{u}'>{t}</a><p>作者：周砚 {w.month}-{w.day}</p></li>",
+    "rank right before the month": "<li><em>{n}</em><i>{w:%b} {w.day}</i><a href='{u}'>{t}</a></li>",
+    "month of another language": "<li><p><b>{w:%d}</b><i>{m}</i><i>{w:%Y}</i></p><a href='{u}'>{t}</a></li>",
+    "day before month": "<li><a href='{u}'><img src='{n}.jpg'></a><p><a href='{u}'>{t}</a></p><i>{w:%d/%m}</i></li>",
+    "day at the head of the link": "<li><a href='{u}'>{w:%m-%d} {t}</a></li>",
+    "price": "<tr><td>60000{n}</td><td><a href='{u}'>{t}</a></td><td>{w:%Y-%m-%d}</td><td>18.2{n}</td></tr>",
+    "dots": "<li><a href='{u}'>{t}</a><i>{w:%m.%d}</i></li>",
+    "Taiwan's years": "<li><a href='{u}'>{t}</a><p>海港日報 {r}-{w:%m-%d}</p></li>",
+    "length of a film": "<li><a href='{u}'><img src='{n}.jpg'><i>0{n}:25</i></a><p><a href='{u}'>{t}</a></p><p><i>{n}万次播放</i><i>{w:%m-%d}</i></p></li>",
+    "length after the day": "<li><a href='{u}'>{t}</a><i>{w:%Y-%m-%d}</i><i>播放</i><i>08:1{n}</i></li>",
+    "length right behind the day": "<li><a href='{u}'>{t}</a><p>{w:%Y-%m-%d}</p><p>0{n}:25</p></li>",
+    "length behind a day in parts": "<li><p><b>{w:%d}</b><i>{w:%Y-%m}</i><em>00:1{n}:25</em></p><a href='{u}'>{t}</a></li>",
+    "length before the day": "<li><a href='{u}'>{t}</a><p><i>0{n}:25</i><i>{w:%Y-%m-%d}</i></p></li>",
+}
+
+
+@pytest.mark.parametrize("row", OTHERS.values(), ids=OTHERS)
+def test_days(row):
+    frame = "<table>{}</table>" if row.startswith("<tr") else "<ul>{}</ul>"
+    assert [found.published for found in rows_of(row, frame)] == DAYS
+
+
+CLOCKS = {
+    "in a title that a script shows": "<li><a href='{u}'>{t}</a><abbr class='timeago' title='{w:%Y-%m-%dT%H:%M:%S%z}'></abbr></li>",
+    "behind a short day in a line": "<li><a href='{u}'>{t}</a><p>作者：周砚 {w:%m/%d %H:%M} 浏览：{n}次</p></li>",
+    "over its day": "<li><div><b>{w:%H:%M}</b><i>{w:%m-%d}</i></div><a href='{u}'>{t}</a></li>",
+    "relative behind a label": "<li><a href='{u}'>{t}</a><p>发布时间：{ago}</p></li>",
+    "in an attribute between rows": "<a href='{u}'>{t}</a> <i title='{w:%Y-%m-%d %H:%M}'>{w:%m-%d}</i><br>",
+    "over its day, the day first": "<li><p><b>{w:%H:%M}</b> <i>{w:%d}.{w:%m}.{w:%Y}</i></p><a href='{u}'>{t}</a></li>",
+    "behind a day in an element": "<li><a href='{u}'>{t}</a><i>{w:%Y-%m-%d}</i><i>{w:%H:%M}</i></li>",
+    "behind its weekday": "<li><a href='{u}'>{t}</a><i>{w:%Y-%m-%d}</i><i>星期三</i><i>{w:%H:%M}</i></li>",
+}
+
+
+@pytest.mark.parametrize("row", CLOCKS.values(), ids=CLOCKS)
+def test_clocks(row):
+    ago = [f"{(NOW - when) // timedelta(hours=1)}小时前" for when in WHEN]
+    assert [found.published for found in rows_of(row, "<div>{}</div>" if row.startswith("<a") else "<ul>{}</ul>", ago=ago)] == WHEN
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<li><a href='{u}'>{t}</a><dl><dt>报名截止</dt><dd>{w:%Y-%m-%d}</dd></dl></li>",
+        "<li><b>时间：</b>{w:%Y-%m-%d}<b>地点：</b>市图书馆<a href='{u}'>{t}</a></li>",
+        "<li><a href='{u}'>{t}</a><p><i>活动时间</i>{w:%Y-%m-%d}</p></li>",
+        "<li><a href='{u}'>{t}</a><p>征集时间：2025-12-0{n} 至 {w:%Y-%m-%d}</p></li>",
+        "<li><a href='{u}'>{t}</a><p>3月{n}日 19:30</p><p>大剧院</p></li>",
+        "<li><a href='{u}'>{t}</a><p>03-1{n}</p></li>",
+    ],
+)
+def test_days_of_what_takes_place(row):
+    assert {found.published for found in rows_of(row)} == {None}
+
+
+def test_headline_is_no_part_of_the_time_before_it():
+    told = ["20:26开赛：" + TITLES[0], "2025年度" + TITLES[1], *TITLES[2:]]
+    for day in ("<p>{w:%m-%d}</p>", "<p><b>{w:%m-%d}</b><i>{w:%Y}</i></p>", "<p>{w:%d} {w:%b}</p>"):
+        row = f"<li><a href='{{u}}'>{day}<div><h3>{{h}}</h3><p>据介绍，工程自去年开工以来进展顺利，相关部门会继续做好后续的各项服务工作。</p></div></a></li>"
+        assert [(found.title, found.published) for found in rows_of(row, h=told)] == list(zip(told, DAYS, strict=True))
+
+
+def test_counts_of_readers_are_no_years():
+    counts = ["1204", "2013", "88", "2025", "740", "1999", "36", "5"]
+    for row in (
+        "<li><a href='{u}'>{t}</a><i>{c}</i><b>{w:%m-%d}</b></li>",
+        "<li><a href='{u}'>{t}</a><b>{w:%m-%d}</b><i>{c}</i></li>",
+    ):
+        assert [found.published for found in rows_of(row, c=counts)] == DAYS
+
+
+def test_times_in_parts_are_no_part_of_the_title():
+    for day in (
+        "<b>{w:%d}</b><i>{w.month}月</i>",
+        "<i>{w:%Y}</i><b>{w:%m-%d}</b>",
+        "{w:%d} {w:%B} {w:%Y}",
+        "{w:%Y-%m-%d} 周三 {w:%H:%M}",
+        "{w:%d}/{w:%m}/{w:%Y} - {w:%H:%M}",
+        "<b>{w:%d}</b><i>{m} {w:%Y}</i>",
+    ):
+        rows = rows_of(f"<li><a href='{{u}}'><span>{day}</span><span>{{t}}</span></a></li>")
+        assert [(found.title, date.fromisoformat(str(found.published)[:10])) for found in rows] == list(zip(TITLES, DAYS, strict=True))
+
+
+def test_slide_show_over_rows_with_times():
+    slides = "".join(f"<li><a href='/f/{n}.html'><img src='{n}.jpg'><span>轮播图片的标题第{n}张大事记</span></a></li>" for n in range(1, 5))
+    frame = f"<div><div><ul>{slides}</ul></div><div><ol>{{}}</ol></div></div>"
+    for day in ("（{w:%Y-%m-%d}）", "{w:%d}-{w:%b}-{w:%Y}"):
+        rows = rows_of(f"<li><em>{{n}}</em><a href='{{u}}'>{{t}}</a><span>{day}</span></li>", frame)
+        assert [found.title for found in rows] == TITLES
+
+
+def test_day_before_month_where_the_language_says_so():
+    """None of the numbers is above 12."""
+    titles = ["Le port approuve la digue", "La mairie reporte les travaux", "Un musée ouvre ses archives", "Les bus de nuit prolongés"]
+    for form, clock in (("%d/%m", ""), ("%d/%m %H:%M", "T09:05:00+01:00"), ("%d.%m, %H:%M", "T09:05:00+01:00")):
+        when = [datetime(2026, 1, 11 - n, 9, 5) for n in range(4)]
+        rows = "".join(
+            f"<li><a href='/a/{n}'>{title}</a><i>{day:{form}}</i></li>" for n, (title, day) in enumerate(zip(titles, when, strict=True))
+        )
+        page = f"<html lang='fr'><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+        found = headlines(page, "https://gazette.example/", now=NOW, timezone="Europe/Paris")[0].headlines
+        assert [row.published and row.published.isoformat() for row in found] == [f"{day:%Y-%m-%d}{clock}" for day in when]
+
+
+def test_title_without_the_day_behind_it():
+    rows = rows_of("<li><a href='{u}'>{t}<br>{w.month}月{w.day}日 {w:%H:%M}</a></li>")
+    assert [(found.title, found.published) for found in rows] == list(zip(TITLES, WHEN, strict=True))
+
+
+def test_a_day_over_the_first_row_alone_is_not_that_rows():
+    assert {found.published for found in rows_of("<li><a href='{u}'>{t}</a></li>", "<ul><li>2026年1月11日</li>{}</ul>")} == {None}

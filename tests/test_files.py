@@ -5,13 +5,12 @@ import gzip
 import json
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections import Counter
 
 import pytest
-from crawling import ROOT, crawl, read_csv, read_jsonl, start_crawl
+from crawling import crawl, read_csv, read_jsonl, start_crawl
+from forking import scrapy
 from newsroom import Newsroom, story
 
 from newsportal.files import WholeFileStorage
@@ -129,9 +128,7 @@ def test_an_export_leaves_a_file_alone_that_a_crawl_writes(tmp_path):
         process = start_crawl(tmp_path, f"url={room.section_urls()[0]}", options=["-O", "all.jsonl"])
         while not room.article_fetches():
             time.sleep(0.02)
-        environment = os.environ | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT)}
-        command = [sys.executable, "-m", "scrapy", "export", "-o", "all.jsonl"]
-        result = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60)
+        result = scrapy(tmp_path, "export", "-o", "all.jsonl")
         assert result.returncode == 1
         assert "all.jsonl: is being written by another process" in result.stderr
         room.gate.set()

@@ -8,7 +8,8 @@ from collections import Counter
 
 import postgresql
 import pytest
-from crawling import ROOT, crawl, read_jsonl
+from crawling import crawl, read_jsonl
+from forking import ROOT
 from newsroom import Newsroom, story
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.project import get_project_settings

@@ -17,8 +17,9 @@ from urllib.parse import urlsplit
 
 import pytest
 import requests
-from crawling import FAST, ROOT, interruptible, one, read_csv, read_jsonl
+from crawling import FAST, interruptible, one, read_csv, read_jsonl
 from daemon import PASSWORD, USER, running, until
+from forking import ROOT
 from hostile.serving import page, paths, server
 from portal.serve import Portal
 from portal.truth import of_site

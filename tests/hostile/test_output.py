@@ -5,14 +5,13 @@ import csv
 import json
 import os
 import re
-import subprocess
-import sys
 from datetime import UTC, datetime
 from typing import ClassVar
 from urllib.parse import quote
 
 import pytest
-from crawling import ROOT, crawl, one, read_csv, read_jsonl
+from crawling import crawl, one, read_csv, read_jsonl
+from forking import OURS, scrapy
 from hostile.faults import SOFT
 from hostile.serving import article, listing, page, paths, server
 
@@ -78,14 +77,7 @@ def crawled(tmp_path_factory):
 
 
 def command(folder, *words):
-    environment = os.environ | {
-        "SCRAPY_SETTINGS_MODULE": "newsportal.settings",
-        "PYTHONPATH": str(ROOT),
-        "PYTHONIOENCODING": "utf-8:surrogatepass",
-    }
-    return subprocess.run(
-        [sys.executable, "-m", "scrapy", *words], cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    return scrapy(folder, *words, environment=os.environ | OURS | {"PYTHONIOENCODING": "utf-8:surrogatepass"})
 
 
 def test_logs_and_summary(crawled):

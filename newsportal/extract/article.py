@@ -13,7 +13,7 @@ from newsportal.extract.story.body import body_of
 from newsportal.extract.story.images import images_of
 from newsportal.extract.story.join import completed_by_lists
 from newsportal.extract.story.parts import parts_of
-from newsportal.extract.story.scriptstory import SHORT, drawn
+from newsportal.extract.story.scriptstory import SHORT, data_story, drawn
 from newsportal.extract.story.statedtext import stated_text
 from newsportal.extract.story.tags import section_of, tags_of
 from newsportal.extract.story.title import title_of
@@ -24,13 +24,12 @@ from newsportal.items import Article, HeadlineList
 @uncollected
 def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
+    if (markup := data_story(page)) is not None:
+        return article_of(_drawn(replace(page, body=b"", html=""), markup))
     body = body_of(page)
     told = sum(map(len, body.paragraphs))
     if told < SHORT and (markup := drawn(page, least=3 * told)):
-        return replace(
-            article_of(replace(page, root=parse(markup), _base=None, _nodes=None, _outline=None, _structured=None)),
-            canonical_url=canonical_of(page),
-        )
+        return replace(article_of(_drawn(page, markup)), canonical_url=canonical_of(page))
     page.text_element = body.box.element if body.box else None
     title = title_of(page, body.first if body.blocks else None)
     byline = byline_of(page, body, title)
@@ -60,6 +59,11 @@ def article_of(page: Page) -> Article:
     if completed.published_from == "headline-list":
         page.trace.chosen("published", completed.published, "its own row in a list on the page")
     return completed
+
+
+def _drawn(page: Page, markup: str) -> Page:
+    """The page with other markup in its place."""
+    return replace(page, root=parse(markup), _base=None, _nodes=None, _outline=None, _structured=None)
 
 
 def _module(found: HeadlineList) -> HeadlineList:

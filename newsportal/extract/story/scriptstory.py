@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterator
 from typing import Any
 
-from newsportal.extract.listing.jsonlists import TIMES, first_text, lowered, plain_title, stated_time, walk
+from newsportal.extract.listing.jsonlists import TIMES, first_text, json_data, lowered, plain_title, stated_time, walk
 from newsportal.extract.listing.scriptlists import script_data
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
@@ -61,6 +61,16 @@ def drawn(page: Page, *, least: int = 0) -> str | None:
         if len(text) > max(_LEAST, least, len(longest)) and title and squeeze(title) in known:
             best, longest = item, text
     return _written(page, best, longest) if longest else None
+
+
+def data_story(page: Page) -> str | None:
+    """A page that is data (JSON), as the markup of the story that it holds; empty where it holds none or several, None for any other page."""
+    data = json_data(page)
+    if data is None:
+        return None
+    objects = [lowered(node) for _, node, _ in walk(data) if isinstance(node, dict)]
+    stories = [item for item in objects if len(first_text(item, _TEXTS)) > _LEAST and first_text(item, _TITLES)]
+    return _written(page, stories[0], first_text(stories[0], _TEXTS)) if len(stories) == 1 else ""
 
 
 def _objects(page: Page) -> Iterator[dict[str, Any]]:

@@ -11,9 +11,23 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
-from newsportal.arguments import ours, wrong_setting
+from scrapy.spiderloader import get_spider_loader
+
+from newsportal.arguments import ArgumentError, ours, wrong_setting
 
 Run = Callable[[Any, list[str], argparse.Namespace], None]
+
+
+def _ended_by(kind: type[BaseException], error: BaseException, trace: Any) -> None:
+    """What ends a program without having been caught: at Ctrl-C, which comes while modules are loaded as well, one line."""
+    if not issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    complain(f"{' '.join(['scrapy', *sys.argv[1:2]])}: interrupted")
+    os._exit(130)
+
+
+sys.excepthook = _ended_by  # this module is loaded by Scrapy's command line alone
 
 
 def refuse_unknown_options(command: Any, args: list[str]) -> None:
@@ -21,6 +35,23 @@ def refuse_unknown_options(command: Any, args: list[str]) -> None:
     if unknown := [arg for arg in args if arg.startswith("-")]:
         print(f"scrapy {name_of(command)}: there is no option {unknown[0]}; scrapy {name_of(command)} --help names them", file=sys.stderr)
         raise SystemExit(2)
+
+
+def refuse_without_address(command: Any, opts: argparse.Namespace) -> None:
+    """A command of Scrapy's own that is to use (``--spider``) a portal that is not there, or has no start URL."""
+    if not opts.spider:
+        return
+    try:
+        spider: Any = get_spider_loader(command.settings).load(opts.spider)
+        if hasattr(spider, "check_arguments"):
+            spider.check_arguments(getattr(opts, "spargs", {}))
+        return
+    except KeyError:
+        reason = "there is no such portal; scrapy list names them"
+    except ArgumentError as error:
+        reason = str(error)
+    print(f"scrapy {name_of(command)}: --spider={opts.spider}: {reason}", file=sys.stderr)
+    raise SystemExit(2)
 
 
 def answering(run: Run) -> Run:

@@ -11,6 +11,7 @@ import difflib
 import gc
 import logging
 import sys
+from collections.abc import Container
 from pathlib import Path
 from typing import NoReturn
 
@@ -44,6 +45,8 @@ class Command(crawl.Command):
         assert self.settings is not None
         if opts.output or opts.overwrite_output:  # instead of the files that a crawl writes without being told
             self.settings.set("FEEDS", {}, priority="cmdline")
+        for files in filter(None, (opts.output, opts.overwrite_output)):
+            files[:] = [_with_format(file, self.settings.getwithbase("FEED_EXPORTERS")) for file in files]
         try:
             super().process_options(args, opts)
             if self.settings["LOG_FILE"]:
@@ -98,6 +101,12 @@ class Command(crawl.Command):
             self.exitcode = 1
         elif not stats.get("newsportal/done"):  # without a reason it was stopped at once, by a second Ctrl-C
             self.exitcode = {"shutdown": 130, "held": 3}.get(stats.get("finish_reason", "shutdown"), 1)
+
+
+def _with_format(file: str, formats: Container[str]) -> str:
+    """A file whose ending says its format in capitals (``NEWS.CSV``), with the format told as Scrapy knows it."""
+    ending = Path(file).suffix.removeprefix(".")
+    return f"{file}:{ending.lower()}" if ending.lower() in formats and ending not in formats else file
 
 
 def _spider(loader: SpiderLoaderProtocol, name: str) -> type[Spider]:

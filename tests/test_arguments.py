@@ -68,6 +68,8 @@ def test_until_a_day_is_its_end():
 def test_urls_with_commas():
     urls = parse(takes_url=True, url="https://a.example/1, https://b.example/2,https://a.example/1,").urls
     assert urls == ("https://a.example/1", "https://b.example/2")
+    urls = parse(takes_url=True, url="https://a.example/7,75248,0.html,http://b.example/").urls
+    assert urls == ("https://a.example/7,75248,0.html", "http://b.example/")
 
 
 @pytest.mark.parametrize(

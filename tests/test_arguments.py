@@ -97,7 +97,18 @@ def test_a_bad_argument_is_one_clear_line(given, word):
 
 @pytest.mark.parametrize(
     "url",
-    ["", " , ", "news.example", "http://a b/", "ftp://a.example/", "https://", "http://a.example:x/", "file:///etc/passwd", "https://[a/"],
+    [
+        "",
+        " , ",
+        "news.example",
+        "http://a b/",
+        "https://a.example/ https://b.example/",
+        "ftp://a.example/",
+        "https://",
+        "http://a.example:x/",
+        "file:///etc/passwd",
+        "https://[a/",
+    ],
 )
 def test_a_bad_url_is_one_clear_line(url):
     with pytest.raises(ArgumentError, match="url"):

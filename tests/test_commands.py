@@ -274,6 +274,29 @@ def test_a_spider_that_is_no_portal_says_so(project):
     assert "newsportal.spiders.plain.PlainSpider is to be a PortalSpider" in stderr
 
 
+PORTAL = """from newsportal.spiders.portal import PortalSpider
+
+
+class HarbourSpider(PortalSpider):
+    name = "netease"
+    start_urls = ["http://127.0.0.1:1/"]
+"""
+WRONG = {
+    "a name twice": ('', '', "more than one portal is named 'netease': HarbourSpider, NeteaseSpider; give each a name of its own"),
+    "no list": ('["http://127.0.0.1:1/"]', '"http://127.0.0.1:1/"', "HarbourSpider.start_urls: give a list, ['http://127.0.0.1:1/']"),
+    "no Python": ("):", ")", "newsportal/spiders/harbour.py, line 4: expected ':'"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_portal_that_is_written_wrongly_is_one_line(project, wrong):
+    before, after, told = WRONG[wrong]
+    (project / "newsportal/spiders/harbour.py").write_text(PORTAL.replace(before, after))
+    code, stdout, stderr = run(project, "crawl", "netease", "-s", "NEWSPORTAL_DB=", env={"PYTHONPATH": str(project)})
+    assert (code != 0, stdout, stderr.splitlines()[-1].removeprefix("scrapy crawl: ").removeprefix(f"{project}/")) == (True, "", told)
+    assert "Traceback" not in stderr
+
+
 NONSENSE = {
     "jobs that are no list": {"running": 5, "pending": {"a": 1}, "finished": "x"},
     "processes that are none": {"running": [{"id": "a", "pid": "none"}, 7]},

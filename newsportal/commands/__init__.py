@@ -14,17 +14,23 @@ from typing import Any
 from scrapy.spiderloader import get_spider_loader
 
 from newsportal.arguments import ArgumentError, ours, wrong_setting
+from newsportal.spiders.definition import WrongDefinition
 
 Run = Callable[[Any, list[str], argparse.Namespace], None]
+_TYPED = " ".join(["scrapy", *sys.argv[1:2]])  # Scrapy takes the command's name out
 
 
 def _ended_by(kind: type[BaseException], error: BaseException, trace: Any) -> None:
-    """What ends a program without having been caught: at Ctrl-C, which comes while modules are loaded as well, one line."""
-    if not issubclass(kind, KeyboardInterrupt):
+    """What ends a program without having been caught. Where modules are loaded, a portal may be written wrongly, or Ctrl-C comes: one line."""
+    if isinstance(error, KeyboardInterrupt):
+        complain(f"{_TYPED}: interrupted")
+        os._exit(130)
+    elif isinstance(error, SyntaxError):
+        complain(f"{_TYPED}: {error.filename}, line {error.lineno}: {error.msg}")
+    elif isinstance(error, WrongDefinition):
+        complain(f"{_TYPED}: {error}")
+    else:
         sys.__excepthook__(kind, error, trace)
-        return
-    complain(f"{' '.join(['scrapy', *sys.argv[1:2]])}: interrupted")
-    os._exit(130)
 
 
 sys.excepthook = _ended_by  # this module is loaded by Scrapy's command line alone

@@ -68,6 +68,8 @@ class Command(crawl.Command):
             if opts.output and "://" not in uri and (reason := why_not_add(Path(uri), feed["format"])):
                 _fail(reason)
         refuse_unknown_options(self, args)
+        if stray := [word for word in args[1:] if "=" in word]:
+            _fail(f"{stray[0]}: an argument has -a before it: -a {stray[0]}")
         if len(args) != 1:
             _fail("give one portal's name, e.g. scrapy crawl portal -a url=https://news.example/; scrapy list names them")
         spider = _spider(get_spider_loader(self.settings), args[0])
@@ -111,6 +113,8 @@ def _with_format(file: str, formats: Container[str]) -> str:
 
 def _spider(loader: SpiderLoaderProtocol, name: str) -> type[Spider]:
     try:
+        if len(classes := {spider for _, spider in getattr(loader, "_found", {}).get(name, ())}) > 1:
+            _fail(f"more than one portal is named {name!r}: {', '.join(sorted(classes))}; give each a name of its own")
         return loader.load(name)
     except KeyError:
         near = difflib.get_close_matches(name, loader.list(), n=1)

@@ -71,7 +71,8 @@ class ReadingSpider(scrapy.Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **given: Any) -> Self:
         """A spider whose files have names of their own: they say when it started, and a crawl may take less than a second."""
         spider = super().from_crawler(crawler, *args, **given)
-        while record_path(crawler.settings["NEWSPORTAL_OUTPUT"], spider.portal, spider.started).exists():
+        output = crawler.settings["NEWSPORTAL_OUTPUT"]
+        while output and record_path(output, spider.portal, spider.started).exists():
             spider.started += timedelta(seconds=1)
         return spider
 

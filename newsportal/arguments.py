@@ -162,7 +162,7 @@ def web_address(text: str) -> str:
         right = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 0) >= 0 and not re.search(r"\s", parts.netloc)
     except ValueError:
         right = False
-    if right and re.search(r"\s+https?://", url):
+    if right and re.search(r"\shttps?://", url):
         raise ArgumentError(f"url={without_password(url)!r} is more than one address; put commas between them")
     if not right:
         raise ArgumentError(f"url={without_password(url)!r} is no web address; it has to start with http:// or https://")

@@ -17,6 +17,7 @@ from newsportal import settings as defaults
 from newsportal.items import Moment
 
 _AGE = re.compile(r"(\d{1,5})([mhdw])")
+_BETWEEN = re.compile(r",(?=\s|,|$|\w+://)")  # https://news.example/7,75248,0.html is one address
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -76,7 +77,7 @@ def parse_arguments(given: Mapping[str, str], *, zone: ZoneInfo, now: datetime, 
         raise ArgumentError(f"sections={given['sections']!r}: the one thing to say is sections=all; single sections are start URLs (url=)")
     since, until = parse_period(given.get("since"), given.get("until"), zone=zone, now=now)
     return Arguments(
-        urls=tuple(dict.fromkeys(web_address(part) for part in given["url"].split(",") if part.strip())) if takes_url else (),
+        urls=tuple(dict.fromkeys(web_address(part) for part in _BETWEEN.split(given["url"]) if part.strip())) if takes_url else (),
         pages=_count("pages", given["pages"]) if "pages" in given else None,
         since=since,
         until=until,
@@ -161,6 +162,8 @@ def web_address(text: str) -> str:
         right = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 0) >= 0 and not re.search(r"\s", parts.netloc)
     except ValueError:
         right = False
+    if right and re.search(r"\shttps?://", url):
+        raise ArgumentError(f"url={without_password(url)!r} is more than one address; put commas between them")
     if not right:
         raise ArgumentError(f"url={without_password(url)!r} is no web address; it has to start with http:// or https://")
     return url

@@ -15,7 +15,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.exporters import BaseItemExporter, JsonItemExporter, JsonLinesItemExporter
 from scrapy.extensions import feedexport
 
-from newsportal.files import WholeFileStorage, is_added_to, why_not_written
+from newsportal.files import WholeFileStorage, is_added_to, path_name, start_time, why_not_written
 from newsportal.items import Article, Headline, HeadlineList, Image, plain
 from newsportal.spiders.portal import PortalSpider
 from newsportal.store.database import StoreError
@@ -37,8 +37,8 @@ def uri_params(params: dict[str, Any], spider: PortalSpider) -> dict[str, Any]:
         "batch_time": params["batch_time"],
         "output": spider.settings["NEWSPORTAL_OUTPUT"],
         "name": spider.name,
-        "portal": path_name(spider),
-        "time": start_time(spider),
+        "portal": path_name(spider.portal),
+        "time": start_time(spider.started),
     }
 
 
@@ -51,16 +51,6 @@ def why_no_path(uri: str) -> str | None:
     except (ValueError, TypeError):
         return f"{uri}: write %% where a name has a %"
     return None
-
-
-def path_name(spider: PortalSpider) -> str:
-    """The portal's name as a folder: ``news.example_8080`` for ``news.example:8080``."""
-    return "".join(char if char.isalnum() or char in "-._" else "_" for char in spider.portal).lstrip(".")[:100] or "portal"
-
-
-def start_time(spider: PortalSpider) -> str:
-    """When the crawl started, UTC, fit for a file's name."""
-    return f"{spider.started:%Y-%m-%dT%H-%M-%SZ}"
 
 
 def holds_headlines(uri: str) -> bool:

@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 from contextlib import suppress
+from datetime import datetime
 from io import BufferedWriter, FileIO
 from pathlib import Path
 from typing import IO, Any
@@ -15,6 +16,21 @@ from typing import IO, Any
 from scrapy import Spider
 from scrapy.extensions import feedexport
 from w3lib.url import file_uri_to_path
+
+
+def path_name(portal: str) -> str:
+    """A portal's name as a folder: ``news.example_8080`` for ``news.example:8080``."""
+    return "".join(char if char.isalnum() or char in "-._" else "_" for char in portal).lstrip(".")[:100] or "portal"
+
+
+def start_time(started: datetime) -> str:
+    """When a crawl started, UTC, fit for a file's name."""
+    return f"{started:%Y-%m-%dT%H-%M-%SZ}"
+
+
+def record_path(output: str | Path, portal: str, started: datetime) -> Path:
+    """The run record of the crawl of a portal."""
+    return Path(output) / path_name(portal) / f"{start_time(started)}-run.json"
 
 
 def why_not_written(error: OSError | UnicodeError) -> str:

@@ -8,7 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from forking import OURS, scrapy
+
 FAST = {"DOWNLOAD_DELAY": "0", "AUTOTHROTTLE_ENABLED": "False", "CONCURRENT_REQUESTS": "16", "CONCURRENT_REQUESTS_PER_DOMAIN": "8"}
 """The servers are ours and on this machine."""
 
@@ -22,9 +23,8 @@ def crawl(
     folder: Path, *arguments: str, name="portal", settings=None, options=(), environment=None, timeout=120
 ) -> subprocess.CompletedProcess:
     """``scrapy crawl NAME -a ARGUMENT…`` in ``folder``, its output as text."""
-    process = start_crawl(folder, *arguments, name=name, settings=settings, options=options, environment=environment)
-    stdout, stderr = process.communicate(timeout=timeout)
-    return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
+    command = command_of(name, *arguments, settings=settings, options=options)
+    return scrapy(folder, *command, environment=os.environ | OURS | (environment or {}), timeout=timeout)
 
 
 def start_crawl(
@@ -32,16 +32,24 @@ def start_crawl(
 ) -> subprocess.Popen:
     """The same, not waited for; ``path``: a folder of modules that come first."""
     folder.mkdir(exist_ok=True)
-    command = [sys.executable, "-m", "scrapy", "crawl", name, *options]
-    for argument in arguments:
-        command += ["-a", argument]
-    for key, value in (FAST | (settings or {})).items():
-        command += ["-s", f"{key}={value}"]
-    modules = os.pathsep.join(map(str, filter(None, (path, ROOT, ROOT / "tests"))))
-    environment = os.environ | (environment or {}) | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": modules}
+    command = [sys.executable, "-m", "scrapy", *command_of(name, *arguments, settings=settings, options=options)]
+    modules = {"PYTHONPATH": f"{path}{os.pathsep}{OURS['PYTHONPATH']}"} if path else {}
+    environment = os.environ | OURS | (environment or {}) | modules
     return subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     )
+
+
+def command_of(name: str, *arguments: str, settings=None, options=()) -> list[str]:
+    """The words behind ``scrapy``."""
+    given = [word for argument in arguments for word in ("-a", argument)]
+    return [
+        "crawl",
+        name,
+        *options,
+        *given,
+        *(word for key, value in (FAST | (settings or {})).items() for word in ("-s", f"{key}={value}")),
+    ]
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:

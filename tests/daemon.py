@@ -10,7 +10,7 @@ import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from crawling import ROOT
+from forking import ROOT
 
 USER, PASSWORD = "editor", "秘密 p:a%s$s"
 

@@ -68,6 +68,8 @@ def test_until_a_day_is_its_end():
 def test_urls_with_commas():
     urls = parse(takes_url=True, url="https://a.example/1, https://b.example/2,https://a.example/1,").urls
     assert urls == ("https://a.example/1", "https://b.example/2")
+    urls = parse(takes_url=True, url="https://a.example/7,75248,0.html,http://b.example/").urls
+    assert urls == ("https://a.example/7,75248,0.html", "http://b.example/")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +97,18 @@ def test_a_bad_argument_is_one_clear_line(given, word):
 
 @pytest.mark.parametrize(
     "url",
-    ["", " , ", "news.example", "http://a b/", "ftp://a.example/", "https://", "http://a.example:x/", "file:///etc/passwd", "https://[a/"],
+    [
+        "",
+        " , ",
+        "news.example",
+        "http://a b/",
+        "https://a.example/ https://b.example/",
+        "ftp://a.example/",
+        "https://",
+        "http://a.example:x/",
+        "file:///etc/passwd",
+        "https://[a/",
+    ],
 )
 def test_a_bad_url_is_one_clear_line(url):
     with pytest.raises(ArgumentError, match="url"):

@@ -14,7 +14,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from crawling import ROOT, interruptible
+from crawling import interruptible
+from forking import ROOT, scrapy
 from scheduling import environment
 from stores import fill
 
@@ -46,9 +47,14 @@ def start(folder, *arguments, **options):
 
 
 def run(folder, *arguments, **options):
-    process = start(folder, *arguments, **options)
-    stdout, stderr = process.communicate(timeout=120)
-    return process.returncode, stdout, stderr
+    """The same, its status and output; one whose output goes elsewhere is started as a shell does it."""
+    own = options.get("env", {})
+    if options.keys() - {"env"} or "PYTHONPATH" in own:
+        process = start(folder, *arguments, **options)
+        stdout, stderr = process.communicate(timeout=120)
+        return process.returncode, stdout, stderr
+    done = scrapy(folder, *arguments, environment=environment(folder, f"sqlite:///{folder}/newsportal.db") | own)
+    return done.returncode, done.stdout, done.stderr
 
 
 PRINTING = [["health"], ["store"], ["schedule"], ["explain", "page.html"], ["export", "-o", "-:csv"]]
@@ -98,6 +104,26 @@ def test_ctrl_c_is_one_line(folder, command):
             process.send_signal(signal.SIGINT)
             _, stderr = process.communicate(timeout=30)
     assert (process.returncode, stderr) == (130, f"scrapy {command}: interrupted\n")
+
+
+def test_ctrl_c_is_one_line_while_modules_are_loaded(tmp_path):
+    """One that takes its time stands for ours."""
+    slow = "import time\n\nprint('loading', flush=True)\ntime.sleep(60)\n"
+    (tmp_path / "slow").mkdir()
+    (tmp_path / "slow" / "sqlalchemy.py").write_text(slow)
+    process = start(tmp_path, "crawl", "portal", env={"PYTHONPATH": f"{tmp_path}/slow:{ROOT}"})
+    assert process.stdout.readline() == "loading\n"
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=30)
+    assert (process.returncode, stderr) == (130, "scrapy crawl: interrupted\n")
+
+
+@pytest.mark.parametrize("command", ["parse", "fetch", "shell"])
+@pytest.mark.parametrize(("spider", "told"), [("portal", "the argument url is missing"), ("nobody", "there is no such portal")])
+def test_a_portal_that_cannot_be_used_is_one_line(folder, command, spider, told):
+    code, stdout, stderr = run(folder, command, f"--spider={spider}", "http://127.0.0.1:1/")
+    assert (code, stdout, stderr.count("\n")) == (2, "", 1)
+    assert stderr.startswith(f"scrapy {command}: --spider={spider}: {told}")
 
 
 def test_a_job_is_started_though_nobody_listens(folder):
@@ -246,6 +272,29 @@ def test_a_spider_that_is_no_portal_says_so(project):
     code, _, stderr = run(project, "crawl", "plain", env={"PYTHONPATH": str(project)})
     assert (code, len(stderr.splitlines())) == (2, 1)
     assert "newsportal.spiders.plain.PlainSpider is to be a PortalSpider" in stderr
+
+
+PORTAL = """from newsportal.spiders.portal import PortalSpider
+
+
+class HarbourSpider(PortalSpider):
+    name = "netease"
+    start_urls = ["http://127.0.0.1:1/"]
+"""
+WRONG = {
+    "a name twice": ('', '', "more than one portal is named 'netease': HarbourSpider, NeteaseSpider; give each a name of its own"),
+    "no list": ('["http://127.0.0.1:1/"]', '"http://127.0.0.1:1/"', "HarbourSpider.start_urls: give a list, ['http://127.0.0.1:1/']"),
+    "no Python": ("):", ")", "newsportal/spiders/harbour.py, line 4: expected ':'"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_portal_that_is_written_wrongly_is_one_line(project, wrong):
+    before, after, told = WRONG[wrong]
+    (project / "newsportal/spiders/harbour.py").write_text(PORTAL.replace(before, after))
+    code, stdout, stderr = run(project, "crawl", "netease", "-s", "NEWSPORTAL_DB=", env={"PYTHONPATH": str(project)})
+    assert (code != 0, stdout, stderr.splitlines()[-1].removeprefix("scrapy crawl: ").removeprefix(f"{project}/")) == (True, "", told)
+    assert "Traceback" not in stderr
 
 
 NONSENSE = {

@@ -256,8 +256,8 @@ def portal():
 
 def test_one_csv_holds_articles_or_headlines(portal, tmp_path):
     section = of_site(portal.site).sections[1]
-    crawl(tmp_path, f"url={section}", "pages=1", options=["-O", "x.csv", "-O", "x-headlines.csv"])
-    articles, headlines = read_csv(tmp_path / "x.csv"), read_csv(tmp_path / "x-headlines.csv")
+    crawl(tmp_path, f"url={section}", "pages=1", options=["-O", "x.csv", "-O", "X-headlines.CSV"])
+    articles, headlines = read_csv(tmp_path / "x.csv"), read_csv(tmp_path / "X-headlines.CSV")
     assert {"text", "authors"} <= set(articles[0])
     assert "position" in headlines[0]
     assert not list((tmp_path / "output").glob("*/*.csv"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,6 +11,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from forking import scrapy
 
 from newsportal.commands.explain import as_text, explanation
 from newsportal.extract import article
@@ -23,7 +23,7 @@ URL = "https://portal.example/caijing/2023-07-28/52860.html"
 
 
 def explain(*args: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "scrapy", "explain", *args], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    return scrapy(ROOT, "explain", *args)
 
 
 @pytest.fixture(scope="module")

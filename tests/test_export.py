@@ -20,7 +20,8 @@ import pyarrow.parquet as pq
 import pytest
 import sqlalchemy as sa
 import stores
-from crawling import ROOT, interruptible, read_csv, read_jsonl
+from crawling import interruptible, read_csv, read_jsonl
+from forking import ROOT, scrapy
 from scrapy.cmdline import ScrapyArgumentParser
 from scrapy.settings import Settings
 
@@ -53,10 +54,9 @@ def start(folder: Path, url: str, *args: str, command: str = "export", **more: s
 
 def export(folder: Path, url: str, *args: str, status: int = 0, **more: str) -> tuple[str, str]:
     """What a command writes to stdout and stderr."""
-    process = start(folder, url, *args, **more)
-    stdout, stderr = process.communicate(timeout=120)
-    assert process.returncode == status, stderr
-    return stdout, stderr
+    done = scrapy(folder, "export", *args, environment=environment(url) | more)
+    assert done.returncode == status, done.stderr
+    return done.stdout, done.stderr
 
 
 @pytest.fixture

@@ -5,16 +5,17 @@ import gzip
 import json
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections import Counter
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 import pytest
-from crawling import ROOT, crawl, read_csv, read_jsonl, start_crawl
+from crawling import crawl, read_csv, read_jsonl, start_crawl
+from forking import scrapy
 from newsroom import Newsroom, story
 
-from newsportal.files import WholeFileStorage
+from newsportal.files import WholeFileStorage, record_path
 
 LIMIT = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (4_000_000, 4_000_000))\n"
 """No file grows beyond 4 MB: the disk is full, for whoever writes more."""
@@ -123,15 +124,25 @@ def test_a_record_that_cannot_be_written_is_told(tmp_path):
     assert len(given(tmp_path, "x.jsonl")) == 5
 
 
+def test_crawls_of_one_second_have_files_of_their_own(tmp_path):
+    with Newsroom(map(story, range(5))).serve() as room:
+        portal = urlsplit(room.base).netloc
+        others = [record_path(tmp_path / "output", portal, datetime.now(UTC) + timedelta(seconds=n)) for n in range(-1, 20)]
+        others[0].parent.mkdir(parents=True)
+        for path in others:
+            path.write_text("{}")
+        assert crawl(tmp_path, f"url={room.section_urls()[0]}").returncode == 0
+    assert {path.read_text() for path in others} == {"{}"}
+    assert len(list(others[0].parent.glob("*-run.json"))) == len(others) + 1
+
+
 def test_an_export_leaves_a_file_alone_that_a_crawl_writes(tmp_path):
     with Newsroom(map(story, range(30))).serve() as room:
         room.free = 3
         process = start_crawl(tmp_path, f"url={room.section_urls()[0]}", options=["-O", "all.jsonl"])
         while not room.article_fetches():
             time.sleep(0.02)
-        environment = os.environ | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT)}
-        command = [sys.executable, "-m", "scrapy", "export", "-o", "all.jsonl"]
-        result = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60)
+        result = scrapy(tmp_path, "export", "-o", "all.jsonl")
         assert result.returncode == 1
         assert "all.jsonl: is being written by another process" in result.stderr
         room.gate.set()

@@ -15,10 +15,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlsplit
 
+import forking
 import pytest
 import requests
-from crawling import FAST, ROOT, interruptible, one, read_csv, read_jsonl
+from crawling import FAST, interruptible, one, read_csv, read_jsonl
 from daemon import PASSWORD, USER, running, until
+from forking import ROOT
 from hostile.serving import page, paths, server
 from portal.serve import Portal
 from portal.truth import of_site
@@ -41,8 +43,7 @@ def scrapy(*arguments: str, password=PASSWORD, cwd=ROOT) -> subprocess.Completed
     """A command of ours, as typed in a shell."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("SCRAPY", "NEWSPORTAL"))}
     environment |= {"NEWSPORTAL_SCRAPYD_USER": USER, "NEWSPORTAL_SCRAPYD_PASSWORD": password, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "scrapy", *arguments]
-    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=180, check=False)
+    return forking.scrapy(cwd, *arguments, environment=environment, timeout=180)
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -14,7 +12,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 import stores
-from crawling import ROOT
+from forking import OURS, scrapy
 
 from newsportal.commands.store import as_text, looked
 from newsportal.store import schema
@@ -36,9 +34,7 @@ def engine(store_url: str) -> Any:
 
 def store(folder: Path, url: str, *args: str, status: int = 0) -> tuple[str, str]:
     """What ``scrapy store`` writes to stdout and stderr."""
-    settings = {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT), "NEWSPORTAL_DB": url}
-    command = [sys.executable, "-m", "scrapy", "store", *args]
-    done = subprocess.run(command, cwd=folder, env=os.environ | settings, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    done = scrapy(folder, "store", *args, environment=os.environ | OURS | {"NEWSPORTAL_DB": url})
     assert done.returncode == status, done.stderr
     return done.stdout, done.stderr
 

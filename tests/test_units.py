@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from crawling import ROOT
 from daemon import answers, end, free_port, until
+from forking import ROOT
 from scheduling import write_schedule
 
 DEPLOY = ROOT / "deploy"

@@ -167,7 +167,7 @@ def test_the_end_of_a_list_that_says_so_is_believed_the_second_time(tmp_path):
             asked.append([path for path in hits if "news" in path])
     assert asked[0] == ["/news/0.html", "/news/1.html", "/news/2.html", "/news/3.html"]
     assert "/news/3.html" in asked[1]  # a portal in trouble says so, too
-    assert asked[2] == ["/news/0.html"]
+    assert "/news/3.html" not in asked[2]
 
 
 def test_a_list_that_has_become_shorter_is_walked_to_its_end(tmp_path):

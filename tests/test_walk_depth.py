@@ -19,6 +19,8 @@ class Section:
 
     def __init__(self, rows, per_page=20):
         self.rows, self.per_page = list(range(rows))[::-1], per_page
+        self.pinned = 0
+        """Old rows that stand above the others."""
         self.first_seen = {}
         self.walked = None
         self.crawls = 0
@@ -27,7 +29,7 @@ class Section:
 
     def publish(self, count):
         newest = max(self.rows)
-        self.rows[:0] = range(newest + count, newest, -1)
+        self.rows[self.pinned : self.pinned] = range(newest + count, newest, -1)
 
     def page(self, number):
         return self.kept.get(number) or self.rows[(number - 1) * self.per_page : number * self.per_page]
@@ -36,19 +38,17 @@ class Section:
         """One crawl; the pages that it took."""
         self.crawls += 1
         walk, seen, number, stop = Walk("https://a.example/"), set(), 0, None
-        walk.before = self.walked
+        walk.begin(self.walked, Arguments(**arguments), LIMITS)
         while stop is None and number * self.per_page < len(self.rows):
             number += 1
             walk.pages += 1
             fresh = [row for row in self.page(number) if row not in seen]
             seen.update(fresh)
             rows = [Headline(position=1, published=BEGIN + timedelta(minutes=row)) for row in fresh]
-            if number == 1:
-                walk.note_top(rows)
             walk.descend(0, rows, [self.first_seen.get(row) for row in fresh], self.crawls, LIMITS)
             stop = walk.why_stop(HeadlineList(headlines=rows, next_page="https://a.example/2"), number, 0, Arguments(**arguments), LIMITS)
         self.first_seen |= dict.fromkeys(seen - set(self.first_seen), self.crawls)
-        if not (stop and stop.leaves_out) and walk.end(0, short=stop is not None and stop.short):
+        if not (stop and stop.leaves_out) and walk.end(0, stop):
             self.walked = walk.after(self.crawls)
         return number
 
@@ -94,6 +94,39 @@ def test_a_walk_that_is_told_to_stop_short_is_followed_by_one_that_goes_on():
     assert set(section.rows) - set(section.first_seen) <= set(range(200))
 
 
+@pytest.mark.parametrize(("trial", "depth"), [(1, 1), (3, 3), (10, 1), (12, 1)])
+def test_a_trial_is_followed_by_a_walk_that_goes_on(trial, depth):
+    """``depth``: of the pages that the next one may take, those that it takes."""
+    section = Section(400)
+    section.crawl(pages=trial)
+    assert section.crawl() == (10 if depth == trial else 1)
+    assert section.crawl() == 1
+    assert section.crawl(pages=15) == 15
+    assert section.crawl(pages=15) == section.crawl() == 1
+
+
+def test_rows_that_are_always_first_end_no_walk():
+    """More than a page of them, and a page that ends among them."""
+    for pinned in (10, 15, 20):
+        section = Section(200, per_page=10)
+        section.pinned, section.rows = pinned, section.rows[-pinned:] + section.rows[:-pinned]
+        section.crawl()
+        for _ in range(5):
+            section.publish(3)
+            section.crawl()
+        assert set(section.rows[: pinned + 15]) <= set(section.first_seen)
+        assert section.crawl() == pinned // 10 + 1
+
+
+def test_news_that_was_taken_down_makes_no_walk_deep():
+    section = Section(200)
+    section.crawl()
+    del section.rows[:5]
+    assert section.crawl() == 1
+    section.rows.sort()  # by anything but time
+    assert section.crawl() == 5
+
+
 @pytest.mark.parametrize("kept", [5, 20])
 def test_pages_of_different_age_hide_hardly_a_row(kept):
     """Three in ten pages are as old as up to so many rows; with one look 15 and 40 rows in a thousand are lost."""
@@ -129,7 +162,7 @@ def test_old_rows_that_fill_the_first_page_now_end_no_walk():
 
 
 SINCE = BEGIN - timedelta(days=1)
-SOLID, SEEN_ONCE = Walked(Floor(1, None), Floor(1, None)), Walked(Floor(1, None), None)
+SOLID, SEEN_ONCE = Walked(Floor(1, BEGIN), Floor(1, BEGIN)), Walked(Floor(1, BEGIN), None)
 FIRST = "after 10 pages, as deep as a first crawl goes (-a pages=N for more)"
 KNOWN = "10 known rows in a row (-a pages=N, full=1 or since=… goes on)"
 
@@ -161,7 +194,8 @@ KNOWN = "10 known rows in a row (-a pages=N, full=1 or since=… goes on)"
         (1, {"before": SEEN_ONCE}, {}, KNOWN),
         (1, {"before": SEEN_ONCE, "known": 9}, {}, None),
         (1, {"before": SEEN_ONCE, "new": 2}, {}, None),  # and what is below them was seen once only
-        (2, {"before": SEEN_ONCE}, {}, None),
+        (2, {"before": SEEN_ONCE}, {}, KNOWN),  # behind a page of pinned rows
+        (2, {"before": SEEN_ONCE, "new": 2}, {}, None),
         (12, {"before": SOLID, "known": 0}, {}, None),  # what is new goes on deeper than a first crawl
     ],
 )

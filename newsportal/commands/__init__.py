@@ -11,9 +11,29 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
-from newsportal.arguments import ours, wrong_setting
+from scrapy.spiderloader import get_spider_loader
+
+from newsportal.arguments import ArgumentError, ours, wrong_setting
+from newsportal.spiders.definition import WrongDefinition
 
 Run = Callable[[Any, list[str], argparse.Namespace], None]
+_TYPED = " ".join(["scrapy", *sys.argv[1:2]])  # Scrapy takes the command's name out
+
+
+def _ended_by(kind: type[BaseException], error: BaseException, trace: Any) -> None:
+    """What ends a program without having been caught. Where modules are loaded, a portal may be written wrongly, or Ctrl-C comes: one line."""
+    if isinstance(error, KeyboardInterrupt):
+        complain(f"{_TYPED}: interrupted")
+        os._exit(130)
+    elif isinstance(error, SyntaxError):
+        complain(f"{_TYPED}: {error.filename}, line {error.lineno}: {error.msg}")
+    elif isinstance(error, WrongDefinition):
+        complain(f"{_TYPED}: {error}")
+    else:
+        sys.__excepthook__(kind, error, trace)
+
+
+sys.excepthook = _ended_by  # this module is loaded by Scrapy's command line alone
 
 
 def refuse_unknown_options(command: Any, args: list[str]) -> None:
@@ -21,6 +41,23 @@ def refuse_unknown_options(command: Any, args: list[str]) -> None:
     if unknown := [arg for arg in args if arg.startswith("-")]:
         print(f"scrapy {name_of(command)}: there is no option {unknown[0]}; scrapy {name_of(command)} --help names them", file=sys.stderr)
         raise SystemExit(2)
+
+
+def refuse_without_address(command: Any, opts: argparse.Namespace) -> None:
+    """A command of Scrapy's own that is to use (``--spider``) a portal that is not there, or has no start URL."""
+    if not opts.spider:
+        return
+    try:
+        spider: Any = get_spider_loader(command.settings).load(opts.spider)
+        if hasattr(spider, "check_arguments"):
+            spider.check_arguments(getattr(opts, "spargs", {}))
+        return
+    except KeyError:
+        reason = "there is no such portal; scrapy list names them"
+    except ArgumentError as error:
+        reason = str(error)
+    print(f"scrapy {name_of(command)}: --spider={opts.spider}: {reason}", file=sys.stderr)
+    raise SystemExit(2)
 
 
 def answering(run: Run) -> Run:

@@ -11,6 +11,7 @@ import difflib
 import gc
 import logging
 import sys
+from collections.abc import Container
 from pathlib import Path
 from typing import NoReturn
 
@@ -44,6 +45,8 @@ class Command(crawl.Command):
         assert self.settings is not None
         if opts.output or opts.overwrite_output:  # instead of the files that a crawl writes without being told
             self.settings.set("FEEDS", {}, priority="cmdline")
+        for files in filter(None, (opts.output, opts.overwrite_output)):
+            files[:] = [_with_format(file, self.settings.getwithbase("FEED_EXPORTERS")) for file in files]
         try:
             super().process_options(args, opts)
             if self.settings["LOG_FILE"]:
@@ -65,6 +68,8 @@ class Command(crawl.Command):
             if opts.output and "://" not in uri and (reason := why_not_add(Path(uri), feed["format"])):
                 _fail(reason)
         refuse_unknown_options(self, args)
+        if stray := [word for word in args[1:] if "=" in word]:
+            _fail(f"{stray[0]}: an argument has -a before it: -a {stray[0]}")
         if len(args) != 1:
             _fail("give one portal's name, e.g. scrapy crawl portal -a url=https://news.example/; scrapy list names them")
         spider = _spider(get_spider_loader(self.settings), args[0])
@@ -100,8 +105,16 @@ class Command(crawl.Command):
             self.exitcode = {"shutdown": 130, "held": 3}.get(stats.get("finish_reason", "shutdown"), 1)
 
 
+def _with_format(file: str, formats: Container[str]) -> str:
+    """A file whose ending says its format in capitals (``NEWS.CSV``), with the format told as Scrapy knows it."""
+    ending = Path(file).suffix.removeprefix(".")
+    return f"{file}:{ending.lower()}" if ending.lower() in formats and ending not in formats else file
+
+
 def _spider(loader: SpiderLoaderProtocol, name: str) -> type[Spider]:
     try:
+        if len(classes := {spider for _, spider in getattr(loader, "_found", {}).get(name, ())}) > 1:
+            _fail(f"more than one portal is named {name!r}: {', '.join(sorted(classes))}; give each a name of its own")
         return loader.load(name)
     except KeyError:
         near = difflib.get_close_matches(name, loader.list(), n=1)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from ipaddress import IPv6Address
 from typing import Any
 
 from scrapy.resolver import CachingThreadedResolver
-from twisted.internet.interfaces import IHostnameResolver, IResolutionReceiver
+from twisted.internet import address as internet
+from twisted.internet.interfaces import IHostnameResolver, IHostResolution, IResolutionReceiver
 from zope.interface import implementer  # type: ignore[import-untyped]
 
-from newsportal.downloader.addresses import host_name, why_not_public
+from newsportal.downloader.addresses import host_name, literal_address, why_not_public
 
 _MOST = 10_000
 """Refused names that are remembered."""
@@ -48,6 +50,12 @@ class AddressFilter:
         receiver, place = resolutionReceiver, (host_name(hostName), portNumber)
         if place not in self._named:
             receiver = _PublicOnly(receiver, self, place)
+        if isinstance(address := literal_address(place[0]), IPv6Address):  # Scrapy's resolver would look for a name
+            literal = _Literal(place[0])
+            receiver.resolutionBegan(literal)
+            receiver.addressResolved(internet.IPv6Address("TCP", str(address), portNumber))
+            receiver.resolutionComplete()
+            return literal
         return self._resolver.resolveHostName(receiver, hostName, portNumber, *more, **named)
 
     def refuse(self, place: tuple[str, int], reason: str | None) -> None:
@@ -57,6 +65,17 @@ class AddressFilter:
             if len(self._refused) >= _MOST:
                 self._refused.clear()
             self._refused[place] = reason
+
+
+@implementer(IHostResolution)
+class _Literal:
+    """The resolution of what is an address already."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def cancel(self) -> None:
+        """It is done."""
 
 
 @implementer(IResolutionReceiver)

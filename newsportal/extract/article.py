@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from newsportal.extract.bylines.attribution import byline_of, unsigned
 from newsportal.extract.listing.lists import headlines_of
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.language import canonical_of, language_of
-from newsportal.extract.page.tree import Page
+from newsportal.extract.page.tree import Page, parse
 from newsportal.extract.story.body import Body, body_of
 from newsportal.extract.story.images import images_of
 from newsportal.extract.story.join import completed_by_lists
 from newsportal.extract.story.parts import parts_of
-from newsportal.extract.story.scriptstory import SHORT, drawn
+from newsportal.extract.story.scriptstory import SHORT, data_story, drawn
 from newsportal.extract.story.statedtext import stated_text
 from newsportal.extract.story.tags import section_of, tags_of
 from newsportal.extract.story.title import title_of
@@ -24,12 +25,14 @@ from newsportal.items import Article, HeadlineList
 @uncollected
 def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
+    if (markup := data_story(page)) is not None:
+        return article_of(_with_tree(replace(page, body=b"", html=""), parse(markup)))
     body = body_of(page)
     told = sum(map(len, body.paragraphs))
     # Where no line shows the title, what is printed tells of others.
     least = told if body.blocks and body.header == body.first else 3 * told
     if told < SHORT and (root := drawn(page, least=least)) is not None:
-        shown = replace(page, root=root, _base=None, _nodes=None, _outline=None, _structured=None)
+        shown = _with_tree(page, root)
         return replace(_read(shown, body_of(shown)), canonical_url=canonical_of(page))
     return _read(page, body)
 
@@ -65,6 +68,11 @@ def _read(page: Page, body: Body) -> Article:
     if completed.published_from == "headline-list":
         page.trace.chosen("published", completed.published, "its own row in a list on the page")
     return completed
+
+
+def _with_tree(page: Page, root: Any) -> Page:
+    """The page with another tree in its place."""
+    return replace(page, root=root, _base=None, _nodes=None, _outline=None, _structured=None)
 
 
 def _module(found: HeadlineList) -> HeadlineList:

@@ -26,7 +26,7 @@ from newsportal.spiders.definition import check_definition
 from newsportal.spiders.patience import TooSlow
 from newsportal.spiders.requests import Requests
 from newsportal.spiders.stories import StorySpider, is_timed
-from newsportal.spiders.walk import Stop, Walk
+from newsportal.spiders.walk import Stop, Walk, newest
 from newsportal.store.edits import Edit, headline_edit
 from newsportal.store.frontier import Mode, Section
 from newsportal.store.memory import Memory, SeenRow
@@ -132,9 +132,8 @@ class PortalSpider(StorySpider):
         if number == 1:
             async for request in self._sections(response, walk):
                 yield request
-        self.recorder.listed(response, main.next_page, len(main.headlines), whole=self.arguments.takes_all)
-        if number == 1:
-            walk.note_top(main.headlines)
+        times = newest(row.published for row in read.rows)
+        self.recorder.listed(response, main.next_page, len(main.headlines), times, whole=self.arguments.takes_all)
         walk.descend(segment, read.rows, read.known, self.memory.crawl_id, self.requests.limits)
         stop = None if main.kind == "sitemap" and walk.stopped else self.requests.why_stop(walk, main, number, segment, len(read.rows))
         async for request in self._walk_on(response, walk, number, segment, stop, main.next_page):
@@ -174,11 +173,11 @@ class PortalSpider(StorySpider):
             self.recorder.leave(response, self.requests.wanted_listing(next_page, walk, number + 1))
         else:
             walk.stop(stop.reason if stop else "no next page", segment)
-            self._ended(response.meta["wanted"], walk, segment, short=stop is not None and stop.short)
+            self._ended(response.meta["wanted"], walk, segment, stop)
 
-    def _ended(self, wanted: Wanted, walk: Walk, segment: int, *, short: bool = False) -> None:
+    def _ended(self, wanted: Wanted, walk: Walk, segment: int, stop: Stop | None = None) -> None:
         """A segment came to its end; with the last of them the section was walked."""
-        if walk.end(segment, short=short):
+        if walk.end(segment, stop):
             self.recorder.walked(wanted, Section(walk.section, self.mode, walk.after(self.memory.crawl_id)))
 
     async def _unchanged(self, response: Response, walk: Walk, number: int, segment: int) -> AsyncIterator[Request]:
@@ -193,14 +192,11 @@ class PortalSpider(StorySpider):
         walk.left_alone += rows
         self.recorder.listed_before(response)
         read, crawl = found["crawl"], self.memory.crawl_id
-        walk.descend(segment, [Headline(position=1)] * rows, [read] * rows, crawl, self.requests.limits)
-        # What is new comes in at the top, or pushes the rows below it on.
-        solid = walk.is_solid(read, segment, crawl)
-        stop = (
-            Stop("unchanged since the last crawl", short=not solid)
-            if not walk.deeper and (solid or (number == 1 and walk.is_latest(read, segment, crawl)))
-            else self.requests.why_stop(walk, HeadlineList(next_page=next_page), number, segment, rows)
-        )
+        times = [moment(time) for time in found["times"]] + [None] * rows
+        held = [Headline(position=1, published=time) for time in times[:rows]]
+        walk.descend(segment, held, [read] * rows, crawl, self.requests.limits)
+        stop = walk.unchanged(read, segment, crawl)
+        stop = stop or self.requests.why_stop(walk, HeadlineList(next_page=next_page), number, segment, rows)
         async for request in self._walk_on(response, walk, number, segment, stop, next_page):
             yield request
 

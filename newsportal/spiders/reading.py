@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
-from typing import ClassVar, TypeVar
+from datetime import UTC, datetime, timedelta
+from typing import Any, ClassVar, Self, TypeVar
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 import scrapy
+from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
@@ -23,6 +24,7 @@ from newsportal.extract.listing.kind import page_kind
 from newsportal.extract.page.urls import site_of, url_key
 from newsportal.extract.selected import selected_link, selected_rows, with_selected
 from newsportal.extract.soft import soft_failure
+from newsportal.files import record_path
 from newsportal.items import Article, HeadlineList
 from newsportal.settings import user_agent
 from newsportal.spiders.patience import Patience, TooSlow
@@ -64,6 +66,15 @@ class ReadingSpider(scrapy.Spider):
             self.allowed_domains = sorted({site_of(url) for url in self.start_urls})
         self._pages: WeakKeyDictionary[Response, Page] = WeakKeyDictionary()
         self._patience: WeakKeyDictionary[Response, Patience] = WeakKeyDictionary()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **given: Any) -> Self:
+        """A spider whose files have names of their own: they say when it started, and a crawl may take less than a second."""
+        spider = super().from_crawler(crawler, *args, **given)
+        output = crawler.settings["NEWSPORTAL_OUTPUT"]
+        while output and record_path(output, spider.portal, spider.started).exists():
+            spider.started += timedelta(seconds=1)
+        return spider
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:

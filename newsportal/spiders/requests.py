@@ -59,23 +59,10 @@ class Requests:
 
     async def first_page(self, walk: Walk) -> Request:
         """A section's first page, and what is known of the section."""
-        known = (await self._memory.pages([page_key(walk.section)])).get(page_key(walk.section))
-        walk.before = await self._memory.walked(walk.section, self._spider.mode)
-        walk.deeper = await self._goes_deeper(known)
-        return self.listing(walk.section, walk, 1, known=known)
+        walk.begin(await self._memory.walked(walk.section, self._spider.mode), self._arguments, self.limits)
+        return await self.next_page(walk.section, walk, 1)
 
-    async def _goes_deeper(self, page: KnownPage | None) -> bool:
-        """Whether more pages are asked for than any crawl has taken: then rows that are known do not end the walk."""
-        for _ in range(1, min(self._arguments.pages or 1, self.limits.most)):
-            following = page.found.get("next") if page else None
-            if not following:
-                return False
-            page = (await self._memory.pages([page_key(following)])).get(page_key(following))
-            if page is None:
-                return True
-        return False
-
-    async def next_page(self, url: str, walk: Walk, number: int, segment: int) -> Request:
+    async def next_page(self, url: str, walk: Walk, number: int, segment: int = 0) -> Request:
         """A further page of a section."""
         known = await self._memory.pages([page_key(url)])
         return self.listing(url, walk, number, segment, known.get(page_key(url)))
@@ -103,7 +90,7 @@ class Requests:
     def wanted_listing(self, url: str, walk: Walk, number: int, known: KnownPage | None = None) -> Wanted:
         """A listing page, and whether one that has not changed needs no reading: one that was read whole, and as we want it now."""
         found = known.found if known else {}
-        readable = "rows" in found and (found["whole"] or self._arguments.headlines_only)
+        readable = "times" in found and (found["whole"] or self._arguments.headlines_only)
         anew = not readable or self._arguments.full or self._arguments.since is not None
         found = {"section": walk.section, "number": number}
         return Wanted(url, "listing", found, known, anew=anew, aside=self._arguments.of_a_time)

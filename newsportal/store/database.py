@@ -25,6 +25,7 @@ CHECKPOINT = 4000
 
 _HINTS = {
     "malformed": "the file is damaged, restore a backup (docs/operations.md)",
+    "not a database": "name another file (NEWSPORTAL_DB), or restore a backup",
     "unable to open": "its folder has to be there and be writable, also to read: SQLite keeps its log beside it",
 }
 """What to do about what SQLite complains of."""

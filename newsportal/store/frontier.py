@@ -193,16 +193,19 @@ class Walked:
     """Rows below which nothing is missing; None: there was but one walk, over several pages."""
     looks: int = 0
     """Walks since then that found what an earlier one had missed."""
+    depth: int | None = None
+    """Pages of the list that were taken, where it was cut there by what a crawl was asked or allowed; None: it was walked to its end."""
 
 
 def walked_section(connection: sa.Connection, portal_id: int, key: bytes, mode: Mode) -> Walked | None:
     """Of a section that was walked to an end."""
-    query = sa.select(sections.c.latest, sections.c.latest_mark, sections.c.solid, sections.c.mark, sections.c.looks)
+    names = ("latest", "latest_mark", "solid", "mark", "looks", "depth")
+    query = sa.select(*(sections.c[name] for name in names))
     row = connection.execute(query.where(sections.c.portal_id == portal_id, sections.c.key == key, sections.c.mode == mode)).one_or_none()
     if row is None:
         return None
     solid = Floor(row.solid, moment(row.mark)) if row.solid is not None else None
-    return Walked(Floor(row.latest, moment(row.latest_mark)), solid, row.looks)
+    return Walked(Floor(row.latest, moment(row.latest_mark)), solid, row.looks, row.depth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +220,7 @@ class Section:
 def set_walked(connection: sa.Connection, portal_id: int, section: Section) -> None:
     """Write what a walk leaves to the next one."""
     latest, solid = section.walked.latest, section.walked.solid
-    values = {"latest": latest.crawl, "latest_mark": isoformat(latest.mark)}
+    values = {"latest": latest.crawl, "latest_mark": isoformat(latest.mark), "depth": section.walked.depth}
     values |= {"solid": solid.crawl if solid else None, "mark": isoformat(solid.mark) if solid else None, "looks": section.walked.looks}
     adding = insert(connection.dialect.name, sections).on_conflict_do_update(index_elements=["portal_id", "key", "mode"], set_=values)
     named = {"portal_id": portal_id, "key": page_key(section.url), "url": storable(section.url), "mode": section.mode}

@@ -89,6 +89,24 @@ def _looks(connection: sa.Connection) -> None:
     connection.exec_driver_sql("UPDATE sections SET latest = solid, latest_mark = mark")
 
 
+def _depths(connection: sa.Connection) -> None:
+    """How deep each section was walked, by its pages. A trial of one page is followed by a walk of the others now."""
+    connection.exec_driver_sql("ALTER TABLE sections ADD COLUMN depth INTEGER")
+    pages = sa.table("pages", *map(sa.column, ("id", "portal_id", "kind", "state")), sa.column("found", sa.JSON))
+    listings = sa.select(pages.c.id, pages.c.portal_id, pages.c.found).where(pages.c.kind == "listing", pages.c.state == "done")
+    deepest: dict[tuple[int, str], tuple[int, bool]] = {}
+    for rows in _chunks(connection, listings, pages.c.id):
+        for row in rows:
+            found = row.found or {}
+            of, page = (row.portal_id, found.get("section", "")), (found.get("number", 1), bool(found.get("next")))
+            deepest[of] = max(deepest.get(of, page), page)
+    sections = _table("sections", "portal_id", "url", "depth")
+    for (portal, url), (number, goes_on) in deepest.items():
+        if goes_on:
+            of_section = (sections.c.portal_id == portal) & (sections.c.url == url)
+            connection.execute(sections.update().where(of_section).values(depth=number))
+
+
 def _table(name: str, *columns: str) -> sa.TableClause:
     return sa.table(name, *(sa.column(each) for each in columns))
 
@@ -101,5 +119,5 @@ def _chunks(connection: sa.Connection, query: sa.Select[Any], number: sa.ColumnC
         after = rows[-1].id
 
 
-STEPS: dict[int, Step] = {2: _jobs, 3: _health, 4: _places, 5: _looks}
+STEPS: dict[int, Step] = {2: _jobs, 3: _health, 4: _places, 5: _looks, 6: _depths}
 """By the version that it leads to: what turns the tables of the version before into those of this one, written out as they were then."""

@@ -20,7 +20,7 @@ from twisted.python.failure import Failure
 from newsportal.arguments import age
 from newsportal.downloader.outcomes import INTERRUPTED
 from newsportal.downloader.response import etag_of, fetched_at, last_modified_of
-from newsportal.items import Article, HeadlineList, isoformat
+from newsportal.items import Article, HeadlineList, Moment, isoformat
 from newsportal.pipelines.dropped import Duplicate, Incomplete, Unchanged
 from newsportal.store.articles import Verdict
 from newsportal.store.edits import Edit
@@ -195,10 +195,11 @@ class Recorder:
         """The walk of a section ended with this page, and left nothing out but what it was not to take."""
         wanted.walked = None if wanted.aside else section
 
-    def listed(self, response: Response, next_page: str | None, rows: int, *, whole: bool) -> None:
-        """What a listing page held, for the day when it has not changed; ``whole``: and all of it was wanted."""
+    def listed(self, response: Response, next_page: str | None, rows: int, times: Iterable[Moment], *, whole: bool) -> None:
+        """What a listing page held, for the day when it has not changed; ``times`` of its newest rows; ``whole``: all of it was wanted."""
         page = self.arrived(response.meta["wanted"], response).page
-        page.found = page.found | {"next": next_page, "rows": rows, "whole": whole, "crawl": self.memory.crawl_id}
+        held = {"next": next_page, "rows": rows, "times": [isoformat(time) for time in times], "whole": whole}
+        page.found = page.found | held | {"crawl": self.memory.crawl_id}
 
     def listed_before(self, response: Response) -> None:
         """A listing page holds what it held."""

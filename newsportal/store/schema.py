@@ -11,7 +11,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-VERSION: Final = 5
+VERSION: Final = 6
 """Of this schema. A change adds a step to ``migrations.STEPS``."""
 
 metadata = sa.MetaData()
@@ -61,6 +61,7 @@ sections = sa.Table(
     sa.Column("latest", sa.BigInteger),  # the last crawl that walked it to an end; its pages may have been of different age
     sa.Column("latest_mark", sa.Text),
     sa.Column("looks", sa.Integer, nullable=False, server_default="0"),  # walks since ``solid`` that found what an earlier one had missed
+    sa.Column("depth", sa.Integer),  # pages that were taken, where a crawl was to take no more; None: to the end of the list
     sa.UniqueConstraint("portal_id", "key", "mode"),
 )
 

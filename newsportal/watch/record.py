@@ -18,7 +18,7 @@ from scrapy.extensions.feedexport import FeedSlot
 from sqlalchemy.exc import DBAPIError
 
 from newsportal import __version__
-from newsportal.exporters import path_name, start_time
+from newsportal.files import record_path
 from newsportal.items import Article, HeadlineList, isoformat
 from newsportal.pipelines.dropped import Incomplete, Unchanged
 from newsportal.spiders.portal import PortalSpider
@@ -94,7 +94,7 @@ class RunRecorder:
 
     def _write(self, record: dict[str, Any], spider: PortalSpider) -> Path:
         """The record's file. Raises OSError."""
-        path = Path(self._crawler.settings["NEWSPORTAL_OUTPUT"]) / path_name(spider) / f"{start_time(spider)}-run.json"
+        path = record_path(self._crawler.settings["NEWSPORTAL_OUTPUT"], spider.portal, spider.started)
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.name}.part")
         part.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -59,6 +59,27 @@ def test_atom():
     assert feed.next_page == "https://news.portal.example/rss.xml?page=2"
 
 
+@pytest.mark.parametrize(
+    ("filed", "sections"),
+    [
+        ([["国内"], ["体育"], ["国内"], []], ["国内", "体育", "国内", None]),
+        ([["未分类"], ["体育"], ["体育"]], [None, "体育", "体育"]),
+        ([["春耕"], ["货运"], ["候鸟"]], [None, None, None]),  # what each is about
+        ([["国内"], ["国内", "春耕"], ["国内"]], [None, None, None]),  # sections and keywords are told apart by nothing
+        ([["国内"], ["国内"], [], [], []], [None] * 5),
+    ],
+)
+@pytest.mark.parametrize(
+    "how",
+    ["<category>{}</category>", '<category domain="https://a.example/c"><![CDATA[ {} ]]></category>', '<category term="x" label="{}"/>'],
+)
+def test_the_one_category_of_an_entry_is_its_section(how, filed, sections):
+    items = "".join(
+        f"<item><title>第{n}条</title><link>/{n}.html</link>{''.join(map(how.format, each))}</item>" for n, each in enumerate(filed)
+    )
+    assert [row.section for row in only(f"<rss><channel><category>新闻</category>{items}</channel></rss>").headlines] == sections
+
+
 def test_rdf():
     rdf = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>旧式</title></channel>
 <item><title>老站仍在更新</title><link>https://news.portal.example/a/9.html</link></item></rdf:RDF>"""

@@ -219,6 +219,23 @@ def test_other_stories_are_not_the_pages() -> None:
     assert read(state({"detail": STORY}), title="海港观察").paragraphs == []
 
 
+@pytest.mark.parametrize("wrapped", ['{"code": 0, "data": %s}', "%s", "callback(%s);"])
+def test_a_page_that_is_data_holds_a_story(wrapped: str) -> None:
+    told = {key: value for key, value in STORY.items() if key != "author"} | {
+        "author": "陆一夫",
+        "recommended": [{"title": "上游水库今天开闸放水"}],
+    }
+    found = article((wrapped % json.dumps(told)).encode(), "https://portal.example/api/articles/7")
+    assert (found.title, found.paragraphs, found.source) == (TITLE, TEXT, "海港观察")
+    assert (found.authors, found.editors, str(found.published)) == (["陆一夫"], ["陈安"], "2024-07-01 10:00:00+08:00")
+
+
+@pytest.mark.parametrize("data", [{}, [], {"code": 404, "message": "没有这篇文章" * 30}, {"items": [OTHER, STORY]}, {"html": MARKUP}])
+def test_data_without_a_story_or_with_several_is_an_empty_result(data: Any) -> None:
+    found = article(json.dumps(data, ensure_ascii=False).encode(), "https://portal.example/api")
+    assert (found.title, found.paragraphs) == (None, [])
+
+
 def test_what_is_printed_counts() -> None:
     shown = f"<h1>{TITLE}</h1><div>" + "".join(f"<p>{line}</p>" for line in TEXT[:2]) + "</div>"
     assert read(state({"detail": STORY}), shown=shown).paragraphs == TEXT[:2]

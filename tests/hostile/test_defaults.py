@@ -3,7 +3,7 @@
 from configparser import ConfigParser
 
 import pytest
-from crawling import ROOT
+from forking import ROOT
 from scrapy.settings import Settings
 
 from newsportal.downloader import hold, limits, robots

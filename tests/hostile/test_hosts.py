@@ -3,9 +3,12 @@
 import asyncio
 import json
 import signal
+import socket
+import threading
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
 
 import pytest
@@ -22,6 +25,31 @@ from newsportal.downloader.robots import MAX_AGE, MAX_SIZE, RobotsTxt, Rules, re
 # Without a delay Scrapy 2.19 starts all that waits for a host at once, whatever its concurrency: nothing would be left to hold.
 SLOW = {"CONCURRENT_REQUESTS_PER_DOMAIN": "1", "DOWNLOAD_DELAY": "0.1"}
 NEWS = page(listing({f"/n/{n}.html": n for n in range(6)}))
+
+
+def test_an_address_of_ipv6(tmp_path):
+    class Server(ThreadingHTTPServer):
+        address_family = socket.AF_INET6
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            status, headers, body = page("", 404) if self.path == "/robots.txt" else NEWS if self.path == "/news/" else page(article(1))
+            self.send_response(status)
+            self.send_header("Content-Type", headers["Content-Type"])
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *args):
+            pass
+
+    try:
+        site = Server(("::1", 0), Handler)
+    except OSError:
+        pytest.skip("no IPv6 here")
+    with site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        assert crawl(tmp_path, f"url=http://[::1]:{site.server_port}/news/", "headlines_only=1").returncode == 0
+        site.shutdown()
 
 
 def record(folder):

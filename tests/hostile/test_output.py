@@ -5,22 +5,22 @@ import csv
 import json
 import os
 import re
-import subprocess
-import sys
 from datetime import UTC, datetime
 from typing import ClassVar
 from urllib.parse import quote
 
 import pytest
-from crawling import ROOT, crawl, one, read_csv, read_jsonl
+from crawling import crawl, one, read_csv, read_jsonl
+from forking import OURS, scrapy
 from hostile.faults import SOFT
 from hostile.serving import article, listing, page, paths, server
 
 from newsportal import extract
-from newsportal.exporters import PLACEHOLDERS, path_name, uri_params, why_no_path
+from newsportal.exporters import PLACEHOLDERS, uri_params, why_no_path
 from newsportal.extract import headlines_of, read_page
 from newsportal.extract.page.text import clean_text, one_line, squeeze
 from newsportal.extract.page.urls import absolute
+from newsportal.files import path_name
 from newsportal.items import Article
 from newsportal.pipelines.clean import clean
 from newsportal.watch.baseline import Trouble
@@ -78,14 +78,7 @@ def crawled(tmp_path_factory):
 
 
 def command(folder, *words):
-    environment = os.environ | {
-        "SCRAPY_SETTINGS_MODULE": "newsportal.settings",
-        "PYTHONPATH": str(ROOT),
-        "PYTHONIOENCODING": "utf-8:surrogatepass",
-    }
-    return subprocess.run(
-        [sys.executable, "-m", "scrapy", *words], cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    return scrapy(folder, *words, environment=os.environ | OURS | {"PYTHONIOENCODING": "utf-8:surrogatepass"})
 
 
 def test_logs_and_summary(crawled):
@@ -225,17 +218,11 @@ def test_nor_is_it_a_row_s(day):
 
 @pytest.mark.parametrize("portal_name", ["../../etc", "..", "a/b", "a\\b", "a\x00b\n", "\u202ea", "C:", ""])
 def test_a_portal_s_name_is_no_path(portal_name):
-    class Named:
-        portal = portal_name
-
-    assert re.fullmatch(r"[\w][\w.-]*", path_name(Named)), path_name(Named)
+    assert re.fullmatch(r"[\w][\w.-]*", path_name(portal_name)), path_name(portal_name)
 
 
 def test_a_portal_s_name_has_an_end():
-    class Named:
-        portal = "a" * 300
-
-    assert path_name(Named) == "a" * 100
+    assert path_name("a" * 300) == "a" * 100
 
 
 @pytest.mark.parametrize("path", ["%(arguments)s/x.csv", "%(start_urls)s.csv", "%(timezone)s.csv", "100%.csv"])

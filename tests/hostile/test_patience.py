@@ -2,16 +2,14 @@
 
 import gc
 import json
-import os
 import signal
-import subprocess
-import sys
 import threading
 from contextlib import suppress
 from time import thread_time
 
 import pytest
-from crawling import ROOT, crawl, one, read_jsonl
+from crawling import crawl, one, read_jsonl
+from forking import scrapy
 from hostile.serving import article, listing, page, paths, server, title_of
 
 from newsportal.extract.page.garbage import uncollected
@@ -63,24 +61,17 @@ def test_the_same_pages_are_read_where_there_is_time(tmp_path):
 
 def test_it_waits_for_the_next_crawls_like_any_failure(tmp_path):
     run(tmp_path, LIMIT)
-    waiting = command(tmp_path, "store", "--pending").stdout
+    waiting = scrapy(tmp_path, "store", "--pending").stdout
     assert len([line for line in waiting.splitlines() if "too slow to read" in line]) >= 2
-
-
-def command(folder, *words):
-    environment = os.environ | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT)}
-    return subprocess.run(
-        [sys.executable, "-m", "scrapy", *words], cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
 
 
 def test_explain_says_so(tmp_path):
     (tmp_path / "page.html").write_bytes(ENDLESS)
-    told = command(tmp_path, "explain", "page.html", "-s", "NEWSPORTAL_PAGE_SECONDS=0.3")
+    told = scrapy(tmp_path, "explain", "page.html", "-s", "NEWSPORTAL_PAGE_SECONDS=0.3")
     assert (told.returncode, told.stdout) == (1, "")
     assert told.stderr == "scrapy explain: page.html: too slow to read, more than 0.3 s (NEWSPORTAL_PAGE_SECONDS)\n"
     with server(portal) as site:
-        told = command(tmp_path, "explain", f"{site.base}/slow/", "-s", "NEWSPORTAL_PAGE_SECONDS=0.3")
+        told = scrapy(tmp_path, "explain", f"{site.base}/slow/", "-s", "NEWSPORTAL_PAGE_SECONDS=0.3")
     assert told.returncode == 1
     assert "too slow to read" in told.stderr
     assert "was not read" not in told.stderr

@@ -2,13 +2,11 @@
 
 import base64
 import json
-import os
-import subprocess
-import sys
 from contextlib import contextmanager
 
 import pytest
-from crawling import ROOT, crawl, one
+from crawling import crawl, one
+from forking import scrapy
 from hostile.serving import article, listing, page, server
 from scrapy import Request, Spider
 from scrapy.downloadermiddlewares import cookies
@@ -143,13 +141,6 @@ def test_nor_does_explain_tell_it(tmp_path):
     assert [done.returncode for done in told] == [0, 1, 1]
     assert {headers["authorization"] for headers in requests_of(site, "127.0.0.1").values()} == {"Basic bWU6cGE1NXdvcmQ="}
     assert [secret for secret in SECRETS for done in told if secret in done.stdout + done.stderr] == []
-
-
-def scrapy(folder, *words):
-    environment = os.environ | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT)}
-    return subprocess.run(
-        [sys.executable, "-m", "scrapy", *words], cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
 
 
 def test_in_clear_goes_nothing_that_was_meant_for_tls():

@@ -3,10 +3,10 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
-from crawling import FAST, ROOT
+from crawling import FAST
+from forking import ROOT, scrapy
 
 from newsportal.store.database import open_store
 from newsportal.store.jobs import Start, starts
@@ -55,17 +55,7 @@ def environment(folder: Path, store: str, **more: str) -> dict[str, str]:
 
 def schedule(folder: Path, store: str, *arguments: str, **more: str) -> subprocess.CompletedProcess:
     """``scrapy schedule ARGUMENT…`` in a folder."""
-    command = [sys.executable, "-m", "scrapy", "schedule", *arguments]
-    return subprocess.run(
-        command,
-        cwd=folder,
-        env=environment(folder, store, **more),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=180,
-        check=False,
-    )
+    return scrapy(folder, "schedule", *arguments, environment=environment(folder, store, **more))
 
 
 def standing(folder: Path, store: str, **more: str) -> dict[str, dict]:

@@ -8,8 +8,9 @@ from collections import Counter
 from contextlib import suppress
 
 import pytest
-from crawling import ROOT, read_jsonl
+from crawling import read_jsonl
 from daemon import PASSWORD, USER, end, free_port, prepared, start, until
+from forking import ROOT
 from newsroom import Newsroom, story
 from scheduling import ONE_BY_ONE, environment, last, schedule, standing, write_schedule
 

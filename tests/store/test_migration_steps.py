@@ -29,8 +29,15 @@ def keys(connection):
     return {name: [tuple(row) for row in connection.execute(sa.select(*of).order_by(of[0]))] for name, of in columns.items()}
 
 
+def make_version_5(connection):
+    """Sections that do not know how deep they were walked."""
+    connection.exec_driver_sql("ALTER TABLE sections DROP COLUMN depth")
+    connection.execute(schema_version.update().values(version=5))
+
+
 def make_version_4(connection):
     """Sections that know one walk."""
+    make_version_5(connection)
     for name in ("latest", "latest_mark", "looks"):
         connection.exec_driver_sql(f"ALTER TABLE sections DROP COLUMN {name}")
     connection.execute(schema_version.update().values(version=4))
@@ -69,7 +76,7 @@ def test_from_version_1(store_url):
     assert set(sa.inspect(engine).get_table_names()) == tables
     assert [shape(engine, name) for name in ("jobs", "health", "sections")] == new
     with engine.begin() as connection:
-        assert connection.execute(sa.select(schema_version.c.version)).scalar_one() == VERSION == 5
+        assert connection.execute(sa.select(schema_version.c.version)).scalar_one() == VERSION == 6
     engine.dispose()
 
 
@@ -106,6 +113,21 @@ def test_what_version_1_kept_is_still_known(tmp_path, store_url):
         assert all(set(grown[name]) >= set(held) for name, held in new.items())
         assert new["sections"]
         assert len(grown["pages"]) == len(new["pages"]) + 1
+
+
+@pytest.mark.parametrize(("pages", "depth"), [(2, 2), (9, None)])
+def test_how_deep_version_5_has_walked(tmp_path, store_url, pages, depth):
+    with Newsroom(map(story, range(30)), per_page=10).serve() as room:
+        settings = {"NEWSPORTAL_DB": store_url}
+        crawl(tmp_path, f"url={room.section_urls()[0]}", "headlines_only=1", f"pages={pages}", settings=settings)
+    engine = open_store(store_url)
+    with engine.begin() as connection:
+        make_version_5(connection)
+    engine.dispose()
+    engine = open_store(store_url)
+    with engine.begin() as connection:
+        assert connection.execute(sa.select(sections.c.depth)).scalar_one() == depth
+    engine.dispose()
 
 
 def test_a_newer_one_is_left_alone(store_url):

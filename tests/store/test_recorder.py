@@ -1,7 +1,7 @@
 """What becomes of a page after it was asked for: done, gone, tried again later or given up, and when it is due again."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from scrapy.http import Request, TextResponse
@@ -299,11 +299,11 @@ def test_what_a_listing_page_leads_to_waits_with_it(recorder):
 def test_a_listing_page_tells_what_it_held_and_what_waits_below_it(recorder):
     section, below = Wanted(PAGE, "listing", {"section": PAGE, "number": 1}), Wanted(OTHER, "listing", {"section": PAGE, "number": 2})
     response, walked = answer(section), Section(PAGE, "articles", Walked(Floor(5, None), None))
-    recorder.listed(response, OTHER, 20, whole=True)
+    recorder.listed(response, OTHER, 20, [date(2024, 5, 18)], whole=True)
     recorder.leave(response, below)
     recorder.walked(section, walked)
     give(recorder, response)
-    assert visit(recorder).page.found == section.found | {"next": OTHER, "rows": 20, "whole": True, "crawl": 5}
+    assert visit(recorder).page.found == section.found | {"next": OTHER, "rows": 20, "times": ["2024-05-18"], "whole": True, "crawl": 5}
     assert [(link.url, link.again, link.found) for link in visit(recorder).links] == [(OTHER, True, below.found)]
     assert visit(recorder).walked == walked
 

@@ -1,6 +1,7 @@
 """The second crawl of a portal, and the third: what is new is fetched, what is known is left alone, what has changed is noticed."""
 
 import json
+import re
 import sqlite3
 
 import pytest
@@ -142,6 +143,54 @@ def test_a_pinned_row_and_a_misplaced_one_end_no_walk(tmp_path):
         assert {item["url"].removeprefix(room.base) for item in record["given"]} == {room.stories[number].path for number in range(60, 64)}
 
 
+@pytest.mark.parametrize(("conditional", "fresh"), [(True, 0), (False, 3)])
+def test_a_first_page_of_pinned_rows_ends_no_walk(tmp_path, conditional, fresh):
+    """Ten rows that are always there: what is new comes in on the second page; ``fresh``: so many of them are newer than most of the list."""
+    with Newsroom(map(story, range(60)), per_page=10, conditional=conditional).serve() as room:
+        room.pinned = [*range(10 - fresh), *range(56, 56 + fresh)]
+        assert len(run(tmp_path, room)["given"]) == 60
+        for first in (60, 64, 68):
+            room.publish(*range(first, first + 4))
+            assert len(run(tmp_path, room)["given"]) == 4
+        room.log.clear()
+        assert run(tmp_path, room)["given"] == []
+        assert len([path for path, _ in room.log if path.startswith("/s")]) == 2
+
+
+def test_a_first_page_of_pinned_rows_without_times_ends_no_walk(tmp_path):
+    with Newsroom(map(story, range(60)), per_page=10).serve() as room:
+        room.change = lambda path, status, html: (status, re.sub(r'<span class="d">.*?</span>', "", html))
+        room.pinned = list(range(10))
+        run(tmp_path, room)
+        room.publish(*range(60, 64))
+        assert len(run(tmp_path, room)["given"]) == 4
+        room.log.clear()
+        assert run(tmp_path, room)["given"] == []
+        assert len([path for path, _ in room.log if path.startswith("/s")]) == 2
+
+
+TRIALS = {
+    "pages": (["pages=1"], {}),
+    "since": ([f"since={story(52).when.isoformat()}"], {}),
+    "articles": ([], {"CLOSESPIDER_ITEMCOUNT": "4", "CONCURRENT_REQUESTS": "1"}),
+    "time": ([], {"CLOSESPIDER_TIMEOUT": "0.5", "DOWNLOAD_DELAY": "0.3"}),
+}
+
+
+@pytest.mark.parametrize("trial", TRIALS)
+def test_a_crawl_that_was_cut_short_hides_nothing_from_the_next_one(tmp_path, trial):
+    arguments, settings = TRIALS[trial]
+    with Newsroom(map(story, range(60)), per_page=10).serve() as room:
+        assert len(run(tmp_path, room, *arguments, settings=settings)["given"]) < 60
+        run(tmp_path, room)
+        assert ask(tmp_path, "SELECT count(*) FROM articles") == [(60,)]
+        room.publish(60)
+        assert len(run(tmp_path, room)["given"]) == 1
+        room.log.clear()
+        assert run(tmp_path, room)["given"] == []
+        assert [path for path, _ in room.log if path.startswith("/s")] == ["/s0/"]
+
+
 def test_an_edited_headline_is_noticed_at_once(tmp_path):
     with Newsroom(map(story, range(30)), per_page=10).serve() as room:
         run(tmp_path, room)
@@ -243,7 +292,7 @@ def test_since_goes_back_beyond_what_is_known(tmp_path):
         assert len(run(tmp_path, room, "pages=2")["given"]) == 20
         since = room.stories[50].when.isoformat(timespec="minutes")
         assert len(run(tmp_path, room, f"since={since}")["given"]) == 30
-        assert run(tmp_path, room)["given"] == []
+        assert len(run(tmp_path, room)["given"]) == 50
 
 
 def test_articles_out_of_range_wait_for_a_crawl_that_wants_them(tmp_path):

@@ -6,8 +6,6 @@ import json
 import os
 import socketserver
 import ssl
-import subprocess
-import sys
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
@@ -18,11 +16,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import lxml.html
 import pytest
 import sqlalchemy as sa
-from crawling import ROOT, crawl
+from crawling import crawl
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from forking import OURS, scrapy
 from newsroom import Newsroom, story
 from series import FLAT, Portal
 
@@ -365,10 +364,7 @@ def test_the_page_holds_what_pages_said_as_text(tmp_path):
 
 
 def command(folder, *options, **environment):
-    known = os.environ | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT)} | environment
-    return subprocess.run(
-        [sys.executable, "-m", "scrapy", "health", *options], cwd=folder, env=known, capture_output=True, text=True, timeout=60
-    )
+    return scrapy(folder, "health", *options, environment=os.environ | OURS | environment)
 
 
 def test_no_store_is_one_line_and_no_file(tmp_path):

@@ -1,14 +1,12 @@
 """A portal that is crawled for real, then changes: its template, its guard, its charset, its robots.txt."""
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 
 import pytest
-from crawling import ROOT, crawl
+from crawling import crawl
+from forking import scrapy
 from newsroom import Newsroom, story
 
 NEW = "<!DOCTYPE html><html><head><title>{title}</title></head><body><main class='page'>{body}</main></body></html>"
@@ -16,9 +14,7 @@ NEW = "<!DOCTYPE html><html><head><title>{title}</title></head><body><main class
 
 def health(folder):
     """What ``scrapy health`` says of the one portal, and its exit status."""
-    environment = os.environ | {"SCRAPY_SETTINGS_MODULE": "newsportal.settings", "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "scrapy", "health", "--json"]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=60)
+    done = scrapy(folder, "health", "--json")
     return json.loads(done.stdout), done.returncode
 
 

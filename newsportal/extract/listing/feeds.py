@@ -200,22 +200,44 @@ def _entries(root: Any) -> list[tuple[str, dict[str, str]]]:
 _SITEMAP_FIELDS = frozenset(("loc", "lastmod", "title", "name", "publication_date", "pubtime"))
 _SITEMAP_PARENTS = frozenset(("url", "sitemap", "news", "publication", "display"))  # 百度: <data><display><title>
 _TIMES = ("pubdate", "published", "issued", "date", "created", "updated", "modified")
+_MOST_OF_SECTION = 30
+_NO_SECTION = frozenset(("uncategorized", "uncategorised", "未分类", "默认分类", "default", "none", "null"))
 _FEED_FIELDS = frozenset(("title", "source", *_TIMES))
 
 
 def _feed(page: Page, root: Any) -> HeadlineList:
     headlines: list[Headline] = []
+    filed: list[list[str]] = []
     name = next_page = None
     for element in root.iter(etree.Element):
         local = _local(element)
         if local in ("item", "entry"):
             if len(headlines) < MAX_ROWS and (headline := _entry(page, element, len(headlines) + 1)):
                 headlines.append(headline)
+                filed.append(_categories(element))
         elif local == "title" and name is None and _local(element.getparent()) in ("channel", "feed", "rss"):
             name = plain_title(_text(element))
         elif local == "link" and element.get("rel") == "next" and _local(element.getparent()) in ("channel", "feed"):
             next_page = absolute(element.get("href"), page.url)
+    if _are_sections(filed):
+        for headline, categories in zip(headlines, filed, strict=True):
+            headline.section = next(iter(categories), None)
     return machine_rows(page, "feed", headlines, name, next_page)
+
+
+def _categories(entry: Any) -> list[str]:
+    """What an entry is filed under, each once."""
+    named = (
+        child.get("label") or child.get("term") or _text(child) for child in entry if child.prefix is None and _local(child) == "category"
+    )
+    found = dict.fromkeys(filter(None, map(plain_title, named)))
+    return [text for text in found if len(text) <= _MOST_OF_SECTION and text.lower() not in _NO_SECTION]
+
+
+def _are_sections(filed: list[list[str]]) -> bool:
+    """Whether the categories of a feed are its sections: one an entry, for most entries, which some share. Several are keywords, or may be."""
+    named = [categories[0] for categories in filed if len(categories) == 1]
+    return max(map(len, filed), default=0) == 1 and 2 * len(named) > len(filed) and len(set(named)) < len(named)
 
 
 def _entry(page: Page, element: Any, position: int) -> Headline | None:

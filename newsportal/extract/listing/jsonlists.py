@@ -147,7 +147,7 @@ def _rows(page: Page, records: _Records | None) -> list[Headline]:
 
 def json_fragment(page: Page) -> tuple[str, str | None] | None:
     """The HTML that a JSON answer carries (``{"html": "<li>…"}``), and the address of the next answer where it tells one."""
-    data = _parsed(page.html.lstrip("\ufeff \t\r\n"))
+    data = json_data(page)
     if data is None:
         return None
     texts: dict[str, list[str]] = {}
@@ -160,6 +160,11 @@ def json_fragment(page: Page) -> tuple[str, str | None] | None:
         return None
     longest = max(texts, key=lambda key: sum(map(len, texts[key])))
     return "\n".join(texts[longest]), _next_page(page, beside[longest])
+
+
+def json_data(page: Page) -> Any:
+    """What a page holds that is JSON or JSONP; None of any other."""
+    return None if page.html[:1] == "<" else _parsed(page.html.lstrip("\ufeff \t\r\n"))
 
 
 def _parsed(text: str) -> Any:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsportal.extract.listing.jsonlists import first_text, lowered, plain_title, stated_time, walk
+from newsportal.extract.listing.jsonlists import first_text, json_data, lowered, plain_title, stated_time, walk
 from newsportal.extract.listing.scriptlists import script_data
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
@@ -108,6 +108,16 @@ def _block_text(block: Any) -> str:
     told = block.get("data") if isinstance(block.get("data"), dict) else block
     text = first_text(lowered(told) if isinstance(told, dict) else block, names.BLOCK_TEXTS)
     return text if not text.startswith(("http", "/", "#")) else ""
+
+
+def data_story(page: Page) -> str | None:
+    """A page that is data (JSON), as the markup of the story that it holds; empty where it holds none or several, None for any other page."""
+    data = json_data(page)
+    if data is None:
+        return None
+    objects = (_named(node) for _, node, _ in walk(data) if isinstance(node, dict))
+    stories = [item for item in objects if len(_text_of(item)) > _LEAST and _title_of(item)]
+    return _written(page, stories[0], _text_of(stories[0])) if len(stories) == 1 else ""
 
 
 def _objects(page: Page) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,17 @@
+"""``scrapy fetch URL``: Scrapy's command."""
+
+from __future__ import annotations
+
+import argparse
+
+from scrapy.commands import fetch
+
+from newsportal.commands import refuse_without_address
+
+
+class Command(fetch.Command):
+    """``scrapy fetch``."""
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        super().process_options(args, opts)
+        refuse_without_address(self, opts)

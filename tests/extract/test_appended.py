@@ -72,6 +72,15 @@ def test_the_time_of_the_next_story_is_not_this_ones() -> None:
     assert (found.published, found.source, len(found.paragraphs)) == (None, None, 1)
 
 
+def test_the_editor_under_teasers_with_their_days() -> None:
+    own = f"<h1>海港新堤经受住风暴考验</h1><div>2024-05-07 09:30 来源：海港日报</div><div class=b>{p(['海港办公室今天表示，新堤经受住了周一夜间的风暴，堤后的房屋无一进水。'] * 2)}</div>"
+    cards = "".join(
+        f"<div class=g><h3><a href='/a/{n}.html'>图书馆九月起周日开放的消息</a></h3><p>市议会决定，图书馆从九月起周日开放，并将增聘三人。</p><span>2024-05-0{n}</span></div>"
+        for n in (1, 2)
+    )
+    assert read(f"{own}{cards}<div>（责任编辑：陆一夫）</div>", "海港新堤经受住风暴考验").editors == ["陆一夫"]
+
+
 @pytest.mark.parametrize(
     "parts",
     [

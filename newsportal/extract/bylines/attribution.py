@@ -282,11 +282,13 @@ def _below(page: Page, body: Body, inside: int) -> Found:
     for block in blocks[body.last : body.last + _BELOW]:
         if (
             _STOP_BELOW.match(block.text)
-            or block.index in body.others
+            or block.index in body.thread
             or (body.box is not None and body.furniture[block.box.index] == "comments")
         ):
             break
-        if block.flags & ~inside & (FOOTER | NAV | ASIDE | FORM) or len(block.text) > 200 or block.link_share > 0.8:
+        if block.index in body.others or block.flags & ~inside & (FOOTER | NAV | ASIDE | FORM):
+            continue
+        if len(block.text) > 200 or block.link_share > 0.8:
             continue
         others = others or announces_others(block.text) or bool(_COMMENTED.match(block.text)) or _comments(block, blocks)
         said = credit(block.text)

@@ -105,8 +105,10 @@ class Body:
     dropped: dict[int, str] = field(default_factory=dict)
     """Blocks inside that were left out, by index, and the rule that did it."""
     furniture: Furniture = field(default_factory=Furniture)
+    thread: range = range(0)
+    """The blocks of readers' comments."""
     others: Container[int] = ()
-    """The blocks of readers' comments and of other stories behind this one."""
+    """These and the blocks of other stories behind this one."""
 
     @property
     def second(self) -> int:
@@ -209,7 +211,19 @@ class _Reader:
         begin = kept[0].index
         header = self.title if 0 <= self.title < begin else begin
         last, survey = kept[-1].index + 1, self.survey
-        return Body([block.text for block in kept], kept, box, begin, last, credits, header, dropped, survey.furniture, survey.others)
+        return Body(
+            [block.text for block in kept],
+            kept,
+            box,
+            begin,
+            last,
+            credits,
+            header,
+            dropped,
+            survey.furniture,
+            survey.comments,
+            survey.others,
+        )
 
     def start(self, box: Box) -> int:
         """Where the story begins in ``box``: after the title, if it stands inside."""

@@ -225,3 +225,26 @@ def test_the_outlet_behind_a_headline_that_is_not_printed(site: str) -> None:
 def test_the_name_of_the_office_in_a_heading_is_no_headline() -> None:
     printed = f"<h2>海港市人民法院</h2><ul><li><a href=/>首页</a></li></ul><div class=bigtitle>{WHOLE}</div><div>2024-07-01</div>"
     assert title(page(f"{WHOLE}-海港市人民法院", printed)) == WHOLE
+
+
+@pytest.mark.parametrize("stated", ["海港网", "海港市人民政府门户网站", "", "海港网-新闻详情"])
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p>2024-07-01 09:30</p><p>来源：海港日报</p>",
+        "<div class=title-meta>发布时间：2024-07-01 09:30:12</div>",
+        "<p class=media>海港观察</p><p>2024-07-01 09:30发布于海港</p><div>+关注</div>",
+        "<div>2024年7月1日 09:30 来源：海港日报</div><div>分享到</div><ul><li>微信</li><li>微博</li></ul><div>T + -</div>",
+        "<div>字号：<a>大</a> <a>小</a></div><div>原创：海港网2024-07-01 09:30:12</div>",
+    ],
+)
+def test_the_line_over_the_time_where_only_the_site_is_stated(stated: str, byline: str) -> None:
+    above = "<h4>微信扫一扫：分享</h4><h2>微博</h2><div class=title>全新首页</div>"
+    assert title(page(stated, f"{above}<div>{WHOLE}</div>{byline}")) == WHOLE
+
+
+def test_a_headline_in_a_heading_over_a_second_line_and_the_time() -> None:
+    printed = f"<h2>{WHOLE}</h2><div>首批三艘货轮当天靠泊作业</div><div>2024-07-01 09:30 来源：海港日报</div>"
+    assert title(page("海港网", printed)) == WHOLE
+    assert title(page("海港网", printed.replace("div>首", "h3>首").replace("业</div", "业</h3"))) == WHOLE
+    assert title(page(f"{WHOLE}_海港网", printed.replace("h2", "b"))) == WHOLE

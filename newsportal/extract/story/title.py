@@ -31,6 +31,12 @@ _INTO = 40
 _FAR = 400
 """No headline stands further above the text than so many blocks."""
 
+_HEADER = 30
+"""So many lines a header has: what is shared, how large the letters are."""
+_BESIDE = 24
+"""Characters beside a time in a line that is a header's."""
+_SHORTEST = 6
+"""Letters of the shortest headline that nothing but its element tells."""
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _SEPARATORS = re.compile(
     r"(?:(?<!\s)\s++)?(?:[|｜丨_＿•*]|::|--++|——)\s*+|(?<!\s)\s++(?:[«»]\s++|[-–—―·/]\s*+)|[-–—―·,，](?=\s)\s*+|(?<=[\u3400-\u9fff”？！])[-–](?=\w)"
@@ -78,8 +84,10 @@ def title_of(page: Page, first: int | None = None) -> str | None:
     """The headline. ``first``: index of the block that begins the text, where it is known."""
     stated = _stated(page)
     printed = _printed(page, stated, first)
-    if all(each.within for each in printed):
-        printed += _over_byline(page, first)
+    heads = _heads(stated) | {each.key for each in stated}
+    if not any(each.origin == "h1" or each.key in heads for each in printed if not each.within):
+        over = _over_byline(page, first)
+        printed = [each for each in printed if len(each.key) >= _SHORTEST] + over if over else printed
     candidates = _vouched(page, stated, printed)
     for each in candidates:
         page.trace.candidate("title", each.text, each.origin, each.score)
@@ -208,16 +216,28 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
 
 
 def _over_byline(page: Page, first: int | None) -> list[_Candidate]:
-    """The line right over that of time and source, where nothing is marked as headline and the ``<title>`` is the site's name on all pages."""
+    """The line over that of time and source, where nothing is told to be the headline and the ``<title>`` is the site's name on all pages."""
     blocks = page.outline.blocks
-    for index in range(first - 1, max(0, first - 4), -1) if first is not None else ():
-        line, over = blocks[index], blocks[index - 1]
-        if len(line.text) <= 160 and TIME.search(line.text) and (labelled_fields(line.text) or _DAY_AND_OUTLET.search(line.text)):
+    for index in range(first - 1, max(0, first - _HEADER), -1) if first is not None else ():
+        line = blocks[index]
+        if not _is_byline(line):
+            continue
+        for over in blocks[max(0, index - 3) : index][::-1]:
+            if over.heading:
+                return []
             plain = 8 <= over.size <= 60 and not (over.links or over.flags & (NAV | FORM | HIDDEN) or over.text[-1] in "。！:：")
-            if plain and has_han(over.text) and not labelled_fields(over.text) and not credit(over.text):
-                return [_Candidate(over.text, letters(over.text), "over the byline", 1.0)]
-            break
+            if plain and has_han(over.text) and not (TIME.search(over.text) or labelled_fields(over.text) or credit(over.text)):
+                return [_Candidate(over.text, letters(over.text), "over the byline", 2.0)]
+        break
     return []
+
+
+def _is_byline(line: Block) -> bool:
+    """Whether a line is that of an article's time: with its label, the outlet, or little else."""
+    if len(line.text) > 160 or (line.links and line.link_share > 0.5) or not (time := TIME.search(line.text)):
+        return False
+    bare = len(line.text) - (time.end() - time.start()) <= _BESIDE and line.text[-1] not in "。！？"
+    return bare or bool(labelled_fields(line.text) or _DAY_AND_OUTLET.search(line.text))
 
 
 def _same_heading(block: Block, other: Block) -> bool:

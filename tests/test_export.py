@@ -326,7 +326,7 @@ def test_an_empty_postgresql_database_stays_empty(tmp_path: Path, postgresql_url
 def test_no_database_at_all(tmp_path: Path) -> None:
     (tmp_path / "news.db").write_text("this is no database, however long it may be " * 100)
     _, stderr = export(tmp_path, "sqlite:///news.db", "-o", "a.csv", status=1)
-    assert stderr == "scrapy export: sqlite:///news.db: file is not a database\n"
+    assert stderr == "scrapy export: sqlite:///news.db: file is not a database; name another file (NEWSPORTAL_DB), or restore a backup\n"
 
 
 def test_pyarrow_is_an_extra(tmp_path: Path, filled_sqlite: str) -> None:

@@ -292,6 +292,7 @@ def test_a_scheduled_crawl_does_its_job(deployed, portal, output):
 def test_a_pending_and_a_running_crawl_are_cancelled(deployed, portal, output):
     sections = ",".join(of_site(portal.site).sections)
     assert deployed.client.schedule("portal", {"url": sections}, settings=SLOW, job="to-cancel_1") == "to-cancel_1"
+    until(lambda: deployed.client.status("to-cancel_1") == "running")
     command = scrapy("jobs", deployed.url, "--start", "portal", "-a", f"url={sections}", "-a", "pages=1", "-s", "DOWNLOAD_DELAY=2")
     assert command.returncode == 0, command.stderr
     waiting = command.stdout.strip()

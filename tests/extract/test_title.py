@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsportal.extract import article
-from newsportal.extract.story.title import letters, without_site
+from newsportal.extract.story.sitenames import letters, without_site
 
 WHOLE = "海港新码头今天正式启用 年吞吐量将翻一番"
 TEXT = (

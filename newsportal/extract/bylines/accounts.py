@@ -15,7 +15,7 @@ from newsportal.extract.bylines.names import is_body, is_chinese_name, is_outlet
 from newsportal.extract.bylines.outlets import PLACES, SOURCE_EDGES, split_source
 from newsportal.extract.bylines.signatures import signature
 from newsportal.extract.page.tree import Page
-from newsportal.extract.story.title import letters, site_names
+from newsportal.extract.story.sitenames import letters, site_names
 
 _MENU = 200
 _SOURCE_WORDS = frozenset(

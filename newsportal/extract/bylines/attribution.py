@@ -35,7 +35,7 @@ from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.boilerplate import announces_others
-from newsportal.extract.story.title import letters, site_names
+from newsportal.extract.story.sitenames import letters, site_names
 
 _BELOW = 60
 _MAX_LINES = 400

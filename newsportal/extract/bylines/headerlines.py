@@ -19,7 +19,7 @@ from newsportal.extract.page.blocks import BUTTON, FORM, HIDDEN, ITEM, LINKED, N
 from newsportal.extract.page.pieces import pieces_of, spaced
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
-from newsportal.extract.story.title import letters
+from newsportal.extract.story.sitenames import letters
 from newsportal.extract.times.relative import RELATIVE
 
 _ABOVE = 30

@@ -17,7 +17,7 @@ from newsportal.extract.page.structured import Stated
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.asides import names_day, stamped
 from newsportal.extract.story.body import Body
-from newsportal.extract.story.title import letters, site_names
+from newsportal.extract.story.sitenames import letters, site_names
 from newsportal.extract.times.dayforms import SCAN
 
 # A line that announces the name below it.

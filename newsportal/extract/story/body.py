@@ -169,7 +169,7 @@ class _Reader:
         self.abstracts = abstracts(self.blocks, box, self.title, self.survey.mass)
         strange = {**self.strangers.find(inside, self.is_told_first), **self.strangers.announced(inside, box)} if strict else {}
         told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
-        told = (block for block in told if block.index not in self.survey.title_lines and not is_counted(block.text))
+        told = (block for block in told if block.index not in self.survey.titles.repeated and not is_counted(block.text))
         # The first line that tells something, and the third: up to it a line of its own may give the day.
         top, _, begun = [*(block.index for block in islice(told, 3)), box.last, box.last, box.last][:3]
         kept: list[Block] = []
@@ -183,7 +183,7 @@ class _Reader:
                 why = None if is_event(blocks, block.index) or is_enactment(said) else "time line"
             if not why and block.index < begun and (self.is_office(block) or self.signs(block)):
                 why = "byline"
-            if not why and not kept and block.index == self.title and self.survey.begins_title(block):
+            if not why and not kept and block.index == self.title and self.survey.titles.begins(block):
                 why = "title"
             if not why:
                 why = "other stories" if announced and self.is_announced(block) else self.line(block, credits)
@@ -230,7 +230,7 @@ class _Reader:
         start = box.first
         title = self.blocks[self.title] if box.first <= self.title < box.last else None
         heading = title.heading if title else 0
-        if title and (heading or self.title in self.survey.title_lines or self.survey.begins_title(title)):
+        if title and (heading or self.title in self.survey.titles.repeated or self.survey.titles.begins(title)):
             after = self.survey.value_until[box.last] - self.survey.value_until[self.title]
             if after >= max(8.0 if heading == 1 else 60.0, 0.25 * self.survey.worth(box)):
                 start = self.title
@@ -240,7 +240,7 @@ class _Reader:
         # A story that has begun may name its title again.
         most = 20.0 if 0 <= self.title <= start else 0.3 * self.survey.worth(box)
         for block in self.blocks[start : box.last]:
-            if block.index in self.survey.title_lines and self.survey.value_until[block.index] - self.survey.value_until[start] < most:
+            if block.index in self.survey.titles.repeated and self.survey.value_until[block.index] - self.survey.value_until[start] < most:
                 start = block.index
         return start
 
@@ -422,7 +422,7 @@ class _Reader:
             return f"box: {self.survey.furniture[block.box.index]}"
         if flags & FIGURE and not flags & (TABLE | QUOTE | PRE) and self.in_figure(block):
             return "caption"
-        if block.index in self.survey.title_lines:
+        if block.index in self.survey.titles.repeated:
             return "title"
         if block.index in self.abstracts:
             return "abstract"

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import ASIDE, FORM, HIDDEN, ITEM, LIST, TABLE, Block, Box
-from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.appended import appended
 from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_address, offers, polls, posts, slides
@@ -17,6 +16,7 @@ from newsportal.extract.story.furniture import Furniture, reasons_against
 from newsportal.extract.story.prose import prose_of
 from newsportal.extract.story.repeats import container_of
 from newsportal.extract.story.thread import THREAD_BEGINNINGS, heads_thread, numbered_posts, thread
+from newsportal.extract.story.titlelines import TitleLines
 
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # An element that holds text and no paragraphs: beside it stands more of its story.
@@ -52,8 +52,6 @@ _OFFERED, _BUTTON = 80.0, 20.0
 _INVITED = 120.0
 """More is said in no box that asks for the reader's address."""
 _LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
-_BEFORE_SITE = ("", *"_-|–—·丨»•")
-"""What stands in a ``<title>`` between the headline and the name of the site."""
 
 
 class Survey:
@@ -62,18 +60,14 @@ class Survey:
     def __init__(self, page: Page) -> None:
         self.boxes, self.blocks = page.outline.boxes, page.outline.blocks
         self.host = ".".join((urlsplit(page.url).hostname or "").split(".")[-2:])
-        self.head_titles = _head_titles(page)
-        first = next((block.text for block in self.blocks if block.heading == 1), "")
-        self.titles = self.head_titles | {squeeze(first)}
-        self.title_lines: set[int] = set()
-        """Blocks that repeat the title."""
+        self.titles = TitleLines(page)
         self.prose = [prose_of(block) for block in self.blocks]
         """What each block is worth as text of a story, wherever it stands."""
-        self.title = self.title_block()
+        self.title = self.titles.at
         """Index of the block that shows the title; -1 where none does."""
         self.comments = thread(self.blocks, self.title)
         """Blocks of a thread of comments."""
-        self.appended = appended(self.blocks, self.prose, self.title, self.title_lines, self.leads_on)
+        self.appended = appended(self.blocks, self.prose, self.title, self.titles.repeated, self.leads_on)
         """Blocks of other stories behind the page's own."""
         self.others = frozenset((*self.comments, *self.appended))
         for index in (*self.others, *range(self.beyond_links(), len(self.blocks))):
@@ -109,7 +103,7 @@ class Survey:
     def shown(self) -> float:
         """What the page shows below its title."""
         below = self.title if self.title >= 0 and not self.blocks[self.title].flags & HIDDEN else 0
-        return self.value_until[-1] - self.value_until[below] - sum(self.value[index] for index in self.title_lines if index >= below)
+        return self.value_until[-1] - self.value_until[below] - sum(self.value[index] for index in self.titles.repeated if index >= below)
 
     def look_again(self) -> None:
         """Where next to nothing is shown: a text that waits hidden for a script, or one of lines too short to read as sentences."""
@@ -328,7 +322,10 @@ class Survey:
         if self.mass(box) > 120:
             return False
         return any(
-            block.link_share > 0.9 and block.size >= 6 and self.is_home(block) and not (self.repeats_title(block) or _are_buttons(block))
+            block.link_share > 0.9
+            and block.size >= 6
+            and self.is_home(block)
+            and not (self.titles.is_repeated(block) or _are_buttons(block))
             for block in inside
         )
 
@@ -350,30 +347,6 @@ class Survey:
         href = block.links[0].href if block.links else ""
         return "//" not in href[:8] or self.host in href
 
-    def title_block(self) -> int:
-        """Index of the block that shows the page's title, -1 where none does; notes every line that repeats it."""
-        heading = line = -1
-        longest = max(map(len, self.titles), default=0)
-        shortest = 0.4 * min(map(len, self.head_titles), default=0)
-        for block in self.blocks:
-            # Spaces are no part of the key: a line of English has one in six.
-            if not 3 < len(block.text) <= 1.6 * longest + 8 or len(block.text) < shortest:
-                continue
-            key = squeeze(block.text)
-            # 原创, 组图, 专题: a label before the title.
-            if key in self.titles or any(key.endswith(title) for title in self.titles if 0 < len(key) - len(title) <= 4):
-                self.title_lines.add(block.index)
-            wanted = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
-            # <h2><span>Old ports</span> Quay closed</h2> where Quay closed is stated
-            led = wanted and 0 < block.heading <= 2 and any(len(title) > 12 and key.endswith(title) for title in self.head_titles)
-            if led or (wanted and any(len(key) >= 0.4 * len(title) and key in title for title in self.head_titles)):
-                if heading < 0 and 0 < block.heading <= 3:
-                    heading = block.index
-                line = block.index if line < 0 else line
-        if heading >= 0 or line >= 0:
-            return heading if heading >= 0 else line
-        return next((block.index for block in self.blocks if block.heading == 1), -1)
-
     def beyond_links(self) -> int:
         """Where other stories begin: behind a screen of links to other pages that follows the title and what it heads."""
         none = len(self.blocks)
@@ -391,16 +364,6 @@ class Survey:
             elif _leads_away(block):
                 links += 1
         return none
-
-    def repeats_title(self, block: Block) -> bool:
-        """Whether a line is the page's own title, as forums set it over every post: Re: Which paint?"""
-        key = squeeze(block.text).removeprefix("re:")
-        return len(key) > 7 and any(title.startswith(key) for title in self.head_titles)
-
-    def begins_title(self, block: Block) -> bool:
-        """Whether a line is the stated title, or that without the name of the site behind it."""
-        key = squeeze(block.text)
-        return any(title.startswith(key) and title[len(key) : len(key) + 1] in _BEFORE_SITE for title in self.head_titles)
 
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""
@@ -439,10 +402,3 @@ def _leads_away(block: Block) -> bool:
 def _are_buttons(block: Block) -> bool:
     """Whether the links of a line lead nowhere without a script."""
     return bool(block.links) and all(link.href == "#" or link.href.startswith("javascript:") for link in block.links)
-
-
-def _head_titles(page: Page) -> set[str]:
-    titles = {squeeze(page.structured.title), squeeze(page.structured.first("og:title"))}
-    # <span>Old ports</span><span>Quay closed</span> is stated as Old ports: Quay closed
-    titles |= {title.replace(":", "", 1) for title in titles}
-    return {title for title in titles if len(title) > 3}

@@ -14,7 +14,7 @@ from newsportal.extract.page.structured import texts_of
 from newsportal.extract.page.text import one_line, squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
-from newsportal.extract.story.title import letters, site_names
+from newsportal.extract.story.sitenames import letters, site_names
 
 MAX_TAGS = 30
 MAX_SIZE = 14

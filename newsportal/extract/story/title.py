@@ -7,13 +7,9 @@ What is printed above the text and what the page states for machines vouch for e
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.labels import labelled_fields
@@ -21,9 +17,10 @@ from newsportal.extract.bylines.lines import TIME
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
 from newsportal.extract.page.classnames import named
-from newsportal.extract.page.structured import Structured, text_of, types
+from newsportal.extract.page.structured import text_of, types
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
+from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, letters, site_names, without_site
 
 MAX_TITLE = 300
 _INTO = 40
@@ -37,10 +34,6 @@ _BESIDE = 24
 """Characters beside a time in a line that is a header's."""
 _SHORTEST = 6
 """Letters of the shortest headline that nothing but its element tells."""
-_NOT_LETTERS = re.compile(r"[\W_]+")
-_SEPARATORS = re.compile(
-    r"(?:(?<!\s)\s++)?(?:[|｜丨_＿•*]|::|--++|——)\s*+|(?<!\s)\s++(?:[«»]\s++|[-–—―·/]\s*+)|[-–—―·,，](?=\s)\s*+|(?<=[\u3400-\u9fff”？！])[-–](?=\w)"
-)
 _named_title = named(
     frozenset(("title", "headline", "tit", "bt", "biaoti", "arttitle", "articletitle", "heading", "hd", "entry", "newstitle", "maintitle"))
 )
@@ -49,11 +42,6 @@ _ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
 """What many systems fill from one field, for search engines: three times the same is no more than one voice."""
 # Site or section in a Western title that no printed line bears out; nothing else stands there behind a bar.
 _BAR = re.compile(r"(?<=[^|•\u3400-\u9fff]{12}) [|•] [^\u3400-\u9fff]{1,60}$")
-_SITE_WORD = re.compile(
-    r"(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|门户|资讯|资讯网|官网|财经|在线|客户端|中心|首页|论坛|[\u3400-\u9fff]{2}[社台臺]|[\u3400-\u9fff]{3}[报報]|\.(?:com|cn|net|org|de|co\.uk|fr))$|"
-    r"\b(?:news|times|post|zeitung|daily|tribune|herald|journal|magazine|online|tv|radio|blog)\b",
-    re.IGNORECASE,
-)
 _named_trail = named(frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx")))
 _GENERIC = frozenset(
     ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "内容", "无标题", "无标题文档", "untitled", "home", "by",
@@ -137,16 +125,6 @@ def _completed(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
     return min(longer, key=lambda each: len(each.key), default=best)
 
 
-@lru_cache(maxsize=512)
-def letters(text: str | None) -> str:
-    """For comparing headlines: NFKC, lower case, letters and digits only.
-
-    >>> letters("„Wer’s glaubt“ – 3 Dinge") == letters("Wer's glaubt - 3 Dinge")
-    True
-    """
-    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text or "").lower())
-
-
 def _stated(page: Page) -> list[_Candidate]:
     """What the page states as its title for machines, as written."""
     facts = page.structured
@@ -205,9 +183,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
             and not (len(text) <= 90 and has_han(text) and credit(text))
         ):
             score = (
-                _place(block, index, first, inside)
-                + (0.5 if titled else 0.0)
-                - (2.0 if len(key) <= 10 and _SITE_WORD.search(text) else 0.0)
+                _place(block, index, first, inside) + (0.5 if titled else 0.0) - (2.0 if len(key) <= 10 and SITE_WORD.search(text) else 0.0)
             )
             found.append(
                 _Candidate(text, key, _origin(block), score, within=first is not None and index >= first + 3 * (block.heading == 1))
@@ -301,7 +277,7 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
     printed = [each for each in printed if each.key not in names]
     cleaned = _cleaned(stated, printed, names)
     whole = {each.key for each in stated}
-    heads, tails = _heads(stated), {letters(_SEPARATORS.split(each.text)[-1]) for each in stated}
+    heads, tails = _heads(stated), {letters(SEPARATORS.split(each.text)[-1]) for each in stated}
     displaced = any(each.score <= -1.0 and each.origin == "h1" for each in printed)
     for each in printed:
         # The headline begins, or ends, the <title>.
@@ -384,67 +360,4 @@ def _spaced(printed: _Candidate, stated: list[_Candidate]) -> bool:
 
 def _heads(stated: list[_Candidate]) -> set[str]:
     """Every beginning of a stated title that a separator ends: where the headline may end and the site's name begin."""
-    return {letters(each.text[: match.start()]) for each in stated for match in _SEPARATORS.finditer(each.text)}
-
-
-def without_site(text: str, names: Iterable[str], known: Iterable[str] = ()) -> str:
-    """``text`` without the names of site and section around it.
-
-    ``names``: what the site is called; ``known``: titles found elsewhere on the page; both as ``letters``.
-
-    >>> without_site("Sturm über dem Hafen - Region | Hafenpost", {"hafenpost"}, {"sturmüberdemhafen"})
-    'Sturm über dem Hafen'
-    >>> without_site("棱镜|海港大整顿：谁受益_海港网", {"海港网"})
-    '棱镜|海港大整顿：谁受益'
-    """
-    names, known = set(names), set(known)
-    for match in _SEPARATORS.finditer(text):
-        head, tail = text[: match.start()], text[match.end() :]
-        if letters(head) in known and letters(head) not in names and len(letters(head)) >= 6:
-            return head.strip()
-        if letters(tail) in known and letters(tail) not in names and len(letters(tail)) >= 6 and len(tail) > len(head):
-            return tail.strip()
-    matches = list(_SEPARATORS.finditer(text))
-    for match, following in pairwise(matches):  # behind the site's name comes a section, an author, a date
-        if letters(text[match.end() : following.start()]) in names and len(letters(text[: match.start()])) >= 6:
-            text = text[: match.start()].strip()
-            break
-    for _ in range(4):
-        matches = list(_SEPARATORS.finditer(text))
-        if not matches:
-            break
-        last, first = matches[-1], matches[0]
-        if _is_site(text[last.end() :], names):
-            text = text[: last.start()].strip()
-        elif letters(text[: first.start()]) in names:
-            text = text[first.end() :].strip()
-        else:
-            break
-    return text
-
-
-def _is_site(tail: str, names: set[str]) -> bool:
-    key = letters(tail)
-    if not key:
-        return True
-    if key in names or any(
-        len(name) >= 4 and (key.startswith(name) or key.endswith(name)) and len(key) <= len(name) + 12 for name in names
-    ):
-        return True
-    return len(key) <= 16 and bool(_SITE_WORD.search(tail))
-
-
-def site_names(page: Page) -> set[str]:
-    """What the site calls itself, and its host's names, as ``letters``."""
-    facts: Structured = page.structured
-    host = (urlsplit(page.url).hostname or "").removeprefix("www.")
-    labels = [label for label in host.split(".")[:-1] if len(label) > 1]
-    stated = (
-        facts.site_name,
-        facts.publisher,
-        facts.first("og:site_name"),
-        facts.first("application-name"),
-        facts.first("twitter:site"),
-        host,
-    )
-    return {key for key in map(letters, [*stated, *labels]) if key}
+    return {letters(each.text[: match.start()]) for each in stated for match in SEPARATORS.finditer(each.text)}

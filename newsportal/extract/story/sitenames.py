@@ -1,0 +1,96 @@
+"""What a site calls itself, and titles without it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from newsportal.extract.page.structured import Structured
+from newsportal.extract.page.tree import Page
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+SEPARATORS = re.compile(
+    r"(?:(?<!\s)\s++)?(?:[|｜丨_＿•*]|::|--++|——)\s*+|(?<!\s)\s++(?:[«»]\s++|[-–—―·/]\s*+)|[-–—―·,，](?=\s)\s*+|(?<=[\u3400-\u9fff”？！])[-–](?=\w)"
+)
+SITE_WORD = re.compile(
+    r"(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|门户|资讯|资讯网|官网|财经|在线|客户端|中心|首页|论坛|[\u3400-\u9fff]{2}[社台臺]|[\u3400-\u9fff]{3}[报報]|\.(?:com|cn|net|org|de|co\.uk|fr))$|"
+    r"\b(?:news|times|post|zeitung|daily|tribune|herald|journal|magazine|online|tv|radio|blog)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=512)
+def letters(text: str | None) -> str:
+    """For comparing headlines: NFKC, lower case, letters and digits only.
+
+    >>> letters("„Wer’s glaubt“ – 3 Dinge") == letters("Wer's glaubt - 3 Dinge")
+    True
+    """
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text or "").lower())
+
+
+def without_site(text: str, names: Iterable[str], known: Iterable[str] = ()) -> str:
+    """``text`` without the names of site and section around it.
+
+    ``names``: what the site is called; ``known``: titles found elsewhere on the page; both as ``letters``.
+
+    >>> without_site("Sturm über dem Hafen - Region | Hafenpost", {"hafenpost"}, {"sturmüberdemhafen"})
+    'Sturm über dem Hafen'
+    >>> without_site("棱镜|海港大整顿：谁受益_海港网", {"海港网"})
+    '棱镜|海港大整顿：谁受益'
+    """
+    names, known = set(names), set(known)
+    for match in SEPARATORS.finditer(text):
+        head, tail = text[: match.start()], text[match.end() :]
+        if letters(head) in known and letters(head) not in names and len(letters(head)) >= 6:
+            return head.strip()
+        if letters(tail) in known and letters(tail) not in names and len(letters(tail)) >= 6 and len(tail) > len(head):
+            return tail.strip()
+    matches = list(SEPARATORS.finditer(text))
+    for match, following in pairwise(matches):  # behind the site's name comes a section, an author, a date
+        if letters(text[match.end() : following.start()]) in names and len(letters(text[: match.start()])) >= 6:
+            text = text[: match.start()].strip()
+            break
+    for _ in range(4):
+        matches = list(SEPARATORS.finditer(text))
+        if not matches:
+            break
+        last, first = matches[-1], matches[0]
+        if _is_site(text[last.end() :], names):
+            text = text[: last.start()].strip()
+        elif letters(text[: first.start()]) in names:
+            text = text[first.end() :].strip()
+        else:
+            break
+    return text
+
+
+def _is_site(tail: str, names: set[str]) -> bool:
+    key = letters(tail)
+    if not key:
+        return True
+    if key in names or any(
+        len(name) >= 4 and (key.startswith(name) or key.endswith(name)) and len(key) <= len(name) + 12 for name in names
+    ):
+        return True
+    return len(key) <= 16 and bool(SITE_WORD.search(tail))
+
+
+def site_names(page: Page) -> set[str]:
+    """What the site calls itself, and its host's names, as ``letters``."""
+    facts: Structured = page.structured
+    host = (urlsplit(page.url).hostname or "").removeprefix("www.")
+    labels = [label for label in host.split(".")[:-1] if len(label) > 1]
+    stated = (
+        facts.site_name,
+        facts.publisher,
+        facts.first("og:site_name"),
+        facts.first("application-name"),
+        facts.first("twitter:site"),
+        host,
+    )
+    return {key for key in map(letters, [*stated, *labels]) if key}

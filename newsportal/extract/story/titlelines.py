@@ -1,0 +1,63 @@
+"""The lines of a page that show its title, told by what the page states."""
+
+from __future__ import annotations
+
+from newsportal.extract.page.blocks import HIDDEN, Block
+from newsportal.extract.page.text import squeeze
+from newsportal.extract.page.tree import Page
+
+_BEFORE_SITE = ("", *"_-|–—·丨»•")
+"""What stands in a ``<title>`` between the headline and the name of the site."""
+
+
+class TitleLines:
+    """Finds them on one page."""
+
+    def __init__(self, page: Page) -> None:
+        self.stated = _stated(page)
+        self.repeated: set[int] = set()
+        """Blocks that repeat the title."""
+        self.at = self._find(page.outline.blocks)
+        """Index of the block that shows the title; -1 where none does."""
+
+    def _find(self, blocks: list[Block]) -> int:
+        """The block that shows the title; notes every line that repeats it."""
+        heading = line = -1
+        titles = self.stated | {squeeze(next((block.text for block in blocks if block.heading == 1), ""))}
+        longest = max(map(len, titles), default=0)
+        shortest = 0.4 * min(map(len, self.stated), default=0)
+        for block in blocks:
+            # Spaces are no part of the key: a line of English has one in six.
+            if not 3 < len(block.text) <= 1.6 * longest + 8 or len(block.text) < shortest:
+                continue
+            key = squeeze(block.text)
+            # 原创, 组图, 专题: a label before the title.
+            if key in titles or any(key.endswith(title) for title in titles if 0 < len(key) - len(title) <= 4):
+                self.repeated.add(block.index)
+            wanted = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
+            # <h2><span>Old ports</span> Quay closed</h2> where Quay closed is stated
+            led = wanted and 0 < block.heading <= 2 and any(len(title) > 12 and key.endswith(title) for title in self.stated)
+            if led or (wanted and any(len(key) >= 0.4 * len(title) and key in title for title in self.stated)):
+                if heading < 0 and 0 < block.heading <= 3:
+                    heading = block.index
+                line = block.index if line < 0 else line
+        if heading >= 0 or line >= 0:
+            return heading if heading >= 0 else line
+        return next((block.index for block in blocks if block.heading == 1), -1)
+
+    def is_repeated(self, block: Block) -> bool:
+        """Whether a line is the page's own title, as forums set it over every post: Re: Which paint?"""
+        key = squeeze(block.text).removeprefix("re:")
+        return len(key) > 7 and any(title.startswith(key) for title in self.stated)
+
+    def begins(self, block: Block) -> bool:
+        """Whether a line is the stated title, or that without the name of the site behind it."""
+        key = squeeze(block.text)
+        return any(title.startswith(key) and title[len(key) : len(key) + 1] in _BEFORE_SITE for title in self.stated)
+
+
+def _stated(page: Page) -> set[str]:
+    titles = {squeeze(page.structured.title), squeeze(page.structured.first("og:title"))}
+    # <span>Old ports</span><span>Quay closed</span> is stated as Old ports: Quay closed
+    titles |= {title.replace(":", "", 1) for title in titles}
+    return {title for title in titles if len(title) > 3}

@@ -8,9 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import lru_cache
 from itertools import accumulate
-from typing import Any
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.advertisements import off_site
@@ -19,6 +17,7 @@ from newsportal.extract.listing.headings import heading, page_name
 from newsportal.extract.listing.joins import departments, same_shape
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
+from newsportal.extract.listing.listnames import BESIDE, LATEST, RANKING, RELATED, frame
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pager import next_page, pager_links
 from newsportal.extract.listing.pagewords import generic
@@ -49,27 +48,9 @@ from newsportal.items import Headline, HeadlineList, ListKind, Moment
 MAX_LISTS = 12
 MIN_SCORE = 30
 MAX_SLIDES = 8
-BESIDE = 0.6
-"""What a box at the side makes of the lists in it."""
-_PLACE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|foot|(?<!article[_-])(?<!entry[_-])(?<!post[_-])(?<!news[_-])footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(r"(?:^|[\s_-])(?:aside|side|sidebar|right|hot|rank\w*|related|recommend\w*|widget)(?:$|[\s_-])", re.IGNORECASE)
-_RANKING = re.compile(
-    r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜"
-    r"|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories",
-    re.IGNORECASE,
-)
 
 _ROOT = re.compile(r"https?://[^/?#]+/?$")
 _LICENCE = re.compile(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
-_RELATED = re.compile(r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may", re.IGNORECASE)
-_LATEST = re.compile(
-    r"(?:最新|最近|近期)(?:消息|资讯|資訊|新闻|新聞|文章|更新|动态|動態|发布|發布|发表|報導|报道|内容)?|实时(?:新闻|资讯)|即時新聞|(?:the )?(?:latest|newest|recent)(?: (?:news|stories|posts|articles|headlines|updates))?",
-    re.IGNORECASE,
-)
-"""The name of a box that shows a site's newest stories on its other pages."""
 
 
 @uncollected
@@ -166,12 +147,12 @@ class Lists:
         for group in found:
             if group.name and weight(group.name) >= 10 and title.startswith(squeeze(group.name)):
                 group.name = None  # the headline of the article that the list stands beside
-            if group.name and (_RANKING.search(group.name) or _RELATED.search(group.name)):
+            if group.name and (RANKING.search(group.name) or RELATED.search(group.name)):
                 group.score *= 0.4
             elif group.name and title and title.startswith(squeeze(group.name)):
                 group.score *= 6.0 if _mean_weight(group) >= 6.5 or self._goes_on(group) else 1.5  # not the menu of a section
                 titled.append(group)
-            elif group.name and _LATEST.fullmatch(group.name):
+            elif group.name and LATEST.fullmatch(group.name):
                 group.score *= 0.4
         for group in found:
             # A breadcrumb or heading over a slide show is the list's below it as well.
@@ -341,10 +322,10 @@ class Lists:
         outline, factor = self.outline, 1.0
         most = 0.4 * len(outline.runs)  # an unclosed <div id="header"> holds the page
         while at > 0 and outline.run_end[at] - outline.run_start[at] < most:
-            frame = self.frames.get(at)
-            if frame is None:
-                frame = self.frames[at] = _frame(outline.tag[at], outline.elements[at])
-            factor = min(factor, frame)
+            worth = self.frames.get(at)
+            if worth is None:
+                worth = self.frames[at] = frame(outline.tag[at], outline.elements[at])
+            factor = min(factor, worth)
             at = outline.parent[at]
         return factor
 
@@ -394,21 +375,9 @@ class Lists:
             rows.append(row)
         name = group.name or (page_name(page) if main else None)
         kind: ListKind = "listing" if main else "module"
-        if name and _RANKING.search(name) and not timed:
+        if name and RANKING.search(name) and not timed:
             kind = "ranking"
         return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows)
-
-
-def _frame(tag: str, element: Any) -> float:
-    """What an element makes of the lists in it, by its kind and names."""
-    return _named_frame(tag, f"{element.get('class') or ''} {element.get('id') or ''}")
-
-
-@lru_cache(maxsize=4096)
-def _named_frame(tag: str, names: str) -> float:
-    if tag in ("nav", "footer", "header") or _PLACE.search(names):
-        return 0.25
-    return BESIDE if tag == "aside" or _ASIDE.search(names) else 1.0
 
 
 def _keep_first_of_twins(found: list[Group]) -> None:

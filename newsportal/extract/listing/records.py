@@ -32,6 +32,7 @@ TIME_LIKE = re.compile(
     r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d(?<!\d\d)\d*+\s*+(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
 )
 _SPELLED = re.compile(rf"\b{MONTH_WORD} \d{{1,2}}\b|\b\d{{1,2}}[ -]{MONTH_WORD}(?![^\W\d_])")
+_DAY_NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _TIME_MARKS = frozenset("-/.年:月前昨今刚剛g")
 """``TIME_LIKE`` matches nothing without one of these."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -59,7 +60,7 @@ def time_like(text: str) -> bool:
     """Whether a text seems to hold a time: quick, for counting; what it is, ``dates`` tells."""
     if not _TIME_MARKS.isdisjoint(text) and TIME_LIKE.search(text):
         return True
-    return _SPELLED.search(text) is not None
+    return _DAY_NUMBER.search(text) is not None and _SPELLED.search(text) is not None
 
 
 def dead(href: str | None) -> bool:

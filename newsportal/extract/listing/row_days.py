@@ -40,6 +40,8 @@ _SHORT = re.compile(r"[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?")
 _DAY_MONTH = re.compile(r"[\[(]?([12]\d|3[01]|0?[1-9])\.(1[0-2]|0?[1-9])\.[\])]?")
 _MONTH_DAY = re.compile(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?|(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])")
 _BESIDE = re.compile(r"[\s|｜:：]+")
+_SAMPLE = 12
+"""Rows that tell whether a list has a column of a form."""
 MAX_PINNED = 3
 """Rows at the top of a list that may be older than those below."""
 FARTHEST = timedelta(days=270)
@@ -169,7 +171,7 @@ def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
 def short_forms(page: Page, outline: Outline, group: Group) -> list[Printed | None]:
     """The days of rows that print ``5-17``, ``1/5`` or ``05.17``, elsewhere ``17.5.``, in a column from the newest down; empty where they do not: scores are printed so too."""
     han = any(has_han(row.headline.text) for row in group.rows[:9] if row.headline)
-    found = [_own_text(outline, row.at, _MONTH_DAY if han else _DAY_MONTH) for row in group.rows]
+    found = _column(outline, group, _MONTH_DAY if han else _DAY_MONTH)
     told = [match for match in found if match]
     if len(told) < MIN_COLUMN or len(told) < 0.8 * len(found) or page.now is None:
         return []
@@ -193,7 +195,7 @@ def short_forms(page: Page, outline: Outline, group: Group) -> list[Printed | No
 
 def day_month_pairs(page: Page, outline: Outline, group: Group, language: str | None) -> list[Printed | None]:
     """The times of rows that print ``14/07`` in a column, the day first, as a number above 12 or the language tells; empty where they do not."""
-    found = [_own_text(outline, row.at, _PAIR) for row in group.rows]
+    found = _column(outline, group, _PAIR)
     told = [match for match in found if match]
     if len(told) < 2 or len(told) < 0.8 * len(found) or any(int(match[2]) > 12 for match in told):
         return []
@@ -205,6 +207,14 @@ def day_month_pairs(page: Page, outline: Outline, group: Group, language: str | 
         for match in found
     ]
     return [replace(printed, raw=match[0]) if printed and match else None for printed, match in zip(times, found, strict=True)]
+
+
+def _column(outline: Outline, group: Group, form: re.Pattern[str]) -> list[re.Match[str] | None]:
+    """``_own_text`` of each row; empty where the first rows have none."""
+    first = [_own_text(outline, row.at, form) for row in group.rows[:_SAMPLE]]
+    if sum(map(bool, first)) < 0.5 * len(first):
+        return []
+    return first + [_own_text(outline, row.at, form) for row in group.rows[_SAMPLE:]]
 
 
 def _own_text(outline: Outline, row: int, form: re.Pattern[str]) -> re.Match[str] | None:
@@ -266,7 +276,7 @@ def short_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment 
 
     It is certain where, newest first, one order of year, month and day makes the list ten times as dense as any other does.
     """
-    found = [_own_text(outline, row.at, _SHORT) for row in group.rows]
+    found = _column(outline, group, _SHORT)
     told = [match for match in found if match]
     if len(told) < 3 or len(told) < 0.8 * len(found):
         return []

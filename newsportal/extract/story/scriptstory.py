@@ -6,7 +6,9 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
+
+from lxml import etree
 
 from newsportal.extract.listing.jsonlists import first_text, json_data, lowered, plain_title, stated_time, walk
 from newsportal.extract.listing.scriptlists import script_data
@@ -38,7 +40,7 @@ MAX_BLOCKS = 2000
 _MARKDOWN = re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{1,500}\)|\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)|\*\*(?=\S)|(?<=\S)\*\*")
 _HEADED = re.compile(r"#{1,6} \S")
 _SIGNS = re.compile(r"[A-Za-z0-9-]+")
-_ATTRIBUTES = ("data-page", "data-props", "data-state", "data-initial-state", "data-json")
+_KEEPING = etree.XPath("//@data-page|//@data-props|//@data-state|//@data-initial-state|//@data-json")
 _NESTED = 200
 """Characters of an object that stands as text in another one."""
 
@@ -123,7 +125,7 @@ def data_story(page: Page) -> str | None:
 def _objects(page: Page) -> Iterator[dict[str, Any]]:
     """The objects in the data of a page's scripts, attributes and hidden fields, also in those that stand as text in others."""
     kept = [element.text or "" for element in page.root.iter("textarea")]
-    kept += [value for name in _ATTRIBUTES for value in page.root.xpath(f"//@{name}")]
+    kept += cast("list[str]", _KEEPING(page.root))
     for data in (*script_data(page), *filter(None, map(_nested, kept))):
         for _, node, _ in walk(data):
             if isinstance(node, dict):

@@ -220,7 +220,7 @@ def _column(outline: Outline, group: Group, form: re.Pattern[str]) -> list[re.Ma
 def _own_text(outline: Outline, row: int, form: re.Pattern[str]) -> re.Match[str] | None:
     """What a row's first text of the form is, or a part of one, separators around it left out."""
     runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
-    lines = [outline.line(run).strip(PARTING) for run in runs if outline.hints[run]]
+    lines = [line for run in runs if outline.hints[run] and form.search(line := outline.line(run).strip(PARTING))]
     whole = next((match for line in lines if (match := form.fullmatch(line))), None)
     parts = (part for line in lines if len(line) < MAX_LINE for part in _BESIDE.split(line)) if whole is None else ()
     return whole or next((match for part in parts if (match := form.fullmatch(part))), None)

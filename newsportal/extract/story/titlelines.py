@@ -24,6 +24,7 @@ class TitleLines:
         """The block that shows the title; notes every line that repeats it."""
         heading = line = -1
         titles = self.stated | {squeeze(next((block.text for block in blocks if block.heading == 1), ""))}
+        ends, stated = tuple(titles), "\n".join(self.stated)
         longest = max(map(len, titles), default=0)
         shortest = 0.4 * min(map(len, self.stated), default=0)
         for block in blocks:
@@ -32,12 +33,12 @@ class TitleLines:
                 continue
             key = squeeze(block.text)
             # 原创, 组图, 专题: a label before the title.
-            if key in titles or any(key.endswith(title) for title in titles if 0 < len(key) - len(title) <= 4):
+            if key.endswith(ends) and (key in titles or any(key.endswith(title) for title in titles if 0 < len(key) - len(title) <= 4)):
                 self.repeated.add(block.index)
             wanted = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
             # <h2><span>Old ports</span> Quay closed</h2> where Quay closed is stated
             led = wanted and 0 < block.heading <= 2 and any(len(title) > 12 and key.endswith(title) for title in self.stated)
-            if led or (wanted and any(len(key) >= 0.4 * len(title) and key in title for title in self.stated)):
+            if led or (wanted and key in stated and any(len(key) >= 0.4 * len(title) and key in title for title in self.stated)):
                 if heading < 0 and 0 < block.heading <= 3:
                     heading = block.index
                 line = block.index if line < 0 else line

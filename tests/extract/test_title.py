@@ -223,7 +223,7 @@ def test_the_outlet_behind_a_headline_that_is_not_printed(site: str) -> None:
 
 
 def test_the_name_of_the_office_in_a_heading_is_no_headline() -> None:
-    printed = f"<h2>海港市人民法院</h2><ul><li><a href=/>首页</a></li></ul><div class=bigtitle>{WHOLE}</div><div>2024-07-01</div>"
+    printed = f"<h2>海港市人民法院</h2><ul><li><a href=/>首页</a></li></ul><div class=bigheadline>{WHOLE}</div><div>2024-07-01</div>"
     assert title(page(f"{WHOLE}-海港市人民法院", printed)) == WHOLE
 
 

@@ -95,32 +95,7 @@ class Found:
 
 def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, language: str | None, link: int = -1) -> list[Found]:
     """The times that stand in text runs, joined where one time is split over elements; the longest text in the headline's ``link`` is no part of one."""
-    pieces: list[tuple[str, str, int]] = []  # text to read, as printed, path of its element
-    hinting = [run for run in runs if outline.hints[run]]
-    if not hinting or (
-        len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_is_month(outline.runs[run]) for run in runs)
-    ):
-        return []
-    inside: Sequence[int] = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else ()
-    if len(inside) > 1:
-        inside = [max(inside, key=lambda run: _letters(outline.line(run)))]
-    headline = inside[0] if inside else -1
-    dotted = language is not None and not language.startswith(_COLONS)
-    for n, run in enumerate(runs):
-        if n and (runs[n - 1] != run - 1 or (not dotted and _DECIMAL.fullmatch(outline.runs[run]))):
-            pieces.append(_BREAK)  # the headline stands between (1 | … | Dec 29, 2025), or what follows is a price (2026-07-14 | 18.20)
-        text = outline.line(run) if _tells(outline, run) else _APART
-        if text:
-            path = outline.path[outline.run_owner[run]]
-            if run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE:  # 12-30 | 20:26 开赛…: a headline, or a summary
-                pieces.append(_BREAK)
-            if run == headline:  # … by 2027 | Dec 23
-                pieces += [_BREAK, (text, text, -path), _BREAK]
-            elif pieces and ":" in pieces[-1][0] and _stands_under(outline, runs[n - 1], run):
-                pieces[-1] = (f"{text} {pieces[-1][0]}", f"{pieces[-1][1]} {text}", path)
-            else:
-                pieces.append((text, text, path))
-    pieces = _composed(pieces)
+    pieces = _composed(_pieces(outline, runs, language, link))
     found: list[Found] = []
     text, owners, raws = "", [], []
     for piece, raw, path in pieces:
@@ -159,6 +134,36 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
     own = any(not (time.labelled or is_told(time.slot)) for time in found)
     rest_of = [piece for n, piece in enumerate(pieces) if n not in events] if events else pieces
     return found if own else found + _lone(page, rest_of, place, language)
+
+
+def _pieces(outline: Outline, runs: Sequence[int], language: str | None, link: int) -> list[tuple[str, str, int]]:
+    """The texts that may be of a time, each as it is read, as printed, and with the path of its element; with breaks where one ends."""
+    pieces: list[tuple[str, str, int]] = []
+    hinting = [run for run in runs if outline.hints[run]]
+    if not hinting or (
+        len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_is_month(outline.runs[run]) for run in runs)
+    ):
+        return []
+    inside: Sequence[int] = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else ()
+    if len(inside) > 1:
+        inside = [max(inside, key=lambda run: _letters(outline.line(run)))]
+    headline = inside[0] if inside else -1
+    dotted = language is not None and not language.startswith(_COLONS)
+    for n, run in enumerate(runs):
+        if n and (runs[n - 1] != run - 1 or (not dotted and _DECIMAL.fullmatch(outline.runs[run]))):
+            pieces.append(_BREAK)  # the headline stands between (1 | … | Dec 29, 2025), or what follows is a price (2026-07-14 | 18.20)
+        text = outline.line(run) if _tells(outline, run) else _APART
+        if text:
+            path = outline.path[outline.run_owner[run]]
+            if run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE:  # 12-30 | 20:26 开赛…: a headline, or a summary
+                pieces.append(_BREAK)
+            if run == headline:  # … by 2027 | Dec 23
+                pieces += [_BREAK, (text, text, -path), _BREAK]
+            elif pieces and ":" in pieces[-1][0] and _stands_under(outline, runs[n - 1], run):
+                pieces[-1] = (f"{text} {pieces[-1][0]}", f"{pieces[-1][1]} {text}", path)
+            else:
+                pieces.append((text, text, path))
+    return pieces
 
 
 def _tells(outline: Outline, run: int) -> bool:

@@ -211,19 +211,8 @@ class _Reader:
         begin = kept[0].index
         header = self.title if 0 <= self.title < begin else begin
         last, survey = kept[-1].index + 1, self.survey
-        return Body(
-            [block.text for block in kept],
-            kept,
-            box,
-            begin,
-            last,
-            credits,
-            header,
-            dropped,
-            survey.furniture,
-            survey.comments,
-            survey.others,
-        )
+        texts = [block.text for block in kept]
+        return Body(texts, kept, box, begin, last, credits, header, dropped, survey.furniture, survey.comments, survey.others)
 
     def start(self, box: Box) -> int:
         """Where the story begins in ``box``: after the title, if it stands inside."""

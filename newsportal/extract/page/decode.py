@@ -19,7 +19,7 @@ _SUPERSETS = {
     "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "big5": "big5hkscs", "shift_jis": "cp932", "shift-jis": "cp932",
     "sjis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
 }  # fmt: skip
-_TWICE = (b"\xc3\xa2\xc2\x80", b"\xc3\x83\xc2")
+_TWICE = re.compile(rb"\xc3(?:\xa2\xc2\x80|\x83\xc2)")
 """How quotation marks and letters with accents begin that were encoded twice."""
 _NO_WRITING = frozenset(
     {"utf-7", "idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "unicode_escape", "raw_unicode_escape"}
@@ -40,7 +40,10 @@ _COMMON: Final = {
 
 
 def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
-    """The text of ``body`` and the codec that read it. Never raises: what no codec reads becomes U+FFFD."""
+    """The text of ``body`` and the codec that read it (``utf-8 twice`` where it was encoded twice).
+
+    Never raises: what no codec reads becomes U+FFFD.
+    """
     for bom, codec in _BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(codec, "replace"), codec
@@ -49,7 +52,8 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
     except UnicodeDecodeError:
         pass
     else:
-        return _encoded_once(text) if may_be_twice(body) else text, "utf-8"
+        once = _encoded_once(text) if _TWICE.search(body) else text
+        return once, "utf-8" if once is text else "utf-8 twice"
     meta = _META.search(body[:4096])
     stated = [codec for codec in map(_codec, (declared, meta.group(1).decode("ascii") if meta else None)) if codec]
     sample = body[:SAMPLE]
@@ -59,11 +63,6 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
     scores = {codec: _sense(sample, codec) + 0.04 * stated.count(codec) for codec in dict.fromkeys((*stated, *_LIKELY))}
     codec = max(scores, key=scores.__getitem__)
     return body.decode(codec, "replace"), codec
-
-
-def may_be_twice(body: bytes) -> bool:
-    """Whether UTF-8 looks as if it had been encoded twice."""
-    return b"\xc3" in body and any(mark in body for mark in _TWICE)  # most pages have none, which is told a hundred times as fast
 
 
 def _encoded_once(text: str) -> str:

@@ -15,7 +15,7 @@ from lxml import etree
 
 from newsportal.extract.page.blocks import Outline, outline
 from newsportal.extract.page.countries import DEFAULT_ZONE, zone_of
-from newsportal.extract.page.decode import decode, may_be_twice
+from newsportal.extract.page.decode import decode
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.structured import Structured, read_structured
@@ -117,7 +117,7 @@ def read_page(
     if trace.on:
         trace.note("decoding", {"bytes": len(body), "header": encoding, "codec": codec, "undecodable": html.count("\ufffd")})
     # Faultless UTF-8 is parsed as it came.
-    whole = codec == "utf-8" and html is text and not body.startswith(BOM_UTF8) and "\ufffd" not in html and not may_be_twice(body)
+    whole = codec == "utf-8" and html is text and not body.startswith(BOM_UTF8) and "\ufffd" not in html
     root = _parsed(body) if whole else parse(html)
     zone = zone_of(url, root.get("lang"), html, timezone)
     trace.note("zone", zone.key)

@@ -16,7 +16,7 @@ from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
 
-_PLAIN_WORD = re.compile(r"[\u4e00-\u9fff]|next|older", re.IGNORECASE)
+_PLAIN_WORD = re.compile(r"[\u4e00-\u9fff]|(?i:next|older)")
 _ARROW = re.compile(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
 _PAGED = re.compile(
     r"[?&/_-](?:page|p|pn|pg|pag|pagina|seite|trang|paged|pageno|start|offset)[=/_-]?\d|[/_,-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE

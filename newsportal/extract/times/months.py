@@ -11,6 +11,7 @@ from datetime import date
 from itertools import islice
 
 from newsportal.extract.times.dayforms import Day, valid
+from newsportal.extract.times.worldwords import PLAIN_LETTER
 
 # By month, as they stand in dates (Russian: мая), whole and cut. Left out are words that mean another month elsewhere
 # (Croatian listopada) or another thing before a clock (Portuguese out).
@@ -61,11 +62,10 @@ _SOLAR_YEARS = range(1369, 1410)
 _MARKS = (
     "\u0900-\u0965\u0970-\u09e5\u09f0-\u0a65\u0a70-\u0ae5\u0af0-\u0b65\u0b70-\u0be5\u0bf0-\u0c65\u0c70-\u0ce5\u0cf0-\u0d65\u0d70-\u0dff"
 )
-_PLAIN = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-LETTER = rf"(?:{_PLAIN}|[{_MARKS}])"
+LETTER = rf"(?:{PLAIN_LETTER}|[{_MARKS}])"
 """A letter of a word, or a vowel sign of India's scripts."""
 _INDIAN = re.compile("[\u0900-\u0dff]")
-_WORD = rf"({_PLAIN}{{3,14}})"
+_WORD = rf"({PLAIN_LETTER}{{3,14}})"
 _INDIAN_WORD = rf"({LETTER}{{3,14}}|[{_MARKS}]{{2}})"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 
@@ -78,7 +78,7 @@ def _day(word: str, letter: str) -> re.Pattern[str]:
     )
 
 
-_DAY, _INDIAN_DAY = _day(_WORD, _PLAIN), _day(_INDIAN_WORD, LETTER)
+_DAY, _INDIAN_DAY = _day(_WORD, PLAIN_LETTER), _day(_INDIAN_WORD, LETTER)
 # Januari 15, 2025; the day and the month are looked for before the year.
 _FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BEFORE_YEAR = re.compile(rf"(?<![^\W\d_]){_WORD}\.? ([0-3]?\d),? $")

@@ -39,6 +39,7 @@ PARTING = " ·•|–—,"
 _SHORT = re.compile(r"[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?")
 _DAY_MONTH = re.compile(r"[\[(]?([12]\d|3[01]|0?[1-9])\.(1[0-2]|0?[1-9])\.[\])]?")
 _MONTH_DAY = re.compile(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?|(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])")
+_PARTED = re.compile(r"\d[-/.]\d")
 _BESIDE = re.compile(r"[\s|｜:：]+")
 _SAMPLE = 12
 """Rows that tell whether a list has a column of a form."""
@@ -168,10 +169,21 @@ def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
     return None
 
 
-def short_forms(page: Page, outline: Outline, group: Group) -> list[Printed | None]:
+def numbered_lines(outline: Outline, group: Group) -> list[list[str]]:
+    """Of each row the lines that have two numbers with a mark between them; empty where the first rows have none: no column of days is there."""
+    first = [_numbered(outline, row.at) for row in group.rows[:_SAMPLE]]
+    return first + [_numbered(outline, row.at) for row in group.rows[_SAMPLE:]] if sum(map(bool, first)) >= 0.5 * len(first) else []
+
+
+def _numbered(outline: Outline, row: int) -> list[str]:
+    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
+    return [outline.line(run).strip(PARTING) for run in runs if outline.hints[run] and _PARTED.search(outline.runs[run])]
+
+
+def short_forms(page: Page, outline: Outline, group: Group, lines: list[list[str]]) -> list[Printed | None]:
     """The days of rows that print ``5-17``, ``1/5`` or ``05.17``, elsewhere ``17.5.``, in a column from the newest down; empty where they do not: scores are printed so too."""
     han = any(has_han(row.headline.text) for row in group.rows[:9] if row.headline)
-    found = _column(outline, group, _MONTH_DAY if han else _DAY_MONTH)
+    found = _column(lines, _MONTH_DAY if han else _DAY_MONTH)
     told = [match for match in found if match]
     if len(told) < MIN_COLUMN or len(told) < 0.8 * len(found) or page.now is None:
         return []
@@ -193,9 +205,9 @@ def short_forms(page: Page, outline: Outline, group: Group) -> list[Printed | No
     return [replace(time, raw=match[0]) if time and match else None for time, match in zip(times, found, strict=True)]
 
 
-def day_month_pairs(page: Page, outline: Outline, group: Group, language: str | None) -> list[Printed | None]:
+def day_month_pairs(page: Page, lines: list[list[str]], language: str | None) -> list[Printed | None]:
     """The times of rows that print ``14/07`` in a column, the day first, as a number above 12 or the language tells; empty where they do not."""
-    found = _column(outline, group, _PAIR)
+    found = _column(lines, _PAIR)
     told = [match for match in found if match]
     if len(told) < 2 or len(told) < 0.8 * len(found) or any(int(match[2]) > 12 for match in told):
         return []
@@ -209,18 +221,14 @@ def day_month_pairs(page: Page, outline: Outline, group: Group, language: str | 
     return [replace(printed, raw=match[0]) if printed and match else None for printed, match in zip(times, found, strict=True)]
 
 
-def _column(outline: Outline, group: Group, form: re.Pattern[str]) -> list[re.Match[str] | None]:
+def _column(lines: list[list[str]], form: re.Pattern[str]) -> list[re.Match[str] | None]:
     """``_own_text`` of each row; empty where the first rows have none."""
-    first = [_own_text(outline, row.at, form) for row in group.rows[:_SAMPLE]]
-    if sum(map(bool, first)) < 0.5 * len(first):
-        return []
-    return first + [_own_text(outline, row.at, form) for row in group.rows[_SAMPLE:]]
+    first = [_own_text(each, form) for each in lines[:_SAMPLE]]
+    return first + [_own_text(each, form) for each in lines[_SAMPLE:]] if sum(map(bool, first)) >= 0.5 * len(first) else []
 
 
-def _own_text(outline: Outline, row: int, form: re.Pattern[str]) -> re.Match[str] | None:
-    """What a row's first text of the form is, or a part of one, separators around it left out."""
-    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
-    lines = [line for run in runs if outline.hints[run] and form.search(line := outline.line(run).strip(PARTING))]
+def _own_text(lines: list[str], form: re.Pattern[str]) -> re.Match[str] | None:
+    """What a row's first line of the form is, or a part of one, separators around it left out."""
     whole = next((match for line in lines if (match := form.fullmatch(line))), None)
     parts = (part for line in lines if len(line) < MAX_LINE for part in _BESIDE.split(line)) if whole is None else ()
     return whole or next((match for part in parts if (match := form.fullmatch(part))), None)
@@ -271,12 +279,12 @@ def column_times(page: Page, outline: Outline, group: Group) -> list[tuple[Momen
     return []
 
 
-def short_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
+def short_days(page: Page, lines: list[list[str]]) -> list[tuple[Moment | None, str | None]]:
     """(day, as printed) of rows that print ``26/02/20``; empty where the column leaves open which of the numbers is the year.
 
     It is certain where, newest first, one order of year, month and day makes the list ten times as dense as any other does.
     """
-    found = _column(outline, group, _SHORT)
+    found = _column(lines, _SHORT)
     told = [match for match in found if match]
     if len(told) < 3 or len(told) < 0.8 * len(found):
         return []

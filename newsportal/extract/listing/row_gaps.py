@@ -97,7 +97,8 @@ def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following:
     if row is not None and following is None:  # what stands behind the list is no row's: up to its first headline
         end = next((run for run in range(start, min(end, start + 8)) if _heads(outline, run)), end)
     runs = range(start, end)
-    return in_runs(page, outline, runs[-8:] if row is None else runs[:8], "gap", language)
+    runs = runs[-8:] if row is None else runs[:8]
+    return in_runs(page, outline, runs, "gap", language) if any(outline.hints[run] for run in runs) else []
 
 
 def _heads(outline: Outline, run: int) -> bool:

@@ -55,9 +55,9 @@ _COLONS = ("zh", "en", "ja", "ko")
 """Languages whose clocks have no dots."""
 OF_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
 _UNITS = frozenset("年月日")
-_APART = "¦"
+_APART = "^"
+"""Stands between texts that are no parts of one time, for all that is neither a time nor beside one. Lines of ASCII are read far faster."""
 _BREAK = (_APART, _APART, 0)
-"""Stands between texts that are no parts of one time, for all that is neither a time nor beside one."""
 _BESIDE = re.compile(
     r"(?:.{0,12}(?:[:：]|日期|时间|時間)|(?:报名|报送)?(?:截止|截至)|\W{0,3}(?:星期|周|週)[一二三四五六日天]\W{0,3}|\W{1,3})$"
 )

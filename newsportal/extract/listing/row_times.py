@@ -21,6 +21,7 @@ from newsportal.extract.listing.row_days import (
     column_times,
     day_month_pairs,
     month_days,
+    numbered_lines,
     short_days,
     short_forms,
     with_years,
@@ -68,10 +69,11 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
             found = beside
     parted = {id(each.time) for times in found for each in times if each.parted}
     chosen = without_lengths(without_counts(page, _chosen(found)), parted)
-    chosen = day_month_pairs(page, outline, group, language) or chosen
+    lines = numbered_lines(outline, group)
+    chosen = day_month_pairs(page, lines, language) or chosen
     lengths = [time.raw.strip("[]() ") for time in chosen if time and _is_clock(time)]
     if not all(chosen) or (len(lengths) == len(chosen) and not _newest_first(lengths, least=1)):
-        chosen = short_forms(page, outline, group) or chosen
+        chosen = short_forms(page, outline, group, lines) or chosen
     apart = any(time.slot[0].startswith("gap") for times in found for time in times[:1])
     ends = _ends(outline, group) if apart else [min(outline.end[row.at], row.at + MAX_RUNS) for row in group.rows]
     attributes = [_attribute(page, outline, row, end, time) for row, end, time in zip(group.rows, ends, chosen, strict=True)]
@@ -85,7 +87,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
         if any(value for value, _ in headed):
             return headed
         if not any(merged):
-            return short_days(page, outline, group) or month_days(page, outline, group) or column_times(page, outline, group) or headed
+            return short_days(page, lines) or month_days(page, outline, group) or column_times(page, outline, group) or headed
     printed_clocks = [time.raw.strip("[]() ") for time, clock in zip(merged, clocks, strict=True) if time and clock]
     if printed_clocks and not _newest_first(printed_clocks, least=1 if _above_days(clocks, chosen, found) else 4):
         merged = [None if clock else time for time, clock in zip(merged, clocks, strict=True)]  # lengths of films

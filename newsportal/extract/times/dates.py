@@ -28,6 +28,8 @@ MAX_CELL = 300
 _TRIGGER = re.compile(r"\d|[刚剛昨今前]|[一二][〇○零Ｏ一二三四五六七八九]|\b(?:[Jj]ust now|[Yy]esterday|[Tt]oday|ago)\b|방금|たった今")
 _DIGIT = re.compile(r"\d")
 _LONGEST_MONTH = len("September. ")
+_PARTED_NUMBERS = re.compile(r"\d ?[-/.] ?\d")
+"""In plain ASCII there is no day without these or a month's name."""
 _DISTANT = ("ago", "just now", "today", "yesterday")
 _CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|–-]{1,3}(\D?\d.{5,20}\d日?)")
 _CLOCK_BEFORE = re.compile(r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|[1-9]):([0-5]\d) ?([ap])m) {1,2}$")
@@ -156,7 +158,8 @@ def _scan(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit: in
     # In plain ASCII no day begins far before the first number, and distances have a few words of their own: looking for these is cheap.
     if plain.isascii():
         number, small = _DIGIT.search(plain), plain.lower()
-        start = max(0, number.start() - _LONGEST_MONTH) if number else len(plain)
+        dated = number and (_PARTED_NUMBERS.search(plain, number.start()) or any(month in small for month in MONTHS))
+        start = max(0, number.start() - _LONGEST_MONTH) if number and dated else len(plain)
         relative = any(word in small for word in _DISTANT)
     day, distance = SCAN.search(plain, start), RELATIVE.search(plain) if relative else None
     while (day or distance) and len(times) < limit:

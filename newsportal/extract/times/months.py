@@ -72,7 +72,7 @@ _YEAR = r"((?:19|20)\d\d)(?!\d)"
 
 def _day(word: str, letter: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\d_.])(?<!\b[A-Za-z])([0-3]?\d)(?:\.|º|er)? ?(?:de |d'|ב)?{word}"
+        rf"(?=\d)(?<![\d_.])(?<!\b[A-Za-z])([0-3]?\d)(?:\.|º|er)? ?(?:de |d'|ב)?{word}"
         rf"(?: (الأول|الثاني))?\.?(?: ?/ ?{letter}{{2,8}}(?: {letter}{{3,6}})?)?(?:,? (?:del? )?{_YEAR})?",
         re.IGNORECASE,
     )
@@ -84,11 +84,11 @@ _FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BEFORE_YEAR = re.compile(rf"(?<![^\W\d_]){_WORD}\.? ([0-3]?\d),? $")
 # 2025. február 17., 2025 m. kovo 5 d., 2025. gada 5. martā
 _AFTER_YEAR = re.compile(rf"\. gada ([0-3]?\d)\. {_WORD}|\.?(?: m\.)? {_WORD}\.? ([0-3]?\d)(?!\d)")
-_VIETNAMESE = re.compile(rf"(?<!\d)([0-3]?\d) tháng (1[0-2]|0?[1-9]),? (?:năm )?{_YEAR}", re.IGNORECASE)
+_VIETNAMESE = re.compile(rf"(?=\d)(?<!\d)([0-3]?\d) tháng (1[0-2]|0?[1-9]),? (?:năm )?{_YEAR}", re.IGNORECASE)
 _BUDDHIST_DAY = re.compile(
-    rf"(?<!\d)([0-3]?\d) ?({'|'.join(sorted(map(re.escape, _THAI_OF), key=len, reverse=True))}) ?(?:พ\.ศ\.|ค\.ศ\.)? ?((?:19|20|25)\d\d|[3-7]\d)(?!\d)"
+    rf"(?=\d)(?<!\d)([0-3]?\d) ?({'|'.join(sorted(map(re.escape, _THAI_OF), key=len, reverse=True))}) ?(?:พ\.ศ\.|ค\.ศ\.)? ?((?:19|20|25)\d\d|[3-7]\d)(?!\d)"
 )
-_SOLAR_DAY = re.compile(rf"(?<!\d)([0-3]?\d) ?({'|'.join(_SOLAR_OF)})(?: ?ماه)?[،,]? ?(1[34]\d\d)(?!\d)")
+_SOLAR_DAY = re.compile(rf"(?=\d)(?<!\d)([0-3]?\d) ?({'|'.join(_SOLAR_OF)})(?: ?ماه)?[،,]? ?(1[34]\d\d)(?!\d)")
 _SOLAR_NUMBERS = re.compile(r"(?<![\d/.-])(1[34]\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d/-])")
 _BUDDHIST_NUMBERS = re.compile(r"(?<![\d/.-])([0-3]?\d)/(1[0-2]|0?[1-9])/(25[4-9]\d)(?![\d/-])")
 SPELT = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2}|[\u0900-\u0e7f]|(?<!\d)1[34]\d\d[/-]|/25[4-9]\d(?!\d)")

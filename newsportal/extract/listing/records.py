@@ -31,7 +31,7 @@ _CLICKED = frozenset(("li", "div", "tr", "td", "dd", "dt", "p", "span", "article
 TIME_LIKE = re.compile(
     r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d(?<!\d\d)\d*+\s*+(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
 )
-_SPELLED = re.compile(rf"\b{MONTH_WORD} \d{{1,2}}\b|\b\d{{1,2}}[ -]{MONTH_WORD}(?![^\W\d_])")
+_SPELLED = re.compile(rf"(?=[JFMASONDjfmasond])\b{MONTH_WORD} \d{{1,2}}\b|(?=\d)\b\d{{1,2}}[ -]{MONTH_WORD}(?![^\W\d_])")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _TIME_MARKS = frozenset("-/.年:月前昨今刚剛g")
 """``TIME_LIKE`` matches nothing without one of these."""

@@ -15,9 +15,10 @@ from scrapy.settings import BaseSettings, default_settings
 
 from newsportal import settings as defaults
 from newsportal.items import Moment
+from newsportal.regexes import regex
 
-_AGE = re.compile(r"(\d{1,5})([mhdw])")
-_BETWEEN = re.compile(r",(?=\s|,|$|\w+://)")  # https://news.example/7,75248,0.html is one address
+_AGE = regex(r"(\d{1,5})([mhdw])")
+_BETWEEN = regex(r",(?=\s|,|$|\w+://)")  # https://news.example/7,75248,0.html is one address
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 

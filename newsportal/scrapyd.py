@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import configparser
 import os
-import re
 import time
 from collections.abc import Collection, Mapping
 from contextlib import suppress
@@ -23,14 +22,15 @@ from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.project import get_project_settings
 
 from newsportal.arguments import ArgumentError, wrong_setting
+from newsportal.regexes import regex
 from newsportal.spiders.portal import PortalSpider
 from newsportal.trial import FAILED, SETTINGS, WELL
 
 # A job id or project such as ../x is accepted by scrapyd 1.6, whose launcher then loses a process slot for good.
-_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_ARGUMENT = re.compile(r"[a-z][a-z0-9_]{0,63}")
-_SETTING = re.compile(r"[A-Z][A-Z0-9_]{0,99}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+_NAME = regex(r"[A-Za-z0-9_-]{1,64}")
+_ARGUMENT = regex(r"[a-z][a-z0-9_]{0,63}")
+_SETTING = regex(r"[A-Z][A-Z0-9_]{0,99}")
+_CONTROL = regex(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _RESERVED = {"project", "spider", "jobid", "priority", "setting", "settings", "name"}  # scrapyd takes these for its own
 _LONGEST = 100_000  # bytes of a value; Linux refuses to start a process with an argument of 128 KiB
 _SECONDS = (5, 90)  # to connect; to answer: the first call after a start lists the spiders in a process of its own

@@ -9,6 +9,8 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from newsportal.regexes import regex
+
 Address = IPv4Address | IPv6Address
 
 # RFC 6890 and its updates (the IANA registries of special-purpose addresses), most particular first. A table of our own:
@@ -49,7 +51,7 @@ _SPECIAL_6 = [
 _PUBLIC_6 = IPv6Network("2000::/3")
 _MAPPED, _NAT64, _6TO4 = IPv6Network("::ffff:0:0/96"), IPv6Network("64:ff9b::/96"), IPv6Network("2002::/16")
 # What the C library's inet_aton takes for an address: 127.1, 0x7f.1, 0177.0.0.1, 2130706433.
-_NUMBERS = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)(?:\.(?:0x[0-9a-f]*|[0-9]+)){0,3}", re.ASCII)
+_NUMBERS = regex(r"(?:0x[0-9a-f]*|[0-9]+)(?:\.(?:0x[0-9a-f]*|[0-9]+)){0,3}", re.ASCII)
 _PORTS = {"http": 80, "https": 443}
 
 

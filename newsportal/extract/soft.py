@@ -14,6 +14,7 @@ from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.softwords import MAX_LINE, Statement, names_login, said
 from newsportal.items import Article, HeadlineList
+from newsportal.regexes import regex
 
 Reason = Literal["not found", "challenge", "login", "parked", "mojibake", "hidden links", "script"]
 
@@ -32,32 +33,32 @@ _MAX_LINKS = 2000
 _MAX_HTML = 200_000
 """Where scripts are looked for; none of these pages is longer."""
 _SAMPLE = 1500
-_HINT = re.compile(
+_HINT = regex(
     r"不存在|找不到|未找到|没有?找到|无法|刪除|删除|走[丢失]|迷路|失效|过期|下线|下架|移除|屏蔽|撤|不可用|404|410|验证|校验|频繁|拦截|阻断|拒绝|滑[块动]|防火墙|异常|检[测查]|域名|备案|站点|主机|登[录陆錄]|停[放靠止]"
     r"|not|n[o'’]t |unavail|missing|longer|moment|attention|check|verif|human|robot|captcha|pardon|denied|forbidden|block|unsuccess|too many|ddos|traffic|cookies|domain|sale|park|welcome|iis|apache|works|test page|default|index of|suspend|soon|construction|future|hello"
     r"|sign|log ?in|member|gefunden|introuvable|trouv|encontrad|existe|trovata|gevonden|найден|існ|знайдено|существ|見つかり|存在|찾을|입니다|غير|العثور|bulunam|znaleziono|nie |không|tidak|nenalez|hitta|funnet|fundet|नहीं|ไม่|достп|доступ|провер|verwei|refus|denegado|negado|拒否|거부|melden|connecter|sesión|войдите|verkauf|vendre|venta|домен|ドメイン|step|wait",
 )
-_PARTS = re.compile(r"(?:(?<!\s)\s++)?[_|｜–—丨·»«]++\s*+|(?<!\s)\s++-++\s++|-(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])-")
-_ALERT = re.compile(r"alert\(\s*['\"]([^'\"]{2,80})['\"]")
+_PARTS = regex(r"(?:(?<!\s)\s++)?[_|｜–—丨·»«]++\s*+|(?<!\s)\s++-++\s++|-(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])-")
+_ALERT = regex(r"alert\(\s*['\"]([^'\"]{2,80})['\"]")
 # Scripts of guards that stand in no page behind them.
-_GUARD = re.compile(
+_GUARD = regex(
     r"_cf_chl_opt|/cdn-cgi/challenge-platform/h/[a-z]/orchestrate|cf-browser-verification|__jsl_clearance|acw_sc__v2|arg1=['\"][0-9A-F]{40}|_Incapsula_Resource|captcha-delivery\.com|px-captcha"
     r"|aliyun_waf|/_sec/cp_challenge|sucuri_cloudproxy|btwaf|\$_ts\s*=\s*window|\$_ts\.cd|window\._cf_translation|sl-challenge|yunsuo_session|awsWafCookieDomainList|challenge-container|TencentCaptcha\(|initGeetest\(|AWSC\.use\(['\"]nc"
 )
-_COOKIE_AND_AGAIN = re.compile(r"document\s*(?:\.cookie|\[\s*['\"]cookie['\"]\s*\])\s*=")
-_PARKING = re.compile(
+_COOKIE_AND_AGAIN = regex(r"document\s*(?:\.cookie|\[\s*['\"]cookie['\"]\s*\])\s*=")
+_PARKING = regex(
     r"sedoparking|parkingcrew|bodis\.com|parklogic|park\.101datacenter|hugedomains\.com|window\.park\s*=|d38psrni17bvxu|domainparking|afternic\.com/forsale|/lander['\"]"
 )
-_SPAM = re.compile(
+_SPAM = regex(
     "(?=[博娱百六时p北老真棋葡威金太澳皇彩体投足外注赌捕幸快新亚乐开成a一无办刻代私csptjvbre])(?:博彩|娱乐城|百家乐|六合彩|时时彩|pk10|北京赛车|老虎机|真人娱乐|真人棋牌|棋牌(?:平台|游戏|下载)|葡京|威尼斯人官|金沙(?:官网|娱乐)|太阳城(?:官网|娱乐|集团)|澳门(?:新|永利|皇冠|银河|赌场)|皇冠(?:体育|比分|网)|彩票(?:平台|网站|登录|app)|体育投注|投注平台|足球外围|外围(?:赌|投注)|注册送|"
     "赌场|捕鱼(?:达人|平台)|幸运飞艇|快三|新葡|亚博|乐鱼|开云体育|成人(?:视频|电影|网站|影院)|av在线|一本道|无码|办证|刻章|代开发票|私家侦探)|"
     r"\b(?:casino|slot gacor|slots?|togel|judi|betting|sportsbook|baccarat|viagra|cialis|payday loans?|replica watches|porn|escorts?|essay writing service|poker online)\b",
     re.IGNORECASE,
 )  # fmt: skip
 # Of a text in the wrong codec: the marks that bytes of Chinese, or UTF-8 of any language, become.
-_LATIN_SOUP = re.compile("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{4,}")
-_HAN_SOUP = re.compile("[锛銆鐨涓鍦鏄浜杩鈥鍙鍚鎴鏃闂鍥绔瀹鎬鐢鏈鍒鍏璇缁鍑澶]")
-_BROKEN = re.compile("\ufffd|锟斤拷|锟|ï¿½")
+_LATIN_SOUP = regex("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{4,}")
+_HAN_SOUP = regex("[锛銆鐨涓鍦鏄浜杩鈥鍙鍚鎴鏃闂鍥绔瀹鎬鐢鏈鍒鍏璇缁鍑澶]")
+_BROKEN = regex("\ufffd|锟斤拷|锟|ï¿½")
 
 
 def soft_failure(page: Page, article: Article | None = None, lists: list[HeadlineList] | None = None) -> Reason | None:
@@ -240,7 +241,7 @@ def _link_farm(page: Page, shown: _Shown, spam: set[str]) -> str | None:
     return None
 
 
-_MOUNT = re.compile(
+_MOUNT = regex(
     r"<div[^<>]{0,100}\bid=[\"']?(?:app|root|__next|__nuxt|main-app|react-root|q-app|container)[\"']?[^<>]{0,100}>\s*</div>", re.IGNORECASE
 )
 

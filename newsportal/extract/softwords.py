@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from newsportal.regexes import regex
+
 Statement = Literal["challenge", "not found", "parked", "login"]
 
 # --- Not found
@@ -58,20 +60,20 @@ _LOGIN_ASKED = (
 )  # fmt: skip
 
 _SAID: dict[Statement, re.Pattern[str]] = {
-    "not found": re.compile(f"^(?:{_WORDS_NOT_FOUND})", re.IGNORECASE),
-    "challenge": re.compile(f"^(?:{_WORDS_CHALLENGE})", re.IGNORECASE),
-    "parked": re.compile(f"^(?:{_WORDS_PARKED})", re.IGNORECASE),
-    "login": re.compile(f"^(?:{_LOGIN_ASKED})", re.IGNORECASE),
+    "not found": regex(f"^(?:{_WORDS_NOT_FOUND})", re.IGNORECASE),
+    "challenge": regex(f"^(?:{_WORDS_CHALLENGE})", re.IGNORECASE),
+    "parked": regex(f"^(?:{_WORDS_PARKED})", re.IGNORECASE),
+    "login": regex(f"^(?:{_LOGIN_ASKED})", re.IGNORECASE),
 }
-_LOGIN_TITLE = re.compile(_LOGIN_NAMED, re.IGNORECASE)
+_LOGIN_TITLE = regex(_LOGIN_NAMED, re.IGNORECASE)
 # Clauses that stand beside a statement and tell nothing else: apologies, advice, ways back, codes.
-_FILLER = re.compile(
+_FILLER = regex(
     r"(?:非常|很|十分|万分|真的)?(?:抱歉|遗憾|对不起|不好意思|報歉|恭喜)(?:了|啊)?|(?:哎呀|哎哟|啊哦|糟糕|oops|ooops|whoops|ups|uh-oh|sorry|we['’]?re sorry|error|hoppla|entschuldigung|désolé|lo sentimos|извините)"
     r"|(?:请|您|你|可能|返回|点击|或|如|系统|将|页面|提示|温馨提示|稍后|重新|继续|去|回|联系|建议|为了|为保障|以|试试|看看|找不到|自动|本站|网站首页|首页|错误|\d+\s*秒|由于|因|正在)\S{0,40}"
     r"|(?:please|the (?:page|link|url|server)|it (?:looks|seems|may|might)|we|you|your|try|go|check|return|back|click|either|maybe|perhaps|if|use|contact|cloudflare|ray id|reference|http|error|status|home)\b.{0,140}|[\x21-\x7e]{0,60}|\W*",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"[。！!？?，,;；…~～:：()（）【】\[\]]+|\.(?:\s|$)|\.{2,}")
+_CLAUSES = regex(r"[。！!？?，,;；…~～:：()（）【】\[\]]+|\.(?:\s|$)|\.{2,}")
 _TRIM = " \t\u3000\"'“”‘’《》|·-—_=*#&>»<«^✕×☹"
 MAX_LINE = 120
 

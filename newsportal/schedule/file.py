@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,13 +12,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from scrapy.spiderloader import SpiderLoaderProtocol
 
 from newsportal.arguments import ArgumentError, age
+from newsportal.regexes import regex
 from newsportal.schedule.rhythm import Cron, Every, Rhythm, Window
 from newsportal.schedule.tables import Problem, Tables, read_tables
 from newsportal.scrapyd import ScrapydError, check_job, check_settings
 from newsportal.spiders.portal import PortalSpider
 
-_NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")
-_JITTER = re.compile(r"(\d{1,5})(s|m|h)")
+_NAME = regex(r"[A-Za-z0-9_-]{1,40}")
+_JITTER = regex(r"(\d{1,5})(s|m|h)")
 _HEAD = ("on", "at_once")
 _KEYS = ("portal", "url", "every", "cron", "arguments", "settings", "window", "jitter", "zone")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from hashlib import blake2b
@@ -11,7 +10,9 @@ from zoneinfo import ZoneInfo
 
 from cronsim import CronSim, CronSimError
 
-_WINDOW = re.compile(r"(\d\d):(\d\d)\s*-\s*(\d\d):(\d\d)")
+from newsportal.regexes import regex
+
+_WINDOW = regex(r"(\d\d):(\d\d)\s*-\s*(\d\d):(\d\d)")
 _DAY = 24 * 60
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-_HEADER = re.compile(r"[ \t]*\[[ \t]*([A-Za-z0-9_.-]+)[ \t]*\][ \t]*(?:#.*)?")
-_KEY = re.compile(r"[ \t]*([A-Za-z0-9_.-]+)[ \t]*=")
-_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+from newsportal.regexes import regex
+
+_HEADER = regex(r"[ \t]*\[[ \t]*([A-Za-z0-9_.-]+)[ \t]*\][ \t]*(?:#.*)?")
+_KEY = regex(r"[ \t]*([A-Za-z0-9_.-]+)[ \t]*=")
+_PLACE = regex(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,6 +9,7 @@ from newsportal.extract.bylines.byline import credit
 from newsportal.extract.page.text import CJK, clean_text
 from newsportal.extract.story.boilerplate import is_promotion, line_rule
 from newsportal.extract.times.relative import RELATIVE
+from newsportal.regexes import regex
 
 _TYPES = str.maketrans(
     {
@@ -25,11 +26,11 @@ _TYPES = str.maketrans(
         "\u00b7": "·",
     }
 )
-_REPEATED = re.compile(r"-{2,}|[.。…⋯]{2,}|[…⋯]")
+_REPEATED = regex(r"-{2,}|[.。…⋯]{2,}|[…⋯]")
 # Between letters or between digits a space parts two words or numbers; elsewhere it is typography.
-_SPACE = re.compile(r"(?<=[^\W\d_]) (?=[^\W\d_])|(?<=\d) (?=\d)|( )")
-_BESIDE_CJK = re.compile(rf"(?<=[{CJK}]) | (?=[{CJK}])")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_SPACE = regex(r"(?<=[^\W\d_]) (?=[^\W\d_])|(?<=\d) (?=\d)|( )")
+_BESIDE_CJK = regex(rf"(?<=[{CJK}]) | (?=[{CJK}])")
+_THOUSANDS = regex(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
 def comparable(text: str | None) -> str:
@@ -55,17 +56,17 @@ _LABELLED = rf"(?:本文|文章|总|累计)?已?被?{_COUNTED}(?:总?[量数數]
 _COUNTER = rf"(?:{_LABELLED} ?[:：]? ?[(（\[【]? ?{_NUMBER} ?(?:人次|[次人条條个個則])?|{_NUMBER} ?(?:人次|[次人条條个個則])?(?:网友)?已?{_COUNTED}(?:量|数)?)"
 _STAMP = r"(?:(?:19|20)\d\d[-/.年] ?)?\d{1,2}[-/.月] ?\d{1,2}日?(?:[ T]?\d{1,2}:\d\d(?::\d\d)?)?|\d{1,2}:\d\d(?::\d\d)?"
 _TIME_LABEL = r"(?:最后|最近)?(?:发布|發布|发表|更新|修改|编辑)(?:时间|時間|于|於|日期)?|(?:last )?(?:updated?|published|posted|modified)(?: (?:at|on))?"
-_PIECES = re.compile(rf"{_COUNTER}|{RELATIVE.pattern}|{_STAMP}|{_TIME_LABEL}", re.IGNORECASE)
+_PIECES = regex(rf"{_COUNTER}|{RELATIVE.pattern}|{_STAMP}|{_TIME_LABEL}", re.IGNORECASE)
 # A day alone may head a part of the story.
-_DAY = re.compile(r"(?:(?:19|20)\d\d[-/.年] ?)?\d{1,2}[-/.月] ?\d{1,2}日?")
+_DAY = regex(r"(?:(?:19|20)\d\d[-/.年] ?)?\d{1,2}[-/.月] ?\d{1,2}日?")
 _MAX_STATUS = 120
 _MAX_COUNTERS = 5
 # In a line that says more, a counter has a bracket, a bar or a colon.
-_COUNTER_AT_END = re.compile(
+_COUNTER_AT_END = regex(
     rf"(?: ?[(（\[【] ?{_COUNTER} ?[)）\]】]| ?[|｜丨] ?{_COUNTER}|\s{_LABELLED} ?[:：] ?{_NUMBER} ?(?:人次|[次人条條])?)\s*$",
     re.IGNORECASE,
 )
-_RELATED = re.compile(
+_RELATED = regex(
     r"\W{0,4}(?:相关|延伸|推荐|更多|扩展|往期|热门|相關|推薦)(?:阅读|新闻|报道|链接|推荐|文章|回顾|內容|閱讀|新聞)\s*[:：>»|｜丨]|\W{0,4}(?:上|下)一[篇条]\s*[:：]",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ def story_lines(lines: list[str], other: set[str]) -> list[str]:
 
 _HAN_DIGITS = "零〇一二三四五六七八九十百千万亿两"
 _MEASURES = "个個名位人年月日号號时時点點分秒天周岁歲家起次件条條项項届万亿千百元块角吨公里米平方层楼车车辆台艘架只头期章部门倍成级度折场所座股票岁口户间句页种类批轮桶克斤亩套颗枚枪发処"
-_ANY_NUMBER = re.compile(
+_ANY_NUMBER = regex(
     rf"[-+]?\d+(?:[.,:]\d+)*(?:[%‰]|[十百千]?[万亿]+)?"
     rf"|百分之[{_HAN_DIGITS}]+(?:点[{_HAN_DIGITS}]+)?|[{_HAN_DIGITS}]{{2,}}(?:点[{_HAN_DIGITS}]+)?|(?<=[第周期初])[{_HAN_DIGITS}]|[{_HAN_DIGITS}](?=[{_MEASURES}])"
 )

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, Literal
 
+from newsportal.regexes import regex
 from newsportal.store.align import Budget, Change, changes, joined
 from newsportal.store.tokens import boundary, token_weight, tokens
 
@@ -26,7 +27,7 @@ ALIKE: Final = 0.3
 MAX_PAIRED: Final = 60
 """Paragraphs of a stretch that are compared with each other; of more, none is taken for another rewritten."""
 MAX_SLIDE: Final = 60
-_MARK = re.compile(r"([\[{])(\\*)(?=[-+])|([-+])(\\*)(?=[\]}])")
+_MARK = regex(r"([\[{])(\\*)(?=[-+])|([-+])(\\*)(?=[\]}])")
 _Row = tuple[str | None, str | None]
 """A paragraph before and after; None where there is none."""
 

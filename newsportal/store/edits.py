@@ -9,6 +9,7 @@ from typing import Literal
 
 from newsportal.extract.times.relative import RELATIVE
 from newsportal.items import Article, Headline, Moment, isoformat
+from newsportal.regexes import regex
 from newsportal.store.comparing import comparable, differ_in_numbers, story_lines, without_counters
 from newsportal.store.differences import Segment, difference, marked, segments
 
@@ -73,13 +74,13 @@ def _kind(field: Literal["title", "text"], before: str, after: str) -> EditKind:
 
 # --- Titles
 
-_BADGE = re.compile(
+_BADGE = regex(
     r"^(?:[·◆◇■□▪►▸›※★☆✦+*|>-]\s*|[\[【(（「]\s*(?:置顶|置頂|顶|最新|new|hot|热|荐|推荐|独家|原创|组图|图|图文|视频|更新|头条)\s*[\]】)）」]\s*|(?:置顶|new)\s*[:：]\s*)+"
     r"|(?:(?<!\s)\s++)?[\[【(（]\s*+(?:组图|图|多图|附图|高清|视频|有图|new|hot)\s*+[\]】)）]$",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"(?<![…⋯‥])(?<!\.\.)(?<!。。)(?:…|\.{2,}+|。{2,}+|⋯|‥)++\s*+$")  # a row of dots has one reading, tried once
-_SITE = re.compile(r"(.+)[_|丨](.+)")
+_CUT = regex(r"(?<![…⋯‥])(?<!\.\.)(?<!。。)(?:…|\.{2,}+|。{2,}+|⋯|‥)++\s*+$")  # a row of dots has one reading, tried once
+_SITE = regex(r"(.+)[_|丨](.+)")
 
 
 def _title_changed(before: str | None, after: str | None) -> tuple[str, str] | None:
@@ -150,10 +151,10 @@ def _without_typography(found: list[Segment]) -> list[Segment]:
 
 # --- Times
 
-_FOREIGN_DISTANCE = re.compile(
+_FOREIGN_DISTANCE = regex(
     r"\b(?:vor|il y a|hace|há|fa|sedan|siden|před|temu|önce|trước|lalu|geleden|sitten|назад|тому|منذ|पहले)(?!\w)", re.IGNORECASE
 )
-_BARE_CLOCK = re.compile(r"\s*\d{1,2}:\d\d(?::\d\d)?\s*+(?:[ap]\.?m\.?\s*+)?", re.IGNORECASE)
+_BARE_CLOCK = regex(r"\s*\d{1,2}:\d\d(?::\d\d)?\s*+(?:[ap]\.?m\.?\s*+)?", re.IGNORECASE)
 
 
 def _time_changed(old: Article, new: Article) -> bool:

@@ -15,9 +15,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.urls import url_key
+from newsportal.regexes import regex
 
 # Up to the first day or month of an address, else up to a long number's thousands.
-_NEIGHBOURHOOD = re.compile(r".*?(?:(?:19|20)\d\d[-/_.]?[01]\d(?:[-/_.]?[0-3]\d)?|\d{4,}(?=\d{3}(?!\d)))", re.DOTALL)
+_NEIGHBOURHOOD = regex(r".*?(?:(?:19|20)\d\d[-/_.]?[01]\d(?:[-/_.]?[0-3]\d)?|\d{4,}(?=\d{3}(?!\d)))", re.DOTALL)
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsportal.regexes import regex
+
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KANA = "\u3040-\u309f"
 _KATAKANA = "\u30a0-\u30ff"
@@ -11,7 +13,7 @@ _HAN_NUMERALS = "零〇一二三四五六七八九十百千万亿两"
 # Vowel signs and accents that stand behind a letter; Python counts them to no word.
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff\u0e30-\u0e4e\u0eb0-\u0ecd\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
 _LETTER = rf"(?:[^\W\d_{_HAN}{_KANA}{_KATAKANA}]|[{_MARKS}])"
-_TOKEN = re.compile(
+_TOKEN = regex(
     # 2023-07-28T23:05:49+08:00, 2023/7/28; a clock
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:\d\d|Z)?)?(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     # 3.5%, -2, 1,200万, 7月, 28日, 30分钟, 5G
@@ -22,7 +24,7 @@ _TOKEN = re.compile(
     rf"|[{_KATAKANA}]+|\n|[^\S\n]+|…+|—+|-{{2,}}|\.{{2,}}|.[\ufe0f\u0300-\u036f]*",
     re.DOTALL,
 )
-_SINGLE = re.compile(f"[{_HAN}{_KANA}]")
+_SINGLE = regex(f"[{_HAN}{_KANA}]")
 _SENTENCE_ENDS = frozenset("。！？!?.…")
 _CLAUSE_ENDS = frozenset("，、；：,;:")
 _OPENING = frozenset("“‘「『《〈（(【[")

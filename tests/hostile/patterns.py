@@ -14,6 +14,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 import newsportal
+from newsportal.regexes import Waiting
 
 _FLAGS = {"IGNORECASE": re.IGNORECASE, "MULTILINE": re.MULTILINE, "DOTALL": re.DOTALL, "VERBOSE": re.VERBOSE, "ASCII": re.ASCII}
 _CATEGORIES = {codes.CATEGORY_DIGIT: "1", codes.CATEGORY_SPACE: " ", codes.CATEGORY_WORD: "a", codes.CATEGORY_NOT_DIGIT: "a", codes.CATEGORY_NOT_SPACE: "a", codes.CATEGORY_NOT_WORD: "-"}  # fmt: skip
@@ -59,7 +60,9 @@ def _held_by(module: str, used: dict[tuple[str, str], set[str]]) -> Iterator[Fou
     for name, value in list(vars(importlib.import_module(module)).items()):
         for pattern, where in _held(value, f"{module}.{name}", module, set()):
             yield Found(
-                pattern, where, frozenset(used.get((_scope(module, name), name), ()) if isinstance(value, re.Pattern) else _METHODS)
+                pattern,
+                where,
+                frozenset(used.get((_scope(module, name), name), ()) if isinstance(value, (re.Pattern, Waiting)) else _METHODS),
             )
 
 
@@ -67,7 +70,9 @@ def _held(value: Any, where: str, module: str, seen: set[int]) -> Iterator[tuple
     if id(value) in seen:
         return
     seen.add(id(value))
-    if isinstance(value, re.Pattern):
+    if isinstance(value, Waiting):
+        yield value.compiled(), where
+    elif isinstance(value, re.Pattern):
         yield value, where
     elif isinstance(value, dict):
         for name, each in list(value.items()):

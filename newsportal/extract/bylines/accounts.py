@@ -16,6 +16,7 @@ from newsportal.extract.bylines.outlets import PLACES, SOURCE_EDGES, split_sourc
 from newsportal.extract.bylines.signatures import signature
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.sitenames import letters, site_names
+from newsportal.regexes import regex
 
 _MENU = 200
 _SOURCE_WORDS = frozenset(
@@ -28,42 +29,40 @@ _UI_WORD = (
     r"注册|官方账号|人参与|听新闻|语音播报|视频|图片|图集|专题|投稿|纠错|推荐|回复|客服|发布|发表|发帖|文字大小|只看|倒序|来源|时间|编辑|扫描|二维码|好友|返回|上一|下一|点我|转播|展开|广告|热门|栏目|频道|资料|"
     r"全文|原文|摘要|导读|速读|版权|声明|热度|楼层|直达|属地|模式|目录|朗读|收听|播放|翻译|繁体|简体|星期|农历|[周週][一二三四五六日]|留言|讨论|字数|时长|公开|登陆|附件|查看|查询|编号|类型"
 )
-_UI = re.compile(rf"(?:[大中小赞讚][ 大中小]*|\+?(?-i:[^\u3400-\u9fff]*)|.{{0,6}}(?:{_UI_WORD}).{{0,6}})", re.IGNORECASE)
+_UI = regex(rf"(?:[大中小赞讚][ 大中小]*|\+?(?-i:[^\u3400-\u9fff]*)|.{{0,6}}(?:{_UI_WORD}).{{0,6}})", re.IGNORECASE)
 # Buttons and badges that end as outlets do.
-_NO_NAME = re.compile(
-    r"(?:手机|语音|点击|一键)?(?:听|看|读|聽|收听|收聽|朗读|播报)(?:新闻|新聞|资讯)|(?:已认证)?的?自媒体(?:作者|用户|账号)?"
-)
-COUNTER = re.compile(
+_NO_NAME = regex(r"(?:手机|语音|点击|一键)?(?:听|看|读|聽|收听|收聽|朗读|播报)(?:新闻|新聞|资讯)|(?:已认证)?的?自媒体(?:作者|用户|账号)?")
+COUNTER = regex(
     r"(?:字数|阅读|浏览|点击|评论|喜欢|人气)量?\s*+(?:[:：]\s*+)?\d[\d,.]*+万?|[(（]?(?:本文|全文)?共?(?<!\s)\s*+\d[\d,.]{0,14}+万?\+?\s*+(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条|字|张)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S{0,40}官方账号)"
     r"|(?:https?://|\bwww\.)[A-Za-z0-9_./-]{4,60}|[(（][^（()）]{0,12}更新[)）]|(?<![\u3400-\u9fff])最[后後]更新"
 )
 """Counters, buttons and remarks that stand in one piece with a name."""
-_POSTED = re.compile(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
+_POSTED = regex(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
 # 海港報 發佈於 2024-07-01
-_POSTED_AT = re.compile(r"(?<=[^ \u3000])[ \u3000]+[发發][布佈表](?:[于於]\S{0,6})?$")
-_OFFICIAL = re.compile(r"(?P<account>[\u3400-\u9fffA-Za-z·]{2,16})官方[账帐]号")
+_POSTED_AT = regex(r"(?<=[^ \u3000])[ \u3000]+[发發][布佈表](?:[于於]\S{0,6})?$")
+_OFFICIAL = regex(r"(?P<account>[\u3400-\u9fffA-Za-z·]{2,16})官方[账帐]号")
 # 海港体育讯
-_OWN_NEWS = re.compile(r"(?P<account>[\u3400-\u9fffA-Za-z]{2,10})[讯訊]")
-_FROM = re.compile(r"^(?:来自|來自|转自|转载自|轉載自|摘自)\s*")
+_OWN_NEWS = regex(r"(?P<account>[\u3400-\u9fffA-Za-z]{2,10})[讯訊]")
+_FROM = regex(r"^(?:来自|來自|转自|转载自|轉載自|摘自)\s*")
 # 台北報導 is where a reporter is, 海港世纪报道 may be an outlet.
-_NO_OUTLET = re.compile(
+_NO_OUTLET = regex(
     r"^©|[时時][间間]$|[于於]$|^发[表布][于在]|[。！？，；：:?!/／℃]|^\S{0,3}[报報][导導道]$|(?:即时|即時|综合|綜合|连线|連線)[报報][导導道]$|^专[栏欄]$|^(?:手机|移动|电脑|网页|安卓|苹果|iPhone|iPad|Android|PC|微信)(?:客户端|端|版|网页版|用户)?$",
     re.IGNORECASE,
 )
 # 社会新闻, 行业动态 are departments.
-_DEPARTMENT = re.compile(
+_DEPARTMENT = regex(
     r"(?:社会|国内|国际|本地|地方|财经|体育|娱乐|科技|行业|公司|企业|产业|时政|综合|图片|热点|焦点|今日|最新|校园|学校|学院|集团|媒体|部门|基层|工作|中心|协会|民生|法治|教育|健康|汽车|房产|旅游|文化|军事)"
     r"(?:新闻|资讯|快讯|要闻|时评|观察|报道|在线|热线|人物|参考)|.{0,6}[动動][态態]|.{0,4}要[闻聞]"
 )
 # 分类于 财经: what follows such a piece of the line is a section.
-_SECTION_LABEL = re.compile(r"(?:分类|分類|归类|歸類|栏目|欄目|频道|頻道|专题|专栏|标签|標籤)[于於]?[ \u3000]*[:：]?")
-_SECTION_PAGE = re.compile(r"/(?:categor(?:y|ies)|tags?|channels?|columns?|sections?|topics?|lanmu|fenlei)(?:/|-|$)", re.IGNORECASE)
-_ACCOUNT_PAGE = re.compile(
+_SECTION_LABEL = regex(r"(?:分类|分類|归类|歸類|栏目|欄目|频道|頻道|专题|专栏|标签|標籤)[于於]?[ \u3000]*[:：]?")
+_SECTION_PAGE = regex(r"/(?:categor(?:y|ies)|tags?|channels?|columns?|sections?|topics?|lanmu|fenlei)(?:/|-|$)", re.IGNORECASE)
+_ACCOUNT_PAGE = regex(
     r"/(?:u|users?|space|accounts?|profile|media|mp|members?|people|home|authors?|i|name)[/-]|/@|space-uid|[?&](?:uid|mid|user_?id)=",
     re.IGNORECASE,
 )
-_BADGE = re.compile(r"(?:[\u3400-\u9fff]{2}号|[\u3400-\u9fff]{2}看点|政务|公众号|官方账号|已认证).{0,4}")
-_FOLLOW = re.compile(r"\+?\s*+(?:已?关注|訂閱|订阅)")
+_BADGE = regex(r"(?:[\u3400-\u9fff]{2}号|[\u3400-\u9fff]{2}看点|政务|公众号|官方账号|已认证).{0,4}")
+_FOLLOW = regex(r"\+?\s*+(?:已?关注|訂閱|订阅)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,64 +36,63 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.boilerplate import announces_others
 from newsportal.extract.story.sitenames import letters, site_names
+from newsportal.regexes import regex
 
 _BELOW = 60
 _MAX_LINES = 400
-_CARD = re.compile(
+_CARD = regex(
     r"(?:查看|进入)?(?:TA|他|她|作者|ta)的?(?:的全部|全部|更多|其他)?(?:文章|主页|作品).{0,3}|\d[\d.,]*+\s*+[万亿]?\+?\s*+篇?\s*+(?:原创内容|文章|总阅读|粉丝|获赞|作品|阅读量)"
 )
-_STOP_BELOW = re.compile(r"^(?:网友评论|最新评论|全部评论|评论列表|热门评论|跟帖|版权所有|Copyright|©)", re.IGNORECASE)
+_STOP_BELOW = regex(r"^(?:网友评论|最新评论|全部评论|评论列表|热门评论|跟帖|版权所有|Copyright|©)", re.IGNORECASE)
 
-_COMMENTED = re.compile(
+_COMMENTED = regex(
     r"共有?\s*\d+\s*[条條](?:评论|評論|留言|回复|回覆)|(?:用户|读者|讀者|游客|会员|相关|我要)?(?:评论|評論|留言|回复|跟帖|跟贴)(?:区|列表)?(?:\s*[(（]\d+[)）])?$|发表评论$"
 )
-_SENTENCE = re.compile(r"[。！？!?~～…]$")
+_SENTENCE = regex(r"[。！？!?~～…]$")
 
 _ROLES = r"(?:特约|见习|实习|首席|特派|全媒体|驻站|本报|本网|本刊)?(?:记者|記者|通讯员|通訊員|作者|编译|編譯|文(?=[ \u3000:：/／|｜])|撰文|评论员)"
-_DATELINE = re.compile(
+_DATELINE = regex(
     rf"[（(〔【\[]\s*+(?P<outlet>[^（()）\s]{{0,24}}?)[ \u3000]?{_ROLES}\s*+(?:[:：/／]\s*+)?(?P<names>[^（()）〔〕【】\[\]。]{{2,60}})[)）〕】\]]"
 )
-_WIRE = re.compile(r"[电電讯訊]\s*[（(](?P<names>[^（()）。]{2,40})[)）]")
+_WIRE = regex(r"[电電讯訊]\s*[（(](?P<names>[^（()）。]{2,40})[)）]")
 # 海港时报（www.harbour.example）记者 …
-_SITE = re.compile(r"[（(][^（()）]{0,30}\w\.\w[^（()）]{0,30}[)）]")
+_SITE = regex(r"[（(][^（()）]{0,30}\w\.\w[^（()）]{0,30}[)）]")
 # 西海网记者陆一夫7月1日报道： （西海社記者陳小華台北1日電） 記者陳小華／綜合報導
-_REPORTS = re.compile(
+_REPORTS = regex(
     rf"^[（(〔【\[]?[^，。；：（()）]{{0,16}}?{_ROLES}[ \u3000]*+(?P<names>[\u3400-\u9fff、 \u3000]{{2,24}}?)[ \u3000]*+"
     r"(?:(?:\d{1,2}月)?\d{1,2}日[ \u3000]?(?:[专專外]?[电電]|报道|報導|報道)|(?:[/／][^，。；：]{0,8}?|发自[\u3400-\u9fff]{2,6}?|综合|綜合)?[专專外]?[电電]?(?:报道|報導|報道))"
     r"(?:[)）〕】\]:：，\s\u3400-\u9fff]|$)"
 )
 # 海港晚报数字报-渡口往事
-_DIGITAL = re.compile(
-    r"(?P<paper>[\u3400-\u9fff]{1,7}[报報])(?:社)?[ ·-]?(?:多媒体|新闻)?(?:数字报|数字版|电子版|电子报|數字報|電子版|電子報)"
-)
+_DIGITAL = regex(r"(?P<paper>[\u3400-\u9fff]{1,7}[报報])(?:社)?[ ·-]?(?:多媒体|新闻)?(?:数字报|数字版|电子版|电子报|數字報|電子版|電子報)")
 # 渡口往事-海港晚报, on a page that names its sheet: 第04版：人间
-_TITLED_PAPER = re.compile(r"[-_—|] ?(?P<paper>[\u3400-\u9fff]{2,8}[报報])$")
-_SHEET = re.compile(r"第 ?[A-Z]?\d{1,3} ?版(?:[:：]|$)|[A-Z]?\d{2,3}版[:：]")
+_TITLED_PAPER = regex(r"[-_—|] ?(?P<paper>[\u3400-\u9fff]{2,8}[报報])$")
+_SHEET = regex(r"第 ?[A-Z]?\d{1,3} ?版(?:[:：]|$)|[A-Z]?\d{2,3}版[:：]")
 # 2024年07月01日第03版：民生
-_PRINTED_ON = re.compile(r"^\d{4}年\d{1,2}月\d{1,2}日(?: ?(?:星期|周).)? ?")
+_PRINTED_ON = regex(r"^\d{4}年\d{1,2}月\d{1,2}日(?: ?(?:星期|周).)? ?")
 _SHEETS = 60
 """Lines at the top of a page in which its sheet is named."""
 # （西海记者陆一夫纽约报导）
-_FILED = re.compile(r"(?<=[\u3400-\u9fff])(?:综合|綜合)?(?:报道|报导|報導|報道)$")
+_FILED = regex(r"(?<=[\u3400-\u9fff])(?:综合|綜合)?(?:报道|报导|報導|報道)$")
 # 记者 陆一夫 临江报道: no space stands before 报道, so the last word is the place.
-_FROM = re.compile(r"(?<![ \u3000])[ \u3000]++(?P<place>[\u3400-\u9fff]{2,4})$")
-_WIRE_EDITOR = re.compile(r"[电電讯訊)）]?[（(][^（()）]{0,8}?编辑[ \u3000:：]+(?P<names>[^（()）。]{2,30})[)）]")
-_WAY_BACK = re.compile(r"(?<!\s)\s*+返回\S{0,6}[，,]\s*+查看更多\s*+$")
+_FROM = regex(r"(?<![ \u3000])[ \u3000]++(?P<place>[\u3400-\u9fff]{2,4})$")
+_WIRE_EDITOR = regex(r"[电電讯訊)）]?[（(][^（()）]{0,8}?编辑[ \u3000:：]+(?P<names>[^（()）。]{2,30})[)）]")
+_WAY_BACK = regex(r"(?<!\s)\s*+返回\S{0,6}[，,]\s*+查看更多\s*+$")
 # 西海新闻记者 陆一夫
-_EMPLOYER = re.compile(
+_EMPLOYER = regex(
     r"(?:^|[（(【〔\[\s：:])(?P<outlet>[\u3400-\u9fffA-Za-z·]{2,10}?)[ \u3000]*+(?:[/／|｜][ \u3000]*+)?(?:首席|特派|特约|见习|实习|全媒体|高级|资深)?(?:记者|記者)(?=[\u3400-\u9fff \u3000：:／/])"
 )
 # 西海社海港7月1日电 （西海社記者陳小華台北1日電） 【西海專訊】
-_WIRED = re.compile(
+_WIRED = regex(
     r"^(?:【[^】]{4,80}】)?[（(【〔\[]?据?(?P<outlet>[\u3400-\u9fff]{2,7}?[社网網报報闻聞])[\u3400-\u9fff]{0,10}?\d{1,2}月\d{1,2}日[ \u3000]?(?:[电電讯訊]|消息|报道)"
     r"|^【(?P<paper>[\u3400-\u9fff]{2,6}?)[专專]?[讯訊]】"
     r"|^【(?P<site>[\u3400-\u9fff]{2,8}?)\d{4}年\d{1,2}月\d{1,2}日[讯訊]】"
 )
-_TAIL = re.compile(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[)）〕】\]]\s*+(?:(?:返回\S{0,6}查看更多|\d{5,8})\s*+)?$")
-_PLAIN_TAIL = re.compile(r"[。！？!?”」]\s*+(?P<inner>[^。！？!?”」]{2,40}(?:记者|記者)\s*+(?:[:：]\s*+)?[\u3400-\u9fff、\s]{2,24})$")
+_TAIL = regex(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[)）〕】\]]\s*+(?:(?:返回\S{0,6}查看更多|\d{5,8})\s*+)?$")
+_PLAIN_TAIL = regex(r"[。！？!?”」]\s*+(?P<inner>[^。！？!?”」]{2,40}(?:记者|記者)\s*+(?:[:：]\s*+)?[\u3400-\u9fff、\s]{2,24})$")
 
 
-_HONORIFIC = re.compile(r"(?:Dr|Prof|Professor)\b\.? ")
+_HONORIFIC = regex(r"(?:Dr|Prof|Professor)\b\.? ")
 
 
 @dataclass(slots=True)
@@ -336,8 +335,9 @@ def _stated_in_chinese(page: Page) -> Found:
         source = facts.first("article:author")
     if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
         found.source = split_source(source)[0]
-    paper = _DIGITAL.search(facts.title or "") or _TITLED_PAPER.search(facts.title or "") if not found.source else None
-    if paper and (paper.re is _DIGITAL or any(_SHEET.match(_PRINTED_ON.sub("", block.text)) for block in page.outline.blocks[:_SHEETS])):
+    digital = _DIGITAL.search(facts.title or "") if not found.source else None
+    paper = digital or (_TITLED_PAPER.search(facts.title or "") if not found.source else None)
+    if paper and (digital or any(_SHEET.match(_PRINTED_ON.sub("", block.text)) for block in page.outline.blocks[:_SHEETS])):
         found.source = paper["paper"]
     found.authors = [name for stated in facts.authors for name in stated_names(stated) if is_chinese_name(name)]
     return found

@@ -10,24 +10,25 @@ from newsportal.extract.page.blocks import FIGURE, LINKED, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.story.asides import is_time_word, names_day
 from newsportal.extract.story.body import Body
+from newsportal.regexes import regex
 
 # What elements that hold an office are called.
 _OFFICE_WORDS = frozenset(("title", "role", "job", "jobtitle", "position", "occupation", "designation", "description", "bio"))
-_GLUED = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
-_IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
-_WRITES = re.compile(
+_GLUED = regex(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
+_IS = regex(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
+_WRITES = regex(
     r"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){1,3}?),? (?:is|ist|est|es|è|é|är|er) (?:[^.!?]{0,40}\b)?"
     r"(?:reporter|journalist|correspondent|columnist|(?:staff|freelance|contributing|senior) writer|(?:associate|news|managing|senior|staff) editor|redakteur|korrespondent|journaliste|periodista|giornalista|jornalista|redacteur|repórter)",
 )
-_READING = re.compile(
+_READING = regex(
     r"\b\d+ ?[- ]?min(?:ute)?s? read\b|(?:\b(?:lesedauer|lesezeit|leestijd|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|lästid|læsetid|lesetid|reading time) ?: ?)?\b\d+ ?min(?:ut\w*)?\b\.?(?: (?:de lecture|de lectura|de leitura|di lettura|leestijd|lesezeit|lästid|czytania))?",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
-_BARS = re.compile(rf"{PARTING.pattern}| - ")
-_BEFORE_DAY = re.compile(r"(?<![ ,|])[ ,|]++(?:(?:op|on|am|le|el|il|em|pe|den|dne)[ ,]*+)?$")
-_PICTURED = re.compile(r"(?:fotos?|photos?|bild(?:er)?|kamera|video|beeld|zdjęcia|kuvat?|photography)(?: by)? ?:?", re.IGNORECASE)
-_CLOCK = re.compile(r"\d?\d[:.h]\d\d(?: ?(?:Uhr|hs?|hrs?|[ap]\.?m\.?))?", re.IGNORECASE)
+_DIGIT = regex(r"\d")
+_BARS = regex(rf"{PARTING.pattern}| - ")
+_BEFORE_DAY = regex(r"(?<![ ,|])[ ,|]++(?:(?:op|on|am|le|el|il|em|pe|den|dne)[ ,]*+)?$")
+_PICTURED = regex(r"(?:fotos?|photos?|bild(?:er)?|kamera|video|beeld|zdjęcia|kuvat?|photography)(?: by)? ?:?", re.IGNORECASE)
+_CLOCK = regex(r"\d?\d[:.h]\d\d(?: ?(?:Uhr|hs?|hrs?|[ap]\.?m\.?))?", re.IGNORECASE)
 
 
 def introduced(body: Body, blocks: list[Block]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 
 from newsportal.extract.bylines.names import is_name, is_western_name, western_people
 from newsportal.extract.times.dayforms import MONTH_WORD
+from newsportal.regexes import regex
 
 # Ein Kommentar von, Une analyse de, An essay by
 _KINDS = (
@@ -13,7 +14,7 @@ _KINDS = (
     r"|gastbeitrag|glosse|kolumne|porträt|protokoll|rezension|crónica|análisis|análise|crônica|entrevista|opinie|commentaar|recensie|krönika|recension|krönike|anmeldelse|analisi)"
     r" (?:by|von|van|door|de|di|av|af|por|par)"
 )
-BY = re.compile(
+BY = regex(
     rf"^(?:by|{_KINDS}|(?:aus [^\W\d_]{{3,20}} )?berichte(?:t|n)|authors?(?= ?[:,]| (?-i:[A-Z]))|(?:words|te(?:x|ks)t[eo]?|testo|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet|erstellt|veröffentlicht|eingestellt|gepostet) von|(?:rédigé|écrit|publié|posté|proposé|signé) par|un article de|(?:scris|publicat|postat) de"
     r"|(?:geschreven|opgetekend|geplaatst) door|(?:escrito|redactado|redigido|publicado|enviado|postado) por|(?:(?:scritto|pubblicato|inserito) da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
     r"(?:szerző|írta|szöveg|piše|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน|muhabir)(?= ?[:,،]| (?-i:[A-ZА-Я]))|γράφει [οη]|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:[/:*]?in|ka)?|autorin/autor|autor[ei](?= ?:)|autoři|autorzy|auteur|contributors?"
@@ -21,22 +22,22 @@ BY = re.compile(
     re.IGNORECASE,
 )
 # Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
-DESK = re.compile(
+DESK = regex(
     r"\b(?:redazione|redacci[óo]n|redação|rédaction|redaktion(?:en)?|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|redaksi|редакция|редакція|newsroom|desk|haber merkezi|"
     r"agenc(?:y|ias?)|agência|agenzi[ae]|agences?|staff|editor(?:ial|s)?|communications|assessoria|comunica[çc](?:ão|ión)|comunicazione|gabinete|pressestelle|university|college|department|office|institute|team|webmaster|admin(?:istrator)?|news|media|magazine|online|digital|blog|radio|tv|inc|llc|ltd|gmbh|מערכת)\b",
     re.IGNORECASE,
 )
-SECTION = re.compile(
+SECTION = regex(
     r"\b(?:news|world|sports?|politics|business|opinion|culture|technology|health|travel|media|magazine|press|guide|release|report|blog|team|management|series|story|update|topics?|related|content|style|design|written|follow|share|digital|exclusive|live|video|photos?"
     r"|league|cup|city|council|county|united|elections?|court|police|schools?|university|markets?|finance|economy|environment|climate|estate|science|food|arts|music|films?|books|local|national"
     r"|international|breaking|latest|premium|sponsored|commons|trending|analysis|explainer|interview|review|reading|minutes?)\b",
     re.IGNORECASE,
 )
-PARTING = re.compile(r" ?[|·•–—] ?| / ")
+PARTING = regex(r" ?[|·•–—] ?| / ")
 CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
 # By, in words that mean something else where no class says that a name stands there.
-BY_MARKED = re.compile(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
-_BY_WITHIN = re.compile(
+BY_MARKED = regex(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
+_BY_WITHIN = regex(
     r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av|Door|Aute?[uo]r(?:in)?|Author|Autore|Text|Tekst|Автор|Redacteur)|, (?:Aut[oe]u?r|Author|Автор|Text|Tekst)(?= ?:)"
     rf"|(?:\d|{MONTH_WORD})(?: ?(?:Uhr|hs?|uur))? (?:von|par|por|door|da))(?:\s*+:)?\s++(?=[^\W\d_])"
 )
@@ -45,31 +46,31 @@ _DONE = (
     "|Last [Uu]pdated|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
 )
 _AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
-AFTER_NAMES = re.compile(
+AFTER_NAMES = regex(
     rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:in|on|at|for|am|le|el|il|op|pe|em|dne|with|{_DONE}|(?i:publié|publicado|pubblicato|seguir|follow|folgen|suivre|segui|volg))\b"
     rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
 )
-OFFICE = re.compile(
+OFFICE = regex(
     r"(?:(?:senior|chief|staff|political|business|sports?|news|foreign|science|health|education|crime|data|local) )*(?:reporter|correspondent|columnist|staff writer)\b"
     r"|(?:co-?)?founder\b|c[efimt]o\b|(?:[^\W\d_]+ ){0,3}(?:director|manager|editor|writer|contributor|specialist|strategist|analyst|consultant|engineer|marketer)\b"
     r"|(?:redacteur|verslaggever|redakteur|reporterin|korrespondent|journaliste?|periodista|redactora?|giornalista|repórter|jornalista|toimittaja|dziennikar|muhabir|wartawan|корреспондент|журналист|кореспондент|журналіст)",
     re.IGNORECASE,
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = regex(
     r"(?:veröffentlicht|erstellt|publié|posté|publicado|pubblicato|postado|posted|published|geplaatst|gepubliceerd|opublikowano|dodano)\b[^\d,;]{0,10}\d",
     re.IGNORECASE,
 )
-_OFFICE_BEHIND = re.compile(r"(?P<name>[^,|–—-]{4,40}?)(?:, | [|–—-] )(?P<office>.{4,40})")
-_JOINED = re.compile(r" (?:and|und|et|y|e|i|och|og|en|ja|&) ")
+_OFFICE_BEHIND = regex(r"(?P<name>[^,|–—-]{4,40}?)(?:, | [|–—-] )(?P<office>.{4,40})")
+_JOINED = regex(r" (?:and|und|et|y|e|i|och|og|en|ja|&) ")
 # Behind a name: avec AFP, / EFE, (jh), , Kiel, | Special to the Gazette
-_WITH_NAME = re.compile(
+_WITH_NAME = regex(
     r" (?:avec|with|mit|con|com|met|med) (?:l'|l’|les |la |der )?[A-Z]{2,6}(?:[ ,].{0,20})?$| ?/ ?[A-Z]{2,6}$| \([^()]{1,20}\)$|, [^,\d]{2,30}$| [|–—-] (?i:special to|for) .{3,40}$"
 )
-PLACE = re.compile(
+PLACE = regex(
     r"(?:New|São|Los|Las|Rio|Buenos|Hong|Kuala|Tel|Cape|Ciudad|Port|Porto|Belo|Fort|Bad|North|South|East|West|Northern|Southern|Eastern|Western)\b"
 )
 # By ANN LEE in Kiel and TOM REED in Aarhus
-_STATIONED = re.compile(r" in [A-Z][^|,]{1,30}(?=(?:,| and) [A-Z][^|,]{2,40} in [A-Z])")
+_STATIONED = regex(r" in [A-Z][^|,]{1,30}(?=(?:,| and) [A-Z][^|,]{2,40} in [A-Z])")
 
 
 def after_by(text: str) -> list[str]:

@@ -17,30 +17,31 @@ from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed
 from newsportal.extract.bylines.signatures import signature
 from newsportal.extract.page.text import one_line
 from newsportal.extract.story.notices import MAX_NOTICE, may_be_legal, notice
+from newsportal.regexes import regex
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:[\s\d:：/.年月日时分秒\-—|｜·•●■▲▼►◆◇*#>()（）\[\]【】T]|发[表布]于|發[表佈]於|次|条|人|阅读|浏览|评论|点击|评|参与|原创|(?:我要)?纠错)*"
 )
 # 海港新闻编辑 | 陈安
-_OUTLET_LEAD = re.compile(r"[\u3400-\u9fffA-Za-z·]{2,8}")
-_LED = re.compile(r"[（(【\[〔][^（()）【】\[\]〔〕]{2,60}[)）】\]〕](?P<rest>[^（(【\[〔].{11,})")
+_OUTLET_LEAD = regex(r"[\u3400-\u9fffA-Za-z·]{2,8}")
+_LED = regex(r"[（(【\[〔][^（()）【】\[\]〔〕]{2,60}[)）】\]〕](?P<rest>[^（(【\[〔].{11,})")
 # A label, a bracket or a bullet at the beginning.
-_MAY_BE_CREDIT = re.compile(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
+_MAY_BE_CREDIT = regex(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
 # （综合海港日报、西海网报道）
-_COLLECTED = re.compile(
+_COLLECTED = regex(
     r"[（(]?(?:综合|綜合)[:：]?\s*(?P<outlets>[^\s。，、：:]{2,12}(?:[报報网網社台臺]|新闻)(?:、[^\s。，、：:（()）]{2,14}?){1,5}?)等?(?:媒体|媒體)?(?:报道|報導|報道|消息|整理)?[)）]?"
 )
 # （作者陆一夫系海港大学教授） （作者为海港大学教授）
-_ABOUT_AUTHOR = re.compile(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
-_PICTURES_FIRST = re.compile(r"^[图圖][/／、]文(?=[ \u3000])")
+_ABOUT_AUTHOR = regex(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
+_PICTURES_FIRST = regex(r"^[图圖][/／、]文(?=[ \u3000])")
 # 本文来自微信公众号“海港观察”（ID：haigang），作者：陆一夫
-_QUOTED_ACCOUNT = re.compile(
+_QUOTED_ACCOUNT = regex(
     r"^(?:本文)?(?:首发[于自]|来自|來自|转自|轉自|源自|转载自|轉載自|来源[于自]?)[:：]?(?:微信)?(?:公众号|公眾號|订阅号)[ \u3000]?[“「『《【\"](?P<account>[^“”「」『』《》【】\"]{2,24})[”」』》】\"]"
 )
 # 记者 陆一夫 文/摄
-_BOTH = re.compile(r"(?:文[/／、]?[图圖摄攝]影?|[图圖][/／、]?文)[)）】\]]?$")
+_BOTH = regex(r"(?:文[/／、]?[图圖摄攝]影?|[图圖][/／、]?文)[)）】\]]?$")
 # …，西海网经授权发布。
-_PERMITTED = re.compile(r"[，,。；;][^，,。；;：:“”]{0,14}授权[^，,。：:“”]{0,12}。?$")
+_PERMITTED = regex(r"[，,。；;][^，,。；;：:“”]{0,14}授权[^，,。：:“”]{0,12}。?$")
 
 
 @lru_cache(maxsize=256)  # the body, the byline, the title and the pipeline ask for the same few lines of a page

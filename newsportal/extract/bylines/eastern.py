@@ -2,57 +2,56 @@
 
 from __future__ import annotations
 
-import re
-
 from newsportal.extract.bylines.credits import Found
 from newsportal.extract.bylines.names import is_nobody, is_western_name
+from newsportal.regexes import regex
 
 MAX_LINE = 120
-_HINT = re.compile(r"ライター|ジャーナリスト|執筆|기자|쓴이|작성자|Автор|Текст|Корр|Журн|Редак|Источ|[=＝:：／/]|記者")
+_HINT = regex(r"ライター|ジャーナリスト|執筆|기자|쓴이|작성자|Автор|Текст|Корр|Журн|Редак|Источ|[=＝:：／/]|記者")
 _JAPANESE = r"[\u3400-\u9fff々ヶ\u3040-\u30ff]"
 _NAME = rf"{_JAPANESE}{{1,6}}(?:[ \u3000]{_JAPANESE}{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[、,，・/／]{_NAME}){{0,4}}"
 _EDGE = r"[(（【\[]?[ \u3000]*"
 _TAIL = r"[ \u3000]*[)）】\]]?"
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     rf"{_EDGE}(?:(?:取材|写真|撮影|構成|構成・取材)[・、/／ ])?(?:文|執筆者?|筆者|記者名?|著者|ライター|記事|取材)(?:[・、/／](?:写真|撮影|構成|取材|文))?"
     rf"[ \u3000]*[=＝:：/／][ \u3000]*(?P<names>{_NAMES}){_TAIL}"
     rf"|{_EDGE}(?P<signed>(?=[^記]{{3}}){_NAME})[ \u3000]?記者{_TAIL}"
     rf"|{_EDGE}(?:\S{{2,8}}[ \u3000])?記者[ \u3000・](?P<after>{_NAME}){_TAIL}"
     rf"|(?P<called>(?=[^（(]{{3}}){_NAME})[（(](?:ライター|フリーライター|ジャーナリスト|執筆)[)）]"
 )
-_SIGNATURE = re.compile(rf"[（(](?=[^（()）]{{3}})(?P<names>{_NAMES})[)）]")
-_FOR_OUTLET = re.compile(r"(?P<names>[А-ЯЁІЇЄ][\w.-]+ [А-ЯЁІЇЄ][^«»!?:;]{1,60}), (?:специально для |спеціально для )?«[^«»]{2,40}»")
-_NO_SIGNATURE = re.compile("敬称|おわり|終わり|[つ続]づ?く|写真|時点|現在|税込|共同|時事|完|談|注|図|表|撮影|提供|より|から")
-_PLACE = re.compile(r"[県市区町村都府道国地版面号回略]$")
-_EDITED = re.compile(rf"{_EDGE}編集(?:者|担当)?[ \u3000]*[=＝:：/／][ \u3000]*(?P<names>{_NAMES}){_TAIL}")
+_SIGNATURE = regex(rf"[（(](?=[^（()）]{{3}})(?P<names>{_NAMES})[)）]")
+_FOR_OUTLET = regex(r"(?P<names>[А-ЯЁІЇЄ][\w.-]+ [А-ЯЁІЇЄ][^«»!?:;]{1,60}), (?:специально для |спеціально для )?«[^«»]{2,40}»")
+_NO_SIGNATURE = regex("敬称|おわり|終わり|[つ続]づ?く|写真|時点|現在|税込|共同|時事|完|談|注|図|表|撮影|提供|より|から")
+_PLACE = regex(r"[県市区町村都府道国地版面号回略]$")
+_EDITED = regex(rf"{_EDGE}編集(?:者|担当)?[ \u3000]*[=＝:：/／][ \u3000]*(?P<names>{_NAMES}){_TAIL}")
 # Departments and agencies that stand where a name should.
-_NO_PERSON = re.compile(
+_NO_PERSON = regex(
     r"編集|新聞|通信|支局|本社|報道|取材|写真|事務局|ニュース|メディア|株式会社|委員|[部局社班]$|^(?:本紙|同|地元|各社|番|新人|女性|男性|若手|担当|元|署名)$"
 )
 # 2024-07-01 10:00 | Автор: Иван Петров; 文＝山田太郎、編集＝佐藤花子
-_LEAD = re.compile(r"^[\d\s.,/:|｜•·年月日-]+")
-_DAY_BEHIND = re.compile(r"[ \u3000](?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?$")
-_BETWEEN = re.compile(
+_LEAD = regex(r"^[\d\s.,/:|｜•·年月日-]+")
+_DAY_BEHIND = regex(r"[ \u3000](?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?$")
+_BETWEEN = regex(
     r"(?:(?<! )[ ]++)?[|｜•][ ]*+|(?<![、,，・ \u3000文材])[、,，・ \u3000]++(?=(?:編集|写真|撮影|構成)(?:者|担当)?[ ]?[=＝:：／])"
 )
 _HANGUL = r"[\uac00-\ud7a3]{2,4}"
 # 홍길동 기자 hong@gazette.example; (서울=통신) 홍길동·김철수 기자 =
-_KOREAN = re.compile(
+_KOREAN = regex(
     rf"(?:(?:[(\[][^()\[\]]{{2,30}}[)\]]|글|글·사진|취재|\[?\S{{1,8}}(?:신문|일보|뉴스|통신|방송|미디어|경제|타임스)(?:[ ]?=)?[ ])[ ]*)?(?P<names>{_HANGUL}(?:[ ]?[·,/][ ]?{_HANGUL}){{0,4}})[ ]?(?:(?:선임|수습|인턴|전문|객원|취재)[ ]?)?기자"
     r"(?:[ ]*+(?:(?:[(\[<][ ]*+)?[\w.+-]++@[\w.-]++[ ]*[)\]>]?))?(?=$|[ ]*[=|·\]]|[ ]+(?:입력|승인|등록|기사입력|발행|수정|\d{4}))"
 )
-_KOREAN_LABEL = re.compile(rf"(?:기자|글쓴이|작성자)[ ]*[:：][ ]*(?P<names>{_HANGUL}(?:[ ]?[·,/][ ]?{_HANGUL}){{0,4}})(?=$|[ |])")
+_KOREAN_LABEL = regex(rf"(?:기자|글쓴이|작성자)[ ]*[:：][ ]*(?P<names>{_HANGUL}(?:[ ]?[·,/][ ]?{_HANGUL}){{0,4}})(?=$|[ |])")
 _NO_KOREAN = frozenset(
     "사진 취재 편집 온라인 본지 담당 선임 수습 인턴 전문 객원 디지털 일부 다른 동료 여러 해당 신입 시민 외신 방송 스포츠 경제 사회 정치 문화".split()
 )
-_RUSSIAN = re.compile(
+_RUSSIAN = regex(
     r"(?:Авторы?(?: (?:текста|статьи|материала|публикации))?|Текст|Корреспондент|Журналист)[ ]?[:—–-][ ]?(?P<names>[А-ЯЁ][^.!?:;|]{3,80})|(?:Редактор|Редакторы)[ ]?[:—–-][ ]?(?P<editors>[А-ЯЁ][^.!?:;|]{3,80})"
 )
-_RUSSIAN_END = re.compile(r"(?<! )[ ]++(?:Фото|Источник|Дата|Опубликовано|Рубрика|Просмотр\w*|\d)|[|•·(]")
+_RUSSIAN_END = regex(r"(?<! )[ ]++(?:Фото|Источник|Дата|Опубликовано|Рубрика|Просмотр\w*|\d)|[|•·(]")
 # 出典 and 출처 are as often a chart's or a picture's.
-_SOURCE = re.compile(r"Источник[ ]?:[ ]?(?P<source>[^|:!?]{2,50})$")
-_PARTED = re.compile(r"(?:(?<! )[ ]++)?(?:[、,，·;/／]|・(?=\S{1,60}+[ \u3000]))[ ]*+|(?<=\S) и [ ]*+")
+_SOURCE = regex(r"Источник[ ]?:[ ]?(?P<source>[^|:!?]{2,50})$")
+_PARTED = regex(r"(?:(?<! )[ ]++)?(?:[、,，·;/／]|・(?=\S{1,60}+[ \u3000]))[ ]*+|(?<=\S) и [ ]*+")
 
 
 def credits_in(line: str) -> list[Found]:

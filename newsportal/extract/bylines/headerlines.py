@@ -21,40 +21,39 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.sitenames import letters
 from newsportal.extract.times.relative import RELATIVE
+from newsportal.regexes import regex
 
 _ABOVE = 30
 _RECORD = 24
 _LABELLED = 160
 _INTO = 40
 # An account's name beside the time: maomao88
-_USER = re.compile(
+_USER = regex(
     r"(?!views?|share|print|comments?|admin|likes?|tweet|posted|publish|source|author|editor|weibo|wechat|login|click)[a-z][a-z0-9_]{4,19}"
 )
 AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe",
                           "autor", "autorin", "autoren", "auteur", "auteurs", "autore", "autori", "autores", "verfasser", "contributor", "contributors", "firma", "assinatura"))  # fmt: skip
-_OFFICE = re.compile(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")
-_TIME_PART = re.compile(r"[\d\s:：/.\-年月日]{4,20}")
-_CELL_LABEL = re.compile(
+_OFFICE = regex(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")
+_TIME_PART = regex(r"[\d\s:：/.\-年月日]{4,20}")
+_CELL_LABEL = regex(
     r"(?:文章|信息|稿件)?来 ?源|(?:信息)?发布(?:机构|单位|部门|机关)|发文(?:机关|机构|单位)|作 ?者|(?:责任)?编 ?辑|來源|責任編輯"
 )
-_PIECE_LABELS = re.compile(
+_PIECE_LABELS = regex(
     "文字|撰文|撰稿|作者|[記记]者|[責责]任[編编][輯辑]|[編编][輯辑]|[責责][編编]|[編编][譯译]|[攝摄]影|[設设][計计]|插[畫画]|[製制][圖图]|校[對对]|核稿|[審审]核|[監监][製制]|[来來]源"
 )
-_HAS_PIECE_LABEL = re.compile(rf"^文(?=[\u3400-\u9fff])|{_PIECE_LABELS.pattern}")
-_PIECE_LABELS = re.compile(f"文|{_PIECE_LABELS.pattern}")
+_HAS_PIECE_LABEL = regex(rf"^文(?=[\u3400-\u9fff])|{_PIECE_LABELS.pattern}")
+_PIECE_LABELS = regex(f"文|{_PIECE_LABELS.pattern}")
 # What stands before a name, and a badge that says nothing of either: 原创 陆一夫 海港周刊
-_OFFICES = re.compile(
+_OFFICES = regex(
     r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者|[\u3400-\u9fff]{2}(?:报道|報導|報道)"
 )
-_REPORTERS = re.compile(r"(?:\S{0,8}?)(?:记者|記者)")
+_REPORTERS = regex(r"(?:\S{0,8}?)(?:记者|記者)")
 # 海港網記者陸一夫 臨江
-_CORRESPONDENT = re.compile(
-    r"(?P<outlet>[\u3400-\u9fff]{2,7})(?:记者|記者)(?P<name>[\u3400-\u9fff]{2,4})(?:[ \u3000]+[\u3400-\u9fff]{2,3})?"
-)
+_CORRESPONDENT = regex(r"(?P<outlet>[\u3400-\u9fff]{2,7})(?:记者|記者)(?P<name>[\u3400-\u9fff]{2,4})(?:[ \u3000]+[\u3400-\u9fff]{2,3})?")
 # □ 导读 is a heading.
-_HEADS = re.compile(r"[语言话读要记景介述案文题注论目录后]$|[第其之一二三四五六七八九十]")
-_GLUED_LABEL = re.compile(r"[\u3400-\u9fff\d][文图圖] ?[:：|｜/／]")
-_BETWEEN = re.compile(r"(?<!\s)\s++[·•|｜]\s++")
+_HEADS = regex(r"[语言话读要记景介述案文题注论目录后]$|[第其之一二三四五六七八九十]")
+_GLUED_LABEL = regex(r"[\u3400-\u9fff\d][文图圖] ?[:：|｜/／]")
+_BETWEEN = regex(r"(?<!\s)\s++[·•|｜]\s++")
 
 
 def header_range(page: Page, body: Body, title: str | None) -> range:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from newsportal.extract.bylines.lines import MAX_LINE
 from newsportal.extract.bylines.names import has_han, is_chinese_name
+from newsportal.regexes import regex
 
 Label = Literal["source", "authors", "editors", "staff", "tags", "picture", "else"]
 
@@ -48,16 +48,16 @@ _LABELS: tuple[tuple[Label, str], ...] = (
              r"(?:浏览|阅读|点击|訪問|访问|評論|评论|瀏覽|点击)(?:次数|量|數|数|次)?|字号|字號|字体|字数|字數|分享到?|责任单位|部门|栏目|分类|类型|人气|热度"),
 )  # fmt: skip
 SEPARATOR = r"[ \u3000]*(?:[:：∶﹕]|[|｜丨/／](?![/／]))[ \u3000]*"
-_PARTED = re.compile("[:：∶﹕|｜丨/／]")
-_LABEL = re.compile("(?:" + "|".join(f"(?P<{label}>{pattern})" for label, pattern in _LABELS) + f"){SEPARATOR}")
-ISSUER = re.compile(_ISSUED)
+_PARTED = regex("[:：∶﹕|｜丨/／]")
+_LABEL = regex("(?:" + "|".join(f"(?P<{label}>{pattern})" for label, pattern in _LABELS) + f"){SEPARATOR}")
+ISSUER = regex(_ISSUED)
 # 【记者】陆一夫
-_BOXED = re.compile(r"【(作者|记者|記者|撰文|文字|文|来源|來源|责任编辑|责编|编辑|編輯|摄影|校对|审核|统筹|策划)】[:：]?")
+_BOXED = regex(r"【(作者|记者|記者|撰文|文字|文|来源|來源|责任编辑|责编|编辑|編輯|摄影|校对|审核|统筹|策划)】[:：]?")
 # Labels that stand without a colon: 作者魏星 编辑 刘晓阳 来源CSDN
-_BARE = re.compile(
+_BARE = regex(
     r"(?:^|(?<=[\s|｜）)】]))(?:(?P<source>(?:来源|來源)[于自]?|出处|本文首发[于自]?)|(?P<editors>责任编辑|責任編輯|(?:(?!图片|视频|美术|视觉|版面)(?:本期)?[\u3400-\u9fff]{2}(?=编辑[ \u3000]+[\u3400-\u9fff]{2,4}(?:[ \u3000、]|$)))?编辑|編輯|责编)|(?P<authors>作者|撰文|执笔|编译)|(?P<staff>校对|审核|监制|摄影|[一二三初复终]审)|(?P<else>分类于))[ \u3000]*(?=\S)"
 )
-_DESK = re.compile(r"\s([\u3400-\u9fff]{2,4})$")
+_DESK = regex(r"\s([\u3400-\u9fff]{2,4})$")
 
 
 @lru_cache(maxsize=256)  # a line is asked about twice: as a signature with labels, as labels alone

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newsportal.extract.page.blocks import Block
+from newsportal.regexes import regex
 
 MAX_LINE = 300
 """A longer line is a paragraph of the story, unless it begins as a notice."""
-STOP = re.compile(r"[。！？!?；]")
-SHARE_TAIL = re.compile(
+STOP = regex(r"[。！？!?；]")
+SHARE_TAIL = regex(
     r"(?<!\s)\s*+(?:返回\S{0,6}[，,]?\s*+查看更多|(?:文章)?(?:内容)?举报(?:/?反馈)?|返回首页|返回列表|【?打印】?|【?关闭(?:窗口)?】?|参与互动)\s*+$"
 )
-TIME = re.compile(
+TIME = regex(
     r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ \u3000]?(?:星期[一二三四五六日天]|[(（](?:星期|周|週)[一二三四五六日天][)）]))?(?:[ T]*(?:[上下]午|凌晨|晚上)?(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[时時](?:\d{1,2}分)?))?|(?<![\d-])(?:\d{1,2}[-/]\d{1,2}|\d{1,2}月\d{1,2}日)[ \u3000]+\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 )
-_RECORD = re.compile(
+_RECORD = regex(
     r"(?:书 ?名|書 ?名|出 ?版 ?社|出版(?:时间|日期|年|機構|机构)|ISBN|定 ?价|定 ?價|页 ?数|开 ?本|译 ?者|譯 ?者|原作名|丛书|装帧|片 ?名|导 ?演|編 ?劇|编 ?剧) ?[:：]"
 )
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from newsportal.regexes import regex
+
 _FAMILY = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦"
     "邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文牛樊兰殷施洪颜倪温季俞章鲁葛伍申尤毕聂柴焦柳邢岳齐梅庄辛管祝左涂谷祁舒耿"
@@ -21,12 +23,12 @@ _FAMILY = (
 )  # fmt: skip
 FAMILY_NAMES = frozenset(_FAMILY)
 _COMPOUND = "欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|司徒|端木|夏侯|宇文|长孙|轩辕|百里|呼延|独孤|南宫|拓跋|闻人|范姜|張簡|张简"
-_COMPOUND_NAME = re.compile(rf"(?:{_COMPOUND})[\u4e00-\u9fff]{{1,2}}")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧][\u4e00-\u9fff]{1,8}){1,3}")
+_COMPOUND_NAME = regex(rf"(?:{_COMPOUND})[\u4e00-\u9fff]{{1,2}}")
+_HAN = regex(r"[\u3400-\u9fff]")
+_HAN_ONLY = regex(r"[\u3400-\u9fff]+")
+_DOTTED = regex(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧][\u4e00-\u9fff]{1,8}){1,3}")
 # Words that look like a family name and a given name but are none.
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"简介|簡介|介绍|文章|其他|主页|关注|分享|评论|評論|收藏|举报|阅读|更多|微信|微博|推荐|推薦|^部|^者|女儿|儿子|先生|女士|同学|老师|获悉|了解|注意|发现|看到|采访|表示|指出|认为|报道|报導|調查|调查|走访|梳理|查询|来到|留意|提问|说$|称$|^从|^在|^对|^就|记者|記者|编辑|編輯|作者|来源|來源|本报|本網|本网|新华|新華|中国|中國|新闻|新聞|日报|日報|晚报|晚報|时报|時報|资料|資料|图片|圖片|视频|時間|时间|"
     r"公司|公众|公眾|网|報|报$|台$|社$|局$|部$|省$|市$|县$|区$|院$|组$|站$|号$|版$|频道|客户端|综合|未完|下同|左(?:[右上下侧侧边起至图]|[一二三四五])|^左$|右|中$|如下|上图|下图|摄|文中|化名|万元|"
     r"全文|完|和讯|高清|原文|原创|原標題|原标题|金融|财经|教育|体育|娱乐|科技|文化|路透|法新|美联|共同|时评|社论|专栏|成都|西安|江苏|江西|安徽|河南|云南|"
@@ -44,14 +46,14 @@ _WORDS = frozenset(
     "宣讲 华人 华侨 华语 支付 支部 水利 易车 钟表 申论 申报 申请 申遗 符号 冷链 冷知识 利好 房地产 解放军 计算机 华尔街 高科技 高质量 全媒体 双十一 元宇宙".split()
 )
 # What stands where a name should: nobody, or a machine's account.
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"(?:about the authors?|über (?:den|die) autor(?:in|en)?|à propos de l['’]auteur(?:e|s)?|sobre (?:el|la|o|a) autora?|over de auteur|sull['’]autore|om (?:författaren|forfatteren)|o autor(?:ze|ovi|ech)|об авторе|yazar hakkında|super ?user|wordpress|joomla.*|typo3.*|web ?design .*|admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|"
     r"佚名|等|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多|(?:我要)?投稿|版权声明|人气|人氣|文图|图文|文并图|圖文|(?:摄影)?报道|攝影報導|報導|[发發][于於自].{0,8}|邮箱|手机版|采访人员|(?:进入|返回|点击|打开|发表|下载|登录|推荐给|复制).{1,6}|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|編輯|编辑)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?:|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
+_ADDRESS = regex(r"https?:|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
 
-AUTHOR_PAGE = re.compile(
+AUTHOR_PAGE = regex(
     r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil(?:es?|s)?|by|people|members?|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtory?|avtors|tekijat|szerzo|signataires?|journalists?|editors?|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia|novinar(?:i)?|toimittaja|verslaggever)/|/(?:author|autor|auteur|reporter)-[a-z]|(?<!youtube\.com)(?<!tiktok\.com)/@[\w.-]{2,40}/?(?:\?|$)",
     re.IGNORECASE,
 )
@@ -126,16 +128,16 @@ def has_han(text: str) -> bool:
     return not text.isascii() and bool(_HAN.search(text))
 
 
-_CODE = re.compile(r"(?:[_＿]|(?<! ) )\s*+[A-Z]{1,4}\d{2,8}$|[（(][A-Z]{1,4}\d{2,8}[)）]$")
-_TIME = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}.*$|\s\d{1,2}[:：]\d\d.*$")
-_NOISE = re.compile(
+_CODE = regex(r"(?:[_＿]|(?<! ) )\s*+[A-Z]{1,4}\d{2,8}$|[（(][A-Z]{1,4}\d{2,8}[)）]$")
+_TIME = regex(r"(?:19|20)\d\d[-/.年]\d{1,2}.*$|\s\d{1,2}[:：]\d\d.*$")
+_NOISE = regex(
     r"(?:\s(?:责任编辑|責任編輯|编辑|編輯|责编|校对|审核|摄影|编审)\s|\s[^\s:：、，]{1,6}[:：]|(?:文章)?(?:内容)?举报|我要(?:评论|纠错|报错|发言|说)|我来说|复制链接|收藏|字号|打印|返回\S{0,6}查看更多|查看更多|浏览|点击|点击量|阅读|[大中小]?字体|扫码|扫一扫|(?<!\d)\d++\s*+(?:人|次|评论)).*",
     re.DOTALL,
 )
-_SPLIT = re.compile(
+_SPLIT = regex(
     r"[、,，;；&＆|｜/／▪■●◆]|(?<!\s)\s++(?:and|und|et|y|i|och|og|en)\s++|(?<=[\u3400-\u9fff])\s*+[和与及與]\s*+(?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff）)])\s++(?=[\u3400-\u9fff])"
 )
-_SPACED = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
+_SPACED = regex(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
 
 
 def together(text: str) -> str:
@@ -147,33 +149,31 @@ def together(text: str) -> str:
     return _SPACED.sub(r"\1\2", text)
 
 
-_ROLE = re.compile(
+_ROLE = regex(
     r"(?:(?:本报|特约|见习|实习|通讯员|全媒体)?(?:记者|記者)|特约|报道|報導|報道|整理|编译|編譯|综合|口述|采访|撰文|文|译|等|摄|攝|图|圖|编辑|編輯)$"
 )
-_TITLE_TAIL = re.compile(
+_TITLE_TAIL = regex(
     r"^.*(?:部长|所长|院长|主任|研究员|教授|讲师|博士|院士|记者|記者|评论员|主席|秘书长|会长|分析师|经济学家|律师|局长|处长|书记|校长|主编|总监|委员|专家|学者|顾问|作家|编辑|通讯员)[ \u3000]*(?=\S{2,4}$)"
 )
-_ORGANISATION = re.compile(r"大学|大學|学院|研究|中心|协会|公司|集团|部长|教授|主任|记者|委员|律师|北京|上海|中国|院士|博士|作家|学者")
+_ORGANISATION = regex(r"大学|大學|学院|研究|中心|协会|公司|集团|部长|教授|主任|记者|委员|律师|北京|上海|中国|院士|博士|作家|学者")
 # 海港报记者 陆一夫 实习生 陈安: what stands before each name
-_OFFICE_BEFORE = re.compile(
+_OFFICE_BEFORE = regex(
     r"[^\s、,，;；/／|｜&（()）]{0,14}?(?:记者|記者|通讯员|通訊員|实习生|撰稿人?|特约评论员|编译|編譯|报道员)(?:[ \u3000:：/／]+|(?=[\u3400-\u9fff]{2,4}(?:[\s、,，]|$)))"
 )
 # 海港之家 陆一夫: where the writer works, printed before the name
-_WORKPLACE = re.compile(r"(?P<place>[\u3400-\u9fffA-Za-z0-9·]{4,14})[ \u3000]+(?P<names>[\u3400-\u9fff、，, \u3000]{2,40})")
-_OUTLET = re.compile(
+_WORKPLACE = regex(r"(?P<place>[\u3400-\u9fffA-Za-z0-9·]{4,14})[ \u3000]+(?P<names>[\u3400-\u9fff、，, \u3000]{2,40})")
+_OUTLET = regex(
     r"(?<=\S)(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|週刊|杂志|雜誌|快訊|快讯|财经|財經|财讯|財訊|客户端|APP|传媒|媒体|融媒体?(?:中心)?|頻道|频道|卫视|广播|电视|发布|时代|電視|观察|资讯|資訊|电讯|電訊|中文站|中文网|网络版|社区|社區|论坛|論壇|周末|人物|在线|热线|参考|文摘|画报|月刊|之声|報導|报道|報道|编译|編譯|傳媒|媒體|之聲|客戶端|參考|發布|發佈|時代|觀察|畫報|廣播|衛視|電訊|[部局委府院会]网站)$"
 )
-_BODY = re.compile(
-    r"(?:大学|大學|学院|學院|学校|研究院|研究所|中心|协会|公司|集团|委员会|办公室|支队|大队|局|庭|厅|部|处|科|院|站|馆|委|组)$"
-)
+_BODY = regex(r"(?:大学|大學|学院|學院|学校|研究院|研究所|中心|协会|公司|集团|委员会|办公室|支队|大队|局|庭|厅|部|处|科|院|站|馆|委|组)$")
 # 作者：陆一夫）陈安: the bracket was opened before the label
-_UNOPENED = re.compile(r"^([^（()）]+)[)）].*", re.DOTALL)
-_BRACKETED = re.compile(r"[（(【\[][^（()）【】\[\]]{0,40}[)）】\]]")
+_UNOPENED = regex(r"^([^（()）]+)[)）].*", re.DOTALL)
+_BRACKETED = regex(r"[（(【\[][^（()）【】\[\]]{0,40}[)）】\]]")
 _EDGE = "#◇■□●◆▲△ \u3000\t|｜丨·•,，、;；:：/／-—_<>()（）【】[]〔〕“”\"'。.*"
 
 
 # 陆一夫 文/图, 陆一夫/文 林涛/摄
-_MADE = re.compile(
+_MADE = regex(
     r"(?<![ \u3000])[ \u3000]*+(?:(?:文[/／、]?[图圖摄攝]影?|[图圖][/／、]?文|文并图)$|[\u3400-\u9fff]{2,4} ?[/／] ?(?:摄影?|攝影?|图|圖)|[/／] ?文(?=[ \u3000]|$)"
     r"|[、/／ \u3000](?:摄影|攝影)[/／ \u3000]?[\u3400-\u9fff]{2,4}(?=[/／ \u3000]|$))"
 )
@@ -237,29 +237,27 @@ def _person(piece: str) -> str | None:
     return piece
 
 
-_WESTERN_SPLIT = re.compile(
+_WESTERN_SPLIT = regex(
     r"(?:(?<!\s)\s++)?[;&|、,]\s*+(?:(?:and|und|et|y|e|i|och|og|en)\s++)?|(?<!\s)\s++(?:(?:and|und|et|y|e|i|och|og|en)|/)\s++",
     re.IGNORECASE,
 )
 # Ann Öberg, Head of Marketing and Sales
-_OFFICE_OF = re.compile(r", (?:[^\W\d_]+[ -]){0,3}[^\W\d_]+ (?:of|at|for) [^,;|]+")
-_LAST_OF = re.compile(r"\s(?:and|und|et|y|och|og|en|&)\s", re.IGNORECASE)
+_OFFICE_OF = regex(r", (?:[^\W\d_]+[ -]){0,3}[^\W\d_]+ (?:of|at|for) [^,;|]+")
+_LAST_OF = regex(r"\s(?:and|und|et|y|och|og|en|&)\s", re.IGNORECASE)
 # Tom Reed (foto)
-_PICTURED = re.compile(
-    r"[(\[](?:fotos?|photos?|photographs?|photography|bild(?:er)?|kuvat?|video|illustrations?|graphics?)[)\]]", re.IGNORECASE
-)
+_PICTURED = regex(r"[(\[](?:fotos?|photos?|photographs?|photography|bild(?:er)?|kuvat?|video|illustrations?|graphics?)[)\]]", re.IGNORECASE)
 # Jörg Huber, NDR KÜSTE
-_STATION = re.compile(r"[A-ZÄÖÜ]{3,}\b")
-_OFFICE = re.compile(
+_STATION = regex(r"[A-ZÄÖÜ]{3,}\b")
+_OFFICE = regex(
     r"\b(?:staff|correspondent|reporter|editor|writer|chief|bureau|desk|contributor|columnist|journalist|producer|reviewer|expert|attorney|consultant|analyst|specialist|for|the|at|in|of|by|bio|für|im|in)\b|"
     r"redakteur|korrespondent|volont[äa]r|reporterin|journaliste|rédact|redactor|periodista|giornalista|leiter|chef",
     re.IGNORECASE,
 )
-_NO_NAME_HERE = re.compile(r"[\d:/@©]|,(?! (?:Jr|Sr|I{2,3}\b|[A-Z]{2,5}\b))|[a-zà-ÿ]{3}[A-Z][a-z][^|]{0,40}?[a-zà-ÿ]{3}[A-Z][a-z]")
+_NO_NAME_HERE = regex(r"[\d:/@©]|,(?! (?:Jr|Sr|I{2,3}\b|[A-Z]{2,5}\b))|[a-zà-ÿ]{3}[A-Z][a-z][^|]{0,40}?[a-zà-ÿ]{3}[A-Z][a-z]")
 """What stands in captions, addresses, numbers and words glued together, in no name."""
 # Tom (Red) Reed, Tom "Red" Reed
-_NICKNAME = re.compile(r"[(“„\"«][^\W\d_][\w.'’-]{1,20}[)”“\"»]")
-_NICKNAMED = re.compile(r"[^\W\d_][\w.'’-]* \([^\W\d_][\w.'’-]{1,20}\) [^\W\d_a-z]")
+_NICKNAME = regex(r"[(“„\"«][^\W\d_][\w.'’-]{1,20}[)”“\"»]")
+_NICKNAMED = regex(r"[^\W\d_][\w.'’-]* \([^\W\d_][\w.'’-]{1,20}\) [^\W\d_a-z]")
 _PARTICLES = frozenset("von van de der den del della di da dos du la le el al bin ibn ten ter zu zum af av mc o".split())
 
 
@@ -283,27 +281,27 @@ def is_western_name(text: str) -> bool:
 _DEGREES = frozenset(
     "AIA BA BS BSN CFA CFP CPA CPP CSCS DDS DNP DO DVM EdD FACP FAND FNP JD LCSW LLB LLM LMFT LVT MA MBA MD MFA MPH MS MSN MSW NP OD PA PE PHR PMP PSP PT RD RDN RN VMD".split()
 )
-_SHORTENED = re.compile(r"\w ?,? (?:Jr|Sr|[A-Z])\.\s*$")
+_SHORTENED = regex(r"\w ?,? (?:Jr|Sr|[A-Z])\.\s*$")
 _OFFICES = (
     r"(?:reporter(?:in)?|correspondent|columnist|writer|redakteur(?:in)?|redacteur|redakt[øö]r|korrespondent(?:in|en)?|correspondante?|corresponsal|corrispondente|verslag(?:ge|gee)ver|verslaggeefster"
     r"|journalist(?:e|in)?|periodista|giornalista|jornalista|redactora?|redactrice|rédactrice|rédacteur|toimittaja|muhabiri|dziennikar(?:z|ka)|wartawan)"
 )
 # Education Reporter Ann Öberg; unserem Korrespondenten Jörg Huber; notre correspondante à Kiel, Ann Öberg
-_OFFICE_FIRST = re.compile(
+_OFFICE_FIRST = regex(
     rf"^(?:(?:our|unsere[mnr]?|unserem|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze|vår|vores|el|la|le|il) )?(?:[^\W\d_]+[ -]){{0,3}}{_OFFICES}(?: (?:in|à|en|i|aus|a) [^\W\d_]{{2,20}},?)? (?-i:(?=[^\W\d_a-zß-ÿ]))",
     re.IGNORECASE,
 )
 # Ann Öberg Senior Staff Writer; Ann Öberg Special to the Gazette
-_OFFICE_LAST = re.compile(
+_OFFICE_LAST = regex(
     rf" (?:(?:staff|senior|junior|chief|contributing|guest|associate|assistant|deputy|special|political|sports?|business) ){{0,3}}(?:{_OFFICES}|(?:special to|for) the .{{1,60}})$",
     re.IGNORECASE,
 )
 # Ann Öberg @annoberg; Ann Öberg ann@gazette.example
-_ACCOUNT = re.compile(r"(?<=\w)[ ,]{1,3}[(<]?[\w.+-]{0,60}@[\w.-]{2,60}[)>]?")
-_PICTURED_BY = re.compile(r"(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia)\b[: ] ?(?=\w)", re.IGNORECASE)
-_HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}")
-_UNCASED = re.compile(r"[^\W\d_]+(?:[ '’״\"-][^\W\d_]+){0,4}")
-_NO_UNCASED = re.compile(r"기자|팀$|부$|뉴스|新聞|通信|ニュース|編集|記者")
+_ACCOUNT = regex(r"(?<=\w)[ ,]{1,3}[(<]?[\w.+-]{0,60}@[\w.-]{2,60}[)>]?")
+_PICTURED_BY = regex(r"(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia)\b[: ] ?(?=\w)", re.IGNORECASE)
+_HANGUL = regex(r"[\uac00-\ud7a3]{2,4}")
+_UNCASED = regex(r"[^\W\d_]+(?:[ '’״\"-][^\W\d_]+){0,4}")
+_NO_UNCASED = regex(r"기자|팀$|부$|뉴스|新聞|通信|ニュース|編集|記者")
 
 
 def is_uncased_name(text: str) -> bool:
@@ -341,7 +339,7 @@ def _without_brackets(piece: str) -> str:
 
 
 # Por Renata Salles, Jornal Norte
-_PAPER = re.compile(
+_PAPER = regex(
     r"\b(?:jornal|diari[ou]|diário|giornale|zeitung|tageblatt|gazette|gazeta|tribune|times|news|newspapers?|magazine?)\b", re.IGNORECASE
 )
 

@@ -17,37 +17,38 @@ from newsportal.extract.bylines.names import (
     western_people,
     without_craft,
 )
+from newsportal.regexes import regex
 
-_SIGNED = re.compile(
+_SIGNED = regex(
     rf"(?P<outlet>[^\s，。！？:：、]{{0,18}}?[ \u3000]?)(?:特约|见习|实习|首席|特派|全媒体|高级|资深|融媒体?|本报|本網|本网)?{REPORTER}(?P<apart>[ \u3000]*[:：/／|｜丨][ \u3000]*|[ \u3000]+|(?=[\u3400-\u9fff]))"
     r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
 )
-_SLASHED = re.compile(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
-_PLACE_REPORT = re.compile(r"[\u3400-\u9fff]{2,3}(?:报道|报导|報導|報道)")
+_SLASHED = regex(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
+_PLACE_REPORT = regex(r"[\u3400-\u9fff]{2,3}(?:报道|报导|報導|報道)")
 # 陸一夫 陳小華 / 台北報導, 陸一夫 陳小華 報導 / 台北市
-_REPORTED = re.compile(
+_REPORTED = regex(
     r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30})(?:[/／][ \u3000]*[\u3400-\u9fff]{2,4}(?:报道|報導|報道)|(?:报道|報導|報道)[ \u3000]*[/／][ \u3000]*[\u3400-\u9fff]{2,5})"
 )
 # 图/本报记者 林涛, 视频｜林涛
-_MADE_BY = re.compile(
+_MADE_BY = regex(
     r"(?:[图圖](?:片|表|像)?|(?:短)?[视視][频頻]|影像|航拍|[摄攝]像|剪[辑輯]|音[频頻]|海[报報]|[动動][画畫]|手[绘繪]|[绘繪][图圖]|制[图圖])"
     rf"[ \u3000]*[/／|｜丨:：][ \u3000]*(?:[^\s/／|｜:：]{{0,12}}{REPORTER}[ \u3000]*)?(?P<names>[\u3400-\u9fff、 \u3000]{{2,40}})"
 )
 _CRAFTS = frozenset("图圖短视視影航摄攝剪音海动動手绘繪制")
 # 社會中心／陸一夫 台北報導
-_DESKED = re.compile(
+_DESKED = regex(
     r"[\u3400-\u9fff]{2,6}(?:中心|[组組])[/／][ \u3000]*(?P<names>[\u3400-\u9fff、]{2,24})[ \u3000／/]+[\u3400-\u9fff]{2,4}(?:报道|報導|報道)"
 )
 # 陆一夫 报道, 陆一夫 陈安 文/图
-_FILED_BY = re.compile(
+_FILED_BY = regex(
     r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30}?)[ \u3000/／]+(?:(?:综合|綜合|摄影|攝影)?(?:报道|报导|報道|報導)|撰文|撰|文(?:[/／、]?[图圖摄攝]影?)?|[图圖][/／、]?文)"
 )
 # 《海港观察》作者 陆一夫
-_WRITER = re.compile(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names>[\u3400-\u9fff、 \u3000]{2,30})")
+_WRITER = regex(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names>[\u3400-\u9fff、 \u3000]{2,30})")
 # How accounts are quoted with their writer: 原创： 陆一夫 海港观察
-_ORIGINAL = re.compile(r"(?:原创|原創)\s*[:：]\s*(?P<name>[^\s。，]{2,12})(?:\s+(?P<account>[^\s。，]{2,20}))?")
-_COMMENTATOR = re.compile(r"[\u3400-\u9fff]{2,8}(?:评论员|評論員)")
-_WESTERN_BY = re.compile(
+_ORIGINAL = regex(r"(?:原创|原創)\s*[:：]\s*(?P<name>[^\s。，]{2,12})(?:\s+(?P<account>[^\s。，]{2,20}))?")
+_COMMENTATOR = regex(r"[\u3400-\u9fff]{2,8}(?:评论员|評論員)")
+_WESTERN_BY = regex(
     r"(?:(?:By|by|BY|Words by|Written by|Reported by|Reviewed by|Review by|Interview by|Text by|Story by|Propos recueillis par|Recueilli par|Entretien réalisé par|A cura di|Intervista di|Von|von|VON|Par|par|PAR|Por|Di|Door|Av|Af)(?::\s*|\s+)|(?:Autor(?:in)?|Auteur|Text|Szerző|Írta|Piše|Автор|Автори|Autoři|Autorzy)\s*:\s*)"
     r"(?P<names>[^.!?;:]{3,90})"
 )

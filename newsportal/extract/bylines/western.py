@@ -19,20 +19,21 @@ from newsportal.extract.story.asides import names_day, stamped
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.sitenames import letters, site_names
 from newsportal.extract.times.dayforms import SCAN
+from newsportal.regexes import regex
 
 # A line that announces the name below it.
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:authors?|by|te(?:x|ks)t[eo]?|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af|автор|مصنف|نویسنده|लेखक|penulis|tác giả|yazan)\s*[:,،]?",
     re.IGNORECASE,
 )
 # Who did something else for the page than write it.
-_OTHER_PART = re.compile(
+_OTHER_PART = regex(
     r"\W{0,2}(?:(?:medically|fact|expertly)[ -])?(?:checked|reviewed|edited|tested|translated|updated|approved|produced|illustrated|photographed|sponsored"
     r"|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting)(?: by| von| par| por| di)\b",
     re.IGNORECASE,
 )
 # Who edited it: Edited by: <a>Tom Reed</a>
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:edited|reviewed|checked|translated|updated|illustrated|photographed|photos?|photographs?|fotos?) by ?:? ?$", re.IGNORECASE
 )
 _META = (
@@ -42,30 +43,30 @@ _META = (
 """The meta elements that name authors, in order of trust."""
 _QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
 # How a paper's system states who wrote: TOM REED treed@gazette.example
-_MAIL = re.compile(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
-_SOURCE = re.compile(
+_MAIL = regex(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
+_SOURCE = regex(
     r"(?:Kaynak|Quelle|Source|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Forrás|Sumber|Nguồn|Джерело|المصدر|منبع|स्रोत) ?: ?(?P<source>[^|:!?]{2,40})"
 )
 # How libraries state who wrote, each in an element of its own: Öberg, Ann
-_INVERTED = re.compile(r"([^,]{1,40}), ?([^,]{1,40})")
+_INVERTED = regex(r"([^,]{1,40}), ?([^,]{1,40})")
 # Öberg, Ann
-_FAMILY_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)")
+_FAMILY_FIRST = regex(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)")
 # Ann Öberg - Harbour Gazette, Ann Öberg avec AFP
-_BEHIND = re.compile(r" [|–—-] | (?:avec|with|mit|con|com) (?=(?:l['’])?[A-Z]{2,6}$)")
-_WRITTEN_BY = re.compile(
+_BEHIND = regex(r" [|–—-] | (?:avec|with|mit|con|com) (?=(?:l['’])?[A-Z]{2,6}$)")
+_WRITTEN_BY = regex(
     r"written by|geschrieben|verfasst|escrito|écrit|scritto|geschreven|skriv|skrevet|napisa|kirjoittanut|автор|написано|yazan|ditulis|作者|著者|글쓴이|كُ?تب",
     re.IGNORECASE,
 )
 # What papers set under a name, and systems take for another one.
-_NO_PERSON = re.compile(r"^(?:special to|for) (?:the )?[A-Z]|^of the .{3,40} staff$", re.IGNORECASE)
-_WRITERS_PAGE = re.compile(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
-_AND = re.compile("|".join((*CONJUNCTIONS, ",")), re.IGNORECASE)
-_RIGHT = re.compile(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
+_NO_PERSON = regex(r"^(?:special to|for) (?:the )?[A-Z]|^of the .{3,40} staff$", re.IGNORECASE)
+_WRITERS_PAGE = regex(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
+_AND = regex("|".join((*CONJUNCTIONS, ",")), re.IGNORECASE)
+_RIGHT = regex(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
 # Far below a text a line says who wrote it only where it says so.
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"(?:autor(?:in|en)?(?:/autor)?|autoř?i|autorzy|authors?|(?:(?:this )?(?:post|article|story) (?:was )?)?written by)\b", re.IGNORECASE
 )
-_SIGNED_BELOW = re.compile(rf"{_SIGNED.pattern[:-2]} ?:", re.IGNORECASE)
+_SIGNED_BELOW = regex(rf"{_SIGNED.pattern[:-2]} ?:", re.IGNORECASE)
 _FAR = 30
 
 

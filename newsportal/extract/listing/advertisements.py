@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Row
+from newsportal.regexes import regex
 
 MOST = 0.8
 """The share of rows with a time from which one without is another kind of row."""
-_NAME = re.compile(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
-_LABEL = re.compile(
+_NAME = regex(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
+_LABEL = regex(
     r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige|publicité|publicidade?|pubblicità|advertentie|"
     r"annon(?:[cs]e|s)|mainos|reklama|реклама|広告|광고|iklan|quảng cáo)\s*[\]】)）]?$",
     re.IGNORECASE,

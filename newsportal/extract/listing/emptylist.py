@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, HEADER, HIDDEN, NAV
 from newsportal.extract.page.text import small_letters
 from newsportal.extract.page.tree import Page
+from newsportal.regexes import regex
 
 MAX_LINE = 60
 _MAX_JSON = 20_000
@@ -17,7 +17,7 @@ _STATUS = frozenset(("code", "status", "errno", "errcode", "error", "ret", "succ
 _FINE = frozenset(("0", "200", "none", "", "ok", "success"))
 """What they say where nothing went wrong; 1 is success to some and failure to others."""
 # In small letters. No comments, pictures or films: boxes beside a list say of those that there are none.
-_NO_MORE = re.compile(
+_NO_MORE = regex(
     r"(?:(?:很|非常)?(?:抱歉|对不起|對不起|遗憾)[,，!！。\s]*)?(?:[该本此]?(?:栏目|欄目|分类|分類|频道|頻道|列表|专题)(?:下|中|里)?|这里|這裡|目前|当前|當前)?(?:暂时|暫時|暂|暫|还|還|已经|已)?(?:没有|沒有|[查尚]?[无無]|未)"
     r"(?:更多|其他|任何|找到|查到|发布|發布|符合(?:条件|條件)|相关|相關|的){0,5}"
     r"(?:(?:(?<=更多)|(?<=找到)|(?<=查到)|数据|數據|资料|資料|内容|內容|信息|資訊|资讯|文章|新闻|新聞|消息|记录|記錄|紀錄|结果|結果|报道|報導|稿件|列表|条目)(?:了|啦|哦|喔|呢)?|(?<=没有|沒有)了)"

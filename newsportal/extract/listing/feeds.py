@@ -19,6 +19,7 @@ from newsportal.extract.page.decode import decode
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute
 from newsportal.items import Headline, HeadlineList
+from newsportal.regexes import regex
 
 MAX_SIZE = 50 * 1024 * 1024
 """Bytes of a list, unpacked; the sitemap protocol's."""
@@ -29,17 +30,17 @@ _STEP = 16 * 1024
 _MOST_PIECES = 100
 """Of the text of an element, parted by markup in it."""
 _PROLOGUE = (("<?", "?>"), ("<!--", "-->"), ("<!", ">"))
-_ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?(rss|feed|rdf|urlset|sitemapindex|channel|document>\s{0,40}<website)[\s>/]", re.IGNORECASE)
+_ROOT = regex(r"<(?:[\w.-]{1,30}:)?(rss|feed|rdf|urlset|sitemapindex|channel|document>\s{0,40}<website)[\s>/]", re.IGNORECASE)
 _BLANK = "\ufeff \t\r\n"
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{1,40})")
-_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
-_BARE = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{0,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
+_NAMED = regex(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_BARE = regex(r"&(?!(?:[A-Za-z][A-Za-z0-9]{0,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
 # libxml2 takes references to halves of characters for characters, and then cannot give the text.
-_SURROGATE = re.compile(
+_SURROGATE = regex(
     r"&#(?:[xX]0{0,20}[dD][89a-fA-F][0-9a-fA-F]{2}|0{0,20}(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]))(?![0-9a-fA-F]);?"
 )
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_FEED_TYPE = re.compile(r"^application/(?:rss|atom|rdf|feed)\+(?:xml|json)$|^application/json$|^text/xml$", re.IGNORECASE)
+_FEED_TYPE = regex(r"^application/(?:rss|atom|rdf|feed)\+(?:xml|json)$|^application/json$|^text/xml$", re.IGNORECASE)
 
 
 def machine_list(page: Page) -> HeadlineList | None:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from newsportal.regexes import regex
+
 PUSH = "self.__next_f.push("
 MAX_PUSHED = 300
 """Rows that are looked at."""
@@ -15,7 +17,7 @@ MAX_DEPTH = 60
 _LEAST_ROW = 200
 """Characters of a row that may hold data worth looking at."""
 _ROW = re.compile(rb"([0-9a-f]{1,6}):(?:T([0-9a-f]{1,6}),)?")
-_NAMED = re.compile(r"\$[0-9a-f]{1,6}")
+_NAMED = regex(r"\$[0-9a-f]{1,6}")
 
 
 def pushed_data(scripts: list[str], most: int) -> Iterator[Any]:

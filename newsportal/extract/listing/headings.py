@@ -11,19 +11,20 @@ from newsportal.extract.listing.records import TIME_LIKE, Group, weight
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.asides import names_day
+from newsportal.regexes import regex
 
 MAX_WEIGHT = 25
 MAX_RUNS = 12
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"^(?:更多|查看更多|更多.{0,4}|[上下]一[页版期]|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起"
     r"|rss|toggle.{0,20}|menu|广告|\d{1,4}|\d{4}\s*年度?|advertisement|skip.{0,20})$",
     re.IGNORECASE,
 )
-_CRUMB = re.compile(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)
-_TRIM = re.compile(r"^[\s·•>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
-_MORE_END = re.compile(r"(?:(?<!\s)\s++)?(?:更多|more|查看全部)[\s>»+….]*+$", re.IGNORECASE)
-_TITLE_END = re.compile(r"(?:(?<!\s)\s++)?[_|｜–—\-].*", re.DOTALL)
-_PATH = re.compile(r"(?:(?<!\s)\s++)?(?:>{1,2}|»|›|→|＞)\s*+")
+_CRUMB = regex(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)
+_TRIM = regex(r"^[\s·•>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
+_MORE_END = regex(r"(?:(?<!\s)\s++)?(?:更多|more|查看全部)[\s>»+….]*+$", re.IGNORECASE)
+_TITLE_END = regex(r"(?:(?<!\s)\s++)?[_|｜–—\-].*", re.DOTALL)
+_PATH = regex(r"(?:(?<!\s)\s++)?(?:>{1,2}|»|›|→|＞)\s*+")
 _CLOSING = ("]", "】", "］")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "legend", "strong", "b", "th"})
 

@@ -13,6 +13,7 @@ from newsportal.extract.listing.records import Group, Link, Row, links_inside, t
 from newsportal.extract.page.text import one_line
 from newsportal.extract.story.asides import names_day
 from newsportal.extract.times.dayforms import MONTH_WORD
+from newsportal.regexes import regex
 
 MAX_EXTENSION = 40
 MAX_TABS = 8
@@ -24,15 +25,15 @@ MAX_WORDS = 4
 MIN_TIMED = 2
 """Rows that tell whether those of a part of a list have times."""
 MIN_BLOCKS = 4
-DAY_OR_YEAR = re.compile(
+DAY_OR_YEAR = regex(
     r"(?:\d{2,4}\s*[-/.年년]\s*)?\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일]?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*(?:年|[-/.]\s*\d{1,2})?|(?:星期|[周週]|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|[今昨前]天"
     rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\W{0,3}\d{1,4}\W{0,2}(?:\d{1,2}\W{0,2})?[年月日]?\W{0,3}")
-_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-COUNT = re.compile(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]")
-_EDITION = re.compile(r"\W{0,3}第?\s?[A-Z]?\d{1,3}\s?版(?!本)[^。，；]{0,16}$")
+_PART = regex(r"\W{0,3}\d{1,4}\W{0,2}(?:\d{1,2}\W{0,2})?[年月日]?\W{0,3}")
+_EASTERN = regex("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+COUNT = regex(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]")
+_EDITION = regex(r"\W{0,3}第?\s?[A-Z]?\d{1,3}\s?版(?!本)[^。，；]{0,16}$")
 """The heading of a page of a newspaper."""
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}

@@ -6,13 +6,15 @@ import re
 from collections import defaultdict
 from typing import Any
 
+from newsportal.regexes import regex
+
 MAX_TOKENS = 30_000
 """Words and signs of a script that are read."""
 MAX_DEPTH = 20
 MIN_PIECES = 4
 """Rows that a script hands over one by one, at least."""
 STRING = r"""(?:"(?:[^"\\\n]|\\.){0,50000}+"|'(?:[^'\\\n]|\\.){0,50000}+')"""
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""(?:\s++|//[^\n]{0,500}+|/\*(?:[^*]|\*(?!/)){0,500}+\*/)*+
     (?:(?P<string>"""
     + STRING
@@ -20,20 +22,18 @@ _TOKEN = re.compile(
     |(?P<number>-?\d{1,40}+(?:\.\d{1,40}+)?(?![\w.]))|(?P<name>![01]|void\ 0|[A-Za-z_$][\w$.]*+)|(?P<sign>[{}\[\],:()]))""",
     re.VERBOSE | re.DOTALL,
 )
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
+_ESCAPE = regex(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "", "b": "", "f": "", "v": "", "\n": ""}
 _CONSTANTS = {"true": True, "!0": True, "false": False, "!1": False}
-_PIECE = re.compile(
+_PIECE = regex(
     r"(?<![\w$.])([A-Za-z_$][\w$.]{0,60})(?:\[\s{0,3}[\w+]{1,12}\s{0,3}\]\s{0,3}=|\.push\()\s{0,3}(?=[\[{]|new\s{1,3}Array\s{0,3}\()"
 )
-_CALLED = re.compile(
-    r"__NUXT__\s{0,3}=\s{0,3}\(\s{0,3}function\s{0,3}\(([\w$,\s]{0,20000})\)\s{0,3}\{[^{}]{0,5000}?\breturn\s{0,3}(?=[{\[])"
-)
-_ARGUMENTS = re.compile(r"\s{0,3};?\s{0,3}\}\s{0,3}\)?\s{0,3}\(")
-_DATE = re.compile(r"\s*(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)")
-_ADDRESS = re.compile(r"(?:https?:/|\.{0,2})/\S+$|[\w/-]{1,200}\.(?:s?html?|php|aspx?|jsp)\b\S*$", re.IGNORECASE)
+_CALLED = regex(r"__NUXT__\s{0,3}=\s{0,3}\(\s{0,3}function\s{0,3}\(([\w$,\s]{0,20000})\)\s{0,3}\{[^{}]{0,5000}?\breturn\s{0,3}(?=[{\[])")
+_ARGUMENTS = regex(r"\s{0,3};?\s{0,3}\}\s{0,3}\)?\s{0,3}\(")
+_DATE = regex(r"\s*(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)")
+_ADDRESS = regex(r"(?:https?:/|\.{0,2})/\S+$|[\w/-]{1,200}\.(?:s?html?|php|aspx?|jsp)\b\S*$", re.IGNORECASE)
 # Of a title: four letters that are Chinese, or a space between words.
-_TITLE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}|[^\W\d_] \S")
+_TITLE = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}|[^\W\d_] \S")
 
 
 class _Broken(Exception):

@@ -15,11 +15,12 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute
 from newsportal.extract.times.dates import parse_time, plausible
 from newsportal.items import Headline, HeadlineList, ListKind, Moment
+from newsportal.regexes import regex
 
 MAX_ROWS = 60_000  # the sitemap protocol allows 50,000
 MAX_NODES = 200_000
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
-_CALL = re.compile(r"(?:/\*[^*]{0,40}\*/)?\s*+[\w.$]{1,80}+\s*+\(\s*+(?=[\[{])")
+_TAG = regex(r"</?[A-Za-z][^<>]{0,500}>")
+_CALL = regex(r"(?:/\*[^*]{0,40}\*/)?\s*+[\w.$]{1,80}+\s*+\(\s*+(?=[\[{])")
 _TITLES = ("title", "headline", "headlines", "subject", "doctitle", "newstitle", "articletitle", "bt", "name")
 _URLS = (
     "url",
@@ -42,7 +43,7 @@ _URLS = (
 )
 _TEXTS = ("rendered", "basic", "main", "text")
 """Where an object in a text's place keeps it: ``{"rendered": "…"}`` of WordPress, ``{"basic": "…"}`` of Arc."""
-_LINKED_IN = re.compile(r"link|url|share")
+_LINKED_IN = regex(r"link|url|share")
 TIMES = ("date_published", "published", "publishtime", "publish_time", "publishdate", "pubtime", "pub_time", "pubdate", "pub_date", "docreltime", "ptime",
           "ctime", "createtime", "create_time", "createdate", "releasetime", "datetime", "date", "time", "showtime", "inputtime", "newstime",
           "publishedat", "published_at", "publish_at", "createdat", "created_at", "display_time", "displaytime", "posttime", "post_time",
@@ -52,21 +53,21 @@ _NEXTS = ("next_url", "nexturl", "next", "nextpage", "next_page", "nextpageurl",
 _MORE = ("hasmore", "has_more", "hasnext", "has_next", "hasnextpage", "more")
 _LAST = ("isend", "is_end", "islast", "is_last", "islastpage", "nomore", "no_more")
 _COUNTS = ("pages", "totalpage", "totalpages", "total_page", "total_pages", "pagecount", "page_count")
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"((?:[?&](?:page|p|pn|pg|pageno|page_no|pagenum|pageindex|currentpage)=)|(?:/page[/_-]?))(\d{1,5})(?=$|[&#/.])", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"(?:https?:)?//[\w.-]+[/?]\S*$|/(?!/)\S+$", re.IGNORECASE)
-_ASSET = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif|mp4|mp3|m3u8|css|js)(?:[?!@]|$)", re.IGNORECASE)
-_NO_TITLE = re.compile(r"[\d\s:/.,+TZ-]*+$|(?=\S++$)\S*[\w-](?:/|\?\w{1,30}=)\S|[0-9a-f-]{16,}+$", re.IGNORECASE)
-_DAY = re.compile(r"(?:19|20)\d\d[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])日?(?!\d)[^\u3400-\u9fff]{0,20}$")
-_EPOCH, _TIME_NAME = re.compile(r"1\d{9}(?:\d{3})?$"), re.compile(r"time|date|stamp", re.IGNORECASE)
-_OTHER_TIME = re.compile(r"upd|modif|edit|expir|end|deadline|start|begin|jz|gx|xg", re.IGNORECASE)
-_LINKED = re.compile(r"<a\s[^<>]{0,1000}href", re.IGNORECASE)
+_ADDRESS = regex(r"(?:https?:)?//[\w.-]+[/?]\S*$|/(?!/)\S+$", re.IGNORECASE)
+_ASSET = regex(r"\.(?:jpe?g|png|gif|webp|svg|avif|mp4|mp3|m3u8|css|js)(?:[?!@]|$)", re.IGNORECASE)
+_NO_TITLE = regex(r"[\d\s:/.,+TZ-]*+$|(?=\S++$)\S*[\w-](?:/|\?\w{1,30}=)\S|[0-9a-f-]{16,}+$", re.IGNORECASE)
+_DAY = regex(r"(?:19|20)\d\d[-/.年](?:1[0-2]|0?[1-9])[-/.月](?:3[01]|[12]\d|0?[1-9])日?(?!\d)[^\u3400-\u9fff]{0,20}$")
+_EPOCH, _TIME_NAME = regex(r"1\d{9}(?:\d{3})?$"), regex(r"time|date|stamp", re.IGNORECASE)
+_OTHER_TIME = regex(r"upd|modif|edit|expir|end|deadline|start|begin|jz|gx|xg", re.IGNORECASE)
+_LINKED = regex(r"<a\s[^<>]{0,1000}href", re.IGNORECASE)
 # What Java makes of the date of a feed where it runs in Chinese.
-_CHINESE_DATE = re.compile(r"(?:星期|周|週)[一二三四五六日天],? (\d{1,2}) (\d{1,2}|[一二三四五六七八九十]{1,2})月 (\d{4}) (\S.*)")
+_CHINESE_DATE = regex(r"(?:星期|周|週)[一二三四五六日天],? (\d{1,2}) (\d{1,2}|[一二三四五六七八九十]{1,2})月 (\d{4}) (\S.*)")
 _MONTHS = {name: str(number) for number, name in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
 # RFC 822, which RSS refers to, writes years with two digits; machines alone write so, and so plainly.
-_SHORT_YEAR = re.compile(r"((?:[A-Z][a-z]{2}, ?)?\d{1,2} [A-Z][a-z]{2}) ([0-4]\d)(?= \d\d:\d\d)")
+_SHORT_YEAR = regex(r"((?:[A-Z][a-z]{2}, ?)?\d{1,2} [A-Z][a-z]{2}) ([0-4]\d)(?= \d\d:\d\d)")
 MAX_JSON_ROWS = 2_000
 MAX_JSON_SIZE = 10_000_000
 SAMPLE = 60

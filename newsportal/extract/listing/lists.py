@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
@@ -44,13 +43,14 @@ from newsportal.extract.page.urls import absolute
 from newsportal.extract.story.asides import names_day
 from newsportal.extract.times.dates import local, plausible
 from newsportal.items import Headline, HeadlineList, ListKind, Moment
+from newsportal.regexes import regex
 
 MAX_LISTS = 12
 MIN_SCORE = 30
 MAX_SLIDES = 8
 
-_ROOT = re.compile(r"https?://[^/?#]+/?$")
-_LICENCE = re.compile(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
+_ROOT = regex(r"https?://[^/?#]+/?$")
+_LICENCE = regex(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
 
 
 @uncollected

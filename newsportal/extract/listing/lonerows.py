@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
@@ -11,9 +10,10 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
 from newsportal.extract.times.dates import plausible, printed_times
 from newsportal.items import Headline
+from newsportal.regexes import regex
 
 MAX_ROWS = 5
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 
 
 def address_shape(url: str) -> str:

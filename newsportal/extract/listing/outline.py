@@ -6,7 +6,6 @@ An element is its index. Its subtree is the index range ``[i, end[i])``; the tex
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate
@@ -14,11 +13,12 @@ from typing import Any
 
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.text import one_line
+from newsportal.regexes import regex
 
 MAX_DEPTH = 250
 MAX_RUN = 2000
 """Characters of a text run that are read where lines are compared."""
-_HINT = re.compile("[0-9０-９٠-٩۰-۹〇○今昨前刚剛]")
+_HINT = regex("[0-9０-９٠-٩۰-۹〇○今昨前刚剛]")
 _UNREAD = frozenset(
     {"script", "style", "noscript", "template", "textarea", "svg", "head", "title", "iframe", "object", "select", "rt", "rp", "rtc"}
 )

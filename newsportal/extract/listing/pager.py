@@ -15,32 +15,33 @@ from newsportal.extract.listing.records import Link, dead
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
+from newsportal.regexes import regex
 
-_PLAIN_WORD = re.compile(r"[\u4e00-\u9fff]|(?i:next|older)")
-_ARROW = re.compile(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
-_PAGED = re.compile(
+_PLAIN_WORD = regex(r"[\u4e00-\u9fff]|(?i:next|older)")
+_ARROW = regex(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
+_PAGED = regex(
     r"[?&/_-](?:page|p|pn|pg|pag|pagina|seite|trang|paged|pageno|start|offset)[=/_-]?\d|[/_,-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE
 )
-_ENUMERATED = re.compile(r"[?&][\w\[\].%-]{1,24}=\d{1,6}(?=&|$)")
-_OFFSET = re.compile(r"[?&/](?:start|offset|from|skip|begin|first|limitstart|startrow)[=/](\d{1,6})(?=\D|$)", re.IGNORECASE)
-_FIRST = re.compile(r"(?:[?&/](?:page|p|pn|pg|seite|pagina)[=/_-]?|[/_,-])0?1(/|\.\w{2,5})?$", re.IGNORECASE)
-_HASH = re.compile(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
-_NUMBER = re.compile(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
-_LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
-_CREATE = re.compile(
+_ENUMERATED = regex(r"[?&][\w\[\].%-]{1,24}=\d{1,6}(?=&|$)")
+_OFFSET = regex(r"[?&/](?:start|offset|from|skip|begin|first|limitstart|startrow)[=/](\d{1,6})(?=\D|$)", re.IGNORECASE)
+_FIRST = regex(r"(?:[?&/](?:page|p|pn|pg|seite|pagina)[=/_-]?|[/_,-])0?1(/|\.\w{2,5})?$", re.IGNORECASE)
+_HASH = regex(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
+_NUMBER = regex(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
+_LAST_NUMBER = regex(r"(?<!\d)(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
+_CREATE = regex(
     r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6}|[A-Za-z]\w{1,30})\s*,\s*(\d{1,6}|[A-Za-z]\w{1,30})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]",
     re.IGNORECASE,
 )
-_ARGUMENT = re.compile(r"\((?:\s{0,3}this\s{0,3},)?\s{0,3}['\"]((?:https?:/|[/?])[^'\"\s]{2,500})['\"]")
+_ARGUMENT = regex(r"\((?:\s{0,3}this\s{0,3},)?\s{0,3}['\"]((?:https?:/|[/?])[^'\"\s]{2,500})['\"]")
 """The address that a handler hands to a function: ``query(this, '/ui?pageId=1&currentPage=2')``."""
-_LOCATION = re.compile(
+_LOCATION = regex(
     r"(?:location(?:\.href)?\s*=|open\(|(?:goto|(?:go|to|turn|jump)_?page|jump)\w{0,10}\()\s*['\"](?=[^'\"\s]{0,500}[./?])([^'\"\s]{1,500})['\"]",
     re.IGNORECASE,
 )
-_NEXT_CLASS = re.compile(
+_NEXT_CLASS = regex(
     r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE
 )
-_PAGER_CLASS = re.compile(r"(?:page|pages|pager|paging|paginate|pagination|fenye|fanye)(?:$|[\s_-])", re.IGNORECASE)
+_PAGER_CLASS = regex(r"(?:page|pages|pager|paging|paginate|pagination|fenye|fanye)(?:$|[\s_-])", re.IGNORECASE)
 _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src",
                         "data-nextpage", "data-next-page", "tagname", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
 
@@ -273,7 +274,7 @@ def _one_apart(href: str, other: str) -> bool:
     return len(mine) == len(theirs) and [abs(a - b) for a, b in zip(mine, theirs, strict=True) if a != b] == [1]
 
 
-_TRACKED = re.compile(r"(?<=[?&])(?:spm|scm|utm_\w{1,20})=[^&]*")
+_TRACKED = regex(r"(?<=[?&])(?:spm|scm|utm_\w{1,20})=[^&]*")
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "thisclass", "now", "hover", "pagecurrent", "page-current", "is-active", "this"}
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from newsportal.extract.page.text import small_letters
+from newsportal.regexes import regex
 
 MAX_WORD = 30
 """The longest text that can be one."""
@@ -21,26 +21,26 @@ _NEXT_WORDS = (
     r"następn[ay](?: strona)?|starsze wpisy|dal(?:ej|ší)|sonraki(?: sayfa)?|ileri|următoarea|következő|επόμεν[ηο](?: σελίδα)?",
     r"(?:الصفحة )?التالية?|بعدی|صفحه بعدی?|הבא|अगला|trang sau|tiếp(?: theo)?|ถัดไป|หน้าถัดไป|selanjutnya|berikutnya",
 )
-_NEXT = re.compile(rf"^[\W_]{{0,8}}(?:{'|'.join(_NEXT_WORDS)})[\W_]{{0,8}}(?:\d{{1,6}}[\W_]{{0,4}}){{0,2}}$")
+_NEXT = regex(rf"^[\W_]{{0,8}}(?:{'|'.join(_NEXT_WORDS)})[\W_]{{0,8}}(?:\d{{1,6}}[\W_]{{0,4}}){{0,2}}$")
 """A link to the following page, from its first to its last character."""
-_NEXT_WITHIN = re.compile(
+_NEXT_WITHIN = regex(
     r"下一?[页頁]|\bnext (?:page|\d+)|page suivante|nächste seite|página siguiente|siguiente página|próxima página|pagina successiva"
     r"|次のページ|다음 페이지|следующ(?:ая|ую|ей) страниц|الصفحة التالية"
 )
 """The same within a label that is a sentence (Go to next page)."""
-_PREVIOUS = re.compile(
+_PREVIOUS = regex(
     r"上\s?一?\s?[页頁版]|前\s?一?\s?[页頁]|^[\W_]{0,8}(?:prev(?:ious)?|newer)\b|\bnewer posts|^[\W_]{0,8}(?:[后後下]一[天日]|前へ|前の?ページ|前の\s?\d{1,3}\s?件|이전(?:\s?페이지)?|zurück|vorherige(?: seite)?"
     r"|(?:page )?précédente?|(?:página )?anterior|(?:pagina )?precedente|indietro|назад|пред(?:ыдущая|\.)?(?: страница)?|vorige(?: pagina)?|forrige|föregående"
     r"|poprzedni[ae]|önceki|(?:الصفحة )?السابقة?|trang trước|sebelumnya)[\W_]{0,8}$"
 )
-_MORE = re.compile(
+_MORE = regex(
     r"^[\s+]*+(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|浏览)?更多\S{0,4}|もっと(?:見る|読む)|더\s?보기"
     r"|(?:(?:load|show|see|view)\s*)?more(?: (?:stories|news|articles|posts|results))?"
     r"|mehr (?:anzeigen|laden)|(?:voir|charger|afficher) plus|(?:cargar|ver|mostrar) más(?: noticias)?|(?:carregar|ver|mostrar) mais(?: notícias)?|veja mais|(?:carica|mostra) altr[io]"
     r"|(?:показать|загрузить) ещ[её]|xem thêm|(?:lihat|muat) (?:lainnya|lebih banyak|selengkapnya)|(?:daha fazla|devam[ıi]n[ıi]) (?:göster|yükle)|(?:pokaż|załaduj|zobacz) więcej|المزيد|عرض المزيد)[\s….»›>]*+$"
 )
 """A link or button that shows more of a list."""
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"^[\[【(（<《\s\-]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读)?|查看(?:全文|详情|更多|详细)?|(?:继续)?阅读(?:全文|更多|原文|剩余部分)?|展开全文|详细|详情|全文|进入"
     r"|(?:\d{1,6}\s?[条則则]?)?(?:留言|评论|評論|跟贴)(?:\s?[(（:：]?\s?\d{1,6})?|点赞|分享|收藏|转发|举报|首页|尾页|末页|返回\S{0,4}"
     r"|第\s?[a-z]?\d{1,3}\s?版(?:\s?[:：]\s?\S{1,8})?"
@@ -49,7 +49,7 @@ _GENERIC = re.compile(
     r"|lees (?:verder|meer)|l[äæe]s mere?|czytaj (?:więcej|dalej)|devam[ıi]n[ıi] oku|читать (?:далее|полностью)|подробнее|続きを読む|자세히 보기|اقرأ المزيد)[\]】)）>》»›…\s.+→\-]*$"
 )
 # One look instead of four.
-_SAYS_NOTHING = re.compile("|".join(f"(?:{words.pattern})" for words in (_GENERIC, _MORE, _NEXT, _PREVIOUS)))
+_SAYS_NOTHING = regex("|".join(f"(?:{words.pattern})" for words in (_GENERIC, _MORE, _NEXT, _PREVIOUS)))
 
 
 @lru_cache(maxsize=4096)

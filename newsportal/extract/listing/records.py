@@ -13,26 +13,27 @@ from newsportal.extract.listing.outline import Outline, tidy
 from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.page.text import CJK
 from newsportal.extract.times.dayforms import MONTH_WORD
+from newsportal.regexes import regex
 
-_CJK = re.compile(f"[{CJK}]")
-_NO_LETTERS = re.compile(r"[\W_]+")
+_CJK = regex(f"[{CJK}]")
+_NO_LETTERS = regex(r"[\W_]+")
 _NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
-_DEAD = re.compile(r"\s*+(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*+:|#?\s*+$)", re.IGNORECASE)
-_CLICK = re.compile(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
+_DEAD = regex(r"\s*+(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*+:|#?\s*+$)", re.IGNORECASE)
+_CLICK = regex(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
 _CLICKABLE = etree.XPath("//*[@onclick][not(self::a)]")
 _ADDRESSES = ("data-link", "data-href", "data-url")
 """Attributes in which a row keeps the address that a script opens."""
 _ADDRESSED = etree.XPath("//*[@data-link or @data-href or @data-url][not(self::a)]")
 MIN_ADDRESSED = 4
-_WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,3}(?:\w{1,20}\(\s{0,3})?(?:\"([^\"<>]{1,200})\"|'([^'<>]{1,200})')")
+_WRITTEN = regex(r"document\.write(?:ln)?\(\s{0,3}(?:\w{1,20}\(\s{0,3})?(?:\"([^\"<>]{1,200})\"|'([^'<>]{1,200})')")
 """The text of a link that a script writes into it: ``<a href=…><script>document.write(view("…"))</script></a>`` of 方正's papers."""
-_NAME = re.compile(r"[A-Za-z]\w{0,20}")
+_NAME = regex(r"[A-Za-z]\w{0,20}")
 _CLICKED = frozenset(("li", "div", "tr", "td", "dd", "dt", "p", "span", "article", "section", "h2", "h3", "h4"))
-TIME_LIKE = re.compile(
+TIME_LIKE = regex(
     r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d(?<!\d\d)\d*+\s*+(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
 )
-_SPELLED = re.compile(rf"(?=[JFMASONDjfmasond])\b{MONTH_WORD} \d{{1,2}}\b|(?=\d)\b\d{{1,2}}[ -]{MONTH_WORD}(?![^\W\d_])")
-_DAY_NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
+_SPELLED = regex(rf"(?=[JFMASONDjfmasond])\b{MONTH_WORD} \d{{1,2}}\b|(?=\d)\b\d{{1,2}}[ -]{MONTH_WORD}(?![^\W\d_])")
+_DAY_NUMBER = regex(r"(?<!\d)\d\d?(?!\d)")
 _TIME_MARKS = frozenset("-/.年:月前昨今刚剛g")
 """``TIME_LIKE`` matches nothing without one of these."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -18,29 +18,30 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, url_date, with_year
 from newsportal.extract.times.dayforms import day_order, han_number
 from newsportal.items import Moment
+from newsportal.regexes import regex
 
 MAX_GAP = 4
 MIN_COLUMN, MAX_BESIDE = 4, 20
 """Rows of a list whose times may stand apart from it; elements beside it that are looked at."""
-CLOCK = re.compile(
+CLOCK = regex(
     r"^[\[(（【\s]*([01]?\d|2[0-3])(?:\s*[:：]\s*|\.(?=\d\d\s?Uhr))([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?(?:\s?([AaPp])\.?[Mm]\.?)?(?:\s?Uhr)?[\])）】\s]*$"
 )
-_DAY = re.compile(r"^(?:[\[【]?(\d{1,2})\s*+[日号號]?[\]】]?|[(（](\d{1,2})\s?[日号號][)）])\s*+[:：]?$")
+_DAY = regex(r"^(?:[\[【]?(\d{1,2})\s*+[日号號]?[\]】]?|[(（](\d{1,2})\s?[日号號][)）])\s*+[:：]?$")
 """A day of a month. A number in round brackets counts comments."""
-_CALENDAR = re.compile(
+_CALENDAR = regex(
     r"(?:((?:19|20)\d\d)年? )?(1[0-2]|0?[1-9])月 ([12]\d|3[01]|0?[1-9])日?|([12]\d|3[01]|0?[1-9])日? (1[0-2]|0?[1-9])月(?: ((?:19|20)\d\d)年?)?"
 )
 """A calendar's leaf of two or three texts, month before day or behind it."""
-_HAN_MONTH = re.compile(r"([一二三四五六七八九十]{1,2})月$")
+_HAN_MONTH = regex(r"([一二三四五六七八九十]{1,2})月$")
 MAX_LINE = 40
 """Characters of a line that has a day beside its source or label."""
 PARTING = " ·•|–—,"
 """What parts a time from its neighbours."""
-_SHORT = re.compile(r"[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?")
-_DAY_MONTH = re.compile(r"[\[(]?([12]\d|3[01]|0?[1-9])\.(1[0-2]|0?[1-9])\.[\])]?")
-_MONTH_DAY = re.compile(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?|(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])")
-_PARTED = re.compile(r"\d[-/.]\d")
-_BESIDE = re.compile(r"[\s|｜:：]+")
+_SHORT = regex(r"[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?")
+_DAY_MONTH = regex(r"[\[(]?([12]\d|3[01]|0?[1-9])\.(1[0-2]|0?[1-9])\.[\])]?")
+_MONTH_DAY = regex(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?|(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])")
+_PARTED = regex(r"\d[-/.]\d")
+_BESIDE = regex(r"[\s|｜:：]+")
 _SAMPLE = 12
 """Rows that tell whether a list has a column of a form."""
 MAX_PINNED = 3
@@ -49,31 +50,31 @@ FARTHEST = timedelta(days=270)
 """How old the newest of days may be of which nothing tells the year."""
 LATEST = timedelta(days=60)
 """How old the newest of days between dots may be."""
-_PAIR = re.compile(r"[\[(]?(0[1-9]|[12]\d|3[01])(?:/|\.(?=\d\d,? \d))(0[1-9]|1[0-2]|[1-3]\d)(,? {1,2}\d\d:\d\d)?[\])]?")
+_PAIR = regex(r"[\[(]?(0[1-9]|[12]\d|3[01])(?:/|\.(?=\d\d,? \d))(0[1-9]|1[0-2]|[1-3]\d)(,? {1,2}\d\d:\d\d)?[\])]?")
 _MONTH_FIRST = ("zh", "ja", "ko")
 MAX_AGE = timedelta(days=2)
 """Of the news of one day: they alone tell that a number which stands in all rows is a day."""
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
 """Where year, month and day stand in 26/02/20: year first, day first, month first."""
-_YEAR_MONTH = re.compile(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月份?)?\W*(?:[(（]\s?\d{1,5}\s?[篇条條]?\s?[)）]\s*)?$")
-_MONTH_YEAR = re.compile(r"^\W*([^\W\d_]{3,12})\.?,? (?:de )?((?:19|20)\d\d)\W*(?:[(（]\s?\d{1,5}\s?[)）]\s*)?$")
+_YEAR_MONTH = regex(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月份?)?\W*(?:[(（]\s?\d{1,5}\s?[篇条條]?\s?[)）]\s*)?$")
+_MONTH_YEAR = regex(r"^\W*([^\W\d_]{3,12})\.?,? (?:de )?((?:19|20)\d\d)\W*(?:[(（]\s?\d{1,5}\s?[)）]\s*)?$")
 """A month over its rows, perhaps with their number: 2023年12月 (5篇), June 2024."""
-_YEAR = re.compile(r"^\W*((?:19|20)\d\d)\s*(?:年度?)?\W*$")
+_YEAR = regex(r"^\W*((?:19|20)\d\d)\s*(?:年度?)?\W*$")
 
 
-_DIGIT = re.compile(r"\d")
-_LOOSE_YEAR = re.compile(r"^(?:19|20)\d\d (?=\d)|,? (?:19|20)\d\d$")
-_CLOCK_FIRST = re.compile(r"\d?\d[:：]\d\d(?:[:：]\d\d)? \w")
+_DIGIT = regex(r"\d")
+_LOOSE_YEAR = regex(r"^(?:19|20)\d\d (?=\d)|,? (?:19|20)\d\d$")
+_CLOCK_FIRST = regex(r"\d?\d[:：]\d\d(?:[:：]\d\d)? \w")
 MIN_HOUR = 7
 """Films are seldom so many minutes long, news seldom older in the day."""
 MIN_STEPS = 4
 """Neighbours of one day whose order is no chance."""
 
 
-DAY = re.compile(r"^\d{1,2}日?$")
-YEAR = re.compile(r"^((?:19|20)\d\d)年?$")
-_MONTH_AND_DAY = re.compile(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
-_YEAR_AND_MONTH = re.compile(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
+DAY = regex(r"^\d{1,2}日?$")
+YEAR = regex(r"^((?:19|20)\d\d)年?$")
+_MONTH_AND_DAY = regex(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
+_YEAR_AND_MONTH = regex(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
 
 
 def _in_digits(month: re.Match[str]) -> str:

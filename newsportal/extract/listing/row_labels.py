@@ -7,14 +7,15 @@ from functools import lru_cache
 
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import TIME_LIKE, Group, Row, weight
+from newsportal.regexes import regex
 
 MAX_RUNS = 30
-_BRACKETED = re.compile(r"^[\[【〔「\uff3b]\s*+([^\[\]【】〔〕「」]{1,10}?)\s*+[\]】〕」\uff3d]$")
+_BRACKETED = regex(r"^[\[【〔「\uff3b]\s*+([^\[\]【】〔〕「」]{1,10}?)\s*+[\]】〕」\uff3d]$")
 _OPENINGS = frozenset("[【〔「\uff3b")
-_NO_SECTION = re.compile(r"置顶|置頂|顶|推广|广告|最新|热|荐|图|视频|组图|原创|new|hot|top|\d", re.IGNORECASE)
-_SOURCE = re.compile(r"(?:来源|來源|稿源|出处|来自|来源于)\s*[:：]\s*([^\s:：|]{2,20})")
-_SOURCE_NAME = re.compile(r"(?:^|[\s_-])(?:source|src|media|from|origin|laiyuan|ly)(?:$|[\s_-])", re.IGNORECASE)
-_NO_SOURCE = re.compile(r"评论|阅读|点击|浏览|编辑|作者|^\W*$", re.IGNORECASE)
+_NO_SECTION = regex(r"置顶|置頂|顶|推广|广告|最新|热|荐|图|视频|组图|原创|new|hot|top|\d", re.IGNORECASE)
+_SOURCE = regex(r"(?:来源|來源|稿源|出处|来自|来源于)\s*[:：]\s*([^\s:：|]{2,20})")
+_SOURCE_NAME = regex(r"(?:^|[\s_-])(?:source|src|media|from|origin|laiyuan|ly)(?:$|[\s_-])", re.IGNORECASE)
+_NO_SOURCE = regex(r"评论|阅读|点击|浏览|编辑|作者|^\W*$", re.IGNORECASE)
 
 
 def row_labels(outline: Outline, group: Group, opened: list[str | None]) -> list[tuple[str | None, str | None]]:

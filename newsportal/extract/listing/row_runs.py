@@ -15,6 +15,7 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of
+from newsportal.regexes import regex
 
 MAX_CELL = 24
 MAX_PART = 30
@@ -23,34 +24,34 @@ MAX_META = 60
 """Characters of a line that says who, when and how often."""
 MIN_TITLE = 6
 """What the words around a day weigh that is named in a headline or summary, at least."""
-HINT = re.compile(r"\d|[今昨前]天|[昨前]日|昨晚|[刚剛〇○]|[时時钟鐘分天日](?:之|以)?前|\bago\b|\b(?:[jJ]ust now|[yY]esterday)\b")
-_OTHER_LABEL = re.compile(
+HINT = regex(r"\d|[今昨前]天|[昨前]日|昨晚|[刚剛〇○]|[时時钟鐘分天日](?:之|以)?前|\bago\b|\b(?:[jJ]ust now|[yY]esterday)\b")
+_OTHER_LABEL = regex(
     r"(?:更新|修改|回复|回覆|实施|生效|最后|成文|印发|签发|施行|废止)(?:日期|时间|時間|于)?\s*+(?:[:：]\s*+)?$"
     r"|\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|обновлено)(?: (?:on|at|am|le|el|em|il))?\s?:? ?$",
     re.IGNORECASE,
 )
-_EVENT_LABEL = re.compile(
+_EVENT_LABEL = regex(
     r"(?:截止|截至|到期|结束|开标|报名|活动|展览|会议|讲座|考试|开庭|举办|公示|展期|会期|有效期)(?:日期|时间|時間|期|于)?\s?(?:[:：]\s?)?"
     r"(?:[\d./年月日-]{8,11}\s?[至到~～—–-]\s?)?$"
 )
 """Before a time of what the news is about."""
-_PUBLISHED_LABEL = re.compile(r"(?:发布|發布|发表|發表|公布|公開)(?:日期|时间|時間)\s*+[:：]\s*+$")
-_RANGE = re.compile(r"\d\s?[至到~～—–]\s?$")
+_PUBLISHED_LABEL = regex(r"(?:发布|發布|发表|發表|公布|公開)(?:日期|时间|時間)\s*+[:：]\s*+$")
+_RANGE = regex(r"\d\s?[至到~～—–]\s?$")
 PUBLISHED = " published"
 _OF_TIMES = str.maketrans("", "", "年月日时分发布间")
 _MONTH_PIECE = rf"\s*{MONTH_WORD},?\s*"
-_MONTH = re.compile(rf"(?:{_MONTH_PIECE}|\s*[一二三四五六七八九十]{{1,2}}月\s*)$", re.IGNORECASE)
-_SPELLED = re.compile(
+_MONTH = regex(rf"(?:{_MONTH_PIECE}|\s*[一二三四五六七八九十]{{1,2}}月\s*)$", re.IGNORECASE)
+_SPELLED = regex(
     rf"\d{{1,2}}[.,]? {_MONTH_PIECE}(?:(?:19|20)\d\d)?|{_MONTH_PIECE}\d{{1,2}}(?:,? (?:19|20)\d\d)?",
     re.IGNORECASE,
 )
-_MONTH_DAY_YEAR = re.compile(rf"{_MONTH_PIECE}\d{{1,2}}(?![\d:])", re.IGNORECASE)
-_WHOLE_SPELLED = re.compile(rf"{_MONTH_PIECE}\d{{1,2}},? (?:19|20)\d\d", re.IGNORECASE)
-_MONTH_YEAR = re.compile(r"[., ]{1,2}(?:19|20)\d\d$")
+_MONTH_DAY_YEAR = regex(rf"{_MONTH_PIECE}\d{{1,2}}(?![\d:])", re.IGNORECASE)
+_WHOLE_SPELLED = regex(rf"{_MONTH_PIECE}\d{{1,2}},? (?:19|20)\d\d", re.IGNORECASE)
+_MONTH_YEAR = regex(r"[., ]{1,2}(?:19|20)\d\d$")
 _PARTS = " .,/"
 MAX_MONTH = 20
 """Letters of a month with its year."""
-_DECIMAL = re.compile(r"\s*[-+]?\d{1,2}\.\d\d\s?%?\s*")
+_DECIMAL = regex(r"\s*[-+]?\d{1,2}\.\d\d\s?%?\s*")
 _COLONS = ("zh", "en", "ja", "ko")
 """Languages whose clocks have no dots."""
 OF_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
@@ -58,26 +59,22 @@ _UNITS = frozenset("年月日")
 _APART = "^"
 """Stands between texts that are no parts of one time, for all that is neither a time nor beside one. Lines of ASCII are read far faster."""
 _BREAK = (_APART, _APART, 0)
-_BESIDE = re.compile(
-    r"(?:.{0,12}(?:[:：]|日期|时间|時間)|(?:报名|报送)?(?:截止|截至)|\W{0,3}(?:星期|周|週)[一二三四五六日天]\W{0,3}|\W{1,3})$"
-)
+_BESIDE = regex(r"(?:.{0,12}(?:[:：]|日期|时间|時間)|(?:报名|报送)?(?:截止|截至)|\W{0,3}(?:星期|周|週)[一二三四五六日天]\W{0,3}|\W{1,3})$")
 """Texts without a digit that stand with a time: its label, its weekday, what parts it."""
-_PLACE = re.compile(r"(?:地\s?[点點]|会\s?场|主\s?讲人?|报告人|venue|location)\s?[:：]?", re.IGNORECASE)
-_WHEN = re.compile(
+_PLACE = regex(r"(?:地\s?[点點]|会\s?场|主\s?讲人?|报告人|venue|location)\s?[:：]?", re.IGNORECASE)
+_WHEN = regex(
     r"(?<!布)(?<!表)(?<!稿)(?<!新)(?<!布日)(?:时\s?间|時間|date|time)\s?[:：]\s*+(?:[\d./年月日 -]{8,12}\s?[至到~～—–-]\s?)?$",
     re.IGNORECASE,
 )
 """The label of what takes place somewhere, where the row names a place as well."""
-_PARTED = re.compile(r"[·•|｜]")
-_SHORT_DAY = re.compile(
+_PARTED = regex(r"[·•|｜]")
+_SHORT_DAY = regex(
     r"(?:^|[\s:：])((?:0[1-9]|1[0-2])(?:-|/(?!\d\d/))(?:0[1-9]|[12]\d|3[01])(?: \d\d:\d\d)?|1[01]\d([-/.])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01]))(?=\s|$)"
 )
 """In a line of label, source and counts, white space around it: 海港日报 11-29 浏览：8次; a day of Taiwan's calendar."""
-_OPENING = re.compile(r"(?:\d{1,2}:\d\d|(?:19|20)\d\d)(?!.{0,9}(?:来源|來源|作者|编辑|編輯|记者|阅读|浏览|点击|评论|[-/.月|·]))")
-_RANK = re.compile(r"\s*\d{1,2}[.、]?\s*")
-_WHOLE_DAY = re.compile(
-    r"[\[(（]?(?:(?:(?:19|20)?\d\d ?[-/.年] ?)?\d{1,2} ?[-/.月] ?\d{1,2}日?|\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d)[\])）]?"
-)
+_OPENING = regex(r"(?:\d{1,2}:\d\d|(?:19|20)\d\d)(?!.{0,9}(?:来源|來源|作者|编辑|編輯|记者|阅读|浏览|点击|评论|[-/.月|·]))")
+_RANK = regex(r"\s*\d{1,2}[.、]?\s*")
+_WHOLE_DAY = regex(r"[\[(（]?(?:(?:(?:19|20)?\d\d ?[-/.年] ?)?\d{1,2} ?[-/.月] ?\d{1,2}日?|\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d)[\])）]?")
 
 
 @dataclass(slots=True, eq=False)

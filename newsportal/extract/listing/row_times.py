@@ -35,22 +35,23 @@ from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.items import Moment
+from newsportal.regexes import regex
 
 MAX_RUNS = 60
 MIN_MIDNIGHTS = 3
 MIN_RANKED = 4
 MAX_LABEL = 5
 """What the words beside a time in a ``title`` weigh at most."""
-_OPENING, _CLOSING = re.compile(r"\W{0,3}\d"), re.compile(r"\d日?\W{0,3}$")
-_SHORT_EDGE = re.compile(r"((?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\s+\S")
-_ATTRIBUTE = re.compile(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
-_OTHER_TIME = re.compile(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
-_INSTANT, _EPOCH = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d"), re.compile(r"1\d{9}(?:\d{3})?$")
-_TIME_NAME = re.compile(r"(?:^|[\s_-])(?:time|date|pubtime)(?:$|[\s_-])", re.IGNORECASE)
+_OPENING, _CLOSING = regex(r"\W{0,3}\d"), regex(r"\d日?\W{0,3}$")
+_SHORT_EDGE = regex(r"((?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\s+\S")
+_ATTRIBUTE = regex(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
+_OTHER_TIME = regex(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
+_INSTANT, _EPOCH = regex(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d"), regex(r"1\d{9}(?:\d{3})?$")
+_TIME_NAME = regex(r"(?:^|[\s_-])(?:time|date|pubtime)(?:$|[\s_-])", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
-_OTHER_HEAD = re.compile(r"^(?:成文|印发|签发|更新|修改|截止|截至|到期|结束|开标|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$")
-_PUBLISHED_HEAD = re.compile(r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$")
-_NUMBERED = re.compile(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.](?:19|20)\d\d(?!\d)")
+_OTHER_HEAD = regex(r"^(?:成文|印发|签发|更新|修改|截止|截至|到期|结束|开标|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$")
+_PUBLISHED_HEAD = regex(r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$")
+_NUMBERED = regex(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.](?:19|20)\d\d(?!\d)")
 _FARTHEST, _ZONE_STEP, _MINUTE = timedelta(hours=22), timedelta(minutes=15), timedelta(minutes=1)
 """Between the clocks of two zones lie quarters of an hour, here at most from +8 to -12, and the minute that one of them leaves out."""
 _DISORDER, _DAY_LESS = timedelta(hours=3), timedelta(hours=20)

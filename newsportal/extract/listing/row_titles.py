@@ -14,32 +14,33 @@ from newsportal.extract.page.text import one_line
 from newsportal.extract.times.dates import parse_time
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of
+from newsportal.regexes import regex
 
 _CLOCK = r"(?:\d{1,2}:\d\d(?::\d\d)?(?:\s?Uhr)?|\d{1,2}[時时点]\d{1,2}分)"
 _DATE = rf"(?:(?:19|20|１９|２０)?\d\d\s*[-/.年]\s*)?\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+{_CLOCK})?"
-_BULLET = re.compile(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
-_PINNED = re.compile(r"^[\[【(（「]?\s*(?:置顶|置頂|顶|頂|公告置顶|最新|new|hot|热|荐|推荐)\s*(?:[\]】)）」]|[:：])\s*", re.IGNORECASE)
-_DATE_END = re.compile(
+_BULLET = regex(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
+_PINNED = regex(r"^[\[【(（「]?\s*(?:置顶|置頂|顶|頂|公告置顶|最新|new|hot|热|荐|推荐)\s*(?:[\]】)）」]|[:：])\s*", re.IGNORECASE)
+_DATE_END = regex(
     rf"(?:(?<!\s)\s++)?(?:[(（\[【<〔]\s*+{_DATE}\s*+[)）\]】>〕]|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+\d{{1,2}}:\d\d(?::\d\d)?)?|(?<=\s)\d{{1,2}}月\d{{1,2}}日(?:\s?\d{{1,2}}:\d\d)?)$"
 )
-_DATE_START = re.compile(
+_DATE_START = regex(
     rf"^(?:[(（\[【<〔]\s*{_DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s)|(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=\s+\S))\s*"
 )
-_ONLY_TIME = re.compile(
+_ONLY_TIME = regex(
     rf"^\W*(?:(?:发布|發布|更新|发表)?(?:时间|時間|日期)\s*[:：]\s*)?(?:{_DATE}|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*月?|(?:\d{{1,2}}[. -]\s?)?{MONTH_WORD}(?:\s+\d{{1,2}}\b)?(?:,?[\s-]+(?:19|20)\d\d)?|(?:民[国國]\s?)?1[01]\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?|(?:{_CLOCK}\W{{1,3}})?\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d(?:\W{{1,3}}{_CLOCK})?|{_CLOCK}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)(?:\W*(?:星期|周|週)[一二三四五六日天](?:\s*{_CLOCK})?)?\W*$"
 )
-_TIME_PART = re.compile(
+_TIME_PART = regex(
     rf"\W{{0,2}}(?:\d{{1,2}}日?|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月|(?:19|20)\d\d年?(?:\d{{1,2}}月)?|(?:星期|周|週)[一二三四五六日天]|{MONTH_WORD}(?:[. ]{{1,2}}(?:19|20)\d\d)?)\W{{0,2}}",
     re.IGNORECASE,
 )
-_RANK = re.compile(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
-_CUT = re.compile(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
+_RANK = regex(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
+_CUT = regex(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
 _DOTS = frozenset("….。⋯")
-_SPACE = re.compile(r"\s+")
-_SITE_END = re.compile(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
-_FLASH = re.compile(r"【((?:[^【】]|【[^【】]{1,9}】){6,80}+)】(?=.{12})")
+_SPACE = regex(r"\s+")
+_SITE_END = regex(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
+_FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){6,80}+)】(?=.{12})")
 """News in brief: the headline in brackets, the whole text behind it."""
-_BADGE = re.compile(
+_BADGE = regex(
     r"[\[【(（]?(?:(?:有料)?会員(?:限定)?(?:記事)?|有料(?:会員)?(?:限定)?記事|会员|独家|獨家|原创|原創|置顶|置頂|直播|视频|影音|组图|图集|动画|動画|写真|速報|[热熱荐新精顶頂]|new|hot|video|abo|plus|live|pinned|sticky|exclusive|exklusiv|premium|독점|단독|영상)[\]】)）]?",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ MAX_KICKER = 10
 MAX_TIME = 40
 """Characters of the longest text that is a time and nothing else."""
 _UTC = ZoneInfo("UTC")
-_YEAR_END = re.compile(r"[., ]{0,2}(?:19|20)\d\d$")
+_YEAR_END = regex(r"[., ]{0,2}(?:19|20)\d\d$")
 HEADED = 1.5
 """How much more a link counts that is a heading."""
 _PARTING = " \u3000-–—|｜·"

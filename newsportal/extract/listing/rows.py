@@ -17,18 +17,19 @@ from newsportal.extract.listing.joins import COUNT, DAY_OR_YEAR, apart, extend, 
 from newsportal.extract.listing.outline import Outline, tidy
 from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, links_inside, weight
+from newsportal.regexes import regex
 
 MAX_GROUPS = 400
 MAX_ROWS = 2000
-_DIGIT_TIME = re.compile(r"\d\s*[-/.年:月]\s*\d|\d\s*(?:分钟|分鐘|小时|小時|天)前")
-NEIGHBOUR = re.compile(r"^\W*(?:上|下|前|后|後)一?[篇则則条條]")
+_DIGIT_TIME = regex(r"\d\s*[-/.年:月]\s*\d|\d\s*(?:分钟|分鐘|小时|小時|天)前")
+NEIGHBOUR = regex(r"^\W*(?:上|下|前|后|後)一?[篇则則条條]")
 """Opens a link to the article before or after."""
-_TIME_AND_LABEL = re.compile(
+_TIME_AND_LABEL = regex(
     r"(?:发布|發布|更新|发表|发稿)?(?:时间|時間|日期)\s*[:：]?|(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}:\d\d(?::\d\d)?"
     r"|(?:点击|阅读|浏览|评论|来源|作者)(?:次数|数|量)?\s*[:：]\s*\S{0,12}"
 )
-_TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:title|tit|headline|subject)(?:$|[\s_-])", re.IGNORECASE)
-_FLASH = re.compile(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12}))")
+_TITLE_NAME = regex(r"(?:^|[\s_-])(?:title|tit|headline|subject)(?:$|[\s_-])", re.IGNORECASE)
+_FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12}))")
 """News in brief: the headline in brackets, the whole text behind it or in an element of its own."""
 _CELLS = frozenset(("a", "td", "th", "span", "h2", "h3", "h4", "dt"))
 """Parts of a record, which hold no record of a day's list."""

@@ -14,6 +14,7 @@ from newsportal.extract.listing.payload import unflattened
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.tree import Page
 from newsportal.items import HeadlineList
+from newsportal.regexes import regex
 
 MIN_ROWS, MIN_WEIGHT = 4, 6.0
 """Rows of a list in a script at least, and what their titles say on average: menus are kept there as well."""
@@ -21,22 +22,22 @@ MAX_TRIED = 20
 """Places in a script where data may begin."""
 MIN_PROSE = 60
 """Characters of a text that is running text: where one is printed, the page is an article's."""
-_SENTENCE = re.compile(r"[。！？]|[.!?](?:\s|$)")
+_SENTENCE = regex(r"[。！？]|[.!?](?:\s|$)")
 _NO_STORY = frozenset(("noscript", "title", "a", "textarea", "script", "style", "template"))
 _STORE, _STORE_END, _OPEN, _CLOSE = "<datastore", "</datastore>", "<![CDATA[", "]]>"
-_TAG = re.compile(r"\s{0,99}<([a-zA-Z]{1,10})")
+_TAG = regex(r"\s{0,99}<([a-zA-Z]{1,10})")
 _AROUND = {"tr": "table", "li": "ul", "dd": "dl", "dt": "dl"}
-_ASSIGNED = re.compile(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{]|new Array\()")
+_ASSIGNED = regex(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{]|new Array\()")
 # As Angular writes them into its state: {&q;title&q;:…}
 _QUOTED = "&q;"
 _MARKS = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
 # kit.start(app, element, {data: [null, {…}]})
-_HANDED = re.compile(r"\bdata:\s{0,5}(?=\[)")
+_HANDED = regex(r"\bdata:\s{0,5}(?=\[)")
 _WRITING = "document.write"
 _WRITE = rf"document\.write(?:ln)?\(\s{{0,20}}(?:{STRING})\s{{0,20}}\)\s{{0,20}};?\s{{0,20}}"
-_WRITES = re.compile(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
-_WRITTEN = re.compile(rf"document\.write(?:ln)?\(\s{{0,20}}({STRING})", re.IGNORECASE | re.DOTALL)
-_UNDEFINED = re.compile(r"(?<=:)\s{0,5}undefined(?=\s{0,5}[,}])")
+_WRITES = regex(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
+_WRITTEN = regex(rf"document\.write(?:ln)?\(\s{{0,20}}({STRING})", re.IGNORECASE | re.DOTALL)
+_UNDEFINED = regex(r"(?<=:)\s{0,5}undefined(?=\s{0,5}[,}])")
 
 
 def unpacked(html: str) -> tuple[str, str | None] | None:

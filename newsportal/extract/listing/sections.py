@@ -10,20 +10,21 @@ from urllib.parse import urlsplit
 from newsportal.extract.page.text import CJK, one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
+from newsportal.regexes import regex
 
 MAX_SECTIONS = 60
-_HAN = re.compile(f"[{CJK}]")
+_HAN = regex(f"[{CJK}]")
 # Menu entries that lead to no news.
-_SERVICE = re.compile(
+_SERVICE = regex(
     r"首页|主页|登[录陆入]|注册|退出|关于|联系|广告|招聘|地图|帮助|反馈|投诉|客户端|手机版|无障碍|邮箱|搜索|收藏|订阅|下载|论坛|商城|版权|隐私|更多|微博|微信|APP|English"
     r"|^(?:home|log ?in|sign|register|about|contact|advertis|careers|jobs|help|search|subscribe|privacy|terms|cookie|newsletter|podcast|shop|my |account)",
     re.IGNORECASE,
 )
 # An address that ends in a story's number, date or name rather than a department's.
-_STORY = re.compile(r"\d{5,}|\d{4}[-/_]\d{2}|[_-]\d++\.s?html?$|\w-(?:\w++-){2}")
+_STORY = regex(r"\d{5,}|\d{4}[-/_]\d{2}|[_-]\d++\.s?html?$|\w-(?:\w++-){2}")
 
 # xyxw.htm: in some systems (博达 VSB) a department is a file in the root, named by letters only.
-_NAMED_FRONT = re.compile(r"/[a-z]{2,16}\.htm$", re.IGNORECASE)
+_NAMED_FRONT = regex(r"/[a-z]{2,16}\.htm$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ A *block* is a run of text that stands as one line or paragraph. A *box* is an e
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
@@ -14,6 +13,7 @@ from typing import Any, Final
 from newsportal.extract.page.classnames import class_words
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.text import CJK, one_line
+from newsportal.regexes import regex
 
 # What a block stands in, at any depth: Block.flags and Box.flags are sums of these.
 NAV: Final = 1
@@ -71,15 +71,15 @@ _KINDS: Final = {
     "br": _BREAK, "b": _STRONG, "strong": _STRONG, "img": _PICTURE, "amp-img": _PICTURE, "noscript": _UNSCRIPTED, "a": _LINK,
 }  # fmt: skip
 # Also what hacked pages do: out of the window, no height, no size.
-_HIDING = re.compile(
+_HIDING = regex(
     r"display:none|visibility:hidden|(?:text-indent|left|top|right):-\d{3}|font-size:0(?:px|pt|em)?(?:;|$|!)"
     r"|(?<![-a-z])(?:max-)?(?:height|width):[01](?:px)?(?:;|$|!)"
 )
-_BLOCKISH = re.compile(r"display:(?:block|flex|grid|table|list-item)")
-_LINED = re.compile(r"white-space:(?:break-spaces|pre(?!serve)(?:-wrap|-line)?)")
+_BLOCKISH = regex(r"display:(?:block|flex|grid|table|list-item)")
+_LINED = regex(r"white-space:(?:break-spaces|pre(?!serve)(?:-wrap|-line)?)")
 # Paragraphs that lost their line breaks keep their indent: …。　　次日…
-_INDENT = re.compile(r"(?<=[。！？”」…])\s*\u3000\u3000\s*")
-_WIDE = re.compile(f"[{CJK}]")
+_INDENT = regex(r"(?<=[。！？”」…])\s*\u3000\u3000\s*")
+_WIDE = regex(f"[{CJK}]")
 
 
 @dataclass(slots=True, eq=False)

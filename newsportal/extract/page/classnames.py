@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
-_HASH = re.compile(r"(?<![A-Za-z0-9])(?=[0-9a-f]*(?:\d[a-f]|[a-f]\d))[0-9a-f]{6,}(?![A-Za-z0-9])")
+from newsportal.regexes import regex
+
+_WORD = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
+_HASH = regex(r"(?<![A-Za-z0-9])(?=[0-9a-f]*(?:\d[a-f]|[a-f]\d))[0-9a-f]{6,}(?![A-Za-z0-9])")
 _ABOUT_OTHERS = ("no-", "no_", "has-", "has_", "with-", "with_", "without-", "not-", "hide-")
 
 
 # What stands behind it is beside or in a box, or is not: pageWithSidebar, anchorWithStickyNavbar, layout--no-sidebar.
-_HOLDS = re.compile(r"(?<=[a-z0-9])With(?:out)?(?=[A-Z])|(?<=[a-z0-9])[-_]{1,2}(?:with|without|no|has)[-_]")
+_HOLDS = regex(r"(?<=[a-z0-9])With(?:out)?(?=[A-Z])|(?<=[a-z0-9])[-_]{1,2}(?:with|without|no|has)[-_]")
 
 
 @lru_cache(maxsize=2048)
@@ -49,7 +51,7 @@ def _is_random(part: str) -> bool:
 
 def named(words: frozenset[str]) -> Callable[[str], bool]:
     """A test whether class names and ids hold one of ``words``. Most hold not even its letters, and are not cut into words for it."""
-    letters = re.compile("|".join(map(re.escape, sorted(words))))
+    letters = regex("|".join(map(re.escape, sorted(words))))
 
     @lru_cache(maxsize=4096)
     def test(names: str) -> bool:

@@ -9,6 +9,8 @@ import re
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from newsportal.regexes import regex
+
 DEFAULT_ZONE: Final = "Asia/Shanghai"
 # ISO 3166 codes, which are the top-level domains as well, but for gb.
 # fmt: off
@@ -47,14 +49,14 @@ _HOMES: Final = {
     "th": "th", "tr": "tr", "uk": "ua", "ur": "pk", "vi": "vn",
 }
 # fmt: on
-_TOP = re.compile(r"https?://(?:[^/?#@]*@)?[^/?#@:\[]*\.([a-z]{2})\.?(?::\d*)?(?:[/?#]|$)", re.IGNORECASE)
-_LOCALE = re.compile(r"""og:locale["'][^<>]{0,60}?content=["']([A-Za-z]{2,3}[_-][A-Za-z]{2})\b""")
+_TOP = regex(r"https?://(?:[^/?#@]*@)?[^/?#@:\[]*\.([a-z]{2})\.?(?::\d*)?(?:[/?#]|$)", re.IGNORECASE)
+_LOCALE = regex(r"""og:locale["'][^<>]{0,60}?content=["']([A-Za-z]{2,3}[_-][A-Za-z]{2})\b""")
 _OF_OTHER_CHARACTERS = (_ZONES["jp"], _ZONES["kr"])
 """Titles there may be in nothing but Chinese characters, too."""
-_TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{0,300})", re.IGNORECASE)
+_TITLE = regex(r"<title[^<>]{0,200}>([^<]{0,300})", re.IGNORECASE)
 _HEAD = 50_000
 """Characters in which the title is looked for."""
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[_-][a-z]{4})?(?:[_-]([a-z]{2}))?(?![a-z])")
+_LANGUAGE = regex(r"([a-z]{2,3})(?:[_-][a-z]{4})?(?:[_-]([a-z]{2}))?(?![a-z])")
 
 
 def zone_of(url: str, language: str | None, html: str, portal: str) -> ZoneInfo:

@@ -7,17 +7,18 @@ from urllib.parse import urlsplit
 
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import _TRACKING, _without, absolute
+from newsportal.regexes import regex
 
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].*)?")
+_TAG = regex(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].*)?")
 _SAMPLE = 3000
-_KANA = re.compile(r"[\u3040-\u30ff]+")
-_HANGUL = re.compile(r"[\uac00-\ud7af]+")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
-_ARABIC = re.compile(r"[\u0600-\u06ff]+")
-_DEVANAGARI = re.compile(r"[\u0900-\u097f]+")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
-_OTHERS = re.compile(r"[^\x00-\u024f]+")
+_KANA = regex(r"[\u3040-\u30ff]+")
+_HANGUL = regex(r"[\uac00-\ud7af]+")
+_HAN = regex(r"[\u3400-\u9fff]+")
+_CYRILLIC = regex(r"[\u0400-\u04ff]+")
+_ARABIC = regex(r"[\u0600-\u06ff]+")
+_DEVANAGARI = regex(r"[\u0900-\u097f]+")
+_LATIN = regex(r"[A-Za-z\u00c0-\u024f]+")
+_OTHERS = regex(r"[^\x00-\u024f]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _ALIASES = {"cn": "zh", "jp": "ja", "kr": "ko", "chs": "zh", "cht": "zh", "gr": "el", "cz": "cs", "dk": "da", "se": "sv", "ua": "uk"}
 # Scripts that no language outside these groups is written in: what the page declares must agree with what it prints.

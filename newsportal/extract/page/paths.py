@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
 
+from newsportal.regexes import regex
+
 MAX_STEPS = 12
 """Of a path, from its end: what stands above is the same on every page of a portal."""
-_NAME = re.compile(r"[A-Za-z][A-Za-z_-]{0,39}")
-_TAG = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,29}")
+_NAME = regex(r"[A-Za-z][A-Za-z_-]{0,39}")
+_TAG = regex(r"[A-Za-z][A-Za-z0-9-]{0,29}")
 
 
 def dom_path(element: Any) -> str:

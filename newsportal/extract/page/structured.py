@@ -16,6 +16,7 @@ from typing import Any
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.text import one_line, squeeze
 from newsportal.extract.page.urls import absolute, url_key
+from newsportal.regexes import regex
 
 MAX_SCRIPT = 2_000_000
 MAX_OBJECTS = 2_000
@@ -33,11 +34,11 @@ _PARTS = ("liveBlogUpdate", "comment", "hasPart", "mentions", "citation", "itemL
 _OUTLET_TYPES = frozenset(("organization", "newsmediaorganization", "corporation", "website", "brand", "localbusiness"))
 _REPLIES = frozenset(("comment", "suggestedAnswer", "acceptedAnswer"))
 _STATING = frozenset(("title", "meta", "link", "script"))
-_CONTROL = re.compile(r"[\x00-\x1f]+")
-_COMMENT = re.compile(r"<!--|-->|(?:/\*?\s*+|\*\s*+|(?<!\s)\s++)?(?:<!\[CDATA\[|\]\]>)\s*+\*?/?|^[^\S\n]*+//.*$", re.MULTILINE)
-_TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+_CONTROL = regex(r"[\x00-\x1f]+")
+_COMMENT = regex(r"<!--|-->|(?:/\*?\s*+|\*\s*+|(?<!\s)\s++)?(?:<!\[CDATA\[|\]\]>)\s*+\*?/?|^[^\S\n]*+//.*$", re.MULTILINE)
+_TRAILING_COMMA = regex(r",\s*(?=[}\]])")
 # The values of a JSON-LD block that no repair makes readable.
-_SALVAGE = re.compile(
+_SALVAGE = regex(
     r'"(headline|datePublished|dateModified|dateCreated|articleSection|inLanguage|name|description)"\s*:\s*"((?:[^"\\\n]|\\.){1,1000})"'
 )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from newsportal.regexes import regex
 
 # Controls but tab and newline, zero-width spaces and BOM, bidi controls, soft hyphen, lone surrogates.
 # ZWNJ and ZWJ stay: Persian and emoji need them.
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _WIDE_MARKS = tuple((mark, unicodedata.normalize("NFKC", mark)) for mark in "，：；！？（）％")

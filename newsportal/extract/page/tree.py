@@ -21,17 +21,18 @@ from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.structured import Structured, read_structured
 from newsportal.extract.page.trace import SILENT, Silent
 from newsportal.extract.page.urls import absolute
+from newsportal.regexes import regex
 
 # Beyond these no news page goes; what goes beyond is cut, so that a hostile page costs no more than a second and 300 MB.
 MAX_CHARS = 6_000_000
 MAX_TAGS = 240_000
 MAX_DEPTH = 250
-_DATA_URI = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]{1000,}")
+_DATA_URI = regex(r"data:[\w/+.;=-]{1,100},[\w+/=%-]{1000,}")
 # A server-side include brings its own end of the page along, and libxml2 drops all that follows it. </br> is a line break to HTML5's
 # parser and nothing to libxml2. One look for both; it takes no other names: the letters of html and body in any case.
 _ENDS = re.compile(rb"</(?:[hHbB][tToO][mMdD][lLyY]\b[^<>]{0,100}|([bB][rR])\s{0,9})>")
 _ELEMENTS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
+_TAG = regex(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
 _IN_HEAD = frozenset(("base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"))
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "script", "style"))
 

@@ -7,24 +7,24 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
 
+from newsportal.regexes import regex
+
 if TYPE_CHECKING:
     from tldextract import TLDExtract
 
 MAX_LENGTH = 2000
-_TRACKING = re.compile(
-    r"^(?:utm_\w+|spm|scm|fbclid|gclid|yclid|msclkid|mc_[ce]id|_ga|igshid|share_token|wfr|isappinstalled)$", re.IGNORECASE
-)
+_TRACKING = regex(r"^(?:utm_\w+|spm|scm|fbclid|gclid|yclid|msclkid|mc_[ce]id|_ga|igshid|share_token|wfr|isappinstalled)$", re.IGNORECASE)
 # What joining would leave as it is: no dots to resolve, query, fragment, or character to encode.
-_PLAIN = re.compile(r"(?:https?://[a-z0-9.-]+)?/(?!/)[A-Za-z0-9_~./-]*\Z")
-_NO_PART = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_UTM = re.compile(r"^utm_\w+$", re.IGNORECASE)
+_PLAIN = regex(r"(?:https?://[a-z0-9.-]+)?/(?!/)[A-Za-z0-9_~./-]*\Z")
+_NO_PART = regex(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_UTM = regex(r"^utm_\w+$", re.IGNORECASE)
 # A visit's number: by its name, or by a name that may mean something else (sid: story, section) and a value that no counter gives.
-_SESSION = re.compile(
+_SESSION = regex(
     r"(?:phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken|oscsid|zenid)="
     r"|(?:sid|s|sess|session|session_?id|sessid)=(?=[^\d]*\d)(?=[^a-z]*[a-z])[a-z0-9,_-]{16,}$",
     re.IGNORECASE,
 )
-_SESSION_PATH = re.compile(r";(?:jsessionid|sid|phpsessid)=[^/;]*|/\([A-Z]\([0-9a-z]{20,32}\)\)(?=/)", re.IGNORECASE)
+_SESSION_PATH = regex(r";(?:jsessionid|sid|phpsessid)=[^/;]*|/\([A-Z]\([0-9a-z]{20,32}\)\)(?=/)", re.IGNORECASE)
 
 
 def absolute(href: str | None, base: str) -> str | None:

@@ -10,13 +10,14 @@ from typing import Any
 from newsportal.extract.page.blocks import HIDDEN, Block, Box, Picture
 from newsportal.extract.times.months import LETTER, month_of
 from newsportal.extract.times.worldwords import AGO
+from newsportal.regexes import regex
 
 MAX_HEADING = 90
 """No line is the heading of anything here, if it is longer."""
 _POLLED = 150.0
 """More is said in no box that asks the readers' opinion."""
 # What a box of offers or of the author's life begins with.
-_OFFER = re.compile(
+_OFFER = regex(
     r"(?:this|the) (?:content|article|story) is (?:reserved|free|only|exclusive).{0,60}|(?:continue|keep) reading with .{0,40}|"
     r"(?:subscribe|register|sign in|log in|create an account)(?: ?(?:/|or|now|today) ?(?:subscribe|register|sign in|log in)?)*+ (?:to|for) (?:read|continue|keep|unlock|more|the rest|full|unlimited).{0,50}|"
     r"(?:jetzt |hier )?weiterlesen mit .{2,40}|(?:jetzt )?mit .{2,30} weiterlesen|(?:dieser|der) (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv).{0,40}|"
@@ -59,11 +60,11 @@ _TIME_WORDS = frozenset(
 _ENGLISH = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_WORD = re.compile(f"{LETTER}+")
-_DAY = re.compile(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}")
+_WORD = regex(f"{LETTER}+")
+_DAY = regex(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}")
 # Where the parts of a line meet, with a bar or without a space: JoshiPublish Date: Sun, 16 Feb 2025 08:15 AMUpdated …
-_PARTS = re.compile(r"[|•·]|(?<=[a-zà-ÿ\d)ıMşğ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
-_SHORT_AGO = re.compile(r"\d{1,3} ?(?:s|min|m|h|d|w|mo|y|yr)\.?")
+_PARTS = regex(r"[|•·]|(?<=[a-zà-ÿ\d)ıMşğ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_SHORT_AGO = regex(r"\d{1,3} ?(?:s|min|m|h|d|w|mo|y|yr)\.?")
 
 
 def names_day(text: str) -> bool:

@@ -37,19 +37,20 @@ from newsportal.extract.story.repeats import named_quote, told_once, without_pul
 from newsportal.extract.story.strangers import Strangers
 from newsportal.extract.story.survey import Survey
 from newsportal.extract.times.events import is_event
+from newsportal.regexes import regex
 
 # What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
-_TELLING = re.compile(
+_TELLING = regex(
     "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|下载|Notice|Disclaimer"
 )
 CAPTIONS = frozenset(("caption", "credit: picture"))
 """The rules by which a line is left out as a picture's."""
 # Links that tell others of the page.
-_SHARES = re.compile(r"share|intent|pin/create|submit\?|mailto|subscribe|whatsapp|telegram|//t\.me/")
+_SHARES = regex(r"share|intent|pin/create|submit\?|mailto|subscribe|whatsapp|telegram|//t\.me/")
 # How a line on its author goes on behind the name.
-_IS = re.compile(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
-_SOMEBODY = re.compile(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3}}?)(?:{_IS.pattern}| [–—] )")
-_CLOCK = re.compile(r"\d?\d[:.h]\d\d(?: ?(?:uhr|hs?|[ap]\.?m\.?|[a-z]{2,4}))?", re.IGNORECASE)
+_IS = regex(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
+_SOMEBODY = regex(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3}}?)(?:{_IS.pattern}| [–—] )")
+_CLOCK = regex(r"\d?\d[:.h]\d\d(?: ?(?:uhr|hs?|[ap]\.?m\.?|[a-z]{2,4}))?", re.IGNORECASE)
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
@@ -81,7 +82,7 @@ named_subtitle = named(
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
 # Whom to ask, in a table under a release.
-_CONTACTS = re.compile(
+_CONTACTS = regex(
     r"담당 ?(?:부서|자)|책임자|문의처?$|연락처|お?問い?合わ?せ先?|担当(?:部署|者|課)|(?:press|media) contacts?\b", re.IGNORECASE
 )
 

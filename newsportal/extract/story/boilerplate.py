@@ -10,6 +10,7 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.classnames import class_words
 from newsportal.extract.page.text import small_letters
+from newsportal.regexes import regex
 
 # fmt: off
 COMMENTS: Final = frozenset((
@@ -162,27 +163,27 @@ _SERVICE = (
     "(?:\\d++[、.]?\\s*+)?回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", "[請请](?:先)?同意.{0,16}(?:[隱隐]私|cookie).{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app[^。]{0,24}", "(?:上|下)一[篇条頁页][:：]?.{0,60}", "点击(?:展开|加载).{0,12}", "\\d{1,2}:\\d\\d\\s?/\\s?\\d{1,2}:\\d\\d", "(?:首[页頁]\\s*)?(?:上一[页頁]\\s*)?[\\[\\]\\d\\s|…]{1,60}[下尾末][一]?[页頁].{0,6}", "(?:本文)?共\\s?\\d{1,2}\\s?[页頁]", "(?:文章|本文|全文)?未完.{0,4}下一[页頁].{0,6}", "(?:我是廣告\\s*)?[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "[【\\[（(](?:歡迎|欢迎)?(?:点击|點擊|订阅|訂閱|扫码)[^\\])）】]{2,80}[】\\])）]", "[★☆※◎◆《].{0,40}(?:提醒您|飲酒過量|酒後不開車|禁止酒駕|未滿18歲|求助專線|珍惜生命|生命線|自殺防治).{0,120}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
 )  # fmt: skip
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
-_ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
-_ALSO_PREFIX = re.compile(
+_ALSO_LINE = regex(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
+_ALSO_PREFIX = regex(
     r"(?:read(?: more| also| next)?|also read|watch|related(?: (?:stories|articles?))?|more|te recomendamos|te puede interesar|ezt is ajánljuk(?: a témában| még)?|kapcsolódó(?: cikk(?:ek|ünk)?)?|también (?:lee|puedes leer)|lee más|mira también|ver también|no te pierdas|saiba mais|potrebbe interessarti|olvas(?:sa|d|son)(?: el)? (?:ezt is|még|tovább)|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
     r"veja (?:também|mais)|leggi anche|lees ook|siehe auch|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|čtěte také|přečtěte si|"
     r"citi(?:ți|ți|te|ște) și|citește și|vezi și|soma (?:zaidi|pia)|lue (?:lisää|myös)|čítajte aj|prečítajte si|pročitajte (?:i|još)|यह भी (?:पढ़ें|पढ़ें)|ये भी (?:पढ़ें|पढ़ें)|इसे भी (?:पढ़ें|पढ़ें)|हेही वाचा|আরও? পড়ুন|আরও? পড়ুন|இதையும் படிக்க|อ่าน(?:เพิ่มเติม|ข่าว)|بیشتر بخوانید|یہ بھی پڑھیں|קראו (?:גם|עוד)|δείτε (?:επίσης|ακόμη|ακόμα)|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη|ακόμα)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|相關(?:閱讀|新聞|報導|連結)|延伸(?:阅读|閱讀)|推(?:荐阅读|薦閱讀))(?:\s*[:：>»|]|\s*[-–—]\s|(?<=[^\x00-\x7f])[-–—])")  # fmt: skip
-_LEADS_ON = re.compile(
+_LEADS_ON = regex(
     r"[【\[（(]?(?:(?:相关|相關|延伸|推荐|推薦|扩展|拓展)(?:阅读|閱讀|新闻|新聞|报道|報導|链接|連結)?|猜你喜欢|往期(?:回顾|精选|推荐)?|(?:此前|早前|前情|稍早)(?:报道|回顾|報導)|"
     r"另请(?:参阅|阅读)|你?可能[也还]?(?:想看|喜欢|感兴趣)|[也还]读|更多(?:新闻|新聞|报道|報導|阅读)|[阅閱][读讀]更多|新[闻聞]链接)[】\]）)]?\s*+[:：]?\s*+|(?:>{2,}|▶|►|☞)\s*+"
 )
-_SERVICE_LINE = re.compile(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_—–-]*")
-_STAMP = re.compile(
+_SERVICE_LINE = regex(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_—–-]*")
+_STAMP = regex(
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}\b|\b(?:min(?:ute)?s? read|ago)\b"
 )
 # Each of its forms has a Chinese character.
-_PROMOTION = re.compile(
+_PROMOTION = regex(
     r"[扫掃]描?.{0,8}二[维維][码碼]|[扫掃][码碼].{0,8}(?:[关關]注|下[载載]|加入|[进進]|[阅閱][读讀])|二[维維][码碼].{0,6}[关關]注|[长長]按.{0,8}(?:[识識][别別]|[关關]注)|[关關]注.{0,14}(?:公[众眾][号號]|微信|微博|官微|粉絲|臉書|ig)|追蹤.{0,14}(?:粉絲|臉書|line|ig|頻道)|(?:公[众眾][号號]|微信[号號]|官微)\s*[:：]|回复\s*[【「“\"].{1,12}[】」”\"]|"
     r"(?<!可)(?:下[载載]|安[装裝]).{0,12}(?:客[户戶]端|app)|加入.{0,8}line|戳(?:这里|這裡|下方|链接)|【下载地址】|(?:微信|qq)\S{0,4}交流群|【点击.{1,10}】|[点點][击擊].{0,8}(?:下方|免[费費]|投票|[报報]名|[参參][与與]|[领領]取)|[欢歡]迎(?:投稿|爆料|[关關]注|[来來][电電]|[扫掃][码碼]|[订訂][阅閱]|加入|追蹤)|(?:[爆报]料|投稿|咨询|合作|联系(?!人)).{0,4}(?:电话|邮箱|热线|微信|qq)|设?为星标|加星标|[爆报]料有[奖獎]|[来來]稿[请請][寄发]|点(?:个[“「\"]?|[“「\"])(?:赞|在看)|(?:欢迎|记得|别忘|请).{0,6}点(?:赞|在看)|点赞.{0,6}(?:在看|转发|收藏|关注)|请.{0,4}转发给|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
     r"[浏瀏][览覽]更(?:多|精)|更多.{0,16}(?:请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|[都尽]在\s?\S{2,10}\s?(?:app|客户端)|线索.{0,12}(?:拨打|致电|联系)|新闻热线|限时免费阅读|成为.{1,8}会员[，,](?:畅|尽享|解锁|即可)|点击.{0,4}(?:阅读原文|这里|链接)"
 )
-_PROMOTION_WORLD = re.compile(
+_PROMOTION_WORLD = regex(
     r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
     r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
     r"folgen sie uns|jetzt (?:abonnieren|testen|registrieren|anmelden)|kostenlos (?:testen|registrieren|anmelden)|abonnieren sie|suivez-nous|abonnez-vous|inscrivez-vous|síguenos|suscríbete|únete a nuestro|"
@@ -199,25 +200,25 @@ _PROMOTION_WORLD = re.compile(
     r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"
     r"a version of this (?:article|story)|terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b"
 )
-_COUNTED = re.compile("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")
-_STORY_END = re.compile(r"[。！？।۔؟!?…」”\"]$|[^\d\s]\.(?<!\bMin\.)$")
+_COUNTED = regex("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")
+_STORY_END = regex(r"[。！？।۔؟!?…」”\"]$|[^\d\s]\.(?<!\bMin\.)$")
 
 
-_CAPTION = re.compile(
+_CAPTION = regex(
     r".{0,200}[（(]\s*(?:资料|資料|示意|翻攝|翻摄|[圖图](?![/／、]?文)|影像|照片|取自|擷自|截自|视频截|影片截)[^（）()]{0,24}[)）]"
     r"|.{0,200}[（(][^（）()。]{0,20}(?:攝|摄|提供|供图|供圖|资料照片?|資料照片?|合成照|圖片)\s*[)）]"
     r"|.{1,80}[。\s](?:视觉中国|東方IC|东方IC|CFP|IC photo|人民视觉|图虫(?:创意)?|新华社|中新社|澎湃新闻\S{0,6}|海报\S{0,3}|网络)\s*(?:资料图?片?|图|供图|发|截图)"
     r"|[▲△▼↑◎].{1,120}", re.IGNORECASE)  # fmt: skip
 
 
-_CREDITED = re.compile(
+_CREDITED = regex(
     r"\((?:(?:AP|File|Handout|Courtesy) )?(?:Photo|Image|Picture|Reuters|AFP|Getty|EPA|Foto|Bild)\b[^()]{0,80}\)$|\([^()]{0,60}(?: via |/)\s?(?:AP|AFP|Getty|Reuters|EPA|Associated Press|Shutterstock|dpa|PA|UPI)\b[^()]{0,40}\)$"
     r"| ©\s?[^.!?]{2,60}$|[.)] (?:Photo|Image|Foto|Bild|Credit|Picture)(?: by| credit)?: ?[^.!?]{2,60}$"
     r"|\s(?:Fotos?|Photos?|Bildquelle|Crédit photo|Bildnachweis|Fotograf|Fot\.|Kuva|Фото|Sursa foto|Foto: Arhiv[ăa]|Ảnh|Picha|Zdjęcie|Φωτ(?:ο|ογραφία)?\.?|Fotó|تصویر|عکس): ?[^\s.!?][^.!?]{1,58}\.?$")  # fmt: skip
 
 
 # Who earns what by the links on the page.
-_COMMISSION = re.compile(
+_COMMISSION = regex(
     r"\b(?:we|i|us|site|may)\b[^.]{0,40}\b(?:earn|receive|get|make|be paid)\b[^.]{0,60}\bcommissions?\b|\b(?:erhalten|bekommen) (?:wir|ich)\b[^.]{0,80}\bprovision|"
     r"\bcontains? affiliate links\b|\b(?:recibir|ganar)\b[^.]{0,40}\bcomisi[oó]n|\b(?:percevoir|toucher|recevoir)\b[^.]{0,40}\bcommission", re.IGNORECASE)  # fmt: skip
 
@@ -288,7 +289,7 @@ def is_promotion(text: str) -> bool:
 
 
 # Who may use the text, at its end: This material may not be published, broadcast, rewritten or redistributed.
-_RIGHTS = re.compile(
+_RIGHTS = regex(
     r"(?:may not|can ?not|must not) be (?:re)?(?:published|produced|broadcast|written|distributed|printed|copied|used)|all rights reserved|prohibida (?:la|su) reproducción|(?:proibida|é proibido) a? ?reprodu|"
     r"riproduzione (?:riservata|vietata)|alle rechte vorbehalten|alle rechten voorbehouden|wszelkie prawa zastrzeżone|minden jog fenntartva|все права защищены|(?:использовани[ея]|перепечатк[аеи]|копировани[ея]) .{0,40}(?:материалов|текста)|"
     r"(?:використання|передрук) .{0,30}(?:матеріалів|тексту)|preluarea .{0,40}(?:textului|articolului|integrală)|dilarang (?:keras )?(?:mengambil|mengutip|menyalin)|απαγορεύεται η (?:αναδημοσίευση|αναπαραγωγή)|tüm hakları saklıdır|جميع الحقوق محفوظة|"

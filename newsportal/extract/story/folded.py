@@ -14,24 +14,23 @@ from urllib.parse import unquote
 from newsportal.extract.listing.jsliterals import STRING, plain
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
+from newsportal.regexes import regex
 
 MAX_FIELDS = 20
 MAX_LOOKED = 100
 _HEADINGS = ("h1", "h2", "h3")
-_STATED = re.compile(rf"[=(]\s{{0,9}}({STRING})", re.DOTALL)
-_TAG = re.compile(r"<[^<>]{0,1000}>")
+_STATED = regex(rf"[=(]\s{{0,9}}({STRING})", re.DOTALL)
+_TAG = regex(r"<[^<>]{0,1000}>")
 _LONG = 100
 MAX_STRINGS = 200
 _SHADOW = "shadowrootmode"
 """Names a template that a browser shows as it stands, once it is read."""
 _TEMPLATES = ("text/template", "text/html", "text/plain", "text/x-template")
-_SENTENCE = re.compile(r"[。！？]|[.!?][\s<]")
+_SENTENCE = regex(r"[。！？]|[.!?][\s<]")
 # {{ title }}, <%= title %>, ${title}
 _HOLES = ("{{", "<%", "${")
-_ENCODED = re.compile(
-    r"\b(?:decodeURIComponent|decodeURI|unescape)\(\s{0,9}[\"']((?:%[0-9A-Fa-f]{2}|[\w.~!*()/;,:@&=+$#?-]){100,500000}+)[\"']"
-)
-_BASE64 = re.compile(r"\b(?:atob|base64\.decode|base64decode)\(\s{0,9}[\"']([A-Za-z0-9+/=]{100,500000}+)[\"']", re.IGNORECASE)
+_ENCODED = regex(r"\b(?:decodeURIComponent|decodeURI|unescape)\(\s{0,9}[\"']((?:%[0-9A-Fa-f]{2}|[\w.~!*()/;,:@&=+$#?-]){100,500000}+)[\"']")
+_BASE64 = regex(r"\b(?:atob|base64\.decode|base64decode)\(\s{0,9}[\"']([A-Za-z0-9+/=]{100,500000}+)[\"']", re.IGNORECASE)
 
 
 def unfolded(page: Page, least: int) -> Any | None:

@@ -16,6 +16,7 @@ from newsportal.extract.story.body import CAPTIONS, Body
 from newsportal.extract.story.boilerplate import furniture, is_caption
 from newsportal.extract.story.captions import is_framed
 from newsportal.items import Image
+from newsportal.regexes import regex
 
 MAX_IMAGES = 200
 MAX_SEEN = 3000
@@ -23,7 +24,7 @@ MAX_SEEN = 3000
 # Boxes whose words are no part of the text; their pictures are.
 _NAMED_CAPTIONS = frozenset(("caption", "captions", "figcaption", "credit"))
 _FRAMES = _NAMED_CAPTIONS | {"gallery", "slideshow"}
-_DRAWING = re.compile(r"\.(?:gif|svg)(?:\?|$)", re.IGNORECASE)
+_DRAWING = regex(r"\.(?:gif|svg)(?:\?|$)", re.IGNORECASE)
 # In order of trust: a lazy loader keeps the picture's address beside the placeholder in src.
 _LAZY = ("data-original", "data-src", "data-lazy-src", "data-lazy", "data-actualsrc", "data-echo", "data-url", "data-img", "data-image", "zoomfile",
          "file", "original", "_src", "lazy-src", "src2", "data-srcset", "srcset", "src")  # fmt: skip
@@ -33,14 +34,14 @@ _OVER = 3
 """So many lines may stand between the picture that opens a story and its headline."""
 _TEASER = 6
 _SENTENCE = 5
-_PAGE = re.compile(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
-_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
-_PLACEHOLDER = re.compile(
+_PAGE = regex(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
+_PICTURE = regex(r"\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
+_PLACEHOLDER = regex(
     r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
     re.IGNORECASE,
 )
-_ORNAMENT = re.compile(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
-_STAND_IN = re.compile(
+_ORNAMENT = regex(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
+_STAND_IN = regex(
     r"[（(【\[]?\s*(?:相关)?(?:资料|配|示意|网络|題|题)(?:图片?|图)?(?:[,，]?\s*(?:图文无关|与本文无关))?\s*[)）】\]]?|图文无关"
 )
 

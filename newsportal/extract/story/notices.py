@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from newsportal.extract.bylines.names import has_han
+from newsportal.regexes import regex
 
 Notice = Literal["picture", "title", "notice", "share"]
 
@@ -40,24 +41,24 @@ _RULES: tuple[tuple[Notice, str], ...] = (
               r"|我要(?:评论|分享|纠错|反馈|举报)|进入[【\[].{1,20}[】\]].{0,8}|(?:视频|節目|节目|影片)(?:简介|簡介)|打印本页|关闭窗口|加入收藏|收藏本[页文]|推荐阅读|相关阅读|相关新闻|延伸阅读|延伸\s*·\s*推荐"
               rf"|(?:上一篇|下一篇|上一頁|下一頁|上一页|下一页)[:：].*|未完待续|本文完|全文完|完|(?:-+\s*)?END(?:\s*-+)?){_CLOSE}"),
 )  # fmt: skip
-_COMPILED = tuple((kind, re.compile(f"^(?:{pattern})", re.IGNORECASE | re.DOTALL)) for kind, pattern in _RULES)
+_COMPILED = tuple((kind, regex(f"^(?:{pattern})", re.IGNORECASE | re.DOTALL)) for kind, pattern in _RULES)
 # What only a notice says, wherever it stands in the line.
-_LEGAL = re.compile(
+_LEGAL = regex(
     r"(?:[未非]经|[未非]經)[^。，]{0,16}(?:授权|許可|许可|允许|同意|授權)[^。]{0,30}(?:转载|轉載|摘编|镜像|复制|翻印|禁止使用)|(?:转载|轉載)[^。，]{0,4}(?:请|须|須|需|請)[^。，]{0,16}(?:注明|联系|註明|附上|附带|保留|授权|授權)|"
     r"(?:并?不|並不)代表[^。，]{0,14}(?:立场|立場|观点|觀點|意见)|与(?:本[网站]|[^。，]{2,8})立场无关|凡(?:本[网站报刊](?:站)?|来源)?注明|不构成[^。，]{0,10}(?:投资|投資)[^。，]{0,6}(?:建议|建議)|版权归[^。，]{0,16}所有|版权均?属于|"
     r"^(?:本文|此文|该文|文章|以上|文中|内容)[^。]{0,12}[仅只僅]代表[^。，]{0,10}(?:观点|立场|意见|看法|觀點|立場)|[登刊转]载(?:此|该|本)文(?:是|仅|只)?(?:出于|为了?)|[仅僅]供[参參]考[^。]{0,60}(?:自行[负負][责責]|[风風][险險]自[负負])|不(?:能)?(?:作为|作為|代替|替代)[^。，]{0,8}(?:诊断|診斷|诊疗|就医|治疗|用药|醫療|医疗)|不(?:意味着|等于|代表)[^。，]{0,6}(?:赞同|认同|同意)其|"
     r"^如对(?:本|此|该)?(?:稿件|文章|内容|作品)[^。]{0,8}(?:异议|疑问|投诉)[^。]{0,12}联系|如有侵权|(?:如|若)有?涉及?[^。，]{0,6}(?:侵权|版权)|侵权[^。]{0,8}联系|文责自负|提供信息存储(?:空间)?服务|(?:授权|許可)(?:转载|发布)。?$"
 )
-_LEGAL_MARK = re.compile(
+_LEGAL_MARK = regex(
     "立场无关|[仅只僅]代表|[仅僅]供|载[此该本]文|赞同|认同|转载|轉載|不代表|不构成|版权|侵权|诊断|診斷|诊疗|医疗|醫療|用药|文责|信息存储|异议|授权|許可|许可|摘编"
 )
-_OF_NOTICES = re.compile("声明|提示|观点|参考|本[文网站号刊]|平台|资料|数据|内容|投资者|谨慎|仅[供代]")
+_OF_NOTICES = regex("声明|提示|观点|参考|本[文网站号刊]|平台|资料|数据|内容|投资者|谨慎|仅[供代]")
 _LEGAL_MAX = 200
-_LED_BY_NOTICE = re.compile(r"【[^【】]{2,40}】(?=.{30})")
+_LED_BY_NOTICE = regex(r"【[^【】]{2,40}】(?=.{30})")
 # 海 港 网 版 权 所 有
-_SPREAD = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){5}")
+_SPREAD = regex(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){5}")
 # How the rules above may begin without Chinese characters.
-_WESTERN = re.compile(r"\W*(?:photo|image|picture|credit|notice|disclaimer|copyright|©|end)|[▲△▼▽◆↑↓]", re.IGNORECASE)
+_WESTERN = regex(r"\W*(?:photo|image|picture|credit|notice|disclaimer|copyright|©|end)|[▲△▼▽◆↑↓]", re.IGNORECASE)
 
 
 def may_be_legal(line: str) -> bool:

@@ -7,16 +7,17 @@ from collections.abc import Mapping
 
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.times.events import is_event
+from newsportal.regexes import regex
 
-SIGNED_ON = re.compile(r"[二〇○零一三四五六七八九十\d]{4}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月\s*[一二三四五六七八九十\d]{1,3}\s*日")
+SIGNED_ON = regex(r"[二〇○零一三四五六七八九十\d]{4}\s*年\s*[一二三四五六七八九十\d]{1,3}\s*月\s*[一二三四五六七八九十\d]{1,3}\s*日")
 # （此件公开发布）
-_REMARK = re.compile(r"[（(](?:此件|联系人|联系电话|本公告|公开属性)[^（()）]{2,40}[)）]")
-_NUMBERED = re.compile(r"[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[、.．]\s*[\u3400-\u9fff]")
+_REMARK = regex(r"[（(](?:此件|联系人|联系电话|本公告|公开属性)[^（()）]{2,40}[)）]")
+_NUMBERED = regex(r"[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[、.．]\s*[\u3400-\u9fff]")
 # （2024年6月27日海港市人民政府令第52号公布　自2024年9月1日起施行）
-_ENACTED = re.compile(r"[（(][^。（()）]{6,80}(?:公布|通过|施行|修订|修正|批准)[^。]{0,120}[)）]")
+_ENACTED = regex(r"[（(][^。（()）]{6,80}(?:公布|通过|施行|修订|修正|批准)[^。]{0,120}[)）]")
 _ATTACHED = 12
 """So many links to attachments may stand before a signature."""
-_FACT = re.compile(r"[\u3400-\u9fff（）()、\d.]{2,14}[:：]\s*\S")
+_FACT = regex(r"[\u3400-\u9fff（）()、\d.]{2,14}[:：]\s*\S")
 
 
 def is_enactment(text: str) -> bool:
@@ -79,12 +80,12 @@ def facts_end(kept: list[Block], last: int) -> int:
 
 
 # Whom to ask, over names and numbers; what the law asks to be said, and what was changed when, over paragraphs.
-_ASKED = re.compile(
+_ASKED = regex(
     r"(?:(?:media|press|investor|news)(?: relations)? (?:contacts?|inquiries|enquiries)|(?:presse|medien|press|medie)kontakt(?:er|e)?|perscontact|contacts? presse|contactos? (?:de|para) (?:la )?(?:prensa|medios)"
     r"|contatos? (?:de|para)(?: a)? imprensa|contatti (?:per la )?stampa|kontakt dla mediów|контакты для (?:сми|прессы))\b.{0,60}",
     re.IGNORECASE,
 )
-_CAUTION = re.compile(
+_CAUTION = regex(
     r"(?:(?:updates to this page|(?:page|change|revision|version|document|update) history|änderungshistorie|historique des (?:modifications|mises à jour)|historial de (?:cambios|actualizaciones))|(?:cautionary (?:note|statement)s? )?(?:regarding |concerning |on )?forward[- ]looking (?:statements?|information)|safe harbou?r(?: statement)?|zukunftsgerichtete aussagen):?",
     re.IGNORECASE,
 )

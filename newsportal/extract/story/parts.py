@@ -8,15 +8,16 @@ from urllib.parse import parse_qsl, urlsplit
 
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
+from newsportal.regexes import regex
 
 MAX_PARTS = 200
 # 5286_2.html, 5286-2.html: the number behind the story's own; p2, page2, 2 at the end of a path.
-_FILE = re.compile(r"(?P<stem>.*[^/_-])(?P<mark>[_-](?:p|page)?)(?P<number>\d{1,3})(?P<end>\.\w{2,6})?$")
-_FOLDER = re.compile(r"(?P<stem>(?:.*/)?\d*+[^/\d][^/]*+)/(?:(?:page|p)/?)?(?P<number>\d{1,3})/?$")
+_FILE = regex(r"(?P<stem>.*[^/_-])(?P<mark>[_-](?:p|page)?)(?P<number>\d{1,3})(?P<end>\.\w{2,6})?$")
+_FOLDER = regex(r"(?P<stem>(?:.*/)?\d*+[^/\d][^/]*+)/(?:(?:page|p)/?)?(?P<number>\d{1,3})/?$")
 _QUERY = frozenset(("page", "p", "pn", "pageno", "page_no", "pageindex", "curpage", "pagenum", "pg", "pageid"))
 _NUMBER = r"[\[(（【\s]*(?:第\s*)?(\d{1,3})\s*[页頁]?(?:[:：].{0,80})?[\])）】\s]*"
 _STEP = r"[\s\[【(（<《‹«]*(?:上一?[页頁]|下一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|(?:阅读)?(?:余下|剩余)全文|next(?: page)?|prev(?:ious)?(?: page)?|continue|last|first)[\s\]】)）>》›»]*"  # fmt: skip
-_NUMBER_OR_STEP = re.compile(f"{_NUMBER}|{_STEP}", re.IGNORECASE)
+_NUMBER_OR_STEP = regex(f"{_NUMBER}|{_STEP}", re.IGNORECASE)
 
 
 def parts_of(page: Page) -> list[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import FIGURE, Block, Box
+from newsportal.regexes import regex
 
 # Also the marks of India, Arabia, Ethiopia, Armenia and Burma; Thai, Lao and Khmer have none.
-_SENTENCE = re.compile(r"[。！？；，、…।॥۔؟؛،።։။]|[\u0e00-\u0eff\u1780-\u17ff]{12}|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
-_ENDED = re.compile(r"[。！？；…।۔؟!?.;:：][”’」』）)\"]*$")
+_SENTENCE = regex(r"[。！？；，、…।॥۔؟؛،።։။]|[\u0e00-\u0eff\u1780-\u17ff]{12}|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
+_ENDED = regex(r"[。！？；…।۔؟!?.;:：][”’」』）)\"]*$")
 _PHRASE = 7.0
 """A line so short is no sentence where no mark ends it."""
 

@@ -17,6 +17,7 @@ from newsportal.extract.page.tree import Page, parse
 from newsportal.extract.story import storynames as names
 from newsportal.extract.story.folded import under_heading, unfolded
 from newsportal.items import isoformat
+from newsportal.regexes import regex
 
 SHORT = 200
 """A page that prints less may draw its story, three times as long."""
@@ -27,19 +28,17 @@ _LEAST = 100
 _LEAST_ID = 3
 """Signs of a number that tells a story from another."""
 # How systems of many kinds begin their names: infoTitle, doc_content
-_PREFIX = re.compile(
+_PREFIX = regex(
     r"(?:info|doc|news|article|art|post|detail|content|entry|arc)_?(?=(?:title|content|body|text|html|source|author|editor|id|time|date|pubtime|pubdate|publishtime)$)"
 )
 _PICTURES = frozenset(("img", "image", "imgurl", "img_url", "imageurl", "pic", "picurl", "src", "photo", "timg", "oimg", "photourl"))
 _STORIES = frozenset(("title", "headline", "docid", "link", "articleurl"))
-_NO_TEXT = re.compile(
-    r"im(?:g|age)|pic|photo|video|audio|embed|gallery|^ads?$|advert|related|recommend|card|link|iframe|poll", re.IGNORECASE
-)
+_NO_TEXT = regex(r"im(?:g|age)|pic|photo|video|audio|embed|gallery|^ads?$|advert|related|recommend|card|link|iframe|poll", re.IGNORECASE)
 MAX_BLOCKS = 2000
 # Of Markdown: ![quay](/1.jpg), [quay](/quay), **quay**
-_MARKDOWN = re.compile(r"!\[[^\[\]]{0,200}\]\([^()\s]{1,500}\)|\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)|\*\*(?=\S)|(?<=\S)\*\*")
-_HEADED = re.compile(r"#{1,6} \S")
-_SIGNS = re.compile(r"[A-Za-z0-9-]+")
+_MARKDOWN = regex(r"!\[[^\[\]]{0,200}\]\([^()\s]{1,500}\)|\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)|\*\*(?=\S)|(?<=\S)\*\*")
+_HEADED = regex(r"#{1,6} \S")
+_SIGNS = regex(r"[A-Za-z0-9-]+")
 _KEEPING = etree.XPath("//@data-page|//@data-props|//@data-state|//@data-initial-state|//@data-json")
 _NESTED = 200
 """Characters of an object that stands as text in another one."""

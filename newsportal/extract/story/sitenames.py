@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 
 from newsportal.extract.page.structured import Structured
 from newsportal.extract.page.tree import Page
+from newsportal.regexes import regex
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
-SEPARATORS = re.compile(
+_NOT_LETTERS = regex(r"[\W_]+")
+SEPARATORS = regex(
     r"(?:(?<!\s)\s++)?(?:[|｜丨_＿•*]|::|--++|——)\s*+|(?<!\s)\s++(?:[«»]\s++|[-–—―·/]\s*+)|[-–—―·,，](?=\s)\s*+|(?<=[\u3400-\u9fff”？！])[-–](?=\w)"
 )
-SITE_WORD = re.compile(
+SITE_WORD = regex(
     r"(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|门户|资讯|资讯网|官网|财经|在线|客户端|中心|首页|论坛|(?-i:[\u3400-\u9fff]{2}[社台臺]|[\u3400-\u9fff]{3}[报報])|\.(?:com|cn|net|org|de|co\.uk|fr))$|"
     r"\b(?:news|times|post|zeitung|daily|tribune|herald|journal|magazine|online|tv|radio|blog)\b",
     re.IGNORECASE,

@@ -8,14 +8,15 @@ import re
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.boilerplate import line_rule
+from newsportal.regexes import regex
 
 _LEAST = 400
 """A text so short may be a description."""
 _ALONE = 120
 """So short a one is the text where nothing is printed."""
 _MOST = 200_000
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
-_ENDS = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)\s*>|<br\s*/?>", re.IGNORECASE)
+_MARKUP = regex(r"</?[a-zA-Z][^<>]{0,500}>")
+_ENDS = regex(r"</(?:p|div|h[1-6]|li|blockquote)\s*>|<br\s*/?>", re.IGNORECASE)
 
 
 def stated_text(page: Page, told: list[str]) -> list[str]:

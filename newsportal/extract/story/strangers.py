@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -11,12 +10,13 @@ from newsportal.extract.story.boilerplate import announces_others, is_promotion,
 from newsportal.extract.story.captions import is_framed
 from newsportal.extract.story.repeats import container_of
 from newsportal.extract.story.survey import Survey
+from newsportal.regexes import regex
 
 # Lines whose whole box is as little of the story as they are.
 _NOT_ALONE = frozenset(("other stories", "service line"))
-_HAN_OR_NUMBER = re.compile(r"[\u3400-\u9fff]|\d{1,2}$")
+_HAN_OR_NUMBER = regex(r"[\u3400-\u9fff]|\d{1,2}$")
 # The number over a sub-heading, as editors of accounts set it.
-_NUMBER = re.compile(r"0[1-9]")
+_NUMBER = regex(r"0[1-9]")
 
 
 class Strangers:

@@ -15,6 +15,7 @@ from newsportal.extract.page.text import one_line, squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.sitenames import letters, site_names
+from newsportal.regexes import regex
 
 MAX_TAGS = 30
 MAX_SIZE = 14
@@ -24,14 +25,14 @@ _MAX_STANDING = 8
 _NO_STEPS = ("内容", "內容", "正文", "详情", "详细", "全文", "文章", "浏览", "位置", "标题")
 MAX_STEPS, MAX_SECTION = 8, 24
 """Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
-_LABEL = re.compile(
+_LABEL = regex(
     r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Keywords|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
-_MIDWAY = re.compile("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")
-_SPLIT = re.compile(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
-_BETWEEN = re.compile(r"[\s,，、;；|｜#/]+")
-_KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
+_MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")
+_SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
+_BETWEEN = regex(r"[\s,，、;；|｜#/]+")
+_KEYWORD_SPLIT = regex(r"[,，、;；|｜\t]|\s{2,}")
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
 _named_category = named(frozenset(("category", "categories")))
 _named_kicker = named(frozenset(("cat", "cats", "category", "categories", "kicker", "channel", "section", "column", "lanmu", "eyebrow")))
@@ -56,16 +57,16 @@ _named_trail = named(
 )
 _named_path = named(frozenset(("path", "position", "location", "weizhi", "dqwz", "wz", "bread")))
 _named_crumbs = named(frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "mbx", "mianbaoxie")))
-_TRAIL = re.compile(r"(?:>|»|›|→|::|/|-|_)")
-_FROM_HOME = re.compile(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
-_STEP = re.compile("[>»›→＞]")
-_HOME = re.compile(r"(?:https?://[^/?#]{1,80})?/?(?:index\.\w{3,5})?|(?:\.\.?/){1,9}", re.IGNORECASE)
+_TRAIL = regex(r"(?:>|»|›|→|::|/|-|_)")
+_FROM_HOME = regex(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
+_STEP = regex("[>»›→＞]")
+_HOME = regex(r"(?:https?://[^/?#]{1,80})?/?(?:index\.\w{3,5})?|(?:\.\.?/){1,9}", re.IGNORECASE)
 """Where the first step of a trail leads that names no home."""
-_SECTION_LABEL = re.compile(
+_SECTION_LABEL = regex(
     r"(?:分类(?:专栏|于)?|分類[於于]?|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*|分[类類][于於][ \u3000]*"
     r"|\b(?:[CK]ategor(?:y|ies?|ías?|ia|ija|ie|iat)|Catégories?|Rubri(?:k|que|ca|ek)|Рубрика|Категория) ?: ?"
 )
-_NO_SECTION = re.compile(
+_NO_SECTION = regex(
     r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
     re.IGNORECASE,
 )

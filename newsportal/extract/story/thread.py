@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsportal.extract.page.blocks import Block, Box
+from newsportal.regexes import regex
 
 _SHORT = 30.0
 """No longer is a line of a comment's time, counters and buttons, nor the heading of a thread."""
@@ -14,7 +15,7 @@ _FEW = 2
 _BEFORE = 15
 """A heading stands at most so many lines over the first reply button."""
 # 回复, 5月16日18:14举报查看对话赞494回复, 2 hours ago · Reply
-_REPLY = re.compile(
+_REPLY = regex(
     r"(?:^|[\d\s赞贊顶頂踩|·)）举報报])(?:回复|回覆|回復|Reply|REPLY|답글|返信)[\s(（\d)）]*+(?:[\s|·]*+(?:举报|赞|顶|踩|收藏|分享)[\d()]*){0,4}$"
 )
 _REPLY_WORDS = frozenset(
@@ -24,23 +25,21 @@ _REPLY_WORDS = frozenset(
 _LINE = 60.0
 _TOLD = 20.0
 """So much a first post says at least."""
-_POSTED = re.compile(
+_POSTED = regex(
     r"(?:(?:(?:[楼樓]主|沙[发發]|板凳|地板|\d{1,4}(?:[楼樓#F]|#\d)?)\s*+)?[发發][表布佈][于於]?|(?:[楼樓]主|作者)[:：]\s*+\S{1,20}\s++时间)"
     r"[:：]?\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d"
 )
 # <div id="p55101" class="post">, <article id="js-post-7">, <table id="post7">
 _POST_IDS = ("post", "msg", "message", "elcomment", "reply")
 _POSTS = frozenset(("div", "article", "section", "li", "table", "tr"))
-_MEMBER = re.compile(
-    r"(?:^|/)(?:u|users?|members?|profile|memberlist|mitglied(?:er)?|membres?|profil)[/.?-]|(?:action|mode)=(?:view)?profile"
-)
-_HEADING = re.compile(
+_MEMBER = regex(r"(?:^|/)(?:u|users?|members?|profile|memberlist|mitglied(?:er)?|membres?|profil)[/.?-]|(?:action|mode)=(?:view)?profile")
+_HEADING = regex(
     r"(?:\d+\s*(?:条|條|則|则)?)?(?:最新|最热|最熱|热门|熱門|全部|精彩|网友|網友|用户|发表|發表|查看|我要|文章|新闻)?(?:评论|評論|跟帖|跟贴|留言|点评|댓글|コメント)(?:区|區|列表)?"
     r"\s*(?:$|[\d(（:：|]|文明上网|请)|(?:\d+ )?comments?\s*(?:$|[\d(:])", re.IGNORECASE)  # fmt: skip
 """评论 66文明上网理性发言, 12条评论, 最热评论, Comments (12); not 评论人士指出."""
 
 # The same alone in a line, in other languages.
-_ALONE = re.compile(
+_ALONE = regex(
     r"(?:\d+ )?(?:(?:leser|nutzer)?kommentare?|commentaires?(?: des lecteurs)?|comentarios?|comentários?|commenti|reacties|komentarze|komentáře|"
     r"kommentarer|kommentit|комментарии|коментарі|comments?|reader comments|guest ?book|(?:customer|user) reviews)(?: ?[(:]?\d+\)?)?[:.]?",
     re.IGNORECASE,

@@ -6,7 +6,6 @@ What is printed above the text and what the page states for machines vouch for e
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -21,6 +20,7 @@ from newsportal.extract.page.structured import text_of, types
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, letters, site_names, without_site
+from newsportal.regexes import regex
 
 MAX_TITLE = 300
 _INTO = 40
@@ -41,20 +41,20 @@ _STATED = ("articletitle", "dc.title", "parsely-title", "sailthru.title", "headl
 _ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
 """What many systems fill from one field, for search engines: three times the same is no more than one voice."""
 # Site or section in a Western title that no printed line bears out; nothing else stands there behind a bar.
-_BAR = re.compile(r"(?<=[^|•\u3400-\u9fff]{12}) [|•] [^\u3400-\u9fff]{1,60}$")
+_BAR = regex(r"(?<=[^|•\u3400-\u9fff]{12}) [|•] [^\u3400-\u9fff]{1,60}$")
 _named_trail = named(frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx")))
 _GENERIC = frozenset(
     ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "内容", "无标题", "无标题文档", "untitled", "home", "by",
      "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开", "评论", "分享", "相关推荐", "推荐阅读")
 )  # fmt: skip
-_BADGE = re.compile(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
-_CLASS = re.compile(r"\[[^\[\]]{1,10}\]|【[^【】]{1,10}】")
-_CUT = re.compile(r"(?:…|(?<!\.)\.{3,}+)\s*+$")
+_BADGE = regex(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
+_CLASS = regex(r"\[[^\[\]]{1,10}\]|【[^【】]{1,10}】")
+_CUT = regex(r"(?:…|(?<!\.)\.{3,}+)\s*+$")
 # http://www.harbour.example 2004年06月18日10:22 海港都市报
-_DAY_AND_OUTLET = re.compile(
+_DAY_AND_OUTLET = regex(
     r"(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日? ?\d\d?:\d\d(?::\d\d)? ?[\u3400-\u9fff]{2,10}(?:[报報网網社台]|晨刊|在线|新闻)$"
 )
-_PREFIX = re.compile(r"^(?:标题|標題|题目|Title(?=:)|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
+_PREFIX = regex(r"^(?:标题|標題|题目|Title(?=:)|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
 
 
 @dataclass(slots=True, eq=False)

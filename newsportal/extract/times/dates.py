@@ -20,25 +20,26 @@ from newsportal.extract.times.months import SPELT, read_worded
 from newsportal.extract.times.relative import RELATIVE, Distance, ago, read_bare_clock, read_near, read_relative
 from newsportal.extract.times.worldwords import AGO, NEAR, days_back, unit_of
 from newsportal.items import Moment
+from newsportal.regexes import regex
 
 MAX_TEXT = 200_000
 """Characters of a text that are looked at."""
 MAX_CELL = 300
 """The longest text that can be a time as a whole."""
-_TRIGGER = re.compile(r"\d|[刚剛昨今前]|[一二][〇○零Ｏ一二三四五六七八九]|\b(?:[Jj]ust now|[Yy]esterday|[Tt]oday|ago)\b|방금|たった今")
-_DIGIT = re.compile(r"\d")
+_TRIGGER = regex(r"\d|[刚剛昨今前]|[一二][〇○零Ｏ一二三四五六七八九]|\b(?:[Jj]ust now|[Yy]esterday|[Tt]oday|ago)\b|방금|たった今")
+_DIGIT = regex(r"\d")
 _LONGEST_MONTH = len("September. ")
-_PARTED_NUMBERS = re.compile(r"\d ?[-/.] ?\d")
+_PARTED_NUMBERS = regex(r"\d ?[-/.] ?\d")
 """In plain ASCII there is no day without these or a month's name."""
 _DISTANT = ("ago", "just now", "today", "yesterday")
-_CLOCK_FIRST = re.compile(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|–-]{1,3}(\D?\d.{5,20}\d日?)")
-_CLOCK_BEFORE = re.compile(r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|[1-9]):([0-5]\d) ?([ap])m) {1,2}$")
-_CLOCK_COMMA = re.compile(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d), ?$")
+_CLOCK_FIRST = regex(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|–-]{1,3}(\D?\d.{5,20}\d日?)")
+_CLOCK_BEFORE = regex(r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|[1-9]):([0-5]\d) ?([ap])m) {1,2}$")
+_CLOCK_COMMA = regex(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d), ?$")
 """A clock that a comma ties to the day behind it: 12:30, 3 июня 2024."""
-_DOTTED_CLOCK = re.compile(r"(\d\d?)\. ?(\d\d?)\.,?[ |–-]{1,3}\d\d?:\d\d(?: ?Uhr)?", re.IGNORECASE)
+_DOTTED_CLOCK = regex(r"(\d\d?)\. ?(\d\d?)\.,?[ |–-]{1,3}\d\d?:\d\d(?: ?Uhr)?", re.IGNORECASE)
 """06.03., 13:54"""
 _MONTH_FIRST = ("zh", "ja", "ko")
-_SHORT_CLOCK = re.compile(r"(\d\d?)([-/])(\d\d?) {1,3}\d\d?:\d\d(?::\d\d)?")
+_SHORT_CLOCK = regex(r"(\d\d?)([-/])(\d\d?) {1,3}\d\d?:\d\d(?::\d\d)?")
 """3-6 14:54: in a line of its own it is no score."""
 _OWN = ("zh", "en", "ja", "ko")
 """Languages whose forms are all read here, without dateparser."""
@@ -335,16 +336,16 @@ def _foreign(text: str, core: str, lead: int, told: tuple[Moment, bool] | None) 
     return Printed(value, core, lead, lead + len(core), precision, relative=relative)
 
 
-_SEPARATED = re.compile(
+_SEPARATED = regex(
     r"/(?:[a-z]?|[a-z0-9]{1,8}[-_])((?:199|20[0-4])\d)([-_]?)(0\d|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9])(?=[/._-]|$|[A-Z][0-9A-Z])"
 )
-_FOLDERS = re.compile(
+_FOLDERS = regex(
     r"/((?:199|20[0-4])\d)(?:/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_-]|$)|/(0\d|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=/|$)|-?(0\d|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/))"
 )
-_NAMED_MONTH = re.compile(
+_NAMED_MONTH = regex(
     r"/((?:199|20[0-4])\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}/(0?[1-9]|[12]\d|3[01])(?=/|$)", re.IGNORECASE
 )
-_SHORT = re.compile(
+_SHORT = regex(
     r"/([0-3]\d)(?:/(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/[0-2]\d/)"
     r"|(?<!/20)(0\d|1[0-2])(0[1-9]|[12]\d|3[01])(?=/\d+\.[a-z]{3,5}$))"
 )

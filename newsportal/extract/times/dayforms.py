@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
+
+from newsportal.regexes import regex
 
 # One character for one, so that places in the text stay: digits of other scripts, full-width punctuation, dashes, spaces, Kangxi radicals.
 PLAIN = str.maketrans(
@@ -193,18 +196,24 @@ def _alternatives() -> str:
     )
 
 
-SCAN = re.compile(f"(?=[0-9一二民令平昭大明JFMASONDjfmasond])(?:{_alternatives()})")
+SCAN = regex(f"(?=[0-9一二民令平昭大明JFMASONDjfmasond])(?:{_alternatives()})")
 """Finds where a day may stand; ``read_day`` decides."""
-_READERS = {name: (place, re.compile(_FORMS[name][1]).groups, _FORMS[name][2]) for name, place in SCAN.groupindex.items()}
+
+
+@cache
+def _readers() -> dict[str, tuple[int, int, Callable[..., Day | None]]]:
+    """Of each form the number of its group, how many groups it has, and what reads them."""
+    return {name: (place, regex(_FORMS[name][1]).groups, _FORMS[name][2]) for name, place in SCAN.groupindex.items()}
+
 
 # Only where they are all there is: in a sentence they are scores, pages and numbers of rooms.
 _ALONE = (
-    (re.compile(_REPUBLIC), _republic),  # 112-07-28
-    (re.compile(r"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01])"), _numbers("md")),  # 12-03, 11/07
-    (re.compile(rf"({_YEAR})(0\d|1[0-2])(0[1-9]|[12]\d|3[01])"), _numbers("ymd")),  # 20230728
-    (re.compile(rf"({_D}) {{1,3}}/? ?({_YEAR}) ?[-./年] ?({_M})月?"), _numbers("dym")),  # 28 2023-07
-    (re.compile(rf"({_YEAR}) ?[-./年] ?({_M})月? {{1,3}}({_D})"), _numbers("ymd")),  # 2023-07 28
-    (re.compile(rf"({_YEAR}) {{1,3}}({_M})[-/]({_D})"), _numbers("ymd")),  # 2023 07-28
+    (regex(_REPUBLIC), _republic),  # 112-07-28
+    (regex(r"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01])"), _numbers("md")),  # 12-03, 11/07
+    (regex(rf"({_YEAR})(0\d|1[0-2])(0[1-9]|[12]\d|3[01])"), _numbers("ymd")),  # 20230728
+    (regex(rf"({_D}) {{1,3}}/? ?({_YEAR}) ?[-./年] ?({_M})月?"), _numbers("dym")),  # 28 2023-07
+    (regex(rf"({_YEAR}) ?[-./年] ?({_M})月? {{1,3}}({_D})"), _numbers("ymd")),  # 2023-07 28
+    (regex(rf"({_YEAR}) {{1,3}}({_M})[-/]({_D})"), _numbers("ymd")),  # 2023 07-28
 )  # fmt: skip
 
 
@@ -224,7 +233,7 @@ def day_order(language: str | None) -> Order | None:
 def read_day(found: re.Match[str], order: Order | None = None) -> Day | None:
     """The day that ``SCAN`` found; None where it is not one of the calendar."""
     name = found.lastgroup or ""
-    place, count, reader = _READERS[name]
+    place, count, reader = _readers()[name]
     parts = [found[place + i] for i in range(1, count + 1)]
     day = reader(parts, order) if name in _ORDERED else reader(parts)
     return day if day and valid(day) else None

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.times.timelabels import has_credits
+from newsportal.regexes import regex
 
 _NEAR = 3
 """So many lines lie at most between a time and the place that makes it an event's, counting that of the place."""
 _KIND = "(?:活动|活動|会议|會議|讲座|講座|报告|報告|举办|舉辦|举行|舉行|比赛|比賽|演出|展览|展覽|展出|培训|培訓|考试|考試|论坛|論壇|集合|拍摄|拍攝)?"
 _BEGIN = r"^[\W\d_]{0,8}(?:[一二三四五六七八九十]{1,2}、\s?)?"
-_WHEN = re.compile(rf"{_BEGIN}{_KIND}(?:[时時]\s?[间間]|日\s?期|date|when|time|datum|wann|quand|fecha|quando)\s?[:：]", re.IGNORECASE)
-_WHERE = re.compile(
+_WHEN = regex(rf"{_BEGIN}{_KIND}(?:[时時]\s?[间間]|日\s?期|date|when|time|datum|wann|quand|fecha|quando)\s?[:：]", re.IGNORECASE)
+_WHERE = regex(
     rf"{_BEGIN}{_KIND}(?:地\s{{0,2}}[点點]|[会會]\s?场|(?:主\s?)?[讲講]\s?(?:人|嘉宾|者)|主\s{{0,2}}[讲講]|演[讲講][人者]|报\s?告\s?人|報告人|主持人|嘉\s?[宾賓]|题\s?目|腾讯会议|票\s?[价價]"
     rf"|venue|location|where|speakers?|ort|lieu|lugar|luogo)\s?[:：]",
     re.IGNORECASE,
 )
-_THERE = re.compile(r"[\s，,；;](?:地\s?[点點]|腾讯会议|venue|location|where)\s?[:：]", re.IGNORECASE)
+_THERE = regex(r"[\s，,；;](?:地\s?[点點]|腾讯会议|venue|location|where)\s?[:：]", re.IGNORECASE)
 
 
 def is_event(lines: Sequence[Block], at: int) -> bool:

@@ -9,10 +9,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from newsportal.items import Moment
+from newsportal.regexes import regex
 
 MAX_LENGTH = 80
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_CLOCK = re.compile(r"\d[:.h]\d\d|\d ?h\b", re.IGNORECASE)
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOCK = regex(r"\d[:.h]\d\d|\d ?h\b", re.IGNORECASE)
 
 
 def parse_foreign(text: str, *, now: datetime | None, zone: ZoneInfo, language: str) -> tuple[Moment, bool] | None:

@@ -13,6 +13,7 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import parse_time, plausible
 from newsportal.extract.times.timelabels import Role
 from newsportal.items import Moment, PublishedFrom
+from newsportal.regexes import regex
 
 # Lower case; in the order of trust. The last row is often the time of the last change, of printing or of indexing.
 _META_PUBLISHED = (
@@ -37,7 +38,7 @@ _META_MODIFIED = (
 )  # fmt: skip
 # How scripts name the time of publication, less its first letters; what stands around is checked where one of these is found.
 _SCRIPT_NAMES = ("ublish", "ub_", "ubDate", "ubTime", "ubtime", "ubdate", "ptime", "reateTime", "var ct")
-_SCRIPT = re.compile(
+_SCRIPT = regex(
     r"""(?:["']?\b(?:publish(?:ed)?|pub|oriCreate)_?(?:time|date|at|on)(?:stamp)?["']?|["']ptime["']|var\s{1,3}ct)\s{0,3}[:=]\s{0,3}["']?"""
     r"""(\d[\dTZ :.+/-]{7,30})""",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from itertools import islice
 
 from newsportal.extract.times.dayforms import Day, valid
 from newsportal.extract.times.worldwords import PLAIN_LETTER
+from newsportal.regexes import regex
 
 # By month, as they stand in dates (Russian: мая), whole and cut. Left out are words that mean another month elsewhere
 # (Croatian listopada) or another thing before a clock (Portuguese out).
@@ -64,14 +65,14 @@ _MARKS = (
 )
 LETTER = rf"(?:{PLAIN_LETTER}|[{_MARKS}])"
 """A letter of a word, or a vowel sign of India's scripts."""
-_INDIAN = re.compile("[\u0900-\u0dff]")
+_INDIAN = regex("[\u0900-\u0dff]")
 _WORD = rf"({PLAIN_LETTER}{{3,14}})"
 _INDIAN_WORD = rf"({LETTER}{{3,14}}|[{_MARKS}]{{2}})"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 
 
 def _day(word: str, letter: str) -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"(?=\d)(?<![\d_.])(?<!\b[A-Za-z])([0-3]?\d)(?:\.|º|er)? ?(?:de |d'|ב)?{word}"
         rf"(?: (الأول|الثاني))?\.?(?: ?/ ?{letter}{{2,8}}(?: {letter}{{3,6}})?)?(?:,? (?:del? )?{_YEAR})?",
         re.IGNORECASE,
@@ -80,18 +81,18 @@ def _day(word: str, letter: str) -> re.Pattern[str]:
 
 _DAY, _INDIAN_DAY = _day(_WORD, PLAIN_LETTER), _day(_INDIAN_WORD, LETTER)
 # Januari 15, 2025; the day and the month are looked for before the year.
-_FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_BEFORE_YEAR = re.compile(rf"(?<![^\W\d_]){_WORD}\.? ([0-3]?\d),? $")
+_FULL_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BEFORE_YEAR = regex(rf"(?<![^\W\d_]){_WORD}\.? ([0-3]?\d),? $")
 # 2025. február 17., 2025 m. kovo 5 d., 2025. gada 5. martā
-_AFTER_YEAR = re.compile(rf"\. gada ([0-3]?\d)\. {_WORD}|\.?(?: m\.)? {_WORD}\.? ([0-3]?\d)(?!\d)")
-_VIETNAMESE = re.compile(rf"(?=\d)(?<!\d)([0-3]?\d) tháng (1[0-2]|0?[1-9]),? (?:năm )?{_YEAR}", re.IGNORECASE)
-_BUDDHIST_DAY = re.compile(
+_AFTER_YEAR = regex(rf"\. gada ([0-3]?\d)\. {_WORD}|\.?(?: m\.)? {_WORD}\.? ([0-3]?\d)(?!\d)")
+_VIETNAMESE = regex(rf"(?=\d)(?<!\d)([0-3]?\d) tháng (1[0-2]|0?[1-9]),? (?:năm )?{_YEAR}", re.IGNORECASE)
+_BUDDHIST_DAY = regex(
     rf"(?=\d)(?<!\d)([0-3]?\d) ?({'|'.join(sorted(map(re.escape, _THAI_OF), key=len, reverse=True))}) ?(?:พ\.ศ\.|ค\.ศ\.)? ?((?:19|20|25)\d\d|[3-7]\d)(?!\d)"
 )
-_SOLAR_DAY = re.compile(rf"(?=\d)(?<!\d)([0-3]?\d) ?({'|'.join(_SOLAR_OF)})(?: ?ماه)?[،,]? ?(1[34]\d\d)(?!\d)")
-_SOLAR_NUMBERS = re.compile(r"(?<![\d/.-])(1[34]\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d/-])")
-_BUDDHIST_NUMBERS = re.compile(r"(?<![\d/.-])([0-3]?\d)/(1[0-2]|0?[1-9])/(25[4-9]\d)(?![\d/-])")
-SPELT = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2}|[\u0900-\u0e7f]|(?<!\d)1[34]\d\d[/-]|/25[4-9]\d(?!\d)")
+_SOLAR_DAY = regex(rf"(?=\d)(?<!\d)([0-3]?\d) ?({'|'.join(_SOLAR_OF)})(?: ?ماه)?[،,]? ?(1[34]\d\d)(?!\d)")
+_SOLAR_NUMBERS = regex(r"(?<![\d/.-])(1[34]\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d/-])")
+_BUDDHIST_NUMBERS = regex(r"(?<![\d/.-])([0-3]?\d)/(1[0-2]|0?[1-9])/(25[4-9]\d)(?![\d/-])")
+SPELT = regex(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2}|[\u0900-\u0e7f]|(?<!\d)1[34]\d\d[/-]|/25[4-9]\d(?!\d)")
 """Two letters that are neither Chinese nor kana, a letter of India or Thailand, or a year of Iran or Thailand: without them none of the above is there."""
 MAX_WORDED = 50
 """Places of a text that are looked at."""

@@ -30,6 +30,7 @@ from newsportal.extract.times.timelabels import (
     role_of,
     tells_change,
 )
+from newsportal.regexes import regex
 
 ABOVE, BELOW = 10, 16
 """Blocks above and below the title in which the publication line is looked for."""
@@ -51,22 +52,22 @@ _TIME_WORDS = frozenset(
      "byline", "laiyuan", "shijian", "riqi", "ctime", "ptime", "addtime", "sj", "ly", "property", "subtitle", "details", "msg", "fbsj",
      "author")
 )  # fmt: skip
-_SENTENCE = re.compile(r"[。！？；]|[，,][^，,]{6,}[，,]")
-_PROSE = re.compile(r"^.{70,}[^\W\d_]{3}[.!?]$|[.!?] [^\W\d_]++ [a-z]++ [a-z]++ ")
+_SENTENCE = regex(r"[。！？；]|[，,][^，,]{6,}[，,]")
+_PROSE = regex(r"^.{70,}[^\W\d_]{3}[.!?]$|[.!?] [^\W\d_]++ [a-z]++ [a-z]++ ")
 """What ends like a sentence, and is as long, or goes on with one: By Ann Öberg, 3:10 p.m. is none."""
-_PARTING = re.compile(r" ?[|｜·•] ?| [/／—–-] ")
+_PARTING = regex(r" ?[|｜·•] ?| [/／—–-] ")
 """Between the parts of a publication line: Jane Doe / Port Times / July 28, 2023."""
-_PIECE = re.compile(r"[\d年月日:./ -]{1,20}")
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
-_MAYBE = re.compile(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b| ago\b|방금", re.IGNORECASE)
+_PIECE = regex(r"[\d年月日:./ -]{1,20}")
+_CLOCK = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+_MAYBE = regex(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b| ago\b|방금", re.IGNORECASE)
 # The clock under a Hong Kong release, in a line of its own below the day's.
-_ZONED_CLOCK = re.compile(r"(?:香港|北京|台北)(?:时间|時間) ?\d{1,2}[:时時]\d{2}分?")
+_ZONED_CLOCK = regex(r"(?:香港|北京|台北)(?:时间|時間) ?\d{1,2}[:时時]\d{2}分?")
 _MAX_OUTLET = 14
-_SOURCE_LABEL = re.compile(r"(?:来源|來源|稿源|出处|转自)[于自]?[ \u3000]*+(?:[:：][ \u3000]*+)?$")
-_DIGIT = re.compile(r"\d")
-_UNTIL = re.compile(r"[\s|]{0,4}(?:[-–—~～至]|to|until|bis|au|al|tot|до)[\s|]{0,4}", re.IGNORECASE)
-_FULL_YEAR = re.compile(r"(?:19|20)\d\d")
-_HAN, _KANA = re.compile("[\u4e00-\u9fff]+"), re.compile("[\u3040-\u30ff\uac00-\ud7af]+")
+_SOURCE_LABEL = regex(r"(?:来源|來源|稿源|出处|转自)[于自]?[ \u3000]*+(?:[:：][ \u3000]*+)?$")
+_DIGIT = regex(r"\d")
+_UNTIL = regex(r"[\s|]{0,4}(?:[-–—~～至]|to|until|bis|au|al|tot|до)[\s|]{0,4}", re.IGNORECASE)
+_FULL_YEAR = regex(r"(?:19|20)\d\d")
+_HAN, _KANA = regex("[\u4e00-\u9fff]+"), regex("[\u3040-\u30ff\uac00-\ud7af]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from newsportal.extract.times.clock import Clock, read_clock
 from newsportal.extract.times.dayforms import han_number
 from newsportal.items import Moment
+from newsportal.regexes import regex
 
 _UNITS = {
     "second": "秒 秒钟 秒鐘 초 วินาที second seconds sec secs s", "minute": "分 分钟 分鐘 분 นาที minute minutes min mins m",
@@ -23,7 +24,7 @@ _EN_UNITS = "|".join(sorted((word for word in _UNIT if word.isascii()), key=len,
 _DAYS = {"今天": 0, "今日": 0, "today": 0, "昨天": 1, "昨日": 1, "yesterday": 1, "昨晚": 1, "前天": 2, "前日": 2, "大前天": 3}
 _EN_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 
-RELATIVE = re.compile(
+RELATIVE = regex(
     # The first looks refuse most places of a text at once.
     r"(?=[刚剛方た방\d半几幾数數一二两兩三四五六七八九十大今昨前])(?:(?P<just>刚刚|刚才|剛剛|剛才|方才|たった今|방금)"
     rf"|(?<![\d./第])(?<!\d:)(?P<n>\d{{1,4}}|半|[几幾数數]|[一二两兩三四五六七八九十]{{1,3}}) ?(?P<unit>{_CJK_UNITS}) ?(?:之|以)?(?:前|전|ที่แล้ว|ที่ผ่านมา)"
@@ -34,9 +35,9 @@ RELATIVE = re.compile(
 _AROUND = " ()[]·|,.:"
 _MAX_AROUND = 300
 # What it may look back at: three marks.
-_WORD_BEFORE = re.compile(r"(?<![于於间間])[^\W\d_]$|[,，。！？]$")
-_WORD_AFTER = re.compile(r"(?!发布|發布|更新|来源)[^\W\d_]|[,，。！？“”]")
-_BARE_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
+_WORD_BEFORE = regex(r"(?<![于於间間])[^\W\d_]$|[,，。！？]$")
+_WORD_AFTER = regex(r"(?!发布|發布|更新|来源)[^\W\d_]|[,，。！？“”]")
+_BARE_CLOCK = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
 
 
 @dataclass(frozen=True, slots=True)

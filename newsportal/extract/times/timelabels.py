@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from newsportal.regexes import regex
+
 Role = Literal["published", "modified"]
 FAR = 40
 """Characters before a time in which its label stands."""
@@ -14,7 +16,7 @@ SURE, UNSURE, NONE = 3.5, 3.0, -4.0
 _VERB = "(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公布|公佈|公开|上线|推送|首发|发帖|刊出|刊载|登载|见报|撰稿|投稿|出版)"
 # A mere verb behind other characters ends a name: 海港发布 is an office's account.
 _ALONE = r"(?:(?<!(?-i:[\u4e00-\u9fff]))|(?<=文章)|(?<=本文)|(?<=原文)|(?<=信息)|(?<=新闻)|(?<=新聞)|(?<=稿件)|(?<=内容)|(?<=首次))"
-_PUBLISHED = re.compile(
+_PUBLISHED = regex(
     rf"(?P<sure>{_VERB}(?:时 ?间|時間|日 ?期|日|于|於|在)|{_VERB}(?= ?[:：|/／])|{_ALONE}{_VERB}"
     r"|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
     r"|publish(?:ed)?(?: on| at| date)?|posted(?: on| at| @)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée](?: le)?"
@@ -28,7 +30,7 @@ _PUBLISHED = re.compile(
     r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:上传|添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时 ?间|時 ?間|日 ?期)|date|datum) ?[:：|/／]? ?[(（\[【]?$",
     re.IGNORECASE,
 )
-_MODIFIED = re.compile(
+_MODIFIED = regex(
     r"(?:(?:最后|最後|最近)?(?:更新|修改|修订|修訂|编辑)(?:时间|時間|日期|于|於)?|更新日時?|수정|최종수정|업데이트"
     r"|(?:ultim[oa]|última|dernière|letzte|laatste|senaste|siste?|ostatni[ae]|poslední|последнее|останнє|ultima) (?:aggiornamento|modifica(?:ción)?|modificação|actualización|atualização"
     r"|mise à jour|modification|aktualisierung|änderung|update|wijziging|uppdatering(?:en)?|oppdatering|opdatering|aktualizacja|modyfikacja|aktualizace|обновление|изменение|оновлення|actualizare)(?: le| del?| em| am)?"
@@ -40,38 +42,36 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 # Between a label and its day: Publish Date: Sun, 16 Feb 2025; نُشر: 14:32-10 يناير 2025
-_CLOCK = re.compile(r"(?<=[:：] )\d?\d[:.]\d\d ?[-–|,،] ?$")
-_WEEKDAY = re.compile(
+_CLOCK = regex(r"(?<=[:：] )\d?\d[:.]\d\d ?[-–|,،] ?$")
+_WEEKDAY = regex(
     r"(?<![^\W\d_])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi"
     r"|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica)\.?,? ?$",
     re.IGNORECASE,
 )
-_HINT = re.compile(
+_HINT = regex(
     r"发布|發布|發佈|发表|發表|时间|時間|日期|刊登|更新|ublished|osted|Dat(?:e|um)|pdated|ffentlicht|Erschienen|Aktualisiert|ubli[cé]|Pubblicato|公開|입력|등록|ublika|ublicer|ublizi|Opubl|убликова|Yayın|פורסם|النشر|نشر|انتشار|প্রকাশ|प्रकाशित|เผยแพร่|δημοσ|publicării"
 )
-_CHANGED = re.compile(
+_CHANGED = regex(
     r"更新|修改|updated|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării",
     re.IGNORECASE,
 )
-_MODIFIED_AFTER = re.compile(
-    r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])", re.IGNORECASE
-)
+_MODIFIED_AFTER = regex(r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])", re.IGNORECASE)
 # What else bears a date: events, deadlines, documents, the visitor's own day.
-_OTHER = re.compile(
+_OTHER = regex(
     r"(?:报名|截止|截至|开始|結束|结束|活动|會議|会议|举办|召开|考试|开标|投标|生效|施行|实施|失效|有效|出生|注册|上映|播放|比赛|开赛|到期|访问"
     r"|当前|现在|今天|今日|北京|系统|成立|入职|加入|签到|登录|下载|阅读|评论|回复|抓取|采集|拍摄|成文|印发|获取|查询|统计|直播|开播|开演|开庭|提交|举行|来信|來信|写信|咨询|留言|受理|投诉|答复|办结|反馈)"
     r"(?:时间|時間|日期|时刻|日|于|是|为)? ?[:：|]? ?$"
 )
-_NEVER_BEFORE = re.compile(r"(?:[至到自从由]|(?:网站|本站|数据|资料|系统)更新(?:时间|日期|于)?|[上下]一?[篇条页].{0,36}) ?[:：]? ?$")
-_NEVER_AFTER = re.compile(
+_NEVER_BEFORE = regex(r"(?:[至到自从由]|(?:网站|本站|数据|资料|系统)更新(?:时间|日期|于)?|[上下]一?[篇条页].{0,36}) ?[:：]? ?$")
+_NEVER_AFTER = regex(
     r" ?(?:回复|回覆|摄|攝|拍摄|资料图|[起止前后後]|[^\w]{0,3}(?:星期.)?.{0,6}(?:℃|农历|天气|晴|多云)|reply\b)", re.IGNORECASE
 )
 # A span: …8时至4日20时, …-3日, … 14:30-16:00
-_SPAN = re.compile(
+_SPAN = regex(
     r"\s?(?:[（(].{1,6}[)）]\s?)?(?:上午|下午|早上?|晚上?)?(?:\d{1,2}[时時点點:：]?(?:\d{1,2}分?|半)?)?\s?(?:[至到]\s?(?=[\d上下早晚])|[-—–~～]{1,2}\s?(?=\d{1,2}(?:[日号號月时時点點:：]|\b)))"
 )
-_UNKNOWN = re.compile(r"[\u4e00-\u9fff](?:时间|時間|日期)[:：]? ?$")
-_CREDIT = re.compile(
+_UNKNOWN = regex(r"[\u4e00-\u9fff](?:时间|時間|日期)[:：]? ?$")
+_CREDIT = regex(
     r"来源|來源|作者|编辑|編輯|责编|責編|记者|記者|浏览|瀏覽|阅读|閱讀|点击|點擊|次数|人气|评论|字号|字体|分享|打印|收藏|稿源|出处|發稿|供稿|原创|转载|账号|帐号|公众号|参与|发[布表]于|跟贴|热度"
     r"|(?:^|\W)by\b|source|\bmin(?:ute)?s?\b|\bread\b",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsportal.regexes import regex
+
 _DAYS = (
     "сегодня сьогодні heute hoy aujourd'hui aujourd’hui oggi hoje bugün vandaag dzisiaj dziś idag اليوم 오늘 きょう",
     "вчера вчора gestern ayer hier ieri ontem dün gisteren wczoraj igår أمس 어제 きのう",
@@ -18,12 +20,12 @@ _UNITS = {
 _STEMS = [(stem, unit) for unit, stems in _UNITS.items() for stem in stems.split()]
 PLAIN_LETTER = r"(?-i:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
 """No sign of Chinese, Japanese or Korean; its ranges have no cases, and without these they are compiled in a fifth of the time."""
-NEAR = re.compile(
+NEAR = regex(
     rf"(?=[{''.join(sorted({word[0] for word in _DAYS_BACK}))}])(?<!\w)({'|'.join(sorted(_DAYS_BACK, key=len, reverse=True))})(?=[ ,.]{{0,3}}(?:(?:à|um|at|a las|alle|às|в|о|om) )?\d)",
     re.IGNORECASE,
 )
 """Today or yesterday, with a clock behind it."""
-AGO = re.compile(
+AGO = regex(
     rf"(?=[\dihvمقπ])(?<!\w)(?:(?:il y a|hace|há|vor|منذ|قبل|πριν(?: από)?) (\d{{1,3}}) ({PLAIN_LETTER}{{2,9}})"
     rf"|(\d{{1,3}}) ({PLAIN_LETTER}{{3,9}}) (?:назад|тому|fa|geleden|önce|trước|lalu|yang lalu|atrás|temu|sedan|siden|پیش|قبل)(?!\w))",
     re.IGNORECASE,

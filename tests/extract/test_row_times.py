@@ -145,6 +145,42 @@ def test_day_before_month_where_the_language_says_so():
         assert [row.published and row.published.isoformat() for row in found] == [f"{day:%Y-%m-%d}{clock}" for day in when]
 
 
+ENGLISH = ["The old ferry is back on the river", "Council agrees to mend the quay", "A library opens at the harbour", "Rain delays the spring fair",
+           "Museum shows pictures of the storm", "School choir wins a prize", "New bus line to the lighthouse", "Market moves to the square"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "read"),
+    [
+        (
+            "en",
+            ["12-04-14", "11-29-14", "12-01-14"],
+            ["2014-12-04", "2014-11-29", "2014-12-01"],
+        ),  # one month is too late for any other order
+        ("en", ["12-04-14", "12-03-14", "12-01-14"], [None, None, None]),
+        ("", ["09-12-14", "08-12-14", "07-12-14"], [None, None, None]),
+        ("da", ["09-12-14", "08-12-14", "07-12-14"], ["2014-12-09", "2014-12-08", "2014-12-07"]),
+        ("zh-CN", ["14-12-09", "14-12-08", "14-12-07"], ["2014-12-09", "2014-12-08", "2014-12-07"]),
+    ],
+)
+def test_days_of_three_short_numbers(language, days, read):
+    """In English, and where the language is not told, any of the three may be the year: none is better than a guess."""
+    told = [days[n % 3] for n in range(8)]
+    rows = "".join(f"<li><a href='/a/{900 - n}.html'>{title}</a> <small>{told[n]}</small></li>" for n, title in enumerate(ENGLISH))
+    page = f"<html lang='{language}'><head><title>News</title></head><body><ul>{rows}</ul></body></html>"
+    found = headlines(page.encode(), "https://news.portal.example/all/", now=datetime(2014, 12, 15, tzinfo=ZONE))[0].headlines
+    assert [str(row.published) if row.published else None for row in found] == [read[n % 3] for n in range(8)]
+
+
+def test_half_days_tell_a_clock_from_the_length_of_a_film():
+    """The last answers in a forum's rows are in no order."""
+    clocks = ["04:44 PM", "09:31 AM", "11:05 PM", "01:12 PM", "10:40 AM", "02:02 PM", "08:15 AM", "05:59 PM"]
+    rows = "".join(f"<li><a href='/t/{n}'>{title}</a><p>Dec 4, 2014, <span>{clocks[n]}</span></p></li>" for n, title in enumerate(ENGLISH))
+    page = f"<html lang='en'><head><title>Forum</title></head><body><ul>{rows}</ul></body></html>"
+    found = headlines(page.encode(), "https://forum.portal.example/", now=datetime(2014, 12, 15, tzinfo=ZONE))[0].headlines
+    assert [f"{row.published:%I:%M %p}" for row in found] == clocks
+
+
 def test_title_without_the_day_behind_it():
     rows = rows_of("<li><a href='{u}'>{t}<br>{w.month}月{w.day}日 {w:%H:%M}</a></li>")
     assert [(found.title, found.published) for found in rows] == list(zip(TITLES, WHEN, strict=True))

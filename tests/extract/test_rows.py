@@ -342,6 +342,13 @@ def test_lengths_of_films_are_no_times():
     assert {row.published for row in headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines} == {None}
 
 
+def test_lengths_in_order_among_longer_ones_are_no_times():
+    lengths = ["69:32", "19:13", "19:13", "45:48", "13:53", "13:01", "11:10", "01:44:12"]
+    rows = "".join(f"<li><a href='/v/{n}.html'>{TITLES[n]}</a><i>{lengths[n]}</i></li>" for n in range(8))
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    assert {row.published for row in headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines} == {None}
+
+
 def test_headline_in_a_title_attribute_that_names_a_day_is_no_time():
     """Beside the length of a film, with the instant in another attribute."""
     names = ["从2024年3月2日起，新规生效" if n == 2 else title for n, title in enumerate(TITLES[:8])]

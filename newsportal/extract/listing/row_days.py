@@ -65,6 +65,9 @@ _YEAR = regex(r"^\W*((?:19|20)\d\d)\s*(?:年度?)?\W*$")
 _DIGIT = regex(r"\d")
 _LOOSE_YEAR = regex(r"^(?:19|20)\d\d (?=\d)|,? (?:19|20)\d\d$")
 _CLOCK_FIRST = regex(r"\d?\d[:：]\d\d(?:[:：]\d\d)? \w")
+_HALF_DAY = regex(r"\d ?[ap]\.?m\b", re.IGNORECASE)
+_LENGTH = regex(r"(?:.{0,4}[:：])?\s*(?:2[4-9]|[3-9]\d|[1-9]\d\d):[0-5]\d\s*")
+"""Minutes and seconds that can be no clock, perhaps behind a label."""
 MIN_HOUR = 7
 """Films are seldom so many minutes long, news seldom older in the day."""
 MIN_STEPS = 4
@@ -147,7 +150,11 @@ def without_counts(page: Page, times: list[Printed | None]) -> list[Printed | No
 
 def without_lengths(times: list[Printed | None], parted: set[int]) -> list[Printed | None]:
     """The times, those in parts (``parted``: their ids) as days alone where the clocks are in no order in a day, or all of its first hours: lengths of films."""
-    doubtful = [each for each in times if each and not each.relative and (id(each) in parted or _CLOCK_FIRST.match(each.raw))]
+    doubtful = [
+        each
+        for each in times
+        if each and not each.relative and (id(each) in parted or _CLOCK_FIRST.match(each.raw)) and not _HALF_DAY.search(each.raw)
+    ]
     values = [each.value for each in doubtful if isinstance(each.value, datetime)]
     steps = [a >= b for a, b in pairwise(values) if a.date() == b.date()]
     ordered = max(sum(steps), len(steps) - sum(steps)) >= 0.8 * len(steps)
@@ -155,6 +162,12 @@ def without_lengths(times: list[Printed | None], parted: set[int]) -> list[Print
     if not values or (ordered and (late or len(steps) >= MIN_STEPS)):
         return times
     return [replace(each, value=_day(each.value), precision="day") if each in doubtful and each and each.value else each for each in times]
+
+
+def prints_length(outline: Outline, row: int) -> bool:
+    """Whether a row has a text that is the length of a film and cannot be a clock: 69:32."""
+    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
+    return any(outline.hints[run] and _LENGTH.fullmatch(outline.line(run)) for run in runs)
 
 
 def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:

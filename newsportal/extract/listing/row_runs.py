@@ -52,7 +52,7 @@ _PARTS = " .,/"
 MAX_MONTH = 20
 """Letters of a month with its year."""
 _DECIMAL = regex(r"\s*[-+]?\d{1,2}\.\d\d\s?%?\s*")
-_COLONS = ("zh", "en", "ja", "ko")
+_COLONS = ("zh", "en", "ja", "ko", "und")
 """Languages whose clocks have no dots."""
 OF_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
 _UNITS = frozenset("年月日")
@@ -207,7 +207,7 @@ def _behind_clock(page: Page, piece: str, day: Printed, language: str | None) ->
 def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: str | None) -> list[Found]:
     """Times that are ones only because nothing else stands in their element: ``03-19``."""
     found = []
-    own = language if language and language.startswith(tuple(OF_SCRIPT.values())) else None
+    own = language if language is None or language.startswith(tuple(OF_SCRIPT.values())) else "und"
     for whole, raw, path in pieces:
         parts = _PARTED.split(whole) if len(whole) < 2 * MAX_PART else ()
         most = MIN_TITLE if len(parts) == 1 else 1

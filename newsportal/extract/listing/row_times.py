@@ -22,6 +22,7 @@ from newsportal.extract.listing.row_days import (
     day_month_pairs,
     month_days,
     numbered_lines,
+    prints_length,
     short_days,
     short_forms,
     with_years,
@@ -51,7 +52,7 @@ _TIME_NAME = regex(r"(?:^|[\s_-])(?:time|date|pubtime)(?:$|[\s_-])", re.IGNORECA
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
 _OTHER_HEAD = regex(r"^(?:成文|印发|签发|更新|修改|截止|截至|到期|结束|开标|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$")
 _PUBLISHED_HEAD = regex(r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$")
-_NUMBERED = regex(r"(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.](?:19|20)\d\d(?!\d)")
+_NUMBERED = regex(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d|\d\d(?!:))(?![\d/.-])")
 _FARTHEST, _ZONE_STEP, _MINUTE = timedelta(hours=22), timedelta(minutes=15), timedelta(minutes=1)
 """Between the clocks of two zones lie quarters of an hour, here at most from +8 to -12, and the minute that one of them leaves out."""
 _DISORDER, _DAY_LESS = timedelta(hours=3), timedelta(hours=20)
@@ -83,14 +84,15 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     abroad = not any(has_han(row.headline.text) for row in group.rows if row.headline)
     merged = [_merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, attributes, strict=True)]
     clocks = [time is not None and _is_clock(time) for time in merged]
-    if not any(merged) or sum(clocks) > 0.6 * len(merged):
+    films = any(clocks) and any(not time and prints_length(outline, row.at) for time, row in zip(merged, group.rows, strict=True))
+    if not films and (not any(merged) or sum(clocks) > 0.6 * len(merged)):
         headed = clock_times(page, outline, group)
         if any(value for value, _ in headed):
             return headed
         if not any(merged):
             return short_days(page, lines) or month_days(page, outline, group) or column_times(page, outline, group) or headed
     printed_clocks = [time.raw.strip("[]() ") for time, clock in zip(merged, clocks, strict=True) if time and clock]
-    if printed_clocks and not _newest_first(printed_clocks, least=1 if _above_days(clocks, chosen, found) else 4):
+    if films or (printed_clocks and not _newest_first(printed_clocks, least=1 if _above_days(clocks, chosen, found) else 4)):
         merged = [None if clock else time for time, clock in zip(merged, clocks, strict=True)]  # lengths of films
     elif any(clocks) and all(clock or not time for time, clock in zip(merged, clocks, strict=True)):
         merged = _over_midnight(merged)
@@ -136,20 +138,27 @@ def _newest_first(clocks: list[str], *, least: int) -> bool:
 
 
 def _language(page: Page, outline: Outline, group: Group) -> str | None:
-    """A language that orders the numbers of a day as the rows do (05/06/2023): one row with a 13th or later tells it for all."""
+    """A language that orders the numbers of a day as the rows do (05/06/2023): one row with a 13th or later tells it for all.
+
+    ``und`` where neither the page nor the rows' letters tell one.
+    """
     told = [match for row in group.rows for run in range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + MAX_RUNS))
             if outline.hints[run] and (match := _NUMBERED.search(outline.runs[run][:200]))]  # fmt: skip
     if told:
-        first, second = max(int(match[1]) for match in told), max(int(match[2]) for match in told)
-        if (first > 12) != (second > 12):
-            return "en-GB" if first > 12 else "en-US"
+        first, second = max(int(match[1]) for match in told), max(int(match[3]) for match in told)
+        if first <= 12 < second:
+            return "en-US"
+        # What goes first in 14-12-09 may be the year.
+        if second <= 12 < max((int(match[1]) for match in told if len(match[4]) == 4), default=0):
+            return "en-GB"
     declared = bcp47(page.root.get("lang"))
     written = OF_SCRIPT.get(script_of(" ".join(row.headline.text for row in group.rows[:5] if row.headline)))
     if written and (declared is None or not declared.startswith(written)):
         declared = written
     if declared == "en":
         return regional(page.url, declared) or declared
-    return (regional(page.url) if declared is None or declared.startswith("zh") else None) or declared
+    local = regional(page.url) if declared is None or declared.startswith("zh") else None
+    return local or declared or "und"
 
 
 def _other_columns(outline: Outline, group: Group) -> frozenset[int]:
@@ -188,19 +197,19 @@ def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], lan
         apart = [(outline.run_start[cell], outline.run_end[cell]) for n, cell in enumerate(outline.children(row.at)) if n in columns]
         runs = [run for run in runs if not any(first <= run < last for first, last in apart)]
     found = in_runs(page, outline, runs, "in", language, link)
-    if row.headline and (edge := _edge(page, outline, link)):
+    if row.headline and (edge := _edge(page, outline, link, language)):
         found.append(edge)
     return found
 
 
-def _edge(page: Page, outline: Outline, link: int) -> Found | None:
+def _edge(page: Page, outline: Outline, link: int, language: str | None) -> Found | None:
     """A time that opens or closes the headline itself: ``…（2025-11-20）``."""
     if outline.hinted[outline.run_start[link]] == outline.hinted[outline.run_end[link]]:
         return None
     text = one_line(outline.text(link))
     if len(text) > 200 or not (_OPENING.match(text) or _CLOSING.search(text, max(0, len(text) - 5))):
         return None
-    for time in printed_times(text, now=page.now, zone=page.zone, limit=8):
+    for time in printed_times(text, now=page.now, zone=page.zone, limit=8, language=language):
         rest = text[: time.start].strip(" (（[【<〔") if time.start < 3 else text[time.end :].strip(" )）]】>〕")
         closed = text[time.start - 1 : time.start] in "(（[【<〔 " if time.start else True
         if not rest and closed and not time.relative and weight(text) - weight(time.raw) >= 3:

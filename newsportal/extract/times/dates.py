@@ -41,8 +41,8 @@ _DOTTED_CLOCK = regex(r"(\d\d?)\. ?(\d\d?)\.,?[ |–-]{1,3}\d\d?:\d\d(?: ?Uhr)?"
 _MONTH_FIRST = ("zh", "ja", "ko")
 _SHORT_CLOCK = regex(r"(\d\d?)([-/])(\d\d?) {1,3}\d\d?:\d\d(?::\d\d)?")
 """3-6 14:54: in a line of its own it is no score."""
-_OWN = ("zh", "en", "ja", "ko")
-"""Languages whose forms are all read here, without dateparser."""
+_OWN = ("zh", "en", "ja", "ko", "un")
+"""How languages begin whose forms are all read here, without dateparser; ``und`` is none."""
 _SKEW = timedelta(hours=1)
 """How far a portal's clock may be ahead of ours."""
 

@@ -59,8 +59,8 @@ class Day:
 
 
 Parts = Sequence[str | None]
-Order = Literal["dmy", "mdy"]
-"""How a language orders the numbers of a day, where it does not put the year first."""
+Order = Literal["dmy", "mdy", "open"]
+"""How a language orders the numbers of a day, where it does not put the year first; ``open`` where each writer has an own order."""
 _ORDERED = ("dmy", "dmy_short", "short")
 _DAY_FIRST = frozenset((
     "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "da", "nb", "nn", "no", "fi", "tr", "ru", "uk", "ro", "el", "id",
@@ -120,8 +120,12 @@ def _short_year_last(parts: Parts, order: Order | None = None) -> Day | None:
 
 
 def _short_dashes(parts: Parts, order: Order | None = None) -> Day | None:
-    """20-12-06; where the day goes first 06-12-20, if that can be one."""
+    """20-12-06; where the day goes first 06-12-20, if that can be one; none where that is open."""
     first, second, third = (int(part or 0) for part in parts)
+    if order == "open":
+        return None
+    if order == "mdy":
+        return Day(full_year(third), first, second)
     return Day(full_year(third), second, first) if order == "dmy" and 0 < first <= 31 else Day(full_year(first), second, third)
 
 
@@ -168,8 +172,8 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     "dmy_dots": ("pair", rf"({_D})\. ?({_M})\. ?({_YEAR})(?!\d|[-./]\d)", _numbers("dmy")),
     "dmy": ("pair", rf"({_D})[-/]({_D})[-/]({_YEAR})(?!\d|[-./]\d)", _either_order),
     "dmy_short": ("pair", rf"({_D})[.]({_M})[.](\d\d)(?!\d|[-./]\d)", _short_year_last),
-    # 20-12-06, and 06-12-20 in languages that put the day first; with slashes or dots the order would be anybody's guess
-    "short": ("pair", rf"(\d\d)-(0\d|1[0-2])-(0[1-9]|[12]\d|3[01]){_TAIL}", _short_dashes),
+    # 20-12-06, 06-12-20 or 12-06-20 as the language orders them; with slashes or dots the order would be anybody's guess
+    "short": ("pair", rf"(\d\d)-([0-3]\d)-(\d\d){_TAIL}", _short_dashes),
     # 07-28 23:05 and [12-03]: two digits, with a clock or in brackets, for 2-1 is a score
     "md_clock": ("pair", r"(0\d|1[0-2])[-/.](0[1-9]|[12]\d|3[01])(?= {1,3}(?:[01]\d|2[0-4]):[0-5]\d)", _numbers("md")),
     # 7/28(金), as Japanese papers write it
@@ -218,15 +222,17 @@ _ALONE = (
 
 
 def day_order(language: str | None) -> Order | None:
-    """How pages in ``language`` (a BCP 47 code) order the numbers of a day; None where it has no fixed order or the year goes first.
+    """How pages in ``language`` (a BCP 47 code; ``und`` for one that is not known) order the numbers of a day; None where the year goes first.
 
-    >>> day_order("de"), day_order("en-US"), day_order("en-GB"), day_order("en"), day_order("zh-CN")
-    ('dmy', 'mdy', 'dmy', None, None)
+    >>> day_order("de"), day_order("en-US"), day_order("en-GB"), day_order("en"), day_order("und"), day_order("zh-CN")
+    ('dmy', 'mdy', 'dmy', 'open', 'open', None)
     """
     code, _, rest = (language or "").replace("_", "-").lower().partition("-")
     region = rest.rpartition("-")[2]  # zh-Hant-HK
     if code == "en":
-        return "mdy" if region == "us" else "dmy" if region in ("gb", "uk", "au", "nz", "ie", "in", "za") else None
+        return "mdy" if region == "us" else "dmy" if region in ("gb", "uk", "au", "nz", "ie", "in", "za") else "open"
+    if code == "und":
+        return "open"
     return "dmy" if code in _DAY_FIRST or (code == "zh" and region in ("hk", "mo", "sg", "my")) else None
 
 

@@ -136,6 +136,26 @@ def test_link_in_the_head():
     assert following("", head="<link rel='next' href='/yaowen/index_3.html'>") == BASE + "index_3.html"
 
 
+@pytest.mark.parametrize("path", ["/?page_id=212", "/?p=8&page_id=212"])
+def test_another_page_of_a_blog_is_not_the_next_of_the_list(path):
+    """Old WordPress names the page that was written next in the head of every page."""
+    assert following("", url="https://news.portal.example/?page_id=198", head=f"<link rel='next' title='Contact' href='{path}'>") is None
+
+
+def test_a_pager_built_as_the_rows_is_no_row():
+    """Joomla: its words and numbers stand in boxes, some of which hold no link."""
+    rows = "".join(
+        f"<div><h2><a href='/news/{900 - n}-porcelain'>{title} и будет открыт весной</a></h2><p>0{n + 1}.03.2024</p><p>Об этом сообщили в городском совете.</p></div>"
+        for n, title in enumerate(["Старый мост починили", "Новый причал построен", "Паром вернулся на реку", "Рынок переедет на площадь"])
+    )
+    numbers = "".join(f"<p><b><a href='/index.php?start={13 * n}'>{n + 1}</a></b></p>" for n in range(1, 4))
+    pager = f"<div><p>Первая</p><p>Предыдущая</p><p>1</p>{numbers}<p><b><a href='/index.php?start=13'>Следующая</a></b></p><p><b><a href='/index.php?start=24505'>Последняя</a></b></p></div>"
+    page = f"<html><head><meta charset='utf-8'><title>Новости</title></head><body><div>{rows}{pager}</div></body></html>"
+    found = headlines(page.encode(), "https://portal.example/news/")[0]
+    assert len(found.headlines) == 4
+    assert found.next_page == "https://portal.example/index.php?start=13"
+
+
 def test_pages_counted_down():
     """博达 VSB numbers its pages from the end: the page after 16 is 15."""
     pager = "<a href='../yaowen.htm'>首页</a><a href='17.htm'>上页</a><a href='15.htm'>下页</a><a href='1.htm'>尾页</a>"

@@ -23,6 +23,12 @@ def test_more(text: str) -> None:
     assert says_more(text)
 
 
+@pytest.mark.parametrize("text", ["Последняя »", "« Premier", "Letzte Seite", "Última", "最後へ", "Last page", "PRIMERA", "마지막"])
+def test_the_ends_of_a_pager(text: str) -> None:
+    assert generic(text)
+    assert not says_next(text)
+
+
 def test_next_within_a_label() -> None:
     assert holds_next("Go to Next Page")
     assert not holds_next("What comes next")

@@ -17,6 +17,8 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
 from newsportal.regexes import regex
 
+_WRITTEN_NEXT = regex(r"[?&]page_id=\d")
+"""Where WordPress names the page that was written after this one, on pages that continue nowhere."""
 _PLAIN_WORD = regex(r"[\u4e00-\u9fff]|(?i:next|older)")
 _ARROW = regex(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
 _PAGED = regex(
@@ -97,7 +99,8 @@ def _steps(text: str) -> bool:
 
 
 def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
-    found = [(link.get("href") or "", "link rel=next") for link in page.root.iter("link") if _says_next(link)]
+    stated = [link.get("href") or "" for link in page.root.iter("link") if _says_next(link)]
+    found = [(href, "link rel=next") for href in stated if not _WRITTEN_NEXT.search(href)]
     found += [(link.href, "rel=next") for link in links if link.live and _says_next(outline.elements[link.at])]
     return found
 

@@ -45,7 +45,7 @@ _ORDINAL = r"(?:st|nd|rd|th)?"
 # Before a number: nothing that makes the day a part of an id, a phone number, a version or an address.
 _HEAD = r"(?<![\d_])(?<![\d][-./:])(?<![A-Za-z]/)(?<![vV])"
 # After it: the same, and no span of days; a glued clock is fine (2005.08.2605:39).
-_TAIL = r"(?!\d(?!\d:[0-5]\d))(?![-/._]\d(?!\d?:[0-5]\d))(?! ?[~至—–] ?\d)"
+_TAIL = r"(?!\d(?!\d:[0-5]\d))(?![-/._]\d(?!\d?:[0-5]\d))(?! ?[~至—–] ?\d(?!\d?:[0-5]\d))"
 _CJK_TAIL = r"(?:[日号號일]|(?![\d日号號일]))(?! ?[-~至—–] ?\d{1,2}(?![\d:]))"
 
 

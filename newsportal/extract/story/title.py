@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.labels import labelled_fields
@@ -20,6 +21,8 @@ from newsportal.extract.page.structured import text_of, types
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, letters, site_names, without_site
+from newsportal.extract.times.dates import printed_times
+from newsportal.extract.times.timelabels import WEEKDAY
 from newsportal.regexes import regex
 
 MAX_TITLE = 300
@@ -32,6 +35,9 @@ _HEADER = 30
 """So many lines a header has: what is shared, how large the letters are."""
 _BESIDE = 24
 """Characters beside a time in a line that is a header's."""
+_LONGEST_DAY = 40
+_ANY_ZONE = ZoneInfo("UTC")
+_DATED = regex(r"\d\D{1,14}\d\d|\d{4}")
 _SHORTEST = 6
 """Letters of the shortest headline that nothing but its element tells."""
 _named_title = named(
@@ -179,6 +185,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
         if (
             len(key) >= 2
             and len(text) <= MAX_TITLE
+            and not (len(text) < _LONGEST_DAY and text not in heads and _is_day(text))
             and text.lower() not in _GENERIC
             and not (len(text) <= 90 and has_han(text) and credit(text))
         ):
@@ -189,6 +196,12 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                 _Candidate(text, key, _origin(block), score, within=first is not None and index >= first + 3 * (block.heading == 1))
             )
     return found
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a day and nothing else, as blogs have it over the posts of each."""
+    days = printed_times(text, now=None, zone=_ANY_ZONE, limit=1, language="de") if _DATED.search(text) else []
+    return any(not any(map(str.isalnum, WEEKDAY.sub("", text[: day.start]) + text[day.end :])) for day in days if not day.relative)
 
 
 def _over_byline(page: Page, first: int | None) -> list[_Candidate]:

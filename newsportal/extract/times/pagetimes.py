@@ -57,6 +57,8 @@ _TIME_WORDS = frozenset(
 )  # fmt: skip
 _NAMES = frozenset(("time", "date", "datetime", "pubdate", "published", "timestamp", "posted", "dateline"))
 """Of the names of elements within a line those that name the time alone."""
+_POST = frozenset(("post", "entry", "article", "news", "story", "artikel", "beitrag"))
+"""Of whose data a box tells that is called meta."""
 _SENTENCE = regex(r"[。！？；]|[，,][^，,]{6,}[，,]")
 _PROSE = regex(r"^.{70,}[^\W\d_]{3}[.!?]$|[.!?] [^\W\d_]++ [a-z]++ [a-z]++ ")
 """What ends like a sentence, and is as long, or goes on with one: By Ann Öberg, 3:10 p.m. is none."""
@@ -201,6 +203,7 @@ class PrintedTimes:
                 found = with_elements(found, elements)
                 changed, signed = any(each.role == "modified" for each in found), is_signed(self.blocks, block.index)
                 told = changed or signed or has_credits(block.text) or any(stated.trust > 2 for stated in elements)
+                told = told or any("meta" in box.words and not _POST.isdisjoint(box.words) for box in block.box.lineage(4))
                 for each in found:
                     # A comment's, as like as not; but those under releases name their zone.
                     alone = not (told or each.place.endswith("label") or "香港" in each.printed.raw or _permalink(block, each.printed))

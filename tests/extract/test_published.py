@@ -732,6 +732,7 @@ HEADERS = {
         None,
         None,
     ),
+    "the first day of a calendar": ("<h2>Termine 2023</h2><p>Herbstfahrt</p><p>28. Juli 2023</p>", None, None),
     "a dash before the clock": ("<h1>{}</h1><div>Jul 28, 2023 – 9:05 PM</div>", "2023-07-28T21:05:00+02:00", None),
     "an afternoon in one letter": ("<h1>{}</h1><p>By Ann Ried on July 28, 2023 at 9:05p</p>", "2023-07-28T21:05:00+02:00", None),
     "an English ordinal behind a German month": ("<h1>{}</h1><p>Juli 28th, 2023</p>", "2023-07-28", None),

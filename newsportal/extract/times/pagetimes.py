@@ -17,7 +17,7 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.boilerplate import comments
 from newsportal.extract.times.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.times.dayforms import SCAN
-from newsportal.extract.times.events import is_event
+from newsportal.extract.times.events import is_calendar, is_event
 from newsportal.extract.times.machinetimes import Stated, attribute_time, time_elements
 from newsportal.extract.times.ownlines import dateline, is_signed
 from newsportal.extract.times.relative import BARE_CLOCK, RELATIVE
@@ -97,6 +97,7 @@ class PrintedTimes:
         # A whole page can stand in a form (ASP.NET) or a hidden wrapper that a script shows.
         self.forbidden = (NAV | FOOTER | FORM) & ~shared
         self.hidden = HIDDEN & ~shared
+        self.of_events = is_calendar(title)
         self.timed: dict[int, bool] = {}
         self.chinese = self.is_chinese()
         self.language = regional(page.url) if self.chinese else spoken(page)
@@ -286,7 +287,7 @@ class PrintedTimes:
             return role, bonus, labelled
         above = self.blocks[block.index - 1] if block.index else block
         headed = len(above.text) <= 16 and above.box.parent is block.box.parent and role_of(above.text, "")[1] == NONE  # 一、会议时间
-        if headed or (labelled and is_event(self.blocks, block.index)):
+        if headed or self.of_events or (labelled and is_event(self.blocks, block.index)):
             return role, NONE, False
         inside = self.first is not None and self.last is not None and self.first < block.index < self.last - 1
         return (role, 0.0, False) if labelled and inside and not has_credits(text) else (role, bonus, labelled)

@@ -795,3 +795,11 @@ def test_the_permalink_of_a_comment_is_no_row_of_the_article():
     found = HeadlineList(url=url, kind="module", headlines=headlines)
     story = Article(url=url, title="Zwei neue Linien", published=date(2023, 7, 20), published_from="url", headline_lists=[found])
     assert completed_by_lists(story).published == date(2023, 7, 20)
+
+
+def test_a_last_change_further_below():
+    below = "<ul>" + "<li><a href=/h>Häfen im Süden: eine Reise</a></li>" * 12 + "</ul><p>Letzte Aktualisierung: 29.07.2023</p>"
+    text = "".join(
+        f"<p>Am {n}. Tag öffnet der Hafen die neue Linie nach Süden, wie der Vorstand in der Stadt mitteilte.</p>" for n in range(9)
+    )
+    assert read(page(title="Zwei neue Linien", text=text, lang="de", below=below))[2] == "2023-07-29"

@@ -256,3 +256,9 @@ def test_the_day_over_a_post_is_no_headline(day: str) -> None:
     printed = f"<h2>{day}</h2><div><h3><a href=/a/1.html>{headline}</a></h3></div>"
     assert title(page(f"Hafenblog » {headline}", printed)) == headline
     assert title(page(f"{day} – Hafenblog", f"<h2>{day}</h2>")) == day
+
+
+def test_a_badge_behind_the_headline() -> None:
+    printed = f"<h1>{WHOLE} <span class='label'>Abonnés</span></h1>"
+    assert title(page(f"{WHOLE} | 海港网", printed)) == WHOLE
+    assert title(page("Der Hafen im Abo | Hafenblog", "<h1>Der Hafen im Abo</h1>")) == "Der Hafen im Abo"

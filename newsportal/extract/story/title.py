@@ -6,6 +6,7 @@ What is printed above the text and what the page states for machines vouch for e
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -54,6 +55,10 @@ _GENERIC = frozenset(
      "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开", "评论", "分享", "相关推荐", "推荐阅读")
 )  # fmt: skip
 _BADGE = regex(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
+_LAST_BADGE = regex(
+    r"(?:abonn(?:ement|[ée]e?s?)|abo|premium|plus|exklusiv|exclusi(?:f|ve?|vo)|payant|bezahlartikel|suscriptores|live|vid[eé]o|podcast)",
+    re.IGNORECASE,
+)
 _CLASS = regex(r"\[[^\[\]]{1,10}\]|【[^【】]{1,10}】")
 _CUT = regex(r"(?:…|(?<!\.)\.{3,}+)\s*+$")
 # http://www.harbour.example 2004年06月18日10:22 海港都市报
@@ -269,11 +274,12 @@ def _without_class(block: Block, text: str) -> str:
 
 
 def _without_badge(text: str, stated: list[_Candidate]) -> str:
-    """A headline without the badge (原创, 独家) that stands in its element, where a stated title has none."""
+    """A headline without the badge (原创, 独家, Premium) that stands in its element, where a stated title has none."""
     badge = _BADGE.match(text)
     if badge and any(each.text.startswith(text[badge.end() :]) for each in stated):
         return text[badge.end() :]
-    return text
+    rest, _, last = text.rpartition(" ")
+    return rest if rest and _LAST_BADGE.fullmatch(last) and letters(rest) in _heads(stated) - {letters(text)} else text
 
 
 def _halved(text: str) -> str:

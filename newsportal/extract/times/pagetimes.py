@@ -142,7 +142,7 @@ class PrintedTimes:
         """The times of a last change that lines around the headline and after the text call so."""
         at = self.title_at if self.title_at is not None else self.first or 0
         end = min(at + 2 * BELOW, max(at + 8, self.second))
-        after = range(max(end, self.last - 1), min(len(self.blocks), self.last + AFTER)) if self.last is not None else ()
+        after = range(max(end, self.last - 1), min(len(self.blocks), self.last + 2 * AFTER)) if self.last is not None else ()
         for index in (*range(at, min(len(self.blocks), end)), *after):
             text, above = self.blocks[index].text[:_MAX_LINE], self.blocks[index - 1].text[-24:] if index else ""
             if _DIGIT.search(text) and (tells_change(text) or tells_change(above)):

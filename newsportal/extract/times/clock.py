@@ -24,7 +24,7 @@ _WEEKDAY = (
     r"(?:[(\[（【]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
     r"|pazartesi|salı|çarşamba|perşembe|cuma(?:rtesi)?|pazar|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)\]）】]?|[(（][一二三四五六日月火水木金土월화수목금토일][)）])"
 )
-_LINK = r"(?:[ T,，.|·•/_–—-]|at |um |om |às |a las |alle |kl\.? |à |в |о |v |ve |года?,? |г\.,? |року,? |den |@ |klo |ob |ore |godz\. |pukul |saat |lúc |στις |ساعت |الساعة |เวลา ){0,4}"
+_LINK = r"(?:[ T,，.;|·•/_–—-]|at |um |om |às |a las |alle |kl\.? |à |в |о |v |ve |года?,? |г\.,? |року,? |den |@ |klo |ob |ore |godz\. |pukul |saat |lúc |στις |ساعت |الساعة |เวลา ){0,4}"
 _CLOCK = regex(
     rf"(?:{_LINK}{_WEEKDAY})?{_LINK}(?P<hk>HKT |(?:香港|北京|台北)(?:时间|時間) ?)?(?P<half>{_BEFORE}|[ap]\.?m\.?(?= ?\d))? ?"
     r"(?:(?P<h>[01]?\d|2[0-4])(?:: ?(?P<m>[0-5]\d)(?:: ?(?P<s>[0-5]\d)(?P<frac>[.,]\d{1,9})?)?"

@@ -22,9 +22,9 @@ _BRACKET = regex(r"[)\]] ?[:–—-]{0,2} ?[^\W\d_„“\"»«]")
 _DASH = regex(r"\)? ?(?:\([^()\d]{2,30}\) ?|/[^/\d]{2,30}/ ?)?(?:--|[–—|]|-(?= )|(?<=/ )(?=[^\W\d_])) ?[^\W\d_„“\"»«]")
 _COLON = regex(r": ?[^\W\d_„“\"»«]")
 _SIGNED = regex(
-    r"(?:(?:posted|submitted|written|published|created|added|filed) by|by|(?:gespeichert|eingestellt|geschrieben|verfasst|veröffentlicht|erstellt|gepostet) von|von"
+    r"(?:(?:©|\(c\)|(?:text|autor(?:in)?|auth?or|auteur|verfasser(?:in)?) ?:) ?[^\W\d_]|(?:(?:posted|submitted|written|published|created|added|filed) by|by|(?:gespeichert|eingestellt|geschrieben|verfasst|veröffentlicht|erstellt|gepostet) von|von"
     r"|(?:soumis|publié|posté|rédigé|écrit|proposé|mis en ligne) par|par|(?:enviado|publicado|escrito|creado|postado) por|por|(?:inviato|pubblicato|scritto|inserito) da"
-    r"|(?:geplaatst|geschreven|ingezonden) door|door)\b [^\W\d_]",
+    r"|(?:geplaatst|geschreven|ingezonden) door|door)\b [^\W\d_])",
     re.IGNORECASE,
 )
 _PARAGRAPH = 30.0

@@ -202,7 +202,7 @@ class PrintedTimes:
                 found = list(self.of_block(block, 1.5, "end of the article"))
                 elements = self.elements.get(block.index, []) if found else []
                 found = with_elements(found, elements)
-                changed, signed = any(each.role == "modified" for each in found), is_signed(self.blocks, block.index)
+                changed, signed = any(each.role == "modified" for each in found), not self.chinese and is_signed(self.blocks, block.index)
                 told = changed or signed or has_credits(block.text) or any(stated.trust > 2 for stated in elements)
                 told = told or any("meta" in box.words and not _POST.isdisjoint(box.words) for box in block.box.lineage(4))
                 for each in found:

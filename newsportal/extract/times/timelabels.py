@@ -25,8 +25,9 @@ _PUBLISHED = regex(
     r"|প্রকাশ(?:িত)?|வெளியிடப்பட்டது|เผยแพร่(?:เมื่อ)?|شائع شدہ|انتشار"
     r"|yayın(?:lanma)?(?: tarihi)?|giriş(?: tarihi)?|ngày đăng|diterbitkan|опубликован[оа]?|дата публикации|опубліковано|публікація"
     r"|δημοσ[ίι]ευση|δημοσιεύτηκε|פורסם(?: ב)?|تاريخ النشر|نُ?شر(?: في)?|تاریخ انتشار|प्रकाशित)"
-    r" ?[:：|/／]? ?[(（\[【]?$"
+    r" ?[:：|/／]? ?[(（\[【]? ?$"
     r"|(?:来源|來源) ?[:：] ?\S{2,20} ?[于於] ?$"
+    r"|^\W{0,2}(?:(?:presse|medien)(?:mitteilung|meldung|information|aussendung)|(?:zeitungs)?artikel|beitrag|bericht|meldung|nachricht|communiqué(?: de presse)?)(?: nr\.? ?[\d/-]{1,9})? (?:vom|du) $"
     r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:上传|添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时 ?间|時 ?間|日 ?期)|date|datum) ?[:：|/／]? ?[(（\[【]?$",
     re.IGNORECASE,
 )
@@ -38,14 +39,14 @@ _MODIFIED = regex(
     r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdatera[dt]|oppdatert|opdateret|päivitetty"
     r"|aktualiz(?:acja|ace|ováno|ované|ácia)|zaktualizowano|akt\.|frissítve|módosítva|actualizat(?: la| pe)?|data actualizării|ažurirano|imesasishwa|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|อัปเดต(?:ล่าสุด)?|แก้ไข(?:ล่าสุด)?|آخرین ویرایش|(?:son )?güncelle(?:me|nme)(?: tarihi)?"
     r"|cập nhật(?: lúc)?|diperbarui|обновлен[оа]|изменено|оновлено|(?:τελευταία )?ενημέρωση|עודכן(?: ב)?|(?:آخر )?تحديث|به‌روزرسانی|अपडेट(?:ेड)?"
-    r"|zuletzt (?:aktualisiert|geändert|bearbeitet|überarbeitet)(?: am)?|letzte (?:bearbeitung|überarbeitung)(?: am)?|(?:last )?revis(?:ed|ion)(?: on| date)?"
-    r") ?[:：|/／]? ?[(（\[【]?$",
+    r"|zuletzt (?:aktualisiert|geändert|verändert|bearbeitet|überarbeitet)(?: am)?|letzte (?:bearbeitung|überarbeitung)(?: am)?|(?:last )?revis(?:ed|ion)(?: on| date)?"
+    r") ?[:：|/／]? ?[(（\[【]? ?$",
     re.IGNORECASE,
 )
 # What systems of blogs print below a text. German has its verb at the end.
 _TOLD = regex(
     r"\b(?:this (?:entry|post|article|story) was (?:posted|written|published|filed|created|added)(?: (?:on|by \S+(?: \S+)? on))?"
-    r"|dies(?:er|es) (?P<german>(?:artikel|beitrag|eintrag|post|posting|text|blogeintrag|blogpost) wurde(?: vor| zuletzt)?(?: am)?)"
+    r"|dies(?:er?|es) (?P<german>(?:seite|artikel|beitrag|eintrag|post|posting|text|blogeintrag|blogpost) wurde(?: vor| zuletzt)?(?: am)?)"
     r"|(?:cet|cette|ce) (?:article|entrée|billet|note) a été (?:publié|posté|écrit)e?(?: le)?"
     r"|est[ae] (?:entrada|artículo|post|artigo|noticia) (?:fue|foi|ha sido) (?:publicad|escrit|postad)[oa](?: el| em)?"
     r"|quest[oa] (?:articolo|post|voce) è stat[oa] (?:pubblicat|scritt|inserit)[oa](?: il)?"
@@ -56,10 +57,10 @@ _GERMAN_VERB = regex(
     r"[^.!?]{0,120}?\b(?:(?:veröffentlicht|geschrieben|erstellt|gepostet|verfasst|publiziert|eingestellt|abgelegt)|(?P<changed>aktualisiert|geändert|überarbeitet|bearbeitet))\b"
 )
 # Between a label and its day: Publish Date: Sun, 16 Feb 2025; نُشر: 14:32-10 يناير 2025
-_CLOCK = regex(r"(?<=[:：] )\d?\d[:.]\d\d ?[-–|,،] ?$")
+_CLOCK = regex(r"(?<=[:：] )\d?\d[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})? ?[-–|,،] ?$")
 WEEKDAY = regex(
     r"(?<![^\W\d_])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi"
-    r"|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica)\.?,? ?$",
+    r"|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica)\.?,? ?(?:den |dem )?$",
     re.IGNORECASE,
 )
 _HINT = regex(
@@ -67,7 +68,7 @@ _HINT = regex(
     r"|FFENTLICHT|UBLISHED|OSTED|UBLI[CÉ]|ERSCHIENEN| wurde (?:vor )?am "
 )
 _CHANGED = regex(
-    r"更新|修改|updated|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării|geändert|bearbeite?[tu]|revis(?:ed|ion)",
+    r"更新|修改|updated|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării|(?:ge|ver)ändert|bearbeite?[tu]|revis(?:ed|ion)",
     re.IGNORECASE,
 )
 _MODIFIED_AFTER = regex(r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])", re.IGNORECASE)

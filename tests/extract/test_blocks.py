@@ -30,6 +30,7 @@ def texts(html: str) -> list[str]:
         ("<div style='white-space: pre-line'>一\n二</div>", ["一", "二"]),
         ("<div style='white-space: nowrap'>一\n二</div>", ["一 二"]),
         ("<div>一。</br>二。</BR >三</div>", ["一。", "二。", "三"]),
+        ("<html lang='de' /><head><title>x</title></head><body class='a' /><div>一</div>", ["一"]),
         ("<p>　　一。　　二。 \n　　“三！”　　四　　五</p>", ["一。", "二。", "“三！”", "四 五"]),
         ("<head><my-meta></my-meta><title>海港网</title></head><body><title>海港网</title><p>一</p>", ["一"]),
         ("<p><ruby>海港<rp>(</rp><rt>かいこう</rt><rp>)</rp></ruby>新聞</p>", ["海港新聞"]),

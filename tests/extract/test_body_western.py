@@ -608,3 +608,25 @@ def test_who_an_author_is_behind_a_dash() -> None:
 )
 def test_where_a_paper_wants_to_be_written_to(line: str) -> None:
     assert story(f"{P}<p><b>{line}</b></p>") == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Teilen Sie diesen Artikel!",
+        "Ein Beitrag geteilt von Ann Öberg (@annoeberg) am Jun 17, 2024 um 12:17 PDT",
+        "A post shared by Ann Öberg (@annoeberg) on Jun 17, 2024 at 12:17pm PDT",
+        "Derniers articles de la rubrique « Ports et phares » :",
+        "Weitere Artikel aus dem Hafen",
+        "Mehr zum neuen Damm und seiner Geschichte:</p><p><a href=/a/2>Der alte Damm</a></p><p><a href=/a/3>Der Sturm</a>",
+    ],
+)
+def test_lines_of_other_languages_below_the_text(line: str) -> None:
+    assert story(f"{P}<p>{line}</p>") == STORY
+    assert story(f"{P}<p>In these words the mayor closed:</p><p>{SHORT}</p>") == [*STORY, "In these words the mayor closed:", SHORT]
+
+
+def test_the_lead_of_an_opinion_piece() -> None:
+    head = "<div class=commentHead><h1>Harbour wall holds</h1><div class=date>17 June 2024</div></div>"
+    lead = f"<div class='article-commentLead'><div class='commentLead-content lead'>{SHORT}</div></div>"
+    assert read(f"<div class=page>{head}{lead}<div class=body>{P}</div></div>") == [SHORT, *STORY]

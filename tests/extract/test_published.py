@@ -1,6 +1,6 @@
 """When an article was published: pages of the markup families, cut to what matters here."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,8 +8,10 @@ import pytest
 from newsportal.extract import article, headlines
 from newsportal.extract.page.trace import Trace
 from newsportal.extract.page.tree import read_page
+from newsportal.extract.story.join import completed_by_lists
+from newsportal.extract.times.dates import printed_times
 from newsportal.extract.times.published import times_of
-from newsportal.items import isoformat
+from newsportal.items import Article, Headline, HeadlineList, isoformat
 
 NOW = datetime(2023, 7, 29, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 TITLE = "望海港开通两条新航线"
@@ -648,3 +650,171 @@ def test_a_change_later_than_what_repeats_the_publication() -> None:
     )
     assert found.modified is not None
     assert found.modified.isoformat().startswith("2024-07-01T11:01:12")
+
+
+HARBOUR = '<a href="/category/harbours-and-the-lines-of-the-south" rel="category tag">Harbours and the lines of the south</a>'
+COMMENT = '<h3>One reader said</h3><div class="c"><p>Von Tom Reed am 30.07.2023, 09:15</p><p>{}</p></div>'.format("So ist es. " * 12)
+SIGNED = {
+    "the sentence of a blog": (
+        f"<p class=meta><small>This entry was posted on Friday, July 28th, 2023 at 9:05 pm and is filed under {HARBOUR}. You can follow"
+        " any responses to this entry through the <a href='/a/1/feed'>RSS 2.0</a> feed.</small></p>",
+        "2023-07-28T21:05:00+02:00",
+    ),
+    "the sentence in German, its verb last": (
+        f"<p>Dieser Beitrag wurde am Freitag, 28. Juli 2023 um 21:05 Uhr von Ann Ried veröffentlicht und unter {HARBOUR} abgelegt.</p>",
+        "2023-07-28T21:05:00+02:00",
+    ),
+    "the sentence in French": ("<p>Cette entrée a été publiée le vendredi 28 juillet 2023 à 21:05.</p>", "2023-07-28T21:05:00+02:00"),
+    "the sentence in Spanish": ("<p>Esta entrada fue publicada el viernes, 28 julio 2023 a las 21:05.</p>", "2023-07-28T21:05:00+02:00"),
+    "a sentence on something else": (f"<p>Dieser Beitrag wurde am 28. Juli 2023 bei der Bank {HARBOUR} abgebucht.</p>", None),
+    "who saved it": ("<div>Gespeichert von <span>ann</span> am 28. Juli 2023 - 21:05</div>", "2023-07-28T21:05:00+02:00"),
+    "who wrote it, in a footer of boxes": ("<div>Von Ann am 28.07.2023, 21:05 | 0 Meinungen | <a href=/c>Häfen</a></div>" + COMMENT, "2023-07-28T21:05:00+02:00"),
+    "who wrote a comment": (COMMENT, None),
+    "a link to the post itself": ("<div><a href='#' rel='bookmark'>Juli 28, 2023</a> / <a href='/ann'>Ann</a> / 1 Meinung</div>", "2023-07-28"),
+    "the footer of an entry": (
+        "<footer><span class=screen-reader-text>Veröffentlicht am </span><a href=/x>"
+        "<time class='entry-date published updated' datetime='2023-07-28T19:05:11+00:00'>28. Juli 2023</time></a></footer>",
+        "2023-07-28T19:05:11+00:00",
+    ),
+    "whose rights the text is": ("<p>© Westhavener Zeitung, 28.07.2023</p>", "2023-07-28"),
+    "whose rights the page is": ("<p>© 2019-2023 Westhavener Zeitung</p>", None),
+    "who wrote the text": ("<p>Text: Ann Ried | 28. Juli 2023</p>", "2023-07-28"),
+    "a label in capitals beside the text": (
+        "<ul>" + "<li><a href=/t>Teilen</a></li>" * 9 + "</ul><div><b>Quelle</b><br>VERÖFFENTLICHT AM 28.07.2023<div>Häfen</div></div>",
+        "2023-07-28",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SIGNED)
+def test_what_is_signed_below(case):
+    below, published = SIGNED[case]
+    text = "".join(GERMAN[: len(GERMAN) // 4].replace("Freitag", f"{day}. Juli") for day in range(1, 12))
+    assert read(page(title="Zwei neue Linien", text=text, lang="de", below=below))[0] == published
+
+
+BEGINNINGS = {
+    "in brackets": ("(28.07.2023) Der Hafen", "2023-07-28"),
+    "behind a place": ("Westhaven, den 28. Juli 2023 – Der Hafen", "2023-07-28"),
+    "before an agency": ("SAN JOSE, Calif., July 28, 2023 (WIRE HARBOUR) -- The port", "2023-07-28"),
+    "between slashes": ("WESTHAVEN, July 28, 2023 /HarbourWire/ -- The port", "2023-07-28"),
+    "a sentence": ("On July 28, 2023 – a Friday – the port", None),
+    "no place": ("Der Brand vom 28. Juli 2023 – der Hafen", None),
+    "a span": ("28.07.2023 - 30.07.2023 Der Hafen", None),
+}
+
+
+@pytest.mark.parametrize("case", BEGINNINGS)
+def test_the_day_before_the_first_sentence(case):
+    begin, published = BEGINNINGS[case]
+    text = GERMAN.replace("<p>", f"<p>{begin} ", 1)
+    assert read(page(title="Zwei neue Linien", text=text, lang="de"))[0] == published
+    assert read(page(title="Chronik der Linien", text=GERMAN.replace("<p>", f"<p>{begin} "), lang="de"))[0] is None
+
+
+HEADERS = {
+    "in a box that is called comment": (
+        "<div class=commentHead><h1>{}</h1><div class='day commentHead-day'>Freitag, 28. Juli 2023</div></div>",
+        "2023-07-28",
+        None,
+    ),
+    "above the headline, behind a name, in an element called so": (
+        "<div class=head><span>Ann Ried</span> <span class='post-timestamp'>Friday, July 28, 2023</span></div><h1>{}</h1>",
+        "2023-07-28",
+        None,
+    ),
+    "above the headline, behind another line": (
+        "<div><span>Hafenblog Westhaven am Südkai</span> <span>28. Juli 2023</span></div><h1>{}</h1>",
+        None,
+        None,
+    ),
+    "a clock without its day": ("<h1>{}</h1><div>3:59 PM</div>", None, None),
+    "the day of a revision": ("<h1>{}</h1><p>Date of last revision: July 28, 2023</p>", None, "2023-07-28"),
+    "the day on which an event begins": (
+        "<h1>{}</h1><dl><dt>Beginn:</dt><dd>28. Juli 2023 11:00</dd><dt>Ende:</dt><dd>28. Juli 2023 18:00</dd></dl>",
+        None,
+        None,
+    ),
+    "a release's number and day": ("<p>Pressemitteilung Nr. 112 vom 28. Juli 2023</p><h1>{}</h1>", "2023-07-28", None),
+    "a weekday of another year": ("<h1>{}</h1><p>Posted on Thursday, July 28 @ 21:05:11 EDT by ann</p>", None, None),
+    "a weekday of this year": ("<h1>{}</h1><p>Posted on Friday, July 28 @ 11:05:11 EDT by ann</p>", "2023-07-28T11:05:11-04:00", None),
+    "a clock before its day": ("<h1>{}</h1><p>Published 9:05 p.m. EDT, Thursday, July 27, 2023</p>", "2023-07-27T21:05:00-04:00", None),
+    "a clock behind a semicolon": ("<h1>{}</h1><p>By Ann Ried<br>Thursday, July 27, 2023; 9:05 PM</p>", "2023-07-27T21:05:00+02:00", None),
+    "a change in brackets": ("<h1>{}</h1><p>27.07.2023</p><p>Last Updated ( Friday, 28 July 2023 )</p>", "2023-07-27", "2023-07-28"),
+    "a change on a weekday": (
+        "<h1>{}</h1><p>27.07.2023</p><p>Zuletzt verändert am Freitag, den 28. Juli 2023</p>",
+        "2023-07-27",
+        "2023-07-28",
+    ),
+    "the change of a wiki's page": ("<h1>{}</h1><p>Diese Seite wurde zuletzt am 28. Juli 2023 geändert.</p>", None, "2023-07-28"),
+    "the first day of a calendar": ("<h2>Termine 2023</h2><p>Herbstfahrt</p><p>28. Juli 2023</p>", None, None),
+    "a dash before the clock": ("<h1>{}</h1><div>Jul 28, 2023 – 9:05 PM</div>", "2023-07-28T21:05:00+02:00", None),
+    "an afternoon in one letter": ("<h1>{}</h1><p>By Ann Ried on July 28, 2023 at 9:05p</p>", "2023-07-28T21:05:00+02:00", None),
+    "an English ordinal behind a German month": ("<h1>{}</h1><p>Juli 28th, 2023</p>", "2023-07-28", None),
+    "an element of old, in a line below the headline's": (
+        "<div><h1>{}</h1>By Ann Ried | PW – <abbr title='2023-07-28T19:05:11Z'>1 hr 4 mins ago</abbr></div>",
+        "2023-07-28T19:05:11+00:00",
+        None,
+    ),
+    "the same day twice": (
+        "<h1>{}</h1><p><time class='entry-date published' datetime=2023-07-28T10:00:00+02:00>28. Juli 2023</time>"
+        " <time class=updated datetime=2023-07-28T12:00:00+02:00>28. Juli 2023</time></p>",
+        "2023-07-28T10:00:00+02:00",
+        "2023-07-28T12:00:00+02:00",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", HEADERS)
+def test_headers_of_old_systems(case):
+    header, published, modified = HEADERS[case]
+    body = f"<html lang=de><title>Zwei neue Linien</title><body>{header.format('Zwei neue Linien')}<div>{GERMAN}</div></body></html>"
+    found = read(body.encode(), now=NOW)
+    assert (found[0], found[2]) == (published, modified)
+
+
+def test_a_distance_of_hours_and_minutes():
+    assert printed_times("1 hr 4 mins ago", now=NOW, zone=ZoneInfo("Asia/Shanghai"))[0].value.isoformat() == "2023-07-29T08:56:00+08:00"
+
+
+def test_two_machine_times_that_are_one():
+    forgetful = json_ld(datePublished="2023-07-28T09:05:49+02:00")
+    assert (
+        read(page(head=forgetful + meta("pubdate", "2023-07-28T21:05:49+02:00"), text=STORY, lang="en"))[0] == "2023-07-28T21:05:49+02:00"
+    )
+    assert (
+        read(page(head=forgetful + meta("pubdate", "2023-07-28T21:05:49+14:00"), text=STORY, lang="en"))[0] == "2023-07-28T09:05:49+02:00"
+    )
+    thoughtless = json_ld(datePublished="2023-07-28T09:05:49+00:00")
+    assert (
+        read(page(head=thoughtless + meta("pubdate", "2023-07-28T09:05:49+02:00"), text=STORY, lang="en"))[0] == "2023-07-28T09:05:49+02:00"
+    )
+
+
+def test_a_clock_whose_zone_is_known_completes_a_stated_day():
+    head = meta("publishdate", "2023-07-28")
+    for line, expected in (("July 28, 2023 9:05 PM EDT", "2023-07-28T21:05:00-04:00"), ("July 28, 2023 9:05 PM", "2023-07-28")):
+        assert read(page(head=head, header=f"<p>By Ann Öberg | {line}</p>", text=STORY, lang="en"))[0] == expected
+
+
+def test_a_short_day_goes_by_the_country_where_no_language_is_declared():
+    body = page(title="Zwei neue Linien", text=GERMAN, lang="", header="<div>28.7.23</div>")
+    assert read(body, url="https://hafen.example.de/1")[0] == "2023-07-28"
+    assert read(body, url="https://hafen.example/1")[0] is None
+
+
+def test_the_permalink_of_a_comment_is_no_row_of_the_article():
+    url = "https://hafen.example/2023/07/20/linien/"
+    rows = [("Hafenschau vom Juli: was bleibt", "https://schau.example/1"), ("28. Juli 2023 um 08:09 Uhr", f"{url}#comment-3")]
+    headlines = [Headline(position=n, title=title, url=link, published=NOW, published_raw=title) for n, (title, link) in enumerate(rows, 1)]
+    found = HeadlineList(url=url, kind="module", headlines=headlines)
+    story = Article(url=url, title="Zwei neue Linien", published=date(2023, 7, 20), published_from="url", headline_lists=[found])
+    assert completed_by_lists(story).published == date(2023, 7, 20)
+
+
+def test_a_last_change_further_below():
+    below = "<ul>" + "<li><a href=/h>Häfen im Süden: eine Reise</a></li>" * 12 + "</ul><p>Letzte Aktualisierung: 29.07.2023</p>"
+    text = "".join(
+        f"<p>Am {n}. Tag öffnet der Hafen die neue Linie nach Süden, wie der Vorstand in der Stadt mitteilte.</p>" for n in range(9)
+    )
+    assert read(page(title="Zwei neue Linien", text=text, lang="de", below=below))[2] == "2023-07-29"

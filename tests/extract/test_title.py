@@ -248,3 +248,17 @@ def test_a_headline_in_a_heading_over_a_second_line_and_the_time() -> None:
     assert title(page("海港网", printed)) == WHOLE
     assert title(page("海港网", printed.replace("div>首", "h3>首").replace("业</div", "业</h3"))) == WHOLE
     assert title(page(f"{WHOLE}_海港网", printed.replace("h2", "b"))) == WHOLE
+
+
+@pytest.mark.parametrize("day", ["17.7.23", "Montag, 17. Juli 2023", "July 17, 2023"])
+def test_the_day_over_a_post_is_no_headline(day: str) -> None:
+    headline = "Neue Mole im Südhafen eröffnet"
+    printed = f"<h2>{day}</h2><div><h3><a href=/a/1.html>{headline}</a></h3></div>"
+    assert title(page(f"Hafenblog » {headline}", printed)) == headline
+    assert title(page(f"{day} – Hafenblog", f"<h2>{day}</h2>")) == day
+
+
+def test_a_badge_behind_the_headline() -> None:
+    printed = f"<h1>{WHOLE} <span class='label'>Abonnés</span></h1>"
+    assert title(page(f"{WHOLE} | 海港网", printed)) == WHOLE
+    assert title(page("Der Hafen im Abo | Hafenblog", "<h1>Der Hafen im Abo</h1>")) == "Der Hafen im Abo"

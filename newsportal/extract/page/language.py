@@ -21,6 +21,10 @@ _LATIN = regex(r"[A-Za-z\u00c0-\u024f]+")
 _OTHERS = regex(r"[^\x00-\u024f]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _ALIASES = {"cn": "zh", "jp": "ja", "kr": "ko", "chs": "zh", "cht": "zh", "gr": "el", "cz": "cs", "dk": "da", "se": "sv", "ua": "uk"}
+_OF_COUNTRY = {
+    "de": "de", "at": "de", "ch": "de", "li": "de", "fr": "fr", "it": "it", "es": "es", "ar": "es", "mx": "es", "cl": "es", "pt": "pt", "br": "pt",
+    "nl": "nl", "dk": "da", "se": "sv", "no": "nb", "fi": "fi", "pl": "pl", "cz": "cs", "sk": "sk", "ru": "ru", "tr": "tr", "ro": "ro",
+}  # fmt: skip
 # Scripts that no language outside these groups is written in: what the page declares must agree with what it prints.
 _OF_SCRIPT = {"han": ("zh", "yue", "ja", "ko", "lzh", "wuu", "nan"), "kana": ("ja",), "hangul": ("ko",)}
 
@@ -50,6 +54,15 @@ def regional(url: str, spoken: str = "zh") -> str | None:
     if spoken == "en":
         return "en-GB" if region in ("uk", "ie", "au", "nz", "in", "za", "hk", "sg", "my") else None
     return f"zh-{region.upper()}" if region in ("hk", "mo", "sg", "my") else None
+
+
+def spoken(page: Page) -> str | None:
+    """The language in which a page's days are to be read: as declared, with its region; else the one that the address's country speaks."""
+    facts = page.structured
+    declared = next((code for value in (facts.language, facts.first("og:locale", "content-language")) if (code := bcp47(value))), None)
+    if declared == "en":
+        return regional(page.url, declared) or declared
+    return declared or _OF_COUNTRY.get((urlsplit(page.url).hostname or "").rpartition(".")[2])
 
 
 def bcp47(value: str | None) -> str | None:

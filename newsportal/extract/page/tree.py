@@ -131,12 +131,21 @@ def parse(html: str) -> lxml.html.HtmlElement:
 
 
 def _parsed(page: bytes) -> lxml.html.HtmlElement:
-    page = _ENDS.sub(lambda end: b"<br>" if end[1] else b"", page.replace(b"\0", b""))
+    page = _opened(_ENDS.sub(lambda end: b"<br>" if end[1] else b"", page.replace(b"\0", b"")))
     root, complete = _parse(page)
     if not complete:
         root, _ = _parse(flattened(page.decode("utf-8")).encode("utf-8"))
     _begin_body(root)
     return root
+
+
+def _opened(page: bytes) -> bytes:
+    """``page`` without the strokes that close its frame where it opens: libxml2 drops what comes behind ``<html lang="de" />``."""
+    for name in (b"<html", b"<body"):
+        end = page.find(b">", at) if (at := page.find(name)) >= 0 else -1
+        if end > 0 and page[end - 1 : end] == b"/":
+            page = page[: end - 1] + page[end:]
+    return page
 
 
 def _begin_body(root: lxml.html.HtmlElement) -> None:

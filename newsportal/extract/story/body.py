@@ -18,6 +18,7 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.abstracts import abstracts, is_abstract
 from newsportal.extract.story.asides import names_day, stamped
 from newsportal.extract.story.boilerplate import (
+    COMMENTS,
     announces_others,
     furniture,
     is_caption,
@@ -60,24 +61,7 @@ _PART_LABELS = frozenset(
     "摘要 导语 导读 正文 内容 简介 标题 时间 来源 作者 编辑 备注 标签 提示 原文 答案 详情 附件 全文 说明 日期 文字 分享".split()
 )
 named_subtitle = named(
-    frozenset(
-        (
-            "subheadline",
-            "subheading",
-            "subhead",
-            "sapo",
-            "dek",
-            "deck",
-            "spot",
-            "bajada",
-            "copete",
-            "subtitulo",
-            "sottotitolo",
-            "sommario",
-            "undertittel",
-            "ozet",
-        )
-    )
+    frozenset("subheadline subheading subhead sapo dek deck spot bajada copete subtitulo sottotitolo sommario undertittel ozet".split())
 )
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
@@ -373,7 +357,10 @@ class _Reader:
 
     def is_teaser(self, block: Block) -> bool:
         """Whether a sentence under the title is the story's own teaser: what is named so elsewhere announces other stories."""
-        if self.survey.furniture[block.box.index] != "teaser" or block.heading or block.flags & FIGURE or block.link_share > 0.5:
+        why = self.survey.furniture[block.box.index]
+        if why and COMMENTS.issuperset(why.split()) and named_lede(block.box.names):  # the lead of an opinion piece, a Kommentar
+            return not block.heading
+        if why != "teaser" or block.heading or block.flags & FIGURE or block.link_share > 0.5:
             return False
         around = block.box.lineage(3)
         named = next((box for box in around if "teaser" in furniture(box.names)), None)
@@ -385,6 +372,9 @@ class _Reader:
         if len(kept) > 1 and kept[-1].heading and not kept[-2].heading and len(kept[-1].text) <= _IDLE:
             self.trace.dropped("block", "heading of nothing", kept[-1].text)
             kept = kept[:-1]
+        elif len(kept) > 1 and kept[-1].text.endswith(":") and len(kept[-1].text) <= _IDLE and self.leads_to_links(kept[-1]):
+            self.trace.dropped("block", "label of links", kept[-1].text)
+            kept = kept[:-1]
         for block in reversed(kept):
             if block.heading and out:
                 after = out[-1]
@@ -394,6 +384,11 @@ class _Reader:
                     continue
             out.append(block)
         return out[::-1]
+
+    def leads_to_links(self, block: Block) -> bool:
+        """Whether what follows a line is nothing but links to other pages."""
+        following = self.blocks[block.index + 1 : block.index + 2]
+        return bool(following) and following[0].link_share > 0.8 and bool(following[0].links) and self.survey.is_home(following[0])
 
     def in_figure(self, block: Block) -> bool:
         """Whether the ``figure`` around a block is one: an unclosed one holds half the page, another a quotation."""

@@ -126,8 +126,8 @@ _READ_ALSO = (
     "read (?:more|also|next|on)", "also read", "related(?: (?:articles?|stories|posts|topics|content|links|reading|news|coverage))?", "more (?:from|on|about|stories|news|great)\\b.{0,40}",
     "see also", "recommended", "you may (?:also )?like", "you might (?:also )?(?:like|be interested in)", "up next", "trending(?: now)?.{0,20}", "most (?:read|popular)", "popular posts?",
     "don't miss", "editor's picks?", "latest (?:news|stories|posts)", "what to read next", "keep reading", "continue reading.{0,30}", "also on .{1,30}", "watch(?: now| more)?", "listen(?: now| to this article)?.{0,20}",
-    "lesen sie (?:auch|hier|mehr|dazu).{0,80}", "mehr zum thema.{0,10}", "sendungshinweise?", "zum nachhören", "prolongez votre lecture.{0,40}", "mirá también", "weiterlesen", "auch interessant", "das könnte sie auch interessieren", "zum artikel", "zum thema", "empfohlener (?:redaktioneller )?(?:inhalt|artikel)", "externer inhalt.{0,40}",
-    "(?:à )?lire (?:aussi|également|la suite)", "voir aussi", "à lire", "sur le même sujet", "lea también", "lee también", "leer más", "ver más", "te puede interesar", "también te puede interesar", "noticias relacionadas", "más información",
+    "lesen sie (?:auch|hier|mehr|dazu).{0,80}", "mehr zum thema.{0,10}", "sendungshinweise?", "zum nachhören", "prolongez votre lecture.{0,40}", "mirá también", "weiterlesen", "auch interessant", "das könnte sie auch interessieren", "zum artikel", "zum thema", "(?:weitere|ähnliche|verwandte|neueste|neuste|aktuelle|letzte) (?:artikel|beiträge|meldungen|nachrichten|themen|news|berichte)(?: (?:aus|zu|zum|zur|von|der|in|im) .{1,50})?", "artikel aus (?:der gleichen|derselben) kategorie", "empfohlener (?:redaktioneller )?(?:inhalt|artikel)", "externer inhalt.{0,40}",
+    "(?:à )?lire (?:aussi|également|la suite)", "voir aussi", "à lire", "sur le même sujet", "(?:les )?derni(?:ers articles|ères (?:actualités|publications|nouvelles))(?: (?:de|du|des|dans|sur) .{1,50})?", "(?:articles|dans) (?:la )?même (?:rubrique|catégorie)", "lea también", "lee también", "leer más", "ver más", "te puede interesar", "también te puede interesar", "noticias relacionadas", "más información",
     "leia (?:também|mais)", "veja (?:também|mais)", "saiba mais", "você pode gostar", "leggi anche", "per approfondire", "potrebbe interessarti", "lees ook", "lees meer", "bekijk ook", "les også", "les mer", "læs også", "läs (?:också|mer|även)",
     "lue myös", "czytaj (?:więcej|także|też|dalej)", "zobacz (?:też|także|również)", "polecamy", "přečtěte si.{0,20}", "čtěte také", "mohlo by vás zajímat", "citește și", "vezi și", "читайте (?:также|також|ещё|еще)", "по теме", "смотрите также", "прочетете още",
     "xem thêm", "đọc thêm", "tin liên quan", "soma (?:zaidi|pia)", "lue lisää", "lue (?:myös|lisäksi)", "čítajte aj", "prečítajte si.{0,12}", "pročitajte (?:i|još|također|takođe)", "olvass(?:a|on|on el|a el)? (?:még|tovább|erről).{0,20}", "ovo pročitajte", "te-ar putea interesa.{0,10}",
@@ -140,6 +140,8 @@ _READ_ALSO = (
 _SERVICE = (
     "advertisement", "advertising", "sponsored(?: content)?", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annuncio", "reklama", "reklam", "annonse", "annons", "mainos", "реклама", "広告", "광고", "广告", "廣告",
     "share(?: (?:this|on|via|it).{0,60})?", "sign up (?:for|to|now).{0,160}", "subscribe (?:to|now|for).{0,160}", "subscribe", "newsletter", "follow (?:us|me).{0,80}", "follow .{2,40} on (?:twitter|facebook|instagram|google|x|linkedin|tiktok).{0,120}",
+    "(?:a (?:post|photo|video) (?:shared|posted) by|ein (?:beitrag|foto|video) geteilt von|ein von .{2,40} gepostete[rs] (?:beitrag|foto|video)|une publication partagée par|una publicación compartida (?:de|por)|un post condiviso da|uma publicação compartilhada por|een bericht gedeeld door) .{0,120}",
+    "(?:teilen sie|teile) (?:diesen|den) (?:artikel|beitrag|text).{0,20}", "(?:diesen )?(?:artikel|beitrag) teilen.{0,10}", "part(?:ager|agez) (?:cet article|cette page|l['’]article).{0,20}", "compart(?:ir|e) (?:este artículo|esta noticia|esta página).{0,20}", "condividi (?:questo articolo|su .{2,20})",
     "get in touch (?:with|by) .{0,120}(?:e-?mail|@).{0,80}", "for more (?:stories|news|articles|on this) .{0,60}\\b(?:check|click|visit|head to|sign up)\\b.{0,60}",
     "get (?:all )?(?:the|our|your) .{0,60}\\b(?:newsletters?|inbox|app|whatsapp)\\b.{0,80}", "join (?:us on|our|the conversation).{0,100}", "(?:create (?:an|your) (?:free )?account|(?:sign|log) in|register)(?: or (?:sign|log) in| or register| or create an? .{0,20}account)?(?: to| now to) (?:continue|read|keep|view|unlock|access).{0,80}",
     "(?:already (?:a|have an?) .{0,20}(?:subscriber|member|account)|not a (?:subscriber|member)).{0,40}", "(?:this (?:article|story|content) is )?(?:for subscribers only|subscribers only|free to read).{0,60}", "click here (?:to|for) .{0,120}", "download (?:the|our) .{0,40}app.{0,60}", "loading\\.*", "load more", "show more", "comments?", "leave a (?:comment|reply)",
@@ -241,7 +243,7 @@ def is_caption(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def announces_others(text: str) -> bool:
     """Whether a line is the heading of links to other stories."""
-    return len(text) < 60 and _ALSO_LINE.fullmatch(small_letters(text)) is not None
+    return len(text) < 90 and _ALSO_LINE.fullmatch(small_letters(text)) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -6,9 +6,11 @@ What is printed above the text and what the page states for machines vouch for e
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.labels import labelled_fields
@@ -20,6 +22,8 @@ from newsportal.extract.page.structured import text_of, types
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, letters, site_names, without_site
+from newsportal.extract.times.dates import printed_times
+from newsportal.extract.times.timelabels import WEEKDAY
 from newsportal.regexes import regex
 
 MAX_TITLE = 300
@@ -32,6 +36,9 @@ _HEADER = 30
 """So many lines a header has: what is shared, how large the letters are."""
 _BESIDE = 24
 """Characters beside a time in a line that is a header's."""
+_LONGEST_DAY = 40
+_ANY_ZONE = ZoneInfo("UTC")
+_DATED = regex(r"\d\D{1,14}\d\d|\d{4}")
 _SHORTEST = 6
 """Letters of the shortest headline that nothing but its element tells."""
 _named_title = named(
@@ -48,6 +55,10 @@ _GENERIC = frozenset(
      "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开", "评论", "分享", "相关推荐", "推荐阅读")
 )  # fmt: skip
 _BADGE = regex(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
+_LAST_BADGE = regex(
+    r"(?:abonn(?:ement|[ée]e?s?)|abo|premium|plus|exklusiv|exclusi(?:f|ve?|vo)|payant|bezahlartikel|suscriptores|live|vid[eé]o|podcast)",
+    re.IGNORECASE,
+)
 _CLASS = regex(r"\[[^\[\]]{1,10}\]|【[^【】]{1,10}】")
 _CUT = regex(r"(?:…|(?<!\.)\.{3,}+)\s*+$")
 # http://www.harbour.example 2004年06月18日10:22 海港都市报
@@ -179,6 +190,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
         if (
             len(key) >= 2
             and len(text) <= MAX_TITLE
+            and not (len(text) < _LONGEST_DAY and text not in heads and _is_day(text))
             and text.lower() not in _GENERIC
             and not (len(text) <= 90 and has_han(text) and credit(text))
         ):
@@ -189,6 +201,12 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                 _Candidate(text, key, _origin(block), score, within=first is not None and index >= first + 3 * (block.heading == 1))
             )
     return found
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a day and nothing else, as blogs have it over the posts of each."""
+    days = printed_times(text, now=None, zone=_ANY_ZONE, limit=1, language="de") if _DATED.search(text) else []
+    return any(not any(map(str.isalnum, WEEKDAY.sub("", text[: day.start]) + text[day.end :])) for day in days if not day.relative)
 
 
 def _over_byline(page: Page, first: int | None) -> list[_Candidate]:
@@ -256,11 +274,12 @@ def _without_class(block: Block, text: str) -> str:
 
 
 def _without_badge(text: str, stated: list[_Candidate]) -> str:
-    """A headline without the badge (原创, 独家) that stands in its element, where a stated title has none."""
+    """A headline without the badge (原创, 独家, Premium) that stands in its element, where a stated title has none."""
     badge = _BADGE.match(text)
     if badge and any(each.text.startswith(text[badge.end() :]) for each in stated):
         return text[badge.end() :]
-    return text
+    rest, _, last = text.rpartition(" ")
+    return rest if rest and _LAST_BADGE.fullmatch(last) and letters(rest) in _heads(stated) - {letters(text)} else text
 
 
 def _halved(text: str) -> str:

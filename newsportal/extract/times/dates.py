@@ -15,7 +15,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.times.clock import Clock, read_clock, read_compact, read_zone
-from newsportal.extract.times.dayforms import MONTHS, PLAIN, SCAN, Day, Order, day_order, read_day, read_lone_day, valid
+from newsportal.extract.times.dayforms import MONTHS, PLAIN, SCAN, Day, Order, day_order, read_day, read_lone_day, valid, weekday_before
 from newsportal.extract.times.months import SPELT, read_worded
 from newsportal.extract.times.relative import RELATIVE, Distance, ago, read_bare_clock, read_near, read_relative
 from newsportal.extract.times.worldwords import AGO, NEAR, days_back, unit_of
@@ -34,8 +34,8 @@ _PARTED_NUMBERS = regex(r"\d ?[-/.] ?\d")
 _DISTANT = ("ago", "just now", "today", "yesterday")
 _CLOCK_FIRST = regex(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|–-]{1,3}(\D?\d.{5,20}\d日?)")
 _CLOCK_BEFORE = regex(r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|[1-9]):([0-5]\d) ?([ap])m) {1,2}$")
-_CLOCK_COMMA = regex(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d), ?$")
-"""A clock that a comma ties to the day behind it: 12:30, 3 июня 2024."""
+_CLOCK_COMMA = regex(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d)(?: ?([ap])\.?m\b\.?)?(?: ([A-Z]{2,4}))?, ?(?:[A-Z][a-z]{2,5}day,? )?$")
+"""A clock that a comma ties to the day behind it: 12:30, 3 июня 2024; 9:05 p.m. EDT, Friday, July 28, 2023."""
 _DOTTED_CLOCK = regex(r"(\d\d?)\. ?(\d\d?)\.,?[ |–-]{1,3}\d\d?:\d\d(?: ?Uhr)?", re.IGNORECASE)
 """06.03., 13:54"""
 _MONTH_FIRST = ("zh", "ja", "ko")
@@ -194,17 +194,21 @@ def _dated(text: str, plain: str, found: re.Match[str], now: datetime | None, zo
         if named:  # 07:30 2021-08-19 HKT: without its zone the clock may be another time's
             clock = Clock(int(before[1]), int(before[2]), None, named, after)
             return _printed(text, before.start(), after, day, clock, now, zone)
-    if clock is None and (tied := _tied_clock(plain, found.start(), end)):
+    if clock is None and (tied := _tied_clock(plain, found.start(), end, zone)):
         return _printed(text, tied[0], end, day, tied[1], now, zone)
     if clock and found.lastgroup == "mdy_en" and day.year and plain[clock.end : clock.end + 5] == f" {day.year}":
         return _printed(text, found.start(), clock.end + 5, day, clock, now, zone)  # Jul 28 23:05:49 CST 2023
     return _printed(text, found.start(), clock.end if clock else end, day, clock, now, zone)
 
 
-def _tied_clock(plain: str, start: int, end: int) -> tuple[int, Clock] | None:
+def _tied_clock(plain: str, start: int, end: int, zone: ZoneInfo) -> tuple[int, Clock] | None:
     """The clock before the day that stands from ``start`` to ``end``, a comma between them, and where it begins."""
-    found = _CLOCK_COMMA.search(plain, max(0, start - 8), start)
-    return (found.start(), Clock(int(found[1]), int(found[2]), None, None, end)) if found else None
+    found = _CLOCK_COMMA.search(plain, max(0, start - 34), start)
+    if not found:
+        return None
+    hour = int(found[1]) % 12 + 12 * (found[3] == "p") if found[3] else int(found[1])
+    named = read_zone(plain, found.start(4), zone)[0] if found[4] else None
+    return found.start(), Clock(hour, int(found[2]), None, named, end)
 
 
 def _printed(text: str, start: int, end: int, day: Day, clock: Clock | None, now: datetime | None, zone: ZoneInfo) -> Printed | None:
@@ -217,6 +221,8 @@ def _printed(text: str, start: int, end: int, day: Day, clock: Clock | None, now
             return bare
         here = now.astimezone(zone)
         value = with_year(bare, here + _SKEW if clock else here.date(), zone)
+        if value is not None and weekday_before(text, start) not in (None, value.weekday()):
+            value = None  # of an older year, which nobody knows
         return Printed(value, raw, start, end, precision, False, True, zoned, day.month, day.day, clock)
     that_day = date(day.year, day.month, day.day)
     value = clock.on(that_day, zone) if clock else that_day
@@ -313,7 +319,7 @@ def _in_words(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit
     for begin, end, day in read_worded(plain):
         clock = read_clock(plain, end, zone)
         if day.year or clock or (whole and len(plain.strip()) - (end - begin) < 3):
-            tied = None if clock else _tied_clock(plain, begin, end)
+            tied = None if clock else _tied_clock(plain, begin, end, zone)
             start, clock = tied or (begin, clock)
             printed = _printed(text, start, clock.end if clock else end, day, clock, now, zone)
             times.extend([printed] if printed else [])

@@ -45,7 +45,7 @@ _ORDINAL = r"(?:st|nd|rd|th)?"
 # Before a number: nothing that makes the day a part of an id, a phone number, a version or an address.
 _HEAD = r"(?<![\d_])(?<![\d][-./:])(?<![A-Za-z]/)(?<![vV])"
 # After it: the same, and no span of days; a glued clock is fine (2005.08.2605:39).
-_TAIL = r"(?!\d(?!\d:[0-5]\d))(?![-/._]\d(?!\d?:[0-5]\d))(?! ?[~至—–] ?\d)"
+_TAIL = r"(?!\d(?!\d:[0-5]\d))(?![-/._]\d(?!\d?:[0-5]\d))(?! ?[~至—–] ?\d(?!\d?:[0-5]\d))"
 _CJK_TAIL = r"(?:[日号號일]|(?![\d日号號일]))(?! ?[-~至—–] ?\d{1,2}(?![\d:]))"
 
 
@@ -221,6 +221,19 @@ _ALONE = (
 )  # fmt: skip
 
 
+_WEEKDAYS = {
+    word: day
+    for day, words in enumerate((
+        "mon monday montag lundi lunes lunedì maandag", "tue tues tuesday dienstag mardi martes martedì dinsdag",
+        "wed wednesday mittwoch mercredi miércoles mercoledì woensdag", "thu thurs thursday donnerstag jeudi jueves giovedì donderdag",
+        "fri friday freitag vendredi viernes venerdì vrijdag", "sat saturday samstag sonnabend samedi sábado sabato zaterdag",
+        "sun sunday sonntag dimanche domingo domenica zondag",
+    ))
+    for word in words.split()
+}  # fmt: skip
+_WORD_BEFORE = regex(r"(?<![^\W\d_])([^\W\d_]{3,10})\.?,? ?(?:den |dem )?$")
+
+
 def day_order(language: str | None) -> Order | None:
     """How pages in ``language`` (a BCP 47 code; ``und`` for one that is not known) order the numbers of a day; None where the year goes first.
 
@@ -253,6 +266,16 @@ def read_lone_day(text: str) -> Day | None:
         if day and valid(day):
             return day
     return None
+
+
+def weekday_before(text: str, start: int) -> int | None:
+    """The weekday that is printed before the day at ``start``, from 0 for Monday.
+
+    >>> weekday_before("Donnerstag, 28. Juli", 12), weekday_before("Thu 28 July", 4), weekday_before("am 28. Juli", 3)
+    (3, 3, None)
+    """
+    found = _WORD_BEFORE.search(text, max(0, start - 20), start)
+    return _WEEKDAYS.get(found[1].lower()) if found else None
 
 
 def valid(day: Day) -> bool:

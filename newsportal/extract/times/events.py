@@ -21,6 +21,22 @@ _WHERE = regex(
 )
 _THERE = regex(r"[\s，,；;](?:地\s?[点點]|腾讯会议|venue|location|where)\s?[:：]", re.IGNORECASE)
 
+_CALENDAR = regex(
+    r"(?:(?:all(?:e)?|unsere|aktuelle|kommende|upcoming|our|nos|tous les|próximos|prossimi) )?(?:termine|termin(?:kalender|plan|übersicht)|veranstaltungen|veranstaltungskalender"
+    r"|kalender|spielplan|events?|event calendar|calendar(?: of events)?|schedule|fixtures|agenda|calendrier|événements|eventos|calendario|eventi|kalendarz|kalendář"
+    r"|日程(?:表|安排)?|活动日历|赛程)(?: (?:19|20)\d\d(?:/\d\d)?)?",
+    re.IGNORECASE,
+)
+
+
+def is_calendar(title: str | None) -> bool:
+    """Whether a headline is that of a list of events, whose days are theirs.
+
+    >>> is_calendar("Termine 2023"), is_calendar("Events of 2023")
+    (True, False)
+    """
+    return title is not None and _CALENDAR.fullmatch(title.strip()) is not None
+
 
 def is_event(lines: Sequence[Block], at: int) -> bool:
     """Whether line ``at`` says when something takes place: it has a label for that, and where it does, or who speaks, stands beside it."""

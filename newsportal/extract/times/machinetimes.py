@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
+from typing import Any
 
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.structured import text_of
@@ -44,7 +45,9 @@ _SCRIPT = regex(
     re.IGNORECASE,
 )
 _TIME_ATTRIBUTES = ("datetime", "title", "content", "timestamp", "time", "value")
-_TIME_TAGS = ("time", "relative-time", "local-time", "time-ago")
+_TIME_TAGS = ("time", "relative-time", "local-time", "time-ago", "abbr")
+_OWN = ("publish", "entry-date", "post-date")
+_ISO = regex(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:?\d\d")
 MAX_TIME_ELEMENTS = 60
 MAX_SCRIPT_TIMES = 40
 
@@ -60,7 +63,10 @@ class Stated:
     origin: PublishedFrom
     role: Role
     trust: int
-    """3: says when the article was published; 2: so by name; 1: some date of the page; 0: of the page's scripts."""
+    """3: says when the article was published; 2: so by name; 1: some date of the page; 0: of the page's scripts.
+
+    Of ``<time>`` elements 3 are those whose class says that they are the post's own, 2 all others.
+    """
     zoned: bool
 
     @property
@@ -106,11 +112,11 @@ def script_time(page: Page) -> Stated | None:
 
 
 def time_elements(page: Page) -> list[tuple[int, Stated]]:
-    """``<time datetime>`` elements, each with the index of the block that it stands in or before."""
+    """``<time datetime>`` and ``<abbr title>`` elements, each with the index of the block that it stands in or before."""
     tags = page.nodes.tags
     if not any(tag in tags for tag in _TIME_TAGS):
         return []
-    elements = [element for element in islice(page.root.iter(*_TIME_TAGS), MAX_TIME_ELEMENTS) if element.get("datetime")]
+    elements = [element for element in islice(page.root.iter(*_TIME_TAGS), MAX_TIME_ELEMENTS) if _machine_form(element)]
     if not elements:
         return []
     boxes = {id(box.element): box for box in page.outline.boxes}
@@ -119,17 +125,28 @@ def time_elements(page: Page) -> list[tuple[int, Stated]]:
     for element in elements:
         collector.times.clear()
         names = (element.get("itemprop") or "").lower() + " " + (element.get("class") or "").lower()
-        role: Role = "modified" if "modif" in names or "updat" in names else "published"
-        collector.add(element.get("datetime"), "<time>", "page", role, 2)
+        own = any(word in names for word in _OWN)
+        role: Role = "modified" if "modif" in names or ("updat" in names and not own) else "published"
+        collector.add(_machine_form(element), "<time>", "page", role, 3 if own else 2)
         index = sources.get(id(element))
         parent = element.getparent()
         while index is None and parent is not None:
-            box = boxes.get(id(parent))
-            index = box.first if box else None
+            if box := boxes.get(id(parent)):
+                printed = " ".join((element.text or "").split())
+                lines = page.outline.blocks[box.first : box.last] if printed and box.last - box.first > 1 else []
+                index = next((line.index for line in lines if line.box is box and printed in line.text), box.first)
             parent = parent.getparent()
         if collector.times and index is not None:
             found.append((index, collector.times[0]))
     return found
+
+
+def _machine_form(element: Any) -> str | None:
+    """What a time element states; before there was ``<time>``, that was the title of an ``<abbr>``. Microdata is read elsewhere."""
+    if element.tag != "abbr":
+        return element.get("datetime") or None
+    title = element.get("title") or ""
+    return title if _ISO.match(title) and element.get("itemprop") is None else None
 
 
 def attribute_time(page: Page, block: Block) -> Stated | None:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cached_property, partial
 from itertools import pairwise
 
 from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block, Link, text_size
-from newsportal.extract.page.language import regional
+from newsportal.extract.page.language import regional, spoken
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.boilerplate import comments
 from newsportal.extract.times.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.times.dayforms import SCAN
-from newsportal.extract.times.events import is_event
+from newsportal.extract.times.events import is_calendar, is_event
 from newsportal.extract.times.machinetimes import Stated, attribute_time, time_elements
-from newsportal.extract.times.relative import RELATIVE
+from newsportal.extract.times.ownlines import dateline, is_signed
+from newsportal.extract.times.relative import BARE_CLOCK, RELATIVE
+from newsportal.extract.times.seen import Seen, day_of, exact, with_elements
 from newsportal.extract.times.timelabels import (
     NONE,
     UNSURE,
@@ -52,6 +55,10 @@ _TIME_WORDS = frozenset(
      "byline", "laiyuan", "shijian", "riqi", "ctime", "ptime", "addtime", "sj", "ly", "property", "subtitle", "details", "msg", "fbsj",
      "author")
 )  # fmt: skip
+_NAMES = frozenset(("time", "date", "datetime", "pubdate", "published", "timestamp", "posted", "dateline"))
+"""Of the names of elements within a line those that name the time alone."""
+_POST = frozenset(("post", "entry", "article", "news", "story", "artikel", "beitrag"))
+"""Of whose data a box tells that is called meta."""
 _SENTENCE = regex(r"[。！？；]|[，,][^，,]{6,}[，,]")
 _PROSE = regex(r"^.{70,}[^\W\d_]{3}[.!?]$|[.!?] [^\W\d_]++ [a-z]++ [a-z]++ ")
 """What ends like a sentence, and is as long, or goes on with one: By Ann Öberg, 3:10 p.m. is none."""
@@ -68,22 +75,6 @@ _DIGIT = regex(r"\d")
 _UNTIL = regex(r"[\s|]{0,4}(?:[-–—~～至]|to|until|bis|au|al|tot|до)[\s|]{0,4}", re.IGNORECASE)
 _FULL_YEAR = regex(r"(?:19|20)\d\d")
 _HAN, _KANA = regex("[\u4e00-\u9fff]+"), regex("[\u3040-\u30ff\uac00-\ud7af]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A printed time that may be the article's."""
-
-    printed: Printed
-    block: Block
-    role: Role
-    score: float
-    place: str
-
-    @property
-    def day(self) -> date | None:
-        value = self.printed.value
-        return value.date() if isinstance(value, datetime) else value
 
 
 class PrintedTimes:
@@ -106,9 +97,10 @@ class PrintedTimes:
         # A whole page can stand in a form (ASP.NET) or a hidden wrapper that a script shows.
         self.forbidden = (NAV | FOOTER | FORM) & ~shared
         self.hidden = HIDDEN & ~shared
+        self.of_events = is_calendar(title)
         self.timed: dict[int, bool] = {}
         self.chinese = self.is_chinese()
-        self.language = regional(page.url) if self.chinese else page.structured.language
+        self.language = regional(page.url) if self.chinese else spoken(page)
 
     def title_index(self, title: str | None) -> int | None:
         """The block that prints the headline: the last such above the text, best a heading."""
@@ -139,10 +131,9 @@ class PrintedTimes:
     def read(self) -> list[Seen]:
         """The printed times that may be the article's, the best first."""
         seen = list(self.header())
-        if not any(each.score >= ENOUGH for each in seen):
-            seen.extend(self.tail())
-        if not any(each.score >= ENOUGH for each in seen):
-            seen.extend(self.labelled())
+        for further in (self.tail, self.beginning, self.labelled):
+            if not any(each.score >= ENOUGH and (self.chinese or each.role == "published") for each in seen):
+                seen.extend(further())
         for each in seen:
             self.page.trace.candidate(each.role, each.printed.value or each.printed.raw, each.place, round(each.score, 1))
         return [self.with_clock(each) for each in sorted((each for each in seen if each.score >= ENOUGH), key=lambda each: -each.score)]
@@ -151,7 +142,7 @@ class PrintedTimes:
         """The times of a last change that lines around the headline and after the text call so."""
         at = self.title_at if self.title_at is not None else self.first or 0
         end = min(at + 2 * BELOW, max(at + 8, self.second))
-        after = range(max(end, self.last - 1), min(len(self.blocks), self.last + AFTER)) if self.last is not None else ()
+        after = range(max(end, self.last - 1), min(len(self.blocks), self.last + 2 * AFTER)) if self.last is not None else ()
         for index in (*range(at, min(len(self.blocks), end)), *after):
             text, above = self.blocks[index].text[:_MAX_LINE], self.blocks[index - 1].text[-24:] if index else ""
             if _DIGIT.search(text) and (tells_change(text) or tells_change(above)):
@@ -176,38 +167,24 @@ class PrintedTimes:
             end = min(end, self.last)
         if self.second < at + 2 * BELOW:  # a standfirst above the byline is the text's first paragraph
             end = max(end, self.second)
-        elements: dict[int, list[Stated]] = {}
-        for index, stated in time_elements(self.page):
-            elements.setdefault(index, []).append(stated)
+        elements = self.elements
         for block in self.blocks[max(0, at - ABOVE) : end]:
             near = 1.5 - 0.08 * (block.index - at) if block.index >= at else 0.4 - 0.15 * (at - block.index)
             if self.title_at is None or (self.first is not None and block.index >= max(self.first, at + 1)):
                 near -= 0.7
             printed = list(self.of_block(block, 2.0 + max(-1.0, near), "header"))
             if block.index in elements:
-                printed = [self.with_element(each, elements[block.index]) for each in printed]
+                printed = with_elements(printed, elements[block.index])
                 printed += self.of_elements(block, elements[block.index], {each.day for each in printed}, 2.0 + near)
             yield from printed
 
-    def with_element(self, seen: Seen, elements: list[Stated]) -> Seen:
-        """A printed time whose ``<time>`` element tells it exactly."""
-        printed, value = seen.printed, seen.printed.value
-        if printed.relative and len(elements) == 1 and (whole := _exact(printed, elements[0])) is not printed:
-            return replace(seen, printed=whole, score=seen.score + 1.0)
-        for stated in elements:
-            if value is not None and seen.day != stated.day:
-                continue
-            if value is None and printed.month and (printed.month, printed.day) != (stated.day.month, stated.day.day):
-                continue
-            if isinstance(value, datetime) and isinstance(stated.value, datetime) and abs(value - stated.value) >= timedelta(minutes=1):
-                # The same clock in the portal's own zone; a zero offset is often not meant.
-                own = not printed.zoned and stated.zoned and stated.value.utcoffset() and same_clock(value, stated.value)
-                if not own:  # another <time> of the same line
-                    continue
-            exact = stated.value if isinstance(stated.value, datetime) or value is None else value
-            role: Role = "modified" if stated.role == "modified" else seen.role
-            return replace(seen, printed=replace(seen.printed, value=exact, yearless=False), role=role, score=seen.score + 1.0)
-        return seen
+    @cached_property
+    def elements(self) -> dict[int, list[Stated]]:
+        """The ``<time>`` elements of each block."""
+        elements: dict[int, list[Stated]] = {}
+        for index, stated in time_elements(self.page):
+            elements.setdefault(index, []).append(stated)
+        return elements
 
     def of_elements(self, block: Block, elements: list[Stated], known: set[date | None], base: float) -> Iterator[Seen]:
         """``<time>`` elements of a line whose days are not read from its text."""
@@ -223,11 +200,24 @@ class PrintedTimes:
         if self.last is not None:
             for block in self.blocks[max(0, self.last - 1) : self.last + AFTER]:
                 found = list(self.of_block(block, 1.5, "end of the article"))
-                changed = any(each.role == "modified" for each in found)
+                elements = self.elements.get(block.index, []) if found else []
+                found = with_elements(found, elements)
+                changed, signed = any(each.role == "modified" for each in found), not self.chinese and is_signed(self.blocks, block.index)
+                told = changed or signed or has_credits(block.text) or any(stated.trust > 2 for stated in elements)
+                told = told or any("meta" in box.words and not _POST.isdisjoint(box.words) for box in block.box.lineage(4))
                 for each in found:
                     # A comment's, as like as not; but those under releases name their zone.
-                    alone = not (each.place.endswith("label") or changed or has_credits(block.text) or "香港" in each.printed.raw)
-                    yield replace(each, score=each.score - 2.0 * alone + 1.0 * (changed and each.role == "published"))
+                    alone = not (told or each.place.endswith("label") or "香港" in each.printed.raw or _permalink(block, each.printed))
+                    yield replace(each, score=each.score - 2.0 * alone + 1.0 * ((changed and each.role == "published") or signed))
+
+    def beginning(self) -> Iterator[Seen]:
+        """The day that the text itself begins with; a chronicle's paragraphs all do so."""
+        if self.first is None or self.first >= len(self.blocks) or self.chinese or self.first in self.others:
+            return
+        read = partial(dateline, now=self.page.now, zone=self.page.zone, language=self.language)
+        printed = read(self.blocks[self.first].text)
+        if printed and not any(read(block.text) for block in self.blocks[self.first + 1 : self.first + 4]):
+            yield Seen(printed, self.blocks[self.first], "published", ENOUGH + self.agreement(day_of(printed)), "the text's beginning")
 
     def labelled(self) -> Iterator[Seen]:
         """Times that a label calls the publication's, anywhere, where there is only one such."""
@@ -246,7 +236,9 @@ class PrintedTimes:
         # A standfirst over the byline is the text's first paragraph.
         begun = self.second if self.title_at is not None and self.second < self.title_at + 2 * BELOW else self.first
         heading = self.title_at is not None and begun is not None and self.title_at < block.index < begun
-        forbidden = self.forbidden & ~FOOTER if heading else self.forbidden  # a <footer> under the headline is the byline's
+        # A <footer> under the headline is the byline's, and one whose <time> is called the post's own is the post's.
+        footed = heading or any(stated.trust > 2 for stated in self.elements.get(block.index, ()))
+        forbidden = self.forbidden & ~FOOTER if footed else self.forbidden
         if block.flags & forbidden or block.size > _MAX_SIZE or block.index in self.others:
             return
         text = self.line(block)
@@ -276,16 +268,17 @@ class PrintedTimes:
             return
         for printed in times:
             if (printed.value is None or printed.relative) and region == "header":
-                printed = _exact(printed, attribute_time(self.page, block))
+                printed = exact(printed, attribute_time(self.page, block))
             role, bonus, labelled = self.role(block, text, printed)
-            score = base + bonus + self.agreement(_day(printed)) + self.form(block, text, printed, labelled)
+            score = base + bonus + self.agreement(day_of(printed)) + self.form(block, text, printed, labelled)
             score -= self.repeated(block) if score >= ENOUGH and not self.is_under_title(block, text) else 0.0
             yield Seen(printed, block, role, score, f"{region}, label" if labelled else region)
 
     def is_comment(self, block: Block) -> bool:
-        """Whether a line stands in a box of readers' comments; one that holds the headline as well is none."""
+        """Whether a line stands in a box of readers' comments; none that holds the headline as well is one, and nothing in it."""
         own = -1 if self.title_at is None else self.title_at
-        return any(comments(box.names) for box in block.box.lineage(4) if box.names and not box.first <= own < box.last)
+        named = [box.first <= own < box.last for box in block.box.lineage(4) if box.names and comments(box.names)]
+        return bool(named) and not any(named)  # a comment is a paper's opinion, too
 
     def role(self, block: Block, text: str, printed: Printed) -> tuple[Role, float, bool]:
         """As ``role_of``; a mere 时间： labels no publication where it is an event's, or stands among the sentences."""
@@ -294,7 +287,7 @@ class PrintedTimes:
             return role, bonus, labelled
         above = self.blocks[block.index - 1] if block.index else block
         headed = len(above.text) <= 16 and above.box.parent is block.box.parent and role_of(above.text, "")[1] == NONE  # 一、会议时间
-        if headed or (labelled and is_event(self.blocks, block.index)):
+        if headed or self.of_events or (labelled and is_event(self.blocks, block.index)):
             return role, NONE, False
         inside = self.first is not None and self.last is not None and self.first < block.index < self.last - 1
         return (role, 0.0, False) if labelled and inside and not has_credits(text) else (role, bonus, labelled)
@@ -303,7 +296,8 @@ class PrintedTimes:
         """What the form of the line and its place on the page say to a time in it."""
         rest, credits = text_size(text) - text_size(printed.raw), has_credits(text)
         score = 1.0 * (printed.precision != "day") + 1.0 * credits + 0.5 * (rest < 3)
-        score += 1.0 * (not _TIME_WORDS.isdisjoint(block.words | block.box.words))
+        named = not _TIME_WORDS.isdisjoint(block.words | block.box.words) or self.is_named(block, printed)
+        score += 1.0 * (named or _permalink(block, printed))
         score -= 1.5 * (printed.relative or printed.yearless) + bool(block.flags & FIGURE)
         linked = block.flags & LINKED or any(self.is_others(link, text, printed) for link in block.links)
         score -= 3.0 * bool(linked) + 1.5 * bool(block.flags & self.hidden)
@@ -314,9 +308,17 @@ class PrintedTimes:
             score -= 4.0 * (not self.chinese and _PROSE.search(text) is not None)
         return score
 
+    def is_named(self, block: Block, printed: Printed) -> bool:
+        """Whether the element within a line that prints a time is called so."""
+        if not len(block.box.element) or self.chinese:
+            return False
+        return any(printed.raw in text and not _NAMES.isdisjoint(words - block.box.words) for text, words in pieces_of(block))
+
     def is_others(self, link: Link, text: str, printed: Printed) -> bool:
         """Whether a link beside a time is another story's headline or holds the time, and neither the outlet's nor the page's own."""
         if printed.raw in link.text:
+            if link.href[:1] in ("", "#") or "bookmark" in (link.element.get("rel") or ""):
+                return False
             path = link.href.split("://", 1)[-1].lstrip("/")
             return len(path) < 6 or not self.page.url.split("#")[0].endswith(path)
         return text_size(link.text) > _MAX_OUTLET and not _SOURCE_LABEL.search(text[: text.find(link.text)])
@@ -325,13 +327,17 @@ class PrintedTimes:
         """The block's text; a date that is cut over several blocks (2019 | 09/07 | 19:02) in one line, with the label before it."""
         text, index = block.text, block.index
         above = self.blocks[index - 1].text if index else ""
-        if (0 < len(above) <= 12 and ends_in_label(above)) or (len(above) <= 24 and ends_in_change(above) and not _DIGIT.search(above)):
+        if (0 < len(above) <= (12 if self.chinese else 20) and ends_in_label(above)) or (
+            len(above) <= 24 and ends_in_change(above) and not _DIGIT.search(above)
+        ):
             text = f"{above} {text}"
-        elif index and _PIECE.fullmatch(text) and _PIECE.fullmatch(self.blocks[index - 1].text) and not _CLOCK.fullmatch(text):
+        elif index and _PIECE.fullmatch(text) and _PIECE.fullmatch(self.blocks[index - 1].text) and not BARE_CLOCK.fullmatch(text):
             return ""  # the piece before it has it
         for follow in self.blocks[index + 1 : index + 4]:
             piece = follow.text
-            if not (_CLOCK.fullmatch(piece) or _ZONED_CLOCK.fullmatch(piece) or (_PIECE.fullmatch(block.text) and _PIECE.fullmatch(piece))):
+            if not (
+                BARE_CLOCK.fullmatch(piece) or _ZONED_CLOCK.fullmatch(piece) or (_PIECE.fullmatch(block.text) and _PIECE.fullmatch(piece))
+            ):
                 break
             text = f"{text} {piece}"
         return text
@@ -347,7 +353,7 @@ class PrintedTimes:
                 return [whole]
         times = printed_times(text, now=page.now, zone=page.zone, limit=6, language=self.language)
         # In Chinese no form that is one only by itself is that long; other languages have words for everything.
-        if times or not short or ((self.chinese or self.language is None) and len(text) > 40) or _CLOCK.fullmatch(text):
+        if times or not short or ((self.chinese or self.language is None) and len(text) > 40) or BARE_CLOCK.fullmatch(text):
             return times
         language = self.language if _FULL_YEAR.search(text) else None
         lone = parse_time(text, now=page.now, zone=page.zone, language=language)
@@ -394,6 +400,11 @@ class PrintedTimes:
         return 3.0 if self.timed[shape] else 0.0
 
 
+def _permalink(block: Block, printed: Printed) -> bool:
+    """Whether a time is linked as blogs link the one of a post: <a rel=bookmark>28 July 2023</a>."""
+    return any(printed.raw in link.text and "bookmark" in (link.element.get("rel") or "") for link in block.links)
+
+
 def _best(seen: list[Seen], role: Role) -> float:
     return max((each.score for each in seen if each.role == role), default=0.0)
 
@@ -412,22 +423,3 @@ def _single(times: list[Printed], text: str) -> list[Printed]:
 
 def _like(text: str, title: str) -> bool:
     return text == title or (len(text) > 5 and len(title) > 5 and (text in title or title in text) and len(text) < 2 * len(title))
-
-
-def _exact(printed: Printed, stated: Stated | None) -> Printed:
-    """A time without its year, or a distance from now, which is rounded and as old as the copy of the page, by what its element states."""
-    value = printed.value
-    if stated is None or (value is not None and not isinstance(stated.value, datetime)):
-        return printed
-    if isinstance(value, datetime) and isinstance(stated.value, datetime) and stated.value > value + timedelta(minutes=30):
-        return printed
-    return replace(printed, value=stated.value, relative=False, yearless=False, zoned=stated.zoned)
-
-
-def same_clock(one: datetime, other: datetime) -> bool:
-    """Whether two times show the same day, hour and minute, each in its own zone."""
-    return one.replace(tzinfo=None, second=0, microsecond=0) == other.replace(tzinfo=None, second=0, microsecond=0)
-
-
-def _day(printed: Printed) -> date | None:
-    return printed.value.date() if isinstance(printed.value, datetime) else printed.value

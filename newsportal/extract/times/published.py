@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
+from newsportal.extract.page.countries import DEFAULT_ZONE
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, local, plausible, url_date, with_year
 from newsportal.extract.times.machinetimes import Stated, script_time, stated_times
-from newsportal.extract.times.pagetimes import PrintedTimes, Seen, same_clock
+from newsportal.extract.times.pagetimes import PrintedTimes
+from newsportal.extract.times.seen import Seen, same_clock
 from newsportal.items import Moment, PublishedFrom
 
 SURE = 4.2
@@ -43,8 +45,12 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int]
     own = None if reader.chinese else _offset(stated)
     if own:
         stated = [replace(each, value=_in_zone(each.value, each.zoned, own)) for each in stated]
-    believed = not reader.chinese and any(each.role == "published" and each.trust > 1 for each in stated)
-    seen = [] if believed else reader.read()
+    machine = [each for each in stated if each.role == "published" and each.trust > 1]
+    if reader.chinese or not machine:
+        seen = reader.read()
+    else:
+        days = set() if any(isinstance(each.value, datetime) for each in machine) else {each.day for each in machine}
+        seen = [each for each in reader.read() if each.day in days and _tells_clock(each, page)] if days else []
     if not reader.chinese and "modified" not in {*(each.role for each in seen), *(each.role for each in stated)}:
         seen.extend(reader.changes())
     published = _published(page, seen, stated, own) or _last_resort(page, stated, seen if reader.chinese else [])
@@ -56,6 +62,11 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int]
     if modified is not None:
         page.trace.chosen("modified", modified, "printed or stated")
     return replace(published, modified=modified)
+
+
+def _tells_clock(seen: Seen, page: Page) -> bool:
+    """Whether a printed time has a clock whose zone is known: it completes the day that a machine states."""
+    return seen.role == "published" and isinstance(seen.printed.value, datetime) and (seen.printed.zoned or page.zone.key != DEFAULT_ZONE)
 
 
 def _published(page: Page, seen: list[Seen], stated: list[Stated], own: timezone | None) -> Times | None:
@@ -140,9 +151,18 @@ def _stated_answer(machine: list[Stated]) -> Times:
             continue
         if not isinstance(best.value, datetime) and each.day == best.day and each.trust > 1:
             best = replace(each, origin=best.origin)
-        elif isinstance(best.value, datetime) and not best.zoned and each.zoned and same_clock(each.value, best.value):
-            best = replace(best, value=each.value, zoned=True)
+        elif isinstance(best.value, datetime) and each.zoned and same_clock(each.value, best.value):
+            if not best.zoned or (each.value.utcoffset() and not best.value.utcoffset()):  # a zero offset is often not meant
+                best = replace(best, value=each.value, zoned=True)
+        elif isinstance(best.value, datetime) and each.trust > 1 and _half_a_day(best.value, each.value):
+            best = replace(best, value=best.value + timedelta(hours=12))
     return Times(best.value, None, best.origin)
+
+
+def _half_a_day(morning: datetime, evening: datetime) -> bool:
+    """Whether a time is another one as a machine writes it that forgets the afternoon: 02:39:54 for 14:39:54."""
+    one, other = morning.replace(tzinfo=None), evening.replace(tzinfo=None)
+    return one.hour < 12 and one.minute + one.second > 0 and other - one == timedelta(hours=12) and morning != evening
 
 
 def _offset(stated: list[Stated]) -> timezone | None:

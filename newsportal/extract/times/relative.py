@@ -37,7 +37,9 @@ _MAX_AROUND = 300
 # What it may look back at: three marks.
 _WORD_BEFORE = regex(r"(?<![于於间間])[^\W\d_]$|[,，。！？]$")
 _WORD_AFTER = regex(r"(?!发布|發布|更新|来源)[^\W\d_]|[,，。！？“”]")
-_BARE_CLOCK = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
+_HOURS = regex(r"(?<!\d)(\d{1,2}) ?(?:hours?|hrs?|h)\.?,? (?:and )?$", re.IGNORECASE)
+"""1 hr 4 mins ago"""
+BARE_CLOCK = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,10 @@ def read_relative(found: re.Match[str], now: datetime | None, zone: ZoneInfo, *,
             return None
         return Distance(_to_minute(here) if here else None, found.end(), clock=True)
     unit = _UNIT[(found["unit"] or found["en_unit"]).lower()]
-    return Distance(_ago(found["n"] or found["en"], unit, here), found.end(), clock=unit in ("second", "minute", "hour"))
+    then = _ago(found["n"] or found["en"], unit, here)
+    if found["en"] and isinstance(then, datetime) and (hours := _HOURS.search(found.string, max(0, found.start() - 14), found.start())):
+        then -= timedelta(hours=int(hours[1]))
+    return Distance(then, found.end(), clock=unit in ("second", "minute", "hour"))
 
 
 def _apart(found: re.Match[str]) -> bool:
@@ -81,7 +86,7 @@ def _apart(found: re.Match[str]) -> bool:
 
 def read_bare_clock(text: str, now: datetime | None, zone: ZoneInfo) -> Distance | None:
     """23:05 and nothing else: the latest such time that is not after now."""
-    if not _BARE_CLOCK.fullmatch(text):
+    if not BARE_CLOCK.fullmatch(text):
         return None
     clock = read_clock(text, 0, zone)
     here = now.astimezone(zone) if now else None

@@ -10,8 +10,8 @@ from newsportal.regexes import regex
 Role = Literal["published", "modified"]
 FAR = 40
 """Characters before a time in which its label stands."""
-SURE, UNSURE, NONE = 3.5, 3.0, -4.0
-"""What is added for a label that names the publication, for a mere 时间：, and for words that tell of something else."""
+OWN, SURE, UNSURE, NONE = 6.0, 3.5, 3.0, -4.0
+"""What is added for a sentence on the very article, for a label that names the publication, for a mere 时间：, and for words that tell of something else."""
 
 _VERB = "(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公布|公佈|公开|上线|推送|首发|发帖|刊出|刊载|登载|见报|撰稿|投稿|出版)"
 # A mere verb behind other characters ends a name: 海港发布 is an office's account.
@@ -19,14 +19,15 @@ _ALONE = r"(?:(?<!(?-i:[\u4e00-\u9fff]))|(?<=文章)|(?<=本文)|(?<=原文)|(?<
 _PUBLISHED = regex(
     rf"(?P<sure>{_VERB}(?:时 ?间|時間|日 ?期|日|于|於|在)|{_VERB}(?= ?[:：|/／])|{_ALONE}{_VERB}"
     r"|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
-    r"|publish(?:ed)?(?: on| at| date)?|posted(?: on| at| @)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée](?: le)?"
-    r"|publiziert(?: am)?|publicado(?: el| em)?|pubblicato(?: il)?|opublikowan[oey]|publikacj[ai]|gepubliceerd(?: op)?|geplaatst(?: op)?"
+    r"|publish(?:ed)?(?: on| at| date)?|posted(?: on| at| @)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée]e?(?: le)?"
+    r"|publiziert(?: am)?|publicad[oa](?: el| em)?|pubblicat[oa](?: il)?|opublikowan[oey]|publikacj[ai]|gepubliceerd(?: op)?|geplaatst(?: op)?"
     r"|publicera[dt]|publisert|publiceret|udgivet|julkaistu|publikováno|zveřejněno|publikované|közzétéve|megjelent|publicat(?: la| pe)?|data publicării|vydáno|objavljeno|xuất bản|dipublikasikan|tayang|imechapishwa"
     r"|প্রকাশ(?:িত)?|வெளியிடப்பட்டது|เผยแพร่(?:เมื่อ)?|شائع شدہ|انتشار"
     r"|yayın(?:lanma)?(?: tarihi)?|giriş(?: tarihi)?|ngày đăng|diterbitkan|опубликован[оа]?|дата публикации|опубліковано|публікація"
     r"|δημοσ[ίι]ευση|δημοσιεύτηκε|פורסם(?: ב)?|تاريخ النشر|نُ?شر(?: في)?|تاریخ انتشار|प्रकाशित)"
-    r" ?[:：|/／]? ?[(（\[【]?$"
+    r" ?[:：|/／]? ?[(（\[【]? ?$"
     r"|(?:来源|來源) ?[:：] ?\S{2,20} ?[于於] ?$"
+    r"|^\W{0,2}(?:(?:presse|medien)(?:mitteilung|meldung|information|aussendung)|(?:zeitungs)?artikel|beitrag|bericht|meldung|nachricht|communiqué(?: de presse)?)(?: nr\.? ?[\d/-]{1,9})? (?:vom|du) $"
     r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:上传|添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时 ?间|時 ?間|日 ?期)|date|datum) ?[:：|/／]? ?[(（\[【]?$",
     re.IGNORECASE,
 )
@@ -38,21 +39,36 @@ _MODIFIED = regex(
     r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdatera[dt]|oppdatert|opdateret|päivitetty"
     r"|aktualiz(?:acja|ace|ováno|ované|ácia)|zaktualizowano|akt\.|frissítve|módosítva|actualizat(?: la| pe)?|data actualizării|ažurirano|imesasishwa|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|อัปเดต(?:ล่าสุด)?|แก้ไข(?:ล่าสุด)?|آخرین ویرایش|(?:son )?güncelle(?:me|nme)(?: tarihi)?"
     r"|cập nhật(?: lúc)?|diperbarui|обновлен[оа]|изменено|оновлено|(?:τελευταία )?ενημέρωση|עודכן(?: ב)?|(?:آخر )?تحديث|به‌روزرسانی|अपडेट(?:ेड)?"
-    r") ?[:：|/／]? ?[(（\[【]?$",
+    r"|zuletzt (?:aktualisiert|geändert|verändert|bearbeitet|überarbeitet)(?: am)?|letzte (?:bearbeitung|überarbeitung)(?: am)?|(?:last )?revis(?:ed|ion)(?: on| date)?"
+    r") ?[:：|/／]? ?[(（\[【]? ?$",
     re.IGNORECASE,
 )
+# What systems of blogs print below a text. German has its verb at the end.
+_TOLD = regex(
+    r"\b(?:this (?:entry|post|article|story) was (?:posted|written|published|filed|created|added)(?: (?:on|by \S+(?: \S+)? on))?"
+    r"|dies(?:er?|es) (?P<german>(?:seite|artikel|beitrag|eintrag|post|posting|text|blogeintrag|blogpost) wurde(?: vor| zuletzt)?(?: am)?)"
+    r"|(?:cet|cette|ce) (?:article|entrée|billet|note) a été (?:publié|posté|écrit)e?(?: le)?"
+    r"|est[ae] (?:entrada|artículo|post|artigo|noticia) (?:fue|foi|ha sido) (?:publicad|escrit|postad)[oa](?: el| em)?"
+    r"|quest[oa] (?:articolo|post|voce) è stat[oa] (?:pubblicat|scritt|inserit)[oa](?: il)?"
+    r"|dit (?:bericht|artikel) (?:is|werd) (?:geplaatst|gepubliceerd)(?: op)?),? ?$",
+    re.IGNORECASE,
+)
+_GERMAN_VERB = regex(
+    r"[^.!?]{0,120}?\b(?:(?:veröffentlicht|geschrieben|erstellt|gepostet|verfasst|publiziert|eingestellt|abgelegt)|(?P<changed>aktualisiert|geändert|überarbeitet|bearbeitet))\b"
+)
 # Between a label and its day: Publish Date: Sun, 16 Feb 2025; نُشر: 14:32-10 يناير 2025
-_CLOCK = regex(r"(?<=[:：] )\d?\d[:.]\d\d ?[-–|,،] ?$")
-_WEEKDAY = regex(
+_CLOCK = regex(r"(?<=[:：] )\d?\d[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})? ?[-–|,،] ?$")
+WEEKDAY = regex(
     r"(?<![^\W\d_])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi"
-    r"|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica)\.?,? ?$",
+    r"|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica)\.?,? ?(?:den |dem )?$",
     re.IGNORECASE,
 )
 _HINT = regex(
     r"发布|發布|發佈|发表|發表|时间|時間|日期|刊登|更新|ublished|osted|Dat(?:e|um)|pdated|ffentlicht|Erschienen|Aktualisiert|ubli[cé]|Pubblicato|公開|입력|등록|ublika|ublicer|ublizi|Opubl|убликова|Yayın|פורסם|النشر|نشر|انتشار|প্রকাশ|प्रकाशित|เผยแพร่|δημοσ|publicării"
+    r"|FFENTLICHT|UBLISHED|OSTED|UBLI[CÉ]|ERSCHIENEN| wurde (?:vor )?am "
 )
 _CHANGED = regex(
-    r"更新|修改|updated|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării",
+    r"更新|修改|updated|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării|(?:ge|ver)ändert|bearbeite?[tu]|revis(?:ed|ion)",
     re.IGNORECASE,
 )
 _MODIFIED_AFTER = regex(r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])", re.IGNORECASE)
@@ -61,6 +77,9 @@ _OTHER = regex(
     r"(?:报名|截止|截至|开始|結束|结束|活动|會議|会议|举办|召开|考试|开标|投标|生效|施行|实施|失效|有效|出生|注册|上映|播放|比赛|开赛|到期|访问"
     r"|当前|现在|今天|今日|北京|系统|成立|入职|加入|签到|登录|下载|阅读|评论|回复|抓取|采集|拍摄|成文|印发|获取|查询|统计|直播|开播|开演|开庭|提交|举行|来信|來信|写信|咨询|留言|受理|投诉|答复|办结|反馈)"
     r"(?:时间|時間|日期|时刻|日|于|是|为)? ?[:：|]? ?$"
+    r"|(?:^|[|(]) ?(?:beginn|ende|start|end|einlass|doors|wann|when|début|fin|inicio|inizio|fine)(?: date| time)? ?[:：] ?$"
+    r"|(?:member since|joined|registered|mitglied seit|dabei seit|registriert(?: seit| am)?|membre depuis|inscrit(?: le)?|deadline|anmeldeschluss|einsendeschluss)(?: on)? ?[:：]? ?$",
+    re.IGNORECASE,
 )
 _NEVER_BEFORE = regex(r"(?:[至到自从由]|(?:网站|本站|数据|资料|系统)更新(?:时间|日期|于)?|[上下]一?[篇条页].{0,36}) ?[:：]? ?$")
 _NEVER_AFTER = regex(
@@ -84,9 +103,13 @@ def role_of(before: str, after: str) -> tuple[Role, float, bool]:
     >>> role_of("来源：海港日报 发布时间：", " 浏览"), role_of("报名截止时间：", "")
     (('published', 3.5, True), ('published', -4.0, False))
     """
-    before = _WEEKDAY.sub("", _CLOCK.sub("", before[-FAR:]))
+    before = WEEKDAY.sub("", _CLOCK.sub("", before[-FAR:]))
     if _NEVER_BEFORE.search(before) or _NEVER_AFTER.match(after):
         return "published", NONE, False
+    if told := _TOLD.search(before):
+        verb = _GERMAN_VERB.match(after) if told["german"] else None
+        if verb or not told["german"]:
+            return "modified" if verb and verb["changed"] else "published", OWN, True
     if _MODIFIED.search(before) or (_MODIFIED_AFTER.match(after) and not _PUBLISHED.search(before)):
         return "modified", 2.0, True
     if _OTHER.search(before):

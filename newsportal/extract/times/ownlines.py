@@ -1,0 +1,50 @@
+"""Lines that tell of the text they stand at without a label: the day before its first sentence, who wrote it when below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from newsportal.extract.page.blocks import Block
+from newsportal.extract.times.dates import Printed, printed_times
+from newsportal.regexes import regex
+
+_HEAD = 120
+"""Characters of a paragraph in which its day stands."""
+_WORD = r"(?:[^\W\d_a-z][^\W\d_]*+[.']?|[^\W\d_]['’][^\W\d_]++|am|an der|and|da|de|del|den|der|di|do|du|el|il|im|la|le|of|on|the)"
+_PLACE = regex(
+    rf"(?!(?i:on|in|am|at|by|since|from|until|seit|ab|bis|vom|zum)\b|(?i:the|le|la|el|il|der|die|das)[ ,]*$)(?:{_WORD}[ ,/-]{{1,3}}){{1,7}}[(–—-]{{0,2}} ?"
+)
+"""Berlin, den; SAN JOSE, Calif.; WASHINGTON ("""
+_BRACKET = regex(r"[)\]] ?[:–—-]{0,2} ?[^\W\d_„“\"»«]")
+_DASH = regex(r"\)? ?(?:\([^()\d]{2,30}\) ?|/[^/\d]{2,30}/ ?)?(?:--|[–—|]|-(?= )|(?<=/ )(?=[^\W\d_])) ?[^\W\d_„“\"»«]")
+_COLON = regex(r": ?[^\W\d_„“\"»«]")
+_SIGNED = regex(
+    r"(?:(?:©|\(c\)|(?:text|autor(?:in)?|auth?or|auteur|verfasser(?:in)?) ?:) ?[^\W\d_]|(?:(?:posted|submitted|written|published|created|added|filed) by|by|(?:gespeichert|eingestellt|geschrieben|verfasst|veröffentlicht|erstellt|gepostet) von|von"
+    r"|(?:soumis|publié|posté|rédigé|écrit|proposé|mis en ligne) par|par|(?:enviado|publicado|escrito|creado|postado) por|por|(?:inviato|pubblicato|scritto|inserito) da"
+    r"|(?:geplaatst|geschreven|ingezonden) door|door)\b [^\W\d_])",
+    re.IGNORECASE,
+)
+_PARAGRAPH = 30.0
+
+
+def dateline(text: str, *, now: datetime | None, zone: ZoneInfo, language: str | None) -> Printed | None:
+    """The day that a text's first paragraph begins with, set apart from its first sentence: (28.07.2023) …, Berlin, 28. Juli 2023 – …"""
+    head = text[:_HEAD]
+    day = next(iter(printed_times(head, now=now, zone=zone, limit=1, language=language)), None)
+    if day is None or day.value is None or day.relative or day.yearless:
+        return None
+    before, bracketed = head[: day.start], head[: day.start] in ("(", "[")
+    if bracketed:
+        return day if _BRACKET.match(head, day.end) else None
+    if not before and _COLON.match(head, day.end):
+        return day
+    return day if (not before or _PLACE.fullmatch(before)) and _DASH.match(head, day.end) else None
+
+
+def is_signed(blocks: Sequence[Block], at: int) -> bool:
+    """Whether line ``at`` says by whom what is above it was written; below a line that says it of a comment stands the comment."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return _SIGNED.match(blocks[at].text) is not None and not (below and below.size > _PARAGRAPH and below.link_share < 0.5)

@@ -1,0 +1,79 @@
+"""A printed time that may be the article's, and what the ``<time>`` elements of its line add to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from newsportal.extract.page.blocks import Block
+from newsportal.extract.times.dates import Printed
+from newsportal.extract.times.machinetimes import Stated
+from newsportal.extract.times.timelabels import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A printed time that may be the article's."""
+
+    printed: Printed
+    block: Block
+    role: Role
+    score: float
+    place: str
+
+    @property
+    def day(self) -> date | None:
+        return day_of(self.printed)
+
+
+def with_elements(seen: list[Seen], elements: list[Stated]) -> list[Seen]:
+    """The printed times of a line as its elements tell them; two of one day (published, updated) by one each."""
+    left, told = list(elements), []
+    for each in seen:
+        if each.printed.relative and len(elements) == 1 and (whole := exact(each.printed, elements[0])) is not each.printed:
+            told.append(replace(each, printed=whole, score=each.score + 1.0))
+            continue
+        stated = next((stated for stated in (*left, *elements) if _is_told_by(each, stated)), None)
+        if stated in left:
+            left.remove(stated)
+        told.append(_as_told_by(each, stated) if stated else each)
+    return told
+
+
+def _is_told_by(seen: Seen, stated: Stated) -> bool:
+    """Whether an element can be that of a printed time."""
+    printed, value = seen.printed, seen.printed.value
+    if value is None:
+        return not printed.month or (printed.month, printed.day) == (stated.day.month, stated.day.day)
+    if seen.day != stated.day:
+        return False
+    if isinstance(value, datetime) and isinstance(stated.value, datetime) and abs(value - stated.value) >= timedelta(minutes=1):
+        # The same clock in the portal's own zone; a zero offset is often not meant.
+        return not printed.zoned and stated.zoned and bool(stated.value.utcoffset()) and same_clock(value, stated.value)
+    return True
+
+
+def _as_told_by(seen: Seen, stated: Stated) -> Seen:
+    """A printed time whose element tells it exactly."""
+    value = stated.value if isinstance(stated.value, datetime) or seen.printed.value is None else seen.printed.value
+    role: Role = "modified" if stated.role == "modified" else seen.role
+    return replace(seen, printed=replace(seen.printed, value=value, yearless=False), role=role, score=seen.score + 1.0)
+
+
+def exact(printed: Printed, stated: Stated | None) -> Printed:
+    """A time without its year, or a distance from now, which is rounded and as old as the copy of the page, by what its element states."""
+    value = printed.value
+    if stated is None or (value is not None and not isinstance(stated.value, datetime)):
+        return printed
+    if isinstance(value, datetime) and isinstance(stated.value, datetime) and stated.value > value + timedelta(minutes=30):
+        return printed
+    return replace(printed, value=stated.value, relative=False, yearless=False, zoned=stated.zoned)
+
+
+def same_clock(one: datetime, other: datetime) -> bool:
+    """Whether two times show the same day, hour and minute, each in its own zone."""
+    return one.replace(tzinfo=None, second=0, microsecond=0) == other.replace(tzinfo=None, second=0, microsecond=0)
+
+
+def day_of(printed: Printed) -> date | None:
+    return printed.value.date() if isinstance(printed.value, datetime) else printed.value

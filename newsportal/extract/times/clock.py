@@ -8,9 +8,9 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 _HALVES = {
-    "am": "上午|早上|早晨|清晨|凌晨|晨|午前|오전|am|a.m.|a.m",
+    "am": "上午|早上|早晨|清晨|凌晨|晨|午前|오전|am|a.m.|a.m|a",
     "noon": "中午",
-    "pm": "下午|午后|午後|傍晚|晚上|晚间|晚間|夜间|晚|오후|pm|p.m.|p.m",
+    "pm": "下午|午后|午後|傍晚|晚上|晚间|晚間|夜间|晚|오후|pm|p.m.|p.m|p",
 }
 # Behind the clock alone: of one letter, most of them.
 _AFTER = {"am": "صباحاً|صباحًا|صباحا|ص|π.μ.|πμ|ق.ظ", "pm": "مساءً|مساء|م|μ.μ.|μμ|ب.ظ"}
@@ -21,14 +21,14 @@ _WEEKDAY = (
     r"(?:[(\[（【]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
     r"|pazartesi|salı|çarşamba|perşembe|cuma(?:rtesi)?|pazar|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)\]）】]?|[(（][一二三四五六日月火水木金土월화수목금토일][)）])"
 )
-_LINK = r"(?:[ T,，.|·•/_-]|at |um |om |às |a las |alle |kl\.? |à |в |о |v |ve |года?,? |г\.,? |року,? |den |@ |klo |ob |ore |godz\. |pukul |saat |lúc |στις |ساعت |الساعة |เวลา ){0,4}"
+_LINK = r"(?:[ T,，.|·•/_-]|[–—](?= )|at |um |om |às |a las |alle |kl\.? |à |в |о |v |ve |года?,? |г\.,? |року,? |den |@ |klo |ob |ore |godz\. |pukul |saat |lúc |στις |ساعت |الساعة |เวลา ){0,4}"
 _CLOCK = re.compile(
     rf"(?:{_LINK}{_WEEKDAY})?{_LINK}(?P<hk>HKT |(?:香港|北京|台北)(?:时间|時間) ?)?(?P<half>{_BEFORE}|[ap]\.?m\.?(?= ?\d))? ?"
     r"(?:(?P<h>[01]?\d|2[0-4])(?:: ?(?P<m>[0-5]\d)(?:: ?(?P<s>[0-5]\d)(?P<frac>[.,]\d{1,9})?)?"
     r"| ?[时時点點시] ?(?P<zm>[0-5]?\d) ?(?:分|분) ?(?:(?P<zs>[0-5]?\d) ?[秒초])?"
     r"|(?: ?h ?|\. ?)(?P<wm>[0-5]\d)(?= ?(?:uhr|[^\w.:]|$)))"
     r"|(?P<eh>1[0-2]|[1-9])(?= ?[ap](?:\. ?)?m(?![a-z])))"
-    rf"(?: ?(?P<ampm>[ap](?:\. ?)?m(?![a-z])\.?|(?:{_BEHIND})(?!\w)))?(?: ?uhr)?",
+    rf"(?: ?(?P<ampm>[ap](?:\. ?)?m(?![a-z])\.?|(?<=\d)[ap](?![a-z.])|(?:{_BEHIND})(?!\w)))?(?: ?uhr)?",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"T?(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)(?P<s>[0-5]\d)?(?:[.,]\d{1,9})?", re.IGNORECASE)
@@ -37,7 +37,7 @@ _OFFSET = re.compile(
     r" ?[(（]?(?P<name>UTC|GMT)? ?(?P<sign>[+-])(?P<h>0?\d|1[0-4])(?::?(?P<m>00|15|30|45))?(?!\d|:\d)[)）]?", re.IGNORECASE
 )
 _NAMED = re.compile(
-    r" ?[(（]?(?P<name>[Zz]|[A-Z]{2,5}|北京时间|北京時間|香港时间|香港時間|台北时间|台北時間|臺北時間)(?![A-Za-z0-9])[)）]?"
+    r" ?[(（]?(?P<name>(?:[ECMP][SD]T|GMT|BST|CES?T)(?=[A-Z][a-z])|(?:[Zz]|[A-Z]{2,5}|北京时间|北京時間|香港时间|香港時間|台北时间|台北時間|臺北時間)(?![A-Za-z0-9]))[)）]?"
 )
 
 # Minutes east of Greenwich. CST, IST and BST mean different zones: see _named_zone.

@@ -30,7 +30,7 @@ _META_PUBLISHED = (
      "createtime", "displaydate", "article:create_at", "article:date", "article.created", "apub:time"),
 )  # fmt: skip
 _META_MODIFIED = (
-    "article:modified_time", "article:modified:time", "og:modified_time", "datemodified", "weibo: article:update_at",
+    "article:modified_time", "article:modified:time", "og:article:modified_time", "og:modified_time", "datemodified", "weibo: article:update_at",
     "weibo:article:update_at", "lastmodifiedtime", "bytedance:updated_time", "og:updated_time", "article:update_at", "dateupdate",
     "lastmod", "last-modified", "last_modified", "last_updated_date", "modified_time", "modified-time", "modified_date", "modified-date",
     "date_modified", "date-modified", "article.updated", "dcterms.modified", "dc.date.modified",
@@ -83,6 +83,9 @@ def stated_times(page: Page) -> list[Stated]:
     for name in ("datecreated", "uploaddate"):
         found.add(text_of(own.get(name)), f"json-ld {name}", "json-ld", "published", 1)
     found.add(text_of(own.get("datemodified")), "json-ld dateModified", "json-ld", "modified", 3)
+    changes = facts.microdata.get("datemodified", [])
+    if len({change[:10] for change in changes}) == 1:
+        found.add(changes[0], "microdata dateModified", "meta", "modified", 3)
     for name in _META_MODIFIED:
         found.add(facts.first(name), f"meta {name}", "meta", "modified", 2)
     return found.times
@@ -118,7 +121,8 @@ def time_elements(page: Page) -> list[tuple[int, Stated]]:
     for element in elements:
         collector.times.clear()
         names = (element.get("itemprop") or "").lower() + " " + (element.get("class") or "").lower()
-        role: Role = "modified" if "modif" in names or "updat" in names else "published"
+        changed = ("modif" in names or "updat" in names) and "publi" not in names and element.get("pubdate") is None
+        role: Role = "modified" if changed else "published"
         collector.add(element.get("datetime"), "<time>", "page", role, 2)
         index = sources.get(id(element))
         parent = element.getparent()

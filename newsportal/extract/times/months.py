@@ -65,7 +65,7 @@ _PLAIN = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 LETTER = rf"(?:{_PLAIN}|[{_MARKS}])"
 """A letter of a word, or a vowel sign of India's scripts."""
 _INDIAN = re.compile("[\u0900-\u0dff]")
-_WORD = rf"({_PLAIN}{{3,14}})"
+_WORD = rf"({_PLAIN}{{3,14}}|آب)"
 _INDIAN_WORD = rf"({LETTER}{{3,14}}|[{_MARKS}]{{2}})"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 from itertools import pairwise
 
 from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block, Link, text_size
@@ -14,6 +14,7 @@ from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.boilerplate import comments
+from newsportal.extract.times.clock import Clock
 from newsportal.extract.times.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.times.dayforms import SCAN
 from newsportal.extract.times.events import is_event
@@ -84,6 +85,13 @@ class Seen:
         value = self.printed.value
         return value.date() if isinstance(value, datetime) else value
 
+    def in_zone(self, zone: timezone) -> Seen:
+        """The same time in ``zone``, if none is printed with it."""
+        value, printed = self.printed.value, self.printed
+        if not isinstance(value, datetime) or printed.zoned or printed.relative:
+            return self
+        return replace(self, printed=replace(printed, value=value.replace(tzinfo=zone)))
+
 
 class PrintedTimes:
     """Reads the page's printed times near its headline and text."""
@@ -122,7 +130,8 @@ class PrintedTimes:
             text = squeeze(block.text)
             alike = any(_like(text, key) for key in wanted)
             if alike or (block.heading == 1 and (self.first is None or block.index < self.first + 3)):
-                score = 3.0 * alike + (2 if block.heading == 1 else 1 if block.heading else 0)
+                # <h1>Headline <span>The Harbour Post</span></h1> in a masthead is no more than the headline over the text.
+                score = 3.0 * alike + (text in wanted) + (2 if block.heading == 1 else 1 if block.heading else 0)
                 score -= 3 * (bool(block.flags & (NAV | FOOTER | HIDDEN | LINKED)) or block.link_share > 0.5)
                 if score >= best_score:
                     best, best_score = block.index, score
@@ -284,6 +293,9 @@ class PrintedTimes:
     def is_comment(self, block: Block) -> bool:
         """Whether a line stands in a box of readers' comments; one that holds the headline as well is none."""
         own = -1 if self.title_at is None else self.title_at
+        alone = block.box.last - block.box.first == 1
+        if alone and self.first is not None and 0 <= own < block.index < self.first:  # class="firma_comentarios": byline and their count
+            return False
         return any(comments(box.names) for box in block.box.lineage(4) if box.names and not box.first <= own < box.last)
 
     def role(self, block: Block, text: str, printed: Printed) -> tuple[Role, float, bool]:
@@ -316,6 +328,10 @@ class PrintedTimes:
     def is_others(self, link: Link, text: str, printed: Printed) -> bool:
         """Whether a link beside a time is another story's headline or holds the time, and neither the outlet's nor the page's own."""
         if printed.raw in link.text:
+            if (
+                (day := _day(printed)) and link.text == printed.raw and f"{day:%Y%m%d}" in re.sub(r"\D", "", link.href)
+            ):  # the day's own archive
+                return False
             path = link.href.split("://", 1)[-1].lstrip("/")
             return len(path) < 6 or not self.page.url.split("#")[0].endswith(path)
         return text_size(link.text) > _MAX_OUTLET and not _SOURCE_LABEL.search(text[: text.find(link.text)])
@@ -418,9 +434,16 @@ def _exact(printed: Printed, stated: Stated | None) -> Printed:
     value = printed.value
     if stated is None or (value is not None and not isinstance(stated.value, datetime)):
         return printed
+    named = printed.clock.zone if printed.clock else None
+    if named and isinstance(stated.value, datetime) and printed.clock and _shows(stated.value, printed.clock):
+        return replace(printed, value=stated.value.replace(tzinfo=named), relative=False, yearless=False)  # 4:03 PM EDT is no 16:03Z
     if isinstance(value, datetime) and isinstance(stated.value, datetime) and stated.value > value + timedelta(minutes=30):
         return printed
     return replace(printed, value=stated.value, relative=False, yearless=False, zoned=stated.zoned)
+
+
+def _shows(value: datetime, clock: Clock) -> bool:
+    return (value.hour, value.minute) == (clock.hour, clock.minute)
 
 
 def same_clock(one: datetime, other: datetime) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.page.tree import Page
@@ -40,13 +40,18 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int]
     """
     stated = stated_times(page)
     reader = PrintedTimes(page, stated, title, span, others)
-    own = None if reader.chinese else _offset(stated)
+    own = None if reader.chinese else _offset(stated) or _offset_of_print(reader, stated)
     if own:
-        stated = [replace(each, value=_in_zone(each.value, each.zoned, own)) for each in stated]
-    believed = not reader.chinese and any(each.role == "published" and each.trust > 1 for each in stated)
+        stated = _in_one_zone(stated, own)
+    machine = [each for each in stated if each.role == "published" and each.trust > 1]
+    believed = not reader.chinese and any(isinstance(each.value, datetime) for each in machine)
     seen = [] if believed else reader.read()
+    if machine and not reader.chinese:  # they tell the day, the line of the headline its clock
+        seen = [each for each in seen if each.role == "modified" or _tells_clock_of(each, machine, reader.url_day)]
     if not reader.chinese and "modified" not in {*(each.role for each in seen), *(each.role for each in stated)}:
         seen.extend(reader.changes())
+    if own:
+        seen = [each.in_zone(own) if each.role == "modified" else each for each in seen]
     published = _published(page, seen, stated, own) or _last_resort(page, stated, seen if reader.chinese else [])
     modified = _modified(seen, stated, published.published, page.now)
     if reader.chinese:
@@ -87,6 +92,13 @@ def _last_resort(page: Page, stated: list[Stated], seen: list[Seen]) -> Times:
     if day is not None and plausible(day, page.now):
         return Times(day, _rounded(seen), "url")
     return Times(raw=_rounded(seen) or _impossible(seen))
+
+
+def _tells_clock_of(seen: Seen, machine: list[Stated], url_day: date | None) -> bool:
+    """Whether a printed time is of the day that machines are told; a neighbouring one, told in another zone, where the address says so."""
+    if not isinstance(seen.printed.value, datetime) or seen.printed.relative or seen.day is None:
+        return False
+    return any(seen.day == each.day or (seen.day == url_day and abs(seen.day - each.day) == timedelta(days=1)) for each in machine)
 
 
 def _in_script(page: Page) -> Times | None:
@@ -149,6 +161,29 @@ def _offset(stated: list[Stated]) -> timezone | None:
     """The portal's own offset, where a machine time states one: times without a zone are told in it."""
     zones = [each.value.tzinfo for each in stated if each.zoned and isinstance(each.value, datetime) and each.value.utcoffset()]
     return next((zone for zone in zones if isinstance(zone, timezone)), None)
+
+
+def _offset_of_print(reader: PrintedTimes, stated: list[Stated]) -> timezone | None:
+    """The offset that is printed beside a clock which the page states without one: 8:42 a.m. EDT October 3, 2014."""
+    clocks = [each.value for each in stated if not each.zoned and isinstance(each.value, datetime)]
+    if not clocks or any(each.zoned for each in stated):
+        return None
+    for each in reader.header():
+        value = each.printed.value
+        if each.printed.zoned and isinstance(value, datetime) and any(same_clock(value, clock) for clock in clocks):
+            offset = value.utcoffset()
+            return timezone(offset) if offset is not None else None
+    return None
+
+
+def _in_one_zone(stated: list[Stated], own: timezone) -> list[Stated]:
+    """Times stated without a zone in ``own``; one that tells in UTC what another tells with its offset is the same moment."""
+    zoned = {each.value for each in stated if each.zoned and isinstance(each.value, datetime)}
+    told = []
+    for each in stated:
+        at = each.value.replace(tzinfo=UTC) if isinstance(each.value, datetime) and not each.zoned else None
+        told.append(replace(each, value=at if at in zoned else _in_zone(each.value, each.zoned, own)))
+    return told
 
 
 def _in_zone(value: Moment, zoned: bool, zone: timezone) -> Moment:

@@ -54,7 +54,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _MODIFIED_AFTER = re.compile(
-    r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])", re.IGNORECASE
+    r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])|[،,]? ?آخر تحديث", re.IGNORECASE
 )
 # What else bears a date: events, deadlines, documents, the visitor's own day.
 _OTHER = re.compile(

@@ -37,6 +37,12 @@ _SHORTEST = 6
 _named_title = named(
     frozenset(("title", "headline", "tit", "bt", "biaoti", "arttitle", "articletitle", "heading", "hd", "entry", "newstitle", "maintitle"))
 )
+_named_subtitle = named(
+    frozenset(("subtitle", "subheader", "subhead", "subheading", "subheadline", "sub_header", "sub-header", "sub-title", "dek"))
+)
+_named_headline = named(frozenset(("headline", "entry-title", "post-title", "article-title")))
+# The Harbour Blog » Blog Archive » Storm over the quay: as WordPress put it for years
+_ARCHIVED = re.compile(r"^.{0,120}?» (?:Blog[ -]?Archiv(?:es?)?|Archives?(?: du blog)?|Archivo del blog|Archivio blog) » ", re.IGNORECASE)
 _STATED = ("articletitle", "dc.title", "parsely-title", "sailthru.title", "headline", "title", "mediator_title", "citation_title")
 _ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
 """What many systems fill from one field, for search engines: three times the same is no more than one voice."""
@@ -141,6 +147,7 @@ def _stated(page: Page) -> list[_Candidate]:
     found = []
     for origin, value, score in values:
         text = _PREFIX.sub("", one_line((value or "")[:MAX_TITLE]))
+        text = _ARCHIVED.sub("", text) if "» " in text else text
         key = letters(text)
         if key and text.lower() not in _GENERIC:
             found.append(_Candidate(text, key, origin, score))
@@ -183,7 +190,9 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
             and not (len(text) <= 90 and has_han(text) and credit(text))
         ):
             score = (
-                _place(block, index, first, inside) + (0.5 if titled else 0.0) - (2.0 if len(key) <= 10 and SITE_WORD.search(text) else 0.0)
+                _place(block, index, first, inside)
+                + _named(block, bool(titled))
+                - (2.0 if len(key) <= 10 and SITE_WORD.search(text) else 0.0)
             )
             found.append(
                 _Candidate(text, key, _origin(block), score, within=first is not None and index >= first + 3 * (block.heading == 1))
@@ -214,6 +223,14 @@ def _is_byline(line: Block) -> bool:
         return False
     bare = len(line.text) - (time.end() - time.start()) <= _BESIDE and line.text[-1] not in "。！？"
     return bare or bool(labelled_fields(line.text) or _DAY_AND_OUTLET.search(line.text))
+
+
+def _named(block: Block, titled: bool) -> float:
+    """What the names of its element add to a line: those of a headline, or of what stands under one."""
+    if block.heading == 1 and _named_subtitle(block.box.names):
+        return -1.5
+    sure = not block.heading and (_named_headline(block.covers) or _named_headline(block.box.names))
+    return 1.3 if sure else 0.5 if titled else 0.0
 
 
 def _same_heading(block: Block, other: Block) -> bool:

@@ -104,6 +104,8 @@ def test_a_picture_that_leads_to_a_page_that_shows_it() -> None:
         "<img src=/A05_brief.jpg usemap='#PageMap'>",
         "<img src=javascript:x>",
         "<noscript><img src=/a.jpg></noscript><img data-src=/a.jpg>",
+        "<img src=https://ww1.bigadserver.example/call/pubi/1/2/>",
+        "<img src=null>",
     ],
 )
 def test_what_is_no_picture_of_the_story(tag: str) -> None:

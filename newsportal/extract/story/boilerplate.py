@@ -34,7 +34,7 @@ _FURNITURE: Final = frozenset((
     "article-meta", "postinfo", "caption", "captions", "wp-caption-text", "credit", "figcaption", "gallery", "slideshow", "carousel",
     "vote", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
     "video-js", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
-    "zhaiyao", "daodu", "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings",
+    "zhaiyao", "daodu", "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings", "text-size", "textsize", "font-size", "fontsize", "adjust-text-size", "text-resizer",
     "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
     "validation", "count", "profile", "voting", "umfrage", "encuesta", "sondage", "sondaggio", "date", "hint", "required", "megamenu", "topics", "discuss",
@@ -93,7 +93,7 @@ LINES: Final = frozenset(
 )  # fmt: skip
 # These name the frame as often as what is in it: a "sidebar layout" holds the story and the sidebar.
 LAYOUT: Final = frozenset(
-    ("sidebar", "related", "recommend", "rail", "widget", "widgets", "promo", "latest", "recent", "articles", "posts")
+    ("sidebar", "related", "recommend", "rail", "widget", "widgets", "promo", "latest", "recent", "articles", "posts", "textwidget")
 )
 
 
@@ -126,18 +126,18 @@ _READ_ALSO = (
     "see also", "recommended", "you may (?:also )?like", "you might (?:also )?(?:like|be interested in)", "up next", "trending(?: now)?.{0,20}", "most (?:read|popular)", "popular posts?",
     "don't miss", "editor's picks?", "latest (?:news|stories|posts)", "what to read next", "keep reading", "continue reading.{0,30}", "also on .{1,30}", "watch(?: now| more)?", "listen(?: now| to this article)?.{0,20}",
     "lesen sie (?:auch|hier|mehr|dazu).{0,80}", "mehr zum thema.{0,10}", "sendungshinweise?", "zum nachhören", "prolongez votre lecture.{0,40}", "mirá también", "weiterlesen", "auch interessant", "das könnte sie auch interessieren", "zum artikel", "zum thema", "empfohlener (?:redaktioneller )?(?:inhalt|artikel)", "externer inhalt.{0,40}",
-    "(?:à )?lire (?:aussi|également|la suite)", "voir aussi", "à lire", "sur le même sujet", "lea también", "lee también", "leer más", "ver más", "te puede interesar", "también te puede interesar", "noticias relacionadas", "más información",
+    "(?:[àa] )?lire (?:aussi|également|la suite)", "voir aussi", "à lire", "sur le même sujet", "lea también", "lee también", "leer más", "ver más", "te puede interesar", "también te puede interesar", "noticias relacionadas", "más información",
     "leia (?:também|mais)", "veja (?:também|mais)", "saiba mais", "você pode gostar", "leggi anche", "per approfondire", "potrebbe interessarti", "lees ook", "lees meer", "bekijk ook", "les også", "les mer", "læs også", "läs (?:också|mer|även)",
     "lue myös", "czytaj (?:więcej|także|też|dalej)", "zobacz (?:też|także|również)", "polecamy", "přečtěte si.{0,20}", "čtěte také", "mohlo by vás zajímat", "citește și", "vezi și", "читайте (?:также|також|ещё|еще)", "по теме", "смотрите также", "прочетете още",
     "xem thêm", "đọc thêm", "tin liên quan", "soma (?:zaidi|pia)", "lue lisää", "lue (?:myös|lisäksi)", "čítajte aj", "prečítajte si.{0,12}", "pročitajte (?:i|još|također|takođe)", "olvass(?:a|on|on el|a el)? (?:még|tovább|erről).{0,20}", "ovo pročitajte", "te-ar putea interesa.{0,10}",
-    "यह भी (?:पढ़ें|पढ़ें|देखें)", "ये भी (?:पढ़ें|पढ़ें|देखें)", "इसे भी (?:पढ़ें|पढ़ें)", "हेही (?:वाचा|पाहा)", "আরও? পড়ুন", "আরও? পড়ুন", "இதையும் படி(?:க்க|யுங்கள்)", "மேலும் படிக்க", "อ่าน(?:เพิ่มเติม|ต่อ|ข่าว(?:เพิ่มเติม|ที่เกี่ยวข้อง)?)", "ข่าวที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง", "بیشتر بخوانید", "بخوانید", "اخبار مرتبط", "مطالب مرتبط", "اقرأ (?:أيضا|أيضًا|أيضاً|المزيد)", "مواضيع ذات صلة", "قد يهمك(?: أيضا| أيضًا| أيضاً)?", "یہ بھی پڑھیں", "مزید پڑھیں", "קראו (?:גם|עוד)", "כתבות נוספות", "אולי יעניין אותך", "διαβάστε (?:επίσης|ακόμη|ακόμα)", "δείτε (?:επίσης|ακόμη|ακόμα)", "σχετικά (?:άρθρα|θέματα)", "baca juga", "lihat juga", "ilgili haberler", "関連記事", "あわせて読みたい", "おすすめ記事?", "続きを読む", "관련\\s?기사", "관련\\s?뉴스", "延伸\\s*[·・]?\\s*(?:推荐|推薦|阅读|閱讀|阅读：?)",
+    "यह भी (?:पढ़ें|पढ़ें|देखें)", "ये भी (?:पढ़ें|पढ़ें|देखें)", "इसे भी (?:पढ़ें|पढ़ें)", "हेही (?:वाचा|पाहा)", "আরও? পড়ুন", "আরও? পড়ুন", "இதையும் படி(?:க்க|யுங்கள்)", "மேலும் படிக்க", "อ่าน(?:เพิ่มเติม|ต่อ|ข่าว(?:เพิ่มเติม|ที่เกี่ยวข้อง)?)", "(?:ข่าว|เรื่อง|เนื้อหา)ที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง", "بیشتر بخوانید", "بخوانید", "اخبار مرتبط", "مطالب مرتبط", "اقرأ (?:أيضا|أيضًا|أيضاً|المزيد)", "مواضيع ذات صلة", "قد يهمك(?: أيضا| أيضًا| أيضاً)?", "یہ بھی پڑھیں", "مزید پڑھیں", "קראו (?:גם|עוד)", "כתבות נוספות", "אולי יעניין אותך", "διαβάστε (?:επίσης|ακόμη|ακόμα)", "δείτε (?:επίσης|ακόμη|ακόμα)", "σχετικά (?:άρθρα|θέματα)", "baca juga", "lihat juga", "ilgili haberler", "関連記事", "あわせて読みたい", "おすすめ記事?", "続きを読む", "관련\\s?기사", "관련\\s?뉴스", "延伸\\s*[·・]?\\s*(?:推荐|推薦|阅读|閱讀|阅读：?)",
     "相关(?:阅读|新闻|报道|推荐|文章|链接|专题|内容|资讯)", "相關(?:閱讀|新聞|報導|推薦|文章|連結)", "推荐(?:阅读|新闻|文章)", "推薦閱讀", "(?:建議|建议)(?:閱讀|阅读)", "扩展阅读", "猜你喜欢", "(?:热门|热点|精彩|编辑|为您|今日|精选)推荐", "热[门点](?:文章|新闻|阅读|点击|资讯|话题)", "熱門(?:點閱|新聞|文章|話題)",
     "[你您](?:可能|也许|也許|或许)(?:还|還|会|會|也)?(?:喜[欢歡]|感[兴興]趣)的?.{0,4}", "(?:热门|热点|熱門)?(?:新[闻聞]|点击|點擊|阅读|閱讀|文章|热文|人[气氣]|资讯|浏览)(?:排行|排名)榜?", "(?:本周|本月|一周|今日|24小时|[37七]日|[37七]天)(?:热[门点文榜]|熱[門點]|排行).{0,4}",
     "(?:作者|该作者|[ta他她]{1,2})的?(?:其[他它]|更多|全部|近期)(?:文章|作品)", "(?:同类|其[他它])(?:文章|新闻|报道|资讯)", "关联阅读", "(?:本类|栏目|本栏|站内|频道|专题|视频|要闻|好文|图文|編輯|熱門)推[荐薦]", "(?:最新|即[时時]|滚动|滾動|图片|圖片)(?:发布|新[闻聞])", "看了[又还]看", "往期精彩", "推薦(?:文章|新聞)",
     "更多[\\u3400-\\u9fff]{2,6}(?:新[闻聞]|[报報][导導道]|文章|[內内]容|[資资][訊讯])", "更多(?:精彩|新闻|新聞|内容|內容|资讯|文章|报道|阅读|相关|推荐).{0,10}", "(?:作者|ta的|他的|她的)?最新(?:文章|新闻|资讯|消息|快讯|更新|發燒)", "往期(?:回顾|精选|推荐)", "大家都在看", "看更多.{0,12}", "您可能(?:还|也)?(?:喜欢|感兴趣).{0,6}", "网友评论", "(?:全部|最新|热门|精彩|发表)评论",
 )  # fmt: skip
 _SERVICE = (
-    "advertisement", "advertising", "sponsored(?: content)?", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annuncio", "reklama", "reklam", "annonse", "annons", "mainos", "реклама", "広告", "광고", "广告", "廣告",
+    "(?:change )?(?:text|font)[ -]?size(?: ?[:+a-]{1,4})?", "advertisement", "advertising", "sponsored(?: content)?", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annuncio", "reklama", "reklam", "annonse", "annons", "mainos", "реклама", "広告", "광고", "广告", "廣告",
     "share(?: (?:this|on|via|it).{0,60})?", "sign up (?:for|to|now).{0,160}", "subscribe (?:to|now|for).{0,160}", "subscribe", "newsletter", "follow (?:us|me).{0,80}", "follow .{2,40} on (?:twitter|facebook|instagram|google|x|linkedin|tiktok).{0,120}",
     "get in touch (?:with|by) .{0,120}(?:e-?mail|@).{0,80}", "for more (?:stories|news|articles|on this) .{0,60}\\b(?:check|click|visit|head to|sign up)\\b.{0,60}",
     "get (?:all )?(?:the|our|your) .{0,60}\\b(?:newsletters?|inbox|app|whatsapp)\\b.{0,80}", "join (?:us on|our|the conversation).{0,100}", "(?:create (?:an|your) (?:free )?account|(?:sign|log) in|register)(?: or (?:sign|log) in| or register| or create an? .{0,20}account)?(?: to| now to) (?:continue|read|keep|view|unlock|access).{0,80}",
@@ -164,7 +164,7 @@ _SERVICE = (
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
 _ALSO_LINE = re.compile(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
 _ALSO_PREFIX = re.compile(
-    r"(?:read(?: more| also| next)?|also read|watch|related(?: (?:stories|articles?))?|more|te recomendamos|te puede interesar|ezt is ajánljuk(?: a témában| még)?|kapcsolódó(?: cikk(?:ek|ünk)?)?|también (?:lee|puedes leer)|lee más|mira también|ver también|no te pierdas|saiba mais|potrebbe interessarti|olvas(?:sa|d|son)(?: el)? (?:ezt is|még|tovább)|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
+    r"(?:read(?: more| also| next)?|also read|watch|related(?: (?:stories|articles?))?|more|te recomendamos|te puede interesar|ezt is ajánljuk(?: a témában| még)?|kapcsolódó(?: cikk(?:ek|ünk)?)?|también (?:lee|puedes leer)|lee más|mira también|ver también|no te pierdas|saiba mais|potrebbe interessarti|olvas(?:sa|d|son)(?: el)? (?:ezt is|még|tovább)|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|[àa] lire aussi|à lire|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
     r"veja (?:também|mais)|leggi anche|lees ook|siehe auch|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|čtěte také|přečtěte si|"
     r"citi(?:ți|ți|te|ște) și|citește și|vezi și|soma (?:zaidi|pia)|lue (?:lisää|myös)|čítajte aj|prečítajte si|pročitajte (?:i|još)|यह भी (?:पढ़ें|पढ़ें)|ये भी (?:पढ़ें|पढ़ें)|इसे भी (?:पढ़ें|पढ़ें)|हेही वाचा|আরও? পড়ুন|আরও? পড়ুন|இதையும் படிக்க|อ่าน(?:เพิ่มเติม|ข่าว)|بیشتر بخوانید|یہ بھی پڑھیں|קראו (?:גם|עוד)|δείτε (?:επίσης|ακόμη|ακόμα)|ilgili haber|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη|ακόμα)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|相關(?:閱讀|新聞|報導|連結)|延伸(?:阅读|閱讀)|推(?:荐阅读|薦閱讀))(?:\s*[:：>»|]|\s*[-–—]\s|(?<=[^\x00-\x7f])[-–—])")  # fmt: skip
 _LEADS_ON = re.compile(

@@ -39,6 +39,10 @@ _PLACEHOLDER = re.compile(
     r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
     re.IGNORECASE,
 )
+# Servers of advertisements, and what a script has put there for lack of a picture.
+_NO_PICTURE = re.compile(
+    r"^https?://[^/]*(?:adserver|doubleclick|adfox|adform|adnxs|adsystem)\w*\.|/(?:null|undefined|none)$", re.IGNORECASE
+)
 _ORNAMENT = re.compile(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
 _STAND_IN = re.compile(
     r"[（(【\[]?\s*(?:相关)?(?:资料|配|示意|网络|題|题)(?:图片?|图)?(?:[,，]?\s*(?:图文无关|与本文无关))?\s*[)）】\]]?|图文无关"
@@ -148,7 +152,7 @@ def _address(element: Any, base: str) -> str | None:
         if name.endswith("srcset"):
             value = _largest(value)
         url = absolute(value, base)
-        if url and not _PLACEHOLDER.search(url[-200:]):
+        if url and not (_PLACEHOLDER.search(url[-200:]) or _NO_PICTURE.search(url)):
             return url
     return None
 

@@ -20,6 +20,7 @@ from newsportal.extract.page.classnames import named
 from newsportal.extract.page.structured import text_of, types
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
+from newsportal.extract.story.headnames import named_headline, named_second
 from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, letters, site_names, without_site
 
 MAX_TITLE = 300
@@ -37,10 +38,6 @@ _SHORTEST = 6
 _named_title = named(
     frozenset(("title", "headline", "tit", "bt", "biaoti", "arttitle", "articletitle", "heading", "hd", "entry", "newstitle", "maintitle"))
 )
-_named_subtitle = named(
-    frozenset(("subtitle", "subheader", "subhead", "subheading", "subheadline", "sub_header", "sub-header", "sub-title", "dek"))
-)
-_named_headline = named(frozenset(("headline", "entry-title", "post-title", "article-title")))
 # The Harbour Blog » Blog Archive » Storm over the quay: as WordPress put it for years
 _ARCHIVED = re.compile(r"^.{0,120}?» (?:Blog[ -]?Archiv(?:es?)?|Archives?(?: du blog)?|Archivo del blog|Archivio blog) » ", re.IGNORECASE)
 _STATED = ("articletitle", "dc.title", "parsely-title", "sailthru.title", "headline", "title", "mediator_title", "citation_title")
@@ -227,9 +224,9 @@ def _is_byline(line: Block) -> bool:
 
 def _named(block: Block, titled: bool) -> float:
     """What the names of its element add to a line: those of a headline, or of what stands under one."""
-    if block.heading == 1 and _named_subtitle(block.box.names):
+    if block.heading == 1 and named_second(block.box.names):
         return -1.5
-    sure = not block.heading and (_named_headline(block.covers) or _named_headline(block.box.names))
+    sure = not block.heading and (named_headline(block.covers) or named_headline(block.box.names))
     return 1.3 if sure else 0.5 if titled else 0.0
 
 

@@ -83,11 +83,11 @@ def stated_times(page: Page) -> list[Stated]:
     for name in ("datecreated", "uploaddate"):
         found.add(text_of(own.get(name)), f"json-ld {name}", "json-ld", "published", 1)
     found.add(text_of(own.get("datemodified")), "json-ld dateModified", "json-ld", "modified", 3)
-    changes = facts.microdata.get("datemodified", [])
-    if len({change[:10] for change in changes}) == 1:
-        found.add(changes[0], "microdata dateModified", "meta", "modified", 3)
     for name in _META_MODIFIED:
         found.add(facts.first(name), f"meta {name}", "meta", "modified", 2)
+    changes = facts.microdata.get("datemodified", [])
+    if len({change[:10] for change in changes}) == 1:
+        found.add(changes[0], "microdata dateModified", "meta", "modified", 2)
     return found.times
 
 

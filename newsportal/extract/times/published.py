@@ -195,7 +195,9 @@ def _modified(seen: list[Seen], stated: list[Stated], published: Moment | None, 
     machine = [each.value for each in stated if each.role == "modified"]
     values = [value for value in printed + machine if plausible(value, now) and (published is None or not _before(value, published))]
     # What repeats the publication (class="published updated") says less than a later one.
-    return next((value for value in values if value != published), values[0] if values else None)
+    chosen = next((value for value in values if value != published), values[0] if values else None)
+    exact = (value for value in values if isinstance(value, datetime) and value.date() == chosen and value != published)
+    return chosen if isinstance(chosen, datetime) else next(exact, chosen)
 
 
 def _before(value: Moment, other: Moment) -> bool:

@@ -99,6 +99,16 @@ def test_the_described_line_in_a_box_of_its_own() -> None:
         assert story(f"<div class=sub><h2>{lede}</h2></div>{P}", head) == [lede, *STORY]
 
 
+def test_the_highlights_of_a_story_are_kept_with_the_short_ones_among_them() -> None:
+    points = [
+        "The wall held through the storm, and no house behind it was flooded.",
+        "The town paid half of it.",
+        "The ferry goes again from Wednesday.",
+    ]
+    head = f"<h1>Harbour wall holds</h1><ul class=points>{paragraphs(points, '<li>', '</li>')}</ul>"
+    assert read(f"<div class=page>{head}<div class=text>{P * 2}</div></div>") == [*points, *STORY * 2]
+
+
 def test_who_signs_under_the_title_is_told_of_at_the_end() -> None:
     about = "Ann Öberg is a freelance journalist who lives on the coast."
     signed = "<p>By ANN ÖBERG</p>"

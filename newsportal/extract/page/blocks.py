@@ -273,11 +273,8 @@ class _Reader:
         else:
             attributes = element.items()
             own = "-" in tag and (holder or self.box.tag not in _OF_LINES)  # <p>… the port of <place-name>Kiel</place-name> is …
-            if (
-                own
-                or (_lays_out(attributes) and not _is_initial(element))
-                or (holder and any(child.tag in BLOCK_TAGS for child in element[:50]))
-            ):
+            own = own or (_lays_out(attributes) and not _is_initial(element))
+            if own or (holder and any(child.tag in BLOCK_TAGS for child in element[:50])):
                 self.open(element, tag, attributes)
                 return _BOX
             names = ""

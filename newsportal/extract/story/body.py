@@ -312,7 +312,7 @@ class _Reader:
         """Sentences between the title and the box that holds the text."""
         if not 0 <= self.title < box.first <= self.title + 40:
             return []
-        return [
+        ledes = [
             block
             for block in self.blocks[self.title + 1 : box.first]
             if self.prose[block.index]
@@ -324,6 +324,9 @@ class _Reader:
             and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
             and not (names_day(block.text) or self.signs(block))
         ]
+        lists = {block.box.parent for block in ledes if block.flags & ITEM and not block.links}
+        items = lists and [block for block in self.blocks[ledes[0].index : box.first] if block.box.parent in lists and not block.links]
+        return sorted({*ledes, *items}, key=lambda block: block.index) if items else ledes  # the short ones among its points
 
     def is_shown(self, block: Block) -> bool:
         """Whether a line above the text stands under a picture, in a box that holds no more than these two."""

@@ -33,6 +33,8 @@ _OVER = 3
 """So many lines may stand between the picture that opens a story and its headline."""
 _TEASER = 6
 _SENTENCE = 5
+_BUTTON = 16
+"""Characters of the button under a picture that shows it larger."""
 _PAGE = re.compile(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
@@ -199,6 +201,8 @@ def _caption(picture: Picture, page: Page, body: Body) -> str | None:
         lines = [block.text for block in blocks[figure.first : figure.last] if len(block.text) < 500]
         text = " ".join(lines)
     else:
-        after = blocks[picture.at] if picture.at < len(blocks) else None
+        after, following = [*blocks[picture.at : picture.at + 2], None, None][:2]
+        if after is not None and after.link_share > 0.8 and len(after.text) <= _BUTTON and following is not None:  # [+] Enlarge
+            after = following if following.box.parent in (after.box.parent, after.box) and _is_under(following, picture, body) else after
         text = after.text if after is not None and _is_under(after, picture, body) else ""
     return text if text and not _STAND_IN.fullmatch(text) else None

@@ -14,7 +14,7 @@ from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.boilerplate import comments
-from newsportal.extract.times.clock import Clock
+from newsportal.extract.times.asstated import as_stated, same_clock
 from newsportal.extract.times.dates import Printed, parse_time, printed_times, url_date
 from newsportal.extract.times.dayforms import SCAN
 from newsportal.extract.times.events import is_event
@@ -200,7 +200,7 @@ class PrintedTimes:
     def with_element(self, seen: Seen, elements: list[Stated]) -> Seen:
         """A printed time whose ``<time>`` element tells it exactly."""
         printed, value = seen.printed, seen.printed.value
-        if printed.relative and len(elements) == 1 and (whole := _exact(printed, elements[0])) is not printed:
+        if printed.relative and len(elements) == 1 and (whole := as_stated(printed, elements[0])) is not printed:
             return replace(seen, printed=whole, score=seen.score + 1.0)
         for stated in elements:
             if value is not None and seen.day != stated.day:
@@ -284,7 +284,7 @@ class PrintedTimes:
             return
         for printed in times:
             if (printed.value is None or printed.relative) and region == "header":
-                printed = _exact(printed, attribute_time(self.page, block))
+                printed = as_stated(printed, attribute_time(self.page, block))
             role, bonus, labelled = self.role(block, text, printed)
             score = base + bonus + self.agreement(_day(printed)) + self.form(block, text, printed, labelled)
             score -= self.repeated(block) if score >= ENOUGH and not self.is_under_title(block, text) else 0.0
@@ -427,28 +427,6 @@ def _single(times: list[Printed], text: str) -> list[Printed]:
 
 def _like(text: str, title: str) -> bool:
     return text == title or (len(text) > 5 and len(title) > 5 and (text in title or title in text) and len(text) < 2 * len(title))
-
-
-def _exact(printed: Printed, stated: Stated | None) -> Printed:
-    """A time without its year, or a distance from now, which is rounded and as old as the copy of the page, by what its element states."""
-    value = printed.value
-    if stated is None or (value is not None and not isinstance(stated.value, datetime)):
-        return printed
-    named = printed.clock.zone if printed.clock else None
-    if named and isinstance(stated.value, datetime) and printed.clock and _shows(stated.value, printed.clock):
-        return replace(printed, value=stated.value.replace(tzinfo=named), relative=False, yearless=False)  # 4:03 PM EDT is no 16:03Z
-    if isinstance(value, datetime) and isinstance(stated.value, datetime) and stated.value > value + timedelta(minutes=30):
-        return printed
-    return replace(printed, value=stated.value, relative=False, yearless=False, zoned=stated.zoned)
-
-
-def _shows(value: datetime, clock: Clock) -> bool:
-    return (value.hour, value.minute) == (clock.hour, clock.minute)
-
-
-def same_clock(one: datetime, other: datetime) -> bool:
-    """Whether two times show the same day, hour and minute, each in its own zone."""
-    return one.replace(tzinfo=None, second=0, microsecond=0) == other.replace(tzinfo=None, second=0, microsecond=0)
 
 
 def _day(printed: Printed) -> date | None:

@@ -12,9 +12,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.page.tree import Page
+from newsportal.extract.times.asstated import same_clock
 from newsportal.extract.times.dates import Printed, local, plausible, url_date, with_year
 from newsportal.extract.times.machinetimes import Stated, script_time, stated_times
-from newsportal.extract.times.pagetimes import PrintedTimes, Seen, same_clock
+from newsportal.extract.times.pagetimes import PrintedTimes, Seen
 from newsportal.items import Moment, PublishedFrom
 
 SURE = 4.2

@@ -111,6 +111,7 @@ def test_what_is_talked_of_in_a_menu_below_is_no_tag() -> None:
         ("<div class=meta>发表于 2024-07-01 | 分类于 <a href=/c/>财经</a></div>", "", "财经"),
         ("<div><time>2024-07-01</time> | <a class=post-meta-categories href=/c/>财经</a></div>", "", "财经"),
         ("<div><a href=/c/ rel='category tag'>财经</a></div>", "", "财经"),
+        ("<div><a href=/c/ rel='category tag'>› 财经</a></div>", "", "财经"),
         ("<div>in <a href=/category/c/ rel=tag>财经</a></div>", "", "财经"),
         ("<dl><dd>Kategoria: <a href=/c/>财经</a></dd></dl>", "", "财经"),
         ("<div class=header-breadcrumb><a href=/c/>财经</a></div>", "", "财经"),

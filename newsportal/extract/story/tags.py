@@ -35,6 +35,7 @@ _SPLIT = re.compile(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|
 _BETWEEN = re.compile(r"[\s,，、;；|｜#/]+")
 _KEYWORD_SPLIT = re.compile(r"[,，、;；|｜\t]|\s{2,}")
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
+_ARROWS = " ›»>→•·"
 _named_menu = named(frozenset(("menu", "nav")))
 _named_category = named(frozenset(("category", "categories")))
 _named_kicker = named(frozenset(("cat", "cats", "category", "categories", "kicker", "channel", "section", "column", "lanmu", "eyebrow")))
@@ -162,7 +163,7 @@ def _marked_section(block: Block) -> str | None:
         or _named_category(link.element.get("class") or "")
         or ("/category/" in link.href and link.element.get("rel") == "tag")
     )
-    return next((text for text in marked if 0 < len(text) <= MAX_SECTION), None)
+    return next((text.lstrip(_ARROWS) for text in marked if 0 < len(text.lstrip(_ARROWS)) <= MAX_SECTION), None)
 
 
 def _over_headline(block: Block) -> str | None:

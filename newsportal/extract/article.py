@@ -9,7 +9,9 @@ from newsportal.extract.bylines.attribution import byline_of, unsigned
 from newsportal.extract.listing.lists import headlines_of
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.language import canonical_of, language_of
+from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
+from newsportal.extract.page.urls import absolute
 from newsportal.extract.story.body import Body, body_of
 from newsportal.extract.story.images import images_of
 from newsportal.extract.story.join import completed_by_lists
@@ -20,6 +22,9 @@ from newsportal.extract.story.tags import section_of, tags_of
 from newsportal.extract.story.title import title_of
 from newsportal.extract.times.published import times_of
 from newsportal.items import Article, HeadlineList
+
+_PROSE = 0.7
+"""The share of links in a line that is a sentence all the same."""
 
 
 @uncollected
@@ -62,7 +67,7 @@ def _read(page: Page, body: Body) -> Article:
         images=images_of(page, body),
         pages=parts_of(page),
         language=language_of(page, "\n".join(body.paragraphs[:20])),
-        headline_lists=[_module(found) for found in headlines_of(page) if len(found.headlines) > 2],
+        headline_lists=_modules(page, body),
     )
     completed = completed_by_lists(article)
     if completed.published_from == "headline-list":
@@ -73,6 +78,14 @@ def _read(page: Page, body: Body) -> Article:
 def _with_tree(page: Page, root: Any) -> Page:
     """The page with another tree in its place."""
     return replace(page, root=root, _base=None, _nodes=None, _outline=None, _structured=None)
+
+
+def _modules(page: Page, body: Body) -> list[HeadlineList]:
+    """The lists on an article's page; words of its sentences that lead elsewhere are none."""
+    lines = (block for block in body.blocks if block.link_share < _PROSE)
+    prose = {(absolute(link.href, page.base), squeeze(link.text)) for line in lines for link in line.links}
+    lists = (_module(found) for found in headlines_of(page) if len(found.headlines) > 2)
+    return [found for found in lists if 2 * sum((row.url, squeeze(row.title)) in prose for row in found.headlines) < len(found.headlines)]
 
 
 def _module(found: HeadlineList) -> HeadlineList:

@@ -108,3 +108,10 @@ def test_a_time_is_printed() -> None:
     )
     assert isinstance(found.published, datetime)
     assert found.published.strftime("%Y-%m-%d %H:%M") == when
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_other_entries_of_a_blog(inside: bool) -> None:
+    other = f"<div class='post-7 hentry tag-reading'><h4>Quotes</h4><div class=entry><blockquote>{p(OTHER[:1])}</blockquote>{p(OTHER[1:])}</div></div>"
+    own = f"<div class='post-6 hentry tag-walls'><h1>Harbour wall holds</h1>{p(STORY)}{'{0}' if inside else '</div>{0}<div>'}</div>"
+    assert read(own.format(f"<div class=more>{other}</div>")).paragraphs == STORY

@@ -99,11 +99,23 @@ def test_the_described_line_in_a_box_of_its_own() -> None:
         assert story(f"<div class=sub><h2>{lede}</h2></div>{P}", head) == [lede, *STORY]
 
 
+def test_the_highlights_of_a_story_are_kept_with_the_short_ones_among_them() -> None:
+    points = [
+        "The wall held through the storm, and no house behind it was flooded.",
+        "The town paid half of it.",
+        "The ferry goes again from Wednesday.",
+    ]
+    head = f"<h1>Harbour wall holds</h1><ul class=points>{paragraphs(points, '<li>', '</li>')}</ul>"
+    assert read(f"<div class=page>{head}<div class=text>{P * 2}</div></div>") == [*points, *STORY * 2]
+
+
 def test_who_signs_under_the_title_is_told_of_at_the_end() -> None:
     about = "Ann Öberg is a freelance journalist who lives on the coast."
     signed = "<p>By ANN ÖBERG</p>"
     assert story(f"{signed}{P}<p>{about}</p>") == STORY
     assert story(f"<p>By Tom Reed</p>{P}<p>{about}</p>") == [*STORY, about]
+    house = "Harbour Rings is giving its tools to all who want to build with them."
+    assert story(f"<p>By Tom Reed</p><ul><li>Harbour Rings unveils rings that make music of the tide</ul>{P}<p>{house}</p>")[-1] == house
     assert story(f"{P}<div class=f1><a href=/author/ann>Ann Öberg</a><p>{about}</p></div>") == STORY
 
 
@@ -376,6 +388,9 @@ LINES = [
     "Sendung: Welle Küste, 24.04.2024, 15:10 Uhr",
     "Über dieses Thema berichtet: Welle Küste im Radio am 26.08.2024 um 06:00 Uhr.",
     "Φωτ.: ΛΙΜΑΝΙ NEWS",
+    "A lire aussi : <a href=/a>La halle aux poissons rouvre ses portes</a>",
+    "<b>เรื่องที่เกี่ยวข้อง</b>",
+    "<b>Text Size</b>",
 ]
 
 
@@ -630,3 +645,23 @@ def test_the_lead_of_an_opinion_piece() -> None:
     head = "<div class=commentHead><h1>Harbour wall holds</h1><div class=date>17 June 2024</div></div>"
     lead = f"<div class='article-commentLead'><div class='commentLead-content lead'>{SHORT}</div></div>"
     assert read(f"<div class=page>{head}{lead}<div class=body>{P}</div></div>") == [SHORT, *STORY]
+
+
+def test_the_title_and_the_time_below_a_kicker_in_the_h1() -> None:
+    lead = f"<h1>Two cracks were found</h1><h2>Harbour wall holds</h2><div class=real><p>{STORY[0]}</p>2025.02.16 10:28MTI</div>"
+    page = f"<div class=head><h1><a href=/>Front</a></h1><div>16 February 2025</div></div><div class=main><div class=lead>{lead}"
+    assert read(f"{page}{paragraphs(STORY[1:])}</div></div>") == STORY
+
+
+def test_boxes_of_a_sidebar_beside_a_story_of_one_line() -> None:
+    boxes = "".join(
+        f"<div class=textwidget><h5><a href=/g{n}>Guide {n}</a></h5>Where the walls are high and the soup is hot, in {n} lines.</div>"
+        for n in range(6)
+    )
+    page = f"<div class=cols><div class=post><h1>Harbour wall holds</h1><div class=entry><p>{SHORT}</p><p>{STORY[0]}</p></div></div><div class=right>{boxes}</div></div>"
+    assert read(page) == [SHORT, STORY[0]]
+
+
+def test_the_buttons_for_the_size_of_the_letters() -> None:
+    buttons = "<ul class=adjust-text-size><li class=decrease-font>-</li><li class=reset-font>reset</li></ul>"
+    assert story(f"<p>{STORY[0]}</p><div>{buttons}</div>{paragraphs(STORY[1:])}") == STORY

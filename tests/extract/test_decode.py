@@ -39,6 +39,13 @@ FRENCH = "<p>Les autorités ont annoncé une tempête ; les ferries pourraient �
         (FRENCH, "latin-1", None, "iso-8859-1"),
         (FRENCH, "latin-1", None, None),
         (FRENCH, "cp1252", "gbk", None),
+        ("<p>Port wstrzymał żeglugę, ponieważ w nocy wiatr się wzmógł; łodzie czekają w zatoce.", "iso-8859-2", None, "iso-8859-2"),
+        ("<p>A kikötő igazgatója szerint az erős szél miatt késő estig szünetel a forgalom.", "iso-8859-2", "ISO-8859-2", None),
+        ("<p>Přístav zastavil provoz, protože v noci zesílí vítr; lodě čekají v zálivu.", "cp1250", None, "windows-1250"),
+        ("<p>Şiddetli rüzgâr nedeniyle liman akşama kadar kapalı, açıklama öğleyin yapıldı.", "cp1254", None, "iso-8859-9"),
+        ("<p>Uosto vadovas pranešė, kad dėl stipraus vėjo laivai lauks įlankoje iki ryto.", "cp1257", None, "windows-1257"),
+        ("<p>ท่าเรือหยุดเดินเรือในเวลากลางคืนเพราะลมแรง เรือรออยู่ในอ่าว", "cp874", None, "tis-620"),
+        ("<p>Το λιμάνι έκλεισε λόγω των ισχυρών ανέμων μέχρι το βράδυ.", "iso-8859-7", None, "iso-8859-7"),
         ("<p>Ветер усилится, паромы могут остановиться вечером, сообщил порт.", "cp1251", None, "windows-1251"),
     ],
 )

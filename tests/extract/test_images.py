@@ -59,6 +59,7 @@ def test_the_place(at: int) -> None:
         ("<p><img src=/a.jpg></p><p class=img-desc>工人加固缆绳 图源企业</p>", "工人加固缆绳 图源企业"),
         ("<p class=detailPic><img src=/a.jpg></p><p class=picIntro>工人加固缆绳</p>", "工人加固缆绳"),
         ("<figure><img src=/a.jpg></figure><p class=image_desc>工人加固缆绳</p>", "工人加固缆绳"),
+        ("<p><img src=/a.jpg></p><p><a href=#>[+] 放大</a></p><p>工人加固缆绳。 陆一夫 摄</p>", "工人加固缆绳。 陆一夫 摄"),
         ("<p class=vsbcontent_img><img src=/a.jpg></p><p style='text-align: center;'>工人加固缆绳</p>", "工人加固缆绳"),
     ],
 )
@@ -104,6 +105,8 @@ def test_a_picture_that_leads_to_a_page_that_shows_it() -> None:
         "<img src=/A05_brief.jpg usemap='#PageMap'>",
         "<img src=javascript:x>",
         "<noscript><img src=/a.jpg></noscript><img data-src=/a.jpg>",
+        "<img src=https://ww1.bigadserver.example/call/pubi/1/2/>",
+        "<img src=null>",
     ],
 )
 def test_what_is_no_picture_of_the_story(tag: str) -> None:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newsportal.extract import headlines
+from newsportal.extract import article, headlines
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2024, 3, 20, 12, 0, tzinfo=ZONE)
@@ -84,3 +84,29 @@ def test_module(form, paragraphs):
     assert len(rows) == len({row.url for row in rows})
     assert [bool(row.published) for row in rows] == [bool(timed)] * len(rows)
     assert lists[0].kind == ("ranking" if "排行" in name or "热" in name else "module")
+
+
+STORY = (
+    "The port of Westhaven said on Friday that two new lines to the southern isles would open, and {}, with three ships on each of them."
+)
+WORDS = [
+    "the harbour office agreed with that",
+    "critics fear for the old quay",
+    "a study of the tides was published",
+    "ferries will sail through the night",
+]
+
+
+def test_words_of_sentences_that_lead_elsewhere_are_no_list() -> None:
+    told = [f"<a href=/n/{n}.html>What {words}</a> is told here. {STORY.format(words)}" for n, words in enumerate(WORDS)]
+    text = "".join(f"<p>{STORY.format(words)}</p><p>{line}</p>" for words, line in zip(WORDS, told, strict=True))
+    related = "".join(f"<li><a href=/r/{n}.html>Another story of the harbour wall, number {n}</a></li>" for n in range(4))
+    html = f"<title>Two lines open</title><h1>Two lines open</h1><div>{text}</div><h3>Related stories</h3><ul>{related}</ul>"
+    lists = article(html.encode(), "https://portal.example/a.html").headline_lists
+    assert [found.headlines[0].url for found in lists] == ["https://portal.example/r/0.html"]
+
+
+def test_pictures_in_full_size_are_no_list() -> None:
+    picture = "<a href=/full/{0}.jpg><img src=/small/{0}.jpg alt='The quay on Friday, seen from number {0}'></a>"
+    html = f"<h1>Two lines open</h1><div>{''.join(f'<p>{STORY.format(words)}</p><div>{picture.format(n)}</div>' for n, words in enumerate(WORDS))}</div>"
+    assert article(html.encode(), "https://portal.example/a.html").headline_lists == []

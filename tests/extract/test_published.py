@@ -633,6 +633,86 @@ WESTERN = {
 }
 
 
+@pytest.mark.parametrize(
+    ("head", "line", "url", "expected"),
+    [
+        # A day for machines, and the line under the headline with its clock.
+        (meta("dc.date.issued", "2023-07-28"), "<p>9:30AM BST 28 Jul 2023</p>", "", ("2023-07-28T09:30:00+01:00", None)),
+        (meta("pub_date", "20230728"), "<p>Updated 29 July 2023 10:00 EDT</p>", "", ("2023-07-28", "2023-07-29T10:00:00-04:00")),
+        (meta("pub_date", "20230728"), "<p>27 July 2023 10:00 EDT</p>", "", ("2023-07-28", None)),
+        # In UTC it was the next day.
+        (meta("pub_date", "20230729"), "<p>28 July 2023 8:08 pm EDT</p>", "2023/7/28/a/", ("2023-07-28T20:08:00-04:00", None)),
+        (meta("pub_date", "20230729"), "<p>28 July 2023 8:08 pm EDT</p>", "", ("2023-07-29", None)),
+        # The zone is printed beside a clock that machines are told without one.
+        (
+            meta("datePublished", "2023-07-28T14:52:39") + meta("dateModified", "2023-07-28T18:42:27"),
+            "<p>Ann Öberg 6:42 p.m. EDT July 28, 2023</p>",
+            "",
+            ("2023-07-28T14:52:39-04:00", "2023-07-28T18:42:27-04:00"),
+        ),
+        # One moment told twice, once in UTC without saying so.
+        (
+            json_ld(datePublished="2023-07-28T14:42:01-0700", dateModified="2023-07-28T14:42:01-0700")
+            + meta("article:modified_time", "2023-07-28T21:42:01"),
+            "",
+            "",
+            ("2023-07-28T14:42:01-07:00", "2023-07-28T14:42:01-07:00"),
+        ),
+        (
+            meta("date", "2023-07-28T02:48:29+0100"),
+            "<p>Updated: 28 July 2023 03:21</p>",
+            "",
+            ("2023-07-28T02:48:29+01:00", "2023-07-28T03:21:00+01:00"),
+        ),
+        (meta("og:article:modified_time", "2023-07-29T21:49:15Z"), "", "2023/07/28/a/", ("2023-07-28", "2023-07-29T21:49:15+00:00")),
+        # An attribute that tells the printed clock as if it were UTC's.
+        ("", '<p class="date"><abbr title="2023-07-28T16:03:00Z">Jul 28, 4:03 PM EDT</abbr></p>', "", ("2023-07-28T16:03:00-04:00", None)),
+        (
+            "",
+            '<p><time class="updated" datetime="2023-07-28 20:08:00-0400" pubdate>July 28</time></p>',
+            "",
+            ("2023-07-28T20:08:00-04:00", None),
+        ),
+        (
+            "",
+            '<p><time itemprop="datePublished" datetime="2023-07-28T20:08:00+02:00">28/07</time> '
+            '<time itemprop="dateModified" datetime="2023-07-29T20:08:00+02:00">29/07</time></p>',
+            "",
+            ("2023-07-28T20:08:00+02:00", "2023-07-29T20:08:00+02:00"),
+        ),
+        # The day of the paper's archive, in a line that is named for the byline and the number of comments.
+        (
+            "",
+            '<div class="firma_comentarios"><a href="/autor/ann/">Ann Öberg</a> <a href="/tag/fecha/20230728">28 JUL 2023 - 12:14 CET</a></div>',
+            "",
+            ("2023-07-28T12:14:00+01:00", None),
+        ),
+        (
+            meta("og:updated_time", "2023-07-29T08:00:00+02:00"),
+            "<p>28 July 2023. <i>Updated: 29 July 2023</i></p>",
+            "",
+            ("2023-07-28", "2023-07-29T08:00:00+02:00"),
+        ),
+        ("", "<p>الجمعة، 28 آب/اغسطس 2023، آخر تحديث 14:00 (GMT+0400)</p>", "", (None, "2023-08-28")),
+    ],
+)
+def test_what_machines_and_readers_are_told_goes_together(head, line, url, expected):
+    body = page(header=line, text=STORY, title="Westhaven opens two new lines", lang="en", head=head)
+    found = read(body, url=f"https://news.example/{url}1")
+    assert (found[0], found[2]) == expected
+
+
+def test_the_headline_over_the_text_and_not_the_one_in_the_masthead() -> None:
+    masthead = (
+        "<div><h1>Westhaven opens two new lines<span>Westhaven Post</span></h1><div class=date>Saturday, 29 July 2023 - 10:21</div></div>"
+    )
+    menu = "<ul>" + "".join(f"<li><a href=/s{number}/>Section {number}</a></li>" for number in range(20)) + "</ul>"
+    body = page(
+        above=masthead + menu, header="<p>Ann Öberg | 28 July 2023</p>", text=STORY, title="Westhaven opens two new lines", lang="en"
+    )
+    assert read(body.replace(b"</h1><p>Ann", b"</h3><p>Ann").replace(b'"main"><h1>', b'"main"><h3>'))[0] == "2023-07-28"
+
+
 @pytest.mark.parametrize("case", WESTERN)
 def test_printed_times_of_other_countries(case):
     line, expected = WESTERN[case]

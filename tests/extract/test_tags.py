@@ -54,6 +54,9 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ),
         ("<div>2024-07-01 来源：海港报 [<a>留言</a>] 关键词： <a href=/1>码头</a> <a href=/2>港口</a></div>", ["码头", "港口"]),
         ("<div>来源：海港报 关键词：海港今年再建 <a href=/1>详情</a></div>", []),
+        ("<div><h4>Archivado en:</h4><ul><li><a href=/1>Kiel</a></li><li><a href=/2>Puerto</a></li></ul></div>", ["Kiel", "Puerto"]),
+        ("<div>Tags: <a href=/1>码头</a>, <a href=/2>AI</a> | <a href=/a>Get alerts for these topics »</a></div>", ["码头", "AI"]),
+        ("<div class='menuTag podcastMenu'><a href=/1.mp3>码头</a></div>", []),
         ("<div>相关新闻</div><ul><li><a href=/1>码头</a></li></ul>", []),
         ("<div><div class='Tag Topic'><a href=/1>码头</a></div><div class='Tag Topic'><a href=/2>港口</a></div></div>", ["码头", "港口"]),
     ],
@@ -67,6 +70,17 @@ def test_keywords_for_machines_are_no_tags_but_vouch_for_a_line() -> None:
     assert read("", head).tags == []
     assert read("<div class=m>码头|港口|航运</div>", head).tags == ["码头", "港口", "航运"]
     assert read("<div class=m><a href=/1>码头</a><a href=/2>港口</a></div>", head).tags == ["码头", "港口"]
+    filed = "<div class=entry-category><h5>Filed under</h5><a href=/1>码头</a>, <a href=/2>港口</a></div>"
+    assert read(f"{filed}<div class=entry-tags><h5>Related tags</h5><a href=/3>航运</a>, <a href=/1>码头</a></div>", head).tags == [
+        "航运",
+        "码头",
+    ]
+
+
+def test_what_is_talked_of_in_a_menu_below_is_no_tag() -> None:
+    talk = "<ul><li><a href=/talk>#航运</a></li></ul>"
+    assert read(talk).tags == ["航运"]
+    assert read("<div><a href=/x>海港明年再建三座码头</a></div>" * 30 + talk).tags == []
 
 
 @pytest.mark.parametrize(
@@ -97,6 +111,7 @@ def test_keywords_for_machines_are_no_tags_but_vouch_for_a_line() -> None:
         ("<div class=meta>发表于 2024-07-01 | 分类于 <a href=/c/>财经</a></div>", "", "财经"),
         ("<div><time>2024-07-01</time> | <a class=post-meta-categories href=/c/>财经</a></div>", "", "财经"),
         ("<div><a href=/c/ rel='category tag'>财经</a></div>", "", "财经"),
+        ("<div><a href=/c/ rel='category tag'>› 财经</a></div>", "", "财经"),
         ("<div>in <a href=/category/c/ rel=tag>财经</a></div>", "", "财经"),
         ("<dl><dd>Kategoria: <a href=/c/>财经</a></dd></dl>", "", "财经"),
         ("<div class=header-breadcrumb><a href=/c/>财经</a></div>", "", "财经"),
@@ -149,6 +164,7 @@ def test_tags_in_the_storys_own_article() -> None:
         ("<div class=cat><a href=/x/>科技</a></div>", "科技"),
         ("<p class=kicker><a href=/x/>对谈</a></p>", "对谈"),
         ("<div class=logo><a href=/x/>科技</a></div>", None),
+        ("<div class='article section'><p>1</p><p>2</p><div class=tools><a href=/mail>Email</a></div><p>3</p></div>", None),
     ],
 )
 def test_the_step_that_the_reader_stands_on(above: str, section: str | None) -> None:

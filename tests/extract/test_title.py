@@ -262,3 +262,46 @@ def test_a_badge_behind_the_headline() -> None:
     printed = f"<h1>{WHOLE} <span class='label'>Abonnés</span></h1>"
     assert title(page(f"{WHOLE} | 海港网", printed)) == WHOLE
     assert title(page("Der Hafen im Abo | Hafenblog", "<h1>Der Hafen im Abo</h1>")) == "Der Hafen im Abo"
+
+
+STORY = "<p>The harbour wall opened on Monday after three years of work, and the first ships moored there in the morning.</p>" * 4
+SOCIAL = "<meta property='og:title' content='{0}'><meta property='twitter:title' content='{0}'>"
+
+
+@pytest.mark.parametrize(
+    ("head", "header", "headline"),
+    [
+        # As WordPress wrote it for years; the blog's name is the page's h1.
+        (
+            "<title>The Quay Blog  &raquo; Blog Archive   &raquo; Storm walls</title>",
+            "<h1><a href=/>The Quay Blog</a></h1><p>1 July 2024</p><h2><a href=/1>Storm walls</a></h2>",
+            "Storm walls",
+        ),
+        (
+            "<title>The Quay Blog &raquo; Blog-Archiv &raquo; Sturm am Wall</title>",
+            "<h1>The Quay Blog</h1><h2>Sturm am Wall</h2>",
+            "Sturm am Wall",
+        ),
+        # The wording for search engines under the headline, in an h1 that is named for what it is.
+        (
+            "<title>What to do when the ferries stop for a whole winter - Quay</title>" + SOCIAL.format("Winter without ferries"),
+            "<h2>Winter without ferries</h2><h1 class=sub_header>What to do when the ferries stop for a whole winter</h1>",
+            "Winter without ferries",
+        ),
+        # A headline that only its microformat tells, and the agency's name, which the <title> of all its pages ends with.
+        (
+            "<title>News from The Coast Press</title>",
+            "<p><span class='headline entry-title'>Wall opens after three years</span></p><div>By ANN ÖBERG<br>Coast Press</div>",
+            "Wall opens after three years",
+        ),
+        ("<title>Wall opens : Quay News</title><meta property=og:site_name content='Quay News'>", "", "Wall opens"),
+        ("<title>Wall opens: Quay News</title><meta property=og:site_name content='Quay Post'>", "", "Wall opens: Quay News"),
+        (
+            "<title>新しい岸壁が今日から使われる　：港経済新聞</title><meta property=og:site_name content='港経済新聞 電子版'>",
+            "",
+            "新しい岸壁が今日から使われる",
+        ),
+    ],
+)
+def test_headlines_of_older_systems(head: str, header: str, headline: str) -> None:
+    assert title(f"<html><head>{head}</head><body><div>{header}<div>{STORY}</div></div></body></html>") == headline

@@ -257,6 +257,13 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p>Posted by: <a rel='author' href='/author/ann-mail-example'>Ann</a> in <a href='/ferries'>Ferries</a></p>", ["Ann"]),
         ("<p>Posted by: <a rel='author' href='/author/1'>Staff</a></p>", []),
         ("<p>By the <a rel='author' href='/author/1'>Harbour</a></p>", []),
+        # What else leads to an author's page, and stories of whose addresses an office is part.
+        ("<div><a href='/authors/ann-oeberg'>Ann Öberg</a> <a href='/authors/ann-oeberg'>View More Articles</a></div>", ["Ann Öberg"]),
+        ("<div><a href='/columnist/coast-talk/2024/02/01/quay/'>Coast Talk | What the quay costs</a></div>", []),
+        # An office in an element of its own, whom a paper has sent.
+        ("<p class=author><b>Ann Öberg</b> <span>Senior Kiel Correspondent</span></p>", ["Ann Öberg"]),
+        ("<p class=author>Par <b>ANN ÖBERG</b>, <b>CLAIRE DUMAS</b> Envoyées spéciales à Kiel</p>", ["ANN ÖBERG", "CLAIRE DUMAS"]),
+        ("<p>By: Coast Wire</p><p>By Ann Öberg</p>", ["Ann Öberg"]),
     ],
 )
 def test_printed_bylines(header: str, names: list[str]) -> None:
@@ -291,6 +298,16 @@ def test_authors_told_in_elements_may_be_those_of_other_stories() -> None:
     others = "<div><span itemprop=author>Lena Horn</span></div>"
     assert western("", "<p>By Ann Öberg</p>", others) == ["Ann Öberg"]
     assert western("", "", others) == ["Lena Horn"]
+
+
+def test_the_card_of_an_author_beside_the_name() -> None:
+    card = "<div itemprop=author itemscope><b itemprop=name>Ann Öberg</b><p> journalist 5 readers</p></div>"
+    assert western("", "<p>Par <a itemprop=author href='/a'>Ann Öberg</a></p>", f"<div itemprop=author>{card}</div>") == ["Ann Öberg"]
+
+
+@pytest.mark.parametrize("house", ["Port Media Sp. z o.o.", "Kikötő Lapkiadó Kft.", "Editorial Costa S.A."])
+def test_the_company_behind_the_site_is_no_author(house: str) -> None:
+    assert western(f"<meta name=author content='{house}'>", "") == []
 
 
 def test_an_address_behind_a_stated_name() -> None:
@@ -336,6 +353,11 @@ def test_an_address_behind_a_stated_name() -> None:
         ("<div><h2>Article written by:</h2><div><h3>Ann Öberg, MD, RD</h3></div></div>", ["Ann Öberg"]),
         ("<div><p>Author:</p><div>Ann Öberg</div></div>", ["Ann Öberg"]),
         ("<div><p>Authors:</p><div>Harbour rules for guests</div></div>", []),
+        (
+            "<p>The ships came from the south, the harbour office said in the evening.</p>" * 6 + "<p>-- By Ann Öberg Follow @ann</p>",
+            ["Ann Öberg"],
+        ),
+        ("<p>Ann Öberg Ann Öberg is a reporter at the Gazette.</p>", ["Ann Öberg"]),
         ("<p>Pin this for later!</p><footer><p>Posted By: <a rel=author href='/author/1/'>Ann</a> In: Coast</p></footer>", ["Ann"]),
     ],
 )
@@ -363,6 +385,11 @@ def test_who_put_a_story_into_the_system_and_who_signs_it() -> None:
     assert western(ld, "<h3>By <a href='/ann'>Ann Öberg</a>, <span>Columnist</span></h3>") == ["Ann Öberg"]
     standfirst = "<p>Three years of work on the harbour wall ended on Monday, and the town has celebrated it the whole night long.</p>"
     assert western(ld, f"{standfirst}<p>By Ann Öberg</p>") == ["Ann Öberg"]
+    house = "<meta name=author content='Ediciones Costa'>"
+    assert western(house, "<p><a href='/autor/ann/' rel=author>Ann Öberg</a> / <a href='/autor/tom/' rel=author>Tom Reed</a> Kiel</p>") == [
+        "Ann Öberg",
+        "Tom Reed",
+    ]
     # Both are printed, or she is named elsewhere.
     assert western(ld, "<p>By Ann Öberg</p><p>Photos: Tom Reed</p>") == ["Tom Reed"]
     assert western(ld, "<p>Ann Öberg</p><p>1 July 2024</p>") == ["Tom Reed"]
@@ -420,5 +447,6 @@ def source(header: str) -> str | None:
 def test_an_outlet_behind_a_label_beside_the_day() -> None:
     assert source("<div><span>Giriş: 18.03.2024 - 09:47</span> <span>Kaynak: Kıyı Ajansı</span></div>") == "Kıyı Ajansı"
     assert source("<p>1 July 2024</p><p>Quelle: dpa</p>") == "dpa"
+    assert source("<div>2024. július 1., 11:16 <b>forrás:</b> <i>MTI</i></div>") == "MTI"
     assert source("<p>Source: a reader's picture</p>") is None
     assert source("<figure><img src=/1.jpg><figcaption>1 July 2024 | Source: Harbour Archive</figcaption></figure>") is None

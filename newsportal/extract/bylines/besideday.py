@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsportal.extract.bylines.by import AFTER_NAMES, BY, CONJUNCTIONS, DESK, OFFICE, PARTING, PLACE, SECTION, alone
-from newsportal.extract.bylines.names import is_name, is_western_name
+from newsportal.extract.bylines.names import is_name, is_western_name, once
 from newsportal.extract.page.blocks import FIGURE, LINKED, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.story.asides import is_time_word, names_day
@@ -56,7 +56,7 @@ def _about(block: Block, body: Body) -> list[str]:
     told = _WRITES.match(block.text) if len(block.text) < 300 else None
     if told is None or not is_western_name(told["name"]):
         return []
-    return [] if any(told["name"] in block.text for block in body.blocks[:-1]) else [told["name"]]
+    return [] if any(told["name"] in block.text for block in body.blocks[:-1]) else [once(told["name"])]
 
 
 def _beside_day(block: Block, blocks: list[Block]) -> bool:

@@ -24,7 +24,7 @@ BY = regex(
 # Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
 DESK = regex(
     r"\b(?:redazione|redacci[óo]n|redação|rédaction|redaktion(?:en)?|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|redaksi|редакция|редакція|newsroom|desk|haber merkezi|"
-    r"agenc(?:y|ias?)|agência|agenzi[ae]|agences?|staff|editor(?:ial|s)?|communications|assessoria|comunica[çc](?:ão|ión)|comunicazione|gabinete|pressestelle|university|college|department|office|institute|team|webmaster|admin(?:istrator)?|news|media|magazine|online|digital|blog|radio|tv|inc|llc|ltd|gmbh|מערכת)\b",
+    r"agenc(?:y|ias?)|agência|agenzi[ae]|agences?|staff|wires?|editor(?:ial|s)?|communications|assessoria|comunica[çc](?:ão|ión)|comunicazione|gabinete|pressestelle|university|college|department|office|institute|team|webmaster|admin(?:istrator)?|news|media|magazine|online|digital|blog|radio|tv|inc|llc|ltd|gmbh|מערכת)\b",
     re.IGNORECASE,
 )
 SECTION = regex(

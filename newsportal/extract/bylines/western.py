@@ -10,7 +10,17 @@ from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
 from newsportal.extract.bylines.lines import unwrap
-from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_name, is_nobody, is_western_name, may_be_name, people, western_people
+from newsportal.extract.bylines.names import (
+    AUTHOR_PAGE,
+    has_han,
+    is_name,
+    is_nobody,
+    is_western_name,
+    may_be_name,
+    once,
+    people,
+    western_people,
+)
 from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QUOTE, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.structured import Stated
@@ -18,7 +28,9 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.asides import names_day, stamped
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.sitenames import letters, site_names
+from newsportal.extract.times.dates import url_date
 from newsportal.extract.times.dayforms import SCAN
+from newsportal.extract.times.months import read_worded
 from newsportal.regexes import regex
 
 # A line that announces the name below it.
@@ -45,7 +57,7 @@ _QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonia
 # How a paper's system states who wrote: TOM REED treed@gazette.example
 _MAIL = regex(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
 _SOURCE = regex(
-    r"(?:Kaynak|Quelle|Source|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Forrás|Sumber|Nguồn|Джерело|المصدر|منبع|स्रोत) ?: ?(?P<source>[^|:!?]{2,40})"
+    r"(?i:Kaynak|Quelle|Source|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Forrás|Sumber|Nguồn|Джерело|المصدر|منبع|स्रोत) ?: ?(?P<source>[^|:!?]{2,40})"
 )
 # How libraries state who wrote, each in an element of its own: Öberg, Ann
 _INVERTED = regex(r"([^,]{1,40}), ?([^,]{1,40})")
@@ -60,6 +72,13 @@ _WRITTEN_BY = regex(
 # What papers set under a name, and systems take for another one.
 _NO_PERSON = regex(r"^(?:special to|for) (?:the )?[A-Z]|^of the .{3,40} staff$", re.IGNORECASE)
 _WRITERS_PAGE = regex(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
+# What leads to an author's page and is no name: View More Articles, Alle Artikel, Tous ses articles
+_MORE = regex(
+    r"^(?:(?:view|see|read|show|browse|load|get) )?(?:more|all|other|latest|recent|alle|weitere|tous|autres|más|todos|altri|tutti|meer|wszystkie|flere|fler)\b"
+    r"|\b(?:articles?|posts?|stories|bio|profile|archives?|artikel|beiträge|artículos|articoli|artigos|artykuły)$",
+    re.IGNORECASE,
+)
+_COMPANY = regex(r"\b(?:sp\. ?z ?o\. ?o|s\.r\.[ol]|s\.p\.a|s\.a|kft|zrt|nyrt|b\.v|oyj|a/s)\.?$", re.IGNORECASE)
 _AND = regex("|".join((*CONJUNCTIONS, ",")), re.IGNORECASE)
 _RIGHT = regex(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
 # Far below a text a line says who wrote it only where it says so.
@@ -94,7 +113,8 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
                 desk, names = desk or names, []
             desk = desk or _desk_in(block)
             found.authors, named = names, block if names else None
-            found.signed = bool(names) and body.header < index < body.second and BY.match(block.text) is not None
+            led = BY.match(block.text) is not None or bool(_linked(block))
+            found.signed = bool(names) and body.header < index < body.second and led
         elif named is not None and index == named.index + 1 and _AND.fullmatch(block.text):  # Par | Ann Öberg | et | Tom Reed
             named = block
         elif named is not None and index == named.index + 1 and (named.box.shape == block.box.shape or _AND.fullmatch(named.text)):
@@ -142,13 +162,14 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             continue
         linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == block.text)
         marked = _is_marked(block)
-        by = BY.match(block.text) is not None
+        signed_by = block.text.lstrip("-–— ")  # -- By Ann Öberg
+        by = BY.match(signed_by) is not None
         near = block.index < body.last or ((linked or marked) and block.index == body.last) or (by and block.index <= body.last + 1)
         if block.flags & ~inside & FOOTER and not near:
             continue
         if block.index >= body.last or _SIGNED.match(block.text):
             _told(found, block.text)
-            found.authors = found.authors or (after_by(block.text) if by else []) or (_linked(block) if linked or marked or by else [])
+            found.authors = found.authors or (after_by(signed_by) if by else []) or (_linked(block) if linked or marked or by else [])
         if (
             not found.authors
             and block.index >= body.last - 1
@@ -183,9 +204,10 @@ def _source_in(block: Block, blocks: list[Block]) -> str | None:
     """The outlet that a line with the day, or one beside it, names behind a label: Kaynak: DHA."""
     if ":" not in block.text or block.flags & FIGURE or len(block.text) > 120 or not _SOURCE.search(block.text):
         return None
-    told = next(filter(None, (_SOURCE.fullmatch(text) for piece, _ in pieces_of(block) for text in PARTING.split(piece))), None)
+    pieces = " | ".join(piece for piece, _ in pieces_of(block)).replace(": | ", ": ")  # <b>Quelle:</b> <i>dpa</i>
+    told = next(filter(None, map(_SOURCE.fullmatch, PARTING.split(pieces))), None)
     lines = (each.text for each in blocks[max(0, block.index - 1) : block.index + 2])
-    dated = any(names_day(text) or stamped(text) for text in lines) or SCAN.search(block.text) is not None
+    dated = any(names_day(text) or stamped(text) for text in lines) or SCAN.search(block.text) is not None or bool(read_worded(block.text))
     return told["source"].strip() if told and dated and not is_nobody(told["source"]) else None
 
 
@@ -243,7 +265,10 @@ def _linked(block: Block) -> list[str]:
     told = [
         (text, href) for element, text in leading if AUTHOR_PAGE.search(href := element.get("href") or "") or element.get("rel") == "author"
     ]
-    told = [(_once(text), href) for text, href in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
+    told = [(once(text), href) for text, href in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
+    told = [
+        (text, href) for text, href in told if not (_MORE.search(text) or url_date(href))
+    ]  # /columnist/harbour/2024/07/01/quay is a story
     names = list(dict.fromkeys(name for text, href in told for name in _addressed(text, href)))
     # Forums of all systems call the members' names so.
     names = names or [text for element, text in leading if "username" in (element.get("class") or "").split() and not is_nobody(text)][:1]
@@ -253,12 +278,6 @@ def _linked(block: Block) -> list[str]:
     first = told[0][0]
     sure = first.istitle() and first.isalpha() and len(first) > 2 and block.text.startswith(first, match.end())
     return [first] if sure and not (is_nobody(first) or DESK.search(first) or SECTION.search(first)) else []
-
-
-def _once(name: str) -> str:
-    """A name that is printed twice without a space between, once for readers of another kind: Ann ÖbergAnn Öberg."""
-    half = len(name) // 2
-    return name[:half] if " " in name[:half] and name[:half] == name[half:] else name
 
 
 def _addressed(text: str, href: str) -> list[str]:
@@ -329,8 +348,9 @@ def _marked(page: Page, own: set[str]) -> list[str]:
     """Whom elements marked as author name, which may be those of other stories on the page; at last the site, where it is told as author."""
     facts = page.structured
     marked = [Stated(value, False) for value in facts.microdata.get("author", ())[:5] if len(value) <= 80]
-    site = [name for value in facts.meta.get("author", ())[:1] for name in stated_names(Stated(value, True))]
-    return _others(marked, own) or site
+    site = [name for value in facts.meta.get("author", ())[:1] if not _COMPANY.search(value) for name in stated_names(Stated(value, True))]
+    names = _others(marked, own)
+    return [name for name in names if _is_person(name)] or names or site
 
 
 def _others(stated: list[Stated], own: set[str]) -> list[str]:
@@ -345,7 +365,7 @@ def _is_person(name: str) -> bool:
 def stated_names(stated: Stated) -> list[str]:
     """The names in one author value; text that is no name gives none."""
     text = _MAIL.sub("", unwrap(BY.sub("", stated.name)))
-    if is_nobody(text) or len(text) > 200:
+    if is_nobody(text) or len(text) > 200 or (not stated.outlet and _COMPANY.search(text)):
         return []
     if not stated.outlet and (person := _FAMILY_FIRST.fullmatch(text)):
         text = f"{person[2]} {person[1]}"

@@ -19,6 +19,7 @@ _CJK = regex(f"[{CJK}]")
 _NO_LETTERS = regex(r"[\W_]+")
 _NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 _DEAD = regex(r"\s*+(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*+:|#?\s*+$)", re.IGNORECASE)
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".JPG", ".JPEG", ".PNG", ".GIF")
 _CLICK = regex(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
 _CLICKABLE = etree.XPath("//*[@onclick][not(self::a)]")
 _ADDRESSES = ("data-link", "data-href", "data-url")
@@ -181,7 +182,9 @@ def page_links(outline: Outline) -> list[Link]:
             href = href.partition("#")[0] or href
         live, heavy = href[:1] == "/" or not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
         bare = "/" in text and " " not in text and text.isascii()  # as it stands, or that of a paper (10.1000/182)
-        found.append(Link(i, href, text, heavy, paths[i], live, shown, live and heavy >= 5 and not bare and not generic(text)))
+        enlarges = not shown and href.endswith(_PICTURES)  # a picture of the page, in full size
+        seed = live and heavy >= 5 and not (bare or enlarges or generic(text))
+        found.append(Link(i, href, text, heavy, paths[i], live, shown, seed))
     return found
 
 

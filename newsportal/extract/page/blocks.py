@@ -58,6 +58,8 @@ _SKIPPED = frozenset(
      "map", "datalist", "input", "applet", "frame", "noframes", "title", "rt", "rp", "rtc")
 )
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+# In these an element of an unknown name is a part of the line.
+_OF_LINES = frozenset(("p", "li", *_HEADINGS))
 # Class names that style sheets everywhere use for text that is not shown.
 _UNSEEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "screenreader", "d-none",
                      "sronly", "offscreen", "u-hidden", "is-hidden", "assistive-text", "element-invisible"))
@@ -270,7 +272,9 @@ class _Reader:
             self.unscripted += 1
         else:
             attributes = element.items()
-            if "-" in tag or _lays_out(attributes) or (holder and any(child.tag in BLOCK_TAGS for child in element[:50])):
+            own = "-" in tag and (holder or self.box.tag not in _OF_LINES)  # <p>… the port of <place-name>Kiel</place-name> is …
+            own = own or (_lays_out(attributes) and not _is_initial(element))
+            if own or (holder and any(child.tag in BLOCK_TAGS for child in element[:50])):
                 self.open(element, tag, attributes)
                 return _BOX
             names = ""
@@ -392,6 +396,12 @@ class _Reader:
         )  # fmt: skip
         self.full = len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT
         self.clear(after_br)
+
+
+def _is_initial(element: Any) -> bool:
+    """Whether an element holds the first letter of a paragraph, set large beside its lines: <span style="display: block; float: left">T</span>he"""
+    letter, tail = (element.text or "").strip(), element.tail or ""
+    return len(letter) == 1 and letter.isupper() and not len(element) and tail[:1].islower()
 
 
 def _lays_out(attributes: list[tuple[str, str]]) -> bool:

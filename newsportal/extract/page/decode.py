@@ -11,6 +11,8 @@ import codecs
 import re
 from typing import Final
 
+from newsportal.regexes import regex
+
 _META = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*+=\s*+[\"']?\s*+([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # A label that browsers read as its superset.
@@ -18,6 +20,7 @@ _SUPERSETS = {
     "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030", "iso-8859-1": "cp1252", "latin-1": "cp1252",
     "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "big5": "big5hkscs", "shift_jis": "cp932", "shift-jis": "cp932",
     "sjis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
+    "iso-8859-9": "cp1254", "latin5": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874", "iso-8859-8-i": "iso-8859-8",
 }  # fmt: skip
 _TWICE = re.compile(rb"\xc3(?:\xa2\xc2\x80|\x83\xc2)")
 """How quotation marks and letters with accents begin that were encoded twice."""
@@ -29,6 +32,7 @@ SAMPLE: Final = 200_000
 """Bytes that are read for a choice."""
 _PLAIN_SENSE: Final = 0.2
 """What running text makes in the codec it is written in; in no other it makes half of it."""
+_APART = regex(r"(?<![^\x00-\x7f])[^\x00-\x7f](?![^\x00-\x7f])")
 _LIKELY = ("utf-8", "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1252")
 # A fifth to a third of any running text is made of these; of text in the wrong codec hardly any.
 _COMMON: Final = {
@@ -90,11 +94,11 @@ def _sense(sample: bytes, codec: str) -> float:
     elif codec.startswith("utf"):
         # A page of UTF-8 with a few broken bytes: nothing else looks like it.
         right = 0.5
-    elif codec == "cp1252":
-        # Letters with accents stand between plain ones; bytes of Chinese stand in pairs.
-        right = 0.4 * len(re.findall(r"(?<![^\x00-\x7f])[^\x00-\x7f](?![^\x00-\x7f])", text)) / len(marks)
     else:
-        right = 0.2
+        # Latin letters with accents stand between plain ones in each of their codecs, of which the page says the right one; bytes of
+        # Chinese stand in pairs, and letters of other alphabets in words.
+        apart = 0.4 * len(_APART.findall(text)) / len(marks)
+        right = apart if codec == "cp1252" else max(0.2, apart)
     return right - 10 * wrong / len(marks)
 
 

@@ -43,6 +43,7 @@ def appended(
         return found
     head, until = blocks[title], [0.0, *accumulate(prose)]
     shape = head.box.shape
+    found.update(_other_entries(blocks, head, until))
     for block in [each for each in blocks[title + 1 :] if each.heading or each.box.shape == shape]:
         told = until[block.index] - until[title]
         if told < _TOLD or block.index in found or block.index in titles or block.size < _SIZE or not _is_headline(block, head, leads_on):
@@ -59,6 +60,22 @@ def appended(
         if timed or (not alone and _built_alike(block, head, blocks, prose)):
             found.update(range(block.index, end))
     return found
+
+
+def _other_entries(blocks: Sequence[Block], head: Block, until: Sequence[float]) -> set[int]:
+    """The blocks of entries behind that of the title, or below its text, each marked as one in the way of the web's old microformats."""
+    own = _entry(head)
+    found: set[int] = set()
+    for block in blocks[head.index + 1 :] if own is not None else ():
+        entry = _entry(block) if block.index not in found else None
+        if entry is not None and entry is not own and entry.first > head.index and until[entry.first] - until[head.index] >= _TOLD:
+            found.update(range(entry.first, entry.last))
+    return found
+
+
+def _entry(block: Block) -> Box | None:
+    """The innermost entry around a line."""
+    return next((box for box in block.box.lineage() if "hentry" in box.names and "hentry" in box.names.split()), None)
 
 
 def _is_headline(block: Block, head: Block, leads_on: Callable[[Block], bool]) -> bool:

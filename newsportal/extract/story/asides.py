@@ -108,6 +108,14 @@ def stamped(text: str) -> bool:
     return len(parts) > 1 and any(names_day(part) for part in parts)
 
 
+_DATED = regex(r"(?:\d{4}[./-] ?\d\d?[./-] ?\d\d?|\d\d?[./-] ?\d\d?[./-] ?\d{4})[.,]{0,2} \d\d?[:.]\d\d\D{0,12}")
+
+
+def dates(text: str) -> bool:
+    """Whether a line says when something was published and no more, or in a part of it: 2024.07.01 10:28MTI."""
+    return names_day(text) or stamped(text) or (len(text) < 40 and _DATED.fullmatch(text) is not None)
+
+
 def slides(pictures: Sequence[Picture], mass: Callable[[Box], float], total: float) -> set[int]:
     """Hidden boxes beside a shown one of their shape, each with a picture and its words: the other slides of a story in pictures.
 

@@ -12,11 +12,10 @@ from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.lines import BULLETS, of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
 from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
-from newsportal.extract.page.classnames import named
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.abstracts import abstracts, is_abstract
-from newsportal.extract.story.asides import names_day, stamped
+from newsportal.extract.story.asides import dates, names_day
 from newsportal.extract.story.boilerplate import (
     COMMENTS,
     announces_others,
@@ -32,6 +31,7 @@ from newsportal.extract.story.boilerplate import (
 )
 from newsportal.extract.story.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.story.furniture import Furniture
+from newsportal.extract.story.headnames import named_lede, named_subtitle
 from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import SIGNED_ON, facts_end, is_enactment, numbered_end, release_end, signed_end
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
@@ -55,14 +55,12 @@ _CLOCK = regex(r"\d?\d[:.h]\d\d(?: ?(?:uhr|hs?|[ap]\.?m\.?|[a-z]{2,4}))?", re.IG
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
-named_lede = named(frozenset(("lead", "lede", "standfirst", "intro", "preamble", "ingress", "chapo", "entradilla", "einleitung")))
 # What parts of a page are called; 任命： is the story's own.
 _PART_LABELS = frozenset(
     "摘要 导语 导读 正文 内容 简介 标题 时间 来源 作者 编辑 备注 标签 提示 原文 答案 详情 附件 全文 说明 日期 文字 分享".split()
 )
-named_subtitle = named(
-    frozenset("subheadline subheading subhead sapo dek deck spot bajada copete subtitulo sottotitolo sommario undertittel ozet".split())
-)
+_OFFICE = 24
+"""Characters of what somebody is, behind the name."""
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
 # Whom to ask, in a table under a release.
@@ -164,11 +162,11 @@ class _Reader:
         for block in blocks[start : box.last]:
             why = self.why_not(block) or strange.get(block.index)
             said = block.text
-            if not why and block.index < begun and (names_day(said) or stamped(said) or (block.index < top and is_stamp(said))):
+            if not why and block.index < begun and (dates(said) or (block.index < top and is_stamp(said))):
                 why = None if is_event(blocks, block.index) or is_enactment(said) else "time line"
             if not why and block.index < begun and (self.is_office(block) or self.signs(block)):
                 why = "byline"
-            if not why and not kept and block.index == self.title and self.survey.titles.begins(block):
+            if not why and all(line.heading == 1 for line in kept) and block.index == self.title and self.survey.titles.begins(block):
                 why = "title"
             if not why:
                 why = "other stories" if announced and self.is_announced(block) else self.line(block, credits)
@@ -308,13 +306,15 @@ class _Reader:
         under = self.blocks[self.title + 1 : min(self.title + 9, block.index)] if self.title >= 0 else []
         above = [each for each in self.blocks[block.index - 2 : block.index] if each.links and AUTHOR_PAGE.search(each.links[0].href)]
         signed = [each.text.casefold() for each in (*under, *above) if len(each.text) <= 80]
-        return any(match["name"].casefold() in text for text in signed)
+        name = match["name"].casefold()
+        rests = [text.partition(name)[2] for text in signed if name in text]  # Ann Öberg, Gazette; the Gazette's rings are for sale
+        return any((not rest[:2].strip()[:1].isalpha() and rest[:1] not in "'’") or len(rest) <= _OFFICE for rest in rests)
 
     def ledes(self, box: Box) -> list[Block]:
         """Sentences between the title and the box that holds the text."""
         if not 0 <= self.title < box.first <= self.title + 40:
             return []
-        return [
+        ledes = [
             block
             for block in self.blocks[self.title + 1 : box.first]
             if self.prose[block.index]
@@ -326,6 +326,9 @@ class _Reader:
             and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
             and not (names_day(block.text) or self.signs(block))
         ]
+        lists = {block.box.parent for block in ledes if block.flags & ITEM and not block.links}
+        items = lists and [block for block in self.blocks[ledes[0].index : box.first] if block.box.parent in lists and not block.links]
+        return sorted({*ledes, *items}, key=lambda block: block.index) if items else ledes  # the short ones among its points
 
     def is_shown(self, block: Block) -> bool:
         """Whether a line above the text stands under a picture, in a box that holds no more than these two."""

@@ -34,12 +34,16 @@ _OVER = 3
 """So many lines may stand between the picture that opens a story and its headline."""
 _TEASER = 6
 _SENTENCE = 5
+_BUTTON = 16
+"""Characters of the button under a picture that shows it larger."""
 _PAGE = regex(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
 _PICTURE = regex(r"\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
 _PLACEHOLDER = regex(
     r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
     re.IGNORECASE,
 )
+# Servers of advertisements, and what a script has put there for lack of a picture.
+_NO_PICTURE = regex(r"^https?://[^/]*(?:adserver|doubleclick|adfox|adform|adnxs|adsystem)\w*\.|/(?:null|undefined|none)$", re.IGNORECASE)
 _ORNAMENT = regex(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
 _STAND_IN = regex(
     r"[（(【\[]?\s*(?:相关)?(?:资料|配|示意|网络|題|题)(?:图片?|图)?(?:[,，]?\s*(?:图文无关|与本文无关))?\s*[)）】\]]?|图文无关"
@@ -149,7 +153,7 @@ def _address(element: Any, base: str) -> str | None:
         if name.endswith("srcset"):
             value = _largest(value)
         url = absolute(value, base)
-        if url and not _PLACEHOLDER.search(url[-200:]):
+        if url and not (_PLACEHOLDER.search(url[-200:]) or _NO_PICTURE.search(url)):
             return url
     return None
 
@@ -196,6 +200,8 @@ def _caption(picture: Picture, page: Page, body: Body) -> str | None:
         lines = [block.text for block in blocks[figure.first : figure.last] if len(block.text) < 500]
         text = " ".join(lines)
     else:
-        after = blocks[picture.at] if picture.at < len(blocks) else None
+        after, following = [*blocks[picture.at : picture.at + 2], None, None][:2]
+        if after is not None and after.link_share > 0.8 and len(after.text) <= _BUTTON and following is not None:  # [+] Enlarge
+            after = following if following.box.parent in (after.box.parent, after.box) and _is_under(following, picture, body) else after
         text = after.text if after is not None and _is_under(after, picture, body) else ""
     return text if text and not _STAND_IN.fullmatch(text) else None

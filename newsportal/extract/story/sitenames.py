@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.structured import Structured
 from newsportal.extract.page.tree import Page
 from newsportal.regexes import regex
@@ -45,6 +46,11 @@ def without_site(text: str, names: Iterable[str], known: Iterable[str] = ()) -> 
     '棱镜|海港大整顿：谁受益'
     """
     names, known = set(names), set(known)
+    for mark in ":：":  # a colon parts headlines: only the very name behind it is the site's
+        head, _, tail = text.rpartition(mark)
+        key = letters(tail)
+        if len(letters(head)) >= 6 and len(key) >= 4 and any(name == key or (name.startswith(key) and has_han(tail)) for name in names):
+            text = head.strip()
     for match in SEPARATORS.finditer(text):
         head, tail = text[: match.start()], text[match.end() :]
         if letters(head) in known and letters(head) not in names and len(letters(head)) >= 6:

@@ -21,12 +21,14 @@ MAX_TAGS = 30
 MAX_SIZE = 14
 """A longer link (in characters of Chinese) is a headline, not a keyword."""
 _BELOW = 80
+_NEAR = 20
+"""Lines below the text in which a single #link is a tag; in a menu it is whatever is talked of."""
 _MAX_STANDING = 8
 _NO_STEPS = ("内容", "內容", "正文", "详情", "详细", "全文", "文章", "浏览", "位置", "标题")
 MAX_STEPS, MAX_SECTION = 8, 24
 """Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
 _LABEL = regex(
-    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Keywords|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
+    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|(?:Related )?Tags?|(?:Related )?Topics?|Archivado en|Archiviato in|Arquivado em|Keywords|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
 _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")
@@ -34,6 +36,8 @@ _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[
 _BETWEEN = regex(r"[\s,，、;；|｜#/]+")
 _KEYWORD_SPLIT = regex(r"[,，、;；|｜\t]|\s{2,}")
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
+_ARROWS = " ›»>→•·"
+_named_menu = named(frozenset(("menu", "nav")))
 _named_category = named(frozenset(("category", "categories")))
 _named_kicker = named(frozenset(("cat", "cats", "category", "categories", "kicker", "channel", "section", "column", "lanmu", "eyebrow")))
 _named_trail = named(
@@ -87,11 +91,11 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
         if tags:
             page.trace.chosen("tags", tags, "label")
             return tags
-        tags = _hashed(block) if block.index in own else []
+        tags = _hashed(block) if block.index in own and (len(block.links) > 1 or block.index < body.last + _NEAR) else []
         if tags:
             page.trace.chosen("tags", tags, "a line of #links")
             return tags
-        if keys and len(block.text) <= 300:
+        if keys and len(block.text) <= 300 and not any(_named_category(box.names) for box in block.box.lineage(2)):
             tags = _listed(block, keys)
             if tags:
                 page.trace.chosen("tags", tags, "a line that is the stated keywords")
@@ -160,13 +164,13 @@ def _marked_section(block: Block) -> str | None:
         or _named_category(link.element.get("class") or "")
         or ("/category/" in link.href and link.element.get("rel") == "tag")
     )
-    return next((text for text in marked if 0 < len(text) <= MAX_SECTION), None)
+    return next((text.lstrip(_ARROWS) for text in marked if 0 < len(text.lstrip(_ARROWS)) <= MAX_SECTION), None)
 
 
 def _over_headline(block: Block) -> str | None:
     """The one link of a line over the headline in a box that is named for it: ``<div class="cat"><a>科技</a></div>``."""
     alone = len(block.links) == 1 and block.link_share > 0.9 and len(block.text) <= MAX_SECTION
-    return block.text if alone and any(_named_kicker(box.names) for box in block.box.lineage(2)) else None
+    return block.text if alone and any(_named_kicker(box.names) and box.last - box.first <= 3 for box in block.box.lineage(2)) else None
 
 
 def _behind_section(block: Block) -> str:
@@ -247,7 +251,7 @@ def _is_own(link: Link) -> bool:
 
 
 def _is_tag_box(box: Box) -> bool:
-    return box.last - box.first <= 30 and _named_tags(box.names)
+    return box.last - box.first <= 30 and _named_tags(box.names) and not _named_menu(box.names)
 
 
 def _keywords(page: Page) -> list[str]:
@@ -263,6 +267,7 @@ def _keywords(page: Page) -> list[str]:
 
 
 def _clean(values: list[str]) -> list[str]:
+    values = [value for value in values if not value.rstrip().endswith(("»", "›", "→"))]  # Get alerts for these topics »
     tags = [one_line(value).removesuffix("+关注").strip(" #,，、;；|｜:：>") for value in values]
     fit = (tag for tag in tags if 0 < len(tag) <= 40 and text_size(tag) <= MAX_SIZE and not generic(tag))
     return list(dict.fromkeys(fit))[:MAX_TAGS]

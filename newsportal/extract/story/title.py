@@ -21,6 +21,7 @@ from newsportal.extract.page.classnames import named
 from newsportal.extract.page.structured import text_of, types
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
+from newsportal.extract.story.headnames import named_headline, named_second
 from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, letters, site_names, without_site
 from newsportal.extract.times.dates import printed_times
 from newsportal.extract.times.timelabels import WEEKDAY
@@ -44,6 +45,8 @@ _SHORTEST = 6
 _named_title = named(
     frozenset(("title", "headline", "tit", "bt", "biaoti", "arttitle", "articletitle", "heading", "hd", "entry", "newstitle", "maintitle"))
 )
+# The Harbour Blog » Blog Archive » Storm over the quay: as WordPress put it for years
+_ARCHIVED = regex(r"^.{0,120}?» (?:Blog[ -]?Archiv(?:es?)?|Archives?(?: du blog)?|Archivo del blog|Archivio blog) » ", re.IGNORECASE)
 _STATED = ("articletitle", "dc.title", "parsely-title", "sailthru.title", "headline", "title", "mediator_title", "citation_title")
 _ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
 """What many systems fill from one field, for search engines: three times the same is no more than one voice."""
@@ -152,6 +155,7 @@ def _stated(page: Page) -> list[_Candidate]:
     found = []
     for origin, value, score in values:
         text = _PREFIX.sub("", one_line((value or "")[:MAX_TITLE]))
+        text = _ARCHIVED.sub("", text) if "» " in text else text
         key = letters(text)
         if key and text.lower() not in _GENERIC:
             found.append(_Candidate(text, key, origin, score))
@@ -195,7 +199,9 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
             and not (len(text) <= 90 and has_han(text) and credit(text))
         ):
             score = (
-                _place(block, index, first, inside) + (0.5 if titled else 0.0) - (2.0 if len(key) <= 10 and SITE_WORD.search(text) else 0.0)
+                _place(block, index, first, inside)
+                + _named(block, bool(titled))
+                - (2.0 if len(key) <= 10 and SITE_WORD.search(text) else 0.0)
             )
             found.append(
                 _Candidate(text, key, _origin(block), score, within=first is not None and index >= first + 3 * (block.heading == 1))
@@ -232,6 +238,14 @@ def _is_byline(line: Block) -> bool:
         return False
     bare = len(line.text) - (time.end() - time.start()) <= _BESIDE and line.text[-1] not in "。！？"
     return bare or bool(labelled_fields(line.text) or _DAY_AND_OUTLET.search(line.text))
+
+
+def _named(block: Block, titled: bool) -> float:
+    """What the names of its element add to a line: those of a headline, or of what stands under one."""
+    if block.heading == 1 and named_second(block.box.names):
+        return -1.5
+    sure = not block.heading and (named_headline(block.covers) or named_headline(block.box.names))
+    return 1.3 if sure else 0.5 if titled else 0.0
 
 
 def _same_heading(block: Block, other: Block) -> bool:

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from newsportal.regexes import regex
 
 _HALVES = {
-    "am": "上午|早上|早晨|清晨|凌晨|晨|午前|오전|am|a.m.|a.m",
+    "am": "上午|早上|早晨|清晨|凌晨|晨|午前|오전|am|a.m.|a.m|a",
     "noon": "中午",
-    "pm": "下午|午后|午後|傍晚|晚上|晚间|晚間|夜间|晚|오후|pm|p.m.|p.m",
+    "pm": "下午|午后|午後|傍晚|晚上|晚间|晚間|夜间|晚|오후|pm|p.m.|p.m|p",
 }
 # Behind the clock alone: of one letter, most of them.
 _AFTER = {"am": "صباحاً|صباحًا|صباحا|ص|π.μ.|πμ|ق.ظ", "pm": "مساءً|مساء|م|μ.μ.|μμ|ب.ظ"}
@@ -37,7 +37,9 @@ _CLOCK = regex(
 _COMPACT = regex(r"T?(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)(?P<s>[0-5]\d)?(?:[.,]\d{1,9})?", re.IGNORECASE)
 _RANGE = regex(r" ?(?:[-~～–—至到]|--) ?\d{1,2}[:：时時点點]")
 _OFFSET = regex(r" ?[(（]?(?P<name>UTC|GMT)? ?(?P<sign>[+-])(?P<h>0?\d|1[0-4])(?::?(?P<m>00|15|30|45))?(?!\d|:\d)[)）]?", re.IGNORECASE)
-_NAMED = regex(r" ?[(（]?(?P<name>[Zz]|[A-Z]{2,5}|北京时间|北京時間|香港时间|香港時間|台北时间|台北時間|臺北時間)(?![A-Za-z0-9])[)）]?")
+_NAMED = regex(
+    r" ?[(（]?(?P<name>(?:[ECMP][SD]T|GMT|BST|CES?T)(?=[A-Z][a-z])|(?:[Zz]|[A-Z]{2,5}|北京时间|北京時間|香港时间|香港時間|台北时间|台北時間|臺北時間)(?![A-Za-z0-9]))[)）]?"
+)
 
 # Minutes east of Greenwich. CST, IST and BST mean different zones: see _named_zone.
 _ABBREVIATIONS = {

@@ -33,7 +33,11 @@ _PARTED_NUMBERS = regex(r"\d ?[-/.] ?\d")
 """In plain ASCII there is no day without these or a month's name."""
 _DISTANT = ("ago", "just now", "today", "yesterday")
 _CLOCK_FIRST = regex(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|–-]{1,3}(\D?\d.{5,20}\d日?)")
-_CLOCK_BEFORE = regex(r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|[1-9]):([0-5]\d) ?([ap])m) {1,2}$")
+_CLOCK_BEFORE = regex(
+    r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|0?[1-9]):([0-5]\d) ?([AaPp])\.?[Mm]\.?)( [A-Z]{2,4})?"
+    r"(?:,? (?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?)? {1,2}$"
+)
+"""A clock before the day: 3:10pm 22/07/2023, 9:39AM BST 05 Oct 2011, 9:22 PM EST, Mon November 6, 2023."""
 _CLOCK_COMMA = regex(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d)(?: ?([ap])\.?m\b\.?)?(?: ([A-Z]{2,4}))?, ?(?:[A-Z][a-z]{2,5}day,? )?$")
 """A clock that a comma ties to the day behind it: 12:30, 3 июня 2024; 9:05 p.m. EDT, Friday, July 28, 2023."""
 _DOTTED_CLOCK = regex(r"(\d\d?)\. ?(\d\d?)\.,?[ |–-]{1,3}\d\d?:\d\d(?: ?Uhr)?", re.IGNORECASE)
@@ -186,10 +190,11 @@ def _dated(text: str, plain: str, found: re.Match[str], now: datetime | None, zo
         return None
     end = found.end()
     clock = read_clock(plain, end, zone, glued=plain[end : end + 1].isdigit())
-    if clock is None and day.year and (before := _CLOCK_BEFORE.search(plain, max(0, found.start() - 10), found.start())):
-        named, after = read_zone(plain, end, zone)
-        if before[5]:  # 3:10pm 22/07/2023
-            clock = Clock(int(before[3]) % 12 + 12 * (before[5] == "p"), int(before[4]), None, named, after)
+    if clock is None and day.year and (before := _CLOCK_BEFORE.search(plain, max(0, found.start() - 32), found.start())):
+        named, after = read_zone(plain, before.start(6), zone) if before[6] else (None, 0)
+        named, after = (named, end) if named else read_zone(plain, end, zone)
+        if before[5]:
+            clock = Clock(int(before[3]) % 12 + 12 * (before[5] in "Pp"), int(before[4]), None, named, after)
             return _printed(text, before.start(), after, day, clock, now, zone)
         if named:  # 07:30 2021-08-19 HKT: without its zone the clock may be another time's
             clock = Clock(int(before[1]), int(before[2]), None, named, after)
@@ -348,6 +353,8 @@ _SEPARATED = regex(
 _FOLDERS = regex(
     r"/((?:199|20[0-4])\d)(?:/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=[/_-]|$)|/(0\d|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=/|$)|-?(0\d|1[0-2])/(0[1-9]|[12]\d|3[01])(?=/))"
 )
+# /2010/POLITICS/08/13/
+_SECTION_BETWEEN = regex(r"/((?:199|20[0-4])\d)/[A-Za-z_-]{2,24}/(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])(?=/)")
 _NAMED_MONTH = regex(
     r"/((?:199|20[0-4])\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}/(0?[1-9]|[12]\d|3[01])(?=/|$)", re.IGNORECASE
 )
@@ -374,6 +381,7 @@ def url_date(url: str) -> date | None:
     days |= {_day(found[1], *[part for part in found.groups()[1:] if part]) for found in _FOLDERS.finditer(path)}
     if not days:  # /2024/may/05/
         days = {_day(found[1], str(MONTHS[found[2].lower()]), found[3]) for found in _NAMED_MONTH.finditer(path)}
+        days |= {_day(*found.groups()) for found in _SECTION_BETWEEN.finditer(path)}
     days.discard(None)
     if not days:
         days = {_day("20" + found[1], *[part for part in found.groups()[1:] if part]) for found in _SHORT.finditer(path)}

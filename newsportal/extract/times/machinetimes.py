@@ -32,7 +32,7 @@ _META_PUBLISHED = (
      "createtime", "displaydate", "article:create_at", "article:date", "article.created", "apub:time"),
 )  # fmt: skip
 _META_MODIFIED = (
-    "article:modified_time", "article:modified:time", "og:modified_time", "datemodified", "weibo: article:update_at",
+    "article:modified_time", "article:modified:time", "og:article:modified_time", "og:modified_time", "datemodified", "weibo: article:update_at",
     "weibo:article:update_at", "lastmodifiedtime", "bytedance:updated_time", "og:updated_time", "article:update_at", "dateupdate",
     "lastmod", "last-modified", "last_modified", "last_updated_date", "modified_time", "modified-time", "modified_date", "modified-date",
     "date_modified", "date-modified", "article.updated", "dcterms.modified", "dc.date.modified",
@@ -92,6 +92,9 @@ def stated_times(page: Page) -> list[Stated]:
     found.add(text_of(own.get("datemodified")), "json-ld dateModified", "json-ld", "modified", 3)
     for name in _META_MODIFIED:
         found.add(facts.first(name), f"meta {name}", "meta", "modified", 2)
+    changes = facts.microdata.get("datemodified", [])
+    if len({change[:10] for change in changes}) == 1:
+        found.add(changes[0], "microdata dateModified", "meta", "modified", 2)
     return found.times
 
 
@@ -125,7 +128,7 @@ def time_elements(page: Page) -> list[tuple[int, Stated]]:
     for element in elements:
         collector.times.clear()
         names = (element.get("itemprop") or "").lower() + " " + (element.get("class") or "").lower()
-        own = any(word in names for word in _OWN)
+        own = any(word in names for word in _OWN) or element.get("pubdate") is not None
         role: Role = "modified" if "modif" in names or ("updat" in names and not own) else "published"
         collector.add(_machine_form(element), "<time>", "page", role, 3 if own else 2)
         index = sources.get(id(element))

@@ -115,7 +115,8 @@ class PrintedTimes:
             text = squeeze(block.text)
             alike = any(_like(text, key) for key in wanted)
             if alike or (block.heading == 1 and (self.first is None or block.index < self.first + 3)):
-                score = 3.0 * alike + (2 if block.heading == 1 else 1 if block.heading else 0)
+                # <h1>Headline <span>The Harbour Post</span></h1> in a masthead is no more than the headline over the text.
+                score = 3.0 * alike + (text in wanted) + (2 if block.heading == 1 else 1 if block.heading else 0)
                 score -= 3 * (bool(block.flags & (NAV | FOOTER | HIDDEN | LINKED)) or block.link_share > 0.5)
                 if score >= best_score:
                     best, best_score = block.index, score
@@ -277,6 +278,9 @@ class PrintedTimes:
     def is_comment(self, block: Block) -> bool:
         """Whether a line stands in a box of readers' comments; none that holds the headline as well is one, and nothing in it."""
         own = -1 if self.title_at is None else self.title_at
+        alone = block.box.last - block.box.first == 1
+        if alone and self.first is not None and 0 <= own < block.index < self.first:  # class="firma_comentarios": byline and their count
+            return False
         named = [box.first <= own < box.last for box in block.box.lineage(4) if box.names and comments(box.names)]
         return bool(named) and not any(named)  # a comment is a paper's opinion, too
 
@@ -317,7 +321,8 @@ class PrintedTimes:
     def is_others(self, link: Link, text: str, printed: Printed) -> bool:
         """Whether a link beside a time is another story's headline or holds the time, and neither the outlet's nor the page's own."""
         if printed.raw in link.text:
-            if link.href[:1] in ("", "#") or "bookmark" in (link.element.get("rel") or ""):
+            own_archive = (day := day_of(printed)) and link.text == printed.raw and f"{day:%Y%m%d}" in re.sub(r"\D", "", link.href)
+            if own_archive or link.href[:1] in ("", "#") or "bookmark" in (link.element.get("rel") or ""):
                 return False
             path = link.href.split("://", 1)[-1].lstrip("/")
             return len(path) < 6 or not self.page.url.split("#")[0].endswith(path)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.page.countries import DEFAULT_ZONE
@@ -42,17 +42,19 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int]
     """
     stated = stated_times(page)
     reader = PrintedTimes(page, stated, title, span, others)
-    own = None if reader.chinese else _offset(stated)
+    own = None if reader.chinese else _offset(stated) or _offset_of_print(reader, stated)
     if own:
-        stated = [replace(each, value=_in_zone(each.value, each.zoned, own)) for each in stated]
+        stated = _in_one_zone(stated, own)
     machine = [each for each in stated if each.role == "published" and each.trust > 1]
     if reader.chinese or not machine:
         seen = reader.read()
-    else:
-        days = set() if any(isinstance(each.value, datetime) for each in machine) else {each.day for each in machine}
-        seen = [each for each in reader.read() if each.day in days and _tells_clock(each, page)] if days else []
+    else:  # machines are believed; where they tell the day alone, the line of the headline tells its clock
+        clocks = [] if any(isinstance(each.value, datetime) for each in machine) else reader.read()
+        seen = [each for each in clocks if each.role == "modified" or _tells_clock(each, machine, reader.url_day, page)]
     if not reader.chinese and "modified" not in {*(each.role for each in seen), *(each.role for each in stated)}:
         seen.extend(reader.changes())
+    if own:
+        seen = [each.in_zone(own) if each.role == "modified" else each for each in seen]
     published = _published(page, seen, stated, own) or _last_resort(page, stated, seen if reader.chinese else [])
     modified = _modified(seen, stated, published.published, page.now)
     if reader.chinese:
@@ -62,11 +64,6 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int]
     if modified is not None:
         page.trace.chosen("modified", modified, "printed or stated")
     return replace(published, modified=modified)
-
-
-def _tells_clock(seen: Seen, page: Page) -> bool:
-    """Whether a printed time has a clock whose zone is known: it completes the day that a machine states."""
-    return seen.role == "published" and isinstance(seen.printed.value, datetime) and (seen.printed.zoned or page.zone.key != DEFAULT_ZONE)
 
 
 def _published(page: Page, seen: list[Seen], stated: list[Stated], own: timezone | None) -> Times | None:
@@ -98,6 +95,15 @@ def _last_resort(page: Page, stated: list[Stated], seen: list[Seen]) -> Times:
     if day is not None and plausible(day, page.now):
         return Times(day, _rounded(seen), "url")
     return Times(raw=_rounded(seen) or _impossible(seen))
+
+
+def _tells_clock(seen: Seen, machine: list[Stated], url_day: date | None, page: Page) -> bool:
+    """Whether a printed time has a clock of a known zone and is of the day that machines are told; of a neighbouring one, told in another zone, where the address says so."""
+    if not isinstance(seen.printed.value, datetime) or seen.printed.relative or seen.day is None:
+        return False
+    if not (seen.printed.zoned or page.zone.key != DEFAULT_ZONE):
+        return False
+    return any(seen.day == each.day or (seen.day == url_day and abs(seen.day - each.day) == timedelta(days=1)) for each in machine)
 
 
 def _in_script(page: Page) -> Times | None:
@@ -171,6 +177,29 @@ def _offset(stated: list[Stated]) -> timezone | None:
     return next((zone for zone in zones if isinstance(zone, timezone)), None)
 
 
+def _offset_of_print(reader: PrintedTimes, stated: list[Stated]) -> timezone | None:
+    """The offset that is printed beside a clock which the page states without one: 8:42 a.m. EDT October 3, 2014."""
+    clocks = [each.value for each in stated if not each.zoned and isinstance(each.value, datetime)]
+    if not clocks or any(each.zoned for each in stated):
+        return None
+    for each in reader.header():
+        value = each.printed.value
+        if each.printed.zoned and isinstance(value, datetime) and any(same_clock(value, clock) for clock in clocks):
+            offset = value.utcoffset()
+            return timezone(offset) if offset is not None else None
+    return None
+
+
+def _in_one_zone(stated: list[Stated], own: timezone) -> list[Stated]:
+    """Times stated without a zone in ``own``; one that tells in UTC what another tells with its offset is the same moment."""
+    zoned = {each.value for each in stated if each.zoned and isinstance(each.value, datetime)}
+    told = []
+    for each in stated:
+        at = each.value.replace(tzinfo=UTC) if isinstance(each.value, datetime) and not each.zoned else None
+        told.append(replace(each, value=at if at in zoned else _in_zone(each.value, each.zoned, own)))
+    return told
+
+
 def _in_zone(value: Moment, zoned: bool, zone: timezone) -> Moment:
     return value if zoned or not isinstance(value, datetime) else value.replace(tzinfo=zone)
 
@@ -180,7 +209,9 @@ def _modified(seen: list[Seen], stated: list[Stated], published: Moment | None, 
     machine = [each.value for each in stated if each.role == "modified"]
     values = [value for value in printed + machine if plausible(value, now) and (published is None or not _before(value, published))]
     # What repeats the publication (class="published updated") says less than a later one.
-    return next((value for value in values if value != published), values[0] if values else None)
+    chosen = next((value for value in values if value != published), values[0] if values else None)
+    exact = (value for value in values if isinstance(value, datetime) and value.date() == chosen and value != published)
+    return chosen if isinstance(chosen, datetime) else next(exact, chosen)
 
 
 def _before(value: Moment, other: Moment) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.times.dates import Printed
@@ -24,6 +24,13 @@ class Seen:
     @property
     def day(self) -> date | None:
         return day_of(self.printed)
+
+    def in_zone(self, zone: timezone) -> Seen:
+        """The same time in ``zone``, if none is printed with it."""
+        value, printed = self.printed.value, self.printed
+        if not isinstance(value, datetime) or printed.zoned or printed.relative:
+            return self
+        return replace(self, printed=replace(printed, value=value.replace(tzinfo=zone)))
 
 
 def with_elements(seen: list[Seen], elements: list[Stated]) -> list[Seen]:
@@ -65,6 +72,14 @@ def exact(printed: Printed, stated: Stated | None) -> Printed:
     value = printed.value
     if stated is None or (value is not None and not isinstance(stated.value, datetime)):
         return printed
+    clock = printed.clock
+    if (
+        clock
+        and clock.zone
+        and isinstance(stated.value, datetime)
+        and (stated.value.hour, stated.value.minute) == (clock.hour, clock.minute)
+    ):
+        return replace(printed, value=stated.value.replace(tzinfo=clock.zone), relative=False, yearless=False)  # 4:03 PM EDT is no 16:03Z
     if isinstance(value, datetime) and isinstance(stated.value, datetime) and stated.value > value + timedelta(minutes=30):
         return printed
     return replace(printed, value=stated.value, relative=False, yearless=False, zoned=stated.zoned)

@@ -71,7 +71,9 @@ _CHANGED = regex(
     r"更新|修改|updated|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării|(?:ge|ver)ändert|bearbeite?[tu]|revis(?:ed|ion)",
     re.IGNORECASE,
 )
-_MODIFIED_AFTER = regex(r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])", re.IGNORECASE)
+_MODIFIED_AFTER = regex(
+    r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])|[،,]? ?آخر تحديث", re.IGNORECASE
+)
 # What else bears a date: events, deadlines, documents, the visitor's own day.
 _OTHER = regex(
     r"(?:报名|截止|截至|开始|結束|结束|活动|會議|会议|举办|召开|考试|开标|投标|生效|施行|实施|失效|有效|出生|注册|上映|播放|比赛|开赛|到期|访问"

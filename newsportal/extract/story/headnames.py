@@ -1,0 +1,13 @@
+"""What systems call the elements at the head of a story: its headline, the line under that, the standfirst."""
+
+from __future__ import annotations
+
+from newsportal.extract.page.classnames import named
+
+named_headline = named(frozenset(("headline", "entry-title", "post-title", "article-title")))
+named_subtitle = named(
+    frozenset("subheadline subheading subhead sapo dek deck spot bajada copete subtitulo sottotitolo sommario undertittel ozet".split())
+)
+named_second = named(frozenset("subtitle subheader subhead subheading subheadline sub_header sub-header sub-title dek".split()))
+"""What no headline is called, be it an h1."""
+named_lede = named(frozenset("lead lede standfirst intro preamble ingress chapo entradilla einleitung".split()))

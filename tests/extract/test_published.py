@@ -898,3 +898,33 @@ def test_a_last_change_further_below():
         f"<p>Am {n}. Tag öffnet der Hafen die neue Linie nach Süden, wie der Vorstand in der Stadt mitteilte.</p>" for n in range(9)
     )
     assert read(page(title="Zwei neue Linien", text=text, lang="de", below=below))[2] == "2023-07-29"
+
+
+NONE_ABROAD = {
+    "when it begins, in a table of labels": "<dl><dt>Start</dt><dd>July 28, 2023 9:05 pm</dd><dt>Venue</dt><dd>Old port</dd></dl>",
+    "since when it is in force": "<p>Gültig ab 28.07.2023</p>",
+    "a law": "<p>Gesetz vom 28.07.2023 (HGBl. I S. 112)</p>",
+    "a judgment": "<p>Urteil vom 28.07.2023 - Az. 3 U 112/22</p>",
+    "a birth": "<p>Born: July 28, 1991</p>",
+    "a life": "<p>* 28. Juli 1991; † 3. Mai 2023</p>",
+    "a book": "<ul><li>ISBN: 978-3-407</li><li>Erscheinungstermin: 28.07.2023</li></ul>",
+    "a recording": "<p>Episode 12, recorded July 28, 2023</p>",
+    "a version": "<p>Version 3, July 28, 2023</p>",
+    "a member": "<div>Ann Reed<br>Member since: July 28, 2023</div>",
+    "a short sentence": "<p>Am 28. Juli 2023 wurde die erste Linie eröffnet.</p>",
+    "a picture": '<div class="caption">Der Hafen am 28. Juli 2023</div>',
+}
+BELOW_ABROAD = {
+    "a comment below its writer": "<p>Posted by Tom on July 28, 2023 9:05 PM</p><p>Great news for the harbour and all of us who live here.</p>",
+    "below the heading of comments": "<h4>Comments</h4><p>By Tom on July 28, 2023 9:05 PM</p>",
+    "another site's link": "<p>Trackback by <a href='http://x.example'>Another blog</a> — July 28, 2023 @ 9:05 pm</p>",
+    "a card": "<div><h4><a href='/a/2' rel='bookmark'>The old port is rebuilt</a></h4>"
+    "<time class='entry-date published' datetime='2023-07-28T10:00:00+00:00'>July 28, 2023</time></div>",
+}
+
+
+@pytest.mark.parametrize("case", [*NONE_ABROAD, *BELOW_ABROAD])
+def test_days_of_other_things_abroad(case):
+    places = {"header": NONE_ABROAD[case]} if case in NONE_ABROAD else {"below": BELOW_ABROAD[case]}
+    text = "".join(GERMAN[: len(GERMAN) // 4].replace("Freitag", f"{day}. Juli") for day in range(1, 12))
+    assert read(page(title="Zwei neue Linien", text=text, lang="de", **places))[0] is None

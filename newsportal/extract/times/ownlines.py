@@ -1,4 +1,7 @@
-"""Lines that tell of the text they stand at without a label: the day before its first sentence, who wrote it when below it."""
+"""Lines that tell of the text they stand at without a label: the day before its first sentence, who wrote it when below it.
+
+And lines there that tell of others: of comments, of other stories.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,12 @@ _SIGNED = regex(
     r"|(?:geplaatst|geschreven|ingezonden) door|door)\b [^\W\d_])",
     re.IGNORECASE,
 )
-_PARAGRAPH = 30.0
+_PARAGRAPH = 20.0
+_COMMENTS = regex(
+    r"\W*(?:\d{1,4} )?(?:comments?|kommentare?|responses?|replies|thoughts?|réponses?|commentaires?|comentarios?|respuestas?|reaktionen|antworten|meinungen|gedanken|commenti|reacties)\b(?!.*\d{4}).{0,80}",
+    re.IGNORECASE,
+)
+_TRACKED = ("trackback", "pingback")
 
 
 def dateline(text: str, *, now: datetime | None, zone: ZoneInfo, language: str | None) -> Printed | None:
@@ -44,7 +52,34 @@ def dateline(text: str, *, now: datetime | None, zone: ZoneInfo, language: str |
     return day if (not before or _PLACE.fullmatch(before)) and _DASH.match(head, day.end) else None
 
 
-def is_signed(blocks: Sequence[Block], at: int) -> bool:
-    """Whether line ``at`` says by whom what is above it was written; below a line that says it of a comment stands the comment."""
+def is_signed(line: Block) -> bool:
+    """Whether a line says by whom what is above it was written."""
+    return _SIGNED.match(line.text) is not None
+
+
+def is_commentators(blocks: Sequence[Block], at: int) -> bool:
+    """Whether line ``at`` is that of a comment: the comment stands right below it, or it tells of another page's link."""
     below = blocks[at + 1] if at + 1 < len(blocks) else None
-    return _SIGNED.match(blocks[at].text) is not None and not (below and below.size > _PARAGRAPH and below.link_share < 0.5)
+    return blocks[at].text[:9].lower().startswith(_TRACKED) or (
+        below is not None and below.size > _PARAGRAPH and below.text[-1] in ".!?…" and below.link_share < 0.5
+    )
+
+
+def heads_comments(line: Block) -> bool:
+    """Whether a line is the heading of readers' comments."""
+    return bool(line.heading or line.bold_share > 0.9) and _COMMENTS.fullmatch(line.text) is not None
+
+
+def is_in_card(blocks: Sequence[Block], line: Block, text: int) -> bool:
+    """Whether a line stands in a box of another story than that whose text begins with block ``text``: one with a linked headline."""
+    for box in line.box.lineage(5):
+        if box.first <= text < box.last:
+            return False
+        if any(each.heading and each.link_share > 0.8 for each in blocks[box.first : min(box.last, box.first + 8)]):
+            return True
+    return False
+
+
+def is_permalink(block: Block, printed: Printed) -> bool:
+    """Whether a time is linked as blogs link the one of a post: <a rel=bookmark>28 July 2023</a>."""
+    return any(printed.raw in link.text and "bookmark" in (link.element.get("rel") or "") for link in block.links)

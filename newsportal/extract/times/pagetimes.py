@@ -7,7 +7,6 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property, partial
-from itertools import pairwise
 
 from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block, Link, text_size
 from newsportal.extract.page.language import regional, spoken
@@ -19,9 +18,9 @@ from newsportal.extract.times.dates import Printed, parse_time, printed_times, u
 from newsportal.extract.times.dayforms import SCAN
 from newsportal.extract.times.events import is_calendar, is_event
 from newsportal.extract.times.machinetimes import Stated, attribute_time, time_elements
-from newsportal.extract.times.ownlines import dateline, is_signed
+from newsportal.extract.times.ownlines import dateline, heads_comments, is_commentators, is_in_card, is_permalink, is_signed
 from newsportal.extract.times.relative import BARE_CLOCK, RELATIVE
-from newsportal.extract.times.seen import Seen, day_of, exact, with_elements
+from newsportal.extract.times.seen import Seen, day_of, exact, single, with_elements
 from newsportal.extract.times.timelabels import (
     NONE,
     UNSURE,
@@ -59,8 +58,9 @@ _NAMES = frozenset(("time", "date", "datetime", "pubdate", "published", "timesta
 """Of the names of elements within a line those that name the time alone."""
 _POST = frozenset(("post", "entry", "article", "news", "story", "artikel", "beitrag"))
 """Of whose data a box tells that is called meta."""
+_CAPTIONS = frozenset(("caption", "captions", "legend", "bildunterschrift", "bu"))
 _SENTENCE = regex(r"[。！？；]|[，,][^，,]{6,}[，,]")
-_PROSE = regex(r"^.{70,}[^\W\d_]{3}[.!?]$|[.!?] [^\W\d_]++ [a-z]++ [a-z]++ ")
+_PROSE = regex(r"^.{40,}[^\W\d_]{3}[.!?]$|[.!?] [^\W\d_]++ [a-z]++ [a-z]++ ")
 """What ends like a sentence, and is as long, or goes on with one: By Ann Öberg, 3:10 p.m. is none."""
 _PARTING = regex(r" ?[|｜·•] ?| [/／—–-] ")
 """Between the parts of a publication line: Jane Doe / Port Times / July 28, 2023."""
@@ -72,7 +72,6 @@ _ZONED_CLOCK = regex(r"(?:香港|北京|台北)(?:时间|時間) ?\d{1,2}[:时�
 _MAX_OUTLET = 14
 _SOURCE_LABEL = regex(r"(?:来源|來源|稿源|出处|转自)[于自]?[ \u3000]*+(?:[:：][ \u3000]*+)?$")
 _DIGIT = regex(r"\d")
-_UNTIL = regex(r"[\s|]{0,4}(?:[-–—~～至]|to|until|bis|au|al|tot|до)[\s|]{0,4}", re.IGNORECASE)
 _FULL_YEAR = regex(r"(?:19|20)\d\d")
 _HAN, _KANA = regex("[\u4e00-\u9fff]+"), regex("[\u3040-\u30ff\uac00-\ud7af]+")
 
@@ -198,18 +197,25 @@ class PrintedTimes:
 
     def tail(self) -> Iterator[Seen]:
         """Times in the lines after the text, where a label or credits stand with them."""
-        if self.last is not None:
-            for block in self.blocks[max(0, self.last - 1) : self.last + AFTER]:
-                found = list(self.of_block(block, 1.5, "end of the article"))
-                elements = self.elements.get(block.index, []) if found else []
-                found = with_elements(found, elements)
-                changed, signed = any(each.role == "modified" for each in found), not self.chinese and is_signed(self.blocks, block.index)
-                told = changed or signed or has_credits(block.text) or any(stated.trust > 2 for stated in elements)
-                told = told or any("meta" in box.words and not _POST.isdisjoint(box.words) for box in block.box.lineage(4))
-                for each in found:
-                    # A comment's, as like as not; but those under releases name their zone.
-                    alone = not (told or each.place.endswith("label") or "香港" in each.printed.raw or _permalink(block, each.printed))
-                    yield replace(each, score=each.score - 2.0 * alone + 1.0 * ((changed and each.role == "published") or signed))
+        for block in self.blocks[max(0, self.last - 1) : self.last + AFTER] if self.last is not None else ():
+            if not self.chinese and heads_comments(block):
+                return
+            found = list(self.of_block(block, 1.5, "end of the article"))
+            if not found:
+                continue
+            elements = self.elements.get(block.index, [])
+            found = with_elements(found, elements)
+            changed, signed = any(each.role == "modified" for each in found), not self.chinese and is_signed(block)
+            told = signed or has_credits(block.text) or any(stated.trust > 2 for stated in elements)
+            told = told or any("meta" in box.words and not _POST.isdisjoint(box.words) for box in block.box.lineage(4))
+            others = not self.chinese and (is_commentators(self.blocks, block.index) or is_in_card(self.blocks, block, self.first or 0))
+            for each in found:
+                # A comment's, as like as not; but those under releases name their zone.
+                own = told or "香港" in each.printed.raw or is_permalink(block, each.printed)
+                alone = not (changed or each.place.endswith("label") or (own and not others))
+                yield replace(
+                    each, score=each.score - 2.0 * alone + 1.0 * ((changed and each.role == "published") or (signed and not others))
+                )
 
     def beginning(self) -> Iterator[Seen]:
         """The day that the text itself begins with; a chronicle's paragraphs all do so."""
@@ -264,7 +270,7 @@ class PrintedTimes:
             facts = self.page.structured
             titles = f"{facts.title} {facts.first('og:title') or facts.title}"
             times = [each for each in times if facts.title and each.start > 4 and each.raw not in titles]
-        times = _single(times, text)
+        times = single(times, text)
         if not times or self.is_comment(block):
             return
         for printed in times:
@@ -301,8 +307,12 @@ class PrintedTimes:
         rest, credits = text_size(text) - text_size(printed.raw), has_credits(text)
         score = 1.0 * (printed.precision != "day") + 1.0 * credits + 0.5 * (rest < 3)
         named = not _TIME_WORDS.isdisjoint(block.words | block.box.words) or self.is_named(block, printed)
-        score += 1.0 * (named or _permalink(block, printed))
-        score -= 1.5 * (printed.relative or printed.yearless) + bool(block.flags & FIGURE)
+        score += 1.0 * (named or is_permalink(block, printed))
+        score -= (
+            1.5 * (printed.relative or printed.yearless)
+            + bool(block.flags & FIGURE)
+            + 3.0 * bool((block.words | block.box.words) & _CAPTIONS)
+        )
         linked = block.flags & LINKED or any(self.is_others(link, text, printed) for link in block.links)
         score -= 3.0 * bool(linked) + 1.5 * bool(block.flags & self.hidden)
         if not labelled and block.index != self.title_at:
@@ -405,25 +415,8 @@ class PrintedTimes:
         return 3.0 if self.timed[shape] else 0.0
 
 
-def _permalink(block: Block, printed: Printed) -> bool:
-    """Whether a time is linked as blogs link the one of a post: <a rel=bookmark>28 July 2023</a>."""
-    return any(printed.raw in link.text and "bookmark" in (link.element.get("rel") or "") for link in block.links)
-
-
 def _best(seen: list[Seen], role: Role) -> float:
     return max((each.score for each in seen if each.role == role), default=0.0)
-
-
-def _single(times: list[Printed], text: str) -> list[Printed]:
-    """The times without the days that something lasted: 3 May 1931 - 5 May 2024."""
-    lasted = {
-        each.start
-        for pair in pairwise(times)
-        if _UNTIL.fullmatch(text, pair[0].end, pair[1].start) and pair[0].value != pair[1].value
-        for each in pair
-        if {one.precision for one in pair} == {"day"}
-    }
-    return [each for each in times if each.start not in lasted]
 
 
 def _like(text: str, title: str) -> bool:

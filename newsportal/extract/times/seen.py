@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
+from itertools import pairwise
 
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.times.dates import Printed
 from newsportal.extract.times.machinetimes import Stated
 from newsportal.extract.times.timelabels import Role
+from newsportal.regexes import regex
+
+_UNTIL = regex(r"[\s|]{0,4}(?:[-–—~～至]|to|until|bis|au|al|tot|до)[\s|]{0,4}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,18 @@ def _as_told_by(seen: Seen, stated: Stated) -> Seen:
     value = stated.value if isinstance(stated.value, datetime) or seen.printed.value is None else seen.printed.value
     role: Role = "modified" if stated.role == "modified" else seen.role
     return replace(seen, printed=replace(seen.printed, value=value, yearless=False), role=role, score=seen.score + 1.0)
+
+
+def single(times: list[Printed], text: str) -> list[Printed]:
+    """The times without the days that something lasted: 3 May 1931 - 5 May 2024."""
+    lasted = {
+        each.start
+        for pair in pairwise(times)
+        if _UNTIL.fullmatch(text, pair[0].end, pair[1].start) and pair[0].value != pair[1].value
+        for each in pair
+        if {one.precision for one in pair} == {"day"}
+    }
+    return [each for each in times if each.start not in lasted]
 
 
 def exact(printed: Printed, stated: Stated | None) -> Printed:

@@ -39,7 +39,7 @@ _MODIFIED = regex(
     r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdatera[dt]|oppdatert|opdateret|päivitetty"
     r"|aktualiz(?:acja|ace|ováno|ované|ácia)|zaktualizowano|akt\.|frissítve|módosítva|actualizat(?: la| pe)?|data actualizării|ažurirano|imesasishwa|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|อัปเดต(?:ล่าสุด)?|แก้ไข(?:ล่าสุด)?|آخرین ویرایش|(?:son )?güncelle(?:me|nme)(?: tarihi)?"
     r"|cập nhật(?: lúc)?|diperbarui|обновлен[оа]|изменено|оновлено|(?:τελευταία )?ενημέρωση|עודכן(?: ב)?|(?:آخر )?تحديث|به‌روزرسانی|अपडेट(?:ेड)?"
-    r"|zuletzt (?:aktualisiert|geändert|verändert|bearbeitet|überarbeitet)(?: am)?|letzte (?:bearbeitung|überarbeitung)(?: am)?|(?:last )?revis(?:ed|ion)(?: on| date)?"
+    r"|\$(?:date|lastchangeddate)|zuletzt (?:aktualisiert|geändert|verändert|bearbeitet|überarbeitet)(?: am)?|letzte (?:bearbeitung|überarbeitung)(?: am)?|(?:last )?revis(?:ed|ion)(?: on| date)?"
     r") ?[:：|/／]? ?[(（\[【]? ?$",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ _HINT = regex(
     r"|FFENTLICHT|UBLISHED|OSTED|UBLI[CÉ]|ERSCHIENEN| wurde (?:vor )?am "
 )
 _CHANGED = regex(
-    r"更新|修改|updated|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării|(?:ge|ver)ändert|bearbeite?[tu]|revis(?:ed|ion)",
+    r"更新|修改|updated|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării|(?:ge|ver)ändert|\$date|bearbeite?[tu]|revis(?:ed|ion)",
     re.IGNORECASE,
 )
 _MODIFIED_AFTER = regex(
@@ -79,8 +79,14 @@ _OTHER = regex(
     r"(?:报名|截止|截至|开始|結束|结束|活动|會議|会议|举办|召开|考试|开标|投标|生效|施行|实施|失效|有效|出生|注册|上映|播放|比赛|开赛|到期|访问"
     r"|当前|现在|今天|今日|北京|系统|成立|入职|加入|签到|登录|下载|阅读|评论|回复|抓取|采集|拍摄|成文|印发|获取|查询|统计|直播|开播|开演|开庭|提交|举行|来信|來信|写信|咨询|留言|受理|投诉|答复|办结|反馈)"
     r"(?:时间|時間|日期|时刻|日|于|是|为)? ?[:：|]? ?$"
-    r"|(?:^|[|(]) ?(?:beginn|ende|start|end|einlass|doors|wann|when|début|fin|inicio|inizio|fine)(?: date| time)? ?[:：] ?$"
-    r"|(?:member since|joined|registered|mitglied seit|dabei seit|registriert(?: seit| am)?|membre depuis|inscrit(?: le)?|deadline|anmeldeschluss|einsendeschluss)(?: on)? ?[:：]? ?$",
+)
+_OTHER_WORLD = regex(
+    r"(?:(?:^|[|(]) ?(?:beginn|ende|start|end|einlass|doors|wann|when|début|fin|inicio|inizio|fine)(?: date| time)? ?[:：]?"
+    r"|(?:member since|joined|registered|mitglied seit|dabei seit|registriert(?: seit| am)?|membre depuis|inscrit(?: le)?|deadline|anmeldeschluss|einsendeschluss)(?: on)? ?[:：]?"
+    r"|(?:gültig|in kraft|im handel) (?:ab|bis|seit)(?: dem)? ?[:：]?|valid (?:from|until|through)|(?:with )?effect(?:ive)?(?: date| from)? ?[:：]?|erscheinungs(?:termin|datum) ?[:：]?|kinostart ?[:：]?"
+    r"|(?:gesetz|urteil|beschluss|verordnung|bescheid|entscheidung|richtlinie|vertrag|fassung|schreiben|interview) vom|(?:arrêt|jugement|loi|décret) du|(?:ley|sentencia|decreto) (?:de|del)"
+    r"|\b(?:born|died|geboren|gestorben|née?|nacid[oa]|nat[oa])(?: on| am| le| el| il)? ?[:：]?|[*†✝]"
+    r"|(?:recorded|filmed|photographed|aufgezeichnet|aufgenommen|enregistré|grabado|registrato)(?: on| am| le| el| il)? ?[:：]?|\bversion \d[\d.]*,?) ?$",
     re.IGNORECASE,
 )
 _NEVER_BEFORE = regex(r"(?:[至到自从由]|(?:网站|本站|数据|资料|系统)更新(?:时间|日期|于)?|[上下]一?[篇条页].{0,36}) ?[:：]? ?$")
@@ -114,7 +120,7 @@ def role_of(before: str, after: str) -> tuple[Role, float, bool]:
             return "modified" if verb and verb["changed"] else "published", OWN, True
     if _MODIFIED.search(before) or (_MODIFIED_AFTER.match(after) and not _PUBLISHED.search(before)):
         return "modified", 2.0, True
-    if _OTHER.search(before):
+    if _OTHER.search(before) or _OTHER_WORLD.search(before):
         return "published", NONE, False
     found = _PUBLISHED.search(before)
     if not (found and found["sure"]) and _SPAN.match(after):

@@ -630,3 +630,50 @@ def test_the_lead_of_an_opinion_piece() -> None:
     head = "<div class=commentHead><h1>Harbour wall holds</h1><div class=date>17 June 2024</div></div>"
     lead = f"<div class='article-commentLead'><div class='commentLead-content lead'>{SHORT}</div></div>"
     assert read(f"<div class=page>{head}{lead}<div class=body>{P}</div></div>") == [SHORT, *STORY]
+
+
+def test_a_short_story_in_one_box_with_a_form() -> None:
+    form = "<form><label>Get the Gazette's newsletter</label><input type=email></form>"
+    card = "<div class=next><h2><a href=/n/{0}>Another story of the harbour, number {0}</a></h2><p>What happened there, and why.</p></div>"
+    box = f"<div class=a1><p>{SHORT}</p><p>Share</p>{form}</div>"
+    assert read(f"<div><h1>Harbour wall holds</h1></div>{box}<div>{''.join(map(card.format, range(3)))}</div>") == [SHORT]
+
+
+def test_a_long_text_in_a_widget_beside_a_short_story() -> None:
+    widget = "<aside class='widget widget-sidebar'><h3>What we stand for</h3><div class=textwidget>{}</div></aside>"
+    page = f"<div><section><h1>Harbour wall holds</h1><article>{P}</article></section><section>{widget.format(P.replace('e', 'é') * 4)}</section></div>"
+    assert read(page) == STORY
+
+
+def test_a_paragraph_with_the_class_names_of_where_it_was_copied_from() -> None:
+    assert story(f"{P}<p><span class=_4n-j_fbComponent__eventTags>{SHORT}</span></p><p><span class=eventTags>Walls</span></p>{P}") == [
+        *STORY,
+        SHORT,
+        *STORY,
+    ]
+
+
+def test_a_template_that_no_script_has_filled() -> None:
+    line = '{{story.status === "live" ? "Now, and for as long as it lasts" : story.status === "old" ? "Before, in other years" : "Never, as far as we know"}}'
+    assert read(f"<div><div>{line}</div></div>", "<title></title>") == []
+
+
+def test_the_menus_link_to_the_page_is_not_its_headline() -> None:
+    head = "<title>Harbour law | Öberg and Reed</title>"
+    cookies = f"<div class=info>{P.replace('wall', 'cookie')}</div>"
+    menu = "<ul><li><a href=/>Home</a><li><a href=/law>Harbour law</a></ul>"
+    page = f"{menu}<main><div class=item><h1>Harbour law for those who own ships</h1><div class=full>{P * 3}</div></div></main>{cookies}"
+    assert read(page, head) == STORY * 3
+
+
+def test_labels_of_the_links_at_the_end() -> None:
+    link = "<p><a href=https://{0}.example/>The site of the {0}</a></p>"
+    assert story(f"{P}<p>Further links:</p>{link.format('quay')}<p>Also in our blog:</p>{link.format('wall')}") == STORY
+    assert story(f"{P}<p>And this is what he said:</p><p>{SHORT}</p>")[-2:] == ["And this is what he said:", SHORT]
+
+
+def test_hints_that_are_half_of_the_story() -> None:
+    said = [f"Whoever sails there should know that {line.lower()}" for line in STORY[:3]]
+    hints = f"<div class='box hint'><h2>Before you sail</h2><ul>{paragraphs(said, '<li>', '</li>')}</ul></div>"
+    assert story(P + hints) == [*STORY, "Before you sail", *said]
+    assert story(f"{P}<div class=hint><p>{SHORT}</p></div>{P}") == STORY * 2

@@ -90,12 +90,21 @@ LINES: Final = frozenset(
         "field",
         "btn",
         "button",
+        "hint",
     )
 )  # fmt: skip
 # These name the frame as often as what is in it: a "sidebar layout" holds the story and the sidebar.
 LAYOUT: Final = frozenset(
     ("sidebar", "related", "recommend", "rail", "widget", "widgets", "promo", "latest", "recent", "articles", "posts")
 )
+
+
+# These name a word or two: tags, the day, a button.
+_NO_PARAGRAPH: Final = LINES | frozenset(
+    "tag tags taglist keywords categories tab tabs bar links meta share shares social print follow topics".split()
+)
+_PARAGRAPH = 40.0
+"""Characters of Chinese in a line that is more than a label."""
 
 
 # A word that tells nothing beside another: a tab's content is its page's, Rank Math makes lists of questions.
@@ -114,6 +123,18 @@ def furniture(names: str) -> tuple[str, ...]:
         telling = [word for word in words if word.startswith(_PREFIXES)]
         return tuple(sorted({prefix for prefix in _PREFIXES for word in telling if word.startswith(prefix)})) if telling else ()
     return tuple(sorted(hits))
+
+
+@lru_cache(maxsize=2048)
+def _labels(names: str) -> tuple[str, ...]:
+    return tuple(word for word in furniture(names) if word not in _NO_PARAGRAPH)
+
+
+def span_rule(block: Block) -> tuple[str, ...]:
+    """The words by which the inline elements that hold a whole line tell of furniture: a paragraph is no label, whatever an editor pastes along."""
+    if not block.covers:
+        return ()
+    return _labels(block.covers) if block.size > _PARAGRAPH else furniture(block.covers)
 
 
 @lru_cache(maxsize=2048)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.page.countries import DEFAULT_ZONE
@@ -43,8 +43,8 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int]
     stated = stated_times(page)
     reader = PrintedTimes(page, stated, title, span, others)
     own = None if reader.chinese else _offset(stated)
-    if own:
-        stated = [replace(each, value=_in_zone(each.value, each.zoned, own)) for each in stated]
+    if meant := None if reader.chinese else own or _meant(stated):
+        stated = [replace(each, value=_in_zone(each.value, each.zoned, meant)) for each in stated]
     machine = [each for each in stated if each.role == "published" and each.trust > 1]
     if reader.chinese or not machine:
         seen = reader.read()
@@ -171,6 +171,13 @@ def _offset(stated: list[Stated]) -> timezone | None:
     return next((zone for zone in zones if isinstance(zone, timezone)), None)
 
 
+def _meant(stated: list[Stated]) -> timezone | None:
+    """UTC, where one machine time says it and another one shows the same clock without a zone: the others without one are told in it as well."""
+    utc = [each.value for each in stated if each.zoned and isinstance(each.value, datetime) and not each.value.utcoffset()]
+    bare = [each.value for each in stated if not each.zoned and isinstance(each.value, datetime)]
+    return UTC if any(same_clock(one, other) for one in utc for other in bare) else None
+
+
 def _in_zone(value: Moment, zoned: bool, zone: timezone) -> Moment:
     return value if zoned or not isinstance(value, datetime) else value.replace(tzinfo=zone)
 
@@ -179,8 +186,9 @@ def _modified(seen: list[Seen], stated: list[Stated], published: Moment | None, 
     printed = [each.printed.value for each in seen if each.role == "modified" and each.printed.value is not None]
     machine = [each.value for each in stated if each.role == "modified"]
     values = [value for value in printed + machine if plausible(value, now) and (published is None or not _before(value, published))]
-    # What repeats the publication (class="published updated") says less than a later one.
-    return next((value for value in values if value != published), values[0] if values else None)
+    # What repeats the publication (class="published updated") says less than a later one, and a day less than a time of that day.
+    told = next((value for value in values if value != published), values[0] if values else None)
+    return next((value for value in values if isinstance(value, datetime) and value.date() == told), told)
 
 
 def _before(value: Moment, other: Moment) -> bool:

@@ -646,7 +646,7 @@ def test_a_long_text_in_a_widget_beside_a_short_story() -> None:
 
 
 def test_a_paragraph_with_the_class_names_of_where_it_was_copied_from() -> None:
-    assert story(f"{P}<p><span class=_4n-j_fbComponent__eventTags>{SHORT}</span></p><p><span class=eventTags>Walls</span></p>{P}") == [
+    assert story(f"{P}<p><span class=_q7-x_partOfEvent__listTags>{SHORT}</span></p><p><span class=listTags>Walls</span></p>{P}") == [
         *STORY,
         SHORT,
         *STORY,

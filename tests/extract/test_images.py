@@ -127,3 +127,18 @@ def test_a_picture_over_the_text_where_no_line_shows_the_title() -> None:
     html = f"<title>海港网-新闻详情</title><div><p>大风预报</p><p>2024/07/01</p></div><div><p align=center><img src=/a.jpg></p><p align=center>外港的拖轮</p>{text}</div>"
     page = read_page(html.encode(), "https://portal.example/n/1.html")
     assert [image.caption for image in images_of(page, body_of(page))] == ["外港的拖轮"]
+
+
+def test_the_picture_that_a_page_states_wherever_it_stands_above_the_text() -> None:
+    text = "".join(f"<p>{line}</p>" for line in STORY)
+    head = "<meta property=og:image content=https://portal.example/p/harbour-wall-1200x630.jpg>"
+    picture = "<div class={}><img src=/p/harbour-wall-800x400.jpg></div>"
+
+    def count(above: str, below: str = "") -> int:
+        html = f"<head>{head}</head><div>{above}<div>封面故事</div><h1>大风预报</h1>{below}<div class=a>{text}</div></div>"
+        page = read_page(html.encode(), "https://portal.example/n/1.html")
+        return len(images_of(page, body_of(page)))
+
+    assert count(picture.format("jumbo")) == count("", picture.format("meta-image")) == 1
+    assert count(picture.format("jumbo"), picture.format("pic").replace("800x400", "400x200")) == 1
+    assert count(picture.format("jumbo style=display:none")) == count(picture.format("jumbo").replace("wall", "quay")) == 0

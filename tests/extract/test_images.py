@@ -33,6 +33,7 @@ def images(picture: str, at: int = 1) -> list[Image]:
         "<figure><noscript><img src=/small.jpg></noscript><img src='data:image/svg+xml;utf8,x' data-original=/a.jpg></figure>",
         "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='/a.jpg'>",
         "<img srcset='/s.jpg 300w, /a.jpg 900w'>",
+        "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-harbour-src='/a.jpg' data-sizes=auto>",
         "<img data-src='https://portal.example/a.jpg?utm_source=x'>",
     ],
 )

@@ -180,7 +180,9 @@ def _address(element: Any, base: str) -> str | None:
         url = absolute(value, base)
         if url and not _PLACEHOLDER.search(url[-200:]):
             return url
-    return None
+    # A loader of the site's own: data-anything-src beside a placeholder.
+    own = (value.strip() for name, value in attributes.items() if name.startswith("data-") and "src" in name and " " not in value.strip())
+    return next((url for url in (absolute(value, base) for value in own if _PICTURE.search(value.split("?", 1)[0])) if url), None)
 
 
 def _largest(srcset: str) -> str:

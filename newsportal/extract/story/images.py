@@ -45,7 +45,12 @@ _PLACEHOLDER = regex(
     r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
     re.IGNORECASE,
 )
-_ORNAMENT = regex(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
+_ORNAMENT = regex(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|subscribe|newsletter|line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
+_ORNAMENTS = regex(
+    r"(?:^|[/_-])(?:icons?|smileys?|smilies|emoticons?|emojis?|buttons?|flags|avatars|mod_languages/images)/[^/]{1,80}$", re.IGNORECASE
+)
+"""The folders where a site keeps them."""
+_ORNAMENTAL = frozenset(("avatar", "icon", "logo", "emoji", "latex", "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display"))
 _STAND_IN = regex(
     r"[（(【\[]?\s*(?:相关)?(?:资料|配|示意|网络|題|题)(?:图片?|图)?(?:[,，]?\s*(?:图文无关|与本文无关))?\s*[)）】\]]?|图文无关"
 )
@@ -123,8 +128,11 @@ def _why_not(picture: Picture, body: Body, *, own: bool = False) -> str | None:
     names = " ".join(filter(None, (element.get("class"), element.get("id"))))
     if around is not None and "avatar" in (around.get("class") or "").lower():
         return "ornament"
-    if _ORNAMENT.search((element.get("src") or "")[-120:].rsplit("/", 1)[-1]) or (
-        names and {"avatar", "icon", "logo", "emoji"} & {*furniture(names), *names.lower().split()}
+    source = (element.get("src") or "")[-120:]
+    if (
+        _ORNAMENT.search(source.rsplit("/", 1)[-1])
+        or _ORNAMENTS.search(source)
+        or (names and not _ORNAMENTAL.isdisjoint((*furniture(names), *names.lower().split())))
     ):
         return "ornament"
     if picture.linked and not picture.box.flags & FIGURE and _leads_elsewhere(element):

@@ -677,3 +677,19 @@ def test_hints_that_are_half_of_the_story() -> None:
     hints = f"<div class='box hint'><h2>Before you sail</h2><ul>{paragraphs(said, '<li>', '</li>')}</ul></div>"
     assert story(P + hints) == [*STORY, "Before you sail", *said]
     assert story(f"{P}<div class=hint><p>{SHORT}</p></div>{P}") == STORY * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Beitragsbild: Das Schiff im Eis, Ausriss.",
+        "Header Image: Ships that waited for the wall to open, in the harbour of the old town (CC BY 4.0)",
+    ],
+)
+def test_what_the_picture_above_a_post_shows(line: str) -> None:
+    assert story(f"{P}<p>{line}</p>") == STORY
+
+
+def test_where_a_story_appeared_first_below_its_standfirst() -> None:
+    assert story(f"<p>{SHORT}</p><p>This post originally appeared on Harbour Notes.</p>{P}") == [SHORT, *STORY]
+    assert story(f"{P}<p>More of this on the nets: Follow @harbour_ann</p>") == STORY

@@ -264,7 +264,7 @@ class _Reader:
     def without_promotion(self, kept: list[Block]) -> list[Block]:
         """The lines without the portal's own advertising, which stands at the top and the end."""
         # A last paragraph of an alphabet's language may invite at some length.
-        ends = {block for block in (*kept[:1], *kept[-4:]) if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)}
+        ends = {block for block in (*kept[:2], *kept[-4:]) if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)}
         told = {block for block in ends if is_promotion(block.text)} | {block for block in kept[-2:] if is_rights(block.text)}
         out = [block for block in kept if block not in told]
         bio = next((i for i, block in enumerate(out) if i >= len(out) - 3 and i and self.is_bio(block)), len(out))

@@ -44,6 +44,12 @@ def texts(html: str) -> list[str]:
         ("<p><span style='display: block; float: left'>T</span>he wall holds.</p>", ["The wall holds."]),
         ("<p><span style='display: block'>A</span> The wall holds.</p>", ["A", "The wall holds."]),
         ("<h2>The wall<a href=#wall>¶</a></h2><h3>In C#</h3><h3>The quay <a href=#quay>#</a></h3>", ["The wall", "In C#", "The quay"]),
+        ("<h2>The wall<span>[<a href=/edit>edit</a>]</span></h2><h2>The quay [1998]</h2>", ["The wall", "The quay [1998]"]),
+        (
+            "<p>Where <span hidden>x = 1</span>it <a href=/2>is<i class=sr-only>, new window</i> so</a>.</p>",
+            ["x = 1", ", new window", "Where it is so."],
+        ),
+        ("<p>Quay <span class=sr-only>Tags: </span>wall</p>", ["Quay", "Tags:", "wall"]),
         ("<span>outer<div>inner</div>rest</span>", ["outer", "inner", "rest"]),
         ("<my-part>one</my-part>two", ["one", "two"]),
         ("", []),
@@ -51,6 +57,12 @@ def texts(html: str) -> list[str]:
 )
 def test_lines(html: str, lines: list[str]) -> None:
     assert texts(html) == lines
+
+
+def test_a_line_around_a_hidden_remark_has_its_links() -> None:
+    remark, line = outline_of("<p>On <a href=/w>the wall<i class=sr-only>, a page</i></a> stands a light.</p>").blocks
+    assert (remark.flags & HIDDEN, [link.href for link in remark.links]) == (HIDDEN, ["/w"])
+    assert (line.flags & HIDDEN, [(link.href, link.text) for link in line.links]) == (0, [("/w", "the wall")])
 
 
 def test_links_headings_bold() -> None:

@@ -665,3 +665,66 @@ def test_boxes_of_a_sidebar_beside_a_story_of_one_line() -> None:
 def test_the_buttons_for_the_size_of_the_letters() -> None:
     buttons = "<ul class=adjust-text-size><li class=decrease-font>-</li><li class=reset-font>reset</li></ul>"
     assert story(f"<p>{STORY[0]}</p><div>{buttons}</div>{paragraphs(STORY[1:])}") == STORY
+
+
+def test_a_short_story_in_one_box_with_a_form() -> None:
+    form = "<form><label>Get the Gazette's newsletter</label><input type=email></form>"
+    card = "<div class=next><h2><a href=/n/{0}>Another story of the harbour, number {0}</a></h2><p>What happened there, and why.</p></div>"
+    box = f"<div class=a1><p>{SHORT}</p><p>Share</p>{form}</div>"
+    assert read(f"<div><h1>Harbour wall holds</h1></div>{box}<div>{''.join(map(card.format, range(3)))}</div>") == [SHORT]
+
+
+def test_a_long_text_in_a_widget_beside_a_short_story() -> None:
+    widget = "<aside class='widget widget-sidebar'><h3>What we stand for</h3><div class=textwidget>{}</div></aside>"
+    page = f"<div><section><h1>Harbour wall holds</h1><article>{P}</article></section><section>{widget.format(P.replace('e', 'é') * 4)}</section></div>"
+    assert read(page) == STORY
+
+
+def test_a_paragraph_with_the_class_names_of_where_it_was_copied_from() -> None:
+    assert story(f"{P}<p><span class=_q7-x_partOfEvent__listTags>{SHORT}</span></p><p><span class=listTags>Walls</span></p>{P}") == [
+        *STORY,
+        SHORT,
+        *STORY,
+    ]
+
+
+def test_a_template_that_no_script_has_filled() -> None:
+    line = '{{story.status === "live" ? "Now, and for as long as it lasts" : story.status === "old" ? "Before, in other years" : "Never, as far as we know"}}'
+    assert read(f"<div><div>{line}</div></div>", "<title></title>") == []
+
+
+def test_the_menus_link_to_the_page_is_not_its_headline() -> None:
+    head = "<title>Harbour law | Öberg and Reed</title>"
+    cookies = f"<div class=info>{P.replace('wall', 'cookie')}</div>"
+    menu = "<ul><li><a href=/>Home</a><li><a href=/law>Harbour law</a></ul>"
+    page = f"{menu}<main><div class=item><h1>Harbour law for those who own ships</h1><div class=full>{P * 3}</div></div></main>{cookies}"
+    assert read(page, head) == STORY * 3
+
+
+def test_labels_of_the_links_at_the_end() -> None:
+    link = "<p><a href=https://{0}.example/>The site of the {0}</a></p>"
+    assert story(f"{P}<p>Further links:</p>{link.format('quay')}<p>Also in our blog:</p>{link.format('wall')}") == STORY
+    assert story(f"{P}<p>And this is what he said:</p><p>{SHORT}</p>")[-2:] == ["And this is what he said:", SHORT]
+
+
+def test_hints_that_are_half_of_the_story() -> None:
+    said = [f"Whoever sails there should know that {line.lower()}" for line in STORY[:3]]
+    hints = f"<div class='box hint'><h2>Before you sail</h2><ul>{paragraphs(said, '<li>', '</li>')}</ul></div>"
+    assert story(P + hints) == [*STORY, "Before you sail", *said]
+    assert story(f"{P}<div class=hint><p>{SHORT}</p></div>{P}") == STORY * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Beitragsbild: Das Schiff im Eis, Ausriss.",
+        "Header Image: Ships that waited for the wall to open, in the harbour of the old town (CC BY 4.0)",
+    ],
+)
+def test_what_the_picture_above_a_post_shows(line: str) -> None:
+    assert story(f"{P}<p>{line}</p>") == STORY
+
+
+def test_where_a_story_appeared_first_below_its_standfirst() -> None:
+    assert story(f"<p>{SHORT}</p><p>This post originally appeared on Harbour Notes.</p>{P}") == [SHORT, *STORY]
+    assert story(f"{P}<p>More of this on the nets: Follow @harbour_ann</p>") == STORY

@@ -33,6 +33,7 @@ def images(picture: str, at: int = 1) -> list[Image]:
         "<figure><noscript><img src=/small.jpg></noscript><img src='data:image/svg+xml;utf8,x' data-original=/a.jpg></figure>",
         "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='/a.jpg'>",
         "<img srcset='/s.jpg 300w, /a.jpg 900w'>",
+        "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-harbour-src='/a.jpg' data-sizes=auto>",
         "<img data-src='https://portal.example/a.jpg?utm_source=x'>",
     ],
 )
@@ -103,6 +104,10 @@ def test_a_picture_that_leads_to_a_page_that_shows_it() -> None:
         "<a class=avatar href=/u/1><img src=/a.jpg></a>",
         "<div class=module_avatarWrap_x><img src=/a.jpg></div>",
         "<img src=/A05_brief.jpg usemap='#PageMap'>",
+        "<a href=/print><img src=/img/share-icons/printer.jpg></a>",
+        "<img src=/media/mod_languages/images/de.gif>",
+        "<p>where <img class=latex src=/latex.php?x=1> is the height</p>",
+        "<a href=/mail><img src=/2019/02/subscribe.jpg></a>",
         "<img src=javascript:x>",
         "<noscript><img src=/a.jpg></noscript><img data-src=/a.jpg>",
         "<img src=https://ww1.bigadserver.example/call/pubi/1/2/>",
@@ -130,3 +135,18 @@ def test_a_picture_over_the_text_where_no_line_shows_the_title() -> None:
     html = f"<title>海港网-新闻详情</title><div><p>大风预报</p><p>2024/07/01</p></div><div><p align=center><img src=/a.jpg></p><p align=center>外港的拖轮</p>{text}</div>"
     page = read_page(html.encode(), "https://portal.example/n/1.html")
     assert [image.caption for image in images_of(page, body_of(page))] == ["外港的拖轮"]
+
+
+def test_the_picture_that_a_page_states_wherever_it_stands_above_the_text() -> None:
+    text = "".join(f"<p>{line}</p>" for line in STORY)
+    head = "<meta property=og:image content=https://portal.example/p/harbour-wall-1200x630.jpg>"
+    picture = "<div class={}><img src=/p/harbour-wall-800x400.jpg></div>"
+
+    def count(above: str, below: str = "") -> int:
+        html = f"<head>{head}</head><div>{above}<div>封面故事</div><h1>大风预报</h1>{below}<div class=a>{text}</div></div>"
+        page = read_page(html.encode(), "https://portal.example/n/1.html")
+        return len(images_of(page, body_of(page)))
+
+    assert count(picture.format("jumbo")) == count("", picture.format("meta-image")) == 1
+    assert count(picture.format("jumbo"), picture.format("pic").replace("800x400", "400x200")) == 1
+    assert count(picture.format("jumbo style=display:none")) == count(picture.format("jumbo").replace("wall", "quay")) == 0

@@ -10,6 +10,9 @@ from newsportal.extract.page.tree import read_page
 CHINESE = "海港市新码头七月一日上午正式启用，首批三艘货轮当天靠泊作业。"
 JAPANESE = "気象庁によると、地震の規模を示すマグニチュードは六・九と推定される。"
 ENGLISH = "The new harbour wall opened on Monday after three years of work."
+LONG = f"{ENGLISH} It was built by the town, and the first ships have been moored there for a week. " * 2
+GERMAN = "Das Schiff liegt seit dem Sturm im Hafen und wird von der Stadt nicht mehr gebraucht, wie es auf dem Amt heißt. " * 3
+DANISH = "Skibet ligger i havnen, og det er ikke noget, som byen har brug for, men der er en plan for det om et år. " * 3
 RUSSIAN = "Новая стена гавани открыта в понедельник после трёх лет работы."
 
 
@@ -30,6 +33,12 @@ RUSSIAN = "Новая стена гавани открыта в понедель
         ("", ENGLISH, None),
         ("zh-CN", ENGLISH, None),
         ("ru", RUSSIAN, "ru"),
+        ("", GERMAN, "de"),
+        ("en-US", GERMAN, "de"),
+        ("en-US", LONG, "en-US"),
+        ("de", LONG, "en"),
+        ("sw", LONG, "sw"),
+        ("", DANISH, None),
     ],
 )
 def test_language(declared: str, text: str, language: str | None) -> None:

@@ -519,6 +519,11 @@ LINES_ABROAD = {
     "an hour with its letter apart": ("<p>le 28/07/2023 à 21 h 05</p>", "2023-07-28T21:05:00+02:00", None),
     "an hour behind the word for year": ("<p>28 июля 2023 года, 21:05</p>", "2023-07-28T21:05:00+02:00", None),
     "an hour behind its word": ("<p>28 lipca 2023, godz. 21:05</p>", "2023-07-28T21:05:00+02:00", None),
+    "a change for machines beside the day in a system's own form": (
+        "<div><span class='updated rich-snippet-hidden'>2023-07-29T09:45:10+02:00</span><span>Juli 28th, 2023</span></div>",
+        "2023-07-28",
+        "2023-07-29T09:45:10+02:00",
+    ),
     "two labels": (
         "<div>Aktualizacja: 29.07.2023 09:45 Publikacja: 28.07.2023 21:05</div>",
         "2023-07-28T21:05:00+02:00",
@@ -928,3 +933,15 @@ def test_days_of_other_things_abroad(case):
     places = {"header": NONE_ABROAD[case]} if case in NONE_ABROAD else {"below": BELOW_ABROAD[case]}
     text = "".join(GERMAN[: len(GERMAN) // 4].replace("Freitag", f"{day}. Juli") for day in range(1, 12))
     assert read(page(title="Zwei neue Linien", text=text, lang="de", **places))[0] is None
+
+
+def test_a_change_without_a_zone_beside_a_publication_that_has_one_elsewhere() -> None:
+    head = meta("article:published_time", "2023-07-28 09:00:04") + meta("article:modified_time", "2023-07-29 00:59:47")
+    body = page(title="The quay opens", text=STORY, lang="en", head=head + json_ld(datePublished="2023-07-28T09:00:04Z"))
+    assert read(body) == ("2023-07-28T09:00:04+00:00", "json-ld", "2023-07-29T00:59:47+00:00")
+
+
+def test_the_day_of_a_change_beside_its_time() -> None:
+    head = meta("article:published_time", "2023-07-28T18:02:53+00:00") + meta("article:modified_time", "2023-07-28T18:02:53+00:00")
+    head += "<meta itemprop=dateModified content='July 28, 2023'>"
+    assert read(page(title="The quay opens", text=STORY, lang="en", head=head))[2] == "2023-07-28T18:02:53+00:00"

@@ -58,6 +58,13 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<div>Tags: <a href=/1>码头</a>, <a href=/2>AI</a> | <a href=/a>Get alerts for these topics »</a></div>", ["码头", "AI"]),
         ("<div class='menuTag podcastMenu'><a href=/1.mp3>码头</a></div>", []),
         ("<div>相关新闻</div><ul><li><a href=/1>码头</a></li></ul>", []),
+        ("<p>Getaggt mit: <a href=/1>Kran</a><a href=/2>Kai</a></p>", ["Kran", "Kai"]),
+        ("<ul><li><a rel=tag href=/1>航运</a></li><li><a rel=tag href=/2>水产</a></li></ul>", ["航运", "水产"]),
+        ("<div><a href=/u/1>陆一夫</a> <a rel='category tag' href=/c>海事</a> <a rel=tag href=/1>航运</a> 0</div>", ["航运"]),
+        ("<h3>Tags</h3><ul><li><a href=/1>航运</a><i hidden>,</i></li><li><a href=/2>水产</a></li></ul>", ["航运", "水产"]),
+        ("<h3>Tags</h3><div class=tagcloud><a href=/1>码头</a> <a href=/2>彩票</a></div>", []),
+        ("<div class=comments><div>陆一夫</div><a href=#c1>#1</a><p>海港很好，我们都很高兴。</p></div>", []),
+        ("<p><a href=https://sns.example/harbour>#Follow us</a></p>", []),
         ("<div><div class='Tag Topic'><a href=/1>码头</a></div><div class='Tag Topic'><a href=/2>港口</a></div></div>", ["码头", "港口"]),
     ],
 )
@@ -117,6 +124,7 @@ def test_what_is_talked_of_in_a_menu_below_is_no_tag() -> None:
         ("<div class=header-breadcrumb><a href=/c/>财经</a></div>", "", "财经"),
         ("<div id=rwb_navpath><a href=/>海港网</a>&gt;&gt;<a href=/c/>财经</a></div>", "", "财经"),
         ("", "<meta property=article:section content=财经>", "财经"),
+        ("", "<meta property=article:section content='Walls,Harbour'>", "Walls"),
         (
             "",
             '<script type="application/ld+json">{"@type":"NewsArticle","headline":"海港新码头今天正式启用","articleSection":"财经"}</script>',
@@ -142,6 +150,16 @@ def test_a_footer_of_the_article_is_its_own() -> None:
     assert (pages.section, pages.tags) == (None, [])
 
 
+def test_the_footer_of_a_post_in_another_element_than_article() -> None:
+    post = f"<section class='single post hentry tag-wall'><h1>海港新码头今天正式启用</h1><article>{TEXT}</article>{FOOTER}</section>"
+    assert article(f"<title>海港新码头今天正式启用</title>{post}".encode(), "https://a.example/1").tags == ["码头", "港口"]
+
+
+def test_a_widget_of_all_tags_beside_the_text() -> None:
+    words = "".join(f"<div><a href=/t/{word}>{word}</a></div>" for word in ("码头", "彩票", *(f"话题{number}" for number in range(12))))
+    assert read(f"<div class='widget shop-tags-widget'>{words}</div>").tags == []
+
+
 def test_a_link_that_leads_on_is_no_tag() -> None:
     assert read("<div>标签：<a href=/1>更多</a> <a href=/2>码头</a></div>").tags == ["码头"]
 
@@ -165,6 +183,15 @@ def test_tags_in_the_storys_own_article() -> None:
         ("<p class=kicker><a href=/x/>对谈</a></p>", "对谈"),
         ("<div class=logo><a href=/x/>科技</a></div>", None),
         ("<div class='article section'><p>1</p><p>2</p><div class=tools><a href=/mail>Email</a></div><p>3</p></div>", None),
+        ("<ul class=menu><li class='menu-item menu-item-object-category'><a href=/x/>科技</a></li></ul>", None),
+        ("<header><a class=top-kicker href=/x/>科技</a></header>", "科技"),
+        ("<div class='entry post hentry category-x'><a class=count href=#c>1</a></div>", None),
+        ("<div class=path><a href=/>Home</a> » <a href=/2024>2024</a> » <a href=/2024/7>July</a></div>", None),
+        (
+            "<ol class=trail-bread><li class=bread-crumb><a href=/>Accueil</a></li><li class=bread-crumb><a href=/i>Idées</a></li></ol>",
+            "Idées",
+        ),
+        ("<div class=path><a href=/>Home</a> <a href=/p/>&gt; Mer du Nord</a> &gt;</div>", "Mer du Nord"),
     ],
 )
 def test_the_step_that_the_reader_stands_on(above: str, section: str | None) -> None:

@@ -45,6 +45,7 @@ def western(head: str, header: str, end: str = "") -> list[str]:
         ('{"@type":"Person","name":"Claire Dumas avec AFP"}', ["Claire Dumas"]),
         ('{"@type":"Person","name":"Renata Salles — São Paulo"}', ["Renata Salles"]),
         ('{"@type":"Person","name":"Super User"}', []),
+        ('{"@type":"Organization","name":"Contributors to the harbour wiki"}', ["Contributors to the harbour wiki"]),
         ('[{"@type":"Person","name":"ANN ÖBERG ann@gazette.example"},{"@type":"Person","name":"Special to the Gazette"}]', ["ANN ÖBERG"]),
         (
             '[{"@type":"Person","name":"By Ann Öberg"},{"@type":"Person","name":"Coast and harbour learning network of the south"}]',
@@ -435,6 +436,12 @@ def test_who_signs_below_the_text() -> None:
     entry = "<p><small>This entry was posted on Monday, July 1st, 2024 at 10:12 am by Ann Öberg and is filed under <a href=/c>Walls</a>.</small></p>"
     assert western("", "", entry) == ["Ann Öberg"]
     assert western("", "", "<p><em>Ann Öberg is a reporter at the Gazette.</em></p>") == ["Ann Öberg"]
+    assert western("", "", "<div class=foot><div><a href=/c>Walls</a></div><div>Ann Öberg | 01.07.2024 um 14:26</div></div>") == [
+        "Ann Öberg"
+    ]
+    assert western(
+        "", "", "<p>By Ann Öberg</p><p>The Harbour Review: <a href=/r>walls of the north</a>, and what they cost us all.</p>" * 1
+    ) == ["Ann Öberg"]
     assert western("", "", "<p><em>Ann Öberg is the mayor, and has been one for as long as the wall has stood.</em></p>") == []
 
 
@@ -450,3 +457,16 @@ def test_an_outlet_behind_a_label_beside_the_day() -> None:
     assert source("<div>2024. július 1., 11:16 <b>forrás:</b> <i>MTI</i></div>") == "MTI"
     assert source("<p>Source: a reader's picture</p>") is None
     assert source("<figure><img src=/1.jpg><figcaption>1 July 2024 | Source: Harbour Archive</figcaption></figure>") is None
+
+
+def test_an_outlet_that_a_post_names_in_its_footer_or_in_a_note() -> None:
+    text = "<p>The new harbour wall opened on Monday after three years of work, and the first ships moored there in the morning.</p>" * 3
+    page = f"<html lang=en><title>Harbour wall opens</title><article><h1>Harbour wall opens</h1>{{}}<div>{text}</div>{{}}</article>"
+
+    def source_of(above: str, below: str) -> str | None:
+        return article(page.format(above, below).encode(), "https://gazette.example/a").source
+
+    assert source_of("", "<footer><div>Themen:</div><div>Quelle: <a href=https://bote.example/>Hafenbote</a></div></footer>") == "Hafenbote"
+    assert source_of("", "<footer><div>Quelle: <a href=/1>Hafenbote</a> und andere</div></footer>") is None
+    assert source_of("<p>This post originally appeared on <a href=https://n.example>Harbour Notes</a>.</p>", "") == "Harbour Notes"
+    assert source_of("<p>This story first appeared in print.</p>", "") is None

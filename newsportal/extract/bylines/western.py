@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsportal.extract.bylines.besideday import apart, introduced, with_day
-from newsportal.extract.bylines.by import AFTER_NAMES, BY, BY_MARKED, CONJUNCTIONS, DESK, OFFICE, PARTING, SECTION, after_by, with_office
+from newsportal.extract.bylines.by import AFTER_NAMES, BY, BY_MARKED, CONJUNCTIONS, DESK, OFFICE, SECTION, after_by, with_office
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
@@ -21,16 +21,15 @@ from newsportal.extract.bylines.names import (
     people,
     western_people,
 )
+from newsportal.extract.bylines.origins import appeared_in, source_below, source_in
 from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QUOTE, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.structured import Stated
 from newsportal.extract.page.tree import Page
-from newsportal.extract.story.asides import names_day, stamped
 from newsportal.extract.story.body import Body
+from newsportal.extract.story.post import post_of
 from newsportal.extract.story.sitenames import letters, site_names
 from newsportal.extract.times.dates import url_date
-from newsportal.extract.times.dayforms import SCAN
-from newsportal.extract.times.months import read_worded
 from newsportal.regexes import regex
 
 # A line that announces the name below it.
@@ -56,9 +55,6 @@ _META = (
 _QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
 # How a paper's system states who wrote: TOM REED treed@gazette.example
 _MAIL = regex(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
-_SOURCE = regex(
-    r"(?i:Kaynak|Quelle|Source|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Forrás|Sumber|Nguồn|Джерело|المصدر|منبع|स्रोत) ?: ?(?P<source>[^|:!?]{2,40})"
-)
 # How libraries state who wrote, each in an element of its own: Öberg, Ann
 _INVERTED = regex(r"([^,]{1,40}), ?([^,]{1,40})")
 # Öberg, Ann
@@ -105,7 +101,7 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
             continue
         _told(found, block.text)
         if found.source is None and body.header < index < max(body.first, body.second):
-            found.source = _source_in(block, blocks)
+            found.source = source_in(block, blocks)
         if not found.authors:
             headed = index > 0 and not block.links and _LABEL.fullmatch(blocks[index - 1].text) is not None
             names = _names_in(block) or [name for name in western_people(block.text if headed else "") if is_name(name)]
@@ -135,7 +131,10 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
         found.authors = introduced(body, blocks)
     if not found.authors:
         found.authors = next(filter(None, map(with_day, blocks[body.header + 1 : body.header + 4])), [])
+    if not found.authors:
+        found.authors = _in_footer(body, blocks) or _signed_within(body)
     found.authors = found.authors or desk
+    found.source = found.source or source_below(body, blocks) or appeared_in(body, blocks)
     return found
 
 
@@ -194,21 +193,25 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             return
 
 
+def _in_footer(body: Body, blocks: list[Block]) -> list[str]:
+    """The name beside the day right under the text of a post, in the post's own footer: Jörg Huber | 05.03.2007 um 9:12."""
+    post = post_of(body)
+    below = [block for block in blocks[body.last : body.last + 3] if block.index in post and block.index not in body.others]
+    return next(filter(None, (with_day(block) for block in below if body.furniture[block.box.index] != "comments")), [])
+
+
+def _signed_within(body: Body) -> list[str]:
+    """Whom the one line that says who wrote a story names before what stands behind it, further reading say."""
+    lines = [
+        block.text for block in body.credits if body.second < block.index < body.last and len(block.text) <= 80 and BY.match(block.text)
+    ]
+    return after_by(lines[0]) if len(lines) == 1 else []
+
+
 def _placed(block: Block) -> str:
     """What styles and attributes of an element say of its place."""
     element = block.box.element
     return f"{element.get('style') or ''} {element.get('align') or ''} {element.get('class') or ''}"
-
-
-def _source_in(block: Block, blocks: list[Block]) -> str | None:
-    """The outlet that a line with the day, or one beside it, names behind a label: Kaynak: DHA."""
-    if ":" not in block.text or block.flags & FIGURE or len(block.text) > 120 or not _SOURCE.search(block.text):
-        return None
-    pieces = " | ".join(piece for piece, _ in pieces_of(block)).replace(": | ", ": ")  # <b>Quelle:</b> <i>dpa</i>
-    told = next(filter(None, map(_SOURCE.fullmatch, PARTING.split(pieces))), None)
-    lines = (each.text for each in blocks[max(0, block.index - 1) : block.index + 2])
-    dated = any(names_day(text) or stamped(text) for text in lines) or SCAN.search(block.text) is not None or bool(read_worded(block.text))
-    return told["source"].strip() if told and dated and not is_nobody(told["source"]) else None
 
 
 def _told(found: Found, text: str) -> None:

@@ -7,11 +7,11 @@ A *block* is a run of text that stands as one line or paragraph. A *box* is an e
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, Final
 
 from newsportal.extract.page.classnames import class_words
 from newsportal.extract.page.nodes import Nodes
+from newsportal.extract.page.styles import UNSEEN, is_hiding, is_remark, keeps_lines, lays_out
 from newsportal.extract.page.text import CJK, one_line
 from newsportal.regexes import regex
 
@@ -60,9 +60,6 @@ _SKIPPED = frozenset(
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 # In these an element of an unknown name is a part of the line.
 _OF_LINES = frozenset(("p", "li", *_HEADINGS))
-# Class names that style sheets everywhere use for text that is not shown.
-_UNSEEN = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "screenreader", "d-none",
-                     "sronly", "offscreen", "u-hidden", "is-hidden", "assistive-text", "element-invisible"))
 # fmt: on
 # React sends the parts of a page that come late hidden behind it, and a script puts each in its place: <div hidden id="S:0">
 _STREAMED = "S:"
@@ -72,13 +69,6 @@ _KINDS: Final = {
     **dict.fromkeys(BLOCK_TAGS, _BOX), **dict.fromkeys(_SKIPPED, _SKIP),
     "br": _BREAK, "b": _STRONG, "strong": _STRONG, "img": _PICTURE, "amp-img": _PICTURE, "noscript": _UNSCRIPTED, "a": _LINK,
 }  # fmt: skip
-# Also what hacked pages do: out of the window, no height, no size.
-_HIDING = regex(
-    r"display:none|visibility:hidden|(?:text-indent|left|top|right):-\d{3}|font-size:0(?:px|pt|em)?(?:;|$|!)"
-    r"|(?<![-a-z])(?:max-)?(?:height|width):[01](?:px)?(?:;|$|!)"
-)
-_BLOCKISH = regex(r"display:(?:block|flex|grid|table|list-item)")
-_LINED = regex(r"white-space:(?:break-spaces|pre(?!serve)(?:-wrap|-line)?)")
 # Paragraphs that lost their line breaks keep their indent: …。　　次日…
 _INDENT = regex(r"(?<=[。！？”」…])\s*\u3000\u3000\s*")
 _WIDE = regex(f"[{CJK}]")
@@ -194,7 +184,7 @@ def text_size(text: str) -> float:
 class _Reader:
     """Goes through the tree once and writes the outline. The block that is being read is in the attributes from ``after_br`` on."""
 
-    __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "full", "heading", "link", "linked", "links", "outline",
+    __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "full", "heading", "held", "link", "linked", "links", "outline",
                  "pieces", "shapes", "source", "text_size", "unscripted")  # fmt: skip
 
     def __init__(self) -> None:
@@ -202,6 +192,7 @@ class _Reader:
         self.shapes: dict[tuple[int, str, str], int] = {}
         self.box = Box(-1, None, None, "", "", 0, 0, 0, 0)
         self.link: Link | None = None
+        self.held: list[tuple[int, Link | None, tuple[Any, ...]]] = []
         self.bold = self.heading = self.unscripted = self.text_size = 0
         self.full = False
         self.clear(False)
@@ -272,9 +263,11 @@ class _Reader:
             self.unscripted += 1
         else:
             attributes = element.items()
-            own = "-" in tag and (holder or self.box.tag not in _OF_LINES)  # <p>… the port of <place-name>Kiel</place-name> is …
-            own = own or (_lays_out(attributes) and not _is_initial(element))
-            if own or (holder and any(child.tag in BLOCK_TAGS for child in element[:50])):
+            apart = lays_out(attributes) and not _is_initial(element)
+            unknown = "-" in tag and (holder or self.box.tag not in _OF_LINES)  # <p>… the port of <place-name>Kiel</place-name> is …
+            if apart or unknown or (holder and any(child.tag in BLOCK_TAGS for child in element[:50])):
+                if apart and self.chars and not holder and is_remark(element):
+                    self.hold()
                 self.open(element, tag, attributes)
                 return _BOX
             names = ""
@@ -288,6 +281,17 @@ class _Reader:
                 self.covers.append([at, names, None])
         return kind
 
+    def hold(self) -> None:
+        """Put the block that is being read aside while a hidden remark in it is: it goes on behind that."""
+        read = (self.after_br, self.pieces, self.chars, self.linked, self.bold_chars, self.links, self.covers, self.source)
+        self.held.append((len(self.outline.boxes), self.link, read))
+        self.clear(False)
+
+    def take_up(self) -> None:
+        """Go on with the block that was put aside last."""
+        _, self.link, read = self.held.pop()
+        self.after_br, self.pieces, self.chars, self.linked, self.bold_chars, self.links, self.covers, self.source = read
+
     def open(self, element: Any, tag: str, attributes: list[tuple[str, str]]) -> None:
         if self.chars:
             self.flush()
@@ -300,7 +304,7 @@ class _Reader:
                 listed = value.split()
                 if listed:
                     names, first = value, listed[0]
-                    if not _UNSEEN.isdisjoint(listed):
+                    if not UNSEEN.isdisjoint(listed):
                         flags |= HIDDEN
             elif name == "id":
                 id_ = f"{id_} {value}" if id_ else value
@@ -330,6 +334,8 @@ class _Reader:
             if box.tag in _HEADINGS:
                 self.heading = 0
             self.box = box.parent or box
+            if self.held and self.held[-1][0] == box.index:
+                self.take_up()
         elif kind == _SKIP:
             return
         elif kind == _LINK:
@@ -386,6 +392,8 @@ class _Reader:
             link.text = text if link.text is raw else one_line(link.text)
         if self.heading and text[-1] in "¶#" and self.links and self.links[-1].text == text[-1] != text:
             text = text[:-1].rstrip()  # documentation links its headings to themselves
+        elif self.heading > 1 and text[-1] == "]" and self.links and text.endswith(f"{self.links[-1].text}]"):
+            text = text[: text.rfind("[")].rstrip() or text  # History [edit]
         box, blocks, chars = self.box, self.outline.blocks, self.chars
         covers = " ".join([name for _, name, until in self.covers if until is None or until == chars]) if self.covers else ""
         blocks.append(
@@ -404,32 +412,15 @@ def _is_initial(element: Any) -> bool:
     return len(letter) == 1 and letter.isupper() and not len(element) and tail[:1].islower()
 
 
-def _lays_out(attributes: list[tuple[str, str]]) -> bool:
-    """Whether an inline element acts as a box by its attributes: it is displayed as one, or is hidden."""
-    for name, value in attributes:
-        if name == "hidden":
-            return True
-        if (name == "style" and any(_styled(value))) or (name == "class" and not _UNSEEN.isdisjoint(value.split())):
-            return True
-    return False
-
-
 def _told(name: str, value: str, tag: str) -> int:
     """What an attribute of ``_TELLING`` tells about its element, as a flag."""
     if name == "role":
         return _ROLES.get(value.strip().lower(), 0)
     if name == "style":
-        return (HIDDEN if _styled(value)[0] else 0) | (PRE if _LINED.search(value.replace(" ", "").lower()) else 0)
+        return (HIDDEN if is_hiding(value) else 0) | (PRE if keeps_lines(value) else 0)
     if name == "href":
         return LINKED if tag == "a" else 0
     return HIDDEN if name == "hidden" or value == "true" else 0
-
-
-@lru_cache(maxsize=2048)
-def _styled(style: str) -> tuple[bool, bool]:
-    """Whether a style hides its element, and whether it displays it as a block."""
-    style = style[:500].lower().replace(" ", "")
-    return _HIDING.search(style) is not None, _BLOCKISH.search(style) is not None
 
 
 def outline(nodes: Nodes) -> Outline:

@@ -20,7 +20,10 @@ _HOLDS = regex(r"(?<=[a-z0-9])With(?:out)?(?=[A-Z])|(?<=[a-z0-9])[-_]{1,2}(?:wit
 @lru_cache(maxsize=2048)
 def class_words(names: str) -> frozenset[str]:
     """The words of class names and ids, in lower case: ``articleBody side-bar`` gives article, body, side, bar and both names whole."""
-    return frozenset([word for name in names[:400].split()[:40] for word in _name_words(name)])
+    listed = names[:400].split()[:40]
+    if "hentry" in listed or "type-post" in listed:  # what a post is about, category-harbour and tag-wall, is not what its box is
+        listed = [name for name in listed if not name.startswith(("category-", "tag-"))]
+    return frozenset([word for name in listed for word in _name_words(name)])
 
 
 @lru_cache(maxsize=4096)

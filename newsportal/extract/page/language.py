@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from newsportal.extract.page.tongues import TONGUES, tongue_of
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import _TRACKING, _without, absolute
 from newsportal.regexes import regex
@@ -27,21 +28,22 @@ _OF_COUNTRY = {
 }  # fmt: skip
 # Scripts that no language outside these groups is written in: what the page declares must agree with what it prints.
 _OF_SCRIPT = {"han": ("zh", "yue", "ja", "ko", "lzh", "wuu", "nan"), "kana": ("ja",), "hangul": ("ko",)}
+# Languages that a text in Latin letters is not in where its words tell of another one.
+_TOLD = TONGUES | {"ru", "uk", "bg", "el", "ar", "fa", "he", "hi", "th"}
 
 
 def language_of(page: Page, text: str | None) -> str | None:
-    """The language that ``text`` is in: as declared where the script agrees, else as the script tells.
+    """The language that ``text`` is in: as declared where the script agrees, else as the script or the most common words tell.
 
-    A declaration that only a template can have made (``en`` over Chinese) is not believed.
+    A declaration that only a template can have made (``en`` over Chinese or German) is not believed.
     """
     facts = page.structured
     declared = [facts.said("inLanguage"), facts.language, facts.first("og:locale", "content-language", "language", "dc.language")]
     script = script_of((text or "")[:_SAMPLE] or facts.title)
-    for value in declared:
-        code = bcp47(value)
-        if code and _agrees(code, script):
-            return code
-    return {"han": "zh", "kana": "ja", "hangul": "ko"}.get(script)
+    codes = [code for code in map(bcp47, declared) if code and _agrees(code, script)]
+    if script == "latin" and (not codes or codes[0].split("-")[0] in _TOLD) and (told := tongue_of((text or "")[:_SAMPLE])):
+        codes = [*(code for code in codes if code.split("-")[0] == told), told]
+    return codes[0] if codes else {"han": "zh", "kana": "ja", "hangul": "ko"}.get(script)
 
 
 def regional(url: str, spoken: str = "zh") -> str | None:

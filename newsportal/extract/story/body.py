@@ -28,10 +28,12 @@ from newsportal.extract.story.boilerplate import (
     is_stamp,
     leads_on,
     line_rule,
+    span_rule,
 )
 from newsportal.extract.story.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.story.furniture import Furniture
 from newsportal.extract.story.headnames import named_lede, named_subtitle
+from newsportal.extract.story.idle import without_idle
 from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import SIGNED_ON, facts_end, is_enactment, numbered_end, release_end, signed_end
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
@@ -61,8 +63,6 @@ _PART_LABELS = frozenset(
 )
 _OFFICE = 24
 """Characters of what somebody is, behind the name."""
-_IDLE = 80
-"""Characters of a last heading under which nothing of the story is left; a longer one says something."""
 # Whom to ask, in a table under a release.
 _CONTACTS = regex(
     r"담당 ?(?:부서|자)|책임자|문의처?$|연락처|お?問い?合わ?せ先?|担当(?:部署|者|課)|(?:press|media) contacts?\b", re.IGNORECASE
@@ -187,7 +187,7 @@ class _Reader:
                 return self.read(box, strict=False)
             return self.read(box, strict=False, captions=True) if not captions and not CAPTIONS.isdisjoint(dropped.values()) else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1], dropped)]
-        kept = told_once(self.without_idle_headings(self.without_promotion(without_pulled(kept, trace))), trace)
+        kept = told_once(without_idle(self.without_promotion(without_pulled(kept, trace)), blocks, trace), trace)
         kept = kept[: release_end(kept)]
         if not kept:
             return Body()
@@ -262,7 +262,7 @@ class _Reader:
     def without_promotion(self, kept: list[Block]) -> list[Block]:
         """The lines without the portal's own advertising, which stands at the top and the end."""
         # A last paragraph of an alphabet's language may invite at some length.
-        ends = {block for block in (*kept[:1], *kept[-4:]) if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)}
+        ends = {block for block in (*kept[:2], *kept[-4:]) if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)}
         told = {block for block in ends if is_promotion(block.text)} | {block for block in kept[-2:] if is_rights(block.text)}
         out = [block for block in kept if block not in told]
         bio = next((i for i, block in enumerate(out) if i >= len(out) - 3 and i and self.is_bio(block)), len(out))
@@ -370,29 +370,6 @@ class _Reader:
         pictured = any(named_picture(box.names) for box in around)
         return named is not None and not pictured and self.survey.mass(named) < 1.5 * block.size + 30
 
-    def without_idle_headings(self, kept: list[Block]) -> list[Block]:
-        out: list[Block] = []
-        if len(kept) > 1 and kept[-1].heading and not kept[-2].heading and len(kept[-1].text) <= _IDLE:
-            self.trace.dropped("block", "heading of nothing", kept[-1].text)
-            kept = kept[:-1]
-        elif len(kept) > 1 and kept[-1].text.endswith(":") and len(kept[-1].text) <= _IDLE and self.leads_to_links(kept[-1]):
-            self.trace.dropped("block", "label of links", kept[-1].text)
-            kept = kept[:-1]
-        for block in reversed(kept):
-            if block.heading and out:
-                after = out[-1]
-                idle = sum(1 for skipped in self.blocks[block.index + 1 : after.index] if skipped.link_share > 0.8)
-                if idle >= 3:
-                    self.trace.dropped("block", "heading of links", block.text)
-                    continue
-            out.append(block)
-        return out[::-1]
-
-    def leads_to_links(self, block: Block) -> bool:
-        """Whether what follows a line is nothing but links to other pages."""
-        following = self.blocks[block.index + 1 : block.index + 2]
-        return bool(following) and following[0].link_share > 0.8 and bool(following[0].links) and self.survey.is_home(following[0])
-
     def in_figure(self, block: Block) -> bool:
         """Whether the ``figure`` around a block is one: an unclosed one holds half the page, another a quotation."""
         figure = next((box for box in block.box.lineage() if box.tag == "figure"), None)
@@ -424,6 +401,6 @@ class _Reader:
             return "link"
         if block.source is not None and block.source.tag == "time" and (_CLOCK.fullmatch(block.text) or names_day(block.text)):
             return "time line"
-        if block.covers and furniture(block.covers):
-            return f"span: {furniture(block.covers)}"
+        if said := span_rule(block):
+            return f"span: {said}"
         return None

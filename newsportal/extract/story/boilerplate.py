@@ -90,12 +90,21 @@ LINES: Final = frozenset(
         "field",
         "btn",
         "button",
+        "hint",
     )
 )  # fmt: skip
 # These name the frame as often as what is in it: a "sidebar layout" holds the story and the sidebar.
 LAYOUT: Final = frozenset(
     ("sidebar", "related", "recommend", "rail", "widget", "widgets", "promo", "latest", "recent", "articles", "posts", "textwidget")
 )
+
+
+# These name a word or two: tags, the day, a button.
+_NO_PARAGRAPH: Final = LINES | frozenset(
+    "tag tags taglist keywords categories tab tabs bar links meta share shares social print follow topics".split()
+)
+_PARAGRAPH = 40.0
+"""Characters of Chinese in a line that is more than a label."""
 
 
 # A word that tells nothing beside another: a tab's content is its page's, Rank Math makes lists of questions.
@@ -114,6 +123,18 @@ def furniture(names: str) -> tuple[str, ...]:
         telling = [word for word in words if word.startswith(_PREFIXES)]
         return tuple(sorted({prefix for prefix in _PREFIXES for word in telling if word.startswith(prefix)})) if telling else ()
     return tuple(sorted(hits))
+
+
+@lru_cache(maxsize=2048)
+def _labels(names: str) -> tuple[str, ...]:
+    return tuple(word for word in furniture(names) if word not in _NO_PARAGRAPH)
+
+
+def span_rule(block: Block) -> tuple[str, ...]:
+    """The words by which the inline elements that hold a whole line tell of furniture: a paragraph is no label, whatever an editor pastes along."""
+    if not block.covers:
+        return ()
+    return _labels(block.covers) if block.size > _PARAGRAPH else furniture(block.covers)
 
 
 @lru_cache(maxsize=2048)
@@ -150,7 +171,7 @@ _SERVICE = (
     "(?:de )?(?:tekst|artikel) (?:gaat|loopt) (?:verder|door) (?:onder|na) .{1,40}", "lees (?:meer|verder) onder .{1,30}", "(?:artikeln|texten) fortsätter (?:under|efter) .{1,40}", "(?:saken|artikkelen) fortsetter (?:under|etter) .{1,40}", "(?:artiklen|teksten) fortsætter (?:under|efter) .{1,40}",
     "(?:juttu|artikkeli) jatkuu .{1,30}", "la suite après (?:cette|la) publicité", "(?:der )?(?:artikel|text) (?:geht|wird) (?:nach|unter|weiter) .{1,50}", "(?:el artículo |la noticia )?continúa (?:después de|tras) la publicidad", "(?:o texto |o artigo )?continua (?:após [ao]|depois d[ao]) publicidade", "(?:l'articolo )?continua (?:a leggere )?dopo la pubblicità",
     "(?:posts|messages|joined|reaction score|likes received|beiträge|registriert seit|dabei seit) ?: ?[\\w ,:./-]{1,30}", "by \\S{2,30} » .{5,40}", "(?:users browsing this forum|who(?: is|'s) online).{0,120}",
-    "\\(?(?:borítókép|címlapkép|nyitókép|fotó|cover photo|lead image|main image) ?: ?.{2,60}\\)?", "tags", "(?:last )?updated(?: at)? \\d{1,2}:\\d\\d ?(?:[ap]\\.?m\\.?)?(?: \\w{2,4})?", "chcete-li článek poslouchat.{0,40}",
+    "\\(?(?:borítókép|címlapkép|nyitókép|fotó|(?:cover|lead|main) (?:photo|image)) ?: ?.{2,60}\\)?", "(?:beitragsbild|titelbild|titelfoto|aufmacherbild|artikelbild|headerbild|(?:header|featured|banner|title) (?:image|photo)|(?:image|photo) (?:à la une|de une|d'illustration)) ?: ?.{2,220}", "tags", "(?:last )?updated(?: at)? \\d{1,2}:\\d\\d ?(?:[ap]\\.?m\\.?)?(?: \\w{2,4})?", "chcete-li článek poslouchat.{0,40}",
     "(?:(?:abonnier(?:en sie|e|t)|folg(?:en sie|e|t) (?:uns|jetzt|dem|unserem)|follow (?:us|our)|join (?:us|our)|suscr[íi]bete|[úu]nete|s[íi]guenos|s[íi]gue (?:a|el|nuestro)|inscreva-se|entre no|participe do|iscriviti|seguici|segui (?:il|la|le)|volg ons|suivez|abonnez-vous|rejoignez|подпис(?:ывайтесь|итесь)|підпис(?:уйтесь|уйтеся)|підпишіться|dołącz|obserwuj|ikuti)\\b.{0,60}|.{0,20}\\bschon .{2,30} auf )(?:whatsapp|telegram|google news|google discover)\\b.{0,120}",
     "weiterlesen nach der .{1,20}", "(?:diesen )?artikel (?:an|vor)hören.{0,30}", "(?:écouter|écoutez) (?:cet|l['’])\\s?article.{0,30}", "escuchar? (?:este artículo|esta noticia|la noticia|artículo).{0,30}", "ouvir (?:este artigo|esta notícia|notícia|artigo).{0,30}", "ouça (?:este|esta|o|a) .{3,12}(?:\\d.{0,20})?", "ascolta (?:l['’]|questo )articolo.{0,30}", "luister naar (?:dit|het) artikel.{0,30}", "lyssna på (?:artikeln|texten).{0,30}", "lytt til (?:saken|artikkelen).{0,30}", "(?:lyt til artiklen|læs op).{0,30}", "kuuntele (?:artikkeli|juttu).{0,30}", "posłuchaj (?:artykułu|tekstu).{0,30}", "استمع إلى (?:المقالة?|هذا المقال).{0,20}", "ฟังข่าว",
     "(?:watch|see|listen to) (?:the|our|this|full) .{1,30}(?:below|above|here):?", "v[íi]deos?: (?:tudo|assista|veja|mais) .{1,40}", "v[íi]deos: .{1,60}", "\\d{1,3} v[íi]deos", "bekijk (?:ook |hier(?:onder)? |onze |meer |de )*.{0,20}(?:video|playlist).{0,40}:", "(?:hören sie|hör|listen to|écoutez|escuchá?|ascolta|luister|lyt til|lyssna på|kuuntele) .{3,60}\\b(?:spotify|podcasts?)\\b.{0,40}", "(?:editor|redactor|redactare|editare) ?: ?.{2,40}", "sendung: .{3,60}\\d{1,2}:\\d\\d uhr.{0,20}", "dieses thema im programm.{0,120}", "über dieses thema berichtet.{0,100}", "simak (?:juga )?video.{0,80}", "(?:lihat|tonton|saksikan)(?: juga)? video.{0,80}", "więcej (?:informacji|takich|ciekawych) .{0,30}znajdziesz .{0,40}", "scroll to continue with content", "\\[gambas:.{1,30}\\]",
@@ -187,7 +208,7 @@ _PROMOTION = regex(
 )
 _PROMOTION_WORLD = regex(
     r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
-    r"leave (?:us )?a comment|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
+    r"leave (?:us )?a comment|follow @\w+|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
     r"folgen sie uns|jetzt (?:abonnieren|testen|registrieren|anmelden)|kostenlos (?:testen|registrieren|anmelden)|abonnieren sie|suivez-nous|abonnez-vous|inscrivez-vous|síguenos|suscríbete|únete a nuestro|"
     r"seguici|iscriviti|abbonati|siga-nos|inscreva-se|assine (?:a|o|já|agora|nossa)|entre no (?:nosso )?(?:canal|grupo)|volg ons|schrijf je in|meld je aan|zapisz się|obserwuj nas|śledź nas|sledujte nás|"
     r"följ oss|prenumerera på|følg os{1,2}|kövessen minket|iratkozzon fel|abonează-te|urmărește-ne|takip edin|abone olun|подписывайтесь|подпишитесь|підписуйтес[ья]|підпишіться|ακολουθήστε|εγγραφείτε|ikuti kami|"

@@ -8,7 +8,7 @@ from typing import Any
 
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.lines import TIME
-from newsportal.extract.page.blocks import FIGURE, Block, Picture
+from newsportal.extract.page.blocks import FIGURE, HIDDEN, Block, Picture
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
@@ -32,19 +32,29 @@ _LAZY_ONLY = frozenset(_LAZY) - {"src", "srcset"}
 _named_opener = named(frozenset(("hero", "cover", "featured", "thumbnail", "headpic", "headimg", "lead", "opener", "topimg")))
 _OVER = 3
 """So many lines may stand between the picture that opens a story and its headline."""
+_AROUND = 12
+"""So many lines over its headline or text the picture that a page states as its story's may stand, whatever its box is called."""
 _TEASER = 6
 _SENTENCE = 5
 _BUTTON = 16
 """Characters of the button under a picture that shows it larger."""
+_SIZE = regex(r"(?:[-_]\d{2,4}x\d{2,4})?\.\w{3,4}$")
+_TELLING = 6
+"""Letters of a file's name that is no mere number in a folder."""
 _PAGE = regex(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
 _PICTURE = regex(r"\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
 _PLACEHOLDER = regex(
     r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
     re.IGNORECASE,
 )
-# Servers of advertisements, and what a script has put there for lack of a picture.
 _NO_PICTURE = regex(r"^https?://[^/]*(?:adserver|doubleclick|adfox|adform|adnxs|adsystem)\w*\.|/(?:null|undefined|none)$", re.IGNORECASE)
-_ORNAMENT = regex(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
+"""Servers of advertisements, and what a script has put there for lack of a picture."""
+_ORNAMENT = regex(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|subscribe|newsletter|line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
+_ORNAMENTS = regex(
+    r"(?:^|[/_-])(?:icons?|smileys?|smilies|emoticons?|emojis?|buttons?|flags|avatars|mod_languages/images)/[^/]{1,80}$", re.IGNORECASE
+)
+"""The folders where a site keeps them."""
+_ORNAMENTAL = frozenset(("avatar", "icon", "logo", "emoji", "latex", "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display"))
 _STAND_IN = regex(
     r"[（(【\[]?\s*(?:相关)?(?:资料|配|示意|网络|題|题)(?:图片?|图)?(?:[,，]?\s*(?:图文无关|与本文无关))?\s*[)）】\]]?|图文无关"
 )
@@ -54,14 +64,20 @@ def images_of(page: Page, body: Body) -> list[Image]:
     """The pictures in and right above the text of ``body``, in order."""
     if body.box is None:
         return []
-    base = page.base
+    base, stated = page.base, _stated(page)
     images: list[Image] = []
     seen: dict[str, int] = {}
+    own: str | None = None
     for picture in page.outline.pictures[:MAX_SEEN]:
         if len(images) >= MAX_IMAGES:
             break
-        why = _why_not(picture, body)
-        address = None if why else _address(picture.element, base)
+        why, address = _why_not(picture, body), None
+        if why and stated and body.header - _AROUND <= picture.at <= body.first and not picture.box.flags & HIDDEN:
+            address = _address(picture.element, base)
+            why = _why_not(picture, body, own=True) if address and _file(address) in stated else why
+            own = None if why else address
+            stated = stated if why else frozenset()  # once is enough
+        address = None if why else address or _address(picture.element, base)
         if not address:
             if page.trace.on:
                 page.trace.dropped("image", why or "no address", str(picture.element.get("src") or "")[:200])
@@ -72,20 +88,38 @@ def images_of(page: Page, body: Body) -> list[Image]:
         seen[key] = len(images)
         position = sum(block.index < picture.at for block in body.blocks)
         images.append(Image(url=address, caption=_caption(picture, page, body), position=position))
-    return images
+    # What opens the story and stands in it as well is one picture.
+    twice = own is not None and sum(_file(image.url) == _file(own) for image in images) > 1
+    return [image for image in images if image.url != own] if twice else images
 
 
-def _why_not(picture: Picture, body: Body) -> str | None:
-    """Why a picture is none of the story's, or None."""
+def _stated(page: Page) -> frozenset[str]:
+    """The files of the pictures that the page states as its story's."""
+    facts = page.structured
+    values = [*facts.meta.get("og:image", ())[:20], *facts.meta.get("twitter:image", ())[:1]]
+    image = facts.article.get("image")
+    for each in image[:20] if isinstance(image, list) else [image]:
+        url = each.get("url") if isinstance(each, dict) else each
+        values += [url] if isinstance(url, str) else []
+    return frozenset(name for name in map(_file, values) if len(name) >= _TELLING)
+
+
+def _file(url: str) -> str:
+    """The name of a picture's file, without its size, by which its copies in other sizes are known: wall-1024x768.jpg is wall."""
+    return _SIZE.sub("", url.split("?", 1)[0].rsplit("/", 1)[-1].lower())
+
+
+def _why_not(picture: Picture, body: Body, *, own: bool = False) -> str | None:
+    """Why a picture is none of the story's, or None; ``own``: the page states it."""
     box = body.box
     assert box is not None
     # Where no line shows the title: what stands in the text's own box.
     unheaded = body.header == body.first and body.first - _OVER <= picture.at and any(around is box for around in picture.box.lineage())
     above = unheaded or body.header <= picture.at <= body.first or (body.header - _OVER <= picture.at < body.header and _is_opener(picture))
-    if not (above or body.first < picture.at <= body.last):
+    if not (above or own or body.first < picture.at <= body.last):
         return "outside the text"
     why = body.furniture[picture.box.index]
-    if why and why not in _FRAMES:
+    if why and why not in _FRAMES and not own:
         return f"box: {why}"
     element = picture.element
     if element.get("usemap"):  # the page of a paper, its stories to click at
@@ -98,8 +132,11 @@ def _why_not(picture: Picture, body: Body) -> str | None:
     names = " ".join(filter(None, (element.get("class"), element.get("id"))))
     if around is not None and "avatar" in (around.get("class") or "").lower():
         return "ornament"
-    if _ORNAMENT.search((element.get("src") or "")[-120:].rsplit("/", 1)[-1]) or (
-        names and {"avatar", "icon", "logo", "emoji"} & {*furniture(names), *names.lower().split()}
+    source = (element.get("src") or "")[-120:]
+    if (
+        _ORNAMENT.search(source.rsplit("/", 1)[-1])
+        or _ORNAMENTS.search(source)
+        or (names and not _ORNAMENTAL.isdisjoint((*furniture(names), *names.lower().split())))
     ):
         return "ornament"
     if picture.linked and not picture.box.flags & FIGURE and _leads_elsewhere(element):
@@ -155,7 +192,9 @@ def _address(element: Any, base: str) -> str | None:
         url = absolute(value, base)
         if url and not (_PLACEHOLDER.search(url[-200:]) or _NO_PICTURE.search(url)):
             return url
-    return None
+    # A loader of the site's own: data-anything-src beside a placeholder.
+    own = (value.strip() for name, value in attributes.items() if name.startswith("data-") and "src" in name and " " not in value.strip())
+    return next((url for url in (absolute(value, base) for value in own if _PICTURE.search(value.split("?", 1)[0])) if url), None)
 
 
 def _largest(srcset: str) -> str:

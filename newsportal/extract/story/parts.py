@@ -11,12 +11,16 @@ from newsportal.extract.page.urls import absolute, url_key
 from newsportal.regexes import regex
 
 MAX_PARTS = 200
-# 5286_2.html, 5286-2.html: the number behind the story's own; p2, page2, 2 at the end of a path.
+# 5286_2.html, 5286-2.html: the number behind the story's own; p2, page2, seite-2, 2 at the end of a path.
 _FILE = regex(r"(?P<stem>.*[^/_-])(?P<mark>[_-](?:p|page)?)(?P<number>\d{1,3})(?P<end>\.\w{2,6})?$")
-_FOLDER = regex(r"(?P<stem>(?:.*/)?\d*+[^/\d][^/]*+)/(?:(?:page|p)/?)?(?P<number>\d{1,3})/?$")
+_STORY = r"(?P<stem>(?:.*/)?\d*+[^/\d][^/]*+)"
+_FOLDER = regex(rf"{_STORY}/(?:(?:page|p)/?)?(?P<number>\d{{1,3}})/?$")
+_WORDED = regex(rf"{_STORY}/(?:page|seite|teil|part|pagina|side|sida|strona|strana)-(?P<number>\d{{1,3}})/?$")
 _QUERY = frozenset(("page", "p", "pn", "pageno", "page_no", "pageindex", "curpage", "pagenum", "pg", "pageid"))
 _NUMBER = r"[\[(（【\s]*(?:第\s*)?(\d{1,3})\s*[页頁]?(?:[:：].{0,80})?[\])）】\s]*"
-_STEP = r"[\s\[【(（<《‹«]*(?:上一?[页頁]|下一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|(?:阅读)?(?:余下|剩余)全文|next(?: page)?|prev(?:ious)?(?: page)?|continue|last|first)[\s\]】)）>》›»]*"  # fmt: skip
+_STEP = r"[\s\[【(（<《‹«]*(?:上一?[页頁]|下一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|(?:阅读)?(?:余下|剩余)全文|next(?: page)?|prev(?:ious)?(?: page)?|continue|last|first"
+_STEP += r"|(?:nächste|vorige|vorherige|erste|letzte) seite|page (?:suivante|précédente)|(?:página )?(?:siguiente|anterior)|pagina (?:successiva|precedente)|(?:volgende|vorige)(?: pagina)?|(?:nästa|föregående)(?: sida)?|(?:neste|næste|forrige) side|(?:następna|poprzednia)(?: strona)?|(?:следующая|предыдущая)(?: страница)?)[\s\]】)）>》›»]*"  # fmt: skip
+_OF_COMMENTS = regex(r"#.{0,20}(?:comment|kommentar|respond|disqus)", re.IGNORECASE)
 _NUMBER_OR_STEP = regex(f"{_NUMBER}|{_STEP}", re.IGNORECASE)
 
 
@@ -54,7 +58,7 @@ def parts_of(page: Page) -> list[str]:
 def _links(page: Page) -> Iterator[tuple[str, str]]:
     for block in page.outline.blocks:
         for link in block.links:
-            if len(link.text) < 30:
+            if len(link.text) < 30 and not _OF_COMMENTS.search(link.href):
                 yield link.href, link.text
     for option in page.root.iter("option") if "option" in page.nodes.tags else ():
         value = option.get("value") or ""
@@ -97,7 +101,7 @@ def _split(url: str) -> tuple[str, int | None]:
     for name, value in pairs:
         if name.lower() in _QUERY and value.isdecimal() and len(value) <= 3:
             return _bare(url), int(value)
-    match = _FILE.fullmatch(parts.path) or _FOLDER.fullmatch(parts.path)
+    match = _WORDED.fullmatch(parts.path) or _FILE.fullmatch(parts.path) or _FOLDER.fullmatch(parts.path)
     if not match:
         return _bare(url), None
     stem = match["stem"].rstrip("/")

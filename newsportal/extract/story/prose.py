@@ -21,6 +21,8 @@ def prose_of(block: Block) -> float:
     if linked and block.size * (1 - block.link_share) < 15:
         return 0.0
     text = block.text
+    if text[:2] == "{{" and text[-2:] == "}}":  # a template that no script has filled
+        return 0.0
     # The marks of most sentences are found in a tenth of the time.
     stops = ", " in text or "，" in text or ". " in text or "。" in text or _SENTENCE.search(text) is not None
     if not stops and (block.size < 24 or linked):

@@ -185,7 +185,9 @@ class Survey:
                     masses[word] = masses.get(word, 0.0) + mass
                     if around_title:
                         titled.add(word)
-        cards = self.cards() | self.invitations() | self.offers() | self.polls
+        announcing = self.cards() | self.offers() | self.polls
+        invited = self.invitations()
+        cards = announcing | invited
         frames = STRUCTURE | LAYOUT
         # Readers' comments and announcements of other stories weigh nothing against the story's own box.
         announced, end = 0.0, 0
@@ -199,6 +201,10 @@ class Survey:
         usual.update(word for word, mass in largest.items() if mass >= max(_SEVERAL, 0.3 * total))
         found = Furniture(self.boxes, reasons, usual, cards)
         left = self.left(found)
+        if invited and left - self.prose[max(0, self.title)] < _LITTLE:  # a story of a paragraph may share its box with such a form
+            cards = announcing
+            found = Furniture(self.boxes, reasons, usual, cards)
+            left = self.left(found)
         # What frames pages comes last.
         for word in sorted(masses.keys() - usual, key=lambda word: (word in STRUCTURE, -masses[word], word)):
             if left >= min(_LITTLE if word in STRUCTURE else 40.0, 0.5 * total) and (
@@ -228,8 +234,8 @@ class Survey:
         """What speaks against a box on this page."""
         why = reasons_against(box)
         # One inside another is not asked: hostile pages nest thousands.
-        if box.tag == "aside" and not (box.parent and box.parent.flags & ASIDE) and self.explains(box):
-            why = tuple(word for word in why if word != "aside")
+        if box.tag == "aside" and set(why) == {"aside"} and not (box.parent and box.parent.flags & ASIDE) and self.explains(box):
+            why = ()
         if box.index in self.unveiled:
             why = tuple(word for word in why if word != "hidden")
         return why

@@ -8,12 +8,13 @@ from newsportal.extract.bylines.headerlines import header_range
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.pagewords import generic
-from newsportal.extract.page.blocks import FOOTER, LINKED, Block, Box, Link, text_size
+from newsportal.extract.page.blocks import FOOTER, HIDDEN, LINKED, NAV, Block, Box, Link, text_size
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.structured import texts_of
 from newsportal.extract.page.text import one_line, squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
+from newsportal.extract.story.post import post_of
 from newsportal.extract.story.sitenames import letters, site_names
 from newsportal.regexes import regex
 
@@ -24,22 +25,29 @@ _BELOW = 80
 _NEAR = 20
 """Lines below the text in which a single #link is a tag; in a menu it is whatever is talked of."""
 _MAX_STANDING = 8
+_MAX_BESIDE = 12
+"""No story's own tags are so many lines of a widget."""
 _NO_STEPS = ("内容", "內容", "正文", "详情", "详细", "全文", "文章", "浏览", "位置", "标题")
 MAX_STEPS, MAX_SECTION = 8, 24
 """Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
 _LABEL = regex(
-    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|(?:Related )?Tags?|(?:Related )?Topics?|Archivado en|Archiviato in|Arquivado em|Keywords|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
+    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|(?:Related )?Tags?|(?:Related )?Topics?|Subjects|Archivado en|Archiviato in|Arquivado em|Keywords|Tagged (?:with|as|in)|(?:Getaggt|Verschlagwortet) (?:mit|als|unter)|Étiqueté (?:avec|comme)|Etiquetado (?:con|como|en)|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
 _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")
 _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 _BETWEEN = regex(r"[\s,，、;；|｜#/]+")
+_ALL = regex(
+    r"(?:all|alle|more|mehr|weitere|tous les|todos los|tutti i) (?:topics|tags|themen|schlagwörter|sujets|temas|argomenti)", re.IGNORECASE
+)
 _KEYWORD_SPLIT = regex(r"[,，、;；|｜\t]|\s{2,}")
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
-_ARROWS = " ›»>→•·"
-_named_menu = named(frozenset(("menu", "nav")))
+_BEFORE_SECTION = " ›»>→•·"
+_named_cloud = named(frozenset(("cloud", "tagcloud", "tag-cloud")))
+_named_widget = named(frozenset(("widget", "widgets", "sidebar")))
 _named_category = named(frozenset(("category", "categories")))
 _named_kicker = named(frozenset(("cat", "cats", "category", "categories", "kicker", "channel", "section", "column", "lanmu", "eyebrow")))
+_named_menu = named(frozenset(("menu", "nav", "navbar", "navigation")))
 _named_trail = named(
     frozenset(
         (
@@ -63,6 +71,10 @@ _named_path = named(frozenset(("path", "position", "location", "weizhi", "dqwz",
 _named_crumbs = named(frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "mbx", "mianbaoxie")))
 _TRAIL = regex(r"(?:>|»|›|→|::|/|-|_)")
 _FROM_HOME = regex(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
+_ARROWS = " \u3000>›»→＞/-"
+_JOINED = regex(r",(?=\S)")
+"""Between the categories of a post where a system writes them all: Walls,Harbour."""
+_YEAR = regex(r"(?:19|20)\d\d")
 _STEP = regex("[>»›→＞]")
 _HOME = regex(r"(?:https?://[^/?#]{1,80})?/?(?:index\.\w{3,5})?|(?:\.\.?/){1,9}", re.IGNORECASE)
 """Where the first step of a trail leads that names no home."""
@@ -71,7 +83,8 @@ _SECTION_LABEL = regex(
     r"|\b(?:[CK]ategor(?:y|ies?|ías?|ia|ija|ie|iat)|Catégories?|Rubri(?:k|que|ca|ek)|Рубрика|Категория) ?: ?"
 )
 _NO_SECTION = regex(
-    r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home(?:page)?|startseite|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
+    r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home ?(?:page)?|start(?:seite)?|hauptseite|(?:page d['’])?accueil|inicio|início|portada|página principal|home|strona główna|"
+    r"forside|hjem|hem|etusivu|главная|головна|kezdőlap|címlap|ana ?sayfa|trang chủ|beranda|domů|domov|acasă|naslovna|article|artikel|[\d./-]+|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
     re.IGNORECASE,
 )
 
@@ -81,8 +94,8 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     blocks = page.outline.blocks
     header = header_range(page, body, title)
     kept = {block.index for block in body.blocks}
-    article = _own_article(body)
-    around = [block for block in blocks[header.start : body.last + _BELOW] if block.index not in kept]
+    article = post_of(body)
+    around = [block for block in blocks[header.start : body.last + _BELOW] if block.index not in kept and not _is_said(block, body)]
     own = {block.index for block in around if not block.flags & FOOTER or block.index in article}
     stated = _keywords(page)
     keys = {squeeze(value) for value in stated}
@@ -100,16 +113,23 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
             if tags:
                 page.trace.chosen("tags", tags, "a line that is the stated keywords")
                 return tags
-    tags = _marked([block for block in around if block.index in own], "\n".join([title or "", *body.paragraphs, *stated]), article)
+    lines = [block for block in around if block.index in own]
+    tags = _marked(lines, "\n".join([title or "", *body.paragraphs, *stated]), article, body.first)
     if tags:
         page.trace.chosen("tags", tags, "marked as tags")
     return tags
 
 
-def _own_article(body: Body) -> range:
-    """The blocks of the ``article`` that holds the text: a footer in it is its own, not the page's."""
-    article = next((box for box in body.box.lineage() if box.tag == "article"), None) if body.box else None
-    return range(article.first, article.last) if article else range(0)
+def _is_said(block: Block, body: Body) -> bool:
+    """Whether a line is in the readers' comments."""
+    if not block.links or body.box is None:
+        return False
+    return block.index in body.thread or body.furniture[block.box.index] == "comments"
+
+
+def _is_cloud(block: Block) -> bool:
+    """Whether links stand in the portal's cloud of tags, whatever its story is about."""
+    return any(_named_cloud(box.names) for box in block.box.lineage(5))
 
 
 def _labelled(lines: list[Block], position: int) -> list[str]:
@@ -129,10 +149,13 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
         rest = rest[: other[0].start].strip() if other else rest
         return _clean(links if len(links) > 1 or (links and squeeze(links[0]) == squeeze(rest)) else _SPLIT.split(rest))
     values: list[str] = []
-    for follower in lines[position + 1 : position + 1 + MAX_TAGS]:
-        if follower.link_share < 0.9 or follower.size > 40 or (values and follower.box.shape != lines[position + 1].box.shape):
+    following = [
+        line for line in lines[position + 1 : position + 1 + 2 * MAX_TAGS] if not line.flags & HIDDEN or line.flags & block.flags & HIDDEN
+    ]
+    for follower in following[:MAX_TAGS]:
+        if follower.link_share < 0.9 or follower.size > 40 or (values and follower.box.shape != following[0].box.shape):
             break
-        if not _same_place(block, follower):
+        if not _same_place(block, follower) or _is_cloud(follower):
             break
         values += [link.text for link in follower.links] or [follower.text]
     return _clean(values)
@@ -164,13 +187,16 @@ def _marked_section(block: Block) -> str | None:
         or _named_category(link.element.get("class") or "")
         or ("/category/" in link.href and link.element.get("rel") == "tag")
     )
-    return next((text.lstrip(_ARROWS) for text in marked if 0 < len(text.lstrip(_ARROWS)) <= MAX_SECTION), None)
+    return next((text.lstrip(_BEFORE_SECTION) for text in marked if 0 < len(text.lstrip(_BEFORE_SECTION)) <= MAX_SECTION), None)
 
 
 def _over_headline(block: Block) -> str | None:
     """The one link of a line over the headline in a box that is named for it: ``<div class="cat"><a>科技</a></div>``."""
-    alone = len(block.links) == 1 and block.link_share > 0.9 and len(block.text) <= MAX_SECTION
-    return block.text if alone and any(_named_kicker(box.names) and box.last - box.first <= 3 for box in block.box.lineage(2)) else None
+    alone = len(block.links) == 1 and block.link_share > 0.9 and len(block.text) <= MAX_SECTION and not block.text.isdecimal()
+    if not alone or block.flags & NAV or any(_named_menu(box.names) for box in block.box.lineage(3)):
+        return None
+    named_so = any(_named_kicker(box.names) and box.last - box.first <= 3 for box in block.box.lineage(2))
+    return block.text if named_so or _named_kicker(block.covers) else None
 
 
 def _behind_section(block: Block) -> str:
@@ -193,7 +219,7 @@ def _same_place(block: Block, other: Block) -> bool:
 def _hashed(block: Block) -> list[str]:
     """The tags of a line that is nothing but links, each with a # before it."""
     text = block.text
-    if not text.startswith("#") or not block.links or text.count("#") != len(block.links):
+    if not text.startswith("#") or not block.links or text.count("#") != len(block.links) or (len(block.links) == 1 and " " in text):
         return []
     linked = "".join(link.text for link in block.links)
     return _clean([link.text for link in block.links]) if squeeze(_BETWEEN.sub("", linked)) == squeeze(_BETWEEN.sub("", text)) else []
@@ -209,24 +235,44 @@ def _listed(block: Block, keys: set[str]) -> list[str]:
     return _clean(values) if len(known) >= max(2, 0.8 * len(values)) else []
 
 
-def _marked(lines: list[Block], story: str, article: range) -> list[str]:
-    """The linked words in a box whose class says that they are tags, if they are the story's, not the portal's popular ones."""
+def _marked(lines: list[Block], story: str, article: range, first: int) -> list[str]:
+    """The linked words in a box whose class says that they are tags, if they are the story's, not the portal's popular ones.
+
+    ``first``: the block that begins the text; a box that holds it is no box of tags.
+    """
     around: dict[int, Box | None] = {}
     for position, block in enumerate(lines):
-        if block.links and all(map(_is_own, block.links)) and block.link_share > 0.6:
-            return _clean([link.text for link in block.links])
+        if (own := _own_links(block)) and not _is_cloud(block):
+            if len(block.links) == len(own):  # an item of a list of them
+                for other in lines[position + 1 : position + MAX_TAGS]:
+                    if other.box.shape != block.box.shape or other.box.parent is not block.box.parent:
+                        break
+                    own += _own_links(other)
+            return _clean([link.text for link in own])
         if block.box.index not in around:
-            around[block.box.index] = _row_of(next(filter(_is_tag_box, block.box.lineage(4)), None), lines[position + 1 : position + 2])
+            around[block.box.index] = _row_of(
+                next((box for box in block.box.lineage(4) if _is_tag_box(box) and not box.first <= first < box.last), None),
+                lines[position + 1 : position + 2],
+            )
         box = around[block.box.index]
-        if box is None:
+        if box is None or _is_cloud(block):
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
         values = [word for other in members for word in _linked_words(other)]
-        own = (article.start <= box.first and box.last <= article.stop) or any(_is_own(link) for other in members for link in other.links)
+        own_box = (article.start <= box.first and box.last <= article.stop) or any(
+            _is_own(link) for other in members for link in other.links
+        )
         tags = _clean([value for value in values if not _is_label(value)])
-        if (own or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
+        # Beside the text portals list all their tags.
+        others = box.last - box.first > _MAX_BESIDE and any(_named_widget(each.names) for each in box.lineage(2))
+        if not others and (own_box or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
             return tags
     return []
+
+
+def _own_links(block: Block) -> list[Link]:
+    """The links of a line of links that say they are tags of the page, be others its categories or its author."""
+    return [link for link in block.links if _is_own(link)] if block.link_share > 0.6 else []
 
 
 def _linked_words(block: Block) -> list[str]:
@@ -269,7 +315,7 @@ def _keywords(page: Page) -> list[str]:
 def _clean(values: list[str]) -> list[str]:
     values = [value for value in values if not value.rstrip().endswith(("»", "›", "→"))]  # Get alerts for these topics »
     tags = [one_line(value).removesuffix("+关注").strip(" #,，、;；|｜:：>") for value in values]
-    fit = (tag for tag in tags if 0 < len(tag) <= 40 and text_size(tag) <= MAX_SIZE and not generic(tag))
+    fit = (tag for tag in tags if 0 < len(tag) <= 40 and text_size(tag) <= MAX_SIZE and not generic(tag) and not _ALL.fullmatch(tag))
     return list(dict.fromkeys(fit))[:MAX_TAGS]
 
 
@@ -280,7 +326,7 @@ def _standing(steps: list[Block]) -> str | None:
         text = last.text
     else:
         text = _STEP.split(last.text)[-1] if last.links and not last.text.endswith(last.links[-1].text) else ""
-    text = text.strip(" \u3000>›»→＞/-")
+    text = text.strip(_ARROWS)
     named = 2 <= len(text) <= _MAX_STANDING and has_han(text) and text.isalnum()
     return text if named and not text.endswith(_NO_STEPS) else None
 
@@ -301,7 +347,9 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
             or (len(block.links) > 1 and _STEP.search(block.text) and _HOME.fullmatch(block.links[0].href))
             or (len(key) > 5 and len(block.links) > 1 and squeeze(block.text).endswith(key))
         )
-        box = next((box for box in block.box.lineage(3) if _named_crumbs(box.names)), None)
+        # Where each step is named so as well, what holds them all.
+        crumbs = [box for box in block.box.lineage(4) if _named_crumbs(box.names)]
+        box = next((box for box in crumbs if box.last - box.first > 1), crumbs[0] if crumbs else None)
         if box is None and block.links[0].text in ("首页", "首頁", "主页", "主頁"):  # <ul class="path"><li><a href="/">首頁</a></li><li>…
             box = next((box for box in block.box.lineage(3) if box.last - box.first > 1 and _named_path(box.names)), None)
         if box is not None and box.last - box.first <= MAX_STEPS and box.last <= body.first:
@@ -310,20 +358,24 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
             steps = [block]
         else:
             continue
-        links = [link.text for step in steps for link in step.links if link.text]
+        links = [link.text.strip(_ARROWS) for step in steps for link in step.links if link.text]
         # The step that the reader stands on is often no link; an article is no section.
         standing = _standing(steps)
+        if any(map(_YEAR.fullmatch, links)):  # an archive's: 2024 » July » 1
+            continue
         links += [standing] if standing and not key.startswith(squeeze(standing).rstrip(".…")) else []
         names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key and letters(name) not in own]
-        if names and len(names[-1]) <= MAX_SECTION:
+        names = [name for name in names if len(name) <= MAX_SECTION]
+        if names:
             page.trace.chosen("section", names[-1], "trail")
             return names[-1]
-    own_article = _own_article(body)
+    own_article = post_of(body)
     for block in page.outline.blocks[max(0, body.first - 12) : body.last + 12]:
         if block.links and len(block.text) <= 100 and (block.index < body.first or block.index in own_article):
             label = _labelled_section(block)
             name = label[0] if label else _marked_section(block) if block.index < body.first else None
             name = name or (_over_headline(block) if body.header - 4 <= block.index < body.header else None)
+            name = name.strip(_ARROWS) if name else None
             if name and not _NO_SECTION.fullmatch(name):
                 page.trace.chosen("section", name, "label")
                 return name
@@ -332,6 +384,7 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
         ("json-ld", facts.said("articleSection")),
         ("meta", facts.first("article:section", "articlesection", "columnname", "section")),
     ):
+        value = _JOINED.split(value or "", maxsplit=1)[0]
         if value and len(value) <= 60 and not labelled_fields(value):
             page.trace.chosen("section", value, origin)
             return value

@@ -42,9 +42,13 @@ class TitleLines:
                 if heading < 0 and 0 < block.heading <= 3:
                     heading = block.index
                 line = block.index if line < 0 else line
-        if heading >= 0 or line >= 0:
-            return heading if heading >= 0 else line
-        return next((block.index for block in blocks if block.heading == 1), -1)
+        if heading >= 0:
+            return heading
+        first = next((block for block in blocks if block.heading == 1), None)
+        # The menu's link to the page says less than its headline: <a>Harbour law</a> … <h1>Harbour law for shipowners</h1>
+        if line >= 0 and not (first and blocks[line].link_share > 0.8 and squeeze(first.text).startswith(squeeze(blocks[line].text))):
+            return line
+        return first.index if first else -1
 
     def is_repeated(self, block: Block) -> bool:
         """Whether a line is the page's own title, as forums set it over every post: Re: Which paint?"""

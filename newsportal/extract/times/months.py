@@ -69,20 +69,22 @@ _INDIAN = regex("[\u0900-\u0dff]")
 _WORD = rf"({PLAIN_LETTER}{{3,14}}|آب)"
 _INDIAN_WORD = rf"({LETTER}{{3,14}}|[{_MARKS}]{{2}})"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
+# English ones, beside months of the site's own language: a system's form with its words translated alone.
+_ORDINAL = "st|nd|rd|th"
 
 
 def _day(word: str, letter: str) -> re.Pattern[str]:
     return regex(
-        rf"(?=\d)(?<![\d_.])(?<!\b[A-Za-z])([0-3]?\d)(?:\.|º|er)? ?(?:de |d'|ב)?{word}"
+        rf"(?=\d)(?<![\d_.])(?<!\b[A-Za-z])([0-3]?\d)(?:\.|º|er|{_ORDINAL})? ?(?:de |d'|ב)?{word}"
         rf"(?: (الأول|الثاني))?\.?(?: ?/ ?{letter}{{2,8}}(?: {letter}{{3,6}})?)?(?:,? (?:del? )?{_YEAR})?",
         re.IGNORECASE,
     )
 
 
 _DAY, _INDIAN_DAY = _day(_WORD, PLAIN_LETTER), _day(_INDIAN_WORD, LETTER)
-# Januari 15, 2025; the day and the month are looked for before the year.
+# Januari 15, 2025, Juli 28th, 2023; the day and the month are looked for before the year.
 _FULL_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_BEFORE_YEAR = regex(rf"(?<![^\W\d_]){_WORD}\.? ([0-3]?\d)(?:st|nd|rd|th)?,? $")
+_BEFORE_YEAR = regex(rf"(?<![^\W\d_]){_WORD}\.? ([0-3]?\d)(?:{_ORDINAL})?,? $")
 # 2025. február 17., 2025 m. kovo 5 d., 2025. gada 5. martā
 _AFTER_YEAR = regex(rf"\. gada ([0-3]?\d)\. {_WORD}|\.?(?: m\.)? {_WORD}\.? ([0-3]?\d)(?!\d)")
 _VIETNAMESE = regex(rf"(?=\d)(?<!\d)([0-3]?\d) tháng (1[0-2]|0?[1-9]),? (?:năm )?{_YEAR}", re.IGNORECASE)

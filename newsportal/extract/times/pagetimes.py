@@ -292,6 +292,8 @@ class PrintedTimes:
 
     def role(self, block: Block, text: str, printed: Printed) -> tuple[Role, float, bool]:
         """As ``role_of``; a mere 时间： labels no publication where it is an event's, or stands among the sentences."""
+        if block.flags & self.hidden and "updated" in block.box.words:  # for machines, as themes write it beside the day that is shown
+            return "modified", 2.0, True
         role, bonus, labelled = role_of(text[: printed.start], text[printed.end :])
         if bonus not in (0.0, UNSURE):
             return role, bonus, labelled

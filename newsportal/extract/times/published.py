@@ -43,8 +43,8 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int]
     stated = stated_times(page)
     reader = PrintedTimes(page, stated, title, span, others)
     own = None if reader.chinese else _offset(stated) or _offset_of_print(reader, stated)
-    if own:
-        stated = _in_one_zone(stated, own)
+    if meant := None if reader.chinese else own or _meant(stated):
+        stated = _in_one_zone(stated, meant)
     machine = [each for each in stated if each.role == "published" and each.trust > 1]
     if reader.chinese or not machine:
         seen = reader.read()
@@ -200,6 +200,13 @@ def _in_one_zone(stated: list[Stated], own: timezone) -> list[Stated]:
     return told
 
 
+def _meant(stated: list[Stated]) -> timezone | None:
+    """UTC, where one machine time says it and another one shows the same clock without a zone: the others without one are told in it as well."""
+    utc = [each.value for each in stated if each.zoned and isinstance(each.value, datetime) and not each.value.utcoffset()]
+    bare = [each.value for each in stated if not each.zoned and isinstance(each.value, datetime)]
+    return UTC if any(same_clock(one, other) for one in utc for other in bare) else None
+
+
 def _in_zone(value: Moment, zoned: bool, zone: timezone) -> Moment:
     return value if zoned or not isinstance(value, datetime) else value.replace(tzinfo=zone)
 
@@ -208,10 +215,10 @@ def _modified(seen: list[Seen], stated: list[Stated], published: Moment | None, 
     printed = [each.printed.value for each in seen if each.role == "modified" and each.printed.value is not None]
     machine = [each.value for each in stated if each.role == "modified"]
     values = [value for value in printed + machine if plausible(value, now) and (published is None or not _before(value, published))]
-    # What repeats the publication (class="published updated") says less than a later one.
-    chosen = next((value for value in values if value != published), values[0] if values else None)
-    exact = (value for value in values if isinstance(value, datetime) and value.date() == chosen and value != published)
-    return chosen if isinstance(chosen, datetime) else next(exact, chosen)
+    # What repeats the publication (class="published updated") says less than a later one, and a day less than a time of that day.
+    told = next((value for value in values if value != published), values[0] if values else None)
+    exact = [value for value in values if isinstance(value, datetime) and value.date() == told]
+    return next((value for value in exact if value != published), exact[0] if exact else told)
 
 
 def _before(value: Moment, other: Moment) -> bool:

@@ -1,0 +1,63 @@
+"""What the attributes of an element say of its place in the layout: hidden, displayed as a block, with its line breaks kept."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+from newsportal.regexes import regex
+
+# Class names that style sheets everywhere use for text that is not shown.
+UNSEEN = frozenset(
+    ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "screenreader", "d-none", "sronly", "offscreen",
+     "u-hidden", "is-hidden", "assistive-text", "element-invisible", "rich-snippet-hidden")
+)  # fmt: skip
+# Also what hacked pages do: out of the window, no height, no size.
+_HIDING = regex(
+    r"display:none|visibility:hidden|(?:text-indent|left|top|right):-\d{3}|font-size:0(?:px|pt|em)?(?:;|$|!)"
+    r"|(?<![-a-z])(?:max-)?(?:height|width):[01](?:px)?(?:;|$|!)"
+)
+_BLOCKISH = regex(r"display:(?:block|flex|grid|table|list-item)")
+_LINED = regex(r"white-space:(?:break-spaces|pre(?!serve)(?:-wrap|-line)?)")
+_REMARK = 120
+"""Characters of the longest hidden text that is a remark in a line, not the rest of it."""
+_PIECES = 8
+
+
+def is_hiding(style: str) -> bool:
+    """Whether a style hides its element."""
+    return _styled(style)[0]
+
+
+def keeps_lines(style: str) -> bool:
+    """Whether a style keeps the line breaks of its element's text."""
+    return _LINED.search(style.replace(" ", "").lower()) is not None
+
+
+def lays_out(attributes: list[tuple[str, str]]) -> bool:
+    """Whether an inline element acts as a box by its attributes: it is displayed as one, or is hidden."""
+    for name, value in attributes:
+        if name == "hidden":
+            return True
+        if (name == "style" and any(_styled(value))) or (name == "class" and not UNSEEN.isdisjoint(value.split())):
+            return True
+    return False
+
+
+def is_remark(element: Any) -> bool:
+    """Whether an element that lays out is hidden, short and no label, or a formula for readers who cannot see: a line goes on behind it."""
+    if _BLOCKISH.search((element.get("style") or "").lower().replace(" ", "")):
+        return False
+    if len(element) and element[0].tag == "math":
+        return True
+    pieces = list(islice(element.itertext(), _PIECES))
+    text = "".join(pieces).strip()
+    return len(pieces) < _PIECES and len(text) <= _REMARK and not text[:1].isupper()  # Tags: <a>…
+
+
+@lru_cache(maxsize=2048)
+def _styled(style: str) -> tuple[bool, bool]:
+    """Whether a style hides its element, and whether it displays it as a block."""
+    style = style[:500].lower().replace(" ", "")
+    return _HIDING.search(style) is not None, _BLOCKISH.search(style) is not None

@@ -110,3 +110,32 @@ def test_pictures_in_full_size_are_no_list() -> None:
     picture = "<a href=/full/{0}.jpg><img src=/small/{0}.jpg alt='The quay on Friday, seen from number {0}'></a>"
     html = f"<h1>Two lines open</h1><div>{''.join(f'<p>{STORY.format(words)}</p><div>{picture.format(n)}</div>' for n, words in enumerate(WORDS))}</div>"
     assert article(html.encode(), "https://portal.example/a.html").headline_lists == []
+
+
+def test_the_story_that_a_box_opens_with_is_not_its_name() -> None:
+    lead = (
+        "<div><a href=/2024/05/17/{0}-wall-holds/><img src=/{0}.jpg></a></div><h2><a href=/2024/05/17/{0}-wall-holds/>The {0} wall</a></h2>"
+    )
+    rows = "".join(f"<li><a href=/2024/05/{10 + n}/story-of-{{0}}-{n}/>What {words}</a></li>" for n, words in enumerate(WORDS))
+    box = f"<div class=box><h4><a href=/{{0}}/>Port of {{0}}</a></h4>{lead}<ul>{rows}</ul></div>"
+    html = "".join(box.format(port) for port in ("kiel", "leith", "emden"))
+    lists = headlines(f"<div>{html}</div>".encode(), "https://portal.example/")
+    assert [found.name for found in lists] == ["Port of kiel", "Port of leith", "Port of emden"]
+    # No box of one story after the other has a name in the one before.
+    lists = headlines(
+        f"<div>{html.replace('<h4><a href=/leith/>Port of leith</a></h4>', lead.format('long'))}</div>".encode(), "https://portal.example/"
+    )
+    assert [found.name for found in lists] == ["Port of kiel", None, "Port of emden"]
+
+
+def test_the_heading_of_a_box_in_an_element_like_its_rows_is_no_row() -> None:
+    rows = "".join(
+        f"<div class=item><a href=/pic/{{0}}{n}><img src=/{n}.jpg></a><h3><a href=/story/{{0}}-{n}>What {words} in {{0}}</a></h3></div>"
+        for n, words in enumerate(WORDS)
+    )
+    box = f"<div class=row><div class=pack><div class=head><h2><a href=/category/{{0}}>Port of {{0}}</a></h2></div>{rows}</div></div>"
+    html = "".join(box.format(port) for port in ("kiel", "leith", "emden"))
+    lists = headlines(f"<main>{html}</main>".encode(), "https://portal.example/")
+    assert [(found.name, len(found.headlines)) for found in lists] == [
+        (f"Port of {port}", len(WORDS)) for port in ("kiel", "leith", "emden")
+    ]

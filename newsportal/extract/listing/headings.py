@@ -11,6 +11,7 @@ from newsportal.extract.listing.records import TIME_LIKE, Group, weight
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.asides import names_day
+from newsportal.extract.times.dates import url_date
 from newsportal.regexes import regex
 
 MAX_WEIGHT = 25
@@ -25,6 +26,7 @@ _TRIM = regex(r"^[\s·•>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>�
 _MORE_END = regex(r"(?:(?<!\s)\s++)?(?:更多|more|查看全部)[\s>»+….]*+$", re.IGNORECASE)
 _TITLE_END = regex(r"(?:(?<!\s)\s++)?[_|｜–—\-].*", re.DOTALL)
 _PATH = regex(r"(?:(?<!\s)\s++)?(?:>{1,2}|»|›|→|＞)\s*+")
+_SLUG = regex(r"/[a-z]{1,20}(?:-[a-z\d]{1,20}){2}", re.IGNORECASE)
 _CLOSING = ("]", "】", "］")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "legend", "strong", "b", "th"})
 
@@ -34,7 +36,7 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
     container = outline.parent[group.rows[0].at]
     if tab := tab_label(outline, container):
         return tab
-    start = outline.run_start[group.rows[0].at]
+    start, lead = outline.run_start[group.rows[0].at], 0
     for run in range(start - 1, max(-1, start - MAX_RUNS), -1):
         owner = outline.run_owner[run]
         if outline.depth[container] - outline.depth[outline.common(owner, container)] > 5:
@@ -63,13 +65,28 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             break
         if _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12) or names_day(text):
             continue
-        return text
+        if _is_story(outline, owner):
+            lead += 1
+            continue  # the story that a box opens with stands between its name and its list
+        return text if not lead or (lead == 1 and _in_heading(outline, owner)) else None
     return None
 
 
 def _bracketed(outline: Outline, run: int) -> bool:
     """Whether a text before the first row stands in brackets: [图文] labels the row."""
     return outline.line(run)[-1:] in _CLOSING or outline.line(run + 1)[:1] in _CLOSING
+
+
+def _is_story(outline: Outline, i: int) -> bool:
+    """Whether a text leads to a page whose address holds a day and the words of a headline."""
+    while i > 0 and outline.tag[i] != "a":
+        i = outline.parent[i]
+    href = outline.elements[i].get("href") or "" if i > 0 else ""
+    return _SLUG.search(href) is not None and url_date(href) is not None
+
+
+def _in_heading(outline: Outline, i: int) -> bool:
+    return any(outline.tag[at] in _HEADINGS for at in (i, outline.parent[i]))
 
 
 def _cells(outline: Outline, i: int) -> int:

@@ -21,6 +21,7 @@ from newsportal.regexes import regex
 
 MAX_GROUPS = 400
 MAX_ROWS = 2000
+MAX_HEADING = 13
 _DIGIT_TIME = regex(r"\d\s*[-/.年:月]\s*\d|\d\s*(?:分钟|分鐘|小时|小時|天)前")
 NEIGHBOUR = regex(r"^\W*(?:上|下|前|后|後)一?[篇则則条條]")
 """Opens a link to the article before or after."""
@@ -216,7 +217,8 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
         start = outline.run_start[child]
         if start < outline.run_end[child] and not outline.runs[start].isascii() and NEIGHBOUR.match(outline.line(start)):
             continue
-        if child in seeded or (_like_row(outline, child, inside, common) and not _holds_rows(outline, child, inside, shape)):
+        alike = child in seeded or (_like_row(outline, child, inside, common) and not _holds_rows(outline, child, inside, shape))
+        if alike and (rows or child in seeded or pattern is None or not _is_heading(outline, child, pattern)):
             rows.append(Row(child, inside))
     while rows and not rows[0].links:
         del rows[0]
@@ -240,6 +242,21 @@ def _child_of(outline: Outline, container: int, at: int) -> int:
 def _holds_rows(outline: Outline, child: int, inside: list[Link], shape: tuple[tuple[str, str], ...]) -> bool:
     """Whether an element among rows holds rows of its own, deeper: a table torn open."""
     return len(shape) > 1 and any(link.seed and (row_around(outline, link.at, shape) or child) > child for link in inside[:20])
+
+
+def _is_heading(outline: Outline, child: int, pattern: Link) -> bool:
+    """Whether an element before the rows is no more than a heading of few words, and of another kind than theirs."""
+    start, end = outline.run_start[child], outline.run_end[child]
+    if (
+        start == end
+        or weight(outline.between(start, end)) > MAX_HEADING
+        or any(outline.tag[i] == "img" for i in range(child, outline.end[child]))
+    ):
+        return False
+    at = next((i for i in range(child, outline.end[child]) if outline.tag[i] in HEADINGS), None)
+    row = _child_of(outline, outline.parent[child], pattern.at)
+    alike = at is not None and any(outline.tag[i] == outline.tag[at] for i in range(row, outline.end[row]))
+    return at is not None and not alike and (outline.run_start[at], outline.run_end[at]) == (start, end)
 
 
 def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]) -> bool:

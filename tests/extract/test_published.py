@@ -945,3 +945,35 @@ def test_the_day_of_a_change_beside_its_time() -> None:
     head = meta("article:published_time", "2023-07-28T18:02:53+00:00") + meta("article:modified_time", "2023-07-28T18:02:53+00:00")
     head += "<meta itemprop=dateModified content='July 28, 2023'>"
     assert read(page(title="The quay opens", text=STORY, lang="en", head=head))[2] == "2023-07-28T18:02:53+00:00"
+
+
+RDF = "<span property='dc:date dc:created' datatype='xsd:dateTime' content='2023-07-28T21:05:00+04:00'>By ann on Fri, 07/28/2023 - 21:05</span>"
+STATED = {
+    "RDFa": (f"<div>{RDF}</div>", "2023-07-28T21:05:00+04:00"),
+    "a value's title": (
+        "<p><span class='value-title' title='2023-07-28T21:05:00-04:00'> </span>Friday, July 28, 2023</p>",
+        "2023-07-28T21:05:00-04:00",
+    ),
+    "updated, as old pages call it": (
+        "<p>By Ann Reed <span class='updated' title='2023-07-28T21:05:00-04:00'>Jul 28, 2023</span></p>",
+        "2023-07-28T21:05:00-04:00",
+    ),
+    "a day without its year": ("<p><span class=timestamp data-timestamp=1311854400>Jul 28</span></p>", "2011-07-28T20:00:00+08:00"),
+    "the printed zone": ("<p><span title='2011-07-28T21:05:00Z'>Jul 28, 9:05 PM EDT</span></p>", "2011-07-28T21:05:00-04:00"),
+    "a comment's": (
+        "<div itemscope itemtype='http://schema.org/Comment'><time itemprop=datePublished datetime='2023-07-28T10:00:00+00:00'>28 July</time></div>",
+        None,
+    ),
+    "a review's": (
+        "<div itemscope itemtype='http://schema.org/Review'><meta itemprop=datePublished content=2023-07-28>Nice.</div>",
+        None,
+    ),
+    "a film's": ("<div itemscope itemtype='http://schema.org/VideoObject'><meta itemprop=datePublished content=2023-07-28></div>", None),
+}
+
+
+@pytest.mark.parametrize("case", STATED)
+def test_what_elements_state_in_older_ways(case):
+    header, published = STATED[case]
+    place = "below" if case == "a comment's" else "header"
+    assert read(page(title="Westhaven opens two new lines", text=STORY, lang="en", **{place: header}), now=NOW)[0] == published

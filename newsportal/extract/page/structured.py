@@ -32,6 +32,8 @@ ARTICLE_TYPES = frozenset(
 _PARTS = ("liveBlogUpdate", "comment", "hasPart", "mentions", "citation", "itemListElement", "item")
 """Where an article's object names others: the entries of a live blog, readers' comments, stories that it links to."""
 _OUTLET_TYPES = frozenset(("organization", "newsmediaorganization", "corporation", "website", "brand", "localbusiness"))
+_REMARKS = frozenset(("comment", "usercomments", "review", "answer"))
+_FILMS = frozenset(("videoobject", "audioobject", "imageobject"))
 _REPLIES = frozenset(("comment", "suggestedAnswer", "acceptedAnswer"))
 _STATING = frozenset(("title", "meta", "link", "script"))
 _CONTROL = regex(r"[\x00-\x1f]+")
@@ -136,7 +138,7 @@ def _add_meta(found: Structured, element: Any) -> None:
     content = one_line((stated.get("content") or "")[:MAX_VALUE])
     for attribute in ("name", "property", "itemprop", "http-equiv"):
         name = stated.get(attribute)
-        if name and content:
+        if name and content and not (attribute == "itemprop" and "date" in name.lower() and is_of_another(element)):
             found.meta.setdefault(name.strip().lower(), []).append(content)
 
 
@@ -287,19 +289,34 @@ def _is_commentator(element: Any) -> bool:
     return any(not _REPLIES.isdisjoint((around.get("itemprop") or "").split()) for around in islice(element.iterancestors(), 12))
 
 
+def is_of_another(element: Any) -> bool:
+    """Whether a datum is that of a comment, a review or a film on the page."""
+    for around in islice(element.iterancestors(), 12):
+        if around.get("itemscope") is not None:
+            kind = (around.get("itemtype") or "").rpartition("/")[2].lower()
+            film = kind in _FILMS and around.find(".//h1") is None
+            return film or kind in _REMARKS or not _REPLIES.isdisjoint((around.get("itemprop") or "").split())
+    return False
+
+
 def _microdata(nodes: Nodes) -> dict[str, list[str]]:
     """``itemprop`` values of elements in the body, machine form before printed form."""
     found: dict[str, list[str]] = {}
     for element in [element for element in nodes.elements if element.get("itemprop") is not None][:MAX_META]:
-        if element.tag == "meta" or (element.get("itemprop") == "author" and _is_commentator(element)):
+        named = element.get("itemprop")
+        if (
+            element.tag == "meta"
+            or (named == "author" and _is_commentator(element))
+            or ("date" in named.lower() and is_of_another(element))
+        ):
             continue
         text = element.get("content") or element.get("datetime") or (element.tag == "abbr" and element.get("title"))
         if not text:
             names = element.xpath(".//*[@itemprop='name'][1]") if element.get("itemscope") is not None else []
-            named = names[0] if names else element
-            text = named.get("content") or "".join(named.itertext())[:MAX_VALUE]
+            holder = names[0] if names else element
+            text = holder.get("content") or "".join(holder.itertext())[:MAX_VALUE]
         text = one_line(text[:MAX_VALUE])
-        for name in element.get("itemprop").lower().split()[:4]:
+        for name in named.lower().split()[:4]:
             if text and len(found.setdefault(name, [])) < 20:
                 found[name].append(text)
     return found

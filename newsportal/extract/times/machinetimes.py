@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from newsportal.extract.page.blocks import Block
-from newsportal.extract.page.structured import text_of
+from newsportal.extract.page.structured import is_of_another, text_of
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import parse_time, plausible
 from newsportal.extract.times.timelabels import Role
@@ -27,7 +27,7 @@ _META_PUBLISHED = (
      "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "cxenseparse:publishtime", "article_date_original",
      "originalpublicationdate", "bt:pubdate", "rnews:datepublished", "shareaholic:article_published_time", "mediator_published_time",
      "dc.date.issued", "dcterms.issued", "article.published", "citation_publication_date",
-     "citation_online_date", "citation_date"),
+     "citation_online_date", "citation_date", "pdate", "ptime"),
     ("date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "createdate",
      "createtime", "displaydate", "article:create_at", "article:date", "article.created", "apub:time"),
 )  # fmt: skip
@@ -35,7 +35,7 @@ _META_MODIFIED = (
     "article:modified_time", "article:modified:time", "og:article:modified_time", "og:modified_time", "datemodified", "weibo: article:update_at",
     "weibo:article:update_at", "lastmodifiedtime", "bytedance:updated_time", "og:updated_time", "article:update_at", "dateupdate",
     "lastmod", "last-modified", "last_modified", "last_updated_date", "modified_time", "modified-time", "modified_date", "modified-date",
-    "date_modified", "date-modified", "article.updated", "dcterms.modified", "dc.date.modified",
+    "date_modified", "date-modified", "article.updated", "dcterms.modified", "dc.date.modified", "revised", "utime",
 )  # fmt: skip
 # How scripts name the time of publication, less its first letters; what stands around is checked where one of these is found.
 _SCRIPT_NAMES = ("ublish", "ub_", "ubDate", "ubTime", "ubtime", "ubdate", "ptime", "reateTime", "var ct")
@@ -45,9 +45,9 @@ _SCRIPT = regex(
     re.IGNORECASE,
 )
 _TIME_ATTRIBUTES = ("datetime", "title", "content", "timestamp", "time", "value")
-_TIME_TAGS = ("time", "relative-time", "local-time", "time-ago", "abbr")
+_TIME_TAGS = ("time", "relative-time", "local-time", "time-ago")
 _OWN = ("publish", "entry-date", "post-date")
-_ISO = regex(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:?\d\d")
+_ISO = regex(r"20\d\d-\d\d-\d\dT\d\d:?\d\d")
 MAX_TIME_ELEMENTS = 60
 MAX_SCRIPT_TIMES = 40
 
@@ -115,11 +115,16 @@ def script_time(page: Page) -> Stated | None:
 
 
 def time_elements(page: Page) -> list[tuple[int, Stated]]:
-    """``<time datetime>`` and ``<abbr title>`` elements, each with the index of the block that it stands in or before."""
-    tags = page.nodes.tags
-    if not any(tag in tags for tag in _TIME_TAGS):
-        return []
-    elements = [element for element in islice(page.root.iter(*_TIME_TAGS), MAX_TIME_ELEMENTS) if _machine_form(element)]
+    """``<time datetime>`` and its older forms (``<abbr title>``, RDFa), each with the index of the block that it stands in or before."""
+    tags, html = page.nodes.tags, page.html
+    elements = list(page.root.iter(*_TIME_TAGS)) if any(tag in tags for tag in _TIME_TAGS) else []
+    if 'title="20' in html or "title='20" in html:
+        elements += page.root.xpath(".//*[starts-with(@title, '20')]")
+    if ":date" in html or "dc:created" in html:
+        elements += page.root.xpath(
+            ".//*[(contains(@property, ':date') or contains(@property, ':created')) and @content and not(self::meta)]"
+        )
+    elements = [element for element in islice(elements, MAX_TIME_ELEMENTS) if _machine_form(element)]
     if not elements:
         return []
     boxes = {id(box.element): box for box in page.outline.boxes}
@@ -127,9 +132,10 @@ def time_elements(page: Page) -> list[tuple[int, Stated]]:
     collector, found = _Collector(page), []
     for element in elements:
         collector.times.clear()
-        names = (element.get("itemprop") or "").lower() + " " + (element.get("class") or "").lower()
+        names = " ".join(element.get(name) or "" for name in ("itemprop", "property", "class")).lower()
         own = any(word in names for word in _OWN) or element.get("pubdate") is not None
-        role: Role = "modified" if "modif" in names or ("updat" in names and not own) else "published"
+        changed = "modif" in names or ("updat" in names and not own and element.tag in _TIME_TAGS)  # hAtom says updated of all
+        role: Role = "modified" if changed else "published"
         collector.add(_machine_form(element), "<time>", "page", role, 3 if own else 2)
         index = sources.get(id(element))
         parent = element.getparent()
@@ -145,11 +151,12 @@ def time_elements(page: Page) -> list[tuple[int, Stated]]:
 
 
 def _machine_form(element: Any) -> str | None:
-    """What a time element states; before there was ``<time>``, that was the title of an ``<abbr>``. Microdata is read elsewhere."""
-    if element.tag != "abbr":
-        return element.get("datetime") or None
-    title = element.get("title") or ""
-    return title if _ISO.match(title) and element.get("itemprop") is None else None
+    """What a time element states. Before there was ``<time>``, titles did so; microdata is read elsewhere."""
+    if element.tag in _TIME_TAGS:
+        others = element.get("itemprop") is not None and is_of_another(element)
+        return None if others else element.get("datetime") or None
+    stated = element.get("content") or element.get("title") or ""
+    return stated if _ISO.match(stated) and element.get("itemprop") is None else None
 
 
 def attribute_time(page: Page, block: Block) -> Stated | None:

@@ -274,7 +274,7 @@ class PrintedTimes:
         if not times or self.is_comment(block):
             return
         for printed in times:
-            if (printed.value is None or printed.relative) and region == "header":
+            if (printed.value is None or printed.relative or printed.yearless) and region == "header":
                 printed = exact(printed, attribute_time(self.page, block))
             role, bonus, labelled = self.role(block, text, printed)
             score = base + bonus + self.agreement(day_of(printed)) + self.form(block, text, printed, labelled)

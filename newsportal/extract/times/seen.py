@@ -89,17 +89,32 @@ def exact(printed: Printed, stated: Stated | None) -> Printed:
     value = printed.value
     if stated is None or (value is not None and not isinstance(stated.value, datetime)):
         return printed
-    clock = printed.clock
     if (
-        clock
-        and clock.zone
+        printed.relative
+        and isinstance(value, datetime)
         and isinstance(stated.value, datetime)
-        and (stated.value.hour, stated.value.minute) == (clock.hour, clock.minute)
+        and stated.value > value + timedelta(minutes=30)
     ):
-        return replace(printed, value=stated.value.replace(tzinfo=clock.zone), relative=False, yearless=False)  # 4:03 PM EDT is no 16:03Z
-    if isinstance(value, datetime) and isinstance(stated.value, datetime) and stated.value > value + timedelta(minutes=30):
         return printed
-    return replace(printed, value=stated.value, relative=False, yearless=False, zoned=stated.zoned)
+    if (
+        printed.yearless
+        and printed.month
+        and abs(_days_in_year(printed.month, printed.day) - _days_in_year(stated.day.month, stated.day.day)) > 1
+    ):
+        return printed
+    told = stated.value
+    if (
+        printed.clock
+        and printed.clock.zone
+        and isinstance(told, datetime)
+        and (told.hour, told.minute) == (printed.clock.hour, printed.clock.minute)
+    ):
+        told = told.replace(tzinfo=printed.clock.zone)  # 4:03 PM EDT is not what is stated as 16:03Z
+    return replace(printed, value=told, relative=False, yearless=False, zoned=stated.zoned)
+
+
+def _days_in_year(month: int, day: int) -> int:
+    return date(2000, month, day).toordinal()
 
 
 def same_clock(one: datetime, other: datetime) -> bool:

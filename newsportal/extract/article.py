@@ -21,7 +21,7 @@ from newsportal.extract.story.statedtext import stated_text
 from newsportal.extract.story.tags import section_of, tags_of
 from newsportal.extract.story.title import title_of
 from newsportal.extract.times.published import times_of
-from newsportal.items import Article, HeadlineList
+from newsportal.items import Article, Headline, HeadlineList
 
 _PROSE = 0.7
 """The share of links in a line that is a sentence all the same."""
@@ -82,10 +82,16 @@ def _with_tree(page: Page, root: Any) -> Page:
 
 def _modules(page: Page, body: Body) -> list[HeadlineList]:
     """The lists on an article's page; words of its sentences that lead elsewhere are none."""
-    lines = (block for block in body.blocks if block.link_share < _PROSE)
-    prose = {(absolute(link.href, page.base), squeeze(link.text)) for line in lines for link in line.links}
+    said: dict[str, list[str]] = {}
+    for block in body.blocks:
+        for link in block.links if block.link_share < _PROSE else ():
+            said.setdefault(squeeze(link.text), []).append(link.href)
+
+    def is_prose(row: Headline) -> bool:
+        return any(absolute(href, page.base) == row.url for href in said.get(squeeze(row.title), ()))
+
     lists = (_module(found) for found in headlines_of(page) if len(found.headlines) > 2)
-    return [found for found in lists if 2 * sum((row.url, squeeze(row.title)) in prose for row in found.headlines) < len(found.headlines)]
+    return [found for found in lists if not said or 2 * sum(map(is_prose, found.headlines)) < len(found.headlines)]
 
 
 def _module(found: HeadlineList) -> HeadlineList:

@@ -49,7 +49,9 @@ def tongue_of(text: str) -> str | None:
     words = text.lower().replace("’", " ").replace("'", " ").split()
     if len(words) < _LEAST:
         return None
-    tongues = _tongues()
-    told = Counter(code for word in words for code in tongues.get(word, ()))
+    tongues, counts, told = _tongues(), Counter(words), Counter[str]()
+    for word in tongues.keys() & counts.keys():
+        for code in tongues[word]:
+            told[code] += counts[word]
     (best, most), (_, next_) = (*told.most_common(2), ("", 0), ("", 0))[:2]
     return best if most >= _SHARE * len(words) and most >= _TIMES * next_ else None

@@ -55,8 +55,9 @@ def completed_by_lists(article: Article) -> Article:
     own, title = url_key(article.url or ""), squeeze(article.title)
     for found in article.headline_lists:
         for row in found.headlines if found.kind == "module" else ():
-            own_row = (row.url and url_key(row.url) == own) or (title and squeeze(row.title) == title)
-            if row.published and own_row and not _is_permalink(row):
+            if not row.published or _is_permalink(row):
+                continue
+            if (row.url and url_key(row.url) == own) or (title and squeeze(row.title) == title):
                 _take_time(article, row, found.kind)
                 return article
     return article

@@ -728,3 +728,10 @@ def test_what_the_picture_above_a_post_shows(line: str) -> None:
 def test_where_a_story_appeared_first_below_its_standfirst() -> None:
     assert story(f"<p>{SHORT}</p><p>This post originally appeared on Harbour Notes.</p>{P}") == [SHORT, *STORY]
     assert story(f"{P}<p>More of this on the nets: Follow @harbour_ann</p>") == STORY
+
+
+def test_a_headline_of_two_parts_that_is_stated_with_a_dash() -> None:
+    head = "<title>Harbour wall holds - What the divers found below it | Harbour Gazette</title>"
+    site = "<header><h1>Harbour . Sea . News</h1><nav><ul><li><a href=/>Home</a></li></ul></nav></header>"
+    above = f"<header><h2>Harbour wall holds <span>What the divers found below it</span></h2><p>{SHORT}</p></header>"
+    assert read(f"{site}<article>{above}{P}</article>", head) == [SHORT, *STORY]

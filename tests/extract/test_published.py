@@ -824,6 +824,11 @@ HEADERS = {
     "a weekday of another year": ("<h1>{}</h1><p>Posted on Thursday, July 28 @ 21:05:11 EDT by ann</p>", None, None),
     "a weekday of this year": ("<h1>{}</h1><p>Posted on Friday, July 28 @ 11:05:11 EDT by ann</p>", "2023-07-28T11:05:11-04:00", None),
     "a clock before its day": ("<h1>{}</h1><p>Published 9:05 p.m. EDT, Thursday, July 27, 2023</p>", "2023-07-27T21:05:00-04:00", None),
+    "a zone that meets the next word": (
+        "<h1>{}</h1><div><span>By Ann Ried</span> | <span>Thursday July 27, 2023 @ 6:43pm EDT</span><span>Tags: Quay</span></div>",
+        "2023-07-27T18:43:00-04:00",
+        None,
+    ),
     "a clock behind a semicolon": ("<h1>{}</h1><p>By Ann Ried<br>Thursday, July 27, 2023; 9:05 PM</p>", "2023-07-27T21:05:00+02:00", None),
     "a change in brackets": ("<h1>{}</h1><p>27.07.2023</p><p>Last Updated ( Friday, 28 July 2023 )</p>", "2023-07-27", "2023-07-28"),
     "a change on a weekday": (

@@ -63,6 +63,6 @@ class TitleLines:
 
 def _stated(page: Page) -> set[str]:
     titles = {squeeze(page.structured.title), squeeze(page.structured.first("og:title"))}
-    # <span>Old ports</span><span>Quay closed</span> is stated as Old ports: Quay closed
-    titles |= {title.replace(":", "", 1) for title in titles}
+    # <span>Old ports</span><span>Quay closed</span> is stated as Old ports: Quay closed, Old ports - Quay closed
+    titles |= {title.replace(mark, "", 1) for title in titles for mark in ":-–"}
     return {title for title in titles if len(title) > 3}

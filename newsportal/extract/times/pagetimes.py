@@ -422,4 +422,11 @@ def _best(seen: list[Seen], role: Role) -> float:
 
 
 def _like(text: str, title: str) -> bool:
-    return text == title or (len(text) > 5 and len(title) > 5 and (text in title or title in text) and len(text) < 2 * len(title))
+    """Whether a line is a title or much of it; a word of it is not.
+
+    >>> _like("quayclosed", "quayclosedafterthestorm"), _like("thestorm", "quayclosedafterthestormonmondaynight")
+    (True, False)
+    """
+    if text == title:
+        return True
+    return len(text) > 5 and len(title) > 5 and (text in title or title in text) and 0.25 * len(title) < len(text) < 2 * len(title)

@@ -139,3 +139,18 @@ def test_the_heading_of_a_box_in_an_element_like_its_rows_is_no_row() -> None:
     assert [(found.name, len(found.headlines)) for found in lists] == [
         (f"Port of {port}", len(WORDS)) for port in ("kiel", "leith", "emden")
     ]
+
+
+@pytest.mark.parametrize("more", ["", " and how long it took, who paid for it and what the town will do next"])
+@pytest.mark.parametrize("departments", [["Politics", "World", "Business", "World"], ["Sport", "Culture", "Science", "World"]])
+def test_of_two_headings_in_a_link_the_department_is_no_headline(departments: list[str], more: str) -> None:
+    row = "<li><a href=/n/{}.html><span>{}</span><h2>{}</h2><h3>What {}</h3></a></li>"
+    rows = "".join(row.format(n, n + 1, name, words + more) for n, (name, words) in enumerate(zip(departments, WORDS, strict=False)))
+    found = headlines(f"<ul>{rows}</ul>".encode(), "https://portal.example/")[0]
+    assert [row.title for row in found.headlines] == [f"What {words}{more}" for words in WORDS[:4]]
+
+
+def test_of_two_headings_in_a_link_the_second_may_be_the_summary() -> None:
+    row = "<li><a href=/n/{}.html><h2>Quay {} opens</h2><h3>What {} was told on Friday by the harbour office.</h3></a></li>"
+    rows = "".join(row.format(n, n, words) for n, words in enumerate(WORDS))
+    assert headlines(f"<ul>{rows}</ul>".encode(), "https://portal.example/")[0].headlines[0].title == "Quay 0 opens"

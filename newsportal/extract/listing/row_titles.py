@@ -125,8 +125,9 @@ def titles(outline: Outline, group: Group, opened: list[str | None]) -> list[str
     """The title of every row, in order, without the kicker in ``opened`` that it begins with."""
     told = [row.headline.weight for row in group.rows if row.headline]
     summaries = bool(told) and sum(told) > 30 * len(told)
-    within = _link_texts(outline, [row.headline for row in group.rows if row.headline])
-    found = [(_heading(outline, row) if summaries or not row.headline else None) or _title(outline, row, within) for row in group.rows]
+    within, departments = _link_texts(outline, [row.headline for row in group.rows if row.headline])
+    headed = summaries and not departments
+    found = [(_heading(outline, row) if headed or not row.headline else None) or _title(outline, row, within) for row in group.rows]
     texts = [_without(text, kicker) or "" for text, kicker in zip(_siteless(group, found), opened, strict=True)]
     ranks = [_RANK.match(text) for text in texts]
     numbers = [int(match.group(1)) for match in ranks if match]
@@ -217,14 +218,22 @@ def _heading(outline: Outline, row: Row) -> str | None:
     return None
 
 
-def _link_texts(outline: Outline, links: list[Link]) -> dict[int, str]:
-    """The headline inside each link: its heading, the block in which most of ``links`` have theirs, or its first telling one."""
+def _link_texts(outline: Outline, links: list[Link]) -> tuple[dict[int, str], bool]:
+    """The headline inside each link: its heading, the block in which most of ``links`` have theirs, or its first telling one.
+
+    And whether a heading that names the department stands before it.
+    """
     found: dict[int, str] = {}
     cut = []
+    headings = {link.at: [i for i in range(link.at + 1, outline.end[link.at]) if outline.tag[i] in HEADINGS] for link in links}
+    departments = _departments([[one_line(outline.text(i)) for i in inside[:2]] for inside in headings.values() if inside])
     for link in links:
+        inside = headings[link.at]
+        if departments and len(inside) > 1 and weight(outline.text(inside[0])) <= MAX_KICKER:
+            inside = inside[1:]
         if outline.run_end[link.at] - outline.run_start[link.at] <= 1:
             found[link.at] = link.text
-        elif text := _heading_within(outline, link):
+        elif text := _heading_within(outline, inside):
             found[link.at] = text
         else:
             cut.append(link)
@@ -236,12 +245,24 @@ def _link_texts(outline: Outline, links: list[Link]) -> dict[int, str]:
             found[link.at] = (
                 next((text for path, text in told if path == usual and weight(text) >= 2), "") or _telling(told)[1] or link.text
             )
-    return found
+    return found, departments
 
 
-def _heading_within(outline: Outline, link: Link) -> str:
-    for i in range(link.at + 1, outline.end[link.at]):
-        if outline.tag[i] in HEADINGS and weight(text := one_line(outline.text(i))) >= 3:
+def _departments(headings: list[list[str]]) -> bool:
+    """Whether the first of two headings in each link names the department: mostly words alone, or the same again and again."""
+    both = [pair for pair in headings if len(pair) > 1 and weight(pair[0]) <= MAX_KICKER]
+    if len(both) < 3 or 2 * len(both) < len(headings):
+        return False
+    first, second = zip(*both, strict=True)
+    if sum(map(weight, second)) < max(2 * sum(map(weight, first)), 10 * len(both)):
+        return False
+    several = sum(" " in text or max(text, default="") >= "\u0530" for text in first)
+    return len(set(first)) <= 0.5 * len(both) or several <= 0.3 * len(both)
+
+
+def _heading_within(outline: Outline, headings: list[int]) -> str:
+    for i in headings:
+        if weight(text := one_line(outline.text(i))) >= 3:
             start, end = outline.run_start[i], outline.run_end[i]
             while end - start > 1 and outline.run_owner[start] != i and _is_badge(outline.line(start)):
                 start += 1

@@ -470,3 +470,38 @@ def test_an_outlet_that_a_post_names_in_its_footer_or_in_a_note() -> None:
     assert source_of("", "<footer><div>Quelle: <a href=/1>Hafenbote</a> und andere</div></footer>") is None
     assert source_of("<p>This post originally appeared on <a href=https://n.example>Harbour Notes</a>.</p>", "") == "Harbour Notes"
     assert source_of("<p>This story first appeared in print.</p>", "") is None
+
+
+def test_the_authors_of_other_stories_beside_the_printed_one() -> None:
+    card = "<div><h2><a href=/b>The old road is closed</a></h2><span itemprop=author><a href=/authors/ann>by Ann Öberg</a></span></div>"
+    other = card.replace("Ann Öberg", "Tom Reed").replace("/authors/ann", "/authors/tom")
+    header = "<div><span itemprop=author>by <a href=/authors/ann>Ann Öberg</a></span> on July 1, 2024</div>"
+    assert western("", header, card + other) == ["Ann Öberg"]
+
+
+def test_a_headline_that_says_by_names_nobody() -> None:
+    text = (
+        "<p>The new ship moored at the quay on Monday after three years of work, and the first guests went ashore in the morning.</p>" * 3
+    )
+    headline = "The Old Quay, A New Ship by Harbour Lines Opens"
+    trail = f"<div>You are here: <a href=/>Home</a> » <a href=/t>Travel</a> » <span>{headline}</span></div>"
+    html = f"<html lang=en><title>{headline}</title><body>{trail}<h1>{headline}</h1><div>{text}</div></body></html>"
+    assert article(html.encode(), "https://gazette.example/a").authors == []
+
+
+def test_the_names_of_members() -> None:
+    tags = "".join(f"<p><a href=/t/{i}>Quay {i}</a></p>" for i in range(5))
+    assert western(
+        "", "", f"{tags}<div class=submitted>Submitted by <span class=username>quayfan</span> on July 1, 2024 - 18:55</div>"
+    ) == ["quayfan"]
+    assert western("", "<p>Gespeichert von <span class=username>quayfan</span> am 1. Juli 2024</p>") == ["quayfan"]
+    card = "<div><span class='author vcard'><span class=fn><a href='https://people.example/profile/0476' rel=author>{}</a></span></span> July 1, 2024</div>"
+    assert western("", card.format("Quayfan")) == ["Quayfan"]
+    assert western("", card.format("admin")) == []
+    below = "<p><a href=/t/{0}>Quay {0}</a></p>" * 4 + "<div><a class='url fn n' href=# rel=author>{1}</a> / <a href=#c>1 comment</a></div>"
+    assert western("", "", below.format(1, "Ann")) == ["Ann"]
+    assert western("", "", below.format(1, "Ann") + below.format(2, "Tom")) == []
+
+
+def test_a_line_in_capitals() -> None:
+    assert western("", "<p>Monday | July 1, 2024 | 15:49 VON Ann Öberg IN <a href=/c/walls>Walls</a> | 0 COMMENTS</p>") == ["Ann Öberg"]

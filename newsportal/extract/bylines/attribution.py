@@ -115,7 +115,7 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
             _account(page, span, body), _employer(page, span, body),
         ]  # fmt: skip
     else:
-        places = western_places(page, body, span, inside)
+        places = western_places(page, body, span, inside, title)
     for place in places:
         for name, value in (("source", place.source), ("authors", place.authors), ("editors", place.editors)):
             if value:

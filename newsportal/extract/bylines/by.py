@@ -15,8 +15,8 @@ _KINDS = (
     r" (?:by|von|van|door|de|di|av|af|por|par)"
 )
 BY = regex(
-    rf"^(?:by|{_KINDS}|(?:aus [^\W\d_]{{3,20}} )?berichte(?:t|n)|authors?(?= ?[:,]| (?-i:[A-Z]))|(?:words|te(?:x|ks)t[eo]?|testo|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet|erstellt|veröffentlicht|eingestellt|gepostet) von|(?:rédigé|écrit|publié|posté|proposé|signé) par|un article de|(?:scris|publicat|postat) de"
-    r"|(?:geschreven|opgetekend|geplaatst) door|(?:escrito|redactado|redigido|publicado|enviado|postado) por|(?:(?:scritto|pubblicato|inserito) da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
+    rf"^(?:by|{_KINDS}|(?:aus [^\W\d_]{{3,20}} )?berichte(?:t|n)|authors?(?= ?[:,]| (?-i:[A-Z]))|(?:words|te(?:x|ks)t[eo]?|testo|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet|erstellt|veröffentlicht|eingestellt|eingereicht|gespeichert|gepostet) von|(?:rédigé|écrit|publié|posté|proposé|signé|soumis) par|un article de|(?:scris|publicat|postat) de"
+    r"|(?:geschreven|opgetekend|geplaatst|verzonden|ingediend) door|(?:escrito|redactado|redigido|publicado|enviado|postado) por|(?:(?:scritto|pubblicato|inserito|inviato) da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
     r"(?:szerző|írta|szöveg|piše|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน|muhabir)(?= ?[:,،]| (?-i:[A-ZА-Я]))|γράφει [οη]|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:[/:*]?in|ka)?|autorin/autor|autor[ei](?= ?:)|autoři|autorzy|auteur|contributors?(?= ?[:|,]| (?-i:[A-Z]))"
     r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*[:,،]\s*|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
@@ -37,9 +37,9 @@ PARTING = regex(r" ?[|·•–—] ?| / ")
 CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
 # By, in words that mean something else where no class says that a name stands there.
 BY_MARKED = regex(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
-_BY_WITHIN = regex(
+BY_WITHIN = regex(
     r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av|Door|Aute?[uo]r(?:in)?|Author|Autore|Text|Tekst|Автор|Redacteur)|, (?:Aut[oe]u?r|Author|Автор|Text|Tekst)(?= ?:)"
-    rf"|(?:\d|{MONTH_WORD})(?: ?(?:Uhr|hs?|uur))? (?:von|par|por|door|da))(?:\s*+:)?\s++(?=[^\W\d_])"
+    rf"|(?:\d|{MONTH_WORD})(?: ?(?:Uhr|hs?|uur))? (?:von|par|por|door|da|VON|PAR|POR|DOOR))(?:\s*+:)?\s++(?=[^\W\d_])"
 )
 _DONE = (
     "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
@@ -47,7 +47,7 @@ _DONE = (
 )
 _AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
 AFTER_NAMES = regex(
-    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:in|on|at|for|am|le|el|il|op|pe|em|dne|with|{_DONE}|(?i:publié|publicado|pubblicato|seguir|follow|folgen|suivre|segui|volg))\b"
+    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:in|IN|on|ON|at|for|am|le|el|il|op|pe|em|dne|with|{_DONE}|(?i:publié|publicado|pubblicato|seguir|follow|folgen|suivre|segui|volg))\b"
     rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
 )
 OFFICE = regex(
@@ -83,7 +83,7 @@ def after_by(text: str) -> list[str]:
     >>> after_by("Von Jörg Huber und Ann Öberg, dpa"), after_by("By TOM REED in Port Harbour and ANN LEE in Kiel | Updated: 2024-07-01")
     (['Jörg Huber', 'Ann Öberg'], ['TOM REED', 'ANN LEE'])
     """
-    match = BY.match(text) or _BY_WITHIN.search(text)
+    match = BY.match(text) or BY_WITHIN.search(text)
     for part in PARTING.split(text)[1:4] if not match else ():  # 2024. március 8. | Szerző: Vadász Borbála
         if (labelled := BY.match(part)) and ":" in labelled[0]:
             text, match = part, labelled

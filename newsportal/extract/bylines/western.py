@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from newsportal.extract.bylines.besideday import apart, introduced, with_day
-from newsportal.extract.bylines.by import AFTER_NAMES, BY, BY_MARKED, CONJUNCTIONS, DESK, OFFICE, SECTION, after_by, with_office
+from newsportal.extract.bylines.by import AFTER_NAMES, BY, BY_MARKED, BY_WITHIN, CONJUNCTIONS, DESK, OFFICE, SECTION, after_by, with_office
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
@@ -79,13 +80,15 @@ _AND = regex("|".join((*CONJUNCTIONS, ",")), re.IGNORECASE)
 _RIGHT = regex(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
 # Far below a text a line says who wrote it only where it says so.
 _SIGNED = regex(
-    r"(?:autor(?:in|en)?(?:/autor)?|autoř?i|autorzy|authors?|(?:(?:this )?(?:post|article|story) (?:was )?)?written by)\b", re.IGNORECASE
+    r"(?:autor(?:in|en)?(?:/autor)?|autoř?i|autorzy|authors?|(?:(?:this )?(?:post|article|story) (?:was )?)?written by"
+    r"|(?:submitted|gespeichert|soumis|enviado|inviato|verzonden) (?:by|von|par|por|da|door))\b",
+    re.IGNORECASE,
 )
 _SIGNED_BELOW = regex(rf"{_SIGNED.pattern[:-2]} ?:", re.IGNORECASE)
 _FAR = 30
 
 
-def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
+def printed_names(page: Page, body: Body, span: range, inside: int, title: str | None) -> Found:
     """The names printed around the headline in other languages than Chinese: By …, links to authors' pages, lines marked as byline."""
     found = Found("byline")
     blocks = page.outline.blocks
@@ -98,6 +101,8 @@ def printed_names(page: Page, body: Body, span: range, inside: int) -> Found:
         block = blocks[index]
         outside = NAV | FORM | QUOTE if index in span else NAV | FOOTER | FORM | QUOTE  # a <footer> under the headline is the byline's
         if index in kept or index in body.others or block.flags & ~inside & outside or len(block.text) > 200:
+            continue
+        if title and block.text.endswith(title) and BY_WITHIN.search(title):  # Ferries by Harbour Lines
             continue
         _told(found, block.text)
         if found.source is None and body.header < index < max(body.first, body.second):
@@ -186,11 +191,15 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
         if block.index in body.others or len(block.text) > 120 or block.flags & ~inside & (NAV | FORM) or not _SIGNED.match(block.text):
             continue
         if block.index >= body.last + 3:
-            found.authors = after_by(block.text)
+            found.authors = after_by(block.text) or _user_in(block)
         if not found.authors and block.index + 1 < len(blocks) and _SIGNED_BELOW.fullmatch(block.text):
             found.authors = [name for name in western_people(blocks[block.index + 1].text[:80]) if is_name(name)]
         if found.authors or block.index >= body.last + 3:
             return
+    if not found.authors:
+        under = [block for block in blocks[body.last : body.last + _FAR] if block.links and block.index not in body.others]
+        cards = {name for block in under if any(_is_formatted(link.element) for link in block.links) for name in _linked(block)}
+        found.authors = list(cards) if len(cards) == 1 else []
 
 
 def _in_footer(body: Body, blocks: list[Block]) -> list[str]:
@@ -236,6 +245,8 @@ def _names_in(block: Block) -> list[str]:
         return linked
     if name := with_office(block.text):
         return [name]
+    if len(block.box.element) and BY.match(line) and (user := _user_in(block)):
+        return user
     if any(not _QUOTED.isdisjoint(box.words) for box in block.box.lineage(3)):  # whose words they are
         return []
     whole = _is_marked(block)
@@ -248,6 +259,11 @@ def _names_in(block: Block) -> list[str]:
             break
     bare = (AFTER_NAMES.split(BY_MARKED.sub("", BY.sub("", text)), maxsplit=1)[0] for text in pieces)  # Ann Öberg - Kiel
     return list(dict.fromkeys(name for text in bare for name in western_people(text) if is_name(name)))
+
+
+def _user_in(block: Block) -> list[str]:
+    """The member whose name a system prints in the line of who has put the story in: Submitted by <span class="username">quayfan</span>."""
+    return [text for text, words in pieces_of(block) if "username" in words and not is_nobody(text)][:1]
 
 
 def _is_marked(block: Block) -> bool:
@@ -275,12 +291,21 @@ def _linked(block: Block) -> list[str]:
     names = list(dict.fromkeys(name for text, href in told for name in _addressed(text, href)))
     # Forums of all systems call the members' names so.
     names = names or [text for element, text in leading if "username" in (element.get("class") or "").split() and not is_nobody(text)][:1]
+    names = names or [text for element, text in leading if text.isalpha() and _is_formatted(element) and not is_nobody(text)][:1]
     if names or len(told) != 1 or not (match := BY.match(block.text)):
         return names
     # Posted by: <a rel="author">Ann</a>
     first = told[0][0]
     sure = first.istitle() and first.isalpha() and len(first) > 2 and block.text.startswith(first, match.end())
     return [first] if sure and not (is_nobody(first) or DESK.search(first) or SECTION.search(first)) else []
+
+
+def _is_formatted(element: Any) -> bool:
+    """Whether a link to the author's page is the name on a card as microformats have it: ``<a class="url fn" rel="author">``."""
+    if element.get("rel") != "author":
+        return False
+    around = element.getparent()
+    return "fn" in f"{element.get('class')} {around.get('class') if around is not None else ''}".split()
 
 
 def _addressed(text: str, href: str) -> list[str]:
@@ -300,19 +325,19 @@ def _addressed(text: str, href: str) -> list[str]:
     return [name] if is_name(name) or (name == text and _WRITERS_PAGE.search(href)) else names
 
 
-def western_places(page: Page, body: Body, span: range, inside: int) -> list[Found]:
+def western_places(page: Page, body: Body, span: range, inside: int, title: str | None) -> list[Found]:
     """What the places of a page in another language than Chinese say of its authors, in order of trust."""
     own = site_names(page)
     told, meta = _stated(page, own)
     people = next((names for names in (told, meta) if any(map(_is_person, names))), [])
-    printed = printed_names(page, body, span, inside)
+    printed = printed_names(page, body, span, inside, title)
     others = [name for name in printed.authors if letters(name) not in own]
     printed.authors = others or printed.authors
     sure = any(map(_is_person, others))
     outlets = [name for stated in page.structured.authors for name in stated_names(stated)]
     # A desk or a login name is right where nobody is named in print for certain.
     desk = [] if sure else told or (meta if not outlets else [])
-    others = told or outlets or meta or _marked(page, own)
+    others = told or outlets or meta or ([] if sure else _marked(page, own))
     places = [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=list(dict.fromkeys(others)))]
     if people and sure and printed.signed and not _are_printed(people, page.outline.blocks[body.header : body.second]):
         places[0], places[1] = printed, places[0]  # who has put the story into the system is told to machines

@@ -756,6 +756,7 @@ SIGNED = {
     "who wrote it, in a footer of boxes": ("<div>Von Ann am 28.07.2023, 21:05 | 0 Meinungen | <a href=/c>Häfen</a></div>" + COMMENT, "2023-07-28T21:05:00+02:00"),
     "who wrote a comment": (COMMENT, None),
     "a link to the post itself": ("<div><a href='#' rel='bookmark'>Juli 28, 2023</a> / <a href='/ann'>Ann</a> / 1 Meinung</div>", "2023-07-28"),
+    "a link to another post": ("<div><a href=/2019/a rel='bookmark'>Juli 28, 2023</a> / <a href='/ann'>Ann</a></div>", None),
     "the footer of an entry": (
         "<footer><span class=screen-reader-text>Veröffentlicht am </span><a href=/x>"
         "<time class='entry-date published updated' datetime='2023-07-28T19:05:11+00:00'>28. Juli 2023</time></a></footer>",
@@ -982,3 +983,21 @@ def test_what_elements_state_in_older_ways(case):
     header, published = STATED[case]
     place = "below" if case == "a comment's" else "header"
     assert read(page(title="Westhaven opens two new lines", text=STORY, lang="en", **{place: header}), now=NOW)[0] == published
+
+
+def test_a_time_element_that_states_noon_for_a_day() -> None:
+    line = "<div>Le <time datetime=2023-07-28T12:00:{}Z>28 Juillet 2023</time></div>"
+    assert read(page(title="Deux lignes", text=GERMAN, lang="fr", header=line.format("00")))[0] == "2023-07-28"
+    assert read(page(title="Deux lignes", text=GERMAN, lang="fr", header=line.format("01")))[0] == "2023-07-28T12:00:01+00:00"
+
+
+def test_the_month_of_the_address_speaks_for_a_day_over_the_headline() -> None:
+    above = "<div><span>Ann</span> <span>Friday, July 28, 2023</span></div>"
+    body = page(title="Westhaven opens two new lines", text=STORY, lang="en", above=above)
+    assert read(body, url="https://quay.example/2023/07/two-lines.html")[0] == "2023-07-28"
+    assert read(body, url="https://quay.example/2023/05/two-lines.html")[0] is None
+
+
+def test_the_day_in_the_footer_of_the_storys_article() -> None:
+    footer = "<footer><span class=sr-only>Veröffentlicht am</span> <a href=/a/1.html rel=bookmark>28. Juli 2023</a></footer>"
+    assert read(page(title="Zwei Linien", text=f"<article>{GERMAN}{footer}</article>", lang="de"))[0] == "2023-07-28"

@@ -364,6 +364,9 @@ _SHORT = regex(
 )
 
 
+_MONTH_FOLDER = regex(r"https?://[^/?#]{1,100}/(?:[\w-]{1,30}/){0,2}((?:199|20[0-4])\d)/(0[1-9]|1[0-2])/[^/?#]*[A-Za-z]")
+
+
 def local(value: Moment | None, zone: ZoneInfo) -> Moment | None:
     """A machine's UTC told in the portal's zone, as its readers are; every other value as it is."""
     return value.astimezone(zone) if isinstance(value, datetime) and not value.utcoffset() else value
@@ -386,6 +389,16 @@ def url_date(url: str) -> date | None:
     if not days:
         days = {_day("20" + found[1], *[part for part in found.groups()[1:] if part]) for found in _SHORT.finditer(path)}
     return days.pop() if len(days) == 1 else None
+
+
+def url_month(url: str) -> tuple[int, int] | None:
+    """Year and month of an address that files its articles by these and tells no day.
+
+    >>> url_month("https://quay.example/2019/05/ferry-opens.html"), url_month("https://quay.example/2019/05/12/ferry/")
+    ((2019, 5), None)
+    """
+    found = _MONTH_FOLDER.match(url)
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from itertools import islice
 from typing import Any
@@ -146,8 +146,14 @@ def time_elements(page: Page) -> list[tuple[int, Stated]]:
                 index = next((line.index for line in lines if line.box is box and printed in line.text), box.first)
             parent = parent.getparent()
         if collector.times and index is not None:
-            found.append((index, collector.times[0]))
+            stated = collector.times[0]
+            found.append((index, replace(stated, value=stated.day) if _is_noon_of_day(element) else stated))
     return found
+
+
+def _is_noon_of_day(element: Any) -> bool:
+    """Whether a ``<time>`` that prints a day states noon of it in UTC: so Drupal tells machines a day without a clock."""
+    return (element.get("datetime") or "").endswith("T12:00:00Z") and ":" not in "".join(element.itertext())
 
 
 def _machine_form(element: Any) -> str | None:

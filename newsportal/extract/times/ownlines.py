@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from newsportal.extract.page.blocks import Block
+from newsportal.extract.page.blocks import Block, Link, text_size
 from newsportal.extract.times.dates import Printed, printed_times
+from newsportal.extract.times.seen import day_of
 from newsportal.regexes import regex
 
 _HEAD = 120
@@ -35,6 +36,8 @@ _COMMENTS = regex(
     r"\W*(?:\d{1,4} )?(?:comments?|kommentare?|responses?|replies|thoughts?|réponses?|commentaires?|comentarios?|respuestas?|reaktionen|antworten|meinungen|gedanken|commenti|reacties)\b(?!.*\d{4}).{0,80}",
     re.IGNORECASE,
 )
+_MAX_OUTLET = 14
+_SOURCE_LABEL = regex(r"(?:来源|來源|稿源|出处|转自)[于自]?[ \u3000]*+(?:[:：][ \u3000]*+)?$")
 _TRACKED = ("trackback", "pingback")
 
 
@@ -80,6 +83,22 @@ def is_in_card(blocks: Sequence[Block], line: Block, text: int) -> bool:
     return False
 
 
-def is_permalink(block: Block, printed: Printed) -> bool:
-    """Whether a time is linked as blogs link the one of a post: <a rel=bookmark>28 July 2023</a>."""
-    return any(printed.raw in link.text and "bookmark" in (link.element.get("rel") or "") for link in block.links)
+def is_permalink(block: Block, printed: Printed, url: str) -> bool:
+    """Whether a time is linked as blogs link the one of a post to the post's page: <a rel=bookmark>28 July 2023</a>."""
+    return any(
+        printed.raw in link.text and "bookmark" in (link.element.get("rel") or "") and leads_here(link.href, url) for link in block.links
+    )
+
+
+def leads_here(href: str, url: str) -> bool:
+    """Whether an address is that of the page at ``url``, or of none."""
+    path = href.split("://", 1)[-1].lstrip("/")
+    return href[:1] in ("", "#") or (len(path) >= 6 and url.split("#")[0].endswith(path))
+
+
+def is_of_others(link: Link, text: str, printed: Printed, url: str) -> bool:
+    """Whether a link beside a time in the line ``text`` is another story's headline or holds the time, and neither the outlet's nor the page's own."""
+    if printed.raw in link.text:
+        own_archive = (day := day_of(printed)) and link.text == printed.raw and f"{day:%Y%m%d}" in re.sub(r"\D", "", link.href)
+        return not (own_archive or leads_here(link.href, url))
+    return text_size(link.text) > _MAX_OUTLET and not _SOURCE_LABEL.search(text[: text.find(link.text)])

@@ -8,17 +8,17 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property, partial
 
-from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block, Link, text_size
+from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block, text_size
 from newsportal.extract.page.language import regional, spoken
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.boilerplate import comments
-from newsportal.extract.times.dates import Printed, parse_time, printed_times, url_date
+from newsportal.extract.times.dates import Printed, parse_time, printed_times, url_date, url_month
 from newsportal.extract.times.dayforms import SCAN
 from newsportal.extract.times.events import is_calendar, is_event
 from newsportal.extract.times.machinetimes import Stated, attribute_time, time_elements
-from newsportal.extract.times.ownlines import dateline, heads_comments, is_commentators, is_in_card, is_permalink, is_signed
+from newsportal.extract.times.ownlines import dateline, heads_comments, is_commentators, is_in_card, is_of_others, is_permalink, is_signed
 from newsportal.extract.times.relative import BARE_CLOCK, RELATIVE
 from newsportal.extract.times.seen import Seen, day_of, exact, single, with_elements
 from newsportal.extract.times.timelabels import (
@@ -69,8 +69,6 @@ _CLOCK = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _MAYBE = regex(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b| ago\b|방금", re.IGNORECASE)
 # The clock under a Hong Kong release, in a line of its own below the day's.
 _ZONED_CLOCK = regex(r"(?:香港|北京|台北)(?:时间|時間) ?\d{1,2}[:时時]\d{2}分?")
-_MAX_OUTLET = 14
-_SOURCE_LABEL = regex(r"(?:来源|來源|稿源|出处|转自)[于自]?[ \u3000]*+(?:[:：][ \u3000]*+)?$")
 _DIGIT = regex(r"\d")
 _FULL_YEAR = regex(r"(?:19|20)\d\d")
 _HAN, _KANA = regex("[\u4e00-\u9fff]+"), regex("[\u3040-\u30ff\uac00-\ud7af]+")
@@ -87,12 +85,15 @@ class PrintedTimes:
         self.blocks = page.outline.blocks
         self.days = {each.day: min(each.trust, 2) for each in reversed(stated) if each.role == "published"}
         self.url_day = url_date(page.url)
+        self.url_month = None if self.url_day else url_month(page.url)
         self.first: int | None = span[0] if span else None
         self.second: int = span[1] if span else 0
         self.last: int | None = span[2] if span else None
         self.title_at = self.title_index(title)
         anchor = self.title_at if self.title_at is not None else self.first
         shared = self.blocks[anchor].flags if anchor is not None and anchor < len(self.blocks) else 0
+        around = self.blocks[self.first].box.lineage() if self.first is not None and self.first < len(self.blocks) else []
+        self.article = next((range(box.first, box.last) for box in around if box.tag == "article"), range(0))
         # A whole page can stand in a form (ASP.NET) or a hidden wrapper that a script shows.
         self.forbidden = (NAV | FOOTER | FORM) & ~shared
         self.hidden = HIDDEN & ~shared
@@ -211,7 +212,7 @@ class PrintedTimes:
             others = not self.chinese and (is_commentators(self.blocks, block.index) or is_in_card(self.blocks, block, self.first or 0))
             for each in found:
                 # A comment's, as like as not; but those under releases name their zone.
-                own = told or "香港" in each.printed.raw or is_permalink(block, each.printed)
+                own = told or "香港" in each.printed.raw or is_permalink(block, each.printed, self.page.url)
                 alone = not (changed or each.place.endswith("label") or (own and not others))
                 yield replace(
                     each, score=each.score - 2.0 * alone + 1.0 * ((changed and each.role == "published") or (signed and not others))
@@ -243,8 +244,8 @@ class PrintedTimes:
         # A standfirst over the byline is the text's first paragraph.
         begun = self.second if self.title_at is not None and self.second < self.title_at + 2 * BELOW else self.first
         heading = self.title_at is not None and begun is not None and self.title_at < block.index < begun
-        # A <footer> under the headline is the byline's, and one whose <time> is called the post's own is the post's.
-        footed = heading or any(stated.trust > 2 for stated in self.elements.get(block.index, ()))
+        # A <footer> under the headline is the byline's; that of the article, or one whose <time> is called the post's own, is the post's.
+        footed = heading or block.index in self.article or any(stated.trust > 2 for stated in self.elements.get(block.index, ()))
         forbidden = self.forbidden & ~FOOTER if footed else self.forbidden
         if block.flags & forbidden or block.size > _MAX_SIZE or block.index in self.others:
             return
@@ -309,13 +310,13 @@ class PrintedTimes:
         rest, credits = text_size(text) - text_size(printed.raw), has_credits(text)
         score = 1.0 * (printed.precision != "day") + 1.0 * credits + 0.5 * (rest < 3)
         named = not _TIME_WORDS.isdisjoint(block.words | block.box.words) or self.is_named(block, printed)
-        score += 1.0 * (named or is_permalink(block, printed))
+        score += 1.0 * (named or is_permalink(block, printed, self.page.url))
         score -= (
             1.5 * (printed.relative or printed.yearless)
             + bool(block.flags & FIGURE)
             + 3.0 * bool((block.words | block.box.words) & _CAPTIONS)
         )
-        linked = block.flags & LINKED or any(self.is_others(link, text, printed) for link in block.links)
+        linked = block.flags & LINKED or any(is_of_others(link, text, printed, self.page.url) for link in block.links)
         score -= 3.0 * bool(linked) + 1.5 * bool(block.flags & self.hidden)
         if not labelled and block.index != self.title_at:
             around = _PARTING.split(text[: printed.start])[-1] + _PARTING.split(text[printed.end :], maxsplit=1)[0]
@@ -329,16 +330,6 @@ class PrintedTimes:
         if not len(block.box.element) or self.chinese:
             return False
         return any(printed.raw in text and not _NAMES.isdisjoint(words - block.box.words) for text, words in pieces_of(block))
-
-    def is_others(self, link: Link, text: str, printed: Printed) -> bool:
-        """Whether a link beside a time is another story's headline or holds the time, and neither the outlet's nor the page's own."""
-        if printed.raw in link.text:
-            own_archive = (day := day_of(printed)) and link.text == printed.raw and f"{day:%Y%m%d}" in re.sub(r"\D", "", link.href)
-            if own_archive or link.href[:1] in ("", "#") or "bookmark" in (link.element.get("rel") or ""):
-                return False
-            path = link.href.split("://", 1)[-1].lstrip("/")
-            return len(path) < 6 or not self.page.url.split("#")[0].endswith(path)
-        return text_size(link.text) > _MAX_OUTLET and not _SOURCE_LABEL.search(text[: text.find(link.text)])
 
     def line(self, block: Block) -> str:
         """The block's text; a date that is cut over several blocks (2019 | 09/07 | 19:02) in one line, with the label before it."""
@@ -395,7 +386,7 @@ class PrintedTimes:
         """What machine times and the address say to a day."""
         if day is None:
             return 0.0
-        return self.days.get(day, 0.0) + 1.5 * (day == self.url_day)
+        return self.days.get(day, 0.0) + 1.5 * (day == self.url_day) + 0.5 * ((day.year, day.month) == self.url_month)
 
     def is_under_title(self, block: Block, text: str) -> bool:
         """Whether a line with credits stands right under the headline: there it is the article's, whatever other lines with times look like."""

@@ -14,7 +14,7 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.advertisements import off_site
 from newsportal.extract.listing.feeds import machine_list
 from newsportal.extract.listing.headings import heading, page_name
-from newsportal.extract.listing.joins import departments, same_shape
+from newsportal.extract.listing.joins import departments, host, same_shape
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
 from newsportal.extract.listing.listnames import BESIDE, LATEST, RANKING, RELATED, frame
@@ -50,6 +50,7 @@ MIN_SCORE = 30
 MAX_SLIDES = 8
 
 _ROOT = re.compile(r"https?://[^/?#]+/?$")
+_SHARE = re.compile(r"https?://[^?#]{4,80}\?(?:[^#]{0,80}&)?(?:url|u|link|status|text|title)=", re.IGNORECASE)
 _LICENCE = re.compile(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
 
 
@@ -289,15 +290,16 @@ class Lists:
         return False
 
     def _furniture(self, group: Group) -> bool:
-        """Whether a group is links to other sites, the articles before and after, or the licences in a footer."""
+        """Whether a group is links to other sites, to services that share the page, the articles before and after, or the licences in a footer."""
         links = [row.headline for row in group.rows if row.headline]
+        shares = {host(link.href) for link in links if _SHARE.match(link.href)}  # a service each
         roots = sum(_ROOT.match(link.href) is not None for link in links)
         beside = self.outline.runs[max(0, self.outline.run_start[group.start] - 1) : self.outline.run_end[group.start]]
         if len(links) <= 3 and any(NEIGHBOUR.match(text.strip()) for text in beside):
             return True
         if sum(self._in_prose(link) for link in links[:40]) * 2 > len(links[:40]):
             return True
-        return roots * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
+        return max(roots, len(shares)) * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
 
     def _in_prose(self, link: Link) -> bool:
         """Whether a link stands in a sentence: running text comes before it in its paragraph."""

@@ -183,7 +183,8 @@ def test_how_often_a_story_was_commented_on_is_no_part_of_its_headline() -> None
     assert [row.title for row in found.headlines] == [f"What {words}" for words in WORDS]
 
 
-def test_services_that_share_a_page_are_no_list() -> None:
+@pytest.mark.parametrize("address", ["https://{}.example/post?v=4&url=", "/2024/05/07/two-lines/?share={}&amp;nb=1"])
+def test_services_that_share_a_page_are_no_list(address: str) -> None:
     names = ["bookmarks", "diggers", "faces", "spaces"]
-    rows = "".join(f"<li><a href='https://{name}.example/post?v=4&url='>Send it to your {name}</a></li>" for name in names)
+    rows = "".join(f"<li><a href='{address.format(name)}'>Send it to your {name}</a></li>" for name in names)
     assert headlines(f"<h1>Port</h1><ul>{rows}</ul>".encode(), "https://portal.example/a.html") == []

@@ -50,7 +50,7 @@ MIN_SCORE = 30
 MAX_SLIDES = 8
 
 _ROOT = re.compile(r"https?://[^/?#]+/?$")
-_SHARE = re.compile(r"https?://[^?#]{4,80}\?(?:[^#]{0,80}&)?(?:url|u|link|status|text|title)=", re.IGNORECASE)
+_SHARE = re.compile(r"[^?#]{1,300}\?(?:share=([a-z-]{1,30})|(?:[^#]{0,80}&)?(?:url|u|link|status|text|title)=)", re.IGNORECASE)
 _LICENCE = re.compile(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
 
 
@@ -292,7 +292,7 @@ class Lists:
     def _furniture(self, group: Group) -> bool:
         """Whether a group is links to other sites, to services that share the page, the articles before and after, or the licences in a footer."""
         links = [row.headline for row in group.rows if row.headline]
-        shares = {host(link.href) for link in links if _SHARE.match(link.href)}  # a service each
+        shares = {found[1] or host(link.href) for link in links if (found := _SHARE.match(link.href))}  # a service each
         roots = sum(_ROOT.match(link.href) is not None for link in links)
         beside = self.outline.runs[max(0, self.outline.run_start[group.start] - 1) : self.outline.run_end[group.start]]
         if len(links) <= 3 and any(NEIGHBOUR.match(text.strip()) for text in beside):

@@ -18,6 +18,7 @@ from newsportal.extract.listing.joins import departments, host, same_shape
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
 from newsportal.extract.listing.listnames import BESIDE, LATEST, RANKING, RELATED, frame
+from newsportal.extract.listing.nolists import CATEGORIES, no_headlines
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pager import next_page, pager_links
 from newsportal.extract.listing.pagewords import generic
@@ -146,6 +147,8 @@ class Lists:
             group.name = heading(self.outline, group, self.paths)
         _keep_first_of_twins(found)
         for group in found:
+            if group.name and group.timed < 0.5 and CATEGORIES.fullmatch(group.name):
+                group.score = 0.0
             if group.name and weight(group.name) >= 10 and title.startswith(squeeze(group.name)):
                 group.name = None  # the headline of the article that the list stands beside
             if group.name and (RANKING.search(group.name) or RELATED.search(group.name)):
@@ -298,6 +301,8 @@ class Lists:
         if len(links) <= 3 and any(NEIGHBOUR.match(text.strip()) for text in beside):
             return True
         if sum(self._in_prose(link) for link in links[:40]) * 2 > len(links[:40]):
+            return True
+        if no_headlines(links, host(self.page.url)):
             return True
         return max(roots, len(shares)) * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
 

@@ -45,10 +45,11 @@ OWN = story("Harbour wall holds", "By Ann Öberg", "7 May 2024", STORY)
         story("Library to open on Sundays", "By Tom Reed", "9 May 2024", OTHER),
         story("Library to open on Sundays", "By Tom Reed", "", OTHER),
         story("Library to open on Sundays", "By Tom Reed", "9 May 2024", OTHER, standfirst=f"<p>{OTHER[0]}</p>"),
+        story("Open Sundays", "By Tom Reed", "9 May 2024", OTHER),
         f"<div class=next><h2><a href='/news/library'>Library to open on Sundays</a></h2><p>9 May 2024, 10:12</p>{p(OTHER)}</div>",
         f"<section class=more><div>Culture</div><h1>Library to open on Sundays</h1><span>3 hours ago</span>{p(OTHER)}</section>",
     ],
-    ids=["of the same build", "without its day", "with a standfirst", "with a link", "of another build"],
+    ids=["of the same build", "without its day", "with a standfirst", "with a short headline", "with a link", "of another build"],
 )
 def test_the_next_story_is_no_part_of_this_one(next_story: str) -> None:
     found = read(OWN + next_story)

@@ -601,6 +601,11 @@ def test_what_is_to_be_bought_between_the_paragraphs() -> None:
     assert len(story(P + linked + P)) == 2 * len(STORY) + 1
 
 
+def test_what_readers_think_of_a_story() -> None:
+    box = "<div class=rating><p>4,53 of 5, by 4394 readers</p></div><div class=rating_wrapper><p>You have rated it already, thank you.</p></div>"
+    assert story(P + box + P) == STORY * 2
+
+
 @pytest.mark.parametrize("names", ["yorumlar", "kommentare", "comentarios", "reacties", "komentarze", "hozzaszolasok", "megosztas"])
 def test_comments_in_other_languages(names: str) -> None:
     comment = f"<div><b>Ann</b><span>1 July 2024, 18:00</span><p>{SHORT}</p></div>"
@@ -735,3 +740,41 @@ def test_a_headline_of_two_parts_that_is_stated_with_a_dash() -> None:
     site = "<header><h1>Harbour . Sea . News</h1><nav><ul><li><a href=/>Home</a></li></ul></nav></header>"
     above = f"<header><h2>Harbour wall holds <span>What the divers found below it</span></h2><p>{SHORT}</p></header>"
     assert read(f"{site}<article>{above}{P}</article>", head) == [SHORT, *STORY]
+
+
+def test_a_plea_for_money_at_the_end() -> None:
+    plea = f"<div class=q7><h2>The Gazette lives by its readers!</h2><p>{' '.join(STORY[:3])} <a href=/give>Donate now!</a></p></div>"
+    assert story(P + plea) == STORY
+    assert story(f"{P}<p>{STORY[0]} <a href=/n/2>It held</a>.</p>") == [*STORY, f"{STORY[0]} It held."]
+
+
+def test_a_standfirst_under_a_headline_that_is_little_of_the_title() -> None:
+    head = "<title>It holds - Gazette of the Harbour and the Northern Isles</title>"
+    site = "<div><span>Gazette of the Harbour</span></div>" + "".join(f"<div><a href=/s/{i}>Section {i}</a></div>" for i in range(50))
+    header = f"<h1>It holds</h1><div class=x1>{SHORT}</div>"
+    assert read(f"<div class=page>{site}<main>{header}<div class=x2>{P}</div></main></div>", head) == [SHORT, *STORY]
+
+
+def test_a_standfirst_under_a_headline_that_a_bar_repeats() -> None:
+    links = "".join(f"<li><a href=/s/{i}>Section {i}</a></li>" for i in range(50))
+    bar = f"<nav><ul><li><h1>Harbour wall holds</h1></li>{links}</ul></nav>"
+    header = f"<header><h2>Harbour wall holds</h2></header><div class=x1><p>{SHORT}</p></div>"
+    assert read(f"{bar}<main>{header}<div class=x2>{P}</div></main>") == [SHORT, *STORY]
+
+
+@pytest.mark.parametrize(
+    "line", ["Posted by Ann Öberg at May 7, 2005 06:30 PM", "Zuletzt aktualisiert am Mittwoch, den 08. Mai 2013 um 09:12 Uhr"]
+)
+def test_who_put_a_story_in_and_when(line: str) -> None:
+    assert story(f"{P}<p>{line}</p>") == STORY
+
+
+def test_a_headline_behind_the_name_of_the_site() -> None:
+    head = "<title>Quay Notes: Harbour wall holds</title>"
+    assert read(f"<h1>Quay Notes</h1><div><h2>May 07, 2005</h2><h3>Harbour wall holds</h3>{P}</div>", head) == STORY
+
+
+def test_comments_in_one_box_with_the_story() -> None:
+    said = f"<h2>Comments</h2><p>{SHORT}</p><p class=posted>Posted by: tom at May 8, 2005 09:12 AM</p>"
+    assert story(f"{P}<p>Posted by Ann Öberg at May 7, 2005 06:30 PM</p>{said * 2}<h2>Post a comment</h2>") == STORY
+    assert story(f"{P}<h2>Comments</h2><p>{SHORT}</p>") == [*STORY, SHORT]

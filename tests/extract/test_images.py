@@ -34,6 +34,8 @@ def images(picture: str, at: int = 1) -> list[Image]:
         "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='/a.jpg'>",
         "<img srcset='/s.jpg 300w, /a.jpg 900w'>",
         "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-harbour-src='/a.jpg' data-sizes=auto>",
+        "<img data-srcset='/s.jpg 1x,\n   /a.jpg 2x'>",
+        "<img src=/img/leer.gif data-retina-src=/a.jpg>",
         "<img data-src='https://portal.example/a.jpg?utm_source=x'>",
     ],
 )
@@ -88,6 +90,7 @@ def test_the_caption_of_a_picture_above_the_text(above: str, caption: str | None
 
 def test_a_picture_that_leads_to_a_page_that_shows_it() -> None:
     assert len(images("<a href='/showimage.shtml?https://img.portal.example/a.jpg'><img src=/a_S.jpg></a>")) == 1
+    assert len(images("<a href=/n/1/workers-at-the-quay-17.html><img src=/m/workers-at-the-quay.jpg></a>")) == 1
 
 
 @pytest.mark.parametrize(
@@ -108,6 +111,7 @@ def test_a_picture_that_leads_to_a_page_that_shows_it() -> None:
         "<img src=/media/mod_languages/images/de.gif>",
         "<p>where <img class=latex src=/latex.php?x=1> is the height</p>",
         "<a href=/mail><img src=/2019/02/subscribe.jpg></a>",
+        "<img class='Avatar-sc-18dn49q-0 kKwmbJ' src=/q-2-2.jpg>",
         "<img src=javascript:x>",
         "<noscript><img src=/a.jpg></noscript><img data-src=/a.jpg>",
         "<img src=https://ww1.bigadserver.example/call/pubi/1/2/>",

@@ -94,6 +94,7 @@ NEXT = Headline(position=1, url=URLS[1], title="图书馆开放夜场", publishe
     ("row", "kind", "taken"),
     [
         ({"url": URLS[0] + "?utm_source=box"}, "module", True),
+        ({"url": URLS[0] + "#comment-17"}, "module", False),
         ({"title": "城市公园 新添步道三公里"}, "module", True),
         ({"url": URLS[2], "title": "图书馆开放夜场"}, "module", False),
         ({"title": None}, "module", False),

@@ -188,3 +188,9 @@ def test_title_without_the_day_behind_it():
 
 def test_a_day_over_the_first_row_alone_is_not_that_rows():
     assert {found.published for found in rows_of("<li><a href='{u}'>{t}</a></li>", "<ul><li>2026年1月11日</li>{}</ul>")} == {None}
+
+
+def test_a_midnight_in_an_attribute_is_a_day():
+    row = "<li><a href='{u}'>{t}</a><time datetime='{w:%Y-%m-%d}T{c}+08:00'></time></li>"
+    found = rows_of(row, c=["00:00:00", "08:15:30"] * 4)
+    assert [type(each.published) for each in found] == [date, datetime] * 4

@@ -192,7 +192,42 @@ def test_tags_in_the_storys_own_article() -> None:
             "Idées",
         ),
         ("<div class=path><a href=/>Home</a> <a href=/p/>&gt; Mer du Nord</a> &gt;</div>", "Mer du Nord"),
+        ("<ul><li class=section><a href=/x/>科技</a></li><li class=section><a href=/y/>杂志</a></li></ul>", None),
+        ("<div class=category><a href=/2024/07/>1. Juli 2024</a></div>", None),
     ],
 )
 def test_the_step_that_the_reader_stands_on(above: str, section: str | None) -> None:
     assert read("", above=above).section == section
+
+
+WESTERN = "<p>Am Montag wurde die neue Mole nach drei Jahren eröffnet, und die ersten Schiffe legten noch am selben Morgen dort an.</p>" * 3
+
+
+@pytest.mark.parametrize(
+    ("below", "tags"),
+    [
+        (
+            "<footer><ul><li>Themen in diesem Artikel:</li><li><a href=/1>Mole</a></li><li><a href=/2>Hafen</a></li></ul></footer>",
+            ["Mole", "Hafen"],
+        ),
+        ("<footer><ul><li>Themen:</li><li><a href=/1>Mole</a></li><li><a href=/2>Hafen</a></li></ul></footer>", []),
+        ("<div><b>Article Tags : </b><a href=/1>Mole</a>, <a href=/2>Hafen</a></div>", ["Mole", "Hafen"]),
+        (
+            "<p>Ähnliche Themen</p><ul><li><a href=/1>Mole</a></li><li><a href=/2>Hafen</a></li><li><a href=/t>Alle Themen</a></li></ul>",
+            ["Mole", "Hafen"],
+        ),
+        ("<p>Themen: Ärger im Netz, was der Bau der neuen Mole die Stadt am Ende kosten wird</p>", []),
+        (
+            "<p>Topics</p><ul class=a><li><a href=/1>Mole</a></li></ul><ul class=keywords><li><a href=/2>Hafen</a></li></ul>",
+            ["Mole", "Hafen"],
+        ),
+        ("<ul><li class=a><a rel=tag href=/2>Mole</a></li><li class=b><a rel=tag href=/3>Hafen</a></li></ul>", ["Mole", "Hafen"]),
+        (
+            "<div>Kultur</div>" * 24 + "<h3>Themen</h3><ul><li><a href=/1>Familie und Recht</a></li><li><a href=/2>Förderung</a></li></ul>",
+            [],
+        ),
+    ],
+)
+def test_tags_of_other_countries(below: str, tags: list[str]) -> None:
+    html = f"<html lang=de><title>Neue Mole eröffnet</title><body><main><h1>Neue Mole eröffnet</h1><div>{WESTERN}</div><div>{below}</div></main>"
+    assert article(html.encode(), "https://hafen.example/a/1.html").tags == tags

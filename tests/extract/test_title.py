@@ -305,3 +305,41 @@ SOCIAL = "<meta property='og:title' content='{0}'><meta property='twitter:title'
 )
 def test_headlines_of_older_systems(head: str, header: str, headline: str) -> None:
     assert title(f"<html><head>{head}</head><body><div>{header}<div>{STORY}</div></div></body></html>") == headline
+
+
+def test_a_caption_under_the_heading_that_begins_the_title() -> None:
+    whole = "Old Quay Lighthouse, The Harbour Collection Opens"
+    text = "<p>The lighthouse at the old quay opened on Monday after three years of work, and the first guests came in the morning.</p>" * 3
+    html = f"<title>{whole}</title><meta property=og:title content='{whole}'><h1>{whole}</h1><img src=/1.jpg><div>Old Quay Lighthouse</div>{text}"
+    assert title(html) == whole
+
+
+PROSE = "<p>Am Montag wurde die neue Mole nach drei Jahren eröffnet, und die ersten Schiffe legten noch am selben Morgen dort an.</p>"
+
+
+def test_a_headline_between_its_section_and_the_site_under_the_heading_of_the_archive() -> None:
+    html = f"<title>News - Neue Mole - Leseprobe aus Band 14 - Hafenkurier</title><h1>hafenkurier.example News - Archiv</h1><h2>Neue Mole - Leseprobe aus Band 14</h2>{PROSE}"
+    found = article(html.encode(), "http://hafenkurier.example/news/0409.html")
+    assert (found.title, len(found.paragraphs)) == ("Neue Mole - Leseprobe aus Band 14", 1)
+
+
+def test_the_words_over_a_headline_in_its_element() -> None:
+    printed = f"<h1><span class=category><span>Thema </span>Häfen</span> Neue Mole eröffnet</h1>{PROSE * 4}"
+    assert title(f"<title>Hafenamt | Mole</title>{printed}") == "Neue Mole eröffnet"
+    assert title(f"<title>Thema Häfen: Neue Mole eröffnet | Hafenamt</title>{printed}") == "Thema Häfen: Neue Mole eröffnet"
+
+
+def test_a_heading_that_leads_to_its_own_page() -> None:
+    banner = "<div><h1><a href=/>Hafenblog</a></h1><h2>Notizen vom Kai</h2></div>"
+    printed = (
+        f"{banner}<div><h3>Dienstag, 7. Mai 2013</h3><h4><a href=/archives/77-Mole.html>Neue Mole</a></h4><div>{PROSE * 4}</div></div>"
+    )
+    assert title(f"<title>Neue Mole - Hafenblog</title>{printed}", "http://hafenblog.example/archives/77-Mole.html") == "Neue Mole"
+
+
+def test_a_headline_behind_the_name_of_the_site() -> None:
+    printed = "<h1>Quay Notes</h1><h2>Notes from the quay, since 1999</h2><div><h2>May 07, 2005</h2><h3>A new wall for the harbour</h3>"
+    assert (
+        title(f"<title>Quay Notes: A new wall for the harbour</title>{printed}{PROSE * 4}</div>", "http://quaynotes.example/77.html")
+        == "A new wall for the harbour"
+    )

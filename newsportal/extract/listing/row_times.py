@@ -292,8 +292,15 @@ def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printe
             if name == "title" and time and weight(value) - weight(time.raw) > MAX_LABEL:  # a headline that names a day
                 continue
             if time and isinstance(time.value, date) and not time.relative and not time.yearless:
-                return time
+                return _without_midnight(time)
     return None
+
+
+def _without_midnight(time: Printed) -> Printed:
+    """A day as systems state it for machines, 2024-07-01T00:00:00+02:00, as the day that it is."""
+    value = time.value
+    midnight = isinstance(value, datetime) and time.precision == "second" and (value.hour, value.minute, value.second) == (0, 0, 0)
+    return replace(time, value=value.date(), precision="day") if midnight and isinstance(value, datetime) else time
 
 
 @lru_cache(maxsize=1024)

@@ -46,7 +46,8 @@ def appended(
     found.update(_other_entries(blocks, head, until))
     for block in [each for each in blocks[title + 1 :] if each.heading or each.box.shape == shape]:
         told = until[block.index] - until[title]
-        if told < _TOLD or block.index in found or block.index in titles or block.size < _SIZE or not _is_headline(block, head, leads_on):
+        least = 0.0 if block.heading and block.box.shape == shape else _SIZE
+        if told < _TOLD or block.index in found or block.index in titles or block.size < least or not _is_headline(block, head, leads_on):
             continue
         box = _around(block, title, until)
         alone = box.last - box.first == 1

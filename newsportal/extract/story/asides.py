@@ -7,8 +7,11 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 from typing import Any
 
+from newsportal.extract.bylines.by import is_byline
 from newsportal.extract.page.blocks import HIDDEN, Block, Box, Picture
+from newsportal.extract.story.boilerplate import is_stamp
 from newsportal.extract.times.months import LETTER, month_of
+from newsportal.extract.times.timelabels import tells_change
 from newsportal.extract.times.worldwords import AGO
 from newsportal.regexes import regex
 
@@ -42,7 +45,7 @@ _TIME_WORDS = frozenset(
     "published publiziert publié publiée publicado publicada pubblicato veröffentlicht updated aktualisiert mis mise jour à actualizado actualizada aggiornato posted stand "
     "hétfő kedd szerda csütörtök péntek szombat vasárnap ponedjeljak ponedeljak utorak srijeda sreda petek petak subota nedjelja nedelja понеделник сряда четвъртък петък събота неделя "
     "الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार thứ hai ba tư năm sáu bảy chủ nhật "
-    "last first created modified modifié modifiée modificado modificata geändert gewijzigd ändrad endret ændret às em postado atualizado criado creado om ora orele p m mez mesz eet eest jst kst sgt hkt aest aedt nzst nzdt cdt mst mdt pdt ct mt pt года році в о u v klukkan heures "
+    "last first zuletzt den dem dernière última ultima created modified modifié modifiée modificado modificata geändert gewijzigd ändrad endret ændret às em postado atualizado criado creado om ora orele p m mez mesz eet eest jst kst sgt hkt aest aedt nzst nzdt cdt mst mdt pdt ct mt pt года році в о u v klukkan heures "
     "am um uhr h le el il la at on et de del a las alle ore am pm utc gmt bst cet cest est edt cst pst t z i st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday "
     "thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche "
     "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica "
@@ -114,6 +117,27 @@ _DATED = regex(r"(?:\d{4}[./-] ?\d\d?[./-] ?\d\d?|\d\d?[./-] ?\d\d?[./-] ?\d{4})
 def dates(text: str) -> bool:
     """Whether a line says when something was published and no more, or in a part of it: 2024.07.01 10:28MTI."""
     return names_day(text) or stamped(text) or (len(text) < 40 and _DATED.fullmatch(text) is not None)
+
+
+def without_imprint(lines: list[Block]) -> list[Block]:
+    """The lines of a story without those at its end that say who put it in and when, or when it was last changed."""
+    end = len(lines)
+    while end > 1 and _is_imprint(lines[end - 1].text):
+        end -= 1
+    return lines[:end]
+
+
+def _is_imprint(text: str) -> bool:
+    """Whether a line is one such.
+
+    >>> _is_imprint("Posted by Ann Öberg at May 7, 2005 06:30 PM"), _is_imprint("Zuletzt aktualisiert am Mittwoch, den 08. Mai 2013 um 09:12 Uhr")
+    (True, True)
+    >>> _is_imprint("5 May 2024"), _is_imprint("Posted by Ann Öberg on the door of the office was a list of names.")
+    (False, False)
+    """
+    if len(text) > 100 or not any(map(str.isdigit, text)):
+        return False
+    return (names_day(text) and tells_change(text)) or (is_stamp(text) and is_byline(text))
 
 
 def slides(pictures: Sequence[Picture], mass: Callable[[Box], float], total: float) -> set[int]:

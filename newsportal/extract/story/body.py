@@ -15,7 +15,7 @@ from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.abstracts import abstracts, is_abstract
-from newsportal.extract.story.asides import dates, names_day
+from newsportal.extract.story.asides import dates, names_day, without_imprint
 from newsportal.extract.story.boilerplate import (
     COMMENTS,
     announces_others,
@@ -23,8 +23,8 @@ from newsportal.extract.story.boilerplate import (
     is_caption,
     is_counted,
     is_disclosure,
+    is_last_word,
     is_promotion,
-    is_rights,
     is_stamp,
     leads_on,
     line_rule,
@@ -188,7 +188,7 @@ class _Reader:
             return self.read(box, strict=False, captions=True) if not captions and not CAPTIONS.isdisjoint(dropped.values()) else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1], dropped)]
         kept = told_once(without_idle(self.without_promotion(without_pulled(kept, trace)), blocks, trace), trace)
-        kept = kept[: release_end(kept)]
+        kept = without_imprint(kept[: release_end(kept)])
         if not kept:
             return Body()
         begin = kept[0].index
@@ -263,7 +263,7 @@ class _Reader:
         """The lines without the portal's own advertising, which stands at the top and the end."""
         # A last paragraph of an alphabet's language may invite at some length.
         ends = {block for block in (*kept[:2], *kept[-4:]) if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)}
-        told = {block for block in ends if is_promotion(block.text)} | {block for block in kept[-2:] if is_rights(block.text)}
+        told = {block for block in ends if is_promotion(block.text)} | {block for block in kept[-2:] if is_last_word(block)}
         out = [block for block in kept if block not in told]
         bio = next((i for i, block in enumerate(out) if i >= len(out) - 3 and i and self.is_bio(block)), len(out))
         bio = next((i for i in range(max(1, len(out) - 2), bio) if self.is_signers(out[i])), bio)

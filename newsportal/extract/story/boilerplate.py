@@ -33,7 +33,7 @@ _FURNITURE: Final = frozenset((
     "taglist", "tag-cloud", "keywords", "categories", "post-tags", "print", "printer", "search", "searchbox", "skip",
     "bio", "authors", "autor", "autores", "auteur", "auteurs", "autoren", "autorin", "author-bio", "authorbox", "author-box", "about-author", "author-info", "byline", "timestamp", "dateline", "postmeta", "post-meta", "entry-meta",
     "article-meta", "postinfo", "caption", "captions", "wp-caption-text", "credit", "figcaption", "gallery", "slideshow", "carousel",
-    "vote", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
+    "vote", "rating", "ratings", "bewertung", "qrcode", "erweima", "weixin", "ewm", "app-download", "feedback", "survey", "poll", "quiz", "donate", "donation",
     "video-js", "jwplayer", "toc", "table-of-contents", "ez-toc-container", "tableofcontents", "editor", "zebian", "bianji", "alert", "notice", "hidden-print",
     "zhaiyao", "daodu", "statement", "dialog", "widget-area", "thread", "secondary", "posts", "settings", "text-size", "textsize", "font-size", "fontsize", "adjust-text-size", "text-resizer",
     "meta", "author", "bottom", "bar", "tab", "tabs", "latest", "recent", "colophon", "links", "privacy", "placeholder", "message", "field",
@@ -320,6 +320,19 @@ _RIGHTS = regex(
 )
 
 
-def is_rights(text: str) -> bool:
-    """Whether a last paragraph says who may use the text."""
-    return len(text) < 700 and _RIGHTS.search(small_letters(text)) is not None
+# The link that ends a house's plea for money.
+_APPEAL = regex(
+    r"(?:jetzt |hier )?(?:unterstützen|spenden|fördern|mitglied werden|spenden sie jetzt)|(?:donate|contribute|give|support us)(?: now| today| here)?|(?:faire|faites) un don|"
+    r"je (?:donne|soutiens).{0,12}|soutenez-nous|(?:dona|haz tu donación|colabora)(?: ora| ahora| aquí)?|(?:doe een )?donatie|doneer(?: nu)?|doe agora|stöd oss|støt os|støtt oss|wesprzyj nas|podpořte nás"
+)
+
+
+def _is_appeal(block: Block) -> bool:
+    """Whether a paragraph ends in a link by which the reader is to pay for the portal: … <a>Donate now!</a>"""
+    last = block.links[-1].text if block.links else ""
+    return 2 < len(last) < 40 and block.text.endswith(last) and _APPEAL.fullmatch(small_letters(last).strip(" .!›»→>")) is not None
+
+
+def is_last_word(block: Block) -> bool:
+    """Whether a last paragraph says who may use the text, or asks for money."""
+    return (len(block.text) < 700 and _RIGHTS.search(small_letters(block.text)) is not None) or _is_appeal(block)

@@ -10,4 +10,8 @@ named_subtitle = named(
 )
 named_second = named(frozenset("subtitle subheader subhead subheading subheadline sub_header sub-header sub-title dek".split()))
 """What no headline is called, be it an h1."""
+named_over = named(
+    frozenset("kicker category overline topline dachzeile roofline eyebrow overtitle pretitle surtitre antetitulo occhiello".split())
+)
+"""The words over a headline, be they in its element."""
 named_lede = named(frozenset("lead lede standfirst intro preamble ingress chapo entradilla einleitung".split()))

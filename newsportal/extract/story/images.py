@@ -13,7 +13,7 @@ from newsportal.extract.page.classnames import named
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
 from newsportal.extract.story.body import CAPTIONS, Body
-from newsportal.extract.story.boilerplate import furniture, is_caption
+from newsportal.extract.story.boilerplate import is_caption
 from newsportal.extract.story.captions import is_framed
 from newsportal.items import Image
 from newsportal.regexes import regex
@@ -39,12 +39,15 @@ _SENTENCE = 5
 _BUTTON = 16
 """Characters of the button under a picture that shows it larger."""
 _SIZE = regex(r"(?:[-_]\d{2,4}x\d{2,4})?\.\w{3,4}$")
+_BETWEEN = regex(r",\s+")
 _TELLING = 6
 """Letters of a file's name that is no mere number in a folder."""
+_DESCRIBING = 10
+"""Letters of one that says what the picture shows."""
 _PAGE = regex(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
 _PICTURE = regex(r"\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
 _PLACEHOLDER = regex(
-    r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
+    r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white|leer|empty|vide)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
     re.IGNORECASE,
 )
 _NO_PICTURE = regex(r"^https?://[^/]*(?:adserver|doubleclick|adfox|adform|adnxs|adsystem)\w*\.|/(?:null|undefined|none)$", re.IGNORECASE)
@@ -54,7 +57,9 @@ _ORNAMENTS = regex(
     r"(?:^|[/_-])(?:icons?|smileys?|smilies|emoticons?|emojis?|buttons?|flags|avatars|mod_languages/images)/[^/]{1,80}$", re.IGNORECASE
 )
 """The folders where a site keeps them."""
-_ORNAMENTAL = frozenset(("avatar", "icon", "logo", "emoji", "latex", "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display"))
+_named_ornament = named(
+    frozenset(("avatar", "icon", "logo", "emoji", "latex", "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display"))
+)
 _STAND_IN = regex(
     r"[（(【\[]?\s*(?:相关)?(?:资料|配|示意|网络|題|题)(?:图片?|图)?(?:[,，]?\s*(?:图文无关|与本文无关))?\s*[)）】\]]?|图文无关"
 )
@@ -133,11 +138,7 @@ def _why_not(picture: Picture, body: Body, *, own: bool = False) -> str | None:
     if around is not None and "avatar" in (around.get("class") or "").lower():
         return "ornament"
     source = (element.get("src") or "")[-120:]
-    if (
-        _ORNAMENT.search(source.rsplit("/", 1)[-1])
-        or _ORNAMENTS.search(source)
-        or (names and not _ORNAMENTAL.isdisjoint((*furniture(names), *names.lower().split())))
-    ):
+    if _ORNAMENT.search(source.rsplit("/", 1)[-1]) or _ORNAMENTS.search(source) or (names and _named_ornament(names)):
         return "ornament"
     if picture.linked and not picture.box.flags & FIGURE and _leads_elsewhere(element):
         return "linked"
@@ -177,6 +178,9 @@ def _leads_elsewhere(element: Any) -> bool:
     # A page that shows one picture is told its address: show.html?https://portal.example/a.jpg
     if not href or _PICTURE.search(href) or href.startswith(("#", "javascript:")):
         return False
+    name = _file(element.get("src") or "")
+    if len(name) >= _DESCRIBING and name[0].isalpha() and name in href.lower():  # shows it larger: /wall/divers-at-the-wall-17.html
+        return False
     # What says something beside its picture is a teaser.
     return _PAGE.search(href) is not None or (link is not None and len("".join(islice(link.itertext(), 8)).strip()) >= _TEASER)
 
@@ -200,7 +204,7 @@ def _address(element: Any, base: str) -> str | None:
 def _largest(srcset: str) -> str:
     """The address of the widest picture of a ``srcset``."""
     best, width = "", -1.0
-    for entry in srcset[:20_000].split(", "):
+    for entry in _BETWEEN.split(srcset[:20_000]):
         parts = entry.strip().strip(",").split()
         if not parts:
             continue

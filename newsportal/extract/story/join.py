@@ -51,13 +51,13 @@ def complete(article: Article, row: Headline, kind: ListKind) -> Article:
 
 
 def completed_by_lists(article: Article) -> Article:
-    """The article with the time of its own row in a timed list on its page, known by address or title."""
+    """The article with the time of its own row in a timed list on its page, known by address or title; a place in the page is a comment's."""
     own, title = url_key(article.url or ""), squeeze(article.title)
     for found in article.headline_lists:
         for row in found.headlines if found.kind == "module" else ():
             if not row.published or _is_permalink(row):
                 continue
-            if (row.url and url_key(row.url) == own) or (title and squeeze(row.title) == title):
+            if (row.url and "#" not in row.url and url_key(row.url) == own) or (title and squeeze(row.title) == title):
                 _take_time(article, row, found.kind)
                 return article
     return article

@@ -13,6 +13,7 @@ from newsportal.extract.page.classnames import named
 from newsportal.extract.page.structured import texts_of
 from newsportal.extract.page.text import one_line, squeeze
 from newsportal.extract.page.tree import Page
+from newsportal.extract.story.asides import names_day
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.post import post_of
 from newsportal.extract.story.sitenames import letters, site_names
@@ -21,6 +22,7 @@ from newsportal.regexes import regex
 MAX_TAGS = 30
 MAX_SIZE = 14
 """A longer link (in characters of Chinese) is a headline, not a keyword."""
+MAX_LETTERS = 40
 _BELOW = 80
 _NEAR = 20
 """Lines below the text in which a single #link is a tag; in a menu it is whatever is talked of."""
@@ -31,7 +33,7 @@ _NO_STEPS = ("内容", "內容", "正文", "详情", "详细", "全文", "文章
 MAX_STEPS, MAX_SECTION = 8, 24
 """Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
 _LABEL = regex(
-    r"^(?:文章|本文|相关|新闻)?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|(?:Related )?Tags?|(?:Related )?Topics?|Subjects|Archivado en|Archiviato in|Arquivado em|Keywords|Tagged (?:with|as|in)|(?:Getaggt|Verschlagwortet) (?:mit|als|unter)|Étiqueté (?:avec|comme)|Etiquetado (?:con|como|en)|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
+    r"^(?:文章|本文|相关|新闻|(?:article|post|related|all|more|ähnliche|verwandte|weitere) )?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Subjects|Archivado en|Archiviato in|Arquivado em|Keywords|Tagged (?:with|as|in)|(?:Getaggt|Verschlagwortet) (?:mit|als|unter)|Étiqueté (?:avec|comme)|Etiquetado (?:con|como|en)|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<own> (?:in|of|zu|de) (?:this|diesem|cet) (?:article|story|post|artikel|beitrag|text))?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
 _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")
@@ -100,8 +102,9 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     stated = _keywords(page)
     keys = {squeeze(value) for value in stated}
     for position, block in enumerate(around):
-        tags = _labelled(around, position) if block.index in own else []
-        if tags:
+        tags = _labelled(around, position) if block.index in own or _is_own_label(block) else []
+        # Far below the text the heading may be that of a menu: Topics.
+        if tags and (block.index <= body.last + _NEAR or not block.heading or any(tag in text for tag in tags for text in body.paragraphs)):
             page.trace.chosen("tags", tags, "label")
             return tags
         tags = _hashed(block) if block.index in own and (len(block.links) > 1 or block.index < body.last + _NEAR) else []
@@ -147,13 +150,19 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     if rest:
         other = labelled_fields(rest)
         rest = rest[: other[0].start].strip() if other else rest
-        return _clean(links if len(links) > 1 or (links and squeeze(links[0]) == squeeze(rest)) else _SPLIT.split(rest))
+        if len(links) > 1 or (links and squeeze(links[0]) == squeeze(rest)):
+            return _clean(links)
+        words = _SPLIT.split(rest)
+        # Topics: how the quay was closed, who paid for the wall that nobody wanted: no keywords, but what a paragraph is about
+        return _clean(words) if has_han(rest) or all(len(word) <= MAX_LETTERS for word in words) else []
     values: list[str] = []
     following = [
         line for line in lines[position + 1 : position + 1 + 2 * MAX_TAGS] if not line.flags & HIDDEN or line.flags & block.flags & HIDDEN
     ]
     for follower in following[:MAX_TAGS]:
-        if follower.link_share < 0.9 or follower.size > 40 or (values and follower.box.shape != following[0].box.shape):
+        if follower.link_share < 0.9 or follower.size > 40:
+            break
+        if values and follower.box.shape != following[0].box.shape and not any(map(_is_tag_box, follower.box.lineage(4))):
             break
         if not _same_place(block, follower) or _is_cloud(follower):
             break
@@ -192,8 +201,14 @@ def _marked_section(block: Block) -> str | None:
 
 def _over_headline(block: Block) -> str | None:
     """The one link of a line over the headline in a box that is named for it: ``<div class="cat"><a>科技</a></div>``."""
-    alone = len(block.links) == 1 and block.link_share > 0.9 and len(block.text) <= MAX_SECTION and not block.text.isdecimal()
-    if not alone or block.flags & NAV or any(_named_menu(box.names) for box in block.box.lineage(3)):
+    alone = len(block.links) == 1 and block.link_share > 0.9 and len(block.text) <= MAX_SECTION
+    if (
+        not alone
+        or block.flags & NAV
+        or block.text.isdecimal()
+        or names_day(block.text)
+        or any(_named_menu(box.names) for box in block.box.lineage(3))
+    ):
         return None
     named_so = any(_named_kicker(box.names) and box.last - box.first <= 3 for box in block.box.lineage(2))
     return block.text if named_so or _named_kicker(block.covers) else None
@@ -203,6 +218,12 @@ def _behind_section(block: Block) -> str:
     """A line without the section that it names first: 分类：<a>财经</a> 标签：…"""
     named = _labelled_section(block) if _SECTION_LABEL.match(block.text) else None
     return block.text[named[1] :].lstrip(" \u3000|｜·") if named else block.text
+
+
+def _is_own_label(block: Block) -> bool:
+    """Whether a line is a label of the story's own tags, wherever it stands: Topics in this article:"""
+    match = _LABEL.match(block.text) if len(block.text) <= MAX_LETTERS else None
+    return match is not None and match["own"] is not None
 
 
 def _is_label(text: str) -> bool:
@@ -245,9 +266,10 @@ def _marked(lines: list[Block], story: str, article: range, first: int) -> list[
         if (own := _own_links(block)) and not _is_cloud(block):
             if len(block.links) == len(own):  # an item of a list of them
                 for other in lines[position + 1 : position + MAX_TAGS]:
-                    if other.box.shape != block.box.shape or other.box.parent is not block.box.parent:
+                    more = _own_links(other)
+                    if other.box.parent is not block.box.parent or not (more or other.box.shape == block.box.shape):
                         break
-                    own += _own_links(other)
+                    own += more
             return _clean([link.text for link in own])
         if block.box.index not in around:
             around[block.box.index] = _row_of(
@@ -265,7 +287,7 @@ def _marked(lines: list[Block], story: str, article: range, first: int) -> list[
         tags = _clean([value for value in values if not _is_label(value)])
         # Beside the text portals list all their tags.
         others = box.last - box.first > _MAX_BESIDE and any(_named_widget(each.names) for each in box.lineage(2))
-        if not others and (own_box or any(tag in story for tag in tags)) and all(len(value) <= 40 for value in values):
+        if not others and (own_box or any(tag in story for tag in tags)) and all(len(value) <= MAX_LETTERS for value in values):
             return tags
     return []
 
@@ -315,7 +337,9 @@ def _keywords(page: Page) -> list[str]:
 def _clean(values: list[str]) -> list[str]:
     values = [value for value in values if not value.rstrip().endswith(("»", "›", "→"))]  # Get alerts for these topics »
     tags = [one_line(value).removesuffix("+关注").strip(" #,，、;；|｜:：>") for value in values]
-    fit = (tag for tag in tags if 0 < len(tag) <= 40 and text_size(tag) <= MAX_SIZE and not generic(tag) and not _ALL.fullmatch(tag))
+    fit = (
+        tag for tag in tags if 0 < len(tag) <= MAX_LETTERS and text_size(tag) <= MAX_SIZE and not generic(tag) and not _ALL.fullmatch(tag)
+    )
     return list(dict.fromkeys(fit))[:MAX_TAGS]
 
 
@@ -374,7 +398,11 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
         if block.links and len(block.text) <= 100 and (block.index < body.first or block.index in own_article):
             label = _labelled_section(block)
             name = label[0] if label else _marked_section(block) if block.index < body.first else None
-            name = name or (_over_headline(block) if body.header - 4 <= block.index < body.header else None)
+            # One of a row is a menu's.
+            alone = body.header - 4 <= block.index < body.header and not any(
+                other.box.shape == block.box.shape for other in (blocks[block.index - 1], blocks[block.index + 1])
+            )
+            name = name or (_over_headline(block) if alone else None)
             name = name.strip(_ARROWS) if name else None
             if name and not _NO_SECTION.fullmatch(name):
                 page.trace.chosen("section", name, "label")

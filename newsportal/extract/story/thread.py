@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsportal.extract.page.blocks import Block, Box
+from newsportal.extract.story.boilerplate import is_stamp
 from newsportal.regexes import regex
 
 _SHORT = 30.0
@@ -23,6 +24,8 @@ _REPLY_WORDS = frozenset(
      "ответить", "відповісти", "cevapla", "balas", "trả lời")
 )  # fmt: skip
 _LINE = 60.0
+_SEEN = 12
+"""So many lines under the heading of a thread are looked at for the first comment's time."""
 _TOLD = 20.0
 """So much a first post says at least."""
 _POSTED = regex(
@@ -41,7 +44,7 @@ _HEADING = regex(
 # The same alone in a line, in other languages.
 _ALONE = regex(
     r"(?:\d+ )?(?:(?:leser|nutzer)?kommentare?|commentaires?(?: des lecteurs)?|comentarios?|comentários?|commenti|reacties|komentarze|komentáře|"
-    r"kommentarer|kommentit|комментарии|коментарі|comments?|reader comments|guest ?book|(?:customer|user) reviews)(?: ?[(:]?\d+\)?)?[:.]?",
+    r"kommentarer|kommentit|комментарии|коментарі|comments?|reader comments|guest ?book|(?:customer|user) reviews)(?: ?[(:]?\d+\)?)?(?:[:.]| ?»)?",
     re.IGNORECASE,
 )
 # Most lines need no more than a look at their first letters.
@@ -76,6 +79,18 @@ def _floors(blocks: Sequence[Block], title: int) -> range:
     return range(posted[1], len(blocks)) if told >= _TOLD else range(0)
 
 
+def _signed(blocks: Sequence[Block], title: int) -> range:
+    """The comments that stand under their heading in one box with the story, each over or under a line of its time, as old blogs have them."""
+    for block in blocks[title + 1 :] if title >= 0 else ():
+        if not (block.heading or block.bold_share > 0.9) or not heads_thread(block.text) or block.box.parent is None:
+            continue
+        end = block.box.parent.last
+        timed = any(line.size <= _LINE and is_stamp(line.text) for line in blocks[block.index + 1 : min(end, block.index + _SEEN)])
+        if timed and _told(blocks[title + 1 : block.index]) >= _TOLD:
+            return range(block.index, end)
+    return range(0)
+
+
 def numbered_posts(boxes: Sequence[Box], blocks: Sequence[Block], title: int) -> list[Box]:
     """The posts of a forum's thread from the second on: its system numbers them, and each names a member."""
     groups: dict[int, list[Box]] = {}
@@ -104,7 +119,7 @@ def thread(blocks: Sequence[Block], title: int) -> range:
     """The indices of the blocks from the first comment below the ``title`` to the last one's reply button; none where there is no thread."""
     replies = [block.index for block in blocks[title + 1 :] if block.size <= _SHORT and _is_reply(block.text)]
     if len(replies) < _FEW:
-        return _floors(blocks, title)
+        return _floors(blocks, title) or _signed(blocks, title)
     above = blocks[max(title + 1, replies[0] - _BEFORE) : replies[0]]
     heading = next(
         (block.index for block in above if block.size <= _SHORT and (_HEADING.match(block.text) or heads_thread(block.text))), None

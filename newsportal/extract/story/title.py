@@ -21,7 +21,7 @@ from newsportal.extract.page.classnames import named
 from newsportal.extract.page.structured import text_of, types
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
-from newsportal.extract.story.headnames import named_headline, named_second
+from newsportal.extract.story.headnames import named_headline, named_over, named_second
 from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, letters, site_names, without_site
 from newsportal.extract.times.dates import printed_times
 from newsportal.extract.times.timelabels import WEEKDAY
@@ -190,6 +190,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                 joined.add(follow)
                 follow += 1
         text = _without_badge(_PREFIX.sub("", _halved(_without_class(block, text))), stated)
+        text = _without_kicker(block, text, stated) if block.heading and len(block.box.element) else text
         key = letters(text)
         if (
             len(key) >= 2
@@ -199,7 +200,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
             and not (len(text) <= 90 and has_han(text) and credit(text))
         ):
             score = (
-                _place(block, index, first, inside)
+                _place(block, index, first, inside, page.url)
                 + _named(block, bool(titled))
                 - (2.0 if len(key) <= 10 and SITE_WORD.search(text) else 0.0)
             )
@@ -258,12 +259,14 @@ def _origin(block: Block) -> str:
     return f"h{block.heading}" if block.heading else "line"
 
 
-def _place(block: Block, index: int, first: int | None, inside: int) -> float:
+def _place(block: Block, index: int, first: int | None, inside: int, url: str) -> float:
     """How much a line looks like a headline by where and how it stands."""
     score = {0: 0.0, 1: 2.5, 2: 1.2, 3: 0.6}.get(block.heading, 0.3)
     if _in_trail(block, inside):
         return -2.0
-    if block.flags & ~inside & (ASIDE | HIDDEN | LINKED) or block.link_share > 0.7:
+    linked = block.flags & ~inside & LINKED or block.link_share > 0.7
+    own = linked and block.heading and any(len(link.href) >= _SHORTEST and url.endswith(link.href.split("://")[-1]) for link in block.links)
+    if block.flags & ~inside & (ASIDE | HIDDEN) or (linked and not own):
         score -= 2.0
     if first is not None:
         distance = first - index
@@ -294,6 +297,15 @@ def _without_badge(text: str, stated: list[_Candidate]) -> str:
         return text[badge.end() :]
     rest, _, last = text.rpartition(" ")
     return rest if rest and _LAST_BADGE.fullmatch(last) and letters(rest) in _heads(stated) - {letters(text)} else text
+
+
+def _without_kicker(block: Block, text: str, stated: list[_Candidate]) -> str:
+    """A headline without the words over it that its element holds, where no stated title has both: <h1><span class="kicker">Quays</span>…"""
+    element = block.box.element
+    if not named_over(element[0].get("class") or "") or (element.text or "").strip():
+        return text
+    rest, whole = text.removeprefix(one_line("".join(element[0].itertext()))).lstrip(" :|–—-/"), letters(text)
+    return rest if len(letters(rest)) >= _SHORTEST and not any(whole in each.key for each in stated) else text
 
 
 def _halved(text: str) -> str:
@@ -367,7 +379,7 @@ def _cleaned(stated: list[_Candidate], printed: list[_Candidate], names: set[str
     headings = {each.key for each in printed if each.origin == "h1" and each.score > 0.0}
     cleaned = []
     for each in stated:
-        text = without_site(each.text, names, known)
+        text = without_site(each.text, names, known - _behind(each, printed) if each.key in headings else known)
         if (
             each.key in headings and each.text.endswith(text) and letters(text) != each.key
         ):  # kicker / headline, which the page prints in one heading
@@ -381,6 +393,12 @@ def _cleaned(stated: list[_Candidate], printed: list[_Candidate], names: set[str
     return cleaned
 
 
+def _behind(title: _Candidate, printed: list[_Candidate]) -> set[str]:
+    """The lines behind a heading that prints a title whole: a caption may be its beginning."""
+    at = next((at for at, each in enumerate(printed) if each.key == title.key), len(printed))
+    return {each.key for each in printed[at + 1 :] if each.origin == "line" and each.score > 0.0}
+
+
 def _marks(text: str) -> int:
     """How many of the marks that part kicker and headline stand in ``text``."""
     return sum(map(text.count, ":–—|/-"))
@@ -392,5 +410,12 @@ def _spaced(printed: _Candidate, stated: list[_Candidate]) -> bool:
 
 
 def _heads(stated: list[_Candidate]) -> set[str]:
-    """Every beginning of a stated title that a separator ends: where the headline may end and the site's name begin."""
-    return {letters(each.text[: match.start()]) for each in stated for match in SEPARATORS.finditer(each.text)}
+    """Every beginning of a stated title that a separator ends: where the headline may end and the site's name begin; what is most of a
+    title and stands between its section and the site's name."""
+    heads: set[str] = set()
+    for each in stated:
+        parting = list(SEPARATORS.finditer(each.text))
+        heads.update(letters(each.text[: match.start()]) for match in parting)
+        middles = (letters(each.text[parting[0].end() : match.start()]) for match in parting[1:])
+        heads.update(key for key in middles if 2 * len(key) > len(each.key))
+    return heads

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from newsportal.extract.page.blocks import HIDDEN, Block
+from newsportal.extract.page.blocks import HIDDEN, NAV, Block
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
+from newsportal.extract.story.sitenames import letters, site_names
 
 _BEFORE_SITE = ("", *"_-|–—·丨»•")
 """What stands in a ``<title>`` between the headline and the name of the site."""
+_BEHIND_SITE = (*_BEFORE_SITE, ":")
 
 
 class TitleLines:
     """Finds them on one page."""
 
     def __init__(self, page: Page) -> None:
+        self.page = page
         self.stated = _stated(page)
         self.repeated: set[int] = set()
         """Blocks that repeat the title."""
@@ -22,28 +25,32 @@ class TitleLines:
 
     def _find(self, blocks: list[Block]) -> int:
         """The block that shows the title; notes every line that repeats it."""
-        heading = line = -1
+        heading = line = short = -1
         titles = self.stated | {squeeze(next((block.text for block in blocks if block.heading == 1), ""))}
         ends, stated = tuple(titles), "\n".join(self.stated)
         longest = max(map(len, titles), default=0)
         shortest = 0.4 * min(map(len, self.stated), default=0)
         for block in blocks:
             # Spaces are no part of the key: a line of English has one in six.
-            if not 3 < len(block.text) <= 1.6 * longest + 8 or len(block.text) < shortest:
+            if not 3 < len(block.text) <= 1.6 * longest + 8 or (len(block.text) < shortest and not block.heading):
                 continue
             key = squeeze(block.text)
             # 原创, 组图, 专题: a label before the title.
             if key.endswith(ends) and (key in titles or any(key.endswith(title) for title in titles if 0 < len(key) - len(title) <= 4)):
                 self.repeated.add(block.index)
-            wanted = (line < 0 or heading < 0) and not block.flags & HIDDEN and len(key) > 4
+            wanted = (line < 0 or heading < 0 or blocks[heading].flags & NAV) and not block.flags & HIDDEN and len(key) > 4
             # <h2><span>Old ports</span> Quay closed</h2> where Quay closed is stated
             led = wanted and 0 < block.heading <= 2 and any(len(title) > 12 and key.endswith(title) for title in self.stated)
             if led or (wanted and key in stated and any(len(key) >= 0.4 * len(title) and key in title for title in self.stated)):
-                if heading < 0 and 0 < block.heading <= 3:
+                if 0 < block.heading <= 3 and (heading < 0 or (blocks[heading].flags & NAV and not block.flags & NAV)):
                     heading = block.index
                 line = block.index if line < 0 else line
-        if heading >= 0:
-            return heading
+            elif (
+                wanted and short < 0 and 0 < block.heading <= 3 and self.begins(block) and letters(block.text) not in site_names(self.page)
+            ):
+                short = block.index  # Quay closed, where <title> goes on with the long name of the site
+        if heading >= 0 or short >= 0:
+            return heading if heading >= 0 else short
         first = next((block for block in blocks if block.heading == 1), None)
         # The menu's link to the page says less than its headline: <a>Harbour law</a> … <h1>Harbour law for shipowners</h1>
         if line >= 0 and not (first and blocks[line].link_share > 0.8 and squeeze(first.text).startswith(squeeze(blocks[line].text))):
@@ -56,9 +63,14 @@ class TitleLines:
         return len(key) > 7 and any(title.startswith(key) for title in self.stated)
 
     def begins(self, block: Block) -> bool:
-        """Whether a line is the stated title, or that without the name of the site behind it."""
+        """Whether a line is the stated title, or that without the name of the site behind it and the section's before."""
         key = squeeze(block.text)
-        return any(title.startswith(key) and title[len(key) : len(key) + 1] in _BEFORE_SITE for title in self.stated)
+        for title in self.stated:
+            at = title.find(key)
+            parted = at == 0 or (at > 0 and 2 * len(key) > len(title) and title[at - 1] in _BEHIND_SITE)
+            if parted and title[at + len(key) : at + len(key) + 1] in _BEFORE_SITE:
+                return True
+        return False
 
 
 def _stated(page: Page) -> set[str]:

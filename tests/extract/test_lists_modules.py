@@ -154,3 +154,37 @@ def test_of_two_headings_in_a_link_the_second_may_be_the_summary() -> None:
     row = "<li><a href=/n/{}.html><h2>Quay {} opens</h2><h3>What {} was told on Friday by the harbour office.</h3></a></li>"
     rows = "".join(row.format(n, n, words) for n, words in enumerate(WORDS))
     assert headlines(f"<ul>{rows}</ul>".encode(), "https://portal.example/")[0].headlines[0].title == "Quay 0 opens"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Lo más leído", "Les plus lus", "Meistgelesen", "I più letti", "Najczęściej czytane", "Самое читаемое", "Най-четени", "الأكثر قراءة", "En çok okunanlar",
+     "Populārākie", "アクセスランキング", "많이 본 뉴스", "ยอดนิยม", "Đọc nhiều", "Δημοφιλή", "Legolvasottabb", "Mest läst"],
+)  # fmt: skip
+def test_a_ranking_in_other_languages(name: str) -> None:
+    rows = "".join(f"<li><a href=/n/{n}.html>What {words}</a></li>" for n, words in enumerate(WORDS))
+    found = headlines(f"<h1>Port</h1><h3>{name}</h3><ol>{rows}</ol>".encode(), "https://portal.example/port/")
+    assert [(made.kind, made.name) for made in found] == [("ranking", name)]
+
+
+@pytest.mark.parametrize(
+    "name", ["Relacionado", "À lire aussi", "Mehr zum Thema", "Читайте также", "Powiązane wiadomości", "関連記事", "اقرأ أيضا"]
+)
+def test_related_stories_in_other_languages_are_not_what_a_page_is_for(name: str) -> None:
+    rows = "".join(f"<li><a href=/n/{n}.html>What {words}</a></li>" for n, words in enumerate(WORDS))
+    related = "".join(f"<li><a href=/r/{n}.html>What {words} and more of it</a></li>" for n, words in enumerate(WORDS))
+    html = f"<title>Portal</title><div><ul>{rows}</ul></div><div><h3>{name}</h3><ol>{related}</ol></div>"
+    assert headlines(html.encode(), "https://portal.example/port/")[0].headlines[0].url == "https://portal.example/n/0.html"
+
+
+def test_how_often_a_story_was_commented_on_is_no_part_of_its_headline() -> None:
+    rows = "".join(f"<li><a href=/n/{n}.html>What {words} <span>({n + 1})</span></a></li>" for n, words in enumerate(WORDS))
+    found = headlines(f"<ul>{rows}</ul>".encode(), "https://portal.example/")[0]
+    assert [row.title for row in found.headlines] == [f"What {words}" for words in WORDS]
+
+
+@pytest.mark.parametrize("address", ["https://{}.example/post?v=4&url=", "/2024/05/07/two-lines/?share={}&amp;nb=1"])
+def test_services_that_share_a_page_are_no_list(address: str) -> None:
+    names = ["bookmarks", "diggers", "faces", "spaces"]
+    rows = "".join(f"<li><a href='{address.format(name)}'>Send it to your {name}</a></li>" for name in names)
+    assert headlines(f"<h1>Port</h1><ul>{rows}</ul>".encode(), "https://portal.example/a.html") == []

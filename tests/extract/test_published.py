@@ -685,6 +685,13 @@ WESTERN = {
             "",
             ("2023-07-28T20:08:00+02:00", "2023-07-29T20:08:00+02:00"),
         ),
+        # A day in UTC's calendar for machines, the clock and its zone in the element of the headline's line.
+        (
+            meta("sailthru.date", "2023-07-29"),
+            '<p><time class="updated" datetime="2023-07-28 20:08:00-0400" pubdate>July 28, 2023 08:08 pm</time></p>',
+            "2023/7/28/a/",
+            ("2023-07-28T20:08:00-04:00", None),
+        ),
         # The day of the paper's archive, in a line that is named for the byline and the number of comments.
         (
             "",

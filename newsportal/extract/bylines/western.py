@@ -114,8 +114,8 @@ def printed_names(page: Page, body: Body, span: range, inside: int, title: str |
                 desk, names = desk or names, []
             desk = desk or _desk_in(block)
             found.authors, named = names, block if names else None
-            led = BY.match(block.text) is not None or bool(_linked(block))
-            found.signed = bool(names) and body.header < index < body.second and led
+            above = bool(names) and body.header < index < body.second
+            found.signed = above and (BY.match(block.text) is not None or bool(_linked(block)))
         elif named is not None and index == named.index + 1 and _AND.fullmatch(block.text):  # Par | Ann Öberg | et | Tom Reed
             named = block
         elif named is not None and index == named.index + 1 and (named.box.shape == block.box.shape or _AND.fullmatch(named.text)):

@@ -17,10 +17,24 @@ _PLACE = regex(
 _ASIDE = regex(r"(?:^|[\s_-])(?:aside|side|sidebar|right|hot|rank\w*|related|recommend\w*|widget)(?:$|[\s_-])", re.IGNORECASE)
 RANKING = regex(
     r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜"
-    r"|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories",
+    r"|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories"
+    r"|\bm[áa]s (?:le[íi]d|vist|comentad|compartid)|\bmais (?:lid|vist|comentad|acessad)|\bplus (?:lu|vu|partagé|commenté|consulté)e?s\b|\bpi[ùu] (?:lett|vist|commentat)[ie]\b"
+    r"|meist ?(?:gelesen|geklickt|kommentiert|gesehen|geteilt)|\b(?:best|meest) (?:gelezen|bekeken)|\bmest (?:l[äæ]st|lest|sett|set|del[at]|kommenter)|luetuim"
+    r"|naj(?:częściej|chętniej) (?:czyt|oglą|komen)|najpopular|nejčtenějš|nejsledovanějš|najčítanejš|leg(?:olvasotta|népszerű|nézette)bb|cele mai (?:citite|vizualizate|accesate)"
+    r"|naj(?:čitan|gledan)ij|най-(?:четен|гледан|коментиран|популярн)|\bсам(?:ое|ые) (?:читаем|обсуждаем|просматриваем|популярн)|^популярн(?:ое|ые|і)|най(?:популярн|читан)іш"
+    r"|populārāk|lasītāk|skaitomiaus|populiariaus|loetuma|loetuima|δημοφιλ|πιο διαβασμ|en çok (?:okunan|izlenen|yorumlanan)|ال[أا]كثر (?:قراءة|تصفح|مشاهدة|شعبية|تداول)"
+    r"|הנקראות ביותר|הנצפות|پربازدید|پربیننده|सबसे (?:ज्यादा|अधिक) पढ़|ยอดนิยม|อ่านมากที่สุด|đọc nhiều|xem nhiều|terpopul[ae]r|paling (?:banyak )?dibaca"
+    r"|ランキング|よく読まれ|많이 본|인기|랭킹|အဖတ်အများဆုံး",
     re.IGNORECASE,
 )
-RELATED = regex(r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may", re.IGNORECASE)
+RELATED = regex(
+    r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may"
+    r"|relacionad|te puede interesar|\b(?:le[ae]|leia|veja) tamb|\blire aussi|même sujet|mehr zum thema|lesen sie auch|auch interessant|leggi anche|correlat"
+    r"|lees ook|gerelateerd|\bläs också|\bles også|\blæs også|relater|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także|również)|powiązan|souvisej|čtěte také"
+    r"|súvisiac|kapcsolódó|citește și|povezan|pročitajte|още по темата|вижте? още|свързани|читайте (?:также|також)|\bпо теме\b|смотрите также|за темою|saistīt"
+    r"|lasi arī|susijusi|seotud|σχετικ|διαβάστε (?:επίσης|ακόμ)|ilgili haber|ilginizi çek|اقر[أا] أيض|ذات صلة|مرتبط|ที่เกี่ยวข้อง|liên quan|terkait|baca juga|関連|관련|संबंधित",
+    re.IGNORECASE,
+)
 LATEST = regex(
     r"(?:最新|最近|近期)(?:消息|资讯|資訊|新闻|新聞|文章|更新|动态|動態|发布|發布|发表|報導|报道|内容)?|实时(?:新闻|资讯)|即時新聞|(?:the )?(?:latest|newest|recent)(?: (?:news|stories|posts|articles|headlines|updates))?",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
@@ -13,10 +14,11 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.advertisements import off_site
 from newsportal.extract.listing.feeds import machine_list
 from newsportal.extract.listing.headings import heading, page_name
-from newsportal.extract.listing.joins import departments, same_shape
+from newsportal.extract.listing.joins import departments, host, same_shape
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
 from newsportal.extract.listing.listnames import BESIDE, LATEST, RANKING, RELATED, frame
+from newsportal.extract.listing.nolists import CATEGORIES, no_headlines
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pager import next_page, pager_links
 from newsportal.extract.listing.pagewords import generic
@@ -50,6 +52,7 @@ MIN_SCORE = 30
 MAX_SLIDES = 8
 
 _ROOT = regex(r"https?://[^/?#]+/?$")
+_SHARE = regex(r"[^?#]{1,300}\?(?:share=([a-z-]{1,30})|(?:[^#]{0,80}&)?(?:url|u|link|status|text|title)=)", re.IGNORECASE)
 _LICENCE = regex(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
 
 
@@ -145,6 +148,8 @@ class Lists:
             group.name = heading(self.outline, group, self.paths)
         _keep_first_of_twins(found)
         for group in found:
+            if group.name and group.timed < 0.5 and CATEGORIES.fullmatch(group.name):
+                group.score = 0.0
             if group.name and weight(group.name) >= 10 and title.startswith(squeeze(group.name)):
                 group.name = None  # the headline of the article that the list stands beside
             if group.name and (RANKING.search(group.name) or RELATED.search(group.name)):
@@ -289,15 +294,18 @@ class Lists:
         return False
 
     def _furniture(self, group: Group) -> bool:
-        """Whether a group is links to other sites, the articles before and after, or the licences in a footer."""
+        """Whether a group is links to other sites, to services that share the page, the articles before and after, or the licences in a footer."""
         links = [row.headline for row in group.rows if row.headline]
+        shares = {found[1] or host(link.href) for link in links if (found := _SHARE.match(link.href))}  # a service each
         roots = sum(_ROOT.match(link.href) is not None for link in links)
         beside = self.outline.runs[max(0, self.outline.run_start[group.start] - 1) : self.outline.run_end[group.start]]
         if len(links) <= 3 and any(NEIGHBOUR.match(text.strip()) for text in beside):
             return True
         if sum(self._in_prose(link) for link in links[:40]) * 2 > len(links[:40]):
             return True
-        return roots * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
+        if no_headlines(links, host(self.page.url)):
+            return True
+        return max(roots, len(shares)) * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
 
     def _in_prose(self, link: Link) -> bool:
         """Whether a link stands in a sentence: running text comes before it in its paragraph."""

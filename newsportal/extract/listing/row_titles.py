@@ -41,10 +41,10 @@ _SITE_END = regex(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
 _FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){6,80}+)】(?=.{12})")
 """News in brief: the headline in brackets, the whole text behind it."""
 _BADGE = regex(
-    r"[\[【(（]?(?:(?:有料)?会員(?:限定)?(?:記事)?|有料(?:会員)?(?:限定)?記事|会员|独家|獨家|原创|原創|置顶|置頂|直播|视频|影音|组图|图集|动画|動画|写真|速報|[热熱荐新精顶頂]|new|hot|video|abo|plus|live|pinned|sticky|exclusive|exklusiv|premium|독점|단독|영상)[\]】)）]?",
+    r"[\[【(（]?(?:(?:有料)?会員(?:限定)?(?:記事)?|有料(?:会員)?(?:限定)?記事|会员|独家|獨家|原创|原創|置顶|置頂|直播|视频|影音|组图|图集|动画|動画|写真|速報|[热熱荐新精顶頂]|new|hot|video|abo|plus|live|pinned|sticky|exclusive|exklusiv|premium|독점|단독|영상)[\]】)）]?|\(\d{1,4}\)",
     re.IGNORECASE,
 )
-"""A mark beside a headline, in an element of its own."""
+"""A mark beside a headline, in an element of its own: also how often it was commented on."""
 MAX_KICKER = 10
 MAX_TIME = 40
 """Characters of the longest text that is a time and nothing else."""

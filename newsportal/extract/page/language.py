@@ -11,7 +11,8 @@ from newsportal.extract.page.urls import _TRACKING, _without, absolute
 from newsportal.regexes import regex
 
 _TAG = regex(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].*)?")
-_SAMPLE = 3000
+_SAMPLE, _TELLING = 3000, 1500
+"""Characters whose script is looked at; whose words are."""
 _KANA = regex(r"[\u3040-\u30ff]+")
 _HANGUL = regex(r"[\uac00-\ud7af]+")
 _HAN = regex(r"[\u3400-\u9fff]+")
@@ -41,7 +42,7 @@ def language_of(page: Page, text: str | None) -> str | None:
     declared = [facts.said("inLanguage"), facts.language, facts.first("og:locale", "content-language", "language", "dc.language")]
     script = script_of((text or "")[:_SAMPLE] or facts.title)
     codes = [code for code in map(bcp47, declared) if code and _agrees(code, script)]
-    if script == "latin" and (not codes or codes[0].split("-")[0] in _TOLD) and (told := tongue_of((text or "")[:_SAMPLE])):
+    if script == "latin" and (not codes or codes[0].split("-")[0] in _TOLD) and (told := tongue_of((text or "")[:_TELLING])):
         codes = [*(code for code in codes if code.split("-")[0] == told), told]
     return codes[0] if codes else {"han": "zh", "kana": "ja", "hangul": "ko"}.get(script)
 

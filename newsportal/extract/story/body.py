@@ -166,7 +166,7 @@ class _Reader:
                 why = None if is_event(blocks, block.index) or is_enactment(said) else "time line"
             if not why and block.index < begun and (self.is_office(block) or self.signs(block)):
                 why = "byline"
-            if not why and all(line.heading == 1 for line in kept) and block.index == self.title and self.survey.titles.begins(block):
+            if not why and block.index == self.title and all(line.heading == 1 for line in kept) and self.survey.titles.begins(block):
                 why = "title"
             if not why:
                 why = "other stories" if announced and self.is_announced(block) else self.line(block, credits)

@@ -50,7 +50,12 @@ def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int]
         seen = reader.read()
     else:  # machines are believed; where they tell the day alone, the line of the headline tells its clock
         clocks = [] if any(isinstance(each.value, datetime) for each in machine) else reader.read()
-        seen = [each for each in clocks if each.role == "modified" or _tells_clock(each, machine, reader.url_day, page)]
+        seen = [
+            each
+            for each in clocks
+            if each.role == "modified"
+            or _tells_clock(each, machine, reader.url_day, known=own is not None or page.zone.key != DEFAULT_ZONE)
+        ]
     if not reader.chinese and "modified" not in {*(each.role for each in seen), *(each.role for each in stated)}:
         seen.extend(reader.changes())
     if own:
@@ -97,11 +102,11 @@ def _last_resort(page: Page, stated: list[Stated], seen: list[Seen]) -> Times:
     return Times(raw=_rounded(seen) or _impossible(seen))
 
 
-def _tells_clock(seen: Seen, machine: list[Stated], url_day: date | None, page: Page) -> bool:
+def _tells_clock(seen: Seen, machine: list[Stated], url_day: date | None, *, known: bool) -> bool:
     """Whether a printed time has a clock of a known zone and is of the day that machines are told; of a neighbouring one, told in another zone, where the address says so."""
     if not isinstance(seen.printed.value, datetime) or seen.printed.relative or seen.day is None:
         return False
-    if not (seen.printed.zoned or page.zone.key != DEFAULT_ZONE):
+    if not (seen.printed.zoned or known):
         return False
     return any(seen.day == each.day or (seen.day == url_day and abs(seen.day - each.day) == timedelta(days=1)) for each in machine)
 

@@ -69,7 +69,8 @@ def _as_told_by(seen: Seen, stated: Stated) -> Seen:
     """A printed time whose element tells it exactly."""
     value = stated.value if isinstance(stated.value, datetime) or seen.printed.value is None else seen.printed.value
     role: Role = "modified" if stated.role == "modified" else seen.role
-    return replace(seen, printed=replace(seen.printed, value=value, yearless=False), role=role, score=seen.score + 1.0)
+    zoned = seen.printed.zoned or (stated.zoned and value is stated.value)
+    return replace(seen, printed=replace(seen.printed, value=value, yearless=False, zoned=zoned), role=role, score=seen.score + 1.0)
 
 
 def single(times: list[Printed], text: str) -> list[Printed]:

@@ -1,0 +1,62 @@
+"""Links in rows that are no headlines: months of an archive, times of comments, accounts elsewhere, the posts before and after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsportal.extract.listing.joins import host
+from newsportal.extract.listing.records import Link, weight
+from newsportal.extract.times.dayforms import MONTH_WORD
+from newsportal.extract.times.months import month_of
+from newsportal.regexes import regex
+
+MAX_NAME = 16
+"""How much the name of an account says at most."""
+CATEGORIES = regex(
+    r"categor(?:y|ies|ías|ias|ie)|catégories|kategorien?|kategorie|kategorije|rubriken|(?:popular |all )?(?:tags|topics)|tag cloud|labels|schlag(?:worte|wörter)|étiquettes|etiquetas"
+    r"|категории|рубрики|теги|метки|категорії|blogroll|contributors|(?:文章)?(?:分类|分類)|(?:热门)?(?:标签|標籤)云?|カテゴリー?|タグ|카테고리|태그",
+    re.IGNORECASE,
+)
+"""The name of a box with a blog's categories."""
+_COUNT = regex(r"\s?\((?:\d{1,5})(?: [^\W\d_]{1,12})?\)$")
+_MONTH = regex(rf"{MONTH_WORD} (?:19|20)\d\d", re.IGNORECASE)
+_YEAR = regex(r" (?:19|20)\d\d$")
+_WHEN = regex(rf"{MONTH_WORD} \d{{1,2}},(?: \d{{4}},?)?(?: at)? \d{{1,2}}:\d\d ?[ap]\.?m\.?", re.IGNORECASE)
+_TURN = regex(
+    r"\W{0,3}(?:previous|next|vorherig|nächst|précédent|suivant|article (?:précédent|suivant)|anterior|siguiente|próxim|poprzedni|następn"
+    r"|предыдущ|следующ|precedente|successiv|vorige|volgende|前の|次の|이전|다음)",
+    re.IGNORECASE,
+)
+
+
+def no_headlines(links: Sequence[Link], page_host: str) -> bool:
+    """Whether most of the rows' links are no headlines. ``page_host``: of the page they stand on."""
+    turns = sum(_TURN.match(link.text) is not None for link in links)
+    if len(links) <= 3 and turns > 1:
+        return True
+    return sum(_is_moment(link.text) or _is_account(link, page_host) for link in links) > 0.6 * len(links)
+
+
+def _is_moment(text: str) -> bool:
+    """Whether a text is no more than a month with its year, or a comment's day and clock.
+
+    >>> _is_moment("November 2018"), _is_moment("février 2017 (3)"), _is_moment("May 30, 2019 at 1:06 PM"), _is_moment("17 May 2018")
+    (True, True, True, False)
+    """
+    if len(text) > 40 or not any(map(str.isdecimal, text)):
+        return False
+    bare = _COUNT.sub("", text)
+    if _MONTH.fullmatch(bare) or _WHEN.fullmatch(bare):
+        return True
+    month = _YEAR.sub("", bare)
+    return month != bare and month_of(month) > 0
+
+
+def _is_account(link: Link, page_host: str) -> bool:
+    """Whether a link of few words names the site that it leads to: The Harbour Post on Facebook."""
+    where = host(link.href)
+    parts = where.split(".")
+    if len(parts) < 2 or weight(link.text) > MAX_NAME or where.removeprefix("www.") in page_host or page_host.removeprefix("www.") in where:
+        return False
+    return len(parts[-2]) >= 4 and parts[-2] in link.text.lower().replace(" ", "")

@@ -1,0 +1,50 @@
+"""Links in rows that are no headlines."""
+
+import pytest
+
+from newsportal.extract import headlines
+
+MONTHS = [
+    f"{month} {year}{count}"
+    for month in ("November", "September", "März")
+    for year in range(2012, 2019)
+    for count in ("", " (12 Einträge)")
+]
+COMMENTS = ["May 30, 2019 at 1:06 PM", "May 30, 2019 at 5:38 PM", "May 31, 2019 at 12:33 AM"]
+STORIES = ["The quay was closed for the winter", "Two lines to the southern isles open", "Divers found cracks in the wall"]
+
+
+def names(rows: list[tuple[str, str]], heading: str) -> list[str | None]:
+    inside = "".join(f"<li><a href='{address}'>{text}</a></li>" for address, text in rows)
+    stories = "".join(f"<li><a href=/n/{n}.html>{text}</a></li>" for n, text in enumerate(STORIES))
+    html = f"<div><h3>{heading}</h3><ul>{inside}</ul></div><div><h3>Stories</h3><ol>{stories}</ol></div>"
+    return [found.name for found in headlines(html.encode(), "https://portal.example/port/a.html")]
+
+
+@pytest.mark.parametrize("texts", [MONTHS, COMMENTS], ids=["months", "comments"])
+def test_months_and_times_of_comments(texts: list[str]) -> None:
+    assert names([(f"/2018/{n}/", text) for n, text in enumerate(texts)], "Older") == ["Stories"]
+
+
+def test_accounts_elsewhere() -> None:
+    sites = ["Gullbook", "Ternster", "Pufftube", "Skuagram"]
+    assert names([(f"https://www.{site.lower()}.com/port", f"Harbour Post on {site}") for site in sites], "Connect") == ["Stories"]
+    # Stories of other papers that name these are stories.
+    told = [(f"https://www.{site.lower()}.com/n/1", f"The quay was closed for the winter, says {site} in its report") for site in sites]
+    assert names(told, "Elsewhere") == ["Elsewhere", "Stories"]
+
+
+def test_the_posts_before_and_after() -> None:
+    assert names(
+        [
+            ("/n/11.html", "« Vorheriger Beitrag der Redaktion unserer Hafenpost"),
+            ("/n/12.html", "Nächster Beitrag der Redaktion unserer Hafenpost »"),
+        ],
+        "Comments",
+    ) == ["Stories"]
+
+
+@pytest.mark.parametrize("heading", ["Categories", "Schlagwörter", "Рубрики", "标签"])
+def test_a_box_of_categories(heading: str) -> None:
+    topics = ["Ferries and their lines", "Winter storms of the north", "Quays, walls and locks", "Fish and how to cook it"]
+    assert names([(f"/c/{n}/", text) for n, text in enumerate(topics)], heading) == ["Stories"]

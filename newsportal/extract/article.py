@@ -7,6 +7,7 @@ from typing import Any
 
 from newsportal.extract.bylines.attribution import byline_of, unsigned
 from newsportal.extract.listing.lists import headlines_of
+from newsportal.extract.page.countries import home_zone
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.language import canonical_of, language_of
 from newsportal.extract.page.text import squeeze
@@ -47,7 +48,10 @@ def _read(page: Page, body: Body) -> Article:
     page.text_element = body.box.element if body.box else None
     title = title_of(page, body.first if body.blocks else None)
     byline = byline_of(page, body, title)
-    times = times_of(page, title=title, span=(body.first, body.second, body.told) if body.last else None, others=body.others)
+    language = language_of(page, "\n".join(body.paragraphs[:20]))
+    page.zone = home_zone(page.url, page.structured.language, language, page.zone)
+    span = (body.first, body.second, body.told) if body.last else None
+    times = times_of(page, title=title, span=span, others=body.others, language=language)
     paragraphs = stated_text(page, body.paragraphs) or unsigned(body.paragraphs)
     article = Article(
         url=page.url,
@@ -66,7 +70,7 @@ def _read(page: Page, body: Body) -> Article:
         paragraphs=paragraphs,
         images=images_of(page, body),
         pages=parts_of(page),
-        language=language_of(page, "\n".join(body.paragraphs[:20])),
+        language=language,
         headline_lists=_modules(page, body),
     )
     completed = completed_by_lists(article)

@@ -896,7 +896,10 @@ def test_a_clock_whose_zone_is_known_completes_a_stated_day():
 
 
 def test_a_short_day_goes_by_the_country_where_no_language_is_declared():
-    body = page(title="Zwei neue Linien", text=GERMAN, lang="", header="<div>28.7.23</div>")
+    text = (
+        "<p>Westhaven Nordkai, Westhaven Südkai, Osthaven Fährhafen: Hafenkonzern Westhaven, Lotsenamt Osthaven.</p>" * 3
+    )  # no words of one
+    body = page(title="Zwei neue Linien", text=text, lang="", header="<div>28.7.23</div>")
     assert read(body, url="https://hafen.example.de/1")[0] == "2023-07-28"
     assert read(body, url="https://hafen.example/1")[0] is None
 
@@ -1008,3 +1011,17 @@ def test_the_month_of_the_address_speaks_for_a_day_over_the_headline() -> None:
 def test_the_day_in_the_footer_of_the_storys_article() -> None:
     footer = "<footer><span class=sr-only>Veröffentlicht am</span> <a href=/a/1.html rel=bookmark>28. Juli 2023</a></footer>"
     assert read(page(title="Zwei Linien", text=f"<article>{GERMAN}{footer}</article>", lang="de"))[0] == "2023-07-28"
+
+
+@pytest.mark.parametrize("lang", ["", "en-US"])
+def test_the_zone_and_the_order_of_the_language_that_a_page_is_in_and_does_not_declare(lang: str) -> None:
+    text = GERMAN + "".join(
+        f"<p>Die Fähre ist {word} an der alten Mole gewesen, und es wird noch lange so sein, weil das Geld für eine neue nicht da ist.</p>"
+        for word in ("heute", "gestern", "immer")
+    )
+    german = {"title": "Zwei Linien", "text": text, "lang": lang}
+    assert read(page(**german, header="<p>5.7.23</p>"))[0] == "2023-07-05"
+    body = page(**german, header="<p>28. Juli 2023 | 21:05</p>")
+    assert read(body)[0] == "2023-07-28T21:05:00+02:00"
+    assert read(body, timezone="Europe/London")[0] == "2023-07-28T21:05:00+01:00"
+    assert read(body, url="https://german.portal.example.cn/a/1.html")[0] == "2023-07-28T21:05:00+08:00"

@@ -87,6 +87,21 @@ def zone_of(url: str, language: str | None, html: str, portal: str) -> ZoneInfo:
     return ZoneInfo(zone)
 
 
+def home_zone(url: str, declared: str | None, language: str | None, zone: ZoneInfo) -> ZoneInfo:
+    """``zone``, or where nothing but the words of a text tells its country, that of the ``language`` they are in.
+
+    ``declared``: what ``<html lang>`` says.
+
+    >>> home_zone("https://paper.example/", "en-US", "de", ZoneInfo(DEFAULT_ZONE)).key, home_zone("https://paper.cn/", "", "de", ZoneInfo(DEFAULT_ZONE)).key
+    ('Europe/Berlin', 'Asia/Shanghai')
+    """
+    home = _HOMES.get((language or "").split("-")[0]) if zone.key == DEFAULT_ZONE else None
+    if home is None or (declared or "").lower().startswith(("zh", "cn")):
+        return zone
+    top = _TOP.match(url)
+    return zone if top and top[1].lower() in _ZONES else ZoneInfo(_ZONES[home])
+
+
 def _in_chinese(html: str) -> bool:
     """Whether a page is in Chinese by its title: half of all such pages declare another language or none."""
     title = _TITLE.search(html, 0, _HEAD)

@@ -59,10 +59,15 @@ def regional(url: str, spoken: str = "zh") -> str | None:
     return f"zh-{region.upper()}" if region in ("hk", "mo", "sg", "my") else None
 
 
-def spoken(page: Page) -> str | None:
-    """The language in which a page's days are to be read: as declared, with its region; else the one that the address's country speaks."""
+def spoken(page: Page, told: str | None) -> str | None:
+    """The language in which a page's days are to be read: as declared, with its region; else the one that the address's country speaks.
+
+    ``told``: the language of its text, which counts where the page declares none or another.
+    """
     facts = page.structured
     declared = next((code for value in (facts.language, facts.first("og:locale", "content-language")) if (code := bcp47(value))), None)
+    if told and (declared is None or (told.isalpha() and told != declared.split("-")[0])):
+        declared = told
     if declared == "en":
         return regional(page.url, declared) or declared
     return declared or _OF_COUNTRY.get((urlsplit(page.url).hostname or "").rpartition(".")[2])

@@ -78,7 +78,13 @@ class PrintedTimes:
     """Reads the page's printed times near its headline and text."""
 
     def __init__(
-        self, page: Page, stated: list[Stated], title: str | None, span: tuple[int, int, int] | None, others: Container[int]
+        self,
+        page: Page,
+        stated: list[Stated],
+        title: str | None,
+        span: tuple[int, int, int] | None,
+        others: Container[int],
+        language: str | None,
     ) -> None:
         self.page = page
         self.others = others
@@ -100,7 +106,7 @@ class PrintedTimes:
         self.of_events = is_calendar(title)
         self.timed: dict[int, bool] = {}
         self.chinese = self.is_chinese()
-        self.language = regional(page.url) if self.chinese else spoken(page)
+        self.language = regional(page.url) if self.chinese else spoken(page, language)
 
     def title_index(self, title: str | None) -> int | None:
         """The block that prints the headline: the last such above the text, best a heading."""

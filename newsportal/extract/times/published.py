@@ -34,14 +34,21 @@ class Times:
     modified: Moment | None = None
 
 
-def times_of(page: Page, *, title: str | None = None, span: tuple[int, int, int] | None = None, others: Container[int] = ()) -> Times:
+def times_of(
+    page: Page,
+    *,
+    title: str | None = None,
+    span: tuple[int, int, int] | None = None,
+    others: Container[int] = (),
+    language: str | None = None,
+) -> Times:
     """The times of the article with the headline ``title``.
 
     ``span``: the blocks of its first and its second paragraph and where its text ends, as far as these are known;
-    ``others``: the blocks of comments and other stories.
+    ``others``: the blocks of comments and other stories; ``language``: that of its text, where the page declares none or another.
     """
     stated = stated_times(page)
-    reader = PrintedTimes(page, stated, title, span, others)
+    reader = PrintedTimes(page, stated, title, span, others, language)
     own = None if reader.chinese else _offset(stated) or _offset_of_print(reader, stated)
     if meant := None if reader.chinese else own or _meant(stated):
         stated = _in_one_zone(stated, meant)

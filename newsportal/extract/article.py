@@ -85,7 +85,7 @@ def _with_tree(page: Page, root: Any) -> Page:
 
 
 def _modules(page: Page, body: Body) -> list[HeadlineList]:
-    """The lists on an article's page; words of its sentences that lead elsewhere and places of its comments are none."""
+    """The lists on an article's page; words of its sentences that lead elsewhere are none."""
     said: dict[str, list[str]] = {}
     for block in body.blocks:
         for link in block.links if block.link_share < _PROSE else ():
@@ -94,10 +94,7 @@ def _modules(page: Page, body: Body) -> list[HeadlineList]:
     def is_prose(row: Headline) -> bool:
         return any(absolute(href, page.base) == row.url for href in said.get(squeeze(row.title), ()))
 
-    def is_own(row: Headline) -> bool:
-        return (row.url or "").startswith(f"{page.url}?")
-
-    lists = (_module(found) for found in headlines_of(page) if len(found.headlines) > 2 and not all(map(is_own, found.headlines)))
+    lists = (_module(found) for found in headlines_of(page) if len(found.headlines) > 2)
     return [found for found in lists if not said or 2 * sum(map(is_prose, found.headlines)) < len(found.headlines)]
 
 

@@ -51,15 +51,3 @@ def test_a_now_at_the_calendars_ends_is_none(now):
     assert extract.article(PAGE.encode(), URL, now=now).title == TITLE
     (found,) = extract.headlines(re.sub(r"2023-07-28 23:0\d", "刚刚", ROWS).encode(), URL, now=now)
     assert {row.published for row in found.headlines} == {None}
-
-
-def test_links_in_sentences_and_places_of_comments_are_no_lists_of_headlines():
-    links = [f"<a href='/k/{n}'>old wall number {n}</a>" for n in range(4)]
-    told = f"<p>The wall held through the storm of Monday night, and none of the houses behind it was flooded. What the council had paid for {links[0]}, it did not pay for {links[1]}, nor, as was said on Monday, for {links[2]} or {links[3]}.</p>"
-    said = "".join(
-        f"<li><a href='{URL}?showComment=155919276{n}'>May 30, 2019 at 1:0{n} PM</a><p>Interesting place, I wish I were there.</p></li>"
-        for n in range(5)
-    )
-    page = f"<html lang=en><title>Harbour wall holds</title><h1>Harbour wall holds</h1><div>{told * 2}<p>The wall is open to all.</p></div><ul>{said}</ul>"
-    found = extract.article(page.encode(), URL)
-    assert (len(found.paragraphs), found.headline_lists) == (2, [])

@@ -55,17 +55,12 @@ def completed_by_lists(article: Article) -> Article:
     own, title = url_key(article.url or ""), squeeze(article.title)
     for found in article.headline_lists:
         for row in found.headlines if found.kind == "module" else ():
-            if not row.published or _is_permalink(row):
+            if not row.published:
                 continue
             if (row.url and "#" not in row.url and url_key(row.url) == own) or (title and squeeze(row.title) == title):
                 _take_time(article, row, found.kind)
                 return article
     return article
-
-
-def _is_permalink(row: Headline) -> bool:
-    """Whether the time is all that a row has, as on a comment: its link leads to the comment's place on the article's own page."""
-    return bool(row.published_raw) and squeeze(row.title or "") == squeeze(row.published_raw or "")
 
 
 def _take_time(article: Article, row: Headline, kind: ListKind) -> None:

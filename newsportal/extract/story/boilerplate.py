@@ -111,7 +111,6 @@ _PARAGRAPH = 40.0
 _TELL_NOTHING: Final = (("tab", "content"), ("tab", "panel"), ("tab", "pane"), ("tabs", "panel"), ("rank", "math"))
 
 
-@lru_cache(maxsize=2048)
 def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
     words = class_words(names)
@@ -137,7 +136,6 @@ def span_rule(block: Block) -> tuple[str, ...]:
     return _labels(block.covers) if block.size > _PARAGRAPH else furniture(block.covers)
 
 
-@lru_cache(maxsize=2048)
 def comments(names: str) -> bool:
     """Whether a box's class and id tell of readers' comments."""
     return not COMMENTS.isdisjoint(class_words(names))

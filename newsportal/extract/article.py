@@ -18,8 +18,9 @@ from newsportal.extract.story.images import images_of
 from newsportal.extract.story.join import completed_by_lists
 from newsportal.extract.story.parts import parts_of
 from newsportal.extract.story.scriptstory import SHORT, data_story, drawn
+from newsportal.extract.story.section import section_of
 from newsportal.extract.story.statedtext import stated_text
-from newsportal.extract.story.tags import section_of, tags_of
+from newsportal.extract.story.tags import tags_of
 from newsportal.extract.story.title import title_of
 from newsportal.extract.times.published import times_of
 from newsportal.items import Article, Headline, HeadlineList

@@ -1,4 +1,4 @@
-"""The keywords that an article page shows its readers, and the section it stands in."""
+"""The keywords that an article page shows its readers."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from newsportal.extract.bylines.headerlines import header_range
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.pagewords import generic
-from newsportal.extract.page.blocks import FOOTER, HIDDEN, LINKED, NAV, Block, Box, Link, text_size
+from newsportal.extract.page.blocks import FOOTER, HIDDEN, LINKED, Block, Box, Link, text_size
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.structured import texts_of
 from newsportal.extract.page.text import one_line, squeeze
 from newsportal.extract.page.tree import Page
-from newsportal.extract.story.asides import names_day
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.post import post_of
-from newsportal.extract.story.sitenames import letters, site_names
+from newsportal.extract.story.section import SECTION_LABEL, labelled_section, named_category, named_menu
 from newsportal.regexes import regex
 
 MAX_TAGS = 30
@@ -26,12 +25,8 @@ MAX_LETTERS = 40
 _BELOW = 80
 _NEAR = 20
 """Lines below the text in which a single #link is a tag; in a menu it is whatever is talked of."""
-_MAX_STANDING = 8
 _MAX_BESIDE = 12
 """No story's own tags are so many lines of a widget."""
-_NO_STEPS = ("内容", "內容", "正文", "详情", "详细", "全文", "文章", "浏览", "位置", "标题")
-MAX_STEPS, MAX_SECTION = 8, 24
-"""Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
 _LABEL = regex(
     r"^(?:文章|本文|相关|新闻|(?:article|post|related|all|more|ähnliche|verwandte|weitere) )?(?:关键词|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Subjects|Archivado en|Archiviato in|Arquivado em|Keywords|Tagged (?:with|as|in)|(?:Getaggt|Verschlagwortet) (?:mit|als|unter)|Étiqueté (?:avec|comme)|Etiquetado (?:con|como|en)|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<own> (?:in|of|zu|de) (?:this|diesem|cet) (?:article|story|post|artikel|beitrag|text))?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
     re.IGNORECASE,
@@ -44,51 +39,8 @@ _ALL = regex(
 )
 _KEYWORD_SPLIT = regex(r"[,，、;；|｜\t]|\s{2,}")
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
-_BEFORE_SECTION = " ›»>→•·"
 _named_cloud = named(frozenset(("cloud", "tagcloud", "tag-cloud")))
 _named_widget = named(frozenset(("widget", "widgets", "sidebar")))
-_named_category = named(frozenset(("category", "categories")))
-_named_kicker = named(frozenset(("cat", "cats", "category", "categories", "kicker", "channel", "section", "column", "lanmu", "eyebrow")))
-_named_menu = named(frozenset(("menu", "nav", "navbar", "navigation")))
-_named_trail = named(
-    frozenset(
-        (
-            "crumb",
-            "crumbs",
-            "breadcrumb",
-            "breadcrumbs",
-            "bread",
-            "position",
-            "location",
-            "path",
-            "pathway",
-            "mbx",
-            "nav_path",
-            "navpath",
-            "where",
-        )
-    )
-)
-_named_path = named(frozenset(("path", "position", "location", "weizhi", "dqwz", "wz", "bread")))
-_named_crumbs = named(frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "mbx", "mianbaoxie")))
-_TRAIL = regex(r"(?:>|»|›|→|::|/|-|_)")
-_FROM_HOME = regex(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
-_ARROWS = " \u3000>›»→＞/-"
-_JOINED = regex(r",(?=\S)")
-"""Between the categories of a post where a system writes them all: Walls,Harbour."""
-_YEAR = regex(r"(?:19|20)\d\d")
-_STEP = regex("[>»›→＞]")
-_HOME = regex(r"(?:https?://[^/?#]{1,80})?/?(?:index\.\w{3,5})?|(?:\.\.?/){1,9}", re.IGNORECASE)
-"""Where the first step of a trail leads that names no home."""
-_SECTION_LABEL = regex(
-    r"(?:分类(?:专栏|于)?|分類[於于]?|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*|分[类類][于於][ \u3000]*"
-    r"|\b(?:[CK]ategor(?:y|ies?|ías?|ia|ija|ie|iat)|Catégories?|Rubri(?:k|que|ca|ek)|Рубрика|Категория) ?: ?"
-)
-_NO_SECTION = regex(
-    r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home ?(?:page)?|start(?:seite)?|hauptseite|(?:page d['’])?accueil|inicio|início|portada|página principal|home|strona główna|"
-    r"forside|hjem|hem|etusivu|главная|головна|kezdőlap|címlap|ana ?sayfa|trang chủ|beranda|domů|domov|acasă|naslovna|article|artikel|[\d./-]+|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
-    re.IGNORECASE,
-)
 
 
 def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
@@ -111,7 +63,7 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
         if tags:
             page.trace.chosen("tags", tags, "a line of #links")
             return tags
-        if keys and len(block.text) <= 300 and not any(_named_category(box.names) for box in block.box.lineage(2)):
+        if keys and len(block.text) <= 300 and not any(named_category(box.names) for box in block.box.lineage(2)):
             tags = _listed(block, keys)
             if tags:
                 page.trace.chosen("tags", tags, "a line that is the stated keywords")
@@ -180,43 +132,9 @@ def _among_fields(block: Block) -> list[str]:
     return _clean(links) if links and squeeze(_BETWEEN.sub("", "".join(links))) == squeeze(_BETWEEN.sub("", value)) else []
 
 
-def _labelled_section(block: Block) -> tuple[str, int] | None:
-    """The section that a line names, as a link behind its label (分类：<a>财经</a>), and where that ends."""
-    label = _SECTION_LABEL.search(block.text)
-    named = next((link.text for link in block.links if label and block.text.startswith(link.text, label.end())), None)
-    return (named, label.end() + len(named)) if label and named else None
-
-
-def _marked_section(block: Block) -> str | None:
-    """The section that a line names in a link which says so: ``rel="category"``, ``class="post-meta-categories"``."""
-    marked = (
-        link.text
-        for link in block.links
-        if "category" in (link.element.get("rel") or "").lower().split()
-        or _named_category(link.element.get("class") or "")
-        or ("/category/" in link.href and link.element.get("rel") == "tag")
-    )
-    return next((text.lstrip(_BEFORE_SECTION) for text in marked if 0 < len(text.lstrip(_BEFORE_SECTION)) <= MAX_SECTION), None)
-
-
-def _over_headline(block: Block) -> str | None:
-    """The one link of a line over the headline in a box that is named for it: ``<div class="cat"><a>科技</a></div>``."""
-    alone = len(block.links) == 1 and block.link_share > 0.9 and len(block.text) <= MAX_SECTION
-    if (
-        not alone
-        or block.flags & NAV
-        or block.text.isdecimal()
-        or names_day(block.text)
-        or any(_named_menu(box.names) for box in block.box.lineage(3))
-    ):
-        return None
-    named_so = any(_named_kicker(box.names) and box.last - box.first <= 3 for box in block.box.lineage(2))
-    return block.text if named_so or _named_kicker(block.covers) else None
-
-
 def _behind_section(block: Block) -> str:
     """A line without the section that it names first: 分类：<a>财经</a> 标签：…"""
-    named = _labelled_section(block) if _SECTION_LABEL.match(block.text) else None
+    named = labelled_section(block) if SECTION_LABEL.match(block.text) else None
     return block.text[named[1] :].lstrip(" \u3000|｜·") if named else block.text
 
 
@@ -319,7 +237,7 @@ def _is_own(link: Link) -> bool:
 
 
 def _is_tag_box(box: Box) -> bool:
-    return box.last - box.first <= 30 and _named_tags(box.names) and not _named_menu(box.names)
+    return box.last - box.first <= 30 and _named_tags(box.names) and not named_menu(box.names)
 
 
 def _keywords(page: Page) -> list[str]:
@@ -341,79 +259,3 @@ def _clean(values: list[str]) -> list[str]:
         tag for tag in tags if 0 < len(tag) <= MAX_LETTERS and text_size(tag) <= MAX_SIZE and not generic(tag) and not _ALL.fullmatch(tag)
     )
     return list(dict.fromkeys(fit))[:MAX_TAGS]
-
-
-def _standing(steps: list[Block]) -> str | None:
-    """The last step of a trail, if it is no link and short enough for a section's name: 首页 > 信息披露 > 本所公告."""
-    last = steps[-1]
-    if len(steps) > 1 and not last.links and not last.flags & LINKED:
-        text = last.text
-    else:
-        text = _STEP.split(last.text)[-1] if last.links and not last.text.endswith(last.links[-1].text) else ""
-    text = text.strip(_ARROWS)
-    named = 2 <= len(text) <= _MAX_STANDING and has_han(text) and text.isalnum()
-    return text if named and not text.endswith(_NO_STEPS) else None
-
-
-def section_of(page: Page, body: Body, title: str | None) -> str | None:
-    """The portal's department, from the trail above the headline, else as stated for machines."""
-    key, own = squeeze(title), site_names(page)
-    blocks = page.outline.blocks
-    for block in blocks[max(0, body.first - 60) : body.first]:
-        if not block.links or len(block.text) > 200:
-            continue
-        trail = (
-            _named_trail(block.box.names)
-            or "位置" in block.text[:8]
-            or "正文" in block.text[-4:]
-            or block.text.endswith("查看内容")
-            or _FROM_HOME.match(block.text) is not None
-            or (len(block.links) > 1 and _STEP.search(block.text) and _HOME.fullmatch(block.links[0].href))
-            or (len(key) > 5 and len(block.links) > 1 and squeeze(block.text).endswith(key))
-        )
-        # Where each step is named so as well, what holds them all.
-        crumbs = [box for box in block.box.lineage(4) if _named_crumbs(box.names)]
-        box = next((box for box in crumbs if box.last - box.first > 1), crumbs[0] if crumbs else None)
-        if box is None and block.links[0].text in ("首页", "首頁", "主页", "主頁"):  # <ul class="path"><li><a href="/">首頁</a></li><li>…
-            box = next((box for box in block.box.lineage(3) if box.last - box.first > 1 and _named_path(box.names)), None)
-        if box is not None and box.last - box.first <= MAX_STEPS and box.last <= body.first:
-            steps = blocks[box.first : box.last]
-        elif trail and _TRAIL.search(block.text):
-            steps = [block]
-        else:
-            continue
-        links = [link.text.strip(_ARROWS) for step in steps for link in step.links if link.text]
-        # The step that the reader stands on is often no link; an article is no section.
-        standing = _standing(steps)
-        if any(map(_YEAR.fullmatch, links)):  # an archive's: 2024 » July » 1
-            continue
-        links += [standing] if standing and not key.startswith(squeeze(standing).rstrip(".…")) else []
-        names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key and letters(name) not in own]
-        names = [name for name in names if len(name) <= MAX_SECTION]
-        if names:
-            page.trace.chosen("section", names[-1], "trail")
-            return names[-1]
-    own_article = post_of(body)
-    for block in page.outline.blocks[max(0, body.first - 12) : body.last + 12]:
-        if block.links and len(block.text) <= 100 and (block.index < body.first or block.index in own_article):
-            label = _labelled_section(block)
-            name = label[0] if label else _marked_section(block) if block.index < body.first else None
-            # One of a row is a menu's.
-            alone = body.header - 4 <= block.index < body.header and not any(
-                other.box.shape == block.box.shape for other in (blocks[block.index - 1], blocks[block.index + 1])
-            )
-            name = name or (_over_headline(block) if alone else None)
-            name = name.strip(_ARROWS) if name else None
-            if name and not _NO_SECTION.fullmatch(name):
-                page.trace.chosen("section", name, "label")
-                return name
-    facts = page.structured
-    for origin, value in (
-        ("json-ld", facts.said("articleSection")),
-        ("meta", facts.first("article:section", "articlesection", "columnname", "section")),
-    ):
-        value = _JOINED.split(value or "", maxsplit=1)[0]
-        if value and len(value) <= 60 and not labelled_fields(value):
-            page.trace.chosen("section", value, origin)
-            return value
-    return None

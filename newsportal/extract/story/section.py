@@ -1,0 +1,190 @@
+"""The portal's department that an article stands in: the last step of its trail, a label beside its headline, what machines are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsportal.extract.bylines.labels import labelled_fields
+from newsportal.extract.bylines.names import has_han
+from newsportal.extract.page.blocks import LINKED, NAV, Block
+from newsportal.extract.page.classnames import named
+from newsportal.extract.page.text import squeeze
+from newsportal.extract.page.tree import Page
+from newsportal.extract.story.asides import names_day
+from newsportal.extract.story.body import Body
+from newsportal.extract.story.post import post_of
+from newsportal.extract.story.sitenames import letters, site_names
+from newsportal.regexes import regex
+
+_MAX_STANDING = 8
+_NO_STEPS = ("内容", "內容", "正文", "详情", "详细", "全文", "文章", "浏览", "位置", "标题")
+MAX_STEPS, MAX_SECTION = 8, 24
+"""Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
+named_category = named(frozenset(("category", "categories")))
+_named_kicker = named(frozenset(("cat", "cats", "category", "categories", "kicker", "channel", "section", "column", "lanmu", "eyebrow")))
+named_menu = named(frozenset(("menu", "nav", "navbar", "navigation")))
+_named_trail = named(
+    frozenset(
+        (
+            "crumb",
+            "crumbs",
+            "breadcrumb",
+            "breadcrumbs",
+            "bread",
+            "position",
+            "location",
+            "path",
+            "pathway",
+            "mbx",
+            "nav_path",
+            "navpath",
+            "where",
+        )
+    )
+)
+_named_path = named(frozenset(("path", "position", "location", "weizhi", "dqwz", "wz", "bread")))
+_named_crumbs = named(frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "mbx", "mianbaoxie")))
+_TRAIL = regex(r"(?:>|»|›|→|::|/|-|_)")
+_FROM_HOME = regex(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
+_ARROWS = " \u3000>›»→＞/-•·"
+_JOINED = regex(r",(?=\S)")
+"""Between the categories of a post where a system writes them all: Walls,Harbour."""
+_YEAR = regex(r"(?:19|20)\d\d")
+_STEP = regex("[>»›→＞]")
+_HOME = regex(r"(?:https?://[^/?#]{1,80})?/?(?:index\.\w{3,5})?|(?:\.\.?/){1,9}", re.IGNORECASE)
+"""Where the first step of a trail leads that names no home."""
+SECTION_LABEL = regex(
+    r"(?:分类(?:专栏|于)?|分類[於于]?|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*|分[类類][于於][ \u3000]*"
+    r"|\b(?:[CK]ategor(?:y|ies?|ías?|ia|ija|ie|iat)|Catégories?|Rubri(?:k|que|ca|ek)|Рубрика|Категория) ?: ?"
+)
+_NO_SECTION = regex(
+    r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home ?(?:page)?|start(?:seite)?|hauptseite|(?:page d['’])?accueil|inicio|início|portada|página principal|home|strona główna|"
+    r"forside|hjem|hem|etusivu|главная|головна|kezdőlap|címlap|ana ?sayfa|trang chủ|beranda|domů|domov|acasă|naslovna|article|artikel|[\d./-]+|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
+    re.IGNORECASE,
+)
+
+
+def section_of(page: Page, body: Body, title: str | None) -> str | None:
+    """The portal's department, from the trail above the headline, else as named beside it, else as stated for machines."""
+    facts = page.structured
+    name, origin = _trail_section(page, body, title), "trail"
+    if not name:
+        name, origin = _named_section(page, body), "label"
+    if not name:
+        name, origin = _stated_section(facts.said("articleSection")), "json-ld"
+    if not name:
+        name, origin = _stated_section(facts.first("article:section", "articlesection", "columnname", "section")), "meta"
+    if name:
+        page.trace.chosen("section", name, origin)
+    return name
+
+
+def _trail_section(page: Page, body: Body, title: str | None) -> str | None:
+    """The last step of the trail above the headline that is a department: 首页 > 财经 > 正文."""
+    key, own = squeeze(title), site_names(page)
+    blocks = page.outline.blocks
+    for block in blocks[max(0, body.first - 60) : body.first]:
+        steps = _steps(block, blocks, body.first, key) if block.links and len(block.text) <= 200 else []
+        links = [link.text.strip(_ARROWS) for step in steps for link in step.links if link.text]
+        if not steps or any(map(_YEAR.fullmatch, links)):  # an archive's: 2024 » July » 1
+            continue
+        # The step that the reader stands on is often no link; an article is no section.
+        standing = _standing(steps)
+        links += [standing] if standing and not key.startswith(squeeze(standing).rstrip(".…")) else []
+        names = [name for name in links if not _NO_SECTION.fullmatch(name) and squeeze(name) != key and letters(name) not in own]
+        names = [name for name in names if len(name) <= MAX_SECTION]
+        if names:
+            return names[-1]
+    return None
+
+
+def _steps(block: Block, blocks: Sequence[Block], first: int, key: str) -> Sequence[Block]:
+    """The lines of the trail that ``block`` begins or is; none where it is no trail. ``first``: the text's first line; ``key``: its title."""
+    # Where each step is named so as well, what holds them all.
+    crumbs = [box for box in block.box.lineage(4) if _named_crumbs(box.names)]
+    box = next((box for box in crumbs if box.last - box.first > 1), crumbs[0] if crumbs else None)
+    if box is None and block.links[0].text in ("首页", "首頁", "主页", "主頁"):  # <ul class="path"><li><a href="/">首頁</a></li><li>…
+        box = next((box for box in block.box.lineage(3) if box.last - box.first > 1 and _named_path(box.names)), None)
+    if box is not None and box.last - box.first <= MAX_STEPS and box.last <= first:
+        return blocks[box.first : box.last]
+    trail = (
+        _named_trail(block.box.names)
+        or "位置" in block.text[:8]
+        or "正文" in block.text[-4:]
+        or block.text.endswith("查看内容")
+        or _FROM_HOME.match(block.text) is not None
+        or (len(block.links) > 1 and _STEP.search(block.text) and _HOME.fullmatch(block.links[0].href))
+        or (len(key) > 5 and len(block.links) > 1 and squeeze(block.text).endswith(key))
+    )
+    return [block] if trail and _TRAIL.search(block.text) else []
+
+
+def _standing(steps: Sequence[Block]) -> str | None:
+    """The last step of a trail, if it is no link and short enough for a section's name: 首页 > 信息披露 > 本所公告."""
+    last = steps[-1]
+    if len(steps) > 1 and not last.links and not last.flags & LINKED:
+        text = last.text
+    else:
+        text = _STEP.split(last.text)[-1] if last.links and not last.text.endswith(last.links[-1].text) else ""
+    text = text.strip(_ARROWS)
+    named = 2 <= len(text) <= _MAX_STANDING and has_han(text) and text.isalnum()
+    return text if named and not text.endswith(_NO_STEPS) else None
+
+
+def _named_section(page: Page, body: Body) -> str | None:
+    """The department behind a label or in a link that is marked as one, around the headline or in the post's own footer."""
+    blocks, own_article = page.outline.blocks, post_of(body)
+    for block in blocks[max(0, body.first - 12) : body.last + 12]:
+        if block.links and len(block.text) <= 100 and (block.index < body.first or block.index in own_article):
+            label = labelled_section(block)
+            name = label[0] if label else _marked_section(block) if block.index < body.first else None
+            # One of a row is a menu's.
+            alone = body.header - 4 <= block.index < body.header and not any(
+                other.box.shape == block.box.shape for other in (blocks[block.index - 1], blocks[block.index + 1])
+            )
+            name = name or (_over_headline(block) if alone else None)
+            name = name.strip(_ARROWS) if name else None
+            if name and not _NO_SECTION.fullmatch(name):
+                return name
+    return None
+
+
+def labelled_section(block: Block) -> tuple[str, int] | None:
+    """The section that a line names, as a link behind its label (分类：<a>财经</a>), and where that ends."""
+    label = SECTION_LABEL.search(block.text)
+    named = next((link.text for link in block.links if label and block.text.startswith(link.text, label.end())), None)
+    return (named, label.end() + len(named)) if label and named else None
+
+
+def _marked_section(block: Block) -> str | None:
+    """The section that a line names in a link which says so: ``rel="category"``, ``class="post-meta-categories"``."""
+    marked = (
+        link.text
+        for link in block.links
+        if "category" in (link.element.get("rel") or "").lower().split()
+        or named_category(link.element.get("class") or "")
+        or ("/category/" in link.href and link.element.get("rel") == "tag")
+    )
+    return next((text.lstrip(_ARROWS) for text in marked if 0 < len(text.lstrip(_ARROWS)) <= MAX_SECTION), None)
+
+
+def _over_headline(block: Block) -> str | None:
+    """The one link of a line over the headline in a box that is named for it: ``<div class="cat"><a>科技</a></div>``."""
+    alone = len(block.links) == 1 and block.link_share > 0.9 and len(block.text) <= MAX_SECTION
+    if (
+        not alone
+        or block.flags & NAV
+        or block.text.isdecimal()
+        or names_day(block.text)
+        or any(named_menu(box.names) for box in block.box.lineage(3))
+    ):
+        return None
+    named_so = any(_named_kicker(box.names) and box.last - box.first <= 3 for box in block.box.lineage(2))
+    return block.text if named_so or _named_kicker(block.covers) else None
+
+
+def _stated_section(stated: str | None) -> str | None:
+    """What machines are told, the first where that is several; none where it is no name."""
+    value = _JOINED.split(stated or "", maxsplit=1)[0]
+    return value if value and len(value) <= 60 and not labelled_fields(value) else None

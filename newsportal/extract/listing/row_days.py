@@ -15,7 +15,7 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Group
 from newsportal.extract.page.tree import Page
-from newsportal.extract.times.dates import Printed, parse_time, url_date, with_year
+from newsportal.extract.times.dates import MONTH_FIRST, Printed, parse_time, url_date, with_year
 from newsportal.extract.times.dayforms import day_order, han_number
 from newsportal.items import Moment
 from newsportal.regexes import regex
@@ -51,7 +51,6 @@ FARTHEST = timedelta(days=270)
 LATEST = timedelta(days=60)
 """How old the newest of days between dots may be."""
 _PAIR = regex(r"[\[(]?(0[1-9]|[12]\d|3[01])(?:/|\.(?=\d\d,? \d))(0[1-9]|1[0-2]|[1-3]\d)(,? {1,2}\d\d:\d\d)?[\])]?")
-_MONTH_FIRST = ("zh", "ja", "ko")
 MAX_AGE = timedelta(days=2)
 """Of the news of one day: they alone tell that a number which stands in all rows is a day."""
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
@@ -60,8 +59,6 @@ _YEAR_MONTH = regex(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月份?)?\
 _MONTH_YEAR = regex(r"^\W*([^\W\d_]{3,12})\.?,? (?:de )?((?:19|20)\d\d)\W*(?:[(（]\s?\d{1,5}\s?[)）]\s*)?$")
 """A month over its rows, perhaps with their number: 2023年12月 (5篇), June 2024."""
 _YEAR = regex(r"^\W*((?:19|20)\d\d)\s*(?:年度?)?\W*$")
-
-
 _DIGIT = regex(r"\d")
 _LOOSE_YEAR = regex(r"^(?:19|20)\d\d (?=\d)|,? (?:19|20)\d\d$")
 _CLOCK_FIRST = regex(r"\d?\d[:：]\d\d(?:[:：]\d\d)? \w")
@@ -72,8 +69,6 @@ MIN_HOUR = 7
 """Films are seldom so many minutes long, news seldom older in the day."""
 MIN_STEPS = 4
 """Neighbours of one day whose order is no chance."""
-
-
 DAY = regex(r"^\d{1,2}日?$")
 YEAR = regex(r"^((?:19|20)\d\d)年?$")
 _MONTH_AND_DAY = regex(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
@@ -219,13 +214,13 @@ def short_forms(page: Page, outline: Outline, group: Group, lines: list[list[str
     return [replace(time, raw=match[0]) if time and match else None for time, match in zip(times, found, strict=True)]
 
 
-def day_month_pairs(page: Page, lines: list[list[str]], language: str | None) -> list[Printed | None]:
+def day_month_pairs(page: Page, lines: list[list[str]], language: str) -> list[Printed | None]:
     """The times of rows that print ``14/07`` in a column, the day first, as a number above 12 or the language tells; empty where they do not."""
     found = _column(lines, _PAIR)
     told = [match for match in found if match]
     if len(told) < 2 or len(told) < 0.8 * len(found) or any(int(match[2]) > 12 for match in told):
         return []
-    eastern = language is None or language.startswith(_MONTH_FIRST)
+    eastern = language.startswith(MONTH_FIRST)
     if (eastern or day_order(language) != "dmy") and ("." in told[0][0] or max(int(match[1]) for match in told) <= 12):
         return []
     times = [

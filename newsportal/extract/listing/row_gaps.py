@@ -15,7 +15,7 @@ MIN_HEADLINE = 5
 MIN_ROWS = 4
 
 
-def between(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[Found]]:
+def between(page: Page, outline: Outline, group: Group, language: str) -> list[list[Found]]:
     """The times that stand between the rows: the row before owns them.
 
     Where one stands before the first row and none after the last, it is the row behind.
@@ -32,7 +32,7 @@ def between(page: Page, outline: Outline, group: Group, language: str | None) ->
     return [found[:1] for found in after]
 
 
-def _spanned(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[Found]]:
+def _spanned(page: Page, outline: Outline, group: Group, language: str) -> list[list[Found]]:
     """The times in the cells of a table that go down over several rows (``<td rowspan="3">5月17日</td>``); empty where not half of the rows have one."""
     if outline.tag[group.rows[0].at] != "tr":
         return []
@@ -50,7 +50,7 @@ def _spanned(page: Page, outline: Outline, group: Group, language: str | None) -
     return over if sum(map(bool, over)) >= 0.5 * len(over) else []
 
 
-def _headed(page: Page, outline: Outline, group: Group, language: str | None) -> list[list[Found]]:
+def _headed(page: Page, outline: Outline, group: Group, language: str) -> list[list[Found]]:
     """The days in the headings over the parts of a list, each for all rows of its part; empty where not every part has one, in order, and where rows have clocks.
 
     ``<h4>5月17日 星期五</h4><ul>…</ul><h4>5月16日 星期四</h4><ul>…</ul>``
@@ -88,7 +88,7 @@ def _carried(over: list[list[Found]]) -> list[list[Found]]:
     return carried
 
 
-def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following: Row | None, language: str | None) -> list[Found]:
+def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following: Row | None, language: str) -> list[Found]:
     container = outline.parent[row.at if row else following.at if following else 0]
     start = outline.run_end[row.at] if row else outline.run_start[container]
     end = outline.run_end[container]

@@ -90,7 +90,7 @@ class Found:
     """Its day and its clock stand in texts of their own: the clock may be the length of a film."""
 
 
-def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, language: str | None, link: int = -1) -> list[Found]:
+def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, language: str, link: int = -1) -> list[Found]:
     """The times that stand in text runs, joined where one time is split over elements; the longest text in the headline's ``link`` is no part of one."""
     pieces = _composed(_pieces(outline, runs, language, link))
     found: list[Found] = []
@@ -133,7 +133,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
     return found if own else found + _lone(page, rest_of, place, language)
 
 
-def _pieces(outline: Outline, runs: Sequence[int], language: str | None, link: int) -> list[tuple[str, str, int]]:
+def _pieces(outline: Outline, runs: Sequence[int], language: str, link: int) -> list[tuple[str, str, int]]:
     """The texts that may be of a time, each as it is read, as printed, and with the path of its element; with breaks where one ends."""
     pieces: list[tuple[str, str, int]] = []
     hinting = [run for run in runs if outline.hints[run]]
@@ -145,7 +145,7 @@ def _pieces(outline: Outline, runs: Sequence[int], language: str | None, link: i
     if len(inside) > 1:
         inside = [max(inside, key=lambda run: _letters(outline.line(run)))]
     headline = inside[0] if inside else -1
-    dotted = language is not None and not language.startswith(_COLONS)
+    dotted = not language.startswith(_COLONS)
     for n, run in enumerate(runs):
         if n and (runs[n - 1] != run - 1 or (not dotted and _DECIMAL.fullmatch(outline.runs[run]))):
             pieces.append(_BREAK)  # the headline stands between (1 | … | Dec 29, 2025), or what follows is a price (2026-07-14 | 18.20)
@@ -198,16 +198,16 @@ def is_told(slot: tuple[str, int]) -> bool:
     return " told" in slot[0]
 
 
-def _behind_clock(page: Page, piece: str, day: Printed, language: str | None) -> Printed:
+def _behind_clock(page: Page, piece: str, day: Printed, language: str) -> Printed:
     """A day with the clock before it, where a text is nothing else: 09:54 | 06/03/2026."""
     whole = parse_time(piece.strip(PARTING), now=page.now, zone=page.zone, language=language)
     return whole if whole and isinstance(whole.value, datetime) and whole.value.date() == day.value else day
 
 
-def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: str | None) -> list[Found]:
+def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: str) -> list[Found]:
     """Times that are ones only because nothing else stands in their element: ``03-19``."""
     found = []
-    own = language if language is None or language.startswith(tuple(OF_SCRIPT.values())) else "und"
+    own = language if language.startswith(tuple(OF_SCRIPT.values())) else "und"
     for whole, raw, path in pieces:
         parts = _PARTED.split(whole) if len(whole) < 2 * MAX_PART else ()
         most = MIN_TITLE if len(parts) == 1 else 1

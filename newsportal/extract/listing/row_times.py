@@ -137,7 +137,7 @@ def _newest_first(clocks: list[str], *, least: int) -> bool:
     return len(clocks) >= least and down >= 0.8 * (len(clocks) - 1)
 
 
-def _language(page: Page, outline: Outline, group: Group) -> str | None:
+def _language(page: Page, outline: Outline, group: Group) -> str:
     """A language that orders the numbers of a day as the rows do (05/06/2023): one row with a 13th or later tells it for all.
 
     ``und`` where neither the page nor the rows' letters tell one.
@@ -186,7 +186,7 @@ def _ranked(outline: Outline, group: Group) -> bool:
     return all(b - a == 1 for a, b in pairwise(numbers))
 
 
-def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], language: str | None, first: int) -> list[Found]:
+def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], language: str, first: int) -> list[Found]:
     """The times in a row, outside ``columns``, from its ``first`` text on."""
     start, end = outline.run_start[row.at] + first, outline.run_end[row.at]
     if outline.hinted[start] == outline.hinted[end]:
@@ -202,7 +202,7 @@ def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], lan
     return found
 
 
-def _edge(page: Page, outline: Outline, link: int, language: str | None) -> Found | None:
+def _edge(page: Page, outline: Outline, link: int, language: str) -> Found | None:
     """A time that opens or closes the headline itself: ``…（2025-11-20）``."""
     if outline.hinted[outline.run_start[link]] == outline.hinted[outline.run_end[link]]:
         return None

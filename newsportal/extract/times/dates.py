@@ -42,7 +42,7 @@ _CLOCK_COMMA = regex(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d)(?: ?([ap])\.?m\
 """A clock that a comma ties to the day behind it: 12:30, 3 июня 2024; 9:05 p.m. EDT, Friday, July 28, 2023."""
 _DOTTED_CLOCK = regex(r"(\d\d?)\. ?(\d\d?)\.,?[ |–-]{1,3}\d\d?:\d\d(?: ?Uhr)?", re.IGNORECASE)
 """06.03., 13:54"""
-_MONTH_FIRST = ("zh", "ja", "ko")
+MONTH_FIRST = ("zh", "ja", "ko")
 _SHORT_CLOCK = regex(r"(\d\d?)([-/])(\d\d?) {1,3}\d\d?:\d\d(?::\d\d)?")
 """3-6 14:54: in a line of its own it is no score."""
 _OWN = ("zh", "en", "ja", "ko", "un")
@@ -248,7 +248,7 @@ def _lone(text: str, core: str, lead: int, now: datetime | None, zone: ZoneInfo,
         day, clock = Day(None, int(found[2]), int(found[1])), read_clock(core, found.end(2) + 1, zone)
         return _printed(text, lead, lead + len(core), day, clock, now, zone) if valid(day) and clock else None
     found = _SHORT_CLOCK.fullmatch(core)
-    if found and (found[2] == "-" or (language is not None and language.startswith(_MONTH_FIRST) and not day_order(language))):
+    if found and (found[2] == "-" or (language is not None and language.startswith(MONTH_FIRST) and not day_order(language))):
         day, clock = Day(None, int(found[1]), int(found[3])), read_clock(core, found.end(3), zone)
         return _printed(text, lead, lead + len(core), day, clock, now, zone) if valid(day) and clock and clock.end == len(core) else None
     told = read_bare_clock(core, now, zone)

@@ -120,6 +120,19 @@ def test_json_feed():
     )
 
 
+def test_json_feed_of_short_notes():
+    """Entries without titles are entries all the same, as in RSS; the reader takes the title from the page."""
+    data = {"version": "https://jsonfeed.org/version/1", "items": [
+        {"id": "9", "url": "/n/9.html", "title": "Night buses run later", "external_url": "https://other.example/x", "date_published": "2024-03-20T08:00:00Z"},
+        {"id": "8", "url": "/n/8.html", "content_html": "<p>Rain.</p>", "date_published": "2024-03-19T18:30:05Z"},
+        {"id": "https://news.portal.example/n/7.html", "content_text": "Sun."},
+        "no entry"]}  # fmt: skip
+    rows = only(json.dumps(data)).headlines
+    assert [(row.position, row.title, row.url.rsplit("/")[-1]) for row in rows] == [
+        (1, "Night buses run later", "9.html"), (2, None, "8.html"), (3, None, "7.html")]  # fmt: skip
+    assert rows[1].published == datetime(2024, 3, 19, 18, 30, 5, tzinfo=UTC)
+
+
 @pytest.mark.parametrize("wrapping", ["{}", "callback({});", "jQuery18({})"])
 def test_answer_of_a_load_more_address(wrapping):
     data = {"code": 0, "data": {"total": 90, "list": [{"Title": "路灯换新第一批完工", "docUrl": "/a/7.html", "pubTime": "2024-03-19 18:30:05", "source": "晨报"},

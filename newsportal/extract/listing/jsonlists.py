@@ -125,12 +125,19 @@ def json_list(page: Page, text: str) -> HeadlineList | None:
         return None
     top = lowered(data) if isinstance(data, dict) else {}
     feed = "jsonfeed" in str(top.get("version"))
-    records = _records(data, MAX_ROWS if feed else MAX_JSON_ROWS)
+    records = _feed_records(top) if feed else _records(data, MAX_JSON_ROWS)
     rows = _rows(page, records)
     if not rows and not feed:
         return None
     following = _next_page(page, records.above if records else [top])
     return machine_rows(page, "feed" if feed else "listing", rows, one_line(_str(top.get("title"))) or None, following)
+
+
+def _feed_records(top: dict[str, Any]) -> _Records | None:
+    """The entries of a JSON Feed, whose names are fixed (jsonfeed.org, version 1.1); entries of short notes have no titles."""
+    stated = top.get("items")
+    items = [lowered(item) for item in stated[:MAX_ROWS] if isinstance(item, dict)] if isinstance(stated, list) else []
+    return _Records(items, [top], "title", None, None, len(items)) if items else None
 
 
 def data_rows(page: Page, data: Any, *, least: float) -> HeadlineList | None:

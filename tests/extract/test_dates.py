@@ -602,6 +602,10 @@ def test_limit_and_places():
 ZONES = [
     ("2023-07-28 23:05 CST", "America/Chicago", "2023-07-28T23:05:00-06:00"),
     ("2023-07-28 23:05 CST", "Asia/Taipei", "2023-07-28T23:05:00+08:00"),
+    ("2023-07-28 23:05 CST", "Asia/Shanghai", "2023-07-28T23:05:00+08:00"),
+    ("July 28, 2023 at 11:05 p.m. CST", "Asia/Shanghai", "2023-07-28T23:05:00-06:00"),  # China's machines write 24 hours
+    ("11:05 PM CST, Fri July 28, 2023", "Asia/Shanghai", "2023-07-28T23:05:00-06:00"),
+    ("11:05 PM CST, Fri July 28, 2023", "Asia/Taipei", "2023-07-28T23:05:00+08:00"),
     ("2023-07-28 23:05 IST", "Asia/Kolkata", "2023-07-28T23:05:00+05:30"),
     ("2023-07-28 23:05 IST", "Asia/Jerusalem", "2023-07-28T23:05:00+03:00"),
     ("2023-07-28 23:05 ET", "Asia/Shanghai", "2023-07-28T23:05:00-04:00"),

@@ -336,3 +336,56 @@ def test_an_entry_within_another_keeps_its_fields():
     entry = "<url><loc>https://news.example/{0}.html</loc><news:news><news:title>Row {0} of a map</news:title></news:news>"
     (found,) = headlines(f"<urlset>{entry.format(1)}{entry.format(2)}</url></urlset>".encode(), "https://news.example/map.xml")
     assert [(row.url, row.title) for row in found.headlines] == [(f"https://news.example/{n}.html", f"Row {n} of a map") for n in (1, 2)]
+
+
+def rss(times, *, language="", title="Night buses run later"):
+    items = "".join(f"<item><title>{title}</title><link>/a/{n}.html</link><pubDate>{time}</pubDate></item>" for n, time in enumerate(times))
+    return f"<rss version='2.0'><channel><title>P</title>{language and f'<language>{language}</language>'}{items}</channel></rss>"
+
+
+@pytest.mark.parametrize(("language", "title", "printed", "expected"), [
+    ("de", "Nachtbusse fahren länger", "2024-07-19 18:30:05", "2024-07-19T18:30:05+02:00"),
+    ("de-de", "Nachtbusse fahren länger", "Di, 19 Mär 2024 18:30:05", "2024-03-19T18:30:05+01:00"),
+    ("en-gb", "Night buses run later", "03/04/2024 18:30", "2024-04-03T18:30:00+01:00"),
+    ("en-US", "Night buses run later", "Wed, 03 Jan 2024 18:30:05 CST", "2024-01-03T18:30:05-06:00"),
+    ("en-US", "夜班公交延长运营", "Wed, 03 Jan 2024 18:30:05 CST", "2024-01-03T18:30:05+08:00"),  # what a template declares
+    ("de", "夜班公交延长运营", "2024-07-19 18:30:05", "2024-07-19T18:30:05+08:00"),
+    ("", "Night buses run later", "2024-07-19 18:30:05", "2024-07-19T18:30:05+08:00"),
+])  # fmt: skip
+def test_times_of_a_feed_are_those_of_its_language(language, title, printed, expected):
+    (row,) = only(rss([printed], language=language, title=title)).headlines
+    assert row.published == datetime.fromisoformat(expected)
+    assert row.published.utcoffset() == datetime.fromisoformat(expected).utcoffset()
+
+
+def test_languages_of_news_sitemaps_and_json_feeds():
+    entry = "<url><loc>/a/{}.html</loc><n:news><n:publication><n:language>{}</n:language></n:publication><n:publication_date>2024-07-19T18:30:05</n:publication_date><n:title>Nachtbusse</n:title></n:news></url>"
+    for languages, offset in ((("de", "de"), 2), (("de", "fi"), 8)):
+        entries = "".join(entry.format(n, language) for n, language in enumerate(languages))
+        row = only(f"<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'>{entries}</urlset>").headlines[0]
+        assert row.published.utcoffset() == timedelta(hours=offset)
+    item = {"url": "/a/1.html", "title": "Nachtbusse", "date_published": "2024-07-19T18:30:05"}
+    row = only(json.dumps({"version": "https://jsonfeed.org/version/1.1", "language": "de", "items": [item]})).headlines[0]
+    assert row.published.utcoffset() == timedelta(hours=2)
+
+
+@pytest.mark.parametrize(
+    "warning",
+    [
+        "Warning: Undefined variable $x in feed.php on line 3\n",
+        "<br />\n<b>Notice</b>: Undefined index in <b>feed.php</b><br />\n",
+        "\n\nDB 0.03s\n",
+    ],
+)
+def test_warnings_of_the_server_before_a_feed(warning):
+    assert only(warning + RSS).headlines == only(RSS).headlines
+
+
+def test_page_that_shows_a_feed_is_none():
+    shown = "<html><body><pre>" + RSS + "</pre></body></html>"
+    assert all(found.kind != "feed" for found in headlines(shown.encode(), URL))
+
+
+def test_address_of_an_entry_of_rdf():
+    feed = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><item rdf:about='https://news.portal.example/a/1.html'><title>路灯换新</title></item></rdf:RDF>"
+    assert only(feed).headlines[0].url == "https://news.portal.example/a/1.html"

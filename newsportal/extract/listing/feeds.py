@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from newsportal.extract.listing.jsonlists import MAX_ROWS, json_list, machine_rows, plain_title, stated_time
+from newsportal.extract.listing.jsonlists import MAX_ROWS, SAMPLE, at_home, json_list, machine_rows, plain_title, stated_time
 from newsportal.extract.page.decode import decode
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute
@@ -32,6 +32,10 @@ _MOST_PIECES = 100
 _PROLOGUE = (("<?", "?>"), ("<!--", "-->"), ("<!", ">"))
 _ROOT = regex(r"<(?:[\w.-]{1,30}:)?(rss|feed|rdf|urlset|sitemapindex|channel|document>\s{0,40}<website)[\s>/]", re.IGNORECASE)
 _BLANK = "\ufeff \t\r\n"
+_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+_LONGEST_WARNINGS = 20_000
+"""Characters."""
+_DOCUMENT = regex(r"<(?:!doctype|html|head|body|script)\b", re.IGNORECASE)
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{1,40})")
 _NAMED = regex(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _BARE = regex(r"&(?!(?:[A-Za-z][A-Za-z0-9]{0,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
@@ -46,11 +50,11 @@ _FEED_TYPE = regex(r"^application/(?:rss|atom|rdf|feed)\+(?:xml|json)$|^applicat
 def machine_list(page: Page) -> HeadlineList | None:
     """The list that ``page`` is, where it is made for machines; None for any other page."""
     zipped = page.body[:2] == b"\x1f\x8b"
-    text = _decoded(_inflated(page.body)) if zipped else page.html.lstrip(_BLANK)
+    text = _decoded(_inflated(page.body)) if zipped else _begun(page.html.lstrip(_BLANK))
     if text.startswith("<") and _root_at(text) is None:
         return None
     if not zipped:  # the page's text has what a page of HTML can have, which is less
-        text = _decoded(page.body, page.encoding)
+        text = _begun(_decoded(page.body, page.encoding))
     if text.startswith("<"):
         return _xml_list(page, text[_root_at(text) or 0 :])
     return json_list(page, text) or _url_list(page, text)
@@ -65,6 +69,12 @@ def feed_links(page: Page) -> list[str]:
             if url and "oembed" not in url and "/wp-json/" not in url and url not in found:
                 found.append(url)
     return found[:50]
+
+
+def _begun(text: str) -> str:
+    """``text`` from the declaration of its feed on: a server may print warnings of its own before it."""
+    at = text.find("<?xml ", 1, _LONGEST_WARNINGS)
+    return text[at:] if at > 0 and not _DOCUMENT.search(text, 0, at) and _root_at(text[at:]) is not None else text
 
 
 def _root_at(text: str) -> int | None:
@@ -158,7 +168,15 @@ def _text(element: Any) -> str:
     return "".join(islice(element.itertext(), _MOST_PIECES))
 
 
+def _spoken(page: Page, root: Any) -> tuple[Page, str | None]:
+    """``page`` at home in the country that the language of its entries tells, and the language; neither where they have several."""
+    stated = {_text(element).strip() for element in islice(root.iter("{*}language"), SAMPLE)}
+    language = next(iter(stated)) if stated else root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    return at_home(page, language if len(stated) < 2 else None, map(_text, islice(root.iter("{*}title"), SAMPLE)))
+
+
 def _sitemap(page: Page, root: Any) -> HeadlineList:
+    page, _ = _spoken(page, root)
     headlines: list[Headline] = []
     for local, fields in _entries(root):
         url = absolute(fields.get("loc"), page.url)
@@ -203,17 +221,22 @@ _SITEMAP_PARENTS = frozenset(("url", "sitemap", "news", "publication", "display"
 _TIMES = ("pubdate", "published", "issued", "date", "created", "updated", "modified")
 _MOST_OF_SECTION = 30
 _NO_SECTION = frozenset(("uncategorized", "uncategorised", "未分类", "默认分类", "default", "none", "null"))
+_MOST_WORDED = 1000
+"""Entries of a feed whose times are read in the words of its language: half a millisecond each."""
 _FEED_FIELDS = frozenset(("title", "source", *_TIMES))
 
 
 def _feed(page: Page, root: Any) -> HeadlineList:
+    page, language = _spoken(page, root)
+    if next(islice(root.iter("{*}item", "{*}entry"), _MOST_WORDED, None), None) is not None:
+        language = None
     headlines: list[Headline] = []
     filed: list[list[str]] = []
     name = next_page = None
     for element in root.iter(etree.Element):
         local = _local(element)
         if local in ("item", "entry"):
-            if len(headlines) < MAX_ROWS and (headline := _entry(page, element, len(headlines) + 1)):
+            if len(headlines) < MAX_ROWS and (headline := _entry(page, element, len(headlines) + 1, language)):
                 headlines.append(headline)
                 filed.append(_categories(element))
         elif local == "title" and name is None and _local(element.getparent()) in ("channel", "feed", "rss"):
@@ -241,7 +264,7 @@ def _are_sections(filed: list[list[str]]) -> bool:
     return max(map(len, filed), default=0) == 1 and 2 * len(named) > len(filed) and len(set(named)) < len(named)
 
 
-def _entry(page: Page, element: Any, position: int) -> Headline | None:
+def _entry(page: Page, element: Any, position: int, language: str | None) -> Headline | None:
     fields: dict[str, str] = {}
     links: dict[str, str] = {}
     for child in element:
@@ -256,12 +279,14 @@ def _entry(page: Page, element: Any, position: int) -> Headline | None:
             fields["title"] = _text(child)  # after media:title
         elif local in _FEED_FIELDS:
             fields.setdefault(local, _text(child))
+    if about := element.get(_ABOUT):
+        links.setdefault("self", about)
     base = element.base if (element.base or "").startswith("http") else page.url
     url = next((url for rel in ("alternate", "guid", "self") if rel in links and (url := absolute(links[rel], base))), None)
     title = plain_title(fields.get("title", ""))
     if not url and not title:
         return None
-    value, raw = stated_time(page, next((fields[name] for name in _TIMES if fields.get(name, "").strip()), None))
+    value, raw = stated_time(page, next((fields[name] for name in _TIMES if fields.get(name, "").strip()), None), language)
     source = fields.get("source") if "title" not in (fields.get("source") or "") else None
     return Headline(position=position, title=title, url=url, published=value, published_raw=raw, source=plain_title(source or ""))
 

@@ -6,10 +6,14 @@ import html
 import json
 import re
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from newsportal.extract.listing.records import weight
+from newsportal.extract.page.countries import DEFAULT_ZONE, zone_of
+from newsportal.extract.page.language import agrees, bcp47, script_of
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute
@@ -65,6 +69,8 @@ _OTHER_TIME = regex(r"upd|modif|edit|expir|end|deadline|start|begin|jz|gx|xg", r
 _LINKED = regex(r"<a\s[^<>]{0,1000}href", re.IGNORECASE)
 # What Java makes of the date of a feed where it runs in Chinese.
 _CHINESE_DATE = regex(r"(?:星期|周|週)[一二三四五六日天],? (\d{1,2}) (\d{1,2}|[一二三四五六七八九十]{1,2})月 (\d{4}) (\S.*)")
+# CST of a feed from the United States is theirs; what it follows writes 24 hours.
+_CENTRAL = ZoneInfo("America/Chicago")
 _MONTHS = {name: str(number) for number, name in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
 # RFC 822, which RSS refers to, writes years with two digits; machines alone write so, and so plainly.
 _SHORT_YEAR = regex(r"((?:[A-Z][a-z]{2}, ?)?\d{1,2} [A-Z][a-z]{2}) ([0-4]\d)(?= \d\d:\d\d)")
@@ -83,7 +89,16 @@ def plain_title(text: str) -> str | None:
     return one_line(text) or None
 
 
-def stated_time(page: Page, text: str | None) -> tuple[Moment | None, str | None]:
+def at_home(page: Page, stated: str | None, titles: Iterable[str]) -> tuple[Page, str | None]:
+    """``page`` in the zone of the country that the ``stated`` language of its list tells, and that language; neither where ``titles`` are in another."""
+    language = bcp47(stated)
+    if language is None or not agrees(language, script_of("".join(titles))):
+        return page, None
+    return replace(page, zone=zone_of(page.url, language, "", page.zone.key)), language
+
+
+def stated_time(page: Page, text: str | None, language: str | None = None) -> tuple[Moment | None, str | None]:
+    """The time that ``text`` states and the text; ``language`` opens the way to its months and to the order of its days."""
     raw = one_line(text)[:100]
     if not raw:
         return None, None
@@ -91,7 +106,8 @@ def stated_time(page: Page, text: str | None) -> tuple[Moment | None, str | None
         day, month, year, clock = chinese.groups()
         time = parse_time(f"{year}-{_MONTHS.get(month, month)}-{day} {clock}", now=page.now, zone=page.zone)
     else:
-        time = parse_time(_SHORT_YEAR.sub(r"\1 20\2", raw, count=1), now=page.now, zone=page.zone)
+        zone = _CENTRAL if raw.endswith(" CST") and (language or "").endswith("-US") and page.zone.key == DEFAULT_ZONE else page.zone
+        time = parse_time(_SHORT_YEAR.sub(r"\1 20\2", raw, count=1), now=page.now, zone=zone, language=language)
     return (time.value if time and plausible(time.value, page.now) else None), raw
 
 
@@ -126,6 +142,8 @@ def json_list(page: Page, text: str) -> HeadlineList | None:
     top = lowered(data) if isinstance(data, dict) else {}
     feed = "jsonfeed" in str(top.get("version"))
     records = _feed_records(top) if feed else _records(data, MAX_JSON_ROWS)
+    if feed and records:
+        page, _ = at_home(page, _str(top.get("language")), (_str(item.get("title")) for item in records.items[:SAMPLE]))
     rows = _rows(page, records)
     if not rows and not feed:
         return None

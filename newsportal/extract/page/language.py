@@ -41,7 +41,7 @@ def language_of(page: Page, text: str | None) -> str | None:
     facts = page.structured
     declared = [facts.said("inLanguage"), facts.language, facts.first("og:locale", "content-language", "language", "dc.language")]
     script = script_of((text or "")[:_SAMPLE] or facts.title)
-    codes = [code for code in map(bcp47, declared) if code and _agrees(code, script)]
+    codes = [code for code in map(bcp47, declared) if code and agrees(code, script)]
     if script == "latin" and (not codes or codes[0].split("-")[0] in _TOLD) and (told := tongue_of((text or "")[:_TELLING])):
         codes = [*(code for code in codes if code.split("-")[0] == told), told]
     return codes[0] if codes else {"han": "zh", "kana": "ja", "hangul": "ko"}.get(script)
@@ -119,7 +119,8 @@ def _count(letters: re.Pattern[str], text: str) -> int:
     return sum(map(len, letters.findall(text)))
 
 
-def _agrees(code: str, script: str) -> bool:
+def agrees(code: str, script: str) -> bool:
+    """Whether a text in ``script`` can be in the language ``code``."""
     language = code.split("-")[0]
     if script in _OF_SCRIPT:
         return language in _OF_SCRIPT[script]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+from newsportal.extract.page.countries import DEFAULT_ZONE
 from newsportal.regexes import regex
 
 _HALVES = {
@@ -92,7 +93,7 @@ def read_clock(text: str, start: int, zone: ZoneInfo, *, glued: bool = False) ->
     if hour is None or (hour == 24 and (minute or int(second or 0))):
         return None
     exact = second is not None or text[start : start + 1] in "Tt"
-    offset, end = read_zone(text, found.end(), zone, exact=exact)
+    offset, end = read_zone(text, found.end(), zone, exact=exact, halved=bool(found["ampm"]))
     if found["hk"]:  # 2021-07-20 HKT 14:32, 香港時間16時55分; all three are eight hours east
         offset = _named_zone("HKT", zone)
     if offset is None and _RANGE.match(text, end):
@@ -112,26 +113,30 @@ def read_compact(text: str, start: int, zone: ZoneInfo) -> Clock | None:
     return Clock(hour, minute, int(found["s"]) if found["s"] else None, offset, end)
 
 
-def read_zone(text: str, start: int, zone: ZoneInfo, *, exact: bool = True) -> tuple[tzinfo | None, int]:
+def read_zone(text: str, start: int, zone: ZoneInfo, *, exact: bool = True, halved: bool = False) -> tuple[tzinfo | None, int]:
     """The zone printed at ``start`` and where it ends; (None, ``start``) where there is none.
 
-    ``exact``: a clock with seconds or after a T stands before it; else ``-HH:MM`` reads as the end of a range.
+    ``exact``: a clock with seconds or after a T stands before it; else ``-HH:MM`` reads as the end of a range. ``halved``: one with AM or PM.
     """
     found = _OFFSET.match(text, start)
     if found and (found["name"] or ((exact or found["sign"] == "+") and len(found["h"]) == 2 and found["m"])):
         minutes = int(found["h"]) * 60 + int(found["m"] or 0)
         return timezone(timedelta(minutes=-minutes if found["sign"] == "-" else minutes)), found.end()
     found = _NAMED.match(text, start)
-    named = _named_zone(found["name"].upper(), zone) if found else None
+    named = _named_zone(found["name"].upper(), zone, halved=halved) if found else None
     return (named, found.end()) if found and named else (None, start)
 
 
-def _named_zone(name: str, zone: ZoneInfo) -> tzinfo | None:
-    """CST is China's zone on pages of the Far East, else Central America's; IST, BST likewise follow the page's zone."""
+def _named_zone(name: str, zone: ZoneInfo, *, halved: bool = False) -> tzinfo | None:
+    """CST is China's zone on pages of the Far East, else Central America's; IST, BST likewise follow the page's zone.
+
+    Where the zone is nothing but the usual one, a ``halved`` clock (6:30 PM CST) is American: machines in China write 24 hours.
+    """
     if name in _REGIONS:
         return ZoneInfo(_REGIONS[name])
     if name == "CST":
-        return timezone(timedelta(hours=8 if zone.key.startswith("Asia/") else -6))
+        eastern = zone.key.startswith("Asia/") and not (halved and zone.key == DEFAULT_ZONE)
+        return timezone(timedelta(hours=8 if eastern else -6))
     if (name, zone.key) in (("IST", "Asia/Jerusalem"), ("IST", "Europe/Dublin"), ("BST", "Asia/Dhaka")):
         return zone
     minutes = _ABBREVIATIONS.get(name)

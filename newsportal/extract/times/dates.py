@@ -191,9 +191,10 @@ def _dated(text: str, plain: str, found: re.Match[str], now: datetime | None, zo
     end = found.end()
     clock = read_clock(plain, end, zone, glued=plain[end : end + 1].isdigit())
     if clock is None and day.year and (before := _CLOCK_BEFORE.search(plain, max(0, found.start() - 32), found.start())):
-        named, after = read_zone(plain, before.start(6), zone) if before[6] else (None, 0)
-        named, after = (named, end) if named else read_zone(plain, end, zone)
-        if before[5]:
+        halved = before[5] is not None
+        named, after = read_zone(plain, before.start(6), zone, halved=halved) if before[6] else (None, 0)
+        named, after = (named, end) if named else read_zone(plain, end, zone, halved=halved)
+        if halved:
             clock = Clock(int(before[3]) % 12 + 12 * (before[5] in "Pp"), int(before[4]), None, named, after)
             return _printed(text, before.start(), after, day, clock, now, zone)
         if named:  # 07:30 2021-08-19 HKT: without its zone the clock may be another time's
@@ -212,7 +213,7 @@ def _tied_clock(plain: str, start: int, end: int, zone: ZoneInfo) -> tuple[int, 
     if not found:
         return None
     hour = int(found[1]) % 12 + 12 * (found[3] == "p") if found[3] else int(found[1])
-    named = read_zone(plain, found.start(4), zone)[0] if found[4] else None
+    named = read_zone(plain, found.start(4), zone, halved=found[3] is not None)[0] if found[4] else None
     return found.start(), Clock(hour, int(found[2]), None, named, end)
 
 

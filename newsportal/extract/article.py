@@ -7,9 +7,8 @@ from typing import Any
 
 from newsportal.extract.bylines.attribution import byline_of, unsigned
 from newsportal.extract.listing.lists import headlines_of
-from newsportal.extract.page.countries import home_zone
 from newsportal.extract.page.garbage import uncollected
-from newsportal.extract.page.language import canonical_of, language_of
+from newsportal.extract.page.language import canonical_of, settle
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
 from newsportal.extract.page.urls import absolute
@@ -49,10 +48,9 @@ def _read(page: Page, body: Body) -> Article:
     page.text_element = body.box.element if body.box else None
     title = title_of(page, body.first if body.blocks else None)
     byline = byline_of(page, body, title)
-    language = language_of(page, "\n".join(body.paragraphs[:20]))
-    page.zone = home_zone(page.url, page.structured.language, language, page.zone)
+    settle(page, "\n".join(body.paragraphs[:20]))
     span = (body.first, body.second, body.told) if body.last else None
-    times = times_of(page, title=title, span=span, others=body.others, language=language)
+    times = times_of(page, title=title, span=span, others=body.others, language=page.language)
     paragraphs = stated_text(page, body.paragraphs) or unsigned(body.paragraphs)
     article = Article(
         url=page.url,
@@ -71,7 +69,7 @@ def _read(page: Page, body: Body) -> Article:
         paragraphs=paragraphs,
         images=images_of(page, body),
         pages=parts_of(page),
-        language=language,
+        language=page.language,
         headline_lists=_modules(page, body),
     )
     completed = completed_by_lists(article)

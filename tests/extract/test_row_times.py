@@ -172,6 +172,24 @@ def test_days_of_three_short_numbers(language, days, read):
     assert [str(row.published) if row.published else None for row in found] == [read[n % 3] for n in range(8)]
 
 
+DUTCH = ["De oude veerpont is terug op de rivier en vaart elk uur", "De raad wil de kade voor het voorjaar herstellen", "Een bibliotheek aan de haven die niet meer sluit",
+         "De regen stelt het feest op het plein uit", "Het museum toont beelden van de storm", "Het koor van de school wint een prijs", "Er komt een bus naar de vuurtoren",
+         "De markt gaat naar een ander plein"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [("", "https://news.portal.example/all/"), (" lang='en'", "https://news.portal.example/all/"), ("", "https://portal.nl/all/")],
+)
+def test_days_and_clocks_of_a_page_that_does_not_tell_its_language(head, address):
+    """Its words do, or the country of its address: the order of the day's numbers and the zone."""
+    told = ["09-12-14 08:30", "08-12-14 17:05"]
+    rows = "".join(f"<li><a href='/a/{900 - n}.html'>{title}</a> <small>{told[n % 2]}</small></li>" for n, title in enumerate(DUTCH))
+    page = f"<html{head}><head><meta charset='utf-8'><title>Nieuws</title></head><body><ul>{rows}</ul></body></html>"
+    found = headlines(page.encode(), address, now=datetime(2014, 12, 15, tzinfo=ZONE))[0].headlines
+    assert [row.published.isoformat() for row in found[:2] if row.published] == ["2014-12-09T08:30:00+01:00", "2014-12-08T17:05:00+01:00"]
+
+
 def test_half_days_tell_a_clock_from_the_length_of_a_film():
     """The last answers in a forum's rows are in no order."""
     clocks = ["04:44 PM", "09:31 AM", "11:05 PM", "01:12 PM", "10:40 AM", "02:02 PM", "08:15 AM", "05:59 PM"]

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.advertisements import off_site
@@ -39,6 +39,7 @@ from newsportal.extract.listing.row_titles import choose_headlines, kickers, tit
 from newsportal.extract.listing.rows import NEIGHBOUR, groups, promote
 from newsportal.extract.listing.scriptlists import script_list, tells_a_story, unpacked, written_out
 from newsportal.extract.page.garbage import uncollected
+from newsportal.extract.page.language import settle
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
 from newsportal.extract.page.urls import absolute
@@ -50,6 +51,8 @@ from newsportal.regexes import regex
 MAX_LISTS = 12
 MIN_SCORE = 30
 MAX_SLIDES = 8
+_TELLING = 200
+"""Texts of a page that tell its language: those of several words."""
 
 _ROOT = regex(r"https?://[^/?#]+/?$")
 _SHARE = regex(r"[^?#]{1,300}\?(?:share=([a-z-]{1,30})|(?:[^#]{0,80}&)?(?:url|u|link|status|text|title)=)", re.IGNORECASE)
@@ -122,6 +125,8 @@ class Lists:
         promote(self.outline, self.links)
         self.pagers = pager_links(self.outline, self.links)
         runs = self.outline.runs
+        if page.language is None:
+            settle(page, " ".join(islice((text for text in runs if " " in text or not text.isascii()), _TELLING)))
         timed = [hint and len(text) < 120 and time_like(text) for text, hint in zip(runs, self.outline.hints, strict=True)]
         self.timed = [0, *accumulate(timed)]
         """How many text runs hold a time, up to each."""

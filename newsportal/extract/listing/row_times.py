@@ -31,7 +31,7 @@ from newsportal.extract.listing.row_days import (
 )
 from newsportal.extract.listing.row_gaps import between
 from newsportal.extract.listing.row_runs import HINT, OF_SCRIPT, PUBLISHED, Found, in_runs, is_told
-from newsportal.extract.page.language import bcp47, regional, script_of
+from newsportal.extract.page.language import bcp47, regional, script_of, spoken
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
@@ -152,11 +152,11 @@ def _language(page: Page, outline: Outline, group: Group) -> str:
         if second <= 12 < max((int(match[1]) for match in told if len(match[4]) == 4), default=0):
             return "en-GB"
     declared = bcp47(page.root.get("lang"))
+    if declared is None or declared.startswith("en"):  # which templates declare
+        declared = spoken(page, page.language)
     written = OF_SCRIPT.get(script_of(" ".join(row.headline.text for row in group.rows[:5] if row.headline)))
     if written and (declared is None or not declared.startswith(written)):
         declared = written
-    if declared == "en":
-        return regional(page.url, declared) or declared
     local = regional(page.url) if declared is None or declared.startswith("zh") else None
     return local or declared or "und"
 

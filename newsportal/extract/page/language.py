@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from newsportal.extract.page.countries import home_zone
 from newsportal.extract.page.tongues import TONGUES, tongue_of
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import _TRACKING, _without, absolute
@@ -45,6 +46,12 @@ def language_of(page: Page, text: str | None) -> str | None:
     if script == "latin" and (not codes or codes[0].split("-")[0] in _TOLD) and (told := tongue_of((text or "")[:_TELLING])):
         codes = [*(code for code in codes if code.split("-")[0] == told), told]
     return codes[0] if codes else {"han": "zh", "kana": "ja", "hangul": "ko"}.get(script)
+
+
+def settle(page: Page, text: str) -> None:
+    """Note what language ``page`` is in, and with it in which zone its clocks go, by the words of its ``text``."""
+    page.language = language_of(page, text)
+    page.zone = home_zone(page.url, page.structured.language, page.language, page.zone)
 
 
 def regional(url: str, spoken: str = "zh") -> str | None:

@@ -53,8 +53,10 @@ class Page:
     now: datetime | None
     """When it was fetched (the response's Date header), aware. None: relative times stay unresolved, nothing is guessed."""
     zone: ZoneInfo
-    """Zone of times printed without one."""
+    """Zone of times printed without one: the portal's or the country's, that of its words' language once they have been read."""
     trace: Silent = SILENT
+    language: str | None = None
+    """What its words are in, once ``article_of`` or ``headlines_of`` has read them: a BCP 47 code."""
     text_element: Any = field(default=None, repr=False)
     """The element that holds the story, once ``article_of`` has read it."""
     rows_element: Any = field(default=None, repr=False)

@@ -73,6 +73,7 @@ def read(
         ("2024年07月01日</div><p>□ 平易</p><div>", None, ["平易"]),
         ("2024年07月01日</div><p>□ 导读</p><div>", None, []),
         ("海港气象台 2024年7月1日17时发布", "海港气象台", []),
+        ("<span>2024-07-01 10:00</span><span>来源：海港网</span><span>作者：佚名</span><a href='/m/'>手机看新闻</a>", "海港网", []),
         ("<span>海报 陆一夫</span><span>2024-07-01 10:00</span>", "海报", ["陆一夫"]),
     ],
 )
@@ -122,12 +123,20 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "歡迎追蹤海港日報粉絲專頁，掌握最新消息。",
         "感谢海港网网友 山间清风、蓝色的鱼 的线索投递！",
         "请订阅或登录，以继续阅读全文！",
+        "本文属于原创文章，如若转载，请注明来源：海港新码头启用 https://portal.example/a/1.html",
+        "（文中青黛为化名，实习生林涛对本文亦有贡献）",
+        "欢迎交流：作者微信 lyf0701 ，添加请备注公司和职务。",
+        "<table><tr><td><strong>0</strong></td></tr></table>",
         "★《西海新聞網》提醒您：<br>飲酒過量，有礙健康<br>喝酒不開車，開車不喝酒！",
         "想知道建一座码头要花多少钱？点击下方【免费报价】，四家公司上门测量！",
     ],
 )
 def test_standing_lines_below_the_text(line: str) -> None:
     assert read(end=f"<p>{line}</p>").paragraphs == TEXT
+
+
+def test_who_put_the_story_in_stands_before_its_editor() -> None:
+    assert read(below="<table><tr><td>文章录入：admin&nbsp;&nbsp;责任编辑：陆一夫</td></tr></table>").editors == ["陆一夫"]
 
 
 @pytest.mark.parametrize(
@@ -379,6 +388,11 @@ def test_a_headline_that_begins_with_what_makes_films_is_no_credit() -> None:
     title = "视频丨陆一夫同志回到海港 陈安等到新码头迎接"
     page = f"<html><head><title>{title}_海港_码头</title></head><body><h1>{title}</h1><div>{''.join(f'<p>{line}</p>' for line in TEXT)}</div></body></html>"
     assert article(page.encode(), "https://portal.example/a/1.html").title == title
+
+
+def test_an_abstract_in_a_box_that_is_named_so_and_labelled() -> None:
+    found = read(between="", line=f"2024-07-01</div><div class='abstract'><span>摘要</span><div class='txt'>{TEXT[0][:30]}。</div>")
+    assert found.paragraphs == TEXT
 
 
 def test_an_abstract_below_a_header_of_many_lines() -> None:

@@ -67,7 +67,7 @@ _STREAMED = "S:"
 _INLINE, _BOX, _SKIP, _BREAK, _STRONG, _PICTURE, _UNSCRIPTED, _LINK = range(8)
 _KINDS: Final = {
     **dict.fromkeys(BLOCK_TAGS, _BOX), **dict.fromkeys(_SKIPPED, _SKIP),
-    "br": _BREAK, "b": _STRONG, "strong": _STRONG, "img": _PICTURE, "amp-img": _PICTURE, "noscript": _UNSCRIPTED, "a": _LINK,
+    "br": _BREAK, "b": _STRONG, "strong": _STRONG, "img": _PICTURE, "amp-img": _PICTURE, "mip-img": _PICTURE, "noscript": _UNSCRIPTED, "a": _LINK,
 }  # fmt: skip
 # Paragraphs that lost their line breaks keep their indent: …。　　次日…
 _INDENT = regex(r"(?<=[。！？”」…])\s*\u3000\u3000\s*")

@@ -27,13 +27,18 @@ def abstracts(blocks: Sequence[Block], box: Box, title: int, mass: Callable[[Box
             continue
         around = block.box
         if around.first == block.index and not _WORDS.isdisjoint(around.words):  # <p class="summary">核心提示：…</p>
-            found.add(block.index)
+            found.update(range(around.first, around.last) if _is_small(around, box, mass) else (block.index,))
             continue
         while around.tag not in _BOXES and around.parent is not None and (block.index >= box.first or around.parent not in box.lineage()):
             around = around.parent
         # The box may begin with the label's own: <div><div>摘要</div><div>…</div></div>
         if around.last - around.first == 1 and block.size < 6 and around.parent is not None:
             around = around.parent
-        if around.first == block.index and around.last - around.first <= 4 and mass(around) <= 400 and around not in box.lineage():
+        if around.first == block.index and _is_small(around, box, mass):
             found.update(range(around.first, around.last))
     return found
+
+
+def _is_small(around: Box, story: Box, mass: Callable[[Box], float]) -> bool:
+    """Whether a box holds no more than a label and a few lines, and not the story."""
+    return around.last - around.first <= 4 and mass(around) <= 400 and around not in story.lineage()

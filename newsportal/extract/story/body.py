@@ -248,9 +248,10 @@ class _Reader:
         last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1), dropped))
         if last < len(kept) and _CONTACTS.match(kept[last].text):
             return last
-        while last < len(kept) and kept[last].flags & (LIST | TABLE) and kept[last].link_share < 0.3 and not kept[last].heading:
-            last += 1
-        return last
+        end = last
+        while end < len(kept) and kept[end].flags & (LIST | TABLE) and kept[end].link_share < 0.3 and not kept[end].heading:
+            end += 1
+        return end if any(map(str.isalpha, "".join(block.text for block in kept[last:end]))) else last  # how many liked it
 
     def before_comments(self, kept: list[Block]) -> list[Block]:
         """The lines up to the readers' comments: what is little against them and stands behind is another box."""

@@ -35,7 +35,8 @@ _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")
 _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 _BETWEEN = regex(r"[\s,，、;；|｜#/]+")
 _ALL = regex(
-    r"(?:all|alle|more|mehr|weitere|tous les|todos los|tutti i) (?:topics|tags|themen|schlagwörter|sujets|temas|argomenti)", re.IGNORECASE
+    r"(?:all|alle|more|mehr|weitere|tous les|todos los|tutti i) (?:topics|tags|themen|schlagwörter|sujets|temas|argomenti)|关注我们|關注我們",
+    re.IGNORECASE,
 )
 _KEYWORD_SPLIT = regex(r"[,，、;；|｜\t]|\s{2,}")
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))

@@ -13,14 +13,10 @@ from scrapy.http import Headers, Request, Response
 from scrapy.http.request import NO_CALLBACK
 
 from newsportal.downloader.outcomes import Refused
+from newsportal.extract.page.formats import begins_no_page
 
 MAX_SEGMENTS = 40
 """Folders in an address; what is deeper grew by itself."""
-_MAGIC = (
-    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"Rar!", b"7z\xbc\xaf"),
-    *(b"MZ\x90", b"\x7fELF", b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"wOFF", b"wOF2", b"\x00\x00\x01\x00", b"II*\x00", b"MM\x00*"),
-)
-_BLANK = b"\xef\xbb\xbf \t\r\n"
 _NO_PAGES = ("image/", "audio/", "video/", "font/", "application/pdf", "application/zip", "application/msword", "application/vnd.")
 """Kinds that no page and no list is told to be; browsers show none of them as a page either."""
 
@@ -64,7 +60,7 @@ class Limits:
         if request in self._begun:
             return
         self._begun.add(request)
-        if request.callback is not NO_CALLBACK and _begins_no_page(data):
+        if request.callback is not NO_CALLBACK and begins_no_page(data):
             raise StopDownload(fail=False)
 
     def process_request(self, request: Request) -> None:
@@ -100,7 +96,7 @@ def repeats(path: str) -> bool:
 
 def is_no_page(response: Response) -> bool:
     """Whether an answer is a picture, a document or a program: by its first bytes or by what it is told to be."""
-    return _begins_no_page(response.body) or told_no_page(response.headers)
+    return begins_no_page(response.body) or told_no_page(response.headers)
 
 
 def told_no_page(headers: Headers) -> bool:
@@ -111,7 +107,3 @@ def told_no_page(headers: Headers) -> bool:
     """
     kind = (headers.get("Content-Type") or b"").decode("latin-1").partition(";")[0].strip().lower()
     return kind.startswith(_NO_PAGES) and not kind.endswith(("+xml", "+json"))
-
-
-def _begins_no_page(body: bytes) -> bool:
-    return body[:64].lstrip(_BLANK).startswith(_MAGIC) or body[4:8] == b"ftyp"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,12 +31,16 @@ FRENCH = "<p>Les autorités ont annoncé une tempête ; les ferries pourraient �
         (CHINESE, "gbk", None, None),
         (CHINESE, "utf-8-sig", "gbk", None),
         (CHINESE, "utf-16", None, None),
+        (CHINESE, "utf-16-le", None, None),
+        (CHINESE, "utf-16-be", "utf-8", None),
         (TAIWAN, "big5", None, "big5"),
         (TAIWAN, "big5", None, None),
         (TAIWAN, "big5", "gb2312", None),
         (JAPANESE, "shift_jis", None, "Shift_JIS"),
         (JAPANESE, "shift_jis", None, None),
         (JAPANESE, "euc_jp", None, "EUC-JP"),
+        (JAPANESE, "iso2022_jp", None, "iso-2022-jp"),
+        (JAPANESE, "iso2022_jp", "utf-8", None),
         (KOREAN, "euc_kr", None, "euc-kr"),
         (KOREAN, "euc_kr", None, None),
         (FRENCH, "latin-1", None, "iso-8859-1"),
@@ -72,6 +79,19 @@ def test_a_page_that_was_encoded_twice(text: str) -> None:
 @pytest.mark.parametrize("label", ["x-user-defined", "base64", "rot13", "undefined", "idna", "", "a\0b", "utf-7", "hex"])
 def test_labels_that_are_no_codec(label: str) -> None:
     assert decode(CHINESE.encode("gbk"), label)[0] == CHINESE
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress, lambda page: b"%PDF-1.7\n" + page, lambda page: b"PK\x03\x04" + page,
+                                  lambda page: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) + page])  # fmt: skip
+def test_pictures_documents_and_archives_are_no_pages(pack) -> None:
+    read = article(pack(f"<h1>大风预报</h1><div>{CHINESE}</p>{CHINESE}{CHINESE}</p></div>".encode()), "https://portal.example/a")
+    assert (read.title, read.text, read.published) == (None, None, None)
+
+
+def test_a_page_with_stray_controls_is_one() -> None:
+    for encoding in ("utf-8", "gbk", "utf-16"):
+        page = f"<h1>大风\x02预报</h1>\0\x1a<div>{CHINESE}\x08</p>{CHINESE}</p></div>".encode(encoding)
+        assert article(page, "https://portal.example/a").text
 
 
 @given(st.binary(max_size=3000), st.one_of(st.none(), st.text(max_size=12)))

@@ -15,6 +15,10 @@ from newsportal.regexes import regex
 
 _META = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*+=\s*+[\"']?\s*+([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# A page in UTF-16 without its mark (XML 1.0, appendix F).
+_WIDE = ((re.compile(rb"<\0[!?A-Za-z]\0"), "utf-16-le"), (re.compile(rb"\0<\0[!?A-Za-z]"), "utf-16-be"))
+# How Japanese begins in ISO-2022-JP, every byte of which is ASCII's.
+_ESCAPED = re.compile(rb"\x1b\$[@B]")
 # A label that browsers read as its superset.
 _SUPERSETS = {
     "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030", "iso-8859-1": "cp1252", "latin-1": "cp1252",
@@ -51,6 +55,12 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
     for bom, codec in _BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(codec, "replace"), codec
+    if body[1:2] == b"\0" or body[:1] == b"\0":
+        for begin, codec in _WIDE:
+            if begin.match(body):
+                return body.decode(codec, "replace"), codec
+    if _ESCAPED.search(body, 0, SAMPLE):
+        return body.decode("iso2022_jp", "replace"), "iso2022_jp"
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError:

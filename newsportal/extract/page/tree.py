@@ -16,6 +16,7 @@ from lxml import etree
 from newsportal.extract.page.blocks import Outline, outline
 from newsportal.extract.page.countries import DEFAULT_ZONE, zone_of
 from newsportal.extract.page.decode import decode
+from newsportal.extract.page.formats import is_no_text
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.structured import Structured, read_structured
@@ -49,7 +50,7 @@ class Page:
     root: lxml.html.HtmlElement
     """Its tree; an empty ``<html>`` where there is nothing to parse."""
     encoding: str
-    """The codec that decoded it."""
+    """The codec that decoded it; ``binary`` where it is no text."""
     now: datetime | None
     """When it was fetched (the response's Date header), aware. None: relative times stay unresolved, nothing is guessed."""
     zone: ZoneInfo
@@ -115,7 +116,7 @@ def read_page(
     trace: Silent = SILENT,
 ) -> Page:
     """Decode and parse ``body``. ``encoding`` is the charset of the HTTP header, a hint only."""
-    text, codec = decode(body, encoding)
+    text, codec = ("", "binary") if is_no_text(body) else decode(body, encoding)
     html = bounded(text)
     if trace.on:
         trace.note("decoding", {"bytes": len(body), "header": encoding, "codec": codec, "undecodable": html.count("\ufffd")})

@@ -556,6 +556,19 @@ def test_a_time_element_of_the_printed_clock_tells_its_zone():
     assert read(page(title="Zwei neue Linien", text=GERMAN, lang="en", header=header))[0] == "2023-07-28T10:00:00-04:00"
 
 
+def test_a_time_element_in_utc_tells_where_the_printed_clock_goes():
+    header = '<p>发表时间： <time datetime="2023-07-28T{}:05:49+00:00">28/07/2023 - 23:05</time></p>'
+    assert read(page(header=header.format(21)))[0] == "2023-07-29T05:05:49+08:00"
+    assert read(page(header=header.format(23)))[0] == "2023-07-28T23:05:00+08:00"  # a zero offset that is not meant
+
+
+def test_the_day_of_a_teaser_inside_the_text_is_not_the_story_s():
+    above = "<a href='/20230728/'>23:05 2023.07.28</a>"
+    teaser = "<div><a href='/20230411/1.html'>西山洞穴里发现了远古的弓箭</a></div><div>2023年4月11日, 12:04</div>"
+    body = page(above=above, text=TEXT.replace("</p>", "</p>" + teaser, 1), head=json_ld(datePublished="20230728T1805+0300"))
+    assert read(body)[0] == "2023-07-28T23:05:00+08:00"
+
+
 def test_a_time_element_of_another_day_fills_no_printed_day():
     change = '<b>Updated July 29, 2023</b><time datetime="2023-07-29T20:23:00-04:00">8:23 PM ET</time>'
     header = f"<div>{change} Originally published <b>July 28, 2023</b><i>11:01 AM ET</i></div>"

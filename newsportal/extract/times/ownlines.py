@@ -36,6 +36,8 @@ _COMMENTS = regex(
     r"\W*(?:\d{1,4} )?(?:comments?|kommentare?|responses?|replies|thoughts?|réponses?|commentaires?|comentarios?|respuestas?|reaktionen|antworten|meinungen|gedanken|commenti|reacties)\b(?!.*\d{4}).{0,80}",
     re.IGNORECASE,
 )
+_NUMBERS = regex(r"[\d年月日:：./ -]+")
+"""10:32 2023.05.18, which leads to the archive of that day."""
 _MAX_OUTLET = 14
 _SOURCE_LABEL = regex(r"(?:来源|來源|稿源|出处|转自)[于自]?[ \u3000]*+(?:[:：][ \u3000]*+)?$")
 _TRACKED = ("trackback", "pingback")
@@ -83,6 +85,11 @@ def is_in_card(blocks: Sequence[Block], line: Block, text: int) -> bool:
     return False
 
 
+def is_in_teaser(blocks: Sequence[Block], at: int, text: int) -> bool:
+    """Whether line ``at``, inside the text that begins with block ``text``, stands right under the linked headline of another story."""
+    return at > text + 1 and blocks[at - 1].link_share > 0.8 and blocks[at - 1].size > 8
+
+
 def is_permalink(block: Block, printed: Printed, url: str) -> bool:
     """Whether a time is linked as blogs link the one of a post to the post's page: <a rel=bookmark>28 July 2023</a>."""
     return any(
@@ -99,6 +106,18 @@ def leads_here(href: str, url: str) -> bool:
 def is_of_others(link: Link, text: str, printed: Printed, url: str) -> bool:
     """Whether a link beside a time in the line ``text`` is another story's headline or holds the time, and neither the outlet's nor the page's own."""
     if printed.raw in link.text:
-        own_archive = (day := day_of(printed)) and link.text == printed.raw and f"{day:%Y%m%d}" in re.sub(r"\D", "", link.href)
+        told = link.text == printed.raw or _NUMBERS.fullmatch(link.text)
+        own_archive = told and (day := day_of(printed)) and f"{day:%Y%m%d}" in re.sub(r"\D", "", link.href)
         return not (own_archive or leads_here(link.href, url))
     return text_size(link.text) > _MAX_OUTLET and not _SOURCE_LABEL.search(text[: text.find(link.text)])
+
+
+def names_title(text: str, title: str) -> bool:
+    """Whether a line is a title or much of it; a word of it is not.
+
+    >>> names_title("quayclosed", "quayclosedafterthestorm"), names_title("thestorm", "quayclosedafterthestormonmondaynight")
+    (True, False)
+    """
+    if text == title:
+        return True
+    return len(text) > 5 and len(title) > 5 and (text in title or title in text) and 0.25 * len(title) < len(text) < 2 * len(title)

@@ -18,7 +18,17 @@ from newsportal.extract.times.dates import Printed, parse_time, printed_times, u
 from newsportal.extract.times.dayforms import SCAN
 from newsportal.extract.times.events import is_calendar, is_event
 from newsportal.extract.times.machinetimes import Stated, attribute_time, time_elements
-from newsportal.extract.times.ownlines import dateline, heads_comments, is_commentators, is_in_card, is_of_others, is_permalink, is_signed
+from newsportal.extract.times.ownlines import (
+    dateline,
+    heads_comments,
+    is_commentators,
+    is_in_card,
+    is_in_teaser,
+    is_of_others,
+    is_permalink,
+    is_signed,
+    names_title,
+)
 from newsportal.extract.times.relative import BARE_CLOCK, RELATIVE
 from newsportal.extract.times.seen import Seen, day_of, exact, single, with_elements
 from newsportal.extract.times.timelabels import (
@@ -119,7 +129,7 @@ class PrintedTimes:
             if not (block.heading or block.text[:5] in heads) or len(block.text) > 300:
                 continue
             text = squeeze(block.text)
-            alike = any(_like(text, key) for key in wanted)
+            alike = any(names_title(text, key) for key in wanted)
             if alike or (block.heading == 1 and (self.first is None or block.index < self.first + 3)):
                 # <h1>Headline <span>The Harbour Post</span></h1> in a masthead is no more than the headline over the text.
                 score = 3.0 * alike + (text in wanted) + (2 if block.heading == 1 else 1 if block.heading else 0)
@@ -178,7 +188,7 @@ class PrintedTimes:
         for block in self.blocks[max(0, at - ABOVE) : end]:
             near = 1.5 - 0.08 * (block.index - at) if block.index >= at else 0.4 - 0.15 * (at - block.index)
             if self.title_at is None or (self.first is not None and block.index >= max(self.first, at + 1)):
-                near -= 0.7
+                near -= 0.7 + 3.0 * (self.first is not None and is_in_teaser(self.blocks, block.index, self.first))
             printed = list(self.of_block(block, 2.0 + max(-1.0, near), "header"))
             if block.index in elements:
                 printed = with_elements(printed, elements[block.index])
@@ -416,14 +426,3 @@ class PrintedTimes:
 
 def _best(seen: list[Seen], role: Role) -> float:
     return max((each.score for each in seen if each.role == role), default=0.0)
-
-
-def _like(text: str, title: str) -> bool:
-    """Whether a line is a title or much of it; a word of it is not.
-
-    >>> _like("quayclosed", "quayclosedafterthestorm"), _like("thestorm", "quayclosedafterthestormonmondaynight")
-    (True, False)
-    """
-    if text == title:
-        return True
-    return len(text) > 5 and len(title) > 5 and (text in title or title in text) and 0.25 * len(title) < len(text) < 2 * len(title)

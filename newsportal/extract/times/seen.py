@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
 
 from newsportal.extract.page.blocks import Block
@@ -14,6 +14,9 @@ from newsportal.extract.times.timelabels import Role
 from newsportal.regexes import regex
 
 _UNTIL = regex(r"[\s|]{0,4}(?:[-–—~～至]|to|until|bis|au|al|tot|до)[\s|]{0,4}", re.IGNORECASE)
+
+_FARTHEST = timedelta(hours=14)
+"""No clock is farther from UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,18 @@ def _is_told_by(seen: Seen, stated: Stated) -> bool:
     printed, value = seen.printed, seen.printed.value
     if value is None:
         return not printed.month or (printed.month, printed.day) == (stated.day.month, stated.day.day)
-    if seen.day != stated.day:
-        return False
     if isinstance(value, datetime) and isinstance(stated.value, datetime) and abs(value - stated.value) >= timedelta(minutes=1):
-        # The same clock in the portal's own zone; a zero offset is often not meant.
-        return not printed.zoned and stated.zoned and bool(stated.value.utcoffset()) and same_clock(value, stated.value)
-    return True
+        if printed.zoned or not stated.zoned:
+            return False
+        # The same clock in the portal's own zone; a zero offset is often not meant, unless the clock that is printed is another one.
+        return same_clock(value, stated.value) if stated.value.utcoffset() else _is_elsewhere(value, stated.value)
+    return seen.day == stated.day
+
+
+def _is_elsewhere(printed: datetime, moment: datetime) -> bool:
+    """Whether a clock is that of a moment told in UTC, in some zone: 12:12 is 10:12Z in Paris."""
+    ahead = printed.replace(tzinfo=UTC, second=0) - moment.replace(second=0, microsecond=0)
+    return not same_clock(printed, moment) and -_FARTHEST <= ahead <= _FARTHEST and not ahead % timedelta(minutes=30)
 
 
 def _as_told_by(seen: Seen, stated: Stated) -> Seen:

@@ -24,9 +24,9 @@ from newsportal.extract.bylines.names import (
     may_be_name,
     people,
     without_craft,
-    without_place,
 )
-from newsportal.extract.bylines.outlets import PLACES, split_source
+from newsportal.extract.bylines.outlets import split_source
+from newsportal.extract.bylines.scenes import reporters
 from newsportal.extract.bylines.western import stated_names, western_places
 from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, NAV, Block
 from newsportal.extract.page.language import script_of
@@ -72,10 +72,6 @@ _SHEET = regex(r"第 ?[A-Z]?\d{1,3} ?版(?:[:：]|$)|[A-Z]?\d{2,3}版[:：]")
 _PRINTED_ON = regex(r"^\d{4}年\d{1,2}月\d{1,2}日(?: ?(?:星期|周).)? ?")
 _SHEETS = 60
 """Lines at the top of a page in which its sheet is named."""
-# （西海记者陆一夫纽约报导）
-_FILED = regex(r"(?<=[\u3400-\u9fff])(?:综合|綜合)?(?:报道|报导|報導|報道)$")
-# 记者 陆一夫 临江报道: no space stands before 报道, so the last word is the place.
-_FROM = regex(r"(?<![ \u3000])[ \u3000]++(?P<place>[\u3400-\u9fff]{2,4})$")
 _WIRE_EDITOR = regex(r"[电電讯訊)）]?[（(][^（()）]{0,8}?编辑[ \u3000:：]+(?P<names>[^（()）。]{2,30})[)）]")
 _WAY_BACK = regex(r"(?<!\s)\s*+返回\S{0,6}[，,]\s*+查看更多\s*+$")
 # 西海新闻记者 陆一夫
@@ -169,12 +165,6 @@ def _wire_editors(text: str) -> list[str]:
     return names if all(map(may_be_name, names)) else []
 
 
-def _without_scene(names: str) -> str:
-    """Names without the place that stands before 报道: 陆一夫 临江（报道）."""
-    scene = _FROM.search(names)
-    return names[: scene.start()] if scene and (scene["place"] in PLACES or not is_chinese_name(scene["place"])) else names
-
-
 def _dateline(page: Page, body: Body) -> Found:
     """（记者甲、乙） and its kind at the beginning of the text, or in the short lines right before it."""
     found = Found("dateline")
@@ -187,14 +177,7 @@ def _dateline(page: Page, body: Body) -> Found:
             if match is None:
                 continue
             said = re.split(r"[/／]", without_craft(match["names"]))[0]
-            filed = _FILED.search(said) if pattern is _DATELINE else None
-            said = said[: filed.start()] if filed else said
-            if pattern is _REPORTS:
-                said = _without_scene(said)
-            names = people(said)
-            if filed or pattern is _REPORTS:
-                names = [without_place(name) for name in names]
-            names = [name for name in names if name not in found.editors]
+            names = [name for name in reporters(said, filed=pattern is _REPORTS) if name not in found.editors]
             sure = pattern is _WIRE or (pattern is _REPORTS and has_han(match.string[match.start("names") - 1]))
             # 记者陆一夫、印朋7月1日报道: where no space parts office and name, the first has to be one for certain.
             if names and (is_chinese_name(names[0]) or not sure) and all(map(is_chinese_name if pattern is _WIRE else may_be_name, names)):

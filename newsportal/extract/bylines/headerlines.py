@@ -109,7 +109,10 @@ class _Header:
         outside = (NAV | FORM | BUTTON) & ~inside  # a <footer> under the headline is the byline's
         self.blocks, self.inside, self.around = blocks, inside, around
         self.lines = [blocks[index] for index in span if not blocks[index].flags & outside and len(blocks[index].text) <= 160]
-        self.above = [blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)) if len(blocks[index].text) <= 80]
+        above = (blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)))
+        self.above = [
+            block for block in above if len(block.text) <= 80 and not (len(block.links) > 1 and block.link_share > 0.8)
+        ]  # 編輯精選 | 港聞
         # On pages of authorities a table over the headline says who put it out.
         self.records = [block for block in blocks[max(0, span.start - _RECORD) : max(0, span.start - 6)] if ISSUER.match(block.text[:8])]
         self.found = Found("header")

@@ -17,6 +17,7 @@ from newsportal.extract.bylines.names import (
     western_people,
     without_craft,
 )
+from newsportal.extract.bylines.scenes import reporters
 from newsportal.regexes import regex
 
 _SIGNED = regex(
@@ -76,7 +77,7 @@ def signature(line: str) -> Credit | None:
         return None
     match = _SIGNED.fullmatch(line)
     if match:
-        names = people(match["names"])
+        names = reporters(match["names"])
         if names and all(map(may_be_name if match["apart"] else is_chinese_name, names)):
             return Credit("authors", authors=tuple(names))
         return None

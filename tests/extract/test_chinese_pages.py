@@ -75,6 +75,10 @@ def read(
         ("海港气象台 2024年7月1日17时发布", "海港气象台", []),
         ("<span>2024-07-01 10:00</span><span>来源：海港网</span><span>作者：佚名</span><a href='/m/'>手机看新闻</a>", "海港网", []),
         ("<span>海报 陆一夫</span><span>2024-07-01 10:00</span>", "海报", ["陆一夫"]),
+        ("2024-07-01 10:00</div><div>特約記者 陸一夫臨江報導", None, ["陸一夫"]),
+        ("2024-07-01 10:00</div><div>特約記者 溫浩 臨江報導", None, ["溫浩"]),
+        ("2024-07-01 10:00</div><div>分享這條新聞", None, []),
+        ("2024-07-01 10:00</div><p>独家报导：陆一夫</p><div>", None, ["陆一夫"]),
     ],
 )
 def test_who_stands_in_the_header(line: str, source: str | None, authors: list[str]) -> None:
@@ -193,6 +197,8 @@ def test_several_outlets_that_a_text_is_made_from() -> None:
         "（封面圖／翻攝自網路）",
         "请点击播放按钮观看视频",
         "00:00/00:00",
+        "0:000:03:12",
+        "没有媒体可用资源",
         "图①：货轮进港",
         "截图自海港新闻",
         "受访者供图",
@@ -420,6 +426,23 @@ def test_a_line_that_a_list_of_appointments_begins_with() -> None:
     page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>2024-07-01 来源：海港市人社局</div><div>"
     page += "".join(f"<p>{line}</p>" for line in lines) + "</div></body></html>"
     assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == lines
+
+
+def test_a_menu_above_the_headline_names_no_editors() -> None:
+    assert read(above="<nav><a href=/>編輯精選</a><a href=/1>港聞</a><a href=/2>娛樂</a></nav>").editors == []
+
+
+def test_the_rules_for_readers_comments_under_the_text() -> None:
+    rules = "<p>海港網對留言系統使用者發布的文字、圖片或檔案保有片面修改或移除的權利，使用本服務即表示同意下述規定：</p><li>請勿重覆刊登一樣的文章。</li>"
+    page = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1><div>2024-07-01 10:00</div><div>"
+    page += "".join(f"<p>{line}</p>" for line in TEXT) + f"</div><section><h4>發表意見</h4>{rules}</section></article></body></html>"
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == TEXT
+
+
+def test_a_standfirst_in_a_paragraph_of_its_own() -> None:
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p class=intro>{TEXT[0]}</p><div>"
+    page += "".join(f"<p>{line}</p>" for line in TEXT[1:]) + "</div></body></html>"
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == TEXT
 
 
 def test_the_columnist_whose_card_stands_over_the_headline() -> None:

@@ -15,8 +15,8 @@ _BOXES = frozenset(("div", "section", "blockquote", "td", "aside", "dl"))
 
 
 def is_abstract(block: Block) -> bool:
-    """Whether a Chinese CMS shows the description that it cut from the story over the story: PHPCMS's ``div.summary``."""
-    return has_han(block.text) and not _WORDS.isdisjoint(block.box.words)
+    """Whether a Chinese CMS shows the description that it cut from the story over the story: PHPCMS's ``div.summary``; a ``p.intro`` is a standfirst."""
+    return has_han(block.text) and not _WORDS.isdisjoint(block.box.words) and not (block.box.tag == "p" and "intro" in block.box.words)
 
 
 def abstracts(blocks: Sequence[Block], box: Box, title: int, mass: Callable[[Box], float]) -> set[int]:

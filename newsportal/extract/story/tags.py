@@ -60,7 +60,11 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
         if tags and (block.index <= body.last + _NEAR or not block.heading or any(tag in text for tag in tags for text in body.paragraphs)):
             page.trace.chosen("tags", tags, "label")
             return tags
-        tags = _hashed(block) if block.index in own and (len(block.links) > 1 or block.index < body.last + _NEAR) else []
+        tags = (
+            _hashed_row(around[position : position + MAX_TAGS])
+            if block.index in own and (len(block.links) > 1 or block.index < body.last + _NEAR)
+            else []
+        )
         if tags:
             page.trace.chosen("tags", tags, "a line of #links")
             return tags
@@ -154,6 +158,17 @@ def _same_place(block: Block, other: Block) -> bool:
     """Whether two blocks stand in one small box."""
     boxes = block.box.lineage(3)
     return any(box in boxes and box.last - box.first <= 40 for box in other.box.lineage(4))
+
+
+def _hashed_row(lines: list[Block]) -> list[str]:
+    """The tags of a line of #links, or of a list whose items are one each: <li><a>#码头</a></li>."""
+    tags = _hashed(lines[0])
+    for other in lines[1:] if tags and len(lines[0].links) == 1 else ():
+        more = _hashed(other) if other.box.shape == lines[0].box.shape and len(other.links) == 1 else []
+        if not more:
+            break
+        tags += more
+    return list(dict.fromkeys(tags))
 
 
 def _hashed(block: Block) -> list[str]:

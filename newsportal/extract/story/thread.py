@@ -47,6 +47,7 @@ _ALONE = regex(
     r"kommentarer|kommentit|комментарии|коментарі|comments?|reader comments|guest ?book|(?:customer|user) reviews)(?: ?[(:]?\d+\)?)?(?:[:.]| ?»)?",
     re.IGNORECASE,
 )
+_ASKING = regex(r"(?:(?:发表|發表|我要|参与|參與)(?:意[见見]|[评評][论論]|留言|讨论|討論)|[评評][论論][须須]知|留言[规規][则則])[:：]?")
 # Most lines need no more than a look at their first letters.
 THREAD_BEGINNINGS = frozenset(("les", "nut", "kom", "com", "rea", "ком", "gue", "cus", "use"))
 
@@ -80,12 +81,18 @@ def _floors(blocks: Sequence[Block], title: int) -> range:
 
 
 def _signed(blocks: Sequence[Block], title: int) -> range:
-    """The comments that stand under their heading in one box with the story, each over or under a line of its time, as old blogs have them."""
+    """The comments that stand under their heading in one box with the story, each over or under a line of its time, as old blogs have them.
+
+    Or the rules for them, where the heading asks for the reader's own: 發表意見.
+    """
     for block in blocks[title + 1 :] if title >= 0 else ():
-        if not (block.heading or block.bold_share > 0.9) or not heads_thread(block.text) or block.box.parent is None:
+        if not (block.heading or block.bold_share > 0.9) or block.box.parent is None:
+            continue
+        asked = _ASKING.fullmatch(block.text) is not None
+        if not asked and not heads_thread(block.text):
             continue
         end = block.box.parent.last
-        timed = any(line.size <= _LINE and is_stamp(line.text) for line in blocks[block.index + 1 : min(end, block.index + _SEEN)])
+        timed = asked or any(line.size <= _LINE and is_stamp(line.text) for line in blocks[block.index + 1 : min(end, block.index + _SEEN)])
         if timed and _told(blocks[title + 1 : block.index]) >= _TOLD:
             return range(block.index, end)
     return range(0)

@@ -349,6 +349,30 @@ def test_lengths_in_order_among_longer_ones_are_no_times():
     assert {row.published for row in headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines} == {None}
 
 
+@pytest.mark.parametrize(
+    "film",
+    [
+        "<a href='/v/{n}.html'><img src='{n}.jpg'><i>{length}</i></a><p><a href='/v/{n}.html'>{title}</a></p>",
+        "<a href='/v/{n}.html'><div><img src='{n}.jpg'><em>{length}</em><em>3.1万</em></div><div>{title}</div></a>",
+        "<a href='/v/{n}.html'>{title}</a><i class='duration'>{length}</i>",
+    ],
+)
+def test_lengths_of_films_that_happen_to_go_down_are_no_times(film):
+    lengths = ["10:40", "08:15", "05:22", "04:58", "03:41", "03:07", "02:30", "01:12"]
+    rows = "".join(f"<li>{film.format(n=n, title=TITLES[n], length=length)}</li>" for n, length in enumerate(lengths))
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    assert {row.published for row in headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines} == {None}
+
+
+def test_clocks_beside_pictures_are_times():
+    rows = "".join(
+        f"<li><div><a href='/a/{n}.html'><img src='{n}.jpg'></a><b>1{8 - n}:05</b><a href='/a/{n}.html'>{TITLES[n]}</a></div></li>"
+        for n in range(8)
+    )
+    page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
+    assert None not in {row.published for row in headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines}
+
+
 def test_headline_in_a_title_attribute_that_names_a_day_is_no_time():
     """Beside the length of a film, with the instant in another attribute."""
     names = ["从2024年3月2日起，新规生效" if n == 2 else title for n, title in enumerate(TITLES[:8])]
@@ -926,10 +950,35 @@ def test_days_below_rows_are_theirs_though_one_stands_above_the_first():
     assert [str(row.published) for row in lists_of(f"<div><p>2024-04-01</p>{rows}</div>")[0].headlines] == DAYS
 
 
+def test_instants_in_what_follows_a_row():
+    """A line of its own behind each row's says who, when and how often."""
+    meta = "<tr><td></td><td><b>12 points</b> by <a href='/u/{n}'>tide</a> <i title='2024-03-18T0{n}:12:33'><a href='/i/{n}'>{h} hours ago</a></i> | <a href='/i/{n}'>3 comments</a></td></tr>"
+    rows = "".join(
+        f"<tr><td>{n + 1}.</td><td><b></b></td><td><a href='/a/{n}.html'>{TITLES[n]}</a></td></tr>{meta.format(n=n, h=23 - n)}"
+        for n in range(8)
+    )
+    page = f"<html><meta charset='utf-8'><body><table>{rows}</table>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 18, 23, 30, tzinfo=UTC))[0].headlines
+    assert [f"{row.published:%H:%M:%S}" for row in found] == [f"0{n}:12:33" for n in range(8)]
+
+
 def test_news_in_brief_is_known_by_what_its_brackets_hold():
     text = "记者从有关部门获悉，工程自去年开工以来进展顺利，主体结构已经完成，年底前投入使用。"
     rows = "".join(f"<li><i>1{9 - n}:05</i><a href='/a/{n}.html'><b>【{TITLES[n]}】</b>{text}</a></li>" for n in range(8))
     assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p><b>【{title}】</b>{text}</p><div><a href='/a/{n}.html'><i>阅读</i> <i>3.2W</i></a><a href='/a/{n}.html'><i>评论</i><i>(4)</i></a></div>",
+        "<p><b>{title}</b><br>{text}</p><p><a href='/a/{n}.html'>详情</a></p>",
+    ],
+)
+def test_news_in_brief_whose_links_count_readers(told):
+    text = "记者从有关部门获悉，工程自去年开工以来进展顺利，主体结构已经完成，年底前投入使用。"
+    rows = "".join(f"<div><i>1{9 - n}:05</i>{told.format(n=n, title=TITLES[n], text=text)}</div>" for n in range(8))
+    assert titles_of(f"<div>{rows}</div>") == TITLES[:8]
 
 
 def test_picture_links_take_the_title_under_them():

@@ -84,6 +84,8 @@ class Link:
     """Its text is printed, not an attribute's."""
     seed: bool
     """It can be a headline by itself."""
+    given: bool = False
+    """Its text is the heading of its row, for its own says nothing."""
 
 
 @dataclass(slots=True, eq=False)

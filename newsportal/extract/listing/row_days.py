@@ -65,6 +65,9 @@ _CLOCK_FIRST = regex(r"\d?\d[:：]\d\d(?:[:：]\d\d)? \w")
 _HALF_DAY = regex(r"\d ?[ap]\.?m\b", re.IGNORECASE)
 _LENGTH = regex(r"(?:.{0,4}[:：])?\s*(?:2[4-9]|[3-9]\d|[1-9]\d\d):[0-5]\d\s*")
 """Minutes and seconds that can be no clock, perhaps behind a label."""
+MAX_PLAYS = 8
+"""Characters of what stands on a picture beside its film's length: how often it was played."""
+_LENGTH_NAME = regex(r"(?:^|[\s_-])(?:dur(?:ation)?|length|time-?len(?:gth)?|(?:video|play)-?time|shichang)(?:$|[\s_-])", re.IGNORECASE)
 MIN_HOUR = 7
 """Films are seldom so many minutes long, news seldom older in the day."""
 MIN_STEPS = 4
@@ -163,6 +166,23 @@ def prints_length(outline: Outline, row: int) -> bool:
     """Whether a row has a text that is the length of a film and cannot be a clock: 69:32."""
     runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
     return any(outline.hints[run] and _LENGTH.fullmatch(outline.line(run)) for run in runs)
+
+
+def on_picture(outline: Outline, row: int) -> bool:
+    """Whether the clock that a row prints stands on its picture, or in an element named for it: the length of a film."""
+    for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
+        if not outline.hints[run] or not CLOCK.match(outline.line(run)):
+            continue
+        at = outline.run_owner[run]
+        if _LENGTH_NAME.search(outline.elements[at].get("class") or ""):
+            return True
+        while (above := outline.parent[at]) > row and all(
+            other == run or (len(outline.runs[other]) < MAX_PLAYS and other - run < 3)
+            for other in range(outline.run_start[above], outline.run_end[above])
+        ):
+            at = above
+        return any(outline.tag[i] in ("img", "picture") for i in range(at, min(outline.end[at], at + 12)))
+    return False
 
 
 def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:

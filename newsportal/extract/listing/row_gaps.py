@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.listing.records import Group, Row, weight
 from newsportal.extract.listing.row_days import own_clock
 from newsportal.extract.listing.row_runs import Found, in_runs
@@ -104,4 +105,5 @@ def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following:
 def _heads(outline: Outline, run: int) -> bool:
     """Whether a text run is that of a link which may be a headline."""
     at = outline.run_owner[run]
-    return weight(outline.line(run)) >= MIN_HEADLINE and any(outline.tag[i] == "a" for i in (at, outline.parent[at]))
+    text = outline.line(run)
+    return weight(text) >= MIN_HEADLINE and not generic(text) and any(outline.tag[i] == "a" for i in (at, outline.parent[at]))

@@ -16,12 +16,12 @@ from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Group, Row, weight
 from newsportal.extract.listing.row_days import (
     CLOCK,
-    MAX_GAP,
     clock_times,
     column_times,
     day_month_pairs,
     month_days,
     numbered_lines,
+    on_picture,
     prints_length,
     short_days,
     short_forms,
@@ -39,6 +39,8 @@ from newsportal.items import Moment
 from newsportal.regexes import regex
 
 MAX_RUNS = 60
+MAX_BEHIND = 20
+"""Elements behind a row, up to the next one, whose attributes are looked at."""
 MIN_MIDNIGHTS = 3
 MIN_RANKED = 4
 MAX_LABEL = 5
@@ -84,7 +86,10 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     abroad = not any(has_han(row.headline.text) for row in group.rows if row.headline)
     merged = [_merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, attributes, strict=True)]
     clocks = [time is not None and _is_clock(time) for time in merged]
-    films = any(clocks) and any(not time and prints_length(outline, row.at) for time, row in zip(merged, group.rows, strict=True))
+    films = any(clocks) and (
+        any(not time and prints_length(outline, row.at) for time, row in zip(merged, group.rows, strict=True))
+        or 2 * sum(clock and on_picture(outline, row.at) for clock, row in zip(clocks, group.rows, strict=True)) > sum(clocks)
+    )
     if not films and (not any(merged) or sum(clocks) > 0.6 * len(merged)):
         headed = clock_times(page, outline, group)
         if any(value for value, _ in headed):
@@ -272,9 +277,10 @@ def _is_clock(time: Printed) -> bool:
 def _ends(outline: Outline, group: Group) -> list[int]:
     """Where each row ends with what stands between it and the next one."""
     last = group.rows[-1].at
-    ends = [*(row.at for row in group.rows[1:]), min(outline.end[last] + MAX_GAP, outline.end[outline.parent[last]])]
+    ends = [*(row.at for row in group.rows[1:]), min(outline.end[last] + MAX_BEHIND, outline.end[outline.parent[last]])]
     return [
-        min(end, outline.end[row.at] + MAX_GAP) if end > row.at else outline.end[row.at] for row, end in zip(group.rows, ends, strict=True)
+        min(end, outline.end[row.at] + MAX_BEHIND) if end > row.at else outline.end[row.at]
+        for row, end in zip(group.rows, ends, strict=True)
     ]
 
 

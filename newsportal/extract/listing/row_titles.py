@@ -168,9 +168,10 @@ def kickers(outline: Outline, group: Group) -> list[str | None]:
     """
     found: list[str | None] = []
     for row in group.rows:
-        start, end = (outline.run_start[row.headline.at], outline.run_end[row.headline.at]) if row.headline else (0, 0)
+        own = row.headline if row.headline and not row.headline.given else None
+        start, end = (outline.run_start[own.at], outline.run_end[own.at]) if own else (0, 0)
         owner = outline.run_owner[start] if end - start > 1 else -1
-        text = outline.line(start) if row.headline and owner > row.headline.at and outline.run_owner[end - 1] != owner else ""
+        text = outline.line(start) if own and owner > own.at and outline.run_owner[end - 1] != owner else ""
         opens = (
             1.5 <= weight(text) <= MAX_KICKER and not _ONLY_TIME.match(text) and not text.isdigit() and outline.tag[owner] not in HEADINGS
         )
@@ -231,7 +232,7 @@ def _link_texts(outline: Outline, links: list[Link]) -> tuple[dict[int, str], bo
         inside = headings[link.at]
         if departments and len(inside) > 1 and weight(outline.text(inside[0])) <= MAX_KICKER:
             inside = inside[1:]
-        if outline.run_end[link.at] - outline.run_start[link.at] <= 1:
+        if link.given or outline.run_end[link.at] - outline.run_start[link.at] <= 1:
             found[link.at] = link.text
         elif text := _heading_within(outline, inside):
             found[link.at] = text

@@ -32,6 +32,8 @@ _TIME_AND_LABEL = regex(
 _TITLE_NAME = regex(r"(?:^|[\s_-])(?:title|tit|headline|subject)(?:$|[\s_-])", re.IGNORECASE)
 _FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12}))")
 """News in brief: the headline in brackets, the whole text behind it or in an element of its own."""
+_BOLD = frozenset(("b", "strong"))
+MIN_BOLD = 6
 _CELLS = frozenset(("a", "td", "th", "span", "h2", "h3", "h4", "dt"))
 """Parts of a record, which hold no record of a day's list."""
 
@@ -79,7 +81,8 @@ def promote(outline: Outline, links: list[Link]) -> None:
         if link.live and not link.seed and (not link.text or generic(link.text)):
             by_path[link.path].append(link)
     seeded = [link.at for link in links if link.seed]
-    for mute in by_path.values():
+    for found in by_path.values():
+        mute = _first_of_each(found)  # 阅读(12) and 评论(3) of one story
         if len(mute) < 3 or len({link.href for link in mute}) < 0.8 * len(mute):
             continue
         told = []
@@ -90,24 +93,40 @@ def promote(outline: Outline, links: list[Link]) -> None:
         if sum(weight(text) >= 4 for _, text in told) > 0.6 * len(mute):
             for link, text in told:
                 if text:
-                    link.text, link.weight, link.shown, link.seed = text, weight(text), True, True
+                    link.text, link.weight, link.shown, link.seed, link.given = text, weight(text), True, True, True
 
 
 def _unlinked_heading(outline: Outline, row: int) -> str:
     inside = range(row + 1, min(outline.end[row], row + 40))
     heading = next((i for i in inside if outline.tag[i] in HEADINGS), None)
     if heading is None:
-        heading = next((i for i in inside if _TITLE_NAME.search(outline.elements[i].get("class") or "")), None)
+        named = (i for i in inside if _TITLE_NAME.search(outline.elements[i].get("class") or ""))
+        heading = next((i for i in named if bisect_left(outline.links, i + 1) == bisect_left(outline.links, outline.end[i])), None)
     if heading is not None:
         return tidy(outline.text(heading))
-    # 【headline】text …, and no link but one to the comments.
+    # 【headline】text …, or a bold line over the text, and no link but one to the comments.
     runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 12))
-    return next((flash[1] for run in runs if (flash := _FLASH.match(outline.line(run)))), "")
+    flash = next((flash[1] for run in runs if (flash := _FLASH.match(outline.line(run)))), "")
+    return flash or next(
+        (outline.line(run) for run in runs if outline.tag[outline.run_owner[run]] in _BOLD and _opens_text(outline, run)), ""
+    )
+
+
+def _opens_text(outline: Outline, run: int) -> bool:
+    """Whether a text is a line of its own that opens its block, before other text."""
+    block = outline.block(outline.run_owner[run])
+    start, end = outline.run_start[block], outline.run_end[block]
+    return run == start and (end == run + 1 or outline.runs[run + 1][:1] == "\n") and weight(outline.line(run)) >= MIN_BOLD
+
+
+def _first_of_each(links: list[Link]) -> list[Link]:
+    """The links, of neighbours that lead to one place the first."""
+    return [link for n, link in enumerate(links) if not n or link.href != links[n - 1].href]
 
 
 def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
     """(container, row) of links of one path."""
-    seeds = [seed for n, seed in enumerate(seeds) if not n or seed.href != seeds[n - 1].href]
+    seeds = _first_of_each(seeds)
     if len(seeds) < 2:
         return []
     placed = _placed(outline, seeds)
@@ -220,6 +239,7 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
         alike = child in seeded or (_like_row(outline, child, inside, common) and not _holds_rows(outline, child, inside, shape))
         if alike and (rows or child in seeded or pattern is None or not _is_heading(outline, child, pattern)):
             rows.append(Row(child, inside))
+    rows = _without_second_lines(rows, seeded)
     while rows and not rows[0].links:
         del rows[0]
     while rows and not rows[-1].links:
@@ -233,6 +253,13 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
         usual = sorted(outline.end[row.at] - row.at for row in rows)[len(rows) // 2]
         rows = [row for row in rows if outline.end[row.at] - row.at <= 5 * usual + 10]
     return Group([container], tag, rows)
+
+
+def _without_second_lines(rows: list[Row], seeded: set[int]) -> list[Row]:
+    """The rows, without those that follow one each and have no headline: who wrote it, when, how often it was commented on."""
+    told = [row.at in seeded for row in rows]
+    alone = all(a or b for a, b in pairwise(told)) and told[:1] == [True]
+    return [row for row in rows if row.at in seeded] if alone and 2.2 * told.count(False) >= len(told) > 4 else rows
 
 
 def _child_of(outline: Outline, container: int, at: int) -> int:

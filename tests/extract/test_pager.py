@@ -59,6 +59,15 @@ LINKS = {
     "select": "<select onchange='location=this.value'><option value='index.html'>第1页</option><option value='index_2.html' selected>第2页</option><option value='index_3.html'>第3页</option></select>",
     "paging function": "<a href=\"javascript:goPage('index_3.html')\">下一页</a>",
     "TRS with variables": "<script>var currentPage = 2; var countPage = 12;createPageHTML(countPage, currentPage, 'index', 'html');</script>",
+    "TRS line by line": "<script>\nvar currentPage = 2;//所在页从0开始\nvar prevPage = currentPage-1//上一页\nvar nextPage = currentPage+1//下一页\nvar countPage = 12//共多少页\n"
+    "if(currentPage!=0)\ndocument.write(\"<a href=\\\"index\"+\"_\" + prevPage + \".\"+\"html\\\">上一页</a>\");\n"
+    "if(currentPage!=(countPage-1))\ndocument.write(\"<a href=\\\"index\"+\"_\" + nextPage + \".\"+\"html\\\">下一页</a>&nbsp;\");</script>",
+    "line by line, with a sum": "<script>var cur_page = 2, total_page = 9; document.write(' countPage <a href=\\'index_'+(cur_page+1)+'.html\\'>下一页</a>')</script>",
+    "numbers with words for readers of screens": "<a href='index.html'><i>Page </i>1</a> <b><i>Page </i>2</b> <a href='index_3.html'><i>Page </i>3</a>",
+    "next, Swedish": "<a href='index_3.html'>Nästa sida</a>",
+    "next ones, Spanish": "<a href='index_3.html'>Siguientes »</a>",
+    "more news, German": "<a href='index_3.html'>Weitere Meldungen</a>",
+    "older ones, Czech": "<a href='index_3.html'>Starší články</a>",
     "address on what holds the list": "</ul></div><div data-next-url='/yaowen/index_3.html'><ul>" + ROWS + "</ul></div>",
     "click handler": "<a href='javascript:;' onclick=\"location.href='index_3.html'\">下一页</a>",
     "TRS": "<script>createPageHTML(20, 2, 'index', 'html');</script>",
@@ -101,6 +110,7 @@ NOTHING = {
     "last page, link to itself": "<a href='index.html'>上一页</a> <a href='index_2.html'>下一页</a>",
     "last page, numbers": "<a href='index.html'>1</a> <b>2</b>",
     "last page of TRS": "<script>createPageHTML(3, 2, 'index', 'html');</script>",
+    "last page of TRS line by line": "<script>var currentPage = 2; var nextPage = currentPage+1; var countPage = 3; document.write('<a href=\\'index_'+nextPage+'.html\\'>下一页</a>')</script>",
     "definition, no call": "<script>function createPageHTML(_nPageCount, _nCurrIndex, _sPageName, _sPageExt){ return 1; }</script>",
     "next article": "<p>下一篇：<a href='/yaowen/11.html'>邮路第11期观察与思考</a></p>",
     "other host": "<a href='https://other.example/index_3.html'>下一页</a>",

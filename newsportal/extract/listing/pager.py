@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.pagescripts import writes_pages, written_pages
 from newsportal.extract.listing.pagewords import MAX_WORD, holds_next, says_more, says_next, says_previous
 from newsportal.extract.listing.records import Link, dead
 from newsportal.extract.page.text import one_line
@@ -28,12 +29,8 @@ _ENUMERATED = regex(r"[?&][\w\[\].%-]{1,24}=\d{1,6}(?=&|$)")
 _OFFSET = regex(r"[?&/](?:start|offset|from|skip|begin|first|limitstart|startrow)[=/](\d{1,6})(?=\D|$)", re.IGNORECASE)
 _FIRST = regex(r"(?:[?&/](?:page|p|pn|pg|seite|pagina)[=/_-]?|[/_,-])0?1(/|\.\w{2,5})?$", re.IGNORECASE)
 _HASH = regex(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
-_NUMBER = regex(r"^[\[(【\s]*(?:第\s*)?(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
+_NUMBER = regex(r"^[\[(【\s]*(?:第\s*|[页頁]\s*|(?i:page|seite|página|pagina|strona|sid[ae]|страница)\s*)?(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
 _LAST_NUMBER = regex(r"(?<!\d)(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
-_CREATE = regex(
-    r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6}|[A-Za-z]\w{1,30})\s*,\s*(\d{1,6}|[A-Za-z]\w{1,30})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]",
-    re.IGNORECASE,
-)
 _ARGUMENT = regex(r"\((?:\s{0,3}this\s{0,3},)?\s{0,3}['\"]((?:https?:/|[/?])[^'\"\s]{2,500})['\"]")
 """The address that a handler hands to a function: ``query(this, '/ui?pageId=1&currentPage=2')``."""
 _LOCATION = regex(
@@ -318,31 +315,14 @@ def _page_options(select: Any) -> list[str]:
 
 
 def _by_script(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
-    """``createPageHTML(n, i, "index", "html")`` of TRS: page i of n, counted from 0; page k is ``index_k.html``."""
-    if "createPage" not in page.html and "createpage" not in page.html:
+    """The page after this one of a pager that a script writes."""
+    if not writes_pages(page.html):
         return []
-    for script in page.root.iter("script"):
-        if match := _created(script):
-            pages, current, name, extension = _value(match, 1), _value(match, 2), match[3], match[4]
-            if pages is not None and current is not None and current + 1 < pages:
-                return [(f"{name}_{current + 1}.{extension}", "createPageHTML")]
-    return []
+    found = (written_pages(script) for script in page.root.iter("script"))
+    return next(([(pages.following, pages.how)] for pages in found if pages and pages.following), [])
 
 
-def _value(call: re.Match[str], argument: int) -> int | None:
-    """The number that a script hands to a function, or that it has given to the variable it hands over."""
-    if call[argument].isdecimal():
-        return int(call[argument])
-    given = re.search(rf"\b{call[argument]}\s{{0,5}}=\s{{0,5}}(\d{{1,6}})\b", call.string[:20_000])
-    return int(given[1]) if given else None
-
-
-def _created(script: Any) -> re.Match[str] | None:
-    text = script.text or ""
-    return _CREATE.search(text) if "reatePage" in text or "createpage" in text else None
-
-
-_BOXES: dict[str, Callable[[Any], Any]] = {"select": _page_options, "script": _created}
+_BOXES: dict[str, Callable[[Any], Any]] = {"select": _page_options, "script": written_pages}
 """Elements other than links that page through something, and what tells it."""
 
 

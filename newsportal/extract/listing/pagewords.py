@@ -11,15 +11,19 @@ MAX_WORD = 30
 """The longest text that can be one."""
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
 _NEXT_WORDS = (
-    r"下\s?一?\s?[页頁版](?:\s?next(?: page)?)?|[前上]一[天日]|[后後]\s?一?\s?[页頁]|次[页頁]|下一[章张張]|(?:较早|更早|早期|较旧|旧|較舊|較早|舊)的?(?:文章|日志|帖子|内容)",
-    r"次へ|次の?ページへ?|次の?一覧|次の\s?\d{1,3}\s?件|次|過去の(?:投稿|記事)|古い(?:投稿|記事)|다음(?:\s?페이지|\s?목록)?|이전 글(?: 목록)?",
-    r"next(?:\s?page|\s?posts?)?|older(?:\s?(?:posts?|entries|articles|stories|news))?|earlier(?: (?:posts|stories))?",
-    r"nächste(?: seite)?|weiter|ältere (?:beiträge|artikel|einträge|meldungen|nachrichten)|volgende(?: pagina)?|oudere berichten|neste|nästa|næste|äldre inlägg|seuraava",
-    r"(?:page )?suivante?|articles (?:plus anciens|précédents)|(?:página )?siguiente(?: página)?|(?:entradas|noticias) (?:anteriores|más antiguas|antiguas)",
-    r"próxim[ao](?: página)?|seguinte|(?:posts|publicações|notícias) (?:mais )?antig[ao]s|(?:pagina )?successiv[ao]|avanti|articoli (?:meno recenti|precedenti)",
-    r"впер[её]д|след(?:ующая|\.)?(?: страница)?|далее|дальше|последующие|предыдущие записи|наступна(?: сторінка)?|далі",
-    r"następn[ay](?: strona)?|starsze wpisy|dal(?:ej|ší)|sonraki(?: sayfa)?|ileri|următoarea|következő|επόμεν[ηο](?: σελίδα)?",
-    r"(?:الصفحة )?التالية?|بعدی|صفحه بعدی?|הבא|अगला|trang sau|tiếp(?: theo)?|ถัดไป|หน้าถัดไป|selanjutnya|berikutnya",
+    r"下\s?一?1?\s?[页頁版](?:\s?next(?: page)?)?|[前上]一[天日]|[后後]\s?一?\s?[页頁]|次[页頁]|往[后後]|下[翻一][章张張]?|更早|查看更早|(?:较早|更早|早期|较旧|旧|較舊|較早|舊)的?(?:文章|日志|帖子|内容)",
+    r"次へ|次の?ページへ?|次の?(?:ニュース)?一覧|次の\s?\d{1,3}\s?件(?:を表示|へ)?|次|(?:過去|以前)の(?:投稿|記事)|古い(?:投稿|記事)|다음(?:\s?페이지|\s?목록)?|이전 글(?: 목록)?",
+    r"next(?:\s?page|\s?posts?|\s?entries| \d{1,3})?|older(?:\s?(?:posts?|entries|articles|stories|news))?|earlier(?: (?:posts|stories))?",
+    r"nächste(?: seite)?|weiter|vor(?:wärts)?|ältere (?:beiträge|artikel|einträge|meldungen|nachrichten)|volgende(?: pagina)?|oudere?(?: berichten| artikelen)?",
+    r"neste(?: side)?|nästa(?: sida)?|næste(?: side)?|äldre(?: inlägg| artiklar)?|ældre(?: indlæg)?|eldre(?: innlegg)?|seuraavat?|vanhemmat",
+    r"(?:page )?suiv(?:ante?s?|\.)|(?:articles )?(?:plus anciens|précédents)|anciens articles|(?:página )?siguientes?(?: página)?|sig\.|(?:entradas|noticias) (?:anteriores|más antiguas|antiguas)",
+    r"próxim[ao]s?(?: página)?|(?:página )?seguinte|(?:posts|publicações|notícias) (?:mais )?antig[ao]s|(?:pagina |articoli )?successiv[aio]|(?:pagina )?seguente|prossima(?: pagina)?"
+    r"|avanti|(?:articoli |post )?(?:meno recenti|precedenti|più vecchi)",
+    r"впер[её]д|след(?:ующ(?:ая|ие)|\.)?(?: страница)?|далее|дальше|раньше|последующие|предыдущие записи|наступн(?:а|і)(?: сторінка)?|далі|следващ[аи](?: страница)?|следећа|претходне вести",
+    r"następn[aey](?: strona)?|starsze(?: wpisy| artykuły)?|dal(?:ej|ší)(?: stránka)?|ďalej|ďalši[ae]|následující|starší (?:články|příspěvky|články|príspevky)",
+    r"sljedeć[ae]|sledeć[ae]|slijedeća|naslednja|starij[ei](?: vijesti| vesti)?|kitas(?: puslapis)?|toliau|nākam[āa]|järgmine",
+    r"sonraki(?: sayfa)?|ileri|eski haberler|(?:pagina )?următoarea?|következő(?: oldal)?|régebbi bejegyzések|επόμεν[ηοα](?: σελίδα)?|παλαιότερα",
+    r"(?:الصفحة )?التالية?|بعدی|صفحه بعدی?|הבא|अगला(?: पेज)?|अगले|आगे|পরবর্তী|trang sau|sau|tiếp(?: theo)?|ถัดไป|หน้าถัดไป|selanjutnya|berikutnya",
 )
 _NEXT = regex(rf"^[\W_]{{0,8}}(?:{'|'.join(_NEXT_WORDS)})[\W_]{{0,8}}(?:\d{{1,6}}[\W_]{{0,4}}){{0,2}}$")
 """A link to the following page, from its first to its last character."""
@@ -34,10 +38,13 @@ _PREVIOUS = regex(
     r"|poprzedni[ae]|önceki|(?:الصفحة )?السابقة?|trang trước|sebelumnya)[\W_]{0,8}$"
 )
 _MORE = regex(
-    r"^[\s+]*+(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|浏览)?更多\S{0,4}|もっと(?:見る|読む)|더\s?보기"
-    r"|(?:(?:load|show|see|view)\s*)?more(?: (?:stories|news|articles|posts|results))?"
-    r"|mehr (?:anzeigen|laden)|(?:voir|charger|afficher) plus|(?:cargar|ver|mostrar) más(?: noticias)?|(?:carregar|ver|mostrar) mais(?: notícias)?|veja mais|(?:carica|mostra) altr[io]"
-    r"|(?:показать|загрузить) ещ[её]|xem thêm|(?:lihat|muat) (?:lainnya|lebih banyak|selengkapnya)|(?:daha fazla|devam[ıi]n[ıi]) (?:göster|yükle)|(?:pokaż|załaduj|zobacz) więcej|المزيد|عرض المزيد)[\s….»›>]*+$"
+    r"^[\s+]*+(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|顯示|浏览|展开|看|閱讀)?更多\S{0,4}|もっと(?:見る|読む)|さらに(?:表示|見る|読み込む)|더\s?보기"
+    r"|(?:(?:load|show|see|view)\s*)?(?:more|\d{1,3} more)(?: (?:stories|news|articles|posts|results|headlines))?"
+    r"|mehr (?:anzeigen|laden)|weitere (?:meldungen|artikel|nachrichten|beiträge)(?: (?:laden|anzeigen))?|weitere laden"
+    r"|(?:(?:voir|charger|afficher) )?plus(?: d['’]articles)?|(?:(?:cargar|ver|mostrar) )?más(?: noticias)?|(?:(?:carregar|ver|mostrar) )?mais(?: notícias)?|veja mais|(?:carica|mostra) altr[io]|altre notizie"
+    r"|(?:(?:показать|загрузить) )?(?:больше|ещ[её])(?: новост(?:и|ей))?|xem thêm|(?:lihat|muat) (?:lainnya|lebih banyak|selengkapnya)"
+    r"|(?:daha fazla|devam[ıi]n[ıi])(?: (?:göster|yükle))?|(?:(?:pokaż|załaduj|zobacz) )?więcej(?: wiadomości)?|(?:načíst|zobrazit) další|meer (?:nieuws|laden|tonen)|(?:toon|laad) meer"
+    r"|(?:visa|ladda|vis|se|last inn) fler[ea]?|näytä lisää(?: uutisia)?|المزيد|عرض المزيد)[\s….»›>]*+$"
 )
 """A link or button that shows more of a list."""
 _GENERIC = regex(

@@ -1,0 +1,96 @@
+"""Pagers that scripts write: the calls and the lines that systems put into their pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from newsportal.regexes import regex
+
+_CREATE = regex(
+    r"createPage(?:HTML|Html)?\w{0,12}\s*\(\s*(?:['\"][\w#-]{0,40}['\"]\s*,\s*)?(\d{1,6}|[A-Za-z]\w{1,30})\s*,\s*(\d{1,6}|[A-Za-z]\w{1,30})\s*,\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"](\w{1,8})['\"]",
+    re.IGNORECASE,
+)
+_NEXT_LINK = regex(r"href\s{0,3}=\s{0,3}([^<>\n]{1,160})>[^\n]{0,80}?下\s?一?\s?[页頁]", re.IGNORECASE)
+"""``document.write("<a href=\\"index"+"_" + nextPage + "."+"html\\">下一页</a>")``"""
+_GIVEN = regex(r"\b(?!\d)(\w{1,30})\s{0,3}=\s{0,3}(?:(\d{1,6})\b|(?!\d)(\w{1,30})\s{0,3}\+\s{0,3}1\b)")
+_COUNTED = regex(r"(?:count_?pages?|pages?_?count|total_?pages?|pages?_?total|m_nPageCount)", re.IGNORECASE)
+_CURRENT = regex(r"(?:curr?(?:ent)?_?(?:page|index)|page_?(?:index|now|current))", re.IGNORECASE)
+MAX_SCRIPT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPages:
+    """A pager that a script writes."""
+
+    following: str | None
+    """The address of the page after this one, as written; None on the last."""
+    how: str
+
+
+def writes_pages(html: str) -> bool:
+    """Whether a page may have a script that writes a pager: far faster than a look at its scripts."""
+    return "createPage" in html or "createpage" in html or "nextPage" in html or "countPage" in html
+
+
+def written_pages(script: Any) -> WrittenPages | None:
+    """The pager that ``script`` writes: by ``createPageHTML(n, i, "index", "html")`` of TRS, or line by line. None where it writes none."""
+    text = script.text or ""
+    if "reatePage" in text or "createpage" in text:
+        return _called(text)
+    return _spelt(text[:MAX_SCRIPT]) if "document.write" in text and "Page" in text else None
+
+
+def _called(text: str) -> WrittenPages | None:
+    """Page i of n, counted from 0; page k is ``index_k.html``."""
+    call = _CREATE.search(text)
+    if call is None:
+        return None
+    given = _numbers(text[:MAX_SCRIPT])
+    pages, current = (int(call[n]) if call[n].isdecimal() else given.get(call[n]) for n in (1, 2))
+    more = pages is not None and current is not None and current + 1 < pages
+    return WrittenPages(f"{call[3]}_{(current or 0) + 1}.{call[4]}" if more else None, "createPageHTML")
+
+
+def _spelt(text: str) -> WrittenPages | None:
+    """The link to the next page as its parts and its variables make it."""
+    link = _NEXT_LINK.search(text)
+    given = _numbers(text) if link else {}
+    pages, current = (next((given[name] for name in given if kind.fullmatch(name)), None) for kind in (_COUNTED, _CURRENT))
+    if link is None or pages is None or current is None:
+        return None
+    address = _joined(link[1], given)
+    return WrittenPages(address if address and current + 1 < pages else None, "a script's link 下一页") if address else None
+
+
+def _numbers(text: str) -> dict[str, int]:
+    """What a script gives to its variables, numbers and numbers one higher; the first of each."""
+    given: dict[str, int] = {}
+    for match in _GIVEN.finditer(text):
+        value = int(match[2]) if match[2] else given[match[3]] + 1 if match[3] in given else None
+        if value is not None:
+            given.setdefault(match[1], value)
+    return given
+
+
+def _joined(expression: str, given: dict[str, int]) -> str | None:
+    """The text that pieces and variables make: ``\\"index"+"_" + nextPage + ".html\\"`` with ``nextPage`` 1 is ``index_1.html``.
+
+    It begins inside a piece. None where a variable is not known, or none is used.
+    """
+    bare = expression.replace('\\"', "").replace("\\'", "").strip()
+    mark = next((letter for letter in bare if letter in "'\""), "")
+    if not mark:
+        return None
+    whole, used = "", False
+    for n, piece in enumerate(bare.split(mark)):
+        name = piece.strip("+ ()\t")
+        if n % 2 == 0:
+            whole += piece.strip("'\" ")
+        elif name:
+            base, _, more = name.partition("+")
+            if base.strip() not in given or more.strip() not in ("", "1"):
+                return None
+            whole, used = f"{whole}{given[base.strip()] + bool(more)}", True
+    return whole if used and "." in whole else None

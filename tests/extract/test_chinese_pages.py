@@ -131,6 +131,8 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "（文中青黛为化名，实习生林涛对本文亦有贡献）",
         "欢迎交流：作者微信 lyf0701 ，添加请备注公司和职务。",
         "<table><tr><td><strong>0</strong></td></tr></table>",
+        "想要了解更多码头行业专业分析，请关注海港研究院《2024年码头行业深度分析报告》。同时本公司还提供产业大数据、园区规划、产业招商等服务。",
+        "以上数据及信息可参考海港咨询发布的《2024年中国码头行业市场研究报告》。",
         "★《西海新聞網》提醒您：<br>飲酒過量，有礙健康<br>喝酒不開車，開車不喝酒！",
         "想知道建一座码头要花多少钱？点击下方【免费报价】，四家公司上门测量！",
     ],
@@ -319,6 +321,11 @@ def test_the_office_that_sends_a_text_is_no_author_beside_a_person() -> None:
 def test_who_wrote_and_took_the_pictures_below_the_text() -> None:
     found = read(end="<p>全媒体记者 陆一夫 文/图</p>")
     assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫"])
+
+
+def test_tags_in_the_line_of_the_time_before_buttons() -> None:
+    line = "<span>2024-07-01 10:00</span><span><em>关键词：</em><a href='/t/1'>码头</a><a href='/t/2'>货轮</a></span><a href='/x'>收藏</a>"
+    assert read(line=line).tags == ["码头", "货轮"]
 
 
 def test_tags_in_the_line_of_the_time_behind_other_words() -> None:

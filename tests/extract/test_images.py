@@ -31,6 +31,7 @@ def images(picture: str, at: int = 1) -> list[Image]:
         "<div class=gallery><img src=/a.jpg></div>",
         "<amp-img src=/a.jpg width=800 height=450></amp-img>",
         "<mip-img src=/a.jpg width=800 height=450></mip-img>",
+        "<a href='//pic.portal.example/1/2.html'><img src=/a.jpg></a>",
         "<figure><noscript><img src=/small.jpg></noscript><img src='data:image/svg+xml;utf8,x' data-original=/a.jpg></figure>",
         "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='/a.jpg'>",
         "<img srcset='/s.jpg 300w, /a.jpg 900w'>",

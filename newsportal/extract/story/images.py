@@ -45,6 +45,8 @@ _TELLING = 6
 _DESCRIBING = 10
 """Letters of one that says what the picture shows."""
 _PAGE = regex(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
+_SHOWN = regex(r"[/.](?:pics?|photos?|images?|pictures?|album|tu|tupian|slides?|gallery|bigpic|hdpic)[./_-]", re.IGNORECASE)
+"""In the address of a page that shows a picture larger, and has no words in its link: /pic/1.html."""
 _PICTURE = regex(r"\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
 _PLACEHOLDER = regex(
     r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white|leer|empty|vide)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
@@ -182,7 +184,8 @@ def _leads_elsewhere(element: Any) -> bool:
     if len(name) >= _DESCRIBING and name[0].isalpha() and name in href.lower():  # shows it larger: /wall/divers-at-the-wall-17.html
         return False
     # What says something beside its picture is a teaser.
-    return _PAGE.search(href) is not None or (link is not None and len("".join(islice(link.itertext(), 8)).strip()) >= _TEASER)
+    said = len("".join(islice(link.itertext(), 8)).strip()) if link is not None else 0
+    return said >= _TEASER or (_PAGE.search(href) is not None and not (said == 0 and _SHOWN.search(href)))
 
 
 def _address(element: Any, base: str) -> str | None:

@@ -190,6 +190,18 @@ def test_days_and_clocks_of_a_page_that_does_not_tell_its_language(head, address
     assert [row.published.isoformat() for row in found[:2] if row.published] == ["2014-12-09T08:30:00+01:00", "2014-12-08T17:05:00+01:00"]
 
 
+@pytest.mark.parametrize("printed", [["vor einer Stunde", "vor 3 Stunden", "gestern, 18:30"], ["en time siden", "3 timer siden", "i går 18:30"], ["tunti sitten", "3 tuntia sitten", "eilen klo 18.30"],
+                                     ["час назад", "3 часа назад", "вчера в 18:30"], ["לפני שעה", "לפני 3 שעות", "אתמול 18:30"]])  # fmt: skip
+def test_distances_in_other_languages(printed):
+    """The newest row may tell its own without a number."""
+    rows = "".join(f"<li><a href='/a/{900 - n}.html'>{DUTCH[n]}</a> <small>{printed[n % 3]}</small></li>" for n in range(6))
+    found = headlines(f"<meta charset='utf-8'><ul>{rows}</ul>".encode(), "https://portal.nl/all/", now=NOW, timezone="Asia/Shanghai")[
+        0
+    ].headlines
+    assert [row.published.astimezone(ZONE).isoformat()[:16] for row in found[:2]] == ["2026-01-12T11:00", "2026-01-12T09:00"]
+    assert [row.published_raw for row in found] == printed * 2
+
+
 def test_half_days_tell_a_clock_from_the_length_of_a_film():
     """The last answers in a forum's rows are in no order."""
     clocks = ["04:44 PM", "09:31 AM", "11:05 PM", "01:12 PM", "10:40 AM", "02:02 PM", "08:15 AM", "05:59 PM"]

@@ -13,6 +13,7 @@ from typing import Any
 
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.text import one_line
+from newsportal.extract.times.worldwords import may_be_distance
 from newsportal.regexes import regex
 
 MAX_DEPTH = 250
@@ -97,7 +98,8 @@ class Outline:
         self._classes: dict[int, str] = {}
         self._lines: list[str | None] = [None] * len(self.runs)
         self.hints: list[bool] = [
-            _HINT.search(text) is not None or "ago" in text or "terday" in text or "t now" in text for text in self.runs
+            _HINT.search(text) is not None or "ago" in text or "terday" in text or "t now" in text or may_be_distance(text)
+            for text in self.runs
         ]
         """For each text run, whether it can hold a time."""
         self.hinted: list[int] = [0, *accumulate(self.hints)]

@@ -15,6 +15,7 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of
+from newsportal.extract.times.worldwords import may_be_distance
 from newsportal.regexes import regex
 
 MAX_CELL = 24
@@ -102,7 +103,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
         raws.append((len(text), piece, raw))
         text += piece + " "
     if not HINT.search(text):
-        return found
+        return _lone(page, pieces, place, language) if any(may_be_distance(piece) for piece, _, _ in pieces) else found
     event, events = False, set[int]()
     for time in printed_times(text, now=page.now, zone=page.zone, limit=12, language=language):
         path = next(path for start, path in reversed(owners) if start <= time.start)
@@ -131,6 +132,11 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
     own = any(not (time.labelled or is_told(time.slot)) for time in found)
     rest_of = [piece for n, piece in enumerate(pieces) if n not in events] if events else pieces
     return found if own else found + _lone(page, rest_of, place, language)
+
+
+def _can_tell(piece: str) -> bool:
+    """Whether a text can tell a time; cheap."""
+    return HINT.search(piece) is not None or may_be_distance(piece)
 
 
 def _pieces(outline: Outline, runs: Sequence[int], language: str, link: int) -> list[tuple[str, str, int]]:
@@ -212,7 +218,7 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
         parts = _PARTED.split(whole) if len(whole) < 2 * MAX_PART else ()
         most = MIN_TITLE if len(parts) == 1 else 1
         for piece in (part.strip(PARTING) for part in parts):
-            if len(piece) > MAX_CELL or not HINT.search(piece):
+            if len(piece) > MAX_CELL or not _can_tell(piece):
                 continue
             time = parse_time(piece, now=page.now, zone=page.zone, language=own)
             labelled = time and any(label.search(piece, 0, time.start) for label in (_EVENT_LABEL, _OTHER_LABEL))

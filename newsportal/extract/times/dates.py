@@ -18,7 +18,7 @@ from newsportal.extract.times.clock import Clock, read_clock, read_compact, read
 from newsportal.extract.times.dayforms import MONTHS, PLAIN, SCAN, Day, Order, day_order, read_day, read_lone_day, valid, weekday_before
 from newsportal.extract.times.months import SPELT, read_worded
 from newsportal.extract.times.relative import RELATIVE, Distance, ago, read_bare_clock, read_near, read_relative
-from newsportal.extract.times.worldwords import AGO, NEAR, days_back, unit_of
+from newsportal.extract.times.worldwords import AGO, NEAR, days_back, distance, lone_distance
 from newsportal.items import Moment
 from newsportal.regexes import regex
 
@@ -319,7 +319,10 @@ def _in_words(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit
 
     A month without a year counts with a clock behind it, or where the text is nothing else (``whole``).
     """
-    if not _DIGIT.search(plain) or not SPELT.search(plain):  # none of the forms is without a number
+    if not _DIGIT.search(plain):
+        counted = lone_distance(plain.strip())
+        return [_distant(text, len(plain) - len(plain.lstrip()), ago(*counted, len(plain.rstrip()), now, zone))] if counted else []
+    if not SPELT.search(plain):
         return []
     times: list[Printed] = []
     for begin, end, day in read_worded(plain):
@@ -333,8 +336,8 @@ def _in_words(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit
         if told := read_near(plain, found.end(), days_back(found[1]), now, zone):
             times.append(_distant(text, found.start(), told))
     for found in islice(AGO.finditer(plain), limit):
-        if unit := unit_of(found[2] or found[4]):
-            times.append(_distant(text, found.start(), ago(found[1] or found[3], unit, found.end(), now, zone)))
+        if counted := distance(found):
+            times.append(_distant(text, found.start(), ago(*counted, found.end(), now, zone)))
     return sorted(times, key=lambda time: time.start)[:limit]
 
 

@@ -34,6 +34,7 @@ def records(**extra):
         {"edges": [{"cursor": f"c2Vjb25kPTE{n}", "node": record} for n, record in enumerate(records())]},
         [{"title": record["title"], "publishUrl": f"./a/../../a/{n}.html"} for n, record in enumerate(records())],
         [{"title": record["title"], "media": {"url": "/m/1.html"}, "link_info": {"share_url": record["url"]}} for record in records()],
+        f"({json.dumps({'list': records()})})",
         [{"headlines": {"basic": record["title"], "mobile": ""}, "canonical_url": record["url"]} for record in records()],
     ],
 )
@@ -118,6 +119,7 @@ def test_wordpress():
         ("pubDate", 1767053700000, datetime(2025, 12, 30, 8, 15, tzinfo=EAST8)),
         ("date", "2025-12-30", date(2025, 12, 30)),
         ("time", "5分钟前", datetime(2026, 1, 5, 11, 55, tzinfo=EAST8)),
+        ("time", {"date": "2025-12-30 08:15", "dateline": 1767053700}, datetime(2025, 12, 30, 8, 15, tzinfo=EAST8)),
         ("time", 12, None),
         ("views", 1767053700, None),
     ],
@@ -139,6 +141,7 @@ def test_times(key, value, expected):
         ({"totalPages": 5}, "/api/list?cat=4&page=3"),
         ({"totalPages": 2}, None),
         ({"hasMore": False}, None),
+        ({"end": False}, "/api/list?cat=4&page=3"),
         ({"isEnd": True}, None),
         ({"next": ""}, None),
         ({"next": None}, None),

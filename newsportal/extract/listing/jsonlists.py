@@ -24,7 +24,7 @@ from newsportal.regexes import regex
 MAX_ROWS = 60_000  # the sitemap protocol allows 50,000
 MAX_NODES = 200_000
 _TAG = regex(r"</?[A-Za-z][^<>]{0,500}>")
-_CALL = regex(r"(?:/\*[^*]{0,40}\*/)?\s*+[\w.$]{1,80}+\s*+\(\s*+(?=[\[{])")
+_CALL = regex(r"(?:/\*[^*]{0,40}\*/)?\s*+(?:[\w.$]{1,80}+\s*+)?\(\s*+(?=[\[{])")
 _TITLES = ("title", "headline", "headlines", "subject", "doctitle", "newstitle", "articletitle", "bt", "name")
 _URLS = (
     "url",
@@ -45,8 +45,8 @@ _URLS = (
     "website_url",
     "id",
 )
-_TEXTS = ("rendered", "basic", "main", "text")
-"""Where an object in a text's place keeps it: ``{"rendered": "…"}`` of WordPress, ``{"basic": "…"}`` of Arc."""
+_TEXTS = ("rendered", "basic", "main", "text", "datetime", "date", "iso")
+"""Where an object in a text's place keeps it: ``{"rendered": "…"}`` of WordPress, ``{"basic": "…"}`` of Arc, ``{"date": "…"}`` in a time's."""
 _LINKED_IN = regex(r"link|url|share")
 TIMES = ("date_published", "published", "publishtime", "publish_time", "publishdate", "pubtime", "pub_time", "pubdate", "pub_date", "docreltime", "ptime",
           "ctime", "createtime", "create_time", "createdate", "releasetime", "datetime", "date", "time", "showtime", "inputtime", "newstime",
@@ -55,7 +55,7 @@ TIMES = ("date_published", "published", "publishtime", "publish_time", "publishd
 _SOURCES = ("source", "sourcename", "media", "media_name", "origin", "laiyuan")
 _NEXTS = ("next_url", "nexturl", "next", "nextpage", "next_page", "nextpageurl", "next_page_url")
 _MORE = ("hasmore", "has_more", "hasnext", "has_next", "hasnextpage", "more")
-_LAST = ("isend", "is_end", "islast", "is_last", "islastpage", "nomore", "no_more")
+_LAST = ("isend", "is_end", "islast", "is_last", "islastpage", "nomore", "no_more", "end", "finished")
 _COUNTS = ("pages", "totalpage", "totalpages", "total_page", "total_pages", "pagecount", "page_count")
 _PAGE_NUMBER = regex(
     r"((?:[?&](?:page|p|pn|pg|pageno|page_no|pagenum|pageindex|currentpage)=)|(?:/page[/_-]?))(\d{1,5})(?=$|[&#/.])", re.IGNORECASE

@@ -188,3 +188,26 @@ def test_services_that_share_a_page_are_no_list(address: str) -> None:
     names = ["bookmarks", "diggers", "faces", "spaces"]
     rows = "".join(f"<li><a href='{address.format(name)}'>Send it to your {name}</a></li>" for name in names)
     assert headlines(f"<h1>Port</h1><ul>{rows}</ul>".encode(), "https://portal.example/a.html") == []
+
+
+@pytest.mark.parametrize(
+    ("over", "name"),
+    [
+        ("<div class=top><a href=/>首页</a><a href=/gn/>国内</a><a href=/gj/>国际</a></div>", "要闻"),
+        ("<nav><a href=/live/>News</a><a href=/opinion/>Opinion</a></nav>", "要闻"),
+        ("<p><a href=/d/17/>前一天</a> <b>2024年6月18日</b> <a href=/d/19/>后一天</a></p>", "要闻"),
+        ("<form><label>标题</label><input><label>文号</label><input> 至 <input></form>", "要闻"),
+        ("<table><tr><td>栏目导航</td></tr></table>", "要闻"),
+        ("<h2>港口</h2><p>A collection of 43 posts</p>", "港口"),
+        ("<h2>港口</h2><p>每页显示</p>", "港口"),
+        ("<h2>港口新闻 <span><a href=/x/>渡轮</a> <a href=/y/>货轮</a></span></h2>", "港口新闻"),
+        ("<div><span>当前位置：</span><a href=/>首页</a><i>&nbsp;</i><a href=/gk/>通知公告</a></div>", "通知公告"),
+        ("<div class=crumb><a href=/>首页</a><a href=/gk/>通知公告</a></div>", "通知公告"),
+        ("<ul>{slides}</ul>", "要闻"),
+    ],
+)
+def test_what_stands_over_a_list_may_be_no_name_of_it(over: str, name: str) -> None:
+    slides = "".join(f"<li><a href=/s/{n}.html><img src={n}.jpg><b>码头的第{n}座仓库改成美术馆</b></a></li>" for n in "一二三")
+    rows = "".join(f"<li><a href=/a/{n}.html>渡口的第{n}班船还在等人上岸</a><i>2024-06-{18 - n}</i></li>" for n in range(8))
+    page = f"<html><head><title>要闻_港口网</title></head><body>{over.format(slides=slides)}<div><ul>{rows}</ul></div></body></html>"
+    assert headlines(page.encode(), "https://portal.example/list/")[0].name == name

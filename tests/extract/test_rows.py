@@ -50,6 +50,19 @@ def test_badges_in_the_heading_of_a_card_that_is_one_link(badge):
     assert titles_of(f"<ul>{''.join(cards)}</ul>") == TITLES
 
 
+@pytest.mark.parametrize("frame", ["<h3>{}</h3><p>摘要</p>", "<div>{}</div><p>摘要</p>", "<p>{}</p>"])
+@pytest.mark.parametrize(
+    "over",
+    ["<b class='sr-only'>仅限会员阅读的文章</b>", "<i><b class='visually-hidden'>视频报道</b></i>", "<b class='x-kicker'>Drought</b> "],
+)
+def test_words_over_a_few_headlines_are_none_of_them(frame, over):
+    cards = "".join(
+        f"<li><a href='/a/{n}.html'>{frame.format((over if n % 3 == 0 else '') + f'<span>{title}</span>')}</a></li>"
+        for n, title in enumerate(TITLES)
+    )
+    assert titles_of(f"<ul>{cards}</ul>") == TITLES
+
+
 def test_the_section_of_a_long_headline_in_its_heading():
     long = [f"{title}，{title}，{title}，有关部门说" for title in TITLES]
     rows = (f"<li><h3><a href='/c/{n % 3}/'>[国内]</a><a href='/a/{n}.html'>{title}</a></h3></li>" for n, title in enumerate(long))
@@ -154,6 +167,25 @@ def test_last_replies_of_a_forum_are_no_times_of_its_threads():
     page = f"<html><meta charset='utf-8'><body><table>{rows}</table>".encode()
     found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
     assert [row.published for row in found] == [None, None, *(date(2024, 3, 19 - n) for n in range(2, 11))]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<td>{d}</td>",
+        "<td><a href='/u/{n}'>猫{n}</a> 回复于 <time datetime='{d}:00'>{d}</time></td>",
+        "<td><i title='{d}:00'>{d}</i> &nbsp;•&nbsp; 最后回复来自 <a href='/u/{n}'>猫{n}</a></td>",
+        "<td>Last post by <b>tide</b> <time datetime='{d}:00'>{d}</time></td>",
+    ],
+)
+def test_times_of_the_last_word_are_no_publications(told):
+    rows = "".join(
+        f"<tr><td><a href='/t/{n}.html'>{TITLES[n]}</a></td>{told.format(n=n, d=f'2024-03-18 1{9 - n}:20')}</tr>" for n in range(8)
+    )
+    table = f"<table><tr><td>主题</td><td>最后回应</td></tr>{rows}</table>"
+    assert {row.published for row in lists_of(table)[0].headlines} == {None}
+    begun = table.replace("<tr><td><a", "<tr><td><em>发表于 2024-03-02</em><a")
+    assert {row.published for row in lists_of(begun)[0].headlines} == {date(2024, 3, 2)}
 
 
 def test_year_that_ends_a_headline_is_none_of_the_day_behind_it():
@@ -936,12 +968,13 @@ def test_leaves_of_calendars_and_labels_of_days(leaf):
     assert [str(row.published) for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == DAYS
 
 
+@pytest.mark.parametrize("other", ["成文日期", "生成日期", "发文日期"])
 @pytest.mark.parametrize("head", ["<tr>{}</tr>", "<thead><tr>{}</tr></thead>", "<tbody><tr>{}</tr></tbody>"])
-def test_a_column_s_head_tells_which_day_is_the_publication_s(head):
+def test_a_column_s_head_tells_which_day_is_the_publication_s(head, other):
     rows = "".join(
         f"<tr><td><a href='/a/{n}.html'>{TITLES[n]}</a></td><td>2024-01-{28 - n}</td><td>2024-03-{28 - n}</td></tr>" for n in range(8)
     )
-    table = f"<table>{head.format('<th>标题</th><th>成文日期</th><th>发布日期</th>')}<tbody>{rows}</tbody></table>"
+    table = f"<table>{head.format(f'<th>标题</th><th>{other}</th><th>发布日期</th>')}<tbody>{rows}</tbody></table>"
     assert [str(row.published) for row in lists_of(table)[0].headlines] == DAYS
 
 

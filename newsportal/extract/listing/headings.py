@@ -7,6 +7,7 @@ from collections import Counter
 
 from newsportal.extract.listing.joins import tab_label
 from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.pagewords import says_next, says_previous
 from newsportal.extract.listing.records import TIME_LIKE, Group, weight
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
@@ -18,10 +19,20 @@ MAX_WEIGHT = 25
 MAX_RUNS = 12
 _NO_NAME = regex(
     r"^(?:更多|查看更多|更多.{0,4}|[上下]一[页版期]|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起"
-    r"|rss|toggle.{0,20}|menu|广告|\d{1,4}|\d{4}\s*年度?|advertisement|skip.{0,20})$",
+    r"|rss|toggle.{0,20}|menu|广告|(?:栏目|网站|快速|站内|内容)导航|每[页頁](?:显示|顯示).{0,6}|共\s?\d{1,7}\s?[条條篇个页頁].{0,12}"
+    r"|(?:a collection of )?[\d,.]{1,9} (?:posts|results|articles|stories|items|entries|records)|\d{1,4}|\d{4}\s*年度?|advertisement|skip.{0,20})$",
     re.IGNORECASE,
 )
 _CRUMB = regex(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)
+_HOME = regex(
+    r"(?:网站|返回|回)?首\s?[页頁]|主[页頁]|home ?(?:page)?|accueil|startseite|inicio|início|главная|ホーム|トップ|홈|beranda|trang chủ|الرئيسية",
+    re.IGNORECASE,
+)
+"""The link to a site's front page opens its menus."""
+_PATH_NAME = regex(r"crumb|location|position|(?:^|[\s_-])path(?:$|[\s_-])|weizhi|dqwz", re.IGNORECASE)
+MAX_OPENING = 8
+MAX_MENU = 60
+"""Elements of a menu at most."""
 _TRIM = regex(r"^[\s·•>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
 _MORE_END = regex(r"(?:(?<!\s)\s++)?(?:更多|more|查看全部)[\s>»+….]*+$", re.IGNORECASE)
 _TITLE_END = regex(r"(?:(?<!\s)\s++)?[_|｜–—\-].*", re.DOTALL)
@@ -56,8 +67,15 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
         if outline.tag[block] in ("td", "th") and outline.end[block] <= group.rows[0].at and _cells(outline, owner) > 1:
             continue  # the head of a table's columns
         whole = _whole(outline, run, text, group.rows[0].at)
-        if whole is None:
+        menu = _menu_around(outline, owner, group.rows[0].at) if whole is not None and _in_link(outline, owner) else 0
+        if whole is None or (menu and not _is_path(outline, menu)):
             break
+        if menu:  # 首页 国内新闻, parted by a style
+            return text
+        if _is_form(outline, owner) or (outline.end[block] <= group.rows[0].at and _turns(outline, block)):
+            continue
+        if _CRUMB.search(whole) and not _PATH.search(whole):  # 当前位置：首页 通知公告
+            return text if not _CRUMB.search(text) and weight(text) <= MAX_WEIGHT else None
         text = whole
         if _PATH.search(text):
             return _TRIM.sub("", _PATH.split(text)[-1]) or None
@@ -106,9 +124,49 @@ def _whole(outline: Outline, run: int, text: str, before: int) -> str | None:
         return whole
     if linked > 3:
         return None
+    if 1 < linked < runs and outline.tag[outline.run_owner[first := outline.run_start[block]]] != "a" and weight(outline.line(first)) >= 2:
+        return _TRIM.sub("", outline.line(first))  # and the list's departments behind it
     if linked > 1 and linked == runs:  # tabs: the first one is open
         return _TRIM.sub("", outline.line(outline.run_start[block]))
     return whole if weight(whole) <= MAX_WEIGHT else text
+
+
+def _in_link(outline: Outline, i: int) -> bool:
+    return "a" in (outline.tag[i], outline.tag[outline.parent[i]])
+
+
+def _menu_around(outline: Outline, i: int, before: int) -> int:
+    """The menu that a link stands in: a small element before the list, called so or with a link to the front page, and no separators; 0 for none."""
+    at = outline.parent[i]
+    for _ in range(4):
+        if at <= 0 or outline.end[at] > before or outline.end[at] - at > MAX_MENU:
+            return 0
+        runs = range(outline.run_start[at], outline.run_end[at])
+        if outline.tag[at] == "nav" or any(len(outline.runs[run]) < 20 and _HOME.fullmatch(outline.line(run)) for run in runs):
+            return at if _PATH.search(outline.text(at)) is None else 0
+        at = outline.parent[at]
+    return 0
+
+
+def _is_path(outline: Outline, menu: int) -> bool:
+    """Whether a menu is the path to the page."""
+    opening = outline.line(outline.run_start[menu])[:MAX_OPENING]
+    names = (
+        f"{element.get('class') or ''} {element.get('id') or ''}"
+        for element in (outline.elements[menu], outline.elements[outline.parent[menu]])
+    )
+    return _CRUMB.search(opening) is not None and (_HOME.fullmatch(opening) is None or any(map(_PATH_NAME.search, names)))
+
+
+def _is_form(outline: Outline, owner: int) -> bool:
+    """Whether a text belongs to a form that stands over the list: 标题 […] 每页显示 […]."""
+    return any(outline.tag[at] in ("label", "button", "option", "form", "fieldset", "legend") for at in (owner, outline.parent[owner]))
+
+
+def _turns(outline: Outline, block: int) -> bool:
+    """Whether a line leads to the days before and after: 前一天 2024年6月18日 后一天."""
+    runs = range(outline.run_start[block], outline.run_end[block])
+    return any(len(outline.runs[run]) < 12 and (says_next(outline.line(run)) or says_previous(outline.line(run))) for run in runs[:6])
 
 
 def _in_menu(outline: Outline, owner: int, counts: Counter[int]) -> bool:

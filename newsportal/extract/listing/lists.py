@@ -51,6 +51,7 @@ from newsportal.regexes import regex
 MAX_LISTS = 12
 MIN_SCORE = 30
 MAX_SLIDES = 8
+LONG_NAME = 8
 _TELLING = 200
 """Texts of a page that tell its language: those of several words."""
 
@@ -151,6 +152,7 @@ class Lists:
         title = squeeze(page_name(self.page))
         for group in found:
             group.name = heading(self.outline, group, self.paths)
+        _without_headlines(found)
         _keep_first_of_twins(found)
         for group in found:
             if group.name and group.timed < 0.5 and CATEGORIES.fullmatch(group.name):
@@ -391,6 +393,14 @@ class Lists:
         if name and RANKING.search(name) and not timed:
             kind = "ranking"
         return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows)
+
+
+def _without_headlines(found: list[Group]) -> None:
+    """Let no group be named by a headline of another one: the last slide of a show over it."""
+    told = {row.headline.text for group in found for row in group.rows if row.headline and row.headline.weight >= LONG_NAME}
+    for group in found:
+        if group.name in told:
+            group.name = None
 
 
 def _keep_first_of_twins(found: list[Group]) -> None:

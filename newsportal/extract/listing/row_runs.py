@@ -32,10 +32,13 @@ _OTHER_LABEL = regex(
     re.IGNORECASE,
 )
 _EVENT_LABEL = regex(
-    r"(?:截止|截至|到期|结束|开标|报名|活动|展览|会议|讲座|考试|开庭|举办|公示|展期|会期|有效期)(?:日期|时间|時間|期|于)?\s?(?:[:：]\s?)?"
+    r"(?:(?:截止|截至|到期|结束|开标|报名|活动|展览|会议|讲座|考试|开庭|举办|公示|展期|会期|有效期)(?:日期|时间|時間|期|于)?|最[后後新]回[复覆应應]|last (?:reply|post))\s?(?:[:：]\s?)?"
     r"(?:[\d./年月日-]{8,11}\s?[至到~～—–-]\s?)?$"
 )
-"""Before a time of what the news is about."""
+"""Before a time of what the news is about, or of a forum's last word on it."""
+REPLY = regex(r"最[后後新](?:回[复覆应應]|发表|發表)|回[复覆][于於]|last (?:reply|post)|\breplied\b", re.IGNORECASE)
+"""Who has answered last, and when, stands before or behind the time."""
+MAX_REPLY = 40
 _PUBLISHED_LABEL = regex(r"(?:发布|發布|发表|發表|公布|公開)(?:日期|时间|時間)\s*+[:：]\s*+$")
 _RANGE = regex(r"\d\s?[至到~～—–]\s?$")
 PUBLISHED = " published"
@@ -57,6 +60,7 @@ _COLONS = ("zh", "en", "ja", "ko", "und")
 """Languages whose clocks have no dots."""
 OF_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
 _UNITS = frozenset("年月日")
+_ANSWERED = "最后回复："
 _APART = "^"
 """Stands between texts that are no parts of one time, for all that is neither a time nor beside one. Lines of ASCII are read far faster."""
 _BREAK = (_APART, _APART, 0)
@@ -152,12 +156,20 @@ def _pieces(outline: Outline, runs: Sequence[int], language: str, link: int) -> 
         inside = [max(inside, key=lambda run: _letters(outline.line(run)))]
     headline = inside[0] if inside else -1
     dotted = not language.startswith(_COLONS)
+    answered = -MAX_REPLY
     for n, run in enumerate(runs):
         if n and (runs[n - 1] != run - 1 or (not dotted and _DECIMAL.fullmatch(outline.runs[run]))):
             pieces.append(_BREAK)  # the headline stands between (1 | … | Dec 29, 2025), or what follows is a price (2026-07-14 | 18.20)
         text = outline.line(run) if _tells(outline, run) else _APART
+        path = outline.path[outline.run_owner[run]]
+        if text is _APART and says_reply(outline.runs[run]):
+            answered = n
+            if pieces and REPLY.match(outline.line(run).lstrip("·•|｜,，- ")):
+                pieces[-1] = (f"{_ANSWERED}{pieces[-1][0]}", *pieces[-1][1:])
+        elif text is not _APART and n - answered < 3 and run != headline:
+            pieces.append((_ANSWERED + text, text, path))
+            continue
         if text:
-            path = outline.path[outline.run_owner[run]]
             if run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE:  # 12-30 | 20:26 开赛…: a headline, or a summary
                 pieces.append(_BREAK)
             if run == headline:  # … by 2027 | Dec 23
@@ -167,6 +179,11 @@ def _pieces(outline: Outline, runs: Sequence[int], language: str, link: int) -> 
             else:
                 pieces.append((text, text, path))
     return pieces
+
+
+def says_reply(text: str) -> bool:
+    """Whether a text beside a time says that somebody has answered then."""
+    return len(text) < MAX_REPLY and REPLY.search(text) is not None
 
 
 def _tells(outline: Outline, run: int) -> bool:

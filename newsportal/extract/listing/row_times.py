@@ -30,7 +30,7 @@ from newsportal.extract.listing.row_days import (
     without_lengths,
 )
 from newsportal.extract.listing.row_gaps import between
-from newsportal.extract.listing.row_runs import HINT, OF_SCRIPT, PUBLISHED, Found, in_runs, is_told
+from newsportal.extract.listing.row_runs import HINT, OF_SCRIPT, PUBLISHED, Found, in_runs, is_told, says_reply
 from newsportal.extract.page.language import bcp47, regional, script_of, spoken
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
@@ -52,8 +52,13 @@ _OTHER_TIME = regex(r"updat|modif|expir|end|deadline|format|zone|out|interval|du
 _INSTANT, _EPOCH = regex(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d"), regex(r"1\d{9}(?:\d{3})?$")
 _TIME_NAME = regex(r"(?:^|[\s_-])(?:time|date|pubtime)(?:$|[\s_-])", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
-_OTHER_HEAD = regex(r"^(?:成文|印发|签发|更新|修改|截止|截至|到期|结束|开标|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$")
+_OTHER_HEAD = regex(
+    r"^(?:成文|生成|形成|制[定发]|发文|印发|签发|更新|修改|截止|截至|到期|结束|开标|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$"
+)
 _PUBLISHED_HEAD = regex(r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$")
+_REPLY_HEAD = regex(
+    r"^(?:最[后後新](?:回[复覆应應]|发表|發表)|回[复覆应應](?:日期|时间|時間)|last (?:reply|post|activity|comment))", re.IGNORECASE
+)
 _NUMBERED = regex(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d|\d\d(?!:))(?![\d/.-])")
 _FARTHEST, _ZONE_STEP, _MINUTE = timedelta(hours=22), timedelta(minutes=15), timedelta(minutes=1)
 """Between the clocks of two zones lie quarters of an hour, here at most from +8 to -12, and the minute that one of them leaves out."""
@@ -81,7 +86,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     apart = any(time.slot[0].startswith("gap") for times in found for time in times[:1])
     ends = _ends(outline, group) if apart else [min(outline.end[row.at], row.at + MAX_RUNS) for row in group.rows]
     attributes = [_attribute(page, outline, row, end, time) for row, end, time in zip(group.rows, ends, chosen, strict=True)]
-    if not any(chosen) and sum(map(bool, attributes)) < 0.5 * len(attributes):
+    if not any(chosen) and (sum(map(bool, attributes)) < 0.5 * len(attributes) or _answered(outline, group)):
         attributes = [None] * len(attributes)
     abroad = not any(has_han(row.headline.text) for row in group.rows if row.headline)
     merged = [_merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, attributes, strict=True)]
@@ -167,7 +172,7 @@ def _language(page: Page, outline: Outline, group: Group) -> str:
 
 
 def _other_columns(outline: Outline, group: Group) -> frozenset[int]:
-    """The columns of a table whose heads say that they hold other times (成文日期), where one says that it holds the publication's."""
+    """The columns of a table whose heads say that they hold other times: of replies, and, where one says that it holds the publication's, 成文日期."""
     row = group.rows[0].at
     table = outline.parent[row]
     while table > 0 and outline.tag[table] in ("tbody", "thead"):
@@ -178,8 +183,9 @@ def _other_columns(outline: Outline, group: Group) -> frozenset[int]:
     if head is None:
         return frozenset()
     names = [one_line(outline.text(cell)) for cell in outline.children(head)]
-    others = frozenset(n for n, name in enumerate(names) if _OTHER_HEAD.search(name))
-    return others if len(names) == len(list(outline.children(row))) and any(map(_PUBLISHED_HEAD.search, names)) else frozenset()
+    heads = (_OTHER_HEAD, _REPLY_HEAD) if any(map(_PUBLISHED_HEAD.search, names)) else (_REPLY_HEAD,)
+    others = frozenset(n for n, name in enumerate(names) if any(head.search(name) for head in heads))
+    return others if len(names) == len(list(outline.children(row))) else frozenset()
 
 
 def _ranked(outline: Outline, group: Group) -> bool:
@@ -272,6 +278,12 @@ def _chosen(found: list[list[Found]]) -> list[Printed | None]:
 def _is_clock(time: Printed) -> bool:
     """Whether a time is a mere clock: 18:30."""
     return time.relative and CLOCK.match(time.raw) is not None
+
+
+def _answered(outline: Outline, group: Group) -> bool:
+    """Whether most rows tell who answered last, and when: that is no publication."""
+    runs = [range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + MAX_RUNS)) for row in group.rows[:9]]
+    return sum(any(says_reply(outline.runs[run]) for run in each) for each in runs) * 2 > len(runs)
 
 
 def _ends(outline: Outline, group: Group) -> list[int]:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from newsportal.extract.listing.outline import BLOCKS, Outline
 from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, weight
+from newsportal.extract.page.styles import UNSEEN
 from newsportal.extract.page.text import one_line
 from newsportal.extract.times.dates import parse_time
 from newsportal.extract.times.dayforms import MONTH_WORD
@@ -45,6 +46,7 @@ _BADGE = regex(
     re.IGNORECASE,
 )
 """A mark beside a headline, in an element of its own: also how often it was commented on."""
+_OVER_NAME = regex(r"(?:^|[\s_-])(?:kicker|eyebrow|overline|dachzeile)(?:$|[\s_-])", re.IGNORECASE)
 MAX_KICKER = 10
 MAX_TIME = 40
 """Characters of the longest text that is a time and nothing else."""
@@ -213,8 +215,9 @@ def _heading(outline: Outline, row: Row) -> str | None:
         if outline.tag[i] in HEADINGS:
             inside = (link for link in row.links if i < link.at < outline.end[i])
             own = next((link.at for link in inside if row.headline and link.href == row.headline.href), i)  # beside a section's link
-            texts = [outline.line(run) for run in range(outline.run_start[own], outline.run_end[own])]
-            text = one_line("".join(text for text in texts if not _ONLY_TIME.match(text)))
+            runs = range(outline.run_start[own], outline.run_end[own])
+            told = [outline.line(run) for run in runs if len(runs) < 2 or not _is_named_apart(outline, outline.run_owner[run])]
+            text = one_line("".join(text for text in told if not _ONLY_TIME.match(text)))
             return text if weight(text) >= 2 else None
     return None
 
@@ -265,12 +268,24 @@ def _heading_within(outline: Outline, headings: list[int]) -> str:
     for i in headings:
         if weight(text := one_line(outline.text(i))) >= 3:
             start, end = outline.run_start[i], outline.run_end[i]
-            while end - start > 1 and outline.run_owner[start] != i and _is_badge(outline.line(start)):
+            while end - start > 1 and _is_beside(outline, start, i):
                 start += 1
-            while end - start > 1 and outline.run_owner[end - 1] != i and _is_badge(outline.line(end - 1)):
+            while end - start > 1 and _is_beside(outline, end - 1, i):
                 end -= 1
             return one_line(outline.between(start, end)) if end - start < outline.run_end[i] - outline.run_start[i] else text
     return ""
+
+
+def _is_beside(outline: Outline, run: int, heading: int) -> bool:
+    """Whether a text in a heading stands in an element of its own and is none of the headline."""
+    owner = outline.run_owner[run]
+    return owner != heading and (_is_badge(outline.line(run)) or _is_named_apart(outline, owner))
+
+
+def _is_named_apart(outline: Outline, owner: int) -> bool:
+    """Whether an element's class says that its text is read aloud only, or stands over the headline."""
+    names = outline.elements[owner].get("class") or ""
+    return bool(names) and (not UNSEEN.isdisjoint(names.split()) or _OVER_NAME.search(names) is not None)
 
 
 def _telling(told: list[tuple[int, str]]) -> tuple[int, str]:
@@ -285,7 +300,9 @@ def _told(outline: Outline, link: Link) -> list[tuple[int, str]]:
     for run in range(outline.run_start[link.at], outline.run_end[link.at]):
         owner = outline.run_owner[run]
         text = outline.line(run)
-        if not text or (owner != link.at and (_is_mark(text) or (not blocks and text.isdigit() and len(text) < 3))):
+        if not text or (
+            owner != link.at and (_is_mark(text) or _is_named_apart(outline, owner) or (not blocks and text.isdigit() and len(text) < 3))
+        ):
             over = over or _is_time(text)  # behind the time stands something else: a department
             continue
         block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner

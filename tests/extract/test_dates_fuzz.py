@@ -3,11 +3,11 @@
 import subprocess
 import sys
 import time
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from newsportal.extract.times.dates import MAX_TEXT, parse_time, plausible, printed_times, url_date, with_year
@@ -40,6 +40,7 @@ def test_never_raises_and_places_are_right(text, now):
 @given(st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2099, 1, 1)).map(lambda m: m.replace(microsecond=0)))
 def test_a_written_time_reads_back(moment):
     aware = moment.replace(tzinfo=ZONE)
+    assume(aware.astimezone(UTC).astimezone(ZONE).replace(tzinfo=None) == moment)  # no clock shows an hour that summer time skips
     for text in (
         aware.isoformat(),
         f"{moment:%Y-%m-%d %H:%M:%S}",

@@ -78,6 +78,7 @@ def read(
         ("2024-07-01 10:00</div><div>特約記者 陸一夫臨江報導", None, ["陸一夫"]),
         ("2024-07-01 10:00</div><div>特約記者 溫浩 臨江報導", None, ["溫浩"]),
         ("2024-07-01 10:00</div><div>分享這條新聞", None, []),
+        ("<span>作者</span> <span><a href='/author/1'>林 允恩</a></span> | <span>發布日期</span> 2024-07-01 10:00", None, ["林允恩"]),
         ("2024-07-01 10:00</div><p>独家报导：陆一夫</p><div>", None, ["陆一夫"]),
     ],
 )
@@ -211,6 +212,7 @@ def test_several_outlets_that_a_text_is_made_from() -> None:
         "[1] [2] [3] 下一页",
         "本文共3页",
         "［广告］请继续阅读",
+        "[廣告]請繼續往下閱讀...",
         "請同意我們的隱私權規範，才能啟用聽新聞的功能。",
         "<img src=/a.jpg alt='工人在船边加固缆绳'></p><p>工人在船边加固缆绳",
     ],
@@ -369,6 +371,17 @@ def test_an_official_text_is_signed_behind_the_links_to_what_is_attached() -> No
     assert found.paragraphs == [*TEXT, end[0], *end[3:]]
 
 
+def test_whom_to_ask_stands_over_the_signature_of_an_official_text() -> None:
+    end = ["联系人：陆一夫，联系电话：0000-8765432。", "海港市交通局", "2024年6月30日"]
+    assert read(end="".join(f"<p>{line}</p>" for line in end)).paragraphs == [*TEXT, *end]
+    assert read(end=f"<p>{end[0]}</p>").paragraphs == TEXT
+
+
+def test_the_body_that_sent_a_text_with_its_editor() -> None:
+    found = read(end="<p>（海港市纪委监委 || 责任编辑 陈安）</p>")
+    assert (found.paragraphs, found.editors, found.authors) == (TEXT, ["陈安"], [])
+
+
 def test_a_letter_names_its_writer_before_its_account() -> None:
     line = (
         "<span class='rich_media_meta rich_media_meta_text'>阿檀</span><span class='rich_media_meta rich_media_meta_nickname'>"
@@ -428,8 +441,9 @@ def test_when_a_letter_came_is_not_when_it_was_published() -> None:
     assert str(article(page.encode(), "https://portal.example/xx/202406/t20240627_1.html").published) == "2024-06-27"
 
 
-def test_a_line_that_a_list_of_appointments_begins_with() -> None:
-    lines = ["任命：", "陆一夫为港务局局长；", "陈安为港务局副局长（试用期一年）。"]
+@pytest.mark.parametrize("first", [["任命："], ["海政任〔2024〕3号", "市政府决定：", "任命"]])
+def test_a_line_that_a_list_of_appointments_begins_with(first: list[str]) -> None:
+    lines = [*first, "陆一夫为港务局局长；", "陈安为港务局副局长（试用期一年）。"]
     page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>2024-07-01 来源：海港市人社局</div><div>"
     page += "".join(f"<p>{line}</p>" for line in lines) + "</div></body></html>"
     assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == lines

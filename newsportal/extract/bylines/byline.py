@@ -98,15 +98,18 @@ def _is_prose(line: str) -> bool:
 
 
 def _signed_and_edited(line: str) -> Credit | None:
-    """The credit of a signature with labels behind it: （记者 陆一夫 编辑 陈安）."""
+    """The credit of a signature, or of the body that sent the story, with labels behind it: （记者 陆一夫 编辑 陈安）, （海港市纪委监委 || 责任编辑 陈安）."""
     line = unwrap(line)
     fields = labelled_fields(line)
     if not fields or fields[0].start == 0 or fields[0].label not in ("editors", "staff"):
         return None
-    signed = signature(line[: fields[0].start])
-    said = collect(fields)
-    if signed is None or not all(map(may_be_name, said.editors)):
+    lead = line[: fields[0].start].strip(SOURCE_EDGES)
+    signed, said = signature(lead), collect(fields)
+    if not all(map(may_be_name, said.editors)):
         return None
+    if signed is None:
+        sent = said.editors and len(lead) <= 20 and (is_outlet(lead) or is_body(lead))
+        return Credit("editors", lead if is_outlet(lead) else None, (), said.editors) if sent else None
     return Credit("authors", signed.source, signed.authors, said.editors)
 
 

@@ -149,6 +149,15 @@ def together(text: str) -> str:
     return _SPACED.sub(r"\1\2", text)
 
 
+# 林 允恩: family name and given name; 文 王伟 says what 王伟 has made.
+_PARTED_NAME = regex(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff]{2})(?![\u3400-\u9fff])")
+
+
+def _joined(parts: re.Match[str]) -> str:
+    name = parts[1] + parts[2]
+    return name if is_chinese_name(name) and not (parts[1] == "文" and is_chinese_name(parts[2])) else parts[0]
+
+
 _ROLE = regex(
     r"(?:(?:本报|特约|见习|实习|通讯员|全媒体)?(?:记者|記者)|特约|报道|報導|報道|整理|编译|編譯|综合|口述|采访|撰文|文|译|等|摄|攝|图|圖|编辑|編輯)$"
 )
@@ -197,14 +206,14 @@ def people(value: str) -> list[str]:
     (['杨倩'], ['叨叨姐', '胡一刀', '李小飞刀'], ['奚丹霓', '张赛'], ['李楠'])
     >>> people("经济研究部部长、研究员徐占忱"), people("未知"), people("方敏北京大学教授"), people("海港之家 陆一夫")
     (['徐占忱'], [], ['方敏'], ['陆一夫'])
-    >>> people("許耀文 陳小華"), people("陆一夫文")
-    (['許耀文', '陳小華'], ['陆一夫'])
+    >>> people("許耀文 陳小華"), people("陆一夫文"), people("林 允恩 陳 小華"), people("文 王伟")[-1]
+    (['許耀文', '陳小華'], ['陆一夫'], ['林允恩', '陳小華'], '王伟')
     """
     value = _UNOPENED.sub(r"\1", _NOISE.sub("", _TIME.sub("", value[:200])).strip())
     if not has_han(value):
         return western_people(value)
     value = _BRACKETED.sub(" ", _CODE.sub("", value)).strip(_EDGE)
-    value = together(_OFFICE_BEFORE.sub("、", value)).strip(_EDGE) or value
+    value = _PARTED_NAME.sub(_joined, together(_OFFICE_BEFORE.sub("、", value))).strip(_EDGE) or value
     employed = _WORKPLACE.fullmatch(value)
     if employed and not is_chinese_name(employed["place"]) and all(map(is_chinese_name, _SPLIT.split(employed["names"]))):
         value = employed["names"]

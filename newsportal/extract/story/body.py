@@ -121,7 +121,11 @@ def _heads(line: Block, text: Block) -> bool:
 def _opens(line: Block, text: Block) -> bool:
     """Whether a short line in Chinese right before the first sentence, in a box of its kind, is the story's own: 海港社记者 陆一夫、陈安."""
     beside = text.index - line.index <= 2 and line.box.parent is text.box.parent and line.box.tag == text.box.tag
-    led = line.size >= 4 or (line.text[-1] in "：:" and line.size >= 2.4 and line.text[:-1] not in _PART_LABELS)
+    led = (
+        line.size >= 4
+        or line.text in ("任命", "免去")
+        or (line.text[-1] in "：:" and line.size >= 2.4 and line.text[:-1] not in _PART_LABELS)
+    )
     return beside and led and line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip(BULLETS))
 
 
@@ -263,7 +267,12 @@ class _Reader:
     def without_promotion(self, kept: list[Block]) -> list[Block]:
         """The lines without the portal's own advertising, which stands at the top and the end."""
         # A last paragraph of an alphabet's language may invite at some length.
-        ends = {block for block in (*kept[:2], *kept[-4:]) if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)}
+        signed = any(SIGNED_ON.fullmatch(block.text) for block in kept[-2:])  # whom to ask stands over the signature of an official text
+        ends = {
+            block
+            for block in (*kept[:2], *kept[-4:][: 0 if signed else 4])
+            if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)
+        }
         told = {block for block in ends if is_promotion(block.text)} | {block for block in kept[-2:] if is_last_word(block)}
         out = [block for block in kept if block not in told]
         bio = next((i for i, block in enumerate(out) if i >= len(out) - 3 and i and self.is_bio(block)), len(out))

@@ -39,7 +39,7 @@ _COMPACT = regex(r"T?(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)(?P<s>[0-5]\d)?(?:[.,]\d{
 _RANGE = regex(r" ?(?:[-~～–—至到]|--) ?\d{1,2}[:：时時点點]")
 _OFFSET = regex(r" ?[(（]?(?P<name>UTC|GMT)? ?(?P<sign>[+-])(?P<h>0?\d|1[0-4])(?::?(?P<m>00|15|30|45))?(?!\d|:\d)[)）]?", re.IGNORECASE)
 _NAMED = regex(
-    r" ?[(（]?(?P<name>(?:[ECMP][SD]T|GMT|BST|CES?T)(?=[A-Z][a-z])|(?:[Zz]|[A-Z]{2,5}|北京时间|北京時間|香港时间|香港時間|台北时间|台北時間|臺北時間)(?![A-Za-z0-9]))[)）]?"
+    r"(?: ?更新)? ?[(（]?(?P<name>(?:[ECMP][SD]T|GMT|BST|CES?T)(?=[A-Z][a-z])|(?:[Zz]|[A-Z]{2,5})(?![A-Za-z0-9])|(?:[北东東南日韩韓首新台臺香港京坡国國本尔爾加湾灣美西]{2,3}|格林尼治(?:标准|標準)?)(?=[时時][间間]))(?:[时時][间間])?[)）]?"
 )
 
 # Minutes east of Greenwich. CST, IST and BST mean different zones: see _named_zone.
@@ -49,9 +49,18 @@ _ABBREVIATIONS = {
     "WIT": 540, "SGT": 480, "MYT": 480, "PHT": 480, "HKT": 480, "AWST": 480, "JST": 540, "KST": 540, "ACST": 570, "ACDT": 630,
     "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "BRT": -180, "ART": -180, "AST": -240, "ADT": -180, "EST": -300, "EDT": -240,
     "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
-    "北京时间": 480, "北京時間": 480, "香港时间": 480, "香港時間": 480, "台北时间": 480, "台北時間": 480, "臺北時間": 480,
+    "北京": 480, "香港": 480, "台北": 480, "臺北": 480, "台湾": 480, "台灣": 480, "臺灣": 480, "新加坡": 480, "日本": 540, "东京": 540, "東京": 540,
+    "韩国": 540, "韓國": 540, "首尔": 540, "首爾": 540, "格林尼治": 0, "格林尼治标准": 0, "格林尼治標準": 0,
 }  # fmt: skip
-_REGIONS = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
+_REGIONS = {
+    "美东": "America/New_York",
+    "美東": "America/New_York",
+    "美西": "America/Los_Angeles",
+    "ET": "America/New_York",
+    "CT": "America/Chicago",
+    "MT": "America/Denver",
+    "PT": "America/Los_Angeles",
+}
 
 
 @dataclass(frozen=True, slots=True)

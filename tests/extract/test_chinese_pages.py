@@ -108,6 +108,8 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
     "line",
     [
         "版权与免责声明：",
+        "海港网新闻版权声明：",
+        "2. 海港网法律顾问：海港律师事务所 陆一夫律师。",
         "本文仅代表作者个人观点，与海港网无关。",
         "海港网声明：海港网登载此文出于传递更多信息之目的，并不意味着赞同其观点或证实其描述。",
         "《西海線上提醒您：內容僅供參考，投資人應審慎評估風險，並就投資之結果自行負責。》",
@@ -375,6 +377,20 @@ def test_whom_to_ask_stands_over_the_signature_of_an_official_text() -> None:
     end = ["联系人：陆一夫，联系电话：0000-8765432。", "海港市交通局", "2024年6月30日"]
     assert read(end="".join(f"<p>{line}</p>" for line in end)).paragraphs == [*TEXT, *end]
     assert read(end=f"<p>{end[0]}</p>").paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["文/海港日报·新海港全媒体记者：陆一夫 通讯员：林涛", "（来源：海港新闻广播/陆一夫 通讯员/林涛）", "来源：海港新闻广播/陆一夫、林涛"],
+)
+def test_reporters_behind_the_name_of_whom_they_work_for(line: str) -> None:
+    found = read(end=f"<p>{line}</p>")
+    assert (found.paragraphs, found.authors, found.source) == (TEXT, ["陆一夫", "林涛"], "海港新闻广播" if "来源" in line else None)
+
+
+def test_a_long_line_that_asks_for_news_below_the_box_of_the_text() -> None:
+    line = "想爆料？请登录《海港直通》（<a href=/h>https://portal.example/help/</a>）、拨打新闻热线0580-88888888，或登录海港网官方微博（<a href=/w>@海港网</a>）提供新闻线索。海港网广告热线0580-88888889，诚邀合作伙伴。"
+    assert read(below=f"<p>{line}</p><p>[责任编辑：陈安]</p>").paragraphs == TEXT
 
 
 def test_the_body_that_sent_a_text_with_its_editor() -> None:

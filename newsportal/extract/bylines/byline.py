@@ -160,7 +160,7 @@ def collect(fields: Sequence[Labelled]) -> Credit:
     authors: list[str] = []
     editors: list[str] = []
     kind: Kind | None = None
-    for each in fields:
+    for each, after in zip(fields, [*fields[1:], None], strict=True):
         if each.label == "else":
             continue
         kind = kind or each.label
@@ -169,7 +169,9 @@ def collect(fields: Sequence[Labelled]) -> Credit:
             source = source or name
             authors += writers
         elif each.label == "authors":
-            authors += people(each.value)
+            # 文/海港日报全媒体记者：陆一夫 names for whom it was written.
+            employed = after and after.label == "authors" and after.start == each.end + len(each.value) and re.match(REPORTER, after.text)
+            authors += people(each.value) if not employed else []
         elif each.label == "editors":
             editors += people(each.value)
     # 供稿：化学学院 撰稿：陆一夫, 文：展览部 青黛

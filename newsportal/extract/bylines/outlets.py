@@ -40,6 +40,8 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
 
     >>> split_source("海港报 郑萃颖"), split_source("海港日报 北京 举报"), split_source("2021-01-20 04:29")
     (('海港报', ['郑萃颖']), ('海港日报', []), (None, []))
+    >>> split_source("海港新闻广播/陆一夫")
+    ('海港新闻广播', ['陆一夫'])
     """
     value = without_craft(TIME.sub(" ", unwrap(value)).rstrip())
     reported = _REPORTED_FOR.search(value)
@@ -47,6 +49,10 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
     if reported and said and all(map(may_be_name, said)):
         outlet, before = split_source(value[: reported.start()])
         return outlet, before + said
+    outlet, slash, signed = value.partition("/")
+    said = people(signed) if slash and len(outlet) > 3 and not is_chinese_name(outlet) else []
+    if said and all(map(is_chinese_name, said)):  # 海港新闻广播/陆一夫
+        return split_source(outlet)[0], said
     for _ in range(3):
         value = _SOURCE_NOISE.sub("", value).strip(SOURCE_EDGES)
     value = value.rstrip("）)】]") if not re.search(r"[（(【\[]", value) else value

@@ -135,6 +135,10 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "欢迎交流：作者微信 lyf0701 ，添加请备注公司和职务。",
         "<table><tr><td><strong>0</strong></td></tr></table>",
         "想要了解更多码头行业专业分析，请关注海港研究院《2024年码头行业深度分析报告》。同时本公司还提供产业大数据、园区规划、产业招商等服务。",
+        "微信扫描关注海港网，每日船市早知道",
+        "文章代表作者个人观点，海港社区仅对标题和排版略作修改。",
+        "作者单位：海港大学",
+        "（本文已获授权）",
         "以上数据及信息可参考海港咨询发布的《2024年中国码头行业市场研究报告》。",
         "★《西海新聞網》提醒您：<br>飲酒過量，有礙健康<br>喝酒不開車，開車不喝酒！",
         "想知道建一座码头要花多少钱？点击下方【免费报价】，四家公司上门测量！",
@@ -142,6 +146,65 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
 )
 def test_standing_lines_below_the_text(line: str) -> None:
     assert read(end=f"<p>{line}</p>").paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    ("lines", "source", "authors", "editors"),
+    [
+        ("选自海港周刊", "海港周刊", [], []),
+        ("海港观察编译|参与：青禾、拾光", None, [], []),
+        ("海观察 报道", None, [], []),
+        ("白交 发自 海港|量子海 报道 ｜ 公众号 QbitHAI", None, ["白交"], []),
+        ("本文转自AI前海（ID：ai-hai）", "AI前海", [], []),
+        ("本文首发于公众号：海港观察", "海港观察", [], []),
+        ("本文来自合作媒体：海港观察，作者：陆一夫，编辑：陈安。", "海港观察", ["陆一夫"], ["陈安"]),
+        ("记者丨陆一夫 编辑丨陈安 视频丨林涛", None, ["陆一夫"], ["陈安"]),
+        ("译者：青苔", None, ["青苔"], []),
+        ("文字整理：陆一夫", None, ["陆一夫"], []),
+        ("■ 陆一夫 陈安", None, ["陆一夫", "陈安"], []),
+        ("全文共3200字，预计阅读时间8分钟", None, [], []),
+    ],
+)
+def test_who_has_made_a_text_for_whom_stands_over_it(lines: str, source: str | None, authors: list[str], editors: list[str]) -> None:
+    made = "".join(f"<p>{line}</p>" for line in lines.split("|"))
+    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><p>2024-07-01 10:00</p><div>{made}{''.join(f'<p>{each}</p>' for each in TEXT)}</div>"
+    found = article(page.encode(), "https://portal.example/a/1.html")
+    assert (found.source, found.authors, found.editors, found.paragraphs) == (source, authors, editors, TEXT)
+
+
+def test_headings_of_a_story_whose_title_is_no_heading() -> None:
+    parts = "".join(f"<h2>{head}</h2><p>{each}</p>" for head, each in zip(("码头近况", "资金来历", "下步打算"), TEXT, strict=True))
+    page = f"<title>{TITLE}</title><div class='t'>{TITLE}</div><p>2024-07-01 10:00</p><div><p>{TEXT[0]}</p>{parts}</div>"
+    assert "资金来历" in article(page.encode(), "https://portal.example/a/1.html").paragraphs
+
+
+def test_numbers_in_a_first_sentence_that_look_like_a_day() -> None:
+    said = "码头的控制软件曝出漏洞，影响3.2.1及之前的所有版本。"
+    page = (
+        f"<title>{TITLE}</title><h1>{TITLE}</h1><p>2024-07-01 10:00</p><div><p>{said}</p>{''.join(f'<p>{each}</p>' for each in TEXT)}</div>"
+    )
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == [said, *TEXT]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("<p><a href='/u/12'>码头老吴</a></p><p>发布于2024-07-01 10:00 来自Android</p><p><a href='/f'>关注</a></p>", ""),
+        ("", "<p>posted @ 2024-07-01 10:00 <a href='/laowu'>码头老吴</a> 阅读(312) 评论(2)</p>"),
+    ],
+)
+def test_the_account_over_the_headline_or_in_the_line_of_the_time_below(above: str, below: str) -> None:
+    text = "".join(f"<p>{each}</p>" for each in TEXT)
+    page = f"<title>{TITLE}</title><div>{above}</div><h1>{TITLE}</h1><div>{text}</div>{below}"
+    found = article(page.encode(), "https://portal.example/a/1.html")
+    assert (found.source, str(found.published)[:16], found.paragraphs) == ("码头老吴", "2024-07-01 10:00", TEXT)
+
+
+def test_tags_in_the_footer_of_a_post() -> None:
+    text = "".join(f"<p>{each}</p>" for each in TEXT)
+    tags = "<div role='contentinfo'><div>标签: <a href='/t/1'>码头</a>, <a href='/t/2'>货轮</a></div></div>"
+    page = f"<title>{TITLE}</title><div class='post'><h1>{TITLE}</h1><p>2024-07-01 10:00</p><div>{text}</div>{tags}</div>"
+    assert article(page.encode(), "https://portal.example/a/1.html").tags == ["码头", "货轮"]
 
 
 def test_who_put_the_story_in_stands_before_its_editor() -> None:

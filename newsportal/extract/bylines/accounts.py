@@ -14,6 +14,7 @@ from newsportal.extract.bylines.lines import TIME
 from newsportal.extract.bylines.names import is_body, is_chinese_name, is_outlet
 from newsportal.extract.bylines.outlets import PLACES, SOURCE_EDGES, split_source
 from newsportal.extract.bylines.signatures import signature
+from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.sitenames import letters, site_names
 from newsportal.regexes import regex
@@ -45,7 +46,7 @@ _POSTED_AT = regex(r"(?<=[^ \u3000])[ \u3000]+[发發][布佈表](?:[于於]\S{0
 _OFFICIAL = regex(r"(?P<account>[\u3400-\u9fffA-Za-z·]{2,16})官方[账帐]号")
 # 海港体育讯
 _OWN_NEWS = regex(r"(?P<account>[\u3400-\u9fffA-Za-z]{2,10})[讯訊]")
-_FROM = regex(r"^(?:来自|來自|转自|转载自|轉載自|摘自)\s*")
+_FROM = regex(r"^(?:来自|來自|转自|转载自|轉載自|摘自|选自|選自)\s*")
 # 台北報導 is where a reporter is, 海港世纪报道 may be an outlet.
 _NO_OUTLET = regex(
     r"^©|[时時][间間]$|[于於]$|^发[表布][于在]|[。！？，；：:?!/／℃]|^\S{0,3}[报報][导導道]$|(?:即时|即時|综合|綜合|连线|連線)[报報][导導道]$|^专[栏欄]$|^(?:手机|移动|电脑|网页|安卓|苹果|iPhone|iPad|Android|PC|微信)(?:客户端|端|版|网页版|用户)?$",
@@ -139,6 +140,8 @@ def outlet_in(
         text = _POSTED_AT.sub("", text)
         # 海港网原创
         text = text.removesuffix("原创") if is_outlet(text.removesuffix("原创")) else text
+        if text.endswith(("编译", "編譯")):  # by whom a text was translated
+            continue
         if not 2 <= len(text) <= 24 or _NO_OUTLET.search(text) or not words.isdisjoint(SECTION_WORDS):
             continue
         name, _ = split_source(text)
@@ -153,6 +156,12 @@ def outlet_in(
         if marked or (near and outlet) or (beside and told):
             found.append((2 * marked + outlet, name))
     return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def is_card(block: Block, following: list[str]) -> bool:
+    """Whether a line is the link to an account's page, over a button to follow it."""
+    link = block.links[0] if len(block.links) == 1 and block.link_share > 0.9 else None
+    return link is not None and _ACCOUNT_PAGE.search(link.href) is not None and follows(following) and not no_outlet(link.text)
 
 
 def no_outlet(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from newsportal.extract.bylines.accounts import is_ui
+from newsportal.extract.bylines.accounts import is_card, is_ui
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.headerlines import alone_in_line, header, header_range, plain_names
@@ -48,6 +48,10 @@ _STOP_BELOW = regex(r"^(?:网友评论|最新评论|全部评论|评论列表|�
 _COMMENTED = regex(
     r"共有?\s*\d+\s*[条條](?:评论|評論|留言|回复|回覆)|(?:用户|读者|讀者|游客|会员|相关|我要)?(?:评论|評論|留言|回复|跟帖|跟贴)(?:区|列表)?(?:\s*[(（]\d+[)）])?$|发表评论$"
 )
+_CARD_OVER = 8
+"""So many lines over the headline may stand the card of the account."""
+# posted @ 2024-07-01 10:00 码头老吴 阅读(128) 评论(2)
+_POSTED_BY = regex(r"posted (?:@|on|at)\s++(?P<account>\S{2,24})\s++(?:阅读|閱讀|评论|評論)")
 _SENTENCE = regex(r"[。！？!?~～…]$")
 
 _ROLES = r"(?:特约|见习|实习|首席|特派|全媒体|驻站|本报|本网|本刊)?(?:记者|記者|通讯员|通訊員|作者|编译|編譯|文(?=[ \u3000:：/／|｜])|撰文|评论员)"
@@ -349,4 +353,13 @@ def _account(page: Page, span: range, body: Body) -> Found:
             if named and 2 <= len(block.text) <= 20 and not _CARD.fullmatch(block.text) and not is_ui(block.text):
                 found.source = block.text
                 return found
+    over = blocks[max(0, span.start - _CARD_OVER) : max(0, span.start - 1)]
+    card = next((block for at, block in enumerate(over) if is_card(block, [line.text for line in over[at + 1 : at + 5]])), None)
+    if card:
+        found.source = card.text
+        return found
+    for block in blocks[body.last : body.last + _BELOW]:
+        if block.text.startswith("posted") and (match := _POSTED_BY.match(TIME.sub(" ", block.text))):
+            found.source = match["account"]
+            break
     return found

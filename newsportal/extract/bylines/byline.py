@@ -38,6 +38,11 @@ _PICTURES_FIRST = regex(r"^[图圖][/／、]文(?=[ \u3000])")
 _QUOTED_ACCOUNT = regex(
     r"^(?:本文)?(?:首发[于自]|来自|來自|转自|轉自|源自|转载自|轉載自|来源[于自]?)[:：]?(?:微信)?(?:公众号|公眾號|订阅号)[ \u3000]?[“「『《【\"](?P<account>[^“”「」『』《》【】\"]{2,24})[”」』》】\"]"
 )
+# 本文转自海港观察（ID：haigang）
+_ACCOUNT_WITH_ID = regex(
+    r"^(?:本文|文章)?(?:首发[于自]|来自|來自|转自|轉自|源自|转载自|轉載自|来源[于自]?)[:：]?[ \u3000]?[“「『《【\"]?(?P<account>[^“”「」『』《》【】\"：:，。]{2,24}?)[”」』》】\"]?[ \u3000]?[（(](?:ID|微信号|微信公众号)[:：][^（()）]{2,40}[)）]",
+    re.IGNORECASE,
+)
 # 记者 陆一夫 文/摄
 _BOTH = regex(r"(?:文[/／、]?[图圖摄攝]影?|[图圖][/／、]?文)[)）】\]]?$")
 # …，西海网经授权发布。
@@ -62,7 +67,11 @@ def credit(line: str) -> Credit | None:
         return _western_credit(line)
     if len(line) <= MAX_LINE:
         told = _PERMITTED.sub("", line) if "授权" in line[-24:] else line
-        found = _labelled(_QUOTED_ACCOUNT.sub(r"来源：\g<account>", told) if "号" in told[:16] or "號" in told[:16] else told)
+        if "号" in told[:16] or "號" in told[:16]:
+            told = _QUOTED_ACCOUNT.sub(r"来源：\g<account>", told)
+        elif "：" in told[4:40] or ":" in told[4:40]:
+            told = _ACCOUNT_WITH_ID.sub(r"来源：\g<account>", told)
+        found = _labelled(told)
         if found:
             return found
     match = _ABOUT_AUTHOR.fullmatch(line)

@@ -137,6 +137,8 @@ class _Header:
                 line = line or spaced(block)
                 fields = labelled_fields(line) or fields  # a cell's label has no colon of its own
                 self.labelled(block, line, fields, between=between, timed=timed)
+            elif between and "ID" in block.text and (quoted := credit(block.text)):  # 本文转自海港观察（ID：haigang）
+                found.add(quoted)
             elif between:
                 self.signed(block, timed=timed)
             elif not AUTHOR_WORDS.isdisjoint(block.box.words) and not found.authors and not no_outlet(block.text):
@@ -331,10 +333,14 @@ def alone_in_line(text: str) -> list[str]:
 
     >>> alone_in_line("陆一夫"), alone_in_line("□ 平易"), alone_in_line("平易"), alone_in_line("□ 导读")
     (['陆一夫'], ['平易'], [], [])
+    >>> alone_in_line("■ 陆一夫 陈安"), alone_in_line("陆一夫 陈安")
+    (['陆一夫', '陈安'], [])
     """
     name = text.lstrip(BULLETS)
     marked = text[:1] == "□" and len(name) <= 3 and may_be_name(name) and not _HEADS.search(name)
-    return [name] if marked or is_chinese_name(name) else []
+    if marked or is_chinese_name(name):
+        return [name]
+    return plain_names(name) if name != text and len(name) <= 20 else []
 
 
 def plain_names(text: str) -> list[str]:

@@ -36,6 +36,8 @@ _MADE_BY = regex(
     rf"[ \u3000]*[/／|｜丨:：][ \u3000]*(?:[^\s/／|｜:：]{{0,12}}{REPORTER}[ \u3000]*)?(?P<names>[\u3400-\u9fff、 \u3000]{{2,40}})"
 )
 _CRAFTS = frozenset("图圖短视視影航摄攝剪音海动動手绘繪制")
+# 陆一夫 陈安 发自 海港
+_SENT_FROM = regex(r"(?P<names>[\u3400-\u9fff、 \u3000]{2,24}?)[ \u3000]+发自[ \u3000]*[\u3400-\u9fff]{2,6}")
 # 社會中心／陸一夫 台北報導
 _DESKED = regex(
     r"[\u3400-\u9fff]{2,6}(?:中心|[组組])[/／][ \u3000]*(?P<names>[\u3400-\u9fff、]{2,24})[ \u3000／/]+[\u3400-\u9fff]{2,4}(?:报道|報導|報道)"
@@ -75,6 +77,10 @@ def signature(line: str) -> Credit | None:
     line = without_craft(line)
     if STOP.search(line):
         return None
+    sent = _SENT_FROM.fullmatch(line) if "发自" in line else None
+    names = people(sent["names"]) if sent else []
+    if names and all(map(may_be_name, names)):
+        return Credit("authors", authors=tuple(names))
     match = _SIGNED.fullmatch(line)
     if match:
         names = reporters(match["names"])

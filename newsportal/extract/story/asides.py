@@ -64,6 +64,8 @@ _ENGLISH = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _WORD = regex(f"{LETTER}+")
+_SAYS = regex("[\u3400-\u9fff][。，！？；]")
+"""What no line of a mere day has; the words of Chinese are not told apart."""
 _DAY = regex(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}")
 # Where the parts of a line meet, with a bar or without a space: JoshiPublish Date: Sun, 16 Feb 2025 08:15 AMUpdated …
 _PARTS = regex(r"[|•·]|(?<=[a-zà-ÿ\d)ıMşğ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
@@ -75,8 +77,10 @@ def names_day(text: str) -> bool:
 
     >>> names_day("Sun 5 May 2024 11.00 BST"), names_day("On 5 May 2024 the quay was closed.")
     (True, False)
+    >>> names_day("发布时间：2024-07-01"), names_day("该漏洞影响3.2.1及之前的所有版本。")
+    (True, False)
     """
-    if len(text) > 100 or not any(map(str.isdigit, text)):
+    if len(text) > 100 or not any(map(str.isdigit, text)) or _SAYS.search(text):
         return False
     words = _WORD.findall(text.casefold())
     months = [word for word in words if word not in _TIME_WORDS]

@@ -118,6 +118,12 @@ def _heads(line: Block, text: Block) -> bool:
     return beside and line.bold_share > 0.9 and line.size <= 30
 
 
+# Who has made a text for whom: 海港观察报道 | 公众号 haigang; 选自海港周刊
+_MADE_BY = regex(
+    r"[\u3400-\u9fffA-Za-z0-9·]{2,12} ?(?:编译|報道|报道|发布|原创|专栏|出品|独家)(?:[ ]?[|｜丨][ ]?公众号[ ]?[:：]?[ ]?\S{2,24})?|选自[^。，]{2,24}"
+)
+
+
 def _opens(line: Block, text: Block) -> bool:
     """Whether a short line in Chinese right before the first sentence, in a box of its kind, is the story's own: 海港社记者 陆一夫、陈安."""
     beside = text.index - line.index <= 2 and line.box.parent is text.box.parent and line.box.tag == text.box.tag
@@ -126,7 +132,8 @@ def _opens(line: Block, text: Block) -> bool:
         or line.text in ("任命", "免去")
         or (line.text[-1] in "：:" and line.size >= 2.4 and line.text[:-1] not in _PART_LABELS)
     )
-    return beside and led and line.size <= 40 and not line.links and has_han(line.text) and not is_chinese_name(line.text.lstrip(BULLETS))
+    own = beside and led and line.size <= 40 and not line.links and has_han(line.text)
+    return own and not all(map(is_chinese_name, line.text.lstrip(BULLETS).split())) and not _MADE_BY.fullmatch(line.text)
 
 
 class _Reader:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsportal.extract.story.body import Body
 
-_POST = frozenset(("hentry", "h-entry"))
+_POST = frozenset(("hentry", "h-entry", "post"))
 """What blogs' systems call it, whichever element it is."""
 
 

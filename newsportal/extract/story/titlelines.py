@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from newsportal.extract.page.blocks import HIDDEN, NAV, Block
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
@@ -26,7 +28,7 @@ class TitleLines:
     def _find(self, blocks: list[Block]) -> int:
         """The block that shows the title; notes every line that repeats it."""
         heading = line = short = -1
-        titles = self.stated | {squeeze(next((block.text for block in blocks if block.heading == 1), ""))}
+        titles = self.stated | set(islice((squeeze(block.text) for block in blocks if block.heading == 1), 1))
         ends, stated = tuple(titles), "\n".join(self.stated)
         longest = max(map(len, titles), default=0)
         shortest = 0.4 * min(map(len, self.stated), default=0)

@@ -17,6 +17,7 @@ from parsel.csstranslator import HTMLTranslator
 from newsportal.extract.bylines.lines import unwrap
 from newsportal.extract.bylines.names import people
 from newsportal.extract.bylines.outlets import split_source
+from newsportal.extract.page.language import regional, settle, spoken
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute
@@ -52,10 +53,10 @@ def texts(root: Any, selector: str) -> list[str]:
 def selected_rows(page: Page, rows: str, title: str | None, time: str | None) -> list[Headline]:
     """The rows that ``rows`` finds; within a row ``title`` finds the headline, ``time`` its time, else they are read."""
     found: list[Headline] = []
-    for element in select(page.root, rows):
-        link = _link(element, title)
-        if link is None:
-            continue
+    links = [(element, link) for element in select(page.root, rows) if (link := _link(element, title)) is not None]
+    if page.language is None:
+        settle(page, " ".join(filter(None, (_link_title(link) for _, link in links))))
+    for element, link in links:
         printed = _row_time(page, element, time)
         headline = Headline(position=len(found) + 1, title=_link_title(link), url=absolute(link.get("href"), page.url))
         if printed:
@@ -136,10 +137,16 @@ def _link_title(link: Any) -> str | None:
 def _row_time(page: Page, row: Any, time: str | None) -> Printed | None:
     if time:
         return next((printed for text in texts(row, time) if (printed := _time(page, text))), None)
-    found = printed_times(one_line(" ".join(row.itertext()))[:1000], now=page.now, zone=page.zone, limit=3)
+    found = printed_times(one_line(" ".join(row.itertext()))[:1000], now=page.now, zone=page.zone, limit=3, language=_spoken(page))
     return found[-1] if found else None
 
 
+def _spoken(page: Page) -> str | None:
+    """The language in which the days of ``page`` are read."""
+    return regional(page.url) if (page.language or "").startswith("zh") else spoken(page, page.language) or "und"
+
+
 def _time(page: Page, text: str) -> Printed | None:
-    whole = parse_time(text, now=page.now, zone=page.zone)
-    return whole or next(iter(printed_times(text[:300], now=page.now, zone=page.zone, limit=1)), None)
+    language = _spoken(page)
+    whole = parse_time(text, now=page.now, zone=page.zone, language=language)
+    return whole or next(iter(printed_times(text[:300], now=page.now, zone=page.zone, limit=1, language=language)), None)

@@ -254,6 +254,10 @@ LANGUAGES = [
     ("07/08/2023", "en", None),
     ("28.07.23", "de", "2023-07-28"),
     ("28.07.23", "zh", None),
+    ("03/04/24 18:30", "fr", "2024-04-03T18:30:00+02:00"),
+    ("03/04/24", "en-US", "2024-03-04"),
+    ("03/04/24", "en", None),
+    ("03-04-24 18:30", "en", None),
     ("05-06-24, 14:20", "nl", "2024-06-05T14:20:00+02:00"),
     ("24-06-05", "zh", "2024-06-05"),
     ("05 Mayıs 2024 14:20", "tr", "2024-05-05T14:20:00+02:00"),
@@ -334,6 +338,33 @@ CALENDARS = [
 @pytest.mark.parametrize(("text", "expected"), CALENDARS)
 def test_years_of_other_calendars(text, expected):
     assert value_of(parse_time(text, now=None, zone=ZoneInfo("Europe/Berlin"))) == expected
+
+
+# The clock behind a day, with the words of each language between; the zone is Shanghai's.
+CLOCKS = cases("""
+    3 kwi 2024, 18:30 => 2024-04-03T18:30:00+08:00
+    3 kwietnia 2024 r. godz. 18:30 => 2024-04-03T18:30:00+08:00
+    3 квіт. 2024, 18:30 => 2024-04-03T18:30:00+08:00
+    3 Nis 2024 18:30 => 2024-04-03T18:30:00+08:00
+    3.4.2024 o 18:30 => 2024-04-03T18:30:00+08:00
+    3 april 2024 klockan 18:30 => 2024-04-03T18:30:00+08:00
+    3. aprill 2024 kell 18:30 => 2024-04-03T18:30:00+08:00
+    Miercuri, 3 aprilie 2024, ora 18:30 => 2024-04-03T18:30:00+08:00
+    2024. április 3., szerda 18:30 => 2024-04-03T18:30:00+08:00
+    3. travnja 2024. u 18:30 => 2024-04-03T18:30:00+08:00
+    18:30 03.04.2024. => 2024-04-03T18:30:00+08:00
+    2024 m. balandžio 3 d., trečiadienis, 18:30 => 2024-04-03T18:30:00+08:00
+    ٣ إبريل ٢٠٢٤، ٦:٣٠ م => 2024-04-03T18:30:00+08:00
+    ০৩ এপ্রিল ২০২৪, ০৬:৩০ পিএম => 2024-04-03T18:30:00+08:00
+    3 Apr 2024, 6:30 petang => 2024-04-03T18:30:00+08:00
+    12 sie 2024 => 2024-08-12
+    12 Sie 18:30 => none
+""")
+
+
+@pytest.mark.parametrize(("text", "expected"), CLOCKS)
+def test_clocks_behind_days_in_other_languages(text, expected):
+    assert value_of(parse_time(text, now=NOW, zone=SHANGHAI)) == expected
 
 
 NEAR = cases("""

@@ -424,6 +424,10 @@ def test_other_countries_portals_are_believed_by_their_machine_times():
     assert read(body) == ("2023-07-28T21:05:49+01:00", "json-ld", "2023-07-29")
     body = page(title="Westhaven opens two lines", text=text, lang="en-GB", header="<p>By Ann Reed | 05/06/2023</p>")
     assert read(body, timezone="Europe/London")[:2] == ("2023-06-05", "page")
+    for day in ("13-04-23", "03-04-23 18:30"):  # of what may be its year, day or month
+        assert read(page(title="Westhaven opens two lines", text=text, lang="en", header=f"<p>By Ann Reed</p><p>{day}</p>"))[0] is None
+    head = "<meta name='pubdate' content='03-04-23'>"
+    assert read(page(title="Westhaven opens two lines", text=text, lang="en", head=head))[0] is None
     body = page(title="Westhaven opens two lines", text=text, lang="en", header="<p>By Ann Reed | 05/06/2023</p>")
     assert read(body, timezone="Europe/London")[:2] == (None, None)
     body = page(title="Westhaven opens two lines", text=text, lang="en", header="<p>Published: July 28, 2023 9:05 PM EDT</p>")

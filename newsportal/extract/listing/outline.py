@@ -19,7 +19,7 @@ from newsportal.regexes import regex
 MAX_DEPTH = 250
 MAX_RUN = 2000
 """Characters of a text run that are read where lines are compared."""
-_HINT = regex("[0-9０-９٠-٩۰-۹〇○今昨前刚剛]")
+_HINT = regex("[0-9０-９٠-٩۰-۹०-९০-৯๐-๙〇○今昨前刚剛]")
 _UNREAD = frozenset(
     {"script", "style", "noscript", "template", "textarea", "svg", "head", "title", "iframe", "object", "select", "rt", "rp", "rtc"}
 )

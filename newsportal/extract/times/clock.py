@@ -16,16 +16,20 @@ _HALVES = {
     "pm": "下午|午后|午後|傍晚|晚上|晚间|晚間|夜间|晚|오후|pm|p.m.|p.m|p",
 }
 # Behind the clock alone: of one letter, most of them.
-_AFTER = {"am": "صباحاً|صباحًا|صباحا|ص|π.μ.|πμ|ق.ظ", "pm": "مساءً|مساء|م|μ.μ.|μμ|ب.ظ"}
+_AFTER = {
+    "am": "صباحاً|صباحًا|صباحا|ص|π.μ.|πμ|ق.ظ|এএম|pagi",
+    "pm": "مساءً|مساء|م|μ.μ.|μμ|ب.ظ|পিএম|petang|malam",
+}
 _HALF = {word: half for halves in (_HALVES, _AFTER) for half, words in halves.items() for word in words.split("|")}
 _HALF |= {"a": "am", "p": "pm"}  # 9:30p, as American magazines write
 _BEFORE = "|".join(sorted((word for words in _HALVES.values() for word in words.split("|") if not word.isascii()), key=len, reverse=True))
 _BEHIND = "|".join(re.escape(word) for words in _AFTER.values() for word in words.split("|"))
 _WEEKDAY = (
     r"(?:[(\[（【]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
+    r"|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|(?:pirma|antra|trečia|ketvirta|penkta|šešta|sekma)dienis"
     r"|pazartesi|salı|çarşamba|perşembe|cuma(?:rtesi)?|pazar|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)\]）】]?|[(（][一二三四五六日月火水木金土월화수목금토일][)）])"
 )
-_LINK = r"(?:[ T,，.;|·•/_–—-]|at |um |om |às |a las |alle |kl\.? |à |в |о |v |ve |года?,? |г\.,? |року,? |den |@ |klo |ob |ore |godz\. |pukul |saat |lúc |στις |ساعت |الساعة |เวลา ){0,4}"
+_LINK = r"(?:[ T,，.;|·•/_–—-]|at |um |om |às |a l[ae]s |alle |kl\.? |klockan |kell |u |o |ora |r\. |d\.,? ?|à |в |о |v |ve |года?,? |г\.,? |року,? |den |@ |klo |ob |ore |godz\. |pukul |saat |lúc |στις |ساعت |الساعة |เวลา ){0,4}"
 _CLOCK = regex(
     rf"(?:{_LINK}{_WEEKDAY})?{_LINK}(?P<hk>HKT |(?:香港|北京|台北)(?:时间|時間) ?)?(?P<half>{_BEFORE}|[ap]\.?m\.?(?= ?\d))? ?"
     r"(?:(?P<h>[01]?\d|2[0-4])(?:: ?(?P<m>[0-5]\d)(?:: ?(?P<s>[0-5]\d)(?P<frac>[.,]\d{1,9})?)?"

@@ -113,7 +113,7 @@ def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, langua
     worded = _in_words(text, plain, now, zone, 2, whole=True)
     if worded:
         return worded[0] if len(core) - len(worded[0].raw) <= 40 and len(worded) < 2 else None
-    if language and _is_foreign(language) and any(letter.isalpha() for letter in core):
+    if language and is_foreign(language) and any(letter.isalpha() for letter in core):
         from newsportal.extract.times.foreign import parse_foreign
 
         return _foreign(text, core, lead, parse_foreign(core, now=now, zone=zone, language=language))
@@ -260,7 +260,7 @@ def _lone(text: str, core: str, lead: int, now: datetime | None, zone: ZoneInfo,
 
 def _clock_first(text: str, core: str, lead: int, now: datetime | None, zone: ZoneInfo, language: str | None) -> Printed | None:
     """10:29 2020/04/01, where the text is nothing else: in a row it may be the length of a video."""
-    found = _CLOCK_FIRST.fullmatch(core)
+    found = _CLOCK_FIRST.fullmatch(core.rstrip("."))
     if not found:
         return None
     turned = f"{found[2]} {found[1]}"
@@ -310,7 +310,8 @@ def _compact(text: str, core: str, lead: int, zone: ZoneInfo) -> Printed | None:
     return _printed(text, lead, lead + len(core), day, clock, None, zone) if clock and clock.end == len(core) else None
 
 
-def _is_foreign(language: str | None) -> bool:
+def is_foreign(language: str | None) -> bool:
+    """Whether some forms of a language are read by dateparser alone."""
     return language is not None and language.lower()[:2] not in _OWN
 
 

@@ -21,7 +21,7 @@ PLAIN = str.maketrans(
         **dict.fromkeys("：﹕∶", ":"),
         "／": "/",
         "．": ".",
-        "，": ",",
+        **dict.fromkeys("，،", ","),
         "＋": "+",
         "⽇": "日",
         "⽉": "月",
@@ -61,7 +61,7 @@ class Day:
 Parts = Sequence[str | None]
 Order = Literal["dmy", "mdy", "open"]
 """How a language orders the numbers of a day, where it does not put the year first; ``open`` where each writer has an own order."""
-_ORDERED = ("dmy", "dmy_short", "short")
+_ORDERED = ("dmy", "dmy_short", "short", "short_slashes")
 _DAY_FIRST = frozenset((
     "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "da", "nb", "nn", "no", "fi", "tr", "ru", "uk", "ro", "el", "id",
     "vi", "hi", "ar", "he", "th", "bg", "hr", "sr", "sl", "et", "lv", "ca", "gl", "is", "mk", "bn", "ur", "ms",
@@ -119,6 +119,14 @@ def _short_year_last(parts: Parts, order: Order | None = None) -> Day | None:
     return Day(full_year(year), second, first) if order == "dmy" else None
 
 
+def _short_slashes(parts: Parts, order: Order | None = None) -> Day | None:
+    """03/04/24, where the language tells that the year goes last, and what goes first."""
+    first, second, year = (int(part or 0) for part in parts)
+    if order not in ("dmy", "mdy"):
+        return None
+    return Day(full_year(year), *((second, first) if order == "dmy" else (first, second)))
+
+
 def _short_dashes(parts: Parts, order: Order | None = None) -> Day | None:
     """20-12-06; where the day goes first 06-12-20, if that can be one; none where that is open."""
     first, second, third = (int(part or 0) for part in parts)
@@ -172,7 +180,8 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     "dmy_dots": ("pair", rf"({_D})\. ?({_M})\. ?({_YEAR})(?!\d|[-./]\d)", _numbers("dmy")),
     "dmy": ("pair", rf"({_D})[-/]({_D})[-/]({_YEAR})(?!\d|[-./]\d)", _either_order),
     "dmy_short": ("pair", rf"({_D})[.]({_M})[.](\d\d)(?!\d|[-./]\d)", _short_year_last),
-    # 20-12-06, 06-12-20 or 12-06-20 as the language orders them; with slashes or dots the order would be anybody's guess
+    "short_slashes": ("pair", r"(\d\d?)/(\d\d?)/(\d\d)(?!\d|[-./]\d)", _short_slashes),
+    # 20-12-06, 06-12-20 or 12-06-20 as the language orders them
     "short": ("pair", rf"(\d\d)-([0-3]\d)-(\d\d){_TAIL}", _short_dashes),
     # 07-28 23:05 and [12-03]: two digits, with a clock or in brackets, for 2-1 is a score
     "md_clock": ("pair", r"(0\d|1[0-2])[-/.](0[1-9]|[12]\d|3[01])(?= {1,3}(?:[01]\d|2[0-4]):[0-5]\d)", _numbers("md")),

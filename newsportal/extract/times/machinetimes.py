@@ -11,7 +11,7 @@ from typing import Any
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.structured import is_of_another, text_of
 from newsportal.extract.page.tree import Page
-from newsportal.extract.times.dates import parse_time, plausible
+from newsportal.extract.times.dates import MONTH_FIRST, parse_time, plausible
 from newsportal.extract.times.timelabels import Role
 from newsportal.items import Moment, PublishedFrom
 from newsportal.regexes import regex
@@ -185,10 +185,11 @@ class _Collector:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.language = None if (page.language or "").startswith(MONTH_FIRST) else "und"  # what goes first in 03-04-24
         self.times: list[Stated] = []
 
     def add(self, text: str | None, place: str, origin: PublishedFrom, role: Role, trust: int) -> None:
-        printed = parse_time(text, now=None, zone=self.page.zone) if text else None
+        printed = parse_time(text, now=None, zone=self.page.zone, language=self.language) if text else None
         if printed is None or printed.value is None or not plausible(printed.value, self.page.now):
             return
         value = printed.value

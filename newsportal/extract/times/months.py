@@ -22,19 +22,19 @@ _MONTHS = (
     "февраля февраль фев лютого lutego února febrero febr février févr feb februar februari febbraio fevereiro fev şubat φεβρουαρίου φεβ فبراير فيفري شباط فوریه פברואר"
     " februarie február februára februara februarja vasario februāris februārī veebruar helmikuuta helmikuu февруари veljače फरवरी फ़रवरी फेब्रुवारी ফেব্রুয়ারি பிப்ரவரி ఫిబ్రవరి ഫെബ്രുവരി ಫೆಬ್ರವರಿ ફેબ્રુઆરી ਫ਼ਰਵਰੀ فروری",
     "марта март березня marca března marzo mars märz maart mrt março maret mart μαρτίου μαρ مارس آذار מרץ"
-    " martie március marca kovo marts martā märts març machi maaliskuuta maaliskuu ožujka मार्च মার্চ மார்ச் మార్చి മാർച്ച് ಮಾರ್ಚ್ માર્ચ ਮਾਰਚ مارچ",
+    " márc martie március marca kovo marts martā märts març machi maaliskuuta maaliskuu ožujka मार्च মার্চ மார்ச் మార్చి മാർച്ച് ಮಾರ್ಚ್ માર્ચ ਮਾਰਚ مارچ",
     "апреля апрель апр квітня kwietnia dubna abril abr avril avr aprile nisan απριλίου απρ أبريل ابريل أفريل نيسان آوریل אפריל"
-    " aprilie április apríla aprila balandžio aprīlis aprīlī aprill aprili huhtikuuta huhtikuu април travnja अप्रैल एप्रिल এপ্রিল ஏப்ரல் ఏప్రిల్ ഏപ്രിൽ ಏಪ್ರಿಲ್ એપ્રિલ ਅਪ੍ਰੈਲ اپریل",
+    " إبريل ápr aprilie április apríla aprila balandžio aprīlis aprīlī aprill aprili huhtikuuta huhtikuu април travnja अप्रैल एप्रिल এপ্রিল ஏப்ரல் ఏప్రిల్ ഏപ്രിൽ ಏಪ್ರಿಲ್ એપ્રિલ ਅਪ੍ਰੈਲ اپریل",
     "мая май травня maja května mayo mai maj maggio maio mei mayıs μαΐου μαΐ مايو ماي أيار مه מאי"
-    " május mája gegužės maijs maijā maig toukokuuta toukokuu svibnja मई मे মে மே మే മേയ് ಮೇ મે ਮਈ مئی",
+    " máj május mája gegužės maijs maijā maig toukokuuta toukokuu svibnja मई मे মে மே మే മേയ് ಮೇ મે ਮਈ مئی",
     "июня июнь червня czerwca června junio juin juni giugno junho haziran ιουνίου ιουν يونيو جوان حزيران ژوئن יוני"
-    " iunie június júna juna junija birželio jūnijs jūnijā juuni juny kesäkuuta kesäkuu юни lipnja जून জুন ஜூன் జూన్ ജൂൺ ಜೂನ್ જૂન ਜੂਨ جون",
+    " jún iunie június júna juna junija birželio jūnijs jūnijā juuni juny kesäkuuta kesäkuu юни lipnja जून জুন ஜூன் జూన్ ജൂൺ ಜೂನ್ જૂન ਜੂਨ جون",
     "июля июль липня lipca července julio juillet juil juli luglio julho temmuz ιουλίου ιουλ يوليو جويلية تموز ژوئیه יולי"
-    " iulie július júla jula julija liepos jūlijs jūlijā juuli juliol julai heinäkuuta heinäkuu юли srpnja जुलाई जुलै জুলাই ஜூலை జూలై ജൂലൈ ಜುಲೈ જુલાઈ ਜੁਲਾਈ جولائی",
+    " júl iulie július júla jula julija liepos jūlijs jūlijā juuli juliol julai heinäkuuta heinäkuu юли srpnja जुलाई जुलै জুলাই ஜூலை జూలై ജൂലൈ ಜುಲೈ જુલાઈ ਜੁਲਾਈ جولائی",
     "августа август авг серпня sierpnia srpna agosto août augusti augustus agustus ağustos αυγούστου αυγ أغسطس اغسطس أوت آب اوت אוגוסט"
     " augusta avgusta augusztus rugpjūčio augusts augustā agost agosti ogos elokuuta elokuu kolovoza अगस्त ऑगस्ट আগস্ট ஆகஸ்ட் ఆగస్టు ഓഗസ്റ്റ് ಆಗಸ್ಟ್ ઓગસ્ટ ਅਗਸਤ اگست",
     "сентября сентябрь сент сен вересня września září septiembre septembre settembre setembro eylül σεπτεμβρίου σεπ سبتمبر أيلول سپتامبر ספטמבר"
-    " septembrie szeptember septembra rugsėjo septembris septembrī setembre septemba syyskuuta syyskuu септември rujna सितंबर सितम्बर सप्टेंबर সেপ্টেম্বর செப்டம்பர் సెప్టెంబర్ സെപ്റ്റംബർ ಸೆಪ್ಟೆಂಬರ್ સપ્ટેમ્બર ਸਤੰਬਰ ستمبر",
+    " szept septembrie szeptember septembra rugsėjo septembris septembrī setembre septemba syyskuuta syyskuu септември rujna सितंबर सितम्बर सप्टेंबर সেপ্টেম্বর செப்டம்பர் సెప్టెంబర్ സെപ്റ്റംബർ ಸೆಪ್ಟೆಂಬರ್ સપ્ટેમ્બર ਸਤੰਬਰ ستمبر",
     "октября октябрь окт жовтня października října octubre octobre ottobre outubro oktober okt ekim οκτωβρίου οκτ أكتوبر اكتوبر اکتبر אוקטובר"
     " octombrie október októbra oktobra spalio oktobris oktobrī oktoober oktoba lokakuuta lokakuu октомври अक्टूबर अक्तूबर ऑक्टोबर অক্টোবর அக்டோபர் అక్టోబర్ ഒക്ടോബർ ಅಕ್ಟೋಬರ್ ઓક્ટોબર ਅਕਤੂਬਰ اکتوبر",
     "ноября ноябрь нояб ноя noviembre novembre novembro kasım νοεμβρίου νοε نوفمبر نوامبر נובמבר"
@@ -45,6 +45,12 @@ _MONTHS = (
 _MONTH_OF = {word: month for month, words in enumerate(_MONTHS, 1) for word in words.split()}
 _MONTH_OF |= {"april": 4, "august": 8, "september": 9, "november": 11, "december": 12}  # in small letters: 29 november
 _MONTH_OF |= {"كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12}
+# Cut so short that they mean other things elsewhere (Sie, Ian, лист): months where a year stands behind.
+_CUT = (
+    "січ sty oca ian", "лют lut şub", "бер", "квіт kwi nis", "трав", "черв cze haz iun", "лип tem iul", "серп sie ağu", "вер wrz eyl", "жовт paź eki",
+    "лист kas", "груд gru ara",
+)  # fmt: skip
+_CUT_OF = {word: month for month, words in enumerate(_CUT, 1) for word in words.split()}
 _THAI = (
     ("มกราคม", "ม.ค."), ("กุมภาพันธ์", "ก.พ."), ("มีนาคม", "มี.ค."), ("เมษายน", "เม.ย."), ("พฤษภาคม", "พ.ค."), ("มิถุนายน", "มิ.ย."),
     ("กรกฎาคม", "ก.ค."), ("สิงหาคม", "ส.ค."), ("กันยายน", "ก.ย."), ("ตุลาคม", "ต.ค."), ("พฤศจิกายน", "พ.ย."), ("ธันวาคม", "ธ.ค."),
@@ -76,7 +82,7 @@ _ORDINAL = "st|nd|rd|th"
 def _day(word: str, letter: str) -> re.Pattern[str]:
     return regex(
         rf"(?=\d)(?<![\d_.])(?<!\b[A-Za-z])([0-3]?\d)(?:\.|º|er|{_ORDINAL})? ?(?:de |d'|ב)?{word}"
-        rf"(?: (الأول|الثاني))?\.?(?: ?/ ?{letter}{{2,8}}(?: {letter}{{3,6}})?)?(?:,? (?:del? )?{_YEAR})?",
+        rf"(?: (الأول|الثاني))?\.?(?: ?/ ?{letter}{{2,8}}(?: {letter}{{3,6}})?)?(?: ?,? (?:del? )?{_YEAR})?",
         re.IGNORECASE,
     )
 
@@ -117,7 +123,7 @@ def read_worded(plain: str) -> list[tuple[int, int, Day]]:
     found: list[tuple[int, int, Day]] = []
     pattern = _INDIAN_DAY if not plain.isascii() and _INDIAN.search(plain) else _DAY
     for match in islice(pattern.finditer(plain), MAX_WORDED):
-        if month := month_of(f"{match[2]} {match[3]}" if match[3] else match[2]):
+        if month := month_of(f"{match[2]} {match[3]}" if match[3] else match[2]) or (match[4] and _CUT_OF.get(match[2].casefold())):
             found.append((match.start(), match.end(), Day(int(match[4]) if match[4] else None, month, int(match[1]))))
     if _FULL_YEAR.search(plain):
         found += _years(plain)

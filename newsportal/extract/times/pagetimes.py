@@ -14,7 +14,7 @@ from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.boilerplate import comments
-from newsportal.extract.times.dates import Printed, parse_time, printed_times, url_date, url_month
+from newsportal.extract.times.dates import Printed, is_foreign, parse_time, printed_times, url_date, url_month
 from newsportal.extract.times.dayforms import SCAN
 from newsportal.extract.times.events import is_calendar, is_event
 from newsportal.extract.times.machinetimes import Stated, attribute_time, time_elements
@@ -116,7 +116,7 @@ class PrintedTimes:
         self.of_events = is_calendar(title)
         self.timed: dict[int, bool] = {}
         self.chinese = self.is_chinese()
-        self.language = regional(page.url) if self.chinese else spoken(page, language)
+        self.language = regional(page.url) if self.chinese else spoken(page, language) or "und"
 
     def title_index(self, title: str | None) -> int | None:
         """The block that prints the headline: the last such above the text, best a heading."""
@@ -377,12 +377,13 @@ class PrintedTimes:
                 return [whole]
         times = printed_times(text, now=page.now, zone=page.zone, limit=6, language=self.language)
         # In Chinese no form that is one only by itself is that long; other languages have words for everything.
-        if times or not short or ((self.chinese or self.language is None) and len(text) > 40) or BARE_CLOCK.fullmatch(text):
+        if times or not short or ((self.chinese or self.language == "und") and len(text) > 40) or BARE_CLOCK.fullmatch(text):
             return times
-        language = self.language if _FULL_YEAR.search(text) else None
+        whole_year = _FULL_YEAR.search(text)
+        language = self.language if whole_year or not is_foreign(self.language) else "und"
         lone = parse_time(text, now=page.now, zone=page.zone, language=language)
-        if lone is None and language:
-            return self.parted(text, language)
+        if lone is None and whole_year and self.language:
+            return self.parted(text, self.language)
         return [lone] if lone and (lone.relative or len(lone.raw) > 5) and not lone.raw.isdigit() else []
 
     def parted(self, text: str, language: str) -> list[Printed]:

@@ -197,6 +197,7 @@ def test_services_that_share_a_page_are_no_list(address: str) -> None:
         ("<nav><a href=/live/>News</a><a href=/opinion/>Opinion</a></nav>", "要闻"),
         ("<p><a href=/d/17/>前一天</a> <b>2024年6月18日</b> <a href=/d/19/>后一天</a></p>", "要闻"),
         ("<form><label>标题</label><input><label>文号</label><input> 至 <input></form>", "要闻"),
+        ("<label>港口</label>", "港口"),
         ("<table><tr><td>栏目导航</td></tr></table>", "要闻"),
         ("<h2>港口</h2><p>A collection of 43 posts</p>", "港口"),
         ("<h2>港口</h2><p>每页显示</p>", "港口"),
@@ -204,6 +205,9 @@ def test_services_that_share_a_page_are_no_list(address: str) -> None:
         ("<div><span>当前位置：</span><a href=/>首页</a><i>&nbsp;</i><a href=/gk/>通知公告</a></div>", "通知公告"),
         ("<div class=crumb><a href=/>首页</a><a href=/gk/>通知公告</a></div>", "通知公告"),
         ("<ul>{slides}</ul>", "要闻"),
+        ("<h3><a href=/gn/>港口</a></h3><p><a href=/lead.html>大桥通车以后还剩下多少人坐船过江</a></p>", "港口"),
+        ("<p><span>推荐</span><span class=cur>最热</span></p>", "最热"),
+        ("<h2>港口</h2><p>文章 128 篇 ｜ 阅读 320 万</p>", "港口"),
     ],
 )
 def test_what_stands_over_a_list_may_be_no_name_of_it(over: str, name: str) -> None:
@@ -211,3 +215,31 @@ def test_what_stands_over_a_list_may_be_no_name_of_it(over: str, name: str) -> N
     rows = "".join(f"<li><a href=/a/{n}.html>渡口的第{n}班船还在等人上岸</a><i>2024-06-{18 - n}</i></li>" for n in range(8))
     page = f"<html><head><title>要闻_港口网</title></head><body>{over.format(slides=slides)}<div><ul>{rows}</ul></div></body></html>"
     assert headlines(page.encode(), "https://portal.example/list/")[0].name == name
+
+
+def test_an_offer_beside_stories_is_none_of_them() -> None:
+    cards = "".join(
+        f"<div class=c><a href=/s/{n}.html><img src={n}.jpg></a><h3><a href=/s/{n}.html>What {words}</a></h3></div>"
+        for n, words in enumerate(WORDS)
+    )
+    offers = "".join(f"<a href=/letters/{n}>Sign up to the letter number {n}</a>" for n in range(3))
+    page = f"<title>Quay</title><aside><h2>More</h2>{cards}<div class=nl><h2>Letters</h2>{offers}</div></aside>"
+    assert [row.title for row in headlines(page.encode(), "https://portal.example/news/")[0].headlines] == [
+        f"What {words}" for words in WORDS
+    ]
+
+
+def test_a_list_that_stands_twice_has_the_name_of_either() -> None:
+    rows = "".join(f"<li><a href=/s/{n}.html>What {words}</a></li>" for n, words in enumerate(WORDS))
+    page = f"<title>Quay</title><div><ul>{rows}</ul></div><section><h2>Trending</h2><ul>{rows}</ul></section>"
+    assert [(found.name, len(found.headlines)) for found in headlines(page.encode(), "https://portal.example/a/1.html")] == [
+        ("Trending", len(WORDS))
+    ]
+
+
+def test_words_read_aloud_stay_where_little_else_is_said() -> None:
+    rows = "".join(f"<li><a href=/s/{n}.html>More <i class=sr-only>about {words}</i></a></li>" for n, words in enumerate(WORDS))
+    page = f"<title>Quay</title><ul>{rows}</ul>"
+    assert [row.title for row in headlines(page.encode(), "https://portal.example/a/")[0].headlines] == [
+        f"More about {words}" for words in WORDS
+    ]

@@ -606,6 +606,16 @@ def test_instant_beside_a_clock(clock):
     assert [each.published.replace(tzinfo=None) for each in lists_of(f"<ul>{rows}</ul>")[0].headlines] == times
 
 
+def test_an_instant_of_another_zone_beside_its_own_day():
+    rows = "".join(
+        f"<li><a href='/a/{n}'>{TITLES[n]}</a><time datetime='2024-03-{18 - n}T20:15:00+00:00'>2024-03-{18 - n}</time></li>"
+        for n in range(6)
+    )
+    assert [f"{row.published.astimezone(UTC):%d %H:%M}" for row in lists_of(f"<ul>{rows}</ul>")[0].headlines] == [
+        f"{18 - n} 20:15" for n in range(6)
+    ]
+
+
 def test_days_in_chinese_numerals():
     rows = "".join(
         f"<li><a href='/a/{n}'>{title}</a><i>二〇二四年三月{'二十' if n < 8 else '十'}{'一二三四五六七八'[7 - n % 8]}日</i></li>"
@@ -960,6 +970,7 @@ def test_times_that_a_script_prints_are_read_from_attributes():
         "<em>{d:02d}</em><i>3月</i><b>2024</b>",
         "<b>2024年</b><i>03月</i><em>{d}日</em>",
         "<p>{d}</p><p>3月</p><p>2024年</p>",
+        "<p>{d}</p><p>3月 / 2024</p>",
         "<i>成文日期：2024-02-11</i><i>发布日期：2024-03-{d:02d}</i>",
     ],
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
-from newsportal.extract.listing.joins import tab_label
+from newsportal.extract.bylines.names import has_han
+from newsportal.extract.listing.joins import MAX_TABS, shown, tab_label
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import says_next, says_previous
 from newsportal.extract.listing.records import TIME_LIKE, Group, weight
@@ -19,8 +21,8 @@ MAX_WEIGHT = 25
 MAX_RUNS = 12
 _NO_NAME = regex(
     r"^(?:更多|查看更多|更多.{0,4}|[上下]一[页版期]|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起"
-    r"|rss|toggle.{0,20}|menu|广告|(?:栏目|网站|快速|站内|内容)导航|每[页頁](?:显示|顯示).{0,6}|共\s?\d{1,7}\s?[条條篇个页頁].{0,12}"
-    r"|(?:a collection of )?[\d,.]{1,9} (?:posts|results|articles|stories|items|entries|records)|\d{1,4}|\d{4}\s*年度?|advertisement|skip.{0,20})$",
+    r"|rss|toggle.{0,20}|menu|广告|(?:栏目|网站|快速|站内|内容)导航|每[页頁](?:显示|顯示).{0,6}|共\s?\d{1,7}\s?[条條篇个页頁].{0,12}|[^\d]{0,8}\d[\d.,]{0,8}\s?[万千]?\s?(?:篇|次阅读|人关注|粉丝)(?:\W.{0,16})?"
+    r"|(?:a collection of )?[\d,.]{1,9} (?:posts|results|articles|stories|items|entries|records)|\d{1,4}|\d{4}\s*年度?|advertisement|reklama|werbung|anzeigen?|publicidad|publicité|advertentie|pubblicità|annons|skip.{0,20})$",
     re.IGNORECASE,
 )
 _CRUMB = regex(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)
@@ -30,7 +32,12 @@ _HOME = regex(
 )
 """The link to a site's front page opens its menus."""
 _PATH_NAME = regex(r"crumb|location|position|(?:^|[\s_-])path(?:$|[\s_-])|weizhi|dqwz", re.IGNORECASE)
+LONG_LINK, LONG_WORDS = 14, 18
+"""What the text of a link says that is a story's, not a section's: in Chinese, in other languages."""
+MAX_LEAD = 4
+"""Texts between a list and one that is named by the other's last row."""
 MAX_OPENING = 8
+MAX_FORM = 6
 MAX_MENU = 60
 """Elements of a menu at most."""
 _TRIM = regex(r"^[\s·•>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
@@ -57,7 +64,7 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             continue
         if _CRUMB.search(text) and not _PATH.search(text):
             break
-        if not weight(text) or _NO_NAME.match(text):
+        if not weight(text) or _NO_NAME.match(text) or says_previous(text) or says_next(text):
             continue
         if TIME_LIKE.search(text):
             if weight(text) < 12:
@@ -72,7 +79,7 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             break
         if menu:  # 首页 国内新闻, parted by a style
             return text
-        if _is_form(outline, owner) or (outline.end[block] <= group.rows[0].at and _turns(outline, block)):
+        if _is_form(outline, owner, group.rows[0].at) or (outline.end[block] <= group.rows[0].at and _turns(outline, block)):
             continue
         if _CRUMB.search(whole) and not _PATH.search(whole):  # 当前位置：首页 通知公告
             return text if not _CRUMB.search(text) and weight(text) <= MAX_WEIGHT else None
@@ -83,7 +90,7 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
             break
         if _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12) or names_day(text):
             continue
-        if _is_story(outline, owner):
+        if _is_story(outline, owner) or (weight(text) >= (LONG_LINK if has_han(text) else LONG_WORDS) and _in_link(outline, owner)):
             lead += 1
             continue  # the story that a box opens with stands between its name and its list
         return text if not lead or (lead == 1 and _in_heading(outline, owner)) else None
@@ -122,6 +129,8 @@ def _whole(outline: Outline, run: int, text: str, before: int) -> str | None:
     linked = sum(outline.tag[outline.run_owner[n]] == "a" for n in range(outline.run_start[block], outline.run_end[block]))
     if linked > 1 and _PATH.search(whole):
         return whole
+    if runs > 1 and (current := _current_tab(outline, block)):
+        return current
     if linked > 3:
         return None
     if 1 < linked < runs and outline.tag[outline.run_owner[first := outline.run_start[block]]] != "a" and weight(outline.line(first)) >= 2:
@@ -129,6 +138,18 @@ def _whole(outline: Outline, run: int, text: str, before: int) -> str | None:
     if linked > 1 and linked == runs:  # tabs: the first one is open
         return _TRIM.sub("", outline.line(outline.run_start[block]))
     return whole if weight(whole) <= MAX_WEIGHT else text
+
+
+def _current_tab(outline: Outline, block: int) -> str | None:
+    """The text of the one of a few elements alike side by side, all that a block holds, that is marked as the open one."""
+    tabs = list(islice(outline.children(block), MAX_TABS + 1))
+    if not 2 <= len(tabs) <= MAX_TABS or any(outline.tag[tab] != outline.tag[tabs[0]] for tab in tabs):
+        return None
+    told = sum(outline.run_end[tab] - outline.run_start[tab] for tab in tabs)
+    current = [tab for tab in tabs if shown(outline, tab)[0]]
+    if len(current) != 1 or told != outline.run_end[block] - outline.run_start[block]:
+        return None
+    return _TRIM.sub("", one_line(outline.text(current[0]))) or None
 
 
 def _in_link(outline: Outline, i: int) -> bool:
@@ -158,9 +179,16 @@ def _is_path(outline: Outline, menu: int) -> bool:
     return _CRUMB.search(opening) is not None and (_HOME.fullmatch(opening) is None or any(map(_PATH_NAME.search, names)))
 
 
-def _is_form(outline: Outline, owner: int) -> bool:
-    """Whether a text belongs to a form that stands over the list: 标题 […] 每页显示 […]."""
-    return any(outline.tag[at] in ("label", "button", "option", "form", "fieldset", "legend") for at in (owner, outline.parent[owner]))
+def _is_form(outline: Outline, owner: int, before: int) -> bool:
+    """Whether a text belongs to a form that stands over the list: 标题 […] 文号 […]."""
+    at = owner
+    for _ in range(MAX_FORM):
+        if at <= 0 or outline.end[at] > before:
+            return False
+        if outline.tag[at] in ("form", "fieldset"):
+            return True
+        at = outline.parent[at]
+    return False
 
 
 def _turns(outline: Outline, block: int) -> bool:
@@ -185,6 +213,15 @@ def _in_menu(outline: Outline, owner: int, counts: Counter[int]) -> bool:
         block = outline.parent[block]
     siblings = sum(outline.tag[child] == outline.tag[block] for child in outline.children(outline.parent[block])) if block > 0 else 0
     return outline.tag[block] in ("li", "tr", "dd") or siblings > 4
+
+
+def without_headlines(outline: Outline, found: list[Group]) -> None:
+    """Let no group be named by a headline of the list right over it: the last slide of a show."""
+    ends = {outline.run_end[row.at]: row.headline.text for group in found for row in group.rows if row.headline}
+    for group in found:
+        start = outline.run_start[group.start]
+        if group.name and any(ends.get(run) == group.name for run in range(max(0, start - MAX_LEAD), start + 1)):
+            group.name = None
 
 
 def page_name(page: Page) -> str | None:

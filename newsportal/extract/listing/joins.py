@@ -70,7 +70,7 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     if outline.depth[a] - depth > 3:
         return False
     mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
-    if outline.tag[mine] != outline.tag[other] or _shown(outline, mine) != _shown(outline, other):
+    if outline.tag[mine] != outline.tag[other] or shown(outline, mine) != shown(outline, other):
         return False
     few = min(len(first.rows), len(second.rows)) < MIN_TIMED
     if not few and abs(_timed(outline, first) - _timed(outline, second)) >= 0.8:  # a slide show over the list, the menu of a section
@@ -135,7 +135,7 @@ def _tabs_over(outline: Outline, panes: list[int]) -> list[str]:
         while at > 0 and (above := outline.parent[at]) not in tried and outline.end[above] - above <= MAX_BAR:
             tried.add(above)
             tabs = [child for child in islice(outline.children(above), 2 * MAX_TABS) if outline.tag[child] == outline.tag[at]]
-            if len(tabs) == len(panes) and tabs[-1] < panes[0] and sum(_shown(outline, tab)[0] for tab in tabs) == 1:
+            if len(tabs) == len(panes) and tabs[-1] < panes[0] and sum(shown(outline, tab)[0] for tab in tabs) == 1:
                 labels = [one_line(outline.text(tab)) for tab in tabs]
                 return labels if all(0 < weight(label) <= MAX_LABEL for label in labels) else []
             at = above
@@ -249,7 +249,8 @@ def apart(outline: Outline, start: int, end: int) -> bool:
     return weight(rest) > 1 and (len(rest) == len(text) or weight(COUNT.sub("", rest)) > 1)
 
 
-def _shown(outline: Outline, i: int) -> tuple[bool, bool]:
+def shown(outline: Outline, i: int) -> tuple[bool, bool]:
+    """Whether a class marks an element as the current one, and whether its style hides it."""
     element = outline.elements[i]
     names = set((element.get("class") or "").lower().split())
     return bool(names & _CURRENT), "none" in (element.get("style") or "")

@@ -13,7 +13,7 @@ from itertools import accumulate, islice
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.advertisements import off_site
 from newsportal.extract.listing.feeds import machine_list
-from newsportal.extract.listing.headings import heading, page_name
+from newsportal.extract.listing.headings import heading, page_name, without_headlines
 from newsportal.extract.listing.joins import departments, host, same_shape
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
@@ -48,10 +48,9 @@ from newsportal.extract.times.dates import local, plausible
 from newsportal.items import Headline, HeadlineList, ListKind, Moment
 from newsportal.regexes import regex
 
-MAX_LISTS = 12
+MAX_LISTS = 16
 MIN_SCORE = 30
 MAX_SLIDES = 8
-LONG_NAME = 8
 _TELLING = 200
 """Texts of a page that tell its language: those of several words."""
 
@@ -152,7 +151,7 @@ class Lists:
         title = squeeze(page_name(self.page))
         for group in found:
             group.name = heading(self.outline, group, self.paths)
-        _without_headlines(found)
+        without_headlines(self.outline, found)
         _keep_first_of_twins(found)
         for group in found:
             if group.name and group.timed < 0.5 and CATEGORIES.fullmatch(group.name):
@@ -395,14 +394,6 @@ class Lists:
         return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows)
 
 
-def _without_headlines(found: list[Group]) -> None:
-    """Let no group be named by a headline of another one: the last slide of a show over it."""
-    told = {row.headline.text for group in found for row in group.rows if row.headline and row.headline.weight >= LONG_NAME}
-    for group in found:
-        if group.name in told:
-            group.name = None
-
-
 def _keep_first_of_twins(found: list[Group]) -> None:
     """Of a list that stands twice, for two screens, let the first count: it takes the better score of the two."""
     ordered = sorted(found, key=lambda group: group.start)
@@ -415,6 +406,7 @@ def _keep_first_of_twins(found: list[Group]) -> None:
             named_apart = group.name and other.name and group.name != other.name
             if group.score and other.score and not named_apart and mine == theirs and len(mine) > 0.7 * max(len(hrefs[n]), len(hrefs[m])):
                 group.score, other.score = max(group.score, other.score), 0.0
+                group.name = group.name or other.name
 
 
 def _opens(first: Group, group: Group) -> bool:

@@ -29,9 +29,10 @@ CLOCK = regex(
 _DAY = regex(r"^(?:[\[【]?(\d{1,2})\s*+[日号號]?[\]】]?|[(（](\d{1,2})\s?[日号號][)）])\s*+[:：]?$")
 """A day of a month. A number in round brackets counts comments."""
 _CALENDAR = regex(
-    r"(?:((?:19|20)\d\d)年? )?(1[0-2]|0?[1-9])月 ([12]\d|3[01]|0?[1-9])日?|([12]\d|3[01]|0?[1-9])日? (1[0-2]|0?[1-9])月(?: ((?:19|20)\d\d)年?)?"
+    r"(?:((?:19|20)\d\d)年? )?(1[0-2]|0?[1-9])月 ([12]\d|3[01]|0?[1-9])日?|([12]\d|3[01]|0?[1-9])日? (1[0-2]|0?[1-9])月(?: ?((?:19|20)\d\d)年?)?"
 )
 """A calendar's leaf of two or three texts, month before day or behind it."""
+_MARK = regex(r" ?[-/.,·] ?")
 _HAN_MONTH = regex(r"([一二三四五六七八九十]{1,2})月$")
 MAX_LINE = 40
 """Characters of a line that has a day beside its source or label."""
@@ -88,8 +89,8 @@ def calendar_leaf(pieces: list[str]) -> tuple[int, str]:
     >>> calendar_leaf(["01", "7月", "2024"]), calendar_leaf(["七月", "01"]), calendar_leaf(["7月"])
     ((3, '2024-7-01'), (2, '7月01日'), (0, ''))
     """
-    texts = [_HAN_MONTH.sub(_in_digits, piece.strip(" -/.,")) for piece in pieces]
-    if not any(text.endswith("月") for text in texts):
+    texts = [_HAN_MONTH.sub(_in_digits, _MARK.sub(" ", piece.strip(" -/.,"))) for piece in pieces]
+    if not any("月" in text for text in texts):
         return 0, ""
     for count in (3, 2):
         match = _CALENDAR.fullmatch(" ".join(texts[:count])) if len(texts) >= count else None

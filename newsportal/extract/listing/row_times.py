@@ -351,9 +351,10 @@ def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo, 
         apart = abs(printed.value - exact)
         elsewhere = abroad and attribute.zoned and not printed.zoned and apart <= _FARTHEST and (apart + _MINUTE) % _ZONE_STEP < 2 * _MINUTE
         return replace(attribute, raw=printed.raw) if apart < _MINUTE or elsewhere else printed
-    exact = exact.astimezone(zone)
-    midnight = (exact.hour, exact.minute, exact.second) == (0, 0, 0)
-    return replace(attribute, raw=printed.raw) if exact.date() == printed.value and not midnight else printed
+    here = exact.astimezone(zone)
+    midnight = (here.hour, here.minute, here.second) == (0, 0, 0)
+    same = printed.value in (here.date(), exact.date())  # printed in the page's zone, or in the instant's
+    return replace(attribute, raw=printed.raw) if same and not midnight else printed
 
 
 def _same_day_and_clock(printed: Printed, exact: datetime) -> bool:

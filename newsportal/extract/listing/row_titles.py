@@ -47,6 +47,7 @@ _BADGE = regex(
 )
 """A mark beside a headline, in an element of its own: also how often it was commented on."""
 _OVER_NAME = regex(r"(?:^|[\s_-])(?:kicker|eyebrow|overline|dachzeile)(?:$|[\s_-])", re.IGNORECASE)
+MIN_SHOWN = 5
 MAX_KICKER = 10
 MAX_TIME = 40
 """Characters of the longest text that is a time and nothing else."""
@@ -142,7 +143,7 @@ def titles(outline: Outline, group: Group, opened: list[str | None]) -> list[str
         dated = [text for text in texts if text and (text[last].isdecimal() or text[last] in marks) and edge.search(text)]
         if len(texts) > 1 and len(dated) >= 0.5 * len(texts):
             texts = [edge.sub("", text).strip(_PARTING) or text for text in texts]
-    return [_bare(text) or None for text in texts]
+    return [_bare(text.lstrip(":： ")) or None for text in texts]
 
 
 def _siteless(group: Group, found: list[str | None]) -> list[str | None]:
@@ -293,15 +294,16 @@ def _telling(told: list[tuple[int, str]]) -> tuple[int, str]:
     return next((block for block in told if weight(block[1]) >= 6), None) or max(told, key=lambda block: weight(block[1]), default=(0, ""))
 
 
-def _told(outline: Outline, link: Link) -> list[tuple[int, str]]:
-    """The blocks of text in a link, each with its tag path, without times and ranks in elements of their own."""
+def _told(outline: Outline, link: Link, *, whole: bool = False) -> list[tuple[int, str]]:
+    """The blocks of text in a link, each with its tag path, without times and ranks in elements of their own. ``whole``: with what is read aloud only."""
     blocks: list[tuple[int, list[int]]] = []
     over = False
     for run in range(outline.run_start[link.at], outline.run_end[link.at]):
         owner = outline.run_owner[run]
         text = outline.line(run)
         if not text or (
-            owner != link.at and (_is_mark(text) or _is_named_apart(outline, owner) or (not blocks and text.isdigit() and len(text) < 3))
+            owner != link.at
+            and (_is_mark(text) or (not whole and _is_named_apart(outline, owner)) or (not blocks and text.isdigit() and len(text) < 3))
         ):
             over = over or _is_time(text)  # behind the time stands something else: a department
             continue
@@ -310,6 +312,8 @@ def _told(outline: Outline, link: Link) -> list[tuple[int, str]]:
             blocks.append((block, []))
         over = False
         blocks[-1][1].append(run)
+    if not whole and sum(weight(outline.line(run)) for _, runs in blocks for run in runs) < MIN_SHOWN:
+        return _told(outline, link, whole=True)  # Buy now <span class="sr-only">about …</span>
     told = [
         (outline.path[block], one_line("".join(map(outline.runs.__getitem__, _undated(outline, link, runs))))) for block, runs in blocks
     ]

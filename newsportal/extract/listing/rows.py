@@ -229,6 +229,7 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
     common = {path for path, count in link_paths.items() if count * 2 >= len(seeded)}
     pattern = next((link for inside in held.values() for link in inside if link.seed and link.path in common), None)
     shape = shape_of(outline, _child_of(outline, container, pattern.at), pattern.at) if pattern else ()
+    dressed = {outline.first_class(at) for at in held}
     for child in outline.children(container):
         if outline.tag[child] != tag or len(rows) >= MAX_ROWS:
             continue
@@ -236,7 +237,7 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
         start = outline.run_start[child]
         if start < outline.run_end[child] and not outline.runs[start].isascii() and NEIGHBOUR.match(outline.line(start)):
             continue
-        alike = child in seeded or (_like_row(outline, child, inside, common) and not _holds_rows(outline, child, inside, shape))
+        alike = child in seeded or (_like_row(outline, child, inside, common, dressed) and not _holds_rows(outline, child, inside, shape))
         if alike and (rows or child in seeded or pattern is None or not _is_heading(outline, child, pattern)):
             rows.append(Row(child, inside))
     rows = _without_second_lines(rows, seeded)
@@ -286,8 +287,8 @@ def _is_heading(outline: Outline, child: int, pattern: Link) -> bool:
     return at is not None and not alike and (outline.run_start[at], outline.run_end[at]) == (start, end)
 
 
-def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]) -> bool:
-    """Whether an element among rows, without a headline link of their kind, is one of them."""
+def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int], dressed: set[str]) -> bool:
+    """Whether an element among rows, without a headline link of their kind, is one of them. ``dressed``: the first class names of rows."""
     if not inside:
         text = outline.text(child)
         if len(text) >= 200 or not _DIGIT_TIME.search(text):
@@ -296,4 +297,4 @@ def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]
     same = [link for link in inside if link.path in common and link.text]
     if same:
         return len(same) <= 3 and any(link.weight >= 2 and not generic(link.text) and not link.text.isdigit() for link in same)
-    return 0 < len({link.href for link in inside if link.seed}) <= 3
+    return 0 < len({link.href for link in inside if link.seed}) <= (3 if outline.first_class(child) in dressed else 1)

@@ -73,6 +73,9 @@ def read(
         ("2024年07月01日</div><p>□ 平易</p><div>", None, ["平易"]),
         ("2024年07月01日</div><p>□ 导读</p><div>", None, []),
         ("海港气象台 2024年7月1日17时发布", "海港气象台", []),
+        ("<span>2024-07-01 10:00</span><span>西海談話</span><span>陆一夫</span>", "西海談話", ["陆一夫"]),
+        ("<span>2024-07-01</span><a class='doc-source' href='/channel/m12'><span>远航财经</span></a>", "远航财经", []),
+        ("<div>10:24</div><div class='author'><div>海上趣闻</div></div><div>2024-07-01</div>", "海上趣闻", []),
         ("<span>2024-07-01 10:00</span><span>来源：海港网</span><span>作者：佚名</span><a href='/m/'>手机看新闻</a>", "海港网", []),
         ("<span>海报 陆一夫</span><span>2024-07-01 10:00</span>", "海报", ["陆一夫"]),
         ("2024-07-01 10:00</div><div>特約記者 陸一夫臨江報導", None, ["陸一夫"]),
@@ -136,6 +139,8 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "<table><tr><td><strong>0</strong></td></tr></table>",
         "想要了解更多码头行业专业分析，请关注海港研究院《2024年码头行业深度分析报告》。同时本公司还提供产业大数据、园区规划、产业招商等服务。",
         "微信扫描关注海港网，每日船市早知道",
+        "上图：补给训练现场。",
+        "觉得好看，请点这里↓↓↓",
         "文章代表作者个人观点，海港社区仅对标题和排版略作修改。",
         "作者单位：海港大学",
         "（本文已获授权）",
@@ -160,6 +165,7 @@ def test_standing_lines_below_the_text(line: str) -> None:
         ("本文来自合作媒体：海港观察，作者：陆一夫，编辑：陈安。", "海港观察", ["陆一夫"], ["陈安"]),
         ("记者丨陆一夫 编辑丨陈安 视频丨林涛", None, ["陆一夫"], ["陈安"]),
         ("译者：青苔", None, ["青苔"], []),
+        ("■毛 琳 海港报记者 江 山", "海港报", ["毛琳", "江山"], []),
         ("文字整理：陆一夫", None, ["陆一夫"], []),
         ("■ 陆一夫 陈安", None, ["陆一夫", "陈安"], []),
         ("全文共3200字，预计阅读时间8分钟", None, [], []),
@@ -205,6 +211,40 @@ def test_tags_in_the_footer_of_a_post() -> None:
     tags = "<div role='contentinfo'><div>标签: <a href='/t/1'>码头</a>, <a href='/t/2'>货轮</a></div></div>"
     page = f"<title>{TITLE}</title><div class='post'><h1>{TITLE}</h1><p>2024-07-01 10:00</p><div>{text}</div>{tags}</div>"
     assert article(page.encode(), "https://portal.example/a/1.html").tags == ["码头", "货轮"]
+
+
+def whole(header: str, text: list[str], end: str = "") -> Article:
+    """The article of a page with a heading, these lines under it and this text in one box."""
+    lines = "".join(f"<p>{each}</p>" for each in text)
+    page = f"<title>{TITLE}_海港网</title><body><h2>{TITLE}</h2>{header}<div class='c'>{lines}{end}</div></body>"
+    return article(page.encode(), "https://portal.example/a/1.html")
+
+
+def test_when_the_issue_of_a_weekly_came_out_is_not_when_its_story_was_published() -> None:
+    found = whole("<p>2024年07月05日 10:38:45</p><p>本文来源于《海港》杂志 2024年第7期 出版日期2024年07月01日</p>", TEXT)
+    assert str(found.published) == "2024-07-05 10:38:45+08:00"
+
+
+def test_a_text_that_begins_with_its_own_headline() -> None:
+    assert whole("<p>2024-07-01 10:00</p>", [TITLE, *TEXT]).paragraphs == TEXT
+
+
+def test_a_first_sentence_led_by_outlet_and_reporter() -> None:
+    assert whole("<p>2024-07-01 10:00</p>", ["海港观察网 记者 陆一夫 截至七月底，码头平稳运行。", *TEXT]).authors == ["陆一夫"]
+
+
+def test_the_editor_behind_a_dash() -> None:
+    assert whole("<p>2024-07-01 10:00</p>", TEXT, "<p>网站编辑 - 陈安</p>").editors == ["陈安"]
+
+
+def test_the_table_that_ends_a_story_under_its_heading() -> None:
+    table = "<p><b>附：不合格产品名单</b></p><table><tr><td>儿童雨披</td><td>绳带要求</td></tr></table>"
+    assert whole("<p>2024-07-01 10:00</p>", TEXT, table).paragraphs == [*TEXT, "附：不合格产品名单", "儿童雨披", "绳带要求"]
+
+
+def test_a_first_sentence_that_speaks_of_a_telephone_is_no_advertisement() -> None:
+    said = "船长陆一夫说，浮标像一个大蘑菇，走近才发现上面写着联系电话。"
+    assert whole("<p>2024-07-01 10:00</p>", [said, *TEXT[:2]]).paragraphs == [said, *TEXT[:2]]
 
 
 def test_who_put_the_story_in_stands_before_its_editor() -> None:

@@ -56,6 +56,11 @@ def test_a_text_without_markup() -> None:
     assert read(state({"detail": {"title": TITLE, "content": "\n".join(TEXT), "cover": f"/{'a' * 80}.jpg"}})).paragraphs == TEXT
 
 
+def test_a_text_in_blocks_of_an_object_of_its_own() -> None:
+    inner = {"contentList": [{"type": "text", "data": MARKUP}, {"type": "video", "data": {"title": "码头"}}]}
+    assert read(assigned({"docData": {"title": TITLE, "newsTime": "2024-07-01 10:00:00", "contentData": inner}})).paragraphs == TEXT
+
+
 def flat(data: Any) -> str:
     """As Nuxt writes them: every value in its place of one array."""
     told: list[Any] = [["ShallowReactive", 1]]

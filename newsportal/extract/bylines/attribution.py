@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from newsportal.extract.bylines.accounts import is_card, is_ui
 from newsportal.extract.bylines.byline import credit
@@ -66,6 +67,10 @@ _REPORTS = regex(
     rf"^[（(〔【\[]?[^，。；：（()）]{{0,16}}?{_ROLES}[ \u3000]*+(?P<names>[\u3400-\u9fff、 \u3000]{{2,24}}?)[ \u3000]*+"
     r"(?:(?:\d{1,2}月)?\d{1,2}日[ \u3000]?(?:[专專外]?[电電]|报道|報導|報道)|(?:[/／][^，。；：]{0,8}?|发自[\u3400-\u9fff]{2,6}?|综合|綜合)?[专專外]?[电電]?(?:报道|報導|報道))"
     r"(?:[)）〕】\]:：，\s\u3400-\u9fff]|$)"
+)
+# 海港观察网 记者 陆一夫 截至七月底，…
+_LED_BY = regex(
+    r"^[（(【]?[\u3400-\u9fffA-Za-z·]{2,10}[报報网網社台讯经闻端刊](?:[ \u3000]|(?=记者))(?:首席|实习|本报)?记者[ \u3000](?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000][\u3400-\u9fff]{2,3}){0,3})[ \u3000](?=\S)"
 )
 # 海港晚报数字报-渡口往事
 _DIGITAL = regex(r"(?P<paper>[\u3400-\u9fff]{1,7}[报報])(?:社)?[ ·-]?(?:多媒体|新闻)?(?:数字报|数字版|电子版|电子报|數字報|電子版|電子報)")
@@ -187,6 +192,11 @@ def _dateline(page: Page, body: Body) -> Found:
             if names and (is_chinese_name(names[0]) or not sure) and all(map(is_chinese_name if pattern is _WIRE else may_be_name, names)):
                 found.authors = names
                 return found
+        led = _LED_BY.match(head) if "记者" in head[:14] else None
+        names = list(takewhile(is_chinese_name, re.split(r"[、 \u3000]", led["names"]))) if led else []
+        if names:
+            found.authors = names
+            return found
     return found
 
 

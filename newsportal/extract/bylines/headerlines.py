@@ -33,6 +33,7 @@ _USER = regex(
 )
 AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe",
                           "autor", "autorin", "autoren", "auteur", "auteurs", "autore", "autori", "autores", "verfasser", "contributor", "contributors", "firma", "assinatura"))  # fmt: skip
+_ACCOUNT_BOXES = frozenset("author account nickname medianame username".split())
 _OFFICE = regex(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")
 _TIME_PART = regex(r"[\d\s:：/.\-年月日]{4,20}")
 _CELL_LABEL = regex(
@@ -272,7 +273,8 @@ def _unlabelled(lines: list[Block], blocks: list[Block], found: Found, around: S
             # 社会万象 海港晨报 陆一夫: what could be a name behind a label is none beside one.
             found.authors = found.authors or among
             pieces = [piece for piece in pieces if not plain_names(piece[0])]
-            found.source = found.source or outlet_in(pieces, around, beside=False)
+            vouched = (text for text, words in pieces if around.vouch(text) and words.isdisjoint(SECTION_WORDS) and not no_outlet(text))
+            found.source = found.source or outlet_in(pieces, around, beside=False) or next(vouched, None)
             continue
         if not found.authors and not timed.isdisjoint((at - 1, at + 1)) and at not in timed:
             said = _told(block.text)  # 西海财讯 陆一夫, over or under the time
@@ -294,11 +296,18 @@ def _unlabelled(lines: list[Block], blocks: list[Block], found: Found, around: S
             # A link to an account's page, alone in the line over or under the time.
             alone = len(block.links) == 1 and block.link_share > 0.9 and not timed.isdisjoint((at - 1, at + 1))
             linked = alone and block.links[0].text in around.accounts
-            found.source = outlet_in(pieces, around, beside=at in timed or badge or linked, near=near, badge=badge)
+            # <div class="time">10:24</div><div class="author"><div>海上趣闻</div></div>
+            named = not timed.isdisjoint((at - 1, at + 1)) and len(block.text) > 2 and _is_named_account(block)
+            found.source = outlet_in(pieces, around, beside=at in timed or badge or linked or named, near=near, badge=badge or named)
         if at in timed and found.source and not found.authors:
             # <a href="/author/1">拾光</a> 2024-07-01 10:00 海港网
             written = [link.text for link in block.links if AUTHOR_PAGE.search(link.href)]
             found.authors += [name for name in written if may_be_name(name) and name != found.source and not no_outlet(name)]
+
+
+def _is_named_account(block: Block) -> bool:
+    """Whether a line is all of a box that is named for the one who has written, or published, what is below."""
+    return any(not _ACCOUNT_BOXES.isdisjoint(box.words) for box in block.box.lineage(2) if box.last - box.first == 1)
 
 
 def _told(line: str) -> Found:

@@ -14,6 +14,7 @@ from newsportal.extract.bylines.names import (
     is_western_name,
     may_be_name,
     people,
+    together,
     western_people,
     without_craft,
 )
@@ -38,6 +39,7 @@ _MADE_BY = regex(
 _CRAFTS = frozenset("图圖短视視影航摄攝剪音海动動手绘繪制")
 # 陆一夫 陈安 发自 海港
 _SENT_FROM = regex(r"(?P<names>[\u3400-\u9fff、 \u3000]{2,24}?)[ \u3000]+发自[ \u3000]*[\u3400-\u9fff]{2,6}")
+_OFFICE = regex(r"[\u3400-\u9fff]{0,10}(?:记者|記者|通讯员|特约|评论员|实习生)")
 # 社會中心／陸一夫 台北報導
 _DESKED = regex(
     r"[\u3400-\u9fff]{2,6}(?:中心|[组組])[/／][ \u3000]*(?P<names>[\u3400-\u9fff、]{2,24})[ \u3000／/]+[\u3400-\u9fff]{2,4}(?:报道|報導|報道)"
@@ -65,6 +67,7 @@ def signature(line: str) -> Credit | None:
     """
     if not has_han(line):
         return _western_signature(unwrap(line))
+    marked = line[:1] in BULLETS
     line = unwrap(SHARE_TAIL.sub("", line)).lstrip(BULLETS).strip()
     made = _MADE_BY.fullmatch(line) if line[:1] in _CRAFTS else None
     names = people(made["names"]) if made else []
@@ -75,6 +78,10 @@ def signature(line: str) -> Credit | None:
     if names and all(map(is_chinese_name, names)):
         return Credit("authors", authors=tuple(names))
     line = without_craft(line)
+    words = together(line).split() if marked else []  # ■陆 安 海港报记者 林 涛
+    names = [word for word in words if not _OFFICE.fullmatch(word)]
+    if names and len(words) <= 8 and all(map(is_chinese_name, names)):
+        return Credit("authors", authors=tuple(names))
     if STOP.search(line):
         return None
     sent = _SENT_FROM.fullmatch(line) if "发自" in line else None

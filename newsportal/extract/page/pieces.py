@@ -13,7 +13,7 @@ from lxml import etree
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.text import one_line, squeeze
 
-_INLINE = frozenset(("span", "em", "i", "b", "strong", "small", "font"))
+_INLINE = frozenset(("span", "em", "i", "b", "strong", "small", "font", "a"))
 
 
 def pieces_of(block: Block) -> Iterator[tuple[str, frozenset[str]]]:

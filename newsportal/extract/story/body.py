@@ -118,6 +118,22 @@ def _heads(line: Block, text: Block) -> bool:
     return beside and line.bold_share > 0.9 and line.size <= 30
 
 
+def _heads_table(kept: list[Block], at: int) -> bool:
+    """Whether a short line names the table that follows it beside the text: 附：不合格产品名单."""
+    line, below = kept[at : at + 1], kept[at + 1 : at + 2]
+    if (
+        not (line and below)
+        or line[0].flags & TABLE
+        or line[0].links
+        or line[0].size > 40
+        or not below[0].flags & TABLE
+        or (line[0].bold_share <= 0.9 and line[0].text[0] not in "附表")
+    ):
+        return False
+    table = next((box for box in below[0].box.lineage() if box.tag == "table"), None)
+    return table is not None and table.parent is line[0].box.parent
+
+
 # Who has made a text for whom: 海港观察报道 | 公众号 haigang; 选自海港周刊
 _MADE_BY = regex(
     r"[\u3400-\u9fffA-Za-z0-9·]{2,12} ?(?:编译|報道|报道|发布|原创|专栏|出品|独家)(?:[ ]?[|｜丨][ ]?公众号[ ]?[:：]?[ ]?\S{2,24})?|选自[^。，]{2,24}"
@@ -259,7 +275,7 @@ class _Reader:
         last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1), dropped))
         if last < len(kept) and _CONTACTS.match(kept[last].text):
             return last
-        end = last
+        end = last + (1 if _heads_table(kept, last) else 0)
         while end < len(kept) and kept[end].flags & (LIST | TABLE) and kept[end].link_share < 0.3 and not kept[end].heading:
             end += 1
         return end if any(map(str.isalpha, "".join(block.text for block in kept[last:end]))) else last  # how many liked it

@@ -78,6 +78,9 @@ def _title_of(item: dict[str, Any]) -> str | None:
 
 def _text_of(item: dict[str, Any]) -> str:
     """The text that an object tells: plainly, or in blocks, each an object with its kind: ``[{"type": "paragraph", "data": {"text": "…"}}, …]``."""
+    inner = next((value for key in names.BODIES if isinstance(value := item.get(key), dict)), None)
+    if inner is not None:
+        return _text_of(lowered(inner))
     text = first_text(item, names.TEXTS)
     blocks = (
         next((value for key in names.BLOCKS if isinstance(value := item.get(key), list) and value), None) if len(text) <= _LEAST else None

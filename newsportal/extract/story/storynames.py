@@ -43,7 +43,9 @@ SHOWS = tuple("list images pictures photos pics gallery".split())
 """Arrays of pictures with their words."""
 HEADS = tuple("info article detail".split())
 """Objects that hold the title of what stands beside them."""
+BODIES = tuple("contentdata content_data articledata bodydata".split())
+"""Objects that hold the text of what stands around them."""
 NOTES = tuple("note desc description caption intro text".split())
 """The words of a picture."""
-BLOCK_TEXTS = tuple("text content html value insert paragraph".split())
+BLOCK_TEXTS = tuple("text content html value insert paragraph data".split())
 """The text of such a part."""

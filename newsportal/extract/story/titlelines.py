@@ -13,6 +13,11 @@ _BEFORE_SITE = ("", *"_-|–—·丨»•")
 """What stands in a ``<title>`` between the headline and the name of the site."""
 _BEHIND_SITE = (*_BEFORE_SITE, ":")
 
+_BELOW = 20
+"""So many lines below the headline a text may begin with it."""
+_LEAST = 7
+"""Letters of a headline that is no mere word."""
+
 
 class TitleLines:
     """Finds them on one page."""
@@ -24,6 +29,7 @@ class TitleLines:
         """Blocks that repeat the title."""
         self.at = self._find(page.outline.blocks)
         """Index of the block that shows the title; -1 where none does."""
+        self.repeated |= _again(page.outline.blocks, self.at)
 
     def _find(self, blocks: list[Block]) -> int:
         """The block that shows the title; notes every line that repeats it."""
@@ -73,6 +79,13 @@ class TitleLines:
             if parted and title[at + len(key) : at + len(key) + 1] in _BEFORE_SITE:
                 return True
         return False
+
+
+def _again(blocks: list[Block], title: int) -> set[int]:
+    """The lines below a headline that print it once more."""
+    key = squeeze(blocks[title].text) if title >= 0 else ""
+    below = blocks[title + 1 : title + 1 + _BELOW] if len(key) > _LEAST else []
+    return {block.index for block in below if len(block.text) <= 2 * len(key) and squeeze(block.text) == key}
 
 
 def _stated(page: Page) -> set[str]:

@@ -89,7 +89,9 @@ _OTHER_WORLD = regex(
     r"|(?:recorded|filmed|photographed|aufgezeichnet|aufgenommen|enregistré|grabado|registrato)(?: on| am| le| el| il)? ?[:：]?|\bversion \d[\d.]*,?) ?$",
     re.IGNORECASE,
 )
-_NEVER_BEFORE = regex(r"(?:[至到自从由]|(?:网站|本站|数据|资料|系统)更新(?:时间|日期|于)?|[上下]一?[篇条页].{0,36}) ?[:：]? ?$")
+_NEVER_BEFORE = regex(
+    r"(?:[至到自从由]|(?:网站|本站|数据|资料|系统)更新(?:时间|日期|于)?|[上下]一?[篇条页].{0,36}|第 ?\d{1,4} ?期 ?出版(?:日期|时间)) ?[:：]? ?$"
+)
 _NEVER_AFTER = regex(
     r" ?(?:回复|回覆|摄|攝|拍摄|资料图|[起止前后後]|[^\w]{0,3}(?:星期.)?.{0,6}(?:℃|农历|天气|晴|多云)|reply\b)", re.IGNORECASE
 )

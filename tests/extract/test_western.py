@@ -265,6 +265,18 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p class=author><b>Ann Öberg</b> <span>Senior Kiel Correspondent</span></p>", ["Ann Öberg"]),
         ("<p class=author>Par <b>ANN ÖBERG</b>, <b>CLAIRE DUMAS</b> Envoyées spéciales à Kiel</p>", ["ANN ÖBERG", "CLAIRE DUMAS"]),
         ("<p>By: Coast Wire</p><p>By Ann Öberg</p>", ["Ann Öberg"]),
+        # Words for by of further languages, and what goes with a name: an agency, a town.
+        ("<p>Kirjoittaja: Matti Virta</p>", ["Matti Virta"]),
+        ("<p>Yazar: Ahmet Kaya</p>", ["Ahmet Kaya"]),
+        ("<p>Phóng viên: Nguyễn Văn An</p>", ["Nguyễn Văn An"]),
+        ("<p>Napísal Ján Horák</p>", ["Ján Horák"]),
+        ("<p>Reporter: Anna Lind</p>", ["Anna Lind"]),
+        ("<p class=byline>كتب أحمد علي</p>", ["أحمد علي"]),
+        ("<p class=byline>By Ann Öberg, Associated Press</p>", ["Ann Öberg"]),
+        ("<p class=byline>João Silva, São Paulo</p>", ["João Silva"]),
+        ("<p class=byline>Claire Dumas avec AFP</p>", ["Claire Dumas"]),
+        ("<p><span>De Ana Popescu</span> <time>03.04.2024</time></p>", ["Ana Popescu"]),
+        ("<p><span>Jan Kowal, PAP</span> <time>03.04.2024</time></p>", ["Jan Kowal"]),
     ],
 )
 def test_printed_bylines(header: str, names: list[str]) -> None:

@@ -16,7 +16,8 @@ _KINDS = (
 )
 BY = regex(
     rf"^(?:by|{_KINDS}|(?:aus [^\W\d_]{{3,20}} )?berichte(?:t|n)|authors?(?= ?[:,]| (?-i:[A-Z]))|(?:words|te(?:x|ks)t[eo]?|testo|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet|erstellt|veröffentlicht|eingestellt|eingereicht|gespeichert|gepostet) von|(?:rédigé|écrit|publié|posté|proposé|signé|soumis) par|un article de|(?:scris|publicat|postat) de"
-    r"|(?:geschreven|opgetekend|geplaatst|verzonden|ingediend) door|(?:escrito|redactado|redigido|publicado|enviado|postado) por|(?:(?:scritto|pubblicato|inserito|inviato) da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napisała?|kirjoittanut|"
+    r"|(?:geschreven|opgetekend|geplaatst|verzonden|ingediend) door|(?:escrito|redactado|redigido|publicado|enviado|postado) por|(?:(?:scritto|pubblicato|inserito|inviato) da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napísala?|napisała?|kirjoittanut|подготовила?|"
+    r"(?:reporter|journalist|kirjoittaja|toimittaja|yazar|phóng viên|bài|wartawan|jurnalis|napisa(?:o|la)|besedilo|аутор|текст|الكاتبة?)(?= ?:)|"
     r"(?:szerző|írta|szöveg|piše|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน|muhabir)(?= ?[:,،]| (?-i:[A-ZА-Я]))|γράφει [οη]|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:[/:*]?in|ka)?|autorin/autor|autor[ei](?= ?:)|autoři|autorzy|auteur|contributors?(?= ?[:|,]| (?-i:[A-Z]))"
     r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*[:,،]\s*|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ SECTION = regex(
 PARTING = regex(r" ?[|·•–—] ?| / ")
 CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
 # By, in words that mean something else where no class says that a name stands there.
-BY_MARKED = regex(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|โดย)\s+", re.IGNORECASE)
+BY_MARKED = regex(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|από|โดย|كتبت?|بقلم|द्वारा)\s+", re.IGNORECASE)
 BY_WITHIN = regex(
     r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av|Door|Aute?[uo]r(?:in)?|Author|Autore|Text|Tekst|Автор|Redacteur)|, (?:Aut[oe]u?r|Author|Автор|Text|Tekst)(?= ?:)"
     rf"|(?:\d|{MONTH_WORD})(?: ?(?:Uhr|hs?|uur))? (?:von|par|por|door|da|VON|PAR|POR|DOOR))(?:\s*+:)?\s++(?=[^\W\d_])"
@@ -45,9 +46,12 @@ _DONE = (
     "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
     "|Last [Uu]pdated|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
 )
-_AGENCIES = frozenset("afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split())
+_AGENCIES = frozenset((
+    *"afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split(),
+    *("associated press", "the associated press", "agence france-presse", "press association", "canadian press", "the canadian press"),
+))  # fmt: skip
 AFTER_NAMES = regex(
-    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:in|IN|on|ON|at|for|am|le|el|il|op|pe|em|dne|with|{_DONE}|(?i:publié|publicado|pubblicato|seguir|follow|folgen|suivre|segui|volg))\b"
+    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:in|IN|on|ON|at|for|am|le|el|il|op|pe|em|dne|with|(?:avec|mit|con|com|met|med)(?= (?:l'|l’)?[A-Z]{{2}})|{_DONE}|(?i:publié|publicado|pubblicato|seguir|follow|folgen|suivre|segui|volg))\b"
     rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
 )
 OFFICE = regex(
@@ -97,6 +101,11 @@ def after_by(text: str) -> list[str]:
     return (people or found) if names and found[:1] == names[:1] else []
 
 
+def lone(text: str) -> str:
+    """A name or names without a word for by, and without what goes with them: De Ana Popescu, Mediafax."""
+    return _WITH_NAME.sub("", BY_MARKED.sub("", text))
+
+
 def alone(text: str) -> list[str]:
     """The names of a line that is nothing else but what goes with one: an agency, a place, an office, initials.
 
@@ -107,7 +116,7 @@ def alone(text: str) -> list[str]:
     """
     if len(text) > 70 or DESK.search(text):
         return []
-    names = _JOINED.split(_WITH_NAME.sub("", BY_MARKED.sub("", text)))
+    names = _JOINED.split(lone(text))
     return names if all(map(is_western_name, names)) and not any(map(PLACE.match, names)) else []
 
 

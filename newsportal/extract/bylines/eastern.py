@@ -7,7 +7,7 @@ from newsportal.extract.bylines.names import is_nobody, is_western_name
 from newsportal.regexes import regex
 
 MAX_LINE = 120
-_HINT = regex(r"ライター|ジャーナリスト|執筆|기자|쓴이|작성자|Автор|Текст|Корр|Журн|Редак|Источ|[=＝:：／/]|記者")
+_HINT = regex(r"ライター|ジャーナリスト|執筆|기자|특파원|^글|쓴이|작성자|Автор|Текст|Корр|Журн|Редак|Источ|[=＝:：／/]|記者")
 _JAPANESE = r"[\u3400-\u9fff々ヶ\u3040-\u30ff]"
 _NAME = rf"{_JAPANESE}{{1,6}}(?:[ \u3000]{_JAPANESE}{{1,6}})?"
 _NAMES = rf"{_NAME}(?:[、,，・/／]{_NAME}){{0,4}}"
@@ -38,15 +38,17 @@ _BETWEEN = regex(
 _HANGUL = r"[\uac00-\ud7a3]{2,4}"
 # 홍길동 기자 hong@gazette.example; (서울=통신) 홍길동·김철수 기자 =
 _KOREAN = regex(
-    rf"(?:(?:[(\[][^()\[\]]{{2,30}}[)\]]|글|글·사진|취재|\[?\S{{1,8}}(?:신문|일보|뉴스|통신|방송|미디어|경제|타임스)(?:[ ]?=)?[ ])[ ]*)?(?P<names>{_HANGUL}(?:[ ]?[·,/][ ]?{_HANGUL}){{0,4}})[ ]?(?:(?:선임|수습|인턴|전문|객원|취재)[ ]?)?기자"
+    rf"(?:(?:[(\[][^()\[\]]{{2,30}}[)\]]|글|글·사진|취재|\[?\S{{1,8}}(?:신문|일보|뉴스|통신|방송|미디어|경제|타임스)(?:[ ]?=)?[ ])[ ]*)?(?P<names>{_HANGUL}(?:[ ]?[·,/][ ]?{_HANGUL}){{0,4}})[ ]?(?:(?:(?:선임|수습|인턴|전문|객원|취재)[ ]?)?기자|(?:[\uac00-\ud7a3]{2, 3}[ ]?)?특파원)"
     r"(?:[ ]*+(?:(?:[(\[<][ ]*+)?[\w.+-]++@[\w.-]++[ ]*[)\]>]?))?(?=$|[ ]*[=|·\]]|[ ]+(?:입력|승인|등록|기사입력|발행|수정|\d{4}))"
 )
-_KOREAN_LABEL = regex(rf"(?:기자|글쓴이|작성자)[ ]*[:：][ ]*(?P<names>{_HANGUL}(?:[ ]?[·,/][ ]?{_HANGUL}){{0,4}})(?=$|[ |])")
+_KOREAN_LABEL = regex(
+    rf"(?:(?:기자|글쓴이|작성자)[ ]*[:：][ ]*|글(?:·사진)?[ ]?[=:： ][ ]?)(?P<names>{_HANGUL}(?:[ ]?[·,/][ ]?{_HANGUL}){{0,4}})(?=$|[ |])"
+)
 _NO_KOREAN = frozenset(
     "사진 취재 편집 온라인 본지 담당 선임 수습 인턴 전문 객원 디지털 일부 다른 동료 여러 해당 신입 시민 외신 방송 스포츠 경제 사회 정치 문화".split()
 )
 _RUSSIAN = regex(
-    r"(?:Авторы?(?: (?:текста|статьи|материала|публикации))?|Текст|Корреспондент|Журналист)[ ]?[:—–-][ ]?(?P<names>[А-ЯЁ][^.!?:;|]{3,80})|(?:Редактор|Редакторы)[ ]?[:—–-][ ]?(?P<editors>[А-ЯЁ][^.!?:;|]{3,80})"
+    r"(?:Авторы?(?: (?:текста|статьи|материала|публикации))?|Аутор|Текст|Корреспондент|Кореспондент|Журналист)[ ]?[:—–-][ ]?(?P<names>[А-ЯЁІЇЄҐЂЈЉЊЋЏЎ][^.!?:;|]{3,80})|(?:Редактор|Редакторы)[ ]?[:—–-][ ]?(?P<editors>[А-ЯЁ][^.!?:;|]{3,80})"
 )
 _RUSSIAN_END = regex(r"(?<! )[ ]++(?:Фото|Источник|Дата|Опубликовано|Рубрика|Просмотр\w*|\d)|[|•·(]")
 # 出典 and 출처 are as often a chart's or a picture's.
@@ -99,7 +101,7 @@ def signed(text: str) -> list[str]:
 
 def _credit(text: str) -> Found | None:
     found = Found("credit line")
-    if "기자" in text or "쓴이" in text or "작성자" in text:
+    if any(word in text for word in ("기자", "쓴이", "작성자", "특파원")) or text.startswith("글"):
         match = _KOREAN.match(text) or _KOREAN_LABEL.match(text)
         names = _PARTED.split(match["names"]) if match else []
         found.authors = [] if any(name in _NO_KOREAN for name in names) else names

@@ -6,7 +6,19 @@ import re
 from typing import Any
 
 from newsportal.extract.bylines.besideday import apart, introduced, with_day
-from newsportal.extract.bylines.by import AFTER_NAMES, BY, BY_MARKED, BY_WITHIN, CONJUNCTIONS, DESK, OFFICE, SECTION, after_by, with_office
+from newsportal.extract.bylines.by import (
+    AFTER_NAMES,
+    BY,
+    BY_MARKED,
+    BY_WITHIN,
+    CONJUNCTIONS,
+    DESK,
+    OFFICE,
+    PLACE,
+    SECTION,
+    after_by,
+    with_office,
+)
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
@@ -258,7 +270,8 @@ def _names_in(block: Block) -> list[str]:
         if text[-1] in "-–—" and pieces:  # <b>Ann Öberg</b> - <span>Coast Press</span>
             break
     bare = (AFTER_NAMES.split(BY_MARKED.sub("", BY.sub("", text)), maxsplit=1)[0] for text in pieces)  # Ann Öberg - Kiel
-    return list(dict.fromkeys(name for text in bare for name in western_people(text) if is_name(name)))
+    names = dict.fromkeys(name for text in bare for name in western_people(text) if is_name(name))
+    return [name for n, name in enumerate(names) if not n or not PLACE.match(name)]  # João Silva, São Paulo
 
 
 def _user_in(block: Block) -> list[str]:

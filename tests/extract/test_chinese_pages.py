@@ -81,6 +81,8 @@ def read(
         ("2024-07-01 10:00</div><div>特約記者 陸一夫臨江報導", None, ["陸一夫"]),
         ("2024-07-01 10:00</div><div>特約記者 溫浩 臨江報導", None, ["溫浩"]),
         ("2024-07-01 10:00</div><div>分享這條新聞", None, []),
+        ("<a>陆一夫 记者</a> <a href='mailto:a@portal.example'>a@portal.example</a></div><div>输入 : 2024-07-01 10:00", None, ["陆一夫"]),
+        ("<span><b>作者：陆一夫</b></span><span>《海港日报》（ 2024年07月01日 15版）</span>", "海港日报", ["陆一夫"]),
         ("<span>作者</span> <span><a href='/author/1'>林 允恩</a></span> | <span>發布日期</span> 2024-07-01 10:00", None, ["林允恩"]),
         ("2024-07-01 10:00</div><p>独家报导：陆一夫</p><div>", None, ["陆一夫"]),
     ],
@@ -491,9 +493,20 @@ def test_reporters_behind_the_name_of_whom_they_work_for(line: str) -> None:
     assert (found.paragraphs, found.authors, found.source) == (TEXT, ["陆一夫", "林涛"], "海港新闻广播" if "来源" in line else None)
 
 
-def test_a_long_line_that_asks_for_news_below_the_box_of_the_text() -> None:
-    line = "想爆料？请登录《海港直通》（<a href=/h>https://portal.example/help/</a>）、拨打新闻热线0580-88888888，或登录海港网官方微博（<a href=/w>@海港网</a>）提供新闻线索。海港网广告热线0580-88888889，诚邀合作伙伴。"
-    assert read(below=f"<p>{line}</p><p>[责任编辑：陈安]</p>").paragraphs == TEXT
+def test_a_long_line_that_asks_for_news_below_the_text() -> None:
+    line = "想爆料？请登录《海港直通》（<a href=/h>https://minsheng.portal.example/help/index</a>）、拨打新闻热线0580-88888888，或登录海港网官方微博（<a href=/w>@海港网</a>）提供新闻线索。海港网广告热线0580-88888889，诚邀合作伙伴，期待您的参与。"
+    assert read(end=f"<p>{line}</p>").paragraphs == TEXT
+
+
+def test_labels_that_are_spaced_out_and_a_name_in_a_box_named_for_it_below_the_text() -> None:
+    assert read(below="<div>责 任 编 辑： 陈安</div>").editors == ["陈安"]
+    assert read(below="<div class='article__author'>陆一夫</div>").authors == ["陆一夫"]
+
+
+def test_a_trail_over_a_byline_that_holds_the_headline() -> None:
+    page = f"<html><head><title>{TITLE} - 海港市统计局</title></head><body><div>首页&gt;&gt;数据发布&gt;&gt;最新发布</div><span>{TITLE}</span><font>来源： 海港市统计局 发布时间： 2024-07-01 10:00</font>"
+    page += "<div>" + "".join(f"<p>{line}</p>" for line in TEXT) + "</div></body></html>"
+    assert article(page.encode(), "https://portal.example/a/1.html").title == TITLE
 
 
 def test_the_body_that_sent_a_text_with_its_editor() -> None:

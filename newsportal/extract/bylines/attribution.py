@@ -13,7 +13,7 @@ from itertools import takewhile
 from newsportal.extract.bylines.accounts import is_card, is_ui
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
-from newsportal.extract.bylines.headerlines import alone_in_line, header, header_range, plain_names
+from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, alone_in_line, header, header_range, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.lines import TIME, of_work, unwrap
 from newsportal.extract.bylines.names import (
@@ -292,7 +292,7 @@ def _below(page: Page, body: Body, inside: int) -> Found:
             said = credit(spaced(block)) or said
             # Below 作者最新文章 and 评论 stand others' names; the editors of this article may still come.
             found.add(replace(said, source=None, authors=()) if others else said)
-        elif block.index < body.last + 3 and unwrap(block.text) != block.text:
+        elif block.index < body.last + 3 and (unwrap(block.text) != block.text or not AUTHOR_WORDS.isdisjoint(block.box.words)):
             found.authors += plain_names(unwrap(block.text))
     return found
 

@@ -52,6 +52,8 @@ _FILED_BY = regex(
 _WRITER = regex(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names>[\u3400-\u9fff、 \u3000]{2,30})")
 # How accounts are quoted with their writer: 原创： 陆一夫 海港观察
 _ORIGINAL = regex(r"(?:原创|原創)\s*[:：]\s*(?P<name>[^\s。，]{2,12})(?:\s+(?P<account>[^\s。，]{2,20}))?")
+# 陆一夫 记者, as portals of Korea translate it
+_OFFICE_BEHIND = regex(r"(?P<names>[\u3400-\u9fff]{3}(?:[、 ][\u3400-\u9fff]{3}){0,2})[ \u3000](?:特派)?(?:记者|記者)")
 _COMMENTATOR = regex(r"[\u3400-\u9fff]{2,8}(?:评论员|評論員)")
 _WESTERN_BY = regex(
     r"(?:(?:By|by|BY|Words by|Written by|Reported by|Reviewed by|Review by|Interview by|Text by|Story by|Propos recueillis par|Recueilli par|Entretien réalisé par|A cura di|Intervista di|Von|von|VON|Par|par|PAR|Por|Di|Door|Av|Af)(?::\s*|\s+)|(?:Autor(?:in)?|Auteur|Text|Szerző|Írta|Piše|Автор|Автори|Autoři|Autorzy)\s*:\s*)"
@@ -98,6 +100,10 @@ def signature(line: str) -> Credit | None:
     if match:
         names = people(match["names"])
         return Credit("authors", authors=tuple(names)) if names and all(map(is_chinese_name, names)) else None
+    match = _OFFICE_BEHIND.fullmatch(line)
+    names = people(match["names"]) if match else []
+    if names and all(map(is_chinese_name, names)):
+        return Credit("authors", authors=tuple(names))
     match = _ORIGINAL.fullmatch(line)
     if match:
         names = people(match["name"])

@@ -23,6 +23,7 @@ from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.headnames import named_headline, named_over, named_second
 from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, letters, site_names, without_site
+from newsportal.extract.story.titlelines import without_byline
 from newsportal.extract.times.dates import printed_times
 from newsportal.extract.times.timelabels import WEEKDAY
 from newsportal.regexes import regex
@@ -52,6 +53,7 @@ _ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
 """What many systems fill from one field, for search engines: three times the same is no more than one voice."""
 # Site or section in a Western title that no printed line bears out; nothing else stands there behind a bar.
 _BAR = regex(r"(?<=[^|•\u3400-\u9fff]{12}) [|•] [^\u3400-\u9fff]{1,60}$")
+_TRAIL = regex(r"[>›»→]")
 _named_trail = named(frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx")))
 _GENERIC = frozenset(
     ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "内容", "无标题", "无标题文档", "untitled", "home", "by",
@@ -88,7 +90,7 @@ def title_of(page: Page, first: int | None = None) -> str | None:
     printed = _printed(page, stated, first)
     heads = _heads(stated) | {each.key for each in stated}
     if not any(each.origin == "h1" or each.key in heads for each in printed if not each.within):
-        over = _over_byline(page, first)
+        over = _over_byline(page, first, heads)
         printed = [each for each in printed if len(each.key) >= _SHORTEST] + over if over else printed
     candidates = _vouched(page, stated, printed)
     for each in candidates:
@@ -169,7 +171,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
     start = 0 if first is None else max(0, first - _FAR)
     # Some pages stand whole in a <form> or an <aside>: what holds the text tells nothing about the headline.
     inside = blocks[first].flags if first is not None and first < len(blocks) else 0
-    heads = "\n".join(each.text for each in stated)
+    heads, beginnings = "\n".join(each.text for each in stated), _heads(stated)
     found = []
     joined: set[int] = set()
     for index in range(start, end):
@@ -179,7 +181,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
         titled = block.heading or _named_title(block.box.names) or (block.covers and _named_title(block.covers))
         if not (titled or block.text[:3] in heads):
             continue
-        text = block.text
+        text = without_byline(block, beginnings)
         if block.heading:  # one heading that <br> or inner blocks split
             follow = index + 1
             while follow < len(blocks) and follow < index + 5 and _same_heading(block, blocks[follow]):
@@ -216,17 +218,24 @@ def _is_day(text: str) -> bool:
     return any(not any(map(str.isalnum, WEEKDAY.sub("", text[: day.start]) + text[day.end :])) for day in days if not day.relative)
 
 
-def _over_byline(page: Page, first: int | None) -> list[_Candidate]:
-    """The line over that of time and source, where nothing is told to be the headline and the ``<title>`` is the site's name on all pages."""
+def _over_byline(page: Page, first: int | None, heads: set[str]) -> list[_Candidate]:
+    """The line over that of time and source, where nothing is told to be the headline and the ``<title>`` is the site's name on all pages.
+
+    ``heads``: what stated titles begin with; a line of the time that begins so holds the headline itself.
+    """
     blocks = page.outline.blocks
     for index in range(first - 1, max(0, first - _HEADER), -1) if first is not None else ():
         line = blocks[index]
         if not _is_byline(line):
             continue
+        if any(len(head) >= _SHORTEST and letters(line.text).startswith(head) for head in heads):
+            return []
         for over in blocks[max(0, index - 3) : index][::-1]:
             if over.heading:
                 return []
-            plain = 8 <= over.size <= 60 and not (over.links or over.flags & (NAV | FORM | HIDDEN) or over.text[-1] in "。！:：")
+            plain = 8 <= over.size <= 60 and not (
+                over.links or over.flags & (NAV | FORM | HIDDEN) or over.text[-1] in "。！:：" or _TRAIL.search(over.text)
+            )
             if plain and has_han(over.text) and not (TIME.search(over.text) or labelled_fields(over.text) or credit(over.text)):
                 return [_Candidate(over.text, letters(over.text), "over the byline", 2.0)]
         break

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import islice
 
+from newsportal.extract.bylines.lines import TIME
 from newsportal.extract.page.blocks import HIDDEN, NAV, Block
+from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.sitenames import letters, site_names
@@ -93,3 +95,14 @@ def _stated(page: Page) -> set[str]:
     # <span>Old ports</span><span>Quay closed</span> is stated as Old ports: Quay closed, Old ports - Quay closed
     titles |= {title.replace(mark, "", 1) for title in titles for mark in ":-–"}
     return {title for title in titles if len(title) > 3}
+
+
+def without_byline(block: Block, heads: set[str]) -> str:
+    """The headline of a line that goes on with its time and source: <span>Quay closed</span> <font>2024-07-01 10:00</font>.
+
+    ``heads``: what stated titles begin with, as ``letters``.
+    """
+    if block.heading or not len(block.box.element) or not TIME.search(block.text):
+        return block.text
+    piece = next((text for text, _ in pieces_of(block)), "")
+    return piece if letters(piece) in heads and block.text.startswith(piece) else block.text

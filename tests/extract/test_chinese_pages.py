@@ -81,6 +81,11 @@ def read(
         ("2024-07-01 10:00</div><div>特約記者 陸一夫臨江報導", None, ["陸一夫"]),
         ("2024-07-01 10:00</div><div>特約記者 溫浩 臨江報導", None, ["溫浩"]),
         ("2024-07-01 10:00</div><div>分享這條新聞", None, []),
+        ("<div class=author>記者 <a href=/r/1>陸一夫</a>　攝影 <a href=/r/2>林濤</a> 報導</div>2024-07-01 10:00", None, ["陸一夫"]),
+        ("<div>記者 陸一夫 / 攝影 林濤 報導</div>2024-07-01 10:00", None, ["陸一夫"]),
+        ("<span>撰文者：<a href=/r/1>陸一夫</a></span><span>海港專欄</span><span>2024.07.01</span>", None, ["陸一夫"]),
+        ("<div>【海港時報╱記者陸一夫／臨江報導】</div><div>2024.07.01 10:00", "海港時報", ["陸一夫"]),
+        ("<table><tr><th>来信人</th><td>张*</td><th>来信时间</th><td>2024-06-30 21:14</td></tr></table>2024-07-01 10:00", None, []),
         ("<a>陆一夫 记者</a> <a href='mailto:a@portal.example'>a@portal.example</a></div><div>输入 : 2024-07-01 10:00", None, ["陆一夫"]),
         ("<span><b>作者：陆一夫</b></span><span>《海港日报》（ 2024年07月01日 15版）</span>", "海港日报", ["陆一夫"]),
         ("<span>作者</span> <span><a href='/author/1'>林 允恩</a></span> | <span>發布日期</span> 2024-07-01 10:00", None, ["林允恩"]),
@@ -113,6 +118,7 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
     "line",
     [
         "版权与免责声明：",
+        "*本文獲「海港人誌」授權轉載，<a href=/x>原文</a>",
         "海港网新闻版权声明：",
         "2. 海港网法律顾问：海港律师事务所 陆一夫律师。",
         "本文仅代表作者个人观点，与海港网无关。",
@@ -288,6 +294,11 @@ def test_when_a_lecture_takes_place_is_not_when_its_notice_was_published(facts: 
     assert (found.published and str(found.published)) == day
     assert found.paragraphs[-len(TEXT) - 1 :] == [facts[-1], *TEXT]
     assert len(facts) == 1 or facts[2] in found.paragraphs
+
+
+def test_the_issue_that_ends_a_text() -> None:
+    found = read(end="<p>【2024/07/01 海港時報】@ http://portal.example/</p>")
+    assert (found.paragraphs, found.source) == (TEXT, "海港時報")
 
 
 def test_several_outlets_that_a_text_is_made_from() -> None:

@@ -15,7 +15,7 @@ from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, alone_in_line, header, header_range, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
-from newsportal.extract.bylines.lines import TIME, of_work, unwrap
+from newsportal.extract.bylines.lines import TIME, of_work, slashed, unwrap
 from newsportal.extract.bylines.names import (
     has_han,
     is_body,
@@ -179,7 +179,7 @@ def _dateline(page: Page, body: Body) -> Found:
     found = Found("dateline")
     before = [block.text for block in page.outline.blocks[max(0, body.first - 2) : body.first] if block.size <= 60 and not block.links]
     for text in [*before, *body.paragraphs[:3]]:
-        head = _SITE.sub("", text[:160])
+        head = slashed(_SITE.sub("", text[:160]))
         found.editors += _wire_editors(head[:60])
         for pattern in (_DATELINE, _WIRE, _REPORTS):
             match = pattern.search(head)
@@ -309,7 +309,7 @@ def _comments(block: Block, blocks: list[Block]) -> bool:
 def _employer(page: Page, span: range, body: Body) -> Found:
     """The outlet that the reporter signs for, or the wire in the dateline: the source where no other is named."""
     found = Found("signed for")
-    lines = [TIME.sub(" ", block.text) for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 80]
+    lines = [slashed(TIME.sub(" ", block.text)) for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 80]
     for text in [*lines, *(_SITE.sub("", text[:120]) for text in body.paragraphs[:2])]:
         wired = _WIRED.match(text)
         match = _EMPLOYER.search(text) if not (wired and wired["site"]) else None

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from newsportal.extract.bylines.credits import Credit, Kind
 from newsportal.extract.bylines.labels import ISSUER, REPORTER, SEPARATOR, Labelled, labelled_fields
-from newsportal.extract.bylines.lines import MAX_LINE, SHARE_TAIL, STOP, unwrap
+from newsportal.extract.bylines.lines import MAX_LINE, SHARE_TAIL, STOP, slashed, unwrap
 from newsportal.extract.bylines.names import has_han, is_body, is_chinese_name, is_outlet, may_be_name, people
 from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
 from newsportal.extract.bylines.signatures import signature
@@ -45,6 +45,8 @@ _ACCOUNT_WITH_ID = regex(
 )
 # 记者 陆一夫 文/摄
 _BOTH = regex(r"(?:文[/／、]?[图圖摄攝]影?|[图圖][/／、]?文)[)）】\]]?$")
+# 【2006/05/06 海港時報】@ http://harbour.example/
+_ISSUE = regex(r"【(?:19|20)\d\d[/.-]\d\d?[/.-]\d\d?[ \u3000](?P<paper>[\u3400-\u9fff]{2,10})】(?: ?@ ?\S{0,80})?")
 # …，西海网经授权发布。
 _PERMITTED = regex(r"[，,。；;][^，,。；;：:“”]{0,14}授权[^，,。：:“”]{0,12}。?$")
 
@@ -60,7 +62,7 @@ def credit(line: str) -> Credit | None:
     >>> credit("编辑部的灯亮到深夜。") is None
     True
     """
-    line = one_line(line[: MAX_NOTICE + 1])
+    line = slashed(one_line(line[: MAX_NOTICE + 1]))
     if not line or _is_prose(line):
         return None
     if not has_han(line):
@@ -77,6 +79,9 @@ def credit(line: str) -> Credit | None:
     match = _ABOUT_AUTHOR.fullmatch(line)
     if match:
         return Credit("authors", authors=tuple(filter(is_chinese_name, people(match["who"]))))
+    issue = _ISSUE.fullmatch(line) if line[:3] in ("【19", "【20") else None
+    if issue:
+        return Credit("source", issue["paper"])
     if "《" in line and PRINTED_IN.fullmatch(line):
         return Credit("source", printed_in(line))
     collected = _COLLECTED.fullmatch(line) if "综合" in line[:4] or "綜合" in line[:4] else None

@@ -28,6 +28,11 @@ def of_work(blocks: Sequence[Block], index: int) -> bool:
     return any(_RECORD.match(block.text) for block in blocks[max(0, index - 2) : index + 3])
 
 
+def slashed(line: str) -> str:
+    """``line`` with one kind of slash: 聯合時報╱記者陸一夫."""
+    return line.replace("╱", "／") if "╱" in line else line
+
+
 BULLETS = "□■●◆▲○◎ \u3000"
 """What stands before a writer's name in papers."""
 

@@ -6,7 +6,7 @@ import re
 
 from newsportal.extract.bylines.credits import Credit
 from newsportal.extract.bylines.labels import REPORTER
-from newsportal.extract.bylines.lines import BULLETS, SHARE_TAIL, STOP, unwrap
+from newsportal.extract.bylines.lines import BULLETS, SHARE_TAIL, STOP, slashed, unwrap
 from newsportal.extract.bylines.names import (
     has_han,
     is_chinese_name,
@@ -70,7 +70,7 @@ def signature(line: str) -> Credit | None:
     if not has_han(line):
         return _western_signature(unwrap(line))
     marked = line[:1] in BULLETS
-    line = unwrap(SHARE_TAIL.sub("", line)).lstrip(BULLETS).strip()
+    line = unwrap(slashed(SHARE_TAIL.sub("", line))).lstrip(BULLETS).strip()
     made = _MADE_BY.fullmatch(line) if line[:1] in _CRAFTS else None
     names = people(made["names"]) if made else []
     if names and all(map(may_be_name, names)):

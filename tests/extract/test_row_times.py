@@ -224,3 +224,17 @@ def test_a_midnight_in_an_attribute_is_a_day():
     row = "<li><a href='{u}'>{t}</a><time datetime='{w:%Y-%m-%d}T{c}+08:00'></time></li>"
     found = rows_of(row, c=["00:00:00", "08:15:30"] * 4)
     assert [type(each.published) for each in found] == [date, datetime] * 4
+
+
+@pytest.mark.parametrize("form", ["{} Mar 22", "Mar {}, 22", "{} March ’22", "{}-Mar-22", "{} Mar 22, 08:15"])
+def test_years_of_two_digits_behind_months_in_words(form):
+    """Those of the archive: without them the days are of this year's March, or the last one's."""
+    rows = "".join(f"<li><a href='/a/{n}.html'>{title}</a><i>{form.format(28 - n)}</i></li>" for n, title in enumerate(TITLES))
+    found = headlines(f"<meta charset='utf-8'><ul>{rows}</ul>".encode(), "https://news.portal.example/yaowen/", now=NOW)[0].headlines
+    assert [str(row.published)[:10] for row in found] == [f"2022-03-{28 - n}" for n in range(8)]
+
+
+def test_a_count_behind_a_month_in_words_is_no_year():
+    rows = "".join(f"<li><a href='/a/{n}.html'>{title}</a><i>Dec {28 - n}</i> <b>2{n % 3}</b></li>" for n, title in enumerate(TITLES))
+    found = headlines(f"<meta charset='utf-8'><ul>{rows}</ul>".encode(), "https://news.portal.example/yaowen/", now=NOW)[0].headlines
+    assert [str(row.published) for row in found] == [f"2025-12-{28 - n}" for n in range(8)]

@@ -49,6 +49,8 @@ _SPELLED = regex(
     rf"\d{{1,2}}[.,]? {_MONTH_PIECE}(?:(?:19|20)\d\d)?|{_MONTH_PIECE}\d{{1,2}}(?:,? (?:19|20)\d\d)?",
     re.IGNORECASE,
 )
+_SHORT_YEAR = regex(rf"^(\d{{1,2}} {MONTH_WORD}|{MONTH_WORD} \d{{1,2}}),? ([0-4]\d)(?=$|,? \d{{1,2}}:\d\d)")
+"""17 Jun 23 in one text: in several the last number counts comments."""
 _MONTH_DAY_YEAR = regex(rf"{_MONTH_PIECE}\d{{1,2}}(?![\d:])", re.IGNORECASE)
 _WHOLE_SPELLED = regex(rf"{_MONTH_PIECE}\d{{1,2}},? (?:19|20)\d\d", re.IGNORECASE)
 _MONTH_YEAR = regex(r"[., ]{1,2}(?:19|20)\d\d$")
@@ -177,7 +179,7 @@ def _pieces(outline: Outline, runs: Sequence[int], language: str, link: int) -> 
             elif pieces and ":" in pieces[-1][0] and _stands_under(outline, runs[n - 1], run):
                 pieces[-1] = (f"{text} {pieces[-1][0]}", f"{pieces[-1][1]} {text}", path)
             else:
-                pieces.append((text, text, path))
+                pieces.append((_SHORT_YEAR.sub(r"\1 20\2", text), text, path))
     return pieces
 
 

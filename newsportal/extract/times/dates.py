@@ -28,6 +28,8 @@ MAX_CELL = 300
 """The longest text that can be a time as a whole."""
 _TRIGGER = regex(r"\d|[刚剛昨今前]|[一二][〇○零Ｏ一二三四五六七八九]|\b(?:[Jj]ust now|[Yy]esterday|[Tt]oday|ago)\b|방금|たった今")
 _DIGIT = regex(r"\d")
+MAX_WEEKDAY = 16
+"""Characters of a weekday and what parts it from its day."""
 _LONGEST_MONTH = len("September. ")
 _PARTED_NUMBERS = regex(r"\d ?[-/.] ?\d")
 """In plain ASCII there is no day without these or a month's name."""
@@ -328,7 +330,7 @@ def _in_words(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit
     times: list[Printed] = []
     for begin, end, day in read_worded(plain):
         clock = read_clock(plain, end, zone)
-        if day.year or clock or (whole and len(plain.strip()) - (end - begin) < 3):
+        if day.year or clock or (whole and (len(plain.strip()) - (end - begin) < 3 or _weekday_alone(plain, begin, end))):
             tied = None if clock else _tied_clock(plain, begin, end, zone)
             start, clock = tied or (begin, clock)
             printed = _printed(text, start, clock.end if clock else end, day, clock, now, zone)
@@ -340,6 +342,11 @@ def _in_words(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit
         if counted := distance(found):
             times.append(_distant(text, found.start(), ago(*counted, found.end(), now, zone)))
     return sorted(times, key=lambda time: time.start)[:limit]
+
+
+def _weekday_alone(plain: str, begin: int, end: int) -> bool:
+    """Whether a text is a day and its weekday: lundi 17 juin."""
+    return len(plain) - (end - begin) < MAX_WEEKDAY and not plain[end:].strip(" .,") and weekday_before(plain, begin) is not None
 
 
 def _foreign(text: str, core: str, lead: int, told: tuple[Moment, bool] | None) -> Printed | None:

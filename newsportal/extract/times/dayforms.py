@@ -143,7 +143,7 @@ def _month_name(order: str) -> Callable[[Parts], Day | None]:
     def read(parts: Parts) -> Day | None:
         named = {place: part for place, part in zip(order, parts, strict=True) if part}
         year = named.get("y")
-        return Day(int(year) if year else None, MONTHS[named["m"][:3].lower()], int(named["d"]))
+        return Day(full_year(int(year)) if year else None, MONTHS[named["m"][:3].lower()], int(named["d"]))
 
     return read
 
@@ -189,6 +189,8 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     "md_weekday": ("pair", rf"({_M})/({_D}) ?[(（][月火水木金土日](?:曜日?)?[)）]", _numbers("md")),
     "md_bracket": ("bracket", r"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?=[\])）】〕])", _numbers("md")),
     "dmy_en": ("day", rf"({_D}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ -]?)({_YEAR})(?!\d)", _month_name("dmy")),
+    # 17-Jun-23, 17 Jun ’23
+    "dmy_en_short": ("day", rf"({_D}){_ORDINAL}\.?(?:-({_MONTH})-|[ -]({_MONTH}),? ?['’])(\d\d)(?![\d:])", _month_name("dmmy")),
     "dm_en": ("day", rf"({_D}){_ORDINAL} (?=[JFMASOND])({_MONTH})(?![^\W\d_])", _month_name("dm")),
     # July 28, 2023; Jul 28 23:05:49 CST 2023
     "mdy_en": (
@@ -197,6 +199,7 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
         rf"(?:(?:, ?| )({_YEAR})(?!\d)|(?= \d\d:\d\d:\d\d [A-Z0-9+:-]{{1,9}} ({_YEAR})(?!\d)))",
         _month_name("mdyy"),
     ),
+    "mdy_en_short": ("month", rf"({_MONTH})\.? ?({_D}){_ORDINAL},? ?['’](\d\d)(?![\d:])", _month_name("mdy")),
     "md_en": ("month", rf"(?=[JFMASOND])({_MONTH})\.? ({_D}){_ORDINAL}(?![\d:.%/-])", _month_name("md")),
 }  # fmt: skip
 

@@ -40,6 +40,8 @@ _WORD_AFTER = regex(r"(?!发布|發布|更新|来源)[^\W\d_]|[,，。！？“�
 _HOURS = regex(r"(?<!\d)(\d{1,2}) ?(?:hours?|hrs?|h)\.?,? (?:and )?$", re.IGNORECASE)
 """1 hr 4 mins ago"""
 BARE_CLOCK = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
+_LONE_CLOCK = regex(rf"{BARE_CLOCK.pattern}(?: [A-Z]{{2,4}})?|(?:[01]?\d|2[0-3])[:.][0-5]\d ?Uhr")
+"""Also 9:15am EDT, 14.20 Uhr."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,11 @@ def _apart(found: re.Match[str]) -> bool:
 
 def read_bare_clock(text: str, now: datetime | None, zone: ZoneInfo) -> Distance | None:
     """23:05 and nothing else: the latest such time that is not after now."""
-    if not BARE_CLOCK.fullmatch(text):
+    if not _LONE_CLOCK.fullmatch(text):
         return None
     clock = read_clock(text, 0, zone)
     here = now.astimezone(zone) if now else None
-    if not clock:
+    if not clock or (clock.end < len(text) and text[-1:].isupper()):  # 14:20 FC
         return None
     today = _on_day(clock, here, 0, zone)
     late = here is not None and isinstance(today.value, datetime) and today.value > here + timedelta(hours=1)

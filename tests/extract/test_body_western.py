@@ -391,6 +391,16 @@ LINES = [
     "A lire aussi : <a href=/a>La halle aux poissons rouvre ses portes</a>",
     "<b>เรื่องที่เกี่ยวข้อง</b>",
     "<b>Text Size</b>",
+    "Publicidade",
+    "Hirdetés",
+    "إعلان",
+    "Comentarios (12)",
+    "Del artikkelen",
+    "この記事をシェア",
+    "写真：海港通信",
+    "Archivado en: Puertos",
+    "Подробнее: <a href=/a>Порт закрыт</a>",
+    "Meld deg på nyhetsbrevet",
 ]
 
 

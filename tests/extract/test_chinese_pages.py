@@ -73,6 +73,12 @@ def read(
         ("2024年07月01日</div><p>□ 平易</p><div>", None, ["平易"]),
         ("2024年07月01日</div><p>□ 导读</p><div>", None, []),
         ("海港气象台 2024年7月1日17时发布", "海港气象台", []),
+        ("西海网 xihai.example&nbsp; 时间： 2024-07-01 10:00", "西海网", []),
+        ("西海談話讯 2024-07-01 10:00", "西海談話", []),
+        ("2024-07-01 10:00　来源： 西海晚报　（0）我要评论", "西海晚报", []),
+        ("2024-07-01 10:00　来源：西海晚报　T|T　字号", "西海晚报", []),
+        ("<span>2024-07-01 10:00</span><span>西海晚报微信公众号</span>", "西海晚报微信公众号", []),
+        ("作者：陆一夫 来源：原创 2024-07-01 10:00", None, ["陆一夫"]),
         ("<span>2024-07-01 10:00</span><span>西海談話</span><span>陆一夫</span>", "西海談話", ["陆一夫"]),
         ("<span>2024-07-01</span><a class='doc-source' href='/channel/m12'><span>远航财经</span></a>", "远航财经", []),
         ("<div>10:24</div><div class='author'><div>海上趣闻</div></div><div>2024-07-01</div>", "海上趣闻", []),
@@ -222,6 +228,26 @@ def test_tags_in_the_footer_of_a_post() -> None:
     tags = "<div role='contentinfo'><div>标签: <a href='/t/1'>码头</a>, <a href='/t/2'>货轮</a></div></div>"
     page = f"<title>{TITLE}</title><div class='post'><h1>{TITLE}</h1><p>2024-07-01 10:00</p><div>{text}</div>{tags}</div>"
     assert article(page.encode(), "https://portal.example/a/1.html").tags == ["码头", "货轮"]
+
+
+@pytest.mark.parametrize(
+    ("line", "editors"),
+    [
+        (
+            "2024-07-01 10:00 编辑：<a href='/u'>青禾</a> <a href='/p'>评论(<span>12</span>)</a> <a href='#'>复制</a> <a href='#'>纠错</a>",
+            ["青禾"],
+        ),
+        ("<span>2024-07-01 10:00</span><span>编辑：西海网</span><span>被1234人看过</span>", []),
+    ],
+)
+def test_buttons_and_counters_behind_the_editor(line: str, editors: list[str]) -> None:
+    assert read(line=line).editors == editors
+
+
+def test_more_flashes_below_a_flash() -> None:
+    other = "".join(f"<div><span>15:0{n}</span><a href='/{n}'>【码头要闻】</a><div>{TEXT[n]}</div></div>" for n in (1, 2))
+    page = f"<title>{TITLE}</title><div><h1>{TITLE}</h1><p>2024-07-01 15:02</p><div><p>{TEXT[0]}</p></div><div><h3>更多快讯</h3>{other}</div></div>"
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == TEXT[:1]
 
 
 def whole(header: str, text: list[str], end: str = "") -> Article:

@@ -37,7 +37,7 @@ _NO_NAME = regex(
 )
 COUNTER = regex(
     r"(?:字数|阅读|浏览|点击|评论|喜欢|人气)量?\s*+(?:[:：]\s*+)?\d[\d,.]*+万?|[(（]?(?:本文|全文)?共?(?<!\s)\s*+\d[\d,.]{0,14}+万?\+?\s*+(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条|字|张)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S{0,40}官方账号)"
-    r"|(?:https?://|\bwww\.)[A-Za-z0-9_./-]{4,60}|[(（][^（()）]{0,12}更新[)）]|(?<![\u3400-\u9fff])最[后後]更新"
+    r"|(?:https?://|\bwww\.)[A-Za-z0-9_./-]{4,60}|(?<![\w.@])[a-z0-9-]{2,30}(?:\.[a-z]{2,8}){1,2}(?![\w@.])|[(（][^（()）]{0,12}更新[)）]|(?<![\u3400-\u9fff])最[后後]更新"
 )
 """Counters, buttons and remarks that stand in one piece with a name."""
 _POSTED = regex(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
@@ -128,7 +128,7 @@ def outlet_in(
         if posted:
             found.append((3, posted["account"]))
             continue
-        own = _OWN_NEWS.fullmatch(text)
+        own = _OWN_NEWS.fullmatch(TIME.sub(" ", text).strip())
         if own and around.vouch(own["account"]):
             found.append((2, own["account"]))
             continue

@@ -44,7 +44,7 @@ from newsportal.regexes import regex
 
 # What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
 _TELLING = regex(
-    "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|供图|摄|攝|立场|投资建议|新闻线索|下载|Notice|Disclaimer"
+    "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|报告》|供图|摄|攝|立场|投资建议|新闻线索|下载|Notice|Disclaimer"
 )
 CAPTIONS = frozenset(("caption", "credit: picture"))
 """The rules by which a line is left out as a picture's."""

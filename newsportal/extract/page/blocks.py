@@ -91,6 +91,8 @@ class Box:
     first: int
     last: int = 0
     """The blocks under it are ``first:last``."""
+    pieces: list[tuple[str, frozenset[str], str]] | None = None
+    """What ``pieces_of`` has read of it."""
 
     @property
     def words(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from newsportal.extract.page.blocks import Block
+from newsportal.extract.page.blocks import Block, Box
 from newsportal.extract.page.text import one_line, squeeze
 
 _INLINE = frozenset(("span", "em", "i", "b", "strong", "small", "font", "a"))
@@ -19,37 +19,44 @@ _INLINE = frozenset(("span", "em", "i", "b", "strong", "small", "font", "a"))
 def pieces_of(block: Block) -> Iterator[tuple[str, frozenset[str]]]:
     """The parts of a line as its elements divide it, each with the class words around it."""
     box = block.box
-    pieces: list[tuple[str, frozenset[str]]] = []
-    most = 2 * (40 if box.last - box.first == 1 else 120)
-    for event, node in islice(etree.iterwalk(box.element, events=("start", "end")) if box.element is not None else (), most):
-        whole = node is box.element
-        if event == "end":
-            text, words = None if whole else node.tail, box.words
-        else:
-            text, words = None if node.tag in ("script", "style") else node.text, box.words if whole else _class_words(node)
-            parent = None if whole else node.getparent()
-            if parent is not None and parent is not box.element and parent.tag in _INLINE:
-                words |= _class_words(parent)
-        line = one_line(text[:300]) if text else ""
-        if line:
-            pieces.append((line, words))
-    if box.last - box.first != 1:
-        pieces = _run(pieces, squeeze(block.text)) or [(block.text, block.words | box.words)]
+    if box.last - box.first == 1:
+        pieces = [piece[:2] for piece in _read(box)]
+    else:
+        pieces = _run(_read(box), squeeze(block.text)) or [(block.text, block.words | box.words)]
     # What is all of the box is what the box is named for: <div class="source"><a>…</a></div>
     yield from pieces if len(pieces) != 1 else [(pieces[0][0], pieces[0][1] | box.words)]
 
 
-def _run(pieces: list[tuple[str, frozenset[str]]], line: str) -> list[tuple[str, frozenset[str]]]:
+def _read(box: Box) -> list[tuple[str, frozenset[str], str]]:
+    """The parts of all the lines of a box, each with the class words around it, and squeezed; kept, for many lines may stand in one box."""
+    if box.pieces is None:
+        box.pieces = []
+        most = 2 * (40 if box.last - box.first == 1 else 120)
+        for event, node in islice(etree.iterwalk(box.element, events=("start", "end")) if box.element is not None else (), most):
+            whole = node is box.element
+            text = None if (whole if event == "end" else node.tag in ("script", "style")) else node.tail if event == "end" else node.text
+            line = one_line(text[:300]) if text else ""
+            if not line:
+                continue
+            words = box.words if whole or event == "end" else _class_words(node)
+            parent = None if whole else node.getparent()
+            if parent is not None and parent is not box.element and parent.tag in _INLINE:
+                words |= _class_words(parent)
+            box.pieces.append((line, words, squeeze(line)))
+    return box.pieces
+
+
+def _run(pieces: list[tuple[str, frozenset[str], str]], line: str) -> list[tuple[str, frozenset[str]]]:
     """The consecutive pieces that make a line, where an element holds other lines as well."""
     for start in range(len(pieces)):
         rest = line
         for end in range(start, len(pieces)):
-            text = squeeze(pieces[end][0])
+            text = pieces[end][2]
             if not rest.startswith(text):
                 break
             rest = rest[len(text) :]
             if not rest:
-                return pieces[start : end + 1]
+                return [piece[:2] for piece in pieces[start : end + 1]]
     return []
 
 

@@ -53,6 +53,8 @@ MIN_SCORE = 30
 MAX_SLIDES = 8
 _TELLING = 200
 """Texts of a page that tell its language: those of several words."""
+LONG = 9
+"""The mean weight from which headlines are not too short to be some."""
 
 _ROOT = regex(r"https?://[^/?#]+/?$")
 _SHARE = regex(r"[^?#]{1,300}\?(?:share=([a-z-]{1,30})|(?:[^#]{0,80}&)?(?:url|u|link|status|text|title)=)", re.IGNORECASE)
@@ -132,8 +134,9 @@ class Lists:
         """How many text runs hold a time, up to each."""
         self.told = [0, *accumulate(map(len, runs))]
         """How much text there is, up to each run."""
-        self.heavy = [0.0, *accumulate([min(link.weight, 20) if link.weight >= 5 else 0.0 for link in self.links])]
-        """How much the links say that can be headlines, up to each."""
+        heavy = [min(link.weight, 20) if link.weight >= 5 else 0.0 for link in self.links]
+        self.heavy = [0.0, *accumulate([min(told, told * told / LONG) for told in heavy])]
+        """What the links that can be headlines add at most to the score of a list, up to each."""
         self.base = page.base
         self.paths = Counter([link.path for link in self.links])
         self.frames: dict[int, float] = {}
@@ -276,7 +279,7 @@ class Lists:
         share = timed / len(group.rows)
         extra = min(1.0, rest / len(group.rows) / 150)  # summaries
         mean = titles_weight / len(hrefs)
-        score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / 9)
+        score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / LONG)
         # Most groups fall here: where they stand need not be looked at.
         if score * 4.0 < MIN_SCORE:
             return 0.0
@@ -288,16 +291,17 @@ class Lists:
 
     def _hopeful(self, containers: list[int]) -> bool:
         """Whether a group in these containers can score: ``_score`` gives at most this for all that stands in them."""
-        outline, bound = self.outline, 0.0
+        outline, inside = self.outline, []
+        least = MIN_SCORE / (4.0 if self._pager_behind(containers[0], outline.run_end[containers[-1]]) else 1.0)
         for at in containers:
             start, end = outline.run_start[at], outline.run_end[at]
             told = self.heavy[bisect_left(outline.links, outline.end[at])] - self.heavy[bisect_left(outline.links, at)]
             timed, extra = self.timed[end] > self.timed[start], min(1.0, (self.told[end] - self.told[start]) / 300)
-            place = self._place_of(at, timed=timed)
-            bound += told * (2.5 if timed else 1.0) * (1 + 0.5 * extra) * (1.0 if place == BESIDE else place)
-            if bound * (4.0 if self.pagers else 1.0) >= MIN_SCORE:
-                return True
-        return False
+            inside.append((told * (2.5 if timed else 1.0) * (1 + 0.5 * extra), at, timed))
+        if sum(bound for bound, _, _ in inside) < least:  # most fall here: where they stand need not be looked at
+            return False
+        places = [(bound, self._place_of(at, timed=timed)) for bound, at, timed in inside]
+        return sum(bound * (1.0 if place == BESIDE else place) for bound, place in places) >= least
 
     def _furniture(self, group: Group) -> bool:
         """Whether a group is links to other sites, to services that share the page, the articles before and after, or the licences in a footer."""
@@ -344,9 +348,12 @@ class Lists:
         return factor
 
     def _pager_follows(self, group: Group) -> bool:
-        end = self.outline.run_end[group.rows[-1].at]
-        last = self.outline.end[group.rows[-1].at]
-        return any(at >= last and self.outline.run_start[at] - end <= 12 for at in self.pagers)
+        last = group.rows[-1].at
+        return self._pager_behind(self.outline.end[last], self.outline.run_end[last])
+
+    def _pager_behind(self, at: int, end: int) -> bool:
+        """Whether a pager stands behind ``at``, and not far below where the text run ``end`` begins."""
+        return any(pager >= at and self.outline.run_start[pager] - end <= 12 for pager in self.pagers)
 
     def _goes_on(self, group: Group) -> bool:
         """Whether a list is one of news by what no menu has: times, a pager behind it."""

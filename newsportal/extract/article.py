@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from newsportal.extract.bylines.attribution import byline_of, unsigned
@@ -90,8 +91,12 @@ def _modules(page: Page, body: Body) -> list[HeadlineList]:
         for link in block.links if block.link_share < _PROSE else ():
             said.setdefault(squeeze(link.text), []).append(link.href)
 
+    @cache
+    def led_to(text: str) -> set[str | None]:
+        return {absolute(href, page.base) for href in said.get(text, ())}
+
     def is_prose(row: Headline) -> bool:
-        return any(absolute(href, page.base) == row.url for href in said.get(squeeze(row.title), ()))
+        return row.url in led_to(squeeze(row.title))
 
     lists = (_module(found) for found in headlines_of(page) if len(found.headlines) > 2)
     return [found for found in lists if not said or 2 * sum(map(is_prose, found.headlines)) < len(found.headlines)]

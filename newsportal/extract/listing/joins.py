@@ -25,6 +25,8 @@ MAX_WORDS = 4
 MIN_TIMED = 2
 """Rows that tell whether those of a part of a list have times."""
 MIN_BLOCKS = 4
+MAX_BETWEEN = 200
+"""Characters between two rows that are looked at: so many are more than a time."""
 DAY_OR_YEAR = regex(
     r"(?:\d{2,4}\s*[-/.年년]\s*)?\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일]?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*(?:年|[-/.]\s*\d{1,2})?|(?:星期|[周週]|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|[今昨前]天"
     rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
@@ -72,6 +74,8 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     mine, other = outline.ancestor(a, depth), outline.ancestor(b, depth)
     if outline.tag[mine] != outline.tag[other] or shown(outline, mine) != shown(outline, other):
         return False
+    if apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at]):
+        return False
     few = min(len(first.rows), len(second.rows)) < MIN_TIMED
     if not few and abs(_timed(outline, first) - _timed(outline, second)) >= 0.8:  # a slide show over the list, the menu of a section
         return False
@@ -81,7 +85,7 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     told = [link.href for row in second.rows for link in row.links if link.seed]
     if sum(href in known for href in told) * 2 > len(told):  # the same list again, for another screen
         return False
-    return not apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at]) and not tab_label(outline, a)
+    return not tab_label(outline, a)
 
 
 def _timed(outline: Outline, group: Group) -> float:
@@ -181,7 +185,7 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
     shape = shape_of(outline, row.at, link.at)
     if len(shape) < 2:
         return
-    timed = _timed(outline, group)
+    timed: float | None = None
     for step in (-1, 1):
         for _ in range(MAX_EXTENSION):
             edge = group.rows[0 if step < 0 else -1].at
@@ -193,9 +197,8 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
             first, last = (found, edge) if step < 0 else (edge, found)
             if outline.end[first] > last or apart(outline, outline.run_end[first], outline.run_start[last]):
                 break
-            if (timed >= 0.8 or not timed) and _seems_timed(outline, found) is not (
-                timed >= 0.8
-            ):  # a section's menu, the words to a slide show
+            timed = _timed(outline, group) if timed is None else timed
+            if not 0 < timed < 0.8 and _seems_timed(outline, found) is not (timed >= 0.8):  # a section's menu, the words to a slide show
                 break
             inside = links_inside(outline, links, starts, found)
             group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))
@@ -242,7 +245,7 @@ def apart(outline: Outline, start: int, end: int) -> bool:
     """Whether text that is more than a time stands between two rows."""
     if end - start > 6:
         return True
-    text = one_line(outline.between(start, end)) if end > start else ""
+    text = one_line(outline.between(start, end)[:MAX_BETWEEN]) if end > start else ""
     if weight(text) <= 1 or _EDITION.match(text) or (names_day(text) and not _EASTERN.search(text)):
         return False
     rest = DAY_OR_YEAR.sub("", text)

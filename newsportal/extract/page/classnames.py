@@ -32,7 +32,7 @@ def _name_words(name: str) -> tuple[str, ...]:
     # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
     if ":" in name or name.startswith(_ABOUT_OTHERS) or name.count("-") > 4:
         return (name.lower(),)
-    if found := _HOLDS.search(name):
+    if ("ith" in name or "no" in name or "has" in name) and (found := _HOLDS.search(name)):
         name = name[: found.start()]
     if name.islower() and name.isascii():  # most names are small letters and hyphens: no pattern need look at them
         words = name.replace("_", "-").split("-")

@@ -66,7 +66,7 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
     except UnicodeDecodeError:
         pass
     else:
-        once = _encoded_once(text) if _TWICE.search(body) else text
+        once = _encoded_once(text) if b"\xc3" in body and _TWICE.search(body) else text
         return once, "utf-8" if once is text else "utf-8 twice"
     meta = _META.search(body[:4096])
     stated = [codec for codec in map(_codec, (declared, meta.group(1).decode("ascii") if meta else None)) if codec]

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Any, cast
+
+from lxml import etree
 
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.text import one_line, squeeze
@@ -36,6 +38,7 @@ _REMARKS = frozenset(("comment", "usercomments", "review", "answer"))
 _FILMS = frozenset(("videoobject", "audioobject", "imageobject"))
 _REPLIES = frozenset(("comment", "suggestedAnswer", "acceptedAnswer"))
 _STATING = frozenset(("title", "meta", "link", "script"))
+_ITEMS = etree.XPath("descendant-or-self::*/@itemprop/..")  # three times as fast as to ask each element
 _CONTROL = regex(r"[\x00-\x1f]+")
 _COMMENT = regex(r"<!--|-->|(?:/\*?\s*+|\*\s*+|(?<!\s)\s++)?(?:<!\[CDATA\[|\]\]>)\s*+\*?/?|^[^\S\n]*+//.*$", re.MULTILINE)
 _TRAILING_COMMA = regex(r",\s*(?=[}\]])")
@@ -302,7 +305,7 @@ def is_of_another(element: Any) -> bool:
 def _microdata(nodes: Nodes) -> dict[str, list[str]]:
     """``itemprop`` values of elements in the body, machine form before printed form."""
     found: dict[str, list[str]] = {}
-    for element in [element for element in nodes.elements if element.get("itemprop") is not None][:MAX_META]:
+    for element in cast("list[Any]", _ITEMS(nodes.elements[0]))[:MAX_META]:
         named = element.get("itemprop")
         if (
             element.tag == "meta"

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from itertools import islice
-from typing import Any
+from typing import Any, cast
+
+from lxml import etree
 
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.structured import is_of_another, text_of
@@ -45,6 +47,8 @@ _SCRIPT = regex(
     re.IGNORECASE,
 )
 _TIME_ATTRIBUTES = ("datetime", "title", "content", "timestamp", "time", "value")
+_TITLED = etree.XPath("descendant::*/@title[starts-with(., '20')]/..")
+_RDFA = etree.XPath("descendant::*/@property[contains(., ':date') or contains(., ':created')]/parent::*[@content and not(self::meta)]")
 _TIME_TAGS = ("time", "relative-time", "local-time", "time-ago")
 _OWN = ("publish", "entry-date", "post-date")
 _ISO = regex(r"20\d\d-\d\d-\d\dT\d\d:?\d\d")
@@ -116,14 +120,9 @@ def script_time(page: Page) -> Stated | None:
 
 def time_elements(page: Page) -> list[tuple[int, Stated]]:
     """``<time datetime>`` and its older forms (``<abbr title>``, RDFa), each with the index of the block that it stands in or before."""
-    tags, html = page.nodes.tags, page.html
+    tags = page.nodes.tags
     elements = list(page.root.iter(*_TIME_TAGS)) if any(tag in tags for tag in _TIME_TAGS) else []
-    if 'title="20' in html or "title='20" in html:
-        elements += page.root.xpath(".//*[starts-with(@title, '20')]")
-    if ":date" in html or "dc:created" in html:
-        elements += page.root.xpath(
-            ".//*[(contains(@property, ':date') or contains(@property, ':created')) and @content and not(self::meta)]"
-        )
+    elements += cast("list[Any]", _TITLED(page.root)) + cast("list[Any]", _RDFA(page.root))
     elements = [element for element in islice(elements, MAX_TIME_ELEMENTS) if _machine_form(element)]
     if not elements:
         return []

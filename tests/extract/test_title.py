@@ -71,6 +71,21 @@ def test_only_stated(stated: str) -> None:
     assert title(page(stated, "")) == WHOLE
 
 
+@pytest.mark.parametrize(
+    "frame", ["{} :: Harbour", "{} ~ Harbour", "{} ▷ Harbour", "HARBOUR ❘ {}", "{} (Harbour)", "{}-Harbour", "{} - South Coast - Harbour"]
+)
+def test_names_of_site_and_section_around_a_headline_that_is_not_printed(frame: str) -> None:
+    stated, address = frame.format("Harbour wall holds in the storm"), "https://www.harbour.example/south-coast/wall.html"
+    assert title(page(stated, ""), address) == "Harbour wall holds in the storm"
+    assert title(page(stated, "<h1>Harbour wall holds in the storm</h1>"), address) == "Harbour wall holds in the storm"
+
+
+def test_neither_the_day_nor_a_sentence_is_the_headline() -> None:
+    """Both stand, or begin, as the stated title goes on."""
+    assert title(page("Harbour wall holds - 1 May 2024 - Gazette", "<div>1 May 2024</div>")) == "Harbour wall holds - 1 May 2024 - Gazette"
+    assert title(page("新码头今日启用_西岸海港市交通局", "")) == "新码头今日启用_西岸海港市交通局"
+
+
 def test_headline_over_several_elements() -> None:
     assert title(page(f"{WHOLE}_海港网", "<h1><span>海港新码头今天正式启用</span> <span>年吞吐量将翻一番</span></h1>")) == WHOLE
     assert title(page(f"{WHOLE}_海港网", "<h1>海港新码头今天正式启用<br>年吞吐量将翻一番</h1>")) == WHOLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -16,7 +16,7 @@ from newsportal.regexes import regex
 
 _NOT_LETTERS = regex(r"[\W_]+")
 SEPARATORS = regex(
-    r"(?:(?<!\s)\s++)?(?:[|｜丨_＿•*]|::|--++|——)\s*+|(?<!\s)\s++(?:[«»]\s++|[-–—―·/]\s*+)|[-–—―·,，](?=\s)\s*+|(?<=[\u3400-\u9fff”？！])[-–](?=\w)"
+    r"(?:(?<!\s)\s++)?(?:[|｜丨_＿•*❘¦▷▶►]|::|--++|——)\s*+|(?<!\s)\s++(?:[«»‹›>~]\s++|[-–—―·/]\s*+)|[-–—―·,，](?=\s)\s*+|(?<=[\u3400-\u9fff”？！])[-–](?=\w)"
 )
 SITE_WORD = regex(
     r"(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|门户|资讯|资讯网|官网|财经|在线|客户端|中心|首页|论坛|(?-i:[\u3400-\u9fff]{2}[社台臺]|[\u3400-\u9fff]{3}[报報])|\.(?:com|cn|net|org|de|co\.uk|fr))$|"
@@ -35,10 +35,10 @@ def letters(text: str | None) -> str:
     return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text or "").lower())
 
 
-def without_site(text: str, names: Iterable[str], known: Iterable[str] = ()) -> str:
+def without_site(text: str, names: Iterable[str], known: Iterable[str] = (), sections: Container[str] = ()) -> str:
     """``text`` without the names of site and section around it.
 
-    ``names``: what the site is called; ``known``: titles found elsewhere on the page; both as ``letters``.
+    ``names``: what the site is called; ``known``: titles found elsewhere on the page; ``sections``: what may stand behind the headline; all as ``letters``.
 
     >>> without_site("Sturm über dem Hafen - Region | Hafenpost", {"hafenpost"}, {"sturmüberdemhafen"})
     'Sturm über dem Hafen'
@@ -46,11 +46,11 @@ def without_site(text: str, names: Iterable[str], known: Iterable[str] = ()) -> 
     '棱镜|海港大整顿：谁受益'
     """
     names, known = set(names), set(known)
-    for mark in ":：":  # a colon parts headlines: only the very name behind it is the site's
+    for mark in ":：-–(":  # these part headlines and words: only the very name behind them is the site's
         head, _, tail = text.rpartition(mark)
         key = letters(tail)
         if len(letters(head)) >= 6 and len(key) >= 4 and any(name == key or (name.startswith(key) and has_han(tail)) for name in names):
-            text = head.strip()
+            text = head.rstrip(f" {mark}")
     for match in SEPARATORS.finditer(text):
         head, tail = text[: match.start()], text[match.end() :]
         if letters(head) in known and letters(head) not in names and len(letters(head)) >= 6:
@@ -67,13 +67,22 @@ def without_site(text: str, names: Iterable[str], known: Iterable[str] = ()) -> 
         if not matches:
             break
         last, first = matches[-1], matches[0]
-        if _is_site(text[last.end() :], names):
+        if _is_site(text[last.end() :], names) or letters(text[last.end() :]) in sections:
             text = text[: last.start()].strip()
         elif letters(text[: first.start()]) in names:
             text = text[first.end() :].strip()
         else:
             break
     return text
+
+
+def folders(url: str) -> set[str]:
+    """The folders that an address files its page in, as ``letters``: its sections, in Latin letters.
+
+    >>> sorted(folders("https://gazette.example/news/south-coast/2024/05/storm.html"))
+    ['news', 'southcoast']
+    """
+    return {key for part in urlsplit(url).path.split("/")[1:-1] if len(key := letters(part)) >= 3 and not key.isdigit()}
 
 
 def _is_site(tail: str, names: set[str]) -> bool:

@@ -22,7 +22,7 @@ from newsportal.extract.page.structured import text_of, types
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.headnames import named_headline, named_over, named_second
-from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, letters, site_names, without_site
+from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, folders, letters, site_names, without_site
 from newsportal.extract.story.titlelines import without_byline
 from newsportal.extract.times.dates import printed_times
 from newsportal.extract.times.timelabels import WEEKDAY
@@ -197,7 +197,8 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
         if (
             len(key) >= 2
             and len(text) <= MAX_TITLE
-            and not (len(text) < _LONGEST_DAY and text not in heads and _is_day(text))
+            and (titled or text[-1] not in "。；" or text in heads)  # a sentence that begins as a stated title does somewhere
+            and not (len(text) < _LONGEST_DAY and key not in beginnings and _is_day(text))
             and text.lower() not in _GENERIC
             and not (len(text) <= 90 and has_han(text) and credit(text))
         ):
@@ -329,7 +330,7 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
     """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
     names = site_names(page)
     printed = [each for each in printed if each.key not in names]
-    cleaned = _cleaned(stated, printed, names)
+    cleaned = _cleaned(stated, printed, names, folders(page.url))
     whole = {each.key for each in stated}
     heads, tails = _heads(stated), {letters(SEPARATORS.split(each.text)[-1]) for each in stated}
     displaced = any(each.score <= -1.0 and each.origin == "h1" for each in printed)
@@ -381,14 +382,14 @@ def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) ->
     return found
 
 
-def _cleaned(stated: list[_Candidate], printed: list[_Candidate], names: set[str]) -> list[_Candidate]:
+def _cleaned(stated: list[_Candidate], printed: list[_Candidate], names: set[str], sections: set[str]) -> list[_Candidate]:
     """The stated titles without the names of site and section."""
     shown = {each.key for each in printed}
     known = shown | {each.key for each in stated if each.origin != "<title>"}
     headings = {each.key for each in printed if each.origin == "h1" and each.score > 0.0}
     cleaned = []
     for each in stated:
-        text = without_site(each.text, names, known - _behind(each, printed) if each.key in headings else known)
+        text = without_site(each.text, names, known - _behind(each, printed) if each.key in headings else known, sections)
         if (
             each.key in headings and each.text.endswith(text) and letters(text) != each.key
         ):  # kicker / headline, which the page prints in one heading

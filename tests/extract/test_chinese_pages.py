@@ -191,6 +191,7 @@ def test_standing_lines_below_the_text(line: str) -> None:
         ("本文来自合作媒体：海港观察，作者：陆一夫，编辑：陈安。", "海港观察", ["陆一夫"], ["陈安"]),
         ("记者丨陆一夫 编辑丨陈安 视频丨林涛", None, ["陆一夫"], ["陈安"]),
         ("译者：青苔", None, ["青苔"], []),
+        ("摄影并文 / 林涛|编辑 / 陈安", None, ["林涛"], ["陈安"]),
         ("■毛 琳 海港报记者 江 山", "海港报", ["毛琳", "江山"], []),
         ("文字整理：陆一夫", None, ["陆一夫"], []),
         ("■ 陆一夫 陈安", None, ["陆一夫", "陈安"], []),
@@ -275,8 +276,9 @@ def test_a_text_that_begins_with_its_own_headline() -> None:
     assert whole("<p>2024-07-01 10:00</p>", [TITLE, *TEXT]).paragraphs == TEXT
 
 
-def test_a_first_sentence_led_by_outlet_and_reporter() -> None:
-    assert whole("<p>2024-07-01 10:00</p>", ["海港观察网 记者 陆一夫 截至七月底，码头平稳运行。", *TEXT]).authors == ["陆一夫"]
+@pytest.mark.parametrize("led", ["海港观察网 记者 陆一夫 ", "【海港网】（专栏作家 陆一夫）"])
+def test_a_first_sentence_led_by_outlet_and_writer(led: str) -> None:
+    assert whole("<p>2024-07-01 10:00</p>", [f"{led}截至七月底，码头平稳运行。", *TEXT]).authors == ["陆一夫"]
 
 
 def test_the_editor_behind_a_dash() -> None:
@@ -291,6 +293,15 @@ def test_the_table_that_ends_a_story_under_its_heading() -> None:
 def test_a_first_sentence_that_speaks_of_a_telephone_is_no_advertisement() -> None:
     said = "船长陆一夫说，浮标像一个大蘑菇，走近才发现上面写着联系电话。"
     assert whole("<p>2024-07-01 10:00</p>", [said, *TEXT[:2]]).paragraphs == [said, *TEXT[:2]]
+
+
+def test_a_comment_under_the_heading_of_comments() -> None:
+    said = "<div>精彩评论</div><div><b>海边的阿布</b><span>07-01 13:30</span><p>以后上班不用绕桥了，给建设者点赞，辛苦了。</p></div>"
+    assert whole("<p>2024-07-01 10:00</p>", TEXT, said).paragraphs == TEXT
+
+
+def test_the_day_of_an_announcement() -> None:
+    assert str(whole("<p>公告日期：2024-07-01</p>", TEXT).published) == "2024-07-01"
 
 
 def test_who_put_the_story_in_stands_before_its_editor() -> None:

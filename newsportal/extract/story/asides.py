@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -69,6 +69,7 @@ _SAYS = regex("[\u3400-\u9fff][。，！？；]")
 _DAY = regex(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}")
 # Where the parts of a line meet, with a bar or without a space: JoshiPublish Date: Sun, 16 Feb 2025 08:15 AMUpdated …
 _PARTS = regex(r"[|•·]|(?<=[a-zà-ÿ\d)ıMşğ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_COMMENTED = regex(r"(?:精彩|热门|最新|全部|网友|用户|读者)(?:评论|跟贴|留言)(?: ?[(（]?\d{1,6}条?[)）]?)?")
 _SHORT_AGO = regex(r"\d{1,3} ?(?:s|min|m|h|d|w|mo|y|yr)\.?")
 
 
@@ -92,6 +93,11 @@ def names_day(text: str) -> bool:
 def is_time_word(word: str) -> bool:
     """Whether a word is a weekday's name or another that stands with days."""
     return word.casefold() in _TIME_WORDS
+
+
+def comments_begin(blocks: Sequence[Block], dropped: Iterable[int]) -> int:
+    """Where the heading of readers' comments stands among the lines that a story leaves out; the end of the page where none does."""
+    return next((index for index in dropped if _COMMENTED.fullmatch(blocks[index].text)), len(blocks))
 
 
 def asks_address(field: Any) -> bool:

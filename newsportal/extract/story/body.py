@@ -15,7 +15,7 @@ from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.abstracts import abstracts, is_abstract
-from newsportal.extract.story.asides import dates, names_day, without_imprint
+from newsportal.extract.story.asides import comments_begin, dates, names_day, without_imprint
 from newsportal.extract.story.boilerplate import (
     COMMENTS,
     announces_others,
@@ -35,7 +35,7 @@ from newsportal.extract.story.furniture import Furniture
 from newsportal.extract.story.headnames import named_lede, named_subtitle
 from newsportal.extract.story.idle import without_idle
 from newsportal.extract.story.notices import MAX_NOTICE
-from newsportal.extract.story.official import SIGNED_ON, facts_end, is_enactment, numbered_end, release_end, signed_end
+from newsportal.extract.story.official import SIGNED_ON, facts_end, heads_table, is_enactment, numbered_end, release_end, signed_end
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
 from newsportal.extract.story.strangers import Strangers
 from newsportal.extract.story.survey import Survey
@@ -118,22 +118,6 @@ def _heads(line: Block, text: Block) -> bool:
     return beside and line.bold_share > 0.9 and line.size <= 30
 
 
-def _heads_table(kept: list[Block], at: int) -> bool:
-    """Whether a short line names the table that follows it beside the text: 附：不合格产品名单."""
-    line, below = kept[at : at + 1], kept[at + 1 : at + 2]
-    if (
-        not (line and below)
-        or line[0].flags & TABLE
-        or line[0].links
-        or line[0].size > 40
-        or not below[0].flags & TABLE
-        or (line[0].bold_share <= 0.9 and line[0].text[0] not in "附表")
-    ):
-        return False
-    table = next((box for box in below[0].box.lineage() if box.tag == "table"), None)
-    return table is not None and table.parent is line[0].box.parent
-
-
 # Who has made a text for whom: 海港观察报道 | 公众号 haigang; 选自海港周刊
 _MADE_BY = regex(
     r"[\u3400-\u9fffA-Za-z0-9·]{2,12} ?(?:编译|報道|报道|发布|原创|专栏|出品|独家)(?:[ ]?[|｜丨][ ]?公众号[ ]?[:：]?[ ]?\S{2,24})?|选自[^。，]{2,24}"
@@ -207,7 +191,7 @@ class _Reader:
                 dropped[block.index] = why
             else:
                 kept.append(block)
-        kept = self.before_comments(kept)
+        kept = self.before_comments(kept, dropped)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
         if not good:
             if strict:
@@ -275,15 +259,16 @@ class _Reader:
         last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1), dropped))
         if last < len(kept) and _CONTACTS.match(kept[last].text):
             return last
-        end = last + (1 if _heads_table(kept, last) else 0)
+        end = last + (1 if heads_table(kept, last) else 0)
         while end < len(kept) and kept[end].flags & (LIST | TABLE) and kept[end].link_share < 0.3 and not kept[end].heading:
             end += 1
         return end if any(map(str.isalpha, "".join(block.text for block in kept[last:end]))) else last  # how many liked it
 
-    def before_comments(self, kept: list[Block]) -> list[Block]:
+    def before_comments(self, kept: list[Block], dropped: dict[int, str]) -> list[Block]:
         """The lines up to the readers' comments: what is little against them and stands behind is another box."""
         comments = self.survey.comments
-        before = [block for block in kept if block.index < comments.start] if comments else kept
+        begin = comments.start if comments else comments_begin(self.blocks, dropped)
+        before = [block for block in kept if block.index < begin]
         told, rest = sum(self.prose[block.index] for block in before), sum(self.prose[block.index] for block in kept[len(before) :])
         return before if rest <= 0.5 * told else kept
 

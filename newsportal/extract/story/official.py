@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from newsportal.extract.page.blocks import Block
+from newsportal.extract.page.blocks import TABLE, Block
 from newsportal.extract.times.events import is_event
 from newsportal.regexes import regex
 
@@ -77,6 +77,22 @@ def facts_end(kept: list[Block], last: int) -> int:
         elif block.bold_share <= 0.9:
             break
     return last
+
+
+def heads_table(kept: list[Block], at: int) -> bool:
+    """Whether a short line names the table that follows it beside the text: 附：不合格产品名单."""
+    line, below = kept[at : at + 1], kept[at + 1 : at + 2]
+    if (
+        not (line and below)
+        or line[0].flags & TABLE
+        or line[0].links
+        or line[0].size > 40
+        or not below[0].flags & TABLE
+        or (line[0].bold_share <= 0.9 and line[0].text[0] not in "附表")
+    ):
+        return False
+    table = next((box for box in below[0].box.lineage() if box.tag == "table"), None)
+    return table is not None and table.parent is line[0].box.parent
 
 
 # Whom to ask, over names and numbers; what the law asks to be said, and what was changed when, over paragraphs.

@@ -18,7 +18,7 @@ _VERB = "(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公�
 _ALONE = r"(?:(?<!(?-i:[\u4e00-\u9fff]))|(?<=文章)|(?<=本文)|(?<=原文)|(?<=信息)|(?<=新闻)|(?<=新聞)|(?<=稿件)|(?<=内容)|(?<=首次))"
 _PUBLISHED = regex(
     rf"(?P<sure>{_VERB}(?:时 ?间|時間|日 ?期|日|于|於|在)|{_VERB}(?= ?[:：|/／])|{_ALONE}{_VERB}"
-    r"|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
+    r"|(?:公告|通告|公示)(?:时 ?间|日 ?期)|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
     r"|publish(?:ed)?(?: on| at| date)?|posted(?: on| at| @)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée]e?(?: le)?"
     r"|publiziert(?: am)?|publicad[oa](?: el| em)?|pubblicat[oa](?: il)?|opublikowan[oey]|publikacj[ai]|gepubliceerd(?: op)?|geplaatst(?: op)?"
     r"|publicera[dt]|publisert|publiceret|udgivet|julkaistu|publikováno|zveřejněno|publikované|közzétéve|megjelent|publicat(?: la| pe)?|data publicării|vydáno|objavljeno|xuất bản|dipublikasikan|tayang|imechapishwa"

@@ -31,7 +31,7 @@ def parts_of(page: Page) -> list[str]:
     found: list[tuple[int, int | None, str]] = []
     for href, text in _links(page):
         printed = _NUMBER_OR_STEP.fullmatch(text)
-        if not printed:
+        if not printed or _OF_COMMENTS.search(href):
             continue
         url = absolute(href, base)
         number = _part_number(url, page.url) if url else None
@@ -58,7 +58,7 @@ def parts_of(page: Page) -> list[str]:
 def _links(page: Page) -> Iterator[tuple[str, str]]:
     for block in page.outline.blocks:
         for link in block.links:
-            if len(link.text) < 30 and not _OF_COMMENTS.search(link.href):
+            if len(link.text) < 30:
                 yield link.href, link.text
     for option in page.root.iter("option") if "option" in page.nodes.tags else ():
         value = option.get("value") or ""

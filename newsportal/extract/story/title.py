@@ -87,12 +87,13 @@ class _Candidate:
 def title_of(page: Page, first: int | None = None) -> str | None:
     """The headline. ``first``: index of the block that begins the text, where it is known."""
     stated = _stated(page)
-    printed = _printed(page, stated, first)
-    heads = _heads(stated) | {each.key for each in stated}
+    beginnings = _heads(stated)
+    printed = _printed(page, stated, beginnings, first)
+    heads = beginnings | {each.key for each in stated}
     if not any(each.origin == "h1" or each.key in heads for each in printed if not each.within):
         over = _over_byline(page, first, heads)
         printed = [each for each in printed if len(each.key) >= _SHORTEST] + over if over else printed
-    candidates = _vouched(page, stated, printed)
+    candidates = _vouched(page, stated, beginnings, printed)
     for each in candidates:
         page.trace.candidate("title", each.text, each.origin, each.score)
     best = max(candidates, key=lambda each: each.score, default=None)
@@ -164,14 +165,14 @@ def _stated(page: Page) -> list[_Candidate]:
     return found
 
 
-def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_Candidate]:
+def _printed(page: Page, stated: list[_Candidate], beginnings: set[str], first: int | None) -> list[_Candidate]:
     """The lines that may be the printed headline: headings, and lines that the stated titles hold."""
     blocks = page.outline.blocks
     end = len(blocks) if first is None else min(len(blocks), first + _INTO)
     start = 0 if first is None else max(0, first - _FAR)
     # Some pages stand whole in a <form> or an <aside>: what holds the text tells nothing about the headline.
     inside = blocks[first].flags if first is not None and first < len(blocks) else 0
-    heads, beginnings = "\n".join(each.text for each in stated), _heads(stated)
+    heads = "\n".join(each.text for each in stated)
     found = []
     joined: set[int] = set()
     for index in range(start, end):
@@ -191,7 +192,7 @@ def _printed(page: Page, stated: list[_Candidate], first: int | None) -> list[_C
                     text += " " + blocks[follow].text
                 joined.add(follow)
                 follow += 1
-        text = _without_badge(_PREFIX.sub("", _halved(_without_class(block, text))), stated)
+        text = _without_badge(_PREFIX.sub("", _halved(_without_class(block, text))), stated, beginnings)
         text = _without_kicker(block, text, stated) if block.heading and len(block.box.element) else text
         key = letters(text)
         if (
@@ -300,13 +301,13 @@ def _without_class(block: Block, text: str) -> str:
     return text.removeprefix(link).lstrip() if _CLASS.fullmatch(link) and len(text) > len(link) + 2 else text
 
 
-def _without_badge(text: str, stated: list[_Candidate]) -> str:
+def _without_badge(text: str, stated: list[_Candidate], beginnings: set[str]) -> str:
     """A headline without the badge (原创, 独家, Premium) that stands in its element, where a stated title has none."""
     badge = _BADGE.match(text)
     if badge and any(each.text.startswith(text[badge.end() :]) for each in stated):
         return text[badge.end() :]
     rest, _, last = text.rpartition(" ")
-    return rest if rest and _LAST_BADGE.fullmatch(last) and letters(rest) in _heads(stated) - {letters(text)} else text
+    return rest if rest and _LAST_BADGE.fullmatch(last) and letters(rest) in beginnings - {letters(text)} else text
 
 
 def _without_kicker(block: Block, text: str, stated: list[_Candidate]) -> str:
@@ -326,13 +327,13 @@ def _halved(text: str) -> str:
     return text
 
 
-def _vouched(page: Page, stated: list[_Candidate], printed: list[_Candidate]) -> list[_Candidate]:
+def _vouched(page: Page, stated: list[_Candidate], heads: set[str], printed: list[_Candidate]) -> list[_Candidate]:
     """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
     names = site_names(page)
     printed = [each for each in printed if each.key not in names]
     cleaned = _cleaned(stated, printed, names, folders(page.url))
     whole = {each.key for each in stated}
-    heads, tails = _heads(stated), {letters(SEPARATORS.split(each.text)[-1]) for each in stated}
+    tails = {letters(SEPARATORS.split(each.text)[-1]) for each in stated}
     displaced = any(each.score <= -1.0 and each.origin == "h1" for each in printed)
     for each in printed:
         # The headline begins, or ends, the <title>.

@@ -87,6 +87,7 @@ def read(
         ("2024-07-01 10:00</div><div>特約記者 陸一夫臨江報導", None, ["陸一夫"]),
         ("2024-07-01 10:00</div><div>特約記者 溫浩 臨江報導", None, ["溫浩"]),
         ("2024-07-01 10:00</div><div>分享這條新聞", None, []),
+        ("海港市总工会&nbsp; | &nbsp;2024-07-01&nbsp; | &nbsp;浏览量: 98", "海港市总工会", []),
         ("<div class=author>記者 <a href=/r/1>陸一夫</a>　攝影 <a href=/r/2>林濤</a> 報導</div>2024-07-01 10:00", None, ["陸一夫"]),
         ("<div>記者 陸一夫 / 攝影 林濤 報導</div>2024-07-01 10:00", None, ["陸一夫"]),
         ("<span>撰文者：<a href=/r/1>陸一夫</a></span><span>海港專欄</span><span>2024.07.01</span>", None, ["陸一夫"]),
@@ -357,6 +358,16 @@ def test_when_a_lecture_takes_place_is_not_when_its_notice_was_published(facts: 
     assert (found.published and str(found.published)) == day
     assert found.paragraphs[-len(TEXT) - 1 :] == [facts[-1], *TEXT]
     assert len(facts) == 1 or facts[2] in found.paragraphs
+
+
+def test_a_doctor_is_no_department() -> None:
+    found = read(end="<p>作者：呼吸与危重症医学科 主治医师 陆一夫</p><p>审稿专家：呼吸与危重症医学科 主任医师 陈安</p>")
+    assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫"])
+
+
+def test_the_book_that_a_text_is_from() -> None:
+    found = read(end="<p>（摘自《海港往事》，海港市地方志办公室编，2014年7月第1版）</p>")
+    assert (found.paragraphs, found.source) == (TEXT, "海港往事")
 
 
 def test_the_issue_that_ends_a_text() -> None:

@@ -52,6 +52,7 @@ PRINTED = {
         "<div><span><em> 2023</em></span><span><em>07</em>/<em>28</em></span><span>23:05:49</span></div>",
         "2023-07-28T23:05:49+08:00",
     ),
+    "a day as a system prints it": ("<p>发布日期：2023/7/28 0:00:00 发布人：管理员</p>", "2023-07-28"),
     "a day only": ('<p class="time">2023-07-28</p>', "2023-07-28"),
     "split over elements": (
         '<div class="y">2023</div><div class="md">07/28</div><div class="t">23:05</div><div>望海客户端</div>',

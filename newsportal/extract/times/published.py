@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.page.countries import DEFAULT_ZONE
@@ -87,7 +87,7 @@ def _published(page: Page, seen: list[Seen], stated: list[Stated], own: timezone
             return replace(exact, raw=_rounded(seen))
     for each in seen:
         if each.role == "published" and (each.score >= SURE or not trusted or each.day is None or each.day in trusted):
-            value = _resolved(page, each.printed, stated)
+            value = _without_midnight(_resolved(page, each.printed, stated), each.printed)
             if value is not None and plausible(value, page.now):
                 value = _in_zone(value, each.printed.zoned or each.printed.relative, own) if own else value
                 return Times(_refined(value, each.printed, machine, page.zone), each.printed.raw, "page")
@@ -139,6 +139,12 @@ def _resolved(page: Page, printed: Printed, stated: list[Stated]) -> Moment | No
         return printed.value
     bounds = [each.day for each in stated] + [day for day in (url_date(page.url),) if day]
     return with_year(printed, max(bounds), page.zone) if bounds else None
+
+
+def _without_midnight(value: Moment | None, printed: Printed) -> Moment | None:
+    """A day that a system prints as its first second (2023/7/28 0:00:00), as the day."""
+    midnight = printed.precision == "second" and isinstance(value, datetime) and value.time() == time()
+    return value.date() if midnight and isinstance(value, datetime) else value
 
 
 def _refined(value: Moment, printed: Printed, machine: list[Stated], zone: ZoneInfo) -> Moment:

@@ -365,6 +365,17 @@ def test_a_doctor_is_no_department() -> None:
     assert (found.paragraphs, found.authors) == (TEXT, ["陆一夫"])
 
 
+def test_the_writer_of_a_translated_story_is_stated_and_shown() -> None:
+    page = f"<html><head><title>{TITLE}</title><meta name=author content='Ann Oberg'></head><body><h1>{TITLE}</h1>{{}}<time>2024-07-01 10:00</time><div>"
+    page += "".join(f"<p>{line}</p>" for line in TEXT) + "</div></body></html>"
+    for line, authors in (("<div class=byline><a href=/a>Ann Oberg</a></div>", ["Ann Oberg"]), ("", [])):
+        assert article(page.format(line).encode(), "https://portal.example/a/1.html").authors == authors
+
+
+def test_who_translated_and_checked_a_text() -> None:
+    assert read(end="<p>(编译 陆一夫;审校 陈安)</p>").authors == ["陆一夫"]
+
+
 def test_the_book_that_a_text_is_from() -> None:
     found = read(end="<p>（摘自《海港往事》，海港市地方志办公室编，2014年7月第1版）</p>")
     assert (found.paragraphs, found.source) == (TEXT, "海港往事")
@@ -493,6 +504,7 @@ def test_tags_behind_a_label_in_two_languages() -> None:
     [
         ("【西海网2024年07月01日讯】（西海记者陈秀霞纽约报导）", "西海网", ["陈秀霞"]),
         ("（记者 陆一夫 通讯员 陈安 林涛 文/图）", None, ["陆一夫", "陈安", "林涛"]),
+        ("海港网讯（记者热依拉·买买提摄影报道）", None, ["热依拉·买买提"]),
         ("【西海网专稿，转载请注明出处】", None, []),
         ("“码头上的灯坏了大半年，终于修好了。”一则留言获得回复的消息，让不少网友点赞。", None, []),
     ],

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from newsportal.extract.bylines.accounts import is_card, is_ui
+from newsportal.extract.bylines.by import DESK
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, alone_in_line, header, header_range, plain_names
@@ -22,6 +23,7 @@ from newsportal.extract.bylines.names import (
     is_chinese_name,
     is_nobody,
     is_outlet,
+    is_western_name,
     may_be_name,
     people,
     without_craft,
@@ -343,11 +345,14 @@ def _stated_in_chinese(page: Page) -> Found:
 def _stated_and_shown(page: Page, span: range) -> Found:
     """The people that the page's ``author`` names, if they stand between headline and text as well: alone it may be the portal's desk."""
     found = Found("stated and shown")
-    names = [name for value in page.structured.meta.get("author", ())[:3] for name in people(value) if is_chinese_name(name)]
+    facts = page.structured
+    names = [name for value in facts.meta.get("author", ())[:3] for name in people(value) if is_chinese_name(name) or is_western_name(name)]
+    names += [name for stated in facts.authors for name in stated_names(stated) if is_western_name(name) and name not in names]
+    names = [name for name in names if not DESK.search(name)]
     if names:
         lines = [block for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 160]
         shown = {squeeze(text) for block in lines if not labelled_fields(block.text) for text, _ in pieces_of(block)}
-        found.authors = [name for name in names if name in shown]
+        found.authors = [name for name in names if squeeze(name) in shown]
     return found
 
 

@@ -6,7 +6,7 @@ from newsportal.extract.bylines.names import is_chinese_name, people, without_pl
 from newsportal.extract.bylines.outlets import PLACES
 from newsportal.regexes import regex
 
-_FILED = regex(r"(?<=[\u3400-\u9fff])(?:综合|綜合)?(?:报道|报导|報導|報道)$")
+_FILED = regex(r"(?<=[\u3400-\u9fff])(?:综合|綜合|摄影|攝影)?(?:报道|报导|報導|報道)$")
 # 记者 陆一夫 临江报道: no space stands before 报道, so the last word is the place.
 _FROM = regex(r"(?<![ \u3000])[ \u3000]++(?P<place>[\u3400-\u9fff]{2,4})$")
 _SENT = regex(r"(?<![ \u3000])[ \u3000]++[发發]自[ \u3000]?[\u3400-\u9fff]{2,6}$")

@@ -274,7 +274,7 @@ def _keywords(page: Page) -> list[str]:
 
 def _clean(values: list[str]) -> list[str]:
     values = [value for value in values if not value.rstrip().endswith(("»", "›", "→"))]  # Get alerts for these topics »
-    tags = [one_line(value).removesuffix("+关注").strip(" #,，、;；|｜:：>") for value in values]
+    tags = [one_line(value).removesuffix("+关注").strip(" #＃,，、;；|｜:：>") for value in values]
     fit = (
         tag for tag in tags if 0 < len(tag) <= MAX_LETTERS and text_size(tag) <= MAX_SIZE and not generic(tag) and not _ALL.fullmatch(tag)
     )

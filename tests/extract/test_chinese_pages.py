@@ -87,6 +87,7 @@ def read(
         ("2024-07-01 10:00</div><div>特約記者 陸一夫臨江報導", None, ["陸一夫"]),
         ("2024-07-01 10:00</div><div>特約記者 溫浩 臨江報導", None, ["溫浩"]),
         ("2024-07-01 10:00</div><div>分享這條新聞", None, []),
+        ("24-07-01 10:00&nbsp;&nbsp;西海云·西海日报", "西海云·西海日报", []),
         ("海港市总工会&nbsp; | &nbsp;2024-07-01&nbsp; | &nbsp;浏览量: 98", "海港市总工会", []),
         ("<div class=author>記者 <a href=/r/1>陸一夫</a>　攝影 <a href=/r/2>林濤</a> 報導</div>2024-07-01 10:00", None, ["陸一夫"]),
         ("<div>記者 陸一夫 / 攝影 林濤 報導</div>2024-07-01 10:00", None, ["陸一夫"]),
@@ -125,6 +126,7 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
     "line",
     [
         "版权与免责声明：",
+        "② 如因作品内容、版权和其它问题需要同本网联系的，请在30日内进行。",
         "*本文獲「海港人誌」授權轉載，<a href=/x>原文</a>",
         "海港网新闻版权声明：",
         "2. 海港网法律顾问：海港律师事务所 陆一夫律师。",
@@ -370,6 +372,16 @@ def test_the_writer_of_a_translated_story_is_stated_and_shown() -> None:
     page += "".join(f"<p>{line}</p>" for line in TEXT) + "</div></body></html>"
     for line, authors in (("<div class=byline><a href=/a>Ann Oberg</a></div>", ["Ann Oberg"]), ("", [])):
         assert article(page.format(line).encode(), "https://portal.example/a/1.html").authors == authors
+
+
+def test_the_outlet_behind_the_reporters_that_sign_a_text() -> None:
+    found = read(end="<p>海港报·海港网见习记者 陆一夫 来源：海港报</p>")
+    assert (found.paragraphs, found.authors, found.source) == (TEXT, ["陆一夫"], "海港报")
+
+
+def test_names_in_a_boxed_credit_are_parted_by_any_mark() -> None:
+    found = read(end="<p>【作者】 陆一夫；陈安</p><p>【文字编辑】 林涛</p>")
+    assert (found.paragraphs, found.authors, found.editors) == (TEXT, ["陆一夫", "陈安"], ["林涛"])
 
 
 def test_who_translated_and_checked_a_text() -> None:

@@ -115,7 +115,7 @@ def _signed_and_edited(line: str) -> Credit | None:
     """The credit of a signature, or of the body that sent the story, with labels behind it: （记者 陆一夫 编辑 陈安）, （海港市纪委监委 || 责任编辑 陈安）."""
     line = unwrap(line)
     fields = labelled_fields(line)
-    if not fields or fields[0].start == 0 or fields[0].label not in ("editors", "staff"):
+    if not fields or fields[0].start == 0 or fields[0].label not in ("editors", "staff", "source"):
         return None
     lead = line[: fields[0].start].strip(SOURCE_EDGES)
     signed, said = signature(lead), collect(fields)
@@ -124,7 +124,7 @@ def _signed_and_edited(line: str) -> Credit | None:
     if signed is None:
         sent = said.editors and len(lead) <= 20 and (is_outlet(lead) or is_body(lead))
         return Credit("editors", lead if is_outlet(lead) else None, (), said.editors) if sent else None
-    return Credit("authors", signed.source, signed.authors, said.editors)
+    return Credit("authors", said.source or signed.source, signed.authors, said.editors)
 
 
 def _labelled(line: str) -> Credit | None:
@@ -138,7 +138,8 @@ def _labelled(line: str) -> Credit | None:
         return None
     if fields[0].label == "source" and not re.search(SEPARATOR, fields[0].text) and not is_outlet(fields[0].value.strip(SOURCE_EDGES)):
         return None if has_han(fields[0].value) else collect(fields)
-    if any(STOP.search(field.value[:-1]) or len(field.value) > 80 for field in fields):
+    listed = line.startswith("【")  # 【作者】 陆一夫；陈安
+    if any(STOP.search(field.value[:-1].replace("；", "、") if listed else field.value[:-1]) or len(field.value) > 80 for field in fields):
         return None
     if all(field.label == "else" for field in fields):
         return None

@@ -370,8 +370,11 @@ def test_a_doctor_is_no_department() -> None:
 def test_the_writer_of_a_translated_story_is_stated_and_shown() -> None:
     page = f"<html><head><title>{TITLE}</title><meta name=author content='Ann Oberg'></head><body><h1>{TITLE}</h1>{{}}<time>2024-07-01 10:00</time><div>"
     page += "".join(f"<p>{line}</p>" for line in TEXT) + "</div></body></html>"
-    for line, authors in (("<div class=byline><a href=/a>Ann Oberg</a></div>", ["Ann Oberg"]), ("", [])):
-        assert article(page.format(line).encode(), "https://portal.example/a/1.html").authors == authors
+    line = "<div class=byline><a href=/a>Ann Oberg</a></div>"
+    for head, shown, authors in ((page, line, ["Ann Oberg"]), (page, "", []), (page.replace("</title>", "_Ann Oberg</title>"), line, [])):
+        assert article(head.format(shown).encode(), "https://portal.example/a/1.html").authors == authors
+    signed = page.replace("</body>", "<p>記者：陸一夫</p></body>").format(line)
+    assert article(signed.encode(), "https://portal.example/a/1.html").authors == ["陸一夫"]
 
 
 def test_the_outlet_behind_the_reporters_that_sign_a_text() -> None:
@@ -418,6 +421,8 @@ def test_several_outlets_that_a_text_is_made_from() -> None:
         "0:000:03:12",
         "没有媒体可用资源",
         "图①：货轮进港",
+        "工人在加固纜繩。記者陸一夫／攝影",
+        "工人在加固纜繩。圖／海港市府提供",
         "截图自海港新闻",
         "受访者供图",
         "点击上方“海港观察”关注我们",

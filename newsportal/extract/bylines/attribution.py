@@ -119,7 +119,7 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     if _is_chinese(title, body.paragraphs[:5]):
         places = [
             header(page, span, inside, title), _stated_and_shown(page, span), _dateline(page, body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
-            _account(page, span, body), _employer(page, span, body),
+            _account(page, span, body), _employer(page, span, body), _translated(page, span),
         ]  # fmt: skip
     else:
         places = western_places(page, body, span, inside, title)
@@ -344,16 +344,26 @@ def _stated_in_chinese(page: Page) -> Found:
 
 def _stated_and_shown(page: Page, span: range) -> Found:
     """The people that the page's ``author`` names, if they stand between headline and text as well: alone it may be the portal's desk."""
-    found = Found("stated and shown")
+    names = [name for value in page.structured.meta.get("author", ())[:3] for name in people(value) if is_chinese_name(name)]
+    return Found("stated and shown", authors=_shown(names, page, span))
+
+
+def _translated(page: Page, span: range) -> Found:
+    """The same of writers whose stories were translated, who have no Chinese names: neither desks nor the site itself."""
     facts = page.structured
-    names = [name for value in facts.meta.get("author", ())[:3] for name in people(value) if is_chinese_name(name) or is_western_name(name)]
-    names += [name for stated in facts.authors for name in stated_names(stated) if is_western_name(name) and name not in names]
-    names = [name for name in names if not DESK.search(name)]
-    if names:
-        lines = [block for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 160]
-        shown = {squeeze(text) for block in lines if not labelled_fields(block.text) for text, _ in pieces_of(block)}
-        found.authors = [name for name in names if squeeze(name) in shown]
-    return found
+    named = [*facts.meta.get("author", ())[:3], *(name for stated in facts.authors for name in stated_names(stated))]
+    names = [name for name in dict.fromkeys(named) if is_western_name(name) and not DESK.search(name)]
+    sites = "\n".join((letters(facts.title), *site_names(page))) if names else ""
+    return Found("translated", authors=_shown([name for name in names if letters(name) not in sites], page, span))
+
+
+def _shown(names: list[str], page: Page, span: range) -> list[str]:
+    """Those of ``names`` that stand alone in an element of the header."""
+    if not names:
+        return []
+    lines = [block for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 160]
+    shown = {squeeze(text) for block in lines if not labelled_fields(block.text) for text, _ in pieces_of(block)}
+    return [name for name in names if squeeze(name) in shown]
 
 
 def _account(page: Page, span: range, body: Body) -> Found:

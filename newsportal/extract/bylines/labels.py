@@ -32,7 +32,7 @@ _GAP = r"(?:(?<![ \u3000])[ \u3000]++)?"
 """The same where a pattern may begin with it: tried once a run, at its start."""
 REPORTER = r"(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|实习生)"
 # Who put a document out, on pages of authorities: the source where no other is named.
-_ISSUED = r"(?:信息)?发布(?:机构|单位|部门|机关)|發布機關|发文(?:机关|机构|单位)"
+_ISSUED = r"(?:信息)?发布(?:机构|单位|部门|机关)|(?:發[布佈]|公告|提供)(?:單位|機關|機構|部門)|发文(?:机关|机构|单位)"
 _LABELS: tuple[tuple[Label, str], ...] = (
     ("picture", rf"(?:图片|圖片|照片|视频|影片|数据|資料|资料图?|封面|题图|头图|配图){_S}(?:来源|來源|提供|来自|來自|源自)|题图(?:来自|来源)?|图源|圖源|图片|圖片|供图|供圖|(?<![\u3400-\u9fff])[图圖]"),
     ("source", rf"(?:文章|稿件|信息|(?<![\u3400-\u9fff])(?:新闻|新聞)|本文|内容|消息|原文|原稿|转载|图文|综合|本稿)?{_GAP}(?:来{_S}源|來{_S}源)(?:于|自|為|为|是)?|"

@@ -39,6 +39,8 @@ def images(picture: str, at: int = 1) -> list[Image]:
         "<img data-srcset='/s.jpg 1x,\n   /a.jpg 2x'>",
         "<img src=/img/leer.gif data-retina-src=/a.jpg>",
         "<img data-src='https://portal.example/a.jpg?utm_source=x'>",
+        "<img src=/blank.gif real_src=/a.jpg>",
+        "<picture><source srcset=/a.webp type=image/webp><source srcset='/s.jpg 300w, /a.jpg 900w'><img src='data:image/gif;base64,R0lGOD'></picture>",
     ],
 )
 def test_the_address(tag: str) -> None:

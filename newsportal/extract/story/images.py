@@ -199,9 +199,14 @@ def _address(element: Any, base: str) -> str | None:
         url = absolute(value, base)
         if url and not (_PLACEHOLDER.search(url[-200:]) or _NO_PICTURE.search(url)):
             return url
-    # A loader of the site's own: data-anything-src beside a placeholder.
-    own = (value.strip() for name, value in attributes.items() if name.startswith("data-") and "src" in name and " " not in value.strip())
-    return next((url for url in (absolute(value, base) for value in own if _PICTURE.search(value.split("?", 1)[0])) if url), None)
+    # A loader of the site's own: data-anything-src or real_src beside a placeholder; <picture><source srcset>.
+    own = [value.strip() for name, value in attributes.items() if "src" in name and " " not in value.strip()]
+    around = element.getparent()
+    while around is not None and around.tag in ("source", "picture"):  # libxml2 puts into a <source> what stands behind it
+        own += [_largest(value) for name in ("srcset", "data-srcset") if (value := around.get(name))]
+        around = around.getparent()
+    pictures = (absolute(value, base) for value in own if _PICTURE.search(value.split("?", 1)[0]) and not _PLACEHOLDER.search(value[-200:]))
+    return next(filter(None, pictures), None)
 
 
 def _largest(srcset: str) -> str:

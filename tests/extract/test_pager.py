@@ -94,6 +94,7 @@ LINKS = {
     "address that 大汉 keeps for its script": "<a href='javascript:;' tagname='/yaowen/index_3.html'>下一页</a>",
     "words of two languages": "<a href='index_3.html'>下一页 Next &gt;&gt;</a>",
     "a word and a number behind a comma": "<a href='/yaowen/index,3'>Następna strona »</a>",
+    "so many more, Russian": "<div data-url='index_3.html'>Загрузить еще 20 материалов</div>",
     "button with an address": "<button data-url='index_3.html'>点击加载更多</button>",
 }  # fmt: skip
 

@@ -1025,6 +1025,17 @@ def test_news_in_brief_whose_links_count_readers(told):
     assert titles_of(f"<div>{rows}</div>") == TITLES[:8]
 
 
+def test_news_in_brief_whose_times_are_its_links():
+    rows = "".join(
+        f"<div><p>【{TITLES[n]}】记者从有关部门获悉，工程自去年开工以来进展顺利，年底前投入使用。</p>"
+        f"<p><a href='/s/{n}'>03-18 1{9 - n}:05</a> 来自 <a href='/app'>望港新闻客户端</a></p></div>"
+        for n in range(8)
+    )
+    page = f"<html><meta charset='utf-8'><body><div>{rows}</div>".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [(row.title, f"{row.published:%d %H:%M}") for row in found] == [(TITLES[n], f"18 1{9 - n}:05") for n in range(8)]
+
+
 def test_picture_links_take_the_title_under_them():
     rows = "".join(
         f"<li><a href='/a/{n}.html'><img src='{n}.jpg'></a><p class='tit'>{TITLES[n]}</p><p>{DAYS[n]}</p></li>" for n in range(8)

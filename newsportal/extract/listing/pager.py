@@ -354,7 +354,7 @@ def _by_endpoint(page: Page, outline: Outline, links: list[Link], last_row: int)
         if not 0 < end - start <= 3 or outline.tag[i] not in ("a", "button", "div", "span", "p", "li"):
             continue
         text = outline.line(start) if end - start == 1 else one_line(outline.between(start, end))
-        if len(text) > 20 or not says_more(text):
+        if len(text) > MAX_WORD or not says_more(text):
             continue
         if value := _stored(outline.elements[i]):
             found.append((value, "load more"))

@@ -42,7 +42,7 @@ _MORE = regex(
     r"|(?:(?:load|show|see|view)\s*)?(?:more|\d{1,3} more)(?: (?:stories|news|articles|posts|results|headlines))?"
     r"|mehr (?:anzeigen|laden)|weitere (?:meldungen|artikel|nachrichten|beiträge)(?: (?:laden|anzeigen))?|weitere laden"
     r"|(?:(?:voir|charger|afficher) )?plus(?: d['’]articles)?|(?:(?:cargar|ver|mostrar) )?más(?: noticias)?|(?:(?:carregar|ver|mostrar) )?mais(?: notícias)?|veja mais|(?:carica|mostra) altr[io]|altre notizie"
-    r"|(?:(?:показать|загрузить) )?(?:больше|ещ[её])(?: новост(?:и|ей))?|xem thêm|(?:lihat|muat) (?:lainnya|lebih banyak|selengkapnya)"
+    r"|(?:(?:показать|загрузить) )?(?:больше|ещ[её])(?: \d{1,3})?(?: (?:новост(?:и|ей)|материал(?:а|ов)|публикаци[ий]))?|xem thêm|(?:lihat|muat) (?:lainnya|lebih banyak|selengkapnya)"
     r"|(?:daha fazla|devam[ıi]n[ıi])(?: (?:göster|yükle))?|(?:(?:pokaż|załaduj|zobacz) )?więcej(?: wiadomości)?|(?:načíst|zobrazit) další|meer (?:nieuws|laden|tonen)|(?:toon|laad) meer"
     r"|(?:visa|ladda|vis|se|last inn) fler[ea]?|näytä lisää(?: uutisia)?|المزيد|عرض المزيد)[\s….»›>]*+$"
 )

@@ -202,13 +202,13 @@ def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], lan
     start, end = outline.run_start[row.at] + first, outline.run_end[row.at]
     if outline.hinted[start] == outline.hinted[end]:
         return []
-    link = row.headline.at if row.headline else -1
+    link = row.headline.at if row.headline and not row.headline.given else -1
     runs = [run for run in range(start, min(end, start + MAX_RUNS)) if outline.run_owner[run] != link]
     if columns:
         apart = [(outline.run_start[cell], outline.run_end[cell]) for n, cell in enumerate(outline.children(row.at)) if n in columns]
         runs = [run for run in runs if not any(first <= run < last for first, last in apart)]
     found = in_runs(page, outline, runs, "in", language, link)
-    if row.headline and (edge := _edge(page, outline, link, language)):
+    if link >= 0 and (edge := _edge(page, outline, link, language)):
         found.append(edge)
     return found
 

@@ -10,13 +10,14 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from newsportal.extract.listing.advertisements import is_advertisement
 from newsportal.extract.listing.joins import COUNT, DAY_OR_YEAR, apart, extend, host, joined, row_around, shape_of
 from newsportal.extract.listing.outline import Outline, tidy
 from newsportal.extract.listing.pagewords import generic
-from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, links_inside, weight
+from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, links_inside, time_like, weight
 from newsportal.regexes import regex
 
 MAX_GROUPS = 400
@@ -34,6 +35,8 @@ _FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12})
 """News in brief: the headline in brackets, the whole text behind it or in an element of its own."""
 _BOLD = frozenset(("b", "strong"))
 MIN_BOLD = 6
+MAX_CLOCK = 20
+_LONE_TIME = regex(rf"{DAY_OR_YEAR.pattern}|\d{{1,2}}\s?(?:秒|分钟|分鐘|小时|小時|天)前", re.IGNORECASE)
 _CELLS = frozenset(("a", "td", "th", "span", "h2", "h3", "h4", "dt"))
 """Parts of a record, which hold no record of a day's list."""
 
@@ -75,12 +78,13 @@ def _together(outline: Outline, found: list[tuple[int, str]]) -> list[tuple[str,
 
 
 def promote(outline: Outline, links: list[Link]) -> None:
-    """Give links that say nothing themselves (a picture, 阅读全文) the unlinked heading of their rows."""
+    """Give links that say nothing themselves (a picture, 阅读全文, a time) the unlinked heading of their rows."""
     by_path: dict[int, list[Link]] = defaultdict(list)
     for link in links:
-        if link.live and not link.seed and (not link.text or generic(link.text)):
+        if link.live and not link.seed and (not link.text or generic(link.text) or _is_time(link.text)):
             by_path[link.path].append(link)
-    seeded = [link.at for link in links if link.seed]
+    repeated = Counter(link.href for link in links if link.seed)  # 来自 客户端: a row's headline leads to a place of its own
+    seeded = [link.at for link in links if link.seed and repeated[link.href] < 3]
     for found in by_path.values():
         mute = _first_of_each(found)  # 阅读(12) and 评论(3) of one story
         if len(mute) < 3 or len({link.href for link in mute}) < 0.8 * len(mute):
@@ -117,6 +121,12 @@ def _opens_text(outline: Outline, run: int) -> bool:
     block = outline.block(outline.run_owner[run])
     start, end = outline.run_start[block], outline.run_end[block]
     return run == start and (end == run + 1 or outline.runs[run + 1][:1] == "\n") and weight(outline.line(run)) >= MIN_BOLD
+
+
+@lru_cache(maxsize=1024)
+def _is_time(text: str) -> bool:
+    """Whether a link's text is a time alone, as those of news in brief are: 14:52, 3小时前."""
+    return len(text) < MAX_CLOCK and text[:1].isdigit() and time_like(text) and weight(_LONE_TIME.sub("", text)) < 1
 
 
 def _first_of_each(links: list[Link]) -> list[Link]:

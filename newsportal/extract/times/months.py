@@ -47,8 +47,8 @@ _MONTH_OF |= {"april": 4, "august": 8, "september": 9, "november": 11, "december
 _MONTH_OF |= {"كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12}
 # Cut so short that they mean other things elsewhere (Sie, Ian, лист): months where a year stands behind.
 _CUT = (
-    "січ sty oca ian", "лют lut şub", "бер", "квіт kwi nis", "трав", "черв cze haz iun", "лип tem iul", "серп sie ağu", "вер wrz eyl", "жовт paź eki",
-    "лист kas", "груд gru ara",
+    "січ sty oca ian jän led", "лют lut şub úno", "бер мар mär mrz bře", "квіт kwi nis dub", "трав mag kvě", "черв cze haz iun июн giu čvn",
+    "лип tem iul июл lug čvc", "серп sie ağu ago agu", "вер wrz eyl set zář", "жовт paź eki ott out říj", "лист kas noi", "груд gru ara des",
 )  # fmt: skip
 _CUT_OF = {word: month for month, words in enumerate(_CUT, 1) for word in words.split()}
 _THAI = (

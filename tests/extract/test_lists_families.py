@@ -296,3 +296,28 @@ def test_slide_show_over_the_list(place, row):
     """It stands nearer to the breadcrumb, and in the same tags; rows with times are no menu, whatever holds them is called."""
     found = headlines(page(f"{SLIDES}<div class='{place}'><ul>{rows(row)}</ul></div>"), URL)[0]
     assert [each.title for each in found.headlines] == [title for title, _ in ROWS]
+
+
+@pytest.mark.parametrize(
+    ("count", "pager"), [(12, ""), (5, "<div><b>1</b> <a href='index_2.html'>2</a> <a href='index_2.html'>下一页</a></div>")]
+)
+@pytest.mark.parametrize(
+    ("row", "day"),
+    [
+        ("<li><i>{n}</i><a href='/hot/{n}.html'>这是第{n}条被点击很多次的旧新闻标题</a></li>", ""),
+        ("<li><i>{n}</i><a href='/hot/{n}.html'>这是第{n}条被点击很多次的旧新闻标题</a></li>", "<span>{d}</span>"),
+        ("<li><a href='/hot/{n}.html'>这是第{n}条新发布出来的新闻标题</a><em>03-19 1{k}:05</em></li>", "<span>{d}</span>"),
+    ],
+)
+def test_a_box_before_a_list_that_has_no_heading(count, pager, row, day):
+    """Their rows are built alike, and nothing stands between: the box's numbers are no days, its pager is the list's."""
+    name = "点击排行" if "<i>" in row else "最新新闻"
+    box = f"<div><div><h3>{name}</h3><ul>{''.join(row.format(n=n, k=9 - n % 10) for n in range(1, 16))}</ul></div></div>"
+    own = "".join(
+        f"<li><a href='{href(n)}'>{title}</a>{day.format(d=f'{when:%Y-%m-%d}')}</li>" for n, (title, when) in enumerate(ROWS[:count])
+    )
+    html = f"<html><head><meta charset='utf-8'><title>要闻_网</title></head><body>{NAV}{box}<div><ul>{own}</ul>{pager}</div></body></html>"
+    lists = headlines(html.encode(), URL, now=NOW)
+    assert [each.title for each in lists[0].headlines] == [title for title, _ in ROWS[:count]]
+    assert (lists[0].kind, lists[0].next_page) == ("listing", f"{URL}index_2.html" if pager else None)
+    assert [(found.name, len(found.headlines)) for found in lists[1:]] == [(name, 15)]

@@ -77,7 +77,8 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     if apart(outline, outline.run_end[first.rows[-1].at], outline.run_start[second.rows[0].at]):
         return False
     few = min(len(first.rows), len(second.rows)) < MIN_TIMED
-    if not few and abs(_timed(outline, first) - _timed(outline, second)) >= 0.8:  # a slide show over the list, the menu of a section
+    # A slide show over the list, the menu of a section; a ranking, whose numbers are no days.
+    if not few and any(abs(_timed(outline, first, whole=whole) - _timed(outline, second, whole=whole)) >= 0.8 for whole in (False, True)):
         return False
     if not _domains(first) & _domains(second):
         return False
@@ -88,24 +89,41 @@ def _continues(outline: Outline, first: Group, second: Group) -> bool:
     return not tab_label(outline, a)
 
 
-def _timed(outline: Outline, group: Group) -> float:
-    """The share of the first rows that seem to hold a time."""
+def _timed(outline: Outline, group: Group, *, whole: bool = False) -> float:
+    """The share of the first rows that seem to hold a time. ``whole``: not a mere number that may be part of one."""
     rows = group.rows[:10]
-    return sum(_seems_timed(outline, row.at) for row in rows) / len(rows)
+    return sum(_seems_timed(outline, row.at, whole=whole) for row in rows) / len(rows)
 
 
-def _seems_timed(outline: Outline, row: int) -> bool:
+def _seems_timed(outline: Outline, row: int, *, whole: bool = False) -> bool:
     """Whether a row seems to hold a time or a part of one (17, 5月); a headline may hold a score."""
+    return _time_run(outline, row, whole=whole) >= 0
+
+
+def _time_run(outline: Outline, row: int, *, whole: bool) -> int:
+    """The first text of a row that seems to be a time or a part of one; -1 where none does."""
     for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
         if not outline.hints[run]:
             continue
         text, owner = outline.runs[run][:120], outline.run_owner[run]
-        if _PART.fullmatch(text):
-            return True
+        if _PART.fullmatch(text) and not (whole and text.strip(" .、").isdecimal()):
+            return run
         linked = "a" in (outline.tag[owner], outline.tag[outline.parent[owner]])
         if time_like(text) and (not linked or weight(DAY_OR_YEAR.sub("", text)) <= MAX_WORDS):
-            return True
-    return False
+            return run
+    return -1
+
+
+def _numbered(outline: Outline, row: int) -> bool:
+    """Whether a row begins with a number, as those of rankings do."""
+    start = outline.run_start[row]
+    return start < outline.run_end[row] and len(outline.runs[start]) < 9 and outline.line(start).strip(" .、").isdecimal()
+
+
+def _time_element(outline: Outline, row: int) -> tuple[str, str] | None:
+    """Tag and class of the element that holds a row's time."""
+    run = _time_run(outline, row, whole=True)
+    return (outline.tag[outline.run_owner[run]], outline.first_class(outline.run_owner[run])) if run >= 0 else None
 
 
 def tab_label(outline: Outline, container: int) -> str | None:
@@ -173,6 +191,21 @@ def departments(outline: Outline, chosen: list[Group]) -> list[Group]:
     return alike
 
 
+def keep_first_of_twins(found: list[Group]) -> None:
+    """Of a list that stands twice, for two screens, let the first count: it takes the better score of the two."""
+    ordered = sorted(found, key=lambda group: group.start)
+    hrefs = [dict.fromkeys(row.headline.href for row in group.rows if row.headline) for group in ordered]
+    for n, group in enumerate(ordered):
+        for m in range(n + 1, len(ordered)):
+            mine = [href for href in hrefs[n] if href in hrefs[m]]
+            theirs = [href for href in hrefs[m] if href in hrefs[n]]
+            other = ordered[m]
+            named_apart = group.name and other.name and group.name != other.name
+            if group.score and other.score and not named_apart and mine == theirs and len(mine) > 0.7 * max(len(hrefs[n]), len(hrefs[m])):
+                group.score, other.score = max(group.score, other.score), 0.0
+                group.name = group.name or other.name
+
+
 def extend(outline: Outline, links: list[Link], starts: list[int], group: Group) -> None:
     """Add the rows right before and after a group that are built like its own but stand elsewhere in the tree.
 
@@ -185,7 +218,7 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
     shape = shape_of(outline, row.at, link.at)
     if len(shape) < 2:
         return
-    timed: float | None = None
+    kind: tuple[float, tuple[str, str] | None, bool] | None = None
     for step in (-1, 1):
         for _ in range(MAX_EXTENSION):
             edge = group.rows[0 if step < 0 else -1].at
@@ -197,8 +230,15 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
             first, last = (found, edge) if step < 0 else (edge, found)
             if outline.end[first] > last or apart(outline, outline.run_end[first], outline.run_start[last]):
                 break
-            timed = _timed(outline, group) if timed is None else timed
-            if not 0 < timed < 0.8 and _seems_timed(outline, found) is not (timed >= 0.8):  # a section's menu, the words to a slide show
+            kind = kind or (_timed(outline, group, whole=True), _time_element(outline, row.at), _numbered(outline, row.at))
+            timed, clock, numbered = kind
+            told = _time_element(outline, found)
+            # A section's menu, the words to a slide show, a ranking; another list's rows.
+            if (
+                _numbered(outline, found) is not numbered
+                or ((timed >= 0.8 or not timed) and (told is not None) is not (timed >= 0.8))
+                or (told and clock and told != clock)
+            ):
                 break
             inside = links_inside(outline, links, starts, found)
             group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))

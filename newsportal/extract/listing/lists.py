@@ -14,7 +14,7 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.advertisements import off_site
 from newsportal.extract.listing.feeds import machine_list
 from newsportal.extract.listing.headings import heading, page_name, without_headlines
-from newsportal.extract.listing.joins import departments, host, same_shape
+from newsportal.extract.listing.joins import departments, host, keep_first_of_twins, same_shape
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
 from newsportal.extract.listing.listnames import BESIDE, LATEST, RANKING, RELATED, frame
@@ -51,6 +51,8 @@ from newsportal.regexes import regex
 MAX_LISTS = 16
 MIN_SCORE = 30
 MAX_SLIDES = 8
+MAX_BETWEEN = 40
+"""How much links say at most that stand between a list and its pager."""
 _TELLING = 200
 """Texts of a page that tell its language: those of several words."""
 LONG = 9
@@ -155,14 +157,14 @@ class Lists:
         for group in found:
             group.name = heading(self.outline, group, self.paths)
         without_headlines(self.outline, found)
-        _keep_first_of_twins(found)
+        keep_first_of_twins(found)
         for group in found:
             if group.name and group.timed < 0.5 and CATEGORIES.fullmatch(group.name):
                 group.score = 0.0
             if group.name and weight(group.name) >= 10 and title.startswith(squeeze(group.name)):
                 group.name = None  # the headline of the article that the list stands beside
             if group.name and (RANKING.search(group.name) or RELATED.search(group.name)):
-                group.score *= 0.4
+                group.score *= 0.3
             elif group.name and title and title.startswith(squeeze(group.name)):
                 group.score *= 6.0 if _mean_weight(group) >= 6.5 or self._goes_on(group) else 1.5  # not the menu of a section
                 titled.append(group)
@@ -174,8 +176,8 @@ class Lists:
             if opening and (self._goes_on(group) or len(group.rows) >= 3 * max(len(other.rows) for other in opening)):
                 group.score *= 6.0
         for group in sorted(found, key=lambda group: -group.score):
-            if len(chosen) >= MAX_LISTS or not group.score:
-                break
+            if not group.score or (len(chosen) >= MAX_LISTS and not _is_box(group.name)):
+                continue
             overlaps = any(self._overlap(group, other) for other in chosen)
             self._note(group, "inside or around a better list" if overlaps else None)
             if not overlaps:
@@ -349,7 +351,12 @@ class Lists:
 
     def _pager_follows(self, group: Group) -> bool:
         last = group.rows[-1].at
-        return self._pager_behind(self.outline.end[last], self.outline.run_end[last])
+        end = self.outline.end[last]
+        if not self._pager_behind(end, self.outline.run_end[last]):
+            return False
+        pager = next(pager for pager in self.pagers if pager >= end)
+        between = self.heavy[bisect_left(self.outline.links, pager)] - self.heavy[bisect_left(self.outline.links, end)]
+        return between < MAX_BETWEEN  # else it is another list's
 
     def _pager_behind(self, at: int, end: int) -> bool:
         """Whether a pager stands behind ``at``, and not far below where the text run ``end`` begins."""
@@ -401,24 +408,14 @@ class Lists:
         return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows)
 
 
-def _keep_first_of_twins(found: list[Group]) -> None:
-    """Of a list that stands twice, for two screens, let the first count: it takes the better score of the two."""
-    ordered = sorted(found, key=lambda group: group.start)
-    hrefs = [dict.fromkeys(row.headline.href for row in group.rows if row.headline) for group in ordered]
-    for n, group in enumerate(ordered):
-        for m in range(n + 1, len(ordered)):
-            mine = [href for href in hrefs[n] if href in hrefs[m]]
-            theirs = [href for href in hrefs[m] if href in hrefs[n]]
-            other = ordered[m]
-            named_apart = group.name and other.name and group.name != other.name
-            if group.score and other.score and not named_apart and mine == theirs and len(mine) > 0.7 * max(len(hrefs[n]), len(hrefs[m])):
-                group.score, other.score = max(group.score, other.score), 0.0
-                group.name = group.name or other.name
-
-
 def _opens(first: Group, group: Group) -> bool:
     """Whether ``first`` is a few rows without times, or with scores here and there, before ``group``."""
     return first.start < group.start and first.timed < 0.7 and len(first.rows) <= MAX_SLIDES
+
+
+def _is_box(name: str | None) -> bool:
+    """Whether a list's name says that it is a box, and worth having: a ranking, related or the newest stories."""
+    return name is not None and any(kind.search(name) for kind in (RANKING, RELATED, LATEST))
 
 
 def _mean_weight(group: Group) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from sys import intern
 from typing import Any
 
 from lxml import etree
@@ -21,7 +22,8 @@ class Nodes:
 
     def __init__(self, root: Any) -> None:
         self.elements: list[Any] = list(islice(root.iter(etree.Element), MAX_ELEMENTS))
-        self.tags: list[str] = [element.tag for element in self.elements]
+        # One text for all elements of a name: it is hashed once, and compared by looking at it no further.
+        self.tags: list[str] = [intern(element.tag) for element in self.elements]
         index: dict[Any, int] = dict(zip(self.elements, range(len(self.elements)), strict=True))
         self.parents: list[int] = [index.get(element.getparent(), -1) for element in self.elements]
         # Nobody reads a script as text, and it may be long.

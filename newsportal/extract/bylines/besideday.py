@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.bylines.by import AFTER_NAMES, BY, CONJUNCTIONS, DESK, OFFICE, PARTING, PLACE, SECTION, alone, lone
+from newsportal.extract.bylines.by import AFTER_NAMES, BY, CONJUNCTIONS, DESK, OFFICE, PARTING, PLACE, SECTION, alone, name_alone
 from newsportal.extract.bylines.names import is_name, is_western_name, once
 from newsportal.extract.page.blocks import FIGURE, LINKED, Block
 from newsportal.extract.page.pieces import pieces_of
@@ -86,7 +86,7 @@ def with_day(block: Block) -> list[str]:
         day = _DIGIT.search(line)  # Wim de Vries op 12 maart 2024
         lead = _BEFORE_DAY.sub("", line[: day.start()]) if day and names_day(line[day.start() :]) else ""
         named = [lead] if lead and not is_time_word(lead.split()[-1]) else []
-    name = next(filter(is_western_name, (AFTER_NAMES.split(lone(part), maxsplit=1)[0].strip() for part in named)), "")
+    name = next(filter(is_western_name, (AFTER_NAMES.split(name_alone(part), maxsplit=1)[0].strip() for part in named)), "")
     linked = any(link.text == name for link in block.links)
     return [name] if name and not (linked or SECTION.search(name) or DESK.search(name) or PLACE.match(name)) else []
 

@@ -101,7 +101,7 @@ def after_by(text: str) -> list[str]:
     return (people or found) if names and found[:1] == names[:1] else []
 
 
-def lone(text: str) -> str:
+def name_alone(text: str) -> str:
     """A name or names without a word for by, and without what goes with them: De Ana Popescu, Mediafax."""
     return _WITH_NAME.sub("", BY_MARKED.sub("", text))
 
@@ -116,7 +116,7 @@ def alone(text: str) -> list[str]:
     """
     if len(text) > 70 or DESK.search(text):
         return []
-    names = _JOINED.split(lone(text))
+    names = _JOINED.split(name_alone(text))
     return names if all(map(is_western_name, names)) and not any(map(PLACE.match, names)) else []
 
 

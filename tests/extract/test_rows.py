@@ -893,6 +893,7 @@ DAYS = [f"2024-03-{28 - n:02d}" for n in range(8)]
         ),
         "".join(f"<li><p><em>{DAYS[n][8:]}</em><i>Mar</i></p><a href='/a/{n}.html'>{TITLES[n]}</a></li>" for n in range(8)),
         "".join(f"<li onclick=\"location.href='/a/{n}.html'\"><h3>{TITLES[n]}</h3><span>{DAYS[n]}</span></li>" for n in range(8)),
+        "".join(f"<li onClick=\"location.href='/a/{n}.html'\"><h3>{TITLES[n]}</h3><span>{DAYS[n]}</span></li>" for n in range(8)),
     ],
 )
 def test_rows_of_other_builds(markup):

@@ -34,4 +34,4 @@ def is_no_text(body: bytes) -> bool:
     """
     head = body[:_HEAD]
     wide = body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or 10 * head.count(0) > len(head)  # the half of a character may be any byte
-    return begins_no_page(body) or (not wide and len(head) - len(head.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(head))
+    return begins_no_page(body) or (not wide and len(head) - len(head.translate(None, _CONTROLS)) > max(2, _MOST_CONTROLS * len(head)))

@@ -97,9 +97,14 @@ class Outline:
         self._read(nodes.texts, nodes.tails)
         self._classes: dict[int, str] = {}
         self._lines: list[str | None] = [None] * len(self.runs)
+        tags = self.tag
         self.hints: list[bool] = [
-            _HINT.search(text) is not None or "ago" in text or "terday" in text or "t now" in text or may_be_distance(text)
-            for text in self.runs
+            _HINT.search(text) is not None
+            or "ago" in text
+            or "terday" in text
+            or "t now" in text
+            or (" " in text and tags[owner] != "a" and may_be_distance(text))  # most short texts are links
+            for text, owner in zip(self.runs, self.run_owner, strict=True)
         ]
         """For each text run, whether it can hold a time."""
         self.hinted: list[int] = [0, *accumulate(self.hints)]

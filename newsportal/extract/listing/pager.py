@@ -44,6 +44,8 @@ _PAGER_CLASS = regex(r"(?:page|pages|pager|paging|paginate|pagination|fenye|fany
 _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src",
                         "data-nextpage", "data-next-page", "tagname", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
 
+MAX_BELOW = 10_000
+"""Elements behind a list among which its button for more is looked for."""
 _NEXT_ENDPOINT = frozenset({"data-next", "data-next-url", "data-nextpage", "data-next-page", "data-next-href"})
 
 
@@ -349,7 +351,7 @@ def _by_endpoint(page: Page, outline: Outline, links: list[Link], last_row: int)
             if name in _NEXT_ENDPOINT and value and not dead(value) and "/" in value
         ]
         at = outline.parent[at]
-    for i in range(last_row, len(outline.elements)):
+    for i in range(last_row, min(len(outline.elements), last_row + MAX_BELOW)):
         start, end = outline.run_start[i], outline.run_end[i]
         if not 0 < end - start <= 3 or outline.tag[i] not in ("a", "button", "div", "span", "p", "li"):
             continue

@@ -35,6 +35,8 @@ _FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12})
 """News in brief: the headline in brackets, the whole text behind it or in an element of its own."""
 _BOLD = frozenset(("b", "strong"))
 MIN_BOLD = 6
+_TELLING = 50
+"""Rows whose classes tell how a list's are called."""
 MAX_CLOCK = 20
 _LONE_TIME = regex(rf"{DAY_OR_YEAR.pattern}|\d{{1,2}}\s?(?:秒|分钟|分鐘|小时|小時|天)前", re.IGNORECASE)
 _CELLS = frozenset(("a", "td", "th", "span", "h2", "h3", "h4", "dt"))
@@ -239,7 +241,7 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
     common = {path for path, count in link_paths.items() if count * 2 >= len(seeded)}
     pattern = next((link for inside in held.values() for link in inside if link.seed and link.path in common), None)
     shape = shape_of(outline, _child_of(outline, container, pattern.at), pattern.at) if pattern else ()
-    dressed = {outline.first_class(at) for at in held}
+    dressed = {outline.first_class(at) for at in islice(held, _TELLING)}
     for child in outline.children(container):
         if outline.tag[child] != tag or len(rows) >= MAX_ROWS:
             continue

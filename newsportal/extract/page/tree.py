@@ -26,7 +26,7 @@ from newsportal.regexes import regex
 
 # Beyond these no news page goes; what goes beyond is cut, so that a hostile page costs no more than a second and 300 MB.
 MAX_CHARS = 6_000_000
-MAX_TAGS = 240_000
+MAX_TAGS = 200_000
 MAX_DEPTH = 250
 _DATA_URI = regex(r"data:[\w/+.;=-]{1,100},[\w+/=%-]{1000,}")
 # A server-side include brings its own end of the page along, and libxml2 drops all that follows it. </br> is a line break to HTML5's

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from newsportal.extract.bylines.credits import Credit
 from newsportal.extract.bylines.labels import REPORTER
@@ -54,6 +55,7 @@ _WRITER = regex(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names>[\u3
 _ORIGINAL = regex(r"(?:原创|原創)\s*[:：]\s*(?P<name>[^\s。，]{2,12})(?:\s+(?P<account>[^\s。，]{2,20}))?")
 # 陆一夫 记者, as portals of Korea translate it
 _OFFICE_BEHIND = regex(r"(?P<names>[\u3400-\u9fff]{3}(?:[、 ][\u3400-\u9fff]{3}){0,2})[ \u3000](?:特派)?(?:记者|記者)")
+_PARTED = regex(r"[、 \u3000]+")
 _COMMENTATOR = regex(r"[\u3400-\u9fff]{2,8}(?:评论员|評論員)")
 _WESTERN_BY = regex(
     r"(?:(?:By|by|BY|Words by|Written by|Reported by|Reviewed by|Review by|Interview by|Text by|Story by|Propos recueillis par|Recueilli par|Entretien réalisé par|A cura di|Intervista di|Von|von|VON|Par|par|PAR|Por|Di|Door|Av|Af)(?::\s*|\s+)|(?:Autor(?:in)?|Auteur|Text|Szerző|Írta|Piše|Автор|Автори|Autoři|Autorzy)\s*:\s*)"
@@ -75,10 +77,8 @@ def signature(line: str) -> Credit | None:
     names = people(made["names"]) if made else []
     if names and all(map(may_be_name, names)):
         return Credit("staff")
-    filed = _FILED_BY.fullmatch(line)
-    names = re.split(r"[、 \u3000]+", filed["names"]) if filed else []
-    if names and all(map(is_chinese_name, names)):
-        return Credit("authors", authors=tuple(names))
+    if said := _named(_FILED_BY.fullmatch(line), read=_PARTED.split):
+        return said
     line = without_craft(line)
     words = together(line).split() if marked else []  # ■陆 安 海港报记者 林 涛
     names = [word for word in words if not _OFFICE.fullmatch(word)]
@@ -86,48 +86,46 @@ def signature(line: str) -> Credit | None:
         return Credit("authors", authors=tuple(names))
     if STOP.search(line):
         return None
-    sent = _SENT_FROM.fullmatch(line) if "发自" in line else None
-    names = people(sent["names"]) if sent else []
-    if names and all(map(may_be_name, names)):
-        return Credit("authors", authors=tuple(names))
-    match = _SIGNED.fullmatch(line)
-    if match:
-        names = reporters(match["names"])
-        if names and all(map(may_be_name if match["apart"] else is_chinese_name, names)):
-            return Credit("authors", authors=tuple(names))
-        return None
-    match = _WRITER.fullmatch(line)
-    if match:
-        names = people(match["names"])
-        return Credit("authors", authors=tuple(names)) if names and all(map(is_chinese_name, names)) else None
-    match = _OFFICE_BEHIND.fullmatch(line)
-    names = people(match["names"]) if match else []
-    if names and all(map(is_chinese_name, names)):
-        return Credit("authors", authors=tuple(names))
+    if said := _named(_SENT_FROM.fullmatch(line) if "发自" in line else None, fits=may_be_name):
+        return said
+    if match := _SIGNED.fullmatch(line):
+        return _named(match, fits=may_be_name if match["apart"] else is_chinese_name, read=reporters)
+    if match := _WRITER.fullmatch(line):
+        return _named(match)
+    if said := _named(_OFFICE_BEHIND.fullmatch(line)):
+        return said
     match = _ORIGINAL.fullmatch(line)
     if match:
         names = people(match["name"])
         if len(names) == 1 and (match["account"] or is_chinese_name(names[0])):
             return Credit("authors", source=match["account"], authors=tuple(names))
-    match = _DESKED.fullmatch(line) if "/" in line or "／" in line else None
-    names = people(match["names"]) if match else []
-    if names and all(map(is_chinese_name, names)):
-        return Credit("authors", authors=tuple(names))
-    match = _SLASHED.fullmatch(line)
-    if match:
-        left, right = match["left"], match["right"]
-        for names, outlet in ((people(left), right), (people(right), left)):
-            # 生活中心／陸一夫報導, 編譯陸一夫／綜合報導
-            desk = outlet.endswith("中心") or _PLACE_REPORT.fullmatch(outlet) is not None
-            if names and all(map(is_chinese_name, names)) and (desk or is_outlet(outlet)):
-                return Credit("authors", source=None if desk else outlet, authors=tuple(names))
-    match = _REPORTED.fullmatch(line) if "/" in line or "／" in line else None
-    names = people(match["names"]) if match else []
-    if names and all(map(is_chinese_name, names)):
-        return Credit("authors", authors=tuple(names))
+    parted = "/" in line or "／" in line
+    if said := _named(_DESKED.fullmatch(line) if parted else None) or _beside_outlet(line):
+        return said
+    if said := _named(_REPORTED.fullmatch(line) if parted else None):
+        return said
     if _COMMENTATOR.fullmatch(line):
         return Credit("authors", authors=(line,))
     return _western_signature(line)
+
+
+def _named(
+    match: re.Match[str] | None, *, fits: Callable[[str], bool] = is_chinese_name, read: Callable[[str], list[str]] = people
+) -> Credit | None:
+    """The authors that a line names, where all of its ``names``, as ``read`` parts them, fit."""
+    names = read(match["names"]) if match else []
+    return Credit("authors", authors=tuple(names)) if names and all(map(fits, names)) else None
+
+
+def _beside_outlet(line: str) -> Credit | None:
+    """The authors on one side of a slash and the outlet or desk on the other: 石佳/海港青年报, 生活中心／陸一夫報導."""
+    match = _SLASHED.fullmatch(line)
+    for names, outlet in ((people(match["left"]), match["right"]), (people(match["right"]), match["left"])) if match else ():
+        # 編譯陸一夫／綜合報導
+        desk = outlet.endswith("中心") or _PLACE_REPORT.fullmatch(outlet) is not None
+        if names and all(map(is_chinese_name, names)) and (desk or is_outlet(outlet)):
+            return Credit("authors", source=None if desk else outlet, authors=tuple(names))
+    return None
 
 
 def _western_signature(line: str) -> Credit | None:

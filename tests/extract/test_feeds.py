@@ -1,6 +1,7 @@
 """RSS, Atom, JSON Feed, sitemaps: whatever type and wrapping they come in."""
 
 import gzip
+import html
 import json
 import time
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -176,6 +177,19 @@ def test_plain_text_sitemap():
 )
 def test_wrappings(pack):
     assert only(pack(SITEMAP.encode())).headlines[0].url == "https://news.portal.example/a/1.html"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<html><head></head><body><pre style='white-space: pre-wrap;'>{text}</pre></body></html>",
+        "<html><head></head><body><!--?xml version='1.0'?-->{tree}</body></html>",
+        "<html xmlns='http://www.w3.org/1999/xhtml'><head><style>div {{}}</style></head><body><div id='viewer'><div>{tree}</div></div></body></html>",
+    ],
+)
+def test_as_a_browser_has_saved_it(around):
+    told = RSS.partition("?>")[2]
+    assert only(around.format(text=html.escape(RSS), tree=told)).headlines == only(RSS).headlines
 
 
 @pytest.mark.parametrize("charset", ["gbk", "gb2312", "utf-16", "big5"])

@@ -1,5 +1,6 @@
 """Answers of load-more addresses: rows by the shape of their values, times, the next answer, HTML in JSON, hostile input."""
 
+import html
 import json
 import time
 from datetime import date, datetime
@@ -263,6 +264,28 @@ def test_data_that_a_page_is_drawn_from(script):
     # What lies in the scripts of an article's page is no list of its own.
     text = "<p>老桥头的石狮子今天换上新底座，附近居民赶来合影。施工队用了三个晚上完成吊装，白天不影响通行，下周还要修补栏杆，月底前全部完工。</p>"
     assert read(page(script.format(state), text), "https://news.portal.example/a/9.html") == []
+
+
+def attribute(data):
+    return html.escape(json.dumps(data, ensure_ascii=False))
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda news: f"<script>window.__APOLLO_STATE__ = {json.dumps({f'Story:{n}': story for n, story in enumerate(news)})}</script>",
+        lambda news: f"<script>var state = {json.dumps({'byId': {str(100 + n): story for n, story in enumerate(news)}})}</script>",
+        lambda news: f"<script>window.__STATE__ = JSON.parse({json.dumps(json.dumps({'news': news}))});</script>",
+        lambda news: f"<div id=root data-page='{attribute({'props': {'news': news}})}'></div><script src=/app.js></script>",
+        lambda news: (
+            f"<astro-island props='{attribute({'news': [1, [[0, {key: [0, value] for key, value in each.items()}] for each in news]]})}'>"
+        ),
+    ],
+    ids=["Apollo", "by number", "JSON.parse", "Inertia", "Astro"],
+)
+def test_data_of_other_systems(draw):
+    (found,) = read(page(draw(records(publishTime="2026-01-04 09:30:00"))), "https://news.portal.example/yaowen/")
+    assert [(row.title, str(row.published)) for row in found.headlines] == [(title, "2026-01-04 09:30:00+08:00") for title in TITLES]
 
 
 @pytest.mark.parametrize("row", ["<li><a href='{u}'>{t}</a><span>{d}</span></li>", "<tr><td><a href='{u}'>{t}</a></td><td>[{d}]</td></tr>"])

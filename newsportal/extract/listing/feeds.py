@@ -5,6 +5,7 @@ Chinese portals give their news to search engines as ``<document><webSite>…<it
 
 from __future__ import annotations
 
+import html
 import re
 import zlib
 from html.entities import html5
@@ -36,6 +37,11 @@ _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _LONGEST_WARNINGS = 20_000
 """Characters."""
 _DOCUMENT = regex(r"<(?:!doctype|html|head|body|script)\b", re.IGNORECASE)
+_SHOWN = regex(r"(?:<!doctype html[^>]{0,200}>\s{0,20})?<html[\s>]", re.IGNORECASE)
+_OPENED = r"(?:<(?:!doctype|/?html|/?head|body|meta|div|style|link)\b[^<>]{0,2000}>(?:[^<>]{0,2000}</style>)?\s{0,20}){2,12}"
+_SHOWN_TEXT = regex(rf"{_OPENED}<pre[^<>]{{0,200}}>\s{{0,20}}(?=&lt;(?:\?xml|rss|feed|urlset|sitemapindex))", re.IGNORECASE)
+_SHOWN_TREE = regex(_OPENED, re.IGNORECASE)
+"""A feed or sitemap as a browser has saved what it showed of it: as text, and as the tree under its own."""
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{1,40})")
 _NAMED = regex(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _BARE = regex(r"&(?!(?:[A-Za-z][A-Za-z0-9]{0,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
@@ -72,7 +78,12 @@ def feed_links(page: Page) -> list[str]:
 
 
 def _begun(text: str) -> str:
-    """``text`` from the declaration of its feed on: a server may print warnings of its own before it."""
+    """``text`` from the declaration of its feed on: a server may print warnings of its own before it, a browser that has saved it a page around it."""
+    if _SHOWN.match(text):
+        if shown := _SHOWN_TEXT.match(text):
+            text = html.unescape(text[shown.end() :].partition("</pre>")[0]).lstrip(_BLANK)
+        elif (shown := _SHOWN_TREE.match(text)) and _root_at(text[shown.end() :]) is not None:
+            text = text[shown.end() :]
     at = text.find("<?xml ", 1, _LONGEST_WARNINGS)
     return text[at:] if at > 0 and not _DOCUMENT.search(text, 0, at) and _root_at(text[at:]) is not None else text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -74,6 +74,9 @@ _CENTRAL = ZoneInfo("America/Chicago")
 _MONTHS = {name: str(number) for number, name in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
 # RFC 822, which RSS refers to, writes years with two digits; machines alone write so, and so plainly.
 _SHORT_YEAR = regex(r"((?:[A-Z][a-z]{2}, ?)?\d{1,2} [A-Z][a-z]{2}) ([0-4]\d)(?= \d\d:\d\d)")
+_RECORD = regex(r"(?:(\w{1,60}):)?(?:\d{1,20}|[^:]{0,60}\d[^:]{0,60}|[0-9a-fA-F-]{12,60})")
+"""The name of a record among others: its number, perhaps behind its kind."""
+MIN_RECORDS = 4
 MAX_JSON_ROWS = 2_000
 MAX_JSON_SIZE = 10_000_000
 SAMPLE = 60
@@ -228,10 +231,10 @@ def walk(data: Any) -> list[tuple[str, Any, list[dict[str, Any]]]]:
 def _records(data: Any, most: int, least: float = 0.0) -> _Records | None:
     """The array of a document that holds the most stories, of which ``most`` are taken. ``least``: what their titles weigh on average."""
     best: _Records | None = None
-    for _, node, above in walk(data):
-        if not isinstance(node, list) or (best and len(node) <= best.stories):
+    for array, above in ((array, above) for _, node, above in walk(data) for array in _arrays(node)):
+        if best and len(array) <= best.stories:
             continue
-        items = _unwrapped([lowered(item) for item in node[:most] if isinstance(item, dict)])
+        items = _unwrapped([lowered(item) for item in array[:most] if isinstance(item, dict)])
         if (title := _title_key(items)) is None:
             continue
         if least and sum(weight(_str(item.get(title))[:200]) for item in items) < least * len(items):
@@ -242,6 +245,22 @@ def _records(data: Any, most: int, least: float = 0.0) -> _Records | None:
         if stories and stories * 2 >= len(items) and (best is None or stories > best.stories):
             best = _Records(items, above, title, url, None, stories)
     return replace(best, time=_time_key(best.items)) if best else None
+
+
+def _arrays(node: Any) -> list[list[Any]]:
+    """The array that a value is, or those that an object stands for whose values are records by their numbers, one for each kind of them.
+
+    ``{"Article:1": {…}, "Article:2": {…}, "Author:7": {…}}`` of Apollo, ``{"101": {…}, "102": {…}}`` of Redux.
+    """
+    if isinstance(node, list):
+        return [node]
+    if not isinstance(node, dict) or len(node) < MIN_RECORDS:
+        return []
+    kinds: dict[str, list[Any]] = defaultdict(list)
+    for key, value in node.items():
+        if isinstance(value, dict) and (named := _RECORD.fullmatch(key)):
+            kinds[named[1] or ""].append(value)
+    return [records for records in kinds.values() if len(records) >= MIN_RECORDS]
 
 
 def _unwrapped(items: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -1,4 +1,5 @@
-"""The data of a page of Nuxt, flat as devalue writes them: one array, whose objects and arrays name their values by their places in it."""
+"""Data in forms of their own: those of a page of Nuxt, flat as devalue writes them (one array, whose objects and arrays name their values by
+their places in it), and those of an island of Astro, each value beside the number of its kind."""
 
 from __future__ import annotations
 
@@ -47,3 +48,25 @@ def unflattened(data: Any) -> Any:
         return found
 
     return value(0, 0)
+
+
+def unwrapped(data: Any, depth: int = 0) -> Any:
+    """What the properties of an island of Astro stand for; ``data`` itself where they are none.
+
+    >>> unwrapped({"posts": [1, [[0, {"title": [0, "Mole"]}], [0, {"title": [0, "Quay"]}]]]})
+    {'posts': [{'title': 'Mole'}, {'title': 'Quay'}]}
+    >>> unwrapped({"posts": [{"title": "Mole"}]})
+    {'posts': [{'title': 'Mole'}]}
+    """
+    if not isinstance(data, dict) or depth > MAX_DEPTH:
+        return data
+    if not all(isinstance(pair, list) and len(pair) in (1, 2) and isinstance(pair[0], int) for pair in data.values()):
+        return data
+    return {key: _of_kind(pair, depth + 1) for key, pair in data.items()}
+
+
+def _of_kind(pair: Any, depth: int) -> Any:
+    value = pair[1] if isinstance(pair, list) and len(pair) == 2 else None
+    if isinstance(value, list) and depth < MAX_DEPTH:
+        return [_of_kind(each, depth + 1) for each in value]
+    return unwrapped(value, depth)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
+
+from lxml import etree
 
 from newsportal.extract.listing.flight import PUSH, pushed_data
 from newsportal.extract.listing.jsliterals import STRING, literal, named, pieces, plain, returned
 from newsportal.extract.listing.jsonlists import MAX_JSON_SIZE, data_rows
-from newsportal.extract.listing.payload import unflattened
+from newsportal.extract.listing.payload import unflattened, unwrapped
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.tree import Page
 from newsportal.items import HeadlineList
@@ -20,10 +22,13 @@ MIN_ROWS, MIN_WEIGHT = 4, 6.0
 """Rows of a list in a script at least, and what their titles say on average: menus are kept there as well."""
 MAX_TRIED = 20
 """Places in a script where data may begin."""
+MIN_KEPT = 200
+"""Characters of data in an attribute."""
 MIN_PROSE = 60
 """Characters of a text that is running text: where one is printed, the page is an article's."""
 _SENTENCE = regex(r"[。！？]|[.!?](?:\s|$)")
 _NO_STORY = frozenset(("noscript", "title", "a", "textarea", "script", "style", "template"))
+_DRAWING = frozenset(("script", "astro-island"))
 _STORE, _STORE_END, _OPEN, _CLOSE = "<datastore", "</datastore>", "<![CDATA[", "]]>"
 _TAG = regex(r"\s{0,99}<([a-zA-Z]{1,10})")
 _AROUND = {"tr": "table", "li": "ul", "dd": "dl", "dt": "dl"}
@@ -33,6 +38,11 @@ _QUOTED = "&q;"
 _MARKS = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
 # kit.start(app, element, {data: [null, {…}]})
 _HANDED = regex(r"\bdata:\s{0,5}(?=\[)")
+_PARSED = regex(rf"JSON\.parse\(\s{{0,5}}({STRING})", re.DOTALL)
+"""Data that a script reads from a text: ``JSON.parse("{\\"stories\\": …}")``."""
+_KEEPING = etree.XPath(
+    "//@data-page|//@data-props|//@data-react-props|//@data-state|//@data-initial-state|//@data-json|//astro-island/@props"
+)
 _WRITING = "document.write"
 _WRITE = rf"document\.write(?:ln)?\(\s{{0,20}}(?:{STRING})\s{{0,20}}\)\s{{0,20}};?\s{{0,20}}"
 _WRITES = regex(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
@@ -84,13 +94,12 @@ def _what_is_written(script: re.Match[str]) -> str:
 
 def script_list(page: Page) -> HeadlineList | None:
     """The list in the data that a page is drawn from (``window.__STATE__ = {…}``, ``type="application/json"``); None for an article's page."""
-    nodes = page.nodes
-    if "script" not in nodes.tags:
+    if _DRAWING.isdisjoint(page.nodes.tags):
         return None
     if page.structured.article or page.structured.first("og:type") == "article":
         return None
     found: HeadlineList | None = None
-    for data in script_data(page):
+    for data in (*script_data(page), *_kept(page)):
         told = data_rows(page, data, least=MIN_WEIGHT)
         if told is not None and len(told.headlines) >= max(MIN_ROWS, len(found.headlines) + 1 if found else 0):
             found = told
@@ -108,6 +117,13 @@ def script_data(page: Page) -> Iterator[Any]:
             data = _data(text, whole=(script.get("type") or "").endswith("/json"))
             yield from map(unflattened, data) if script.get("id") == "__NUXT_DATA__" else data
     yield from pushed_data(pushed, MAX_JSON_SIZE) if pushed else ()
+
+
+def _kept(page: Page) -> Iterator[Any]:
+    """The data that elements of ``page`` keep in attributes for the scripts that draw them (Inertia, React, Astro)."""
+    for text in cast("list[str]", _KEEPING(page.root)):
+        if len(text) > MIN_KEPT:
+            yield unwrapped(_loaded(text))
 
 
 def tells_a_story(nodes: Nodes) -> bool:
@@ -144,4 +160,14 @@ def _data(text: str, *, whole: bool) -> list[Any]:
                 continue
             data, end = told
         found.append(named(data))
+    if not whole and "JSON.parse(" in text:
+        found += filter(None, (_loaded(plain(match[1])) for match, _ in zip(_PARSED.finditer(text), range(MAX_TRIED), strict=False)))
     return found if whole else [*found, *returned(text), *map(named, pieces(text))]
+
+
+def _loaded(text: str) -> Any:
+    """What a text that is JSON says; None of any other."""
+    try:
+        return json.loads(text) if text[:1] in ("{", "[") else None
+    except (ValueError, RecursionError):
+        return None

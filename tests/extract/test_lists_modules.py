@@ -177,8 +177,21 @@ def test_related_stories_in_other_languages_are_not_what_a_page_is_for(name: str
     assert headlines(html.encode(), "https://portal.example/port/")[0].headlines[0].url == "https://portal.example/n/0.html"
 
 
-def test_how_often_a_story_was_commented_on_is_no_part_of_its_headline() -> None:
-    rows = "".join(f"<li><a href=/n/{n}.html>What {words} <span>({n + 1})</span></a></li>" for n, words in enumerate(WORDS))
+@pytest.mark.parametrize(
+    "link",
+    [
+        "{} <span>({n})</span>",
+        "{}<em>{n}跟贴</em>",
+        "{}<em>1.{n}万阅读</em>",
+        "{} <i>{n} comments</i>",
+        "<b>{n}位</b>{}",
+        "<b>#{n}</b> {}",
+        "<span>Réservé aux abonnés</span>{}",
+        "{}<span>Nur für Abonnenten</span>",
+    ],
+)
+def test_marks_beside_a_headline_are_no_part_of_it(link: str) -> None:
+    rows = "".join(f"<li><a href=/n/{n}.html>{link.format('What ' + words, n=n + 1)}</a></li>" for n, words in enumerate(WORDS))
     found = headlines(f"<ul>{rows}</ul>".encode(), "https://portal.example/")[0]
     assert [row.title for row in found.headlines] == [f"What {words}" for words in WORDS]
 
@@ -205,6 +218,11 @@ def test_services_that_share_a_page_are_no_list(address: str) -> None:
         ("<div><span>当前位置：</span><a href=/>首页</a><i>&nbsp;</i><a href=/gk/>通知公告</a></div>", "通知公告"),
         ("<div class=crumb><a href=/>首页</a><a href=/gk/>通知公告</a></div>", "通知公告"),
         ("<ul>{slides}</ul>", "要闻"),
+        ("<div><img src=/zxbd.png alt=最新报道></div>", "最新报道"),
+        ("<table><tr><td><b>港口新闻</b></td><td><a href=/more/>更多...</a></td></tr></table>", "港口新闻"),
+        ("<h3><span>港口</span><a href=javascript:;>换一批</a></h3>", "港口"),
+        ("<ul><li class=on>今日要览</li><li>本周要览</li><li>本月要览</li></ul>", "今日要览"),
+        ("<p>港口 <a href=/gk/>更多</a></p><h4><a href=/lead.html>大桥通车以后还剩下多少人坐船过江</a></h4>", "港口"),
         ("<h3><a href=/gn/>港口</a></h3><p><a href=/lead.html>大桥通车以后还剩下多少人坐船过江</a></p>", "港口"),
         ("<p><span>推荐</span><span class=cur>最热</span></p>", "最热"),
         ("<h2>港口</h2><p>文章 128 篇 ｜ 阅读 320 万</p>", "港口"),
@@ -243,3 +261,34 @@ def test_words_read_aloud_stay_where_little_else_is_said() -> None:
     assert [row.title for row in headlines(page.encode(), "https://portal.example/a/")[0].headlines] == [
         f"More about {words}" for words in WORDS
     ]
+
+
+def test_panes_that_tabs_open_are_lists_of_their_own() -> None:
+    panes = ["".join(f"<li><a href=/{pane}/{n}.html>What {words} {pane}</a></li>" for n, words in enumerate(WORDS)) for pane in "ab"]
+    tabs = "<div role=tablist><button role=tab aria-selected=true>Here</button><button role=tab>There</button></div>"
+    shown, hidden = (f"<div role=tabpanel {how}><ol>{pane}</ol></div>" for how, pane in zip(("", "hidden"), panes, strict=True))
+    page = f"<title>Quay</title><section><h2>Most read</h2>{tabs}{shown}{hidden}</section>"
+    lists = headlines(page.encode(), "https://portal.example/a/1.html")
+    assert [(found.name, len(found.headlines)) for found in lists] == [("Here", len(WORDS)), ("There", len(WORDS))]
+
+
+@pytest.mark.parametrize("more", ["<footer><ul>{}</ul></footer>", "<footer><nav><ul>{}</ul></nav></footer>"])
+def test_a_menu_below_the_last_box_is_no_part_of_it(more: str) -> None:
+    rows = "".join(f"<li><a href=/s/{n}.html>What {words}</a></li>" for n, words in enumerate(WORDS))
+    menu = "".join(f"<li><a href=/{name}>{name} of this site</a></li>" for name in ("Terms", "Privacy", "Authors"))
+    page = f"<title>Quay</title><main><aside><h2>Recent</h2><ul>{rows}</ul></aside></main>{more.format(menu)}"
+    assert [len(found.headlines) for found in headlines(page.encode(), "https://portal.example/a/1.html")] == [len(WORDS)]
+
+
+@pytest.mark.parametrize("more", ["<a href=/news/><b>All the news</b></a>", "<a href=/news><i>08:10</i><b>All the news</b></a>"])
+def test_a_link_to_the_section_of_all_rows_is_none(more: str) -> None:
+    rows = "".join(f"<a href=/news/{n}/><i>0{9 - n}:10</i><b>What {words}</b></a>" for n, words in enumerate(WORDS))
+    page = f"<title>Quay</title><div><h2>Latest</h2>{rows}{more}</div>"
+    assert [len(found.headlines) for found in headlines(page.encode(), "https://portal.example/a/1.html")] == [len(WORDS)]
+
+
+def test_a_letter_offered_among_the_rows_is_none() -> None:
+    rows = [f"<div class=post><h2><a href=/s/{n}.html>What {words}</a></h2><i>May {9 - n}, 2024</i></div>" for n, words in enumerate(WORDS)]
+    rows.insert(2, "<div class=newsletter><h2>Our letter</h2><a href=/letter/>Subscribe to the letter of the quay</a></div>")
+    found = headlines(f"<title>Quay</title><div>{''.join(rows)}</div>".encode(), "https://portal.example/a/")[0]
+    assert [row.title for row in found.headlines] == [f"What {words}" for words in WORDS]

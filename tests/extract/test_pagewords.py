@@ -18,7 +18,7 @@ def test_previous(text: str) -> None:
     assert not says_next(text)
 
 
-@pytest.mark.parametrize("text", ["加载更多", "Load More", "DEVAMINI GÖSTER", "devamını yükle"])
+@pytest.mark.parametrize("text", ["加载更多", "Load More", "Show more videos", "DEVAMINI GÖSTER", "devamını yükle"])
 def test_more(text: str) -> None:
     assert says_more(text)
 

@@ -149,6 +149,19 @@ ENGLISH = ["The old ferry is back on the river", "Council agrees to mend the qua
            "Museum shows pictures of the storm", "School choir wins a prize", "New bus line to the lighthouse", "Market moves to the square"]  # fmt: skip
 
 
+def test_order_of_days_between_the_rows():
+    told = ["10/28/25", "10/27/25", "10/9/25", "10/8/25"] * 2
+    rows = "".join(f"<b>{told[n]}</b> - <a href='/a/{900 - n}.htm'>{title}</a><br>" for n, title in enumerate(ENGLISH))
+    page = f"<html lang='en'><head><title>News</title></head><body><p>{rows}</p></body></html>"
+    found = headlines(page.encode(), "https://news.portal.example/all/", now=NOW)[0].headlines
+    assert [str(row.published) for row in found] == ["2025-10-28", "2025-10-27", "2025-10-09", "2025-10-08"] * 2
+
+
+def test_length_of_a_film_that_is_read_aloud():
+    row = "<li><a href='{u}'>{t}</a><i aria-label='{x} minutes 12 seconds'>{x}:12</i></li>"
+    assert {found.published for found in rows_of(row, x=[str(9 - n) for n in range(8)])} == {None}
+
+
 @pytest.mark.parametrize(
     ("language", "days", "read"),
     [

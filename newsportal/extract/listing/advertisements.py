@@ -1,4 +1,4 @@
-"""Rows of a list that are advertisements between its headlines."""
+"""Rows of a list that are no headlines: advertisements between them, links to the section that they stand in."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ from newsportal.regexes import regex
 MOST = 0.8
 """The share of rows with a time from which one without is another kind of row."""
 _NAME = regex(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
+_OFFER = regex(
+    r"newsletter|sign-?up|subscri[bp]|paywall|donat(?:e|ion)|membership|abonne|suscri|(?:^|[\s_-])(?:cta|app-?download)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _LABEL = regex(
     r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige|publicité|publicidade?|pubblicità|advertentie|"
     r"annon(?:[cs]e|s)|mainos|reklama|реклама|広告|광고|iklan|quảng cáo)\s*[\]】)）]?$",
@@ -36,17 +40,38 @@ def is_advertisement(outline: Outline, row: Row) -> bool:
     return any(_LABEL.match(outline.line(run)) for run in range(start, min(end, start + 12)))
 
 
-def off_site(urls: Sequence[str | None], dated: Sequence[bool]) -> set[int]:
-    """The rows, by number, that lead to another site than the others and have no time, where nearly all others have one.
+def is_offer(outline: Outline, at: int) -> bool:
+    """Whether an element among rows, built otherwise than they are, calls itself an offer to readers: a newsletter, a subscription."""
+    element = outline.elements[at]
+    return _OFFER.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+
+
+def off_site(urls: Sequence[str | None], dated: Sequence[bool]) -> dict[int, str]:
+    """The rows, by number, each with the reason to drop it, that lead to another site than the others and have no time, where nearly all others have one.
 
     ``urls``: where each row leads; ``dated``: whether it has a time.
     """
     if not MOST * len(dated) <= sum(dated) < len(dated):
-        return set()
+        return {}
     own = Counter(_site(url) for url, has in zip(urls, dated, strict=True) if has)
     if own.most_common(1)[0][1] < MOST * own.total():  # links to stories of all sites
-        return set()
-    return {n for n, (url, has) in enumerate(zip(urls, dated, strict=True)) if url and not has and _site(url) not in own}
+        return {}
+    foreign = (n for n, (url, has) in enumerate(zip(urls, dated, strict=True)) if url and not has and _site(url) not in own)
+    return dict.fromkeys(foreign, "no time, and to another site")
+
+
+def section_links(urls: Sequence[str | None]) -> dict[int, str]:
+    """Those of the first and last rows, by number, each with the reason to drop it, that lead to the folder in which most others stand: /news/ over /news/7.html, /news/8.html.
+
+    >>> section_links(["https://a.example/news/7", "https://a.example/news/8", "https://a.example/news/9", "https://a.example/news/"])
+    {3: 'leads to the section of the others'}
+    """
+    found: dict[int, str] = {}
+    for n in {0, 1, len(urls) - 2, len(urls) - 1} & set(range(len(urls))):
+        folder = (urls[n] or "x:").rstrip("/") + "/"
+        if 2 * sum(url is not None and url.startswith(folder) and url != folder for url in urls) > len(urls):
+            found[n] = "leads to the section of the others"
+    return found
 
 
 def _site(url: str | None) -> str:

@@ -9,7 +9,7 @@ from itertools import islice
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.joins import MAX_TABS, shown, tab_label
 from newsportal.extract.listing.outline import Outline
-from newsportal.extract.listing.pagewords import says_next, says_previous
+from newsportal.extract.listing.pagewords import says_more, says_next, says_previous
 from newsportal.extract.listing.records import TIME_LIKE, Group, weight
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
@@ -34,14 +34,15 @@ _HOME = regex(
 _PATH_NAME = regex(r"crumb|location|position|(?:^|[\s_-])path(?:$|[\s_-])|weizhi|dqwz", re.IGNORECASE)
 LONG_LINK, LONG_WORDS = 14, 18
 """What the text of a link says that is a story's, not a section's: in Chinese, in other languages."""
+MAX_PICTURED = 10
 MAX_LEAD = 4
 """Texts between a list and one that is named by the other's last row."""
 MAX_OPENING = 8
 MAX_FORM = 6
 MAX_MENU = 60
 """Elements of a menu at most."""
-_TRIM = regex(r"^[\s·•>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
-_MORE_END = regex(r"(?:(?<!\s)\s++)?(?:更多|more|查看全部)[\s>»+….]*+$", re.IGNORECASE)
+_TRIM = regex(r"^[\s·・•>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
+_MORE_END = regex(r"(?:(?<!\s)\s++)?(?:更多|more|查看全部|换一[批换组]|換一[批換組])[\s>»+….]*+$", re.IGNORECASE)
 _TITLE_END = regex(r"(?:(?<!\s)\s++)?[_|｜–—\-].*", re.DOTALL)
 _PATH = regex(r"(?:(?<!\s)\s++)?(?:>{1,2}|»|›|→|＞)\s*+")
 _SLUG = regex(r"/[a-z]{1,20}(?:-[a-z\d]{1,20}){2}", re.IGNORECASE)
@@ -93,7 +94,29 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
         if _is_story(outline, owner) or (weight(text) >= (LONG_LINK if has_han(text) else LONG_WORDS) and _in_link(outline, owner)):
             lead += 1
             continue  # the story that a box opens with stands between its name and its list
-        return text if not lead or (lead == 1 and _in_heading(outline, owner)) else None
+        return text if not lead or (lead == 1 and (_in_heading(outline, owner) or _leads_on(outline, block))) else None
+    return _pictured(outline, container)
+
+
+def _leads_on(outline: Outline, block: int) -> bool:
+    """Whether a link to more stands beside the text of a block."""
+    return any(says_more(outline.line(run)) for run in range(outline.run_start[block] + 1, outline.run_end[block]))
+
+
+def _pictured(outline: Outline, container: int) -> str | None:
+    """The name that a picture over a list shows, by the text that is read in its place; None without one."""
+    for _ in range(3):
+        above = outline.parent[container]
+        if above <= 0:
+            return None
+        before = [child for child in islice(outline.children(above), MAX_FORM) if child < container]
+        for child in reversed(before):
+            if outline.run_end[child] > outline.run_start[child]:
+                return None
+            inside = (outline.elements[i].get("alt") for i in range(child, outline.end[child]) if outline.tag[i] == "img")
+            if name := next((text for alt in inside if 2 <= weight(text := one_line(alt)) <= MAX_PICTURED), None):
+                return name
+        container = above
     return None
 
 
@@ -115,8 +138,10 @@ def _in_heading(outline: Outline, i: int) -> bool:
 
 
 def _cells(outline: Outline, i: int) -> int:
+    """How many cells a text's row of a table has, without those that are empty or lead to more."""
     row = outline.parent[outline.block(i)]
-    return sum(outline.tag[child] in ("td", "th") for child in outline.children(row))
+    cells = [child for child in outline.children(row) if outline.tag[child] in ("td", "th")]
+    return sum(outline.run_end[cell] > outline.run_start[cell] and not says_more(one_line(outline.text(cell))) for cell in cells)
 
 
 def _whole(outline: Outline, run: int, text: str, before: int) -> str | None:
@@ -129,7 +154,7 @@ def _whole(outline: Outline, run: int, text: str, before: int) -> str | None:
     linked = sum(outline.tag[outline.run_owner[n]] == "a" for n in range(outline.run_start[block], outline.run_end[block]))
     if linked > 1 and _PATH.search(whole):
         return whole
-    if runs > 1 and (current := _current_tab(outline, block)):
+    if (current := _current_tab(outline, block if runs > 1 else outline.parent[block])) and weight(current) >= 2:
         return current
     if linked > 3:
         return None

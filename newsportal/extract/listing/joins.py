@@ -37,6 +37,7 @@ _EASTERN = regex("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 COUNT = regex(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]")
 _EDITION = regex(r"\W{0,3}第?\s?[A-Z]?\d{1,3}\s?版(?!本)[^。，；]{0,16}$")
 """The heading of a page of a newspaper."""
+_FRAME = frozenset(("nav", "footer", "header", "form"))
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
 )
@@ -135,13 +136,17 @@ def tab_label(outline: Outline, container: int) -> str | None:
             return None
         alike = (child for child in outline.children(above) if outline.tag[child] == outline.tag[pane] and _told(outline, child))
         panes = list(islice(alike, MAX_TABS + 1))
-        same = [child for child in panes if outline.first_class(child) == outline.first_class(pane)]  # without the page's other parts
+        same = [child for child in panes if _role(outline, child) == _role(outline, pane)]  # without the page's other parts
         for tried in (panes, same) if len(same) < len(panes) else (panes,):
             labels = _tabs_over(outline, tried) if 2 <= len(tried) <= MAX_TABS else []
             if labels:
                 return labels[tried.index(pane)] if pane in tried else None
         pane = above
     return None
+
+
+def _role(outline: Outline, i: int) -> tuple[str, str | None]:
+    return outline.first_class(i), outline.elements[i].get("role")
 
 
 def _told(outline: Outline, i: int) -> bool:
@@ -228,7 +233,11 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
             if found is None or outline.path[found] == outline.path[row.at] or not _same_site(outline, links, starts, found, link):
                 break
             first, last = (found, edge) if step < 0 else (edge, found)
-            if outline.end[first] > last or apart(outline, outline.run_end[first], outline.run_start[last]):
+            if (
+                outline.end[first] > last
+                or _framed(outline, found, edge)
+                or apart(outline, outline.run_end[first], outline.run_start[last])
+            ):
                 break
             kind = kind or (_timed(outline, group, whole=True), _time_element(outline, row.at), _numbered(outline, row.at))
             timed, clock, numbered = kind
@@ -242,6 +251,16 @@ def extend(outline: Outline, links: list[Link], starts: list[int], group: Group)
                 break
             inside = links_inside(outline, links, starts, found)
             group.rows.insert(0 if step < 0 else len(group.rows), Row(found, inside))
+
+
+def _framed(outline: Outline, i: int, beside: int) -> bool:
+    """Whether ``i`` stands in a menu, a footer or another part of the page's frame that ``beside`` does not stand in."""
+    shared, at = outline.depth[outline.common(i, beside)], outline.parent[i]
+    while outline.depth[at] > shared:
+        if outline.tag[at] in _FRAME:
+            return True
+        at = outline.parent[at]
+    return False
 
 
 def same_shape(outline: Outline, a: Group, b: Group) -> bool:
@@ -293,7 +312,10 @@ def apart(outline: Outline, start: int, end: int) -> bool:
 
 
 def shown(outline: Outline, i: int) -> tuple[bool, bool]:
-    """Whether a class marks an element as the current one, and whether its style hides it."""
+    """Whether a class, or what readers of screens are told, marks an element as the current one, and whether it is hidden."""
     element = outline.elements[i]
     names = set((element.get("class") or "").lower().split())
-    return bool(names & _CURRENT), "none" in (element.get("style") or "")
+    return (
+        bool(names & _CURRENT) or element.get("aria-selected") == "true",
+        "none" in (element.get("style") or "") or element.get("hidden") is not None,
+    )

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from itertools import accumulate, islice
 
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.listing.advertisements import off_site
+from newsportal.extract.listing.advertisements import off_site, section_links
 from newsportal.extract.listing.feeds import machine_list
 from newsportal.extract.listing.headings import heading, page_name, without_headlines
 from newsportal.extract.listing.joins import departments, host, keep_first_of_twins, same_shape
@@ -381,12 +381,12 @@ class Lists:
         labels = row_labels(outline, group, opened)
         dated = [value is not None or raw is not None for value, raw in times]
         timed = sum(dated) >= 0.5 * len(times)
-        sold = off_site(urls, dated)
+        others = off_site(urls, dated) | section_links(urls)
         rows: list[Headline] = []
         seen: set[tuple[str, str | None]] = set()
         for n, (url, title, (value, raw), (section, source)) in enumerate(zip(urls, texts, times, labels, strict=True)):
-            if n in sold:
-                page.trace.dropped("row", "no time, and to another site", title or url or "")
+            if n in others:
+                page.trace.dropped("row", others[n], title or url or "")
                 continue
             key = (url, None) if url else ("", title)
             if not title or (url is None and not (timed and raw)):

@@ -39,7 +39,7 @@ _PREVIOUS = regex(
 )
 _MORE = regex(
     r"^[\s+]*+(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|顯示|浏览|展开|看|閱讀)?更多\S{0,4}|もっと(?:見る|読む)|さらに(?:表示|見る|読み込む)|더\s?보기"
-    r"|(?:(?:load|show|see|view)\s*)?(?:more|\d{1,3} more)(?: (?:stories|news|articles|posts|results|headlines))?"
+    r"|(?:(?:load|show|see|view)\s*)?(?:more|\d{1,3} more)(?: (?:stories|news|articles|posts|results|headlines|videos|items|content|updates))?"
     r"|mehr (?:anzeigen|laden)|weitere (?:meldungen|artikel|nachrichten|beiträge)(?: (?:laden|anzeigen))?|weitere laden"
     r"|(?:(?:voir|charger|afficher) )?plus(?: d['’]articles)?|(?:(?:cargar|ver|mostrar) )?más(?: noticias)?|(?:(?:carregar|ver|mostrar) )?mais(?: notícias)?|veja mais|(?:carica|mostra) altr[io]|altre notizie"
     r"|(?:(?:показать|загрузить) )?(?:больше|ещ[её])(?: \d{1,3})?(?: (?:новост(?:и|ей)|материал(?:а|ов)|публикаци[ий]))?|xem thêm|(?:lihat|muat) (?:lainnya|lebih banyak|selengkapnya)"

@@ -16,6 +16,7 @@ from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Group, Row, weight
 from newsportal.extract.listing.row_days import (
     CLOCK,
+    MAX_GAP,
     clock_times,
     column_times,
     day_month_pairs,
@@ -154,6 +155,10 @@ def _language(page: Page, outline: Outline, group: Group) -> str:
     """
     told = [match for row in group.rows for run in range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + MAX_RUNS))
             if outline.hints[run] and (match := _NUMBERED.search(outline.runs[run][:200]))]  # fmt: skip
+    if not told:  # between the rows: <b>10/28/26</b> <a>…</a><br>
+        first, last = outline.run_start[group.start], outline.run_start[group.rows[-1].at]
+        runs = range(max(0, first - MAX_GAP), min(last, first + MAX_RUNS))
+        told = [match for run in runs if outline.hints[run] and (match := _NUMBERED.search(outline.runs[run][:200]))]
     if told:
         first, second = max(int(match[1]) for match in told), max(int(match[3]) for match in told)
         if first <= 12 < second:

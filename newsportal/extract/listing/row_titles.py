@@ -42,10 +42,16 @@ _SITE_END = regex(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
 _FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){6,80}+)】(?=.{12})")
 """News in brief: the headline in brackets, the whole text behind it."""
 _BADGE = regex(
-    r"[\[【(（]?(?:(?:有料)?会員(?:限定)?(?:記事)?|有料(?:会員)?(?:限定)?記事|会员|独家|獨家|原创|原創|置顶|置頂|直播|视频|影音|组图|图集|动画|動画|写真|速報|[热熱荐新精顶頂]|new|hot|video|abo|plus|live|pinned|sticky|exclusive|exklusiv|premium|독점|단독|영상)[\]】)）]?|\(\d{1,4}\)",
+    r"[\[【(（]?(?:(?:有料)?会員(?:限定)?(?:記事)?|有料(?:会員)?(?:限定)?記事|会员|独家|獨家|原创|原創|置顶|置頂|直播|视频|影音|组图|图集|动画|動画|写真|速報|[热熱荐新精顶頂]|new|hot|video|abo|plus|live|pinned|sticky|exclusive|exklusiv|premium|독점|단독|영상)[\]】)）]?|\(\d{1,4}\)"
+    r"|(?:#|no\.\s?|top\s?)\d{1,3}|\d{1,3}(?:位|위|º|°)|第\d{1,3}[名位]"
+    r"|\d[\d.,]{0,7}\s?[万萬wk]?\+?\s?(?:跟贴|跟帖|(?:条|人|次)?(?:评论|評論|回复|阅读|閱讀|浏览|瀏覽|点击|播放|点赞)|コメント|件のコメント|댓글"
+    r"|views?|reads?|shares?|comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|просмотр(?:а|ов)?|комментари(?:й|я|ев))"
+    r"|(?:article |contenu )?réservé aux abonnés|(?:nur )?für abonnenten|abonnés?|(?:for )?subscribers?(?: only)?|(?:solo |exclusivo )?para suscriptores"
+    r"|(?:exclusivo )?para assinantes|(?:solo )?per (?:gli )?abbonati|プレミアム|無料|유료",
     re.IGNORECASE,
 )
-"""A mark beside a headline, in an element of its own: also how often it was commented on."""
+"""A mark beside a headline, in an element of its own: also its rank, how often it was read or commented on, and for whom it is."""
+MAX_BADGE = 30
 _OVER_NAME = regex(r"(?:^|[\s_-])(?:kicker|eyebrow|overline|dachzeile)(?:$|[\s_-])", re.IGNORECASE)
 MIN_SHOWN = 5
 MAX_KICKER = 10
@@ -349,7 +355,7 @@ def _is_mark(text: str) -> bool:
 
 
 def _is_badge(text: str) -> bool:
-    return len(text) < 12 and _BADGE.fullmatch(text) is not None
+    return len(text) < MAX_BADGE and _BADGE.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import islice, pairwise
 
-from newsportal.extract.listing.advertisements import is_advertisement
+from newsportal.extract.listing.advertisements import is_advertisement, is_offer
 from newsportal.extract.listing.joins import COUNT, DAY_OR_YEAR, apart, extend, host, joined, row_around, shape_of
 from newsportal.extract.listing.outline import Outline, tidy
 from newsportal.extract.listing.pagewords import generic
@@ -309,4 +309,5 @@ def _like_row(outline: Outline, child: int, inside: list[Link], common: set[int]
     same = [link for link in inside if link.path in common and link.text]
     if same:
         return len(same) <= 3 and any(link.weight >= 2 and not generic(link.text) and not link.text.isdigit() for link in same)
-    return 0 < len({link.href for link in inside if link.seed}) <= (3 if outline.first_class(child) in dressed else 1)
+    alike = outline.first_class(child) in dressed
+    return 0 < len({link.href for link in inside if link.seed}) <= (3 if alike else 1) and (alike or not is_offer(outline, child))

@@ -292,3 +292,25 @@ def test_a_letter_offered_among_the_rows_is_none() -> None:
     rows.insert(2, "<div class=newsletter><h2>Our letter</h2><a href=/letter/>Subscribe to the letter of the quay</a></div>")
     found = headlines(f"<title>Quay</title><div>{''.join(rows)}</div>".encode(), "https://portal.example/a/")[0]
     assert [row.title for row in found.headlines] == [f"What {words}" for words in WORDS]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<li data-title='{t}'><a href='{u}'>{c}</a></li>",
+        "<li><a href='{u}' aria-label='{t}'>{c}</a></li>",
+        "<li><a href='{u}' data-original-title='{t}'>{c}</a><i>{md}</i></li>",
+        "<li><a href='{u}'>{c}</a><p hidden>{t}</p></li>",
+    ],
+)
+def test_the_whole_of_a_cut_title_may_stand_anywhere_in_the_row(row: str) -> None:
+    lists = headlines(page(f"<div><h3>最新文章</h3><ul>{mk(row)}</ul></div>", "", 3), "https://portal.example/a/99.html", now=NOW)
+    assert [found.title for found in lists[0].headlines] == TITLES
+
+
+@pytest.mark.parametrize("address", ["/user/{}", "/space-uid-{}.html", "/home.php?uid={}"])
+def test_who_has_commented_is_no_list(address: str) -> None:
+    rows = "".join(
+        f"<li><a href='{address.format(800 + n)}'>渡口边的老船工第{n}号</a><i>2024-03-1{n}</i><p>{SENTENCE}</p></li>" for n in range(5)
+    )
+    assert headlines(page(f"<h3>热门评论</h3><ul>{rows}</ul>", "", 3), "https://portal.example/a/99.html", now=NOW) == []

@@ -92,6 +92,13 @@ LINKS = {
     "more, Portuguese": "<a href='index_3.html'>Veja mais</a>",
     "more, Vietnamese": "<a href='index_3.html'>Xem thêm</a>",
     "address that 大汉 keeps for its script": "<a href='javascript:;' tagname='/yaowen/index_3.html'>下一页</a>",
+    "a form that asks for it": "<form action='index_3.html'><input type=hidden name=page value=3><button>Next page</button></form>",
+    "address below the list": "<div data-next-url='/yaowen/index_3.html'></div>",
+    "htmx": "<div hx-get='/yaowen/index_3.html' hx-trigger='revealed'>…</div>",
+    "Turbo": "<turbo-frame src='/yaowen/index_3.html' loading=lazy></turbo-frame>",
+    "more before the last one": "<a href='?after=WyIyMDI2LTEx'>Show more stories</a>",
+    "number with arrows": "<a href='index.html'>&lt;&lt; Page 1</a> | <a href='index_3.html'>Page 3 &gt;&gt;</a>",
+    "laypage": "<script>laypage.render({elem: 'page', count: 51, limit: 10, curr: 2, jump: function(o, first){ if(!first){ location.href='index_' + o.curr + '.html'; } }});</script>",
     "words of two languages": "<a href='index_3.html'>下一页 Next &gt;&gt;</a>",
     "a word and a number behind a comma": "<a href='/yaowen/index,3'>Następna strona »</a>",
     "so many more, Russian": "<div data-url='index_3.html'>Загрузить еще 20 материалов</div>",
@@ -101,7 +108,13 @@ LINKS = {
 
 @pytest.mark.parametrize("form", LINKS)
 def test_next_page(form):
-    assert following(f"<div class='page'>{LINKS[form]}</div>") == BASE + ("index,3" if "comma" in form else "index_3.html")
+    assert following(f"<div class='page'>{LINKS[form]}</div>") == BASE + (
+        {
+            "a word and a number behind a comma": "index,3",
+            "more before the last one": "index_2.html?after=WyIyMDI2LTEx",
+            "a form that asks for it": "index_3.html?page=3",
+        }.get(form, "index_3.html")
+    )
 
 
 NOTHING = {
@@ -112,6 +125,8 @@ NOTHING = {
     "last page, numbers": "<a href='index.html'>1</a> <b>2</b>",
     "last page of TRS": "<script>createPageHTML(3, 2, 'index', 'html');</script>",
     "last page of TRS line by line": "<script>var currentPage = 2; var nextPage = currentPage+1; var countPage = 3; document.write('<a href=\\'index_'+nextPage+'.html\\'>下一页</a>')</script>",
+    "last page of laypage": "<script>laypage({count: 20, curr: 2, jump: function(o){ location.href='index_' + o.curr + '.html' }})</script>",
+    "a form that searches": "<form action='/search/'><input type=hidden name=page value=3><button>Search</button></form>",
     "definition, no call": "<script>function createPageHTML(_nPageCount, _nCurrIndex, _sPageName, _sPageExt){ return 1; }</script>",
     "next article": "<p>下一篇：<a href='/yaowen/11.html'>邮路第11期观察与思考</a></p>",
     "other host": "<a href='https://other.example/index_3.html'>下一页</a>",

@@ -23,6 +23,7 @@ _COUNT = regex(r"\s?\((?:\d{1,5})(?: [^\W\d_]{1,12})?\)$")
 _MONTH = regex(rf"{MONTH_WORD} (?:19|20)\d\d", re.IGNORECASE)
 _YEAR = regex(r" (?:19|20)\d\d$")
 _WHEN = regex(rf"{MONTH_WORD} \d{{1,2}},(?: \d{{4}},?)?(?: at)? \d{{1,2}}:\d\d ?[ap]\.?m\.?", re.IGNORECASE)
+_MEMBER = regex(r"/(?:users?|u|members?|space|profiles?)/~?[\w.%]{1,40}/?$|[?&]uid=\d+$|/space-uid-\d+\.html$")
 _TURN = regex(
     r"\W{0,3}(?:previous|next|vorherig|nächst|précédent|suivant|article (?:précédent|suivant)|anterior|siguiente|próxim|poprzedni|następn"
     r"|предыдущ|следующ|precedente|successiv|vorige|volgende|前の|次の|이전|다음)",
@@ -35,7 +36,7 @@ def no_headlines(links: Sequence[Link], page_host: str) -> bool:
     turns = sum(_TURN.match(link.text) is not None for link in links)
     if len(links) <= 3 and turns > 1:
         return True
-    return sum(_is_moment(link.text) or _is_account(link, page_host) for link in links) > 0.6 * len(links)
+    return sum(_is_moment(link.text) or _is_account(link, page_host) or _is_member(link) for link in links) > 0.6 * len(links)
 
 
 def _is_moment(text: str) -> bool:
@@ -51,6 +52,11 @@ def _is_moment(text: str) -> bool:
         return True
     month = _YEAR.sub("", bare)
     return month != bare and month_of(month) > 0
+
+
+def _is_member(link: Link) -> bool:
+    """Whether a link of few words leads to the page of a member: who has commented."""
+    return weight(link.text) <= MAX_NAME and _MEMBER.search(link.href) is not None
 
 
 def _is_account(link: Link, page_host: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urldefrag, urlencode, urlsplit
 
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagescripts import writes_pages, written_pages
@@ -26,6 +26,8 @@ _PAGED = regex(
     r"[?&/_-](?:page|p|pn|pg|pag|pagina|seite|trang|paged|pageno|start|offset)[=/_-]?\d|[/_,-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE
 )
 _ENUMERATED = regex(r"[?&][\w\[\].%-]{1,24}=\d{1,6}(?=&|$)")
+_CURSOR = regex(r"[?&](?:after|before|cursor|since|until|older|max_id|last_id|from_id|page_?token|next)=[\w%.=~-]{4,}", re.IGNORECASE)
+"""In the address of older stories: those before one of them."""
 _OFFSET = regex(r"[?&/](?:start|offset|from|skip|begin|first|limitstart|startrow)[=/](\d{1,6})(?=\D|$)", re.IGNORECASE)
 _FIRST = regex(r"(?:[?&/](?:page|p|pn|pg|seite|pagina)[=/_-]?|[/_,-])0?1(/|\.\w{2,5})?$", re.IGNORECASE)
 _HASH = regex(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
@@ -46,6 +48,8 @@ _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "d
 
 MAX_BELOW = 10_000
 """Elements behind a list among which its button for more is looked for."""
+MAX_RIGHT_BELOW = 200
+"""Those among which an element is looked for that loads more as it comes into sight."""
 _NEXT_ENDPOINT = frozenset({"data-next", "data-next-url", "data-nextpage", "data-next-page", "data-next-href"})
 
 
@@ -56,7 +60,7 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
     """
     here = url_key(page.url)
     stories: set[str] = set()
-    steps = (_by_rel, _by_text, _by_button, _by_number, _by_arrow, _by_select, _by_script, _by_more, _by_endpoint)
+    steps = (_by_rel, _by_text, _by_button, _by_form, _by_number, _by_arrow, _by_select, _by_script, _by_more, _by_endpoint)
     others = [link for link in links if link.at not in rows]
     for step in steps:
         for href, why in step(page, outline, others, last_row):
@@ -143,6 +147,29 @@ def _by_button(page: Page, outline: Outline, links: list[Link], last_row: int) -
         if says_next(word) and (match := _LOCATION.search(handler)):
             found.append((match[1], f"button {word}"))
     return found
+
+
+def _by_form(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
+    """The address of a form behind the list that asks for the next page: hidden fields and a button Next."""
+    found: _Steps = []
+    for i in _tags_behind(outline, last_row, "form"):
+        form = outline.elements[i]
+        told = one_line(outline.text(i)[:100]) or next(
+            (field.get("value") for field in form.iter("input") if field.get("type") == "submit"), ""
+        )
+        fields = [(field.get("name"), field.get("value") or "") for field in form.iter("input") if field.get("type") == "hidden"]
+        if not says_next(told or "") or (form.get("method") or "get").lower() != "get" or not fields or not all(name for name, _ in fields):
+            continue
+        address = f"{(form.get('action') or page.url).partition('?')[0]}?{urlencode(fields)}"
+        if _PAGED.search(address) or _CURSOR.search(address):
+            found.append((address, f"form {told}"))
+    return found
+
+
+def _tags_behind(outline: Outline, last_row: int, tag: str) -> list[int]:
+    """The elements of a kind behind the list."""
+    end = min(len(outline.elements), last_row + MAX_BELOW)
+    return [i for i in range(last_row, end) if outline.tag[i] == tag] if tag in outline.tag else []
 
 
 def _target(outline: Outline, link: Link) -> str | None:
@@ -335,7 +362,7 @@ def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
     for link in links:
         if link.at > last_row and len(link.text) < 24 and link.live and says_more(link.text):
             url = absolute(link.href, page.base)
-            if url and _PAGED.search(url) and urlsplit(url).path.startswith(stem):
+            if url and (_PAGED.search(url) or _CURSOR.search(url)) and urlsplit(url).path.startswith(stem):
                 found.append((link.href, f"link {link.text}"))
     return found
 
@@ -351,6 +378,14 @@ def _by_endpoint(page: Page, outline: Outline, links: list[Link], last_row: int)
             if name in _NEXT_ENDPOINT and value and not dead(value) and "/" in value
         ]
         at = outline.parent[at]
+    if "turbo-frame" in outline.tag or "hx-get" in page.html or "data-next" in page.html:
+        for i in range(last_row, min(len(outline.elements), last_row + MAX_RIGHT_BELOW)):
+            element = outline.elements[i]
+            stated = [value for name, value in element.items() if name in _NEXT_ENDPOINT and value and not dead(value) and "/" in value]
+            drawn = element.get("src") if outline.tag[i] == "turbo-frame" else element.get("hx-get")
+            if drawn and _PAGED.search(drawn):
+                stated.append(drawn)
+            found += [(value, "address right below the list") for value in stated]
     for i in range(last_row, min(len(outline.elements), last_row + MAX_BELOW)):
         start, end = outline.run_start[i], outline.run_end[i]
         if not 0 < end - start <= 3 or outline.tag[i] not in ("a", "button", "div", "span", "p", "li"):

@@ -17,6 +17,12 @@ _NEXT_LINK = regex(r"href\s{0,3}=\s{0,3}([^<>\n]{1,160})>[^\n]{0,80}?下\s?一?\
 _GIVEN = regex(r"\b(?!\d)(\w{1,30})\s{0,3}=\s{0,3}(?:(\d{1,6})\b|(?!\d)(\w{1,30})\s{0,3}\+\s{0,3}1\b)")
 _COUNTED = regex(r"(?:count_?pages?|pages?_?count|total_?pages?|pages?_?total|m_nPageCount)", re.IGNORECASE)
 _CURRENT = regex(r"(?:curr?(?:ent)?_?(?:page|index)|page_?(?:index|now|current))", re.IGNORECASE)
+_LAYPAGE = regex(r"\blaypage(?:\.render)?\(\s{0,5}\{")
+_LAY_VALUE = regex(r"\b(count|limit|curr|pages)\s{0,3}:\s{0,3}['\"]?(\d{1,7})\b")
+_LAY_ADDRESS = regex(
+    r"location(?:\.href)?\s{0,3}=\s{0,3}(['\"])([^'\"\s]{1,200})\1\s{0,3}\+\s{0,3}\w{1,20}\.curr\b(?:\s{0,3}\+\s{0,3}(['\"])([^'\"\s]{0,200})\3)?"
+)
+MAX_CALL = 3_000
 MAX_SCRIPT = 20_000
 
 
@@ -31,12 +37,14 @@ class WrittenPages:
 
 def writes_pages(html: str) -> bool:
     """Whether a page may have a script that writes a pager: far faster than a look at its scripts."""
-    return "createPage" in html or "createpage" in html or "nextPage" in html or "countPage" in html
+    return "createPage" in html or "createpage" in html or "nextPage" in html or "countPage" in html or "laypage" in html
 
 
 def written_pages(script: Any) -> WrittenPages | None:
     """The pager that ``script`` writes: by ``createPageHTML(n, i, "index", "html")`` of TRS, or line by line. None where it writes none."""
     text = script.text or ""
+    if "laypage" in text:
+        return _laid(text)
     if "reatePage" in text or "createpage" in text:
         return _called(text)
     return _spelt(text[:MAX_SCRIPT]) if "document.write" in text and "Page" in text else None
@@ -51,6 +59,19 @@ def _called(text: str) -> WrittenPages | None:
     pages, current = (int(call[n]) if call[n].isdecimal() else given.get(call[n]) for n in (1, 2))
     more = pages is not None and current is not None and current + 1 < pages
     return WrittenPages(f"{call[3]}_{(current or 0) + 1}.{call[4]}" if more else None, "createPageHTML")
+
+
+def _laid(text: str) -> WrittenPages | None:
+    """Page ``curr`` of ``count`` rows, ``limit`` a page (10 where nothing is said), and the address to which layui's pager goes."""
+    call = _LAYPAGE.search(text)
+    told = text[call.end() : call.end() + MAX_CALL] if call else ""
+    address, values = _LAY_ADDRESS.search(told), {match[1]: int(match[2]) for match in _LAY_VALUE.finditer(told)}
+    rows = values.get("count", 0)
+    pages = values.get("pages") or -(-rows // (values.get("limit") or 10))
+    if address is None or not pages:
+        return None
+    current = values.get("curr", 1)
+    return WrittenPages(f"{address[2]}{current + 1}{address[4] or ''}" if current < pages else None, "laypage")
 
 
 def _spelt(text: str) -> WrittenPages | None:

@@ -54,6 +54,8 @@ _BADGE = regex(
 MAX_BADGE = 30
 _OVER_NAME = regex(r"(?:^|[\s_-])(?:kicker|eyebrow|overline|dachzeile)(?:$|[\s_-])", re.IGNORECASE)
 MIN_SHOWN = 5
+MAX_AROUND = 20
+"""Elements and texts of a row among which the whole of a cut title is looked for."""
 MAX_KICKER = 10
 MAX_TIME = 40
 """Characters of the longest text that is a time and nothing else."""
@@ -388,6 +390,12 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
     if cut:
         candidates += [elements[other.at].get("title") for other in row.links if other.href == link.href]
         candidates += [other.text for other in row.links if other.href == link.href and other is not link]
+        around = range(row.at, min(outline.end[row.at], row.at + MAX_AROUND))
+        candidates += [value for i in around for name, value in elements[i].items() if name.startswith("data-") or name == "aria-label"]
+        candidates += [
+            outline.line(run)
+            for run in range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + MAX_AROUND))
+        ]
     for candidate in candidates:
         for line in (candidate or "").splitlines() if candidate and len(candidate) < 1000 else ():
             whole = one_line(re.sub(r"^\s*(?:文章)?标题\s*[:：]\s*", "", line))

@@ -32,10 +32,12 @@ _CLICKED = frozenset(("li", "div", "tr", "td", "dd", "dt", "p", "span", "article
 TIME_LIKE = regex(
     r"\d{1,4}\s*[-/.年:月]\s*\d{1,2}|\d(?<!\d\d)\d*+\s*+(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|昨天|前天|今天|[刚剛][刚剛才]|\bago\b"
 )
+_DISTANT = ("前", "昨天", "今天", "刚", "剛", "ago")
+"""Words without which it matches no distance."""
 _SPELLED = regex(rf"(?=[JFMASONDjfmasond])\b{MONTH_WORD} \d{{1,2}}\b|(?=\d)\b\d{{1,2}}[ -]{MONTH_WORD}(?![^\W\d_])")
 # Both begin with a number, which makes searching them fast.
 _PARTED_NUMBERS = regex(r"\d\s*[-/.年:月]\s*\d")
-"""All that ``TIME_LIKE`` matches in ASCII but for ``ago``."""
+"""All that ``TIME_LIKE`` matches but for distances."""
 _DAY_NUMBER = regex(r"\d(?<!\d\d)\d?(?!\d)")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -59,7 +61,9 @@ def rough_weight(text: str) -> float:
 
 def time_like(text: str) -> bool:
     """Whether a text seems to hold a time: quick, for counting; what it is, ``dates`` tells."""
-    if _PARTED_NUMBERS.search(text) or (("ago" in text or not text.isascii()) and TIME_LIKE.search(text)):
+    if _PARTED_NUMBERS.search(text):
+        return True
+    if any(word in text for word in (("ago",) if text.isascii() else _DISTANT)) and TIME_LIKE.search(text):
         return True
     return _DAY_NUMBER.search(text) is not None and _SPELLED.search(text) is not None
 

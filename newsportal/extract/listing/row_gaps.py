@@ -58,13 +58,15 @@ def _headed(page: Page, outline: Outline, group: Group, language: str) -> list[l
     """
     over: list[list[Found]] = []
     part, last = -1, 0
+    if len({outline.parent[row.at] for row in group.rows}) < 2:
+        return []
     for row in group.rows:
         if own_clock(outline, row.at):
             return []
         if outline.parent[row.at] != part:
             part, start = outline.parent[row.at], outline.run_start[row.at]
             runs = range(max(last, start - MAX_HEADING), start)
-            found = in_runs(page, outline, runs, "heading", language) if runs else []
+            found = in_runs(page, outline, runs, "heading", language) if any(outline.hints[run] for run in runs) else []
             if not found or found[-1].time.precision != "day":
                 return []
             over.append(found[-1:])

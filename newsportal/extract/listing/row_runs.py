@@ -99,7 +99,12 @@ class Found:
 
 def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, language: str, link: int = -1) -> list[Found]:
     """The times that stand in text runs, joined where one time is split over elements; the longest text in the headline's ``link`` is no part of one."""
-    pieces = _composed(_pieces(outline, runs, language, link))
+    hinting = [run for run in runs if outline.hints[run]]
+    if len(hinting) == 1 and _is_headline(outline, hinting[0], link):
+        title = outline.line(hinting[0])
+        if not (_is_short(title) or printed_times(title, now=page.now, zone=page.zone, limit=1, language=language)):
+            return []  # most rows of most lists
+    pieces = _composed(_pieces(outline, runs, hinting, language, link))
     found: list[Found] = []
     text, owners, raws = "", [], []
     for piece, raw, path in pieces:
@@ -145,10 +150,22 @@ def _can_tell(piece: str) -> bool:
     return HINT.search(piece) is not None or may_be_distance(piece)
 
 
-def _pieces(outline: Outline, runs: Sequence[int], language: str, link: int) -> list[tuple[str, str, int]]:
-    """The texts that may be of a time, each as it is read, as printed, and with the path of its element; with breaks where one ends."""
+def _is_headline(outline: Outline, run: int, link: int) -> bool:
+    """Whether a text is all that the headline's ``link`` holds."""
+    return link >= 0 and run == outline.run_start[link] == outline.run_end[link] - 1
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text or a part of it may be one as a whole: ``03-19``."""
+    return len(text) <= MAX_CELL or (len(text) < 2 * MAX_PART and _PARTED.search(text) is not None)
+
+
+def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language: str, link: int) -> list[tuple[str, str, int]]:
+    """The texts that may be of a time, each as it is read, as printed, and with the path of its element; with breaks where one ends.
+
+    ``hinting``: those of ``runs`` that may hold one by themselves.
+    """
     pieces: list[tuple[str, str, int]] = []
-    hinting = [run for run in runs if outline.hints[run]]
     if not hinting or (
         len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_is_month(outline.runs[run]) for run in runs)
     ):

@@ -30,7 +30,7 @@ from newsportal.extract.listing.row_days import (
     without_counts,
     without_lengths,
 )
-from newsportal.extract.listing.row_gaps import between
+from newsportal.extract.listing.row_gaps import MAX_HEADING, between
 from newsportal.extract.listing.row_runs import HINT, OF_SCRIPT, PUBLISHED, Found, in_runs, is_told, says_reply
 from newsportal.extract.page.language import bcp47, regional, script_of, spoken
 from newsportal.extract.page.text import one_line
@@ -69,6 +69,11 @@ _DISORDER, _DAY_LESS = timedelta(hours=3), timedelta(hours=20)
 
 def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]) -> list[tuple[Moment | None, str | None]]:
     """(time, as printed) of each row; (None, None) where it has none."""
+    if _prints_nothing(outline, group):
+        ends = [min(outline.end[row.at], row.at + MAX_RUNS) for row in group.rows]
+        stated = _attributes(page, outline, group, ends, [None] * len(ends))
+        if not any(stated):
+            return column_times(page, outline, group) or [(None, None)] * len(ends)
     language = _language(page, outline, group)
     columns = _other_columns(outline, group)
     first = int(_ranked(outline, group))
@@ -86,9 +91,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
         chosen = short_forms(page, outline, group, lines) or chosen
     apart = any(time.slot[0].startswith("gap") for times in found for time in times[:1])
     ends = _ends(outline, group) if apart else [min(outline.end[row.at], row.at + MAX_RUNS) for row in group.rows]
-    attributes = [_attribute(page, outline, row, end, time) for row, end, time in zip(group.rows, ends, chosen, strict=True)]
-    if not any(chosen) and (sum(map(bool, attributes)) < 0.5 * len(attributes) or _answered(outline, group)):
-        attributes = [None] * len(attributes)
+    attributes = _attributes(page, outline, group, ends, chosen)
     abroad = not any(has_han(row.headline.text) for row in group.rows if row.headline)
     merged = [_merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, attributes, strict=True)]
     clocks = [time is not None and _is_clock(time) for time in merged]
@@ -212,7 +215,7 @@ def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], lan
     if columns:
         apart = [(outline.run_start[cell], outline.run_end[cell]) for n, cell in enumerate(outline.children(row.at)) if n in columns]
         runs = [run for run in runs if not any(first <= run < last for first, last in apart)]
-    found = in_runs(page, outline, runs, "in", language, link)
+    found = in_runs(page, outline, runs, "in", language, link) if any(outline.hints[run] for run in runs) else []
     if link >= 0 and (edge := _edge(page, outline, link, language)):
         found.append(edge)
     return found
@@ -299,6 +302,24 @@ def _ends(outline: Outline, group: Group) -> list[int]:
         min(end, outline.end[row.at] + MAX_BEHIND) if end > row.at else outline.end[row.at]
         for row, end in zip(group.rows, ends, strict=True)
     ]
+
+
+def _prints_nothing(outline: Outline, group: Group) -> bool:
+    """Whether no text in the rows, between or right over them can tell a time: so of most lists beside a story."""
+    around = [outline.parent[row.at] for row in group.rows]
+    start, end = min(outline.run_start[at] for at in around), max(outline.run_end[at] for at in around)
+    return outline.hinted[max(0, start - MAX_HEADING)] == outline.hinted[end]
+
+
+def _attributes(page: Page, outline: Outline, group: Group, ends: list[int], chosen: list[Printed | None]) -> list[Printed | None]:
+    """The times that attributes state of each row's elements, up to ``ends``; where no time is ``chosen`` in print, only if most rows have one, and not of the last reply."""
+    alone, found, missing = not any(chosen), list[Printed | None](), 0
+    for row, end, printed in zip(group.rows, ends, chosen, strict=True):
+        found.append(_attribute(page, outline, row, end, printed))
+        missing += found[-1] is None
+        if alone and 2 * missing > len(ends):
+            return [None] * len(ends)
+    return [None] * len(ends) if alone and _answered(outline, group) else found
 
 
 def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printed | None) -> Printed | None:

@@ -788,3 +788,35 @@ def test_comments_in_one_box_with_the_story() -> None:
     said = f"<h2>Comments</h2><p>{SHORT}</p><p class=posted>Posted by: tom at May 8, 2005 09:12 AM</p>"
     assert story(f"{P}<p>Posted by Ann Öberg at May 7, 2005 06:30 PM</p>{said * 2}<h2>Post a comment</h2>") == STORY
     assert story(f"{P}<h2>Comments</h2><p>{SHORT}</p>") == [*STORY, SHORT]
+
+
+def test_names_for_tests_tell_what_a_box_is_where_its_class_is_a_hash() -> None:
+    summary = f"<div class=c-k2a data-qa=comments-summary><div>What readers say</div><p>{SHORT}</p><p>{STORY[0]}</p></div>"
+    bio = f"<div class=c-x1 data-testid=author-bio><p>{SHORT}</p></div>"
+    assert story(f"{P}{summary}{bio}") == STORY
+    assert story(f"{P}<div data-testid=InfoBox><p>{SHORT}</p></div><p>{STORY[0]}</p>") == [*STORY, SHORT, STORY[0]]
+
+
+def test_two_hyphens_part_words_as_one_does() -> None:
+    bio = "<div class=site--article--author-bio><a href=/a/ann>Ann</a><p>is a senior reporter who covers boats, and has done so since 2012.</p></div>"
+    assert read(f"<article><h1>Harbour wall holds</h1><div><p>{SHORT}</p>{bio}</div><div class=text>{P}</div></article>") == [SHORT, *STORY]
+
+
+def test_points_under_the_headline_inside_the_box_of_the_text() -> None:
+    points = [
+        "No house behind the wall was flooded",
+        "The ferry will go again from Wednesday on",
+        "Divers found two cracks, which will be closed",
+    ]
+    lines = "".join(f"<div class=par>{line}</div>" for line in STORY)
+    tabs = "<ul><li>Summary<li>Companies</ul>"
+    assert story(f"{tabs}<div><ul>{paragraphs(points, '<li>', '</li>')}</ul></div>{lines}") == [*points, *STORY]
+
+
+def test_times_glued_behind_a_zone_are_no_line_of_the_story() -> None:
+    line = "<div><span>May 5, 2024 at 6:00 a.m. EST</span><span>Updated today at 10:20 a.m. EST</span><span>5 min</span></div>"
+    assert story(f"{line}{P}") == STORY
+
+
+def test_a_film_with_its_length_and_source_is_none() -> None:
+    assert story(f"{P}<div class=k><div>Wall shown from the air</div><div>01:12 - Source: Harbour TV</div></div>{P}") == STORY * 2

@@ -44,6 +44,8 @@ MAX_LINES = 5000
 _FLAGS = {"nav": NAV, "header": HEADER, "footer": FOOTER, "aside": ASIDE, "form": FORM, "fieldset": FORM, "table": TABLE, "figure": FIGURE,
           "figcaption": FIGURE, "ul": LIST, "ol": LIST, "dl": LIST, "li": ITEM, "dt": ITEM, "dd": ITEM, "blockquote": QUOTE, "pre": PRE,
           "menu": LIST, "button": BUTTON}
+# Where a style sheet's names are hashes these tell what a box is; of facts set apart as infobox, many are the story's.
+_NAMING = frozenset(("data-testid", "data-test-id", "data-qa", "data-cy", "data-component", "data-component-name"))
 _TELLING = frozenset(("role", "style", "href", "hidden", "aria-hidden"))
 _ROLES = {"navigation": NAV, "banner": HEADER, "contentinfo": FOOTER, "complementary": ASIDE, "form": FORM, "search": FORM,
           "dialog": FORM, "alertdialog": FORM, "menu": NAV, "menubar": NAV, "button": BUTTON, "tooltip": HIDDEN}
@@ -309,6 +311,8 @@ class _Reader:
                     if not UNSEEN.isdisjoint(listed):
                         flags |= HIDDEN
             elif name == "id":
+                id_ = f"{id_} {value}" if id_ else value
+            elif name in _NAMING and not value.lower().endswith("infobox"):
                 id_ = f"{id_} {value}" if id_ else value
             elif name == "itemprop" and value == "comment":
                 id_ = f"{id_} comment" if id_ else "comment"

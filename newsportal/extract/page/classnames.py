@@ -30,7 +30,7 @@ def class_words(names: str) -> frozenset[str]:
 def _name_words(name: str) -> tuple[str, ...]:
     """The words of one class name or id, and itself."""
     # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
-    if ":" in name or name.startswith(_ABOUT_OTHERS) or name.count("-") > 4:
+    if ":" in name or name.startswith(_ABOUT_OTHERS) or (name.count("-") > 4 and name.replace("--", "-").count("-") > 4):
         return (name.lower(),)
     if ("ith" in name or "no" in name or "has" in name) and (found := _HOLDS.search(name)):
         name = name[: found.start()]

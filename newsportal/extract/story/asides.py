@@ -68,7 +68,7 @@ _SAYS = regex("[\u3400-\u9fff][。，！？；]")
 """What no line of a mere day has; the words of Chinese are not told apart."""
 _DAY = regex(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}")
 # Where the parts of a line meet, with a bar or without a space: JoshiPublish Date: Sun, 16 Feb 2025 08:15 AMUpdated …
-_PARTS = regex(r"[|•·]|(?<=[a-zà-ÿ\d)ıMşğ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_PARTS = regex(r"[|•·]|(?:(?<=[a-zà-ÿ\d)ıMşğ])|(?<=[A-Z][A-Z]T))(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _COMMENTED = regex(r"(?:精彩|热门|最新|全部|网友|用户|读者)(?:评论|跟贴|留言)(?: ?[(（]?\d{1,6}条?[)）]?)?")
 _SHORT_AGO = regex(r"\d{1,3} ?(?:s|min|m|h|d|w|mo|y|yr)\.?")
 

@@ -61,6 +61,8 @@ _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
 _PART_LABELS = frozenset(
     "摘要 导语 导读 正文 内容 简介 标题 时间 来源 作者 编辑 备注 标签 提示 原文 答案 详情 附件 全文 说明 日期 文字 分享".split()
 )
+_POINT = 240
+"""Characters of the longest point of a story in a list under its headline."""
 _OFFICE = 24
 """Characters of what somebody is, behind the name."""
 # Whom to ask, in a table under a release.
@@ -116,6 +118,11 @@ def _heads(line: Block, text: Block) -> bool:
     """Whether a bold line stands over a paragraph of its own kind: a sub-heading without a heading's element."""
     beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag
     return beside and line.bold_share > 0.9 and line.size <= 30
+
+
+def _lists(line: Block, text: Block) -> bool:
+    """Whether a line is a point in the list that a text begins with: some papers put the short ones first."""
+    return bool(line.flags & text.flags & ITEM) and line.box.parent is text.box.parent and not line.links
 
 
 # Who has made a text for whom: 海港观察报道 | 公众号 haigang; 选自海港周刊
@@ -249,6 +256,7 @@ class _Reader:
         while first and (
             kept[first - 1].heading > 1
             or _heads(kept[first - 1], kept[first])
+            or _lists(kept[first - 1], kept[first])
             or (begin - first < 3 and _opens(kept[first - 1], kept[first]))
         ):
             first -= 1
@@ -368,7 +376,13 @@ class _Reader:
     def is_told_first(self, block: Block, group: list[Block]) -> bool:
         """Whether a line above the text is its standfirst: the page describes itself with it, or it stands and is named as one."""
         stated = (len(group) == 1 or len(block.text) >= 30) and self.is_stated(block)
-        return stated or (self.prose[block.index] > 0 and self.is_standfirst(block))
+        return stated or (self.prose[block.index] > 0 and self.is_standfirst(block)) or self.are_points(group)
+
+    def are_points(self, group: list[Block]) -> bool:
+        """Whether lines above the text are the points of a story that some papers list under its headline: items, no links, of several words each."""
+        items = all(block.flags & ITEM and not block.links and len(block.text) <= _POINT for block in group)
+        told = sum(len(block.text) for block in group)
+        return items and len(group) > 1 and told >= 30 * len(group) and 0 <= self.title < group[0].index
 
     def is_standfirst(self, block: Block) -> bool:
         """Whether a line under the headline is long enough to tell something, and right there or named for it."""

@@ -820,3 +820,34 @@ def test_times_glued_behind_a_zone_are_no_line_of_the_story() -> None:
 
 def test_a_film_with_its_length_and_source_is_none() -> None:
     assert story(f"{P}<div class=k><div>Wall shown from the air</div><div>01:12 - Source: Harbour TV</div></div>{P}") == STORY * 2
+
+
+def test_a_sentence_set_in_large_letters_whatever_its_box_is_called() -> None:
+    told = STORY[2].split("; ")[0]
+    lines = paragraphs(STORY, "<p class=par>")
+    assert story(f"{lines}<div class=big><p>{told}</p></div>{lines.replace('Monday', 'Sunday')}") == [
+        *STORY,
+        STORY[0].replace("Monday", "Sunday"),
+        *STORY[1:],
+    ]
+    assert SHORT in story(f"{lines}<div class=big><p>{SHORT}</p></div>{lines}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Sign up to The Daily Tide, a free newsletter curated by our editors and delivered straight to your inbox every weekday.</p>",
+        "<p>Join the Gazette's WhatsApp group or follow us on Google News to get the latest breaking news.</p>",
+        "<p><b>Read more from Harbour Gazette:</b></p>",
+        "<p>Your browser does not support iframes.</p>",
+        "<p>The wall seen from the air<span>9 hours ago</span><span>Duration 2:01</span></p>",
+    ],
+)
+def test_calls_to_readers_in_the_middle_of_a_text(line: str) -> None:
+    assert story(f"{P}{line}{P}") == STORY * 2
+
+
+@pytest.mark.parametrize("name", ["sub-title", "sub-head", "article-intro"])
+def test_a_second_headline_by_its_name(name: str) -> None:
+    body = f"<h1>Harbour wall holds</h1><h2 class={name}>{SHORT}</h2><p class=date>5 May 2024</p><div class=text>{P}</div>"
+    assert read(f"<main>{body}</main>") == [SHORT, *STORY]

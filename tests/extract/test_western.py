@@ -277,6 +277,10 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p class=byline>Claire Dumas avec AFP</p>", ["Claire Dumas"]),
         ("<p><span>De Ana Popescu</span> <time>03.04.2024</time></p>", ["Ana Popescu"]),
         ("<p><span>Jan Kowal, PAP</span> <time>03.04.2024</time></p>", ["Jan Kowal"]),
+        (
+            "<div data-testid=byline-new-contributors><div><span>Ann Öberg</span><span>Harbour correspondent, GBC Coast</span></div></div>",
+            ["Ann Öberg"],
+        ),
     ],
 )
 def test_printed_bylines(header: str, names: list[str]) -> None:

@@ -269,8 +269,11 @@ def _names_in(block: Block) -> list[str]:
         pieces += [text] if whole or not AUTHOR_WORDS.isdisjoint(words) else []
         if text[-1] in "-–—" and pieces:  # <b>Ann Öberg</b> - <span>Coast Press</span>
             break
-    bare = (AFTER_NAMES.split(BY_MARKED.sub("", BY.sub("", text)), maxsplit=1)[0] for text in pieces)  # Ann Öberg - Kiel
-    names = dict.fromkeys(name for text in bare for name in western_people(text) if is_name(name))
+    names: dict[str, None] = {}
+    for text in pieces:
+        told = western_people(AFTER_NAMES.split(BY_MARKED.sub("", BY.sub("", text)), maxsplit=1)[0])  # Ann Öberg - Kiel
+        if not names or is_name(told[0] if told else ""):  # <span>Ann Öberg</span><span>Harbour correspondent, Coast Press</span>
+            names.update(dict.fromkeys(filter(is_name, told)))
     return [name for n, name in enumerate(names) if not n or not PLACE.match(name)]  # João Silva, São Paulo
 
 

@@ -310,9 +310,7 @@ class _Reader:
                     names, first = value, listed[0]
                     if not UNSEEN.isdisjoint(listed):
                         flags |= HIDDEN
-            elif name == "id":
-                id_ = f"{id_} {value}" if id_ else value
-            elif name in _NAMING and not value.lower().endswith("infobox"):
+            elif name == "id" or (name in _NAMING and not value.lower().endswith("infobox")):
                 id_ = f"{id_} {value}" if id_ else value
             elif name == "itemprop" and value == "comment":
                 id_ = f"{id_} comment" if id_ else "comment"

@@ -9,8 +9,8 @@ from itertools import islice
 
 from newsportal.extract.bylines.by import alone, is_byline
 from newsportal.extract.bylines.byline import credit
-from newsportal.extract.bylines.lines import BULLETS, of_work
-from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_western_name
+from newsportal.extract.bylines.lines import of_work
+from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_western_name
 from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
@@ -36,6 +36,7 @@ from newsportal.extract.story.headnames import named_lede, named_subtitle
 from newsportal.extract.story.idle import without_idle
 from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import SIGNED_ON, facts_end, heads_table, is_enactment, numbered_end, release_end, signed_end
+from newsportal.extract.story.openings import heads, lists, opens
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
 from newsportal.extract.story.strangers import Strangers
 from newsportal.extract.story.survey import Survey
@@ -56,11 +57,9 @@ _SOMEBODY = regex(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3
 _CLOCK = regex(r"\d?\d[:.h]\d\d(?: ?(?:uhr|hs?|[ap]\.?m\.?|[a-z]{2,4}))?", re.IGNORECASE)
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
+# How the calls of a portal to its readers begin, be they long.
+_CALLS = ("Sign up", "Subscribe", "Join ", "Follow ", "Get ", "Download ")
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
-# What parts of a page are called; 任命： is the story's own.
-_PART_LABELS = frozenset(
-    "摘要 导语 导读 正文 内容 简介 标题 时间 来源 作者 编辑 备注 标签 提示 原文 答案 详情 附件 全文 说明 日期 文字 分享".split()
-)
 _POINT = 240
 """Characters of the longest point of a story in a list under its headline."""
 _OFFICE = 24
@@ -112,35 +111,6 @@ def body_of(page: Page) -> Body:
     survey = Survey(page)
     box = survey.region()
     return _Reader(page, survey).read(box) if box is not None else Body()
-
-
-def _heads(line: Block, text: Block) -> bool:
-    """Whether a bold line stands over a paragraph of its own kind: a sub-heading without a heading's element."""
-    beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag
-    return beside and line.bold_share > 0.9 and line.size <= 30
-
-
-def _lists(line: Block, text: Block) -> bool:
-    """Whether a line is a point in the list that a text begins with: some papers put the short ones first."""
-    return bool(line.flags & text.flags & ITEM) and line.box.parent is text.box.parent and not line.links
-
-
-# Who has made a text for whom: 海港观察报道 | 公众号 haigang; 选自海港周刊
-_MADE_BY = regex(
-    r"[\u3400-\u9fffA-Za-z0-9·]{2,12} ?(?:编译|報道|报道|发布|原创|专栏|出品|独家)(?:[ ]?[|｜丨][ ]?公众号[ ]?[:：]?[ ]?\S{2,24})?|选自[^。，]{2,24}"
-)
-
-
-def _opens(line: Block, text: Block) -> bool:
-    """Whether a short line in Chinese right before the first sentence, in a box of its kind, is the story's own: 海港社记者 陆一夫、陈安."""
-    beside = text.index - line.index <= 2 and line.box.parent is text.box.parent and line.box.tag == text.box.tag
-    led = (
-        line.size >= 4
-        or line.text in ("任命", "免去")
-        or (line.text[-1] in "：:" and line.size >= 2.4 and line.text[:-1] not in _PART_LABELS)
-    )
-    own = beside and led and line.size <= 40 and not line.links and has_han(line.text)
-    return own and not all(map(is_chinese_name, line.text.lstrip(BULLETS).split())) and not _MADE_BY.fullmatch(line.text)
 
 
 class _Reader:
@@ -244,7 +214,7 @@ class _Reader:
         if block.links and text.startswith(_ARROWS):  # >> Hier finden Sie alle Termine
             return "other stories"
         if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
-            return "caption" if is_caption(text) else None
+            return line_rule(text) if text.startswith(_CALLS) else "caption" if is_caption(text) else None
         found = credit(text)
         if found and not of_work(self.blocks, block.index):
             credits.append(block)
@@ -255,9 +225,9 @@ class _Reader:
         begin = first
         while first and (
             kept[first - 1].heading > 1
-            or _heads(kept[first - 1], kept[first])
-            or _lists(kept[first - 1], kept[first])
-            or (begin - first < 3 and _opens(kept[first - 1], kept[first]))
+            or heads(kept[first - 1], kept[first])
+            or lists(kept[first - 1], kept[first])
+            or (begin - first < 3 and opens(kept[first - 1], kept[first]))
         ):
             first -= 1
         return first
@@ -366,7 +336,9 @@ class _Reader:
         if block.index > self.title + 3:
             return False
         around = block.box.lineage(2)
-        return any(named_subtitle(box.names) for box in around) or (block.heading == 2 and any("subtitle" in box.words for box in around))
+        return any(named_subtitle(box.names) or named_lede(box.names) for box in around) or (
+            block.heading == 2 and any("subtitle" in box.words for box in around)
+        )
 
     def is_stated(self, block: Block) -> bool:
         """Whether the page gives a line as its description: a sub-headline is, the heading of another part is not."""

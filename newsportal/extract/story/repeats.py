@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsportal.extract.page.blocks import QUOTE, Block, Box
+from newsportal.extract.page.blocks import ITEM, QUOTE, TABLE, Block, Box
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.trace import Silent
@@ -13,6 +13,8 @@ _PREVIEW = 20
 """Letters that a line shares with the beginning of the text, if it is no chance."""
 _PULLED = range(20, 300)
 """Characters of a sentence that is shown again beside its text."""
+_SENTENCE = 40
+"""Characters of a line that no two parts of a story have in common by chance."""
 _MARKS = "“”„\"‘’'«»‹›–—-…. "
 named_quote = named(
     frozenset(("pullquote", "pull-quote", "quote", "zitat", "citat", "citation", "cita", "destacado", "exergue", "blickfang"))
@@ -74,9 +76,21 @@ def _is_pulled(block: Block) -> bool:
     return any(named_quote(box.names) for box in block.box.lineage(3) if box.names)
 
 
+def _stands_apart(before: Block, block: Block, after: Block) -> bool:
+    """Whether a sentence stands alone in a box between two paragraphs of one box: it may be one of theirs, set in large letters."""
+    if block.box.parent is before.box.parent or not _SENTENCE <= len(block.text) < _PULLED.stop:
+        return False
+    if block.flags & (ITEM | TABLE) or block.heading or before.box.tag != "p":
+        return False
+    around = container_of(block.box)
+    apart = around.last - around.first == 1 and container_of(before.box) is container_of(after.box)
+    return apart and around is not container_of(before.box)
+
+
 def without_pulled(kept: list[Block], trace: Silent) -> list[Block]:
     """The lines without quotations that the paragraphs say as well: sentences pulled out of them."""
     quoted = [block for block in kept if len(block.text) in _PULLED and (block.flags & QUOTE or _is_pulled(block))]
+    quoted += [block for before, block, after in zip(kept, kept[1:], kept[2:], strict=False) if _stands_apart(before, block, after)]
     if not quoted:
         return kept
     told = "\n".join([squeeze(block.text) for block in kept if not block.flags & QUOTE and block not in quoted])

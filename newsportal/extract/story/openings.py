@@ -1,0 +1,42 @@
+"""Lines of few words over the first sentence that are the story's own: sub-headings, points of a list, who reports from where."""
+
+from __future__ import annotations
+
+from newsportal.extract.bylines.lines import BULLETS
+from newsportal.extract.bylines.names import has_han, is_chinese_name
+from newsportal.extract.page.blocks import ITEM, Block
+from newsportal.regexes import regex
+
+# What parts of a page are called; 任命： is the story's own.
+_PART_LABELS = frozenset(
+    "摘要 导语 导读 正文 内容 简介 标题 时间 来源 作者 编辑 备注 标签 提示 原文 答案 详情 附件 全文 说明 日期 文字 分享".split()
+)
+
+
+def heads(line: Block, text: Block) -> bool:
+    """Whether a bold line stands over a paragraph of its own kind: a sub-heading without a heading's element."""
+    beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag
+    return beside and line.bold_share > 0.9 and line.size <= 30
+
+
+def lists(line: Block, text: Block) -> bool:
+    """Whether a line is a point in the list that a text begins with: some papers put the short ones first."""
+    return bool(line.flags & text.flags & ITEM) and line.box.parent is text.box.parent and not line.links
+
+
+# Who has made a text for whom: 海港观察报道 | 公众号 haigang; 选自海港周刊
+_MADE_BY = regex(
+    r"[\u3400-\u9fffA-Za-z0-9·]{2,12} ?(?:编译|報道|报道|发布|原创|专栏|出品|独家)(?:[ ]?[|｜丨][ ]?公众号[ ]?[:：]?[ ]?\S{2,24})?|选自[^。，]{2,24}"
+)
+
+
+def opens(line: Block, text: Block) -> bool:
+    """Whether a short line in Chinese right before the first sentence, in a box of its kind, is the story's own: 海港社记者 陆一夫、陈安."""
+    beside = text.index - line.index <= 2 and line.box.parent is text.box.parent and line.box.tag == text.box.tag
+    led = (
+        line.size >= 4
+        or line.text in ("任命", "免去")
+        or (line.text[-1] in "：:" and line.size >= 2.4 and line.text[:-1] not in _PART_LABELS)
+    )
+    own = beside and led and line.size <= 40 and not line.links and has_han(line.text)
+    return own and not all(map(is_chinese_name, line.text.lstrip(BULLETS).split())) and not _MADE_BY.fullmatch(line.text)

@@ -118,7 +118,13 @@ def stamped(text: str) -> bool:
     if len(text) > 200 or text[-1:] in ".!?" or not any(map(str.isdigit, text)):
         return False
     parts = _PARTS.split(text)
-    return len(parts) > 1 and any(names_day(part) for part in parts)
+    return len(parts) > 1 and (any(map(names_day, parts)) or all(map(_tells_distance, parts)))
+
+
+def _tells_distance(text: str) -> bool:
+    """Whether a part of a line says nothing but how long ago something was published: Aktualisiert: vor 1 Stunde."""
+    label, _, ago = text.rpartition(":")
+    return AGO.fullmatch(ago.strip()) is not None and all(word in _TIME_WORDS for word in _WORD.findall(label.casefold()))
 
 
 _DATED = regex(r"(?:\d{4}[./-] ?\d\d?[./-] ?\d\d?|\d\d?[./-] ?\d\d?[./-] ?\d{4})[.,]{0,2} \d\d?[:.]\d\d\D{0,12}")

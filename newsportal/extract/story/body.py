@@ -19,6 +19,7 @@ from newsportal.extract.story.asides import comments_begin, dates, names_day, wi
 from newsportal.extract.story.boilerplate import (
     COMMENTS,
     announces_others,
+    asks_consent,
     furniture,
     is_caption,
     is_counted,
@@ -131,6 +132,7 @@ class _Reader:
         self.strangers = Strangers(survey, self.frames)
         self.centred = centred_below(self.pictures, self.blocks)
         self.abstracts: set[int] = set()
+        self.points: set[int] = set()
 
     def read(self, box: Box, *, strict: bool = True, captions: bool = False) -> Body:
         """The lines of the story in ``box``; with ``captions``, of a story in pictures: what stands under them is all that is told."""
@@ -211,6 +213,8 @@ class _Reader:
             return "other stories"
         if is_disclosure(text):
             return "disclosure"
+        if asks_consent(text):
+            return "consent"
         if block.links and text.startswith(_ARROWS):  # >> Hier finden Sie alle Termine
             return "other stories"
         if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
@@ -226,6 +230,7 @@ class _Reader:
         while first and (
             kept[first - 1].heading > 1
             or heads(kept[first - 1], kept[first])
+            or kept[first - 1].index in self.points
             or lists(kept[first - 1], kept[first])
             or (begin - first < 3 and opens(kept[first - 1], kept[first]))
         ):
@@ -348,13 +353,16 @@ class _Reader:
     def is_told_first(self, block: Block, group: list[Block]) -> bool:
         """Whether a line above the text is its standfirst: the page describes itself with it, or it stands and is named as one."""
         stated = (len(group) == 1 or len(block.text) >= 30) and self.is_stated(block)
-        return stated or (self.prose[block.index] > 0 and self.is_standfirst(block)) or self.are_points(group)
+        return stated or (self.prose[block.index] > 0 and self.is_standfirst(block)) or self.is_point(block, group)
 
-    def are_points(self, group: list[Block]) -> bool:
-        """Whether lines above the text are the points of a story that some papers list under its headline: items, no links, of several words each."""
-        items = all(block.flags & ITEM and not block.links and len(block.text) <= _POINT for block in group)
-        told = sum(len(block.text) for block in group)
-        return items and len(group) > 1 and told >= 30 * len(group) and 0 <= self.title < group[0].index
+    def is_point(self, block: Block, group: list[Block]) -> bool:
+        """Whether a line above the text is one of the points of a story that some papers list under its headline: items, no links, of several words each."""
+        points = [each for each in group if each.flags & ITEM] if block.flags & ITEM and 0 <= self.title < block.index else []
+        if len(points) < 2 or 2 * len(points) < len(group) or any(each.links or len(each.text) > _POINT for each in points):
+            return False
+        told = sum(len(each.text) for each in points) >= 30 * len(points)
+        self.points.update(each.index for each in points if told)
+        return told
 
     def is_standfirst(self, block: Block) -> bool:
         """Whether a line under the headline is long enough to tell something, and right there or named for it."""

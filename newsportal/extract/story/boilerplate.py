@@ -186,7 +186,7 @@ _SERVICE = (
     "[▲△▼↑]?\\s?[点點][击擊]?.{0,4}(?:上方|下方|上面|下面|蓝字|藍字|标题|名片|卡片).{0,24}(?:关注|關注|订阅|訂閱|星标).{0,16}",
     "(?:感谢|感謝).{2,60}(?:投递|投遞|投稿|爆料|线索|供稿).{0,4}", "请?(?:订阅|登录|登入|注册|訂閱|登錄)(?:[或/](?:订阅|登录|登入|注册|訂閱|登錄))?(?:会员|會員)?[，,]?(?:以|即可|后|後|才能)?(?:继续|繼續)?(?:阅读|閱讀|查看|浏览)(?:全文|完整|更多|剩余).{0,8}",
     ".{0,12}(?:飲酒過量|飲酒過度|過量飲酒|喝酒|酒後|吸菸|抽菸)[，,、 ]?(?:有礙|有害|不開車|勿開車|請勿|勿駕|找代駕).{0,24}",
-    "(?:\\d++[、.]?\\s*+)?回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", "文明上网.{0,12}", "看不清.{0,8}", "对您有帮助吗.?", ".{0,12}打赏(?:一下|作者).{0,8}", "网友评论仅.{2,40}", "已有\\d++人参与.{0,20}", "[請请](?:先)?同意.{0,16}(?:[隱隐]私|cookie).{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app[^。]{0,24}", "(?:上|下)一[篇条頁页](?:[:：].{0,60}|[^。]{0,60})", "点击(?:展开|加载).{0,12}", "\\d{1,2}:\\d\\d\\s?/?\\s?(?:\\d{1,2}:)?\\d{1,2}:\\d\\d", "(?:目前)?(?:没有|沒有|暂无|暫無)(?:可用的?)?(?:媒体|媒體|视频|音频)(?:可用)?(?:资源|資源)", "(?:首[页頁]\\s*)?(?:上一[页頁]\\s*)?[\\[\\]\\d\\s|…]{1,60}[下尾末][一]?[页頁].{0,6}", "(?:本文)?共\\s?\\d{1,2}\\s?[页頁]", "(?:文章|本文|全文)?未完.{0,4}下一[页頁].{0,6}", "(?:我是廣告\\s*)?[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "[【\\[（(](?:歡迎|欢迎)?(?:点击|點擊|订阅|訂閱|扫码)[^\\])）】]{2,80}[】\\])）]", "[★☆※◎◆《].{0,40}(?:提醒您|飲酒過量|酒後不開車|禁止酒駕|未滿18歲|求助專線|珍惜生命|生命線|自殺防治).{0,120}", "\\d{1,2}:\\d\\d ?[-–—|] ?(?:source|quelle|fuente|fonte) ?: ?.{2,40}", ".{0,120}(?:duration|durée|dauer|duración|durata|duração) ?:? ?\\d{1,2}:\\d\\d", "(?:your|this) browser (?:does not|doesn['’]t) support.{0,100}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
+    "(?:\\d++[、.]?\\s*+)?回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", "文明上网.{0,12}", "看不清.{0,8}", "对您有帮助吗.?", ".{0,12}打赏(?:一下|作者).{0,8}", "网友评论仅.{2,40}", "已有\\d++人参与.{0,20}", "[請请](?:先)?同意.{0,16}(?:[隱隐]私|cookie).{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app[^。]{0,24}", "(?:上|下)一[篇条頁页](?:[:：].{0,60}|[^。]{0,60})", "点击(?:展开|加载).{0,12}", "\\d{1,2}:\\d\\d\\s?/?\\s?(?:\\d{1,2}:)?\\d{1,2}:\\d\\d", "(?:目前)?(?:没有|沒有|暂无|暫無)(?:可用的?)?(?:媒体|媒體|视频|音频)(?:可用)?(?:资源|資源)", "(?:首[页頁]\\s*)?(?:上一[页頁]\\s*)?[\\[\\]\\d\\s|…]{1,60}[下尾末][一]?[页頁].{0,6}", "(?:本文)?共\\s?\\d{1,2}\\s?[页頁]", "(?:文章|本文|全文)?未完.{0,4}下一[页頁].{0,6}", "(?:我是廣告\\s*)?[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "[【\\[（(](?:歡迎|欢迎)?(?:点击|點擊|订阅|訂閱|扫码)[^\\])）】]{2,80}[】\\])）]", "[★☆※◎◆《].{0,40}(?:提醒您|飲酒過量|酒後不開車|禁止酒駕|未滿18歲|求助專線|珍惜生命|生命線|自殺防治).{0,120}", "\\d{1,2}:\\d\\d ?[-–—|] ?(?:source|quelle|fuente|fonte) ?: ?.{2,40}", ".{0,120}(?:duration|durée|dauer|duración|durata|duração) ?:? ?\\d{1,2}:\\d\\d", "(?:im video|en v[ií]d[ée]o|no vídeo|nel video) ?: ?.{3,120}", "(?:this|the|these) (?:summary|key points|text|audio|article|takeaways).{0,40}\\b(?:generated|created|produced|written|summari[sz]ed) (?:by|with|using) .{0,20}\\b(?:ai|artificial intelligence)\\b.{0,100}", "(?:(?:ki|ai)-generierte )?zusammenfassung(?: anzeigen| ausklappen| einklappen)?", "diese (?:zusammenfassung|stichpunkte)\\b.{0,60}\\b(?:ki|künstliche\\w* intelligenz)\\b.{0,100}", "(?:ce résumé|cette synthèse) a été généré.{0,80}", "este resumen (?:ha sido|fue|se ha) generado .{0,80}", "(?:your|this) browser (?:does not|doesn['’]t) support.{0,100}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
 )  # fmt: skip
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
 _ALSO_LINE = regex(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
@@ -259,6 +259,50 @@ _EARNING = ("ommission", "rovision", "omisi", "ffiliate")
 def is_disclosure(text: str) -> bool:
     """Whether a line says that the page earns by its links: "If you buy through links on our site, we may earn a commission."."""
     return len(text) < 400 and any(word in text for word in _EARNING) and bool(_COMMISSION.search(text))
+
+
+# What stands in the place of a film or post until the reader agrees to let it in.
+_AGREEING = (
+    "onsent",
+    "ookie",
+    "willig",
+    "ustimm",
+    "einverstand",
+    "kzept",
+    "ccept",
+    "utoris",
+    "cept",
+    "ccett",
+    "amtyck",
+    "amtykke",
+    "yväks",
+    "utoriz",
+)
+_EMBEDDED = regex(
+    r"\b(?:content|embed\w*|inhalte?n?|contenus?|contenidos?|contenut[oi]|conteúdos?|inhoud|innehåll\w*|innhold\w*|indhold\w*|sisält\w*|treści?|players?)\b",
+    re.IGNORECASE,
+)
+_AGREED = regex(
+    r"\b(?:accept\w*|allow\w*|enabl\w*|consent\w*|einwillig\w*|einverstanden|zustimm\w*|akzept\w*|autoris\w*|acept\w*|accett\w*|autoriz\w*|godkänn\w*|samtyck\w*|samtykk\w*|hyväks\w*)\b.{0,200}"
+    r"(?:\bcookies?\b|\bdata\b|third[- ]part|personenbezogen|dritt(?:anbieter|plattform)|\bdonn[ée]es|\bdatos|\bdati\b|\bterceros|\bterze parti|\btiers\b|persoonsgegevens|\bload\b|anzuzeigen|angezeigt|\bafficher)"
+    r"|\bcookies?\b.{0,120}\b(?:accept|allow|consent|akzept|zustimm|autoris|acept|accett|samtyck|samtykk|hyväks|godkänn)",
+    re.IGNORECASE,
+)
+_YOU = regex(
+    r"\b(?:you|your|sie|ihre?[rn]?|dein\w*|du|ich|vous|votre|vos|tus?|su|usted|voc[êe]|seus?|je|jouw|uw|din[ae]?|ditt|sinun)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_consent(text: str) -> bool:
+    """Whether a line asks the reader to let in what another house's servers show.
+
+    >>> asks_consent("To display this content you need to accept cookies."), asks_consent("Sites must ask users to accept cookies, the court said.")
+    (True, False)
+    """
+    if len(text) > 700 or not any(word in text for word in _AGREEING):
+        return False
+    return all(pattern.search(text) is not None for pattern in (_EMBEDDED, _AGREED, _YOU))
 
 
 def is_caption(text: str) -> bool:

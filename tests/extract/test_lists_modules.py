@@ -1,5 +1,6 @@
 """Boxes of headlines on article pages: related stories, rankings, newest stories."""
 
+import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -188,6 +189,9 @@ def test_related_stories_in_other_languages_are_not_what_a_page_is_for(name: str
         "<b>#{n}</b> {}",
         "<span>Réservé aux abonnés</span>{}",
         "{}<span>Nur für Abonnenten</span>",
+        "{}<span class=view>{n}.3萬</span>",
+        "{}<em class=num>1{n}2</em>",
+        "<h3><small>May 13, 2024, 18:0{n} ET</small> {}</h3><p>The office told on Friday how it went and who was there to see it all.</p>",
     ],
 )
 def test_marks_beside_a_headline_are_no_part_of_it(link: str) -> None:
@@ -222,6 +226,12 @@ def test_services_that_share_a_page_are_no_list(address: str) -> None:
         ("<table><tr><td><b>港口新闻</b></td><td><a href=/more/>更多...</a></td></tr></table>", "港口新闻"),
         ("<h3><span>港口</span><a href=javascript:;>换一批</a></h3>", "港口"),
         ("<ul><li class=on>今日要览</li><li>本周要览</li><li>本月要览</li></ul>", "今日要览"),
+        (
+            "<h3>港口</h3><ol><li><b>1</b><a href=/b/1.html>老桥还在</a><i>9k</i></li><li><b>2</b><a href=/b/2.html>新桥通车</a><i>8k</i></li>"
+            "<li><b>3</b><a href=/b/3.html>桥头夜市</a><i>7k</i></li><li><b>4</b><a href=/b/4.html>桥下流水</a><i>6k</i></li></ol>",
+            "要闻",
+        ),
+        ("<div>港口要览</div><h4><a href=/a/0.html>渡口的第0班船</a></h4>", "港口要览"),
         ("<p>港口 <a href=/gk/>更多</a></p><h4><a href=/lead.html>大桥通车以后还剩下多少人坐船过江</a></h4>", "港口"),
         ("<h3><a href=/gn/>港口</a></h3><p><a href=/lead.html>大桥通车以后还剩下多少人坐船过江</a></p>", "港口"),
         ("<p><span>推荐</span><span class=cur>最热</span></p>", "最热"),
@@ -314,3 +324,19 @@ def test_who_has_commented_is_no_list(address: str) -> None:
         f"<li><a href='{address.format(800 + n)}'>渡口边的老船工第{n}号</a><i>2024-03-1{n}</i><p>{SENTENCE}</p></li>" for n in range(5)
     )
     assert headlines(page(f"<h3>热门评论</h3><ul>{rows}</ul>", "", 3), "https://portal.example/a/99.html", now=NOW) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<em>新</em>老桥头的夜市{}",
+        "老桥头换上<em>新</em>灯以后的夜市{}",
+        "The <b>hot</b> harbour and its {}",
+        "<mark>Live</mark>stock at the quay, {}",
+    ],
+)
+def test_words_that_a_search_has_found_stay_in_the_headline(words: str) -> None:
+    told = [words.format(n) for n in WORDS]
+    rows = "".join(f"<li><h3><a href=/n/{n}.html>{text}</a></h3></li>" for n, text in enumerate(told))
+    found = headlines(f"<ul>{rows}</ul>".encode(), "https://portal.example/")[0]
+    assert [row.title for row in found.headlines] == [re.sub("<[^>]*>", "", text) for text in told]

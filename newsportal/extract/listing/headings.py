@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from itertools import islice
 
@@ -78,6 +79,8 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
         menu = _menu_around(outline, owner, group.rows[0].at) if whole is not None and _in_link(outline, owner) else 0
         if whole is None or (menu and not _is_path(outline, menu)):
             break
+        if outline.end[block] <= group.rows[0].at and _is_row(outline, block):
+            break
         if menu:  # 首页 国内新闻, parted by a style
             return text
         if _is_form(outline, owner, group.rows[0].at) or (outline.end[block] <= group.rows[0].at and _turns(outline, block)):
@@ -90,6 +93,8 @@ def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
         if weight(text) > MAX_WEIGHT or text[-1] in "。！？…" or _in_menu(outline, owner, paths):  # a sentence is the end of a summary
             break
         if _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12) or names_day(text):
+            continue
+        if _leads_to(outline, owner, group):
             continue
         if _is_story(outline, owner) or (weight(text) >= (LONG_LINK if has_han(text) else LONG_WORDS) and _in_link(outline, owner)):
             lead += 1
@@ -131,6 +136,23 @@ def _is_story(outline: Outline, i: int) -> bool:
         i = outline.parent[i]
     href = outline.elements[i].get("href") or "" if i > 0 else ""
     return _SLUG.search(href) is not None and url_date(href) is not None
+
+
+def _is_row(outline: Outline, block: int) -> bool:
+    """Whether a line is a row of another list: an item among others that holds a link and more than it."""
+    if outline.tag[block] not in ("li", "tr", "dd") or outline.run_end[block] - outline.run_start[block] < 2:
+        return False
+    links = bisect_left(outline.links, outline.end[block]) - bisect_left(outline.links, block)
+    alike = sum(outline.tag[child] == outline.tag[block] for child in islice(outline.children(outline.parent[block]), MAX_MENU))
+    return links > 0 and alike > 3
+
+
+def _leads_to(outline: Outline, i: int, group: Group) -> bool:
+    """Whether a text leads to the first of a list's stories, which a box may open with in large."""
+    while i > 0 and outline.tag[i] != "a":
+        i = outline.parent[i]
+    first = group.rows[0].headline
+    return i > 0 and first is not None and outline.elements[i].get("href") == first.href
 
 
 def _in_heading(outline: Outline, i: int) -> bool:

@@ -39,7 +39,27 @@ _EDITION = regex(r"\W{0,3}第?\s?[A-Z]?\d{1,3}\s?版(?!本)[^。，；]{0,16}$")
 """The heading of a page of a newspaper."""
 _FRAME = frozenset(("nav", "footer", "header", "form"))
 _CURRENT = frozenset(
-    {"current", "active", "on", "cur", "curr", "selected", "show", "hover", "hide", "hidden", "undis", "none", "now", "fn-hide", "dn"}
+    {
+        "current",
+        "active",
+        "on",
+        "cur",
+        "curr",
+        "selected",
+        "show",
+        "hover",
+        "hide",
+        "hidden",
+        "undis",
+        "none",
+        "now",
+        "fn-hide",
+        "dn",
+        "act",
+        "sel",
+        "is-active",
+        "checked",
+    }
 )
 
 

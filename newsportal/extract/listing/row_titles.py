@@ -6,29 +6,22 @@ import re
 from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import pairwise
-from zoneinfo import ZoneInfo
 
 from newsportal.extract.listing.outline import BLOCKS, Outline
 from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, weight
-from newsportal.extract.page.styles import UNSEEN
+from newsportal.extract.listing.row_marks import DATE, MAX_TIME, ONLY_TIME, is_mark_in, is_named_apart, is_time
 from newsportal.extract.page.text import one_line
-from newsportal.extract.times.dates import parse_time
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of
 from newsportal.regexes import regex
 
-_CLOCK = r"(?:\d{1,2}:\d\d(?::\d\d)?(?:\s?Uhr)?|\d{1,2}[時时点]\d{1,2}分)"
-_DATE = rf"(?:(?:19|20|１９|２０)?\d\d\s*[-/.年]\s*)?\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+{_CLOCK})?"
 _BULLET = regex(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
 _PINNED = regex(r"^[\[【(（「]?\s*(?:置顶|置頂|顶|頂|公告置顶|最新|new|hot|热|荐|推荐)\s*(?:[\]】)）」]|[:：])\s*", re.IGNORECASE)
 _DATE_END = regex(
-    rf"(?:(?<!\s)\s++)?(?:[(（\[【<〔]\s*+{_DATE}\s*+[)）\]】>〕]|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+\d{{1,2}}:\d\d(?::\d\d)?)?|(?<=\s)\d{{1,2}}月\d{{1,2}}日(?:\s?\d{{1,2}}:\d\d)?)$"
+    rf"(?:(?<!\s)\s++)?(?:[(（\[【<〔]\s*+{DATE}\s*+[)）\]】>〕]|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+\d{{1,2}}:\d\d(?::\d\d)?)?|(?<=\s)\d{{1,2}}月\d{{1,2}}日(?:\s?\d{{1,2}}:\d\d)?)$"
 )
 _DATE_START = regex(
-    rf"^(?:[(（\[【<〔]\s*{_DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s)|(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=\s+\S))\s*"
-)
-_ONLY_TIME = regex(
-    rf"^\W*(?:(?:发布|發布|更新|发表)?(?:时间|時間|日期)\s*[:：]\s*)?(?:{_DATE}|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*月?|(?:\d{{1,2}}[. -]\s?)?{MONTH_WORD}(?:\s+\d{{1,2}}\b)?(?:,?[\s-]+(?:19|20)\d\d)?|(?:民[国國]\s?)?1[01]\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?|(?:{_CLOCK}\W{{1,3}})?\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d(?:\W{{1,3}}{_CLOCK})?|{_CLOCK}|\d+\s*(?:秒|分钟|分鐘|小时|小時|天|周|个?月|年)之?前|[今昨前]天(?:\s*\d{{1,2}}:\d\d)?|刚刚|剛剛)(?:\W*(?:星期|周|週)[一二三四五六日天](?:\s*{_CLOCK})?)?\W*$"
+    rf"^(?:[(（\[【<〔]\s*{DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s)|(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=\s+\S))\s*"
 )
 _TIME_PART = regex(
     rf"\W{{0,2}}(?:\d{{1,2}}日?|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月|(?:19|20)\d\d年?(?:\d{{1,2}}月)?|(?:星期|周|週)[一二三四五六日天]|{MONTH_WORD}(?:[. ]{{1,2}}(?:19|20)\d\d)?)\W{{0,2}}",
@@ -41,25 +34,10 @@ _SPACE = regex(r"\s+")
 _SITE_END = regex(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
 _FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){6,80}+)】(?=.{12})")
 """News in brief: the headline in brackets, the whole text behind it."""
-_BADGE = regex(
-    r"[\[【(（]?(?:(?:有料)?会員(?:限定)?(?:記事)?|有料(?:会員)?(?:限定)?記事|会员|独家|獨家|原创|原創|置顶|置頂|直播|视频|影音|组图|图集|动画|動画|写真|速報|[热熱荐新精顶頂]|new|hot|video|abo|plus|live|pinned|sticky|exclusive|exklusiv|premium|독점|단독|영상)[\]】)）]?|\(\d{1,4}\)"
-    r"|(?:#|no\.\s?|top\s?)\d{1,3}|\d{1,3}(?:位|위|º|°)|第\d{1,3}[名位]"
-    r"|\d[\d.,]{0,7}\s?[万萬wk]?\+?\s?(?:跟贴|跟帖|(?:条|人|次)?(?:评论|評論|回复|阅读|閱讀|浏览|瀏覽|点击|播放|点赞)|コメント|件のコメント|댓글"
-    r"|views?|reads?|shares?|comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|просмотр(?:а|ов)?|комментари(?:й|я|ев))"
-    r"|(?:article |contenu )?réservé aux abonnés|(?:nur )?für abonnenten|abonnés?|(?:for )?subscribers?(?: only)?|(?:solo |exclusivo )?para suscriptores"
-    r"|(?:exclusivo )?para assinantes|(?:solo )?per (?:gli )?abbonati|プレミアム|無料|유료",
-    re.IGNORECASE,
-)
-"""A mark beside a headline, in an element of its own: also its rank, how often it was read or commented on, and for whom it is."""
-MAX_BADGE = 30
-_OVER_NAME = regex(r"(?:^|[\s_-])(?:kicker|eyebrow|overline|dachzeile)(?:$|[\s_-])", re.IGNORECASE)
 MIN_SHOWN = 5
 MAX_AROUND = 20
 """Elements and texts of a row among which the whole of a cut title is looked for."""
 MAX_KICKER = 10
-MAX_TIME = 40
-"""Characters of the longest text that is a time and nothing else."""
-_UTC = ZoneInfo("UTC")
 _YEAR_END = regex(r"[., ]{0,2}(?:19|20)\d\d$")
 HEADED = 1.5
 """How much more a link counts that is a heading."""
@@ -184,7 +162,7 @@ def kickers(outline: Outline, group: Group) -> list[str | None]:
         owner = outline.run_owner[start] if end - start > 1 else -1
         text = outline.line(start) if own and owner > own.at and outline.run_owner[end - 1] != owner else ""
         opens = (
-            1.5 <= weight(text) <= MAX_KICKER and not _ONLY_TIME.match(text) and not text.isdigit() and outline.tag[owner] not in HEADINGS
+            1.5 <= weight(text) <= MAX_KICKER and not ONLY_TIME.match(text) and not text.isdigit() and outline.tag[owner] not in HEADINGS
         )
         found.append(text if opens else None)
     told = [text for text in found if text]
@@ -194,7 +172,7 @@ def kickers(outline: Outline, group: Group) -> list[str | None]:
 
 
 def _without(title: str | None, kicker: str | None) -> str | None:
-    if not title or not kicker or not title.startswith(kicker):
+    if not title or not kicker or not title.startswith(kicker) or title[len(kicker) : len(kicker) + 1].islower():  # <mark>Live</mark>stock
         return title
     rest = title[len(kicker) :].lstrip(" :：|｜·-–—/>›»]】")
     return rest if weight(rest) >= 3 else title
@@ -225,8 +203,8 @@ def _heading(outline: Outline, row: Row) -> str | None:
             inside = (link for link in row.links if i < link.at < outline.end[i])
             own = next((link.at for link in inside if row.headline and link.href == row.headline.href), i)  # beside a section's link
             runs = range(outline.run_start[own], outline.run_end[own])
-            told = [outline.line(run) for run in runs if len(runs) < 2 or not _is_named_apart(outline, outline.run_owner[run])]
-            text = one_line("".join(text for text in told if not _ONLY_TIME.match(text)))
+            told = [outline.line(run) for run in runs if len(runs) < 2 or not is_named_apart(outline, outline.run_owner[run])]
+            text = one_line("".join(text for text in told if not (len(told) > 1 and is_time(text))))
             return text if weight(text) >= 2 else None
     return None
 
@@ -288,13 +266,7 @@ def _heading_within(outline: Outline, headings: list[int]) -> str:
 def _is_beside(outline: Outline, run: int, heading: int) -> bool:
     """Whether a text in a heading stands in an element of its own and is none of the headline."""
     owner = outline.run_owner[run]
-    return owner != heading and (_is_badge(outline.line(run)) or _is_named_apart(outline, owner))
-
-
-def _is_named_apart(outline: Outline, owner: int) -> bool:
-    """Whether an element's class says that its text is read aloud only, or stands over the headline."""
-    names = outline.elements[owner].get("class") or ""
-    return bool(names) and (not UNSEEN.isdisjoint(names.split()) or _OVER_NAME.search(names) is not None)
+    return owner != heading and (is_mark_in(outline, run, heading) or is_named_apart(outline, owner))
 
 
 def _telling(told: list[tuple[int, str]]) -> tuple[int, str]:
@@ -311,9 +283,13 @@ def _told(outline: Outline, link: Link, *, whole: bool = False) -> list[tuple[in
         text = outline.line(run)
         if not text or (
             owner != link.at
-            and (_is_mark(text) or (not whole and _is_named_apart(outline, owner)) or (not blocks and text.isdigit() and len(text) < 3))
+            and (
+                is_mark_in(outline, run, link.at)
+                or (not whole and is_named_apart(outline, owner))
+                or (not blocks and text.isdigit() and len(text) < 3)
+            )
         ):
-            over = over or _is_time(text)  # behind the time stands something else: a department
+            over = over or is_time(text)  # behind the time stands something else: a department
             continue
         block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
         if not blocks or block != blocks[-1][0] or (over and owner != link.at):
@@ -348,25 +324,6 @@ def _is_part(text: str) -> bool:
     if len(text) > MAX_TIME:
         return False
     return _TIME_PART.fullmatch(text) is not None or month_of(_YEAR_END.sub("", text.strip(" .,"))) > 0
-
-
-@lru_cache(maxsize=1024)
-def _is_mark(text: str) -> bool:
-    """Whether the text of an element in a headline's link is none of it: a time, a badge."""
-    return _is_time(text) or _is_badge(text)
-
-
-def _is_badge(text: str) -> bool:
-    return len(text) < MAX_BADGE and _BADGE.fullmatch(text) is not None
-
-
-@lru_cache(maxsize=1024)
-def _is_time(text: str) -> bool:
-    """Whether a text is a time and nothing else."""
-    if _ONLY_TIME.match(text) is not None:
-        return True
-    told = parse_time(text, now=None, zone=_UTC) if 3 < len(text) < MAX_TIME and any(map(str.isdecimal, text)) else None
-    return told is not None and weight(text) - weight(told.raw) < 2
 
 
 def _usual_block(told: list[list[tuple[int, str]]]) -> int:
@@ -411,4 +368,4 @@ def _unlinked(outline: Outline, row: Row) -> str | None:
     if dead is not None and dead.weight >= 5:
         return dead.text
     runs = [outline.line(run) for run in range(outline.run_start[row.at], outline.run_end[row.at])]
-    return max((text for text in runs if text and not _ONLY_TIME.match(text)), key=weight, default=None)
+    return max((text for text in runs if text and not ONLY_TIME.match(text)), key=weight, default=None)

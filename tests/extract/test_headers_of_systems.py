@@ -143,7 +143,7 @@ CASES = [
     case('boda', "<div align='center'>时间：2024-07-01&nbsp;&nbsp; 作者：<span>陆一夫</span>&nbsp; 来源：学生处&nbsp; 点击：<span id='dynclicks'></span>次</div>", source='学生处', authors=('陆一夫',), published='2024-07-01'),
     case('boda2', "<div class='winstyle'>2024年07月01日 10:00&nbsp;陆一夫&nbsp;点击：[<span>128</span>]</div>", authors=('陆一夫',)),
     case('boda3', '<div>作者：&nbsp;&nbsp;来源：&nbsp;&nbsp;发布时间：2024-07-01&nbsp;&nbsp;浏览量：<span>12</span></div>', published='2024-07-01'),
-    case('boda4', '<div>供稿单位：学生处&nbsp; 撰稿：陆一夫 摄影：林涛 编辑：陈安 审核：王海 发布日期：2024-07-01</div>', authors=('陆一夫',), editors=('陈安',), published='2024-07-01'),
+    case('boda4', '<div>供稿单位：学生处&nbsp; 撰稿：陆一夫 摄影：林涛 编辑：陈安 审核：王海 发布日期：2024-07-01</div>', source='学生处', authors=('陆一夫',), editors=('陈安',), published='2024-07-01'),
     case('trs', "<div class='xl_tit_info'><span>发布时间：2024-07-01 10:00</span><span>来源：<script></script>海港市交通局</span><span>浏览次数：</span><span>字体：[ <a>大</a> <a>中</a> <a>小</a> ]</span><span>打印</span></div>", source='海港市交通局'),
     case('trs2', "<div><!--来源--><span class='ly'>海港日报</span><span class='rq'>2024-07-01 10:00</span><span>【字体：<a>大</a> <a>中</a> <a>小</a>】</span><span class='dy'>打印</span></div>", source='海港日报'),
     case('trs3', '<div>2024-07-01 10:00 \u3000来源： 海港日报\u3000 【字体：大 中 小】 【打印】【关闭】</div>', source='海港日报', editors=('陈安',), end='<div>责任编辑： 陈安</div>'),

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from newsportal.extract.bylines.lines import TIME
 from newsportal.extract.bylines.names import is_body, is_chinese_name, is_outlet
-from newsportal.extract.bylines.outlets import PLACES, SOURCE_EDGES, split_source
+from newsportal.extract.bylines.outlets import SOURCE_EDGES, split_source
+from newsportal.extract.bylines.places import PLACES
 from newsportal.extract.bylines.signatures import signature
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.tree import Page
@@ -36,7 +37,7 @@ _NO_NAME = regex(
     r"(?:分享|轉發|转发|推薦|收藏|列印)[这這此本该該]?[条條篇则則]?(?:新闻|新聞|报道|報導)|(?:手机|语音|点击|一键)?(?:听|看|读|聽|收听|收聽|朗读|播报)(?:新闻|新聞|资讯)|(?:已认证)?的?自媒体(?:作者|用户|账号)?"
 )
 COUNTER = regex(
-    r"(?:字数|阅读|浏览|点击|评论|喜欢|人气)量?\s*+(?:[:：]\s*+)?\d[\d,.]*+万?|[(（]?(?:本文|全文)?共?(?<!\s)\s*+\d[\d,.]{0,14}+万?\+?\s*+(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条|字|张)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S{0,40}官方账号)"
+    r"(?:字数|阅读|浏览|点击|评论|喜欢|人气|粉丝|文章|作品|获赞)量?\s*+(?:[:：]\s*+)?\d[\d,.]*+万?|[(（]?(?:本文|全文)?共?(?<!\s)\s*+\d[\d,.]{0,14}+万?\+?\s*+(?:人参与评论|人参与|条评论|次阅读|次浏览|评论|阅读|浏览|跟贴|人|次|条|字|张)[)）]?|我有话说.*|收藏本文.*|发[表布]于\S{0,4}(?=\S{0,40}官方账号)"
     r"|(?:https?://|\bwww\.)[A-Za-z0-9_./-]{4,60}|(?<![\w.@])[a-z0-9-]{2,30}(?:\.[a-z]{2,8}){1,2}(?![\w@.])|[(（][^（()）]{0,12}更新[)）]|(?<![\u3400-\u9fff])最[后後]更新"
 )
 """Counters, buttons and remarks that stand in one piece with a name."""
@@ -61,7 +62,7 @@ _DEPARTMENT = regex(
 _SECTION_LABEL = regex(r"(?:分类|分類|归类|歸類|栏目|欄目|频道|頻道|专题|专栏|标签|標籤)[于於]?[ \u3000]*[:：]?")
 _SECTION_PAGE = regex(r"/(?:categor(?:y|ies)|tags?|channels?|columns?|sections?|topics?|lanmu|fenlei)(?:/|-|$)", re.IGNORECASE)
 _ACCOUNT_PAGE = regex(
-    r"/(?:u|users?|space|accounts?|profile|media|mp|members?|people|home|authors?|i|name)[/-]|/@|space-uid|[?&](?:uid|mid|user_?id)=",
+    r"/(?:u|users?|space|accounts?|profile|media|mp|members?|people|home|authors?|i|name)[/-]|/@|//(?:space|author|i|u|mp)\.|space-uid|[?&](?:uid|mid|user_?id)=",
     re.IGNORECASE,
 )
 _BADGE = regex(r"(?:[\u3400-\u9fff]{2}号|[\u3400-\u9fff]{2}看点|政务|公众号|官方账号|已认证).{0,4}")
@@ -145,12 +146,12 @@ def outlet_in(
         if not 2 <= len(text) <= 24 or _NO_OUTLET.search(text) or not words.isdisjoint(SECTION_WORDS):
             continue
         name, _ = split_source(text)
-        if name is None or _DEPARTMENT.fullmatch(name) or name in PLACES or is_chinese_name(name):
+        if name is None or _NO_OUTLET.search(name) or _DEPARTMENT.fullmatch(name) or name in PLACES or is_chinese_name(name):
             continue
         outlet = is_outlet(name.partition("·")[0]) or is_outlet(name)
         # A trail begins with the portal's own name, which is no section.
         section = name in around.sections and not marked and not (outlet and around.vouch(name))
-        if section or (is_ui(name) and not (marked and name.isascii())):
+        if section or (is_ui(name) and not ((marked or badge) and name.isascii())):
             continue
         told = outlet or badge or (len(name) > 4 and is_body(name)) or not words.isdisjoint(_ACCOUNT_WORDS) or around.vouch(name)
         if marked or (near and outlet) or (beside and told):

@@ -14,9 +14,10 @@ from newsportal.extract.bylines.accounts import is_card, is_ui
 from newsportal.extract.bylines.by import DESK
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
+from newsportal.extract.bylines.employers import employer
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, alone_in_line, header, header_range, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
-from newsportal.extract.bylines.lines import TIME, of_work, slashed, unwrap
+from newsportal.extract.bylines.lines import SITE, TIME, of_work, slashed, unwrap
 from newsportal.extract.bylines.names import (
     has_han,
     is_body,
@@ -37,7 +38,7 @@ from newsportal.extract.page.pieces import pieces_of, spaced
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
-from newsportal.extract.story.boilerplate import announces_others
+from newsportal.extract.story.boilerplate import announces_others, is_promotion, remark_in
 from newsportal.extract.story.sitenames import letters, site_names
 from newsportal.regexes import regex
 
@@ -61,9 +62,11 @@ _ROLES = r"(?:特约|见习|实习|首席|特派|全媒体|驻站|本报|本网|
 _DATELINE = regex(
     rf"[（(〔【\[]\s*+(?P<outlet>[^（()）\s]{{0,24}}?)[ \u3000]?{_ROLES}\s*+(?:[:：/／]\s*+)?(?P<names>[^（()）〔〕【】\[\]。]{{2,60}})[)）〕】\]]"
 )
+# 〔陸一夫／台北報導〕
+_LED_BY_PLACE = regex(
+    r"[（(〔【\[](?P<names>[\u3400-\u9fff、 ]{2,20})[/／] ?[\u3400-\u9fff]{2,4}(?:即時|即时|綜合|综合)?(?:報導|报导|报道|報道)[)）〕】\]]"
+)
 _WIRE = regex(r"[电電讯訊]\s*[（(](?P<names>[^（()）。]{2,40})[)）]")
-# 海港时报（www.harbour.example）记者 …
-_SITE = regex(r"[（(][^（()）]{0,30}\w\.\w[^（()）]{0,30}[)）]")
 # 西海网记者陆一夫7月1日报道： （西海社記者陳小華台北1日電） 記者陳小華／綜合報導
 _REPORTS = regex(
     rf"^[（(〔【\[]?[^，。；：（()）]{{0,16}}?{_ROLES}[ \u3000]*+(?P<names>[\u3400-\u9fff、 \u3000]{{2,24}}?)[ \u3000]*+"
@@ -85,18 +88,10 @@ _SHEETS = 60
 """Lines at the top of a page in which its sheet is named."""
 _WIRE_EDITOR = regex(r"[电電讯訊)）]?[（(][^（()）]{0,8}?编辑[ \u3000:：]+(?P<names>[^（()）。]{2,30})[)）]")
 _WAY_BACK = regex(r"(?<!\s)\s*+返回\S{0,6}[，,]\s*+查看更多\s*+$")
-# 西海新闻记者 陆一夫
-_EMPLOYER = regex(
-    r"(?:^|[（(【〔\[\s：:])(?P<outlet>[\u3400-\u9fffA-Za-z·]{2,10}?)[ \u3000]*+(?:[/／|｜][ \u3000]*+)?(?:首席|特派|特约|见习|实习|全媒体|高级|资深)?(?:记者|記者)(?=[\u3400-\u9fff \u3000：:／/])"
-)
-# 西海社海港7月1日电 （西海社記者陳小華台北1日電） 【西海專訊】
-_WIRED = regex(
-    r"^(?:【[^】]{4,80}】)?[（(【〔\[]?据?(?P<outlet>[\u3400-\u9fff]{2,7}?[社网網报報闻聞])[\u3400-\u9fff]{0,10}?\d{1,2}月\d{1,2}日[ \u3000]?(?:[电電讯訊]|消息|报道)"
-    r"|^【(?P<paper>[\u3400-\u9fff]{2,6}?)[专專]?[讯訊]】"
-    r"|^【(?P<site>[\u3400-\u9fff]{2,8}?)\d{4}年\d{1,2}月\d{1,2}日[讯訊]】"
-)
 _TAIL = regex(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[)）〕】\]]\s*+(?:(?:返回\S{0,6}查看更多|\d{5,8})\s*+)?$")
-_PLAIN_TAIL = regex(r"[。！？!?”」]\s*+(?P<inner>[^。！？!?”」]{2,40}(?:记者|記者)\s*+(?:[:：]\s*+)?[\u3400-\u9fff、\s]{2,24})$")
+_PLAIN_TAIL = regex(
+    r"[。！？!?”」]\s*+(?P<inner>(?:来源|來源|编辑|編輯|责编|責編|责任编辑|責任編輯|作者|撰文|文)[ ]?[:：|｜丨/／][^。！？!?”」]{2,50}|[^。！？!?”」]{2,40}(?:记者|記者)\s*+(?:[:：]\s*+)?[\u3400-\u9fff、\s]{2,24})$"
+)
 
 
 _HONORIFIC = regex(r"(?:Dr|Prof|Professor)\b\.? ")
@@ -119,7 +114,7 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     if _is_chinese(title, body.paragraphs[:5]):
         places = [
             header(page, span, inside, title), _stated_and_shown(page, span), _dateline(page, body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
-            _account(page, span, body), _employer(page, span, body), _translated(page, span),
+            _account(page, span, body), employer(page, span, body), _translated(page, span),
         ]  # fmt: skip
     else:
         places = western_places(page, body, span, inside, title)
@@ -181,19 +176,25 @@ def _dateline(page: Page, body: Body) -> Found:
     found = Found("dateline")
     before = [block.text for block in page.outline.blocks[max(0, body.first - 2) : body.first] if block.size <= 60 and not block.links]
     for text in [*before, *body.paragraphs[:3]]:
-        head = slashed(_SITE.sub("", text[:160]))
+        head = slashed(SITE.sub("", text[:160]))
         found.editors += _wire_editors(head[:60])
         for pattern in (_DATELINE, _WIRE, _REPORTS):
             match = pattern.search(head)
             if match is None:
                 continue
             said = re.split(r"[/／]", without_craft(match["names"]))[0]
-            names = [name for name in reporters(said, filed=pattern is _REPORTS) if name not in found.editors]
+            first = [match["outlet"]] if pattern is _DATELINE and is_chinese_name(match["outlet"]) else []  # (陆一夫 记者 陈安)
+            names = [*first, *(name for name in reporters(said, filed=pattern is _REPORTS) if name not in found.editors)]
             sure = pattern is _WIRE or (pattern is _REPORTS and has_han(match.string[match.start("names") - 1]))
             # 记者陆一夫、印朋7月1日报道: where no space parts office and name, the first has to be one for certain.
             if names and (is_chinese_name(names[0]) or not sure) and all(map(is_chinese_name if pattern is _WIRE else may_be_name, names)):
                 found.authors = names
                 return found
+        placed = _LED_BY_PLACE.match(head)
+        names = people(placed["names"]) if placed else []
+        if names and all(map(is_chinese_name, names)):
+            found.authors = names
+            return found
         led = _LED_BY.match(head) if "记者" in head[:14] else None
         names = list(takewhile(is_chinese_name, re.split(r"[、 \u3000]", led["names"]))) if led else []
         if names:
@@ -269,6 +270,9 @@ def unsigned(paragraphs: list[str]) -> list[str]:
     match = _TAIL.search(last[-100:]) or _PLAIN_TAIL.search(last[-80:])
     if match and _signed(last, sure=False):
         last = last[: len(last) - len(match.string) + match.start("inner")].rstrip("（(〔【[ \u3000")
+    remark = remark_in(last)
+    if remark and (is_promotion(remark) or ((said := credit(remark)) and said.kind in ("picture", "notice", "authors"))):
+        last = last.removesuffix(remark).rstrip()
     return [*paragraphs[:-1], *([last] if last else [])]
 
 
@@ -308,23 +312,6 @@ def _comments(block: Block, blocks: list[Block]) -> bool:
     return bool(TIME.search(block.text)) or any(each.box.shape == block.box.shape and credit(each.text) for each in follow[1:])
 
 
-def _employer(page: Page, span: range, body: Body) -> Found:
-    """The outlet that the reporter signs for, or the wire in the dateline: the source where no other is named."""
-    found = Found("signed for")
-    lines = [slashed(TIME.sub(" ", block.text)) for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 80]
-    for text in [*lines, *(_SITE.sub("", text[:120]) for text in body.paragraphs[:2])]:
-        wired = _WIRED.match(text)
-        match = _EMPLOYER.search(text) if not (wired and wired["site"]) else None
-        match = match or wired
-        # 西海社记者：请介绍会谈的情况？ asks.
-        asks = match is not None and text[match.end() : match.end() + 1] in ("：", ":") and len(text) > match.end() + 12
-        outlet = next(filter(None, match.groups()), "") if match and not asks else ""
-        if outlet[:1] not in ("", "本", "我") and (is_outlet(outlet) or (match is wired and text[:1] == "【")):
-            found.source = outlet
-            break
-    return found
-
-
 def _stated_in_chinese(page: Page) -> Found:
     """Whom machines are told. In Chinese pages an outlet is a source, never an author."""
     found = Found("stated")
@@ -344,7 +331,10 @@ def _stated_in_chinese(page: Page) -> Found:
 
 def _stated_and_shown(page: Page, span: range) -> Found:
     """The people that the page's ``author`` names, if they stand between headline and text as well: alone it may be the portal's desk."""
-    names = [name for value in page.structured.meta.get("author", ())[:3] for name in people(value) if is_chinese_name(name)]
+    stated = [name for value in page.structured.meta.get("author", ())[:3] for name in people(value)]
+    names = [name for name in stated if is_chinese_name(name)]
+    if stated and not names and may_be_name(stated[0]) and not (is_outlet(stated[0]) or is_body(stated[0])):  # a pen name: 阿树
+        names = [] if letters(stated[0]) in "\n".join((letters(page.structured.title), *site_names(page))) else stated[:1]
     return Found("stated and shown", authors=_shown(names, page, span))
 
 

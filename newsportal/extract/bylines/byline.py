@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from newsportal.extract.bylines.credits import Credit, Kind
 from newsportal.extract.bylines.labels import ISSUER, REPORTER, SEPARATOR, Labelled, labelled_fields
-from newsportal.extract.bylines.lines import MAX_LINE, SHARE_TAIL, STOP, slashed, unwrap
+from newsportal.extract.bylines.lines import MAX_LINE, SHARE_TAIL, STOP, TIME, slashed, unwrap
 from newsportal.extract.bylines.names import has_han, is_body, is_chinese_name, is_outlet, may_be_name, people
 from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
 from newsportal.extract.bylines.signatures import signature
@@ -33,6 +33,13 @@ _COLLECTED = regex(
 )
 # （作者陆一夫系海港大学教授） （作者为海港大学教授）
 _ABOUT_AUTHOR = regex(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
+# 作者陆一夫系海港大学教授， （陆一夫系海港大学教授）
+_IS = r"(?:系|是|为|為|现任|現任|，(?:系|现任|現任|[^，。]{2,24}(?:教授|研究员|院长|博士|主任)))"
+_CALLING = "教授|研究员|研究員|学家|學家|院长|院長|主任|律师|律師|记者|記者|专家|專家|学者|學者|博士|主编|主編|评论员|評論員|分析师|分析師|所长|所長|会长|會長|理事|顾问|顧問|作家"
+_AUTHOR_IS = regex(
+    rf"[（(]?(?:本文)?作者(?P<name>[\u3400-\u9fff]{{2,4}}?){_IS}[^。（()）]{{0,70}}[)）。]{{0,2}}"
+    rf"|[（(](?P<told>[\u3400-\u9fff]{{2,4}}?){_IS}[^。（()）]{{2,50}}(?:{_CALLING})[)）]"
+)
 _PICTURES_FIRST = regex(r"^[图圖][/／、]文(?=[ \u3000])")
 # 本文来自微信公众号“海港观察”（ID：haigang），作者：陆一夫
 _QUOTED_ACCOUNT = regex(
@@ -76,6 +83,10 @@ def credit(line: str) -> Credit | None:
         found = _labelled(told)
         if found:
             return found
+    about = _AUTHOR_IS.fullmatch(line) if len(line) <= 90 and ("作者" in line[:6] or line[:1] in "（(") else None
+    name = next(filter(None, about.groups()), "") if about else ""
+    if is_chinese_name(name):
+        return Credit("authors", authors=(name,))
     match = _ABOUT_AUTHOR.fullmatch(line)
     if match:
         return Credit("authors", authors=tuple(filter(is_chinese_name, people(match["who"]))))
@@ -165,8 +176,14 @@ def issuer(fields: Sequence[Labelled]) -> str | None:
     >>> issuer(labelled_fields("发布机构：海港市教育局 发布日期：2024-07-01"))
     '海港市教育局'
     """
-    issued = next((each for each in fields if each.label == "else" and ISSUER.match(each.text)), None)
+    issued = next((each for each in fields if each.label == "else" and (ISSUER.match(each.text) or _is_sent(each))), None)
     return split_source(issued.value)[0] if issued else None
+
+
+def _is_sent(said: Labelled) -> bool:
+    """Whether a label of putting something out names a body or an outlet: 发布者：党委宣传部, 发布：海港发布."""
+    sender = TIME.sub("", said.value).strip() if said.text[:2] in ("发布", "發布", "發佈") else ""
+    return is_body(sender) or is_outlet(sender)
 
 
 def collect(fields: Sequence[Labelled]) -> Credit:
@@ -187,8 +204,12 @@ def collect(fields: Sequence[Labelled]) -> Credit:
             # 文/海港日报全媒体记者：陆一夫 names for whom it was written.
             employed = after and after.label == "authors" and after.start == each.end + len(each.value) and re.match(REPORTER, after.text)
             authors += people(each.value) if not employed else []
+            both = after and after.label == "editors" and not each.value and after.start == each.end  # 记者/编辑：陆一夫
+            authors += people(after.value) if after and both else []
         elif each.label == "editors":
             editors += people(each.value)
+            both = after and after.label == "authors" and not each.value and after.start == each.end  # 编辑/撰文：陆一夫
+            editors += people(after.value) if after and both else []
     # 供稿：化学学院 撰稿：陆一夫, 文：展览部 青黛
     if not all(map(is_body, authors)):
         authors = [name for name in authors if not is_body(name)]

@@ -79,6 +79,13 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
     return range(max(start, first - 8), first)
 
 
+def _outlet_behind(said: Labelled) -> str | None:
+    """The outlet that stands behind the names of a line's last label: 撰文者：陸一夫 海港周刊 2024.07.01."""
+    words = TIME.sub(" ", said.value).split() if said.label in ("authors", "staff") else []
+    outlet = next((word for word in words[1:] if is_outlet(word) and not no_outlet(word)), None)
+    return outlet if words and may_be_name(words[0]) else None
+
+
 def _beside_labels(block: Block, lead: str) -> list[str]:
     """The writers whom an element of a labelled line names without a label: <i>来源：海港网</i><i>记者 陆一夫</i>, <i>陆一夫</i><i>3小时前</i><i>来源：…</i>."""
     pieces = [text for text, _ in pieces_of(block)]
@@ -173,7 +180,7 @@ class _Header:
             found.authors += _beside_labels(block, lead)
         if timed and found.source is None:
             before = [piece for piece in pieces_of(block) if piece[0] in lead] or [(lead, frozenset[str]())]
-            found.source = outlet_in(before, self.around, beside=TIME.search(lead) is not None)
+            found.source = outlet_in(before, self.around, beside=TIME.search(lead) is not None) or _outlet_behind(fields[-1])
 
     def signed(self, block: Block, *, timed: bool) -> None:
         """Take what a line without labels says: a signature, a name that is marked as the writer's, a name alone."""
@@ -188,7 +195,7 @@ class _Header:
             said = signature(rest) or signature(rest.partition(" / ")[2])  # 海港網 / 記者陸一夫／台北報導
         if said:
             self.loose = self.loose or said.source
-            found.authors += [name for name in said.authors if name not in found.authors]
+            found.add(replace(said, source=None))
         elif not found.authors and not AUTHOR_WORDS.isdisjoint(block.box.words) and plain_names(block.text):
             found.authors += plain_names(block.text)
         elif (alone := alone_in_line(block.text)) and not found.authors and not block.flags & ~self.inside & HIDDEN:
@@ -294,11 +301,14 @@ def _unlabelled(lines: list[Block], blocks: list[Block], found: Found, around: S
             badge = follows(following)
             near = any(abs(at - other) <= 2 for other in timed)
             # A link to an account's page, alone in the line over or under the time.
-            alone = len(block.links) == 1 and block.link_share > 0.9 and not timed.isdisjoint((at - 1, at + 1))
+            lone = block.link_share > 0.9 or COUNTER.sub("", block.text).strip() == next((link.text for link in block.links), None)
+            alone = len(block.links) == 1 and lone and not timed.isdisjoint((at - 1, at + 1))
             linked = alone and block.links[0].text in around.accounts
             # <div class="time">10:24</div><div class="author"><div>海上趣闻</div></div>
             named = not timed.isdisjoint((at - 1, at + 1)) and len(block.text) > 2 and _is_named_account(block)
-            found.source = outlet_in(pieces, around, beside=at in timed or badge or linked or named, near=near, badge=badge or named)
+            found.source = outlet_in(
+                pieces, around, beside=at in timed or badge or linked or named, near=near, badge=badge or named or linked
+            )
         if at in timed and found.source and not found.authors:
             # <a href="/author/1">拾光</a> 2024-07-01 10:00 海港网
             written = [link.text for link in block.links if AUTHOR_PAGE.search(link.href)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from newsportal.extract.bylines.places import TOWNS
 from newsportal.regexes import regex
 
 _FAMILY = (
@@ -19,6 +20,7 @@ _FAMILY = (
     "华初战来权山代化全矫随宿鞠奚禤栗"
     "傅卞皮穆萧狄习宓宦戈符郁蒲邴芮瞿阙殳夔厍揭帅亢佴竺逯糜禹贝郦璩蔚桓姬封厉宣谈吉伊诸"
     "蕭簡溫蔣歐駱韋龍顧應饒麥區鮑勞閔談諶習閆鞏繆儲"
+    "庾郄呙蹇攸剡芈隽虢幺仵奂芶乜漆揣斛殴笪苌闭闕辜凃鄞欒藺賁婁闞樂聞邊籃郟酈閎鳳甯華蓋樓譙鈕"
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧葉蘇呂盧鍾鐘譚陸賈鄒閻賀龔邵萬錢戴嚴湯喬賴蘭顏魯聶龐莊塗關費紀項衛單寧車榮連藍宮雙楊鄺鄔竇儲齊畢"
 )  # fmt: skip
 FAMILY_NAMES = frozenset(_FAMILY)
@@ -32,9 +34,9 @@ _NO_NAME = regex(
     r"简介|簡介|介绍|文章|其他|主页|关注|分享|评论|評論|收藏|举报|阅读|更多|微信|微博|推荐|推薦|^部|^者|女儿|儿子|先生|女士|同学|老师|获悉|了解|注意|发现|看到|采访|表示|指出|认为|报道|报導|調查|调查|走访|梳理|查询|来到|留意|提问|说$|称$|^从|^在|^对|^就|记者|記者|编辑|編輯|作者|来源|來源|本报|本網|本网|新华|新華|中国|中國|新闻|新聞|日报|日報|晚报|晚報|时报|時報|资料|資料|图片|圖片|视频|時間|时间|"
     r"公司|公众|公眾|网|報|报$|台$|社$|局$|部$|省$|市$|县$|区$|院$|组$|站$|号$|版$|频道|客户端|综合|未完|下同|[信件]人$|左(?:[右上下侧侧边起至图]|[一二三四五])|^左$|右|中$|如下|上图|下图|摄|攝|专栏|專欄|文中|化名|万元|"
     r"全文|完|和讯|高清|原文|原创|原標題|原标题|金融|财经|教育|体育|娱乐|科技|文化|路透|法新|美联|共同|时评|社论|专栏|成都|西安|江苏|江西|安徽|河南|云南|"
-    r"项目|方面|方法|方案|关于|相关|连载|终稿|全部|任何|温馨|强烈|安全|明显|明天|时代|时候|时光|元旦|初中|代表|权利|来自|随着|随时|化学|原因|全国|全球|"
+    r"项目|方面|方法|方案|关于|相关|连载|终稿|全部|任何|温馨|强烈|安全|明显|明天|时代|时候|时光|元旦|初中|^.州$|代表|权利|来自|随着|随时|化学|原因|全国|全球|"
     r"山东|山西|连云|武汉|广西|宁夏|宁波|温州|常州|金华|石家|包头|万达|应当|成功|成立|向前|向后|向上|严重|盛大|荣誉|计划|支持|双方|车辆|米国|景区|游戏|项|"
-    r"通讯|特约|楼主|樓主|层主|沙发|板凳|关闭|打印|责任|责编|校对|审核|监制|随后|随即|随笔|封面|厉害|宣传|宣布|谈判|谈话|谈谈|吉林|吉利|吉祥|伊朗|伊拉克|诸多|符合|简历|簡單|應用|應該|龍頭|龍年|龍舟|歐洲|歐盟|歐美|溫度|溫泉|溫馨|溫暖|區域|顧客|習慣|勞工|勞動|麥當|談判|談話|来电|致电|辛苦|了$|[的吗呢吧]|联盟|共享|跟贴|跟帖|人气|人氣|声明|题图|邮箱|电话|热线|手机|倒序|发于|版面|上午|下午|凌晨|晚间|^[一二三四五六七八九十]+$"
+    r"通讯|特约|楼主|樓主|层主|沙发|板凳|关闭|打印|责任|责编|校对|审核|监制|随后|随即|随笔|封面|厉害|宣传|宣布|谈判|谈话|谈谈|吉林|吉利|吉祥|伊朗|伊拉克|诸多|符合|简历|簡單|應用|應該|龍頭|龍年|龍舟|歐洲|歐盟|歐美|溫度|溫泉|溫馨|溫暖|區域|顧客|習慣|勞工|勞動|麥當|談判|談話|来电|致电|辛苦|了$|[的吗呢吧]|联盟|共享|跟贴|跟帖|人气|人氣|声明|题图|邮箱|电话|热线|手机|倒序|发于|发布|發布|發佈|版面|上午|下午|凌晨|晚间|^[一二三四五六七八九十]+$"
 )  # fmt: skip
 # Words, names of departments and columns most of them, that begin as a family name does.
 _WORDS = frozenset(
@@ -43,7 +45,7 @@ _WORDS = frozenset(
     "钱江 双语 双创 双碳 乐评 毛病 毛利 路况 路演 施工 施政 祝福 祝贺 童年 童话 童书 关爱 江南 江北 江湖 江城 黄金 黄河 石油 石化 连线 程序 程度 许可 许多 余额 任务 任命 雷达 段子 贺词 贺信 贺岁 陶瓷 顾问 康复 康养 "
     "文艺 文学 文旅 文娱 文史 文体 文明 文物 文创 文件 牛市 季度 季节 焦点 柳州 齐鲁 庄园 管理 管控 管家 古城 古籍 古镇 古装 古风 谷歌 谷雨 舒适 查处 位置 阳光 阳台 成果 成长 成绩 成品 成年 曲艺 曲目 席位 卫生 卫视 "
     "卫健 卫星 景观 景点 强国 强化 强军 丛书 边境 边疆 晋级 晋升 和平 和谐 普及 普法 普查 元宵 史料 史话 简报 简讯 简体 门户 门票 门诊 母婴 母亲 米粉 代购 全景 全媒 全民 全市 全省 初心 初赛 战疫 战报 战略 战争 权威 权益 "
-    "宣讲 华人 华侨 华语 支付 支部 水利 易车 钟表 申论 申报 申请 申遗 符号 冷链 冷知识 利好 房地产 解放军 计算机 华尔街 高科技 高质量 全媒体 双十一 元宇宙".split()
+    "宣讲 华人 华侨 华语 支付 支部 水利 易车 钟表 申论 申报 申请 申遗 符号 冷链 冷知识 利好 房地产 解放军 闭幕 闭环 闭门 漆器 聞名 樂觀 華人 華語 邊境 计算机 华尔街 高科技 高质量 全媒体 双十一 元宇宙".split()
 )
 # What stands where a name should: nobody, or a machine's account.
 _NOBODY = regex(
@@ -70,7 +72,7 @@ def is_chinese_name(text: str) -> bool:
     """
     if _DOTTED.fullmatch(text):
         return not _NO_NAME.search(text)
-    if not ((2 <= len(text) <= 3 and text[0] in FAMILY_NAMES) or _COMPOUND_NAME.fullmatch(text)) or text in _WORDS:
+    if not ((2 <= len(text) <= 3 and text[0] in FAMILY_NAMES) or _COMPOUND_NAME.fullmatch(text)) or text in _WORDS or text in TOWNS:
         return False
     return bool(_HAN_ONLY.fullmatch(text)) and not _NO_NAME.search(text)
 
@@ -224,8 +226,8 @@ def people(value: str) -> list[str]:
         value = employed["names"]
     names = [name for name in map(_person, _SPLIT.split(value)) if name]
     names = [name for name in names if not is_outlet(name)] or names
-    if any(map(is_chinese_name, names)):  # 陆一夫 海港专栏
-        names = [name for name in names if not _NO_NAME.search(name)]
+    if any(map(is_chinese_name, names)):  # 陆一夫 海港专栏, 易车 陆一夫
+        names = [name for name in names if not (_NO_NAME.search(name) or name in _WORDS)]
     # Offices precede the one name that they belong to: 研究部部长、研究员徐占忱.
     if len(names) > 1 and any((len(name) > 6 and not is_chinese_name(name)) or _ORGANISATION.search(name) for name in names):
         names = [name for name in names if is_chinese_name(name)]

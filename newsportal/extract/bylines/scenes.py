@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsportal.extract.bylines.names import is_chinese_name, people, without_place
-from newsportal.extract.bylines.outlets import PLACES
+from newsportal.extract.bylines.places import PLACES
 from newsportal.regexes import regex
 
 _FILED = regex(r"(?<=[\u3400-\u9fff])(?:综合|綜合|摄影|攝影)?(?:报道|报导|報導|報道)$")

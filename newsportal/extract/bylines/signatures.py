@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from newsportal.extract.bylines.credits import Credit
 from newsportal.extract.bylines.labels import REPORTER
-from newsportal.extract.bylines.lines import BULLETS, SHARE_TAIL, STOP, slashed, unwrap
+from newsportal.extract.bylines.lines import BULLETS, SHARE_TAIL, SITE, STOP, slashed, unwrap
 from newsportal.extract.bylines.names import (
     has_han,
     is_chinese_name,
@@ -47,12 +47,20 @@ _DESKED = regex(
 )
 # 陆一夫 报道, 陆一夫 陈安 文/图
 _FILED_BY = regex(
-    r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30}?)[ \u3000/／]+(?:(?:综合|綜合|摄影|攝影)?(?:报道|报导|報道|報導)|撰文|撰|文(?:[/／、]?[图圖摄攝]影?)?|[图圖][/／、]?文)"
+    r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30}?)[ \u3000/／|｜丨]+(?:(?:综合|綜合|摄影|攝影)?(?:报道|报导|報道|報導)|撰文|撰|文(?:[/／、]?[图圖摄攝]影?)?|[图圖][/／、]?文)"
 )
+# 陆一夫丨编辑
+_EDITED_BY = regex(r"(?P<names>[\u3400-\u9fff、 \u3000]{2,24}?)[ \u3000]*[/／|｜丨][ \u3000]*(?:责任|責任)?(?:编辑|編輯|责编)")
+# 西山县融媒体中心 索朗群培
+_AT_OUTLET = regex(
+    r"(?P<outlet>[^\s，。！？:：、/／|｜丨《》]{3,18})[ \u3000]+(?P<names>[\u3400-\u9fff·]{2,12}(?:[、 \u3000]+[\u3400-\u9fff·]{2,12}){0,3})"
+)
+_LOCAL = regex("融媒体?(?:中心)?$")
+_NO_WRITER = regex("[删刪載载摘选選改]")
 # 《海港观察》作者 陆一夫
 _WRITER = regex(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names>[\u3400-\u9fff、 \u3000]{2,30})")
 # How accounts are quoted with their writer: 原创： 陆一夫 海港观察
-_ORIGINAL = regex(r"(?:原创|原創)\s*[:：]\s*(?P<name>[^\s。，]{2,12})(?:\s+(?P<account>[^\s。，]{2,20}))?")
+_ORIGINAL = regex(r"(?:原创|原創)(?:\s*[:：]\s*|\s+(?=[\u3400-\u9fff]{2,4}$))(?P<name>[^\s。，]{2,12})(?:\s+(?P<account>[^\s。，]{2,20}))?")
 # 陆一夫 记者, as portals of Korea translate it
 _OFFICE_BEHIND = regex(r"(?P<names>[\u3400-\u9fff]{3}(?:[、 ][\u3400-\u9fff]{3}){0,2})[ \u3000](?:特派)?(?:记者|記者)")
 _PARTED = regex(r"[、 \u3000]+")
@@ -79,7 +87,7 @@ def signature(line: str) -> Credit | None:
         return Credit("staff")
     if said := _named(_FILED_BY.fullmatch(line), read=_PARTED.split):
         return said
-    line = without_craft(line)
+    line = without_craft(SITE.sub("", line) if "." in line else line)
     words = together(line).split() if marked else []  # ■陆 安 海港报记者 林 涛
     names = [word for word in words if not _OFFICE.fullmatch(word)]
     if names and len(words) <= 8 and all(map(is_chinese_name, names)):
@@ -104,6 +112,11 @@ def signature(line: str) -> Credit | None:
         return said
     if said := _named(_REPORTED.fullmatch(line) if parted else None):
         return said
+    if said := _at_outlet(line):
+        return said
+    if match := _EDITED_BY.fullmatch(line):
+        names = people(match["names"])
+        return Credit("editors", editors=tuple(names)) if names and all(map(may_be_name, names)) else None
     if _COMMENTATOR.fullmatch(line):
         return Credit("authors", authors=(line,))
     return _western_signature(line)
@@ -126,6 +139,17 @@ def _beside_outlet(line: str) -> Credit | None:
         if names and all(map(is_chinese_name, names)) and (desk or is_outlet(outlet)):
             return Credit("authors", source=None if desk else outlet, authors=tuple(names))
     return None
+
+
+def _at_outlet(line: str) -> Credit | None:
+    """The authors behind the outlet that they work for: 海港日报 陆一夫 陈安; at a county's own they may be called whatever."""
+    match = _AT_OUTLET.fullmatch(line)
+    if not match or not is_outlet(match["outlet"]):
+        return None
+    names = _PARTED.split(match["names"])
+    local = _LOCAL.search(match["outlet"]) and not _NO_WRITER.search(match["names"])
+    fit = all(map(may_be_name if local else is_chinese_name, names))
+    return Credit("authors", source=match["outlet"], authors=tuple(names)) if fit else None
 
 
 def _western_signature(line: str) -> Credit | None:

@@ -186,7 +186,7 @@ _SERVICE = (
     "[▲△▼↑]?\\s?[点點][击擊]?.{0,4}(?:上方|下方|上面|下面|蓝字|藍字|标题|名片|卡片).{0,24}(?:关注|關注|订阅|訂閱|星标).{0,16}",
     "(?:感谢|感謝).{2,60}(?:投递|投遞|投稿|爆料|线索|供稿).{0,4}", "请?(?:订阅|登录|登入|注册|訂閱|登錄)(?:[或/](?:订阅|登录|登入|注册|訂閱|登錄))?(?:会员|會員)?[，,]?(?:以|即可|后|後|才能)?(?:继续|繼續)?(?:阅读|閱讀|查看|浏览)(?:全文|完整|更多|剩余).{0,8}",
     ".{0,12}(?:飲酒過量|飲酒過度|過量飲酒|喝酒|酒後|吸菸|抽菸)[，,、 ]?(?:有礙|有害|不開車|勿開車|請勿|勿駕|找代駕).{0,24}",
-    "(?:\\d++[、.]?\\s*+)?回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", "文明上网.{0,12}", "看不清.{0,8}", "对您有帮助吗.?", ".{0,12}打赏(?:一下|作者).{0,8}", "网友评论仅.{2,40}", "已有\\d++人参与.{0,20}", "[請请](?:先)?同意.{0,16}(?:[隱隐]私|cookie).{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app[^。]{0,24}", "(?:上|下)一[篇条頁页](?:[:：].{0,60}|[^。]{0,60})", "点击(?:展开|加载).{0,12}", "\\d{1,2}:\\d\\d\\s?/?\\s?(?:\\d{1,2}:)?\\d{1,2}:\\d\\d", "(?:目前)?(?:没有|沒有|暂无|暫無)(?:可用的?)?(?:媒体|媒體|视频|音频)(?:可用)?(?:资源|資源)", "(?:首[页頁]\\s*)?(?:上一[页頁]\\s*)?[\\[\\]\\d\\s|…]{1,60}[下尾末][一]?[页頁].{0,6}", "(?:本文)?共\\s?\\d{1,2}\\s?[页頁]", "(?:文章|本文|全文)?未完.{0,4}下一[页頁].{0,6}", "(?:我是廣告\\s*)?[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "[【\\[（(](?:歡迎|欢迎)?(?:点击|點擊|订阅|訂閱|扫码)[^\\])）】]{2,80}[】\\])）]", "[★☆※◎◆《].{0,40}(?:提醒您|飲酒過量|酒後不開車|禁止酒駕|未滿18歲|求助專線|珍惜生命|生命線|自殺防治).{0,120}", "\\d{1,2}:\\d\\d ?[-–—|] ?(?:source|quelle|fuente|fonte) ?: ?.{2,40}", ".{0,120}(?:duration|durée|dauer|duración|durata|duração) ?:? ?\\d{1,2}:\\d\\d", "(?:im video|en v[ií]d[ée]o|no vídeo|nel video) ?: ?.{3,120}", "(?:this|the|these) (?:summary|key points|text|audio|article|takeaways).{0,40}\\b(?:generated|created|produced|written|summari[sz]ed) (?:by|with|using) .{0,20}\\b(?:ai|artificial intelligence)\\b.{0,100}", "(?:(?:ki|ai)-generierte )?zusammenfassung(?: anzeigen| ausklappen| einklappen)?", "diese (?:zusammenfassung|stichpunkte)\\b.{0,60}\\b(?:ki|künstliche\\w* intelligenz)\\b.{0,100}", "(?:ce résumé|cette synthèse) a été généré.{0,80}", "este resumen (?:ha sido|fue|se ha) generado .{0,80}", "(?:your|this) browser (?:does not|doesn['’]t) support.{0,100}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
+    "(?:\\d++[、.]?\\s*+)?回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", "文明上网.{0,12}", "看不清.{0,8}", "对您有帮助吗.?", ".{0,12}打赏(?:一下|作者).{0,8}", "网友评论仅.{2,40}", "已有\\d++人参与.{0,20}", "[請请](?:先)?同意.{0,16}(?:[隱隐]私|cookie).{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app[^。]{0,24}", "(?:上|下)一[篇条頁页](?:[:：].{0,60}|[^。]{0,60})", "点击(?:展开|加载).{0,12}", "\\d{1,2}:\\d\\d\\s?/?\\s?(?:\\d{1,2}:)?\\d{1,2}:\\d\\d", "(?:目前)?(?:没有|沒有|暂无|暫無)(?:可用的?)?(?:媒体|媒體|视频|音频)(?:可用)?(?:资源|資源)", "(?:首[页頁]\\s*)?(?:上一[页頁]\\s*)?[\\[\\]\\d\\s|…]{1,60}[下尾末][一]?[页頁].{0,6}", "(?:本文)?共\\s?\\d{1,2}\\s?[页頁]", "(?:文章|本文|全文)?未完.{0,4}下一[页頁].{0,6}", "(?:我是廣告\\s*)?[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "[【\\[（(](?:歡迎|欢迎)?(?:点击|點擊|订阅|訂閱|扫码)[^\\])）】]{2,80}[】\\])）]", "[★☆※◎◆《].{0,40}(?:提醒您|飲酒過量|酒後不開車|禁止酒駕|未滿18歲|求助專線|珍惜生命|生命線|自殺防治).{0,120}", "\\d{1,2}:\\d\\d ?[-–—|] ?(?:source|quelle|fuente|fonte) ?: ?.{2,40}", ".{0,120}(?:duration|durée|dauer|duración|durata|duração) ?:? ?\\d{1,2}:\\d\\d", "(?:im video|en v[ií]d[ée]o|no vídeo|nel video) ?: ?.{3,120}", "(?:this|the|these) (?:summary|key points|text|audio|article|takeaways).{0,40}\\b(?:generated|created|produced|written|summari[sz]ed) (?:by|with|using) .{0,20}\\b(?:ai|artificial intelligence)\\b.{0,100}", "(?:(?:ki|ai)-generierte )?zusammenfassung(?: anzeigen| ausklappen| einklappen)?", "diese (?:zusammenfassung|stichpunkte)\\b.{0,60}\\b(?:ki|künstliche\\w* intelligenz)\\b.{0,100}", "(?:ce résumé|cette synthèse) a été généré.{0,80}", "este resumen (?:ha sido|fue|se ha) generado .{0,80}", "(?:your|this) browser (?:does not|doesn['’]t) support.{0,100}", "\\d{1,6} ?人(?:点赞|收藏|赞赏)", "[\"“]?小礼物走一走.{0,16}", "(?:赞赏支持)?还没有人(?:赞赏|打赏).{0,10}", "举报", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
 )  # fmt: skip
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
 _ALSO_LINE = regex(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
@@ -305,8 +305,21 @@ def asks_consent(text: str) -> bool:
     return all(pattern.search(text) is not None for pattern in (_EMBEDDED, _AGREED, _YOU))
 
 
+# …明年起试点。（本文图片由受访者提供）, …步道对外开放。（更多线索请联系本文作者）
+_REMARKED = regex(r".{40,}[。！？”」] ?(?P<remark>[（(【][^（()）【】。]{4,80}[)）】])")
+_OF_PICTURES = regex(r"[（(【](?:本文|文中|文内|以上)?(?:图片|圖片|照片|配图|配圖|图)(?:均|皆|都)?(?:由|来自|來自|来源|來源|为|提供)")
+
+
+def remark_in(text: str) -> str:
+    """The bracket behind the sentences of a paragraph, which may say what is no part of them; else nothing."""
+    found = _REMARKED.fullmatch(text) if text[-1:] in ("）", ")", "】") else None
+    return found["remark"] if found else ""
+
+
 def is_caption(text: str) -> bool:
     """Whether a line ends as editors end captions: （資料照）, （记者甲乙摄）, 视觉中国 资料, (NASA via AP, File)."""
+    if _OF_PICTURES.match(remark_in(text)):
+        return False
     if len(text) < 140 and (has_han(text) or text[:1] in "▲△▼↑◎") and _CAPTION.fullmatch(text):
         return True
     tail = text[-160:] if len(text) < 400 else ""
@@ -363,6 +376,8 @@ def is_promotion(text: str) -> bool:
     if _PROMOTION_WORLD.search(small):
         return True
     found = _PROMOTION.search(small) if has_han(small) else None
+    if found and found.start() >= len(small) - len(remark_in(text)):
+        return False
     return found is not None and not (small[-1] == "。" and _OF_OTHERS.match(small, 0, found.start()) and not _OURS.search(small))
 
 

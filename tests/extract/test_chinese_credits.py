@@ -1,0 +1,122 @@
+"""Who has made a Chinese text, as first sentences, last paragraphs and lines in the text tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsportal.extract import article
+from newsportal.items import Article
+
+TITLE = "青江边三百亩稻田引来白鹭栖息"
+TEXT = [
+    "十一月的青江边，晚稻刚刚收完，田里还留着齐膝高的稻茬，上百只白鹭已经落在水面上，低头寻找泥鳅和田螺。",
+    "据镇里统计，目前已有三百二十亩稻田实行绿色种植，每亩比过去增收一千一百元，参与的农户增加到四十七户。",
+    "下一步，镇里将把湿地保护和乡村旅游结合起来，建一条三公里长的观鸟步道，预计明年春天对外开放。",
+]
+
+
+def read(*, lead: str = "", over: str = "", tail: str = "", end: str = "", header: str = "2024-11-02 10:00", head: str = "") -> Article:
+    """The article of a page whose first paragraph begins with ``lead`` and whose last one ends with ``tail``, with lines over and under them."""
+    first, middle, last = TEXT
+    text = f"{over}<p>{lead}{first}</p><p>{middle}</p><p>{last}{tail}</p>{end}"
+    page = (
+        f"<title>{TITLE}_青江网</title>{head}<div><h1>{TITLE}</h1><div class='info'>{header}</div><div class='content'>{text}</div></div>"
+    )
+    return article(page.encode(), "https://portal.example/a/1.html")
+
+
+@pytest.mark.parametrize(
+    ("lead", "source", "authors"),
+    [
+        ("西海日报讯（全媒体记者 庾瀚）", "西海日报", ["庾瀚"]),
+        ("西海新闻网海港11月2日电（记者庾瀚、陈安）", "西海新闻网", ["庾瀚", "陈安"]),
+        ("西海网海港11月2日电 (陈安 记者 庾瀚)", "西海网", ["陈安", "庾瀚"]),
+        ("（西海社東京2日綜合外電報導）", "西海社", []),
+        ("〔賴品瑀／台北報導〕", None, ["賴品瑀"]),
+        ("【本报记者 陈安 沈阳报道】", None, ["陈安"]),
+        ("【本报记者 陈安 巴黎报道】", None, ["陈安"]),
+    ],
+)
+def test_who_reports_from_where_at_the_beginning(lead: str, source: str | None, authors: list[str]) -> None:
+    found = read(lead=lead)
+    assert (found.source, found.authors) == (source, authors)
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "authors", "editors"),
+    [
+        ("西海时报（www.westsea.example）记者 陈安 郑州报道", "西海时报", ["陈安"], []),
+        ("《西海周刊》 记者 陈安 | 郑州报道", "西海周刊", ["陈安"], []),
+        ("姬山丨文", None, ["姬山"], []),
+        ("白羽丨编辑", None, [], ["白羽"]),
+        ("原创 陈安", None, ["陈安"], []),
+    ],
+)
+def test_who_stands_over_the_text(line: str, source: str | None, authors: list[str], editors: list[str]) -> None:
+    found = read(over=f"<p>{line}</p>")
+    assert (found.source, found.authors, found.editors, found.paragraphs) == (source, authors, editors, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("tail", "source", "authors", "editors"),
+    [
+        ("（西海融媒 牛犇 陈安 文/图）", "西海融媒", ["牛犇", "陈安"], []),
+        ("（西山县融媒体中心 索朗群培）", "西山县融媒体中心", ["索朗群培"], []),
+        ("（西海日报·西海观察记者 陈安）", "西海日报·西海观察", ["陈安"], []),
+        ("（西海新闻客户端 总台记者 陈安）", "西海新闻客户端", ["陈安"], []),
+        (" 来源：西海发布 编辑：陈安", "西海发布", [], ["陈安"]),
+        ("（作者陈安为西海投资首席经济学家）", None, ["陈安"], []),
+        ("（作者单位：西海市委党校）", None, [], []),
+        ("（本文图片由受访者提供）", None, [], []),
+        ("（更多报道线索，请联系本文作者：a@portal.example）", None, [], []),
+    ],
+)
+def test_what_the_last_paragraph_ends_with(tail: str, source: str | None, authors: list[str], editors: list[str]) -> None:
+    found = read(tail=tail)
+    assert (found.source, found.authors, found.editors, found.paragraphs) == (source, authors, editors, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "authors", "editors"),
+    [
+        ("（文字 郜晓文 编辑 瞿婷婷）", None, ["郜晓文"], ["瞿婷婷"]),
+        ("记者/编辑：陈安", None, ["陈安"], ["陈安"]),
+        ("文字记者：陈安<br>摄影记者：林涛<br>视频记者：王海", None, ["陈安"], []),
+        ("◎西海日报记者 陈安", "西海日报", ["陈安"], []),
+        ("（陈安系西海证券全球首席经济学家）", None, ["陈安"], []),
+        ("作者陈安系西海大学研究员、经济学家，本报专栏作家", None, ["陈安"], []),
+        ("供稿单位：校团委 撰稿人：包乐尔、吐尔逊娜依", None, ["包乐尔", "吐尔逊娜依"], []),
+        ("发于2024.11.2总第999期《西海周刊》杂志", "西海周刊", [], []),
+        ("12人点赞", None, [], []),
+        ("“小礼物走一走，来西海关注我”", None, [], []),
+    ],
+)
+def test_lines_under_the_text(line: str, source: str | None, authors: list[str], editors: list[str]) -> None:
+    found = read(end=f"<p>{line}</p>")
+    assert (found.source, found.authors, found.editors, found.paragraphs) == (source, authors, editors, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("header", "source", "authors"),
+    [
+        ("撰文者：<a href='/a/1'>管婺媛</a> 西海周刊 2024.11.02", "西海周刊", ["管婺媛"]),
+        ("文：<a href='/a/1'>管婺媛</a> 攝影：<a href='/a/2'>林濤</a> 西海雜誌 2024-11-02", "西海雜誌", ["管婺媛"]),
+        ("綜合報導 記者 鄺郁庭、陳安 2024-11-02 10:00", None, ["鄺郁庭", "陳安"]),
+        ("西海 記者 陳安 發布 2024/11/02 10:00", None, ["陳安"]),
+        ("发布者：党委宣传部 2024-11-02", "党委宣传部", []),
+        ("<span>作者：易车 陈安</span> 2024-11-02 10:00", None, ["陈安"]),
+        ("<div>沈阳 2024-11-02 10:00</div>", None, []),
+        ("<div><a href='//space.portal.example/1'>硬核君</a> 粉丝：3.2万</div><div>2024-11-02 10:00</div>", "硬核君", []),
+        ("<div><a href='/u/x'>Fundebug</a></div><div><time>2024-11-02</time></div>", "Fundebug", []),
+    ],
+)
+def test_who_stands_beside_the_time(header: str, source: str | None, authors: list[str]) -> None:
+    found = read(header=header)
+    assert (found.source, found.authors) == (source, authors)
+
+
+def test_a_pen_name_that_machines_are_told_counts_where_readers_see_it() -> None:
+    shown = "<span>原创</span> <span>阿树</span> <a id='js_name' href='javascript:;'>城南旧书店</a> 2024-11-02 10:00"
+    assert read(header=shown, head="<meta name=author content=阿树>").authors == ["阿树"]
+    assert read(header=shown).authors == []
+    assert read(header="青江网 2024-11-02 10:00", head="<meta name=author content=青江网>").authors == []

@@ -139,6 +139,26 @@ def test_social_title_cut_at_a_quotation_mark() -> None:
             "<h1>Wall holds in the worst storm for decades</h1>",
             "Wall holds in the worst storm for decades",
         ),
+        (  # and JSON-LD with them, as modules for search engines do
+            "<title>10 Best Harbour Walls in 2024 - Quay Guide</title><meta property=og:title content='10 Best Harbour Walls in 2024'>"
+            "<meta name=twitter:title content='10 Best Harbour Walls in 2024'>"
+            '<script type="application/ld+json">{"@type":"Article","headline":"10 Best Harbour Walls in 2024"}</script>',
+            "<h1>The ten best harbour walls we have tested</h1>",
+            "The ten best harbour walls we have tested",
+        ),
+        (  # the heading of the section is no other wording of it
+            "<title>10 Best Harbour Walls in 2024 - Quay Guide</title><meta property=og:title content='10 Best Harbour Walls in 2024'>"
+            "<meta name=twitter:title content='10 Best Harbour Walls in 2024'>"
+            '<script type="application/ld+json">{"@type":"Article","headline":"10 Best Harbour Walls in 2024"}</script>',
+            "<h1>Guides for the coast</h1>",
+            "10 Best Harbour Walls in 2024",
+        ),
+        ("<title>## Wall holds in storm</title><meta property=og:title content='## Wall holds in storm'>", "", "Wall holds in storm"),
+        (
+            "<title>Wall holds in storm</title>",
+            "<h1>Wall holds in storm</h1><p><strong>Wall holds in storm:</strong></p>",
+            "Wall holds in storm",
+        ),
         (
             "<title>Wall holds in storm | Region | Gazette West</title><meta property=og:title content='Wall holds in storm | GW'>",
             "",

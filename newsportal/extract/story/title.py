@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -18,9 +17,10 @@ from newsportal.extract.bylines.lines import TIME
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
 from newsportal.extract.page.classnames import named
-from newsportal.extract.page.structured import text_of, types
+from newsportal.extract.page.structured import text_of
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
+from newsportal.extract.story.headlines import Candidate, as_told_to_readers
 from newsportal.extract.story.headnames import named_headline, named_over, named_second
 from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, folders, letters, site_names, without_site
 from newsportal.extract.story.titlelines import without_byline
@@ -70,18 +70,7 @@ _CUT = regex(r"(?:…|(?<!\.)\.{3,}+)\s*+$")
 _DAY_AND_OUTLET = regex(
     r"(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日? ?\d\d?:\d\d(?::\d\d)? ?[\u3400-\u9fff]{2,10}(?:[报報网網社台]|晨刊|在线|新闻)$"
 )
-_PREFIX = regex(r"^(?:标题|標題|题目|Title(?=:)|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*")
-
-
-@dataclass(slots=True, eq=False)
-class _Candidate:
-    text: str
-    key: str
-    origin: str
-    score: float
-    origins: dict[str, float] = field(default_factory=dict)
-    within: bool = False
-    """Printed inside the text or below it: a headline only if a stated title says the same."""
+_PREFIX = regex(r"^(?:(?:标题|標題|题目|Title(?=:)|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*|#{1,6} )")
 
 
 def title_of(page: Page, first: int | None = None) -> str | None:
@@ -99,40 +88,13 @@ def title_of(page: Page, first: int | None = None) -> str | None:
     best = max(candidates, key=lambda each: each.score, default=None)
     if best is None:
         return None
-    best = _as_told_to_readers(page, best, candidates)
+    best = as_told_to_readers(page, best, candidates)
     best = _completed(best, candidates)
     page.trace.chosen("title", best.text, f"{best.origin}, best of {len(candidates)}")
     return best.text
 
 
-def _as_told_to_readers(page: Page, best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
-    """The social title instead of ``best`` in the two cases where Western desks word the headline there."""
-    social = next((each for each in candidates if "og:title" in each.origins), None)
-    if social is None or social is best or has_han(best.text):
-        return best
-    kicker = "json-ld headline" not in best.origins and len(social.key) >= 12 and best.key.endswith(social.key)
-    # A desk that fills <title>, h1 and JSON-LD from one field keeps its headline for readers apart from them; where that h1 is
-    # the headline as shown, only if both social titles have the other wording.
-    apart = "twitter:title" in social.origins or best.origins.get("h1", 0.0) <= 0.0
-    everywhere = apart and _repeated_everywhere(best, candidates) and _is_news(page)
-    return social if kicker or everywhere else best
-
-
-def _repeated_everywhere(best: _Candidate, candidates: list[_Candidate]) -> bool:
-    """Whether ``best`` is the wording of everything that one field of an editing system fills, and of nothing filled apart from it."""
-    machine = {"json-ld headline"} if any("json-ld headline" in each.origins for each in candidates) else set()
-    return {"h1", "<title>"} | machine <= best.origins.keys() and not any(
-        origin == "og:title" or origin.startswith("meta ") for origin in best.origins
-    )
-
-
-def _is_news(page: Page) -> bool:
-    """Whether the page says of itself that it is news: guides and shop pages word their social titles for search."""
-    facts = page.structured
-    return any("news" in kind for kind in types(facts.article)) or bool(not facts.article and facts.first("article:published_time"))
-
-
-def _completed(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
+def _completed(best: Candidate, candidates: list[Candidate]) -> Candidate:
     """The whole of a headline that is cut short where it is printed (海港新码头今天正…)."""
     if not _CUT.search(best.text):
         return best
@@ -142,7 +104,7 @@ def _completed(best: _Candidate, candidates: list[_Candidate]) -> _Candidate:
     return min(longer, key=lambda each: len(each.key), default=best)
 
 
-def _stated(page: Page) -> list[_Candidate]:
+def _stated(page: Page) -> list[Candidate]:
     """What the page states as its title for machines, as written."""
     facts = page.structured
     values: list[tuple[str, str | None, float]] = [
@@ -161,11 +123,11 @@ def _stated(page: Page) -> list[_Candidate]:
         text = _ARCHIVED.sub("", text) if "» " in text else text
         key = letters(text)
         if key and text.lower() not in _GENERIC:
-            found.append(_Candidate(text, key, origin, score))
+            found.append(Candidate(text, key, origin, score))
     return found
 
 
-def _printed(page: Page, stated: list[_Candidate], beginnings: set[str], first: int | None) -> list[_Candidate]:
+def _printed(page: Page, stated: list[Candidate], beginnings: set[str], first: int | None) -> list[Candidate]:
     """The lines that may be the printed headline: headings, and lines that the stated titles hold."""
     blocks = page.outline.blocks
     end = len(blocks) if first is None else min(len(blocks), first + _INTO)
@@ -209,7 +171,7 @@ def _printed(page: Page, stated: list[_Candidate], beginnings: set[str], first: 
                 - (2.0 if len(key) <= 10 and SITE_WORD.search(text) else 0.0)
             )
             found.append(
-                _Candidate(text, key, _origin(block), score, within=first is not None and index >= first + 3 * (block.heading == 1))
+                Candidate(text, key, _origin(block), score, within=first is not None and index >= first + 3 * (block.heading == 1))
             )
     return found
 
@@ -220,7 +182,7 @@ def _is_day(text: str) -> bool:
     return any(not any(map(str.isalnum, WEEKDAY.sub("", text[: day.start]) + text[day.end :])) for day in days if not day.relative)
 
 
-def _over_byline(page: Page, first: int | None, heads: set[str]) -> list[_Candidate]:
+def _over_byline(page: Page, first: int | None, heads: set[str]) -> list[Candidate]:
     """The line over that of time and source, where nothing is told to be the headline and the ``<title>`` is the site's name on all pages.
 
     ``heads``: what stated titles begin with; a line of the time that begins so holds the headline itself.
@@ -239,7 +201,7 @@ def _over_byline(page: Page, first: int | None, heads: set[str]) -> list[_Candid
                 over.links or over.flags & (NAV | FORM | HIDDEN) or over.text[-1] in "。！:：" or _TRAIL.search(over.text)
             )
             if plain and has_han(over.text) and not (TIME.search(over.text) or labelled_fields(over.text) or credit(over.text)):
-                return [_Candidate(over.text, letters(over.text), "over the byline", 2.0)]
+                return [Candidate(over.text, letters(over.text), "over the byline", 2.0)]
         break
     return []
 
@@ -301,7 +263,7 @@ def _without_class(block: Block, text: str) -> str:
     return text.removeprefix(link).lstrip() if _CLASS.fullmatch(link) and len(text) > len(link) + 2 else text
 
 
-def _without_badge(text: str, stated: list[_Candidate], beginnings: set[str]) -> str:
+def _without_badge(text: str, stated: list[Candidate], beginnings: set[str]) -> str:
     """A headline without the badge (原创, 独家, Premium) that stands in its element, where a stated title has none."""
     badge = _BADGE.match(text)
     if badge and any(each.text.startswith(text[badge.end() :]) for each in stated):
@@ -310,7 +272,7 @@ def _without_badge(text: str, stated: list[_Candidate], beginnings: set[str]) ->
     return rest if rest and _LAST_BADGE.fullmatch(last) and letters(rest) in beginnings - {letters(text)} else text
 
 
-def _without_kicker(block: Block, text: str, stated: list[_Candidate]) -> str:
+def _without_kicker(block: Block, text: str, stated: list[Candidate]) -> str:
     """A headline without the words over it that its element holds, where no stated title has both: <h1><span class="kicker">Quays</span>…"""
     element = block.box.element
     if not named_over(element[0].get("class") or "") or (element.text or "").strip():
@@ -327,7 +289,7 @@ def _halved(text: str) -> str:
     return text
 
 
-def _vouched(page: Page, stated: list[_Candidate], heads: set[str], printed: list[_Candidate]) -> list[_Candidate]:
+def _vouched(page: Page, stated: list[Candidate], heads: set[str], printed: list[Candidate]) -> list[Candidate]:
     """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
     names = site_names(page)
     printed = [each for each in printed if each.key not in names]
@@ -356,7 +318,7 @@ def _vouched(page: Page, stated: list[_Candidate], heads: set[str], printed: lis
         other.score += 1.0 if other.key in pairs else 0.0
     stated_keys = {each.key for each in [*stated, *cleaned]}
     printed = [each for each in printed if not each.within or each.key in stated_keys]
-    groups: dict[str, list[_Candidate]] = {}
+    groups: dict[str, list[Candidate]] = {}
     for each in [*printed, *cleaned]:
         groups.setdefault(each.key, []).append(each)
     found = []
@@ -372,7 +334,7 @@ def _vouched(page: Page, stated: list[_Candidate], heads: set[str], printed: lis
             group, key=lambda each: (0 if has_han(each.text) else _marks(each.text), spelt[each.text] >= 3, each in printed, each.score)
         )
         found.append(
-            _Candidate(
+            Candidate(
                 best.text,
                 best.key,
                 " + ".join(origins),
@@ -383,7 +345,7 @@ def _vouched(page: Page, stated: list[_Candidate], heads: set[str], printed: lis
     return found
 
 
-def _cleaned(stated: list[_Candidate], printed: list[_Candidate], names: set[str], sections: set[str]) -> list[_Candidate]:
+def _cleaned(stated: list[Candidate], printed: list[Candidate], names: set[str], sections: set[str]) -> list[Candidate]:
     """The stated titles without the names of site and section."""
     shown = {each.key for each in printed}
     known = shown | {each.key for each in stated if each.origin != "<title>"}
@@ -400,11 +362,11 @@ def _cleaned(stated: list[_Candidate], printed: list[_Candidate], names: set[str
             text = text[: bar.start()]
         key = letters(text)
         if key and key not in names:
-            cleaned.append(_Candidate(text, key, each.origin, each.score))
+            cleaned.append(Candidate(text, key, each.origin, each.score))
     return cleaned
 
 
-def _behind(title: _Candidate, printed: list[_Candidate]) -> set[str]:
+def _behind(title: Candidate, printed: list[Candidate]) -> set[str]:
     """The lines behind a heading that prints a title whole: a caption may be its beginning."""
     at = next((at for at, each in enumerate(printed) if each.key == title.key), len(printed))
     return {each.key for each in printed[at + 1 :] if each.origin == "line" and each.score > 0.0}
@@ -412,15 +374,15 @@ def _behind(title: _Candidate, printed: list[_Candidate]) -> set[str]:
 
 def _marks(text: str) -> int:
     """How many of the marks that part kicker and headline stand in ``text``."""
-    return sum(map(text.count, ":–—|/-"))
+    return sum(map(text.rstrip(" :–—|/-").count, ":–—|/-"))
 
 
-def _spaced(printed: _Candidate, stated: list[_Candidate]) -> bool:
+def _spaced(printed: Candidate, stated: list[Candidate]) -> bool:
     """Whether a stated title goes on behind the headline with a mere space: so some write the site's name."""
     return len(printed.key) >= 10 and any(each.text.lower().startswith(printed.text.lower() + " ") for each in stated)
 
 
-def _heads(stated: list[_Candidate]) -> set[str]:
+def _heads(stated: list[Candidate]) -> set[str]:
     """Every beginning of a stated title that a separator ends: where the headline may end and the site's name begin; what is most of a
     title and stands between its section and the site's name."""
     heads: set[str] = set()

@@ -17,6 +17,7 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.abstracts import abstracts, is_abstract
 from newsportal.extract.story.asides import comments_begin, dates, names_day, without_imprint
 from newsportal.extract.story.boilerplate import (
+    ASKING,
     COMMENTS,
     announces_others,
     asks_consent,
@@ -63,6 +64,10 @@ _CALLS = ("Sign up", "Subscribe", "Join ", "Follow ", "Get ", "Download ")
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
 _POINT = 240
 """Characters of the longest point of a story in a list under its headline."""
+_QUESTION = 8.0
+"""The least size of a question."""
+_TOPIC = 5
+"""So many paragraphs speak of what the story is about."""
 _OFFICE = 24
 """Characters of what somebody is, behind the name."""
 # Whom to ask, in a table under a release.
@@ -264,7 +269,10 @@ class _Reader:
             for block in (*kept[:2], *kept[-4:][: 0 if signed else 4])
             if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)
         }
-        told = {block for block in ends if is_promotion(block.text)} | {block for block in kept[-2:] if is_last_word(block)}
+        topic = "ewsletter" if sum("ewsletter" in block.text for block in kept) >= _TOPIC else "\0"  # they are what the story is about
+        told = {block for block in ends if is_promotion(block.text.replace(topic, ""))} | {
+            block for block in kept[-2:] if is_last_word(block)
+        }
         out = [block for block in kept if block not in told]
         bio = next((i for i, block in enumerate(out) if i >= len(out) - 3 and i and self.is_bio(block)), len(out))
         bio = next((i for i in range(max(1, len(out) - 2), bio) if self.is_signers(out[i])), bio)
@@ -393,10 +401,17 @@ class _Reader:
         """Whether a linked line is an entry of a list that the story gives, of books or addresses: it leads to another site."""
         return bool(block.flags & ITEM) and not self.survey.is_home(block) and not _SHARES.search(block.links[0].href)
 
+    def asks(self, block: Block) -> bool:
+        """Whether a line asks what the paragraph below it answers: the heading in an accordion's button, the title of a tab."""
+        below = self.blocks[block.index + 1 : block.index + 2]
+        asked = block.text[-1] in "?？" and block.size >= _QUESTION and not block.links
+        return asked and bool(below) and self.prose[below[0].index] > 0 and not self.survey.furniture[below[0].box.index]
+
     def why_not(self, block: Block) -> str | None:
         flags = block.flags
-        if self.survey.furniture[block.box.index]:
-            return f"box: {self.survey.furniture[block.box.index]}"
+        box = self.survey.furniture[block.box.index]
+        if box and not ((box in ASKING or (box == "button" and block.heading)) and self.asks(block)):
+            return f"box: {box}"
         if flags & FIGURE and not flags & (TABLE | QUOTE | PRE) and self.in_figure(block):
             return "caption"
         if block.index in self.survey.titles.repeated:

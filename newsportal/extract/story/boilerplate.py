@@ -93,6 +93,8 @@ LINES: Final = frozenset(
         "hint",
     )
 )  # fmt: skip
+# These name a line to click, which may ask what the text under it answers.
+ASKING: Final = frozenset(("tab", "tabs", "field", "hint", "dropdown"))
 # These name the frame as often as what is in it: a "sidebar layout" holds the story and the sidebar.
 LAYOUT: Final = frozenset(
     ("sidebar", "related", "recommend", "rail", "widget", "widgets", "promo", "latest", "recent", "articles", "posts", "textwidget")
@@ -107,8 +109,19 @@ _PARAGRAPH = 40.0
 """Characters of Chinese in a line that is more than a label."""
 
 
-# A word that tells nothing beside another: a tab's content is its page's, Rank Math makes lists of questions.
-_TELL_NOTHING: Final = (("tab", "content"), ("tab", "panel"), ("tab", "pane"), ("tabs", "panel"), ("rank", "math"))
+# A word that tells nothing beside another: a tab's content is its page's, Rank Math makes lists of questions, page builders call text so
+# (kt-adv-heading, hs_cos_wrapper_widget).
+_TELL_NOTHING: Final = (
+    ("tab", "content"),
+    ("tab", "panel"),
+    ("tab", "pane"),
+    ("tabs", "panel"),
+    ("rank", "math"),
+    ("adv", "heading"),
+    ("hot", "tip"),
+    ("widget", "cos"),
+    ("sidebar", "grid"),
+)
 
 
 def furniture(names: str) -> tuple[str, ...]:
@@ -216,7 +229,7 @@ _PROMOTION = regex(
 )
 _PROMOTION_WORLD = regex(
     r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our)|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
-    r"leave (?:us )?a comment|follow @\w+|let us know in the comments|(?:in|to) your inbox|republish|originally (?:published|appeared)|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
+    r"leave (?:us )?a comment|follow @\w+|let us know in the comments|(?:in|to) your inbox|republish (?:this|our|for free)|originally appeared|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
     r"folgen sie uns|jetzt (?:abonnieren|testen|registrieren|anmelden)|kostenlos (?:testen|registrieren|anmelden)|abonnieren sie|suivez-nous|abonnez-vous|inscrivez-vous|síguenos|suscríbete|únete a nuestro|"
     r"seguici|iscriviti|abbonati|siga-nos|inscreva-se|assine (?:a|o|já|agora|nossa)|entre no (?:nosso )?(?:canal|grupo)|volg ons|schrijf je in|meld je aan|zapisz się|obserwuj nas|śledź nas|sledujte nás|"
     r"följ oss|prenumerera på|følg os{1,2}|kövessen minket|iratkozzon fel|abonează-te|urmărește-ne|takip edin|abone olun|подписывайтесь|подпишитесь|підписуйтес[ья]|підпишіться|ακολουθήστε|εγγραφείτε|ikuti kami|"
@@ -229,7 +242,7 @@ _PROMOTION_WORLD = regex(
     r"больше (?:новостей|интересных)|(?:самую )?оперативную информацию|следите за (?:нашими )?новостями|присылайте (?:нам|свои|новости)|стали (?:свидетелем|свидетелями|очевидцем|очевидцами)|увидели опечатку|стежте за|читайте нас|masz dla nas temat|masz temat|надсилайте (?:нам|свої)|"
     r"has not been edited by|syndicated (?:news )?feed|with (?:agency )?inputs from|unedited and auto-generated|"
     r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"
-    r"a version of this (?:article|story)|terms of (?:use|service)|this (?:article|story|post) (?:was|has been|first|originally|is (?:part|republished)))\b"
+    r"a version of this (?:article|story)|terms of (?:use|service))\b"
 )
 _COUNTED = regex("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")
 _STORY_END = regex(r"[。！？।۔؟!?…」”\"]$|[^\d\s]\.(?<!\bMin\.)$")

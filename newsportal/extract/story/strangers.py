@@ -15,6 +15,8 @@ from newsportal.regexes import regex
 # Lines whose whole box is as little of the story as they are.
 _NOT_ALONE = frozenset(("other stories", "service line"))
 _HAN_OR_NUMBER = regex(r"[\u3400-\u9fff]|\d{1,2}$")
+_LISTED = 3
+"""Lines of a list that tells something, also in a box of its own."""
 # The number over a sub-heading, as editors of accounts set it.
 _NUMBER = regex(r"0[1-9]")
 
@@ -99,6 +101,8 @@ class Strangers:
                 return True
         if group[-1].index < first:
             return prose < 40
+        if len(group) >= _LISTED and not any(block.links for block in group) and any(block.flags & LIST for block in group):
+            return False
         if group[0].index > last:
             return prose < 150 or links > 0
         if links:

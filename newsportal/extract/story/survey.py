@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise, takewhile
 from urllib.parse import urlsplit
 
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.page.blocks import ASIDE, FORM, HIDDEN, ITEM, LIST, TABLE, Block, Box
+from newsportal.extract.page.blocks import ASIDE, FORM, HIDDEN, ITEM, LINKED, LIST, TABLE, Block, Box
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.appended import appended
 from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_address, offers, polls, posts, slides
@@ -51,6 +51,9 @@ _OFFERED, _BUTTON = 80.0, 20.0
 """The most that a box with an offer tells, and the button in it."""
 _INVITED = 120.0
 """More is said in no box that asks for the reader's address."""
+_TEASERS = (("teaser",), ("teasers",))
+_CARD = 12
+"""No card of another story has more lines."""
 _LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
 
 
@@ -199,6 +202,9 @@ class Survey:
             word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
         }
         usual.update(word for word, mass in largest.items() if mass >= max(_SEVERAL, 0.3 * total))
+        # Page builders keep each text of a page in a box of their editor; a post's own stands apart from these.
+        if masses.get("editor", 0.0) >= max(_SEVERAL, 0.35 * total) and not any("post-content" in box.names for box in self.boxes):
+            usual.add("editor")
         found = Furniture(self.boxes, reasons, usual, cards)
         left = self.left(found)
         if invited and left - self.prose[max(0, self.title)] < _LITTLE:  # a story of a paragraph may share its box with such a form
@@ -236,9 +242,21 @@ class Survey:
         # One inside another is not asked: hostile pages nest thousands.
         if box.tag == "aside" and set(why) == {"aside"} and not (box.parent and box.parent.flags & ASIDE) and self.explains(box):
             why = ()
+        if why in _TEASERS and self.tells(box):
+            why = ()
         if box.index in self.unveiled:
             why = tuple(word for word in why if word != "hidden")
         return why
+
+    def tells(self, box: Box) -> bool:
+        """Whether a teaser holds a heading and leads nowhere: it announces no other story, page builders call a part of the page so."""
+        outer = list(takewhile(lambda each: "teaser" in each.names, box.lineage(5)))[-1:] or [box]
+        inside = self.blocks[outer[0].first : outer[0].last]
+        return (
+            len(inside) <= _CARD
+            and any(block.heading for block in inside)
+            and not any(block.links or block.flags & LINKED for block in inside)
+        )
 
     def explains(self, box: Box) -> bool:
         """Whether an ``aside`` is a part of the story set apart: paragraphs, and no line that leads elsewhere."""

@@ -53,6 +53,22 @@ def test_publication_lines_of_other_countries(case):
     assert read(page(title="Zwei neue Linien", text=GERMAN, lang="de", header=header)) == (published, origin, modified)
 
 
+@pytest.mark.parametrize(
+    ("url", "lang", "line", "published"),
+    [
+        ("https://gazette.example.com.br/2023/porto", "", "28/07/2023 21h05", "2023-07-28T21:05:00-03:00"),
+        ("https://gazette.example.ru/port", "", "28.07.2023 21:05", "2023-07-28T21:05:00+03:00"),
+        ("https://gazette.example/port", "id", "28/7/2023 21:05", "2023-07-28T21:05:00+07:00"),
+        ("https://gazette.example.com.au/port", "en", "July 28, 2023 - 9.05pm", "2023-07-28T21:05:00+10:00"),
+    ],
+)
+def test_clocks_of_countries_with_several_zones_are_the_capitals(url, lang, line, published):
+    body = f"<html lang='{lang}'><title>Porto Lima</title><h1>Porto Lima</h1><div>{line}</div>{GERMAN}".encode()
+    found = article(body, url, now=NOW).published
+    assert found is not None
+    assert found.isoformat() == published
+
+
 def test_the_line_below_a_standfirst():
     figure = "<figure><img src='/1.jpg'><figcaption>Der Hafen</figcaption></figure>" + "<div><a href='#'>Teilen</a></div>" * 4
     text = f"{GERMAN[: len(GERMAN) // 4]}{figure}<div>28. Juli 2023, 21:05 Uhr</div>{figure}{GERMAN}"

@@ -1,6 +1,7 @@
 """In which zone a page's clocks go: where neither the portal nor the page says so, the country tells it.
 
-Only countries in which all clocks, or all but those of far islands, show one time.
+Only countries in which all clocks, or all but those of far islands, show one time, and those of several zones where most papers and
+stations print that of the capital.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _ZONES: Final = {
     "mz": "Africa/Maputo", "na": "Africa/Windhoek", "ni": "America/Managua", "pa": "America/Panama", "py": "America/Asuncion",
     "rw": "Africa/Kigali", "sn": "Africa/Dakar", "sv": "America/El_Salvador", "tj": "Asia/Dushanbe", "ye": "Asia/Aden",
     "zm": "Africa/Lusaka", "zw": "Africa/Harare",
+    "au": "Australia/Sydney", "br": "America/Sao_Paulo", "cl": "America/Santiago", "ec": "America/Guayaquil", "id": "Asia/Jakarta", "kz": "Asia/Almaty", "mn": "Asia/Ulaanbaatar", "mx": "America/Mexico_City", "ru": "Europe/Moscow",
     "uz": "Asia/Tashkent", "ve": "America/Caracas", "vn": "Asia/Ho_Chi_Minh", "za": "Africa/Johannesburg",
 }
 # Languages that are at home in one country, or in several whose clocks agree.
@@ -44,8 +46,8 @@ _HOMES: Final = {
     "hu": "hu", "hy": "am", "is": "is", "it": "it", "ja": "jp", "ka": "ge", "km": "kh", "ko": "kr", "lt": "lt", "lv": "lv", "my": "mm",
     "nb": "no", "ne": "np", "nl": "nl", "nn": "no", "no": "no", "pl": "pl", "ro": "ro", "sk": "sk", "sl": "si", "sr": "rs", "sv": "se",
     "af": "za", "am": "et", "az": "az", "be": "by", "bs": "ba", "ca": "es", "cy": "gb", "eu": "es", "fil": "ph", "ga": "ie", "gl": "es",
-    "gu": "in", "ha": "ng", "ig": "ng", "kn": "in", "ky": "kg", "mk": "mk", "ml": "in", "mr": "in", "ms": "my", "mt": "mt", "si": "lk",
-    "sq": "al", "sw": "ke", "ta": "in", "te": "in", "tg": "tj", "tl": "ph", "uz": "uz", "yo": "ng", "zu": "za",
+    "gu": "in", "ha": "ng", "id": "id", "ig": "ng", "kk": "kz", "kn": "in", "ky": "kg", "mk": "mk", "ml": "in", "mn": "mn", "mr": "in",
+    "ms": "my", "mt": "mt", "ru": "ru", "si": "lk", "sq": "al", "sw": "ke", "ta": "in", "te": "in", "tg": "tj", "tl": "ph", "uz": "uz", "yo": "ng", "zu": "za",
     "th": "th", "tr": "tr", "uk": "ua", "ur": "pk", "vi": "vn",
 }
 # fmt: on

@@ -36,7 +36,7 @@ _PARTED_NUMBERS = regex(r"\d ?[-/.] ?\d")
 _DISTANT = ("ago", "just now", "today", "yesterday")
 _CLOCK_FIRST = regex(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|–-]{1,3}(\D?\d.{5,20}\d日?)")
 _CLOCK_BEFORE = regex(
-    r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|0?[1-9]):([0-5]\d) ?([AaPp])\.?[Mm]\.?)( [A-Z]{2,4})?"
+    r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|0?[1-9])[:.]([0-5]\d) ?([AaPp])\.?[Mm]\.?)( [A-Z]{2,4})?"
     r"(?:,? (?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?)? {1,2}$"
 )
 """A clock before the day: 3:10pm 22/07/2023, 9:39AM BST 05 Oct 2011, 9:22 PM EST, Mon November 6, 2023."""

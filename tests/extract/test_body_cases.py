@@ -341,6 +341,12 @@ def test_captions_of_a_gallery_do_not_outweigh_a_short_story() -> None:
     assert story_of(page) == [SHORT]
 
 
+def test_the_caption_of_a_picture_among_lines_that_line_breaks_part() -> None:
+    lines = "<br><br>".join(f"<span>{line}</span>" for line in STORY * 2)
+    page = f"<title>大风预报发布</title><h1>大风预报发布</h1><div><ul><li>{STORY[1]}</li></ul><img src=/a.jpg><span class=img>码头工人在装船</span><br>{lines}</div>"
+    assert len(read(page).paragraphs) == 7
+
+
 @pytest.mark.parametrize("line", ["<p>{}</p>", "<p><strong>{}</strong></p>", "<h2>{}</h2>"])
 @pytest.mark.parametrize("time", ["", "<p>2024-07-01 10:00</p>"])
 def test_the_title_over_a_short_story_is_no_paragraph(line: str, time: str) -> None:

@@ -422,7 +422,7 @@ class _Reader:
             return "comments"
         if block.index in self.survey.appended:
             return "another story"
-        if block.box.index in self.captions or block.index in self.centred:
+        if block.index in self.captions or block.index in self.centred:
             return "caption"
         if block.link_share > 0.8 and not block.heading and not self.is_entry(block):
             return "link"

@@ -16,22 +16,20 @@ _SIZES = range(10, 150)
 
 
 def pictured(pictures: list[Picture], blocks: list[Block], survey: Survey) -> set[int]:
-    """Small boxes named for the picture in them, or all of whose text is: it is the picture's caption."""
-    boxes: set[int] = set()
+    """The lines, by index, in small boxes named for the picture in them, or all of whose text is: it is the picture's caption."""
+    lines: set[int] = set()
     for picture in pictures:
         under = blocks[picture.at] if picture.at < len(blocks) else None
-        if under and not under.heading and under.size <= 100 and under.box.last - under.box.first == 1 and named_picture(under.box.names):
-            boxes.add(under.box.index)
-        if under and not under.heading and under.size <= 100 and under.box.last - under.box.first == 1 and _is_named_so(picture, under):
-            boxes.add(under.box.index)
+        if under and not under.heading and under.size <= 100 and under.box.last - under.box.first == 1:
+            if named_picture(under.box.names) or _is_named_so(picture, under):
+                lines.add(under.index)
         if under and under.covers and under.box is picture.box and under.size <= 60 and named_picture(under.covers):
-            boxes.add(under.box.index)
+            lines.add(under.index)
         for box in picture.box.lineage(3):
             if box.last - box.first <= 4 and named_picture(box.names) and survey.mass(box) < 100:
-                inside = blocks[box.first : box.last]
-                if not any(block.heading for block in inside):
-                    boxes.update(block.box.index for block in inside)
-    return boxes
+                if not any(block.heading for block in blocks[box.first : box.last]):
+                    lines.update(range(box.first, box.last))
+    return lines
 
 
 def _is_named_so(picture: Picture, line: Block) -> bool:

@@ -20,15 +20,15 @@ def pictured(pictures: list[Picture], blocks: list[Block], survey: Survey) -> se
     lines: set[int] = set()
     for picture in pictures:
         under = blocks[picture.at] if picture.at < len(blocks) else None
-        if under and not under.heading and under.size <= 100 and under.box.last - under.box.first == 1:
-            if named_picture(under.box.names) or _is_named_so(picture, under):
-                lines.add(under.index)
+        alone = under and not under.heading and under.size <= 100 and under.box.last - under.box.first == 1
+        if under and alone and (named_picture(under.box.names) or _is_named_so(picture, under)):
+            lines.add(under.index)
         if under and under.covers and under.box is picture.box and under.size <= 60 and named_picture(under.covers):
             lines.add(under.index)
         for box in picture.box.lineage(3):
-            if box.last - box.first <= 4 and named_picture(box.names) and survey.mass(box) < 100:
-                if not any(block.heading for block in blocks[box.first : box.last]):
-                    lines.update(range(box.first, box.last))
+            small = box.last - box.first <= 4 and named_picture(box.names) and survey.mass(box) < 100
+            if small and not any(block.heading for block in blocks[box.first : box.last]):
+                lines.update(range(box.first, box.last))
     return lines
 
 

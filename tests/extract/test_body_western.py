@@ -847,7 +847,7 @@ def test_calls_to_readers_in_the_middle_of_a_text(line: str) -> None:
     assert story(f"{P}{line}{P}") == STORY * 2
 
 
-@pytest.mark.parametrize("name", ["sub-title", "sub-head", "article-intro"])
+@pytest.mark.parametrize("name", ["sub-title", "sub-head", "article-intro", "epigraph", "summary__p"])
 def test_a_second_headline_by_its_name(name: str) -> None:
     body = f"<h1>Harbour wall holds</h1><h2 class={name}>{SHORT}</h2><p class=date>5 May 2024</p><div class=text>{P}</div>"
     assert read(f"<main>{body}</main>") == [SHORT, *STORY]
@@ -876,3 +876,18 @@ def test_points_under_the_headline_with_a_heading_and_a_remark() -> None:
     points = ["No house behind the wall was flooded", "The ferry will go again from Wednesday on"]
     box = f"<div class=x1><h3>In short</h3><ul>{paragraphs(points, '<li>', '</li>')}</ul></div>"
     assert story(f"{box}{P}") == [*points, *STORY]
+
+
+def test_place_name_and_times_in_elements_without_a_mark_between_them() -> None:
+    times = "<time>نشر في: 24 نوفمبر ,2026: 04:05 م GST</time><time>آخر تحديث: 24 نوفمبر ,2026: 04:40 م GST</time>"
+    line = f"<div class=info><span>الميناء الشمالي - هالة الشامي</span>{times}<span>3 دقائق للقراءة</span></div>"
+    assert read(f"<main><h1>Harbour wall holds</h1>{line}<div class=text>{P}</div></main>") == STORY
+
+
+@pytest.mark.parametrize("line", ["Bekijk: the wall from the air</p><p>Videospeler inladen...", "Loading video", "Chargement de la vidéo"])
+def test_a_player_that_waits_is_no_line_of_the_story(line: str) -> None:
+    assert story(f"{P}<p>{line}</p>{P}") == STORY * 2
+
+
+def test_a_word_of_two_in_a_longer_name() -> None:
+    assert story(f"{P}<div class=ReadMore__root><p>{SHORT}</p></div>{P}") == STORY * 2

@@ -521,3 +521,15 @@ def test_the_names_of_members() -> None:
 
 def test_a_line_in_capitals() -> None:
     assert western("", "<p>Monday | July 1, 2024 | 15:49 VON Ann Öberg IN <a href=/c/walls>Walls</a> | 0 COMMENTS</p>") == ["Ann Öberg"]
+
+
+def test_the_sites_own_desk_beside_a_name() -> None:
+    head = '<meta property="og:site_name" content="Gmar">'
+    ld = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour wall opens after three years","author":"Ann Öberg, Gmar SC"}</script>'
+    assert western(head + ld, "<p>By <span>Ann Öberg</span>, Gmar SC</p>") == ["Ann Öberg"]
+
+
+def test_a_card_with_an_address_below_the_text() -> None:
+    card = '<footer><div class="Author__root"><a href="/contact/ann"><span>Ann Öberg</span></a><span>Reporter</span><a href="mailto:a@gazette.example">a@gazette.example</a></div></footer>'
+    more = "".join(f"<p>The boat of pier {n} went out again on Tuesday, the harbour office said in the evening.</p>" for n in range(8))
+    assert western("", "", more + card) == ["Ann Öberg"]

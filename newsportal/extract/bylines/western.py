@@ -194,6 +194,8 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             and marked
         ):
             found.authors = [block.text]
+        if not found.authors and marked and any(link.href.startswith("mailto:") for link in block.links):  # a card with an address
+            found.authors = [text for text, _ in pieces_of(block) if is_name(text)][:1]
         if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
             found.authors = [block.text]
         bracketed = block.text[1:-1] if block.text[:1] == "(" and block.text[-1:] == ")" and block.index >= body.last - 1 else ""
@@ -347,7 +349,7 @@ def western_places(page: Page, body: Body, span: range, inside: int, title: str 
     told, meta = _stated(page, own)
     people = next((names for names in (told, meta) if any(map(_is_person, names))), [])
     printed = printed_names(page, body, span, inside, title)
-    others = [name for name in printed.authors if letters(name) not in own]
+    others = _outside(printed.authors, own)
     printed.authors = others or printed.authors
     sure = any(map(_is_person, others))
     outlets = [name for stated in page.structured.authors for name in stated_names(stated)]
@@ -398,7 +400,14 @@ def _marked(page: Page, own: set[str]) -> list[str]:
 
 
 def _others(stated: list[Stated], own: set[str]) -> list[str]:
-    return [name for name in dict.fromkeys(name for each in stated for name in stated_names(each)) if letters(name) not in own]
+    return _outside(list(dict.fromkeys(name for each in stated for name in stated_names(each))), own)
+
+
+def _outside(names: list[str], own: set[str]) -> list[str]:
+    """The names without the site's own, and without what only begins so where somebody else is named: Harbour TV South."""
+    others = {name: letters(name) for name in names if letters(name) not in own}
+    outside = [name for name, key in others.items() if not any(len(site) > 3 and key.startswith(site) for site in own)]
+    return outside or list(others)
 
 
 def _is_person(name: str) -> bool:

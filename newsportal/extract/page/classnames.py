@@ -39,8 +39,12 @@ def _name_words(name: str) -> tuple[str, ...]:
         if "".join(words).isalpha():
             return (name, *filter(None, words))
     words = _WORD.findall(name if name.isalpha() else _HASH.sub("", name))
-    if any(map(_is_random, name.replace("_", "-").split("-"))):
-        words = [word for part in name.replace("_", "-").split("-") if not _is_random(part) for word in _WORD.findall(part)]
+    parts = name.replace("_", "-").split("-")
+    if any(map(_is_random, parts)):
+        parts = [part for part in parts if not _is_random(part)]
+        words = [word for part in parts for word in _WORD.findall(part)]
+    if len(parts) > 1:  # FactBox__root: a factbox
+        words += parts
     return (name.lower(), *map(str.lower, words))
 
 

@@ -52,7 +52,7 @@ _TIME_WORDS = frozenset(
     "publish publiceret publisert publicerad publicerat publicada offentliggjort udgivet julkaistu päivitetty uppdaterad uppdaterat opdateret oppdatert bijgewerkt gepubliceerd "
     "opublikowano aktualizacja dodano data publikacji zveřejněno vydáno aktualizováno publikované publicării actualizării publicat actualizat опубликовано обновлено опубліковано оновлено "
     "дата публикации yayınlanma yayın güncelleme güncellenme giriş son tarihi diterbitkan diperbarui tayang ngày đăng cập nhật lúc giờ date on updated "
-    "kl klo klockan ob godz r г saat jam pukul wib wita wit ist msk τελευταία ενημέρωση δημοσίευση פורסם עודכן نشر نُشر آخر تحديث تاريخ النشر انتشار প্রকাশ আপডেট प्रकाशित अपडेट अपडेटेड เผยแพร่ น "
+    "kl klo klockan ob godz r г saat jam pukul wib wita wit ist msk τελευταία ενημέρωση δημοσίευση פורסם עודכן نشر نُشر آخر تحديث تاريخ النشر في م ص gst انتشار প্রকাশ আপডেট प्रकाशित अपडेट अपडेटेड เผยแพร่ น "
     "read reading time min mins minute minutes minuten minuti minutos minut temps lecture lesezeit lesedauer tiempo lectura tempo leitura lettura leestijd lästid læsetid lesetid lukuaika "
     "czas czytania čtení читать мин минут "
     "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai "

@@ -12,6 +12,7 @@ from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.lines import of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_western_name
 from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
+from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.abstracts import abstracts, is_abstract
@@ -62,6 +63,8 @@ _HEADLINE = 6.0
 # How the calls of a portal to its readers begin, be they long.
 _CALLS = ("Sign up", "Subscribe", "Join ", "Follow ", "Get ", "Download ")
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
+_STAMPED = 200
+"""Characters of the longest line of elements that tell place, name and times."""
 _POINT = 240
 """Characters of the longest point of a story in a list under its headline."""
 _QUESTION = 8.0
@@ -119,6 +122,15 @@ def body_of(page: Page) -> Body:
     return _Reader(page, survey).read(box) if box is not None else Body()
 
 
+def _dates(block: Block) -> bool:
+    """Whether a line says when something was published and no more, or one of the elements does that it is made of."""
+    text = block.text
+    if dates(text):
+        return True
+    parted = len(block.box.element) > 1 and len(text) < _STAMPED and not block.link_share and text[-1] not in ".!?"
+    return parted and any(map(str.isdigit, text)) and any(names_day(piece) for piece, _ in pieces_of(block))
+
+
 class _Reader:
     """Reads the story out of a surveyed page."""
 
@@ -157,7 +169,7 @@ class _Reader:
         for block in blocks[start : box.last]:
             why = self.why_not(block) or strange.get(block.index)
             said = block.text
-            if not why and block.index < begun and (dates(said) or (block.index < top and is_stamp(said))):
+            if not why and block.index < begun and (_dates(block) or (block.index < top and is_stamp(said))):
                 why = None if is_event(blocks, block.index) or is_enactment(said) else "time line"
             if not why and block.index < begun and (self.is_office(block) or self.signs(block)):
                 why = "byline"
@@ -333,7 +345,7 @@ class _Reader:
             and block.index not in self.abstracts
             and not self.is_shown(block)
             and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
-            and not (names_day(block.text) or self.signs(block))
+            and not (_dates(block) or self.signs(block))
         ]
         lists = {block.box.parent for block in ledes if block.flags & ITEM and not block.links}
         items = lists and [block for block in self.blocks[ledes[0].index : box.first] if block.box.parent in lists and not block.links]

@@ -7,7 +7,7 @@ from newsportal.extract.page.classnames import named
 named_headline = named(frozenset(("headline", "entry-title", "post-title", "article-title")))
 named_subtitle = named(
     frozenset(
-        "subheadline sub-headline subheading sub-heading subhead sub-head sub-title sub_title sapo dek deck spot bajada copete subtitulo sottotitolo sommario undertittel ozet".split()
+        "subheadline sub-headline subheading sub-heading subhead sub-head sub-title sub_title epigraph epigrafe summary sapo dek deck spot bajada copete subtitulo sottotitolo sommario undertittel ozet".split()
     )
 )
 named_second = named(frozenset("subtitle subheader subhead subheading subheadline sub_header sub-header sub-title dek".split()))

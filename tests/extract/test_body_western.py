@@ -839,6 +839,10 @@ def test_a_sentence_set_in_large_letters_whatever_its_box_is_called() -> None:
         "<p>Sign up to The Daily Tide, a free newsletter curated by our editors and delivered straight to your inbox every weekday.</p>",
         "<p>Join the Gazette's WhatsApp group or follow us on Google News to get the latest breaking news.</p>",
         "<p><b>Read more from Harbour Gazette:</b></p>",
+        "<p>This summary was generated with AI and reviewed by an editor. Read more about how we use such tools in our newsroom.</p>",
+        "<div class=x2><h4>Share your thoughts</h4><p>Should visitors pay for the wall? Join the conversation below.</p></div>",
+        "<div class=x2><h3>Help us report</h3><p>Do you live behind the wall? We want to hear from you.</p></div>",
+        "<div class=x2>We value your opinion. Tell us if you think this story is fair.</div>",
         "<p>Your browser does not support iframes.</p>",
         "<p>The wall seen from the air<span>9 hours ago</span><span>Duration 2:01</span></p>",
     ],
@@ -891,3 +895,9 @@ def test_a_player_that_waits_is_no_line_of_the_story(line: str) -> None:
 
 def test_a_word_of_two_in_a_longer_name() -> None:
     assert story(f"{P}<div class=ReadMore__root><p>{SHORT}</p></div>{P}") == STORY * 2
+
+
+def test_points_between_the_headline_and_the_box_of_the_text() -> None:
+    points = ["No house behind the wall was flooded", "The ferry will go again from Wednesday on"]
+    head = f"<h1>Harbour wall holds</h1><ul class=x4>{paragraphs(points, '<li>', '</li>')}</ul><ul><li>Share<li>Print</ul>"
+    assert read(f"<main><header>{head}</header><p>5 May 2024</p><div class=text>{P}</div></main>") == [*points, *STORY]

@@ -39,7 +39,7 @@ from newsportal.extract.story.headnames import named_lede, named_subtitle
 from newsportal.extract.story.idle import without_idle
 from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import SIGNED_ON, facts_end, heads_table, is_enactment, numbered_end, release_end, signed_end
-from newsportal.extract.story.openings import heads, lists, opens
+from newsportal.extract.story.openings import heads, lists, opens, points
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
 from newsportal.extract.story.strangers import Strangers
 from newsportal.extract.story.survey import Survey
@@ -61,12 +61,10 @@ _CLOCK = regex(r"\d?\d[:.h]\d\d(?: ?(?:uhr|hs?|[ap]\.?m\.?|[a-z]{2,4}))?", re.IG
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 # How the calls of a portal to its readers begin, be they long.
-_CALLS = ("Sign up", "Subscribe", "Join ", "Follow ", "Get ", "Download ")
+_CALLS = ("Sign up", "Subscribe", "Join ", "Follow ", "Get ", "Download ", "This summary", "We value your")
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
 _STAMPED = 200
 """Characters of the longest line of elements that tell place, name and times."""
-_POINT = 240
-"""Characters of the longest point of a story in a list under its headline."""
 _QUESTION = 8.0
 """The least size of a question."""
 _TOPIC = 5
@@ -347,8 +345,9 @@ class _Reader:
             and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
             and not (_dates(block) or self.signs(block))
         ]
-        lists = {block.box.parent for block in ledes if block.flags & ITEM and not block.links}
-        items = lists and [block for block in self.blocks[ledes[0].index : box.first] if block.box.parent in lists and not block.links]
+        between = self.blocks[self.title + 1 : box.first]
+        lists = {block.box.parent for block in ledes if block.flags & ITEM and not block.links} | self.lists_of_points(between)
+        items = lists and [block for block in between if block.box.parent in lists and not block.links]
         return sorted({*ledes, *items}, key=lambda block: block.index) if items else ledes  # the short ones among its points
 
     def is_shown(self, block: Block) -> bool:
@@ -376,13 +375,18 @@ class _Reader:
         return stated or (self.prose[block.index] > 0 and self.is_standfirst(block)) or self.is_point(block, group)
 
     def is_point(self, block: Block, group: list[Block]) -> bool:
-        """Whether a line above the text is one of the points of a story that some papers list under its headline: items, no links, of several words each."""
-        points = [each for each in group if each.flags & ITEM] if block.flags & ITEM and 0 <= self.title < block.index else []
-        if len(points) < 2 or 2 * len(points) < len(group) or any(each.links or len(each.text) > _POINT for each in points):
-            return False
-        told = sum(len(each.text) for each in points) >= 30 * len(points)
-        self.points.update(each.index for each in points if told)
-        return told
+        """Whether a line above the text is one of the points of the story among the lines of its box."""
+        if 0 <= self.title < block.index:
+            self.points.update(each.index for each in points(group))
+        return block.index in self.points
+
+    def lists_of_points(self, between: list[Block]) -> set[Box | None]:
+        """The lists among the lines over a text that give its points."""
+        items: dict[Box | None, list[Block]] = {}
+        for block in between:
+            if block.flags & ITEM and not self.why_not(block):
+                items.setdefault(block.box.parent, []).append(block)
+        return {box for box, group in items.items() if points(group)}
 
     def is_standfirst(self, block: Block) -> bool:
         """Whether a line under the headline is long enough to tell something, and right there or named for it."""

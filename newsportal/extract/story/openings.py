@@ -13,6 +13,10 @@ _PART_LABELS = frozenset(
 )
 
 
+_POINT = 240
+"""Characters of the longest point of a story in a list under its headline."""
+
+
 def heads(line: Block, text: Block) -> bool:
     """Whether a bold line stands over a paragraph of its own kind: a sub-heading without a heading's element."""
     beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag
@@ -22,6 +26,14 @@ def heads(line: Block, text: Block) -> bool:
 def lists(line: Block, text: Block) -> bool:
     """Whether a line is a point in the list that a text begins with: some papers put the short ones first."""
     return bool(line.flags & text.flags & ITEM) and line.box.parent is text.box.parent and not line.links
+
+
+def points(group: list[Block]) -> list[Block]:
+    """The points of a story that some papers list under its headline, where lines hold such: items, no links, of several words each."""
+    items = [each for each in group if each.flags & ITEM]
+    if len(items) < 2 or 2 * len(items) < len(group) or any(each.links or len(each.text) > _POINT for each in items):
+        return []
+    return items if sum(len(each.text) for each in items) >= 30 * len(items) else []
 
 
 # Who has made a text for whom: 海港观察报道 | 公众号 haigang; 选自海港周刊

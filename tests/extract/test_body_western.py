@@ -901,3 +901,25 @@ def test_points_between_the_headline_and_the_box_of_the_text() -> None:
     points = ["No house behind the wall was flooded", "The ferry will go again from Wednesday on"]
     head = f"<h1>Harbour wall holds</h1><ul class=x4>{paragraphs(points, '<li>', '</li>')}</ul><ul><li>Share<li>Print</ul>"
     assert read(f"<main><header>{head}</header><p>5 May 2024</p><div class=text>{P}</div></main>") == [*points, *STORY]
+
+
+def test_headings_of_the_entries_of_a_live_report() -> None:
+    entry = "<article id=block-{0} class=block><header><time><a href='#block-{0}'><span>24 Nov 2026</span><span>18.30 GMT</span></a></time><h2>{1}</h2></header><p>{2}</p><p>{3}</p><footer><a>Share</a></footer></article>"
+    entries = entry.format(1, "What the town says", *STORY[:2]) + entry.format(2, "The wall holds so far", *STORY[2:])
+    assert read(f"<article><h1>Harbour wall holds</h1><div id=live>{entries}</div></article>") == [
+        "What the town says",
+        *STORY[:2],
+        "The wall holds so far",
+        *STORY[2:],
+    ]
+
+
+def test_a_player_between_parts_that_only_names_for_tests_tell_apart() -> None:
+    part = "<div data-qa=Component-Text><p>{}</p></div>"
+    player = "<div data-qa=Component-Player><div>03:12</div><h3>The wall from the air</h3><p>The wall from the air</p></div>"
+    parts = "".join(map(part.format, STORY))
+    assert read(f"<article><h1>Harbour wall holds</h1><section>{parts}{player}{parts}</section></article>") == STORY * 2
+
+
+def test_a_list_that_a_machine_has_made_says_so() -> None:
+    assert story(f"<p>Summary is AI-generated, newsroom-reviewed</p>{P}") == STORY

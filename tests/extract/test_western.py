@@ -34,6 +34,7 @@ def western(head: str, header: str, end: str = "") -> list[str]:
         ('{"@type":"Person","name":"By Ann Öberg, Harbour Correspondent"}', ["Ann Öberg"]),
         ('{"@type":"Organization","name":"Coast Press Agency"}', ["Coast Press Agency"]),
         ('{"@type":"Person","name":"admin"}', []),
+        ('{"@type":"Person","name":"Edited by: Ann Öberg"}', []),
         ('[{"@type":"Person","name":"Tom Reed (foto)"},{"@type":"Person","name":"Ann Öberg"}]', ["Ann Öberg"]),
         ('[{"@type":"Person","name":"Ann Öberg (Coast, correspondent)"}]', ["Ann Öberg"]),
         ('{"@type":"Person","name":"https://gazette.example/ann"}', []),

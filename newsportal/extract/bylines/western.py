@@ -418,7 +418,7 @@ def _is_person(name: str) -> bool:
 def stated_names(stated: Stated) -> list[str]:
     """The names in one author value; text that is no name gives none."""
     text = _MAIL.sub("", unwrap(BY.sub("", stated.name)))
-    if is_nobody(text) or len(text) > 200 or (not stated.outlet and _COMPANY.search(text)):
+    if is_nobody(text) or len(text) > 200 or _OTHER_PART.match(text) or (not stated.outlet and _COMPANY.search(text)):
         return []
     if not stated.outlet and (person := _FAMILY_FIRST.fullmatch(text)):
         text = f"{person[2]} {person[1]}"

@@ -312,6 +312,8 @@ class _Reader:
                         flags |= HIDDEN
             elif name == "id" or (name in _NAMING and not value.lower().endswith("infobox")):
                 id_ = f"{id_} {value}" if id_ else value
+                if not first and name != "id":
+                    first = value.rstrip("0123456789-_")
             elif name == "itemprop" and value == "comment":
                 id_ = f"{id_} comment" if id_ else "comment"
             elif name in _TELLING:

@@ -17,6 +17,8 @@ _NOT_ALONE = frozenset(("other stories", "service line"))
 _HAN_OR_NUMBER = regex(r"[\u3400-\u9fff]|\d{1,2}$")
 _LISTED = 3
 """Lines of a list that tells something, also in a box of its own."""
+# How long a film or a recording is.
+_LENGTH = regex(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 # The number over a sub-heading, as editors of accounts set it.
 _NUMBER = regex(r"0[1-9]")
 
@@ -90,17 +92,29 @@ class Strangers:
         shapes = Counter(group[0].box.shape for group in groups if heads(group))
         return [group for group in groups if shapes[group[0].box.shape] < 3 or not heads(group)]
 
+    def heads_text(self, group: list[Block], first: int) -> bool:
+        """Whether lines right over the text are the time of an entry of a live report, a link to itself, and its heading."""
+        told = group[-1].index == first - 1 and group[-1].heading > 1 and len(group) > 1
+        return told and any(block.links and block.links[0].href.startswith("#") for block in group[:-1])
+
+    def leads_on(self, block: Block) -> bool:
+        """Whether a line is a link to another page of the portal; an entry of a live report is headed by one to itself."""
+        own = bool(block.links) and "#" in block.links[0].href
+        return block.link_share > 0.8 and block.size >= 6 and not own and self.survey.is_home(block)
+
     def is_strange(self, group: list[Block], first: int, last: int, total: float) -> bool:
         prose = sum(self.prose[block.index] for block in group)
-        links = sum(block.link_share > 0.8 and block.size >= 6 and self.survey.is_home(block) for block in group)
+        links = sum(map(self.leads_on, group))
         if prose < 500:
             told = sum(line_rule(block.text) in _NOT_ALONE for block in group)
             if told > 1 or (told and prose < 250):
                 return True
             if len(group) > 1 and prose < 120 and any(is_promotion(block.text) for block in group):
                 return True
+        if _LENGTH.fullmatch(group[0].text):  # a player, with the headline of its film
+            return prose < 150
         if group[-1].index < first:
-            return prose < 40
+            return prose < 40 and not self.heads_text(group, first)
         if len(group) >= _LISTED and not any(block.links for block in group) and any(block.flags & LIST for block in group):
             return False
         if group[0].index > last:

@@ -917,8 +917,11 @@ def test_headings_of_the_entries_of_a_live_report() -> None:
 def test_a_player_between_parts_that_only_names_for_tests_tell_apart() -> None:
     part = "<div data-qa=Component-Text><p>{}</p></div>"
     player = "<div data-qa=Component-Player><div>03:12</div><h3>The wall from the air</h3><p>The wall from the air</p></div>"
-    parts = "".join(map(part.format, STORY))
-    assert read(f"<article><h1>Harbour wall holds</h1><section>{parts}{player}{parts}</section></article>") == STORY * 2
+    parts = list(map(part.format, [*STORY, SHORT]))
+    assert read(f"<article><h1>Harbour wall holds</h1><section>{''.join([*parts[:3], player, *parts[3:]])}</section></article>") == [
+        *STORY,
+        SHORT,
+    ]
 
 
 def test_a_list_that_a_machine_has_made_says_so() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from newsportal.extract.bylines.by import is_byline
 from newsportal.extract.page.blocks import HIDDEN, Block, Box, Picture
+from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.story.boilerplate import is_stamp
 from newsportal.extract.times.months import LETTER, month_of
 from newsportal.extract.times.timelabels import tells_change
@@ -127,12 +128,23 @@ def _tells_distance(text: str) -> bool:
     return AGO.fullmatch(ago.strip()) is not None and all(word in _TIME_WORDS for word in _WORD.findall(label.casefold()))
 
 
+_MOST = 200
+"""Characters of the longest line of elements that tell place, name and times."""
 _DATED = regex(r"(?:\d{4}[./-] ?\d\d?[./-] ?\d\d?|\d\d?[./-] ?\d\d?[./-] ?\d{4})[.,]{0,2} \d\d?[:.]\d\d\D{0,12}")
 
 
 def dates(text: str) -> bool:
     """Whether a line says when something was published and no more, or in a part of it: 2024.07.01 10:28MTI."""
     return names_day(text) or stamped(text) or (len(text) < 40 and _DATED.fullmatch(text) is not None)
+
+
+def told_time(block: Block) -> bool:
+    """Whether a line says when something was published and no more, or one of the elements does that it is made of."""
+    text = block.text
+    if dates(text):
+        return True
+    parted = len(block.box.element) > 1 and len(text) < _MOST and not block.link_share and text[-1] not in ".!?"
+    return parted and any(map(str.isdigit, text)) and any(names_day(piece) for piece, _ in pieces_of(block))
 
 
 def without_imprint(lines: list[Block]) -> list[Block]:

@@ -12,11 +12,10 @@ from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.lines import of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_western_name
 from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
-from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.abstracts import abstracts, is_abstract
-from newsportal.extract.story.asides import comments_begin, dates, names_day, without_imprint
+from newsportal.extract.story.asides import comments_begin, names_day, told_time, without_imprint
 from newsportal.extract.story.boilerplate import (
     ASKING,
     COMMENTS,
@@ -63,8 +62,6 @@ _HEADLINE = 6.0
 # How the calls of a portal to its readers begin, be they long.
 _CALLS = ("Sign up", "Subscribe", "Join ", "Follow ", "Get ", "Download ", "This summary", "We value your")
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
-_STAMPED = 200
-"""Characters of the longest line of elements that tell place, name and times."""
 _QUESTION = 8.0
 """The least size of a question."""
 _TOPIC = 5
@@ -120,15 +117,6 @@ def body_of(page: Page) -> Body:
     return _Reader(page, survey).read(box) if box is not None else Body()
 
 
-def _dates(block: Block) -> bool:
-    """Whether a line says when something was published and no more, or one of the elements does that it is made of."""
-    text = block.text
-    if dates(text):
-        return True
-    parted = len(block.box.element) > 1 and len(text) < _STAMPED and not block.link_share and text[-1] not in ".!?"
-    return parted and any(map(str.isdigit, text)) and any(names_day(piece) for piece, _ in pieces_of(block))
-
-
 class _Reader:
     """Reads the story out of a surveyed page."""
 
@@ -167,7 +155,7 @@ class _Reader:
         for block in blocks[start : box.last]:
             why = self.why_not(block) or strange.get(block.index)
             said = block.text
-            if not why and block.index < begun and (_dates(block) or (block.index < top and is_stamp(said))):
+            if not why and block.index < begun and (told_time(block) or (block.index < top and is_stamp(said))):
                 why = None if is_event(blocks, block.index) or is_enactment(said) else "time line"
             if not why and block.index < begun and (self.is_office(block) or self.signs(block)):
                 why = "byline"
@@ -343,7 +331,7 @@ class _Reader:
             and block.index not in self.abstracts
             and not self.is_shown(block)
             and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
-            and not (_dates(block) or self.signs(block))
+            and not (told_time(block) or self.signs(block))
         ]
         between = self.blocks[self.title + 1 : box.first]
         lists = {block.box.parent for block in ledes if block.flags & ITEM and not block.links} | self.lists_of_points(between)

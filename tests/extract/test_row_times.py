@@ -149,6 +149,23 @@ ENGLISH = ["The old ferry is back on the river", "Council agrees to mend the qua
            "Museum shows pictures of the storm", "School choir wins a prize", "New bus line to the lighthouse", "Market moves to the square"]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "form", ["{h}時{m}分", "{h}h{m:02}", "{h}시 {m:02}분", "下午{p}:{m:02}", "오후 {p}:{m:02}", "kl {h}:{m:02}", "{p}:{m:02} pm"]
+)
+def test_clocks_in_words(form):
+    told = [form.format(h=20 - n // 2, p=8 - n // 2, m=50 - 7 * n) for n in range(8)]
+    assert [found.published for found in rows_of("<li><i>{c}</i><a href='{u}'>{t}</a></li>", c=told)] == [
+        datetime(2026, 1, 11, 20 - n // 2, 50 - 7 * n, tzinfo=ZONE) for n in range(8)
+    ]
+
+
+@pytest.mark.parametrize(("days", "read"), [([9, 9, 8, 8, 8, 7, 6, 5], [9, 9, 8, 8, 8, 7, 6, 5]), ([5, 6, 7, 8, 9, 10, 11, 12], [11] * 8)])
+def test_clocks_of_the_days_that_addresses_carry(days, read):
+    row = "<li><i>{c}</i><a href='/2026/01/{d:02}{u}'>{t}</a></li>"
+    found = rows_of(row, d=days, c=[f"20:{50 - n}" for n in range(8)])
+    assert [each.published for each in found] == [datetime(2026, 1, day, 20, 50 - n, tzinfo=ZONE) for n, day in enumerate(read)]
+
+
 def test_order_of_days_between_the_rows():
     told = ["10/28/25", "10/27/25", "10/9/25", "10/8/25"] * 2
     rows = "".join(f"<b>{told[n]}</b> - <a href='/a/{900 - n}.htm'>{title}</a><br>" for n, title in enumerate(ENGLISH))

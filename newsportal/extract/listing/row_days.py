@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice, pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Group
+from newsportal.extract.listing.row_clocks import CLOCK, own_clock
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import MONTH_FIRST, Printed, parse_time, url_date, with_year
 from newsportal.extract.times.dayforms import day_order, han_number
@@ -23,9 +24,6 @@ from newsportal.regexes import regex
 MAX_GAP = 4
 MIN_COLUMN, MAX_BESIDE = 4, 20
 """Rows of a list whose times may stand apart from it; elements beside it that are looked at."""
-CLOCK = regex(
-    r"^[\[(（【\s]*([01]?\d|2[0-3])(?:\s*[:：]\s*|\.(?=\d\d\s?Uhr))([0-5]\d)(?:\s*[:：]\s*([0-5]\d))?(?:\s?([AaPp])\.?[Mm]\.?)?(?:\s?Uhr)?[\])）】\s]*$"
-)
 _DAY = regex(r"^(?:[\[【]?(\d{1,2})\s*+[日号號]?[\]】]?|[(（](\d{1,2})\s?[日号號][)）])\s*+[:：]?$")
 """A day of a month. A number in round brackets counts comments."""
 _CALENDAR = regex(
@@ -187,19 +185,6 @@ def on_picture(outline: Outline, row: int) -> bool:
             at = above
         return any(outline.tag[i] in ("img", "picture") for i in range(at, min(outline.end[at], at + 12)))
     return False
-
-
-def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
-    """The clock that a row prints in a text of its own, and that text."""
-    for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
-        text = outline.runs[run]
-        match = CLOCK.match(outline.line(run)) if len(text) < 40 and (":" in text or "：" in text or "Uhr" in text) else None
-        if match:
-            hour, half = int(match[1]), (match[4] or "").lower()
-            if half and 1 <= hour <= 12:
-                hour = hour % 12 + (12 if half == "p" else 0)
-            return time(hour, int(match[2]), int(match[3] or 0)), outline.line(run)
-    return None
 
 
 def numbered_lines(outline: Outline, group: Group) -> list[list[str]]:

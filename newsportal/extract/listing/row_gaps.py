@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.listing.records import Group, Row, weight
-from newsportal.extract.listing.row_days import own_clock
+from newsportal.extract.listing.row_clocks import own_clock
 from newsportal.extract.listing.row_runs import Found, in_runs
 from newsportal.extract.page.tree import Page
 

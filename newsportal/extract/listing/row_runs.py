@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import weight
-from newsportal.extract.listing.row_days import CLOCK, DAY, PARTING, YEAR, calendar_leaf, day_of_parts
+from newsportal.extract.listing.row_clocks import CLOCK
+from newsportal.extract.listing.row_days import DAY, PARTING, YEAR, calendar_leaf, day_of_parts
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD

@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Group, Row, weight
+from newsportal.extract.listing.row_clocks import CLOCK, MIDNIGHT, clock_of, on_days_of
 from newsportal.extract.listing.row_days import (
-    CLOCK,
     MAX_GAP,
     clock_times,
     column_times,
@@ -109,7 +109,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     if films or (printed_clocks and not _newest_first(printed_clocks, least=1 if _above_days(clocks, chosen, found) else 4)):
         merged = [None if clock else time for time, clock in zip(merged, clocks, strict=True)]  # lengths of films
     elif any(clocks) and all(clock or not time for time, clock in zip(merged, clocks, strict=True)):
-        merged = _over_midnight(merged)
+        merged = on_days_of(page, urls, _over_midnight(merged))
     years = _days_of_midnights(with_years(page, outline, group, merged, urls))
     return [(value, one_line(time.raw) if time else None) for value, time in zip(years, merged, strict=True)]
 
@@ -147,7 +147,8 @@ def _above_days(clocks: list[bool], chosen: list[Printed | None], found: list[li
 
 def _newest_first(clocks: list[str], *, least: int) -> bool:
     """Whether clock times go down, as those of today's news do."""
-    down = sum(a.zfill(5) >= b.zfill(5) for a, b in pairwise(clocks))
+    told = [clock_of(match) if (match := CLOCK.match(clock)) else MIDNIGHT for clock in clocks]
+    down = sum(a >= b for a, b in pairwise(told))
     return len(clocks) >= least and down >= 0.8 * (len(clocks) - 1)
 
 
@@ -370,7 +371,7 @@ def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo, 
         return replace(attribute, raw=printed.raw) if printed.value is None else printed
     if printed.value is None or printed.relative:
         film = CLOCK.match(printed.raw)  # its length, where the minute is another
-        return attribute if film and int(film[2]) != exact.minute else replace(attribute, raw=printed.raw)
+        return attribute if film and int(film["minute"]) != exact.minute else replace(attribute, raw=printed.raw)
     if printed.yearless and _same_day_and_clock(printed, exact.astimezone(zone)):
         return replace(attribute, raw=printed.raw)
     if isinstance(printed.value, datetime):

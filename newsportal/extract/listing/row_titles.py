@@ -29,6 +29,8 @@ _TIME_PART = regex(
 )
 _RANK = regex(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = regex(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
+_LABEL = regex(r"[^:：\s]{1,8}\s?[:：]\s?")
+"""Opens the text of an attribute: 标题：…, 点击查看：…"""
 _DOTS = frozenset("….。⋯")
 _SPACE = regex(r"\s+")
 _SITE_END = regex(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
@@ -355,7 +357,9 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
         ]
     for candidate in candidates:
         for line in (candidate or "").splitlines() if candidate and len(candidate) < 1000 else ():
-            whole = one_line(re.sub(r"^\s*(?:文章)?标题\s*[:：]\s*", "", line))
+            whole = one_line(line)
+            if (label := _LABEL.match(whole)) and not _SPACE.sub("", whole).startswith(stem):
+                whole = whole[label.end() :]
             bare = _SPACE.sub("", whole)
             if bare.startswith(stem) and (cut or len(bare) > len(stem)) and not _CUT.search(whole) and len(bare) < len(stem) * 4 + 20:
                 return whole

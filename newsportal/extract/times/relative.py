@@ -40,8 +40,11 @@ _WORD_AFTER = regex(r"(?!发布|發布|更新|来源)[^\W\d_]|[,，。！？“�
 _HOURS = regex(r"(?<!\d)(\d{1,2}) ?(?:hours?|hrs?|h)\.?,? (?:and )?$", re.IGNORECASE)
 """1 hr 4 mins ago"""
 BARE_CLOCK = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[AaPp]\.?[Mm]\.?)?")
-_LONE_CLOCK = regex(rf"{BARE_CLOCK.pattern}(?: [A-Z]{{2,4}})?|(?:[01]?\d|2[0-3])[:.][0-5]\d ?Uhr")
-"""Also 9:15am EDT, 14.20 Uhr."""
+_LONE_CLOCK = regex(
+    rf"{BARE_CLOCK.pattern}(?: [A-Z]{{2,4}})?|(?:[01]?\d|2[0-3])[:.][0-5]\d ?Uhr|(?:[01]?\d|2[0-3]) ?(?:[时時点點시] ?[0-5]?\d ?[分분]|h ?[0-5]\d)"
+    r"|(?:(?:凌晨|早上|上午|中午|下午|傍晚|晚上|午前|午後|오전|오후) ?|kl\.? ?|klo )(?:[01]?\d|2[0-3])[:.][0-5]\d"
+)
+"""Also 9:15am EDT, 14.20 Uhr, 14時20分, 14h20, 下午2:20, kl. 14.20."""
 
 
 @dataclass(frozen=True, slots=True)

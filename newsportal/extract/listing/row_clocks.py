@@ -1,0 +1,59 @@
+"""Clocks that a list's rows print alone: 14:20, 下午2:20, 14h20; and the days that their addresses carry."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from itertools import pairwise
+
+from newsportal.extract.listing.outline import Outline
+from newsportal.extract.page.tree import Page
+from newsportal.extract.times.dates import Printed, url_date
+from newsportal.regexes import regex
+
+CLOCK = regex(
+    r"^[\[(（【\s]*(?:(?P<half>凌晨|早上|上午|中午|下午|傍晚|晚上|午前|午後|오전|오후)\s?|kl\.?\s?)?(?P<hour>[01]?\d|2[0-3])"
+    r"(?:\s*[:：]\s*(?=\d\d)|\.(?=\d\d\s?Uhr)|\s?[时時點点시]\s?(?=[0-5]?\d\s?[分분])|\s?h\s?(?=\d\d))(?P<minute>[0-5]?\d)"
+    r"(?:\s*[:：]\s*(?P<second>[0-5]\d))?(?:\s?(?P<m>[AaPp])\.?[Mm]\.?)?(?:\s?Uhr|\s?[分분])?[\])）】\s]*$"
+)
+MIDNIGHT = time()
+_CLOCK_MARKS = frozenset(":：时時點点시h")
+_AFTER_NOON = frozenset(("中午", "下午", "傍晚", "晚上", "午後", "오후", "p"))
+
+
+def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
+    """The clock that a row prints in a text of its own, and that text."""
+    for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
+        text = outline.runs[run]
+        if len(text) < 40 and (not _CLOCK_MARKS.isdisjoint(text) or "Uhr" in text) and (match := CLOCK.match(outline.line(run))):
+            return clock_of(match), outline.line(run)
+    return None
+
+
+def clock_of(match: re.Match[str]) -> time:
+    """What ``CLOCK`` has found.
+
+    >>> clock_of(CLOCK.match("下午2:05")), clock_of(CLOCK.match("12:30 am")), clock_of(CLOCK.match("14時5分"))
+    (datetime.time(14, 5), datetime.time(0, 30), datetime.time(14, 5))
+    """
+    hour, half = int(match["hour"]), match["half"] or (match["m"] or "").lower()
+    if half and 1 <= hour <= 12 and not (half == "中午" and hour > 10):
+        hour = hour % 12 + 12 * (half in _AFTER_NOON)
+    return time(hour, int(match["minute"]), int(match["second"] or 0))
+
+
+def on_days_of(page: Page, urls: list[str | None], clocks: list[Printed | None]) -> list[Printed | None]:
+    """Mere clocks, each on the day that its row's address carries, where all do and the times so found go down."""
+    found: list[Printed | None] = []
+    for clock, url in zip(clocks, urls, strict=True):
+        day = url_date(url or "") if clock else None
+        match = CLOCK.match(clock.raw) if clock else None
+        if clock and not (day and match):
+            return clocks
+        found.append(replace(clock, value=datetime.combine(day, clock_of(match), page.zone)) if clock and day and match else None)
+    values = [each.value for each in found if each and isinstance(each.value, datetime)]
+    down = sum(a >= b for a, b in pairwise(values))
+    if down < 0.8 * (len(values) - 1) or (page.now and max(values) > page.now + timedelta(hours=1)):
+        return clocks
+    return found

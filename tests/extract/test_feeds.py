@@ -81,6 +81,17 @@ def test_the_one_category_of_an_entry_is_its_section(how, filed, sections):
     assert [row.section for row in only(f"<rss><channel><category>新闻</category>{items}</channel></rss>").headlines] == sections
 
 
+def test_addresses_of_a_feed_on_another_host():
+    told = only("<rss><channel><link>https://gazette.example/</link><item><title>Quay</title><link>/a/1.html</link></item></channel></rss>")
+    assert told.headlines[0].url == "https://gazette.example/a/1.html"
+
+
+def test_what_is_for_programs_is_not_the_entry():
+    links = "<link rel='alternate' type='application/json' href='/1.json'/><link rel='alternate' type='text/html' href='/1.html'/>"
+    told = only(f"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Quay</title>{links}</entry></feed>")
+    assert told.headlines[0].url == "https://news.portal.example/1.html"
+
+
 def test_rdf():
     rdf = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>旧式</title></channel>
 <item><title>老站仍在更新</title><link>https://news.portal.example/a/9.html</link></item></rdf:RDF>"""

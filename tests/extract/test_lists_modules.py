@@ -311,6 +311,7 @@ def test_a_letter_offered_among_the_rows_is_none() -> None:
         "<li><a href='{u}' aria-label='{t}'>{c}</a></li>",
         "<li><a href='{u}' data-original-title='{t}'>{c}</a><i>{md}</i></li>",
         "<li><a href='{u}'>{c}</a><p hidden>{t}</p></li>",
+        "<li><a href='{u}' title='点击查看：{t}'>{c}</a></li>",
     ],
 )
 def test_the_whole_of_a_cut_title_may_stand_anywhere_in_the_row(row: str) -> None:

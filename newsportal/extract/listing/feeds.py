@@ -242,12 +242,14 @@ def _feed(page: Page, root: Any) -> HeadlineList:
     if next(islice(root.iter("{*}item", "{*}entry"), _MOST_WORDED, None), None) is not None:
         language = None
     headlines: list[Headline] = []
+    stated = next((_text(link).strip() for link in root.iterfind("{*}channel/{*}link") if not link.get("href")), "")
+    home = stated if stated.startswith("http") else page.url  # feeds lie on other hosts
     filed: list[list[str]] = []
     name = next_page = None
     for element in root.iter(etree.Element):
         local = _local(element)
         if local in ("item", "entry"):
-            if len(headlines) < MAX_ROWS and (headline := _entry(page, element, len(headlines) + 1, language)):
+            if len(headlines) < MAX_ROWS and (headline := _entry(page, element, len(headlines) + 1, language, home)):
                 headlines.append(headline)
                 filed.append(_categories(element))
         elif local == "title" and name is None and _local(element.getparent()) in ("channel", "feed", "rss"):
@@ -275,13 +277,16 @@ def _are_sections(filed: list[list[str]]) -> bool:
     return max(map(len, filed), default=0) == 1 and 2 * len(named) > len(filed) and len(set(named)) < len(named)
 
 
-def _entry(page: Page, element: Any, position: int, language: str | None) -> Headline | None:
+def _entry(page: Page, element: Any, position: int, language: str | None, home: str) -> Headline | None:
+    """The row that an entry of a feed is. ``home``: what its addresses are relative to."""
     fields: dict[str, str] = {}
     links: dict[str, str] = {}
     for child in element:
         local = _local(child)
         if local == "link" and child.get("href"):
-            links.setdefault((child.get("rel") or "alternate").lower(), child.get("href"))
+            rel = (child.get("rel") or "alternate").lower()
+            data = rel == "alternate" and "html" not in (child.get("type") or "html")  # the same for programs
+            links.setdefault("data" if data else rel, child.get("href"))
         elif local == "link" and _text(child).strip():
             links.setdefault("alternate", _text(child))
         elif local == "guid" and (child.get("isPermaLink") or "true").lower() != "false":
@@ -292,8 +297,8 @@ def _entry(page: Page, element: Any, position: int, language: str | None) -> Hea
             fields.setdefault(local, _text(child))
     if about := element.get(_ABOUT):
         links.setdefault("self", about)
-    base = element.base if (element.base or "").startswith("http") else page.url
-    url = next((url for rel in ("alternate", "guid", "self") if rel in links and (url := absolute(links[rel], base))), None)
+    base = element.base if (element.base or "").startswith("http") else home
+    url = next((url for rel in ("alternate", "guid", "data", "self") if rel in links and (url := absolute(links[rel], base))), None)
     title = plain_title(fields.get("title", ""))
     if not url and not title:
         return None

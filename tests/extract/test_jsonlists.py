@@ -266,6 +266,19 @@ def test_data_that_a_page_is_drawn_from(script):
     assert read(page(script.format(state), text), "https://news.portal.example/a/9.html") == []
 
 
+def test_the_list_that_a_page_states_for_search_engines():
+    def stated(kind, told):
+        return {
+            "@type": kind,
+            "itemListElement": [{"@type": "ListItem", "position": n, "name": t, "url": u} for n, (t, u) in enumerate(told)],
+        }
+
+    path = stated("BreadcrumbList", [(f"走到第{n}级栏目的名称", f"https://news.portal.example/{n}/") for n in range(9)])
+    news = {"@type": "CollectionPage", "mainEntity": stated("ItemList", [(t, f"/a/{n}.html") for n, t in enumerate(TITLES)])}
+    (found,) = read(page(f"<script type='application/ld+json'>{json.dumps([path, news])}</script>"), "https://news.portal.example/yaowen/")
+    assert [row.title for row in found.headlines] == list(TITLES)
+
+
 def attribute(data):
     return html.escape(json.dumps(data, ensure_ascii=False))
 

@@ -166,6 +166,11 @@ def test_clocks_of_the_days_that_addresses_carry(days, read):
     assert [each.published for each in found] == [datetime(2026, 1, day, 20, 50 - n, tzinfo=ZONE) for n, day in enumerate(read)]
 
 
+@pytest.mark.parametrize("form", ["%y.%m.%d", "%y.%m.%d.", "%m.%d.%y", "%d. %b."])
+def test_short_days_between_dots(form):
+    assert [found.published for found in rows_of(f"<li><a href='{{u}}'>{{t}}</a><i>{{w:{form}}}</i></li>")] == DAYS
+
+
 def test_order_of_days_between_the_rows():
     told = ["10/28/25", "10/27/25", "10/9/25", "10/8/25"] * 2
     rows = "".join(f"<b>{told[n]}</b> - <a href='/a/{900 - n}.htm'>{title}</a><br>" for n, title in enumerate(ENGLISH))

@@ -36,7 +36,7 @@ MAX_LINE = 40
 """Characters of a line that has a day beside its source or label."""
 PARTING = " ·•|–—,"
 """What parts a time from its neighbours."""
-_SHORT = regex(r"[\[(（【]?(\d\d)/(\d\d)/(\d\d)[\])）】]?")
+_SHORT = regex(r"[\[(（【]?(\d\d)([/.])(\d\d)\2(\d\d)\.?[\])）】]?")
 _DAY_MONTH = regex(r"[\[(]?([12]\d|3[01]|0?[1-9])\.(1[0-2]|0?[1-9])\.[\])]?")
 _MONTH_DAY = regex(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?|(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])")
 _PARTED = regex(r"\d[-/.]\d")
@@ -298,7 +298,7 @@ def column_times(page: Page, outline: Outline, group: Group) -> list[tuple[Momen
 
 
 def short_days(page: Page, lines: list[list[str]]) -> list[tuple[Moment | None, str | None]]:
-    """(day, as printed) of rows that print ``26/02/20``; empty where the column leaves open which of the numbers is the year.
+    """(day, as printed) of rows that print ``26/02/20`` or ``26.02.20``; empty where the column leaves open which of the numbers is the year.
 
     It is certain where, newest first, one order of year, month and day makes the list ten times as dense as any other does.
     """
@@ -319,7 +319,8 @@ def short_days(page: Page, lines: list[list[str]]) -> list[tuple[Moment | None, 
 
 
 def _ordered(match: re.Match[str], order: tuple[int, int, int]) -> date | None:
-    year, month, day = (int(match[place + 1]) for place in order)
+    told = (match[1], match[3], match[4])
+    year, month, day = (int(told[place]) for place in order)
     return _calendar(2000 + year, month, day)
 
 

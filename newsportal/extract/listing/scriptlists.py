@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, cast
 
 from lxml import etree
@@ -28,6 +29,8 @@ MIN_PROSE = 60
 """Characters of a text that is running text: where one is printed, the page is an article's."""
 _SENTENCE = regex(r"[。！？]|[.!?](?:\s|$)")
 _NO_STORY = frozenset(("noscript", "title", "a", "textarea", "script", "style", "template"))
+_MENUS = frozenset(("BreadcrumbList", "SiteNavigationElement", "WPHeader", "WPFooter"))
+MAX_DEPTH = 20
 _DRAWING = frozenset(("script", "astro-island"))
 _STORE, _STORE_END, _OPEN, _CLOSE = "<datastore", "</datastore>", "<![CDATA[", "]]>"
 _TAG = regex(r"\s{0,99}<([a-zA-Z]{1,10})")
@@ -103,7 +106,27 @@ def script_list(page: Page) -> HeadlineList | None:
         told = data_rows(page, data, least=MIN_WEIGHT)
         if told is not None and len(told.headlines) >= max(MIN_ROWS, len(found.headlines) + 1 if found else 0):
             found = told
-    return found
+    return found or next(filter(None, map(partial(_stated_list, page), page.root.iter("script"))), None)
+
+
+def _stated_list(page: Page, script: Any) -> HeadlineList | None:
+    """The list that a page states for search engines (JSON-LD), other than the path to it and its menus."""
+    text = script.text or ""
+    if "ld+json" not in (script.get("type") or "") or '"itemListElement"' not in text:
+        return None
+    told = data_rows(page, _without_menus(_loaded(text.strip())), least=MIN_WEIGHT)
+    return told if told is not None and len(told.headlines) >= MIN_ROWS else None
+
+
+def _without_menus(data: Any, depth: int = 0) -> Any:
+    """JSON-LD without the objects that are paths and menus."""
+    if depth > MAX_DEPTH:
+        return None
+    if isinstance(data, list):
+        return [_without_menus(each, depth + 1) for each in data]
+    if not isinstance(data, dict):
+        return data
+    return None if str(data.get("@type")) in _MENUS else {key: _without_menus(value, depth + 1) for key, value in data.items()}
 
 
 def script_data(page: Page) -> Iterator[Any]:

@@ -230,6 +230,7 @@ _ALONE = (
     (regex(rf"({_D}) {{1,3}}/? ?({_YEAR}) ?[-./年] ?({_M})月?"), _numbers("dym")),  # 28 2023-07
     (regex(rf"({_YEAR}) ?[-./年] ?({_M})月? {{1,3}}({_D})"), _numbers("ymd")),  # 2023-07 28
     (regex(rf"({_YEAR}) {{1,3}}({_M})[-/]({_D})"), _numbers("ymd")),  # 2023 07-28
+    (regex(rf"({_D})\. ?({_MONTH})\.?", re.IGNORECASE), _month_name("dm")),  # 28. Nov.
 )  # fmt: skip
 
 

@@ -926,3 +926,21 @@ def test_a_player_between_parts_that_only_names_for_tests_tell_apart() -> None:
 
 def test_a_list_that_a_machine_has_made_says_so() -> None:
     assert story(f"<p>Summary is AI-generated, newsroom-reviewed</p>{P}") == STORY
+
+
+@pytest.mark.parametrize("mark", ["(APA/dpa)", "(AFP)", "(jh/Reuters)"])
+def test_a_paragraph_that_an_agency_signs_is_no_caption(mark: str) -> None:
+    assert story(f"{P}<p>{STORY[2]} {mark}</p>") == [*STORY, f"{STORY[2]} {mark}"]
+
+
+@pytest.mark.parametrize("name", ["initial-letter x", "dropcap", "drop-cap", "firstLetter", "lettrine"])
+def test_a_first_letter_set_large_belongs_to_its_word(name: str) -> None:
+    rest = STORY[0].removeprefix("T")
+    others = paragraphs(STORY[1:])
+    assert story(f"<p><span><span class='{name}'>T</span></span> <span>{rest}</span></p>{others}") == STORY
+    assert story(f"<p><span class=big>A</span> <span>wall {rest}</span></p>{others}")[0].startswith("A wall ")
+
+
+def test_a_plea_for_money_behind_a_text() -> None:
+    plea = "<p><b>Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns bitte mit einer Spende, oder werden Sie Mitglied bei uns.</b></p>"
+    assert story(P + plea) == STORY

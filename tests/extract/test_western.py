@@ -534,3 +534,17 @@ def test_a_card_with_an_address_below_the_text() -> None:
     card = '<footer><div class="Author__root"><a href="/contact/ann"><span>Ann Öberg</span></a><span>Reporter</span><a href="mailto:a@gazette.example">a@gazette.example</a></div></footer>'
     more = "".join(f"<p>The boat of pier {n} went out again on Tuesday, the harbour office said in the evening.</p>" for n in range(8))
     assert western("", "", more + card) == ["Ann Öberg"]
+
+
+@pytest.mark.parametrize(
+    ("header", "end", "names"),
+    [
+        ("<p>By HGN, in <a href=/news>News</a>, <a href=/quay>Quay</a> · 5 May 2024</p>", "", ["HGN"]),
+        ("<p>By HGN</p>", "", ["HGN"]),
+        ("", "<p><em>HG-Redaktion</em></p>", ["HG-Redaktion"]),
+        ("<p>By Ann Öberg</p>", "<p><em>HG-Redaktion</em></p>", ["Ann Öberg"]),
+        ("", "<p><a href=/desk>Redaktion</a></p>", []),
+    ],
+)
+def test_desks_by_their_initials_or_in_the_last_line(header: str, end: str, names: list[str]) -> None:
+    assert western("", header, end) == names

@@ -13,13 +13,13 @@ from newsportal.extract.bylines.by import (
     BY_WITHIN,
     CONJUNCTIONS,
     DESK,
-    OFFICE,
     PLACE,
     SECTION,
     after_by,
     with_office,
 )
 from newsportal.extract.bylines.credits import Credit, Found
+from newsportal.extract.bylines.desks import desk_below, desk_in
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
 from newsportal.extract.bylines.lines import unwrap
@@ -124,7 +124,7 @@ def printed_names(page: Page, body: Body, span: range, inside: int, title: str |
             names = _names_in(block) or [name for name in western_people(block.text if headed else "") if is_name(name)]
             if names and all(map(DESK.search, names)):
                 desk, names = desk or names, []
-            desk = desk or _desk_in(block)
+            desk = desk or desk_in(block, marked=_is_marked(block))
             found.authors, named = names, block if names else None
             above = bool(names) and body.header < index < body.second
             found.signed = above and (BY.match(block.text) is not None or bool(_linked(block)))
@@ -150,16 +150,9 @@ def printed_names(page: Page, body: Body, span: range, inside: int, title: str |
         found.authors = next(filter(None, map(with_day, blocks[body.header + 1 : body.header + 4])), [])
     if not found.authors:
         found.authors = _in_footer(body, blocks) or _signed_within(body)
-    found.authors = found.authors or desk
+    found.authors = found.authors or desk or desk_below(blocks[max(body.first + 2, body.last - 1) : body.last + 2])
     found.source = found.source or source_below(body, blocks) or appeared_in(body, blocks)
     return found
-
-
-def _desk_in(block: Block) -> list[str]:
-    """The desk that a line marked as byline names and nobody else: Harbour Staff."""
-    text = BY.sub("", block.text) if len(block.text) <= 40 else ""
-    short = text[:1].isupper() and text.replace(" ", "").isalpha() and text.count(" ") < 5
-    return [text] if short and DESK.search(text) and not OFFICE.match(text) and _is_marked(block) else []
 
 
 def _below(page: Page, body: Body, inside: int, found: Found) -> None:

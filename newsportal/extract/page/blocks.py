@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from newsportal.extract.page.classnames import class_words
 from newsportal.extract.page.nodes import Nodes
-from newsportal.extract.page.styles import UNSEEN, is_hiding, is_remark, keeps_lines, lays_out
+from newsportal.extract.page.styles import UNSEEN, drops_letter, is_hiding, is_remark, keeps_lines, lays_out
 from newsportal.extract.page.text import CJK, one_line
 from newsportal.regexes import regex
 
@@ -388,6 +388,8 @@ class _Reader:
 
     def flush(self, *, after_br: bool = False) -> None:
         pieces = self.pieces
+        if len(pieces) > 2 and len(pieces[0]) == 1 and pieces[1].isspace() and pieces[2][:1].islower() and drops_letter(self.source):
+            del pieces[1]
         raw = pieces[0] if len(pieces) == 1 else "".join(pieces)
         text = one_line(raw[:MAX_BLOCK_TEXT]) if self.chars else ""
         if not text:

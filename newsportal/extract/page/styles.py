@@ -20,6 +20,7 @@ _HIDING = regex(
 )
 _BLOCKISH = regex(r"display:(?:block|flex|grid|table|list-item)")
 _LINED = regex(r"white-space:(?:break-spaces|pre(?!serve)(?:-wrap|-line)?)")
+_FIRST_LETTER = regex(r"(?:drop|initial|versal)[-_]?(?:cap|letter|e\b)|(?:first|fancy)[-_]?letter|lettrine|capitular")
 _REMARK = 120
 """Characters of the longest hidden text that is a remark in a line, not the rest of it."""
 _PIECES = 8
@@ -43,6 +44,11 @@ def lays_out(attributes: list[tuple[str, str]]) -> bool:
         if (name == "style" and any(_styled(value))) or (name == "class" and not UNSEEN.isdisjoint(value.split())):
             return True
     return False
+
+
+def drops_letter(element: Any) -> bool:
+    """Whether an element is named for the first letter of a text, set large beside its lines: the word goes on behind it, over any space."""
+    return _FIRST_LETTER.search((element.get("class") or "").lower()) is not None
 
 
 def is_remark(element: Any) -> bool:

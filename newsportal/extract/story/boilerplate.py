@@ -243,6 +243,7 @@ _PROMOTION_WORLD = regex(
     r"больше (?:новостей|интересных)|(?:самую )?оперативную информацию|следите за (?:нашими )?новостями|присылайте (?:нам|свои|новости)|стали (?:свидетелем|свидетелями|очевидцем|очевидцами)|увидели опечатку|стежте за|читайте нас|masz dla nas temat|masz temat|надсилайте (?:нам|свої)|"
     r"has not been edited by|syndicated (?:news )?feed|with (?:agency )?inputs from|unedited and auto-generated|"
     r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"
+    r"hat ihnen (?:dieser|der) (?:artikel|beitrag|text) gefallen|unterstützen sie uns|if you (?:liked|enjoyed|found) this (?:article|story|post)|si (?:vous avez aimé|te ha gustado) (?:cet article|este artículo)|se ti è piaciuto questo articolo|"
     r"a version of this (?:article|story)|terms of (?:use|service))\b"
 )
 _COUNTED = regex("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")
@@ -256,6 +257,12 @@ _CAPTION = regex(
     r"|[▲△▼↑◎].{1,120}", re.IGNORECASE)  # fmt: skip
 
 
+# Agencies and initials, which end a story: (APA/dpa), (AFP), (jh/Reuters)
+_AGENCIES = regex(
+    r" \((?:[A-Z]{2,5}|Reuters|Belga|Ritzau|Lusa|[a-z]{2,5})(?:[/,] ?(?:[A-Z]{2,5}|Reuters|Belga|Ritzau|Lusa|[a-z]{2,5})){0,3}\)$"
+)
+_SIGNED = 120
+"""Characters of a paragraph that is longer than captions which an agency alone signs."""
 _CREDITED = regex(
     r"\((?:(?:AP|File|Handout|Courtesy) )?(?:Photo|Image|Picture|Reuters|AFP|Getty|EPA|Foto|Bild)\b[^()]{0,80}\)$|\([^()]{0,60}(?: via |/)\s?(?:AP|AFP|Getty|Reuters|EPA|Associated Press|Shutterstock|dpa|PA|UPI)\b[^()]{0,40}\)$"
     r"| ©\s?[^.!?]{2,60}$|[.)] (?:Photo|Image|Foto|Bild|Credit|Picture)(?: by| credit)?: ?[^.!?]{2,60}$"
@@ -337,6 +344,8 @@ def is_caption(text: str) -> bool:
     if len(text) < 140 and (has_han(text) or text[:1] in "▲△▼↑◎") and _CAPTION.fullmatch(text):
         return True
     tail = text[-160:] if len(text) < 400 else ""
+    if tail[-1:] == ")" and len(text) >= _SIGNED and _AGENCIES.search(tail):
+        return False
     return (tail.endswith(")") or ":" in tail or "©" in tail) and bool(_CREDITED.search(tail))
 
 

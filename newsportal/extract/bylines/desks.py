@@ -1,0 +1,32 @@
+"""Desks that a story is by, where nobody is named: in the byline, or in the last line of the text."""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.bylines.by import BY, DESK, OFFICE
+from newsportal.extract.page.blocks import FOOTER, NAV, Block
+from newsportal.regexes import regex
+
+_INITIALS = regex(r"[A-Z]{2,6}(?=$|[ ,/|·•–-])")
+_SIGNED = regex(
+    r"(?:[\w.]{1,12}[- ]){0,2}(?:redaktion|redazione|redacci[óo]n|redação|rédaction|redactie|redakcja|redakce|newsroom|newsdesk|news desk|web desk|haber merkezi)(?: [\w.]{1,12}){0,2}",
+    re.IGNORECASE,
+)
+
+
+def desk_in(block: Block, *, marked: bool) -> list[str]:
+    """The desk that a byline names and nobody else: By TPN, in News; in a line ``marked`` as one also Harbour Staff."""
+    text = BY.sub("", block.text) if len(block.text) <= 90 else ""
+    if text != block.text and (initials := _INITIALS.match(text)):
+        return [initials[0]]
+    short = len(block.text) <= 40 and text[:1].isupper() and text.replace(" ", "").isalpha() and text.count(" ") < 5
+    return [text] if short and DESK.search(text) and not OFFICE.match(text) and marked else []
+
+
+def desk_below(lines: list[Block]) -> list[str]:
+    """The desk that signs a text at its end, in a line of its own: HG-Redaktion."""
+    texts = (
+        block.text.strip("()–—- ") for block in lines if len(block.text) <= 30 and not block.links and not block.flags & (NAV | FOOTER)
+    )
+    return next(([text] for text in texts if text[:1].isupper() and _SIGNED.fullmatch(text)), [])

@@ -36,6 +36,8 @@ FRENCH = "<p>Les autorités ont annoncé une tempête ; les ferries pourraient �
         (TAIWAN, "big5", None, "big5"),
         (TAIWAN, "big5", None, None),
         (TAIWAN, "big5", "gb2312", None),
+        ("<p>The port’s “new quay” — the third — opens in spring, and nobody has to wait for the ferries.", "big5", None, "big5"),
+        ("<p>The port’s “new quay” opens in spring, and nobody has to wait for the ferries.", "cp949", None, "euc-kr"),
         (JAPANESE, "shift_jis", None, "Shift_JIS"),
         (JAPANESE, "shift_jis", None, None),
         (JAPANESE, "euc_jp", None, "EUC-JP"),

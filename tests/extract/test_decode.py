@@ -16,6 +16,7 @@ CHINESE = "<p>海港市气象台7日下午发布大风预报，预计夜间起�
 TAIWAN = "<p>氣象局今天下午發布大風特報，預計晚間起沿海風力將增強到八級，渡輪可能停航，民眾出門請留意碼頭的公告。"
 JAPANESE = "<p>気象庁は7日、強風注意報を発表した。夜には風が強まる見込みで、フェリーが欠航する可能性があるという。"
 KOREAN = "<p>기상청은 7일 오후 강풍 예보를 발표했다. 밤부터 바람이 강해질 것으로 예상되며 여객선이 결항할 수 있다고 밝혔다."
+RUSSIAN = "<p>Ветер усилится, паромы могут остановиться вечером, сообщил порт. Жителей просят не выходить к морю."
 FRENCH = "<p>Les autorités ont annoncé une tempête ; les ferries pourraient être arrêtés dès la soirée, a précisé la capitainerie à midi."
 
 
@@ -56,6 +57,21 @@ FRENCH = "<p>Les autorités ont annoncé une tempête ; les ferries pourraient �
         ("<p>ท่าเรือหยุดเดินเรือในเวลากลางคืนเพราะลมแรง เรือรออยู่ในอ่าว", "cp874", None, "tis-620"),
         ("<p>Το λιμάνι έκλεισε λόγω των ισχυρών ανέμων μέχρι το βράδυ.", "iso-8859-7", None, "iso-8859-7"),
         ("<p>Ветер усилится, паромы могут остановиться вечером, сообщил порт.", "cp1251", None, "windows-1251"),
+        (RUSSIAN, "cp1251", None, None),
+        (RUSSIAN, "koi8-r", "utf-8", None),
+        ("<p>Το λιμάνι έκλεισε λόγω των ισχυρών ανέμων μέχρι το βράδυ, και τα πλοία περιμένουν στον κόλπο.", "iso-8859-7", None, None),
+        ("<p>הנמל נסגר בשל רוחות חזקות עד הערב, כך נמסר מטעם הרשות, והמעבורות ממתינות במפרץ עד הבוקר של יום ראשון.", "cp1255", None, None),
+        ("<p>أغلق الميناء بسبب الرياح القوية حتى المساء، وفق ما أعلنت السلطة، والعبارات تنتظر في الخليج حتى الصباح.", "cp1256", None, None),
+        ("<p>ท่าเรือหยุดเดินเรือในเวลากลางคืนเพราะลมแรง เรือรออยู่ในอ่าวจนถึงเช้าวันอาทิตย์ตามที่ท่าเรือแจ้ง", "cp874", None, None),
+        (
+            "<html lang=pl><p>Port wstrzymał żeglugę, ponieważ w nocy ściemniło się i wiatr się wzmógł; łodzie czekają.",
+            "cp1250",
+            None,
+            None,
+        ),
+        ("<html lang='hu'><p>A kikötő igazgatója szerint késő estig szünetel a forgalom.", "iso-8859-2", None, "iso-8859-1"),
+        ("<html lang=tr><p>Şiddetli rüzgâr nedeniyle liman akşama kadar kapalı.", "cp1254", None, None),
+        (f"<style>{'.a{content:none}' * 20_000}</style><p>The port’s “new quay” opens", "cp1252", None, None),
     ],
 )
 def test_the_bytes_decide(text: str, codec: str, header: str | None, meta: str | None) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 from typing import Final
 
 from newsportal.regexes import regex
@@ -33,9 +34,17 @@ _NO_WRITING = frozenset(
 )
 """Codecs of Python's own, and one that browsers do not read."""
 SAMPLE: Final = 200_000
-"""Bytes that are read for a choice."""
+"""Bytes in which an escape is looked for."""
+_MARKS: Final = 20_000
+"""Bytes beyond ASCII that are read for a choice."""
+_MARKED = re.compile(rb"(?:[\x00-\x7f]?[\x80-\xff]++)++[\x00-\x7f]?+")
+"""Bytes beyond ASCII, with what stands before them and may be the second half of the last."""
 _PLAIN_SENSE: Final = 0.2
 """What running text makes in the codec it is written in; in no other it makes half of it."""
+_ALPHABET: Final = 0.6
+"""The share of its commonest letters in a text in an alphabet of its own, and of what stands in words of three letters."""
+_SOME: Final = 60
+"""Letters that a page in such an alphabet has at least."""
 _APART = regex(r"(?<![^\x00-\x7f])[^\x00-\x7f](?![^\x00-\x7f])")
 _LIKELY = ("utf-8", "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1252")
 # A fifth to a third of any running text is made of these; of text in the wrong codec hardly any. The marks are all that a page in
@@ -45,6 +54,18 @@ _COMMON: Final = {
     "big5hkscs": frozenset("的一是在不了有和人這中大為上個國我以要他時來用們生到作地於出就分對成會可主發年動同工也能下過子說產種面而方後多定行學法所民得經，。、「」“”‘’—…‧：新聞日月"),
     "cp932": frozenset("のにはをたがでてとしれさいるあっなもこらりかすまくうだけ、。“”‘’―…日年月人大一中国本会者"),
     "cp949": frozenset("이다는을를에의가한고지도로기사하은서나시대자리일인어해부“”‘’―…·"),
+}  # fmt: skip
+# Alphabets without a letter of ASCII, in codecs of one byte: nearly all of a text is made of these, in words.
+_LETTERS: Final = {
+    "cp1251": frozenset("оеаинтсрвлкмдпуяыьігъ"), "koi8-r": frozenset("оеаинтсрвлкмдпуяыьг"), "iso8859-7": frozenset("αοιετσςνηυρπκμλάέίόήύώ"),
+    "cp1255": frozenset("יוהלאתרמבשנדקםח"), "cp1256": frozenset("اليمنرتبةدعوسفحقكأجىه"), "cp874": frozenset("านรกเงมยลวสดทะคอ่้ีัิตปไหแใพื"),
+}  # fmt: skip
+_WORDS = regex(r"[^\x00-\x7f]{3,}")
+_LANGUAGE = re.compile(rb"<html[^<>]{0,300}?\slang\s?=\s?[\"']?([A-Za-z]{2})", re.IGNORECASE)
+# What pages in Latin letters that say nothing of their codec are written in (HTML, section 13.2.3.2), the older one first.
+_OF_LANGUAGE: Final = {
+    **dict.fromkeys(("pl", "cs", "sk", "hu", "sl", "hr", "ro", "bs", "sq"), ("iso8859-2", "cp1250")),
+    **dict.fromkeys(("lt", "lv", "et"), ("cp1257",)), "tr": ("cp1254",), "az": ("cp1254",),
 }  # fmt: skip
 
 
@@ -71,11 +92,17 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
         return once, "utf-8" if once is text else "utf-8 twice"
     meta = _META.search(body[:4096])
     stated = [codec for codec in map(_codec, (declared, meta.group(1).decode("ascii") if meta else None)) if codec]
-    sample = body[:SAMPLE]
+    language = _LANGUAGE.search(body[:4096])
+    if language and not set(stated) - {"utf-8", "cp1252"}:
+        stated = [*_OF_LANGUAGE.get(language[1].decode("ascii").lower(), ()), *stated]
+    # Styles and scripts are ASCII, and may be long.
+    sample = b" ".join(found[0] for found in islice(_MARKED.finditer(body), _MARKS))[:_MARKS]
     for codec in dict.fromkeys(stated):
         if codec in _COMMON and _sense(sample, codec) >= _PLAIN_SENSE:
             return body.decode(codec, "replace"), codec
     scores = {codec: _sense(sample, codec) + 0.04 * stated.count(codec) for codec in dict.fromkeys((*stated, *_LIKELY))}
+    if max(scores.values()) < _PLAIN_SENSE:
+        scores |= {codec: _sense(sample, codec) for codec in _LETTERS}
     codec = max(scores, key=scores.__getitem__)
     return body.decode(codec, "replace"), codec
 
@@ -99,9 +126,15 @@ def _sense(sample: bytes, codec: str) -> float:
     if not marks:
         return 0.0
     wrong = text.count("\ufffd")
+    if codec.startswith("iso"):
+        wrong += sum("\x80" <= mark < "\xa0" for mark in marks)  # letters in the codec of Windows
     common = _COMMON.get("cp932" if codec == "euc_jp" else codec)
     if common is not None:
         right = sum(mark in common for mark in marks) / len(marks)
+    elif codec in _LETTERS:
+        share = sum(mark in _LETTERS[codec] for mark in marks) / len(marks)
+        words = sum(map(len, _WORDS.findall(text))) / len(marks)
+        right = share if share > _ALPHABET and words > _ALPHABET and len(marks) >= _SOME else 0.0
     elif codec.startswith("utf"):
         # A page of UTF-8 with a few broken bytes: nothing else looks like it.
         right = 0.5

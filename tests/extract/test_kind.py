@@ -42,6 +42,17 @@ def test_section_page_that_says_what_it_is_about():
     assert kind_of(body, "长江经济带建设 - 某某网") == ("listing", "listing")
 
 
+@pytest.mark.parametrize(
+    "around", ["<h1>要闻</h1>TEXT{}", "<h2>要闻</h2>{}<div class='about'>TEXT</div>", "<aside>TEXT</aside><h1>要闻</h1>{}"]
+)
+def test_section_page_with_words_about_itself(around):
+    assert kind_of(around.format(LIST), "要闻_某某网", paragraphs=6)[1] == "listing"
+    # Under a headline, at an article's address or on a page that calls itself by another name it is an article's box.
+    assert kind_of(around.format(LIST), "某某网", paragraphs=6)[1] == "module"
+    assert kind_of(around.format(LIST), "要闻_某某网", "https://news.portal.example/show.php?id=3", paragraphs=6)[1] == "module"
+    assert kind_of(f"<h1>{HEADLINE}</h1>{around.format(LIST)}", f"{HEADLINE}_某某网", paragraphs=6)[1] == "module"
+
+
 @pytest.mark.parametrize("paragraphs", [2, 6, 30])
 def test_article_with_a_module(paragraphs):
     body = f"<h1>{HEADLINE}</h1>{TIME}TEXT<h3>最近更新</h3>{LIST}"

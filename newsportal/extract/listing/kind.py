@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Literal
 from urllib.parse import urlsplit
 
+from newsportal.extract.listing.listnames import frame, is_box
 from newsportal.extract.listing.outline import MAX_RUN, Outline
 from newsportal.extract.listing.records import Group, rough_weight, weight
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
+from newsportal.extract.times.dates import url_date
 from newsportal.items import Article, HeadlineList
+from newsportal.regexes import regex
 
 PageKind = Literal["listing", "article", "feed", "neither"]
 MAX_TEASER = 300
 _HOME_PATHS = frozenset(("", "/", "/index.html", "/index.htm", "/index.shtml", "/index.php", "/index.jsp", "/default.html", "/default.htm"))
 LONG_TITLE = 12
 """What the headline of an article weighs that no section's name does."""
+MIN_SECTION = 4
+"""Rows of a section's list at least."""
+_STORY_NUMBER = regex(r"[?&](?:id|(?:a|n|news|article|art|info|doc|content)_?id)=\d", re.IGNORECASE)
+_STORY = regex(r"\d{5,}|(?:[a-z\d]{1,30}-){4,}")
 PROSE = 40
 """A text run of this weight outside links is running text."""
 
@@ -67,9 +75,46 @@ def is_article(page: Page, outline: Outline, groups: list[Group], *, paged: bool
     told = sum(min(row.headline.weight, 30) for row in groups[0].rows if row.headline)
     # A short heading may be a section's over what it is about.
     enough = PROSE if titled >= LONG_TITLE else max(PROSE, 0.5 * told)
+    if titled < LONG_TITLE and not paged and _is_section(page, outline, groups[0]):  # with words about itself
+        enough = told = 3 * max(told, _rows_weight(outline, groups[0]))
     article = prose > (2 if paged else 1) * max(80.0, told) or (titled > 0 and not paged and prose > enough)
     page.trace.note("article signs", {"prose": prose, "titled": titled > 0, "list": told, "article": article})
     return article
+
+
+def _is_section(page: Page, outline: Outline, group: Group) -> bool:
+    """Whether a list is what a section's page is for: news with times, in no box at the side, where nothing states an article."""
+    if len(group.rows) < MIN_SECTION or group.timed < 0.8 or is_box(group.name) or names_story(page.url):
+        return False
+    at, beside = group.containers[0], False
+    while at > 0 and not beside:
+        beside = frame(outline.tag[at], outline.elements[at]) < 1.0
+        at = outline.parent[at]
+    stated = bool(page.structured.article) or page.structured.first("og:type") == "article"
+    return not (beside or stated) and _is_named(page, outline, group)
+
+
+def _is_named(page: Page, outline: Outline, group: Group) -> bool:
+    """Whether the page's title begins with a short name that stands over the list or in a heading, as that of a section does."""
+    title, names = squeeze(page.title), [squeeze(group.name)]
+    headings = [i for i, tag in enumerate(outline.tag) if tag in ("h1", "h2") and outline.run_end[i] > outline.run_start[i]]
+    names += [squeeze(outline.text(i)) for i in headings[:MIN_SECTION] if weight(outline.text(i)) < LONG_TITLE]
+    return any(weight(name) >= 2 and title.startswith(name) and not title[len(name) : len(name) + 1].isalnum() for name in names)
+
+
+def _rows_weight(outline: Outline, group: Group) -> float:
+    """What the rows of a list tell, with their summaries."""
+    runs = (run for row in group.rows for run in range(outline.run_start[row.at], outline.run_end[row.at]))
+    return sum(rough_weight(outline.runs[run][:MAX_TEASER]) for run in runs)
+
+
+def names_story(url: str) -> bool:
+    """Whether an address names one story: by its day, a long number or the words of a headline.
+
+    >>> names_story("https://a.example/2024/05/17/quay"), names_story("https://a.example/a/551234.html"), names_story("https://a.example/news/quay/")
+    (True, True, False)
+    """
+    return url_date(url) is not None or _STORY.search(urlsplit(url).path) is not None or _STORY_NUMBER.search(url) is not None
 
 
 def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, float]:

@@ -42,6 +42,11 @@ LATEST = regex(
 """The name of a box that shows a site's newest stories on its other pages."""
 
 
+def is_box(name: str | None) -> bool:
+    """Whether a list's name says that it is a box, and worth having: a ranking, related or the newest stories."""
+    return name is not None and any(kind.search(name) for kind in (RANKING, RELATED, LATEST))
+
+
 def frame(tag: str, element: Any) -> float:
     """What an element makes of the lists in it, by its kind and names."""
     return _named_frame(tag, f"{element.get('class') or ''} {element.get('id') or ''}")

@@ -17,7 +17,7 @@ from newsportal.extract.listing.headings import heading, page_name, without_head
 from newsportal.extract.listing.joins import departments, host, keep_first_of_twins, same_shape
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
-from newsportal.extract.listing.listnames import BESIDE, LATEST, RANKING, RELATED, frame
+from newsportal.extract.listing.listnames import BESIDE, LATEST, RANKING, RELATED, frame, is_box
 from newsportal.extract.listing.nolists import CATEGORIES, no_headlines
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pager import next_page, pager_links
@@ -176,7 +176,7 @@ class Lists:
             if opening and (self._goes_on(group) or len(group.rows) >= 3 * max(len(other.rows) for other in opening)):
                 group.score *= 6.0
         for group in sorted(found, key=lambda group: -group.score):
-            if not group.score or (len(chosen) >= MAX_LISTS and not _is_box(group.name)):
+            if not group.score or (len(chosen) >= MAX_LISTS and not is_box(group.name)):
                 continue
             overlaps = any(self._overlap(group, other) for other in chosen)
             self._note(group, "inside or around a better list" if overlaps else None)
@@ -411,11 +411,6 @@ class Lists:
 def _opens(first: Group, group: Group) -> bool:
     """Whether ``first`` is a few rows without times, or with scores here and there, before ``group``."""
     return first.start < group.start and first.timed < 0.7 and len(first.rows) <= MAX_SLIDES
-
-
-def _is_box(name: str | None) -> bool:
-    """Whether a list's name says that it is a box, and worth having: a ranking, related or the newest stories."""
-    return name is not None and any(kind.search(name) for kind in (RANKING, RELATED, LATEST))
 
 
 def _mean_weight(group: Group) -> float:

@@ -99,6 +99,9 @@ LINKS = {
     "more before the last one": "<a href='?after=WyIyMDI2LTEx'>Show more stories</a>",
     "number with arrows": "<a href='index.html'>&lt;&lt; Page 1</a> | <a href='index_3.html'>Page 3 &gt;&gt;</a>",
     "laypage": "<script>laypage.render({elem: 'page', count: 51, limit: 10, curr: 2, jump: function(o, first){ if(!first){ location.href='index_' + o.curr + '.html'; } }});</script>",
+    "picture called next": "<a href='index.html'><img src='/img/prev.gif'></a> <a href='index_3.html'><img src='/img/btn_next.gif'></a>",
+    "icon of an arrow": "<a title='Forward' href='index_3.html'><i class='fa fa-chevron-right'></i></a>",
+    "more from an offset": "<a href='?from=20'>More results</a>",
     "words of two languages": "<a href='index_3.html'>下一页 Next &gt;&gt;</a>",
     "a word and a number behind a comma": "<a href='/yaowen/index,3'>Następna strona »</a>",
     "so many more, Russian": "<div data-url='index_3.html'>Загрузить еще 20 материалов</div>",
@@ -110,6 +113,7 @@ LINKS = {
 def test_next_page(form):
     assert following(f"<div class='page'>{LINKS[form]}</div>") == BASE + (
         {
+            "more from an offset": "index_2.html?from=20",
             "a word and a number behind a comma": "index,3",
             "more before the last one": "index_2.html?after=WyIyMDI2LTEx",
             "a form that asks for it": "index_3.html?page=3",

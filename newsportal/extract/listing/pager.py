@@ -42,6 +42,8 @@ _LOCATION = regex(
 _NEXT_CLASS = regex(
     r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE
 )
+_ARROW_CLASS = regex(r"(?:chevron|arrow|angle|caret)[\w-]{0,12}-(?:right|next)(?:$|[\s_-])|(?:^|[\s_-])icon-?next", re.IGNORECASE)
+_NEXT_PICTURE = regex(r"(?:^|[/_-])(?:next|nxt|xiayiye|xiaye)[\w-]{0,10}\.(?:gif|png|jpe?g|svg|webp)$", re.IGNORECASE)
 _PAGER_CLASS = regex(r"(?:page|pages|pager|paging|paginate|pagination|fenye|fanye)(?:$|[\s_-])", re.IGNORECASE)
 _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src",
                         "data-nextpage", "data-next-page", "tagname", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
@@ -127,6 +129,7 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
             word = next((word for word in words if len(word) < 60 and (says_next(word) or holds_next(word))), None)
             classes = (element.get("class") or "", outline.elements[outline.parent[link.at]].get("class") or "")
             arrow = (not link.text or _ARROW.match(link.text) is not None) and any(map(_NEXT_CLASS.search, classes))
+            arrow = arrow or (not link.shown and link.at > last_row and _shows_arrow(outline, link.at))
         if word is None and not arrow:
             continue
         href = _target(outline, link)
@@ -134,6 +137,16 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
         if href and paged:  # an arrow alone may turn a slide show
             (after if link.at > last_row else before).append((href, f"link {word or link.text or 'next'}"))
     return after + before
+
+
+def _shows_arrow(outline: Outline, at: int) -> bool:
+    """Whether a link without a text shows an arrow to the right, or a picture called next."""
+    for i in range(at + 1, min(outline.end[at], at + 5)):
+        element = outline.elements[i]
+        told = element.get("src") if outline.tag[i] == "img" else element.get("class")
+        if told and (_NEXT_PICTURE if outline.tag[i] == "img" else _ARROW_CLASS).search(told):
+            return True
+    return False
 
 
 def _by_button(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
@@ -362,7 +375,7 @@ def _by_more(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
     for link in links:
         if link.at > last_row and len(link.text) < 24 and link.live and says_more(link.text):
             url = absolute(link.href, page.base)
-            if url and (_PAGED.search(url) or _CURSOR.search(url)) and urlsplit(url).path.startswith(stem):
+            if url and any(kind.search(url) for kind in (_PAGED, _CURSOR, _OFFSET)) and urlsplit(url).path.startswith(stem):
                 found.append((link.href, f"link {link.text}"))
     return found
 

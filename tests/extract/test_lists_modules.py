@@ -218,6 +218,7 @@ def test_services_that_share_a_page_are_no_list(address: str) -> None:
         ("<table><tr><td>栏目导航</td></tr></table>", "要闻"),
         ("<h2>港口</h2><p>A collection of 43 posts</p>", "港口"),
         ("<h2>港口</h2><p>每页显示</p>", "港口"),
+        ("<h2>☆ 港口</h2><p>(27)</p>", "港口"),
         ("<h2>港口新闻 <span><a href=/x/>渡轮</a> <a href=/y/>货轮</a></span></h2>", "港口新闻"),
         ("<div><span>当前位置：</span><a href=/>首页</a><i>&nbsp;</i><a href=/gk/>通知公告</a></div>", "通知公告"),
         ("<div class=crumb><a href=/>首页</a><a href=/gk/>通知公告</a></div>", "通知公告"),
@@ -312,6 +313,7 @@ def test_a_letter_offered_among_the_rows_is_none() -> None:
         "<li><a href='{u}' data-original-title='{t}'>{c}</a><i>{md}</i></li>",
         "<li><a href='{u}'>{c}</a><p hidden>{t}</p></li>",
         "<li><a href='{u}' title='点击查看：{t}'>{c}</a></li>",
+        "<li><a href='{u}' title='Read more about “{t}”'>{c}</a></li>",
     ],
 )
 def test_the_whole_of_a_cut_title_may_stand_anywhere_in_the_row(row: str) -> None:
@@ -341,3 +343,17 @@ def test_words_that_a_search_has_found_stay_in_the_headline(words: str) -> None:
     rows = "".join(f"<li><h3><a href=/n/{n}.html>{text}</a></h3></li>" for n, text in enumerate(told))
     found = headlines(f"<ul>{rows}</ul>".encode(), "https://portal.example/")[0]
     assert [row.title for row in found.headlines] == [re.sub("<[^>]*>", "", text) for text in told]
+
+
+@pytest.mark.parametrize("address", ["/s?q={}", "/search/?type=1&amp;keyword={}", "https://so.portal.example/web?wd={}"])
+def test_what_others_have_searched_for_is_no_list(address: str) -> None:
+    rows = "".join(f"<li><a href='{address.format(n)}'>渡口的第{n}班船时刻表</a></li>" for n in range(6))
+    assert headlines(page(f"<h3>相关搜索</h3><ul>{rows}</ul>", "", 3), "https://portal.example/a/99.html", now=NOW) == []
+
+
+@pytest.mark.parametrize("mark", ["<b>Sponsored</b>", "<i>[广告]</i>", "<i>Anzeige</i>"])
+def test_rows_that_are_marked_as_sold_are_no_headlines(mark: str) -> None:
+    rows = [f"<li><h3><a href=/s/{n}.html>What {words}</a></h3><i>May {9 - n}, 2024</i></li>" for n, words in enumerate(WORDS)]
+    rows.insert(2, f"<li>{mark}<h3><a href=/go/7>Seven ways to insure a boat</a></h3><i>by Boatsure</i></li>")
+    found = headlines(f"<title>Quay</title><ul>{''.join(rows)}</ul>".encode(), "https://portal.example/a/")[0]
+    assert [row.title for row in found.headlines] == [f"What {words}" for words in WORDS]

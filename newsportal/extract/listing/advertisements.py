@@ -11,6 +11,7 @@ from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Row
 from newsportal.regexes import regex
 
+MAX_LABEL = 40
 MOST = 0.8
 """The share of rows with a time from which one without is another kind of row."""
 _NAME = regex(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
@@ -36,8 +37,19 @@ def is_advertisement(outline: Outline, row: Row) -> bool:
             if len(value) < 200
         ):
             return True
+    return says_sold(outline, row)
+
+
+def says_sold(outline: Outline, row: Row) -> bool:
+    """Whether a text of a row is no more than the word that marks an advertisement."""
     start, end = outline.run_start[row.at], outline.run_end[row.at]
-    return any(_LABEL.match(outline.line(run)) for run in range(start, min(end, start + 12)))
+    return any(len(outline.runs[run]) < MAX_LABEL and _LABEL.match(outline.line(run)) for run in range(start, min(end, start + 12)))
+
+
+def marked(outline: Outline, rows: Sequence[Row]) -> dict[int, str]:
+    """The few rows among others, by number, each with the reason to drop it, that are marked as advertisements."""
+    found = [n for n, row in enumerate(rows) if says_sold(outline, row)]
+    return dict.fromkeys(found, "marked as an advertisement") if 3 * len(found) <= len(rows) else {}
 
 
 def is_offer(outline: Outline, at: int) -> bool:

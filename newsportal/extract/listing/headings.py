@@ -23,7 +23,7 @@ MAX_RUNS = 12
 _NO_NAME = regex(
     r"^(?:更多|查看更多|更多.{0,4}|[上下]一[页版期]|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起"
     r"|rss|toggle.{0,20}|menu|广告|(?:栏目|网站|快速|站内|内容)导航|每[页頁](?:显示|顯示).{0,6}|共\s?\d{1,7}\s?[条條篇个页頁].{0,12}|[^\d]{0,8}\d[\d.,]{0,8}\s?[万千]?\s?(?:篇|次阅读|人关注|粉丝)(?:\W.{0,16})?"
-    r"|(?:a collection of )?[\d,.]{1,9} (?:posts|results|articles|stories|items|entries|records)|\d{1,4}|\d{4}\s*年度?|advertisement|reklama|werbung|anzeigen?|publicidad|publicité|advertentie|pubblicità|annons|skip.{0,20})$",
+    r"|(?:a collection of )?[\d,.]{1,9} (?:posts|results|articles|stories|items|entries|records)|[(（]?\d{1,4}[)）]?|\d{4}\s*年度?|advertisement|reklama|werbung|anzeigen?|publicidad|publicité|advertentie|pubblicità|annons|skip.{0,20})$",
     re.IGNORECASE,
 )
 _CRUMB = regex(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)
@@ -42,7 +42,7 @@ MAX_OPENING = 8
 MAX_FORM = 6
 MAX_MENU = 60
 """Elements of a menu at most."""
-_TRIM = regex(r"^[\s·・•>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
+_TRIM = regex(r"^[\s·・•●○◆◇■□▲△☆★◎※>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
 _MORE_END = regex(r"(?:(?<!\s)\s++)?(?:更多|more|查看全部|换一[批换组]|換一[批換組])[\s>»+….]*+$", re.IGNORECASE)
 _TITLE_END = regex(r"(?:(?<!\s)\s++)?[_|｜–—\-].*", re.DOTALL)
 _PATH = regex(r"(?:(?<!\s)\s++)?(?:>{1,2}|»|›|→|＞)\s*+")

@@ -24,6 +24,10 @@ _MONTH = regex(rf"{MONTH_WORD} (?:19|20)\d\d", re.IGNORECASE)
 _YEAR = regex(r" (?:19|20)\d\d$")
 _WHEN = regex(rf"{MONTH_WORD} \d{{1,2}},(?: \d{{4}},?)?(?: at)? \d{{1,2}}:\d\d ?[ap]\.?m\.?", re.IGNORECASE)
 _MEMBER = regex(r"/(?:users?|u|members?|space|profiles?)/~?[\w.%]{1,40}/?$|[?&]uid=\d+$|/space-uid-\d+\.html$")
+_SEARCH = regex(
+    r"(?:/s|/so|/search|/tags?|/topic)(?:\.\w{2,5}|/\w{0,20})?/?\?(?:[^#]{0,100}&)?(?:q|wd|kw|key|keys|keyword|keywords|query|word|tag)=|^https?://(?:so|search)\.[^/]{3,60}/[^?#]{0,60}\?(?:q|kw|wd|keyword|query)="
+)
+"""What others have searched for."""
 _TURN = regex(
     r"\W{0,3}(?:previous|next|vorherig|nächst|précédent|suivant|article (?:précédent|suivant)|anterior|siguiente|próxim|poprzedni|następn"
     r"|предыдущ|следующ|precedente|successiv|vorige|volgende|前の|次の|이전|다음)",
@@ -36,7 +40,12 @@ def no_headlines(links: Sequence[Link], page_host: str) -> bool:
     turns = sum(_TURN.match(link.text) is not None for link in links)
     if len(links) <= 3 and turns > 1:
         return True
-    return sum(_is_moment(link.text) or _is_account(link, page_host) or _is_member(link) for link in links) > 0.6 * len(links)
+    others = sum(_is_moment(link.text) or _is_account(link, page_host) or _is_member(link) or _is_search(link) for link in links)
+    return others > 0.6 * len(links)
+
+
+def _is_search(link: Link) -> bool:
+    return "=" in link.href and _SEARCH.search(link.href) is not None
 
 
 def _is_moment(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import pairwise
 
+from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import BLOCKS, Outline
 from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, weight
 from newsportal.extract.listing.row_marks import DATE, MAX_TIME, ONLY_TIME, is_mark_in, is_named_apart, is_time
@@ -29,14 +30,14 @@ _TIME_PART = regex(
 )
 _RANK = regex(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = regex(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
-_LABEL = regex(r"[^:：\s]{1,8}\s?[:：]\s?")
-"""Opens the text of an attribute: 标题：…, 点击查看：…"""
 _DOTS = frozenset("….。⋯")
 _SPACE = regex(r"\s+")
 _SITE_END = regex(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
 _FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){6,80}+)】(?=.{12})")
 """News in brief: the headline in brackets, the whole text behind it."""
 MIN_SHOWN = 5
+MAX_BEFORE = 30
+_QUOTES = "\"'“”‘’「」《》"
 MAX_AROUND = 20
 """Elements and texts of a row among which the whole of a cut title is looked for."""
 MAX_KICKER = 10
@@ -357,13 +358,19 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
         ]
     for candidate in candidates:
         for line in (candidate or "").splitlines() if candidate and len(candidate) < 1000 else ():
-            whole = one_line(line)
-            if (label := _LABEL.match(whole)) and not _SPACE.sub("", whole).startswith(stem):
-                whole = whole[label.end() :]
+            whole = _behind_words(one_line(line), _CUT.sub("", _bare(text)).strip()) if cut else one_line(line)
             bare = _SPACE.sub("", whole)
             if bare.startswith(stem) and (cut or len(bare) > len(stem)) and not _CUT.search(whole) and len(bare) < len(stem) * 4 + 20:
                 return whole
     return text
+
+
+def _behind_words(told: str, stem: str) -> str:
+    """An attribute's text from a cut title on that it repeats behind a few words: 点击查看：…, Read more about “…”."""
+    at = told.find(stem, 0, MAX_BEFORE + len(stem))
+    if at < 1 or not stem or (told[at - 1].isalnum() and not has_han(told[at - 1])):
+        return told
+    return told[at:].rstrip(_QUOTES) if told[at - 1] in _QUOTES else told[at:]
 
 
 def _unlinked(outline: Outline, row: Row) -> str | None:

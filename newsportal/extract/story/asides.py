@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Any
 
 from newsportal.extract.bylines.by import is_byline
@@ -143,8 +143,10 @@ def told_time(block: Block) -> bool:
     text = block.text
     if dates(text):
         return True
-    parted = len(block.box.element) > 1 and len(text) < _MOST and not block.link_share and text[-1] not in ".!?"
-    return parted and any(map(str.isdigit, text)) and any(names_day(piece) for piece, _ in pieces_of(block))
+    if len(text) >= _MOST or block.link_share or text[-1] in ".!?" or not any(map(str.isdigit, text)):
+        return False
+    several = len(list(islice(block.box.element, 2))) > 1  # len() of an element counts all of a hundred thousand
+    return several and any(names_day(piece) for piece, _ in pieces_of(block))
 
 
 def without_imprint(lines: list[Block]) -> list[Block]:

@@ -119,6 +119,7 @@ def test_class_words_are_whole_words() -> None:
         ("menu-ideas-for-a-stormy-night", "menu"),
         # Letters put together by chance.
         ("block-id-q7RtAdWkZx", "ad"),
+        ("sc-1f2a3b4c-0 bkGGcd", "gg"),
         ("sc-bAdKx", "ad"),
         ("css-1ad9x", "ad"),
     ],

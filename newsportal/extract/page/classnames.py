@@ -53,7 +53,7 @@ def _is_random(part: str) -> bool:
     if len(part) < 5 or (part.isalpha() and part.islower()):
         return False
     words = _WORD.findall(part)
-    return len(words) > 2 and len(part) < 2 * len(words)
+    return len(words) > 2 and len(part) < 2 * len(words) + part.isalpha()
 
 
 def named(words: frozenset[str]) -> Callable[[str], bool]:

@@ -944,3 +944,17 @@ def test_a_first_letter_set_large_belongs_to_its_word(name: str) -> None:
 def test_a_plea_for_money_behind_a_text() -> None:
     plea = "<p><b>Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns bitte mit einer Spende, oder werden Sie Mitglied bei uns.</b></p>"
     assert story(P + plea) == STORY
+
+
+@pytest.mark.parametrize(
+    "lock",
+    [
+        "Il vous reste 78.4% de cet article à lire. La suite est réservée aux abonnés.",
+        "Subscribe to unlock this article",
+        "Envie de lire la suite ?",
+    ],
+)
+def test_what_stands_behind_the_line_on_who_may_read_on(lock: str) -> None:
+    offers = "<p>All stories of the paper, whole, for 5 a month; cancel at any time.</p><p>You can read on one device at a time, and we ask you to go on here.</p>"
+    assert story(f"{P}<p>{lock}</p><section class=x5><h3>Welcome</h3>{offers}</section>") == STORY
+    assert story(f"<p>{lock}</p>{P}") == STORY

@@ -20,21 +20,26 @@ MAX_HEADING = 90
 """No line is the heading of anything here, if it is longer."""
 _POLLED = 150.0
 """More is said in no box that asks the readers' opinion."""
-# What a box of offers or of the author's life begins with.
-_OFFER = regex(
+# Where a text ends for who has not paid.
+_LOCKED = regex(
     r"(?:this|the) (?:content|article|story) is (?:reserved|free|only|exclusive).{0,60}|(?:continue|keep) reading with .{0,40}|"
     r"(?:subscribe|register|sign in|log in|create an account)(?: ?(?:/|or|now|today) ?(?:subscribe|register|sign in|log in)?)*+ (?:to|for) (?:read|continue|keep|unlock|more|the rest|full|unlimited).{0,50}|"
     r"(?:jetzt |hier )?weiterlesen mit .{2,40}|(?:jetzt )?mit .{2,30} weiterlesen|(?:dieser|der) (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv).{0,40}|"
-    r"(?:la suite|cet article|ce contenu) est réservée? aux abonnés.{0,40}|il (?:vous )?reste \d+ ?% de (?:cet|l['’])\s?article.{0,30}|"
+    r"(?:la suite|cet article|ce contenu) est réservée? aux abonnés.{0,40}|il (?:vous )?reste \d+(?:[.,]\d+)? ?% de (?:cet|l['’])\s?article.{0,60}|"
     r"suscríbete para (?:seguir|continuar|leer).{0,40}|(?:contenido|artículo) (?:exclusivo|solo) para suscriptores.{0,30}|"
-    r"(?:contenuto|articolo) (?:riservato|esclusivo) .{0,6}abbonati.{0,30}|lees (?:onbeperkt )?verder met .{2,40}|assine para (?:continuar|ler).{0,40}|"
+    r"(?:contenuto|articolo) (?:riservato|esclusivo) .{0,6}abbonati.{0,30}|lees (?:onbeperkt )?verder met .{2,40}|assine para (?:continuar|ler).{0,40}"
+    r"|(?:envie|pour) (?:de )?lire la suite ?\??.{0,40}|(?:lees|lezen) (?:dit artikel )?verder.{0,30}abonn.{0,20}|(?:sie möchten|möchten sie) (?:den ganzen artikel|weiter)\s?lesen.{0,20}|per (?:continuare a )?leggere (?:tutto|il resto).{0,40}",
+    re.IGNORECASE,
+)
+# What a box on the author's life begins with.
+_ABOUT = regex(
     r"about the (?:authors?|writers?|contributors?)|(?:über|zu) (?:den|die) autor(?:in|en|innen)?|zu[rm] autor(?:in)?|à propos (?:de l['’]auteur|des auteurs)|"
     r"sobre (?:la firma|(?:el|la|los) autor(?:a|es)?|o autor|a autora)|(?:sull['’]autore|sugli autori)|over de auteurs?|om (?:forfatteren|författaren)|o autor(?:ze|ovi)",
     re.IGNORECASE,
 )
 # Most lines need no more than a look at their first letters.
 OFFER_BEGINNINGS = frozenset(
-    "thi|the|con|kee|sub|reg|sig|log|cre|jet|hie|wei|mit|die|der|la |cet|ce |il |sus|art|lee|ass|abo|übe|zu |zum|zur|à p|sob|sul|sug|ove|om |o a".split(
+    "thi|the|con|kee|sub|reg|sig|log|cre|jet|hie|wei|mit|die|der|la |cet|ce |il |env|pou|sie|möc|per|lez|sus|art|lee|ass|abo|übe|zu |zum|zur|à p|sob|sul|sug|ove|om |o a".split(
         "|"
     )
 )
@@ -94,6 +99,18 @@ def names_day(text: str) -> bool:
 def is_time_word(word: str) -> bool:
     """Whether a word is a weekday's name or another that stands with days."""
     return word.casefold() in _TIME_WORDS
+
+
+def up_to(end: int, kept: list[Block], prose: Sequence[float], *, most: float) -> list[Block]:
+    """The lines of a story up to the block ``end``, where what stands behind it is little: at ``most`` so large a share of what is told before."""
+    before = [block for block in kept if block.index < end]
+    told, rest = sum(prose[block.index] for block in before), sum(prose[block.index] for block in kept[len(before) :])
+    return before if rest <= most * told else kept
+
+
+def locks(text: str) -> bool:
+    """Whether a line says that who has not paid reads no further: behind it stand offers."""
+    return len(text) < MAX_HEADING and text[:3].casefold() in OFFER_BEGINNINGS and _LOCKED.fullmatch(text.rstrip(" .!:?")) is not None
 
 
 def comments_begin(blocks: Sequence[Block], dropped: Iterable[int]) -> int:
@@ -201,7 +218,8 @@ def offers(block: Block, mass: Callable[[Box], float], title: int) -> list[Box]:
 
     Asked only of lines whose first three letters are among ``OFFER_BEGINNINGS``.
     """
-    if not _OFFER.fullmatch(block.text.rstrip(" .!:?")):
+    text = block.text.rstrip(" .!:?")
+    if not (_LOCKED.fullmatch(text) or _ABOUT.fullmatch(text)):
         return []
     around = takewhile(
         lambda box: box.first == block.index and mass(box) <= _OFFERED and not box.first <= title < box.last, block.box.lineage(8)

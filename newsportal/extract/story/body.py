@@ -15,7 +15,7 @@ from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.abstracts import abstracts, is_abstract
-from newsportal.extract.story.asides import comments_begin, names_day, told_time, without_imprint
+from newsportal.extract.story.asides import comments_begin, locks, names_day, told_time, up_to, without_imprint
 from newsportal.extract.story.boilerplate import (
     ASKING,
     COMMENTS,
@@ -173,7 +173,9 @@ class _Reader:
                 dropped[block.index] = why
             else:
                 kept.append(block)
-        kept = self.before_comments(kept, dropped)
+        comments = self.survey.comments
+        kept = up_to(comments.start if comments else comments_begin(blocks, dropped), kept, self.prose, most=0.5)
+        kept = up_to(min((index for index in dropped if locks(blocks[index].text)), default=len(blocks)), kept, self.prose, most=0.7)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
         if not good:
             if strict:
@@ -218,6 +220,8 @@ class _Reader:
             return "disclosure"
         if asks_consent(text):
             return "consent"
+        if locks(text):
+            return "offer"
         if block.links and text.startswith(_ARROWS):  # >> Hier finden Sie alle Termine
             return "other stories"
         if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
@@ -249,14 +253,6 @@ class _Reader:
         while end < len(kept) and kept[end].flags & (LIST | TABLE) and kept[end].link_share < 0.3 and not kept[end].heading:
             end += 1
         return end if any(map(str.isalpha, "".join(block.text for block in kept[last:end]))) else last  # how many liked it
-
-    def before_comments(self, kept: list[Block], dropped: dict[int, str]) -> list[Block]:
-        """The lines up to the readers' comments: what is little against them and stands behind is another box."""
-        comments = self.survey.comments
-        begin = comments.start if comments else comments_begin(self.blocks, dropped)
-        before = [block for block in kept if block.index < begin]
-        told, rest = sum(self.prose[block.index] for block in before), sum(self.prose[block.index] for block in kept[len(before) :])
-        return before if rest <= 0.5 * told else kept
 
     def without_promotion(self, kept: list[Block]) -> list[Block]:
         """The lines without the portal's own advertising, which stands at the top and the end."""

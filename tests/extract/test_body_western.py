@@ -958,3 +958,26 @@ def test_what_stands_behind_the_line_on_who_may_read_on(lock: str) -> None:
     offers = "<p>All stories of the paper, whole, for 5 a month; cancel at any time.</p><p>You can read on one device at a time, and we ask you to go on here.</p>"
     assert story(f"{P}<p>{lock}</p><section class=x5><h3>Welcome</h3>{offers}</section>") == STORY
     assert story(f"<p>{lock}</p>{P}") == STORY
+
+
+def test_the_first_entry_of_a_live_report_and_who_has_written_it() -> None:
+    head = "<header><h3>{}</h3><time><span>Published at</span> <span>14:04 24 November 2026</span></time></header>"
+    who = "<div class=x-contributor><p>Ann Öberg</p><p>Reporting from the quay</p></div>"
+    entry = f"<li><article class=post>{head}{who}<div class=post-body><p>{{}}</p><p>{{}}</p></div></article></li>"
+    entries = entry.format("What the town says", *STORY[:2]) + entry.format("The wall holds so far", *STORY[2:])
+    assert read(f"<main><h1>Harbour wall holds</h1><ol>{entries}</ol></main>") == [
+        "What the town says",
+        *STORY[:2],
+        "The wall holds so far",
+        *STORY[2:],
+    ]
+
+
+def test_a_house_that_asks_for_support_in_a_box_of_several_lines() -> None:
+    plea = f"<h4>Years of news</h4><p>Your support keeps us going</p><p>For two decades we have been there. Support our mission for the next two.</p><p>{SHORT} {STORY[1]}</p><p>Thank you for your support so far, and for every word.</p>"
+    assert story(f"{P * 6}<div class=cli-x>{plea}</div><p>{SHORT}</p>") == [*STORY * 6, SHORT]
+
+
+@pytest.mark.parametrize("line", ["We care about your privacy", "Vi bryr oss om ditt personvern", "Wir respektieren Ihre Privatsphäre"])
+def test_a_line_on_privacy_is_no_line_of_the_story(line: str) -> None:
+    assert story(f"{P}<p>{line}</p>{P}") == STORY * 2

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from newsportal.extract.page.blocks import LIST, PRE, TABLE, Block, Box
+from newsportal.extract.story.asides import told_time
 from newsportal.extract.story.boilerplate import announces_others, is_promotion, line_rule
 from newsportal.extract.story.captions import is_framed
 from newsportal.extract.story.repeats import container_of
@@ -17,6 +18,8 @@ _NOT_ALONE = frozenset(("other stories", "service line"))
 _HAN_OR_NUMBER = regex(r"[\u3400-\u9fff]|\d{1,2}$")
 _LISTED = 3
 """Lines of a list that tells something, also in a box of its own."""
+_BETWEEN = 4
+"""Lines that may stand between the head of an entry and its text: who has written it."""
 # How long a film or a recording is.
 _LENGTH = regex(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 # The number over a sub-heading, as editors of accounts set it.
@@ -93,9 +96,11 @@ class Strangers:
         return [group for group in groups if shapes[group[0].box.shape] < 3 or not heads(group)]
 
     def heads_text(self, group: list[Block], first: int) -> bool:
-        """Whether lines right over the text are the time of an entry of a live report, a link to itself, and its heading."""
-        told = group[-1].index == first - 1 and group[-1].heading > 1 and len(group) > 1
-        return told and any(block.links and block.links[0].href.startswith("#") for block in group[:-1])
+        """Whether lines over the text are the heading of an entry of a live report and its time, which may be a link to itself."""
+        if len(group) < 2 or first - group[-1].index > _BETWEEN or sum(block.heading > 1 for block in group) != 1:
+            return False
+        others = (block for block in group if block.heading < 2)
+        return all(told_time(block) or (block.links and block.links[0].href.startswith("#")) for block in others)
 
     def leads_on(self, block: Block) -> bool:
         """Whether a line is a link to another page of the portal; an entry of a live report is headed by one to itself."""
@@ -110,6 +115,8 @@ class Strangers:
             if told > 1 or (told and prose < 250):
                 return True
             if len(group) > 1 and prose < 120 and any(is_promotion(block.text) for block in group):
+                return True
+            if len(group) > 2 and 3 * sum(is_promotion(block.text) for block in group) >= len(group):
                 return True
         if _LENGTH.fullmatch(group[0].text):  # a player, with the headline of its film
             return prose < 150

@@ -981,3 +981,9 @@ def test_a_house_that_asks_for_support_in_a_box_of_several_lines() -> None:
 @pytest.mark.parametrize("line", ["We care about your privacy", "Vi bryr oss om ditt personvern", "Wir respektieren Ihre Privatsphäre"])
 def test_a_line_on_privacy_is_no_line_of_the_story(line: str) -> None:
     assert story(f"{P}<p>{line}</p>{P}") == STORY * 2
+
+
+def test_a_last_sentence_of_few_words() -> None:
+    assert story(f"{P}<p>It held.</p>") == [*STORY, "It held."]
+    assert story(f"{P}<p><b>It held.</b></p>") == STORY
+    assert story(f"{P}<p>Tom Reed</p>") == STORY

@@ -38,7 +38,7 @@ from newsportal.extract.story.headnames import named_lede, named_subtitle
 from newsportal.extract.story.idle import without_idle
 from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import SIGNED_ON, facts_end, heads_table, is_enactment, numbered_end, release_end, signed_end
-from newsportal.extract.story.openings import heads, lists, opens, points
+from newsportal.extract.story.openings import goes_on, heads, lists, opens, points
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
 from newsportal.extract.story.strangers import Strangers
 from newsportal.extract.story.survey import Survey
@@ -246,6 +246,8 @@ class _Reader:
 
     def tail(self, kept: list[Block], last: int, dropped: dict[int, str]) -> int:
         """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
+        while last + 1 < len(kept) and goes_on(kept[last], kept[last + 1]):
+            last += 1
         last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1), dropped))
         if last < len(kept) and _CONTACTS.match(kept[last].text):
             return last

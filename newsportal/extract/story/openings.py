@@ -1,4 +1,4 @@
-"""Lines of few words over the first sentence that are the story's own: sub-headings, points of a list, who reports from where."""
+"""Lines of few words over the first sentence, or behind the last, that are the story's own: sub-headings, points of a list, who reports from where."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ def heads(line: Block, text: Block) -> bool:
     """Whether a bold line stands over a paragraph of its own kind: a sub-heading without a heading's element."""
     beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag
     return beside and line.bold_share > 0.9 and line.size <= 30
+
+
+def goes_on(text: Block, line: Block) -> bool:
+    """Whether a line of few words is a sentence that follows a paragraph in its box, in an element of its kind: Nobody died."""
+    beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag == "p" and line.box.names == text.box.names
+    return beside and line.text[-1] in ".!?" and " " in line.text and not (line.links or line.bold_share or has_han(line.text))
 
 
 def lists(line: Block, text: Block) -> bool:

@@ -978,8 +978,16 @@ def test_a_house_that_asks_for_support_in_a_box_of_several_lines() -> None:
     assert story(f"{P * 6}<div class=cli-x>{plea}</div><p>{SHORT}</p>") == [*STORY * 6, SHORT]
 
 
-@pytest.mark.parametrize("line", ["We care about your privacy", "Vi bryr oss om ditt personvern", "Wir respektieren Ihre Privatsphäre"])
-def test_a_line_on_privacy_is_no_line_of_the_story(line: str) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AI-generated summary reviewed by our newsroom. Read our policy.",
+        "We care about your privacy",
+        "Vi bryr oss om ditt personvern",
+        "Wir respektieren Ihre Privatsphäre",
+    ],
+)
+def test_lines_on_privacy_and_machines_are_none_of_the_story(line: str) -> None:
     assert story(f"{P}<p>{line}</p>{P}") == STORY * 2
 
 
@@ -987,3 +995,10 @@ def test_a_last_sentence_of_few_words() -> None:
     assert story(f"{P}<p>It held.</p>") == [*STORY, "It held."]
     assert story(f"{P}<p><b>It held.</b></p>") == STORY
     assert story(f"{P}<p>Tom Reed</p>") == STORY
+
+
+def test_a_second_headline_by_the_name_that_tests_give_it() -> None:
+    body = (
+        f"<h1>Harbour wall holds</h1><h2 data-testid=article-intro-text>{SHORT}</h2><p class=date>5 May 2024</p><div class=text>{P}</div>"
+    )
+    assert read(f"<main>{body}</main>") == [SHORT, *STORY]

@@ -378,3 +378,11 @@ def test_a_headline_behind_the_name_of_the_site() -> None:
         title(f"<title>Quay Notes: A new wall for the harbour</title>{printed}{PROSE * 4}</div>", "http://quaynotes.example/77.html")
         == "A new wall for the harbour"
     )
+
+
+def test_words_over_a_headline_that_its_element_prints_last() -> None:
+    headline, both = "Night boats stay at the quay", "Storm warning | Night boats stay at the quay"
+    ld = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{both}"}}</script>'
+    stated = f'<meta property="og:title" content="{both}">{ld}'
+    html = page(f"{both} | Harbour Gazette", f"<h1><span>{headline}</span> <span>Storm warning</span></h1>", stated)
+    assert title(html) == headline

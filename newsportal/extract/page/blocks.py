@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from newsportal.extract.page.classnames import class_words
 from newsportal.extract.page.nodes import Nodes
-from newsportal.extract.page.styles import UNSEEN, drops_letter, is_hiding, is_remark, keeps_lines, lays_out
+from newsportal.extract.page.styles import UNSEEN, drops_letter, is_hiding, is_initial, is_remark, keeps_lines, lays_out
 from newsportal.extract.page.text import CJK, one_line
 from newsportal.regexes import regex
 
@@ -267,7 +267,7 @@ class _Reader:
             self.unscripted += 1
         else:
             attributes = element.items()
-            apart = lays_out(attributes) and not _is_initial(element)
+            apart = lays_out(attributes) and not is_initial(element)
             unknown = "-" in tag and (holder or self.box.tag not in _OF_LINES)  # <p>… the port of <place-name>Kiel</place-name> is …
             if apart or unknown or (holder and any(child.tag in BLOCK_TAGS for child in element[:50])):
                 if apart and self.chars and not holder and is_remark(element):
@@ -311,16 +311,17 @@ class _Reader:
                     if not UNSEEN.isdisjoint(listed):
                         flags |= HIDDEN
             elif name == "id" or (name in _NAMING and not value.lower().endswith("infobox")):
-                id_ = f"{id_} {value}" if id_ else value
+                if name != "id" or tag not in _HEADINGS:  # a heading's id is made of its text
+                    id_ = f"{id_} {value}" if id_ else value
                 if not first and name != "id":
                     first = value.rstrip("0123456789-_")
             elif name == "itemprop" and value == "comment":
                 id_ = f"{id_} comment" if id_ else "comment"
             elif name in _TELLING:
                 flags |= _told(name, value, tag)
-        if tag in _HEADINGS:  # a heading's id is made of its text
+        if tag in _HEADINGS:
             self.heading = _HEADINGS[tag]
-        elif id_:
+        if id_:
             names = f"{names} {id_}"
             if id_.startswith(_STREAMED):
                 flags &= parent.flags | ~HIDDEN
@@ -412,12 +413,6 @@ class _Reader:
         )  # fmt: skip
         self.full = len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT
         self.clear(after_br)
-
-
-def _is_initial(element: Any) -> bool:
-    """Whether an element holds the first letter of a paragraph, set large beside its lines: <span style="display: block; float: left">T</span>he"""
-    letter, tail = (element.text or "").strip(), element.tail or ""
-    return len(letter) == 1 and letter.isupper() and not len(element) and tail[:1].islower()
 
 
 def _told(name: str, value: str, tag: str) -> int:

@@ -46,6 +46,12 @@ def lays_out(attributes: list[tuple[str, str]]) -> bool:
     return False
 
 
+def is_initial(element: Any) -> bool:
+    """Whether an element holds the first letter of a paragraph, set large beside its lines: <span style="display: block; float: left">T</span>he"""
+    letter, tail = (element.text or "").strip(), element.tail or ""
+    return len(letter) == 1 and letter.isupper() and not len(element) and tail[:1].islower()
+
+
 def drops_letter(element: Any) -> bool:
     """Whether an element is named for the first letter of a text, set large beside its lines: the word goes on behind it, over any space."""
     return _FIRST_LETTER.search((element.get("class") or "").lower()) is not None

@@ -359,7 +359,9 @@ def _cleaned(stated: list[Candidate], printed: list[Candidate], names: set[str],
             text = each.text
         bar = _BAR.search(text)
         if bar and letters(text) not in shown:
-            text = text[: bar.start()]
+            tail = text[bar.start() + 3 :]
+            headed = len(letters(tail)) > 12 and any(key.startswith(letters(tail)) for key in headings)
+            text = tail if headed else text[: bar.start()]  # kicker | headline, where the page prints the kicker last
         key = letters(text)
         if key and key not in names:
             cleaned.append(Candidate(text, key, each.origin, each.score))

@@ -52,6 +52,7 @@ OTHERS = {
     "length after the day": "<li><a href='{u}'>{t}</a><i>{w:%Y-%m-%d}</i><i>播放</i><i>08:1{n}</i></li>",
     "length right behind the day": "<li><a href='{u}'>{t}</a><p>{w:%Y-%m-%d}</p><p>0{n}:25</p></li>",
     "length behind a day in parts": "<li><p><b>{w:%d}</b><i>{w:%Y-%m}</i><em>00:1{n}:25</em></p><a href='{u}'>{t}</a></li>",
+    "before a summary": "<li><a href='{u}'>{t}</a><p>{w.day} {w:%b} {w:%Y} — 据介绍，工程自去年开工以来进展顺利，相关部门会继续做好后续的各项服务工作，预计明年六月底前完成，接受社会监督，其他路段也会同步开工。</p></li>",
     "length before the day": "<li><a href='{u}'>{t}</a><p><i>0{n}:25</i><i>{w:%Y-%m-%d}</i></p></li>",
 }
 

@@ -81,6 +81,8 @@ _SHORT_DAY = regex(
 )
 """In a line of label, source and counts, white space around it: 海港日报 11-29 浏览：8次; a day of Taiwan's calendar."""
 _OPENING = regex(r"(?:\d{1,2}:\d\d|(?:19|20)\d\d)(?!.{0,9}(?:来源|來源|作者|编辑|編輯|记者|阅读|浏览|点击|评论|[-/.月|·]))")
+_DATELINE = regex(r"([^—–|·]{6,24}) [—–|·] ")
+"""What opens a summary, before a dash."""
 _RANK = regex(r"\s*\d{1,2}[.、]?\s*")
 _WHOLE_DAY = regex(r"[\[(（]?(?:(?:(?:19|20)?\d\d ?[-/.年] ?)?\d{1,2} ?[-/.月] ?\d{1,2}日?|\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d)[\])）]?")
 
@@ -192,6 +194,8 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
         if text:
             if run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE:  # 12-30 | 20:26 开赛…: a headline, or a summary
                 pieces.append(_BREAK)
+            if run != headline and len(text) > MAX_META and (opening := _DATELINE.match(text)):
+                text = opening[1]  # 19 Nov 2026 — The council …
             if run == headline:  # … by 2027 | Dec 23
                 pieces += [_BREAK, (text, text, -path), _BREAK]
             elif pieces and ":" in pieces[-1][0] and _stands_under(outline, runs[n - 1], run):

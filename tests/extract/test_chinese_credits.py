@@ -107,6 +107,10 @@ def test_lines_under_the_text(line: str, source: str | None, authors: list[str],
         ("<span>作者：易车 陈安</span> 2024-11-02 10:00", None, ["陈安"]),
         ("<div>沈阳 2024-11-02 10:00</div>", None, []),
         ("<div><a href='//space.portal.example/1'>硬核君</a> 粉丝：3.2万</div><div>2024-11-02 10:00</div>", "硬核君", []),
+        ("<div>By <a href='/author/1'>關慧儀</a> - </div><div>2024年11月2日</div>", None, ["關慧儀"]),
+        ("2024-11-02 14:08:26 西海行情网 贡敏 <a href='#pl'>我要评论</a> <a href='#'>收藏</a>", "西海行情网", ["贡敏"]),
+        ("2024-11-02 来源：西海知趣 作者：危砖黄 我有话说(<i>0</i>人参与)", "西海知趣", ["危砖黄"]),
+        ("2024-11-02 来源：西海知趣 作者：续博文", "西海知趣", ["续博文"]),
         ("<div><a href='/u/x'>Fundebug</a></div><div><time>2024-11-02</time></div>", "Fundebug", []),
     ],
 )
@@ -120,3 +124,14 @@ def test_a_pen_name_that_machines_are_told_counts_where_readers_see_it() -> None
     assert read(header=shown, head="<meta name=author content=阿树>").authors == ["阿树"]
     assert read(header=shown).authors == []
     assert read(header="青江网 2024-11-02 10:00", head="<meta name=author content=青江网>").authors == []
+
+
+def test_the_sites_own_name_over_a_menu_is_no_section() -> None:
+    made = '"publisher":{"@type":"Organization","name":"劲球体育"}'
+    ld = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{TITLE}",{made}}}</script>'
+    menu = "<header><a href='/'>劲球体育</a><a href='/app'>打开APP</a></header>"
+    assert read(header="<span>劲球体育</span> <time>11-02 06:12</time>", head=ld + menu).source == "劲球体育"
+
+
+def test_a_link_to_what_a_story_speaks_of_is_no_name() -> None:
+    assert read(over="<p><a href='/1'>华澜·滨江壹号</a></p>").authors == []

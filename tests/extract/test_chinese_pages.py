@@ -717,3 +717,39 @@ def test_the_columnist_whose_card_stands_over_the_headline() -> None:
     card = "<div class=col-name>半日閒</div><div class=col-author>言午</div>"
     assert read("2024-07-01 10:00", above=card).authors == ["言午"]
     assert read("2024-07-01 10:00", above=card.replace("col-author", "col-day")).authors == []
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (
+            "<h4>关于西海重工</h4>",
+            "西海重工（股票代码：600000）成立于一九八九年，是集研发、制造、服务于一体的高端装备企业，员工一万两千余人。",
+        ),
+        ("<p><b>西海码头实验室</b></p>", "西海码头实验室，致力于码头自动化的研究，首发了多篇具有影响力的报告，为上百家港口提供服务。"),
+        ("<p>媒体联系：</p>", "品牌部 仲小姐 电话：0580-8888888"),
+    ],
+)
+def test_what_a_house_says_of_itself_under_its_text(head: str, told: str) -> None:
+    assert read(end=f"{head}<p>{told}</p>").paragraphs == TEXT
+
+
+def test_a_story_that_goes_from_house_to_house() -> None:
+    told = [
+        (f"{name}科技", f"{name}科技成立于二〇一九年，主要产品是码头用的无人驾驶集卡，目前员工有三百余人。")
+        for name in ("青禾", "拾光", "白羽")
+    ]
+    found = read(end="".join(f"<h3>{head}</h3><p>{text}</p>" for head, text in told))
+    assert found.paragraphs == [*TEXT, *(line for pair in told for line in pair)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "类型：办公软件 大小：86.2MB 语言：中文 评分：8.6",
+        "微信搜索公众号“西海网”，每天免费测运势！",
+        "更多行情，请致电400-000-0000或加微信咨询。",
+    ],
+)
+def test_cards_and_calls_at_the_end(line: str) -> None:
+    assert read(end=f"<p>{line}</p>").paragraphs == TEXT

@@ -79,6 +79,8 @@ class Surroundings:
     """What links to accounts' pages are called."""
     stated: str = ""
     """What the ``<title>`` has besides the headline, and the site's names; as ``letters``."""
+    sites: frozenset[str] = frozenset()
+    """What the site calls itself, as ``letters``."""
 
     def vouch(self, name: str) -> bool:
         """Whether something else on the page says that ``name`` is an outlet or an account."""
@@ -104,7 +106,8 @@ def surroundings(page: Page, span: range, title: str | None) -> Surroundings:
             elif _ACCOUNT_PAGE.search(link.href):
                 accounts.add(link.text)
     tail = letters(page.structured.title).replace(letters(title), " ", 1)
-    return Surroundings(frozenset(sections), frozenset(accounts), " ".join([tail, *site_names(page)]))
+    sites = frozenset(site_names(page))
+    return Surroundings(frozenset(sections), frozenset(accounts), " ".join([tail, *sites]), sites)
 
 
 def follows(lines: list[str]) -> bool:
@@ -150,7 +153,7 @@ def outlet_in(
             continue
         outlet = is_outlet(name.partition("·")[0]) or is_outlet(name)
         # A trail begins with the portal's own name, which is no section.
-        section = name in around.sections and not marked and not (outlet and around.vouch(name))
+        section = name in around.sections and not marked and not ((outlet and around.vouch(name)) or letters(name) in around.sites)
         if section or (is_ui(name) and not ((marked or badge) and name.isascii())):
             continue
         told = outlet or badge or (len(name) > 4 and is_body(name)) or not words.isdisjoint(_ACCOUNT_WORDS) or around.vouch(name)

@@ -222,7 +222,7 @@ def _within(page: Page, body: Body) -> Found:
         said = credit(block.text)
         if said and _names(said):
             found.add(credit(spaced(block)) or said)
-        elif block.index < body.first + 4 and not found.authors and not _in_row(block):
+        elif block.index < body.first + 4 and not (found.authors or block.links or _in_row(block)):
             found.authors += alone_in_line(block.text)
     return found
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from newsportal.extract.bylines.accounts import COUNTER, SECTION_WORDS, Surroundings, follows, no_outlet, outlet_in, surroundings
+from newsportal.extract.bylines.accounts import COUNTER, SECTION_WORDS, Surroundings, follows, is_ui, no_outlet, outlet_in, surroundings
 from newsportal.extract.bylines.byline import collect, credit, issuer
 from newsportal.extract.bylines.credits import Found
 from newsportal.extract.bylines.labels import ISSUER, Labelled, labelled_fields
 from newsportal.extract.bylines.lines import BULLETS, TIME, of_work
-from newsportal.extract.bylines.names import AUTHOR_PAGE, is_chinese_name, is_outlet, may_be_name, together
+from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_outlet, may_be_name, together
 from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
 from newsportal.extract.bylines.signatures import signature
 from newsportal.extract.page.blocks import BUTTON, FORM, HIDDEN, ITEM, LINKED, NAV, Block
@@ -330,7 +330,11 @@ def _told(line: str) -> Found:
     correspondent = _CORRESPONDENT.fullmatch(line.strip())
     if correspondent and is_outlet(correspondent["outlet"]) and is_chinese_name(correspondent["name"]):
         return Found("header", correspondent["outlet"], [correspondent["name"]])
-    words = [word for word in re.split(r"[\s·•|｜]+", COUNTER.sub(" ", line)) if word and not _OFFICES.fullmatch(word)]
+    words = [
+        word
+        for word in re.split(r"[\s·•|｜]+", COUNTER.sub(" ", line))
+        if word and not _OFFICES.fullmatch(word) and not (has_han(word) and is_ui(word))
+    ]
     names = [word for word in words if is_chinese_name(word)]
     others = [word for word in words if word not in names]
     if not names or len(names) > 4 or len(others) > 1:

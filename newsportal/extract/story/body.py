@@ -35,6 +35,7 @@ from newsportal.extract.story.boilerplate import (
 from newsportal.extract.story.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.story.furniture import Furniture
 from newsportal.extract.story.headnames import named_lede, named_subtitle
+from newsportal.extract.story.houses import without_house
 from newsportal.extract.story.idle import without_idle
 from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import SIGNED_ON, facts_end, heads_table, is_enactment, numbered_end, release_end, signed_end
@@ -182,7 +183,10 @@ class _Reader:
                 return self.read(box, strict=False)
             return self.read(box, strict=False, captions=True) if not captions and not CAPTIONS.isdisjoint(dropped.values()) else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1], dropped)]
-        kept = told_once(without_idle(self.without_promotion(without_pulled(kept, trace)), blocks, trace), trace)
+        kept = told_once(
+            without_idle(without_house(self.without_promotion(without_pulled(kept, trace)), trace), blocks, trace),
+            trace,
+        )
         kept = without_imprint(kept[: release_end(kept)])
         if not kept:
             return Body()

@@ -141,7 +141,7 @@ def outlet_in(
         # In a letter of 微信 every line is named rich_media_meta.
         marked = not (words - {"media"} if "rich" in words else words).isdisjoint(_SOURCE_WORDS)
         text = _FROM.sub("", COUNTER.sub(" ", TIME.sub(" ", text)).strip(SOURCE_EDGES + "()（）"))
-        text = _POSTED_AT.sub("", text)
+        text = _POSTED_AT.sub("", text).removeprefix("By ")
         # 海港网原创
         text = text.removesuffix("原创") if is_outlet(text.removesuffix("原创")) else text
         if text.endswith(("编译", "編譯")):  # by whom a text was translated

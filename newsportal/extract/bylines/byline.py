@@ -29,8 +29,15 @@ _LED = regex(r"[（(【\[〔][^（()）【】\[\]〔〕]{2,60}[)）】\]〕](?P<
 _MAY_BE_CREDIT = regex(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
 # （综合海港日报、西海网报道）
 _COLLECTED = regex(
-    r"[（(]?(?:综合|綜合)[:：]?\s*(?P<outlets>[^\s。，、：:]{2,12}(?:[报報网網社台臺]|新闻)(?:、[^\s。，、：:（()）]{2,14}?){1,5}?)等?(?:媒体|媒體)?(?:报道|報導|報道|消息|整理)?[)）]?"
+    r"[（(]?(?:综合|綜合)[:：]?\s*(?P<outlets>[^\s。，、：:]{2,12}(?:[报報网網社台臺]|新闻|发布|客户端)(?:、[^\s。，、：:（()）]{2,14}?){1,5}?)等?(?:媒体|媒體)?(?:报道|報導|報道|消息|整理)?[)）]?"
 )
+# 本文转载自“海港观察”，如有侵权请联系删除。 本文由公众号“海港观察”（ID：haigang）原创首发。
+_TAKEN = regex(
+    r"[（(*＊]?本文(?:由(?:微信)?(?:公众号|公眾號|订阅号)|(?:转载自|轉載自|转自|轉自|来自|來自|来源于|首发[于自]|源自)(?:微信)?(?:公众号|公眾號|订阅号)?)[ ]?"
+    r"[“「『《](?P<account>[^“”「」『』《》]{2,24})[”」』》][^“”「」『』《》]{0,80}"
+)
+# （据海港日报报道）
+_AFTER = regex(r"[（(]?据(?P<outlet>[\u3400-\u9fff·]{2,12}?)(?:电|报道|報道|报导|報導|消息)?[)）]?")
 # （作者陆一夫系海港大学教授） （作者为海港大学教授）
 _ABOUT_AUTHOR = regex(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
 # 作者陆一夫系海港大学教授， （陆一夫系海港大学教授）
@@ -98,6 +105,12 @@ def credit(line: str) -> Credit | None:
     collected = _COLLECTED.fullmatch(line) if "综合" in line[:4] or "綜合" in line[:4] else None
     if collected:
         return Credit("source", collected["outlets"])
+    taken = _TAKEN.fullmatch(line) if "本文" in line[:3] else None
+    if taken:
+        return Credit("source", taken["account"])
+    after = _AFTER.fullmatch(line) if "据" in line[:2] else None
+    if after and is_outlet(after["outlet"]):
+        return Credit("source", after["outlet"])
     kind = notice(line)
     if kind == "picture" and _BOTH.search(line) and (signed := signature(line)):
         return signed
@@ -186,6 +199,11 @@ def _is_sent(said: Labelled) -> bool:
     return is_body(sender) or is_outlet(sender)
 
 
+def _is_joined(said: Labelled, after: Labelled) -> bool:
+    """Whether a slash joins a label to the next one, and one value is behind both."""
+    return not said.value and said.end == after.start and said.text.strip()[-1:] in ("/", "／")
+
+
 def collect(fields: Sequence[Labelled]) -> Credit:
     """The source, authors and editors that labelled fields give."""
     source: str | None = None
@@ -204,12 +222,10 @@ def collect(fields: Sequence[Labelled]) -> Credit:
             # 文/海港日报全媒体记者：陆一夫 names for whom it was written.
             employed = after and after.label == "authors" and after.start == each.end + len(each.value) and re.match(REPORTER, after.text)
             authors += people(each.value) if not employed else []
-            both = after and after.label == "editors" and not each.value and after.start == each.end  # 记者/编辑：陆一夫
-            authors += people(after.value) if after and both else []
+            authors += people(after.value) if after and after.label == "editors" and _is_joined(each, after) else []  # 记者/编辑：陆一夫
         elif each.label == "editors":
             editors += people(each.value)
-            both = after and after.label == "authors" and not each.value and after.start == each.end  # 编辑/撰文：陆一夫
-            editors += people(after.value) if after and both else []
+            editors += people(after.value) if after and after.label == "authors" and _is_joined(each, after) else []  # 编辑/撰文：陆一夫
     # 供稿：化学学院 撰稿：陆一夫, 文：展览部 青黛
     if not all(map(is_body, authors)):
         authors = [name for name in authors if not is_body(name)]

@@ -30,9 +30,13 @@ def of_work(blocks: Sequence[Block], index: int) -> bool:
     return any(_RECORD.match(block.text) for block in blocks[max(0, index - 2) : index + 3])
 
 
+_DRAWN = regex("[╱│┃∣]")
+_AS_TYPED = {ord("╱"): "／", ord("│"): "｜", ord("┃"): "｜", ord("∣"): "｜"}
+
+
 def slashed(line: str) -> str:
-    """``line`` with one kind of slash: 聯合時報╱記者陸一夫."""
-    return line.replace("╱", "／") if "╱" in line else line
+    """``line`` with one kind of slash and of bar: 聯合時報╱記者陸一夫, 文│陆一夫."""
+    return line if line.isascii() or not _DRAWN.search(line) else line.translate(_AS_TYPED)
 
 
 BULLETS = "□■●◆▲○◎ \u3000"

@@ -18,6 +18,8 @@ _SOURCE_NOISE = regex(
 _REPORTED_FOR = regex(
     r"(?<=[^ \u3000|｜])[ \u3000|｜]+(?:本报|本報|本网|本刊|全媒体|首席|见习|实习|特约)?(?:记者|記者|通讯员)[ \u3000]*(?P<names>[\u3400-\u9fff、 \u3000]{2,24})$"
 )
+# 海港日报（记者 陆一夫 通讯员 陈安）
+_WITH_REPORTERS = regex(r"(?<=[^ \u3000])[（(](?:本报|本報|本网|全媒体)?(?:记者|記者|通讯员)[ \u3000:：]*(?P<names>[^（()）]{2,30})[)）]$")
 SOURCE_EDGES = "〖〗 \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
 # 《 海港日报 》（ 2024年07月01日 01 版）, （原文刊于《海港周报》2024年7月1日第5版，有删改）, 原载2024年7月1日《海港日报》
 _DAY = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
@@ -40,7 +42,7 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
     ('海港新闻广播', ['陆一夫'])
     """
     value = without_craft(TIME.sub(" ", unwrap(value)).rstrip())
-    reported = _REPORTED_FOR.search(value)
+    reported = _REPORTED_FOR.search(value) or _WITH_REPORTERS.search(value)
     said = people(reported["names"]) if reported else []
     if reported and said and all(map(may_be_name, said)):
         outlet, before = split_source(value[: reported.start()])

@@ -23,7 +23,7 @@ from newsportal.extract.bylines.scenes import reporters
 from newsportal.regexes import regex
 
 _SIGNED = regex(
-    rf"(?P<outlet>[^\s，。！？:：、]{{0,18}}?[ \u3000]?)(?:特约|见习|实习|首席|特派|全媒体|高级|资深|融媒体?|本报|本網|本网)?{REPORTER}(?P<apart>[ \u3000]*[:：/／|｜丨][ \u3000]*|[ \u3000]+|(?=[\u3400-\u9fff]))"
+    rf"(?P<outlet>(?:[^\s，。！？:：、记記]{{3,12}}[ \u3000])?[^\s，。！？:：、]{{0,18}}?[ \u3000]?)(?:特约|见习|实习|首席|特派|全媒体|高级|资深|融媒体?|本报|本網|本网)?{REPORTER}(?P<apart>[ \u3000]*[:：/／|｜丨][ \u3000]*|[ \u3000]+|(?=[\u3400-\u9fff]))"
     r"(?P<names>[^。！？!?:：]{2,60}?)(?:\s*[/／](?P<place>[^。/／]{2,14}))?"
 )
 _SLASHED = regex(r"(?P<left>[^\s/／。，：:]{2,20})\s*[/／]\s*(?P<right>[^/／。，！？：:]{2,24})")
@@ -40,6 +40,7 @@ _MADE_BY = regex(
 _CRAFTS = frozenset("图圖短视視影航摄攝剪音海动動手绘繪制")
 # 陆一夫 陈安 发自 海港
 _SENT_FROM = regex(r"(?P<names>[\u3400-\u9fff、 \u3000]{2,24}?)[ \u3000]+发自[ \u3000]*[\u3400-\u9fff]{2,6}")
+_REMARK = regex(r"[（(][^（()）]{2,30}[)）]$")
 _OFFICE = regex(r"[\u3400-\u9fff]{0,10}(?:记者|記者|通讯员|特约|评论员|实习生)")
 # 社會中心／陸一夫 台北報導
 _DESKED = regex(
@@ -90,7 +91,7 @@ def signature(line: str) -> Credit | None:
     if said := _named(_FILED_BY.fullmatch(line), read=_PARTED.split) or _named(_BY.fullmatch(line) if line[:1] in "BbP" else None):
         return said
     line = without_craft(SITE.sub("", line) if "." in line else line)
-    words = together(line).split() if marked else []  # ■陆 安 海港报记者 林 涛
+    words = together(_REMARK.sub("", line)).split() if marked else []  # ■陆 安 海港报记者 林 涛
     names = [word for word in words if not _OFFICE.fullmatch(word)]
     if names and len(words) <= 8 and all(map(is_chinese_name, names)):
         return Credit("authors", authors=tuple(names))

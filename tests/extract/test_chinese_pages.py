@@ -743,6 +743,43 @@ def test_a_story_that_goes_from_house_to_house() -> None:
     assert found.paragraphs == [*TEXT, *(line for pair in told for line in pair)]
 
 
+@pytest.mark.parametrize("place", ["between", "end"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "投资者据此操作，风险自担。",
+        "剩余60%未读，打开APP查看",
+        "喜欢此内容的人还喜欢",
+        "向上滑动看下一个",
+        "以上内容由AI生成，仅供参考",
+        "还没有人评论，快来抢沙发",
+        "看完这篇文章有何感觉？",
+        "本文链接：https://portal.example/a/1.html",
+        "0人参与 0条评论",
+        "喜欢 3 评论 2 分享",
+        "返回顶部",
+        "更多精彩内容，请下载西海新闻客户端",
+        "共3页: 上一页 1 2 3 下一页",
+        "載入更多",
+    ],
+)
+def test_standing_lines_in_and_under_the_text(line: str, place: str) -> None:
+    assert read(**{place: f"<p>{line}</p>"}).paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "股市有风险，入市需谨慎，这句话老张听了二十年。",
+        "内容由AI生成的短视频，必须在显著位置标识。",
+        "关注我们身边的平凡人，是这档栏目的初衷。",
+        "评论区里一片叫好。",
+    ],
+)
+def test_sentences_that_begin_as_standing_lines_do(line: str) -> None:
+    assert line in read(between=f"<p>{line}</p>").paragraphs
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -173,6 +173,8 @@ def _labelled(line: str) -> Credit | None:
         return None
     found = collect(fields)
     first = fields[0]
+    if first.text.startswith("整理") and is_outlet(first.value):
+        return Credit("staff")
     # 记者：您怎么看？ is a line of an interview, 编辑 部主任… one of the story.
     strict = first.label in ("authors", "editors", "staff") and (re.search(REPORTER, first.text) or not re.search(SEPARATOR, first.text))
     if strict and first.value:

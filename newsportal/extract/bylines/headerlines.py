@@ -171,7 +171,8 @@ class _Header:
             # 海港新闻网 发表时间：2024-07-01 10:00 陆一夫
             pieces = [piece for piece in pieces_of(block) if piece[0] in lead]
             named = outlet_in(pieces, self.around, beside=True) if len(pieces) > 1 else None
-            found.source = found.source or named or outlet_in([(lead, frozenset())], self.around, beside=False)
+            behind = TIME.sub(" ", fields[-1].value).split("  ")  # 时间：2024-07-01 10:00 海港网
+            found.source = found.source or named or outlet_in([(text, frozenset()) for text in (lead, *behind)], self.around, beside=False)
             found.authors = found.authors or _names_among(pieces_of(block)) or plain_names(lead)
         if between and lead:
             said = signature(lead)

@@ -10,6 +10,7 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.classnames import class_words
 from newsportal.extract.page.text import small_letters
+from newsportal.extract.story.standing import is_standing
 from newsportal.regexes import regex
 
 # fmt: off
@@ -366,7 +367,7 @@ def line_rule(text: str) -> str | None:
     small = small_letters(text)
     if announces_others(text) or (len(text) < 160 and _ALSO_PREFIX.match(small)):
         return "other stories"
-    if _SERVICE_LINE.fullmatch(small):
+    if _SERVICE_LINE.fullmatch(small) or is_standing(small):
         return "service line"
     if is_caption(text):
         return "caption"

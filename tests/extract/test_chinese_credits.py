@@ -65,6 +65,7 @@ def test_who_stands_over_the_text(line: str, source: str | None, authors: list[s
     [
         ("（西海融媒 牛犇 陈安 文/图）", "西海融媒", ["牛犇", "陈安"], []),
         ("（西山县融媒体中心 索朗群培）", "西山县融媒体中心", ["索朗群培"], []),
+        ("◎记者 陈安", None, ["陈安"], []),
         ("（西海日报·西海观察记者 陈安）", "西海日报·西海观察", ["陈安"], []),
         ("（西海新闻客户端 总台记者 陈安）", "西海新闻客户端", ["陈安"], []),
         (" 来源：西海发布 编辑：陈安", "西海发布", [], ["陈安"]),
@@ -83,6 +84,8 @@ def test_what_the_last_paragraph_ends_with(tail: str, source: str | None, author
     ("line", "source", "authors", "editors"),
     [
         ("（文字 郜晓文 编辑 瞿婷婷）", None, ["郜晓文"], ["瞿婷婷"]),
+        ("文案：陈安 编辑：韶华", None, ["陈安"], ["韶华"]),
+        ("投稿：陈安", None, ["陈安"], []),
         ("记者/编辑：陈安", None, ["陈安"], ["陈安"]),
         ("文字记者：陈安<br>摄影记者：林涛<br>视频记者：王海", None, ["陈安"], []),
         ("◎西海日报记者 陈安", "西海日报", ["陈安"], []),
@@ -125,6 +128,13 @@ def test_lines_under_the_text(line: str, source: str | None, authors: list[str],
         ("来源：西海网 作者：Haojin Yang、泽南 2024-11-02", "西海网", ["Haojin Yang", "泽南"]),
         ("作者：@海边的卡夫卡 2024-11-02", None, ["海边的卡夫卡"]),
         ("时间：2024年11月01日 18:55:41&nbsp;西海财经网", "西海财经网", []),
+        ("发布时间：2024-11-02 10:00 信息员：危玮", None, ["危玮"]),
+        ("<b>危玮</b><i>西海日报记者</i> 2024-11-02 10:00", "西海日报", ["危玮"]),
+        ("西海日报评论员 危玮 2024-11-02", "西海日报", ["危玮"]),
+        ("专栏作家 危玮 2024-11-02", None, ["危玮"]),
+        ("来源：微信公众号“西海发布” 2024-11-02", "西海发布", []),
+        ("来源：西海网（www.xihai.example） 2024-11-02", "西海网", []),
+        ("来源：http://www.xihai.example 2024-11-02", None, []),
         ("<div>By <a href='/author/1'>關慧儀</a> - </div><div>2024年11月2日</div>", None, ["關慧儀"]),
         ("2024-11-02 14:08:26 西海行情网 贡敏 <a href='#pl'>我要评论</a> <a href='#'>收藏</a>", "西海行情网", ["贡敏"]),
         ("2024-11-02 来源：西海知趣 作者：危砖黄 我有话说(<i>0</i>人参与)", "西海知趣", ["危砖黄"]),
@@ -153,3 +163,21 @@ def test_the_sites_own_name_over_a_menu_is_no_section() -> None:
 
 def test_a_link_to_what_a_story_speaks_of_is_no_name() -> None:
     assert read(over="<p><a href='/1'>华澜·滨江壹号</a></p>").authors == []
+
+
+def test_a_remark_that_ends_in_what_looks_like_a_name() -> None:
+    assert read(end="<p>（以上所述不是处方，不适请及时就医）</p>").authors == []
+
+
+def test_the_reporter_in_the_text_before_the_login_that_put_it_in() -> None:
+    found = read(
+        header="<span>2024-11-02</span><span class='byline'>由 <a href='/author/eastcoast'>eastcoast</a></span>",
+        lead="【記者田素貞/台東報導】",
+    )
+    assert found.authors == ["田素貞"]
+
+
+def test_the_paper_whose_name_stands_beside_that_of_its_sheet() -> None:
+    above = "<div>乌蒙日报</div><div>2024年11月02日 星期六</div><div>A03版：县域</div>"
+    assert read(header="记者 庹进", head=f"<body>{above}").source == "乌蒙日报"
+    assert read(header="记者 庹进", head="<body><div>乌蒙日报</div>").source is None

@@ -81,6 +81,7 @@ _LED_BY = regex(
 _DIGITAL = regex(r"(?P<paper>[\u3400-\u9fff]{1,7}[报報])(?:社)?[ ·-]?(?:多媒体|新闻)?(?:数字报|数字版|电子版|电子报|數字報|電子版|電子報)")
 # 渡口往事-海港晚报, on a page that names its sheet: 第04版：人间
 _TITLED_PAPER = regex(r"[-_—|] ?(?P<paper>[\u3400-\u9fff]{2,8}[报報])$")
+_PAPER = regex(r"[\u3400-\u9fff]{2,8}[报報]")
 _SHEET = regex(r"第 ?[A-Z]?\d{1,3} ?版(?:[:：]|$)|[A-Z]?\d{2,3}版[:：]")
 # 2024年07月01日第03版：民生
 _PRINTED_ON = regex(r"^\d{4}年\d{1,2}月\d{1,2}日(?: ?(?:星期|周).)? ?")
@@ -89,11 +90,14 @@ _SHEETS = 60
 _WIRE_EDITOR = regex(r"[电電讯訊)）]?[（(][^（()）]{0,8}?编辑[ \u3000:：]+(?P<names>[^（()）。]{2,30})[)）]")
 _WAY_BACK = regex(r"(?<!\s)\s*+返回\S{0,6}[，,]\s*+查看更多\s*+$")
 _TAIL = regex(r"[（(〔【\[](?P<inner>[^（()）〔〕【】\[\]]{2,60})[)）〕】\]]\s*+(?:(?:返回\S{0,6}查看更多|\d{5,8})\s*+)?$")
+# （以上内容不能代替诊断，如有不适请及时就医）
+_TELLS = regex("以上|[请請]|不能|不得|[仅僅]供|如有")
 _PLAIN_TAIL = regex(
-    r"[。！？!?”」]\s*+(?P<inner>(?:来源|來源|编辑|編輯|责编|責編|责任编辑|責任編輯|作者|撰文|文)[ ]?[:：|｜丨/／][^。！？!?”」]{2,50}|[^。！？!?”」]{2,40}(?:记者|記者)\s*+(?:[:：]\s*+)?[\u3400-\u9fff、\s]{2,24})$"
+    r"[。！？!?”」]\s*+(?P<inner>(?:来源|來源|编辑|編輯|责编|責編|责任编辑|責任編輯|作者|撰文|文)[ ]?[:：|｜丨/／][^。！？!?”」]{2,50}|[^。！？!?”」]{0,40}(?:记者|記者)\s*+(?:[:：]\s*+)?[\u3400-\u9fff、\s]{2,24})$"
 )
 
 
+_LOGIN = regex(r"[a-z][a-z0-9_.-]{3,24}")
 _HONORIFIC = regex(r"(?:Dr|Prof|Professor)\b\.? ")
 
 
@@ -154,6 +158,9 @@ def _authors(places: list[Found], source: str | None, editors: list[str]) -> lis
         known = set(map(_key, authors))
         if names and (not authors or not known.isdisjoint(map(_key, names))):
             authors += [name for name in names if _key(name) not in known]
+    named = next((place.authors for place in places if any(map(is_chinese_name, place.authors))), [])
+    if named and all(map(_LOGIN.fullmatch, authors)):  # 由 eastcoast, and in the text 【記者陸一夫/台東報導】
+        authors = [name for name in named if squeeze(name) not in editing] or authors
     if any(map(is_chinese_name, authors)):  # 供稿：刑事审判庭, and in another line 作者：陆一夫
         authors = [name for name in authors if not is_body(name)]
     return authors or list(dict.fromkeys(spare))
@@ -254,7 +261,7 @@ def _signed(text: str, *, sure: bool) -> Credit | None:
     said = credit(match["inner"])
     if said and _names(said):
         return said
-    names = people(match["inner"])
+    names = people(match["inner"]) if not _TELLS.search(match["inner"]) else []
     return Credit("authors", authors=tuple(names)) if not sure and names and all(map(is_chinese_name, names)) else None
 
 
@@ -325,8 +332,18 @@ def _stated_in_chinese(page: Page) -> Found:
     paper = digital or (_TITLED_PAPER.search(facts.title or "") if not found.source else None)
     if paper and (digital or any(_SHEET.match(_PRINTED_ON.sub("", block.text)) for block in page.outline.blocks[:_SHEETS])):
         found.source = paper["paper"]
+    elif not found.source:
+        found.source = _masthead(page)
     found.authors = [name for stated in facts.authors for name in stated_names(stated) if is_chinese_name(name)]
     return found
+
+
+def _masthead(page: Page) -> str | None:
+    """The paper whose name stands in a line of its own beside that of the sheet: 海港日报 / 2024年07月01日 星期一 / A03版：县域."""
+    top = page.outline.blocks[:_SHEETS]
+    at = next((block.index for block in top if len(block.text) < 40 and _SHEET.match(_PRINTED_ON.sub("", block.text))), None)
+    near = top[max(0, at - 3) : at + 4] if at is not None else []
+    return next((block.text for block in near if _PAPER.fullmatch(block.text)), None)
 
 
 def _stated_and_shown(page: Page, span: range) -> Found:

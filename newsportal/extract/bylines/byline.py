@@ -158,7 +158,9 @@ def _labelled(line: str) -> Credit | None:
     if not fields:
         return None
     lead = line[: fields[0].start]
-    if not _LEAD.fullmatch(lead) and not (_OUTLET_LEAD.fullmatch(lead.strip()) and all(map(may_be_name, people(fields[0].value) or ["?"]))):
+    if not _LEAD.fullmatch(lead) and not (
+        _OUTLET_LEAD.fullmatch(lead.strip()) and "记者" not in lead and all(map(may_be_name, people(fields[0].value) or ["?"]))
+    ):
         return None
     if fields[0].label == "source" and not re.search(SEPARATOR, fields[0].text) and not is_outlet(fields[0].value.strip(SOURCE_EDGES)):
         return None if has_han(fields[0].value) else collect(fields)

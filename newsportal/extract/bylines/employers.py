@@ -8,13 +8,14 @@ from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Found
 from newsportal.extract.bylines.lines import SITE, TIME, slashed
 from newsportal.extract.bylines.names import is_outlet
+from newsportal.extract.page.pieces import spaced
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
 from newsportal.regexes import regex
 
 # 西海新闻记者 陆一夫, 《西海周刊》 记者 陆一夫
 _EMPLOYER = regex(
-    r"(?:^|[（(【〔\[《\s：:◎])(?P<outlet>[\u3400-\u9fffA-Za-z·\d]{2,12}?)》?[ \u3000]*+(?:[/／|｜][ \u3000]*+)?(?:首席|特派|特约|见习|实习|全媒体|融媒体?|高级|资深|总台|本台|本报)?(?:记者|記者)(?=[\u3400-\u9fff \u3000：:／/])"
+    r"(?:^|[（(【〔\[《\s：:◎])(?P<outlet>[\u3400-\u9fffA-Za-z·\d]{2,12}?)》?[ \u3000]*+(?:[/／|｜][ \u3000]*+)?(?:首席|特派|特约|见习|实习|全媒体|融媒体?|高级|资深|总台|本台|本报)?(?:(?:记者|記者)(?=[\u3400-\u9fff \u3000：:／/])|(?:评论员|評論員)(?=[ \u3000]?[\u3400-\u9fff]))"
 )
 # 西海社海港7月1日电 （西海社記者陳小華台北1日電） 【西海專訊】 西海日报讯（记者
 _WIRED = regex(
@@ -36,7 +37,7 @@ def employer(page: Page, span: range, body: Body) -> Found:
     """The outlet that the reporter signs for between headline and text, in the dateline or at the end."""
     found = Found("signed for")
     blocks = page.outline.blocks
-    lines = (slashed(SITE.sub("", TIME.sub(" ", block.text))) for block in blocks[span.start : span.stop] if len(block.text) <= 80)
+    lines = (slashed(SITE.sub("", TIME.sub(" ", spaced(block)))) for block in blocks[span.start : span.stop] if len(block.text) <= 80)
     found.source = _first_of([*lines, *(SITE.sub("", text[:120]) for text in body.paragraphs[:2])])
     if found.source is None:
         end = (block.text for block in blocks[max(body.first, body.last - 2) : body.last + _END] if len(block.text) <= 60)

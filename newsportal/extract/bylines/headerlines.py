@@ -46,7 +46,7 @@ _HAS_PIECE_LABEL = regex(rf"^文(?=[\u3400-\u9fff])|{_PIECE_LABELS.pattern}")
 _PIECE_LABELS = regex(f"文|{_PIECE_LABELS.pattern}")
 # What stands before a name, and a badge that says nothing of either: 原创 陆一夫 海港周刊
 _OFFICES = regex(
-    r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员)|原创|原創|文|作者|[\u3400-\u9fff]{2}(?:报道|報導|報道)"
+    r"(?:首席|特约|见习|实习|本报|本刊|全媒体|融媒体?)?(?:记者|記者|实习生|通讯员|评论员|撰稿人?|采访人员|专栏作[家者])|原创|原創|文|作者|[\u3400-\u9fff]{2}(?:报道|報導|報道)"
 )
 _REPORTERS = regex(r"(?:\S{0,8}?)(?:记者|記者)")
 # 海港網記者陸一夫 臨江

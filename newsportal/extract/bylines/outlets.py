@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.bylines.lines import STOP, TIME, unwrap
+from newsportal.extract.bylines.lines import SITE, STOP, TIME, unwrap
 from newsportal.extract.bylines.names import has_han, is_chinese_name, may_be_name, people, without_craft
 from newsportal.extract.bylines.places import PLACES
 from newsportal.regexes import regex
@@ -18,6 +18,8 @@ _SOURCE_NOISE = regex(
 _REPORTED_FOR = regex(
     r"(?<=[^ \u3000|｜])[ \u3000|｜]+(?:本报|本報|本网|本刊|全媒体|首席|见习|实习|特约)?(?:记者|記者|通讯员)[ \u3000]*(?P<names>[\u3400-\u9fff、 \u3000]{2,24})$"
 )
+# 微信公众号“海港发布”
+_ACCOUNT = regex(r"[ \u3000]*(?:微信)?(?:公众号|公眾號|视频号|订阅号)[ \u3000:：]?[“「『《\"](?P<account>[^”」』》\"]{2,24})[”」』》\"]")
 # 海港日报（记者 陆一夫 通讯员 陈安）
 _WITH_REPORTERS = regex(r"(?<=[^ \u3000])[（(](?:本报|本報|本网|全媒体)?(?:记者|記者|通讯员)[ \u3000:：]*(?P<names>[^（()）]{2,30})[)）]$")
 SOURCE_EDGES = "〖〗 \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
@@ -42,6 +44,10 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
     ('海港新闻广播', ['陆一夫'])
     """
     value = without_craft(TIME.sub(" ", unwrap(value)).rstrip())
+    value = SITE.sub("", value) if "." in value else value
+    quoted = _ACCOUNT.match(value) if "号" in value or "號" in value else None
+    if quoted:
+        return quoted["account"], []
     reported = _REPORTED_FOR.search(value) or _WITH_REPORTERS.search(value)
     said = people(reported["names"]) if reported else []
     if reported and said and all(map(may_be_name, said)):
@@ -65,6 +71,7 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
         len(name) > 50
         or STOP.search(name)
         or not any(mark.isalpha() for mark in name)
+        or "://" in name
         or name.lower() in ("未知", "不详", "无", "原创", "转载", "null", "none", "undefined")
     ):
         return None, []

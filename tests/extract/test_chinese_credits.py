@@ -181,3 +181,19 @@ def test_the_paper_whose_name_stands_beside_that_of_its_sheet() -> None:
     above = "<div>乌蒙日报</div><div>2024年11月02日 星期六</div><div>A03版：县域</div>"
     assert read(header="记者 庹进", head=f"<body>{above}").source == "乌蒙日报"
     assert read(header="记者 庹进", head="<body><div>乌蒙日报</div>").source is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "作者余华是当代著名作家。",
+        "作者余华系浙江海盐人，生于一九六〇年。",
+        "本文来自“海上丝路”沿线国家的调查数据。",
+        "整理：归类、编号、上架",
+        "记者/编辑：这是个正在消失的岗位吗？",
+    ],
+)
+@pytest.mark.parametrize("place", ["over", "end"])
+def test_lines_of_a_story_that_begin_as_credits_do(line: str, place: str) -> None:
+    found = read(**{place: f"<p>{line}</p>"})
+    assert (found.source, found.authors, found.editors) == (None, [], [])

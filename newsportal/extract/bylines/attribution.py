@@ -258,7 +258,7 @@ def _signed(text: str, *, sure: bool) -> Credit | None:
     match = _TAIL.search(text[-100:]) or _PLAIN_TAIL.search(text[-80:])
     if not match:
         return None
-    said = credit(match["inner"])
+    said = credit(match["inner"]) or (credit(f"（{match['inner']}）") if "作者" in match["inner"][:4] else None)
     if said and _names(said):
         return said
     names = people(match["inner"]) if not _TELLS.search(match["inner"]) else []

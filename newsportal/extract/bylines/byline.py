@@ -34,7 +34,7 @@ _COLLECTED = regex(
 # 本文转载自“海港观察”，如有侵权请联系删除。 本文由公众号“海港观察”（ID：haigang）原创首发。
 _TAKEN = regex(
     r"[（(*＊]?本文(?:由(?:微信)?(?:公众号|公眾號|订阅号)|(?:转载自|轉載自|转自|轉自|来自|來自|来源于|首发[于自]|源自)(?:微信)?(?:公众号|公眾號|订阅号)?)[ ]?"
-    r"[“「『《](?P<account>[^“”「」『』《》]{2,24})[”」』》][^“”「」『』《》]{0,80}"
+    r"[“「『《](?P<account>[^“”「」『』《》]{2,24})[”」』》](?:[（(][^（()）]{2,40}[)）])?(?:(?:微信)?(?:公众号|公眾號|订阅号))?(?:(?:[，,。；)）]|原创|首发|授权|发布)[^“”「」『』《》]{0,80})?"
 )
 # （据海港日报报道）
 _AFTER = regex(r"[（(]?据(?P<outlet>[\u3400-\u9fff·]{2,12}?)(?:电|报道|報道|报导|報導|消息)?[)）]?")
@@ -44,7 +44,8 @@ _ABOUT_AUTHOR = regex(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\
 _IS = r"(?:系|是|为|為|现任|現任|，(?:系|现任|現任|[^，。]{2,24}(?:教授|研究员|院长|博士|主任)))"
 _CALLING = "教授|研究员|研究員|学家|學家|院长|院長|主任|律师|律師|记者|記者|专家|專家|学者|學者|博士|主编|主編|评论员|評論員|分析师|分析師|所长|所長|会长|會長|理事|顾问|顧問|作家"
 _AUTHOR_IS = regex(
-    rf"[（(]?(?:本文)?作者(?P<name>[\u3400-\u9fff]{{2,4}}?){_IS}[^。（()）]{{0,70}}[)）。]{{0,2}}"
+    rf"[（(](?:本文)?作者(?P<name>[\u3400-\u9fff]{{2,4}}?){_IS}[^。（()）]{{0,70}}[)）]"
+    rf"|(?:本文)?作者(?P<plain>[\u3400-\u9fff]{{2,4}}?)(?:系|现任|現任)[^。（()）]{{2,50}}(?:{_CALLING})[^。（()）]{{0,20}}。?"
     rf"|[（(](?P<told>[\u3400-\u9fff]{{2,4}}?){_IS}[^。（()）]{{2,50}}(?:{_CALLING})[)）]"
 )
 _PICTURES_FIRST = regex(r"^[图圖][/／、]文(?=[ \u3000])")
@@ -59,6 +60,7 @@ _ACCOUNT_WITH_ID = regex(
 )
 # 记者 陆一夫 文/摄
 _BOTH = regex(r"(?:文[/／、]?[图圖摄攝]影?|[图圖][/／、]?文)[)）】\]]?$")
+_DONE = regex("文案|投稿|主[笔筆]|整理|[编編](?![辑輯审審])")
 # 【2006/05/06 海港時報】@ http://harbour.example/
 _ISSUE = regex(r"【(?:19|20)\d\d[/.-]\d\d?[/.-]\d\d?[ \u3000](?P<paper>[\u3400-\u9fff]{2,10})】(?: ?@ ?\S{0,80})?")
 # …，西海网经授权发布。
@@ -167,7 +169,7 @@ def _labelled(line: str) -> Credit | None:
     listed = line.startswith("【")  # 【作者】 陆一夫；陈安
     if any(STOP.search(field.value[:-1].replace("；", "、") if listed else field.value[:-1]) or len(field.value) > 80 for field in fields):
         return None
-    if all(field.label == "else" for field in fields):
+    if all(field.label == "else" for field in fields) or fields[-1].value[-1:] in ("？", "?"):
         return None
     # （文/海港报 陆一夫）港口今天启用… is the story's first paragraph.
     led = _LED.match(line)
@@ -175,8 +177,9 @@ def _labelled(line: str) -> Credit | None:
         return None
     found = collect(fields)
     first = fields[0]
-    if first.text.startswith("整理") and is_outlet(first.value):
-        return Credit("staff")
+    # 整理：归类、编号、上架 tells what is done; in a line of its own only names say who has.
+    if len(fields) == 1 and _DONE.match(first.text) and not all(is_chinese_name(name) or not has_han(name) for name in people(first.value)):
+        return Credit("staff") if first.text.startswith("整理") and is_outlet(first.value) else None
     # 记者：您怎么看？ is a line of an interview, 编辑 部主任… one of the story.
     strict = first.label in ("authors", "editors", "staff") and (re.search(REPORTER, first.text) or not re.search(SEPARATOR, first.text))
     if strict and first.value:

@@ -252,11 +252,14 @@ def _person(piece: str) -> str | None:
         for length in (3, 2):
             if is_chinese_name(piece[:length]) and _ORGANISATION.match(piece, length):
                 return piece[:length]
+    if len(piece) >= 8 and _SENTENCE.search(piece):  # 作者 余华是当代作家
+        return None
     if is_nobody(piece) or len(piece) > 24 or piece in ("图", "圖"):  # 文/图
         return None
     return piece
 
 
+_SENTENCE = regex("[\u3400-\u9fff](?:是|了[\u3400-\u9fff]|被|吗)")
 _WESTERN_SPLIT = regex(
     r"(?:(?<!\s)\s++)?[;&|、,]\s*+(?:(?:and|und|et|y|e|i|och|og|en)\s++)?|(?<!\s)\s++(?:(?:and|und|et|y|e|i|och|og|en)|/)\s++",
     re.IGNORECASE,

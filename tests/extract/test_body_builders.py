@@ -100,3 +100,8 @@ def test_newsletters_that_a_story_is_about() -> None:
     told = [f"{line[:-1]}, as its newsletter says." for line in STORY]
     assert story("".join(f"<p>{line}</p>" for line in told) + f"<p>{last}</p>") == [*told, last]
     assert story(f"{P}<p>Get our free newsletter every Monday.</p>") == STORY
+
+
+def test_the_link_to_change_a_part_of_a_wiki() -> None:
+    heading = "<h2><span class=mw-headline>What it costs</span><span class=mw-editsection>[<a href=/edit>edit</a>]</span></h2>"
+    assert story(P + heading + P) == [*STORY, "What it costs", *STORY]

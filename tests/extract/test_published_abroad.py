@@ -623,3 +623,43 @@ def test_an_overseas_portal_prints_its_own_zone():
     assert read(body)[0] == "2023-07-28T23:05:49-04:00"
     body = page(header="<div>2023-07-28 23:05 来源：海港日报</div>", head=meta("article:published_time", "2023-07-28T23:05:49Z"))
     assert read(body)[0] == "2023-07-28T23:05:00+08:00"
+
+
+QUAY = "<p>The quay opens on Monday after three years of work, the harbour office said, and the first ferries leave at seven.</p>" * 4
+
+
+@pytest.mark.parametrize(
+    ("header", "below", "published"),
+    [
+        # The day and who wrote it in two lines of a box below the text.
+        ("", "<div><p>Written by <a href=/ann>Ann Öberg</a></p><p>28 July 2023</p></div>", "2023-07-28"),
+        # What says itself when it appeared first, beside the day of its last change.
+        (
+            "<p>30 September 2024, 11:07 am</p>",
+            "<p>This article was originally published on 28 July 2023 but has been updated since.</p>",
+            "2023-07-28",
+        ),
+        # An event's days are named for what they are.
+        ("<h2><span class=tribe-event-date-start>14 September 2024</span> - <span class=tribe-event-time>13:00</span></h2>", "", None),
+        ("<p><abbr class='published dtstart' title=2024-09-14>14 September 2024</abbr></p>", "", None),
+    ],
+)
+def test_what_is_the_day_of_a_page_without_a_stated_one(header: str, below: str, published: str | None) -> None:
+    assert read(page(title="The quay opens", text=QUAY, lang="en", header=header, below=below))[0] == published
+
+
+def test_a_time_element_right_over_the_headline() -> None:
+    over = "<div><time datetime=2023-10-12T21:05:49.0870000Z>10/12/2023 9:05:49 PM</time> | 3 minute read</div>"
+    rows = "".join(f"<div><div><time datetime=2023-08-0{i}T09:00:00Z>08/0{i}/2023</time></div></div>" for i in range(1, 5))
+    html = f"<html lang=en><title>The quay opens</title><article>{over}<h1>The quay opens</h1><div class=text>{QUAY}</div></article>{rows}"
+    assert str(article(html.encode(), "https://gazette.example/quay").published) == "2023-10-12 21:05:49+00:00"
+
+
+def test_a_day_over_a_text_is_no_row_of_the_list_below_it() -> None:
+    card = "<div class=card><span class=name>Ann Öberg</span><p class=day>{}</p></div>"
+    rows = "".join(card.format(f"{i} August 2023") for i in range(1, 5))
+    html = (
+        f"<html lang=en><title>The quay opens</title><div>{card.format('28 July 2023')}<h1>The quay opens</h1>"
+        f"<div class=text>{QUAY}</div></div><div>{rows}</div>"
+    )
+    assert str(article(html.encode(), "https://gazette.example/quay").published) == "2023-07-28"

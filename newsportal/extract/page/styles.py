@@ -11,7 +11,7 @@ from newsportal.regexes import regex
 # Class names that style sheets everywhere use for text that is not shown.
 UNSEEN = frozenset(
     ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader", "screenreader", "d-none", "sronly", "offscreen",
-     "u-hidden", "is-hidden", "assistive-text", "element-invisible", "rich-snippet-hidden")
+     "u-hidden", "is-hidden", "assistive-text", "element-invisible", "rich-snippet-hidden", "mw-editsection")
 )  # fmt: skip
 # Also what hacked pages do: out of the window, no height, no size.
 _HIDING = regex(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsportal.extract.page.blocks import Block
+from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.times.timelabels import has_credits
 from newsportal.regexes import regex
 
@@ -27,6 +28,8 @@ _CALENDAR = regex(
     r"|日程(?:表|安排)?|活动日历|赛程)(?: (?:19|20)\d\d(?:/\d\d)?)?",
     re.IGNORECASE,
 )
+_STARTS = frozenset(("dtstart", "dtend"))
+_EVENTS, _ENDS = frozenset(("event", "events")), frozenset(("start", "end"))
 
 
 def is_calendar(title: str | None) -> bool:
@@ -36,6 +39,15 @@ def is_calendar(title: str | None) -> bool:
     (True, False)
     """
     return title is not None and _CALENDAR.fullmatch(title.strip()) is not None
+
+
+def named_event(block: Block) -> bool:
+    """Whether a line or a part of it is named for the time at which an event begins or ends: dtstart, tribe-events-start-date."""
+    parts = [words for _, words in pieces_of(block)] if len(block.box.element) else []
+    return any(
+        not _STARTS.isdisjoint(words) or not (_EVENTS.isdisjoint(words) or _ENDS.isdisjoint(words))
+        for words in (block.words | block.box.words, *parts)
+    )
 
 
 def is_event(lines: Sequence[Block], at: int) -> bool:

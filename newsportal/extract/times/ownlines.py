@@ -31,6 +31,7 @@ _SIGNED = regex(
     r"|(?:geplaatst|geschreven|ingezonden) door|door)\b [^\W\d_])",
     re.IGNORECASE,
 )
+_BYLINE = 60
 _PARAGRAPH = 20.0
 _COMMENTS = regex(
     r"\W*(?:\d{1,4} )?(?:comments?|kommentare?|responses?|replies|thoughts?|réponses?|commentaires?|comentarios?|respuestas?|reaktionen|antworten|meinungen|gedanken|commenti|reacties)\b(?!.*\d{4}).{0,80}",
@@ -57,9 +58,11 @@ def dateline(text: str, *, now: datetime | None, zone: ZoneInfo, language: str |
     return day if (not before or _PLACE.fullmatch(before)) and _DASH.match(head, day.end) else None
 
 
-def is_signed(line: Block) -> bool:
-    """Whether a line says by whom what is above it was written."""
-    return _SIGNED.match(line.text) is not None
+def is_signed(blocks: Sequence[Block], at: int) -> bool:
+    """Whether line ``at`` says by whom what is above it was written, or stands right below a short one that does."""
+    line, above = blocks[at], blocks[max(0, at - 1)]
+    told = len(above.text) <= _BYLINE and above.box.parent is line.box.parent and _SIGNED.match(above.text)
+    return bool(told) or _SIGNED.match(line.text) is not None
 
 
 def is_commentators(blocks: Sequence[Block], at: int) -> bool:

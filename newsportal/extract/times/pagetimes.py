@@ -11,12 +11,11 @@ from functools import cached_property, partial
 from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block, text_size
 from newsportal.extract.page.language import regional, spoken
 from newsportal.extract.page.pieces import pieces_of
-from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.boilerplate import comments
 from newsportal.extract.times.dates import Printed, is_foreign, parse_time, printed_times, url_date, url_month
 from newsportal.extract.times.dayforms import SCAN
-from newsportal.extract.times.events import is_calendar, is_event
+from newsportal.extract.times.events import is_calendar, is_event, named_event
 from newsportal.extract.times.machinetimes import Stated, attribute_time, time_elements
 from newsportal.extract.times.ownlines import (
     dateline,
@@ -27,7 +26,6 @@ from newsportal.extract.times.ownlines import (
     is_of_others,
     is_permalink,
     is_signed,
-    names_title,
 )
 from newsportal.extract.times.relative import BARE_CLOCK, RELATIVE
 from newsportal.extract.times.seen import Seen, day_of, exact, single, with_elements
@@ -42,14 +40,13 @@ from newsportal.extract.times.timelabels import (
     role_of,
     tells_change,
 )
+from newsportal.extract.times.titleat import BELOW, title_at
 from newsportal.regexes import regex
 
-ABOVE, BELOW = 10, 16
-"""Blocks above and below the title in which the publication line is looked for."""
+ABOVE = 10
+"""Blocks above the title in which the publication line is looked for, as in ``BELOW`` below it."""
 AFTER = 8
 """Blocks after the text in which it is looked for."""
-FAR = 3000
-"""No headline stands further above the text than so many blocks."""
 ENOUGH = 2.5
 """The score from which a printed time is believed to be the article's."""
 _MAX_SIZE = 160.0
@@ -58,6 +55,8 @@ _MAX_LINE = 400
 _MAX_LABELS = 200
 _MAX_SHAPES = 30
 _RIGHT_UNDER = 3
+_OVER = 0.6
+"""What it says for a ``<time>`` that it stands right over the headline."""
 
 _TIME_WORDS = frozenset(
     ("time", "date", "datetime", "pubtime", "pubdate", "publish", "published", "timestamp", "posted", "info", "source", "meta", "dateline",
@@ -105,7 +104,7 @@ class PrintedTimes:
         self.first: int | None = span[0] if span else None
         self.second: int = span[1] if span else 0
         self.last: int | None = span[2] if span else None
-        self.title_at = self.title_index(title)
+        self.title_at = title_at(page, title, self.first)
         anchor = self.title_at if self.title_at is not None else self.first
         shared = self.blocks[anchor].flags if anchor is not None and anchor < len(self.blocks) else 0
         around = self.blocks[self.first].box.lineage() if self.first is not None and self.first < len(self.blocks) else []
@@ -114,29 +113,9 @@ class PrintedTimes:
         self.forbidden = (NAV | FOOTER | FORM) & ~shared
         self.hidden = HIDDEN & ~shared
         self.of_events = is_calendar(title)
-        self.timed: dict[int, bool] = {}
+        self.timed: dict[tuple[int, bool], bool] = {}
         self.chinese = self.is_chinese()
         self.language = regional(page.url) if self.chinese else spoken(page, language) or "und"
-
-    def title_index(self, title: str | None) -> int | None:
-        """The block that prints the headline: the last such above the text, best a heading."""
-        end = len(self.blocks) if self.first is None else min(len(self.blocks), self.first + BELOW)
-        facts = self.page.structured
-        titles = [title] if title else [text for text in (facts.first("og:title"), facts.title) if text]
-        heads, wanted = " ".join(titles), {key for key in map(squeeze, titles) if len(key) > 1}
-        best, best_score = None, 0.0
-        for block in self.blocks[max(0, end - FAR) : end]:
-            if not (block.heading or block.text[:5] in heads) or len(block.text) > 300:
-                continue
-            text = squeeze(block.text)
-            alike = any(names_title(text, key) for key in wanted)
-            if alike or (block.heading == 1 and (self.first is None or block.index < self.first + 3)):
-                # <h1>Headline <span>The Harbour Post</span></h1> in a masthead is no more than the headline over the text.
-                score = 3.0 * alike + (text in wanted) + (2 if block.heading == 1 else 1 if block.heading else 0)
-                score -= 3 * (bool(block.flags & (NAV | FOOTER | HIDDEN | LINKED)) or block.link_share > 0.5)
-                if score >= best_score:
-                    best, best_score = block.index, score
-        return best
 
     def is_chinese(self) -> bool:
         """Is the text Chinese? ``<html lang>`` says "en" on half of the Chinese pages."""
@@ -151,6 +130,7 @@ class PrintedTimes:
         for further in (self.tail, self.beginning, self.labelled):
             if not any(each.score >= ENOUGH and (self.chinese or each.role == "published") for each in seen):
                 seen.extend(further())
+        seen.extend(self.originals())
         for each in seen:
             self.page.trace.candidate(each.role, each.printed.value or each.printed.raw, each.place, round(each.score, 1))
         return [self.with_clock(each) for each in sorted((each for each in seen if each.score >= ENOUGH), key=lambda each: -each.score)]
@@ -192,7 +172,9 @@ class PrintedTimes:
             printed = list(self.of_block(block, 2.0 + max(-1.0, near), "header"))
             if block.index in elements:
                 printed = with_elements(printed, elements[block.index])
-                printed += self.of_elements(block, elements[block.index], {each.day for each in printed}, 2.0 + near)
+                printed += self.of_elements(
+                    block, elements[block.index], {each.day for each in printed}, 2.0 + max(near, _OVER * (0 < at - block.index <= 2))
+                )
             yield from printed
 
     @cached_property
@@ -222,7 +204,7 @@ class PrintedTimes:
                 continue
             elements = self.elements.get(block.index, [])
             found = with_elements(found, elements)
-            changed, signed = any(each.role == "modified" for each in found), not self.chinese and is_signed(block)
+            changed, signed = any(each.role == "modified" for each in found), not self.chinese and is_signed(self.blocks, block.index)
             told = signed or has_credits(block.text) or any(stated.trust > 2 for stated in elements)
             told = told or any("meta" in box.words and not _POST.isdisjoint(box.words) for box in block.box.lineage(4))
             others = not self.chinese and (is_commentators(self.blocks, block.index) or is_in_card(self.blocks, block, self.first or 0))
@@ -232,6 +214,21 @@ class PrintedTimes:
                 alone = not (changed or each.place.endswith("label") or (own and not others))
                 yield replace(
                     each, score=each.score - 2.0 * alone + 1.0 * ((changed and each.role == "published") or (signed and not others))
+                )
+
+    def originals(self) -> Iterator[Seen]:
+        """When a text was first published that says so at its end or in its first lines, and was changed since."""
+        ends = (
+            ()
+            if self.first is None or self.last is None or self.chinese
+            else (*range(self.first, self.second + 1), *range(self.last - 1, self.last + 3))
+        )
+        for block in (self.blocks[index] for index in ends if 0 <= index < len(self.blocks)):
+            if "riginally p" in block.text or "irst published" in block.text:
+                yield from (
+                    each
+                    for each in self.of_block(block, ENOUGH, "first publication")
+                    if each.place.endswith("label") and each.role == "published"
                 )
 
     def beginning(self) -> Iterator[Seen]:
@@ -288,7 +285,7 @@ class PrintedTimes:
             titles = f"{facts.title} {facts.first('og:title') or facts.title}"
             times = [each for each in times if facts.title and each.start > 4 and each.raw not in titles]
         times = single(times, text)
-        if not times or self.is_comment(block):
+        if not times or self.is_comment(block) or named_event(block):
             return
         for printed in times:
             if (printed.value is None or printed.relative or printed.yearless) and region == "header":
@@ -411,13 +408,14 @@ class PrintedTimes:
 
     def repeated(self, block: Block) -> float:
         """The price of standing in one of many like boxes with times: comments, lists."""
-        shape = block.box.shape
+        over = self.first is not None and block.index < self.first
+        shape = (block.box.shape, over)
         if shape not in self.timed:
             if len(self.timed) >= _MAX_SHAPES:
                 return 3.0
             boxes: set[int] = set()
-            for each in self.blocks:
-                if each.box.shape == shape and (SCAN.search(each.text[:60]) or RELATIVE.search(each.text[:60])):
+            for each in self.blocks[: self.last] if over else self.blocks:  # what stands over a text is no row of the list below it
+                if each.box.shape == block.box.shape and (SCAN.search(each.text[:60]) or RELATIVE.search(each.text[:60])):
                     boxes.add(each.box.index)
                     if len(boxes) > 2:
                         break

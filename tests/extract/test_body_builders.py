@@ -105,3 +105,18 @@ def test_newsletters_that_a_story_is_about() -> None:
 def test_the_link_to_change_a_part_of_a_wiki() -> None:
     heading = "<h2><span class=mw-headline>What it costs</span><span class=mw-editsection>[<a href=/edit>edit</a>]</span></h2>"
     assert story(P + heading + P) == [*STORY, "What it costs", *STORY]
+
+
+def test_what_speaks_for_and_against_each_thing_of_a_review() -> None:
+    lines = ["For", "Quick and quiet", "Any pipe", "Against", "Dear"]
+    box = f"<div class=x7><div class=x8>{''.join(f'<div class=x9>{line}</div>' for line in lines)}</div></div>"
+    assert story(P + box + P + box.replace("Dear", "Rarely free") + P) == [*STORY, *lines, *STORY, *lines[:4], "Rarely free", *STORY]
+    assert story(P + box + P) == STORY * 2  # one may be anything
+    links = box.replace("Quick and quiet", "<a href=/quick>Quick and quiet</a>")
+    assert story(P + links + P + links + P) == STORY * 3
+
+
+def test_a_table_that_is_none_by_its_elements() -> None:
+    rows = [("Pipe", "Price"), ("Under the quay", "$90"), ("Under the mole", "$120"), ("Elsewhere", "$70")]
+    table = "".join(f"<div class=x8><div>{name}</div><div>{price}</div></div>" for name, price in rows)
+    assert story(f"{P}<div class=x7>{table}</div>{P}") == [*STORY, *(cell for row in rows for cell in row), *STORY]

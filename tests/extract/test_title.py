@@ -386,3 +386,9 @@ def test_words_over_a_headline_that_its_element_prints_last() -> None:
     stated = f'<meta property="og:title" content="{both}">{ld}'
     html = page(f"{both} | Harbour Gazette", f"<h1><span>{headline}</span> <span>Storm warning</span></h1>", stated)
     assert title(html) == headline
+
+
+def test_a_line_of_an_older_system_that_leads_to_its_own_page() -> None:
+    menu = "<div class=module><h3>Main Menu</h3><ul class=menu><li><a href=/>Home</a></li></ul></div>"
+    printed = f"<table><tr><td class=contentheading><a href=/news/77-mole>Neue Mole eröffnet</a></td></tr></table>{PROSE * 4}"
+    assert title(f"<title>Neue Mole eröffnet</title>{menu}{printed}", "http://hafenchor.example/news/77-mole") == "Neue Mole eröffnet"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from newsportal.extract.page.blocks import LIST, PRE, TABLE, Block, Box
+from newsportal.extract.page.blocks import LINKED, LIST, PRE, TABLE, Block, Box
 from newsportal.extract.story.asides import told_time
 from newsportal.extract.story.boilerplate import announces_others, is_promotion, line_rule
 from newsportal.extract.story.captions import is_framed
@@ -62,13 +62,29 @@ class Strangers:
             groups.setdefault(outer.index, []).append(block)
         strange: dict[int, str] = {}
         framed = {group[0].index for outer, group in groups.items() if (outer, group[0].index) in self.frames and is_framed(group)}
+        points = self.points(groups, first, last)
         for group in self.without_subheadings(list(groups.values()), own, last):
+            if group[0].index in points:
+                continue
             if group[0].index in framed:
                 strange.update((block.index, "caption") for block in group)
             elif self.is_strange(group, first, last, total):
                 above = group[-1].index < first
                 strange.update((block.index, "stranger") for block in group if not (above and told_first(block, group)))
         return strange
+
+    def points(self, groups: dict[int, list[Block]], first: int, last: int) -> set[int]:
+        """The first lines of boxes among the paragraphs that each hold several lines without a link, two at least of one shape, or rows of
+        cells: what speaks for and against each thing of a review, and tables."""
+        boxes = self.survey.boxes
+        told = {outer: group for outer, group in groups.items() if len(group) >= _LISTED and first < group[0].index < last}
+        told = {outer: group for outer, group in told.items() if not any(map(self.is_no_point, group))}
+        shapes = Counter(boxes[outer].shape for outer in told)
+        return {group[0].index for outer, group in told.items() if shapes[boxes[outer].shape] > 1 or _is_table(group)}
+
+    def is_no_point(self, block: Block) -> bool:
+        """Whether a line leads elsewhere or is a sentence."""
+        return bool(block.links or block.flags & LINKED) or self.prose[block.index] >= 20
 
     def announced(self, inside: list[Block], box: Box) -> dict[int, str]:
         """The blocks of boxes inside ``box`` that begin with 相关推荐 and hold links, with the teasers under them."""
@@ -122,7 +138,11 @@ class Strangers:
             return prose < 150
         if group[-1].index < first:
             return prose < 40 and not self.heads_text(group, first)
-        if len(group) >= _LISTED and not any(block.links for block in group) and any(block.flags & LIST for block in group):
+        if (
+            len(group) >= _LISTED
+            and not any(block.links or block.flags & LINKED for block in group)
+            and any(block.flags & LIST for block in group)
+        ):
             return False
         if group[0].index > last:
             return prose < 150 or links > 0
@@ -137,3 +157,10 @@ class Strangers:
         ):
             return self.prose[group[-1].index + 1] < 20  # a sub-heading in a box of its own, as editors of accounts set it
         return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST | PRE) for block in group)
+
+
+def _is_table(group: list[Block]) -> bool:
+    """Whether lines stand in rows of one shape, several side by side in each: a table that is none by its elements."""
+    rows = Counter(block.box.parent for block in group if block.box.parent is not None)
+    shapes = Counter(row.shape for row, cells in rows.items() if cells > 1)
+    return max(shapes.values(), default=0) >= _LISTED

@@ -238,7 +238,7 @@ def _place(block: Block, index: int, first: int | None, inside: int, url: str) -
     if _in_trail(block, inside):
         return -2.0
     linked = block.flags & ~inside & LINKED or block.link_share > 0.7
-    own = linked and block.heading and any(len(link.href) >= _SHORTEST and url.endswith(link.href.split("://")[-1]) for link in block.links)
+    own = linked and any(len(link.href) >= _SHORTEST and url.endswith(link.href.split("://")[-1]) for link in block.links)
     if block.flags & ~inside & (ASIDE | HIDDEN) or (linked and not own):
         score -= 2.0
     if first is not None:

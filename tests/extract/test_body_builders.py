@@ -7,6 +7,7 @@ import pytest
 from newsportal.extract import read_page
 from newsportal.extract.page.classnames import class_words
 from newsportal.extract.story.body import body_of
+from newsportal.extract.story.boilerplate import furniture
 
 STORY = [
     "Our divers clean the drains of the harbour in a single night, and the quay is open again before the first ferry leaves.",
@@ -120,3 +121,14 @@ def test_a_table_that_is_none_by_its_elements() -> None:
     rows = [("Pipe", "Price"), ("Under the quay", "$90"), ("Under the mole", "$120"), ("Elsewhere", "$70")]
     table = "".join(f"<div class=x8><div>{name}</div><div>{price}</div></div>" for name, price in rows)
     assert story(f"{P}<div class=x7>{table}</div>{P}") == [*STORY, *(cell for row in rows for cell in row), *STORY]
+
+
+def test_the_numbers_of_points_in_elements_of_their_own() -> None:
+    points = "".join(f"<li class=flex><div>{i}.</div><div><p>{point}</p></div></li>" for i, point in enumerate(POINTS, 1))
+    assert story(f"{P}<ol>{points}</ol>{P}") == [*STORY, *POINTS, *STORY]
+    assert story(f"{P}<ul><li>1.</li><li>{POINTS[0]}</li></ul>{P}") == [*STORY, "1.", POINTS[0], *STORY]
+
+
+def test_a_grid_named_for_all_that_it_holds() -> None:
+    assert furniture("mt-5 quay-grid-toc-content-sidebar") == ()
+    assert furniture("quay-content-sidebar") == ("sidebar",)

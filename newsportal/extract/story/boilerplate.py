@@ -122,6 +122,7 @@ _TELL_NOTHING: Final = (
     ("hot", "tip"),
     ("widget", "cos"),
     ("sidebar", "grid"),
+    ("toc", "grid"),
 )
 
 
@@ -129,11 +130,11 @@ def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
     words = class_words(names)
     hits = words & _FURNITURE
-    if hits:
-        hits -= {word for word, other in _TELL_NOTHING if word in hits and other in words}
+    nothing = {word for word, other in _TELL_NOTHING if word in hits and other in words} if hits else set()
+    hits -= nothing
     if not hits or "admonition" in words:  # a note in documentation, admonition alert alert--warning, is the text's
         # relatedposts, sidebarleft: one word to us, two to its author.
-        telling = [word for word in words if word.startswith(_PREFIXES)]
+        telling = [word for word in words - nothing if word.startswith(_PREFIXES)]
         return tuple(sorted({prefix for prefix in _PREFIXES for word in telling if word.startswith(prefix)})) if telling else ()
     return tuple(sorted(hits))
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from newsportal.extract.page.blocks import Block
+from newsportal.extract.page.blocks import ITEM, Block, Box
 from newsportal.extract.page.trace import Silent
+from newsportal.regexes import regex
 
 _IDLE = 80
 """Characters of a last heading under which nothing of the story is left; a longer one says something."""
+_NUMBER, _MARK = regex(r"\(?\d{1,2}[.):、]?"), 4
+"""The mark of a point, and the characters that it has at most."""
 _LABEL = 24.0
 """The size of the longest line with a colon that is no more than the label of the links below it."""
 
 
 def without_idle(kept: list[Block], blocks: Sequence[Block], trace: Silent) -> list[Block]:
     """The lines of a story without headings of nothing; ``blocks``: all of the page."""
-    kept = _without_labels(kept, blocks, trace)
+    kept = _without_marks(_without_labels(kept, blocks, trace), trace)
     out: list[Block] = []
     if len(kept) > 1 and kept[-1].heading and not kept[-2].heading and len(kept[-1].text) <= _IDLE:
         trace.dropped("block", "heading of nothing", kept[-1].text)
@@ -40,3 +44,21 @@ def _without_labels(kept: list[Block], blocks: Sequence[Block], trace: Silent) -
         trace.dropped("block", "label of links", kept[-1].text)
         kept = kept[:-1]
     return kept
+
+
+def _without_marks(kept: list[Block], trace: Silent) -> list[Block]:
+    """The lines without the marks of a list's points that stand in elements of their own: <li><div>1.</div><div>…"""
+    marks = {
+        line.index
+        for line, point in pairwise(kept)
+        if len(line.text) <= _MARK and line.flags & ITEM and _NUMBER.fullmatch(line.text) and _point_of(line) is _point_of(point)
+    }
+    for line in kept if marks else ():
+        if line.index in marks:
+            trace.dropped("block", "mark of a point", line.text)
+    return [line for line in kept if line.index not in marks]
+
+
+def _point_of(line: Block) -> Box | None:
+    """The point of a list that a line stands in."""
+    return next((box for box in line.box.lineage(6) if box.tag == "li"), None)

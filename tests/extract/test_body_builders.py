@@ -132,3 +132,11 @@ def test_the_numbers_of_points_in_elements_of_their_own() -> None:
 def test_a_grid_named_for_all_that_it_holds() -> None:
     assert furniture("mt-5 quay-grid-toc-content-sidebar") == ()
     assert furniture("quay-content-sidebar") == ("sidebar",)
+
+
+def test_a_list_under_a_heading_that_ends_the_page() -> None:
+    points = ["Camera and report of each pipe", "Divers at any hour of the night", "Covers that keep the smell away"]
+    heading, items = "<h3>What is in the price</h3>", "".join(f"<li>{point}</li>" for point in points)
+    assert story(f"{P}{heading}<ul>{items}</ul>") == [*STORY, "What is in the price", *points]
+    links = "".join(f"<li><a href=/{i}>{point}</a></li>" for i, point in enumerate(points))
+    assert story(f"{P}{heading}<ul>{links}</ul>") == STORY

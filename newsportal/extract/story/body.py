@@ -38,7 +38,7 @@ from newsportal.extract.story.headnames import named_lede, named_subtitle
 from newsportal.extract.story.houses import without_house
 from newsportal.extract.story.idle import without_idle
 from newsportal.extract.story.notices import MAX_NOTICE
-from newsportal.extract.story.official import SIGNED_ON, facts_end, heads_table, is_enactment, numbered_end, release_end, signed_end
+from newsportal.extract.story.official import SIGNED_ON, facts_end, heads_rest, is_enactment, numbered_end, release_end, signed_end
 from newsportal.extract.story.openings import goes_on, heads, lists, opens, points
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
 from newsportal.extract.story.strangers import Strangers
@@ -255,7 +255,7 @@ class _Reader:
         last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1), dropped))
         if last < len(kept) and _CONTACTS.match(kept[last].text):
             return last
-        end = last + (1 if heads_table(kept, last) else 0)
+        end = last + (1 if heads_rest(kept, last) else 0)
         while end < len(kept) and kept[end].flags & (LIST | TABLE) and kept[end].link_share < 0.3 and not kept[end].heading:
             end += 1
         return end if any(map(str.isalpha, "".join(block.text for block in kept[last:end]))) else last  # how many liked it

@@ -1,11 +1,13 @@
-"""How official texts end: who signs and when, a remark under that, and the lines of a notice that each state one fact."""
+"""How texts end, official ones first of all: who signs and when, a remark under that, the facts of a notice; a table or list under its heading."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import takewhile
 
-from newsportal.extract.page.blocks import TABLE, Block
+from newsportal.extract.bylines.names import has_han
+from newsportal.extract.page.blocks import ITEM, TABLE, Block
 from newsportal.extract.times.events import is_event
 from newsportal.regexes import regex
 
@@ -17,6 +19,8 @@ _NUMBERED = regex(r"[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[)）]
 _ENACTED = regex(r"[（(][^。（()）]{6,80}(?:公布|通过|施行|修订|修正|批准)[^。]{0,120}[)）]")
 _ATTACHED = 12
 """So many links to attachments may stand before a signature."""
+_POINT = 8.0
+"""The average size of a point that says something: four or five words."""
 _FACT = regex(r"[\u3400-\u9fff（）()、\d.]{2,14}[:：]\s*\S")
 
 
@@ -79,7 +83,12 @@ def facts_end(kept: list[Block], last: int) -> int:
     return last
 
 
-def heads_table(kept: list[Block], at: int) -> bool:
+def heads_rest(kept: list[Block], at: int) -> bool:
+    """Whether a line names the table or the list that follows it, and with which the text ends."""
+    return _heads_table(kept, at) or _heads_list(kept, at)
+
+
+def _heads_table(kept: list[Block], at: int) -> bool:
     """Whether a short line names the table that follows it beside the text: 附：不合格产品名单."""
     line, below = kept[at : at + 1], kept[at + 1 : at + 2]
     if (
@@ -93,6 +102,18 @@ def heads_table(kept: list[Block], at: int) -> bool:
         return False
     table = next((box for box in below[0].box.lineage() if box.tag == "table"), None)
     return table is not None and table.parent is line[0].box.parent
+
+
+def _heads_list(kept: list[Block], at: int) -> bool:
+    """Whether a sub-heading stands over the points of one list beside it that say something, each without a link."""
+    heading, points = kept[at : at + 1], kept[at + 1 :]
+    points = list(takewhile(lambda point: point.flags & ITEM and not point.heading, points))
+    if not heading or heading[0].heading < 2 or len(points) < 3:
+        return False
+    around = next((box for box in points[0].box.lineage(6) if box.tag in ("ul", "ol")), None)
+    beside = around is not None and around.parent is heading[0].box.parent and points[0].index == heading[0].index + 1
+    said = sum(point.size for point in points) >= _POINT * len(points) and not any(point.links for point in points)
+    return beside and said and not has_han(heading[0].text)
 
 
 # Whom to ask, over names and numbers; what the law asks to be said, and what was changed when, over paragraphs.

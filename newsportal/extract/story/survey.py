@@ -251,7 +251,7 @@ class Survey:
     def tells(self, box: Box) -> bool:
         """Whether a teaser holds a heading and leads nowhere: it announces no other story, page builders call a part of the page so."""
         outer = list(takewhile(lambda each: "teaser" in each.names, box.lineage(5)))[-1:] or [box]
-        inside = self.blocks[outer[0].first : outer[0].last]
+        inside = self.blocks[outer[0].first : min(outer[0].last, outer[0].first + _CARD + 1)]
         return (
             len(inside) <= _CARD
             and any(block.heading for block in inside)

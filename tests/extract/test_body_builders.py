@@ -140,3 +140,9 @@ def test_a_list_under_a_heading_that_ends_the_page() -> None:
     assert story(f"{P}{heading}<ul>{items}</ul>") == [*STORY, "What is in the price", *points]
     links = "".join(f"<li><a href=/{i}>{point}</a></li>" for i, point in enumerate(points))
     assert story(f"{P}{heading}<ul>{links}</ul>") == STORY
+
+
+def test_cards_of_figures_are_no_points() -> None:
+    figures = [("Price", "$259.06"), ("Change", "-0.47%"), ("Range", "221.96 - 367.09"), ("Volume", "302K")]
+    card = "".join(f"<div><span>{name}</span></div><div><span>{figure}</span></div>" for name, figure in figures)
+    assert story(f"{P}<section class=x7><h3>Key data</h3><div class=x8>{card}</div></section>" * 2 + P) == STORY * 3

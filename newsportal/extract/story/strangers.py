@@ -16,6 +16,8 @@ from newsportal.regexes import regex
 # Lines whose whole box is as little of the story as they are.
 _NOT_ALONE = frozenset(("other stories", "service line"))
 _HAN_OR_NUMBER = regex(r"[\u3400-\u9fff]|\d{1,2}$")
+_FIGURES = 6
+"""Lines of a card that gives the figures of a share or a match."""
 _LISTED = 3
 """Lines of a list that tells something, also in a box of its own."""
 _BETWEEN = 4
@@ -78,7 +80,7 @@ class Strangers:
         cells: what speaks for and against each thing of a review, and tables."""
         boxes = self.survey.boxes
         told = {outer: group for outer, group in groups.items() if len(group) >= _LISTED and first < group[0].index < last}
-        told = {outer: group for outer, group in told.items() if not any(map(self.is_no_point, group))}
+        told = {outer: group for outer, group in told.items() if not (any(map(self.is_no_point, group)) or _is_quotation(group))}
         shapes = Counter(boxes[outer].shape for outer in told)
         return {group[0].index for outer, group in told.items() if shapes[boxes[outer].shape] > 1 or _is_table(group)}
 
@@ -156,7 +158,9 @@ class Strangers:
             for block in group
         ):
             return self.prose[group[-1].index + 1] < 20  # a sub-heading in a box of its own, as editors of accounts set it
-        return prose < 1 and not any(block.heading or block.flags & (TABLE | LIST | PRE) for block in group)
+        if prose >= 1 or any(block.flags & (TABLE | LIST | PRE) for block in group):
+            return False
+        return not any(block.heading for block in group) or (len(group) > _FIGURES and _is_quotation(group))
 
 
 def _is_table(group: list[Block]) -> bool:
@@ -164,3 +168,9 @@ def _is_table(group: list[Block]) -> bool:
     rows = Counter(block.box.parent for block in group if block.box.parent is not None)
     shapes = Counter(row.shape for row, cells in rows.items() if cells > 1)
     return max(shapes.values(), default=0) >= _LISTED
+
+
+def _is_quotation(group: list[Block]) -> bool:
+    """Whether lines give the figures of a share or a match: near half of them are numbers."""
+    numbers = sum(sum(map(str.isdigit, block.text)) > sum(map(str.isalpha, block.text)) for block in group)
+    return numbers >= 0.4 * len(group)

@@ -16,7 +16,7 @@ from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from zoneinfo import ZoneInfo
 
-CHINA, BERLIN = timezone(timedelta(hours=8)), ZoneInfo("Europe/Berlin")
+CHINA, BERLIN, MOSCOW = timezone(timedelta(hours=8)), ZoneInfo("Europe/Berlin"), ZoneInfo("Europe/Moscow")
 NOW = datetime(2026, 2, 20, 14, 37, tzinfo=CHINA)
 Moment = datetime | date
 PAGES, SIZE = 3, 8
@@ -114,7 +114,8 @@ def worded(language: str, form: str) -> Callable[[datetime], tuple[str, Moment]]
 
 
 def near_russian(when: datetime) -> tuple[str, Moment]:
-    days = (NOW.date() - when.date()).days
+    when = when.astimezone(MOSCOW)
+    days = (NOW.astimezone(MOSCOW).date() - when.date()).days
     return (f"{('Сегодня', 'Вчера')[days]}, {when:%H:%M}", when) if days < 2 else worded("ru", "{d} {month} {y}, {clock}")(when)
 
 
@@ -204,7 +205,7 @@ FAMILIES: dict[str, Family] = {
         pager=lambda turn: f"<p>{link(turn.paths[0], '‹‹')} {turn.numbers('<i>{}</i>')} {link(turn.following, '›')} {link(turn.paths[-1], '››')}</p>",
     ),
     "russian": Family(
-        row="<div><span>{time}</span><a href='{url}'><b>{title}</b></a></div>", frame="<div>{rows}</div>", language="ru", time=near_russian,
+        row="<div><span>{time}</span><a href='{url}'><b>{title}</b></a></div>", frame="<div>{rows}</div>", language="ru", zone=MOSCOW, time=near_russian,
         path=lambda n: f"?PAGEN_1={n}" if n > 1 else "", pager=lambda turn: f"<p>{link(turn.previous, 'Пред.')} | {link(turn.following, 'След.')}</p>",
     ),
     "french": Family(

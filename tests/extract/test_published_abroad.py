@@ -99,6 +99,30 @@ def test_the_day_of_a_teaser_inside_the_text_is_not_the_story_s():
     assert read(body)[0] == "2023-07-28T23:05:00+08:00"
 
 
+def test_the_day_over_the_headline_of_another_story_above_is_not_the_story_s():
+    above = "<div>28/07/2023</div><div><a href='/20230727/1.html'>Der Hafen trauert um seinen alten Lotsen</a></div>"
+    assert read(page(title="Zwei neue Linien", text=GERMAN, lang="de", above=above))[0] is None
+    own = "<div>28/07/2023</div><div><a href='/hafen/'>Hafen</a></div>"
+    assert read(page(title="Zwei neue Linien", text=GERMAN, lang="de", above=own))[0] == "2023-07-28"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Über dieses Thema berichtet: Hafenradio am 28.07.2023 um 17:50 Uhr.",
+        "Dieses Thema im Programm: Hafenwelle Nord | 28.07.2023 | 17:50 Uhr",
+        "Sendung: Hafenradio, 28.07.2023, 17:50 Uhr",
+    ],
+)
+def test_when_a_programme_was_sent_is_not_when_the_story_was_published(line):
+    assert read(page(title="Zwei neue Linien", text=GERMAN, lang="de", header=f"<div>{line}</div>"))[0] is None
+
+
+def test_a_label_of_the_last_update_in_a_block_of_its_own():
+    header = "<div><div>Last update:</div><div>July 28, 2023</div></div>"
+    assert read(page(title="Zwei neue Linien", text=GERMAN, lang="en", header=header)) == (None, None, "2023-07-28")
+
+
 def test_a_time_element_of_another_day_fills_no_printed_day():
     change = '<b>Updated July 29, 2023</b><time datetime="2023-07-29T20:23:00-04:00">8:23 PM ET</time>'
     header = f"<div>{change} Originally published <b>July 28, 2023</b><i>11:01 AM ET</i></div>"

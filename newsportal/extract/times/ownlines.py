@@ -93,6 +93,11 @@ def is_in_teaser(blocks: Sequence[Block], at: int, text: int) -> bool:
     return at > text + 1 and blocks[at - 1].link_share > 0.8 and blocks[at - 1].size > 8
 
 
+def is_of_teaser_above(blocks: Sequence[Block], at: int, title: int) -> bool:
+    """Whether the linked headline of another story stands between line ``at`` and the block ``title`` below it."""
+    return any(each.link_share > 0.8 and each.size > 10 and each.heading != 1 for each in blocks[at + 1 : title])
+
+
 def is_permalink(block: Block, printed: Printed, url: str) -> bool:
     """Whether a time is linked as blogs link the one of a post to the post's page: <a rel=bookmark>28 July 2023</a>."""
     return any(

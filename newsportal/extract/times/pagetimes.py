@@ -24,6 +24,7 @@ from newsportal.extract.times.ownlines import (
     is_in_card,
     is_in_teaser,
     is_of_others,
+    is_of_teaser_above,
     is_permalink,
     is_signed,
 )
@@ -169,6 +170,8 @@ class PrintedTimes:
             near = 1.5 - 0.08 * (block.index - at) if block.index >= at else 0.4 - 0.15 * (at - block.index)
             if self.title_at is None or (self.first is not None and block.index >= max(self.first, at + 1)):
                 near -= 0.7 + 3.0 * (self.first is not None and is_in_teaser(self.blocks, block.index, self.first))
+            elif block.index < at - 1 and is_of_teaser_above(self.blocks, block.index, at):
+                near -= 3.0
             printed = list(self.of_block(block, 2.0 + max(-1.0, near), "header"))
             if block.index in elements:
                 printed = with_elements(printed, elements[block.index])

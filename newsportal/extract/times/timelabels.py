@@ -68,7 +68,7 @@ _HINT = regex(
     r"|FFENTLICHT|UBLISHED|OSTED|UBLI[CÉ]|ERSCHIENEN| wurde (?:vor )?am "
 )
 _CHANGED = regex(
-    r"更新|修改|updated|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării|(?:ge|ver)ändert|\$date|bearbeite?[tu]|revis(?:ed|ion)",
+    r"更新|修改|updated|last update|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării|(?:ge|ver)ändert|\$date|bearbeite?[tu]|revis(?:ed|ion)",
     re.IGNORECASE,
 )
 _MODIFIED_AFTER = regex(
@@ -86,6 +86,7 @@ _OTHER_WORLD = regex(
     r"|(?:gültig|in kraft|im handel) (?:ab|bis|seit)(?: dem)? ?[:：]?|valid (?:from|until|through)|(?:with )?effect(?:ive)?(?: date| from)? ?[:：]?|erscheinungs(?:termin|datum) ?[:：]?|kinostart ?[:：]?"
     r"|(?:gesetz|urteil|beschluss|verordnung|bescheid|entscheidung|richtlinie|vertrag|fassung|schreiben|interview) vom|(?:arrêt|jugement|loi|décret) du|(?:ley|sentencia|decreto) (?:de|del)"
     r"|\b(?:born|died|geboren|gestorben|née?|nacid[oa]|nat[oa])(?: on| am| le| el| il)? ?[:：]?|[*†✝]"
+    r"|(?:thema berichtete?|thema im programm|(?:^|[|(]) ?(?:sendung|sendetermin|sendezeit))\b[^.!?]{0,36}"
     r"|(?:recorded|filmed|photographed|aufgezeichnet|aufgenommen|enregistré|grabado|registrato)(?: on| am| le| el| il)? ?[:：]?|\bversion \d[\d.]*,?) ?$",
     re.IGNORECASE,
 )

@@ -282,6 +282,20 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
             "<div data-testid=byline-new-contributors><div><span>Ann Öberg</span><span>Harbour correspondent, GBC Coast</span></div></div>",
             ["Ann Öberg"],
         ),
+        (
+            '<p>By <a href="/author/ann-oeberg">Ann Öberg</a>, Laura Wagener and <a href="/author/tom-reed">Tom Reed</a></p>',
+            ["Ann Öberg", "Laura Wagener", "Tom Reed"],
+        ),
+        (
+            '<p>By <a href="/author/ann-oeberg">Ann Öberg</a>, New York and <a href="/author/tom-reed">Tom Reed</a></p>',
+            ["Ann Öberg", "Tom Reed"],
+        ),
+        (
+            '<div class="card author">Ann Öberg <i>Journalist</i></div><i>– in Kiel</i><div class="card author">Tom Reed <i>Journalist</i></div>',
+            ["Ann Öberg", "Tom Reed"],
+        ),
+        ("<p>Ann Öberg</p><p>Uppdaterad 15.59 | Publicerad 14.14</p>", ["Ann Öberg"]),
+        ("<div>By HG Staff</div>", ["HG Staff"]),
     ],
 )
 def test_printed_bylines(header: str, names: list[str]) -> None:

@@ -10,6 +10,7 @@ from newsportal.extract.page.blocks import FIGURE, LINKED, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.story.asides import is_time_word, names_day
 from newsportal.extract.story.body import Body
+from newsportal.extract.times.timelabels import ends_in_change, ends_in_label
 from newsportal.regexes import regex
 
 # What elements that hold an office are called.
@@ -67,7 +68,14 @@ def _beside_day(block: Block, blocks: list[Block]) -> bool:
     if len(around) > 1 and len(around[1]) < 50 and OFFICE.match(around[1]):
         return True
     parts = (part for text in around if len(text) < 90 and text[-1:] not in ".!?" for part in PARTING.split(_READING.sub("", text)))
-    return any(map(names_day, parts))
+    return any(names_day(part) or _tells_clock(part) for part in parts)
+
+
+def _tells_clock(part: str) -> bool:
+    """Whether a part of a line is the clock of the publication or a change, as a label says: Publicerad 14.14."""
+    clock = _CLOCK.search(part)
+    label = part[: clock.start()] if clock else ""
+    return bool(label) and (ends_in_label(label) or ends_in_change(label))
 
 
 def with_day(block: Block) -> list[str]:

@@ -9,6 +9,7 @@ from newsportal.extract.page.blocks import FOOTER, NAV, Block
 from newsportal.regexes import regex
 
 _INITIALS = regex(r"[A-Z]{2,6}(?=$|[ ,/|·•–-])")
+_STAFF = regex(r" (?:staff|news|desk|newsroom|team)", re.IGNORECASE)
 _SIGNED = regex(
     r"(?:[\w.]{1,12}[- ]){0,2}(?:redaktion|redazione|redacci[óo]n|redação|rédaction|redactie|redakcja|redakce|newsroom|newsdesk|news desk|web desk|haber merkezi)(?: [\w.]{1,12}){0,2}",
     re.IGNORECASE,
@@ -19,7 +20,7 @@ def desk_in(block: Block, *, marked: bool) -> list[str]:
     """The desk that a byline names and nobody else: By TPN, in News; in a line ``marked`` as one also Harbour Staff."""
     text = BY.sub("", block.text) if len(block.text) <= 90 else ""
     if text != block.text and (initials := _INITIALS.match(text)):
-        return [initials[0]]
+        return [text if _STAFF.fullmatch(text, initials.end()) else initials[0]]
     short = len(block.text) <= 40 and text[:1].isupper() and text.replace(" ", "").isalpha() and text.count(" ") < 5
     return [text] if short and DESK.search(text) and not OFFICE.match(text) and marked else []
 

@@ -131,7 +131,7 @@ def printed_names(page: Page, body: Body, span: range, inside: int, title: str |
         elif named is not None and index == named.index + 1 and _AND.fullmatch(block.text):  # Par | Ann Öberg | et | Tom Reed
             named = block
         elif named is not None and index == named.index + 1 and (named.box.shape == block.box.shape or _AND.fullmatch(named.text)):
-            more = _linked(block) or ([block.text] if _AND.fullmatch(named.text) and is_name(block.text) else [])
+            more = _linked(block) or _card(block) or ([block.text] if _AND.fullmatch(named.text) and is_name(block.text) else [])
             found.authors += [name for name in more if name not in found.authors]
             named = block  # links to authors, one below the other
         elif (
@@ -140,7 +140,7 @@ def printed_names(page: Page, body: Body, span: range, inside: int, title: str |
             and named.box.shape == block.box.shape
             and named.box is not block.box
         ):
-            found.authors += [name for name in _linked(block) if name not in found.authors]
+            found.authors += [name for name in _linked(block) or _card(block) if name not in found.authors]
             named = block  # with what each of them is between
     if not found.authors:
         _below(page, body, inside, found)
@@ -245,7 +245,7 @@ def _names_in(block: Block) -> list[str]:
         by[0] = linked[0]
     if by and by[0] in linked:  # what no link and no conjunction leads to may be a place
         others = [name for name in by if not name.startswith(tuple(linked))]
-        return linked + [name for name in others if any(f" {word} {name}" in line for word in CONJUNCTIONS)]
+        return sorted([*linked, *(name for name in others if _is_joined(name, linked, line))], key=line.find)
     if by:
         return by
     if linked:
@@ -270,6 +270,19 @@ def _names_in(block: Block) -> list[str]:
         if not names or is_name(told[0] if told else ""):  # <span>Ann Öberg</span><span>Harbour correspondent, Coast Press</span>
             names.update(dict.fromkeys(filter(is_name, told)))
     return [name for n, name in enumerate(names) if not n or not PLACE.match(name)]  # João Silva, São Paulo
+
+
+def _card(block: Block) -> list[str]:
+    """The name in a box that is named for an author's: <div class="author-card">Tom Reed <span>Reporter in Kiel</span></div>."""
+    return _names_in(block) if not AUTHOR_WORDS.isdisjoint(block.box.words) else []
+
+
+def _is_joined(name: str, linked: list[str], line: str) -> bool:
+    """Whether a conjunction ties a name to others: behind one, or before one that a linked name follows."""
+    ties = [f" {word} " for word in CONJUNCTIONS]
+    return any(f"{tie}{name}" in line for tie in ties) or (
+        not PLACE.match(name) and any(f", {name}{tie}{other}" in line for tie in ties for other in linked)
+    )
 
 
 def _user_in(block: Block) -> list[str]:

@@ -286,22 +286,7 @@ def is_disclosure(text: str) -> bool:
 
 
 # What stands in the place of a film or post until the reader agrees to let it in.
-_AGREEING = (
-    "onsent",
-    "ookie",
-    "willig",
-    "ustimm",
-    "einverstand",
-    "kzept",
-    "ccept",
-    "utoris",
-    "cept",
-    "ccett",
-    "amtyck",
-    "amtykke",
-    "yväks",
-    "utoriz",
-)
+_AGREEING = ("onsent", "ookie", "willig", "ustimm", "einverstand", "zept", "cept", "utoris", "utoriz", "ccett", "amtyck", "yväks")
 _EMBEDDED = regex(
     r"\b(?:content|embed\w*|inhalte?n?|contenus?|contenidos?|contenut[oi]|conteúdos?|inhoud|innehåll\w*|innhold\w*|indhold\w*|sisält\w*|treści?|players?)\b",
     re.IGNORECASE,
@@ -324,7 +309,7 @@ def asks_consent(text: str) -> bool:
     >>> asks_consent("To display this content you need to accept cookies."), asks_consent("Sites must ask users to accept cookies, the court said.")
     (True, False)
     """
-    if len(text) > 700 or not any(word in text for word in _AGREEING):
+    if len(text) > 500 or text[0] >= "\u3400" or not any(word in text for word in _AGREEING):
         return False
     return all(pattern.search(text) is not None for pattern in (_EMBEDDED, _AGREED, _YOU))
 

@@ -7,7 +7,7 @@ import pytest
 from newsportal.extract import read_page
 from newsportal.extract.page.classnames import class_words
 from newsportal.extract.story.body import body_of
-from newsportal.extract.story.boilerplate import furniture
+from newsportal.extract.story.boxnames import furniture
 
 STORY = [
     "Our divers clean the drains of the harbour in a single night, and the quay is open again before the first ferry leaves.",

@@ -17,11 +17,8 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.abstracts import abstracts, is_abstract
 from newsportal.extract.story.asides import comments_begin, locks, names_day, told_time, up_to, without_imprint
 from newsportal.extract.story.boilerplate import (
-    ASKING,
-    COMMENTS,
     announces_others,
     asks_consent,
-    furniture,
     is_caption,
     is_counted,
     is_disclosure,
@@ -30,8 +27,8 @@ from newsportal.extract.story.boilerplate import (
     is_stamp,
     leads_on,
     line_rule,
-    span_rule,
 )
+from newsportal.extract.story.boxnames import ASKING, COMMENTS, furniture, span_rule
 from newsportal.extract.story.captions import centred_below, frames, is_framed, named_picture, pictured
 from newsportal.extract.story.furniture import Furniture
 from newsportal.extract.story.headnames import named_lede, named_subtitle

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from newsportal.extract.page.blocks import FORM, HIDDEN, NAV, Box
-from newsportal.extract.story.boilerplate import LINES, comments, furniture
+from newsportal.extract.story.boxnames import LINES, comments, furniture
 
 _EMBEDS = frozenset(("social", "socialmedia", "widget", "widgets"))
 _STORY_NAMES = frozenset(

@@ -11,7 +11,8 @@ from newsportal.extract.page.blocks import ASIDE, FORM, HIDDEN, ITEM, LINKED, LI
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.appended import appended
 from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_address, offers, polls, posts, slides
-from newsportal.extract.story.boilerplate import LAYOUT, LINES, OVERLAYS, STRUCTURE, announces_others, line_rule
+from newsportal.extract.story.boilerplate import announces_others, line_rule
+from newsportal.extract.story.boxnames import LAYOUT, LINES, OVERLAYS, STRUCTURE
 from newsportal.extract.story.furniture import Furniture, reasons_against
 from newsportal.extract.story.prose import prose_of
 from newsportal.extract.story.repeats import container_of

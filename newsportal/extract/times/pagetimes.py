@@ -12,7 +12,7 @@ from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED,
 from newsportal.extract.page.language import regional, spoken
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.tree import Page
-from newsportal.extract.story.boilerplate import comments
+from newsportal.extract.story.boxnames import comments
 from newsportal.extract.times.dates import Printed, is_foreign, parse_time, printed_times, url_date, url_month
 from newsportal.extract.times.dayforms import SCAN
 from newsportal.extract.times.events import is_calendar, is_event, named_event

@@ -12,7 +12,6 @@ from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.lines import of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_western_name
 from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
-from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.abstracts import abstracts, is_abstract
 from newsportal.extract.story.asides import comments_begin, locks, names_day, told_time, up_to, without_imprint
@@ -28,16 +27,16 @@ from newsportal.extract.story.boilerplate import (
     leads_on,
     line_rule,
 )
-from newsportal.extract.story.boxnames import ASKING, COMMENTS, furniture, span_rule
-from newsportal.extract.story.captions import centred_below, frames, is_framed, named_picture, pictured
+from newsportal.extract.story.boxnames import ASKING, span_rule
+from newsportal.extract.story.captions import centred_below, frames, pictured
 from newsportal.extract.story.furniture import Furniture
-from newsportal.extract.story.headnames import named_lede, named_subtitle
 from newsportal.extract.story.houses import without_house
 from newsportal.extract.story.idle import without_idle
 from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import SIGNED_ON, facts_end, heads_rest, is_enactment, numbered_end, release_end, signed_end
-from newsportal.extract.story.openings import goes_on, heads, lists, opens, points
+from newsportal.extract.story.openings import goes_on, heads, lists, opens
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
+from newsportal.extract.story.standfirsts import Standfirsts, lists_of_points
 from newsportal.extract.story.strangers import Strangers
 from newsportal.extract.story.survey import Survey
 from newsportal.extract.times.events import is_event
@@ -125,15 +124,12 @@ class _Reader:
         self.prose, self.title = survey.prose, survey.title
         facts = page.structured
         self.authors = [each for each in (*(person.name for person in facts.authors), *facts.meta.get("author", ())) if " " in each]
-        stated = (facts.first("description"), facts.first("og:description"), facts.said("description"))
-        self.described = [squeeze(text) for text in stated if text]
-        """What the page says of itself, squeezed."""
         self.captions = pictured(self.pictures, self.blocks, survey)
         self.frames = frames(self.pictures)
+        self.above = Standfirsts(page, survey, self.frames)
         self.strangers = Strangers(survey, self.frames)
         self.centred = centred_below(self.pictures, self.blocks)
         self.abstracts: set[int] = set()
-        self.points: set[int] = set()
 
     def read(self, box: Box, *, strict: bool = True, captions: bool = False) -> Body:
         """The lines of the story in ``box``; with ``captions``, of a story in pictures: what stands under them is all that is told."""
@@ -141,7 +137,7 @@ class _Reader:
         start = self.start(box)
         inside = [block for block in blocks[start : box.last] if not self.survey.furniture[block.box.index]]
         self.abstracts = abstracts(self.blocks, box, self.title, self.survey.mass)
-        strange = {**self.strangers.find(inside, self.is_told_first), **self.strangers.announced(inside, box)} if strict else {}
+        strange = {**self.strangers.find(inside, self.above.is_told_first), **self.strangers.announced(inside, box)} if strict else {}
         told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
         told = (block for block in told if block.index not in self.survey.titles.repeated and not is_counted(block.text))
         # The first line that tells something, and the third: up to it a line of its own may give the day.
@@ -238,7 +234,7 @@ class _Reader:
         while first and (
             kept[first - 1].heading > 1
             or heads(kept[first - 1], kept[first])
-            or kept[first - 1].index in self.points
+            or kept[first - 1].index in self.above.points
             or lists(kept[first - 1], kept[first])
             or (begin - first < 3 and opens(kept[first - 1], kept[first]))
         ):
@@ -325,73 +321,18 @@ class _Reader:
             for block in self.blocks[self.title + 1 : box.first]
             if self.prose[block.index]
             and block.size >= 15
-            and not (block.heading and not (self.is_subtitle(block) or self.is_stated(block)))
+            and not (block.heading and not (self.above.is_subtitle(block) or self.above.is_stated(block)))
             and not is_abstract(block)
             and block.index not in self.abstracts
-            and not self.is_shown(block)
-            and not ((self.why_not(block) and not self.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
+            and not self.above.is_shown(block)
+            and not ((self.why_not(block) and not self.above.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
             and not (told_time(block) or self.signs(block))
         ]
         between = self.blocks[self.title + 1 : box.first]
-        lists = {block.box.parent for block in ledes if block.flags & ITEM and not block.links} | self.lists_of_points(between)
+        told = (block for block in between if block.flags & ITEM and not self.why_not(block))
+        lists = {block.box.parent for block in ledes if block.flags & ITEM and not block.links} | lists_of_points(told)
         items = lists and [block for block in between if block.box.parent in lists and not block.links]
         return sorted({*ledes, *items}, key=lambda block: block.index) if items else ledes  # the short ones among its points
-
-    def is_shown(self, block: Block) -> bool:
-        """Whether a line above the text stands under a picture, in a box that holds no more than these two."""
-        around = (box for box in block.box.lineage(3) if (box.index, box.first) in self.frames)
-        return any(is_framed(self.blocks[box.first : box.last]) for box in around) and not self.is_stated(block)
-
-    def is_subtitle(self, block: Block) -> bool:
-        """Whether a heading stands right under the title, and is named as its second line."""
-        if block.index > self.title + 3:
-            return False
-        around = block.box.lineage(2)
-        return any(named_subtitle(box.names) or named_lede(box.names) for box in around) or (
-            block.heading == 2 and any("subtitle" in box.words for box in around)
-        )
-
-    def is_stated(self, block: Block) -> bool:
-        """Whether the page gives a line as its description: a sub-headline is, the heading of another part is not."""
-        key = squeeze(block.text)[:60]
-        return any(key in text for text in self.described)
-
-    def is_told_first(self, block: Block, group: list[Block]) -> bool:
-        """Whether a line above the text is its standfirst: the page describes itself with it, or it stands and is named as one."""
-        stated = (len(group) == 1 or len(block.text) >= 30) and self.is_stated(block)
-        return stated or (self.prose[block.index] > 0 and self.is_standfirst(block)) or self.is_point(block, group)
-
-    def is_point(self, block: Block, group: list[Block]) -> bool:
-        """Whether a line above the text is one of the points of the story among the lines of its box."""
-        if 0 <= self.title < block.index:
-            self.points.update(each.index for each in points(group))
-        return block.index in self.points
-
-    def lists_of_points(self, between: list[Block]) -> set[Box | None]:
-        """The lists among the lines over a text that give its points."""
-        items: dict[Box | None, list[Block]] = {}
-        for block in between:
-            if block.flags & ITEM and not self.why_not(block):
-                items.setdefault(block.box.parent, []).append(block)
-        return {box for box, group in items.items() if points(group)}
-
-    def is_standfirst(self, block: Block) -> bool:
-        """Whether a line under the headline is long enough to tell something, and right there or named for it."""
-        if len(block.text) < 40 or block.links or not 0 <= self.title < block.index <= self.title + 6:
-            return False
-        return block.index == self.title + 1 or any(named_lede(box.names) for box in block.box.lineage(2))
-
-    def is_teaser(self, block: Block) -> bool:
-        """Whether a sentence under the title is the story's own teaser: what is named so elsewhere announces other stories."""
-        why = self.survey.furniture[block.box.index]
-        if why and COMMENTS.issuperset(why.split()) and named_lede(block.box.names):  # the lead of an opinion piece, a Kommentar
-            return not block.heading
-        if why != "teaser" or block.heading or block.flags & FIGURE or block.link_share > 0.5:
-            return False
-        around = block.box.lineage(3)
-        named = next((box for box in around if "teaser" in furniture(box.names)), None)
-        pictured = any(named_picture(box.names) for box in around)
-        return named is not None and not pictured and self.survey.mass(named) < 1.5 * block.size + 30
 
     def in_figure(self, block: Block) -> bool:
         """Whether the ``figure`` around a block is one: an unclosed one holds half the page, another a quotation."""

@@ -61,7 +61,7 @@ _GENERIC = regex(
 _SAYS_NOTHING = regex("|".join(f"(?:{words.pattern})" for words in (_GENERIC, _MORE, _NEXT, _PREVIOUS)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def says_next(text: str) -> bool:
     """Whether the whole text of a link says that it leads to the following page (下一页, Next)."""
     if len(text) > MAX_WORD or (len(text) > 12 and text[0] >= "\u3400" and text[12] >= "\u3400"):  # a headline: these words are short

@@ -60,7 +60,7 @@ def named(words: frozenset[str]) -> Callable[[str], bool]:
     """A test whether class names and ids hold one of ``words``. Most hold not even its letters, and are not cut into words for it."""
     letters = regex("|".join(map(re.escape, sorted(words))))
 
-    @lru_cache(maxsize=4096)
+    @lru_cache(maxsize=2048)
     def test(names: str) -> bool:
         return letters.search(names.lower()) is not None and not words.isdisjoint(class_words(names))
 

@@ -89,7 +89,7 @@ def _suffixes() -> TLDExtract:
     return TLDExtract(suffix_list_urls=(), cache_dir=None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def url_key(url: str) -> str:
     """The same for all spellings of one address: no fragment, no tracking parameters, no session, no default port, the host in small letters.
 

@@ -199,13 +199,13 @@ def is_caption(text: str) -> bool:
     return (tail.endswith(")") or ":" in tail or "©" in tail) and bool(_CREDITED.search(tail))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def announces_others(text: str) -> bool:
     """Whether a line is the heading of links to other stories."""
     return len(text) < 90 and _ALSO_LINE.fullmatch(small_letters(text)) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def line_rule(text: str) -> str | None:
     """The name of the rule by which a line is furniture wherever it stands, or None."""
     if len(text) > 240:

@@ -68,7 +68,7 @@ def reasons_against(box: Box) -> tuple[str, ...]:
     return _reasons_of(box.tag, box.names, own & (HIDDEN | NAV | FORM))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _reasons_of(tag: str, names: str, own: int) -> tuple[str, ...]:
     if tag in ("html", "body", "main", "article"):
         return ()

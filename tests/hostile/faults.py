@@ -268,7 +268,7 @@ def crawl_faults(folder: Path, articles: int, **given: str) -> Crawled:
         "DOWNLOAD_BIND_ADDRESS": "127.0.0.1",
         "DOWNLOAD_TIMEOUT": "6",
         "RETRY_TIMES": "1",
-        "NEWSPORTAL_PAGE_SECONDS": "0.25",
+        "NEWSPORTAL_PAGE_SECONDS": "0.5",  # the first page compiles the expressions
     } | given
     table = {"TABLE": json.dumps({"www.portal.example.com": ["127.0.0.1"]})}
     with server(portal) as site:

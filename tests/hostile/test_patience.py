@@ -17,7 +17,7 @@ from newsportal.spiders.patience import Patience, TooSlow
 
 ENDLESS = listing({f"/r/{n}.html": n for n in range(100_000)}).encode()
 """Takes a second, as a list and as an article; the pages beside it take milliseconds."""
-LIMIT = {"NEWSPORTAL_PAGE_SECONDS": "0.3"}
+LIMIT = {"NEWSPORTAL_PAGE_SECONDS": "0.5"}
 
 
 def portal(request):
@@ -67,11 +67,11 @@ def test_it_waits_for_the_next_crawls_like_any_failure(tmp_path):
 
 def test_explain_says_so(tmp_path):
     (tmp_path / "page.html").write_bytes(ENDLESS)
-    told = scrapy(tmp_path, "explain", "page.html", "-s", "NEWSPORTAL_PAGE_SECONDS=0.3")
+    told = scrapy(tmp_path, "explain", "page.html", "-s", "NEWSPORTAL_PAGE_SECONDS=0.5")
     assert (told.returncode, told.stdout) == (1, "")
-    assert told.stderr == "scrapy explain: page.html: too slow to read, more than 0.3 s (NEWSPORTAL_PAGE_SECONDS)\n"
+    assert told.stderr == "scrapy explain: page.html: too slow to read, more than 0.5 s (NEWSPORTAL_PAGE_SECONDS)\n"
     with server(portal) as site:
-        told = scrapy(tmp_path, "explain", f"{site.base}/slow/", "-s", "NEWSPORTAL_PAGE_SECONDS=0.3")
+        told = scrapy(tmp_path, "explain", f"{site.base}/slow/", "-s", "NEWSPORTAL_PAGE_SECONDS=0.5")
     assert told.returncode == 1
     assert "too slow to read" in told.stderr
     assert "was not read" not in told.stderr

@@ -70,10 +70,9 @@ _DISORDER, _DAY_LESS = timedelta(hours=3), timedelta(hours=20)
 def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]) -> list[tuple[Moment | None, str | None]]:
     """(time, as printed) of each row; (None, None) where it has none."""
     if _prints_nothing(outline, group):
-        ends = [min(outline.end[row.at], row.at + MAX_RUNS) for row in group.rows]
-        stated = _attributes(page, outline, group, ends, [None] * len(ends))
-        if not any(stated):
-            return column_times(page, outline, group) or [(None, None)] * len(ends)
+        none: list[Printed | None] = [None] * len(group.rows)
+        if not any(_attributes(page, outline, group, _own_ends(outline, group), none)):
+            return column_times(page, outline, group) or [(None, None)] * len(none)
     language = _language(page, outline, group)
     columns = _other_columns(outline, group)
     first = int(_ranked(outline, group))
@@ -90,7 +89,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     if not all(chosen) or (len(lengths) == len(chosen) and not _newest_first(lengths, least=1)):
         chosen = short_forms(page, outline, group, lines) or chosen
     apart = any(time.slot[0].startswith("gap") for times in found for time in times[:1])
-    ends = _ends(outline, group) if apart else [min(outline.end[row.at], row.at + MAX_RUNS) for row in group.rows]
+    ends = _ends(outline, group) if apart else _own_ends(outline, group)
     attributes = _attributes(page, outline, group, ends, chosen)
     abroad = not any(has_han(row.headline.text) for row in group.rows if row.headline)
     merged = [_merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, attributes, strict=True)]
@@ -303,6 +302,11 @@ def _ends(outline: Outline, group: Group) -> list[int]:
         min(end, outline.end[row.at] + MAX_BEHIND) if end > row.at else outline.end[row.at]
         for row, end in zip(group.rows, ends, strict=True)
     ]
+
+
+def _own_ends(outline: Outline, group: Group) -> list[int]:
+    """Where each row itself ends, or what is looked at of it."""
+    return [min(outline.end[row.at], row.at + MAX_RUNS) for row in group.rows]
 
 
 def _prints_nothing(outline: Outline, group: Group) -> bool:

@@ -37,7 +37,8 @@ _ZONES: Final = {
     "mz": "Africa/Maputo", "na": "Africa/Windhoek", "ni": "America/Managua", "pa": "America/Panama", "py": "America/Asuncion",
     "rw": "Africa/Kigali", "sn": "Africa/Dakar", "sv": "America/El_Salvador", "tj": "Asia/Dushanbe", "ye": "Asia/Aden",
     "zm": "Africa/Lusaka", "zw": "Africa/Harare",
-    "au": "Australia/Sydney", "br": "America/Sao_Paulo", "cl": "America/Santiago", "ec": "America/Guayaquil", "id": "Asia/Jakarta", "kz": "Asia/Almaty", "mn": "Asia/Ulaanbaatar", "mx": "America/Mexico_City", "ru": "Europe/Moscow",
+    "au": "Australia/Sydney", "br": "America/Sao_Paulo", "cl": "America/Santiago", "ec": "America/Guayaquil", "id": "Asia/Jakarta",
+    "kz": "Asia/Almaty", "mn": "Asia/Ulaanbaatar", "mx": "America/Mexico_City", "ru": "Europe/Moscow",
     "uz": "Asia/Tashkent", "ve": "America/Caracas", "vn": "Asia/Ho_Chi_Minh", "za": "Africa/Johannesburg",
 }
 # Languages that are at home in one country, or in several whose clocks agree.

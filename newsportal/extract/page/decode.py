@@ -33,7 +33,7 @@ _NO_WRITING = frozenset(
     {"utf-7", "idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "unicode_escape", "raw_unicode_escape"}
 )
 """Codecs of Python's own, and one that browsers do not read."""
-SAMPLE: Final = 200_000
+_BEGINNING: Final = 200_000
 """Bytes in which an escape is looked for."""
 _MARKS: Final = 20_000
 """Bytes beyond ASCII that are read for a choice."""
@@ -81,7 +81,7 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
         for begin, codec in _WIDE:
             if begin.match(body):
                 return body.decode(codec, "replace"), codec
-    if _ESCAPED.search(body, 0, SAMPLE):
+    if _ESCAPED.search(body, 0, _BEGINNING):
         return body.decode("iso2022_jp", "replace"), "iso2022_jp"
     try:
         text = body.decode("utf-8")

@@ -141,6 +141,21 @@ def is_disclosure(text: str) -> bool:
 
 
 # What stands in the place of a film or post until the reader agrees to let it in.
+_AGREEING = (
+    "ccept",
+    "ookie",
+    "onsent",
+    "kzept",
+    "ustimm",
+    "willig",
+    "einverstand",
+    "utoris",
+    "utoriz",
+    "acept",
+    "ccett",
+    "amtyck",
+    "yväks",
+)
 _EMBEDDED = regex(
     r"\b(?:content|embed\w*|inhalte?n?|contenus?|contenidos?|contenut[oi]|conteúdos?|inhoud|innehåll\w*|innhold\w*|indhold\w*|sisält\w*|treści?|players?)\b",
     re.IGNORECASE,
@@ -163,17 +178,9 @@ def asks_consent(text: str) -> bool:
     >>> asks_consent("To display this content you need to accept cookies."), asks_consent("Sites must ask users to accept cookies, the court said.")
     (True, False)
     """
-    if len(text) > 500 or text[0] >= "\u3400" or not _speaks_of_agreeing(text):
+    if len(text) > 500 or text[0] >= "\u3400" or not any(word in text for word in _AGREEING):
         return False
     return all(pattern.search(text) is not None for pattern in (_EMBEDDED, _AGREED, _YOU))
-
-
-def _speaks_of_agreeing(text: str) -> bool:
-    """Whether one of the words may stand in a text: it is asked of every line, so without a loop."""
-    return (
-        "ccept" in text or "ookie" in text or "onsent" in text or "kzept" in text or "ustimm" in text or "willig" in text or "einverstand" in text
-        or "utoris" in text or "utoriz" in text or "acept" in text or "ccett" in text or "amtyck" in text or "yväks" in text
-    )  # fmt: skip
 
 
 # …明年起试点。（本文图片由受访者提供）, …步道对外开放。（更多线索请联系本文作者）

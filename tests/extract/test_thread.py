@@ -133,3 +133,45 @@ def test_who_answers_in_a_forum_is_not_the_author() -> None:
     html = f"<title>云溪步道开放_海港论坛</title><h1>云溪步道开放</h1>{head}<div>{'<br>'.join(STORY)}</div>{answers}"
     found = article(html.encode(), "https://bbs.example/post-1.shtml")
     assert (found.paragraphs, found.authors) == (STORY, ["老船工"])
+
+
+POSTS = [
+    "Has anybody seen the old crane on the quay move since the spring, or is it only the wind that turns it at night?",
+    "It turned twice in April, when the men of the yard came to oil it before the season, and not once after that.",
+    "The harbour office keeps a book of such things, and whoever asks at the window is shown it without any fuss.",
+]
+
+
+@pytest.mark.parametrize(
+    ("around", "post", "above"),
+    [
+        (
+            "<ul class=replies>{}</ul>",
+            "<li><div class=meta>1 May 2024 at 8:1{at}</div><div class=reply-content><p>{said}</p></div></li>",
+            "",
+        ),
+        (
+            "<div class='block js-replyBox'>{}</div>",
+            "<article class=message><h4><a href='/members/kaj.{at}/'>kaj{at}</a></h4><div class=bb>{said}</div></article>",
+            "<p>Our meeting takes place in the harbour hall, and every member may bring two guests.</p>",
+        ),
+        (
+            "<div class=box>{}</div>",
+            "<div itemtype='https://schema.org/Comment'><a href='/u/kaj'>kaj</a><div class=text><p>{said}</p></div></div>",
+            "",
+        ),
+    ],
+)
+def test_posts_in_boxes_called_comments_or_marked_as_such(around: str, post: str, above: str) -> None:
+    posts = "".join(post.format(at=at, said=said) for at, said in enumerate(POSTS))
+    html = f"<html lang=en><title>The old crane - Forum</title>{above}<h1>The old crane</h1>{around.format(posts)}"
+    assert paragraphs(html.encode()) == POSTS[:1]
+
+
+def test_the_rules_over_a_forums_first_post() -> None:
+    posts = "".join(
+        f"<div id=p{at} class=post><a href='/u/kaj{at}'>kaj{at}</a><div>{said}</div></div>" for at, said in enumerate(POSTS, 10)
+    )
+    rules = "<div><strong>Rules</strong><br>Please keep to one question a thread, and search the board before you ask.</div>"
+    html = f"<html lang=en><title>The old crane - Forum</title><h1>The old crane</h1>{rules}<div>{posts}</div>"
+    assert paragraphs(html.encode()) == POSTS[:1]

@@ -276,7 +276,9 @@ _OFFICE = regex(
     r"redakteur|korrespondent|volont[äa]r|reporterin|journaliste|rédact|redactor|periodista|giornalista|leiter|chef",
     re.IGNORECASE,
 )
-_NO_NAME_HERE = regex(r"[\d:/@©]|,(?! (?:Jr|Sr|I{2,3}\b|[A-Z]{2,5}\b))|[a-zà-ÿ]{3}[A-Z][a-z][^|]{0,40}?[a-zà-ÿ]{3}[A-Z][a-z]")
+_NO_NAME_HERE = regex(
+    r"\b(?:Member|Moderator|Administrator)s?$|[\d:/@©]|,(?! (?:Jr|Sr|I{2,3}\b|[A-Z]{2,5}\b))|[a-zà-ÿ]{3}[A-Z][a-z][^|]{0,40}?[a-zà-ÿ]{3}[A-Z][a-z]"
+)
 """What stands in captions, addresses, numbers and words glued together, in no name."""
 # Tom (Red) Reed, Tom "Red" Reed
 _NICKNAME = regex(r"[(“„\"«][^\W\d_][\w.'’-]{1,20}[)”“\"»]")

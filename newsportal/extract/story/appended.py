@@ -69,7 +69,10 @@ def _other_entries(blocks: Sequence[Block], head: Block, until: Sequence[float])
     found: set[int] = set()
     for block in blocks[head.index + 1 :] if own is not None else ():
         entry = _entry(block) if block.index not in found else None
-        if entry is not None and entry is not own and entry.first > head.index and until[entry.first] - until[head.index] >= _TOLD:
+        if entry is None or entry is own or entry.first <= head.index:
+            continue
+        told, theirs = until[entry.first] - until[head.index], until[entry.last] - until[entry.first]
+        if told >= max(_TOLD, min(_SEVERAL, 0.3 * theirs)):
             found.update(range(entry.first, entry.last))
     return found
 

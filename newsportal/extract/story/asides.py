@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from typing import Any
 
 from newsportal.extract.bylines.by import is_byline
-from newsportal.extract.page.blocks import HIDDEN, Block, Box, Picture
+from newsportal.extract.page.blocks import FORM, HIDDEN, Block, Box, Picture
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.story.boilerplate import is_stamp
 from newsportal.extract.times.months import LETTER, month_of
@@ -45,6 +45,10 @@ OFFER_BEGINNINGS = frozenset(
 )
 _OFFERED = 300.0
 """More is said in no such box."""
+_SOLD, _BUTTON = 80.0, 20.0
+"""The most that a box tells with something to buy, and the button in it."""
+_INVITED = 120.0
+"""More is said in no box that asks for the reader's address."""
 _FRAMED = 4
 """So many boxes around a picture may be its slide."""
 _TIME_WORDS = frozenset(
@@ -125,6 +129,29 @@ def asks_address(field: Any) -> bool:
         or "email" in (field.get("name") or "").lower()
         or any(word in (field.get("placeholder") or "") for word in ("手机", "手機", "电话", "電話"))
     )
+
+
+def invitations(boxes: Sequence[Box], mass: Callable[[Box], float], title: int) -> set[int]:
+    """Boxes that ask for the reader's address or number: a form with a field for it, and the few lines around."""
+    found: set[int] = set()
+    for box in [box for box in boxes if box.tag == "form"]:
+        # One inside another is not asked: hostile pages nest thousands.
+        if (box.parent and box.parent.flags & FORM) or not any(map(asks_address, box.element.iter("input"))):
+            continue
+        few = takewhile(lambda each: mass(each) <= _INVITED and not each.first <= title < each.last, box.lineage(6))
+        found.update(each.index for each in few if each is not box)
+    return found
+
+
+def sold(blocks: Sequence[Block], mass: Callable[[Box], float], title: int) -> set[int]:
+    """Boxes that offer something to buy: a button that leads to who pays for it, and a name and a price beside it."""
+    found: set[int] = set()
+    for block in blocks:
+        if block.links and block.link_share > 0.8 and block.size <= _BUTTON and "sponsored" in (block.links[0].element.get("rel") or ""):
+            box = next((each for each in block.box.lineage(4) if each.last - each.first > 1), block.box)
+            if box.last - box.first <= 8 and mass(box) <= _SOLD and not box.first <= title < box.last:
+                found.add(box.index)
+    return found
 
 
 def stamped(text: str) -> bool:

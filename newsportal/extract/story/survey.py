@@ -7,16 +7,16 @@ from itertools import accumulate, pairwise, takewhile
 from urllib.parse import urlsplit
 
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.page.blocks import ASIDE, FORM, HIDDEN, ITEM, LINKED, LIST, TABLE, Block, Box
+from newsportal.extract.page.blocks import ASIDE, HIDDEN, ITEM, LINKED, LIST, TABLE, Block, Box
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.appended import appended
-from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, asks_address, offers, polls, posts, slides
+from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, invitations, offers, polls, posts, slides, sold
 from newsportal.extract.story.boilerplate import announces_others, line_rule
 from newsportal.extract.story.boxnames import LAYOUT, LINES, OVERLAYS, STRUCTURE
 from newsportal.extract.story.furniture import Furniture, reasons_against
 from newsportal.extract.story.prose import prose_of
 from newsportal.extract.story.repeats import container_of
-from newsportal.extract.story.thread import THREAD_BEGINNINGS, heads_thread, numbered_posts, thread
+from newsportal.extract.story.thread import THREAD_BEGINNINGS, first_post, heads_thread, marked_comments, numbered_posts, thread
 from newsportal.extract.story.titlelines import TitleLines
 
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
@@ -48,10 +48,6 @@ _STORY = 100.0
 """So much a story tells at least whose box is called a menu or a layer."""
 _STANDFIRST = 80.0
 """No standfirst is longer; in Chinese, where that may be a whole story, half as long."""
-_OFFERED, _BUTTON = 80.0, 20.0
-"""The most that a box with an offer tells, and the button in it."""
-_INVITED = 120.0
-"""More is said in no box that asks for the reader's address."""
 _TEASERS = (("teaser",), ("teasers",))
 _CARD = 12
 """No card of another story has more lines."""
@@ -64,6 +60,7 @@ class Survey:
     def __init__(self, page: Page) -> None:
         self.boxes, self.blocks = page.outline.boxes, page.outline.blocks
         self.host = ".".join((urlsplit(page.url).hostname or "").split(".")[-2:])
+        self.html = page.html
         self.titles = TitleLines(page)
         self.prose = [prose_of(block) for block in self.blocks]
         """What each block is worth as text of a story, wherever it stands."""
@@ -71,6 +68,8 @@ class Survey:
         """Index of the block that shows the title; -1 where none does."""
         self.comments = thread(self.blocks, self.title)
         """Blocks of a thread of comments."""
+        self.posted: frozenset[int] = frozenset()
+        """Boxes called comments that hold a forum's first post."""
         self.appended = appended(self.blocks, self.prose, self.title, self.titles.repeated, self.leads_on)
         """Blocks of other stories behind the page's own."""
         self.others = frozenset((*self.comments, *self.appended))
@@ -189,8 +188,10 @@ class Survey:
                     masses[word] = masses.get(word, 0.0) + mass
                     if around_title:
                         titled.add(word)
-        announcing = self.cards() | self.offers() | self.polls
-        invited = self.invitations()
+        if masses.get("comments", 0.0) >= 0.5 * total and not self.posted and self.opens_thread(Furniture(self.boxes, reasons)):
+            return self.rejected()
+        announcing = self.cards() | sold(self.blocks, self.mass, self.title) | self.polls
+        invited = invitations(self.boxes, self.mass, self.title)
         cards = announcing | invited
         frames = STRUCTURE | LAYOUT
         # Readers' comments and announcements of other stories weigh nothing against the story's own box.
@@ -224,6 +225,18 @@ class Survey:
         self.usual = usual
         return found
 
+    def opens_thread(self, furniture: Furniture) -> bool:
+        """Whether nothing is told below the title but in boxes called comments: a forum's posts. The first one is the story then."""
+        below = [block for block in self.blocks[self.title + 1 :] if self.prose[block.index]]
+        if sum(self.prose[block.index] for block in below if not furniture[block.box.index]) >= _LITTLE:
+            return False
+        self.posted, self.comments = first_post([block for block in below if self.prose[block.index] >= _LITTLE], self.blocks)
+        self.others = self.others.union(self.comments)
+        for index in self.comments:
+            self.prose[index] = 0.0
+        self.prose_until = [0.0, *accumulate(self.prose)]
+        return bool(self.posted)
+
     def is_under_title(self, box: Box) -> bool:
         """Whether a box holds what is told right below the title, in paragraphs side by side: the story, whatever it is called."""
         if self.title < 0 or not 0 < box.first - self.title <= _UNDER or box.tag in ("nav", "footer"):
@@ -245,6 +258,8 @@ class Survey:
             why = ()
         if why in _TEASERS and self.tells(box):
             why = ()
+        if box.index in self.posted:
+            why = tuple(word for word in why if word != "comments")
         if box.index in self.unveiled:
             why = tuple(word for word in why if word != "hidden")
         return why
@@ -275,6 +290,7 @@ class Survey:
             if 2 <= box.last - box.first <= 12 and box.parent is not None:
                 groups.setdefault((box.parent.index, box.shape), []).append(box)
         cards = {box.index for box in numbered_posts(self.boxes, self.blocks, self.title)}
+        cards.update(box.index for box in marked_comments(self.html, self.boxes, self.blocks, self.title))
         for group in groups.values():
             if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
                 cards.update(box.index for box in group if self.mass(box) <= 250)
@@ -306,32 +322,6 @@ class Survey:
                 if box.last - box.first > 1 and not box.first <= self.title < box.last and self.is_apart(box):
                     cards.add(box.index)
         return cards
-
-    def invitations(self) -> set[int]:
-        """Boxes that ask for the reader's address or number: a form with a field for it, and the few lines around."""
-        found: set[int] = set()
-        for box in [box for box in self.boxes if box.tag == "form"]:
-            # One inside another is not asked: hostile pages nest thousands.
-            if (box.parent and box.parent.flags & FORM) or not any(map(asks_address, box.element.iter("input"))):
-                continue
-            few = takewhile(lambda each: self.mass(each) <= _INVITED and not each.first <= self.title < each.last, box.lineage(6))
-            found.update(each.index for each in few if each is not box)
-        return found
-
-    def offers(self) -> set[int]:
-        """Boxes that offer something to buy: a button that leads to who pays for it, and a name and a price beside it."""
-        found: set[int] = set()
-        for block in self.blocks:
-            if (
-                block.links
-                and block.link_share > 0.8
-                and block.size <= _BUTTON
-                and "sponsored" in (block.links[0].element.get("rel") or "")
-            ):
-                box = next((each for each in block.box.lineage(4) if each.last - each.first > 1), block.box)
-                if box.last - box.first <= 8 and self.mass(box) <= _OFFERED and not box.first <= self.title < box.last:
-                    found.add(box.index)
-        return found
 
     def is_apart(self, box: Box) -> bool:
         """Whether a box may hold other stories: it is a small part of the page, or made of articles."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from newsportal.extract.page.blocks import Block, Box
+from newsportal.extract.page.blocks import FORM, HIDDEN, Block, Box
 from newsportal.extract.story.boilerplate import is_stamp
+from newsportal.extract.story.furniture import reasons_against
+from newsportal.extract.story.repeats import container_of
 from newsportal.regexes import regex
 
 _SHORT = 30.0
@@ -35,6 +38,7 @@ _POSTED = regex(
 # <div id="p55101" class="post">, <article id="js-post-7">, <table id="post7">
 _POST_IDS = ("post", "msg", "message", "elcomment", "reply")
 _POSTS = frozenset(("div", "article", "section", "li", "table", "tr"))
+_COMMENT = "schema.org/Comment"
 _MEMBER = regex(r"(?:^|/)(?:u|users?|members?|profile|memberlist|mitglied(?:er)?|membres?|profil)[/.?-]|(?:action|mode)=(?:view)?profile")
 _HEADING = regex(
     r"(?:\d+\s*(?:条|條|則|则)?)?(?:最新|最热|最熱|热门|熱門|全部|精彩|网友|網友|用户|发表|發表|查看|我要|文章|新闻)?(?:评论|評論|跟帖|跟贴|留言|点评|댓글|コメント)(?:区|區|列表)?"
@@ -99,7 +103,8 @@ def _signed(blocks: Sequence[Block], title: int) -> range:
 
 
 def numbered_posts(boxes: Sequence[Box], blocks: Sequence[Block], title: int) -> list[Box]:
-    """The posts of a forum's thread from the second on: its system numbers them, and each names a member."""
+    """The posts of a forum's thread from the second on, which its system numbers and which each name a member, and what stands over the
+    first: rules, notices."""
     groups: dict[int, list[Box]] = {}
     for box in boxes:
         if box.names[-1:].isdigit() and _is_post(box):
@@ -108,7 +113,47 @@ def numbered_posts(boxes: Sequence[Box], blocks: Sequence[Block], title: int) ->
     for group in groups.values():
         if len(group) >= _FEW and group[1].first > title and sum(_names_member(box, blocks) for box in group[:10]) >= _FEW:
             found += group[1:]
+            if 0 <= title < group[0].first:
+                found += [box for box in boxes if title < box.first < box.last <= group[0].first]
     return found
+
+
+def marked_comments(html: str, boxes: Sequence[Box], blocks: Sequence[Block], title: int) -> list[Box]:
+    """Boxes that a page marks as comments for search engines; without the first one where nothing is told above it, in a forum."""
+    if _COMMENT not in html:
+        return []
+    found = [box for box in boxes if (box.element.get("itemtype") or "").endswith(_COMMENT)]
+    return found if not found or _told(blocks[title + 1 : found[0].first]) >= _TOLD else found[1:]
+
+
+def first_post(told: Sequence[Block], blocks: Sequence[Block]) -> tuple[frozenset[int], range]:
+    """The boxes called comments around the first sentence of a thread, and the blocks behind its post in them; none where it is no post.
+
+    ``told``: the sentences below the title.
+    """
+    for block in told:
+        called = [box for box in block.box.lineage() if "comments" in reasons_against(box)]
+        if called and not block.flags & (HIDDEN | FORM):
+            return frozenset(box.index for box in called), range(_post_ends(block, called[-1], blocks), called[-1].last)
+        if called:
+            break
+    return frozenset(), range(0)
+
+
+def _post_ends(told: Block, area: Box, blocks: Sequence[Block]) -> int:
+    """Where the post that says ``told`` ends in the box that holds the thread: before another one's header."""
+    box = container_of(told.box)
+    while box is not area and box.parent is not None and box.last < area.last:
+        behind = blocks[box.last : min(box.parent.last, box.last + _SEEN)]
+        if any(map(_heads_post, takewhile(lambda block: block.size < _TOLD, behind))):
+            return box.last
+        box = box.parent
+    return area.last
+
+
+def _heads_post(block: Block) -> bool:
+    """Whether a line over a post says who has written it, or when."""
+    return is_stamp(block.text) or any(_MEMBER.search(link.href) for link in block.links)
 
 
 def _is_post(box: Box) -> bool:

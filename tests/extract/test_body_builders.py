@@ -36,6 +36,7 @@ def story(inside: str) -> list[str]:
         "<h2 class=_titleNoCredit_1doy9_237>",
         "<h2><span class='hs_cos_wrapper hs_cos_wrapper_widget'>",
         "<h2><span class='highlight hot-tip'>",
+        "<h2 class='public-DraftEditor-content'>",
     ],
 )
 def test_words_of_builders_that_name_no_furniture(open_: str) -> None:

@@ -68,6 +68,8 @@ PRINTED = {
         "".join(f"<div><a href='#{i}'>分享到{i}</a></div>" for i in range(20)) + "<p>2023-07-28 23:05 来源：望海网</p>",
         "2023-07-28T23:05:00+08:00",
     ),
+    "behind a counter without a mark": ("<div><span>412次访问</span><span>2023-07-28</span></div>", "2023-07-28"),
+    "behind a counter of comments": ("<div><span>3条评论</span> <span>2023-07-28</span></div>", "2023-07-28"),
     "exact in an attribute": ('<div class="meta"><span title="2023-07-28 23:05:49">昨天</span></div>', "2023-07-28T23:05:49+08:00"),
     "exact in a time element": ('<div><time datetime="2023-07-28T23:05:49+08:00">昨天</time></div>', "2023-07-28T23:05:49+08:00"),
 }

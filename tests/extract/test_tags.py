@@ -55,6 +55,7 @@ def read(below: str, head: str = "", above: str = "") -> Article:
             ["码头", "港口"],
         ),
         ("<div>2024-07-01 来源：海港报 [<a>留言</a>] 关键词： <a href=/1>码头</a> <a href=/2>港口</a></div>", ["码头", "港口"]),
+        ("<div>来源：海港报 时间：2024-07-01 Tag：<a href=/1>码头</a> <a href=/2>港口</a> 点击：128</div>", ["码头", "港口"]),
         ("<div>来源：海港报 关键词：海港今年再建 <a href=/1>详情</a></div>", []),
         ("<div><h4>Archivado en:</h4><ul><li><a href=/1>Kiel</a></li><li><a href=/2>Puerto</a></li></ul></div>", ["Kiel", "Puerto"]),
         ("<div>Tags: <a href=/1>码头</a>, <a href=/2>AI</a> | <a href=/a>Get alerts for these topics »</a></div>", ["码头", "AI"]),
@@ -125,6 +126,7 @@ def test_what_is_talked_of_in_a_menu_below_is_no_tag() -> None:
         ("<dl><dd>Kategoria: <a href=/c/>财经</a></dd></dl>", "", "财经"),
         ("<div class=header-breadcrumb><a href=/c/>财经</a></div>", "", "财经"),
         ("<div id=rwb_navpath><a href=/>海港网</a>&gt;&gt;<a href=/c/>财经</a></div>", "", "财经"),
+        ("<div>作者：陆一夫 | 栏目：财经 | 浏览：128</div>", "", "财经"),
         ("", "<meta property=article:section content=财经>", "财经"),
         ("", "<meta property=article:section content='Walls,Harbour'>", "Walls"),
         (
@@ -137,6 +139,12 @@ def test_what_is_talked_of_in_a_menu_below_is_no_tag() -> None:
 )
 def test_section(above: str, head: str, section: str | None) -> None:
     assert read("", head, above).section == section
+
+
+def test_hashed_links_in_a_box_of_tags_right_over_the_headline() -> None:
+    links = "<a href=/1>#码头</a><a href=/2>#港口</a>"
+    assert read("", "", f"<div class=post-tags>{links}</div>").tags == ["码头", "港口"]
+    assert read("", "", f"<div class=hot>{links}</div>").tags == []
 
 
 FOOTER = "<footer>分类：<a href=/c/1>本地新闻</a> 标签：<a href=/t/1>码头</a>、<a href=/t/2>港口</a></footer>"

@@ -96,6 +96,11 @@ def test_headline_printed_twice() -> None:
     assert title(page("海港网", f"<h1>{WHOLE}{WHOLE}</h1>")) == WHOLE
 
 
+def test_the_section_that_a_heading_links_to_behind_the_headline() -> None:
+    assert title(page("海港网", f"<h1>{WHOLE}<a href='/news/index.jhtml'>国内新闻</a></h1>")) == WHOLE
+    assert title(page(f"{WHOLE}国内新闻_海港网", f"<h1>{WHOLE}<a href='/news/'>国内新闻</a></h1>")) == f"{WHOLE}国内新闻"
+
+
 @pytest.mark.parametrize("cut", ["海港新码头今天正式启用 年吞吐...", "海港新码头今天正式启用…", "海港新码头今天正式启用 年吞吐......"])
 def test_headline_cut_short_is_completed(cut: str) -> None:
     assert title(page(f"{WHOLE}_海港网", f"<h1>{cut}</h1>")) == WHOLE

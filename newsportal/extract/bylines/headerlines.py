@@ -27,6 +27,8 @@ _ABOVE = 30
 _RECORD = 24
 _LABELLED = 160
 _INTO = 40
+_ITEMS, _NAME = 12, 12
+"""So many names stand below one label; the characters of each."""
 # An account's name beside the time: maomao88
 _USER = regex(
     r"(?!views?|share|print|comments?|admin|likes?|tweet|posted|publish|source|author|editor|weibo|wechat|login|click)[a-z][a-z0-9_]{4,19}"
@@ -124,6 +126,8 @@ class _Header:
         # On pages of authorities a table over the headline says who put it out.
         self.records = [block for block in blocks[max(0, span.start - _RECORD) : max(0, span.start - 6)] if ISSUER.match(block.text[:8])]
         self.found = Found("header")
+        self.below: set[int] = set()
+        """The names that stand below a label, whatever it calls them."""
         self.issued: str | None = None
         self.loose: str | None = None
         """An outlet that is named in passing: it counts where nothing else does."""
@@ -135,7 +139,7 @@ class _Header:
                 continue
             between = block in self.lines
             cell = block.box.tag in ("dt", "td", "th") and _CELL_LABEL.fullmatch(block.text)
-            line = _with_colons(block) if between else ""
+            line = (_with_colons(block) or self.below_label(block)) if between else ""
             fields = labelled_fields(line or (f"{block.text}：" if cell else block.text))
             if between and not fields and _GLUED_LABEL.search(block.text):  # <span>海港网</span><span>文：陆一夫</span>
                 fields = labelled_fields(spaced(block))
@@ -154,11 +158,25 @@ class _Header:
                 found.authors += [block.text] if 2 <= len(block.text) <= 4 and may_be_name(block.text) else []
         found.source = found.source or self.issued
         if found.source is None or not found.authors:
-            _unlabelled(self.lines, self.blocks, found, self.around)
+            rest = [block for block in self.lines if block.index not in self.below] if self.below else self.lines
+            _unlabelled(rest, self.blocks, found, self.around)
+            if found.source is None and self.loose is None and not found.authors:
+                found.source = _writer_of(rest, self.around)
         found.source = found.source or self.loose
-        if found.source is None and not found.authors:
-            found.source = _writer_of(self.lines, self.around)
         return found
+
+    def below_label(self, block: Block) -> str:
+        """A name behind the label in whose box it stands as an item: <div>文</div><ul><li>陸一夫</li><li>陳小華</li></ul>."""
+        if not block.flags & ITEM or len(block.text) > _NAME or not plain_names(block.text):
+            return ""
+        over = block.index - 1
+        while over > block.index - _ITEMS and self.blocks[over].box.shape == block.box.shape and plain_names(self.blocks[over].text):
+            over -= 1
+        label = self.blocks[over].text
+        if not _PIECE_LABELS.fullmatch(label):
+            return ""
+        self.below.add(block.index)
+        return f"{label}：{block.text}"
 
     def labelled(self, block: Block, line: str, fields: Sequence[Labelled], *, between: bool, timed: bool) -> None:
         """Take what a line says behind its labels and before the first of them."""

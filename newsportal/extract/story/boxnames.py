@@ -106,7 +106,7 @@ _PARAGRAPH = 40.0
 
 
 # A word that tells nothing beside another: a tab's content is its page's, Rank Math makes lists of questions, page builders call text so
-# (kt-adv-heading, hs_cos_wrapper_widget).
+# (kt-adv-heading, hs_cos_wrapper_widget), and Draft.js shows what is written with it in a box of its name.
 _TELL_NOTHING: Final = (
     ("tab", "content"),
     ("tab", "panel"),
@@ -118,6 +118,7 @@ _TELL_NOTHING: Final = (
     ("widget", "cos"),
     ("sidebar", "grid"),
     ("toc", "grid"),
+    ("editor", "draft"),
 )
 
 

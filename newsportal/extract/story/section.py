@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.page.blocks import LINKED, NAV, Block
+from newsportal.extract.page.blocks import FOOTER, LINKED, NAV, Block
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
@@ -48,12 +48,14 @@ _named_crumbs = named(frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs",
 _TRAIL = regex(r"(?:>|»|›|→|::|/|-|_)")
 _FROM_HOME = regex(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
 _ARROWS = " \u3000>›»→＞/-•·"
+_BARS = " \u3000|｜·"
 _JOINED = regex(r",(?=\S)")
 """Between the categories of a post where a system writes them all: Walls,Harbour."""
 _YEAR = regex(r"(?:19|20)\d\d")
 _STEP = regex("[>»›→＞]")
 _HOME = regex(r"(?:https?://[^/?#]{1,80})?/?(?:index\.\w{3,5})?|(?:\.\.?/){1,9}", re.IGNORECASE)
 """Where the first step of a trail leads that names no home."""
+_LABEL_WORDS = ("分类", "栏目", "频道", "類", "类别", "欄目")
 SECTION_LABEL = regex(
     r"(?:分类(?:专栏|于)?|分類[於于]?|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*|分[类類][于於][ \u3000]*"
     r"|\b(?:[CK]ategor(?:y|ies?|ías?|ia|ija|ie|iat)|Catégories?|Rubri(?:k|que|ca|ek)|Рубрика|Категория) ?: ?"
@@ -136,6 +138,8 @@ def _named_section(page: Page, body: Body) -> str | None:
     """The department behind a label or in a link that is marked as one, around the headline or in the post's own footer."""
     blocks, own_article = page.outline.blocks, post_of(body)
     for block in blocks[max(0, body.first - 12) : body.last + 12]:
+        if (not block.flags & FOOTER or block.index in own_article) and (name := _told_section(block)):
+            return name
         if block.links and len(block.text) <= 100 and (block.index < body.first or block.index in own_article):
             label = labelled_section(block)
             name = label[0] if label else _marked_section(block) if block.index < body.first else None
@@ -148,6 +152,15 @@ def _named_section(page: Page, body: Body) -> str | None:
             if name and not _NO_SECTION.fullmatch(name):
                 return name
     return None
+
+
+def _told_section(block: Block) -> str | None:
+    """The section that a line tells beside who has written it or when: 作者：陆一夫 | 分类：财经 | 浏览：128."""
+    if block.links or len(block.text) > 100 or not any(word in block.text for word in _LABEL_WORDS):
+        return None
+    fields = labelled_fields(block.text)
+    told = next((each.value.strip(_BARS) for each in fields if SECTION_LABEL.match(f"{each.text}：")), "") if len(fields) > 1 else ""
+    return told if 2 <= len(told) <= _MAX_STANDING and told.isalnum() and has_han(told) and not _NO_SECTION.fullmatch(told) else None
 
 
 def labelled_section(block: Block) -> tuple[str, int] | None:

@@ -31,7 +31,7 @@ _LABEL = regex(
     r"^(?:文章|本文|相关|新闻|(?:article|post|related|all|more|ähnliche|verwandte|weitere) )?(?:关键词(?:标签)?|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Subjects|Archivado en|Archiviato in|Arquivado em|Keywords|Tagged (?:with|as|in)|(?:Getaggt|Verschlagwortet) (?:mit|als|unter)|Étiqueté (?:avec|comme)|Etiquetado (?:con|como|en)|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<own> (?:in|of|zu|de) (?:this|diesem|cet) (?:article|story|post|artikel|beitrag|text))?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
-_MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤])[:：]")
+_MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤]|T(?:ags?|AGS?))[:：]")
 _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 _BETWEEN = regex(r"[\s,，、;；|｜#/]+")
 _ALL = regex(
@@ -54,6 +54,10 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     own = {block.index for block in around if not block.flags & FOOTER or block.index in article}
     stated = _keywords(page)
     keys = {squeeze(value) for value in stated}
+    over = blocks[header.start - 2] if header.start > 1 else None
+    if over is not None and over.text[:1] == "#" and any(map(_is_tag_box, over.box.lineage(2))) and (tags := _hashed(over)):
+        page.trace.chosen("tags", tags, "#links over the headline")
+        return tags
     for position, block in enumerate(around):
         tags = _labelled(around, position) if block.index in own or _is_own_label(block) else []
         # Far below the text the heading may be that of a menu: Topics.

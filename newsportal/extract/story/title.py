@@ -39,6 +39,9 @@ _HEADER = 30
 _BESIDE = 24
 """Characters beside a time in a line that is a header's."""
 _LONGEST_DAY = 40
+_SECTION = 8
+"""Characters of a section's name behind a headline."""
+_FOLDER = regex(r"[^/]/(?:index\.\w{3,6})?$")
 _ANY_ZONE = ZoneInfo("UTC")
 _DATED = regex(r"\d\D{1,14}\d\d|\d{4}")
 _SHORTEST = 6
@@ -156,6 +159,7 @@ def _printed(page: Page, stated: list[Candidate], beginnings: set[str], first: i
                 follow += 1
         text = _without_badge(_PREFIX.sub("", _halved(_without_class(block, text))), stated, beginnings)
         text = _without_kicker(block, text, stated) if block.heading and len(block.box.element) else text
+        text = _without_section(block, text, stated) if block.heading and block.links else text
         key = letters(text)
         if (
             len(key) >= 2
@@ -279,6 +283,15 @@ def _without_kicker(block: Block, text: str, stated: list[Candidate]) -> str:
         return text
     rest, whole = text.removeprefix(one_line("".join(element[0].itertext()))).lstrip(" :|–—-/"), letters(text)
     return rest if len(letters(rest)) >= _SHORTEST and not any(whole in each.key for each in stated) else text
+
+
+def _without_section(block: Block, text: str, stated: list[Candidate]) -> str:
+    """A headline without the link to its section that its element ends with, where no stated title has both: <h1>…<a href="/news/">国内新闻</a></h1>."""
+    link = block.links[-1]
+    rest = text.removesuffix(link.text).rstrip()
+    section = rest != text and len(link.text) <= _SECTION and _FOLDER.search(link.href)
+    whole = letters(text)
+    return rest if section and len(letters(rest)) >= _SHORTEST and not any(whole in each.key for each in stated) else text
 
 
 def _halved(text: str) -> str:

@@ -45,6 +45,8 @@ _CLOCK_COMMA = regex(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d)(?: ?([ap])\.?m\
 _DOTTED_CLOCK = regex(r"(\d\d?)\. ?(\d\d?)\.,?[ |–-]{1,3}\d\d?:\d\d(?: ?Uhr)?", re.IGNORECASE)
 """06.03., 13:54"""
 MONTH_FIRST = ("zh", "ja", "ko")
+_DASHED_CLOCK = regex(r"[ T]([01]\d|2[0-3])-([0-5]\d)-([0-5]\d)(?![\d-])")
+"""2023-06-20 10-11-12, as a wrong format prints it."""
 _SHORT_CLOCK = regex(r"(\d\d?)([-/])(\d\d?) {1,3}\d\d?:\d\d(?::\d\d)?")
 """3-6 14:54: in a line of its own it is no score."""
 _OWN = ("zh", "en", "ja", "ko", "un")
@@ -192,6 +194,8 @@ def _dated(text: str, plain: str, found: re.Match[str], now: datetime | None, zo
         return None
     end = found.end()
     clock = read_clock(plain, end, zone, glued=plain[end : end + 1].isdigit())
+    if clock is None and plain[end + 3 : end + 4] == "-" and (dashed := _DASHED_CLOCK.match(plain, end)):
+        clock = Clock(int(dashed[1]), int(dashed[2]), int(dashed[3]), None, dashed.end())
     if clock is None and day.year and (before := _CLOCK_BEFORE.search(plain, max(0, found.start() - 32), found.start())):
         halved = before[5] is not None
         named, after = read_zone(plain, before.start(6), zone, halved=halved) if before[6] else (None, 0)

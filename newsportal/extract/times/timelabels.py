@@ -53,6 +53,9 @@ _TOLD = regex(
     r"|dit (?:bericht|artikel) (?:is|werd) (?:geplaatst|gepubliceerd)(?: op)?),? ?$",
     re.IGNORECASE,
 )
+# 本站原创文章，由 陆一夫 2023-11-20发表
+_TOLD_BEFORE = regex(r"(?:本文|本站|文章)[^。！？]{0,30}[由于於][^。！？]{0,24}$")
+_TOLD_AFTER = regex(r" ?(?:发[表布]|發[表佈布])")
 _GERMAN_VERB = regex(
     r"[^.!?]{0,120}?\b(?:(?:veröffentlicht|geschrieben|erstellt|gepostet|verfasst|publiziert|eingestellt|abgelegt)|(?P<changed>aktualisiert|geändert|überarbeitet|bearbeitet))\b"
 )
@@ -76,10 +79,12 @@ _MODIFIED_AFTER = regex(
 )
 # What else bears a date: events, deadlines, documents, the visitor's own day.
 _OTHER = regex(
-    r"(?:报名|截止|截至|开始|結束|结束|活动|會議|会议|举办|召开|考试|开标|投标|生效|施行|实施|失效|有效|出生|注册|上映|播放|比赛|开赛|到期|访问"
-    r"|当前|现在|今天|今日|北京|系统|成立|入职|加入|签到|登录|下载|阅读|评论|回复|抓取|采集|拍摄|成文|印发|获取|查询|统计|直播|开播|开演|开庭|提交|举行|来信|來信|写信|咨询|留言|受理|投诉|答复|办结|反馈)"
+    r"(?:报名|截止|截至|开始|結束|结束|活动|會議|会议|举办|召开|考试|开标|投标|生效|施行|实施|失效|有效|出生|注册|上映|比赛|开赛|到期"
+    r"|访问|播放|下载|阅读|评论|回复|留言|当前|现在|今天|今日|北京|系统|成立|入职|加入|签到|登录|抓取|采集|拍摄|成文|印发|获取|查询|统计|直播|开播|开演|开庭|提交|举行|来信|來信|写信|咨询|受理|投诉|答复|办结|反馈)"
     r"(?:时间|時間|日期|时刻|日|于|是|为)? ?[:：|]? ?$"
 )
+# 412次访问 2023-06-18: a counter tells nothing of the day behind it.
+_COUNTED = regex(r"\d万? ?[次条條]? ?(?:访问|播放|下载|阅读|评论|回复|留言) ?[|·]? ?$")
 _OTHER_WORLD = regex(
     r"(?:(?:^|[|(]) ?(?:beginn|ende|start|end|einlass|doors|wann|when|début|fin|inicio|inizio|fine)(?: date| time)? ?[:：]?"
     r"|(?:member since|joined|registered|mitglied seit|dabei seit|registriert(?: seit| am)?|membre depuis|inscrit(?: le)?|deadline|anmeldeschluss|einsendeschluss)(?: on)? ?[:：]?"
@@ -121,9 +126,11 @@ def role_of(before: str, after: str) -> tuple[Role, float, bool]:
         verb = _GERMAN_VERB.match(after) if told["german"] else None
         if verb or not told["german"]:
             return "modified" if verb and verb["changed"] else "published", OWN, True
+    if _TOLD_AFTER.match(after) and _TOLD_BEFORE.search(before):
+        return "published", OWN, True
     if _MODIFIED.search(before) or (_MODIFIED_AFTER.match(after) and not _PUBLISHED.search(before)):
         return "modified", 2.0, True
-    if _OTHER.search(before) or _OTHER_WORLD.search(before):
+    if (_OTHER.search(before) and not _COUNTED.search(before)) or _OTHER_WORLD.search(before):
         return "published", NONE, False
     found = _PUBLISHED.search(before)
     if not (found and found["sure"]) and _SPAN.match(after):

@@ -105,6 +105,11 @@ LINKS = {
     "words of two languages": "<a href='index_3.html'>下一页 Next &gt;&gt;</a>",
     "a word and a number behind a comma": "<a href='/yaowen/index,3'>Następna strona »</a>",
     "so many more, Russian": "<div data-url='index_3.html'>Загрузить еще 20 материалов</div>",
+    "function with a number": "<a href='javascript:' onclick=\"page(3,30,'');\">下一页</a><script>function page(n,s){ location='index_'+n+'.html'; }</script>",
+    "function with a sum": "<a href='javascript:go(2+1)'>下一页</a><script>function go(n){ if(n>9){n=9} window.location.href=\"index_\" + n + \".html\"; }</script>",
+    "function with a variable": "<input type=button value=下一页 onclick='go(3)'><script>function go(p){ var url='/yaowen/index_'; url += p; location.replace(url + '.html'); }</script>",
+    "numbers that call a function": "<a href='#' onclick='go(1)'>1</a> <b>2</b> <a href='#' onclick='go(3)'>3</a><script>function go(p){ location.assign('index_'+p+'.html') }</script>",
+    "function that minds the first page": "<a href=\"javascript:go('3')\">下一页</a><script>function go(p){ if(p==1){ location.href='index.html' }else{ location.href='index_'+p+'.html' } }</script>",
     "button with an address": "<button data-url='index_3.html'>点击加载更多</button>",
 }  # fmt: skip
 
@@ -143,6 +148,8 @@ NOTHING = {
     "arrow of a slide show": "<a class='next' href='/a/20240319/551234.html'>&gt;</a>",
     "years": "<select><option value='/2024/'>2024</option><option value='/2023/'>2023</option></select>",
     "arrow to the last page": "<a href='index.html'>1</a> <a href='index_8.html'>8</a> <a href='index_9.html'>9</a> <a href='index_9.html'>»</a>",
+    "function that asks with a form": "<a href='javascript:go(3)'>下一页</a><script>function go(p){ document.forms[0].page.value=p; document.forms[0].submit(); if(!p) location.href='/'; }</script>",
+    "function with what nobody knows": "<a href='javascript:go(3)'>下一页</a><script>function go(p){ location.href=base+'index_'+p+'.html'; }</script>",
     "calendar": "<table><tr>" + "".join(f"<td>{n}</td>" if n % 3 else f"<td><a href='/d/{n}/'>{n}</a></td>" for n in range(1, 31)) + "</tr></table>",
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urldefrag, urlencode, urlsplit
 
 from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.pagecalls import called_address, with_addresses
 from newsportal.extract.listing.pagescripts import writes_pages, written_pages
 from newsportal.extract.listing.pagewords import MAX_WORD, holds_next, says_more, says_next, says_previous
 from newsportal.extract.listing.records import Link, dead
@@ -63,7 +64,7 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
     here = url_key(page.url)
     stories: set[str] = set()
     steps = (_by_rel, _by_text, _by_button, _by_form, _by_number, _by_arrow, _by_select, _by_script, _by_more, _by_endpoint)
-    others = [link for link in links if link.at not in rows]
+    others = with_addresses(page, outline, [link for link in links if link.at not in rows])
     for step in steps:
         for href, why in step(page, outline, others, last_row):
             if _HASH.match(href):
@@ -157,8 +158,8 @@ def _by_button(page: Page, outline: Outline, links: list[Link], last_row: int) -
         if outline.tag[i] == "a" or not (handler := element.get("onclick")):
             continue
         word = element.get("value") or one_line(outline.text(i)[:100])
-        if says_next(word) and (match := _LOCATION.search(handler)):
-            found.append((match[1], f"button {word}"))
+        if says_next(word) and (address := match[1] if (match := _LOCATION.search(handler)) else called_address(page, handler)):
+            found.append((address, f"button {word}"))
     return found
 
 

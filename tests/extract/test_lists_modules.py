@@ -58,6 +58,7 @@ MODULES = {
     "rank in link span": ("<div><h3>热门文章</h3><ul>"+mk("<li><a href='{u}'><i>{n}</i><span>{t}</span></a></li>")+"</ul></div>",'热门文章',0),
     "cut": ("<div><h3>最新文章</h3><ul>"+mk("<li><a href='{u}' title='{t}'>{c}</a><span>{md}</span></li>")+"</ul></div>",'最新文章',1),
     "dt head": ("<dl class=tbox><dt><strong>推荐内容</strong></dt><dd><ul>"+mk("<li><a href='{u}'>{t}</a></li>")+"</ul></dd></dl>",'推荐内容',0),
+    "link to more behind a link that leads nowhere": ("<div><div><a class=t>通知公告</a> <a href='/gg/'>>>更多</a></div><div><ul>"+mk("<li><i></i><a href='{u}'>{t}</a></li>")+"</ul></div></div>",'通知公告',0),
     "tabs": ("<div><div class=tab><a class=on href='javascript:;'>最新消息</a><a href='javascript:;'>热门消息</a></div><div class=bd><ul>"+mk("<li><a href='{u}'>{t}</a></li>")+"</ul></div></div>",'最新消息',0),
     "heading linked": ("<div><h3><a href='/new/'>最新报道</a></h3><ul>"+mk("<li><a href='{u}'>{t}</a><em>{w}</em></li>")+"</ul></div>",'最新报道',1),
     "table": ("<table><tr><td class=tit>图文推荐</td></tr>"+mk("<tr><td>·<a href='{u}'>{t}</a></td></tr>")+"</table>",'图文推荐',0),

@@ -10,6 +10,7 @@ MONTHS = [
     for year in range(2012, 2019)
     for count in ("", " (12 Einträge)")
 ]
+EASTERN_MONTHS = [f"{year}年{month}月{count}" for year in (2025, 2026) for month in (11, 9, 2) for count in ("", " (33)", "（4）")]
 COMMENTS = ["May 30, 2019 at 1:06 PM", "May 30, 2019 at 5:38 PM", "May 31, 2019 at 12:33 AM"]
 STORIES = ["The quay was closed for the winter", "Two lines to the southern isles open", "Divers found cracks in the wall"]
 
@@ -21,9 +22,14 @@ def names(rows: list[tuple[str, str]], heading: str) -> list[str | None]:
     return [found.name for found in headlines(html.encode(), "https://portal.example/port/a.html")]
 
 
-@pytest.mark.parametrize("texts", [MONTHS, COMMENTS], ids=["months", "comments"])
+@pytest.mark.parametrize("texts", [MONTHS, EASTERN_MONTHS, COMMENTS], ids=["months", "eastern months", "comments"])
 def test_months_and_times_of_comments(texts: list[str]) -> None:
     assert names([(f"/2018/{n}/", text) for n, text in enumerate(texts)], "Older") == ["Stories"]
+
+
+def test_what_readers_have_said() -> None:
+    told = ["写得真好，期待下一篇关于渔港的文章", "请问这条航线什么时候开通，票价多少", "支持，希望码头早点修好方便出行"]
+    assert names([(f"/n/{n}.html#cmt{n + 7}", text) for n, text in enumerate(told)], "最新留言") == ["Stories"]
 
 
 def test_accounts_elsewhere() -> None:

@@ -42,7 +42,9 @@ def test_rows_to_another_site_without_the_time_of_the_others():
     assert found == [*TITLES[:4], "邻城港口项目验收", *TITLES[4:8], TITLES[9]]
 
 
-@pytest.mark.parametrize("badge", ["<em>置顶</em>{}", "<em>Pinned</em>{}", "{}<font color=red>NEW</font>", "{}<i>视频</i>"])
+@pytest.mark.parametrize(
+    "badge", ["<em>置顶</em>{}", "<em>Pinned</em>{}", "{}<font color=red>NEW</font>", "{}<i>视频</i>", "{}<i class=b>推荐</i>"]
+)
 def test_badges_in_the_heading_of_a_card_that_is_one_link(badge):
     cards = (
         f"<li><a href='/a/{n}.html'><h3>{badge.format(f'<span>{title}</span>')}</h3><p>摘要</p></a></li>" for n, title in enumerate(TITLES)
@@ -167,6 +169,22 @@ def test_last_replies_of_a_forum_are_no_times_of_its_threads():
     page = f"<html><meta charset='utf-8'><body><table>{rows}</table>".encode()
     found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
     assert [row.published for row in found] == [None, None, *(date(2024, 3, 19 - n) for n in range(2, 11))]
+
+
+def test_the_last_replys_clock_is_none_of_a_thread_of_that_day():
+    rows = "".join(
+        f"<tr><th><a href='/t/{n}.html'>{TITLES[n]}</a></th><td><em>2024-3-{18 - n}</em></td><td><a href='/t/{n}.html?last'><i title='2024-3-18 11:{10 + n}'>{n + 1}&nbsp;分钟前</i></a></td></tr>"
+        for n in range(8)
+    )
+    assert [row.published for row in lists_of(f"<table>{rows}</table>")[0].headlines] == [date(2024, 3, 18 - n) for n in range(8)]
+
+
+def test_links_that_lead_nowhere_before_some_headlines():
+    rows = "".join(
+        f"<tr><th>{'<a href=javascript:; onclick=hide(1)>隐藏置顶帖</a>' * (n < 2)}<a href=javascript:; onclick=show({n})>预览</a> <a href='/t/{n}.html'>{TITLES[n]}</a></th><td>2024-3-{18 - n}</td></tr>"
+        for n in range(8)
+    )
+    assert titles_of(f"<table>{rows}</table>") == TITLES[:8]
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ MAX_FORM = 6
 MAX_MENU = 60
 """Elements of a menu at most."""
 _TRIM = regex(r"^[\s·・•●○◆◇■□▲△☆★◎※>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
-_MORE_END = regex(r"(?:(?<!\s)\s++)?(?:更多|more|查看全部|换一[批换组]|換一[批換組])[\s>»+….]*+$", re.IGNORECASE)
+_MORE_END = regex(r"(?:(?<![\s>»›])[\s>»›]++)?(?:更多|more|查看全部|换一[批换组]|換一[批換組])[\s>»+….]*+$", re.IGNORECASE)
 _TITLE_END = regex(r"(?:(?<!\s)\s++)?[_|｜–—\-].*", re.DOTALL)
 _PATH = regex(r"(?:(?<!\s)\s++)?(?:>{1,2}|»|›|→|＞)\s*+")
 _SLUG = regex(r"/[a-z]{1,20}(?:-[a-z\d]{1,20}){2}", re.IGNORECASE)

@@ -18,7 +18,7 @@ from newsportal.extract.listing.joins import departments, host, keep_first_of_tw
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
 from newsportal.extract.listing.listnames import BESIDE, LATEST, RANKING, RELATED, frame, is_box
-from newsportal.extract.listing.nolists import CATEGORIES, no_headlines
+from newsportal.extract.listing.nolists import CATEGORIES, leads_to_comment, no_headlines
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pager import next_page, pager_links
 from newsportal.extract.listing.pagewords import generic
@@ -317,7 +317,12 @@ class Lists:
             return True
         if no_headlines(links, host(self.page.url)):
             return True
+        if self._leads_to_comment(links[0]) and sum(map(self._leads_to_comment, links)) * 2 > len(links):
+            return True
         return max(roots, len(shares)) * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
+
+    def _leads_to_comment(self, link: Link) -> bool:
+        return leads_to_comment(self.outline.elements[link.at].get("href") or "")
 
     def _in_prose(self, link: Link) -> bool:
         """Whether a link stands in a sentence: running text comes before it in its paragraph."""

@@ -19,9 +19,11 @@ CATEGORIES = regex(
     re.IGNORECASE,
 )
 """The name of a box with a blog's categories."""
-_COUNT = regex(r"\s?\((?:\d{1,5})(?: [^\W\d_]{1,12})?\)$")
+_COUNT = regex(r"\s?[(（\[](?:\d{1,5})(?: ?[^\W\d_]{1,12})?[)）\]]$")
 _MONTH = regex(rf"{MONTH_WORD} (?:19|20)\d\d", re.IGNORECASE)
 _YEAR = regex(r" (?:19|20)\d\d$")
+_EASTERN_MONTH = regex(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月份?")
+_TO_COMMENT = regex(r"#(?:comment|cmt|reply|respond|reviews?|pinglun|pl)(?:[-_]?\d|s?$)", re.IGNORECASE)
 _WHEN = regex(rf"{MONTH_WORD} \d{{1,2}},(?: \d{{4}},?)?(?: at)? \d{{1,2}}:\d\d ?[ap]\.?m\.?", re.IGNORECASE)
 _MEMBER = regex(r"/(?:users?|u|members?|space|profiles?)/~?[\w.%]{1,40}/?$|[?&]uid=\d+$|/space-uid-\d+\.html$")
 _SEARCH = regex(
@@ -44,6 +46,11 @@ def no_headlines(links: Sequence[Link], page_host: str) -> bool:
     return others > 0.6 * len(links)
 
 
+def leads_to_comment(href: str) -> bool:
+    """Whether an address is that of a comment on a page."""
+    return "#" in href and _TO_COMMENT.search(href) is not None
+
+
 def _is_search(link: Link) -> bool:
     return "=" in link.href and _SEARCH.search(link.href) is not None
 
@@ -53,11 +60,13 @@ def _is_moment(text: str) -> bool:
 
     >>> _is_moment("November 2018"), _is_moment("février 2017 (3)"), _is_moment("May 30, 2019 at 1:06 PM"), _is_moment("17 May 2018")
     (True, True, True, False)
+    >>> _is_moment("2026年11月 (33)"), _is_moment("2026年11月经济运行情况")
+    (True, False)
     """
     if len(text) > 40 or not any(map(str.isdecimal, text)):
         return False
     bare = _COUNT.sub("", text)
-    if _MONTH.fullmatch(bare) or _WHEN.fullmatch(bare):
+    if _MONTH.fullmatch(bare) or _WHEN.fullmatch(bare) or _EASTERN_MONTH.fullmatch(bare):
         return True
     month = _YEAR.sub("", bare)
     return month != bare and month_of(month) > 0

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import Outline
-from newsportal.extract.listing.records import Group, Row, weight
+from newsportal.extract.listing.records import TIME_LIKE, Group, Row, weight
 from newsportal.extract.listing.row_clocks import CLOCK, MIDNIGHT, clock_of, on_days_of
 from newsportal.extract.listing.row_days import (
     MAX_GAP,
@@ -44,6 +44,8 @@ MAX_BEHIND = 20
 """Elements behind a row, up to the next one, whose attributes are looked at."""
 MIN_MIDNIGHTS = 3
 MIN_RANKED = 4
+MAX_SHOWN = 40
+"""Characters of an element's text that is a time."""
 MAX_LABEL = 5
 """What the words beside a time in a ``title`` weigh at most."""
 _OPENING, _CLOSING = regex(r"\W{0,3}\d"), regex(r"\d日?\W{0,3}$")
@@ -337,12 +339,23 @@ def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printe
                 continue
             if name.startswith("data-") and not _ATTRIBUTE.search(name) and not _states_time(element, value, printed):
                 continue
+            if printed and not _is_clock(printed) and _prints_another(element, printed):
+                continue
             time = parse_time(value, now=page.now, zone=page.zone)
             if name == "title" and time and weight(value) - weight(time.raw) > MAX_LABEL:  # a headline that names a day
                 continue
             if time and isinstance(time.value, date) and not time.relative and not time.yearless:
                 return _without_midnight(time)
     return None
+
+
+def _prints_another(element: Any, printed: Printed) -> bool:
+    """Whether an element prints another time than the row's, that of the last reply: its attributes tell of that one."""
+    text = element.text
+    if not text or len(text) > MAX_SHOWN or not TIME_LIKE.search(text):
+        return False
+    shown = one_line(text)
+    return shown not in printed.raw and printed.raw not in shown
 
 
 def _without_midnight(time: Printed) -> Printed:

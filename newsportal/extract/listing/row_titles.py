@@ -65,7 +65,9 @@ def choose_headlines(outline: Outline, group: Group) -> None:
         best = max(columns, key=lambda column: (_worth(columns[column]) * headed[column[0]], -column[1]))
         best = _title_of_summary(columns, best)
     for row in group.rows:
-        row.headline = _in_column(row, best) or max(filter(_usable, row.links), key=lambda link: link.weight, default=None)
+        row.headline = _in_column(row, best)
+        if row.headline is None or not row.headline.live:  # 预览: where other rows have their headline stands what leads nowhere
+            row.headline = max(filter(_usable, row.links), key=lambda link: link.weight, default=row.headline)
 
 
 def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[int, int]) -> tuple[int, int]:

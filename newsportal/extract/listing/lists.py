@@ -143,6 +143,8 @@ class Lists:
         self.paths = Counter([link.path for link in self.links])
         self.frames: dict[int, float] = {}
         """What the elements around lists make of these."""
+        self.read_times: dict[int, list[tuple[Moment | None, str | None]]] = {}
+        """Of the groups whose times were read, by their identity."""
 
     def read(self) -> list[HeadlineList]:
         """The lists, main list first, the others in the order of their scores."""
@@ -235,8 +237,18 @@ class Lists:
 
     def _times(self, group: Group) -> list[float]:
         """The rows' times as numbers; empty where not all have one."""
-        times = [value for value, _ in row_times(self.page, self.outline, group, [None] * len(group.rows))]
+        times = [value for value, _ in self._row_times(group, self._urls(group))]
         return [] if None in times else [_number(value) for value in times if value]
+
+    def _urls(self, group: Group) -> list[str | None]:
+        return [absolute(row.headline.href, self.base) if row.headline and row.headline.live else None for row in group.rows]
+
+    def _row_times(self, group: Group, urls: list[str | None]) -> list[tuple[Moment | None, str | None]]:
+        """``row_times``, read once as long as the group has the same rows."""
+        times = self.read_times.get(id(group))
+        if times is None or len(times) != len(group.rows):
+            times = self.read_times[id(group)] = row_times(self.page, self.outline, group, urls)
+        return times
 
     def _many_boxes(self, chosen: list[Group]) -> bool:
         """Whether the page is a home page of boxes, none of which is the main one."""
@@ -379,10 +391,10 @@ class Lists:
 
     def _list(self, group: Group, *, main: bool) -> HeadlineList:
         page, outline = self.page, self.outline
-        urls = [absolute(row.headline.href, self.base) if row.headline and row.headline.live else None for row in group.rows]
+        urls = self._urls(group)
         opened = kickers(outline, group)
         texts = titles(outline, group, opened)
-        times = row_times(page, outline, group, urls)
+        times = self._row_times(group, urls)
         labels = row_labels(outline, group, opened)
         dated = [value is not None or raw is not None for value, raw in times]
         timed = sum(dated) >= 0.5 * len(times)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsportal.extract.listing.joins import host
-from newsportal.extract.listing.records import Link, weight
+from newsportal.extract.listing.records import Link
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of
 from newsportal.regexes import regex
@@ -39,11 +39,15 @@ _TURN = regex(
 
 def no_headlines(links: Sequence[Link], page_host: str) -> bool:
     """Whether most of the rows' links are no headlines. ``page_host``: of the page they stand on."""
-    turns = sum(_TURN.match(link.text) is not None for link in links)
-    if len(links) <= 3 and turns > 1:
+    if len(links) <= 3 and sum(_TURN.match(link.text) is not None for link in links) > 1:
         return True
-    others = sum(_is_moment(link.text) or _is_account(link, page_host) or _is_member(link) or _is_search(link) for link in links)
-    return others > 0.6 * len(links)
+    spare = 0.4 * len(links)
+    for link in links:
+        if not (_is_moment(link.text) or _is_account(link, page_host) or _is_member(link) or _is_search(link)):
+            spare -= 1
+            if spare <= 0:
+                return False
+    return bool(links)
 
 
 def leads_to_comment(href: str) -> bool:
@@ -74,13 +78,13 @@ def _is_moment(text: str) -> bool:
 
 def _is_member(link: Link) -> bool:
     """Whether a link of few words leads to the page of a member: who has commented."""
-    return weight(link.text) <= MAX_NAME and _MEMBER.search(link.href) is not None
+    return link.weight <= MAX_NAME and _MEMBER.search(link.href) is not None
 
 
 def _is_account(link: Link, page_host: str) -> bool:
     """Whether a link of few words names the site that it leads to: The Harbour Post on Facebook."""
     where = host(link.href)
     parts = where.split(".")
-    if len(parts) < 2 or weight(link.text) > MAX_NAME or where.removeprefix("www.") in page_host or page_host.removeprefix("www.") in where:
+    if len(parts) < 2 or link.weight > MAX_NAME or where.removeprefix("www.") in page_host or page_host.removeprefix("www.") in where:
         return False
     return len(parts[-2]) >= 4 and parts[-2] in link.text.lower().replace(" ", "")

@@ -254,19 +254,25 @@ def _own_text(lines: list[str], form: re.Pattern[str]) -> re.Match[str] | None:
 
 def month_days(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
     """(day, as printed) of rows that print only ``18日`` under headings of months (2026年2月), in order; empty where they do not."""
+    told = [_lone_day(outline, row.at) for row in group.rows[:_SAMPLE]]
+    if sum(map(bool, told)) < 0.5 * len(told):  # most lists have none, and what stands over their rows need not be looked at
+        return []
+    told += [_lone_day(outline, row.at) for row in group.rows[_SAMPLE:]]
     times: list[tuple[Moment | None, str | None]] = []
     month: tuple[int, int] | None = None
-    for row, heading in zip(group.rows, _headings(outline, group), strict=True):
+    for day, heading in zip(told, _headings(outline, group), strict=True):
         month = next(filter(None, map(_month, heading)), month)
-        lines = (
-            outline.line(run) for run in range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + 20))
-        )
-        day = next((match for line in lines if (match := _DAY.match(line))), None) if month else None
         times.append((_calendar(*month, int(day[1] or day[2])), day[0].rstrip(":：")) if month and day else (None, None))
     days = [value for value, _ in times if value is not None]
     ordered = all(a >= b or (a.year, a.month) != (b.year, b.month) for a, b in pairwise(days))
     ranked = [value.day for value in days] == list(range(1, len(days) + 1))
     return times if len(days) >= 0.8 * len(times) and not ranked and (ordered or days == sorted(days)) else []
+
+
+def _lone_day(outline: Outline, row: int) -> re.Match[str] | None:
+    """The day of a month that a row prints in a text of its own."""
+    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
+    return next((match for run in runs if outline.hints[run] and (match := _DAY.match(outline.line(run)))), None)
 
 
 def _month(text: str) -> tuple[int, int] | None:

@@ -75,6 +75,8 @@ _PROSE = regex(r"^.{40,}[^\W\d_]{3}[.!?]$|[.!?] [^\W\d_]++ [a-z]++ [a-z]++ ")
 _PARTING = regex(r" ?[|｜·•] ?| [/／—–-] ")
 """Between the parts of a publication line: Jane Doe / Port Times / July 28, 2023."""
 _PIECE = regex(r"[\d年月日:./ -]{1,20}")
+_MAX_PIECE = 20
+"""Characters of a line that can be a part of the time in the one above."""
 _CLOCK = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _MAYBE = regex(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b| ago\b|방금", re.IGNORECASE)
 # The clock under a Hong Kong release, in a line of its own below the day's.
@@ -264,6 +266,9 @@ class PrintedTimes:
         footed = heading or block.index in self.article or any(stated.trust > 2 for stated in self.elements.get(block.index, ()))
         forbidden = self.forbidden & ~FOOTER if footed else self.forbidden
         if block.flags & forbidden or block.size > _MAX_SIZE or block.index in self.others:
+            return
+        below = self.blocks[block.index + 1].text if block.index + 1 < len(self.blocks) else ""
+        if not _MAYBE.search(block.text) and (len(below) > _MAX_PIECE or not _DIGIT.search(below)):
             return
         text = self.line(block)
         seen = list(self.of_line(block, text, base, region))

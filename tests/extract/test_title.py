@@ -101,6 +101,11 @@ def test_the_section_that_a_heading_links_to_behind_the_headline() -> None:
     assert title(page(f"{WHOLE}国内新闻_海港网", f"<h1>{WHOLE}<a href='/news/'>国内新闻</a></h1>")) == f"{WHOLE}国内新闻"
 
 
+def test_a_trail_in_a_heading_is_no_headline() -> None:
+    trail = "<h2>当前位置 &gt; <a href='/c/1'>教育</a> &gt; <a href='/c/2'>小学</a></h2>"
+    assert title(page("海港资讯网", f"{trail}<h3>{WHOLE}</h3>")) == WHOLE
+
+
 @pytest.mark.parametrize("cut", ["海港新码头今天正式启用 年吞吐...", "海港新码头今天正式启用…", "海港新码头今天正式启用 年吞吐......"])
 def test_headline_cut_short_is_completed(cut: str) -> None:
     assert title(page(f"{WHOLE}_海港网", f"<h1>{cut}</h1>")) == WHOLE

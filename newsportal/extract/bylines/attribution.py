@@ -381,7 +381,10 @@ def _account(page: Page, span: range, body: Body) -> Found:
         if not _CARD.fullmatch(blocks[index].text):
             continue
         for block in reversed(blocks[max(0, index - 4) : index]):
-            named = block.heading or block.link_share > 0.9
+            # What holds a card holds no headline: 财经 over it may be a menu's.
+            around = (box for box in blocks[index].box.lineage(6) if box.first <= block.index < box.last)
+            beside = any(not box.first < span.start <= box.last for box in around)
+            named = beside and (block.heading or block.link_share > 0.9)
             if named and 2 <= len(block.text) <= 20 and not _CARD.fullmatch(block.text) and not is_ui(block.text):
                 found.source = block.text
                 return found

@@ -36,6 +36,10 @@ _TAKEN = regex(
     r"[（(*＊]?本文(?:由(?:微信)?(?:公众号|公眾號|订阅号)|(?:转载自|轉載自|转自|轉自|来自|來自|来源于|首发[于自]|源自)(?:微信)?(?:公众号|公眾號|订阅号)?)[ ]?"
     r"[“「『《](?P<account>[^“”「」『』《》]{2,24})[”」』》](?:[（(][^（()）]{2,40}[)）])?(?:(?:微信)?(?:公众号|公眾號|订阅号))?(?:(?:[，,。；)）]|原创|首发|授权|发布)[^“”「」『』《》]{0,80})?"
 )
+# 注：本文转载自海港日报，转载目的在于传递更多信息
+_REPRINTED = regex(
+    r"(?:[注註][:：] ?)?(?:本文|文章)(?:转载自|轉載自|转自|轉自|来源于|源自|摘自)[:： ]?(?P<outlet>[\u3400-\u9fffA-Za-z·]{2,12}?)[，,。；](?:转载|轉載|版权|版權|目的|如|若|不代表|仅|僅|文中|内容)[^“”]{0,160}"
+)
 # （据海港日报报道）
 _AFTER = regex(r"[（(]?据(?P<outlet>[\u3400-\u9fff·]{2,12}?)(?:电|报道|報道|报导|報導|消息)?[)）]?")
 # （作者陆一夫系海港大学教授） （作者为海港大学教授）
@@ -110,6 +114,9 @@ def credit(line: str) -> Credit | None:
     taken = _TAKEN.fullmatch(line) if "本文" in line[:3] else None
     if taken:
         return Credit("source", taken["account"])
+    reprinted = _REPRINTED.fullmatch(line) if "本文" in line[:5] or "文章" in line[:5] else None
+    if reprinted and is_outlet(reprinted["outlet"]):
+        return Credit("source", reprinted["outlet"])
     after = _AFTER.fullmatch(line) if "据" in line[:2] else None
     if after and is_outlet(after["outlet"]):
         return Credit("source", after["outlet"])

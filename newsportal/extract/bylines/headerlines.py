@@ -15,7 +15,7 @@ from newsportal.extract.bylines.lines import BULLETS, TIME, of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_outlet, may_be_name, together
 from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
 from newsportal.extract.bylines.signatures import signature
-from newsportal.extract.page.blocks import BUTTON, FORM, HIDDEN, ITEM, LINKED, NAV, Block
+from newsportal.extract.page.blocks import ASIDE, BUTTON, FORM, HIDDEN, ITEM, LINKED, NAV, Block
 from newsportal.extract.page.pieces import pieces_of, spaced
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
@@ -121,7 +121,9 @@ class _Header:
         self.lines = [blocks[index] for index in span if not blocks[index].flags & outside and len(blocks[index].text) <= 160]
         above = (blocks[index] for index in range(max(0, span.start - 6), max(0, span.start - 1)))
         self.above = [
-            block for block in above if len(block.text) <= 80 and not (len(block.links) > 1 and block.link_share > 0.8)
+            block
+            for block in above
+            if len(block.text) <= 80 and not (block.flags & ~inside & ASIDE) and not (len(block.links) > 1 and block.link_share > 0.8)
         ]  # 編輯精選 | 港聞
         # On pages of authorities a table over the headline says who put it out.
         self.records = [block for block in blocks[max(0, span.start - _RECORD) : max(0, span.start - 6)] if ISSUER.match(block.text[:8])]
@@ -167,7 +169,7 @@ class _Header:
 
     def below_label(self, block: Block) -> str:
         """A name behind the label in whose box it stands as an item: <div>文</div><ul><li>陸一夫</li><li>陳小華</li></ul>."""
-        if not block.flags & ITEM or len(block.text) > _NAME or not plain_names(block.text):
+        if not block.flags & (ITEM | LINKED) or len(block.text) > _NAME or not plain_names(block.text):
             return ""
         over = block.index - 1
         while over > block.index - _ITEMS and self.blocks[over].box.shape == block.box.shape and plain_names(self.blocks[over].text):

@@ -56,6 +56,7 @@ _ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
 """What many systems fill from one field, for search engines: three times the same is no more than one voice."""
 # Site or section in a Western title that no printed line bears out; nothing else stands there behind a bar.
 _BAR = regex(r"(?<=[^|•\u3400-\u9fff]{12}) [|•] [^\u3400-\u9fff]{1,60}$")
+_TRAIL_LEAD = regex(r"(?:您|你)?(?:的|现在|當前|当前|所在)的?(?:所在)?位置[ \u3000]*[:：>＞»›]?")
 _TRAIL = regex(r"[>›»→]")
 _named_trail = named(frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx")))
 _GENERIC = frozenset(
@@ -160,6 +161,8 @@ def _printed(page: Page, stated: list[Candidate], beginnings: set[str], first: i
         text = _without_badge(_PREFIX.sub("", _halved(_without_class(block, text))), stated, beginnings)
         text = _without_kicker(block, text, stated) if block.heading and len(block.box.element) else text
         text = _without_section(block, text, stated) if block.heading and block.links else text
+        if block.heading > 1 and _TRAIL_LEAD.match(text):  # <h2>当前位置 > 教育 > 小学</h2>
+            continue
         key = letters(text)
         if (
             len(key) >= 2

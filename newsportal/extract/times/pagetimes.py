@@ -82,6 +82,7 @@ _MAYBE = regex(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust n
 # The clock under a Hong Kong release, in a line of its own below the day's.
 _ZONED_CLOCK = regex(r"(?:香港|北京|台北)(?:时间|時間) ?\d{1,2}[:时時]\d{2}分?")
 _DIGIT = regex(r"\d")
+_GLUED_DAY = regex(r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?[-/.]\d")
 _FULL_YEAR = regex(r"(?:19|20)\d\d")
 _HAN, _KANA = regex("[\u4e00-\u9fff]+"), regex("[\u3040-\u30ff\uac00-\ud7af]+")
 
@@ -272,6 +273,10 @@ class PrintedTimes:
             return
         text = self.line(block)
         seen = list(self.of_line(block, text, base, region))
+        if (
+            self.chinese and not seen and len(block.box.element) and _GLUED_DAY.search(text)
+        ):  # <span>2021-09-30</span><span>/</span><span>3 评论</span>
+            seen = list(self.of_line(block, " | ".join(piece for piece, _ in pieces_of(block)), base, region))
         # Ann Öberg5 May 2024Updated 6 May 2024: what a style sheet sets apart are elements of their own.
         if (
             not self.chinese

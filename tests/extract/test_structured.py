@@ -146,3 +146,12 @@ def test_no_json_breaks_it(text: str) -> None:
 
 def test_objects_are_bounded() -> None:
     assert len(structured(ld(json.dumps([{"@type": "ListItem"}] * 10_000))).objects) <= 2_000
+
+
+def test_what_buyers_say_of_a_product_is_no_article() -> None:
+    review = '{"@type":"Review","author":{"@type":"Person","name":"Greta Lind"},"datePublished":"2023-04-02","reviewBody":"Warm."}'
+    product = f'{{"@type":"Product","name":"Blanket","aggregateRating":{{"@type":"AggregateRating"}},"review":[{review}]}}'
+    for stated, name in ((product, None), (product.replace("aggregateRating", "brand"), "Greta Lind")):  # who tests it signs alone
+        html = f"<title>Blanket</title><script type=application/ld+json>{stated}</script><h1>Blanket</h1>"
+        found = read_structured(Nodes(parse(html)), "https://shop.example/blanket")
+        assert [each.name for each in found.authors] == ([name] if name else [])

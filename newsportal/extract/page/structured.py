@@ -238,8 +238,12 @@ def _own_article(found: Structured, url: str) -> dict[str, Any]:
     """The object of the article that the page is about; pages also describe the stories that they link to."""
     candidates = [thing for thing in found.objects if ARTICLE_TYPES.intersection(types(thing)) and _has_substance(thing)]
     if not candidates:
+        # What several have rated, a product or a recipe, is reviewed by its buyers.
+        readers = {id(inner) for thing in found.objects if "aggregateRating" in thing for inner in _flat(thing.get("review"))}
         candidates = [
-            thing for thing in found.objects if "datePublished" in thing and _has_substance(thing) and "comment" not in types(thing)
+            thing
+            for thing in found.objects
+            if "datePublished" in thing and _has_substance(thing) and "comment" not in types(thing) and id(thing) not in readers
         ]
     if len(candidates) > 1:
         parts = {id(inner) for thing in found.objects for key in _PARTS if key in thing for inner in _flat(thing[key])}

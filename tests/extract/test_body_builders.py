@@ -147,3 +147,22 @@ def test_cards_of_figures_are_no_points() -> None:
     figures = [("Price", "$259.06"), ("Change", "-0.47%"), ("Range", "221.96 - 367.09"), ("Volume", "302K")]
     card = "".join(f"<div><span>{name}</span></div><div><span>{figure}</span></div>" for name, figure in figures)
     assert story(f"{P}<section class=x7><h3>Key data</h3><div class=x8>{card}</div></section>" * 2 + P) == STORY * 3
+
+
+def test_what_is_offered_in_each_country_over_the_headline() -> None:
+    offers = "".join(
+        f"<p>Parcels to {land} are sent free of charge for orders over {at} euros, and whoever lives elsewhere finds the rates on our page of parcels.</p>"
+        for at, land in enumerate(
+            ("Denmark", "Norway", "Sweden", "Finland", "Iceland", "Estonia", "Latvia", "Poland", "Spain", "Malta", "Italy"), 40
+        )
+    )
+    strip = f"<div class=promo-bar><div class=carousel>{offers}</div></div>"
+    told = " ".join(STORY[:3])
+    assert read(f"{strip}<main><h1>Drains of the harbour</h1><p>{told}</p></main>") == [told]
+
+
+def test_a_table_under_a_heading_that_ends_the_text() -> None:
+    table = "<table><tr><th>Depth</th><td>12 m</td></tr><tr><th>Divers</th><td>Two</td></tr></table>"
+    lines = [f"<p>{line}</p>" for line in STORY]
+    panels = f"<div class=panel>{''.join(lines[2:])}</div><div class=panel><h2>Particulars</h2>{table}</div>"
+    assert story(f"<div>{''.join(lines[:2])}</div>{panels}") == [*STORY, "Particulars", "Depth", "12 m", "Divers", "Two"]

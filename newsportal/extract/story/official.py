@@ -97,7 +97,7 @@ def _heads_table(kept: list[Block], at: int) -> bool:
         or line[0].links
         or line[0].size > 40
         or not below[0].flags & TABLE
-        or (line[0].bold_share <= 0.9 and line[0].text[0] not in "附表")
+        or (line[0].bold_share <= 0.9 and line[0].heading < 2 and line[0].text[0] not in "附表")
     ):
         return False
     table = next((box for box in below[0].box.lineage() if box.tag == "table"), None)

@@ -165,7 +165,10 @@ class Survey:
 
     def rejected(self) -> Furniture:
         """The boxes that are furniture. A word that most of the page's prose stands under tells nothing."""
-        until, total = self.prose_until, self.prose_until[-1]
+        until, total, above = self.prose_until, self.prose_until[-1], -1
+        if self.title > 0 and self.blocks[self.title].heading == 1 and total - until[self.title] >= _STORY:
+            # What stands over a headline with a story tells nothing of names: what is offered in each country, menus with sentences.
+            total, above = total - until[self.title], self.title
         masses: dict[str, float] = {}
         ends: dict[str, int] = {}
         titled: set[str] = set()
@@ -183,7 +186,7 @@ class Survey:
             for word in LINES.intersection(why):
                 largest[word] = max(largest.get(word, 0.0), mass)
             for word in why:
-                if box.first >= ends.get(word, 0):
+                if box.first >= ends.get(word, 0) and box.last > above:
                     ends[word] = box.last
                     masses[word] = masses.get(word, 0.0) + mass
                     if around_title:

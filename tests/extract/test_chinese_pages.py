@@ -127,6 +127,7 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
     "line",
     [
         "版权与免责声明：",
+        "本新聞文字、照片專供會員閱覽，未經海港週刊授權，任何媒體、社群網站、論壇等均不得引用、改寫、轉貼，以免訟累。",
         "优质深度报道必须投入优秀记者与大量资源，我们需要细水长流的小额赞助，才能走更长远的路。",
         "② 如因作品内容、版权和其它问题需要同本网联系的，请在30日内进行。",
         "*本文獲「海港人誌」授權轉載，<a href=/x>原文</a>",
@@ -574,7 +575,7 @@ def test_a_paper_that_the_title_ends_with_is_the_source_beside_the_name_of_its_s
     assert article(page.encode(), "https://portal.example/pc/con/202407/01/content_1.html").source == source
 
 
-@pytest.mark.parametrize("paper", ["海港晚报数字报", "海港晚报电子版"])
+@pytest.mark.parametrize("paper", ["海港晚报数字报", "海港晚报电子版", "海港晚报 - 数字报"])
 def test_a_digital_paper_names_itself_in_the_title(paper: str) -> None:
     page = f"<html><head><title>{paper}-渡口往事（连载十二）</title></head><body><p>2024年07月01日</p><p>渡口往事（连载十二）</p><p>□白一夫</p>"
     page += "".join(f"<p>{line}</p>" for line in TEXT) + "</body></html>"

@@ -101,6 +101,15 @@ def test_the_section_that_a_heading_links_to_behind_the_headline() -> None:
     assert title(page(f"{WHOLE}国内新闻_海港网", f"<h1>{WHOLE}<a href='/news/'>国内新闻</a></h1>")) == f"{WHOLE}国内新闻"
 
 
+def test_a_line_that_begins_with_dashes_is_the_second_headline() -> None:
+    rows = "".join(f"<tr><td class=bt{at}>{line}</td></tr>" for at, line in enumerate(["首批货轮靠泊", WHOLE, "——投资四十二亿元"]))
+    assert title(page("海港日报", f"<table>{rows}<tr><td>本报记者 陆一夫</td></tr></table>")) == WHOLE
+
+
+def test_the_name_of_every_page_of_details_is_no_headline() -> None:
+    assert title(page("资讯详情", f"<div class=page-title>资讯详情</div><div class=article-title>{WHOLE}</div>")) == WHOLE
+
+
 def test_a_trail_in_a_heading_is_no_headline() -> None:
     trail = "<h2>当前位置 &gt; <a href='/c/1'>教育</a> &gt; <a href='/c/2'>小学</a></h2>"
     assert title(page("海港资讯网", f"{trail}<h3>{WHOLE}</h3>")) == WHOLE

@@ -56,11 +56,13 @@ _ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
 """What many systems fill from one field, for search engines: three times the same is no more than one voice."""
 # Site or section in a Western title that no printed line bears out; nothing else stands there behind a bar.
 _BAR = regex(r"(?<=[^|•\u3400-\u9fff]{12}) [|•] [^\u3400-\u9fff]{1,60}$")
+_DASHES = ("——", "――", "──")
+"""How a second headline begins: ——吞吐量翻一番"""
 _TRAIL_LEAD = regex(r"(?:您|你)?(?:的|现在|當前|当前|所在)的?(?:所在)?位置[ \u3000]*[:：>＞»›]?")
 _TRAIL = regex(r"[>›»→]")
 _named_trail = named(frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx")))
 _GENERIC = frozenset(
-    ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "内容", "无标题", "无标题文档", "untitled", "home", "by",
+    ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "资讯详情", "内容详情", "公告详情", "活动详情", "详情页", "栏目页", "内容", "无标题", "无标题文档", "untitled", "home", "by",
      "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开", "评论", "分享", "相关推荐", "推荐阅读")
 )  # fmt: skip
 _BADGE = regex(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
@@ -223,7 +225,7 @@ def _is_byline(line: Block) -> bool:
 
 def _named(block: Block, titled: bool) -> float:
     """What the names of its element add to a line: those of a headline, or of what stands under one."""
-    if block.heading == 1 and named_second(block.box.names):
+    if (block.heading == 1 and named_second(block.box.names)) or block.text.startswith(_DASHES):
         return -1.5
     sure = not block.heading and (named_headline(block.covers) or named_headline(block.box.names))
     return 1.3 if sure else 0.5 if titled else 0.0

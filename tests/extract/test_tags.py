@@ -36,6 +36,8 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<p><span>#</span><a href=/1>码头</a><span>#</span><a href=/2>港口</a></p>", ["码头", "港口"]),
         ("<ul><li><a href=/1><b>#码头</b></a></li><li><a href=/2><b>#港口</b></a></li></ul>", ["码头", "港口"]),
         ("<p>關鍵字：<a href=/1>＃碼頭</a> <a href=/2>＃港口</a></p>", ["碼頭", "港口"]),
+        ("<div><span>#码头</span><span>#港口航运</span></div>", ["码头", "港口航运"]),
+        ("<div>#1 #2 #3</div>", []),
         ("<p>#码头 启用仪式 <a href=/1>直播</a></p>", []),
         ("<div class=label><a rel=tag href=/1>航运</a><a rel=tag href=/2>水产</a></div>", ["航运", "水产"]),
         ("<div class=cats><a rel='category tag' href=/1>航运</a></div>", []),

@@ -33,6 +33,7 @@ _LABEL = regex(
 )
 _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤]|T(?:ags?|AGS?))[:：]")
 _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
+_HASHED = regex(r"(?:#[^\s#、,，]{2,14}[\s、,，]{0,3}){2,20}")
 _BETWEEN = regex(r"[\s,，、;；|｜#/]+")
 _ALL = regex(
     r"(?:all|alle|more|mehr|weitere|tous les|todos los|tutti i) (?:topics|tags|themen|schlagwörter|sujets|temas|argomenti)|关注我们|關注我們",
@@ -182,6 +183,8 @@ def _hashed_row(lines: list[Block]) -> list[str]:
 def _hashed(block: Block) -> list[str]:
     """The tags of a line that is nothing but links, each with a # before it."""
     text = block.text
+    if not block.links and text.startswith("#") and _HASHED.fullmatch(text):  # <span>#码头</span><span>#港口</span>
+        return _clean(text.split("#"))
     if not text.startswith("#") or not block.links or text.count("#") != len(block.links) or (len(block.links) == 1 and " " in text):
         return []
     linked = "".join(link.text for link in block.links)

@@ -162,6 +162,12 @@ def test_a_footer_of_the_article_is_its_own() -> None:
     assert (pages.section, pages.tags) == (None, [])
 
 
+def test_the_footer_right_below_a_post_whose_links_say_that_they_are_its_tags() -> None:
+    links = "<a rel=tag href=/t/1>码头</a><a rel=tag href=/t/2>港口</a>"
+    assert read(f"<footer class=article-footer><div>{links}</div></footer>").tags == ["码头", "港口"]
+    assert read(f"{'<p>海港网</p>' * 20}<footer><div>{links}</div></footer>").tags == []
+
+
 def test_the_footer_of_a_post_in_another_element_than_article() -> None:
     post = f"<section class='single post hentry tag-wall'><h1>海港新码头今天正式启用</h1><article>{TEXT}</article>{FOOTER}</section>"
     assert article(f"<title>海港新码头今天正式启用</title>{post}".encode(), "https://a.example/1").tags == ["码头", "港口"]

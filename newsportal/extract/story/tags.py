@@ -25,6 +25,8 @@ MAX_LETTERS = 40
 _BELOW = 80
 _NEAR = 20
 """Lines below the text in which a single #link is a tag; in a menu it is whatever is talked of."""
+_UNDER = 12
+"""Lines below the text in which ``rel="tag"`` in a footer is the post's, be its element none of it."""
 _MAX_BESIDE = 12
 """No story's own tags are so many lines of a widget."""
 _LABEL = regex(
@@ -52,7 +54,12 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     kept = {block.index for block in body.blocks}
     article = post_of(body)
     around = [block for block in blocks[header.start : body.last + _BELOW] if block.index not in kept and not _is_said(block, body)]
-    own = {block.index for block in around if not block.flags & FOOTER or block.index in article}
+    near = body.last + _UNDER
+    own = {
+        block.index
+        for block in around
+        if not block.flags & FOOTER or block.index in article or (block.index < near and any(map(_is_own, block.links)))
+    }
     stated = _keywords(page)
     keys = {squeeze(value) for value in stated}
     over = blocks[header.start - 2] if header.start > 1 else None

@@ -101,6 +101,8 @@ def test_a_picture_that_leads_to_a_page_that_shows_it() -> None:
     "tag",
     [
         "<img src=/icon.png width=16 height=16>",
+        "<a href='#'><img src=/fb.png alt=facebook></a>",
+        "<p><img src=/1.png alt=分享></p>",
         "<img src=/images/logo.png>",
         "<a href=/n/2.html><img src=/teaser.jpg></a>",
         "<div class=ad><img src=/sale.jpg></div>",

@@ -59,6 +59,11 @@ _ORNAMENTS = regex(
     r"(?:^|[/_-])(?:icons?|smileys?|smilies|emoticons?|emojis?|buttons?|flags|avatars|mod_languages/images)/[^/]{1,80}$", re.IGNORECASE
 )
 """The folders where a site keeps them."""
+_BUTTONS = frozenset(
+    "facebook fb line twitter weibo wechat qq qzone instagram youtube telegram whatsapp pinterest linkedin email share copy print like logo qrcode "
+    "微信 微博 新浪微博 分享 複製連結 复制链接 列印 打印 收藏 點讚 点赞 二维码 logo".split()
+)
+"""What the ``alt`` of a button's picture says, and of no photograph."""
 _named_ornament = named(
     frozenset(("avatar", "icon", "logo", "emoji", "latex", "mwe-math-fallback-image-inline", "mwe-math-fallback-image-display"))
 )
@@ -139,6 +144,8 @@ def _why_not(picture: Picture, body: Body, *, own: bool = False) -> str | None:
     names = " ".join(filter(None, (element.get("class"), element.get("id"))))
     if around is not None and "avatar" in (around.get("class") or "").lower():
         return "ornament"
+    if (element.get("alt") or "").strip().lower() in _BUTTONS:
+        return "button"
     source = (element.get("src") or "")[-120:]
     if _ORNAMENT.search(source.rsplit("/", 1)[-1]) or _ORNAMENTS.search(source) or (names and _named_ornament(names)):
         return "ornament"

@@ -36,6 +36,7 @@ _LABEL = regex(
 _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤]|T(?:ags?|AGS?))[:：]")
 _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 _HASHED = regex(r"(?:#[^\s#、,，]{2,14}[\s、,，]{0,3}){2,20}")
+_TAG_PAGE = regex(r"/tags?/[^/?#]")
 _BETWEEN = regex(r"[\s,，、;；|｜#/]+")
 _ALL = regex(
     r"(?:all|alle|more|mehr|weitere|tous les|todos los|tutti i) (?:topics|tags|themen|schlagwörter|sujets|temas|argomenti)|关注我们|關注我們",
@@ -86,9 +87,14 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
                 page.trace.chosen("tags", tags, "a line that is the stated keywords")
                 return tags
     lines = [block for block in around if block.index in own]
-    tags = _marked(lines, "\n".join([title or "", *body.paragraphs, *stated]), article, body.first)
+    story = "\n".join([title or "", *body.paragraphs, *stated])
+    tags = _marked(lines, story, article, body.first)
     if tags:
         page.trace.chosen("tags", tags, "marked as tags")
+        return tags
+    tags = _addressed([block for block in lines if block.index < near], story)
+    if tags:
+        page.trace.chosen("tags", tags, "links to pages of tags")
     return tags
 
 
@@ -242,6 +248,31 @@ def _marked(lines: list[Block], story: str, article: range, first: int) -> list[
         if not others and (own_box or any(tag in story for tag in tags)) and all(len(value) <= MAX_LETTERS for value in values):
             return tags
     return []
+
+
+def _addressed(lines: list[Block], story: str) -> list[str]:
+    """The words of links beside the text that lead to pages of tags, where the story speaks of one of them: <a href="/tags/1"><div>码头</div></a>."""
+    row: list[str] = []
+    for block in lines:
+        words = _tag_pages(block) if block.links or block.flags & LINKED else []
+        if row and not words and any(tag in story for tag in row):
+            break
+        row = row + words if words else []
+    tags = _clean(row)
+    return tags if any(tag in story for tag in tags) and all(len(word) <= MAX_SIZE for word in row) else []
+
+
+def _tag_pages(block: Block) -> list[str]:
+    """The texts of a line whose links all lead to pages of tags, or which stands in such a link."""
+    if block.links:
+        led = block.link_share > 0.9 and all(_TAG_PAGE.search(link.href) for link in block.links)
+        return [link.text for link in block.links] if led else []
+    around = block.box.element
+    for _ in range(4):
+        if around is None or around.tag == "a":
+            break
+        around = around.getparent()
+    return [block.text] if around is not None and _TAG_PAGE.search(around.get("href") or "") else []
 
 
 def _own_links(block: Block) -> list[Link]:

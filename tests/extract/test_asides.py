@@ -79,6 +79,14 @@ def test_a_box_of_offers_or_of_the_author(heading: str) -> None:
     assert read(box + p(LONG)).paragraphs == LONG
 
 
+@pytest.mark.parametrize("offer", ["Sign up for our daily newsletter.", "扫描二维码，关注海港网微信公众号"])
+def test_the_heading_of_a_box_that_only_offers_something(offer: str) -> None:
+    box = f"<div><h4>The best of the Gazette, every day</h4><p>{offer}</p></div>"
+    assert read(f"<div>{p(STORY[:2])}</div>{box}<div>{p(STORY[2:])}</div>").paragraphs == STORY
+    kept = f"<div><h4>What the divers saw</h4><p>{offer}</p>{p(STORY[2:3])}</div>"
+    assert read(p(STORY[:2]) + kept + p(STORY[3:])).paragraphs == [*STORY[:2], "What the divers saw", *STORY[2:]]
+
+
 @pytest.mark.parametrize("line", ["Publiziert: 05.05.2024, 10:00", "Sun 5 May 2024 11.00 BST", "Mis à jour le 05/05/2024 à 10h12"])
 def test_the_line_of_the_day_behind_the_first_sentence(line: str) -> None:
     assert read(f"{p(LONG[:1])}<p>{line}</p>{p(LONG[1:])}").paragraphs == LONG

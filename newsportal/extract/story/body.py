@@ -177,7 +177,7 @@ class _Reader:
             return self.read(box, strict=False, captions=True) if not captions and not CAPTIONS.isdisjoint(dropped.values()) else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1], dropped)]
         kept = told_once(
-            without_idle(without_house(self.without_promotion(without_pulled(kept, trace)), trace), blocks, trace),
+            without_idle(without_house(self.without_promotion(without_pulled(kept, trace)), trace), blocks, dropped, trace),
             trace,
         )
         kept = without_imprint(kept[: release_end(kept)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from newsportal.extract.page.blocks import ITEM, Block, Box
@@ -15,10 +15,13 @@ _NUMBER, _MARK = regex(r"\(?\d{1,2}[.):、]?"), 4
 """The mark of a point, and the characters that it has at most."""
 _LABEL = 24.0
 """The size of the longest line with a colon that is no more than the label of the links below it."""
+_OFFERS = ("service line", "credit: share", "offer")
+_FEW = 6
+"""Lines of a box that offers something, at most."""
 
 
-def without_idle(kept: list[Block], blocks: Sequence[Block], trace: Silent) -> list[Block]:
-    """The lines of a story without headings of nothing; ``blocks``: all of the page."""
+def without_idle(kept: list[Block], blocks: Sequence[Block], dropped: Mapping[int, str], trace: Silent) -> list[Block]:
+    """The lines of a story without headings of nothing; ``blocks``: all of the page; ``dropped``: why lines of the story's box were left out."""
     kept = _without_marks(_without_labels(kept, blocks, trace), trace)
     out: list[Block] = []
     if len(kept) > 1 and kept[-1].heading and not kept[-2].heading and len(kept[-1].text) <= _IDLE:
@@ -31,8 +34,24 @@ def without_idle(kept: list[Block], blocks: Sequence[Block], trace: Silent) -> l
             if idle >= 3:
                 trace.dropped("block", "heading of links", block.text)
                 continue
+            if _heads_offer(block, after, dropped):
+                trace.dropped("block", "heading of an offer", block.text)
+                continue
         out.append(block)
     return out[::-1]
+
+
+def _heads_offer(block: Block, after: Block, dropped: Mapping[int, str]) -> bool:
+    """Whether a heading stands in a box with nothing but the lines that ask the reader for something, which were left out."""
+    box = block.box.parent
+    while box and box.first == block.index and box.last == block.index + 1:
+        box = box.parent
+    return (
+        box is not None
+        and box.first == block.index
+        and box.last <= min(after.index, block.index + _FEW)
+        and all(dropped.get(index) in _OFFERS for index in range(block.index + 1, box.last))
+    )
 
 
 def _without_labels(kept: list[Block], blocks: Sequence[Block], trace: Silent) -> list[Block]:

@@ -15,11 +15,12 @@ _KINDS = (
     r" (?:by|von|van|door|de|di|av|af|por|par)"
 )
 BY = regex(
-    rf"^(?:by|{_KINDS}|(?:aus [^\W\d_]{{3,20}} )?berichte(?:t|n)|authors?(?= ?[:,]| (?-i:[A-Z]))|(?:words|te(?:x|ks)t[eo]?|testo|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet|erstellt|veröffentlicht|eingestellt|eingereicht|gespeichert|gepostet) von|(?:rédigé|écrit|publié|posté|proposé|signé|soumis) par|un article de|(?:scris|publicat|postat) de"
-    r"|(?:geschreven|opgetekend|geplaatst|verzonden|ingediend) door|(?:escrito|redactado|redigido|publicado|enviado|postado) por|(?:(?:scritto|pubblicato|inserito|inviato) da|a cura di|intervista di)|(?:skrevet|skriven) av|skrevet af|napsala?|napísala?|napisała?|kirjoittanut|подготовила?|"
-    r"(?:reporter|journalist|kirjoittaja|toimittaja|yazar|phóng viên|bài|wartawan|jurnalis|napisa(?:o|la)|besedilo|аутор|текст|الكاتبة?)(?= ?:)|"
-    r"(?:szerző|írta|szöveg|piše|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน|muhabir)(?= ?[:,،]| (?-i:[A-ZА-Я]))|γράφει [οη]|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:[/:*]?in|ka)?|autorin/autor|autor[ei](?= ?:)|autoři|autorzy|auteur|contributors?(?= ?[:|,]| (?-i:[A-Z]))"
-    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|โดย)\s*[:,،]\s*|^(?-i:By(?=[A-Z][a-z]))",
+    rf"^(?:by|{_KINDS}|(?:aus [^\W\d_]{{3,20}} )?berichte(?:t|n)|authors?(?= ?[:,]| (?-i:[A-Z]))|(?:words|te(?:x|ks)t[eo]?|testo|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet|erstellt|veröffentlicht|eingestellt|eingereicht|gespeichert|gepostet) von|(?:rédigé|écrit|publié|posté|proposé|signé|soumis) par|un article de|(?:scris|publicat|postat|adăugat) de"
+    r"|(?:geschreven|opgetekend|geplaatst|gepost|verzonden|ingediend) door|(?:escrit[oa]|redactad[oa]|redigido|publicad[oa]|enviad[oa]|postad[oa]) por|(?:(?:scritto|pubblicato|inserito|inviato) da|a cura di|intervista di)|(?:skrevet|skriven|skrivet|inlagt|postat|publisert|publicerat) av|(?:skrevet|udgivet|publiceret) af|napsala?|napísala?|napisała?|kirjoittanut|подготовила?"
+    r"|(?:написано|публикувано|публикувана) от|(?:نوشته|ارسال|منتشر) شده توسط|(?:(?:كتب|نُ?شر) )?بواسطة|נכתב על ידי|(?:được )?(?:viết|đăng) bởi|(?:ditulis|diposkan|diposting|diterbitkan) oleh|"
+    r"(?:reporter|journalist|kirjoittaja|toimittaja|yazar|phóng viên|bài|wartawan|jurnalis|besedilo|аутор|текст|الكاتبة?)(?= ?:)|"
+    r"(?:szerző|írta|szöveg|piše|napisa[ol]a?|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน|muhabir)(?= ?[:,،]| (?-i:[A-ZА-ЯІЇЄҐ]))|γράφει [οη]|από(?= (?-i:[Α-ΩΆΈ-Ώ])\S+ (?-i:[Α-ΩΆΈ-Ώ]))|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:[/:*]?in|ka)?|autorin/autor|autor[ei](?= ?:)|autoři|autorzy|auteur|contributors?(?= ?[:|,]| (?-i:[A-Z]))"
+    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|(?:เขียน)?โดย|글쓴이|작성자)\s*[:,،]\s*|^(?:เขียน)?โดย (?=\S+ \S)|^द्वारा (?=\S+ \S)|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
 # Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
@@ -40,18 +41,23 @@ CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
 BY_MARKED = regex(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|από|โดย|كتبت?|بقلم|द्वारा)\s+", re.IGNORECASE)
 BY_WITHIN = regex(
     r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av|Door|Aute?[uo]r(?:in)?|Author|Autore|Text|Tekst|Автор|Redacteur)|, (?:Aut[oe]u?r|Author|Автор|Text|Tekst)(?= ?:)"
-    rf"|(?:\d|{MONTH_WORD})(?: ?(?:Uhr|hs?|uur))? (?:von|par|por|door|da|VON|PAR|POR|DOOR))(?:\s*+:)?\s++(?=[^\W\d_])"
+    rf"|(?:\d|{MONTH_WORD})(?: ?(?:Uhr|hs?|uur))?\.? (?:von|par|por|door|da|VON|PAR|POR|DOOR|av|af|przez|od|от|автором|από(?: τ[οη]ν?)?|oleh|bởi|توسط|بواسطة|מאת|โดย|(?i:autora?|avtor(?:ica)?|kirjoittanut|szerző|글쓴이|작성자)"
+    r"|(?<=20\d\d )de))(?:\s*+:)?\s++(?=[^\W\d_])"
 )
+# Where by stands behind the name: 5 Ağustos 2024 tarihinde Elif Korkmaz tarafından yayınlandı
+_BY_BEHIND = regex(r"(?:^|\d )(?:(?:tarihinde|को|তারিখে) )?(?P<names>(?:[^\W\d_][^\s\d,|·]* ){2,4})(?:tarafından|द्वारा|দ্বারা)(?= |$)")
 _DONE = (
     "Published|Updated|Posted|Publi[ée]|Publicado|Pubblicato|Gepubliceerd|Publicera[dt]|Publisert|Publiceret|Veröffentlicht|Erschienen|Aktualisiert"
     "|Last [Uu]pdated|Stand|Mis à jour|Actualizado|Atualizado|Aggiornato|Bijgewerkt|Uppdatera[dt]|Oppdatert|Opdateret"
+    "|Опубликован[оа]|Опубліковано|Обновлен[оа]|Оновлено|Публикувано|Обновен[оа]|Julkaistu|Päivitetty|Opublikowan[oey]|Zaktualizowano|Publikován[oaé]|Publikované|Aktualizován[oé]|Publicat|Actualizat|Objavljeno|Ažurirano|Posodobljeno"
+    "|Δημοσιε[ύυ]\\w+|Ενημερώθηκε|Yayın\\w+|Güncel\\w+|Di(?:pos|terbit)kan|Diposting|Ditulis|Diperbarui|(?:Ngày )?[Đđ]ăng|Cập nhật|작성일|게시일|등록일|입력|פורסם|עודכן|เผยแพร่|เมื่อ|نُ?شر"
 )
 _AGENCIES = frozenset((
     *"afp ansa anp ap apa belga bloomberg dpa efe epd ians jiji kna kyodo ntb pap pti reuters ritzau sda tass".split(),
     *("associated press", "the associated press", "agence france-presse", "press association", "canadian press", "the canadian press"),
 ))  # fmt: skip
 AFTER_NAMES = regex(
-    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:in|IN|on|ON|at|for|am|le|el|il|op|pe|em|dne|with|(?:avec|mit|con|com|met|med)(?= (?:l'|l’)?[A-Z]{{2}})|{_DONE}|(?i:publié|publicado|pubblicato|seguir|follow|folgen|suivre|segui|volg))\b"
+    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:den|dňa|på|vào|lúc|pada|στις|на|в|в категории|en|u|في|در|בתאריך|तारीख)(?= \d)|\b(?:in|IN|on|ON|at|for|am|le|el|il|op|pe|em|dne|with|(?:avec|mit|con|com|met|med)(?= (?:l'|l’)?[A-Z]{{2}})|{_DONE}|(?i:publié|publicado|pubblicato|seguir|follow|folgen|suivre|segui|volg))\b"
     rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
 )
 OFFICE = regex(
@@ -61,7 +67,7 @@ OFFICE = regex(
     re.IGNORECASE,
 )
 _DAY_FIRST = regex(
-    r"(?:veröffentlicht|erstellt|publié|posté|publicado|pubblicato|postado|posted|published|geplaatst|gepubliceerd|opublikowano|dodano)\b[^\d,;]{0,10}\d",
+    r"(?:veröffentlicht|erstellt|publié|posté|publicado|pubblicato|postado|posted|published|geplaatst|gepubliceerd|opublikowano|dodano|publisert|publicera[dt]|publiceret|udgivet|julkaistu|publikováno|publikované|közzétéve|megjelent|publicat|postat|публикувано|опубликовано|опубліковано|δημοσιεύτηκε|objavljeno|đăng|diposkan|diterbitkan|เขียนเมื่อ|ارسال شده|نُ?شر|פורסם)\b[^\d,;]{0,10}\d",
     re.IGNORECASE,
 )
 _OFFICE_BEHIND = regex(r"(?P<name>[^,|–—-]{4,40}?)(?:, | [|–—-] )(?P<office>.{4,40})")
@@ -93,7 +99,8 @@ def after_by(text: str) -> list[str]:
             text, match = part, labelled
             break
     if not match:
-        return []
+        behind = None if text.isascii() else _BY_BEHIND.search(text[:120])
+        return [name for name in western_people(behind["names"]) if is_name(name)] if behind else []
     text = _STATIONED.sub("", text[match.end() :]) if " in " in text else text[match.end() :]
     names = western_people(AFTER_NAMES.split(text, maxsplit=1)[0])
     found = [name for name in names if is_name(name) or name.lower() in _AGENCIES]

@@ -21,10 +21,11 @@ _PUBLISHED = regex(
     r"|(?:公告|通告|公示)(?:时 ?间|日 ?期)|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
     r"|publish(?:ed)?(?: on| at| date)?|posted(?: on| at| @)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée]e?(?: le)?"
     r"|publiziert(?: am)?|publicad[oa](?: el| em)?|pubblicat[oa](?: il)?|opublikowan[oey]|publikacj[ai]|gepubliceerd(?: op)?|geplaatst(?: op)?"
-    r"|publicera[dt]|publisert|publiceret|udgivet|julkaistu|publikováno|zveřejněno|publikované|közzétéve|megjelent|publicat(?: la| pe)?|data publicării|vydáno|objavljeno|xuất bản|dipublikasikan|tayang|imechapishwa"
+    r"|(?:publicera[dt]|inlagt|postat|publisert|publiceret|udgivet)(?: den)?|julkaistu|publikováno(?: dne)?|zveřejněno|publikované(?: dňa)?|közzétéve|megjelent|publicat(?: la| pe)?|data publicării|vydáno|objavljeno(?: dne)?|xuất bản|dipublikasikan(?: pada)?|tayang|imechapishwa"
+    r"|dodano|размещено|публикуван[оа](?: на)?|αναρτήθηκε(?: στις)?|(?:ارسال|نوشته|منتشر) شده در|đăng(?: vào| lúc| ngày)?|tạo lúc|(?:diposkan|diposting|ditulis)(?: pada)?|(?:เขียน|โพสต์|ลง)เมื่อ|게시일|작성일|(?:scritto|inserito|postato) il"
     r"|প্রকাশ(?:িত)?|வெளியிடப்பட்டது|เผยแพร่(?:เมื่อ)?|شائع شدہ|انتشار"
-    r"|yayın(?:lanma)?(?: tarihi)?|giriş(?: tarihi)?|ngày đăng|diterbitkan|опубликован[оа]?|дата публикации|опубліковано|публікація"
-    r"|δημοσ[ίι]ευση|δημοσιεύτηκε|פורסם(?: ב)?|تاريخ النشر|نُ?شر(?: في)?|تاریخ انتشار|प्रकाशित)"
+    r"|yayın(?:lanma)?(?: tarihi)?|giriş(?: tarihi)?|ngày đăng|diterbitkan(?: pada)?|опубликован[оа]?|дата публикации|опубліковано|публікація"
+    r"|δημοσ[ίι]ευση|δημοσιεύ[τθ]ηκε(?: στις)?|פורסם(?: ב(?:תאריך)?)?|تاريخ النشر|نُ?شر(?: في)?|تاریخ انتشار|प्रकाशित)"
     r" ?[:：|/／]? ?[(（\[【]? ?$"
     r"|(?:来源|來源) ?[:：] ?\S{2,20} ?[于於] ?$"
     r"|^\W{0,2}(?:(?:presse|medien)(?:mitteilung|meldung|information|aussendung)|(?:zeitungs)?artikel|beitrag|bericht|meldung|nachricht|communiqué(?: de presse)?)(?: nr\.? ?[\d/-]{1,9})? (?:vom|du) $"
@@ -37,8 +38,8 @@ _MODIFIED = regex(
     r"|mise à jour|modification|aktualisierung|änderung|update|wijziging|uppdatering(?:en)?|oppdatering|opdatering|aktualizacja|modyfikacja|aktualizace|обновление|изменение|оновлення|actualizare)(?: le| del?| em| am)?"
     r"|(?:last )?(?:updated?|modified|changed)(?: on| at| date)?|aktualisiert(?: am)?|stand|geändert(?: am)?|mis à jour(?: le)?|modifié(?: le)?"
     r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdatera[dt]|oppdatert|opdateret|päivitetty"
-    r"|aktualiz(?:acja|ace|ováno|ované|ácia)|zaktualizowano|akt\.|frissítve|módosítva|actualizat(?: la| pe)?|data actualizării|ažurirano|imesasishwa|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|อัปเดต(?:ล่าสุด)?|แก้ไข(?:ล่าสุด)?|آخرین ویرایش|(?:son )?güncelle(?:me|nme)(?: tarihi)?"
-    r"|cập nhật(?: lúc)?|diperbarui|обновлен[оа]|изменено|оновлено|(?:τελευταία )?ενημέρωση|עודכן(?: ב)?|(?:آخر )?تحديث|به‌روزرسانی|अपडेट(?:ेड)?"
+    r"|aktualiz(?:acja|ace|ováno|ované|ácia)|zaktualizowano|akt\.|frissítve|módosítva|actualizat(?: la| pe)?|data actualizării|ažurirano|posodobljeno|(?:edited|bearbeitet) (?:on|am)|обновена?|актуализирано|imesasishwa|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|อัปเดต(?:ล่าสุด)?|แก้ไข(?:ล่าสุด)?|آخرین ویرایش|(?:son )?güncelle(?:me|nme)(?: tarihi)?"
+    r"|cập nhật(?: lần cuối| lúc)?|chỉnh sửa vào|(?:diperbarui|diedit)(?: pada)?|обновлен[оа]|изменено|оновлено|(?:τελευταία )?ενημέρωση|ενημερώθηκε(?: στις)?|עודכן(?: ב(?:תאריך)?)?|(?:آخر )?تحديث|به‌روزرسانی|(?:آخرین )?بروز ?رسانی|ویرایش شده در|최종 ?업데이트|अपडेट(?:ेड)?"
     r"|\$(?:date|lastchangeddate)|zuletzt (?:aktualisiert|geändert|verändert|bearbeitet|überarbeitet)(?: am)?|letzte (?:bearbeitung|überarbeitung)(?: am)?|(?:last )?revis(?:ed|ion)(?: on| date)?"
     r") ?[:：|/／]? ?[(（\[【]? ?$",
     re.IGNORECASE,
@@ -67,12 +68,16 @@ WEEKDAY = regex(
     re.IGNORECASE,
 )
 _HINT = regex(
-    r"发布|發布|發佈|发表|發表|时间|時間|日期|刊登|更新|ublished|osted|Dat(?:e|um)|pdated|ffentlicht|Erschienen|Aktualisiert|ubli[cé]|Pubblicato|公開|입력|등록|ublika|ublicer|ublizi|Opubl|убликова|Yayın|פורסם|النشر|نشر|انتشار|প্রকাশ|प्रकाशित|เผยแพร่|δημοσ|publicării"
+    r"发布|發布|發佈|发表|發表|时间|時間|日期|刊登|更新|ublished|osted|Dat(?:e|um)|pdated|ffentlicht|Erschienen|Aktualisiert|ubli[cé]|Pubblicato|公開|입력|등록|ublika|ublicer|ublizi|Opubl|убликова|Yayın|nlagt|ostat|dgivet|бликуван|азмещено|αρτήθηκε|νημερώθηκε| شده در|ăng |ạo lúc|iposkan|iposting|itulis|ียนเมื่อ|สต์เมื่อ|게시|작성|critto il|nserito il|odano|jeno|פורסם|النشر|نشر|انتشار|প্রকাশ|प्रकाशित|เผยแพร่|δημοσ|publicării"
     r"|FFENTLICHT|UBLISHED|OSTED|UBLI[CÉ]|ERSCHIENEN| wurde (?:vor )?am "
 )
 _CHANGED = regex(
-    r"更新|修改|updated|last update|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării|(?:ge|ver)ändert|\$date|bearbeite?[tu]|revis(?:ed|ion)",
+    r"更新|修改|updated|last update|modified|aggiornamento|actualización|atualização|mise à jour|aktualisierung|letzte änderung|laatste wijziging|последнее обновление|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării|(?:ge|ver)ändert|ažurirano|posodobljeno|обновен|актуализиран|ενημερώθηκε|עודכן|بروز ?رسانی|به‌روزرسانی|ویرایش|업데이트|수정|frissítve|módosítva|actualizat|อัปเดต|แก้ไข|আপডেট|হালনাগাদ|अपडेट|redigera[dt]|muokattu|\$date|bearbeite?[tu]|revis(?:ed|ion)",
     re.IGNORECASE,
+)
+# 5 Ağustos 2024 tarihinde Elif Korkmaz tarafından yayınlandı: some languages have by and the verb at the end
+_PUBLISHED_AFTER = regex(
+    r" (?:tarihinde|তারিখে|को)? ?[^.!?।\d]{0,60}\b(?:yay[ıi][nm]landı|paylaşıldı|gönderildi|পোস্ট করা (?:হয়েছে|হয়েছে)|প্রকাশিত|प्रकाशित|पोस्ट किया)"
 )
 _MODIFIED_AFTER = regex(
     r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])|[،,]? ?آخر تحديث", re.IGNORECASE
@@ -137,6 +142,8 @@ def role_of(before: str, after: str) -> tuple[Role, float, bool]:
         return "published", NONE, False
     if found:
         return "published", SURE if found["sure"] else UNSURE, True
+    if not after.isascii() and _PUBLISHED_AFTER.match(after):
+        return "published", SURE, True
     return "published", -2.5 if _UNKNOWN.search(before) else 0.0, False
 
 

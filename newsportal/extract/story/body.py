@@ -35,6 +35,7 @@ from newsportal.extract.story.idle import without_idle
 from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import SIGNED_ON, facts_end, heads_rest, is_enactment, numbered_end, release_end, signed_end
 from newsportal.extract.story.openings import goes_on, heads, lists, opens
+from newsportal.extract.story.phrases import labels_links
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
 from newsportal.extract.story.standfirsts import Standfirsts, lists_of_points
 from newsportal.extract.story.strangers import Strangers
@@ -213,6 +214,8 @@ class _Reader:
         text = block.text
         if leads_on(block):
             return "other stories"
+        if labels_links(block):
+            return "service line"
         if is_disclosure(text):
             return "disclosure"
         if asks_consent(text):

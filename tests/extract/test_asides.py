@@ -95,3 +95,12 @@ def test_the_line_of_the_day_behind_the_first_sentence(line: str) -> None:
 @pytest.mark.parametrize("line", ["von Ueli Frei", "Reviewed by Jo Ames", "par Claire Dumas et Paul Vert", "Photographs by Joe Fern"])
 def test_a_line_that_names_who_made_it(line: str) -> None:
     assert read(f"{p(LONG[:1])}<p>{line}</p>{p(LONG[1:])}").paragraphs == LONG
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Похожие записи:", "Articoli correlati", "Laat een reactie achter", "Devamını oku »", "Czas czytania: 4 minuty", "공유하기", "Štítky: přístav, ekonomika",
+     "Hozzászólások (3)", "关联阅读", "Kategorie: <a href=/k/hafen>Hafen</a>, <a href=/k/stadt>Stadt</a>"],
+)  # fmt: skip
+def test_what_themes_print_around_a_story_in_any_language(line: str) -> None:
+    assert read(f"{p(STORY[:2])}<p>{line}</p>{p(STORY[2:])}").paragraphs == STORY

@@ -289,8 +289,8 @@ _PARTICLES = frozenset("von van de der den del della di da dos du la le el al bi
 def is_western_name(text: str) -> bool:
     """Whether ``text`` looks like a person's name in a script with capitals: two to five words, each with one.
 
-    >>> is_western_name("Ann van der Öberg"), is_western_name("Harbour news today"), is_western_name("Frankfurt")
-    (True, False, False)
+    >>> is_western_name("Ann van der Öberg"), is_western_name("Harbour news today"), is_western_name("Frankfurt"), is_western_name("Junior Member")
+    (True, False, False, False)
     """
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 50 or _OFFICE.search(text) or _NO_NAME_HERE.search(text):

@@ -143,8 +143,8 @@ class Lists:
         self.paths = Counter([link.path for link in self.links])
         self.frames: dict[int, float] = {}
         """What the elements around lists make of these."""
-        self.read_times: dict[int, list[tuple[Moment | None, str | None]]] = {}
-        """Of the groups whose times were read, by their identity."""
+        self.read_times: dict[Group, list[tuple[Moment | None, str | None]]] = {}
+        """Of the groups whose times were read."""
 
     def read(self) -> list[HeadlineList]:
         """The lists, main list first, the others in the order of their scores."""
@@ -245,9 +245,9 @@ class Lists:
 
     def _row_times(self, group: Group, urls: list[str | None]) -> list[tuple[Moment | None, str | None]]:
         """``row_times``, read once as long as the group has the same rows."""
-        times = self.read_times.get(id(group))
+        times = self.read_times.get(group)
         if times is None or len(times) != len(group.rows):
-            times = self.read_times[id(group)] = row_times(self.page, self.outline, group, urls)
+            times = self.read_times[group] = row_times(self.page, self.outline, group, urls)
         return times
 
     def _many_boxes(self, chosen: list[Group]) -> bool:

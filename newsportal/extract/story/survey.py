@@ -191,25 +191,13 @@ class Survey:
                     masses[word] = masses.get(word, 0.0) + mass
                     if around_title:
                         titled.add(word)
-        if masses.get("comments", 0.0) >= 0.5 * total and not self.posted and self.opens_thread(Furniture(self.boxes, reasons)):
+        if masses.get("comments", 0.0) >= 0.5 * total and not self.posted and self.begins_with_post(Furniture(self.boxes, reasons)):
             return self.rejected()
         announcing = self.cards() | sold(self.blocks, self.mass, self.title) | self.polls
         invited = invitations(self.boxes, self.mass, self.title)
         cards = announcing | invited
-        frames = STRUCTURE | LAYOUT
-        # Readers' comments and announcements of other stories weigh nothing against the story's own box.
-        announced, end = 0.0, 0
-        for index in sorted(cards):
-            if self.boxes[index].first >= end:
-                announced, end = announced + self.mass(self.boxes[index]), self.boxes[index].last
-        total = max(0.3 * total, total - announced - masses.get("comments", 0.0))
-        usual = {
-            word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
-        }
-        usual.update(word for word, mass in largest.items() if mass >= max(_SEVERAL, 0.3 * total))
-        # Page builders keep each text of a page in a box of their editor; a post's own stands apart from these.
-        if masses.get("editor", 0.0) >= max(_SEVERAL, 0.35 * total) and not any("post-content" in box.names for box in self.boxes):
-            usual.add("editor")
+        total = max(0.3 * total, total - self.announced(cards) - masses.get("comments", 0.0))
+        usual = self.usual_names(masses, largest, titled, total)
         found = Furniture(self.boxes, reasons, usual, cards)
         left = self.left(found)
         if invited and left - self.prose[max(0, self.title)] < _LITTLE:  # a story of a paragraph may share its box with such a form
@@ -228,8 +216,28 @@ class Survey:
         self.usual = usual
         return found
 
-    def opens_thread(self, furniture: Furniture) -> bool:
-        """Whether nothing is told below the title but in boxes called comments: a forum's posts. The first one is the story then."""
+    def announced(self, cards: set[int]) -> float:
+        """How much the boxes that announce other stories tell; they weigh nothing against the story's own."""
+        told, end = 0.0, 0
+        for index in sorted(cards):
+            if self.boxes[index].first >= end:
+                told, end = told + self.mass(self.boxes[index]), self.boxes[index].last
+        return told
+
+    def usual_names(self, masses: dict[str, float], largest: dict[str, float], titled: set[str], total: float) -> set[str]:
+        """The words that tell nothing on this page: ``masses`` and the ``largest`` box of each, and those ``titled``, around the headline."""
+        frames = STRUCTURE | LAYOUT
+        usual = {
+            word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
+        }
+        usual.update(word for word, mass in largest.items() if mass >= max(_SEVERAL, 0.3 * total))
+        # Page builders keep each text of a page in a box of their editor; a post's own stands apart from these.
+        if masses.get("editor", 0.0) >= max(_SEVERAL, 0.35 * total) and not any("post-content" in box.names for box in self.boxes):
+            usual.add("editor")
+        return usual
+
+    def begins_with_post(self, furniture: Furniture) -> bool:
+        """Whether nothing is told below the title but in boxes called comments: a forum's posts. The first one is the story from then on."""
         below = [block for block in self.blocks[self.title + 1 :] if self.prose[block.index]]
         if sum(self.prose[block.index] for block in below if not furniture[block.box.index]) >= _LITTLE:
             return False

@@ -2,65 +2,49 @@
 
 from __future__ import annotations
 
-import math
-import re
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import accumulate, islice
+from itertools import islice
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.advertisements import marked, off_site, section_links
 from newsportal.extract.listing.feeds import machine_list
 from newsportal.extract.listing.headings import heading, page_name, without_headlines
-from newsportal.extract.listing.joins import departments, host, keep_first_of_twins, same_shape
+from newsportal.extract.listing.joins import departments, keep_first_of_twins, same_shape
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
-from newsportal.extract.listing.listnames import BESIDE, LATEST, RANKING, RELATED, frame, is_box
-from newsportal.extract.listing.nolists import CATEGORIES, leads_to_comment, no_headlines
+from newsportal.extract.listing.listnames import LATEST, RANKING, RELATED, is_box
+from newsportal.extract.listing.nolists import CATEGORIES
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pager import next_page, pager_links
-from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.listing.records import (
     Group,
-    Link,
     add_addressed,
     add_clicked,
     clicks,
     page_links,
     stores_addresses,
-    time_like,
     weight,
 )
 from newsportal.extract.listing.row_labels import row_labels
 from newsportal.extract.listing.row_times import row_times
 from newsportal.extract.listing.row_titles import choose_headlines, kickers, titles
-from newsportal.extract.listing.rows import NEIGHBOUR, groups, promote
+from newsportal.extract.listing.rows import groups, promote
 from newsportal.extract.listing.scriptlists import script_list, tells_a_story, unpacked, written_out
+from newsportal.extract.listing.worth import Worth
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.language import settle
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
 from newsportal.extract.page.urls import absolute
-from newsportal.extract.story.asides import names_day
 from newsportal.extract.times.dates import local, plausible
 from newsportal.items import Headline, HeadlineList, ListKind, Moment
-from newsportal.regexes import regex
 
 MAX_LISTS = 16
-MIN_SCORE = 30
 MAX_SLIDES = 8
-MAX_BETWEEN = 40
-"""How much links say at most that stand between a list and its pager."""
 _TELLING = 200
 """Texts of a page that tell its language: those of several words."""
-LONG = 9
-"""The mean weight from which headlines are not too short to be some."""
-
-_ROOT = regex(r"https?://[^/?#]+/?$")
-_SHARE = regex(r"[^?#]{1,300}\?(?:share=([a-z-]{1,30})|(?:[^#]{0,80}&)?(?:url|u|link|status|text|title)=)", re.IGNORECASE)
-_LICENCE = regex(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
 
 
 @uncollected
@@ -127,39 +111,55 @@ class Lists:
             add_addressed(self.outline)
         self.links = page_links(self.outline)
         promote(self.outline, self.links)
-        self.pagers = pager_links(self.outline, self.links)
         runs = self.outline.runs
         if page.language is None:
             settle(page, " ".join(islice((text for text in runs if " " in text or not text.isascii()), _TELLING)))
-        timed = [hint and len(text) < 120 and time_like(text) for text, hint in zip(runs, self.outline.hints, strict=True)]
-        self.timed = [0, *accumulate(timed)]
-        """How many text runs hold a time, up to each."""
-        self.told = [0, *accumulate(map(len, runs))]
-        """How much text there is, up to each run."""
-        heavy = [min(link.weight, 20) if link.weight >= 5 else 0.0 for link in self.links]
-        self.heavy = [0.0, *accumulate([min(told, told * told / LONG) for told in heavy])]
-        """What the links that can be headlines add at most to the score of a list, up to each."""
+        self.worth = Worth(page.url, self.outline, self.links, pager_links(self.outline, self.links))
         self.base = page.base
         self.paths = Counter([link.path for link in self.links])
-        self.frames: dict[int, float] = {}
-        """What the elements around lists make of these."""
         self.read_times: dict[Group, list[tuple[Moment | None, str | None]]] = {}
         """Of the groups whose times were read."""
 
     def read(self) -> list[HeadlineList]:
-        """The lists, main list first, the others in the order of their scores."""
-        found = groups(self.outline, self.links, self._hopeful)
+        """The lists, main list first, the others in the page's order."""
+        chosen = self._apart(self._candidates())
+        if not chosen:
+            return []
+        self._lead_with_first(chosen)
+        self._join_departments(chosen)
+        self.page.rows_element, self.page.rows_tag = self.outline.elements[chosen[0].containers[0]], chosen[0].tag
+        self._join_parts(chosen)
+        paged = self.worth.pager_follows(chosen[0])
+        follows = self._next_page(chosen[0]) if paged else None
+        main = not is_article(self.page, self.outline, chosen, paged=follows is not None) and not self._many_boxes(chosen)
+        self.page.trace.chosen(
+            "main list", chosen[0].name if main else None, "best score" if main else "an article's or a home page's boxes"
+        )
+        boxes = sorted(chosen[main:], key=lambda group: group.start)
+        lists = [self._list(group, main=False) for group in boxes]
+        if main:
+            lists.insert(0, self._list(chosen[0], main=True))
+            lists[0].next_page = follows if paged else self._next_page(chosen[0])
+        return [made for made in lists if made.headlines]
+
+    def _candidates(self) -> list[Group]:
+        """The best groups, each with its headlines, its name, and what both make of its score."""
+        found = groups(self.outline, self.links, self.worth.hopeful)
         for group in found:
             choose_headlines(self.outline, group)
-            group.score = self._score(group)
-        chosen: list[Group] = []
-        titled: list[Group] = []
+            group.score = self.worth.score(group)
         found = sorted((group for group in found if group.score), key=lambda group: -group.score)[: 2 * MAX_LISTS]
-        title = squeeze(page_name(self.page))
         for group in found:
             group.name = heading(self.outline, group, self.paths)
         without_headlines(self.outline, found)
         keep_first_of_twins(found)
+        self._weigh_names(found)
+        return found
+
+    def _weigh_names(self, found: list[Group]) -> None:
+        """Let the names of groups speak for or against them; what has the page's own name is what the page is for."""
+        title = squeeze(page_name(self.page))
+        titled: list[Group] = []
         for group in found:
             if group.name and group.timed < 0.5 and CATEGORIES.fullmatch(group.name):
                 group.score = 0.0
@@ -168,15 +168,19 @@ class Lists:
             if group.name and (RANKING.search(group.name) or RELATED.search(group.name)):
                 group.score *= 0.3
             elif group.name and title and title.startswith(squeeze(group.name)):
-                group.score *= 6.0 if _mean_weight(group) >= 6.5 or self._goes_on(group) else 1.5  # not the menu of a section
+                group.score *= 6.0 if _mean_weight(group) >= 6.5 or self.worth.goes_on(group) else 1.5  # not the menu of a section
                 titled.append(group)
             elif group.name and LATEST.fullmatch(group.name):
                 group.score *= 0.4
         for group in found:
             # A breadcrumb or heading over a slide show is the list's below it as well.
             opening = [] if group.name else [other for other in titled if _opens(other, group)]
-            if opening and (self._goes_on(group) or len(group.rows) >= 3 * max(len(other.rows) for other in opening)):
+            if opening and (self.worth.goes_on(group) or len(group.rows) >= 3 * max(len(other.rows) for other in opening)):
                 group.score *= 6.0
+
+    def _apart(self, found: list[Group]) -> list[Group]:
+        """The groups that are lists, the best first; none inside or around another."""
+        chosen: list[Group] = []
         for group in sorted(found, key=lambda group: -group.score):
             if not group.score or (len(chosen) >= MAX_LISTS and not is_box(group.name)):
                 continue
@@ -184,26 +188,13 @@ class Lists:
             self._note(group, "inside or around a better list" if overlaps else None)
             if not overlaps:
                 chosen.append(group)
-        if not chosen:
-            return []
+        return chosen
+
+    def _lead_with_first(self, chosen: list[Group]) -> None:
+        """Put in front, of those that score as well as the best, the one that stands first on the page."""
         best = min((group for group in chosen if group.score >= 0.9 * chosen[0].score), key=lambda group: group.start)
         chosen.remove(best)
         chosen.insert(0, best)
-        self._join_departments(chosen)
-        self.page.rows_element, self.page.rows_tag = self.outline.elements[chosen[0].containers[0]], chosen[0].tag
-        self._join_parts(chosen)
-        paged = self._pager_follows(chosen[0])
-        follows = self._next_page(chosen[0]) if paged else None
-        main = not is_article(self.page, self.outline, chosen, paged=follows is not None) and not self._many_boxes(chosen)
-        self.page.trace.chosen(
-            "main list", chosen[0].name if main else None, "best score" if main else "an article's or a home page's boxes"
-        )
-        boxes = sorted(chosen[main:], key=lambda group: group.start)  # in the page's order
-        lists = [self._list(group, main=False) for group in boxes]
-        if main:
-            lists.insert(0, self._list(chosen[0], main=True))
-            lists[0].next_page = follows if paged else self._next_page(chosen[0])
-        return [made for made in lists if made.headlines]
 
     def _note(self, group: Group, dropped: str | None) -> None:
         trace = self.page.trace
@@ -215,7 +206,7 @@ class Lists:
 
     def _join_departments(self, chosen: list[Group]) -> None:
         """Make one list of equal blocks side by side, where they are what the page is for."""
-        blocks = [] if is_home(self.page.url) or self._pager_follows(chosen[0]) else departments(self.outline, chosen)
+        blocks = [] if is_home(self.page.url) or self.worth.pager_follows(chosen[0]) else departments(self.outline, chosen)
         if blocks:
             chosen[0].rows = [row for group in blocks for row in group.rows]
             chosen[0].name = None
@@ -252,7 +243,12 @@ class Lists:
 
     def _many_boxes(self, chosen: list[Group]) -> bool:
         """Whether the page is a home page of boxes, none of which is the main one."""
-        return is_home(self.page.url) and len(chosen) > 2 and chosen[1].score > 0.6 * chosen[0].score and not self._pager_follows(chosen[0])
+        return (
+            is_home(self.page.url)
+            and len(chosen) > 2
+            and chosen[1].score > 0.6 * chosen[0].score
+            and not self.worth.pager_follows(chosen[0])
+        )
 
     def _overlap(self, a: Group, b: Group) -> bool:
         end = self.outline.end
@@ -267,121 +263,6 @@ class Lists:
             else:
                 j += 1
         return False
-
-    def _score(self, group: Group) -> float:
-        outline = self.outline
-        titles_weight = inner = 0.0
-        timed = rest = 0
-        hrefs: set[str] = set()
-        for n, row in enumerate(group.rows):
-            start, end = outline.run_start[row.at], outline.run_end[row.at]
-            if n + 1 < len(group.rows) and outline.parent[group.rows[n + 1].at] == outline.parent[row.at]:
-                end = outline.run_start[group.rows[n + 1].at]
-            timed += self.timed[min(end, start + 40)] > self.timed[start]
-            rest += max(0, self.told[outline.run_end[row.at]] - self.told[start] - (len(row.headline.text) if row.headline else 0))
-            if row.headline is None or row.headline.href in hrefs:
-                continue
-            hrefs.add(row.headline.href)
-            told = min(row.headline.weight, 20)
-            titles_weight += told if told >= 5 else 0
-            inner += told
-            if len(row.links) > 1:
-                others = {link.href: min(link.weight, 20) for link in row.links if link.seed and link.href != row.headline.href}
-                inner += sum(others.values())
-        if not titles_weight or len(hrefs) < 2:
-            return 0.0
-        share = timed / len(group.rows)
-        extra = min(1.0, rest / len(group.rows) / 150)  # summaries
-        mean = titles_weight / len(hrefs)
-        score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / LONG)
-        # Most groups fall here: where they stand need not be looked at.
-        if score * 4.0 < MIN_SCORE:
-            return 0.0
-        group.timed = share
-        place = self._place_of(group.containers[0], timed=share >= 0.5)
-        score *= place * (4.0 if self._pager_follows(group) else 1.0)
-        # A list at the side is not what the page is for, and no less a list.
-        return score if score >= MIN_SCORE * (place if place == BESIDE else 1.0) and not self._furniture(group) else 0.0
-
-    def _hopeful(self, containers: list[int]) -> bool:
-        """Whether a group in these containers can score: ``_score`` gives at most this for all that stands in them."""
-        outline, inside = self.outline, []
-        least = MIN_SCORE / (4.0 if self._pager_behind(containers[0], outline.run_end[containers[-1]]) else 1.0)
-        for at in containers:
-            start, end = outline.run_start[at], outline.run_end[at]
-            told = self.heavy[bisect_left(outline.links, outline.end[at])] - self.heavy[bisect_left(outline.links, at)]
-            timed, extra = self.timed[end] > self.timed[start], min(1.0, (self.told[end] - self.told[start]) / 300)
-            inside.append((told * (2.5 if timed else 1.0) * (1 + 0.5 * extra), at, timed))
-        if sum(bound for bound, _, _ in inside) < least:  # most fall here: where they stand need not be looked at
-            return False
-        places = [(bound, self._place_of(at, timed=timed)) for bound, at, timed in inside]
-        return sum(bound * (1.0 if place == BESIDE else place) for bound, place in places) >= least
-
-    def _furniture(self, group: Group) -> bool:
-        """Whether a group is links to other sites, to services that share the page, the articles before and after, or the licences in a footer."""
-        links = [row.headline for row in group.rows if row.headline]
-        shares = {found[1] or host(link.href) for link in links if (found := _SHARE.match(link.href))}  # a service each
-        roots = sum(_ROOT.match(link.href) is not None for link in links)
-        beside = self.outline.runs[max(0, self.outline.run_start[group.start] - 1) : self.outline.run_end[group.start]]
-        if len(links) <= 3 and any(NEIGHBOUR.match(text.strip()) for text in beside):
-            return True
-        if sum(self._in_prose(link) for link in links[:40]) * 2 > len(links[:40]):
-            return True
-        if no_headlines(links, host(self.page.url)):
-            return True
-        if self._leads_to_comment(links[0]) and sum(map(self._leads_to_comment, links)) * 2 > len(links):
-            return True
-        return max(roots, len(shares)) * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
-
-    def _leads_to_comment(self, link: Link) -> bool:
-        return leads_to_comment(self.outline.elements[link.at].get("href") or "")
-
-    def _in_prose(self, link: Link) -> bool:
-        """Whether a link stands in a sentence: running text comes before it in its paragraph."""
-        outline = self.outline
-        block = outline.block(outline.parent[link.at])
-        run = outline.run_start[link.at] - 1
-        if outline.tag[link.at] != "a" or run < outline.run_start[block]:
-            return False
-        if run + 1 < outline.run_end[link.at] and generic(outline.line(run + 1)):  # a headline over a link to its comments
-            return False
-        owner, before = outline.run_owner[run], outline.runs[run]
-        while owner > block and outline.tag[owner] != "a":
-            owner = outline.parent[owner]
-        return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before) and not names_day(before)
-
-    def _place_of(self, at: int, *, timed: bool) -> float:
-        """``_place``; rows with times are no menu, whatever what holds them is called."""
-        return max(self._place(at), BESIDE) if timed else self._place(at)
-
-    def _place(self, at: int) -> float:
-        """What the elements around ``at`` make of the lists in it."""
-        outline, factor = self.outline, 1.0
-        most = 0.4 * len(outline.runs)  # an unclosed <div id="header"> holds the page
-        while at > 0 and outline.run_end[at] - outline.run_start[at] < most:
-            worth = self.frames.get(at)
-            if worth is None:
-                worth = self.frames[at] = frame(outline.tag[at], outline.elements[at])
-            factor = min(factor, worth)
-            at = outline.parent[at]
-        return factor
-
-    def _pager_follows(self, group: Group) -> bool:
-        last = group.rows[-1].at
-        end = self.outline.end[last]
-        if not self._pager_behind(end, self.outline.run_end[last]):
-            return False
-        pager = next(pager for pager in self.pagers if pager >= end)
-        between = self.heavy[bisect_left(self.outline.links, pager)] - self.heavy[bisect_left(self.outline.links, end)]
-        return between < MAX_BETWEEN  # else it is another list's
-
-    def _pager_behind(self, at: int, end: int) -> bool:
-        """Whether a pager stands behind ``at``, and not far below where the text run ``end`` begins."""
-        return any(pager >= at and self.outline.run_start[pager] - end <= 12 for pager in self.pagers)
-
-    def _goes_on(self, group: Group) -> bool:
-        """Whether a list is one of news by what no menu has: times, a pager behind it."""
-        return group.timed >= 0.5 or self._pager_follows(group)
 
     def _next_page(self, group: Group) -> str | None:
         # 2 3 beside a forum's thread lead to its own pages.

@@ -1,0 +1,164 @@
+"""What groups of rows are worth as lists of headlines: by what their links say, their times, where they stand, the pager behind them."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left
+from itertools import accumulate
+
+from newsportal.extract.listing.joins import host
+from newsportal.extract.listing.listnames import BESIDE, frame
+from newsportal.extract.listing.nolists import leads_to_comment, no_headlines
+from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.pagewords import generic
+from newsportal.extract.listing.records import Group, Link, time_like, weight
+from newsportal.extract.listing.rows import NEIGHBOUR
+from newsportal.extract.story.asides import names_day
+from newsportal.regexes import regex
+
+MIN_SCORE = 30
+MAX_BETWEEN = 40
+"""How much links say at most that stand between a list and its pager."""
+LONG = 9
+"""The mean weight from which headlines are not too short to be some."""
+
+_ROOT = regex(r"https?://[^/?#]+/?$")
+_SHARE = regex(r"[^?#]{1,300}\?(?:share=([a-z-]{1,30})|(?:[^#]{0,80}&)?(?:url|u|link|status|text|title)=)", re.IGNORECASE)
+_LICENCE = regex(r"ICP[备備证證]|网安备|許可證|视听节目许可证|备案号")
+
+
+class Worth:
+    """What the groups of one page are worth."""
+
+    def __init__(self, url: str, outline: Outline, links: list[Link], pagers: list[int]) -> None:
+        """``url``: the page's; ``pagers``: the elements of its pagers, in document order."""
+        self.url, self.outline, self.pagers = url, outline, pagers
+        runs = outline.runs
+        timed = [hint and len(text) < 120 and time_like(text) for text, hint in zip(runs, outline.hints, strict=True)]
+        self.timed = [0, *accumulate(timed)]
+        """How many text runs hold a time, up to each."""
+        self.told = [0, *accumulate(map(len, runs))]
+        """How much text there is, up to each run."""
+        heavy = [min(link.weight, 20) if link.weight >= 5 else 0.0 for link in links]
+        self.heavy = [0.0, *accumulate([min(told, told * told / LONG) for told in heavy])]
+        """What the links that can be headlines add at most to the score of a list, up to each."""
+        self.frames: dict[int, float] = {}
+        """What the elements around lists make of these."""
+
+    def score(self, group: Group) -> float:
+        """What a group is worth as a list of headlines, 0 for nothing; notes the share of its rows with times."""
+        outline = self.outline
+        titles_weight = inner = 0.0
+        timed = rest = 0
+        hrefs: set[str] = set()
+        for n, row in enumerate(group.rows):
+            start, end = outline.run_start[row.at], outline.run_end[row.at]
+            if n + 1 < len(group.rows) and outline.parent[group.rows[n + 1].at] == outline.parent[row.at]:
+                end = outline.run_start[group.rows[n + 1].at]
+            timed += self.timed[min(end, start + 40)] > self.timed[start]
+            rest += max(0, self.told[outline.run_end[row.at]] - self.told[start] - (len(row.headline.text) if row.headline else 0))
+            if row.headline is None or row.headline.href in hrefs:
+                continue
+            hrefs.add(row.headline.href)
+            told = min(row.headline.weight, 20)
+            titles_weight += told if told >= 5 else 0
+            inner += told
+            if len(row.links) > 1:
+                others = {link.href: min(link.weight, 20) for link in row.links if link.seed and link.href != row.headline.href}
+                inner += sum(others.values())
+        if not titles_weight or len(hrefs) < 2:
+            return 0.0
+        share = timed / len(group.rows)
+        extra = min(1.0, rest / len(group.rows) / 150)  # summaries
+        mean = titles_weight / len(hrefs)
+        score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / LONG)
+        # Most groups fall here: where they stand need not be looked at.
+        if score * 4.0 < MIN_SCORE:
+            return 0.0
+        group.timed = share
+        place = self._place_of(group.containers[0], timed=share >= 0.5)
+        score *= place * (4.0 if self.pager_follows(group) else 1.0)
+        # A list at the side is not what the page is for, and no less a list.
+        return score if score >= MIN_SCORE * (place if place == BESIDE else 1.0) and not self._furniture(group) else 0.0
+
+    def hopeful(self, containers: list[int]) -> bool:
+        """Whether a group in these containers can score: ``score`` gives at most this for all that stands in them."""
+        outline, inside = self.outline, []
+        least = MIN_SCORE / (4.0 if self._pager_behind(containers[0], outline.run_end[containers[-1]]) else 1.0)
+        for at in containers:
+            start, end = outline.run_start[at], outline.run_end[at]
+            told = self.heavy[bisect_left(outline.links, outline.end[at])] - self.heavy[bisect_left(outline.links, at)]
+            timed, extra = self.timed[end] > self.timed[start], min(1.0, (self.told[end] - self.told[start]) / 300)
+            inside.append((told * (2.5 if timed else 1.0) * (1 + 0.5 * extra), at, timed))
+        if sum(bound for bound, _, _ in inside) < least:  # most fall here: where they stand need not be looked at
+            return False
+        places = [(bound, self._place_of(at, timed=timed)) for bound, at, timed in inside]
+        return sum(bound * (1.0 if place == BESIDE else place) for bound, place in places) >= least
+
+    def _furniture(self, group: Group) -> bool:
+        """Whether a group is links to other sites, to services that share the page, the articles before and after, or the licences in a footer."""
+        links = [row.headline for row in group.rows if row.headline]
+        shares = {found[1] or host(link.href) for link in links if (found := _SHARE.match(link.href))}  # a service each
+        roots = sum(_ROOT.match(link.href) is not None for link in links)
+        beside = self.outline.runs[max(0, self.outline.run_start[group.start] - 1) : self.outline.run_end[group.start]]
+        if len(links) <= 3 and any(NEIGHBOUR.match(text.strip()) for text in beside):
+            return True
+        if sum(self._in_prose(link) for link in links[:40]) * 2 > len(links[:40]):
+            return True
+        if no_headlines(links, host(self.url)):
+            return True
+        if self._leads_to_comment(links[0]) and sum(map(self._leads_to_comment, links)) * 2 > len(links):
+            return True
+        return max(roots, len(shares)) * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
+
+    def _leads_to_comment(self, link: Link) -> bool:
+        return leads_to_comment(self.outline.elements[link.at].get("href") or "")
+
+    def _in_prose(self, link: Link) -> bool:
+        """Whether a link stands in a sentence: running text comes before it in its paragraph."""
+        outline = self.outline
+        block = outline.block(outline.parent[link.at])
+        run = outline.run_start[link.at] - 1
+        if outline.tag[link.at] != "a" or run < outline.run_start[block]:
+            return False
+        if run + 1 < outline.run_end[link.at] and generic(outline.line(run + 1)):  # a headline over a link to its comments
+            return False
+        owner, before = outline.run_owner[run], outline.runs[run]
+        while owner > block and outline.tag[owner] != "a":
+            owner = outline.parent[owner]
+        return owner == block and len(before) > 12 and weight(before) > 12 and not time_like(before) and not names_day(before)
+
+    def _place_of(self, at: int, *, timed: bool) -> float:
+        """``_place``; rows with times are no menu, whatever what holds them is called."""
+        return max(self._place(at), BESIDE) if timed else self._place(at)
+
+    def _place(self, at: int) -> float:
+        """What the elements around ``at`` make of the lists in it."""
+        outline, factor = self.outline, 1.0
+        most = 0.4 * len(outline.runs)  # an unclosed <div id="header"> holds the page
+        while at > 0 and outline.run_end[at] - outline.run_start[at] < most:
+            worth = self.frames.get(at)
+            if worth is None:
+                worth = self.frames[at] = frame(outline.tag[at], outline.elements[at])
+            factor = min(factor, worth)
+            at = outline.parent[at]
+        return factor
+
+    def pager_follows(self, group: Group) -> bool:
+        """Whether a pager stands right behind a group, and no other list before it."""
+        last = group.rows[-1].at
+        end = self.outline.end[last]
+        if not self._pager_behind(end, self.outline.run_end[last]):
+            return False
+        pager = next(pager for pager in self.pagers if pager >= end)
+        between = self.heavy[bisect_left(self.outline.links, pager)] - self.heavy[bisect_left(self.outline.links, end)]
+        return between < MAX_BETWEEN  # else it is another list's
+
+    def _pager_behind(self, at: int, end: int) -> bool:
+        """Whether a pager stands behind ``at``, and not far below where the text run ``end`` begins."""
+        return any(pager >= at and self.outline.run_start[pager] - end <= 12 for pager in self.pagers)
+
+    def goes_on(self, group: Group) -> bool:
+        """Whether a list is one of news by what no menu has: times, a pager behind it."""
+        return group.timed >= 0.5 or self.pager_follows(group)

@@ -52,6 +52,22 @@ def test_badges_in_the_heading_of_a_card_that_is_one_link(badge):
     assert titles_of(f"<ul>{''.join(cards)}</ul>") == TITLES
 
 
+DEPARTMENTS = "Climate|Politics|Environment|International|Local government|Arts and culture|Science|Business".split("|")
+AUTHORS = "Ann Carlyon|Tom Reed|Marion Tregear|Jory Penhale|Elowen Rowe|Sam Hocking|Kit Nance|Wella Goss".split("|")
+HEADLINES = [f"{who} wants the old quay rebuilt before the winter" for who in ("Council", "Guild", "Harbour office", "Fishing fleet", "Museum", "School", "Choir", "Bakery")]  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", ["div", "p", "span"])
+@pytest.mark.parametrize("parts", ["{d}|{t}", "{a}|{t}", "{n} min read|{d}|{t}|{s}", "{d}|{a}|{t}|{s}", "{t}|{a}", "{d}|{t}|{s}|{a}"])
+def test_headline_of_a_card_without_a_heading(tag, parts):
+    """Nothing but their places and what they say tells the parts of a card apart."""
+    cards = ""
+    for n, title in enumerate(HEADLINES):
+        told = parts.format(d=DEPARTMENTS[n], a=AUTHORS[n], t=title, n=n + 3, s=f"The vote of {n + 20} to seven ended months of talks.")
+        cards += f"<div><a href='/a/{n}.html'><img>{''.join(f'<{tag}>{part}</{tag}>' for part in told.split('|'))}</a></div>"
+    assert titles_of(f"<main>{cards}</main>") == HEADLINES
+
+
 @pytest.mark.parametrize("frame", ["<h3>{}</h3><p>摘要</p>", "<div>{}</div><p>摘要</p>", "<p>{}</p>"])
 @pytest.mark.parametrize(
     "over",

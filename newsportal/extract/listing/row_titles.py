@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import lru_cache
 from itertools import pairwise
 
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.listing.outline import BLOCKS, Outline
+from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, weight
-from newsportal.extract.listing.row_marks import DATE, MAX_TIME, ONLY_TIME, is_mark_in, is_named_apart, is_time
+from newsportal.extract.listing.row_cards import card_titles
+from newsportal.extract.listing.row_marks import DATE, ONLY_TIME, is_mark_in, is_named_apart, is_time
 from newsportal.extract.page.text import one_line
-from newsportal.extract.times.dayforms import MONTH_WORD
-from newsportal.extract.times.months import month_of
 from newsportal.regexes import regex
 
 _BULLET = regex(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
@@ -24,10 +22,6 @@ _DATE_END = regex(
 _DATE_START = regex(
     rf"^(?:[(（\[【<〔]\s*{DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s)|(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=\s+\S))\s*"
 )
-_TIME_PART = regex(
-    rf"\W{{0,2}}(?:\d{{1,2}}日?|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月|(?:19|20)\d\d年?(?:\d{{1,2}}月)?|(?:星期|周|週)[一二三四五六日天]|{MONTH_WORD}(?:[. ]{{1,2}}(?:19|20)\d\d)?)\W{{0,2}}",
-    re.IGNORECASE,
-)
 _RANK = regex(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = regex(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
 _DOTS = frozenset("….。⋯")
@@ -35,13 +29,11 @@ _SPACE = regex(r"\s+")
 _SITE_END = regex(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
 _FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){6,80}+)】(?=.{12})")
 """News in brief: the headline in brackets, the whole text behind it."""
-MIN_SHOWN = 5
 MAX_BEFORE = 30
 _QUOTES = "\"'“”‘’「」《》"
 MAX_AROUND = 20
 """Elements and texts of a row among which the whole of a cut title is looked for."""
 MAX_KICKER = 10
-_YEAR_END = regex(r"[., ]{0,2}(?:19|20)\d\d$")
 HEADED = 1.5
 """How much more a link counts that is a heading."""
 _PARTING = " \u3000-–—|｜·"
@@ -234,13 +226,7 @@ def _link_texts(outline: Outline, links: list[Link]) -> tuple[dict[int, str], bo
         else:
             cut.append(link)
     if cut:
-        blocks = {link.at: _told(outline, link) for link in links}
-        usual = _usual_block([blocks[link.at] for link in links])
-        for link in cut:
-            told = blocks[link.at]
-            found[link.at] = (
-                next((text for path, text in told if path == usual and weight(text) >= 2), "") or _telling(told)[1] or link.text
-            )
+        found |= card_titles(outline, links, cut)
     return found, departments
 
 
@@ -272,69 +258,6 @@ def _is_beside(outline: Outline, run: int, heading: int) -> bool:
     """Whether a text in a heading stands in an element of its own and is none of the headline."""
     owner = outline.run_owner[run]
     return owner != heading and (is_mark_in(outline, run, heading) or is_named_apart(outline, owner))
-
-
-def _telling(told: list[tuple[int, str]]) -> tuple[int, str]:
-    """The first block that can be a headline, or the longest."""
-    return next((block for block in told if weight(block[1]) >= 6), None) or max(told, key=lambda block: weight(block[1]), default=(0, ""))
-
-
-def _told(outline: Outline, link: Link, *, whole: bool = False) -> list[tuple[int, str]]:
-    """The blocks of text in a link, each with its tag path, without times and ranks in elements of their own. ``whole``: with what is read aloud only."""
-    blocks: list[tuple[int, list[int]]] = []
-    over = False
-    for run in range(outline.run_start[link.at], outline.run_end[link.at]):
-        owner = outline.run_owner[run]
-        text = outline.line(run)
-        if not text or (
-            owner != link.at
-            and (
-                is_mark_in(outline, run, link.at)
-                or (not whole and is_named_apart(outline, owner))
-                or (not blocks and text.isdigit() and len(text) < 3)
-            )
-        ):
-            over = over or is_time(text)  # behind the time stands something else: a department
-            continue
-        block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
-        if not blocks or block != blocks[-1][0] or (over and owner != link.at):
-            blocks.append((block, []))
-        over = False
-        blocks[-1][1].append(run)
-    if not whole and sum(weight(outline.line(run)) for _, runs in blocks for run in runs) < MIN_SHOWN:
-        return _told(outline, link, whole=True)  # Buy now <span class="sr-only">about …</span>
-    told = [
-        (outline.path[block], one_line("".join(map(outline.runs.__getitem__, _undated(outline, link, runs))))) for block, runs in blocks
-    ]
-    return [block for block in told if not _is_part(block[1])] or told
-
-
-def _undated(outline: Outline, link: Link, runs: list[int]) -> list[int]:
-    """The text runs of a headline that has an element of its own, without parts of a time in elements beside it: 05, 1月."""
-    headline = max(runs, key=lambda run: weight(outline.line(run)))
-    own = outline.run_owner[headline]
-    if own == link.at or len(runs) < 2:
-        return runs
-    first, last = 0, len(runs)
-    while first < last - 1 and outline.end[outline.run_owner[runs[first]]] <= own and _is_part(outline.line(runs[first])):
-        first += 1
-    while last - 1 > first and outline.run_owner[runs[last - 1]] >= outline.end[own] and _is_part(outline.line(runs[last - 1])):
-        last -= 1
-    return runs[first:last]
-
-
-@lru_cache(maxsize=1024)
-def _is_part(text: str) -> bool:
-    """Whether a text is part of a time that stands in several elements: 05, 1月, décembre 2025."""
-    if len(text) > MAX_TIME:
-        return False
-    return _TIME_PART.fullmatch(text) is not None or month_of(_YEAR_END.sub("", text.strip(" .,"))) > 0
-
-
-def _usual_block(told: list[list[tuple[int, str]]]) -> int:
-    """The tag path of the blocks in which most links have their headlines, of the blocks in each; 0 where they have none in common."""
-    path, count = Counter(_telling(blocks)[0] for blocks in told).most_common(1)[0]
-    return path if count > 0.6 * len(told) else 0
 
 
 def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:

@@ -58,14 +58,37 @@ HEADLINES = [f"{who} wants the old quay rebuilt before the winter" for who in ("
 
 
 @pytest.mark.parametrize("tag", ["div", "p", "span"])
-@pytest.mark.parametrize("parts", ["{d}|{t}", "{a}|{t}", "{n} min read|{d}|{t}|{s}", "{d}|{a}|{t}|{s}", "{t}|{a}", "{d}|{t}|{s}|{a}"])
+@pytest.mark.parametrize(
+    "parts", ["{d}|{t}", "{a}|{t}", "{n} min read|{d}|{t}|{s}", "{d}|{a}|{t}|{s}", "{t}|{a}", "{d}|{t}|{s}|{a}", "{c}|{d}|{t}"]
+)
 def test_headline_of_a_card_without_a_heading(tag, parts):
     """Nothing but their places and what they say tells the parts of a card apart."""
     cards = ""
     for n, title in enumerate(HEADLINES):
-        told = parts.format(d=DEPARTMENTS[n], a=AUTHORS[n], t=title, n=n + 3, s=f"The vote of {n + 20} to seven ended months of talks.")
+        told = parts.format(
+            d=DEPARTMENTS[n], a=AUTHORS[n], t=title, n=n + 3, c=1012 - n * 4, s=f"The vote of {n + 20} to seven ended months of talks."
+        )
         cards += f"<div><a href='/a/{n}.html'><img>{''.join(f'<{tag}>{part}</{tag}>' for part in told.split('|'))}</a></div>"
     assert titles_of(f"<main>{cards}</main>") == HEADLINES
+
+
+@pytest.mark.parametrize("tag", ["div", "span"])
+def test_names_over_what_a_menu_says_of_them(tag):
+    names = [
+        "Harbour pilots and tugs",
+        "Cold store on the quay",
+        "Customs clearance",
+        "Berth booking by telephone",
+        "Ship repairs and paint",
+        "Crew change and visas",
+        "Weighing of containers",
+    ]
+    links = (
+        f"<a href='/{n}'><{tag}>{name}</{tag}><{tag}>{HEADLINES[n].partition(' wants ')[0]} and we look after it together</{tag}></a>"
+        for n, name in enumerate(names)
+    )
+    found = lists_of(f"<nav class='menu'><div>{''.join(links)}</div></nav><main><ul>{''.join(map(row, range(12)))}</ul></main>")
+    assert [row.title for row in found[1].headlines] == names
 
 
 @pytest.mark.parametrize("frame", ["<h3>{}</h3><p>摘要</p>", "<div>{}</div><p>摘要</p>", "<p>{}</p>"])

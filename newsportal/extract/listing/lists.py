@@ -274,7 +274,7 @@ class Lists:
         page, outline = self.page, self.outline
         urls = self._urls(group)
         opened = kickers(outline, group)
-        texts = titles(outline, group, opened)
+        texts = titles(outline, group, opened, menu=self.worth.in_menu(group))
         times = self._row_times(group, urls)
         labels = row_labels(outline, group, opened)
         dated = [value is not None or raw is not None for value, raw in times]

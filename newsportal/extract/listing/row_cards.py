@@ -29,14 +29,17 @@ MAX_TOLD = 20
 _DIGITS = regex(r"\d+")
 
 
-def card_titles(outline: Outline, links: list[Link], cut: list[Link]) -> dict[int, str]:
-    """The headlines of those of ``links`` that are ``cut`` into several texts, by their elements: the block where most have theirs, or the first telling one."""
+def card_titles(outline: Outline, links: list[Link], cut: list[Link], *, menu: bool) -> dict[int, str]:
+    """The headlines of those of ``links`` that are ``cut`` into several texts, by their elements: the block where most have theirs, or the first telling one.
+
+    ``menu``: they may be a menu's, whose names stand over what they are about.
+    """
     blocks = {link.at: _told(outline, link) for link in links}
-    usual = _usual_block(list(blocks.values()))
+    usual = _usual_block(list(blocks.values()), menu=menu)
     return {link.at: _at_place(blocks[link.at], *usual) or _telling(blocks[link.at])[1] or link.text for link in cut}
 
 
-def _usual_block(told: list[list[tuple[int, str]]]) -> tuple[int, int, int]:
+def _usual_block(told: list[list[tuple[int, str]]], *, menu: bool) -> tuple[int, int, int]:
     """Where most links have their headlines, of the blocks in each: the tag path, how many blocks of that path stand before it, and how many there are.
 
     Path 0 where they have none in common.
@@ -46,7 +49,7 @@ def _usual_block(told: list[list[tuple[int, str]]]) -> tuple[int, int, int]:
     for blocks in told:
         seen = Counter[int]()
         for path, text in blocks:
-            if weight(text) >= 2:
+            if _tells(text):
                 columns[path, seen[path]].append(text)
                 seen[path] += 1
         for path, size in seen.items():
@@ -54,10 +57,15 @@ def _usual_block(told: list[list[tuple[int, str]]]) -> tuple[int, int, int]:
     worth = {place: _told_by(texts) for place, texts in columns.items() if len(texts) > 0.6 * len(told)}
     most = max((mean for place, mean in worth.items() if not _are_sentences(columns[place])), default=0.0)
     path, place = next((place for place, mean in worth.items() if mean >= max(6.0, _least(columns[place]) * most)), (0, 0))
-    if not path or len(told) < MIN_COLUMN:
+    if not path or menu or len(told) < MIN_COLUMN:
         path, count = Counter(_telling(blocks)[0] for blocks in told).most_common(1)[0]
         return (path if count > 0.6 * len(told) else 0), 0, 1
     return path, place, sizes[path].most_common(1)[0][0]
+
+
+def _tells(text: str) -> bool:
+    """Whether a text is more than a sign or a count."""
+    return weight(text) >= 2 and not text.isdigit()
 
 
 def _are_sentences(texts: list[str]) -> bool:
@@ -78,7 +86,7 @@ def _told_by(texts: list[str]) -> float:
 
 def _at_place(told: list[tuple[int, str]], path: int, place: int, size: int) -> str:
     """The text at a place among the blocks of a tag path; of fewer than ``size``, the first telling one. Empty where there is none."""
-    texts = [text for block, text in told if block == path and weight(text) >= 2]
+    texts = [text for block, text in told if block == path and _tells(text)]
     if len(texts) < size:
         place = next((n for n, text in enumerate(texts[: place + 1]) if weight(text) >= 6), place)
     return texts[min(place, len(texts) - 1)] if texts else ""

@@ -107,11 +107,11 @@ def _in_column(row: Row, column: tuple[int, int]) -> Link | None:
     return same[ordinal] if ordinal < len(same) and same[ordinal].weight >= 1 else None
 
 
-def titles(outline: Outline, group: Group, opened: list[str | None]) -> list[str | None]:
-    """The title of every row, in order, without the kicker in ``opened`` that it begins with."""
+def titles(outline: Outline, group: Group, opened: list[str | None], *, menu: bool) -> list[str | None]:
+    """The title of every row, in order, without the kicker in ``opened`` that it begins with. ``menu``: nothing tells the list from one of a page's menus."""
     told = [row.headline.weight for row in group.rows if row.headline]
     summaries = bool(told) and sum(told) > 30 * len(told)
-    within, departments = _link_texts(outline, [row.headline for row in group.rows if row.headline])
+    within, departments = _link_texts(outline, [row.headline for row in group.rows if row.headline], menu=menu)
     headed = summaries and not departments
     found = [(_heading(outline, row) if headed or not row.headline else None) or _title(outline, row, within) for row in group.rows]
     texts = [_without(text, kicker) or "" for text, kicker in zip(_siteless(group, found), opened, strict=True)]
@@ -206,7 +206,7 @@ def _heading(outline: Outline, row: Row) -> str | None:
     return None
 
 
-def _link_texts(outline: Outline, links: list[Link]) -> tuple[dict[int, str], bool]:
+def _link_texts(outline: Outline, links: list[Link], *, menu: bool) -> tuple[dict[int, str], bool]:
     """The headline inside each link: its heading, the block in which most of ``links`` have theirs, or its first telling one.
 
     And whether a heading that names the department stands before it.
@@ -226,7 +226,7 @@ def _link_texts(outline: Outline, links: list[Link]) -> tuple[dict[int, str], bo
         else:
             cut.append(link)
     if cut:
-        found |= card_titles(outline, links, cut)
+        found |= card_titles(outline, links, cut, menu=menu)
     return found, departments
 
 

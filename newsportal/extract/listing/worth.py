@@ -145,6 +145,10 @@ class Worth:
             at = outline.parent[at]
         return factor
 
+    def in_menu(self, group: Group) -> bool:
+        """Whether nothing tells a group from one of the page's menus: it stands where these do, and has no times."""
+        return group.timed < 0.5 and self._place(group.containers[0]) < BESIDE
+
     def pager_follows(self, group: Group) -> bool:
         """Whether a pager stands right behind a group, and no other list before it."""
         last = group.rows[-1].at

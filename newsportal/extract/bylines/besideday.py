@@ -8,6 +8,7 @@ from newsportal.extract.bylines.by import AFTER_NAMES, BY, CONJUNCTIONS, DESK, O
 from newsportal.extract.bylines.names import is_name, is_western_name, once
 from newsportal.extract.page.blocks import FIGURE, LINKED, Block
 from newsportal.extract.page.pieces import pieces_of
+from newsportal.extract.page.text import has_digit
 from newsportal.extract.story.asides import is_time_word, names_day
 from newsportal.extract.story.body import Body
 from newsportal.extract.times.timelabels import ends_in_change, ends_in_label
@@ -80,7 +81,7 @@ def _tells_clock(part: str) -> bool:
 
 def with_day(block: Block) -> list[str]:
     """The name that shares a line with the day: Dec 26, 2025 • Ann Öberg in Ferries."""
-    if len(block.text) > 100 or block.heading or not any(map(str.isdigit, block.text)):
+    if len(block.text) > 100 or block.heading or not has_digit(block.text):
         return []
     line = apart(block)
     if not _BARS.search(line) and len(block.box.element):  # Ann Öberg <time>26 Dec 2025</time>

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsportal.extract.listing.joins import host
 from newsportal.extract.listing.records import Link
+from newsportal.extract.page.text import has_digit
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of
 from newsportal.regexes import regex
@@ -67,7 +68,7 @@ def _is_moment(text: str) -> bool:
     >>> _is_moment("2026年11月 (33)"), _is_moment("2026年11月经济运行情况")
     (True, False)
     """
-    if len(text) > 40 or not any(map(str.isdecimal, text)):
+    if len(text) > 40 or not has_digit(text):
         return False
     bare = _COUNT.sub("", text)
     if _MONTH.fullmatch(bare) or _WHEN.fullmatch(bare) or _EASTERN_MONTH.fullmatch(bare):

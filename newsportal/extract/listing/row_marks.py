@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import weight
 from newsportal.extract.page.styles import UNSEEN
+from newsportal.extract.page.text import has_digit
 from newsportal.extract.times.dates import parse_time
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.regexes import regex
@@ -73,5 +74,5 @@ def is_time(text: str) -> bool:
     """Whether a text is a time and nothing else."""
     if ONLY_TIME.match(text) is not None:
         return True
-    told = parse_time(text, now=None, zone=_UTC) if 3 < len(text) < MAX_TIME and any(map(str.isdecimal, text)) else None
+    told = parse_time(text, now=None, zone=_UTC) if 3 < len(text) < MAX_TIME and has_digit(text) else None
     return told is not None and weight(text) - weight(told.raw) < 2

@@ -12,6 +12,7 @@ _INVISIBLE = regex(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _WIDE_MARKS = tuple((mark, unicodedata.normalize("NFKC", mark)) for mark in "，：；！？（）％")
+_DIGIT = regex(r"\d")
 CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 
 
@@ -34,6 +35,11 @@ def one_line(text: str | None) -> str:
 def small_letters(text: str) -> str:
     """For patterns of small letters; the Turkish İ is an i, without a mark of its own above it."""
     return text.lower() if text.isascii() else text.lower().replace("i\u0307", "i")
+
+
+def has_digit(text: str) -> bool:
+    """Whether a decimal digit of any script is in ``text``."""
+    return _DIGIT.search(text) is not None
 
 
 def squeeze(text: str | None) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from newsportal.extract.bylines.by import is_byline
 from newsportal.extract.page.blocks import FORM, HIDDEN, Block, Box, Picture
 from newsportal.extract.page.pieces import pieces_of
+from newsportal.extract.page.text import has_digit
 from newsportal.extract.story.boilerplate import is_stamp
 from newsportal.extract.times.months import LETTER, month_of
 from newsportal.extract.times.timelabels import tells_change
@@ -91,7 +92,7 @@ def names_day(text: str) -> bool:
     >>> names_day("发布时间：2024-07-01"), names_day("该漏洞影响3.2.1及之前的所有版本。")
     (True, False)
     """
-    if len(text) > 100 or not any(map(str.isdigit, text)) or _SAYS.search(text):
+    if len(text) > 100 or not has_digit(text) or _SAYS.search(text):
         return False
     words = _WORD.findall(text.casefold())
     months = [word for word in words if word not in _TIME_WORDS]
@@ -160,7 +161,7 @@ def stamped(text: str) -> bool:
     >>> stamped("Autor: Ana Pop | Data publicării: 17 Februarie 2025"), stamped("On 5 May 2024 | the quay was closed.")
     (True, False)
     """
-    if len(text) > 200 or text[-1:] in ".!?" or not any(map(str.isdigit, text)):
+    if len(text) > 200 or text[-1:] in ".!?" or not has_digit(text):
         return False
     parts = _PARTS.split(text)
     return len(parts) > 1 and (any(map(names_day, parts)) or all(map(_tells_distance, parts)))
@@ -187,7 +188,7 @@ def told_time(block: Block) -> bool:
     text = block.text
     if dates(text):
         return True
-    if len(text) >= _MOST or block.link_share or text[-1] in ".!?" or not any(map(str.isdigit, text)):
+    if len(text) >= _MOST or block.link_share or text[-1] in ".!?" or not has_digit(text):
         return False
     several = len(list(islice(block.box.element, 2))) > 1  # len() of an element counts all of a hundred thousand
     return several and any(names_day(piece) for piece, _ in pieces_of(block))
@@ -209,7 +210,7 @@ def _is_imprint(text: str) -> bool:
     >>> _is_imprint("5 May 2024"), _is_imprint("Posted by Ann Öberg on the door of the office was a list of names.")
     (False, False)
     """
-    if len(text) > 100 or not any(map(str.isdigit, text)):
+    if len(text) > 100 or not has_digit(text):
         return False
     return (names_day(text) and tells_change(text)) or (is_stamp(text) and is_byline(text))
 

@@ -6,6 +6,7 @@ Whole phrases are looked up, which costs nothing however many there are; those w
 from __future__ import annotations
 
 from newsportal.extract.page.blocks import Block
+from newsportal.extract.page.text import has_digit
 from newsportal.regexes import regex
 
 _EDGES = " \t\u00a0\u3000:：∶….．→»›>↓▼▶►|!！?？;,，、*_#•·–—-\"'“”„«»()（）[]【】0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
@@ -114,7 +115,6 @@ _AROUND_READING = frozenset(
 )
 # fmt: on
 _RULES = {**dict.fromkeys(_BUTTONS, "service line"), **dict.fromkeys(_OTHERS, "other stories")}
-_DIGIT = regex(r"\d")
 _WORDS = regex(r"[^\W\d_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]+[^\W\d_]*)*")
 _JAPANESE_READING = regex(r"この記事は(?:約)?\s?\d{1,3}\s?分で読めます。?")
 
@@ -130,7 +130,7 @@ def said_by(small: str) -> str | None:
     if len(small) > _LONGEST:
         return None
     words = small.strip(_EDGES)
-    return _RULES.get(words) or ("service line" if _DIGIT.search(small) and _is_reading_time(small) else None)
+    return _RULES.get(words) or ("service line" if has_digit(small) and _is_reading_time(small) else None)
 
 
 def lists_tags(small: str) -> bool:

@@ -165,11 +165,11 @@ def _printed(page: Page, stated: list[Candidate], beginnings: set[str], first: i
         text = _without_section(block, text, stated) if block.heading and block.links else text
         if block.heading > 1 and _TRAIL_LEAD.match(text):  # <h2>当前位置 > 教育 > 小学</h2>
             continue
+        if len(text) > MAX_TITLE or not (titled or text[-1:] not in ("。", "；") or text in heads):
+            continue  # a sentence that begins as a stated title does somewhere
         key = letters(text)
         if (
             len(key) >= 2
-            and len(text) <= MAX_TITLE
-            and (titled or text[-1] not in "。；" or text in heads)  # a sentence that begins as a stated title does somewhere
             and not (len(text) < _LONGEST_DAY and key not in beginnings and _is_day(text))
             and text.lower() not in _GENERIC
             and not (len(text) <= 90 and has_han(text) and credit(text))

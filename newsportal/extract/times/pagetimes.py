@@ -11,6 +11,7 @@ from functools import cached_property, partial
 from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block, text_size
 from newsportal.extract.page.language import regional, spoken
 from newsportal.extract.page.pieces import pieces_of
+from newsportal.extract.page.text import has_digit
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.boxnames import comments
 from newsportal.extract.times.dates import Printed, is_foreign, parse_time, printed_times, url_date, url_month
@@ -81,7 +82,6 @@ _CLOCK = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _MAYBE = regex(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b| ago\b|방금", re.IGNORECASE)
 # The clock under a Hong Kong release, in a line of its own below the day's.
 _ZONED_CLOCK = regex(r"(?:香港|北京|台北)(?:时间|時間) ?\d{1,2}[:时時]\d{2}分?")
-_DIGIT = regex(r"\d")
 _GLUED_DAY = regex(r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?[-/.]\d")
 _FULL_YEAR = regex(r"(?:19|20)\d\d")
 _HAN, _KANA = regex("[\u4e00-\u9fff]+"), regex("[\u3040-\u30ff\uac00-\ud7af]+")
@@ -146,7 +146,7 @@ class PrintedTimes:
         after = range(max(end, self.last - 1), min(len(self.blocks), self.last + 2 * AFTER)) if self.last is not None else ()
         for index in (*range(at, min(len(self.blocks), end)), *after):
             text, above = self.blocks[index].text[:_MAX_LINE], self.blocks[index - 1].text[-24:] if index else ""
-            if _DIGIT.search(text) and (tells_change(text) or tells_change(above)):
+            if has_digit(text) and (tells_change(text) or tells_change(above)):
                 yield from (each for each in self.of_block(self.blocks[index], 2.0, "change") if each.role == "modified" and each.score > 2)
 
     def with_clock(self, seen: Seen) -> Seen:
@@ -251,7 +251,7 @@ class PrintedTimes:
         found, before, room = [], "", _MAX_LABELS
         for block in self.blocks:
             text = block.text[:_MAX_LINE]
-            if room and _DIGIT.search(text) and (hints_at_label(text) or hints_at_label(before[-12:])):
+            if room and has_digit(text) and (hints_at_label(text) or hints_at_label(before[-12:])):
                 room -= 1
                 found += [each for each in self.of_block(block, 0.0, "labelled") if each.place.endswith("label")]
             before = text
@@ -269,7 +269,7 @@ class PrintedTimes:
         if block.flags & forbidden or block.size > _MAX_SIZE or block.index in self.others:
             return
         below = self.blocks[block.index + 1].text if block.index + 1 < len(self.blocks) else ""
-        if not _MAYBE.search(block.text) and (len(below) > _MAX_PIECE or not _DIGIT.search(below)):
+        if not _MAYBE.search(block.text) and (len(below) > _MAX_PIECE or not has_digit(below)):
             return
         text = self.line(block)
         seen = list(self.of_line(block, text, base, region))
@@ -281,7 +281,7 @@ class PrintedTimes:
         if (
             not self.chinese
             and len(block.box.element)
-            and _DIGIT.search(text)
+            and has_digit(text)
             and not any(each.score >= ENOUGH and each.printed.value and each.role == "published" for each in seen)
         ):
             label = text[: max(0, text.find(block.text))]
@@ -362,7 +362,7 @@ class PrintedTimes:
         text, index = block.text, block.index
         above = self.blocks[index - 1].text if index else ""
         if (0 < len(above) <= (12 if self.chinese else 20) and ends_in_label(above)) or (
-            len(above) <= 24 and ends_in_change(above) and not _DIGIT.search(above)
+            len(above) <= 24 and ends_in_change(above) and not has_digit(above)
         ):
             text = f"{above} {text}"
         elif index and _PIECE.fullmatch(text) and _PIECE.fullmatch(self.blocks[index - 1].text) and not BARE_CLOCK.fullmatch(text):
@@ -380,7 +380,7 @@ class PrintedTimes:
         """The times of a line; one that stands alone may have a form of its own (10:29 2020/04/01) or another language's words."""
         if not _MAYBE.search(text):
             return []
-        page, short = self.page, len(text) <= 80 and bool(_DIGIT.search(text) or (len(text) < 16 and RELATIVE.search(text)))
+        page, short = self.page, len(text) <= 80 and bool(has_digit(text) or (len(text) < 16 and RELATIVE.search(text)))
         if short and _CLOCK.match(text):
             whole = parse_time(text, now=page.now, zone=page.zone, language=self.language)
             if whole and not whole.relative:

@@ -16,7 +16,7 @@ from newsportal.extract.page.urls import absolute
 from newsportal.extract.story.body import Body, body_of
 from newsportal.extract.story.images import images_of
 from newsportal.extract.story.join import completed_by_lists
-from newsportal.extract.story.parts import parts_of
+from newsportal.extract.story.parts import parts_of, without_number
 from newsportal.extract.story.scriptstory import SHORT, data_story, drawn
 from newsportal.extract.story.section import section_of
 from newsportal.extract.story.statedtext import stated_text
@@ -52,11 +52,12 @@ def _read(page: Page, body: Body) -> Article:
     settle(page, "\n".join(body.paragraphs[:20]))
     span = (body.first, body.second, body.told) if body.last else None
     times = times_of(page, title=title, span=span, others=body.others, language=page.language)
+    pages = parts_of(page)
     paragraphs = stated_text(page, body.paragraphs) or unsigned(body.paragraphs)
     article = Article(
         url=page.url,
         canonical_url=canonical_of(page),
-        title=title,
+        title=without_number(title, pages, page.url),
         published=times.published,
         published_raw=times.raw,
         published_from=times.origin,
@@ -69,7 +70,7 @@ def _read(page: Page, body: Body) -> Article:
         text="\n".join(paragraphs) or None,
         paragraphs=paragraphs,
         images=images_of(page, body),
-        pages=parts_of(page),
+        pages=pages,
         language=page.language,
         headline_lists=_modules(page, body),
     )

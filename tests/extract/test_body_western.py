@@ -1002,3 +1002,40 @@ def test_a_second_headline_by_the_name_that_tests_give_it() -> None:
         f"<h1>Harbour wall holds</h1><h2 data-testid=article-intro-text>{SHORT}</h2><p class=date>5 May 2024</p><div class=text>{P}</div>"
     )
     assert read(f"<main>{body}</main>") == [SHORT, *STORY]
+
+
+@pytest.mark.parametrize(
+    "id_", ["related-to-the-wall", "sharing-the-cost", "comments-of-the-board", "latest-levels", "banner-of-the-quay", "menu-of-works"]
+)
+def test_a_part_of_a_text_that_is_named_after_its_heading(id_: str) -> None:
+    head = id_.replace("-", " ").capitalize()
+    part = f"<section id={id_}><h2>{head}</h2>{paragraphs(STORY[1:])}</section>"
+    assert story(f"<section id=begin><p>{STORY[0]}</p></section>{part}") == [STORY[0], head, *STORY[1:]]
+
+
+@pytest.mark.parametrize("head", ["Comments", "Related articles", "About the author", "Sign up for our newsletter"])
+def test_a_box_that_is_called_what_its_heading_says_is_none_of_the_text(head: str) -> None:
+    box = f"<section id={head.lower().replace(' ', '-')}><h2>{head}</h2>{paragraphs(STORY[:2])}</section>"
+    assert story(P * 3 + box) == STORY * 3
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "<button>Read more</button><div style='max-height:0;overflow:hidden'>{}</div>",
+        "<div hidden>{}</div><button>Show more</button>",
+        "<div class=d-none>{}</div><a href='#'>Weiterlesen</a>",
+    ],
+)
+def test_the_rest_of_a_story_that_a_button_shows(rest: str) -> None:
+    assert story(paragraphs(STORY[:2]) + rest.format(paragraphs(STORY[2:]))) == STORY
+    aside = f"<div class=x><p>{SHORT}</p>{rest.format(paragraphs(STORY[:1]))}</div>"
+    assert STORY[0] not in story(f"<div class=y>{paragraphs(STORY[1:] * 2)}</div>{aside}")
+
+
+@pytest.mark.parametrize("line", ["<a href=/2>{}</a>", "<strong><a href=/2>{}</a></strong>"])
+def test_a_paragraph_that_links_whole_to_an_earlier_report(line: str) -> None:
+    linked = f"<p>{STORY[0]}</p><p>{line.format(STORY[1])}</p><p>{STORY[2]}</p>"
+    assert story(linked + f"<p>{STORY[3]}</p>") == STORY
+    headline = line.format("Ferry goes again after the storm of Monday, and everybody is on board")
+    assert story(f"<p>{STORY[0]}</p><p>{headline}</p>{paragraphs(STORY[1:])}") == STORY

@@ -797,3 +797,29 @@ def test_sentences_that_begin_as_standing_lines_do(line: str) -> None:
 )
 def test_cards_and_calls_at_the_end(line: str) -> None:
     assert read(end=f"<p>{line}</p>").paragraphs == TEXT
+
+
+@pytest.mark.parametrize("number", ["01 {}", "一、{}", "PART 1 {}", "1、“{}”"])
+def test_numbered_headings_in_boxes_of_their_own(number: str) -> None:
+    def section(line: str) -> str:
+        return f"<section style='margin:8px'><span>{line}</span></section>"
+
+    def head(text: str, box: str) -> str:
+        return f"<section><{box}><section><p><strong>{number.format(text)}</strong></p></section></{box}></section>"
+
+    told = head("码头近况", "section") + section(TEXT[0]) + section(TEXT[1]) + head("下步打算", "div") + section(TEXT[2]) + section(TEXT[1])
+    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><p>2024-07-01 10:00</p><div id=js_content>{told}</div>"
+    heads = [number.format(text) for text in ("码头近况", "下步打算")]
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == [heads[0], *TEXT[:2], heads[1], TEXT[2], TEXT[1]]
+
+
+def test_who_wrote_a_text_that_several_offices_have_sent() -> None:
+    found = read("2024-07-01 17:20 供稿：学生工作部　教务处", end="<p>（文字：陆一夫、陈安　摄影：林涛　编辑：青禾）</p>")
+    assert (found.paragraphs, found.authors, found.editors) == (TEXT, ["陆一夫", "陈安"], ["青禾"])
+    assert read("2024-07-01 17:20 供稿：学生工作部　教务处").authors == ["学生工作部", "教务处"]
+
+
+def test_a_headline_that_the_text_begins_with_in_two_lines() -> None:
+    page = f"<title>{TITLE}_海港市</title><table><tr><th>标题：</th><td>{TITLE}</td></tr></table><div>发布日期：2024-07-01</div>"
+    page += f"<div><p><b>{TITLE[:9]}<br>{TITLE[9:]}</b></p>" + "".join(f"<p>{line}</p>" for line in TEXT) + "</div>"
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == TEXT

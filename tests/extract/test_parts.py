@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsportal.extract import read_page
-from newsportal.extract.story.parts import parts_of
+from newsportal.extract.story.parts import parts_of, without_number
 
 AT = "https://portal.example/chan/2023-07-28/"
 
@@ -61,3 +61,19 @@ def test_parts_in_a_select_box() -> None:
 
 def test_parts_are_bounded() -> None:
     assert len(parts(AT + "5286.html", *((f"5286_{i}.html", str(i)) for i in range(2, 999)))) <= 201
+
+
+@pytest.mark.parametrize(
+    ("title", "own", "told"),
+    [
+        ("码头启用图集(3)", 3, "码头启用图集"),
+        ("码头启用图集（第1页）", 1, "码头启用图集"),
+        ("Quay in pictures (2/3)", 2, "Quay in pictures"),
+        ("码头启用图集(3)", 2, "码头启用图集(3)"),
+        ("(2)", 2, "(2)"),
+    ],
+)
+def test_the_number_of_a_part_behind_the_headline(title: str, own: int, told: str) -> None:
+    pages = [f"{AT}5286{end}.html" for end in ("", "_2", "_3")]
+    assert without_number(title, pages, pages[own - 1]) == told
+    assert without_number(title, pages[own - 1 : own], pages[own - 1]) == title

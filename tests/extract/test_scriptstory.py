@@ -219,6 +219,13 @@ def test_a_text_that_waits_unseen(kept: str) -> None:
     assert (found.title, found.paragraphs, found.source, found.editors) == (TITLE, TEXT, "海港观察", ["陈安"])
 
 
+def test_a_text_in_a_shown_template_whose_paragraphs_no_space_parts() -> None:
+    lines = ["The new quay was opened on Monday.", "Three freighters moored at it.", "A railway is to follow next year."] * 3
+    told = f"<template shadowrootmode=open><h1>Quay opened</h1>{''.join(f'<p>{line}</p>' for line in lines)}</template>"
+    page = f"<title>Quay opened</title><x-page>{told}</x-page>"
+    assert article(page.encode(), "https://portal.example/a/1").paragraphs == lines
+
+
 def test_other_stories_are_not_the_pages() -> None:
     assert read(state({"list": [OTHER]})).paragraphs == []
     assert read(state({"detail": STORY}), title="海港观察").paragraphs == []

@@ -161,7 +161,8 @@ def _authors(places: list[Found], source: str | None, editors: list[str]) -> lis
         if names and (not authors or not known.isdisjoint(map(_key, names))):
             authors += [name for name in names if _key(name) not in known]
     named = next((place.authors for place in places if any(map(is_chinese_name, place.authors))), [])
-    if named and all(map(_LOGIN.fullmatch, authors)):  # 由 eastcoast, and in the text 【記者陸一夫/台東報導】
+    # 由 eastcoast, and in the text 【記者陸一夫/台東報導】; 供稿：教务处, and below the text 文字：陆一夫
+    if named and (all(map(_LOGIN.fullmatch, authors)) or all(map(is_body, authors))):
         authors = [name for name in named if squeeze(name) not in editing] or authors
     if any(map(is_chinese_name, authors)):  # 供稿：刑事审判庭, and in another line 作者：陆一夫
         authors = [name for name in authors if not is_body(name)]

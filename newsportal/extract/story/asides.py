@@ -246,13 +246,18 @@ def offers(block: Block, mass: Callable[[Box], float], title: int) -> list[Box]:
 
     Asked only of lines whose first three letters are among ``OFFER_BEGINNINGS``.
     """
-    text = block.text.rstrip(" .!:?")
-    if not (_LOCKED.fullmatch(text) or _ABOUT.fullmatch(text)):
+    if not heads_offer(block.text):
         return []
     around = takewhile(
         lambda box: box.first == block.index and mass(box) <= _OFFERED and not box.first <= title < box.last, block.box.lineage(8)
     )
     return [box for box in around if box.last - box.first > 1]
+
+
+def heads_offer(text: str) -> bool:
+    """Whether a line is the heading of offers to subscribe, or of what the author is."""
+    text = text.rstrip(" .!:?")
+    return _LOCKED.fullmatch(text) is not None or _ABOUT.fullmatch(text) is not None
 
 
 def _is_post(inside: Sequence[Block], prose: Sequence[float]) -> bool:

@@ -60,6 +60,8 @@ _HEADLINE = 6.0
 # How the calls of a portal to its readers begin, be they long.
 _CALLS = ("Sign up", "Subscribe", "Join ", "Follow ", "Get ", "Download ", "This summary", "We value your")
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
+_SENTENCE = 30.0
+"""The least size of a linked line that is a paragraph, and of those around it."""
 _QUESTION = 8.0
 """The least size of a question."""
 _TOPIC = 5
@@ -348,6 +350,14 @@ class _Reader:
         """Whether a linked line is an entry of a list that the story gives, of books or addresses: it leads to another site."""
         return bool(block.flags & ITEM) and not self.survey.is_home(block) and not _SHARES.search(block.links[0].href)
 
+    def is_sentence(self, block: Block) -> bool:
+        """Whether a linked line is a paragraph that tells a part of the story and leads to an earlier one: it stands between two paragraphs in
+        an element of their kind."""
+        if block.box.tag != "p" or block.size < _SENTENCE or block.text[-1] not in ".。”":
+            return False
+        beside = self.blocks[block.index - 1 : block.index + 2 : 2]
+        return all(each.box.shape == block.box.shape and self.prose[each.index] >= _SENTENCE for each in beside)
+
     def asks(self, block: Block) -> bool:
         """Whether a line asks what the paragraph below it answers: the heading in an accordion's button, the title of a tab."""
         below = self.blocks[block.index + 1 : block.index + 2]
@@ -371,7 +381,7 @@ class _Reader:
             return "another story"
         if block.index in self.captions or block.index in self.centred:
             return "caption"
-        if block.link_share > 0.8 and not block.heading and not self.is_entry(block):
+        if block.link_share > 0.8 and not block.heading and not self.is_entry(block) and not self.is_sentence(block):
             return "link"
         if block.source is not None and block.source.tag == "time" and (_CLOCK.fullmatch(block.text) or names_day(block.text)):
             return "time line"

@@ -74,7 +74,7 @@ def _folded(root: Any, least: int) -> Iterator[tuple[Any, str]]:
             continue
         if element.tag == "noscript" or (element.tag == "template" and _SHADOW in element.attrib):
             looked += 1  # hostile pages nest thousands
-            told = "".join(element.itertext()) if looked <= MAX_LOOKED else ""
+            told = "\n".join(element.itertext()) if looked <= MAX_LOOKED else ""
             markup = "" if len(told) > least and _SENTENCE.search(told) and len(element) else None
         elif element.tag == "template":
             markup = None

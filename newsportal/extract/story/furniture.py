@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from functools import lru_cache
 
-from newsportal.extract.page.blocks import FORM, HIDDEN, NAV, Box
+from newsportal.extract.page.blocks import FORM, HIDDEN, NAV, Block, Box
 from newsportal.extract.story.boxnames import LINES, comments, furniture
 
 _EMBEDS = frozenset(("social", "socialmedia", "widget", "widgets"))
@@ -14,6 +14,8 @@ _STORY_NAMES = frozenset(
      "neirong", "zhengwen")
 )  # fmt: skip
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_MADE = 20
+"""Words of a heading that an id is made of."""
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
 
@@ -66,6 +68,19 @@ def reasons_against(box: Box) -> tuple[str, ...]:
         return ()
     own = box.flags & ~(box.parent.flags if box.parent is not None else 0)
     return _reasons_of(box.tag, box.names, own & (HIDDEN | NAV | FORM))
+
+
+def is_named_for(box: Box, head: Block) -> bool:
+    """Whether the id of a box is made of the words of the heading that it begins with: <section id="related-work"><h2>Related work</h2>."""
+    id_ = box.element.get("id") or ""
+    words = head.text.lower().split() if head.heading else []
+    return 1 < len(words) <= _MADE and "".join(filter(str.isalnum, id_.lower())) == "".join(filter(str.isalnum, "".join(words)))
+
+
+def reasons_without_id(box: Box) -> tuple[str, ...]:
+    """What speaks against a box whose id tells nothing."""
+    own = box.flags & ~(box.parent.flags if box.parent is not None else 0)
+    return _reasons_of(box.tag, box.element.get("class") or "", own & (HIDDEN | NAV | FORM))
 
 
 @lru_cache(maxsize=4096)

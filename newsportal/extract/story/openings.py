@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsportal.extract.bylines.lines import BULLETS
 from newsportal.extract.bylines.names import has_han, is_chinese_name
 from newsportal.extract.page.blocks import ITEM, Block
@@ -17,10 +19,21 @@ _POINT = 240
 """Characters of the longest point of a story in a list under its headline."""
 
 
+# 01 茶园里的清晨, 一、茶园里的清晨, PART 1 茶园里的清晨
+_NUMBERED = regex(
+    r"(?:part ?\.? ?\d{1,2} ?|0?\d[ 、.．|｜丨/]{1,2}|[一二三四五六七八九十]{1,2}、)[“「《【]?[\u3400-\u9fff].*", re.IGNORECASE
+)
+
+
+def numbered(line: Block) -> bool:
+    """Whether a short bold line in Chinese begins with a number, as sub-headings of accounts do."""
+    return line.bold_share > 0.9 and line.size <= 30 and not line.links and _NUMBERED.fullmatch(line.text) is not None
+
+
 def heads(line: Block, text: Block) -> bool:
-    """Whether a bold line stands over a paragraph of its own kind: a sub-heading without a heading's element."""
+    """Whether a bold line stands over a paragraph of its own kind, or with its number in a box of its own: a sub-heading without a heading's element."""
     beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag
-    return beside and line.bold_share > 0.9 and line.size <= 30
+    return line.bold_share > 0.9 and line.size <= 30 and (beside or (text.index == line.index + 1 and numbered(line)))
 
 
 def goes_on(text: Block, line: Block) -> bool:

@@ -20,6 +20,7 @@ _QUERY = frozenset(("page", "p", "pn", "pageno", "page_no", "pageindex", "curpag
 _NUMBER = r"[\[(（【\s]*(?:第\s*)?(\d{1,3})\s*[页頁]?(?:[:：].{0,80})?[\])）】\s]*"
 _STEP = r"[\s\[【(（<《‹«]*(?:上一?[页頁]|下一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|(?:阅读)?(?:余下|剩余)全文|next(?: page)?|prev(?:ious)?(?: page)?|continue|last|first"
 _STEP += r"|(?:nächste|vorige|vorherige|erste|letzte) seite|page (?:suivante|précédente)|(?:página )?(?:siguiente|anterior)|pagina (?:successiva|precedente)|(?:volgende|vorige)(?: pagina)?|(?:nästa|föregående)(?: sida)?|(?:neste|næste|forrige) side|(?:następna|poprzednia)(?: strona)?|(?:следующая|предыдущая)(?: страница)?)[\s\]】)）>》›»]*"  # fmt: skip
+_NUMBERED = regex(r"[(（\[【](?:第 ?)?(\d{1,3}) ?(?:[页頁]|/ ?\d{1,3})?[)）\]】]$")
 _OF_COMMENTS = regex(r"#.{0,20}(?:comment|kommentar|respond|disqus)", re.IGNORECASE)
 _NUMBER_OR_STEP = regex(f"{_NUMBER}|{_STEP}", re.IGNORECASE)
 
@@ -53,6 +54,14 @@ def parts_of(page: Page) -> list[str]:
     parts = [numbered[number] for number in sorted(numbered)]
     page.trace.chosen("pages", parts, f"links to the same address with another number; this is number {own}")
     return parts
+
+
+def without_number(title: str | None, pages: list[str], url: str) -> str | None:
+    """A headline without the number of the part behind it, where the page is that part of several: 码头图集(3), Quays (2/5)."""
+    numbered = _NUMBERED.search(title) if title and len(pages) > 1 and url in pages else None
+    if title and numbered and int(numbered[1]) == pages.index(url) + 1:
+        return title[: numbered.start()].rstrip() or title
+    return title
 
 
 def _links(page: Page) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -9,13 +10,14 @@ from newsportal.extract.page.blocks import LINKED, LIST, PRE, TABLE, Block, Box
 from newsportal.extract.story.asides import told_time
 from newsportal.extract.story.boilerplate import announces_others, is_promotion, line_rule
 from newsportal.extract.story.captions import is_framed
+from newsportal.extract.story.openings import numbered
 from newsportal.extract.story.repeats import container_of
 from newsportal.extract.story.survey import Survey
 from newsportal.regexes import regex
 
 # Lines whose whole box is as little of the story as they are.
 _NOT_ALONE = frozenset(("other stories", "service line"))
-_HAN_OR_NUMBER = regex(r"[\u3400-\u9fff]|\d{1,2}$")
+_HAN_OR_NUMBER = regex(r"(?:\d{1,2} ?[、.．|｜丨/·]? ?)?[“「《【]?[\u3400-\u9fff]|\d{1,2}$|PART ?\.? ?\d{1,2}", re.IGNORECASE)
 _FIGURES = 6
 """Lines of a card that gives the figures of a share or a match."""
 _LISTED = 3
@@ -139,7 +141,7 @@ class Strangers:
         if _LENGTH.fullmatch(group[0].text):  # a player, with the headline of its film
             return prose < 150
         if group[-1].index < first:
-            return prose < 40 and not self.heads_text(group, first)
+            return prose < 40 and not self.heads_text(group, first) and not (group[-1].index == first - 1 and numbered(group[-1]))
         if (
             len(group) >= _LISTED
             and not any(block.links or block.flags & LINKED for block in group)

@@ -3,39 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, takewhile
 from urllib.parse import urlsplit
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import ASIDE, HIDDEN, ITEM, LINKED, LIST, TABLE, Block, Box
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.appended import appended
-from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, invitations, offers, polls, posts, slides, sold
+from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, heads_offer, invitations, offers, polls, posts, slides, sold
 from newsportal.extract.story.boilerplate import announces_others, line_rule
 from newsportal.extract.story.boxnames import LAYOUT, LINES, OVERLAYS, STRUCTURE
-from newsportal.extract.story.furniture import Furniture, reasons_against
+from newsportal.extract.story.furniture import Furniture, is_named_for, reasons_against, reasons_without_id
 from newsportal.extract.story.prose import prose_of
 from newsportal.extract.story.repeats import container_of
 from newsportal.extract.story.thread import THREAD_BEGINNINGS, first_post, heads_thread, marked_comments, numbered_posts, thread
 from newsportal.extract.story.titlelines import TitleLines
+from newsportal.extract.story.unfolding import unfolding
 
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # An element that holds text and no paragraphs: beside it stands more of its story.
 _LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
-_UNFOLDING = (
-    "展开剩余",
-    "展开全文",
-    "展开阅读",
-    "阅读全文",
-    "阅读剩余",
-    "查看全文",
-    "查看剩余",
-    "点击展开",
-    "余下全文",
-    "显示全文",
-    "加载全文",
-    "剩余全文",
-)
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
 _UNDER = 40
@@ -48,6 +35,8 @@ _STORY = 100.0
 """So much a story tells at least whose box is called a menu or a layer."""
 _STANDFIRST = 80.0
 """No standfirst is longer; in Chinese, where that may be a whole story, half as long."""
+_PART = 40.0
+"""So much is told in a part of a text that has a heading of its own."""
 _TEASERS = (("teaser",), ("teasers",))
 _CARD = 12
 """No card of another story has more lines."""
@@ -81,7 +70,9 @@ class Survey:
         """Boxes that ask for the readers' opinion."""
         self.usual: set[str] = set()
         """Words that tell of furniture elsewhere and tell nothing on this page."""
-        self.unveiled = self.folded() | slides(page.outline.pictures, self.mass, self.prose_until[-1])
+        self.unveiled = unfolding(self.blocks, self.mass, self.title, self.prose_until[-1]) | slides(
+            page.outline.pictures, self.mass, self.prose_until[-1]
+        )
         """Hidden boxes that hold the story all the same."""
         self.furniture = Furniture()
         self.value: list[float] = []
@@ -119,23 +110,6 @@ class Survey:
         if self.unveiled or lines:
             self.prose_until = [0.0, *accumulate(self.prose)]
             self.weigh()
-
-    def folded(self) -> set[int]:
-        """Hidden boxes that go on with the text beside them, right before a button that shows them: 展开剩余60%."""
-        found: set[int] = set()
-        for block, button in pairwise(self.blocks):
-            if not block.flags & HIDDEN or button.flags & HIDDEN or button.size > 12 or not button.text.lstrip("↓ ").startswith(_UNFOLDING):
-                continue
-            box = block.box
-            while box.parent is not None and box.parent.flags & HIDDEN:
-                box = box.parent
-            if (
-                box.parent is not None
-                and _LITTLE <= self.mass(box) < 0.9 * self.mass(box.parent)
-                and not box.first <= self.title < box.last
-            ):
-                found.add(box.index)
-        return found
 
     def verse(self) -> list[Block]:
         """The short lines of one box below the title, as a poem has them."""
@@ -264,6 +238,8 @@ class Survey:
     def reasons(self, box: Box) -> tuple[str, ...]:
         """What speaks against a box on this page."""
         why = reasons_against(box)
+        if why and self.is_section(box):
+            why = reasons_without_id(box)
         # One inside another is not asked: hostile pages nest thousands.
         if box.tag == "aside" and set(why) == {"aside"} and not (box.parent and box.parent.flags & ASIDE) and self.explains(box):
             why = ()
@@ -274,6 +250,12 @@ class Survey:
         if box.index in self.unveiled:
             why = tuple(word for word in why if word != "hidden")
         return why
+
+    def is_section(self, box: Box) -> bool:
+        """Whether a box is a part of the text that is named after its own heading, whatever that speaks of."""
+        head = self.blocks[box.first]
+        told = self.mass(box) - self.prose[box.first] >= _PART and is_named_for(box, head)
+        return told and not (line_rule(head.text) or heads_thread(head.text) or heads_offer(head.text))
 
     def tells(self, box: Box) -> bool:
         """Whether a teaser holds a heading and leads nowhere: it announces no other story, page builders call a part of the page so."""

@@ -17,6 +17,8 @@ _BEHIND_SITE = (*_BEFORE_SITE, ":")
 
 _BELOW = 20
 """So many lines below the headline a text may begin with it."""
+_LINES = 4
+"""Into so many lines a headline is broken."""
 _LEAST = 7
 """Letters of a headline that is no mere word."""
 
@@ -84,10 +86,18 @@ class TitleLines:
 
 
 def _again(blocks: list[Block], title: int) -> set[int]:
-    """The lines below a headline that print it once more."""
+    """The lines below a headline that print it once more, be it in two or three lines."""
     key = squeeze(blocks[title].text) if title >= 0 else ""
-    below = blocks[title + 1 : title + 1 + _BELOW] if len(key) > _LEAST else []
-    return {block.index for block in below if len(block.text) <= 2 * len(key) and squeeze(block.text) == key}
+    found: set[int] = set()
+    for block in blocks[title + 1 : title + 1 + _BELOW] if len(key) > _LEAST else ():
+        if len(block.text) > 2 * len(key) or not key.startswith(squeeze(block.text)):
+            continue
+        said, end = squeeze(block.text), block.index + 1
+        while said != key and end < min(block.index + _LINES, len(blocks)) and blocks[end].box is block.box:
+            said, end = said + squeeze(blocks[end].text), end + 1
+        if said == key:
+            found.update(range(block.index, end))
+    return found
 
 
 def _stated(page: Page) -> set[str]:

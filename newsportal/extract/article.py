@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 from newsportal.extract.bylines.attribution import byline_of, unsigned
 from newsportal.extract.listing.lists import headlines_of
@@ -33,13 +32,13 @@ _PROSE = 0.7
 def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
     if (markup := data_story(page)) is not None:
-        return article_of(_with_tree(replace(page, body=b"", html=""), parse(markup)))
+        return article_of(replace(page, body=b"", html="").with_tree(parse(markup)))
     body = body_of(page)
     told = sum(map(len, body.paragraphs))
     # Where no line shows the title, what is printed tells of others.
     least = told if body.blocks and body.header == body.first else 3 * told
     if told < SHORT and (root := drawn(page, least=least)) is not None:
-        shown = _with_tree(page, root)
+        shown = page.with_tree(root)
         return replace(_read(shown, body_of(shown)), canonical_url=canonical_of(page))
     return _read(page, body)
 
@@ -78,11 +77,6 @@ def _read(page: Page, body: Body) -> Article:
     if completed.published_from == "headline-list":
         page.trace.chosen("published", completed.published, "its own row in a list on the page")
     return completed
-
-
-def _with_tree(page: Page, root: Any) -> Page:
-    """The page with another tree in its place."""
-    return replace(page, root=root, _base=None, _nodes=None, _outline=None, _structured=None)
 
 
 def _modules(page: Page, body: Body) -> list[HeadlineList]:

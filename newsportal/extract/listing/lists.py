@@ -54,7 +54,7 @@ def headlines_of(page: Page) -> list[HeadlineList]:
     if machine is not None:
         return [machine]
     if fragment := json_fragment(page) or unpacked(page.html):
-        lists = Lists(_with_tree(page, fragment[0])).read()
+        lists = Lists(page.with_tree(parse(fragment[0]))).read()
         for found in lists[:1]:
             found.next_page = found.next_page or absolute(fragment[1], page.base)
         return lists
@@ -62,11 +62,6 @@ def headlines_of(page: Page) -> list[HeadlineList]:
     if any(found.kind == "listing" and _is_timed(found) for found in lists) or tells_a_story(page.nodes):
         return lists
     return _for_scripts(page, lists)
-
-
-def _with_tree(page: Page, html: str) -> Page:
-    """``page`` with other markup."""
-    return replace(page, root=parse(html), _base=None, _nodes=None, _outline=None, _structured=None)
 
 
 def _for_scripts(page: Page, lists: list[HeadlineList]) -> list[HeadlineList]:
@@ -79,7 +74,7 @@ def _for_scripts(page: Page, lists: list[HeadlineList]) -> list[HeadlineList]:
             page.rows_element, page.rows_tag = same.rows_element, same.rows_tag
             return rows
     if main is None and (html := written_out(page.html)):
-        rows = Lists(_with_tree(page, html)).read()
+        rows = Lists(page.with_tree(parse(html))).read()
         if rows and rows[0].kind == "listing":
             return rows
     data = script_list(page)

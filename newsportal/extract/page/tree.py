@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import dropwhile
 from typing import Any
@@ -67,6 +67,10 @@ class Page:
     _nodes: Nodes | None = field(default=None, repr=False)
     _outline: Outline | None = field(default=None, repr=False)
     _structured: Structured | None = field(default=None, repr=False)
+
+    def with_tree(self, root: lxml.html.HtmlElement) -> Page:
+        """The page with another tree in its place, of which nothing has been read yet."""
+        return replace(self, root=root, _base=None, _nodes=None, _outline=None, _structured=None)
 
     @property
     def base(self) -> str:

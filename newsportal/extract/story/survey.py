@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import accumulate, takewhile
+from collections.abc import Iterator
+from itertools import accumulate, pairwise, takewhile
 from urllib.parse import urlsplit
 
 from newsportal.extract.bylines.names import has_han
@@ -277,22 +278,10 @@ class Survey:
         return sum([mass for mass, block in zip(self.prose, self.blocks, strict=True) if mass and not furniture[block.box.index]])
 
     def cards(self) -> set[int]:
-        """Boxes that announce other stories: rows of at least three of one shape, each with a linked line and little text."""
-        groups: dict[tuple[int, int], list[Box]] = {}
-        for box in self.boxes:
-            if 2 <= box.last - box.first <= 12 and box.parent is not None:
-                groups.setdefault((box.parent.index, box.shape), []).append(box)
+        """Boxes that hold other stories or readers' comments, by their shape or by the line that heads them."""
         cards = {box.index for box in numbered_posts(self.boxes, self.blocks, self.title)}
         cards.update(box.index for box in marked_comments(self.html, self.boxes, self.blocks, self.title))
-        for group in groups.values():
-            if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
-                cards.update(box.index for box in group if self.mass(box) <= 250)
-            elif (
-                len(group) >= 2
-                and self.told_before(group[0]) >= _SEVERAL
-                and ((len(group) >= 3 and all(map(self.is_headed, group))) or posts(group, self.blocks, self.prose))
-            ):
-                cards.update(box.index for box in group)
+        cards.update(box.index for box in self.alike())
         for block in self.blocks:
             text = block.text
             if len(text) >= MAX_HEADING:
@@ -301,20 +290,45 @@ class Survey:
             if begin in OFFER_BEGINNINGS:
                 cards.update([box.index for box in offers(block, self.mass, self.title) if self.is_apart(box)])
             if (begin in THREAD_BEGINNINGS or begin[0].isdigit()) and heads_thread(text) and self.told_before(block.box) >= _SEVERAL:
-                box = block.box
-                while box.parent is not None and box.parent.first == block.index:
-                    box = box.parent
-                if box.last - box.first > 1:
-                    cards.add(box.index)
+                cards.update([box.index for box in self.begun_by(block)[-1:] if box.last - box.first > 1])
             if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(text):
-                box = block.box
-                while box.parent is not None and box.parent.first == block.index and self.is_apart(box.parent):
-                    if box.last - box.first > 1 and self.mass(box.parent) > self.mass(box) + 250:  # the story comes behind its box
-                        break
-                    box = box.parent
+                box = self.announced_by(block)
                 if box.last - box.first > 1 and not box.first <= self.title < box.last and self.is_apart(box):
                     cards.add(box.index)
         return cards
+
+    def alike(self) -> Iterator[Box]:
+        """Boxes side by side, at least three of one shape, each with a linked line and little text; or two posts behind the story."""
+        groups: dict[tuple[int, int], list[Box]] = {}
+        for box in self.boxes:
+            if 2 <= box.last - box.first <= _CARD and box.parent is not None:
+                groups.setdefault((box.parent.index, box.shape), []).append(box)
+        for group in groups.values():
+            if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
+                yield from (box for box in group if self.mass(box) <= 250)
+            elif (
+                len(group) >= 2
+                and self.told_before(group[0]) >= _SEVERAL
+                and ((len(group) >= 3 and all(map(self.is_headed, group))) or posts(group, self.blocks, self.prose))
+            ):
+                yield from group
+
+    def begun_by(self, block: Block) -> list[Box]:
+        """The boxes that begin with a line, its own first and the largest last."""
+        boxes = [block.box]
+        while (parent := boxes[-1].parent) is not None and parent.first == block.index:
+            boxes.append(parent)
+        return boxes
+
+    def announced_by(self, block: Block) -> Box:
+        """The largest box behind a heading of other stories that holds them and not the page's own."""
+        boxes = self.begun_by(block)
+        for box, around in pairwise(boxes):
+            if not self.is_apart(around):
+                return box
+            if box.last - box.first > 1 and self.mass(around) > self.mass(box) + 250:  # the story comes behind its box
+                return box
+        return boxes[-1]
 
     def is_apart(self, box: Box) -> bool:
         """Whether a box may hold other stories: it is a small part of the page, or made of articles."""

@@ -74,6 +74,13 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<div class=comments><div>陆一夫</div><a href=#c1>#1</a><p>海港很好，我们都很高兴。</p></div>", []),
         ("<p><a href=https://sns.example/harbour>#Follow us</a></p>", []),
         ("<div><div class='Tag Topic'><a href=/1>码头</a></div><div class='Tag Topic'><a href=/2>港口</a></div></div>", ["码头", "港口"]),
+        # Labels in other languages, and keywords that are no links.
+        ("<h2>İlgili konular</h2><ul><li><a href=/1>liman</a></li><li><a href=/2>vapur</a></li></ul>", ["liman", "vapur"]),
+        ("<div>Klíčová slova: <a href=/1>přístav</a>, <a href=/2>trajekt</a></div>", ["přístav", "trajekt"]),
+        ("<div>Мітки <a href=/1>порт</a> <a href=/2>пором</a></div>", ["порт", "пором"]),
+        ("<section><h2>Keywords:</h2><span>Ferries; Night services</span></section>", ["Ferries", "Night services"]),
+        ("<section><h2>Keywords</h2><p>What the ferries, and the men, were worth.</p></section>", []),
+        ("<div><b>İlgili haberler</b><ul><li><a href=/1>liman</a></li><li><a href=/2>vapur</a></li></ul></div>", []),
     ],
 )
 def test_tags(below: str, tags: list[str]) -> None:

@@ -6,12 +6,13 @@ Whole phrases are looked up, which costs nothing however many there are; those w
 from __future__ import annotations
 
 from newsportal.extract.page.blocks import Block
-from newsportal.extract.page.text import has_digit
+from newsportal.extract.page.text import has_digit, small_letters
 from newsportal.regexes import regex
 
 _EDGES = " \t\u00a0\u3000:：∶….．→»›>↓▼▶►|!！?？;,，、*_#•·–—-\"'“”„«»()（）[]【】0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _LONGEST = 60
 _READ = 40
+_LABELLED = 40
 _LISTED = 240
 """Characters of the longest line of tags."""
 
@@ -104,6 +105,11 @@ _TAGS = _phrases(
     "tag|tags|tagged|keywords|etiketler|etiket|etiquetas|etiqueta|schlagwort|schlagwörter|schlagworter|schlagworte|stichworte|stichwörter|mots-clés|mots clés|étiquettes|étiquette|parole chiave|etichette|palavras-chave|marcadores|trefwoorden|tagi|słowa kluczowe|теги|тэги|метки|ключевые слова|címkék|cimkék|štítky|značky|kľúčové slová|klíčová slova|nyckelord|etiketter|taggar|ämnen|emneord|stikkord|emner|nøgleord|avainsanat|asiasanat|etichete|cuvinte cheie|етикети|тагове|ключови думи|позначки|мітки|ключові слова|ετικέτες",
     "الوسوم|وسوم|الكلمات المفتاحية|كلمات مفتاحية|برچسب‌ها|برچسب ها|برچسب|کلید واژه‌ها|ٹیگز|תגיות|תגית|từ khóa|từ khoá|thẻ|tag terkait|タグ|キーワード|태그|키워드|ป้ายกำกับ|แท็ก|แท็กที่เกี่ยวข้อง|ট্যাগ|ট্যাগস|ট্যাগসমূহ|टैग|टैग्स|oznake|ključne riječi|ključne besede|ключне речи|ознаке|raktažodžiai|žymos|birkas|sildid|märksõnad|paraules clau|etiketak|teqlər|açar sözlər",
 )
+# Headings of the subjects that a story belongs to, which links to them follow.
+_TOPICS = _phrases(
+    "topics|related topics|explore more on these topics|topics in this story|more on these topics|subjects|themen|verwandte themen|themen in diesem artikel|thèmes|thématiques|sujets|sur ces thèmes|dans cet article|temas|temas relacionados|temas en este artículo|en este artículo|argomenti|argomenti correlati|temi|tópicos|tópicos relacionados|assuntos|assuntos relacionados|onderwerpen|thema's|gerelateerde onderwerpen|ämnen i artikeln|relaterade ämnen|temaer|relaterte emner|relaterede emner|aiheet|aiheet tässä jutussa|tematy|powiązane tematy|témata|související témata|témy|súvisiace témy|témák|kapcsolódó téma|kapcsolódó témák|subiecte|subiecte conexe|teme|povezane teme",
+    "темы|связанные темы|похожие темы|сюжеты|теми|пов'язані теми|схожі теми|теми на цій сторінці|теме|повезане теме|свързани теми|θέματα|σχετικά θέματα|konular|ilgili konular|konu başlıkları|الموضوعات|الكلمات الدلالية|موضوعات|موضوعات مرتبط|مطالب مرتبط با|נושאים|נושאים קשורים|विषय|संबंधित विषय|संबंधित विषय|বিষয়|বিষয়|সম্পর্কিত বিষয়|সম্পর্কিত বিষয়|متعلقہ عنوانات|chủ đề|chủ đề liên quan|tags liên quan|topik|topik terkait|mada zinazohusiana|หัวข้อ|หัวข้อที่เกี่ยวข้อง|トピック|トピックス|関連トピック|関連トピックス|関連キーワード|関連タグ|ハッシュタグ|관련 주제|관련주제|관련 주제어|관련 태그|해시태그",
+)
 _READING = frozenset(
     "read reading lesezeit lesedauer geschätzte lecture lectura leitura lettura leestijd lesen lästid läsning läsa lesetid læsetid læsning lukuaika czytania czytanie čtení čítania olvasás olvasási olvasnivaló citire citit lectură "
     "четене прочит чтения чтение читать прочтения читання читати ανάγνωσης ανάγνωση okuma okunma القراءة قراءة مطالعه خواندن קריאה đọc membaca baca bacaan 읽기 읽는 소요 อ่าน เวลาอ่าน পড়ার পড়ার পাঠ पढ़ने पढ़ें पढ़ने पढ़ें čitanja čitanje branja branje 読了時間 読了 "
@@ -115,6 +121,8 @@ _AROUND_READING = frozenset(
 )
 # fmt: on
 _RULES = {**dict.fromkeys(_BUTTONS, "service line"), **dict.fromkeys(_OTHERS, "other stories")}
+TAG_INITIALS = frozenset(phrase[0] for phrase in _TAGS | _TOPICS)
+"""The letters that labels of keywords begin with."""
 _WORDS = regex(r"[^\W\d_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]+[^\W\d_]*)*")
 _JAPANESE_READING = regex(r"この記事は(?:約)?\s?\d{1,3}\s?分で読めます。?")
 
@@ -141,6 +149,21 @@ def lists_tags(small: str) -> bool:
     """
     label = small[: small.find(":")] if ":" in small else small[: small.find("：")]
     return len(small) < _LISTED and label.strip(_EDGES) in _TAGS
+
+
+def tag_label(text: str) -> int:
+    """How many characters at the beginning of a line are a label of the story's keywords; nought where there is none.
+
+    >>> tag_label("Klíčová slova : přístav, trajekt"), tag_label("İlgili konular"), tag_label("Přístav: hotovo")
+    (15, 14, 0)
+    """
+    at = text.find(":", 0, _LABELLED)
+    at = text.find("：", 0, _LABELLED) if at < 0 else at
+    if 0 < at:
+        label = small_letters(text[:at]).strip(_EDGES)
+        return at + 1 if label in _TAGS or label in _TOPICS else 0
+    label = small_letters(text).strip(_EDGES) if len(text) <= _LABELLED else ""
+    return len(text) if label in _TAGS or label in _TOPICS else 0
 
 
 def _is_reading_time(small: str) -> bool:

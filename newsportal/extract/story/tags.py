@@ -14,6 +14,7 @@ from newsportal.extract.page.structured import texts_of
 from newsportal.extract.page.text import one_line, squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
+from newsportal.extract.story.phrases import TAG_INITIALS, tag_label
 from newsportal.extract.story.post import post_of
 from newsportal.extract.story.section import SECTION_LABEL, labelled_section, named_category, named_menu
 from newsportal.regexes import regex
@@ -27,12 +28,16 @@ _NEAR = 20
 """Lines below the text in which a single #link is a tag; in a menu it is whatever is talked of."""
 _UNDER = 12
 """Lines below the text in which ``rel="tag"`` in a footer is the post's, be its element none of it."""
+_LISTED = 200
+"""Characters of the longest list of keywords."""
 _MAX_BESIDE = 12
 """No story's own tags are so many lines of a widget."""
 _LABEL = regex(
     r"^(?:文章|本文|相关|新闻|(?:article|post|related|all|more|ähnliche|verwandte|weitere) )?(?:关键词(?:标签)?|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Subjects|Archivado en|Archiviato in|Arquivado em|Keywords|Tagged (?:with|as|in)|(?:Getaggt|Verschlagwortet) (?:mit|als|unter)|Étiqueté (?:avec|comme)|Etiquetado (?:con|como|en)|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<own> (?:in|of|zu|de) (?:this|diesem|cet) (?:article|story|post|artikel|beitrag|text))?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
     re.IGNORECASE,
 )
+# How any of them begins; the pattern is dear for lines that do not.
+_INITIALS = TAG_INITIALS | frozenset("文本相新关關话話热标標aprmävwtskgéecšnεاבתсмк")
 _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤]|T(?:ags?|AGS?))[:：]")
 _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 _HASHED = regex(r"(?:#[^\s#、,，]{2,14}[\s、,，]{0,3}){2,20}")
@@ -75,7 +80,7 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
             return tags
         tags = (
             _hashed_row(around[position : position + MAX_TAGS])
-            if block.index in own and (len(block.links) > 1 or block.index < body.last + _NEAR)
+            if block.text[0] == "#" and block.index in own and (len(block.links) > 1 or block.index < body.last + _NEAR)
             else []
         )
         if tags:
@@ -114,13 +119,13 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     """The tags behind a label, in its line or in the linked lines after it."""
     block = lines[position]
     text = _behind_section(block)
-    match = _LABEL.match(text)
-    if not match:
+    end, parted, _ = _label(text, block)
+    if not end:
         return _among_fields(block)
-    rest = text[match.end() :].strip()
+    rest = text[end:].strip()
     links = [link.text for link in block.links if link.text and not _is_label(link.text) and (text is block.text or link.text in rest)]
     # Without a colon the links have to be all that follows: 關鍵字 碼頭 港口
-    if match["parted"] is None and not (links and squeeze(_BETWEEN.sub("", "".join(links))) == squeeze(_BETWEEN.sub("", rest))):
+    if not parted and not (links and squeeze(_BETWEEN.sub("", "".join(links))) == squeeze(_BETWEEN.sub("", rest))):
         return []
     if rest:
         other = labelled_fields(rest)
@@ -134,6 +139,15 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     following = [
         line for line in lines[position + 1 : position + 1 + 2 * MAX_TAGS] if not line.flags & HIDDEN or line.flags & block.flags & HIDDEN
     ]
+    holder = block.box.parent
+    if (
+        following
+        and holder is not None
+        and holder.last - holder.first <= 3
+        and holder in (following[0].box, following[0].box.parent)
+        and (words := _plain(following[0]))
+    ):
+        return _clean(words)
     for follower in following[:MAX_TAGS]:
         if follower.link_share < 0.9 or follower.size > 40:
             break
@@ -143,6 +157,29 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
             break
         values += [link.text for link in follower.links] or [follower.text]
     return _clean(values)
+
+
+def _label(text: str, block: Block | None = None) -> tuple[int, bool, bool]:
+    """How many characters of a line are a label of keywords, whether a colon or the line's end parts it from them, and whether it says whose they are.
+
+    ``block``: the line, whose first link may part the label from them.
+    """
+    if not text or (text[0].isalnum() and text[0].lower()[0] not in _INITIALS):
+        return 0, False, False
+    if match := _LABEL.match(text):
+        return match.end(), match["parted"] is not None, match["own"] is not None
+    if end := tag_label(text):
+        return end, True, False
+    first = text.find(block.links[0].text) if block is not None and block.links else 0
+    return (first, False, False) if 0 < first <= MAX_LETTERS and tag_label(text[:first].strip()) else (0, False, False)
+
+
+def _plain(block: Block) -> list[str]:
+    """The keywords of a line that lists them without links: Ferries, Night services; Maritime safety."""
+    if block.links or block.heading or len(block.text) > _LISTED or block.text[-1] in ".!?。":
+        return []
+    words = _SPLIT.split(block.text)
+    return words if len(words) > 1 and all(0 < len(word.strip()) <= MAX_LETTERS for word in words) else []
 
 
 def _among_fields(block: Block) -> list[str]:
@@ -167,13 +204,11 @@ def _behind_section(block: Block) -> str:
 
 def _is_own_label(block: Block) -> bool:
     """Whether a line is a label of the story's own tags, wherever it stands: Topics in this article:"""
-    match = _LABEL.match(block.text) if len(block.text) <= MAX_LETTERS else None
-    return match is not None and match["own"] is not None
+    return len(block.text) <= MAX_LETTERS and _label(block.text)[2]
 
 
 def _is_label(text: str) -> bool:
-    match = _LABEL.match(text)
-    return match is not None and match["parted"] is not None
+    return _label(text)[1]
 
 
 def _same_place(block: Block, other: Block) -> bool:

@@ -143,6 +143,23 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p><span class='author'>김하늘</span> <span>입력 10:00</span></p>", ["김하늘"]),
         ("<p><span class='author'>디지털뉴스팀</span> <span>입력 10:00</span></p>", []),
         ("<p><span class='author'>Του Νίκου Μάρκου</span> <span>10:00</span></p>", ["Νίκου Μάρκου"]),
+        ("<section><b class='byline'>कहानी की जानकारी</b><p>Author, मीरा त्रिपाठी</p></section>", ["मीरा त्रिपाठी"]),
+        # Items of a list, with notes and with where they work.
+        (
+            "<ul class=authors><li>Ann Öberg<sup>1,*</sup></li><li>Tom Reed<sup>2</sup></li><li>Eva Lind<sup>1</sup></li></ul>",
+            ["Ann Öberg", "Tom Reed", "Eva Lind"],
+        ),
+        (
+            "<ul class=authors><li><span>Ann Öberg</span><span class=affiliation>Maritime Institute, Kiel</span></li><li><span>Tom Reed</span></li></ul>",
+            ["Ann Öberg", "Tom Reed"],
+        ),
+        # Behind the picture of a person.
+        (
+            "<div><p><i class='fa fa-user-o'></i>&nbsp; রাশেদ মাহমুদ</p></div><div><i class='fa fa-calendar'></i> 1 July 2024</div>",
+            ["রাশেদ মাহমুদ"],
+        ),
+        ("<p><svg class='icon-user'></svg><span>سلمى حداد</span> <svg class='icon-clock'></svg><span>2024/07/01</span></p>", ["سلمى حداد"]),
+        ("<p><i class='fa fa-user'></i> <i class='fa fa-clock'></i> রাতের ফেরি</p>", []),
         ("<p>Av Anna Fjäder Publicerad 2024-07-01</p>", ["Anna Fjäder"]),
         ("<div>Author</div><div>Ann Öberg</div>", ["Ann Öberg"]),
         ("<div>By</div><div><a href='/ferries'>Ferry Timetables</a></div>", []),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsportal.extract.bylines.besideday import apart, introduced, with_day
+from newsportal.extract.bylines.besideday import apart, behind_icon, introduced, with_day
 from newsportal.extract.bylines.by import (
     AFTER_NAMES,
     BY,
@@ -35,7 +35,7 @@ from newsportal.extract.bylines.names import (
     western_people,
 )
 from newsportal.extract.bylines.origins import appeared_in, source_below, source_in
-from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, LINKED, NAV, QUOTE, Block
+from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, ITEM, LINKED, NAV, QUOTE, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.structured import Stated
 from newsportal.extract.page.tree import Page
@@ -65,6 +65,8 @@ _META = (
     "cxenseparse:author", "articleauthor", "content_author", "citation_author",
 )  # fmt: skip
 """The meta elements that name authors, in order of trust."""
+# Where a writer works, in an element beside the name.
+_AFFILIATED = frozenset("affiliation affiliations institution institutions organisation organization company employer".split())
 _QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
 # How a paper's system states who wrote: TOM REED treed@gazette.example
 _MAIL = regex(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
@@ -128,10 +130,23 @@ def printed_names(page: Page, body: Body, span: range, inside: int, title: str |
             found.authors, named = names, block if names else None
             above = bool(names) and body.header < index < body.second
             found.signed = above and (BY.match(block.text) is not None or bool(_linked(block)))
+        elif (
+            named is not None
+            and index <= named.index + 2
+            and found.authors[0].upper() == found.authors[0].lower()
+            and not BY.match(named.text)
+            and BY.match(block.text)
+        ):
+            found.authors = after_by(block.text) or found.authors  # what is no name cannot be told from one without capitals
         elif named is not None and index == named.index + 1 and _AND.fullmatch(block.text):  # Par | Ann Öberg | et | Tom Reed
             named = block
         elif named is not None and index == named.index + 1 and (named.box.shape == block.box.shape or _AND.fullmatch(named.text)):
-            more = _linked(block) or _card(block) or ([block.text] if _AND.fullmatch(named.text) and is_name(block.text) else [])
+            more = (
+                _linked(block)
+                or _card(block)
+                or _item(block)
+                or ([block.text] if _AND.fullmatch(named.text) and is_name(block.text) else [])
+            )
             found.authors += [name for name in more if name not in found.authors]
             named = block  # links to authors, one below the other
         elif (
@@ -148,6 +163,10 @@ def printed_names(page: Page, body: Body, span: range, inside: int, title: str |
         found.authors = introduced(body, blocks)
     if not found.authors:
         found.authors = next(filter(None, map(with_day, blocks[body.header + 1 : body.header + 4])), [])
+    if not found.authors:
+        found.authors = next(
+            filter(None, map(behind_icon, blocks[body.header + 1 : min(body.header + 7, max(body.first, body.second))])), []
+        )
     if not found.authors:
         found.authors = _in_footer(body, blocks) or _signed_within(body)
     found.authors = found.authors or desk or desk_below(blocks[max(body.first + 2, body.last - 1) : body.last + 2])
@@ -261,7 +280,7 @@ def _names_in(block: Block) -> list[str]:
         return []
     pieces = []
     for text, words in pieces_of(block):
-        pieces += [text] if whole or not AUTHOR_WORDS.isdisjoint(words) else []
+        pieces += [text] if (whole or not AUTHOR_WORDS.isdisjoint(words)) and _AFFILIATED.isdisjoint(words) else []
         if text[-1] in "-–—" and pieces:  # <b>Ann Öberg</b> - <span>Coast Press</span>
             break
     names: dict[str, None] = {}
@@ -275,6 +294,12 @@ def _names_in(block: Block) -> list[str]:
 def _card(block: Block) -> list[str]:
     """The name in a box that is named for an author's: <div class="author-card">Tom Reed <span>Reporter in Kiel</span></div>."""
     return _names_in(block) if not AUTHOR_WORDS.isdisjoint(block.box.words) else []
+
+
+def _item(block: Block) -> list[str]:
+    """The name in an item of a list that is named for authors: <ul class="authors"><li>Ann Öberg<sup>1</sup></li><li>Tom Reed<sup>2</sup></li></ul>."""
+    around = block.box.parent
+    return _names_in(block)[:1] if block.flags & ITEM and around is not None and not AUTHOR_WORDS.isdisjoint(around.words) else []
 
 
 def _is_joined(name: str, linked: list[str], line: str) -> bool:

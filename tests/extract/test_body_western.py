@@ -562,6 +562,20 @@ def test_a_second_line_of_the_title_named_so() -> None:
     assert read(told.format("kicker")) == STORY
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Received: 4 January 2024 / Accepted: 28 April 2024 / Published: 17 May 2024",
+        "Recibido: 12/03/2024 Aceptado: 30/05/2024",
+        "Поступила в редакцию 12.03.2024; принята к публикации 30.05.2024",
+        "<sup>*</sup>Corresponding author: a.oeberg@harbour.example",
+        "https://doi.org/10.0000/quay.2024.12",
+    ],
+)
+def test_lines_of_a_journal_around_a_paper(line: str) -> None:
+    assert story(f"{paragraphs(STORY[:2])}<p>{line}</p>{paragraphs(STORY[2:])}") == STORY
+
+
 def test_what_ends_a_release() -> None:
     contact = "<p>Press contact:<br>Ann Öberg<br>press@wall.example</p>"
     caution = "<p><b>Forward-Looking Statements</b></p><p>Actual results may differ from those expressed here, and no duty is assumed.</p>"

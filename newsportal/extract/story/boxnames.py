@@ -36,7 +36,7 @@ _FURNITURE: Final = frozenset((
     "legal", "articles", "feed", "mega", "logo", "btn", "button", "byuser", "loop", "community", "textwidget", "error", "gform_wrapper",
     "validation", "count", "profile", "voting", "umfrage", "encuesta", "sondage", "sondaggio", "date", "hint", "required", "megamenu", "topics", "discuss",
     "noprint", "no-print", "gutter", "linenos", "lineno", "clamp", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "fact-box", "faktaboks", "faktabox", "faktaruta", "faktarute", "faktalaatikko", "infokasten", "infoboks", "signature", "cta", "upsell", "price",
-    "teilen", "partage", "partager", "compartir", "condividi", "compartilhar", "megosztas", "paylas", "postmetadata", "encadre", "recuadro", "ramka", "indice", "inhaltsverzeichnis", "sommaire", "inhoudsopgave", "abonnement", "abbonamento", "suscripcion", "prenumerata",
+    "teilen", "partage", "partager", "compartir", "condividi", "compartilhar", "megosztas", "paylas", "postmetadata", "encadre", "recuadro", "ramka", "indice", "inhaltsverzeichnis", "sommaire", "inhoudsopgave", "affiliation", "affiliations", "abonnement", "abbonamento", "suscripcion", "prenumerata",
 ))
 # fmt: on
 _PREFIXES: Final = ("related", "recommend", "sidebar", "newsletter", "advert", "sponsor", "breadcrumb", "copyright", "disclaim", "subscri")

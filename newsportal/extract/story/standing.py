@@ -1,8 +1,9 @@
-"""Short lines that stand around stories and in no story: what buttons, counters, players and the foot of a page say, in Chinese."""
+"""Short lines that stand around stories and in no story: what buttons, counters, players and the foot of a page say, in Chinese; around papers, what journals print."""
 
 from __future__ import annotations
 
 from newsportal.extract.bylines.names import has_han
+from newsportal.extract.story.journals import is_of_paper
 from newsportal.regexes import regex
 
 _LONGEST = 60
@@ -40,5 +41,5 @@ def is_standing(small: str) -> bool:
     (True, True, False)
     """
     if len(small) > 160 or not has_han(small):
-        return small == "the end"
+        return small == "the end" or is_of_paper(small)
     return (len(small) <= _LONGEST and _NO_LETTERS.sub("", small) in _STANDING) or _LINE.fullmatch(small) is not None

@@ -299,6 +299,12 @@ def test_a_link_to_the_section_of_all_rows_is_none(more: str) -> None:
     assert [len(found.headlines) for found in headlines(page.encode(), "https://portal.example/a/1.html")] == [len(WORDS)]
 
 
+def test_a_link_to_the_first_page_of_the_section_is_no_row() -> None:
+    rows = "".join(f"<div><a href=/news/{n}.html>What {words}</a><i>0{9 - n}:10</i></div>" for n, words in enumerate(WORDS))
+    page = f"<title>Quay</title><div><div><a href=/news/index.html>All the news</a></div>{rows}</div>"
+    assert [len(found.headlines) for found in headlines(page.encode(), "https://portal.example/news/index.html")] == [len(WORDS)]
+
+
 def test_a_letter_offered_among_the_rows_is_none() -> None:
     rows = [f"<div class=post><h2><a href=/s/{n}.html>What {words}</a></h2><i>May {9 - n}, 2024</i></div>" for n, words in enumerate(WORDS)]
     rows.insert(2, "<div class=newsletter><h2>Our letter</h2><a href=/letter/>Subscribe to the letter of the quay</a></div>")

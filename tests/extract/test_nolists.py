@@ -54,3 +54,19 @@ def test_the_posts_before_and_after() -> None:
 def test_a_box_of_categories(heading: str) -> None:
     topics = ["Ferries and their lines", "Winter storms of the north", "Quays, walls and locks", "Fish and how to cook it"]
     assert names([(f"/c/{n}/", text) for n, text in enumerate(topics)], heading) == ["Stories"]
+
+
+def test_files_to_take_away() -> None:
+    told = [(f"/files/{n}.{kind}", f"第{n}批港口岗位的报名表和说明") for n, kind in enumerate(("doc", "xls", "pdf?v=2", "zip", "docx"))]
+    assert names(told, "附件") == ["Stories"]
+    # Notices that are files have a day.
+    assert names([(address, f"{text}</a><i>2024-03-0{n + 1}</i><a>") for n, (address, text) in enumerate(told)], "公告") == [
+        "公告",
+        "Stories",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["积分榜", "联赛积分榜", "Standings", "Northern league table"])
+def test_how_teams_stand(heading: str) -> None:
+    teams = [(f"/team/{n}", f"Harbour Rowing Club {n}</a> <i>{12 - n}/3/{n}</i><a>") for n in range(1, 9)]
+    assert names(teams, heading) == ["Stories"]

@@ -51,6 +51,7 @@ LINKS = {
     "older posts": "<a href='index_3.html'>Older posts</a>",
     "arrow of a class": "<a class='next' href='index_3.html'>&gt;</a>",
     "icon with a label": "<a aria-label='Next page' href='index_3.html'><i class='icon'></i></a>",
+    "empty link to older posts": "<a href='index.html'>1</a><a href='index_3.html'>3</a><a class='older-posts arrow-right' href='index_3.html'></a>",
     "rel": "<a rel='next' href='index_3.html'>→</a>",
     "numbers": "<a href='index.html'>1</a> <span>2</span> <a href='index_3.html'>3</a> <a href='index_4.html'>4</a>",
     "numbers, current one linked": "<a href='index.html'>1</a><a class='on' href='index_2.html'>2</a><a href='index_3.html'>3</a>",

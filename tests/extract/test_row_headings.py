@@ -131,6 +131,8 @@ def test_scores_in_the_headlines_of_one_day():
         ("<tr><th colspan='2'>{y}年{m}月 (12篇)</th></tr>", "<tr><td>{d}日</td><td><a href='/a/{n}.html'>{title}</a></td></tr>"),
         ("<tr><th colspan='2'>{y}年度</th></tr>", "<tr><td>{m:02d}.{d:02d}</td><td><a href='/a/{n}.html'>{title}</a></td></tr>"),
         ("<tr><th colspan='2'>{y}年度</th></tr>", "<tr><td>{m:02d}-{d:02d}</td><td><a href='/a/{n}.html'>{title}</a></td></tr>"),
+        ("<tr><th>{y} 年 {m} 月</th></tr>", "<tr><td><a href='/a/{n}.html'>{m:02d}-{d:02d}：{title}</a></td></tr>"),
+        ("<tr><th>{y}年{m:02d}月</th></tr>", "<tr><td><a href='/a/{n}.html'><b>{m:02d}-{d:02d} {title}</b><i></i></a></td></tr>"),
     ],
 )
 def test_months_and_years_among_the_rows(heading, row):

@@ -96,6 +96,14 @@ def test_days_of_what_takes_place(row):
     assert {found.published for found in rows_of(row)} == {None}
 
 
+@pytest.mark.parametrize("until", ["截止日期", "Closing date", "Einsendefrist", "Deadline"])
+@pytest.mark.parametrize("published", ["发布日期", "Date", "Veröffentlicht am"])
+def test_a_column_of_ends_is_no_publication(until, published):
+    row = "<tr><td><a href='{u}'>{t}</a></td><td>{w:%Y}-01-11</td><td>{w:%Y-%m-%d}</td></tr>"
+    found = rows_of(row, f"<table><tr><th>Title</th><th>{until}</th><th>{published}</th></tr>{{}}</table>")
+    assert [row.published for row in found] == DAYS
+
+
 def test_headline_is_no_part_of_the_time_before_it():
     told = ["20:26开赛：" + TITLES[0], "2025年度" + TITLES[1], *TITLES[2:]]
     for day in ("<p>{w:%m-%d}</p>", "<p><b>{w:%m-%d}</b><i>{w:%Y}</i></p>", "<p>{w:%d} {w:%b}</p>"):

@@ -72,6 +72,23 @@ def test_headline_of_a_card_without_a_heading(tag, parts):
     assert titles_of(f"<main>{cards}</main>") == HEADLINES
 
 
+def test_a_headline_that_begins_with_its_department():
+    cards = ""
+    for n, title in enumerate(HEADLINES):
+        over = "Harbour" if n % 2 else "Choir"
+        cards += f"<article><a href='/a/{n}.html'><p class='tag'>{over}</p><h3>{title}</h3><p>They met for two hours.</p></a></article>"
+    assert titles_of(f"<main>{cards}</main>") == HEADLINES
+
+
+def test_elements_of_an_app_are_blocks():
+    rows = "".join(
+        f"<uni-view><a href='/d?id={n}'><uni-view><uni-text><span>{title}</span></uni-text>"
+        f"<uni-view><uni-text><span>海港日报</span></uni-text><uni-text><span>2024-03-{28 - n}</span></uni-text></uni-view></uni-view></a></uni-view>"
+        for n, title in enumerate(TITLES)
+    )
+    assert titles_of(f"<uni-view>{rows}</uni-view>") == TITLES
+
+
 @pytest.mark.parametrize("tag", ["div", "span"])
 def test_names_over_what_a_menu_says_of_them(tag):
     names = [
@@ -348,6 +365,11 @@ def test_headline_that_names_a_day_beside_its_time_in_one_link(time):
     page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul>".encode()
     found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
     assert [f"{row.published:%m-%d}" for row in found] == [f"03-{18 - n:02d}" for n in range(9)]
+
+
+def test_how_many_look_at_a_story_is_no_part_of_it():
+    rows = "".join(f"<li><i>{n}</i><a href='/a/{n}.html'><b>{title}</b><b>{98 - n}万热度</b></a></li>" for n, title in enumerate(TITLES, 1))
+    assert titles_of(f"<ul>{rows}</ul>") == TITLES
 
 
 def test_pinned_headline_that_is_cut():
@@ -1122,3 +1144,15 @@ def test_short_headline_stands_where_the_others_do():
         for n in range(8)
     )
     assert titles_of(f"<div>{rows}</div>") == told
+
+
+def test_a_list_by_topics():
+    parts = {"教育": range(4), "交通": range(4, 7), "水利": range(7, 12)}
+    markup = "".join(f"<h4>{topic}</h4><ul>{''.join(map(row, part))}</ul>" for topic, part in parts.items())
+    found = lists_of(f"<h1>年度工作</h1><div>{markup}</div>")
+    assert [[(each.title, each.section) for each in one.headlines] for one in found] == [
+        [(TITLES[n], topic) for topic, part in parts.items() for n in part]
+    ]
+    # Windows to other lists, and boxes beside a story.
+    assert len(lists_of(f"<div>{markup.replace('</h4>', ' <a>更多</a></h4>')}</div>")) == 3
+    assert len(lists_of(f"<div>{markup.replace('交通', '热门文章')}</div>")) == 3

@@ -24,6 +24,7 @@ _LABEL = regex(
     r"annon(?:[cs]e|s)|mainos|reklama|реклама|広告|광고|iklan|quảng cáo)\s*[\]】)）]?$",
     re.IGNORECASE,
 )
+_INDEX = regex(r"(?<=/)index\.\w{2,5}$")
 
 
 def is_advertisement(outline: Outline, row: Row) -> bool:
@@ -77,11 +78,16 @@ def section_links(urls: Sequence[str | None]) -> dict[int, str]:
 
     >>> section_links(["https://a.example/news/7", "https://a.example/news/8", "https://a.example/news/9", "https://a.example/news/"])
     {3: 'leads to the section of the others'}
+    >>> section_links(["https://a.example/news/index.html", "https://a.example/news/7", "https://a.example/news/8", "https://a.example/news/9"])
+    {0: 'leads to the section of the others'}
     """
     found: dict[int, str] = {}
     for n in {0, 1, len(urls) - 2, len(urls) - 1} & set(range(len(urls))):
-        folder = (urls[n] or "x:").rstrip("/") + "/"
-        if 2 * sum(url is not None and url.startswith(folder) and url != folder for url in urls) > len(urls):
+        here = urls[n] or "x:"
+        index = _INDEX.search(here)  # of that folder alone: stories in its parts may be a story's chapters
+        folder = here[: index.start()] if index else here.rstrip("/") + "/"
+        inside = [url for url in urls if url is not None and url.startswith(folder) and url not in (folder, here)]
+        if 2 * sum(not index or "/" not in url[len(folder) :] for url in inside) > len(urls):
             found[n] = "leads to the section of the others"
     return found
 

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from itertools import islice
 
+from newsportal.extract.listing.listnames import is_box
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import says_more
-from newsportal.extract.listing.records import Group, Link, Row, links_inside, time_like, weight
+from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, links_inside, time_like, weight
 from newsportal.extract.page.text import one_line
 from newsportal.extract.story.asides import names_day
 from newsportal.extract.times.dayforms import MONTH_WORD
@@ -25,6 +26,9 @@ MAX_WORDS = 4
 MIN_TIMED = 2
 """Rows that tell whether those of a part of a list have times."""
 MIN_BLOCKS = 4
+MIN_PARTS = 3
+MOSTLY = 0.8
+"""The share of rows with a time from which a list is one of news."""
 MAX_BETWEEN = 200
 """Characters between two rows that are looked at: so many are more than a time."""
 DAY_OR_YEAR = regex(
@@ -187,6 +191,38 @@ def _tabs_over(outline: Outline, panes: list[int]) -> list[str]:
                 return labels if all(0 < weight(label) <= MAX_LABEL for label in labels) else []
             at = above
     return []
+
+
+def parted(outline: Outline, chosen: list[Group]) -> list[Group]:
+    """The groups of ``chosen`` that are a page's list by topics: with nothing between them but a heading each, ``<h4>…</h4><ul>…</ul>``, and all with times.
+
+    None where a heading leads to more, or names a box.
+    """
+    main = chosen[0]
+    above = outline.parent[main.containers[0]]
+    alike = [
+        group
+        for group in chosen
+        if outline.parent[group.containers[0]] == above and group.tag == main.tag and len(group.containers) == 1 and group.timed >= MOSTLY
+    ]
+    if len(alike) < MIN_PARTS or main not in alike or any(is_box(group.name) for group in alike):
+        return []
+    alike.sort(key=lambda group: group.start)
+    inside = list(outline.children(above))
+    first, last = inside.index(alike[0].containers[0]), inside.index(alike[-1].containers[0])
+    headings, lists = inside[max(0, first - 1) : last : 2], inside[first : last + 1 : 2]
+    labels = [one_line(outline.text(heading)) for heading in headings]
+    if lists != [group.containers[0] for group in alike] or not all(
+        outline.tag[heading] in HEADINGS
+        and 1 < weight(label) <= MAX_LABEL
+        and not any(says_more(outline.line(run)) for run in range(outline.run_start[heading], outline.run_end[heading]))
+        for heading, label in zip(headings, labels, strict=True)
+    ):
+        return []
+    for group, label in zip(alike, labels, strict=True):
+        for row in group.rows:
+            row.section = label
+    return alike
 
 
 def departments(outline: Outline, chosen: list[Group]) -> list[Group]:

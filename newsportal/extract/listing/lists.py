@@ -11,11 +11,11 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.advertisements import marked, off_site, section_links
 from newsportal.extract.listing.feeds import machine_list
 from newsportal.extract.listing.headings import heading, page_name, without_headlines
-from newsportal.extract.listing.joins import departments, keep_first_of_twins, same_shape
+from newsportal.extract.listing.joins import departments, keep_first_of_twins, parted, same_shape
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
 from newsportal.extract.listing.listnames import LATEST, RANKING, RELATED, is_box
-from newsportal.extract.listing.nolists import CATEGORIES
+from newsportal.extract.listing.nolists import CATEGORIES, STANDINGS
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pager import next_page, pager_links
 from newsportal.extract.listing.records import (
@@ -156,7 +156,7 @@ class Lists:
         title = squeeze(page_name(self.page))
         titled: list[Group] = []
         for group in found:
-            if group.name and group.timed < 0.5 and CATEGORIES.fullmatch(group.name):
+            if group.name and ((group.timed < 0.5 and CATEGORIES.fullmatch(group.name)) or STANDINGS.fullmatch(group.name)):
                 group.score = 0.0
             if group.name and weight(group.name) >= 10 and title.startswith(squeeze(group.name)):
                 group.name = None  # the headline of the article that the list stands beside
@@ -200,8 +200,10 @@ class Lists:
                 trace.dropped("list", dropped, text)
 
     def _join_departments(self, chosen: list[Group]) -> None:
-        """Make one list of equal blocks side by side, where they are what the page is for."""
-        blocks = [] if is_home(self.page.url) or self.worth.pager_follows(chosen[0]) else departments(self.outline, chosen)
+        """Make one list of equal blocks side by side, or of those under headings, where they are what the page is for."""
+        if is_home(self.page.url) or self.worth.pager_follows(chosen[0]):
+            return
+        blocks = departments(self.outline, chosen) or parted(self.outline, chosen)
         if blocks:
             chosen[0].rows = [row for group in blocks for row in group.rows]
             chosen[0].name = None

@@ -20,6 +20,11 @@ CATEGORIES = regex(
     re.IGNORECASE,
 )
 """The name of a box with a blog's categories."""
+STANDINGS = regex(
+    r"\S{0,8}(?:积分|積分|射手|助攻)[榜表]|(?:.{1,30} )?(?:standings|league table)|tabelle|classifica|clasificación|classement",
+    re.IGNORECASE,
+)
+"""That of one that tells how teams stand, of which each row holds numbers that look like a day: 12/3/1."""
 _COUNT = regex(r"\s?[(（\[](?:\d{1,5})(?: ?[^\W\d_]{1,12})?[)）\]]$")
 _MONTH = regex(rf"{MONTH_WORD} (?:19|20)\d\d", re.IGNORECASE)
 _YEAR = regex(r" (?:19|20)\d\d$")
@@ -31,6 +36,7 @@ _SEARCH = regex(
     r"(?:/s|/so|/search|/tags?|/topic)(?:\.\w{2,5}|/\w{0,20})?/?\?(?:[^#]{0,100}&)?(?:q|wd|kw|key|keys|keyword|keywords|query|word|tag)=|^https?://(?:so|search)\.[^/]{3,60}/[^?#]{0,60}\?(?:q|kw|wd|keyword|query)="
 )
 """What others have searched for."""
+_FILE = regex(r"\.(?:docx?|xlsx?|pptx?|wps|et|pdf|zip|rar|7z)(?:$|\?)", re.IGNORECASE)
 _TURN = regex(
     r"\W{0,3}(?:previous|next|vorherig|nächst|précédent|suivant|article (?:précédent|suivant)|anterior|siguiente|próxim|poprzedni|następn"
     r"|предыдущ|следующ|precedente|successiv|vorige|volgende|前の|次の|이전|다음)",
@@ -38,13 +44,15 @@ _TURN = regex(
 )
 
 
-def no_headlines(links: Sequence[Link], page_host: str) -> bool:
-    """Whether most of the rows' links are no headlines. ``page_host``: of the page they stand on."""
+def no_headlines(links: Sequence[Link], page_host: str, *, timed: bool) -> bool:
+    """Whether most of the rows' links are no headlines. ``page_host``: of the page they stand on; ``timed``: the rows have times, as notices that are files do."""
     if len(links) <= 3 and sum(_TURN.match(link.text) is not None for link in links) > 1:
         return True
     spare = 0.4 * len(links)
     for link in links:
-        if not (_is_moment(link.text) or _is_account(link, page_host) or _is_member(link) or _is_search(link)):
+        if not (
+            _is_moment(link.text) or _is_account(link, page_host) or _is_member(link) or _is_search(link) or (not timed and _is_file(link))
+        ):
             spare -= 1
             if spare <= 0:
                 return False
@@ -58,6 +66,11 @@ def leads_to_comment(href: str) -> bool:
 
 def _is_search(link: Link) -> bool:
     return "=" in link.href and _SEARCH.search(link.href) is not None
+
+
+def _is_file(link: Link) -> bool:
+    """Whether a link leads to a file to take away: what is attached to a notice."""
+    return _FILE.search(link.href) is not None
 
 
 def _is_moment(text: str) -> bool:

@@ -66,6 +66,7 @@ BLOCKS = frozenset(
         "thead",
         "tr",
         "ul",
+        "uni-view",
     ]
 )
 

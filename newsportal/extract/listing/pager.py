@@ -41,7 +41,8 @@ _LOCATION = regex(
     re.IGNORECASE,
 )
 _NEXT_CLASS = regex(
-    r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next", re.IGNORECASE
+    r"(?:^|[\s_-])next(?:$|[\s_-]?(?:page|posts?|link)?(?:$|\s))|^nxt$|pagination-next|nextpage|next-page|page-next|(?:^|\s)older-posts?(?:$|\s)",
+    re.IGNORECASE,
 )
 _ARROW_CLASS = regex(r"(?:chevron|arrow|angle|caret)[\w-]{0,12}-(?:right|next)(?:$|[\s_-])|(?:^|[\s_-])icon-?next", re.IGNORECASE)
 _NEXT_PICTURE = regex(r"(?:^|[/_-])(?:next|nxt|xiayiye|xiaye)[\w-]{0,10}\.(?:gif|png|jpe?g|svg|webp)$", re.IGNORECASE)

@@ -388,12 +388,20 @@ def with_years(page: Page, outline: Outline, group: Group, times: list[Printed |
 
 
 def _headed_years(outline: Outline, group: Group) -> list[int]:
-    """The year in the heading over each row, 0 where none is."""
+    """The year in the heading over each row, or in that of a month, 0 where none is."""
     years, year = [], 0
     for texts in _headings(outline, group):
-        year = next((int(match[1]) for text in texts if (match := _YEAR.match(text))), year)
+        year = next(filter(None, map(_year, texts)), year)
         years.append(year)
     return years
+
+
+def _year(text: str) -> int:
+    """The year that a heading names, perhaps with a month; 0 where it names none."""
+    if match := _YEAR.match(text):
+        return int(match[1])
+    month = _month(text)
+    return month[0] if month else 0
 
 
 def _in_year(page: Page, printed: Printed, year: int) -> Moment | None:

@@ -49,19 +49,28 @@ MAX_SHOWN = 40
 MAX_LABEL = 5
 """What the words beside a time in a ``title`` weigh at most."""
 _OPENING, _CLOSING = regex(r"\W{0,3}\d"), regex(r"\d日?\W{0,3}$")
-_SHORT_EDGE = regex(r"((?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\s+\S")
+_SHORT_EDGE = regex(r"((?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:\s+\S|[：:|]\s?[^\s\d])")
 _ATTRIBUTE = regex(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = regex(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
 _INSTANT, _EPOCH = regex(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d"), regex(r"1\d{9}(?:\d{3})?$")
 _TIME_NAME = regex(r"(?:^|[\s_-])(?:time|date|pubtime)(?:$|[\s_-])", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
 _OTHER_HEAD = regex(
-    r"^(?:成文|生成|形成|制[定发]|发文|印发|签发|更新|修改|截止|截至|到期|结束|开标|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$"
+    r"^(?:成文|生成|形成|制[定发]|发文|印发|签发|更新|修改|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$"
+    r"|^(?:last )?(?:updated|modified|changed|revised|effective)\b|^(?:zuletzt )?(?:aktualisiert|geändert)|^mis à jour|^actualizad",
+    re.IGNORECASE,
 )
-_PUBLISHED_HEAD = regex(r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$")
-_REPLY_HEAD = regex(
-    r"^(?:最[后後新](?:回[复覆应應]|发表|發表)|回[复覆应應](?:日期|时间|時間)|last (?:reply|post|activity|comment))", re.IGNORECASE
+_PUBLISHED_HEAD = regex(
+    r"^(?:发布|發布|公布|发表|公开|上网|信息发布)\S{0,2}(?:日期|时间|時間)?$|^(?:date )?(?:published|posted|released|issued|created)\b"
+    r"|^(?:publication|release|issue|posting) date$|^(?:veröffentlicht|veröffentlichung)|^publi[ée]",
+    re.IGNORECASE,
 )
+_NEVER_HEAD = regex(
+    r"^(?:最[后後新](?:回[复覆应應]|发表|發表)|回[复覆应應](?:日期|时间|時間)|(?:报名|报送|投标)?(?:截止|截至)|到期|结束|开标|last (?:reply|post|activity|comment)"
+    r"|(?:closing|closes|close|expiry|expires|due|end)(?: date| on|$)|deadline|(?:einsende|abgabe|bewerbungs)?frist|date limite|clôture|fecha (?:límite|de cierre))",
+    re.IGNORECASE,
+)
+"""Of the column of the last replies, or of that until when something runs: no publication, whatever stands beside it."""
 _NUMBERED = regex(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d|\d\d(?!:))(?![\d/.-])")
 _FARTHEST, _ZONE_STEP, _MINUTE = timedelta(hours=22), timedelta(minutes=15), timedelta(minutes=1)
 """Between the clocks of two zones lie quarters of an hour, here at most from +8 to -12, and the minute that one of them leaves out."""
@@ -182,7 +191,7 @@ def _language(page: Page, outline: Outline, group: Group) -> str:
 
 
 def _other_columns(outline: Outline, group: Group) -> frozenset[int]:
-    """The columns of a table whose heads say that they hold other times: of replies, and, where one says that it holds the publication's, 成文日期."""
+    """The columns of a table whose heads say that they hold other times: of replies and ends, and, where one says that it holds the publication's, 成文日期."""
     row = group.rows[0].at
     table = outline.parent[row]
     while table > 0 and outline.tag[table] in ("tbody", "thead"):
@@ -193,7 +202,7 @@ def _other_columns(outline: Outline, group: Group) -> frozenset[int]:
     if head is None:
         return frozenset()
     names = [one_line(outline.text(cell)) for cell in outline.children(head)]
-    heads = (_OTHER_HEAD, _REPLY_HEAD) if any(map(_PUBLISHED_HEAD.search, names)) else (_REPLY_HEAD,)
+    heads = (_OTHER_HEAD, _NEVER_HEAD) if any(map(_PUBLISHED_HEAD.search, names)) else (_NEVER_HEAD,)
     others = frozenset(n for n, name in enumerate(names) if any(head.search(name) for head in heads))
     return others if len(names) == len(list(outline.children(row))) else frozenset()
 

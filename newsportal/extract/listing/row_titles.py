@@ -20,7 +20,7 @@ _DATE_END = regex(
     rf"(?:(?<!\s)\s++)?(?:[(（\[【<〔]\s*+{DATE}\s*+[)）\]】>〕]|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+\d{{1,2}}:\d\d(?::\d\d)?)?|(?<=\s)\d{{1,2}}月\d{{1,2}}日(?:\s?\d{{1,2}}:\d\d)?)$"
 )
 _DATE_START = regex(
-    rf"^(?:[(（\[【<〔]\s*{DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s)|(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=\s+\S))\s*"
+    rf"^(?:[(（\[【<〔]\s*{DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s)|(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:(?=\s+\S)|[：:|](?=\s?[^\s\d])))\s*"
 )
 _RANK = regex(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = regex(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
@@ -114,7 +114,9 @@ def titles(outline: Outline, group: Group, opened: list[str | None], *, menu: bo
     within, departments = _link_texts(outline, [row.headline for row in group.rows if row.headline], menu=menu)
     headed = summaries and not departments
     found = [(_heading(outline, row) if headed or not row.headline else None) or _title(outline, row, within) for row in group.rows]
-    texts = [_without(text, kicker) or "" for text, kicker in zip(_siteless(group, found), opened, strict=True)]
+    texts = [
+        _without(text, kicker, row.headline) or "" for text, kicker, row in zip(_siteless(group, found), opened, group.rows, strict=True)
+    ]
     ranks = [_RANK.match(text) for text in texts]
     numbers = [int(match.group(1)) for match in ranks if match]
     if len(numbers) >= 3 and len(numbers) >= 0.6 * len(texts) and all(b - a == 1 for a, b in pairwise(numbers)):
@@ -168,8 +170,10 @@ def kickers(outline: Outline, group: Group) -> list[str | None]:
     return found
 
 
-def _without(title: str | None, kicker: str | None) -> str | None:
+def _without(title: str | None, kicker: str | None, link: Link | None) -> str | None:
     if not title or not kicker or not title.startswith(kicker) or title[len(kicker) : len(kicker) + 1].islower():  # <mark>Live</mark>stock
+        return title
+    if link and link.text.find(title, len(kicker)) > 0:  # Harbour | Harbour council …
         return title
     rest = title[len(kicker) :].lstrip(" :：|｜·-–—/>›»]】")
     return rest if weight(rest) >= 3 else title

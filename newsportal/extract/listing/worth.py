@@ -106,7 +106,7 @@ class Worth:
             return True
         if sum(self._in_prose(link) for link in links[:40]) * 2 > len(links[:40]):
             return True
-        if no_headlines(links, host(self.url)):
+        if no_headlines(links, host(self.url), timed=group.timed >= 0.5):
             return True
         if self._leads_to_comment(links[0]) and sum(map(self._leads_to_comment, links)) * 2 > len(links):
             return True

@@ -90,6 +90,7 @@ class PortalSpider(StorySpider):
             self._no_listing(response, walk, number, segment, TOO_SLOW)
 
     async def _listing(self, response: Response, walk: Walk, number: int, segment: int) -> Stream:
+        """What a page of a section turns out to be: unchanged, none of news, an article, one without rows, or a listing."""
         self.requests.note_listing(response.url)
         if response.status == 304:
             async for request in self._unchanged(response, walk, number, segment):
@@ -114,6 +115,11 @@ class PortalSpider(StorySpider):
             for request in self._without_rows(response, walk, number, segment, await place_of_known(self.page(response), self.memory)):
                 yield request
             return
+        async for each in self._with_rows(response, walk, number, segment, lists):
+            yield each
+
+    async def _with_rows(self, response: Response, walk: Walk, number: int, segment: int, lists: list[HeadlineList]) -> Stream:
+        """A listing page that has rows: its lists, their articles, and where the walk goes on."""
         main = lists[0]
         self.evidence.listing(self.page(response), walk.section, number, lists)
         walk.pages += 1

@@ -212,6 +212,16 @@ def test_social_title_cut_at_a_quotation_mark() -> None:
             "<h1>Wall holds in storm</h1>",
             "How a wall saved the harbour",
         ),
+        (
+            "<title>Tides - The Book of Quays</title>",
+            "</article><h1 class=menu-title>The Book of Quays</h1><article><h1>Tides</h1>" + "<p>Low</p>" * 30,
+            "Tides",
+        ),
+        (
+            "<title>The Quays - Tides of the coast</title>",
+            "</article><h1>The Quays</h1><article><h1>Tides of the coast</h1>",
+            "Tides of the coast",
+        ),
         (  # a field filled apart says what the heading says
             "<title>Monday: Wall holds in storm</title><meta name=title content='Monday: Wall holds in storm'>"
             "<meta property=og:title content='Wall holds in storm'>"

@@ -53,7 +53,12 @@ _LABEL = regex(
 # Who did something else for the page than write it.
 _OTHER_PART = regex(
     r"\W{0,2}(?:(?:medically|fact|expertly)[ -])?(?:checked|reviewed|edited|tested|translated|updated|approved|produced|illustrated|photographed|sponsored"
-    r"|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting)(?: by| von| par| por| di)\b",
+    r"|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting)(?: by| von| par| por| di)\b"
+    # Who made the site, whose it is, who likes it: Proudly powered by, Theme: Quay by, © 2024 by
+    r"|\W{0,2}(?:(?:proudly|last|web|this|site|website|page|content|theme|is|was|kindly) ){0,3}(?:generated|powered|built|made|design(?:ed)?|hosted|presented|maintained|developed|owned|funded"
+    r"|backed|supported|provided|distributed|syndicated|promoted|endorsed|verified|sold|edited|modified|changed|followed|liked|loved|trusted|recommended|shared|rated|viewed|tagged"
+    r"|brought to you|paid for|ad(?:vertisement)?|websites?|sites?|themes?|templates?|layout|artwork|cover|images?|music|lyrics|narrated|directed|filmed|sort(?:ed)?|filter(?:ed)?|browse|search) by\b"
+    r"|\W{0,2}theme: .{1,30} by\b|(?:©|\(c\)|copyright\b).{0,24} by\b",
     re.IGNORECASE,
 )
 # Who edited it: Edited by: <a>Tom Reed</a>

@@ -327,8 +327,14 @@ def _vouched(page: Page, stated: list[Candidate], heads: set[str], printed: list
             each.score += 2.0
         elif len(each.key) >= 6 and any(other.endswith(each.key) for other in whole):
             each.score += 1.0
-    for each in printed:  # the portal's name in a heading, which the <title> ends with
-        if each.key in tails and any(len(other.key) > len(each.key) and other.key in heads for other in printed):
+    # The portal's name in a heading: the <title> ends with it, and begins with a longer heading or one below; or the other way round.
+    for n, each in enumerate(printed):
+        below = [other for other in printed[n + 1 :] if other.origin == each.origin and not other.within]
+        begun = each.key in tails and (
+            any(other.key in heads and len(other.key) > len(each.key) for other in printed) or any(other.key in heads for other in below)
+        )
+        ended = each.key in heads and any(other.key in tails and len(other.key) > len(each.key) for other in below)
+        if begun or ended:
             each.score -= 2.0
     # Kicker and headline that are two lines here and one title there.
     pairs = {one.key + other.key for one, other in pairwise(printed)}

@@ -823,3 +823,28 @@ def test_a_headline_that_the_text_begins_with_in_two_lines() -> None:
     page = f"<title>{TITLE}_海港市</title><table><tr><th>标题：</th><td>{TITLE}</td></tr></table><div>发布日期：2024-07-01</div>"
     page += f"<div><p><b>{TITLE[:9]}<br>{TITLE[9:]}</b></p>" + "".join(f"<p>{line}</p>" for line in TEXT) + "</div>"
     assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == TEXT
+
+
+@pytest.mark.parametrize("title", ["渡口", "渡口（外一首）", "渡口谣"])
+def test_a_poem_of_short_lines_some_of_which_read_as_sentences(title: str) -> None:
+    lines = ["渡口老了", "老得只剩下一根木桩", "拴着去年的水位", "桥来的那天", "江面上没有一条船", "只有风，把两岸", "轻轻缝在了一起"]
+    page = f"<title>{title}--海港日报</title><h3>{title[:3] if title[-1] == '谣' else '渡口'}</h3><p>□ 冷月</p>"
+    page += "<div>" + "".join(f"<p>　　{line}</p>" for line in lines) + "</div><div>海港日报社版权所有</div>"
+    assert article(page.encode(), "https://portal.example/content_1.html").paragraphs == lines
+
+
+@pytest.mark.parametrize("day", ["<b>16</b><i>2024-07</i>", "<b>07-16</b><i>2024</i>", "<i>2024.07</i><b>16</b>"])
+def test_a_day_that_is_set_in_two_elements_beside_the_headline(day: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    page = f"<title>{TITLE}</title><div class=h><div class=d>{day}</div><div><h1>{TITLE}</h1></div></div><div>{text}</div>"
+    assert str(article(page.encode(), "https://portal.example/news/312.html").published) == "2024-07-16"
+
+
+def test_over_each_entry_of_a_live_report_stand_who_writes_and_when() -> None:
+    told = [f"{line[:-1]}，第{n}艘货轮随后靠泊。" for n, line in enumerate([*TEXT, *TEXT[:2]], 1)]
+    entries = "".join(
+        f"<div class=item><div><span>海港网主播</span><span>2024-07-16 1{n}:00:00</span></div><div>{line}</div></div>"
+        for n, line in enumerate(told)
+    )
+    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><p>{TEXT[0]}</p><div class=flow>{entries}</div>"
+    assert article(page.encode(), "https://portal.example/room/1.html").paragraphs == [TEXT[0], *told]

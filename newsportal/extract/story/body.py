@@ -149,11 +149,16 @@ class _Reader:
         credits: list[Block] = []
         dropped: dict[int, str] = {}
         announced = False
+        entries: set[int] = set()
         for block in blocks[start : box.last]:
             why = self.why_not(block) or strange.get(block.index)
             said = block.text
             if not why and block.index < begun and (told_time(block) or (block.index < top and is_stamp(said))):
                 why = None if is_event(blocks, block.index) or is_enactment(said) else "time line"
+            if why == "time line":
+                entries.add(block.box.shape)
+            elif not why and block.box.shape in entries and told_time(block):  # over the further entries of a live report
+                why = "time line"
             if not why and block.index < begun and (self.is_office(block) or self.signs(block)):
                 why = "byline"
             if not why and block.index == self.title and all(line.heading == 1 for line in kept) and self.survey.titles.begins(block):

@@ -26,6 +26,8 @@ _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 _LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
+_VERSES = 120.0
+"""A page that shows more tells it in sentences."""
 _UNDER = 40
 """No text begins so many lines below its title, and more stands there only on pages without one."""
 _SCREEN = 60
@@ -80,8 +82,11 @@ class Survey:
         self.value_until: list[float] = []
         self.weigh()
         # Where the frame of the page has to count as text, there is little else.
-        if self.shown() < _LITTLE or (self.prose_until[-1] < 300 and not STRUCTURE.isdisjoint(self.usual)):
+        shown = self.shown()
+        if shown < _LITTLE or (self.prose_until[-1] < 300 and not STRUCTURE.isdisjoint(self.usual)):
             self.look_again()
+        elif shown < _VERSES:
+            self.count_verse(shown)
         if self.value_until[-1] < 8:
             self.furniture = Furniture(self.boxes)
             self.value, self.value_until = self.prose, self.prose_until
@@ -106,11 +111,22 @@ class Survey:
         hidden = [box for box in self.boxes if box.flags & HIDDEN and box.parent is not None and not box.parent.flags & HIDDEN]
         self.unveiled |= {box.index for box in hidden if self.mass(box) >= max(_LITTLE, 0.5 * total)}
         lines = [] if self.unveiled else self.verse()
+        if self.unveiled or lines:
+            self.count(lines)
+
+    def count_verse(self, shown: float) -> None:
+        """Count every line of a poem, where all that is told on the page are some of them."""
+        lines = self.verse()
+        worth = [self.value[block.index] for block in lines]
+        if worth and max(worth) <= _LITTLE and sum(worth) >= 0.9 * shown:
+            self.count(lines)
+
+    def count(self, lines: list[Block]) -> None:
+        """Weigh again with all these lines as text."""
         for block in lines:
             self.prose[block.index] = block.size
-        if self.unveiled or lines:
-            self.prose_until = [0.0, *accumulate(self.prose)]
-            self.weigh()
+        self.prose_until = [0.0, *accumulate(self.prose)]
+        self.weigh()
 
     def verse(self) -> list[Block]:
         """The short lines of one box below the title, as a poem has them."""

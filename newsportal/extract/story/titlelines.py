@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from newsportal.extract.bylines.lines import TIME
+from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import HIDDEN, NAV, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import squeeze
@@ -64,6 +65,9 @@ class TitleLines:
         if heading >= 0 or short >= 0:
             return heading if heading >= 0 else short
         first = next((block for block in blocks if block.heading == 1), None)
+        if first is None and line < 0:  # 渡口, of two characters, where the <title> goes on behind it
+            tiny = (block.index for block in blocks if block.heading and 1 < len(block.text) <= 3 and has_han(block.text))
+            return next((index for index in tiny if self.begins(blocks[index]) or f"\n{blocks[index].text}(" in f"\n{stated}"), -1)
         # The menu's link to the page says less than its headline: <a>Harbour law</a> … <h1>Harbour law for shipowners</h1>
         if line >= 0 and not (first and blocks[line].link_share > 0.8 and squeeze(first.text).startswith(squeeze(blocks[line].text))):
             return line

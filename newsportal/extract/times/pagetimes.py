@@ -82,6 +82,7 @@ _CLOCK = regex(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 _MAYBE = regex(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust now)\b| ago\b|방금", re.IGNORECASE)
 # The clock under a Hong Kong release, in a line of its own below the day's.
 _ZONED_CLOCK = regex(r"(?:香港|北京|台北)(?:时间|時間) ?\d{1,2}[:时時]\d{2}分?")
+_GLUED_PARTS = regex(r"[\d年月./-]{7,11}")
 _GLUED_DAY = regex(r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?[-/.]\d")
 _FULL_YEAR = regex(r"(?:19|20)\d\d")
 _HAN, _KANA = regex("[\u4e00-\u9fff]+"), regex("[\u3040-\u30ff\uac00-\ud7af]+")
@@ -360,6 +361,8 @@ class PrintedTimes:
     def line(self, block: Block) -> str:
         """The block's text; a date that is cut over several blocks (2019 | 09/07 | 19:02) in one line, with the label before it."""
         text, index = block.text, block.index
+        if self.chinese and len(text) < _MAX_PIECE and len(block.box.element) and _GLUED_PARTS.fullmatch(text):
+            text = " ".join(piece for piece, _ in pieces_of(block))  # <b>16</b><i>2024-07</i>
         above = self.blocks[index - 1].text if index else ""
         if (0 < len(above) <= (12 if self.chinese else 20) and ends_in_label(above)) or (
             len(above) <= 24 and ends_in_change(above) and not has_digit(above)

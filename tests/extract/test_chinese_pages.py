@@ -751,6 +751,7 @@ def test_a_story_that_goes_from_house_to_house() -> None:
     [
         "投资者据此操作，风险自担。",
         "剩余60%未读，打开APP查看",
+        "您访问的链接即将离开“海港市人民政府”门户网站，是否继续？",
         "—— 完 ——",
         "（以上内容仅供科普，不能替代医生诊治）",
         "擅长：甲状腺疾病、糖尿病的诊治",
@@ -848,3 +849,34 @@ def test_over_each_entry_of_a_live_report_stand_who_writes_and_when() -> None:
     )
     page = f"<title>{TITLE}</title><h1>{TITLE}</h1><p>{TEXT[0]}</p><div class=flow>{entries}</div>"
     assert article(page.encode(), "https://portal.example/room/1.html").paragraphs == [TEXT[0], *told]
+
+
+@pytest.mark.parametrize("head", ["<h3>网友评论</h3>", "<div>最新评论(12)</div>", "<div><span>热门评论</span></div>"])
+@pytest.mark.parametrize("time", ["2024-07-02 09:0{}", "{}小时前"])
+def test_many_comments_under_a_story_of_one_sentence(head: str, time: str) -> None:
+    said = "".join(f"<div><b>海边{n}</b><i>{time.format(n)}</i><p>{TEXT[n % 3]}{n}</p></div>" for n in range(1, 9))
+    page = (
+        f"<title>{TITLE}</title><h1>{TITLE}</h1><p>2024-07-01 10:00</p><div class=c><p>{TEXT[0]}</p></div><div class=pl>{head}{said}</div>"
+    )
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == TEXT[:1]
+
+
+def test_who_took_the_last_picture_of_a_story_in_pictures_is_no_author() -> None:
+    told = "".join(f"<p><img src=/{n}.jpg></p><p>{line} （林涛 摄）</p>" for n, line in enumerate(TEXT))
+    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><p>2024-07-01 10:00</p><div>{told}</div>"
+    assert article(page.encode(), "https://portal.example/a/1.html").authors == []
+
+
+@pytest.mark.parametrize(
+    "opened", ["<a href='/'><img src=/logo.gif>", "<object width=400><param name=movie value=a.swf><embed src=a.swf>", "<video src=/a.mp4>"]
+)
+def test_a_link_or_player_before_the_text_that_nobody_closed(opened: str) -> None:
+    told = "".join(f"<p>{line}{line[:-1]}，如此等等。</p>" for line in TEXT)
+    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><p>2024-07-01 10:00</p><div>{opened}{told}</div><div><a href=/>首页</a></div>"
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == [f"{line}{line[:-1]}，如此等等。" for line in TEXT]
+
+
+def test_a_last_line_that_breaks_in_the_middle_of_its_sentence() -> None:
+    lines = [*TEXT[:2], TEXT[2][:-4], TEXT[2][-4:]]
+    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><p>2024-07-01 10:00</p><div>{'<br>'.join(lines)}</div>"
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == lines

@@ -264,7 +264,8 @@ def _signed(text: str, *, sure: bool) -> Credit | None:
     said = credit(match["inner"]) or (credit(f"（{match['inner']}）") if "作者" in match["inner"][:4] else None)
     if said and _names(said):
         return said
-    names = people(match["inner"]) if not _TELLS.search(match["inner"]) else []
+    taken = said is not None and said.kind == "picture"  # （陆一夫 摄）
+    names = people(match["inner"]) if not (taken or _TELLS.search(match["inner"])) else []
     return Credit("authors", authors=tuple(names)) if not sure and names and all(map(is_chinese_name, names)) else None
 
 

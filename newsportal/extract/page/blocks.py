@@ -13,6 +13,7 @@ from newsportal.extract.page.classnames import class_words
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.styles import UNSEEN, drops_letter, is_hiding, is_initial, is_remark, keeps_lines, lays_out
 from newsportal.extract.page.text import CJK, one_line
+from newsportal.extract.page.unclosed import PLAYERS, holds_story, unlink
 from newsportal.regexes import regex
 
 # What a block stands in, at any depth: Block.flags and Box.flags are sums of these.
@@ -241,8 +242,11 @@ class _Reader:
                 kinds[i] = kind
                 self.open(elements[i], tag, elements[i].items())
             elif kind == _SKIP:
-                kinds[i] = kind
-                continue
+                if tag not in PLAYERS or not holds_story(elements[i]):
+                    kinds[i] = kind
+                    continue
+                kinds[i] = _BOX
+                self.open(elements[i], "div", elements[i].items())
             else:
                 kinds[i] = start(i, elements[i], tag, kind, i in holders)
             text = texts[i]
@@ -428,4 +432,6 @@ def _told(name: str, value: str, tag: str) -> int:
 
 def outline(nodes: Nodes) -> Outline:
     """The blocks, boxes and pictures of a tree."""
-    return _Reader().read(nodes)
+    found = _Reader().read(nodes)
+    unlink(found, LINKED)
+    return found

@@ -15,6 +15,7 @@ _PART_LABELS = frozenset(
 )
 
 
+_ENDS = "。！？：；…”）)!?.:;"
 _POINT = 240
 """Characters of the longest point of a story in a list under its headline."""
 
@@ -38,6 +39,10 @@ def heads(line: Block, text: Block) -> bool:
 
 def goes_on(text: Block, line: Block) -> bool:
     """Whether a line of few words is a sentence that follows a paragraph in its box, in an element of its kind: Nobody died."""
+    if (
+        line.after_br and line.box is text.box and line.text[-1] in "。！？" and text.text[-1] not in _ENDS
+    ):  # broken in the middle of a sentence
+        return True
     beside = line.box.parent is text.box.parent and line.box.tag == text.box.tag == "p" and line.box.names == text.box.names
     return beside and line.text[-1] in ".!?" and " " in line.text and not (line.links or line.bold_share or has_han(line.text))
 

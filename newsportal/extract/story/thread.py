@@ -27,6 +27,7 @@ _REPLY_WORDS = frozenset(
      "ответить", "відповісти", "cevapla", "balas", "trả lời")
 )  # fmt: skip
 _LINE = 60.0
+_AGO = regex(r"\d ?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|[昨前]天|刚刚|剛剛")
 _SEEN = 12
 """So many lines under the heading of a thread are looked at for the first comment's time."""
 _TOLD = 20.0
@@ -51,6 +52,11 @@ _ALONE = regex(
     r"kommentarer|kommentit|комментарии|коментарі|comments?|reader comments|guest ?book|(?:customer|user) reviews)(?: ?[(:]?\d+\)?)?(?:[:.]| ?»)?",
     re.IGNORECASE,
 )
+# 网友评论(12), also without a heading's element
+_READERS = regex(
+    r"(?:最新|最热|最熱|热门|熱門|全部|精彩|网友|網友|用户|读者|讀者)(?:评论|評論|跟帖|跟贴|留言|热评|回應)(?:列表)? ?(?:[(（]? ?\d{1,6} ?条?[)）]?)?"
+)
+_COMMENTS_OF = frozenset(("评论", "評論", "跟帖", "跟贴", "留言", "热评", "回應"))
 _ASKING = regex(r"(?:(?:发表|發表|我要|参与|參與)(?:意[见見]|[评評][论論]|留言|讨论|討論)|[评評][论論][须須]知|留言[规規][则則])[:：]?")
 # Most lines need no more than a look at their first letters.
 THREAD_BEGINNINGS = frozenset(("les", "nut", "kom", "com", "rea", "ком", "gue", "cus", "use"))
@@ -61,6 +67,11 @@ def heads_thread(text: str) -> bool:
     if len(text) >= 40 or text.lstrip("0123456789 ")[:3].casefold() not in THREAD_BEGINNINGS:
         return False
     return _ALONE.fullmatch(text) is not None
+
+
+def _is_timed(text: str) -> bool:
+    """Whether a short line says when a comment was written: a time, or how long ago."""
+    return is_stamp(text) or _AGO.search(text) is not None
 
 
 def _is_reply(text: str) -> bool:
@@ -90,13 +101,16 @@ def _signed(blocks: Sequence[Block], title: int) -> range:
     Or the rules for them, where the heading asks for the reader's own: 發表意見.
     """
     for block in blocks[title + 1 :] if title >= 0 else ():
-        if not (block.heading or block.bold_share > 0.9) or block.box.parent is None:
+        headed = block.heading or block.bold_share > 0.9
+        if not (headed or block.text[2:4] in _COMMENTS_OF) or block.box.parent is None:
             continue
-        asked = _ASKING.fullmatch(block.text) is not None
-        if not asked and not heads_thread(block.text):
+        asked = headed and _ASKING.fullmatch(block.text) is not None
+        if not asked and not (headed and heads_thread(block.text)) and not _READERS.fullmatch(block.text):
             continue
-        end = block.box.parent.last
-        timed = asked or any(line.size <= _LINE and is_stamp(line.text) for line in blocks[block.index + 1 : min(end, block.index + _SEEN)])
+        end = next((box.last for box in block.box.lineage(5) if box.last > block.index + 1), 0)
+        timed = asked or any(
+            line.size <= _LINE and _is_timed(line.text) for line in blocks[block.index + 1 : min(end, block.index + _SEEN)]
+        )
         if timed and _told(blocks[title + 1 : block.index]) >= _TOLD:
             return range(block.index, end)
     return range(0)

@@ -247,7 +247,7 @@ def _place(block: Block, index: int, first: int | None, inside: int, url: str) -
     if _in_trail(block, inside):
         return -2.0
     linked = block.flags & ~inside & LINKED or block.link_share > 0.7
-    own = linked and any(len(link.href) >= _SHORTEST and url.endswith(link.href.split("://")[-1]) for link in block.links)
+    own = linked and any(_leads_home(link.href, url) for link in block.links)
     if block.flags & ~inside & (ASIDE | HIDDEN) or (linked and not own):
         score -= 2.0
     if first is not None:
@@ -256,6 +256,11 @@ def _place(block: Block, index: int, first: int | None, inside: int, url: str) -
         score -= 1.2 if distance > 25 and block.heading else 0.0
         score += 0.4 / max(1, distance)  # of two that nothing tells apart the one next to the text
     return score
+
+
+def _leads_home(href: str, url: str) -> bool:
+    """Whether a link leads to the page that it stands on, or to a place on it."""
+    return href[:1] == "#" or (len(href) >= _SHORTEST and url.endswith(href.split("://")[-1]))
 
 
 def _in_trail(block: Block, inside: int) -> bool:

@@ -517,6 +517,13 @@ def test_a_note_in_documentation() -> None:
     assert story(P + note + P) == [*STORY, "Note", SHORT, *STORY]
 
 
+def test_a_note_in_the_midst_of_a_text_is_none_of_the_page() -> None:
+    note = f"<div class='alert alert-info'><p>{SHORT}</p></div>"
+    assert story(P + note + P) == [*STORY, SHORT, *STORY]
+    assert story(note + P) == STORY
+    assert story(f"{P}<div class=alert><p>Sign up for our newsletter</p></div>{P}") == STORY * 2
+
+
 def test_whom_to_ask_in_a_table_under_a_release() -> None:
     table = "<table><tr><th>담당 부서</th><td>항만과</td><th>책임자</th><td>과장 김하늘 (044-000-0000)</td></tr></table>"
     assert story(P + table) == STORY

@@ -41,6 +41,7 @@ _STANDFIRST = 80.0
 _PART = 40.0
 """So much is told in a part of a text that has a heading of its own."""
 _TEASERS = (("teaser",), ("teasers",))
+_NOTES = (("alert",), ("notice",))
 _CARD = 12
 """No card of another story has more lines."""
 _LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
@@ -260,6 +261,8 @@ class Survey:
         # One inside another is not asked: hostile pages nest thousands.
         if box.tag == "aside" and set(why) == {"aside"} and not (box.parent and box.parent.flags & ASIDE) and self.explains(box):
             why = ()
+        if why in _NOTES and self.notes(box):
+            why = ()
         if why in _TEASERS and self.tells(box):
             why = ()
         if box.index in self.posted:
@@ -283,6 +286,15 @@ class Survey:
             and any(block.heading for block in inside)
             and not any(block.links or block.flags & LINKED for block in inside)
         )
+
+    def notes(self, box: Box) -> bool:
+        """Whether a box is a note in the midst of the text: paragraphs of the same element stand before and behind it."""
+        around = box.parent
+        if around is None:
+            return False
+        before = self.prose_until[box.first] - self.prose_until[around.first]
+        behind = self.prose_until[around.last] - self.prose_until[box.last]
+        return min(before, behind) >= _PART and not any(line_rule(block.text) for block in self.blocks[box.first : box.last])
 
     def explains(self, box: Box) -> bool:
         """Whether an ``aside`` is a part of the story set apart: paragraphs, and no line that leads elsewhere."""

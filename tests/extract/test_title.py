@@ -212,6 +212,7 @@ def test_social_title_cut_at_a_quotation_mark() -> None:
             "<h1>Wall holds in storm</h1>",
             "How a wall saved the harbour",
         ),
+        ("<title>The Book of Quays</title>", "<h1>Abstract</h1>", "The Book of Quays"),
         (
             "<title>Tides - The Book of Quays</title>",
             "</article><h1 class=menu-title>The Book of Quays</h1><article><h1 id=tides><a class=header href='#tides'>Tides</a></h1>",

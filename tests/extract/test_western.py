@@ -176,6 +176,7 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p>© 2024 by Tom Reed</p>", []),
         ("<p>Site designed by Mia Lund</p>", []),
         ("<p>Liked by Tom Reed</p>", []),
+        ("<p>Kiel<br>Coordinated by <a href='/users/tom'>Tom Reed</a></p>", []),
         ("<p>Images by Tom Reed</p><p>Story by Ann Öberg</p>", ["Ann Öberg"]),
         # Elements that only a style sheet sets apart.
         ("<div><span>By</span><a href='/x'>Ann Öberg</a><span>Harbour Correspondent</span></div>", ["Ann Öberg"]),

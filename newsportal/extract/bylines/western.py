@@ -19,6 +19,7 @@ from newsportal.extract.bylines.by import (
     with_office,
 )
 from newsportal.extract.bylines.credits import Credit, Found
+from newsportal.extract.bylines.deeds import did_else, ends_in_other_deed
 from newsportal.extract.bylines.desks import desk_below, desk_in
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
@@ -49,21 +50,6 @@ from newsportal.regexes import regex
 _LABEL = regex(
     r"(?:authors?|by|te(?:x|ks)t[eo]?|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af|автор|مصنف|نویسنده|लेखक|penulis|tác giả|yazan)\s*[:,،]?",
     re.IGNORECASE,
-)
-# Who did something else for the page than write it.
-_OTHER_PART = regex(
-    r"\W{0,2}(?:(?:medically|fact|expertly)[ -])?(?:checked|reviewed|edited|tested|translated|updated|approved|produced|illustrated|photographed|sponsored"
-    r"|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting)(?: by| von| par| por| di)\b"
-    # Who made the site, whose it is, who likes it: Proudly powered by, Theme: Quay by, © 2024 by
-    r"|\W{0,2}(?:(?:proudly|last|web|this|site|website|page|content|theme|is|was|kindly) ){0,3}(?:generated|powered|built|made|design(?:ed)?|hosted|presented|maintained|developed|owned|funded"
-    r"|backed|supported|provided|distributed|syndicated|promoted|endorsed|verified|sold|edited|modified|changed|followed|liked|loved|trusted|recommended|shared|rated|viewed|tagged"
-    r"|brought to you|paid for|ad(?:vertisement)?|websites?|sites?|themes?|templates?|layout|artwork|cover|images?|music|lyrics|narrated|directed|filmed|sort(?:ed)?|filter(?:ed)?|browse|search) by\b"
-    r"|\W{0,2}theme: .{1,30} by\b|(?:©|\(c\)|copyright\b).{0,24} by\b",
-    re.IGNORECASE,
-)
-# Who edited it: Edited by: <a>Tom Reed</a>
-_OTHERS = regex(
-    r"\b(?:edited|reviewed|checked|translated|updated|illustrated|photographed|photos?|photographs?|fotos?) by ?:? ?$", re.IGNORECASE
 )
 _META = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "article:author_name", "og:author",
@@ -261,7 +247,7 @@ def _told(found: Found, text: str) -> None:
 
 def _names_in(block: Block) -> list[str]:
     """The names of a line at the head of an article in a Western language; none where it is no byline."""
-    if _OTHER_PART.match(block.text) or (block.flags & FIGURE and not BY.match(block.text)):
+    if did_else(block.text) or (block.flags & FIGURE and not BY.match(block.text)):
         return []
     line, linked = apart(block), _linked(block)
     by = after_by(line)
@@ -330,7 +316,7 @@ def _is_marked(block: Block) -> bool:
 
 def _linked(block: Block) -> list[str]:
     """The names that lead to their authors' pages."""
-    if _OTHER_PART.match(block.text):
+    if did_else(block.text):
         return []
     leading = [(link.element, link.text) for link in block.links]
     if block.flags & LINKED:
@@ -338,7 +324,7 @@ def _linked(block: Block) -> list[str]:
     told = [
         (text, href) for element, text in leading if AUTHOR_PAGE.search(href := element.get("href") or "") or element.get("rel") == "author"
     ]
-    told = [(once(text), href) for text, href in told if not _OTHERS.search(block.text[: max(0, block.text.find(text))][-30:])]
+    told = [(once(text), href) for text, href in told if not ends_in_other_deed(block.text[: max(0, block.text.find(text))])]
     told = [
         (text, href) for text, href in told if not (_MORE.search(text) or url_date(href))
     ]  # /columnist/harbour/2024/07/01/quay is a story
@@ -454,7 +440,7 @@ def _is_person(name: str) -> bool:
 def stated_names(stated: Stated) -> list[str]:
     """The names in one author value; text that is no name gives none."""
     text = _MAIL.sub("", unwrap(BY.sub("", stated.name)))
-    if is_nobody(text) or len(text) > 200 or _OTHER_PART.match(text) or (not stated.outlet and _COMPANY.search(text)):
+    if is_nobody(text) or len(text) > 200 or did_else(text) or (not stated.outlet and _COMPANY.search(text)):
         return []
     if not stated.outlet and (person := _FAMILY_FIRST.fullmatch(text)):
         text = f"{person[2]} {person[1]}"

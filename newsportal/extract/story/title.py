@@ -63,8 +63,11 @@ _TRAIL = regex(r"[>›»→]")
 _named_trail = named(frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx")))
 _GENERIC = frozenset(
     ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "资讯详情", "内容详情", "公告详情", "活动详情", "详情页", "栏目页", "内容", "无标题", "无标题文档", "untitled", "home", "by",
-     "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开", "评论", "分享", "相关推荐", "推荐阅读")
+     "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开", "评论", "分享", "相关推荐", "推荐阅读", "目录",
+     "abstract", "contents", "table of contents", "navigation", "keyboard shortcuts")
 )  # fmt: skip
+_ENDS = ("。", "；", ".")
+"""What ends a sentence, and no headline that is printed as a mere line."""
 _BADGE = regex(r"(?:原创|原創|独家|獨家|置顶|转载|推荐|头条|图集|视频)\s*")
 _LAST_BADGE = regex(
     r"(?:abonn(?:ement|[ée]e?s?)|abo|premium|plus|exklusiv|exclusi(?:f|ve?|vo)|payant|bezahlartikel|suscriptores|live|vid[eé]o|podcast)",
@@ -165,7 +168,7 @@ def _printed(page: Page, stated: list[Candidate], beginnings: set[str], first: i
         text = _without_section(block, text, stated) if block.heading and block.links else text
         if block.heading > 1 and _TRAIL_LEAD.match(text):  # <h2>当前位置 > 教育 > 小学</h2>
             continue
-        if len(text) > MAX_TITLE or not (titled or text[-1:] not in ("。", "；") or text in heads):
+        if len(text) > MAX_TITLE or not (titled or text[-1:] not in _ENDS or text in heads):
             continue  # a sentence that begins as a stated title does somewhere
         key = letters(text)
         if (

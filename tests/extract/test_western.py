@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 
 from newsportal.extract import article
+from newsportal.items import Article
 
 
 def western(head: str, header: str, end: str = "") -> list[str]:
+    return western_article(header, end, head).authors
+
+
+def western_article(header: str, end: str = "", head: str = "") -> Article:
     body = "".join(
         f"<p>{sentence}</p>"
         for sentence in (
@@ -20,7 +25,7 @@ def western(head: str, header: str, end: str = "") -> list[str]:
         f"<html lang='en'><head><title>Harbour wall opens after three years | Harbour Gazette</title>{head}</head><body><nav><a href='/'>Home</a></nav>"
         f"<article><h1>Harbour wall opens after three years</h1>{header}{body}{end}</article></body></html>"
     )
-    return article(html.encode(), "https://gazette.example/a").authors
+    return article(html.encode(), "https://gazette.example/a")
 
 
 @pytest.mark.parametrize(
@@ -144,6 +149,9 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p><span class='author'>디지털뉴스팀</span> <span>입력 10:00</span></p>", []),
         ("<p><span class='author'>Του Νίκου Μάρκου</span> <span>10:00</span></p>", ["Νίκου Μάρκου"]),
         ("<section><b class='byline'>कहानी की जानकारी</b><p>Author, मीरा त्रिपाठी</p></section>", ["मीरा त्रिपाठी"]),
+        ("<div><span>✍️ خبرنگار: مریم احمدی</span><span>📅 تاریخ انتشار: ۱۷ مهر ۱۴۰۳</span></div>", ["مریم احمدی"]),
+        ("<p>ผู้เขียน: สมชาย ใจดี เผยแพร่ : 8/10/2567 10:24</p>", ["สมชาย ใจดี"]),
+        ("<p>লেখক: নিজস্ব প্রতিবেদক</p>", []),
         # Items of a list, with notes and with where they work.
         (
             "<ul class=authors><li>Ann Öberg<sup>1,*</sup></li><li>Tom Reed<sup>2</sup></li><li>Eva Lind<sup>1</sup></li></ul>",
@@ -562,6 +570,20 @@ def test_the_names_of_members() -> None:
     below = "<p><a href=/t/{0}>Quay {0}</a></p>" * 4 + "<div><a class='url fn n' href=# rel=author>{1}</a> / <a href=#c>1 comment</a></div>"
     assert western("", "", below.format(1, "Ann")) == ["Ann"]
     assert western("", "", below.format(1, "Ann") + below.format(2, "Tom")) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "end", "editors"),
+    [
+        ("<p>By Ann Öberg</p>", "<p><b>Editor: Bambang Hartono</b></p>", ["Bambang Hartono"]),
+        ("<p>Penulis: Ann Öberg</p><p>Redaktur: Bambang Hartono</p>", "", ["Bambang Hartono"]),
+        ("", "<p>Edited by: Tom Reed and Eva Lind</p>", ["Tom Reed", "Eva Lind"]),
+        ("", "<p>Editor: the harbour desk</p>", []),
+        ("", "<footer><p>Editor: Tom Reed</p></footer>", []),
+    ],
+)
+def test_who_has_edited_a_story(header: str, end: str, editors: list[str]) -> None:
+    assert western_article(header, end).editors == editors
 
 
 def test_a_line_in_capitals() -> None:

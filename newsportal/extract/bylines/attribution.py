@@ -31,7 +31,8 @@ from newsportal.extract.bylines.names import (
 )
 from newsportal.extract.bylines.outlets import split_source
 from newsportal.extract.bylines.scenes import reporters
-from newsportal.extract.bylines.western import stated_names, western_places
+from newsportal.extract.bylines.stated import stated_names
+from newsportal.extract.bylines.western import western_places
 from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, NAV, Block
 from newsportal.extract.page.language import script_of
 from newsportal.extract.page.pieces import pieces_of, spaced

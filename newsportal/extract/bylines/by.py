@@ -18,9 +18,9 @@ BY = regex(
     rf"^(?:by|{_KINDS}|(?:aus [^\W\d_]{{3,20}} )?berichte(?:t|n)|authors?(?= ?[:,]| (?-i:[A-Z]))|(?:words|te(?:x|ks)t[eo]?|testo|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet|erstellt|veröffentlicht|eingestellt|eingereicht|gespeichert|gepostet) von|(?:rédigé|écrit|publié|posté|proposé|signé|soumis) par|un article de|(?:scris|publicat|postat|adăugat) de"
     r"|(?:geschreven|opgetekend|geplaatst|gepost|verzonden|ingediend) door|(?:escrit[oa]|redactad[oa]|redigido|publicad[oa]|enviad[oa]|postad[oa]) por|(?:(?:scritto|pubblicato|inserito|inviato) da|a cura di|intervista di)|(?:skrevet|skriven|skrivet|inlagt|postat|publisert|publicerat) av|(?:skrevet|udgivet|publiceret) af|napsala?|napísala?|napisała?|kirjoittanut|подготовила?"
     r"|(?:написано|публикувано|публикувана) от|(?:نوشته|ارسال|منتشر) شده توسط|(?:(?:كتب|نُ?شر) )?بواسطة|נכתב על ידי|(?:được )?(?:viết|đăng) bởi|(?:ditulis|diposkan|diposting|diterbitkan) oleh|"
-    r"(?:reporter|journalist|kirjoittaja|toimittaja|yazar|phóng viên|bài|wartawan|jurnalis|besedilo|аутор|текст|الكاتبة?)(?= ?:)|"
+    r"(?:reporter|journalist|kirjoittaja|toimittaja|yazar|phóng viên|bài|người (?:đăng|viết)|wartawan|pewarta|kontributor|jurnalis|besedilo|аутор|текст|الكاتبة?)(?= ?:)|"
     r"(?:szerző|írta|szöveg|piše|napisa[ol]a?|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน|muhabir)(?= ?[:,،]| (?-i:[A-ZА-ЯІЇЄҐ]))|γράφει [οη]|από(?= (?-i:[Α-ΩΆΈ-Ώ])\S+ (?-i:[Α-ΩΆΈ-Ώ]))|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:[/:*]?in|ka)?|autorin/autor|autor[ei](?= ?:)|autoři|autorzy|auteur|contributors?(?= ?[:|,]| (?-i:[A-Z]))"
-    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|نویسنده|लेखक|লেখক|(?:เขียน)?โดย|글쓴이|작성자)\s*[:,،]\s*|^(?:เขียน)?โดย (?=\S+ \S)|^द्वारा (?=\S+ \S)|^(?-i:By(?=[A-Z][a-z]))",
+    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|إعداد|نویسنده|خبرنگار|گزارشگر|लेखक|रिपोर्टर?|লেখক|প্রতিবেদক|(?:เขียน)?โดย|글쓴이|작성자)\s*[:,،]\s*|^(?:เขียน)?โดย (?=\S+ \S)|^द्वारा (?=\S+ \S)|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
 # Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
@@ -57,7 +57,7 @@ _AGENCIES = frozenset((
     *("associated press", "the associated press", "agence france-presse", "press association", "canadian press", "the canadian press"),
 ))  # fmt: skip
 AFTER_NAMES = regex(
-    rf"(?:(?<!\s)\s++)?(?:[|·•–—/]|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:den|dňa|på|vào|lúc|pada|στις|на|в|в категории|en|u|في|در|בתאריך|तारीख)(?= \d)|\b(?:in|IN|on|ON|at|for|am|le|el|il|op|pe|em|dne|with|(?:avec|mit|con|com|met|med)(?= (?:l'|l’)?[A-Z]{{2}})|{_DONE}|(?i:publié|publicado|pubblicato|seguir|follow|folgen|suivre|segui|volg))\b"
+    rf"(?:(?<!\s)\s++)?(?:[|·•–—/📅🗓📆⏰🕒🕐👁🏷📂📁]|(?<=\s)(?:เผยแพร่|เมื่อ|วันที่|อัปเดต|प्रकाशित|अपडेट|প্রকাশ|আপডেট)|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:den|dňa|på|vào|lúc|pada|στις|на|в|в категории|en|u|في|در|בתאריך|तारीख)(?= \d)|\b(?:in|IN|on|ON|at|for|am|le|el|il|op|pe|em|dne|with|(?:avec|mit|con|com|met|med)(?= (?:l'|l’)?[A-Z]{{2}})|{_DONE}|(?i:publié|publicado|pubblicato|seguir|follow|folgen|suivre|segui|volg))\b"
     rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
 )
 OFFICE = regex(
@@ -79,6 +79,8 @@ _WITH_NAME = regex(
 PLACE = regex(
     r"(?:New|São|Los|Las|Rio|Buenos|Hong|Kuala|Tel|Cape|Ciudad|Port|Porto|Belo|Fort|Bad|North|South|East|West|Northern|Southern|Eastern|Western)\b"
 )
+# ✍️ By Ann Öberg
+_PENS = "✍✒🖊🖋📝👤👥🧑👩👨🗣📰🗞\ufe0f\u200d\U0001f3fb\U0001f3fc\U0001f3fd "
 # By ANN LEE in Kiel and TOM REED in Aarhus
 _STATIONED = regex(r" in [A-Z][^|,]{1,30}(?=(?:,| and) [A-Z][^|,]{2,40} in [A-Z])")
 
@@ -93,6 +95,7 @@ def after_by(text: str) -> list[str]:
     >>> after_by("Von Jörg Huber und Ann Öberg, dpa"), after_by("By TOM REED in Port Harbour and ANN LEE in Kiel | Updated: 2024-07-01")
     (['Jörg Huber', 'Ann Öberg'], ['TOM REED', 'ANN LEE'])
     """
+    text = text if text[:1].isalnum() else text.lstrip(_PENS)
     match = BY.match(text) or BY_WITHIN.search(text)
     for part in PARTING.split(text)[1:4] if not match else ():  # 2024. március 8. | Szerző: Vadász Borbála
         if (labelled := BY.match(part)) and ":" in labelled[0]:

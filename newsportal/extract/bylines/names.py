@@ -332,7 +332,9 @@ _ACCOUNT = regex(r"(?<=\w)[ ,]{1,3}[(<]?[\w.+-]{0,60}@[\w.-]{2,60}[)>]?")
 _PICTURED_BY = regex(r"(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia)\b[: ] ?(?=\w)", re.IGNORECASE)
 _HANGUL = regex(r"[\uac00-\ud7a3]{2,4}")
 _UNCASED = regex(r"[^\W\d_]+(?:[ '’״\"-][^\W\d_]+){0,4}")
-_NO_UNCASED = regex(r"기자|팀$|부$|뉴스|新聞|通信|ニュース|編集|記者")
+_NO_UNCASED = regex(
+    r"기자|팀$|부$|뉴스|新聞|通信|ニュース|編集|記者|প্রতিবেদক|প্রতিনিধি|ডেস্ক|संवाददाता|डेस्क|ब्यूरो|टीम|تحریریه|تحریریہ|گروه|سرویس|نمائندہ|ڈیسک|فريق|تحرير|وكالات|مراسل|กองบรรณาธิการ|ทีมข่าว|מערכת|דסק"
+)
 
 
 def is_uncased_name(text: str) -> bool:

@@ -22,23 +22,21 @@ from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.deeds import did_else, ends_in_other_deed
 from newsportal.extract.bylines.desks import desk_below, desk_in
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
+from newsportal.extract.bylines.edited import editors_around
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
-from newsportal.extract.bylines.lines import unwrap
 from newsportal.extract.bylines.names import (
     AUTHOR_PAGE,
-    has_han,
     is_name,
     is_nobody,
     is_western_name,
     may_be_name,
     once,
-    people,
     western_people,
 )
 from newsportal.extract.bylines.origins import appeared_in, source_below, source_in
+from newsportal.extract.bylines.stated import is_person, marked_in, outside, stated_names, told_to_machines
 from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, ITEM, LINKED, NAV, QUOTE, Block
 from newsportal.extract.page.pieces import pieces_of
-from newsportal.extract.page.structured import Stated
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.post import post_of
@@ -51,28 +49,9 @@ _LABEL = regex(
     r"(?:authors?|by|te(?:x|ks)t[eo]?|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af|автор|مصنف|نویسنده|लेखक|penulis|tác giả|yazan)\s*[:,،]?",
     re.IGNORECASE,
 )
-_META = (
-    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "article:author_name", "og:author",
-    "cxenseparse:author", "articleauthor", "content_author", "citation_author",
-)  # fmt: skip
-"""The meta elements that name authors, in order of trust."""
 # Where a writer works, in an element beside the name.
 _AFFILIATED = frozenset("affiliation affiliations institution institutions organisation organization company employer".split())
 _QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
-# How a paper's system states who wrote: TOM REED treed@gazette.example
-_MAIL = regex(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
-# How libraries state who wrote, each in an element of its own: Öberg, Ann
-_INVERTED = regex(r"([^,]{1,40}), ?([^,]{1,40})")
-# Öberg, Ann
-_FAMILY_FIRST = regex(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)")
-# Ann Öberg - Harbour Gazette, Ann Öberg avec AFP
-_BEHIND = regex(r" [|–—-] | (?:avec|with|mit|con|com) (?=(?:l['’])?[A-Z]{2,6}$)")
-_WRITTEN_BY = regex(
-    r"written by|geschrieben|verfasst|escrito|écrit|scritto|geschreven|skriv|skrevet|napisa|kirjoittanut|автор|написано|yazan|ditulis|作者|著者|글쓴이|كُ?تب",
-    re.IGNORECASE,
-)
-# What papers set under a name, and systems take for another one.
-_NO_PERSON = regex(r"^(?:special to|for) (?:the )?[A-Z]|^of the .{3,40} staff$", re.IGNORECASE)
 _WRITERS_PAGE = regex(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
 # What leads to an author's page and is no name: View More Articles, Alle Artikel, Tous ses articles
 _MORE = regex(
@@ -80,7 +59,6 @@ _MORE = regex(
     r"|\b(?:articles?|posts?|stories|bio|profile|archives?|artikel|beiträge|artículos|articoli|artigos|artykuły)$",
     re.IGNORECASE,
 )
-_COMPANY = regex(r"\b(?:sp\. ?z ?o\. ?o|s\.r\.[ol]|s\.p\.a|s\.a|kft|zrt|nyrt|b\.v|oyj|a/s)\.?$", re.IGNORECASE)
 _AND = regex("|".join((*CONJUNCTIONS, ",")), re.IGNORECASE)
 _RIGHT = regex(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-align-right)(?: |$)", re.IGNORECASE)
 # Far below a text a line says who wrote it only where it says so.
@@ -161,6 +139,7 @@ def printed_names(page: Page, body: Body, span: range, inside: int, title: str |
     if not found.authors:
         found.authors = _in_footer(body, blocks) or _signed_within(body)
     found.authors = found.authors or desk or desk_below(blocks[max(body.first + 2, body.last - 1) : body.last + 2])
+    found.editors = found.editors or editors_around(body, blocks, inside)
     found.source = found.source or source_below(body, blocks) or appeared_in(body, blocks)
     return found
 
@@ -368,16 +347,16 @@ def _addressed(text: str, href: str) -> list[str]:
 def western_places(page: Page, body: Body, span: range, inside: int, title: str | None) -> list[Found]:
     """What the places of a page in another language than Chinese say of its authors, in order of trust."""
     own = site_names(page)
-    told, meta = _stated(page, own)
-    people = next((names for names in (told, meta) if any(map(_is_person, names))), [])
+    told, meta = told_to_machines(page, own)
+    people = next((names for names in (told, meta) if any(map(is_person, names))), [])
     printed = printed_names(page, body, span, inside, title)
-    others = _outside(printed.authors, own)
+    others = outside(printed.authors, own)
     printed.authors = others or printed.authors
-    sure = any(map(_is_person, others))
+    sure = any(map(is_person, others))
     outlets = [name for stated in page.structured.authors for name in stated_names(stated)]
     # A desk or a login name is right where nobody is named in print for certain.
     desk = [] if sure else told or (meta if not outlets else [])
-    others = told or outlets or meta or ([] if sure else _marked(page, own))
+    others = told or outlets or meta or ([] if sure else marked_in(page, own))
     places = [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=list(dict.fromkeys(others)))]
     if people and sure and printed.signed and not _are_printed(people, page.outline.blocks[body.header : body.second]):
         places[0], places[1] = printed, places[0]  # who has put the story into the system is told to machines
@@ -388,67 +367,3 @@ def _are_printed(names: list[str], blocks: list[Block]) -> bool:
     """Whether one of the names stands in a short line."""
     lines = "\n".join(block.text.casefold() for block in blocks if len(block.text) <= 200)
     return any(name.casefold() in lines for name in names)
-
-
-def _is_no_person(text: str) -> bool:
-    """Whether a value that stands among names is none: Special to the Gazette, a whole sentence."""
-    return text.count(" ") > 5 or _NO_PERSON.search(text) is not None
-
-
-def _stated(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
-    """Whom machines are told besides the site itself: in its JSON-LD, in its meta elements."""
-    facts = page.structured
-    several = len(facts.authors) > 1
-    told = [stated for stated in facts.authors if several or not stated.outlet]
-    if several and any(is_western_name(_MAIL.sub("", BY.sub("", stated.name)).title()) for stated in told):  # Special to the Gazette
-        told = [stated for stated in told if not (stated.outlet and len(stated.name) > 7) and not _is_no_person(stated.name)]
-    values = (
-        [_INVERTED.sub(r"\2 \1", value) if name == "citation_author" else _MAIL.sub("", value) for value in facts.meta.get(name, ())]
-        for name in _META
-    )
-    meta = next((people for people in ([value for value in each if not is_nobody(value)] for each in values) if people), [])
-    if not meta and _WRITTEN_BY.search(facts.first("twitter:label1") or ""):  # as WordPress tells those who share it
-        meta = [value for value in facts.meta.get("twitter:data1", ())[:1] if not is_nobody(value)]
-    return _others(told, own), _others([Stated(value, False) for value in meta[:20]], own)
-
-
-def _marked(page: Page, own: set[str]) -> list[str]:
-    """Whom elements marked as author name, which may be those of other stories on the page; at last the site, where it is told as author."""
-    facts = page.structured
-    marked = [Stated(value, False) for value in facts.microdata.get("author", ())[:5] if len(value) <= 80]
-    site = [name for value in facts.meta.get("author", ())[:1] if not _COMPANY.search(value) for name in stated_names(Stated(value, True))]
-    names = _others(marked, own)
-    return [name for name in names if _is_person(name)] or names or site
-
-
-def _others(stated: list[Stated], own: set[str]) -> list[str]:
-    return _outside(list(dict.fromkeys(name for each in stated for name in stated_names(each))), own)
-
-
-def _outside(names: list[str], own: set[str]) -> list[str]:
-    """The names without the site's own, and without what only begins so where somebody else is named: Harbour TV South."""
-    others = {name: letters(name) for name in names if letters(name) not in own}
-    outside = [name for name, key in others.items() if not any(len(site) > 3 and key.startswith(site) for site in own)]
-    return outside or list(others)
-
-
-def _is_person(name: str) -> bool:
-    whole = name.title() if name.islower() else name
-    return (is_name(whole) or may_be_name(name)) and not DESK.search(name)
-
-
-def stated_names(stated: Stated) -> list[str]:
-    """The names in one author value; text that is no name gives none."""
-    text = _MAIL.sub("", unwrap(BY.sub("", stated.name)))
-    if is_nobody(text) or len(text) > 200 or did_else(text) or (not stated.outlet and _COMPANY.search(text)):
-        return []
-    if not stated.outlet and (person := _FAMILY_FIRST.fullmatch(text)):
-        text = f"{person[2]} {person[1]}"
-    head = _BEHIND.split(text, maxsplit=1)[0]
-    if head != text and is_western_name(head):
-        text = head
-    if has_han(text):
-        return people(text)
-    if stated.outlet:
-        return [text]
-    return western_people(text) or []

@@ -1,0 +1,99 @@
+"""Whom machines are told as a story's authors, in JSON-LD, meta elements and microdata; and whom of them to believe."""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.bylines.by import BY, DESK
+from newsportal.extract.bylines.deeds import did_else
+from newsportal.extract.bylines.lines import unwrap
+from newsportal.extract.bylines.names import has_han, is_name, is_nobody, is_western_name, may_be_name, people, western_people
+from newsportal.extract.page.structured import Stated
+from newsportal.extract.page.tree import Page
+from newsportal.extract.story.sitenames import letters
+from newsportal.regexes import regex
+
+_META = (
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "article:author_name", "og:author",
+    "cxenseparse:author", "articleauthor", "content_author", "citation_author",
+)  # fmt: skip
+"""The meta elements that name authors, in order of trust."""
+# How a paper's system states who wrote: TOM REED treed@gazette.example
+_MAIL = regex(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
+# How libraries state who wrote, each in an element of its own: Öberg, Ann
+_INVERTED = regex(r"([^,]{1,40}), ?([^,]{1,40})")
+# Öberg, Ann
+_FAMILY_FIRST = regex(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)")
+# Ann Öberg - Harbour Gazette, Ann Öberg avec AFP
+_BEHIND = regex(r" [|–—-] | (?:avec|with|mit|con|com) (?=(?:l['’])?[A-Z]{2,6}$)")
+_WRITTEN_BY = regex(
+    r"written by|geschrieben|verfasst|escrito|écrit|scritto|geschreven|skriv|skrevet|napisa|kirjoittanut|автор|написано|yazan|ditulis|作者|著者|글쓴이|كُ?تب",
+    re.IGNORECASE,
+)
+# What papers set under a name, and systems take for another one.
+_NO_PERSON = regex(r"^(?:special to|for) (?:the )?[A-Z]|^of the .{3,40} staff$", re.IGNORECASE)
+_COMPANY = regex(r"\b(?:sp\. ?z ?o\. ?o|s\.r\.[ol]|s\.p\.a|s\.a|kft|zrt|nyrt|b\.v|oyj|a/s)\.?$", re.IGNORECASE)
+
+
+def _is_no_person(text: str) -> bool:
+    """Whether a value that stands among names is none: Special to the Gazette, a whole sentence."""
+    return text.count(" ") > 5 or _NO_PERSON.search(text) is not None
+
+
+def told_to_machines(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
+    """Whom machines are told besides the site itself: in its JSON-LD, in its meta elements."""
+    facts = page.structured
+    several = len(facts.authors) > 1
+    told = [stated for stated in facts.authors if several or not stated.outlet]
+    if several and any(is_western_name(_MAIL.sub("", BY.sub("", stated.name)).title()) for stated in told):  # Special to the Gazette
+        told = [stated for stated in told if not (stated.outlet and len(stated.name) > 7) and not _is_no_person(stated.name)]
+    values = (
+        [_INVERTED.sub(r"\2 \1", value) if name == "citation_author" else _MAIL.sub("", value) for value in facts.meta.get(name, ())]
+        for name in _META
+    )
+    meta = next((people for people in ([value for value in each if not is_nobody(value)] for each in values) if people), [])
+    if not meta and _WRITTEN_BY.search(facts.first("twitter:label1") or ""):  # as WordPress tells those who share it
+        meta = [value for value in facts.meta.get("twitter:data1", ())[:1] if not is_nobody(value)]
+    return _others(told, own), _others([Stated(value, False) for value in meta[:20]], own)
+
+
+def marked_in(page: Page, own: set[str]) -> list[str]:
+    """Whom elements marked as author name, which may be those of other stories on the page; at last the site, where it is told as author."""
+    facts = page.structured
+    marked = [Stated(value, False) for value in facts.microdata.get("author", ())[:5] if len(value) <= 80]
+    site = [name for value in facts.meta.get("author", ())[:1] if not _COMPANY.search(value) for name in stated_names(Stated(value, True))]
+    names = _others(marked, own)
+    return [name for name in names if is_person(name)] or names or site
+
+
+def _others(stated: list[Stated], own: set[str]) -> list[str]:
+    return outside(list(dict.fromkeys(name for each in stated for name in stated_names(each))), own)
+
+
+def outside(names: list[str], own: set[str]) -> list[str]:
+    """The names without the site's own, and without what only begins so where somebody else is named: Harbour TV South."""
+    others = {name: letters(name) for name in names if letters(name) not in own}
+    outside = [name for name, key in others.items() if not any(len(site) > 3 and key.startswith(site) for site in own)]
+    return outside or list(others)
+
+
+def is_person(name: str) -> bool:
+    whole = name.title() if name.islower() else name
+    return (is_name(whole) or may_be_name(name)) and not DESK.search(name)
+
+
+def stated_names(stated: Stated) -> list[str]:
+    """The names in one author value; text that is no name gives none."""
+    text = _MAIL.sub("", unwrap(BY.sub("", stated.name)))
+    if is_nobody(text) or len(text) > 200 or did_else(text) or (not stated.outlet and _COMPANY.search(text)):
+        return []
+    if not stated.outlet and (person := _FAMILY_FIRST.fullmatch(text)):
+        text = f"{person[2]} {person[1]}"
+    head = _BEHIND.split(text, maxsplit=1)[0]
+    if head != text and is_western_name(head):
+        text = head
+    if has_han(text):
+        return people(text)
+    if stated.outlet:
+        return [text]
+    return western_people(text) or []

@@ -99,6 +99,13 @@ def test_keywords_for_machines_are_no_tags_but_vouch_for_a_line() -> None:
     ]
 
 
+def test_tags_beside_who_has_written_it() -> None:
+    line = "<div><span>Автор: Ірина Коваленко</span> , <i class=fa-tags></i> <a href=/tag/1>пором</a> <a href=/tag/2>порт</a></div>"
+    assert read("", "", f"{line}<div>").tags == []
+    html = f"<title>海港新码头今天正式启用</title><h1>海港新码头今天正式启用</h1>{line}<div>{TEXT} Пором і порт.</div>"
+    assert article(html.encode(), "https://news.harbour.example/a/1.html").tags == ["пором", "порт"]
+
+
 def test_what_is_talked_of_in_a_menu_below_is_no_tag() -> None:
     talk = "<ul><li><a href=/talk>#航运</a></li></ul>"
     assert read(talk).tags == ["航运"]
@@ -139,6 +146,21 @@ def test_what_is_talked_of_in_a_menu_below_is_no_tag() -> None:
         ("<div class=header-breadcrumb><a href=/c/>财经</a></div>", "", "财经"),
         ("<div id=rwb_navpath><a href=/>海港网</a>&gt;&gt;<a href=/c/>财经</a></div>", "", "财经"),
         ("<div>作者：陆一夫 | 栏目：财经 | 浏览：128</div>", "", "财经"),
+        # Labels in other languages, also before what is no link; boxes and addresses of departments.
+        (
+            "<div><span>Автор: Ірина Коваленко</span> , <span>Категорія: Транспорт</span> , <span>Переглядів: 312</span></div>",
+            "",
+            "Транспорт",
+        ),
+        ("<p>Chuyên mục: <a href=/c/>Giao thông</a></p>", "", "Giao thông"),
+        ("<p>Kategori : yok, sayı 12</p>", "", None),
+        ("<section class=article-tag><a href=/tag/transport/>Transports</a></section>", "", "Transports"),
+        ("<div><a class=c-overline href=/sociedad/>Sociedad</a></div>", "", "Sociedad"),
+        ("<ul><li>1 Juli 2024</li><li><a href=/kategori/daerah>Daerah</a></li></ul>", "", "Daerah"),
+        ("<div><a href=/kategori/daerah/2024/kapal-tua>Kapal tua</a></div>", "", None),
+        ("<nav class=menu><a href=/kategori/daerah>Daerah</a></nav>", "", None),
+        ("<ol class=breadcrumb><li><a href=/>Home</a></li><li class=active>Daerah</li></ol>", "", "Daerah"),
+        ("<ol class=breadcrumb><li><a href=/>Home</a></li><li class=active>Detail</li></ol>", "", None),
         ("", "<meta property=article:section content=财经>", "财经"),
         ("", "<meta property=article:section content='Walls,Harbour'>", "Walls"),
         (

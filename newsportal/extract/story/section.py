@@ -9,6 +9,7 @@ from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import FOOTER, LINKED, NAV, Block
 from newsportal.extract.page.classnames import named
+from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.asides import names_day
@@ -22,7 +23,8 @@ _NO_STEPS = ("内容", "內容", "正文", "详情", "详细", "全文", "文章
 MAX_STEPS, MAX_SECTION = 8, 24
 """Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
 named_category = named(frozenset(("category", "categories")))
-_named_kicker = named(frozenset(("cat", "cats", "category", "categories", "kicker", "channel", "section", "column", "lanmu", "eyebrow")))
+_named_kicker = named(frozenset(("cat", "cats", "category", "categories", "kicker", "channel", "section", "column", "lanmu", "eyebrow", "overline", "tag", "topic",
+    "rubric", "rubrik", "rubrique", "rubrica", "kategorie", "kategori", "kategoria", "categoria", "categorie", "ressort", "seccion", "sezione", "editoria")))  # fmt: skip
 named_menu = named(frozenset(("menu", "nav", "navbar", "navigation")))
 _named_trail = named(
     frozenset(
@@ -58,11 +60,20 @@ _HOME = regex(r"(?:https?://[^/?#]{1,80})?/?(?:index\.\w{3,5})?|(?:\.\.?/){1,9}"
 _LABEL_WORDS = ("分类", "栏目", "频道", "類", "类别", "欄目")
 SECTION_LABEL = regex(
     r"(?:分类(?:专栏|于)?|分類[於于]?|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*|分[类類][于於][ \u3000]*"
-    r"|\b(?:[CK]ategor(?:y|ies?|ías?|ia|ija|ie|iat)|Catégories?|Rubri(?:k|que|ca|ek)|Рубрика|Категория) ?: ?"
+    r"|\b(?:[CK]ategor(?:y|ies?|ías?|ias?|ija|ie|iat|iae?|ieën|i|ier)|Catégories?|Kategóri(?:ák?|e|a)|Kategorie[n]?|Rubri(?:k|ken|que|ca|ek|ka|ky)|Рубрик[аи]|Категори[яи]|Категорі[яї]|Раздел|Розділ|Κατηγορί(?:α|ες)|Kateqoriya"
+    r"|Secci[oó]n|Seção|Editoria|Sezione|Ressort|Chuyên mục|Danh mục|カテゴリー?|카테고리|분류|التصنيف(?:ات)?|القسم|الأقسام|دسته(?:[ \u200c]?بندی)?|סיווג|קטגורי(?:ה|ות)|מדור) ?[:：] ?"
+    r"|(?:หมวดหมู่|หมวด|श्रेणी|বিভাগ|ক্যাটাগরি) ?: ?"
+)
+# A label and what it names without a link: Категорія: Транспорт
+_NAMED = regex(rf"(?:{SECTION_LABEL.pattern})(?P<name>[^\W\d_][^:：|,;]{{1,22}}[^\W_])")
+# Where systems keep the pages of their departments.
+_CATEGORY_PAGE = regex(
+    r"/(?:categor(?:y|ies|ias?|ie)|kategori(?:e|en|a|er)?|kategorij[ae]|catégories?|cat|sections?|seccion(?:es)?|secao|sezion[ei]|rubri(?:k|que|ca|ka|k[ei]n?)|ressort|editorias?|chuyen-muc|danh-muc|temas?)/[^/?#]+/?(?:[?#]|$)",
+    re.IGNORECASE,
 )
 _NO_SECTION = regex(
     r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home ?(?:page)?|start(?:seite)?|hauptseite|(?:page d['’])?accueil|inicio|início|portada|página principal|home|strona główna|"
-    r"forside|hjem|hem|etusivu|главная|головна|kezdőlap|címlap|ana ?sayfa|trang chủ|beranda|domů|domov|acasă|naslovna|article|artikel|[\d./-]+|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
+    r"forside|hjem|hem|etusivu|главная|головна|kezdőlap|címlap|ana ?sayfa|trang chủ|beranda|details?|(?:news|post|blog|article) details?|baca|read|single|domů|domov|acasă|naslovna|article|artikel|[\d./-]+|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
     re.IGNORECASE,
 )
 
@@ -98,6 +109,8 @@ def _trail_section(page: Page, body: Body, title: str | None) -> str | None:
         names = [name for name in names if len(name) <= MAX_SECTION]
         if names:
             return names[-1]
+        if len(steps) == 2 and (last := steps[1].text.strip(_ARROWS)) and _may_stand(last, steps[1], key):
+            return last
     return None
 
 
@@ -134,15 +147,22 @@ def _standing(steps: Sequence[Block]) -> str | None:
     return text if named and not text.endswith(_NO_STEPS) else None
 
 
+def _may_stand(text: str, step: Block, key: str) -> bool:
+    """Whether the one step behind the home page, no link, may be a department in another script: Home > Daerah; else it may be the story's."""
+    named = text.isalpha() and len(text) <= 20 and not has_han(text) and not step.links and not step.flags & LINKED
+    return named and not key.startswith(squeeze(text)) and not _NO_SECTION.fullmatch(text)
+
+
 def _named_section(page: Page, body: Body) -> str | None:
     """The department behind a label or in a link that is marked as one, around the headline or in the post's own footer."""
     blocks, own_article = page.outline.blocks, post_of(body)
+    second = max(body.first, body.second)  # the standfirst may stand over who has written it and where
     for block in blocks[max(0, body.first - 12) : body.last + 12]:
         if (not block.flags & FOOTER or block.index in own_article) and (name := _told_section(block)):
             return name
-        if block.links and len(block.text) <= 100 and (block.index < body.first or block.index in own_article):
+        if block.links and len(block.text) <= 100 and (block.index < second or block.index in own_article):
             label = labelled_section(block)
-            name = label[0] if label else _marked_section(block) if block.index < body.first else None
+            name = label[0] if label else _marked_section(block) if block.index < second else None
             # One of a row is a menu's.
             alone = body.header - 4 <= block.index < body.header and not any(
                 other.box.shape == block.box.shape for other in (blocks[block.index - 1], blocks[block.index + 1])
@@ -151,7 +171,29 @@ def _named_section(page: Page, body: Body) -> str | None:
             name = name.strip(_ARROWS) if name else None
             if name and not _NO_SECTION.fullmatch(name):
                 return name
-    return None
+        if block.index < second and len(block.text) <= 140 and ":" in block.text and (name := _unlinked_section(block)):
+            return name
+    around = blocks[max(0, body.header - 4) : second]
+    return next(filter(None, map(_addressed_section, around)), None)
+
+
+def _unlinked_section(block: Block) -> str | None:
+    """The section behind its label in a piece of a line, where it is no link: <span>Автор: …</span> <span>Категорія: Транспорт</span>."""
+    if not SECTION_LABEL.search(block.text):
+        return None
+    named = (_NAMED.fullmatch(text.strip(_BARS)) for text, _ in pieces_of(block))
+    name = next((each["name"] for each in named if each), None)
+    return name if name and not _NO_SECTION.fullmatch(name) else None
+
+
+def _addressed_section(block: Block) -> str | None:
+    """The section that only the address of its link tells, near the headline and in no menu."""
+    if not block.links or len(block.text) > 100 or block.flags & NAV:
+        return None
+    name = next((link.text.strip(_ARROWS) for link in block.links if _CATEGORY_PAGE.search(link.href)), "")
+    if not 1 < len(name) <= MAX_SECTION or _NO_SECTION.fullmatch(name) or any(named_menu(box.names) for box in block.box.lineage(3)):
+        return None
+    return name
 
 
 def _told_section(block: Block) -> str | None:

@@ -97,7 +97,7 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     if tags:
         page.trace.chosen("tags", tags, "marked as tags")
         return tags
-    tags = _addressed([block for block in lines if block.index < near], story)
+    tags = _addressed([block for block in lines if block.index < near], story, body.first)
     if tags:
         page.trace.chosen("tags", tags, "links to pages of tags")
     return tags
@@ -285,11 +285,11 @@ def _marked(lines: list[Block], story: str, article: range, first: int) -> list[
     return []
 
 
-def _addressed(lines: list[Block], story: str) -> list[str]:
+def _addressed(lines: list[Block], story: str, first: int) -> list[str]:
     """The words of links beside the text that lead to pages of tags, where the story speaks of one of them: <a href="/tags/1"><div>码头</div></a>."""
     row: list[str] = []
     for block in lines:
-        words = _tag_pages(block) if block.links or block.flags & LINKED else []
+        words = _tag_pages(block, among=block.index < first) if block.links or block.flags & LINKED else []
         if row and not words and any(tag in story for tag in row):
             break
         row = row + words if words else []
@@ -297,10 +297,13 @@ def _addressed(lines: list[Block], story: str) -> list[str]:
     return tags if any(tag in story for tag in tags) and all(len(word) <= MAX_SIZE for word in row) else []
 
 
-def _tag_pages(block: Block) -> list[str]:
-    """The texts of a line whose links all lead to pages of tags, or which stands in such a link."""
+def _tag_pages(block: Block, *, among: bool) -> list[str]:
+    """The texts of a line whose links all lead to pages of tags, or which stands in such a link.
+
+    ``among``: may something else stand in the line, as beside who has written it and when?
+    """
     if block.links:
-        led = block.link_share > 0.9 and all(_TAG_PAGE.search(link.href) for link in block.links)
+        led = (among or block.link_share > 0.9) and all(_TAG_PAGE.search(link.href) for link in block.links)
         return [link.text for link in block.links] if led else []
     around = block.box.element
     for _ in range(4):

@@ -429,6 +429,7 @@ def test_several_outlets_that_a_text_is_made_from() -> None:
         "截图自海港新闻",
         "受访者供图",
         "点击上方“海港观察”关注我们",
+        "点击音频收听",
         "<img src=/a.jpg><span class='qnt-img-note'>工人在加固缆绳</span>",
         "開啟西海 App，閱讀全文",
         "文章未完，请点击下一页继续",

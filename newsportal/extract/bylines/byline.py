@@ -29,7 +29,7 @@ _LED = regex(r"[（(【\[〔][^（()）【】\[\]〔〕]{2,60}[)）】\]〕](?P<
 _MAY_BE_CREDIT = regex(r"[^:：|｜丨/／]{0,20}[:：|｜丨/／]|[（(【\[〔《▲△▼▽◆■●※*＊©>-]|By |BY ")
 # （综合海港日报、西海网报道）
 _COLLECTED = regex(
-    r"[（(]?(?:综合|綜合)[:：]?\s*(?P<outlets>[^\s。，、：:]{2,12}(?:[报報网網社台臺]|新闻|发布|客户端)(?:、[^\s。，、：:（()）]{2,14}?){1,5}?)等?(?:媒体|媒體)?(?:报道|報導|報道|消息|整理)?[)）]?"
+    r"[（(]?(?:综合|綜合)(?:整理|编辑|編輯)?自?[:：]?\s*(?P<outlets>[^\s。，、：:]{2,12}(?:[报報网網社台臺]|新闻|发布|客户端)(?:、[^\s。，、：:（()）]{2,14}?){1,5}?)等?(?:媒体|媒體)?(?:报道|報導|報道|消息|整理)?[)）]?"
 )
 # 本文转载自“海港观察”，如有侵权请联系删除。 本文由公众号“海港观察”（ID：haigang）原创首发。
 _TAKEN = regex(
@@ -40,8 +40,10 @@ _TAKEN = regex(
 _REPRINTED = regex(
     r"(?:[注註][:：] ?)?(?:本文|文章)(?:转载自|轉載自|转自|轉自|来源于|源自|摘自)[:： ]?(?P<outlet>[\u3400-\u9fffA-Za-z·]{2,12}?)[，,。；](?:转载|轉載|版权|版權|目的|如|若|不代表|仅|僅|文中|内容)[^“”]{0,160}"
 )
-# （据海港日报报道）
-_AFTER = regex(r"[（(]?据(?P<outlet>[\u3400-\u9fff·]{2,12}?)(?:电|报道|報道|报导|報導|消息)?[)）]?")
+# （据海港日报报道）, （据《海港日报》、西海网）
+_AFTER = regex(
+    r"[（(]?据《?(?P<outlet>[\u3400-\u9fff·]{2,12}?(?:》?、《?[\u3400-\u9fff·]{2,12}?){0,4})》?(?:电|报道|報道|报导|報導|消息)?[)）]?"
+)
 # （作者陆一夫系海港大学教授） （作者为海港大学教授）
 _ABOUT_AUTHOR = regex(r"[（(【]\s*(?:本文)?作者(?:[为系是]|(?=[\u3400-\u9fff]))(?P<who>[^。（()）]{2,60})[)）】]")
 # 作者陆一夫系海港大学教授， （陆一夫系海港大学教授）
@@ -118,8 +120,9 @@ def credit(line: str) -> Credit | None:
     if reprinted and is_outlet(reprinted["outlet"]):
         return Credit("source", reprinted["outlet"])
     after = _AFTER.fullmatch(line) if "据" in line[:2] else None
-    if after and is_outlet(after["outlet"]):
-        return Credit("source", after["outlet"])
+    outlets = re.split("》?、《?", after["outlet"]) if after else []
+    if outlets and all(map(is_outlet, outlets)):
+        return Credit("source", "、".join(outlets))
     kind = notice(line)
     if kind == "picture" and _BOTH.search(line) and (signed := signature(line)):
         return signed

@@ -195,7 +195,7 @@ class _Header:
             found.source = found.source or named or outlet_in([(text, frozenset()) for text in (lead, *behind)], self.around, beside=False)
             found.authors = found.authors or _names_among(pieces_of(block)) or plain_names(lead)
         if between and lead:
-            said = signature(lead)
+            said = signature(lead) or signature(" ".join(TIME.sub(" ", lead).split()))
             found.authors += [name for name in said.authors if name not in found.authors] if said else []
         if between and not found.authors:
             found.authors += _beside_labels(block, lead)

@@ -39,7 +39,7 @@ def slashed(line: str) -> str:
     return line if line.isascii() or not _DRAWN.search(line) else line.translate(_AS_TYPED)
 
 
-BULLETS = "□■●◆▲○◎ \u3000"
+BULLETS = "□■●◆▲○◎☉◉ \u3000"
 """What stands before a writer's name in papers."""
 
 

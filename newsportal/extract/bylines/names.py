@@ -216,7 +216,8 @@ def people(value: str) -> list[str]:
     >>> people("許耀文 陳小華"), people("陆一夫文"), people("林 允恩 陳 小華"), people("文 王伟")[-1]
     (['許耀文', '陳小華'], ['陆一夫'], ['林允恩', '陳小華'], '王伟')
     """
-    value = _UNOPENED.sub(r"\1", _NOISE.sub("", _TIME.sub("", value[:200])).strip())
+    value = without_craft(value[:200]) if "/" in value or "／" in value else value[:200]
+    value = _UNOPENED.sub(r"\1", _NOISE.sub("", _TIME.sub("", value)).strip())
     if not has_han(value):
         return western_people(value)
     value = _BRACKETED.sub(" ", _CODE.sub("", value)).strip(_EDGE)

@@ -20,6 +20,8 @@ _REPORTED_FOR = regex(
 )
 # 微信公众号“海港发布”
 _ACCOUNT = regex(r"[ \u3000]*(?:微信)?(?:公众号|公眾號|视频号|订阅号)[ \u3000:：]?[“「『《\"](?P<account>[^”」』》\"]{2,24})[”」』》\"]")
+# “海港发布”微信公众号
+_ACCOUNT_BEFORE = regex(r"[“「『\"](?P<account>[^“”「」『』\"]{2,24})[”」』\"][ \u3000]?(?:官方)?(?:微信)?(?:公众号|公眾號|视频号|订阅号)")
 # 海港日报（记者 陆一夫 通讯员 陈安）
 _WITH_REPORTERS = regex(r"(?<=[^ \u3000])[（(](?:本报|本報|本网|全媒体)?(?:记者|記者|通讯员)[ \u3000:：]*(?P<names>[^（()）]{2,30})[)）]$")
 SOURCE_EDGES = "〖〗 \u3000\t|｜丨·•,，、;；:：/／-—_<>\"'"
@@ -30,7 +32,7 @@ _REMARK = r"[^。（()）]{0,40}[)）]?"
 PRINTED_IN = regex(
     r"(?:发于[\s\d年月日./-]*)?总第\s*\d+\s*期\s*《(?P<weekly>[^》]{2,20})》(?:杂志)?|[（(]?《(?P<issue>[^》]{2,20})》[ ]?\d{4}[ ]?年[ ]?第[ ]?\d{1,3}[ ]?期[)）]?"
     rf"|[（(]?《\s*(?P<paper>[^》]{{2,20}})》\s*+(?:[（(]\s*+)?{_DAY}[^。）)，,刊发报]{{0,12}}版?\s*[)）]{{0,2}}"
-    r"|[（(](?:本文)?(?:摘编?|選|选|节选|節選)自[^《》。]{0,10}《(?P<taken>[^》]{2,20})》[^。（()）]{0,40}[)）]"
+    r"|(?:[（(]|^——? ?)(?:本文)?(?:摘编?|選|选|节选|節選)自[^《》。]{0,10}《(?P<taken>[^》]{2,20})》[^。（()）]{0,40}(?:[)）]|$)"
     rf"|{_PRINTED}(?:《(?P<printed>[^》]{{2,20}})》 ?(?:{_DAY}|\d{{4}} ?年 ?第 ?\d{{1,3}} ?期)|{_DAY} ?《(?P<dated>[^》]{{2,20}})》){_REMARK}"
 )
 
@@ -45,7 +47,7 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
     """
     value = without_craft(TIME.sub(" ", unwrap(value)).rstrip())
     value = SITE.sub("", value) if "." in value else value
-    quoted = _ACCOUNT.match(value) if "号" in value or "號" in value else None
+    quoted = (_ACCOUNT.match(value) or _ACCOUNT_BEFORE.fullmatch(value.strip())) if "号" in value or "號" in value else None
     if quoted:
         return quoted["account"], []
     reported = _REPORTED_FOR.search(value) or _WITH_REPORTERS.search(value)

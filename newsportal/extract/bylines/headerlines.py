@@ -54,6 +54,11 @@ _REPORTERS = regex(r"(?:\S{0,8}?)(?:记者|記者)")
 # 海港網記者陸一夫 臨江
 _CORRESPONDENT = regex(r"(?P<outlet>[\u3400-\u9fff]{2,7})(?:记者|記者)(?P<name>[\u3400-\u9fff]{2,4})(?:[ \u3000]+[\u3400-\u9fff]{2,3})?")
 # □ 导读 is a heading.
+# 陆一夫　海港大学经济学院教授
+_TITLED = regex(
+    r"(?P<name>[\u3400-\u9fff]{2,4})[ \u3000|｜,，·]{1,3}[\u3400-\u9fff（）()、·]{2,26}(?:教授|研究[员員]|[院所会會]长|[院所會]長|主任|律[师師]|[专專]家|[学學]者|博士|[评評][论論][员員]|分析[师師]|作家|主[编編])"
+)
+_TITLED_LINE = 40
 _HEADS = regex(r"[语言话读要记景介述案文题注论目录后]$|[第其之一二三四五六七八九十]")
 _GLUED_LABEL = regex(r"[\u3400-\u9fff\d][文图圖] ?[:：|｜/／]")
 _BETWEEN = regex(r"(?<!\s)\s++[·•|｜]\s++")
@@ -377,9 +382,14 @@ def alone_in_line(text: str) -> list[str]:
 
     >>> alone_in_line("陆一夫"), alone_in_line("□ 平易"), alone_in_line("平易"), alone_in_line("□ 导读")
     (['陆一夫'], ['平易'], [], [])
+    >>> alone_in_line("陆一夫　海港大学经济学院教授"), alone_in_line("陆一夫　海港大学")
+    (['陆一夫'], [])
     >>> alone_in_line("■ 陆一夫 陈安"), alone_in_line("陆一夫 陈安")
     (['陆一夫', '陈安'], [])
     """
+    titled = _TITLED.fullmatch(text) if len(text) <= _TITLED_LINE else None
+    if titled and is_chinese_name(titled["name"]):
+        return [titled["name"]]
     name = text.lstrip(BULLETS)
     marked = text[:1] == "□" and len(name) <= 3 and may_be_name(name) and not _HEADS.search(name)
     if marked or is_chinese_name(name):

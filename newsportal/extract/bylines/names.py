@@ -255,7 +255,7 @@ def _person(piece: str) -> str | None:
                 return piece[:length]
     if len(piece) >= 8 and _SENTENCE.search(piece):  # 作者 余华是当代作家
         return None
-    if is_nobody(piece) or len(piece) > 24 or piece in ("图", "圖"):  # 文/图
+    if is_nobody(piece) or len(piece) > 24 or piece in ("图", "圖", "片"):  # 文/图
         return None
     return piece
 

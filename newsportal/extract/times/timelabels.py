@@ -97,14 +97,24 @@ _OTHER_WORLD = regex(
     r"|(?:gesetz|urteil|beschluss|verordnung|bescheid|entscheidung|richtlinie|vertrag|fassung|schreiben|interview) vom|(?:arrêt|jugement|loi|décret) du|(?:ley|sentencia|decreto) (?:de|del)"
     r"|\b(?:born|died|geboren|gestorben|née?|nacid[oa]|nat[oa])(?: on| am| le| el| il)? ?[:：]?|[*†✝]"
     r"|(?:thema berichtete?|thema im programm|(?:^|[|(]) ?(?:sendung|sendetermin|sendezeit))\b[^.!?]{0,36}"
-    r"|(?:recorded|filmed|photographed|aufgezeichnet|aufgenommen|enregistré|grabado|registrato)(?: on| am| le| el| il)? ?[:：]?|\bversion \d[\d.]*,?) ?$",
+    r"|(?:recorded|filmed|photographed|aufgezeichnet|aufgenommen|enregistré|grabado|registrato)(?: on| am| le| el| il)? ?[:：]?|\bversion(?: ?[:：]| v?\d[\d.]*,?)"
+    r"|\b(?:event|due|start(?:ing)?|end|closing|opening|expir(?:y|ation)|exam|test|delivery|shipping|arrival|departure|travel|birth|purchase|order|effective|hearing|trial|filing|meeting|game|match"
+    r"|show|tour|air|sale|payment|retrieval|access|recording|visit|launch|target|server|local)[ -](?:date|time)s? ?[:：]?"
+    r"|\bdate of (?:the )?(?:event|birth|death|hearing|meeting|sale|travel|purchase|visit|exam(?:ination)?|incident|accident|arrest|offen[cs]e) ?[:：]?"
+    r"|\b(?:expire[sd]?|retrieved|accessed|archived|starts|begins|ends|closes|opens|opening|airs|departs|departure|arrives|arrival|due|printed|generated|rendered|cached|crawled|fetched|replied|commented|bought|purchased"
+    r"|ordered|delivered|available from|available until|first seen|(?:prices?|data|status)? ?as of|last (?:login|visit|seen|active|activity|build|built|sync|synced|checked)"
+    r"|next (?:meeting|update|event|issue|game|review)|(?:course|job|term|season|sale|offer|voting|registration) (?:starts?|begins?|ends?|opens?|closes?))(?: on| at| by)? ?[:：]?"
+    r"|\b(?:comment|reply|answer) (?:by|from) [^.!?|]{2,30}|\b(?:weather|forecast|stock price|market data)(?: for| on)?|(?:date limite|fecha límite|scadenza|prazo|abgerufen|consulté|consultado|geraadpleegd)(?: am| le| el| em| op)? ?[:：]?"
+    r"|©|\(c\)|\bcopyright),? ?[(（\[]? ?$",
     re.IGNORECASE,
 )
 _NEVER_BEFORE = regex(
-    r"(?:[至到自从由]|(?:网站|本站|数据|资料|系统)更新(?:时间|日期|于)?|[上下]一?[篇条页].{0,36}|第 ?\d{1,4} ?期 ?出版(?:日期|时间)) ?[:：]? ?$"
+    r"(?:[至到自从由]|(?:网站|本站|数据|资料|系统)更新(?:时间|日期|于)?|下一?次更新(?:时间|日期)?|[上下]一?[篇条页].{0,36}|第 ?\d{1,4} ?期 ?出版(?:日期|时间)|本页面?(?:生成|打印|加载)(?:时间|于)?"
+    r"|版本 ?[:：]? ?[vV]?\d[\d.]*|(?:农历|農曆)\S{2,12}|(?:收盘|开盘|行情|天气|气温)\S{0,4}) ?[:：]? ?[(（]?$"
 )
 _NEVER_AFTER = regex(
-    r" ?(?:回复|回覆|摄|攝|拍摄|资料图|[起止前后後]|[^\w]{0,3}(?:星期.)?.{0,6}(?:℃|农历|天气|晴|多云)|reply\b)", re.IGNORECASE
+    r" ?(?:回复|回覆|说[:：]?$|写道|摄|攝|拍摄|资料图|[起止前后後]|[^\w]{0,3}(?:星期.)?.{0,6}(?:℃|农历|天气|晴|多云)|[^\w]{0,3}(?:[^\W\d_]{2,20},? ){0,2}[+-]?\d{1,2} ?[°º]|reply\b)",
+    re.IGNORECASE,
 )
 # A span: …8时至4日20时, …-3日, … 14:30-16:00
 _SPAN = regex(

@@ -34,7 +34,7 @@ _LONGEST_MONTH = len("September. ")
 _PARTED_NUMBERS = regex(r"\d ?[-/.] ?\d")
 """In plain ASCII there is no day without these or a month's name."""
 _DISTANT = ("ago", "just now", "today", "yesterday")
-_CLOCK_FIRST = regex(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|–-]{1,3}(\D?\d.{5,20}\d日?)")
+_CLOCK_FIRST = regex(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|–-]{1,3}(\D?\d.{2,20}\d日?)")
 _CLOCK_BEFORE = regex(
     r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|0?[1-9])[:.]([0-5]\d) ?([AaPp])\.?[Mm]\.?)( [A-Z]{2,4})?"
     r"(?:,? (?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?)? {1,2}$"

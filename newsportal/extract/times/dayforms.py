@@ -105,6 +105,16 @@ def _han(parts: Parts) -> Day | None:
     return Day(int("".join(str(_HAN[digit]) for digit in year)), han_number(month) or 0, han_number(day) or 0)
 
 
+def _han_month(order: str) -> Callable[[Parts], Day | None]:
+    """A reader of forms whose month alone is written in Chinese."""
+
+    def read(parts: Parts) -> Day | None:
+        named = dict(zip(order, parts, strict=True))
+        return Day(int(named["y"] or 0), han_number(named["m"] or "") or 0, int(named["d"] or 0))
+
+    return read
+
+
 def _either_order(parts: Parts, order: Order | None = None) -> Day | None:
     """28/07/2023 and 07/28/2023; none where both orders are possible and the language does not tell."""
     first, second, year = (int(part or 0) for part in parts)
@@ -173,6 +183,8 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     "ymd_en": ("year", rf"({_YEAR})[ -]({_MONTH})[ -]({_D})(?!\d)", _month_name("ymd")),
     "cjk": ("cjk", rf"({_YEAR}|\d{{1,3}}) ?[年년] ?({_M}) ?[月월] ?({_D}) ?{_CJK_TAIL}", _cjk),
     "md_cjk": ("cjk", rf"(?<!年)({_M}) ?[月월] ?({_D}) ?[日号號일](?! ?[-~至—–] ?\d)", _numbers("md")),
+    # 11 月 19, 2026, as WordPress says it in Chinese
+    "mdy_cjk": ("cjk", rf"({_M}) ?月 ?({_D}), ({_YEAR})(?![\d\u4e00-\u9fff])", _numbers("mdy")),
     "era": ("era", rf"(民[国國]|令和|平成|昭和|大正|明治) ?(\d{{1,3}}|元) ?年 ?({_M}) ?月 ?({_D}) ?日", _era),
     "republic": ("labelled", rf"{_REPUBLIC}{_TAIL}", _republic),
     "han": ("han", rf"([一二][〇○零Ｏ{_ONES}]{{3}}) ?年 ?([{_ONES}十]{{1,3}}) ?月 ?([{_ONES}十廿卅]{{1,3}}) ?[日号號]", _han),
@@ -187,6 +199,7 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     "md_clock": ("pair", r"(0\d|1[0-2])[-/.](0[1-9]|[12]\d|3[01])(?= {1,3}(?:[01]\d|2[0-4]):[0-5]\d)", _numbers("md")),
     # 7/28(金), as Japanese papers write it
     "md_weekday": ("pair", rf"({_M})/({_D}) ?[(（][月火水木金土日](?:曜日?)?[)）]", _numbers("md")),
+    "md_zh_weekday": ("pair", r"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01]) ?[(（](?:[周週]|星期)[一二三四五六日天][)）]", _numbers("md")),
     "md_bracket": ("bracket", r"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?=[\])）】〕])", _numbers("md")),
     "dmy_en": ("day", rf"({_D}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ -]?)({_YEAR})(?!\d)", _month_name("dmy")),
     # 17-Jun-23, 17 Jun ’23
@@ -231,6 +244,9 @@ _ALONE = (
     (regex(rf"({_YEAR}) ?[-./年] ?({_M})月? {{1,3}}({_D})"), _numbers("ymd")),  # 2023-07 28
     (regex(rf"({_YEAR}) {{1,3}}({_M})[-/]({_D})"), _numbers("ymd")),  # 2023 07-28
     (regex(rf"({_D})\. ?({_MONTH})\.?", re.IGNORECASE), _month_name("dm")),  # 28. Nov.
+    (regex(rf"({_M})月({_D})"), _numbers("md")),  # 11月19
+    (regex(rf"([{_ONES}十]{{1,2}})月 ({_D}),? ({_YEAR})"), _han_month("mdy")),  # 十一月 19, 2026
+    (regex(rf"({_D}) ([{_ONES}十]{{1,2}})月,? ({_YEAR})"), _han_month("dmy")),
 )  # fmt: skip
 
 

@@ -270,6 +270,27 @@ def test_a_midnight_in_an_attribute_is_a_day():
     assert [type(each.published) for each in found] == [date, datetime] * 4
 
 
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("<li><h4>{w.year}年{w.month}月{w.day}日</h4><a href='{u}'>{t}</a><p>林澈 <abbr title='{w:%Y-%m-%dT%H:%M:%S}'>{w:%H:%M}</abbr></p></li>", WHEN),
+        ("<li date-is='{w:%m-%d}'><a href='{u}'>{t}</a></li>", DAYS),  # shown by a style
+    ],
+)  # fmt: skip
+def test_what_attributes_add(row, found):
+    assert [each.published for each in rows_of(row)] == found
+
+
+def test_the_last_post_some_words_before_its_time():
+    row = "<li><a href='{u}'>{t}</a><p><i>Last post</i> <b>by</b> <a>Tom</a> » <i>Mon Jan 12, 2026 8:0{n} am</i></p><p>by Ann » <i>{w:%Y-%m-%d}</i></p></li>"
+    assert [each.published for each in rows_of(row)] == DAYS
+
+
+def test_a_column_of_activity_is_no_publication():
+    row = "<tr><td><a href='{u}'>{t}</a></td><td>{n}</td><td>{w:%Y-%m-%d}</td></tr>"
+    assert {each.published for each in rows_of(row, "<table><tr><th>Topic</th><th>Replies</th><th>Activity</th></tr>{}</table>")} == {None}
+
+
 @pytest.mark.parametrize("form", ["{} Mar 22", "Mar {}, 22", "{} March ’22", "{}-Mar-22", "{} Mar 22, 08:15"])
 def test_years_of_two_digits_behind_months_in_words(form):
     """Those of the archive: without them the days are of this year's March, or the last one's."""

@@ -367,6 +367,30 @@ def test_headline_that_names_a_day_beside_its_time_in_one_link(time):
     assert [f"{row.published:%m-%d}" for row in found] == [f"03-{18 - n:02d}" for n in range(9)]
 
 
+def test_months_with_counts_over_cards_whose_links_are_empty():
+    """A month of one story is no row, its count no day of it."""
+    days, parts = [date(2024, 3, 2), date(2024, 2, 20), date(2024, 2, 9), date(2024, 1, 15), date(2023, 12, 4), date(2023, 11, 3)], ""
+    for month in dict.fromkeys(day.strftime("%B") for day in days):
+        told = [n for n, day in enumerate(days) if f"{day:%B}" == month]
+        cards = (
+            f"<div><h3>{HEADLINES[n]}</h3><p>{days[n]:%B} {days[n].day}, {days[n].year} · Tom Reed</p>"
+            f"<a aria-label='post link to {HEADLINES[n]}' href='/p/{n}/'></a></div>"
+            for n in told
+        )
+        parts += f"<div><h3><a>{month}</a><sup>{len(told)}</sup></h3><div>{''.join(cards)}</div></div>"
+    page = f"<html lang='en'><body><h1>Archive</h1>{parts}".encode()
+    found = headlines(page, URL, now=datetime(2024, 3, 20, 12, tzinfo=UTC))[0].headlines
+    assert [(row.title, row.published) for row in found] == list(zip(HEADLINES, days, strict=False))
+
+
+def test_a_list_for_readers_without_scripts():
+    rows = "".join(f"<li><a href='/d/{n}'>{title}</a></li>" for n, title in enumerate(TITLES))
+    words = "<noscript><div>This forum is best read in a browser that runs scripts. Please turn them on.</div></noscript>"
+    (found,) = lists_of(f"<div id=app></div>{words}<noscript><ul>{rows}</ul><a href='?page=2'>Next page</a></noscript>")
+    assert [row.title for row in found.headlines] == TITLES
+    assert found.next_page == URL + "?page=2"
+
+
 def test_how_many_look_at_a_story_is_no_part_of_it():
     rows = "".join(f"<li><i>{n}</i><a href='/a/{n}.html'><b>{title}</b><b>{98 - n}万热度</b></a></li>" for n, title in enumerate(TITLES, 1))
     assert titles_of(f"<ul>{rows}</ul>") == TITLES

@@ -31,7 +31,7 @@ from newsportal.extract.listing.row_labels import row_labels
 from newsportal.extract.listing.row_times import row_times
 from newsportal.extract.listing.row_titles import choose_headlines, kickers, titles
 from newsportal.extract.listing.rows import groups, promote
-from newsportal.extract.listing.scriptlists import script_list, tells_a_story, unpacked, written_out
+from newsportal.extract.listing.scriptlists import script_list, tells_a_story, unpacked, unscripted, written_out
 from newsportal.extract.listing.worth import Worth
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.language import settle
@@ -82,6 +82,9 @@ def _for_scripts(page: Page, lists: list[HeadlineList]) -> list[HeadlineList]:
         return lists
     if data and main:
         main.kind, main.next_page = "module", None
+    if main is None and data is None and (html := unscripted(page.html)):
+        rows = Lists(page.with_tree(parse(html))).read()
+        return rows if rows and rows[0].kind == "listing" else lists
     return [data, *lists] if data else lists
 
 

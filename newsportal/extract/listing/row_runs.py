@@ -40,6 +40,8 @@ _EVENT_LABEL = regex(
 REPLY = regex(r"最[后後新](?:回[复覆应應]|发表|發表)|回[复覆][于於]|last (?:reply|post)|\breplied\b", re.IGNORECASE)
 """Who has answered last, and when, stands before or behind the time."""
 MAX_REPLY = 40
+BESIDE_REPLY = 5
+"""Texts behind it, that time among them: Last post | by | a name | 20 Nov."""
 _PUBLISHED_LABEL = regex(r"(?:发布|發布|发表|發表|公布|公開)(?:日期|时间|時間)\s*+[:：]\s*+$")
 _RANGE = regex(r"\d\s?[至到~～—–]\s?$")
 PUBLISHED = " published"
@@ -118,7 +120,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
         text += piece + " "
     if not HINT.search(text):
         return _lone(page, pieces, place, language) if any(may_be_distance(piece) for piece, _, _ in pieces) else found
-    event, events = False, set[int]()
+    event, events, doubtful = False, set[int](), list[int]()
     for time in printed_times(text, now=page.now, zone=page.zone, limit=12, language=language):
         path = next(path for start, path in reversed(owners) if start <= time.start)
         _, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
@@ -136,13 +138,19 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
             events.add(sum(start <= time.start for start, _ in owners) - 1)
             continue
         event = False
-        labelled = bool(_OTHER_LABEL.search(before) or (found and _RANGE.search(before)))
+        labelled = bool(piece.startswith(_ANSWERED) or _OTHER_LABEL.search(before) or (found and _RANGE.search(before)))
         if raw != piece:
             time = replace(time, raw=raw)
         elif time.precision == "day" and len(time.raw) < len(piece.strip()) <= MAX_CELL:
             time = _behind_clock(page, piece, time, language)
         parted = time.clock is not None and sum(time.start < start < time.end for start, _ in owners) > 0
+        if time.yearless and not time.clock and raw not in map(outline.line, runs):
+            doubtful.append(len(found))
         found.append(Found(time, (told + PUBLISHED * bool(_PUBLISHED_LABEL.search(before)), path), labelled, parted))
+    if doubtful and any(not time.time.yearless and time.time.precision == "day" for time in found):
+        found = [
+            time for n, time in enumerate(found) if n not in doubtful
+        ]  # November | 2, the number of a month's stories, over a whole day
     own = any(not (time.labelled or is_told(time.slot)) for time in found)
     rest_of = [piece for n, piece in enumerate(pieces) if n not in events] if events else pieces
     return found if own else found + _lone(page, rest_of, place, language)
@@ -178,18 +186,20 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
         inside = [max(inside, key=lambda run: _letters(outline.line(run)))]
     headline = inside[0] if inside else -1
     dotted = not language.startswith(_COLONS)
-    answered = -MAX_REPLY
+    answered = -1
+    """The last text that can be the time of the last reply."""
     for n, run in enumerate(runs):
         if n and (runs[n - 1] != run - 1 or (not dotted and _DECIMAL.fullmatch(outline.runs[run]))):
             pieces.append(_BREAK)  # the headline stands between (1 | … | Dec 29, 2025), or what follows is a price (2026-07-14 | 18.20)
         text = outline.line(run) if _tells(outline, run) else _APART
         path = outline.path[outline.run_owner[run]]
         if text is _APART and says_reply(outline.runs[run]):
-            answered = n
+            answered = n + BESIDE_REPLY
             if pieces and REPLY.match(outline.line(run).lstrip("·•|｜,，- ")):
                 pieces[-1] = (f"{_ANSWERED}{pieces[-1][0]}", *pieces[-1][1:])
-        elif text is not _APART and n - answered < 3 and run != headline:
+        elif text is not _APART and n <= answered and run != headline:
             pieces.append((_ANSWERED + text, text, path))
+            answered = min(answered, n + 1)
             continue
         if text:
             if run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE:  # 12-30 | 20:26 开赛…: a headline, or a summary

@@ -66,7 +66,7 @@ _PUBLISHED_HEAD = regex(
     re.IGNORECASE,
 )
 _NEVER_HEAD = regex(
-    r"^(?:最[后後新](?:回[复覆应應]|发表|發表)|回[复覆应應](?:日期|时间|時間)|(?:报名|报送|投标)?(?:截止|截至)|到期|结束|开标|last (?:reply|post|activity|comment)"
+    r"^(?:最[后後新](?:回[复覆应應]|发表|發表)|回[复覆应應](?:日期|时间|時間)|(?:报名|报送|投标)?(?:截止|截至)|到期|结束|开标|活动$|(?:last )?(?:activity|active)$|last (?:reply|post|comment)"
     r"|(?:closing|closes|close|expiry|expires|due|end)(?: date| on|$)|deadline|(?:einsende|abgabe|bewerbungs)?frist|date limite|clôture|fecha (?:límite|de cierre))",
     re.IGNORECASE,
 )
@@ -353,7 +353,7 @@ def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printe
             time = parse_time(value, now=page.now, zone=page.zone)
             if name == "title" and time and weight(value) - weight(time.raw) > MAX_LABEL:  # a headline that names a day
                 continue
-            if time and isinstance(time.value, date) and not time.relative and not time.yearless:
+            if time and isinstance(time.value, date) and not time.relative and (not time.yearless or (not printed and name != "title")):
                 return _without_midnight(time)
     return None
 
@@ -364,7 +364,7 @@ def _prints_another(element: Any, printed: Printed) -> bool:
     if not text or len(text) > MAX_SHOWN or not TIME_LIKE.search(text):
         return False
     shown = one_line(text)
-    return shown not in printed.raw and printed.raw not in shown
+    return shown not in printed.raw and printed.raw not in shown and not (printed.precision == "day" and CLOCK.match(shown))
 
 
 def _without_midnight(time: Printed) -> Printed:

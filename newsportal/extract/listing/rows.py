@@ -94,7 +94,8 @@ def promote(outline: Outline, links: list[Link]) -> None:
         told = []
         for link, (_, row) in zip(mute, _placed(outline, mute), strict=True):
             if bisect_left(seeded, row) == bisect_left(seeded, outline.end[row]):
-                heading, label = _unlinked_heading(outline, row), tidy(outline.elements[link.at].get("aria-label") or "")
+                label = tidy(outline.elements[link.at].get("aria-label") or "")
+                heading = _unlinked_heading(outline, row, label)
                 told.append((link, label if label and label in heading else heading))  # without the department before it
         if sum(weight(text) >= 4 for _, text in told) > 0.6 * len(mute):
             for link, text in told:
@@ -102,9 +103,12 @@ def promote(outline: Outline, links: list[Link]) -> None:
                     link.text, link.weight, link.shown, link.seed, link.given = text, weight(text), True, True, True
 
 
-def _unlinked_heading(outline: Outline, row: int) -> str:
+def _unlinked_heading(outline: Outline, row: int, label: str) -> str:
+    """The heading of a row without a link in it: the one that the ``label`` of its link repeats, or the first."""
     inside = range(row + 1, min(outline.end[row], row + 40))
-    heading = next((i for i in inside if outline.tag[i] in HEADINGS), None)
+    headings = [i for i in inside if outline.tag[i] in HEADINGS]
+    repeated = (i for i in headings if label and weight(text := tidy(outline.text(i))) >= 4 and text in label)
+    heading = next(repeated if len(headings) > 1 else iter(headings), None) or next(iter(headings), None)
     if heading is None:
         named = (i for i in inside if _TITLE_NAME.search(outline.elements[i].get("class") or ""))
         heading = next((i for i in named if bisect_left(outline.links, i + 1) == bisect_left(outline.links, outline.end[i])), None)
@@ -199,7 +203,7 @@ def _days_over(outline: Outline, parts: dict[int, int]) -> bool:
         start = outline.run_start[part]
         if start == outline.run_start[row]:
             start -= 1
-        text = outline.line(start) if start >= last and outline.hints[start] else ""
+        text = outline.line(start) if start >= last else ""
         if weight(text) <= 1 or apart(outline, start, start + 1):
             return False
         last = outline.run_end[part]

@@ -91,6 +91,13 @@ def written_out(html: str) -> str | None:
     return told if told != html else None
 
 
+def unscripted(html: str) -> str | None:
+    """What a page holds for readers without scripts, where that is a list: the fullest of its ``<noscript>`` elements; None without one."""
+    parts = [part.partition("</noscript")[0].partition(">")[2] for part in html.split("<noscript")[1:]]
+    fullest = max(parts, key=lambda part: part.count("<a "), default="")
+    return fullest if fullest.count("<a ") >= MIN_ROWS else None
+
+
 def _what_is_written(script: re.Match[str]) -> str:
     return "".join([plain(text[1]) for text in _WRITTEN.finditer(script[0])])
 
@@ -152,9 +159,16 @@ def _kept(page: Page) -> Iterator[Any]:
 def tells_a_story(nodes: Nodes) -> bool:
     """Whether running text is printed."""
     for n, text in enumerate(nodes.texts):
-        if text and len(text) > MIN_PROSE and nodes.tags[n] not in _NO_STORY and _SENTENCE.search(text):
+        if text and len(text) > MIN_PROSE and nodes.tags[n] not in _NO_STORY and _SENTENCE.search(text) and not _unshown(nodes, n):
             return True
     return False
+
+
+def _unshown(nodes: Nodes, n: int) -> bool:
+    """Whether an element stands in what only readers without scripts are shown."""
+    while n >= 0 and nodes.tags[n] != "noscript":
+        n = nodes.parents[n]
+    return n >= 0
 
 
 def _data(text: str, *, whole: bool) -> list[Any]:

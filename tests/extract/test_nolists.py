@@ -70,3 +70,12 @@ def test_files_to_take_away() -> None:
 def test_how_teams_stand(heading: str) -> None:
     teams = [(f"/team/{n}", f"Harbour Rowing Club {n}</a> <i>{12 - n}/3/{n}</i><a>") for n in range(1, 9)]
     assert names(teams, heading) == ["Stories"]
+
+
+@pytest.mark.parametrize("figure", ["+{}.12%", "-0.{}%", "￥{}9.00", "$1{},000", "{}8元"])
+def test_goods_and_quotes(figure: str) -> None:
+    told = [(f"/q/{n}", f"Harbour Works {n}</a> <b>12.3{n}</b> <i>{figure.format(n)}</i><a>") for n in range(1, 9)]
+    assert names(told, "Today") == ["Stories"]
+    # A figure beside each of some stories.
+    told = [(address, f"The quay was closed for the winter, say owners of {text}") for address, text in told]
+    assert names(told, "Today") == ["Today", "Stories"]

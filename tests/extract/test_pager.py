@@ -52,6 +52,10 @@ LINKS = {
     "arrow of a class": "<a class='next' href='index_3.html'>&gt;</a>",
     "icon with a label": "<a aria-label='Next page' href='index_3.html'><i class='icon'></i></a>",
     "empty link to older posts": "<a href='index.html'>1</a><a href='index_3.html'>3</a><a class='older-posts arrow-right' href='index_3.html'></a>",
+    "a month before": "<a href='index_3.html'>上一月</a>",
+    "handler of a pager that jQuery draws": "<ul id=p></ul><script>$.pages('#p',{totalPages:12,currentPage:2,onPageChange:function(num,type){if(type!='init'){window.location.href='index_'+num+'.html'}}})</script>",
+    "counted from 0": "<div id=p></div><script>$('#p').pagination({ pageCount: 12, current: 1, callback: (i) => { location.href = 'index_' + (i + 1) + '.html' } })</script>",
+    "handler of a component": "<el-pagination></el-pagination><script>new Vue({data:{pageCur: 2, pageTotal: 12},methods:{go:function(val){if(val==1){location.href='index.html'}else{location.href='index_'+val+'.html'}}}})</script>",
     "rel": "<a rel='next' href='index_3.html'>→</a>",
     "numbers": "<a href='index.html'>1</a> <span>2</span> <a href='index_3.html'>3</a> <a href='index_4.html'>4</a>",
     "numbers, current one linked": "<a href='index.html'>1</a><a class='on' href='index_2.html'>2</a><a href='index_3.html'>3</a>",
@@ -134,6 +138,8 @@ NOTHING = {
     "last page, link to itself": "<a href='index.html'>上一页</a> <a href='index_2.html'>下一页</a>",
     "last page, numbers": "<a href='index.html'>1</a> <b>2</b>",
     "last page of TRS": "<script>createPageHTML(3, 2, 'index', 'html');</script>",
+    "last page that a script draws": "<script>$.pages('#p',{totalPages:2,currentPage:2,onPageChange:function(num){location.href='index_'+num+'.html'}})</script>",
+    "a number that is no page": "<script>$.pages({totalPages:9,currentPage:2,onPageChange:function(num){load(num)}}); function open(id){location.href='/login?u='+user+'&n=1'}</script>",
     "last page of TRS line by line": "<script>var currentPage = 2; var nextPage = currentPage+1; var countPage = 3; document.write('<a href=\\'index_'+nextPage+'.html\\'>下一页</a>')</script>",
     "last page of laypage": "<script>laypage({count: 20, curr: 2, jump: function(o){ location.href='index_' + o.curr + '.html' }})</script>",
     "a form that searches": "<form action='/search/'><input type=hidden name=page value=3><button>Search</button></form>",
@@ -241,6 +247,12 @@ def test_first_page_that_its_pager_calls_by_another_address(here, form):
     numbers = "".join(f"<a class='{'a--focus' if n == 1 else 'a'}' href='/yaowen/{form.format(n=n)}'>{n}</a>" for n in (1, 2, 3))
     assert following(numbers, BASE + here) == BASE + form.format(n=2)
     assert following(numbers, BASE + "other/archive/") is None
+
+
+def test_the_same_host_without_www():
+    link = "<a href='https://portal.example/yaowen/2.html'>下一页</a>"
+    assert following(link, "https://www.portal.example/yaowen/") == "https://portal.example/yaowen/2.html"
+    assert following(link, "https://other.example/yaowen/") is None
 
 
 def test_page_of_a_script():

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from newsportal.extract.listing.joins import host
-from newsportal.extract.listing.records import Link
+from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.records import Link, Row
 from newsportal.extract.page.text import has_digit
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of
@@ -20,6 +21,9 @@ CATEGORIES = regex(
     re.IGNORECASE,
 )
 """The name of a box with a blog's categories."""
+MAX_NAMED = 12
+"""How much the name of what is sold or quoted says."""
+_FIGURE = regex(r"[-+−]\d{1,3}(?:\.\d{1,2})? ?%|(?:[¥￥$€£]|USD|RMB) ?\d[\d,.]{0,12}|\d[\d,.]{0,12} ?(?:元|€|USD)")
 STANDINGS = regex(
     r"\S{0,8}(?:积分|積分|射手|助攻)[榜表]|(?:.{1,30} )?(?:standings|league table)|tabelle|classifica|clasificación|classement",
     re.IGNORECASE,
@@ -57,6 +61,18 @@ def no_headlines(links: Sequence[Link], page_host: str, *, timed: bool) -> bool:
             if spare <= 0:
                 return False
     return bool(links)
+
+
+def priced(outline: Outline, rows: Sequence[Row]) -> bool:
+    """Whether nearly all rows are names with a price or what it has changed by: goods on sale, quotes of shares."""
+    if sum(row.headline.weight for row in rows if row.headline) >= MAX_NAMED * len(rows):
+        return False
+    return sum(_has_figure(outline, row.at) for row in rows) >= 0.8 * len(rows)
+
+
+def _has_figure(outline: Outline, row: int) -> bool:
+    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 12))
+    return any(outline.hints[run] and len(outline.runs[run]) < 20 and _FIGURE.fullmatch(outline.line(run)) for run in runs)
 
 
 def leads_to_comment(href: str) -> bool:

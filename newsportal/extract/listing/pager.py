@@ -74,13 +74,17 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
                 return urldefrag(page.url)[0] + href
             url = absolute(href, base)
             page.trace.candidate("next_page", url or href, why)
-            if not url or url_key(url) == here or urlsplit(url).hostname != urlsplit(page.url).hostname:
+            if not url or url_key(url) == here or _host(url) != _host(page.url):
                 continue
             stories = stories or {url_key(story) for link in links if link.at in rows and (story := absolute(link.href, base))}
             if url_key(url) not in stories:
                 page.trace.chosen("next_page", url, why)
                 return url
     return None
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 _Steps = list[tuple[str, str]]

@@ -22,8 +22,20 @@ _LAY_VALUE = regex(r"\b(count|limit|curr|pages)\s{0,3}:\s{0,3}['\"]?(\d{1,7})\b"
 _LAY_ADDRESS = regex(
     r"location(?:\.href)?\s{0,3}=\s{0,3}(['\"])([^'\"\s]{1,200})\1\s{0,3}\+\s{0,3}\w{1,20}\.curr\b(?:\s{0,3}\+\s{0,3}(['\"])([^'\"\s]{0,200})\3)?"
 )
+_TOTAL = regex(r"\b(?:total_?pages?|pages?_?(?:total|count))\s{0,3}:\s{0,3}['\"]?(\d{1,6})\b", re.IGNORECASE)
+_PAGE = regex(
+    r"\b(?:curr(?:ent)?(?:_?page)?|start_?page|page_?(?:cur|no|num|now|index|current))\s{0,3}:\s{0,3}['\"]?(\d{1,6})\b", re.IGNORECASE
+)
+_GOES = regex(
+    r"location(?:\.href)?\s{0,3}=\s{0,3}(['\"])([^'\"\s]{0,200})\1\s{0,3}\+\s{0,3}\(?\s{0,2}([A-Za-z_]\w{0,20})(\s{0,3}\+\s{0,3}1\s{0,2}\))?"
+    r"(?:\s{0,3}\+\s{0,3}(['\"])([^'\"\s]{0,200})\5)?"
+)
+_PARAMETERS = regex(r"\bfunction\s{0,3}\w{0,30}\s{0,3}\(([\w$, ]{1,60})\)|\(([\w$, ]{1,60})\)\s{0,3}=>|\b(\w{1,20})\s{0,3}=>")
 MAX_CALL = 3_000
 MAX_SCRIPT = 20_000
+MAX_HANDLER = 400
+_DRAWN = ("otalPage", "ageTotal", "ageCount")
+"""In the names of how many pages there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +49,7 @@ class WrittenPages:
 
 def writes_pages(html: str) -> bool:
     """Whether a page may have a script that writes a pager: far faster than a look at its scripts."""
-    return "createPage" in html or "createpage" in html or "nextPage" in html or "countPage" in html or "laypage" in html
+    return any(word in html for word in ("createPage", "createpage", "nextPage", "countPage", "laypage", *_DRAWN))
 
 
 def written_pages(script: Any) -> WrittenPages | None:
@@ -47,6 +59,8 @@ def written_pages(script: Any) -> WrittenPages | None:
         return _laid(text)
     if "reatePage" in text or "createpage" in text:
         return _called(text)
+    if "location" in text and any(word in text for word in _DRAWN):
+        return _drawn(text[:MAX_SCRIPT])
     return _spelt(text[:MAX_SCRIPT]) if "document.write" in text and "Page" in text else None
 
 
@@ -72,6 +86,24 @@ def _laid(text: str) -> WrittenPages | None:
         return None
     current = values.get("curr", 1)
     return WrittenPages(f"{address[2]}{current + 1}{address[4] or ''}" if current < pages else None, "laypage")
+
+
+def _drawn(text: str) -> WrittenPages | None:
+    """Page ``currentPage`` of ``totalPages``, as jQuery's pagers and Vue's components are told, and the address to which their handler goes."""
+    pages, current = _TOTAL.search(text), _PAGE.search(text)
+    goes = next((match for match in _GOES.finditer(text) if match[3] in _parameters(text, match.start())), None)
+    if pages is None or current is None or goes is None:
+        return None
+    following = int(current[1]) + 1
+    more = following + bool(goes[4]) <= int(pages[1])  # counted from 0, where the handler adds 1
+    return WrittenPages(f"{goes[2]}{following + bool(goes[4])}{goes[6] or ''}" if more else None, "a pager that a script draws")
+
+
+def _parameters(text: str, at: int) -> set[str]:
+    """The parameters of the last function that begins before a place."""
+    found = [*_PARAMETERS.finditer(text, max(0, at - MAX_HANDLER), at)]
+    last = found[-1] if found else None
+    return {name.strip() for name in (last[1] or last[2] or last[3]).split(",")} if last else set()
 
 
 def _spelt(text: str) -> WrittenPages | None:

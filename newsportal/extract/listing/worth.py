@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from newsportal.extract.listing.joins import host
 from newsportal.extract.listing.listnames import BESIDE, frame
-from newsportal.extract.listing.nolists import leads_to_comment, no_headlines
+from newsportal.extract.listing.nolists import leads_to_comment, no_headlines, priced
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.listing.records import Group, Link, time_like, weight
@@ -109,6 +109,8 @@ class Worth:
         if no_headlines(links, host(self.url), timed=group.timed >= 0.5):
             return True
         if self._leads_to_comment(links[0]) and sum(map(self._leads_to_comment, links)) * 2 > len(links):
+            return True
+        if priced(self.outline, group.rows):
             return True
         return max(roots, len(shares)) * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from newsportal.extract.times.otherdays import is_of_another
 from newsportal.regexes import regex
 
 Role = Literal["published", "modified"]
@@ -90,24 +91,6 @@ _OTHER = regex(
 )
 # 412次访问 2023-06-18: a counter tells nothing of the day behind it.
 _COUNTED = regex(r"\d万? ?[次条條]? ?(?:访问|播放|下载|阅读|评论|回复|留言) ?[|·]? ?$")
-_OTHER_WORLD = regex(
-    r"(?:(?:^|[|(]) ?(?:beginn|ende|start|end|einlass|doors|wann|when|début|fin|inicio|inizio|fine)(?: date| time)? ?[:：]?"
-    r"|(?:member since|joined|registered|mitglied seit|dabei seit|registriert(?: seit| am)?|membre depuis|inscrit(?: le)?|deadline|anmeldeschluss|einsendeschluss)(?: on)? ?[:：]?"
-    r"|(?:gültig|in kraft|im handel) (?:ab|bis|seit)(?: dem)? ?[:：]?|valid (?:from|until|through)|(?:with )?effect(?:ive)?(?: date| from)? ?[:：]?|erscheinungs(?:termin|datum) ?[:：]?|kinostart ?[:：]?"
-    r"|(?:gesetz|urteil|beschluss|verordnung|bescheid|entscheidung|richtlinie|vertrag|fassung|schreiben|interview) vom|(?:arrêt|jugement|loi|décret) du|(?:ley|sentencia|decreto) (?:de|del)"
-    r"|\b(?:born|died|geboren|gestorben|née?|nacid[oa]|nat[oa])(?: on| am| le| el| il)? ?[:：]?|[*†✝]"
-    r"|(?:thema berichtete?|thema im programm|(?:^|[|(]) ?(?:sendung|sendetermin|sendezeit))\b[^.!?]{0,36}"
-    r"|(?:recorded|filmed|photographed|aufgezeichnet|aufgenommen|enregistré|grabado|registrato)(?: on| am| le| el| il)? ?[:：]?|\bversion(?: ?[:：]| v?\d[\d.]*,?)"
-    r"|\b(?:event|due|start(?:ing)?|end|closing|opening|expir(?:y|ation)|exam|test|delivery|shipping|arrival|departure|travel|birth|purchase|order|effective|hearing|trial|filing|meeting|game|match"
-    r"|show|tour|air|sale|payment|retrieval|access|recording|visit|launch|target|server|local)[ -](?:date|time)s? ?[:：]?"
-    r"|\bdate of (?:the )?(?:event|birth|death|hearing|meeting|sale|travel|purchase|visit|exam(?:ination)?|incident|accident|arrest|offen[cs]e) ?[:：]?"
-    r"|\b(?:expire[sd]?|retrieved|accessed|archived|starts|begins|ends|closes|opens|opening|airs|departs|departure|arrives|arrival|due|printed|generated|rendered|cached|crawled|fetched|replied|commented|bought|purchased"
-    r"|ordered|delivered|available from|available until|first seen|(?:prices?|data|status)? ?as of|last (?:login|visit|seen|active|activity|build|built|sync|synced|checked)"
-    r"|next (?:meeting|update|event|issue|game|review)|(?:course|job|term|season|sale|offer|voting|registration) (?:starts?|begins?|ends?|opens?|closes?))(?: on| at| by)? ?[:：]?"
-    r"|\b(?:comment|reply|answer) (?:by|from) [^.!?|]{2,30}|\b(?:weather|forecast|stock price|market data)(?: for| on)?|(?:date limite|fecha límite|scadenza|prazo|abgerufen|consulté|consultado|geraadpleegd)(?: am| le| el| em| op)? ?[:：]?"
-    r"|©|\(c\)|\bcopyright),? ?[(（\[]? ?$",
-    re.IGNORECASE,
-)
 _NEVER_BEFORE = regex(
     r"(?:[至到自从由]|(?:网站|本站|数据|资料|系统)更新(?:时间|日期|于)?|下一?次更新(?:时间|日期)?|[上下]一?[篇条页].{0,36}|第 ?\d{1,4} ?期 ?出版(?:日期|时间)|本页面?(?:生成|打印|加载)(?:时间|于)?"
     r"|版本 ?[:：]? ?[vV]?\d[\d.]*|(?:农历|農曆)\S{2,12}|(?:收盘|开盘|行情|天气|气温)\S{0,4}) ?[:：]? ?[(（]?$"
@@ -145,7 +128,7 @@ def role_of(before: str, after: str) -> tuple[Role, float, bool]:
         return "published", OWN, True
     if _MODIFIED.search(before) or (_MODIFIED_AFTER.match(after) and not _PUBLISHED.search(before)):
         return "modified", 2.0, True
-    if (_OTHER.search(before) and not _COUNTED.search(before)) or _OTHER_WORLD.search(before):
+    if (_OTHER.search(before) and not _COUNTED.search(before)) or is_of_another(before):
         return "published", NONE, False
     found = _PUBLISHED.search(before)
     if not (found and found["sure"]) and _SPAN.match(after):

@@ -274,6 +274,7 @@ def test_a_midnight_in_an_attribute_is_a_day():
     ("row", "found"),
     [
         ("<li><h4>{w.year}年{w.month}月{w.day}日</h4><a href='{u}'>{t}</a><p>林澈 <abbr title='{w:%Y-%m-%dT%H:%M:%S}'>{w:%H:%M}</abbr></p></li>", WHEN),
+        ("<li><b>{w:%d}</b><i>/</i><b>{w.month}月</b><a href='{u}'>{t}</a></li>", DAYS),
         ("<li date-is='{w:%m-%d}'><a href='{u}'>{t}</a></li>", DAYS),  # shown by a style
     ],
 )  # fmt: skip

@@ -391,6 +391,30 @@ def test_a_list_for_readers_without_scripts():
     assert found.next_page == URL + "?page=2"
 
 
+@pytest.mark.parametrize("again", ["{}", "{:.9}…", "{:.9}..."])
+def test_a_headline_twice_in_its_link(again):
+    """For wide and narrow screens; nothing but a style says which is shown."""
+    rows = "".join(
+        f"<li><a href='/a/{n}.html'><span>{title}</span><span>{again.format(title)}</span><span>2024-03-{28 - n}</span></a></li>"
+        for n, title in enumerate(TITLES)
+    )
+    assert titles_of(f"<ul>{rows}</ul>") == TITLES
+
+
+def test_a_headline_in_a_cell_beside_the_link_that_opens_it():
+    rows = "".join(
+        f"<tr><td>{n}</td><td>{title}</td><td>教育局</td><td>2024-03-{28 - n}</td><td><a href='/a/{n}.html'>查看</a></td></tr>"
+        for n, title in enumerate(TITLES, 1)
+    )
+    assert titles_of(f"<table><tr><th>序号</th><th>标题</th><th>单位</th><th>日期</th><th>操作</th></tr>{rows}</table>") == TITLES
+
+
+def test_a_day_in_words_before_the_headline_in_its_link():
+    rows = "".join(f"<li><a href='/a/{n}.html'>{18 - n} March 2024 – {title}</a></li>" for n, title in enumerate(HEADLINES))
+    assert titles_of(f"<ul>{rows}</ul>") == HEADLINES
+    assert titles_of(f"<ul>{rows.replace(' March 2024', ', 2024').replace('>1', '>March 1')}</ul>") == HEADLINES
+
+
 def test_how_many_look_at_a_story_is_no_part_of_it():
     rows = "".join(f"<li><i>{n}</i><a href='/a/{n}.html'><b>{title}</b><b>{98 - n}万热度</b></a></li>" for n, title in enumerate(TITLES, 1))
     assert titles_of(f"<ul>{rows}</ul>") == TITLES

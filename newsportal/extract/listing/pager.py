@@ -11,7 +11,7 @@ from urllib.parse import urldefrag, urlencode, urlsplit
 
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagecalls import called_address, with_addresses
-from newsportal.extract.listing.pagescripts import writes_pages, written_pages
+from newsportal.extract.listing.pagescripts import drawn_pages, writes_pages, written_pages
 from newsportal.extract.listing.pagewords import MAX_WORD, holds_next, says_more, says_next, says_previous
 from newsportal.extract.listing.records import Link, dead
 from newsportal.extract.page.text import one_line
@@ -366,7 +366,7 @@ def _by_script(page: Page, outline: Outline, links: list[Link], last_row: int) -
     """The page after this one of a pager that a script writes."""
     if not writes_pages(page.html):
         return []
-    found = (written_pages(script) for script in page.root.iter("script"))
+    found = (written_pages(script) or drawn_pages(script) for script in page.root.iter("script"))
     return next(([(pages.following, pages.how)] for pages in found if pages and pages.following), [])
 
 

@@ -59,8 +59,6 @@ def written_pages(script: Any) -> WrittenPages | None:
         return _laid(text)
     if "reatePage" in text or "createpage" in text:
         return _called(text)
-    if "location" in text and any(word in text for word in _DRAWN):
-        return _drawn(text[:MAX_SCRIPT])
     return _spelt(text[:MAX_SCRIPT]) if "document.write" in text and "Page" in text else None
 
 
@@ -88,9 +86,10 @@ def _laid(text: str) -> WrittenPages | None:
     return WrittenPages(f"{address[2]}{current + 1}{address[4] or ''}" if current < pages else None, "laypage")
 
 
-def _drawn(text: str) -> WrittenPages | None:
-    """Page ``currentPage`` of ``totalPages``, as jQuery's pagers and Vue's components are told, and the address to which their handler goes."""
-    pages, current = _TOTAL.search(text), _PAGE.search(text)
+def drawn_pages(script: Any) -> WrittenPages | None:
+    """The pager that ``script`` draws where its reader looks on: page ``currentPage`` of ``totalPages``, as jQuery's pagers and Vue's components are told, and the address to which their handler goes."""
+    text = (script.text or "")[:MAX_SCRIPT]
+    pages, current = (_TOTAL.search(text), _PAGE.search(text)) if "location" in text else (None, None)
     goes = next((match for match in _GOES.finditer(text) if match[3] in _parameters(text, match.start())), None)
     if pages is None or current is None or goes is None:
         return None

@@ -22,6 +22,7 @@ _TIME_PART = regex(
 MIN_SHOWN = 5
 """What a link shows at least that is more than a mark."""
 _YEAR_END = regex(r"[., ]{0,2}(?:19|20)\d\d$")
+MIN_REPEATED = 4
 MIN_COLUMN = 3
 """Links that tell at least which of their blocks are the headlines."""
 MAX_TOLD = 20
@@ -114,6 +115,8 @@ def _told(outline: Outline, link: Link, *, whole: bool = False) -> list[tuple[in
         ):
             over = over or is_time(text)  # behind the time stands something else: a department
             continue
+        if blocks and owner != link.at and _repeats(text, outline.line(blocks[-1][1][-1])):
+            continue  # the headline again, cut for narrow screens
         block = outline.block(owner) if outline.tag[owner] not in BLOCKS else owner
         if not blocks or block != blocks[-1][0] or (owner != link.at and (over or _looks_apart(outline, blocks[-1][1][-1], run, link))):
             blocks.append((block, []))
@@ -125,6 +128,12 @@ def _told(outline: Outline, link: Link, *, whole: bool = False) -> list[tuple[in
         (outline.path[block], one_line("".join(map(outline.runs.__getitem__, _undated(outline, link, runs))))) for block, runs in blocks
     ]
     return [block for block in told if not _is_part(block[1])] or told
+
+
+def _repeats(text: str, before: str) -> bool:
+    """Whether a text is the one before it again, as a whole or cut: ``<b>headline</b><b>headl…</b>``."""
+    stem = text.rstrip(".…⋯ ")
+    return len(stem) >= MIN_REPEATED and (text == before or (stem != text and before.startswith(stem)))
 
 
 def _looks_apart(outline: Outline, before: int, run: int, link: Link) -> bool:

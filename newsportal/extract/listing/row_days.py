@@ -88,10 +88,14 @@ def calendar_leaf(pieces: list[str]) -> tuple[int, str]:
 
     >>> calendar_leaf(["01", "7月", "2024"]), calendar_leaf(["七月", "01"]), calendar_leaf(["7月"])
     ((3, '2024-7-01'), (2, '7月01日'), (0, ''))
+    >>> calendar_leaf(["01", "/", "7月"])
+    (3, '7月01日')
     """
     texts = [_HAN_MONTH.sub(_in_digits, _MARK.sub(" ", piece.strip(" -/.,"))) for piece in pieces]
     if not any("月" in text for text in texts):
         return 0, ""
+    if len(texts) > 2 and not texts[1] and (found := calendar_leaf([pieces[0], pieces[2]])[1]):
+        return 3, found  # 19 | / | 11月
     for count in (3, 2):
         match = _CALENDAR.fullmatch(" ".join(texts[:count])) if len(texts) >= count else None
         if match:

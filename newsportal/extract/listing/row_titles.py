@@ -12,6 +12,7 @@ from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, weigh
 from newsportal.extract.listing.row_cards import card_titles
 from newsportal.extract.listing.row_marks import DATE, ONLY_TIME, is_mark_in, is_named_apart, is_time
 from newsportal.extract.page.text import one_line
+from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.regexes import regex
 
 _BULLET = regex(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
@@ -22,6 +23,7 @@ _DATE_END = regex(
 _DATE_START = regex(
     rf"^(?:[(（\[【<〔]\s*{DATE}\s*[)）\]】>〕]|(?:19|20)\d\d\s*[-/.]\s*\d{{1,2}}\s*[-/.]\s*\d{{1,2}}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?(?=\s)|(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:(?=\s+\S)|[：:|](?=\s?[^\s\d])))\s*"
 )
+_SPELLED_START = regex(rf"^(?:\d{{1,2}} {MONTH_WORD}|{MONTH_WORD} \d{{1,2}},) (?:19|20)\d\d\s?[–—|:-]\s?(?=\S)")
 _RANK = regex(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = regex(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
 _DOTS = frozenset("….。⋯")
@@ -124,7 +126,7 @@ def titles(outline: Outline, group: Group, opened: list[str | None], *, menu: bo
     flashes = [_FLASH.match(text) for text in texts] if summaries else []
     if sum(map(bool, flashes)) * 2 > len(texts):
         texts = [match[1] if match else text for text, match in zip(texts, flashes, strict=True)]
-    for edge, last, marks in ((_DATE_END, -1, ")）]】>〕日"), (_DATE_START, 0, "(（[【<〔")):
+    for edge, last, marks in ((_DATE_END, -1, ")）]】>〕日"), (_DATE_START, 0, "(（[【<〔"), (_SPELLED_START, 0, "JFMASOND")):
         dated = [text for text in texts if text and (text[last].isdecimal() or text[last] in marks) and edge.search(text)]
         if len(texts) > 1 and len(dated) >= 0.5 * len(texts):
             texts = [edge.sub("", text).strip(_PARTING) or text for text in texts]

@@ -117,9 +117,16 @@ def _unlinked_heading(outline: Outline, row: int, label: str) -> str:
     # 【headline】text …, or a bold line over the text, and no link but one to the comments.
     runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 12))
     flash = next((flash[1] for run in runs if (flash := _FLASH.match(outline.line(run)))), "")
-    return flash or next(
-        (outline.line(run) for run in runs if outline.tag[outline.run_owner[run]] in _BOLD and _opens_text(outline, run)), ""
-    )
+    bold = (outline.line(run) for run in runs if outline.tag[outline.run_owner[run]] in _BOLD and _opens_text(outline, run))
+    return flash or next(bold, "") or (_longest_cell(outline, row) if outline.tag[row] == "tr" else "")
+
+
+def _longest_cell(outline: Outline, row: int) -> str:
+    """What the cell of a table's row says that says most, times and what leads on left out: 1 | headline | 2024-03-28 | 查看."""
+    cells = (tidy(outline.text(cell)) for cell in outline.children(row) if outline.run_end[cell] - outline.run_start[cell] == 1)
+    told = [text for text in cells if not (time_like(text) or generic(text))]
+    longest = max(told, key=weight, default="")
+    return longest if weight(longest) >= MIN_BOLD else ""
 
 
 def _opens_text(outline: Outline, run: int) -> bool:

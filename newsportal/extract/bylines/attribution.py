@@ -15,7 +15,7 @@ from newsportal.extract.bylines.by import DESK
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.employers import employer
-from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, alone_in_line, header, header_range, plain_names
+from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, alone_in_line, header, header_range, in_row, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.lines import SITE, TIME, of_work, slashed, unwrap
 from newsportal.extract.bylines.names import (
@@ -233,15 +233,9 @@ def _within(page: Page, body: Body) -> Found:
         said = credit(block.text)
         if said and _names(said):
             found.add(credit(spaced(block)) or said)
-        elif block.index < body.first + 4 and not (found.authors or block.links or _in_row(block)):
+        elif block.index < body.first + 4 and not (found.authors or block.links or in_row(block)):
             found.authors += alone_in_line(block.text)
     return found
-
-
-def _in_row(block: Block) -> bool:
-    """Whether a line is one cell of several in the row of a table: 车型 is no name there."""
-    element = block.box.element
-    return element.tag in ("td", "th") and (element.getprevious() is not None or element.getnext() is not None)
 
 
 def _signature(body: Body) -> Found:
@@ -339,7 +333,9 @@ def _stated_in_chinese(page: Page) -> Found:
         found.source = paper["paper"]
     elif not found.source:
         found.source = _masthead(page)
-    found.authors = [name for stated in facts.authors for name in stated_names(stated) if is_chinese_name(name)]
+    found.authors = [name for stated in facts.authors for name in stated_names(stated) if is_chinese_name(name)] or [
+        name for key in ("article:author", "og:article:author") for name in facts.meta.get(key, ())[:3] if is_chinese_name(name)
+    ]
     return found
 
 

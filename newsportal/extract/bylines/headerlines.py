@@ -82,8 +82,14 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
             if first > index + 1:
                 return range(index + 1, first)
             end = min(len(blocks), index + 7)
-            return range(index + 1, next((at for at in range(index + 1, end) if at in body.others), end))
+            return range(index + 1, next((at for at in range(index + 1, end) if at in body.others or in_row(blocks[at])), end))
     return range(max(start, first - 8), first)
+
+
+def in_row(block: Block) -> bool:
+    """Whether a line is one cell of several in the row of a table: 车型 is no name there."""
+    element = block.box.element
+    return element.tag in ("td", "th") and (element.getprevious() is not None or element.getnext() is not None)
 
 
 def _outlet_behind(said: Labelled) -> str | None:

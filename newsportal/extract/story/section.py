@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.page.blocks import FOOTER, LINKED, NAV, Block
+from newsportal.extract.page.blocks import FOOTER, LINKED, NAV, Block, Link
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import squeeze
@@ -71,6 +71,8 @@ _CATEGORY_PAGE = regex(
     r"/(?:categor(?:y|ies|ias?|ie)|kategori(?:e|en|a|er)?|kategorij[ae]|catégories?|cat|sections?|seccion(?:es)?|secao|sezion[ei]|rubri(?:k|que|ca|ka|k[ei]n?)|ressort|editorias?|chuyen-muc|danh-muc|temas?)/[^/?#]+/?(?:[?#]|$)",
     re.IGNORECASE,
 )
+# What counts them leads to all: <a class="info-categories" href="/categories/"><span>分类</span><span>7</span></a>
+_ALL_OF_THEM = regex(r"/categor(?:y|ies)/?$", re.IGNORECASE)
 _NO_SECTION = regex(
     r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home ?(?:page)?|start(?:seite)?|hauptseite|(?:page d['’])?accueil|inicio|início|portada|página principal|home|strona główna|"
     r"forside|hjem|hem|etusivu|главная|головна|kezdőlap|címlap|ana ?sayfa|trang chủ|beranda|details?|(?:news|post|blog|article) details?|baca|read|single|domů|domov|acasă|naslovna|article|artikel|[\d./-]+|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
@@ -174,7 +176,8 @@ def _named_section(page: Page, body: Body) -> str | None:
         if block.index < second and len(block.text) <= 140 and ":" in block.text and (name := _unlinked_section(block)):
             return name
     around = blocks[max(0, body.header - 4) : second]
-    return next(filter(None, map(_addressed_section, around)), None)
+    below = (block for block in blocks[body.last : body.last + 12] if block.index in own_article and block.link_share > 0.9)
+    return next(filter(None, map(_addressed_section, (*around, *(block for block in below if block.index not in body.others)))), None)
 
 
 def _unlinked_section(block: Block) -> str | None:
@@ -186,11 +189,16 @@ def _unlinked_section(block: Block) -> str | None:
     return name if name and not _NO_SECTION.fullmatch(name) else None
 
 
+def leads_to_category(link: Link) -> bool:
+    """Whether a link's address is that of one of the portal's departments."""
+    return _CATEGORY_PAGE.search(link.href) is not None
+
+
 def _addressed_section(block: Block) -> str | None:
     """The section that only the address of its link tells, near the headline and in no menu."""
     if not block.links or len(block.text) > 100 or block.flags & NAV:
         return None
-    name = next((link.text.strip(_ARROWS) for link in block.links if _CATEGORY_PAGE.search(link.href)), "")
+    name = next((link.text.strip(_ARROWS) for link in block.links if leads_to_category(link)), "")
     if not 1 < len(name) <= MAX_SECTION or _NO_SECTION.fullmatch(name) or any(named_menu(box.names) for box in block.box.lineage(3)):
         return None
     return name
@@ -218,7 +226,7 @@ def _marked_section(block: Block) -> str | None:
         link.text
         for link in block.links
         if "category" in (link.element.get("rel") or "").lower().split()
-        or named_category(link.element.get("class") or "")
+        or (named_category(link.element.get("class") or "") and not _ALL_OF_THEM.search(link.href))
         or ("/category/" in link.href and link.element.get("rel") == "tag")
     )
     return next((text.lstrip(_ARROWS) for text in marked if 0 < len(text.lstrip(_ARROWS)) <= MAX_SECTION), None)

@@ -101,11 +101,14 @@ def site_names(page: Page) -> set[str]:
     facts: Structured = page.structured
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")
     labels = [label for label in host.split(".")[:-1] if len(label) > 1]
+    name, application = facts.first("og:site_name"), facts.first("application-name")
+    if name and application == facts.first("og:title"):  # what a shortcut to the page would be called
+        application = None
     stated = (
         facts.site_name,
         facts.publisher,
-        facts.first("og:site_name"),
-        facts.first("application-name"),
+        name,
+        application,
         facts.first("twitter:site"),
         host,
     )

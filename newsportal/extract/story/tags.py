@@ -8,7 +8,7 @@ from newsportal.extract.bylines.headerlines import header_range
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.pagewords import generic
-from newsportal.extract.page.blocks import FOOTER, HIDDEN, LINKED, Block, Box, Link, text_size
+from newsportal.extract.page.blocks import ASIDE, FOOTER, HIDDEN, LINKED, NAV, Block, Box, Link, text_size
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.structured import texts_of
 from newsportal.extract.page.text import one_line, squeeze
@@ -16,7 +16,7 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.phrases import TAG_INITIALS, tag_label
 from newsportal.extract.story.post import post_of
-from newsportal.extract.story.section import SECTION_LABEL, labelled_section, named_category, named_menu
+from newsportal.extract.story.section import SECTION_LABEL, labelled_section, leads_to_category, named_category, named_menu
 from newsportal.regexes import regex
 
 MAX_TAGS = 30
@@ -61,10 +61,13 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     article = post_of(body)
     around = [block for block in blocks[header.start : body.last + _BELOW] if block.index not in kept and not _is_said(block, body)]
     near = body.last + _UNDER
+    beside = ASIDE if article else 0  # beside the post stand those of all the others
     own = {
         block.index
         for block in around
-        if not block.flags & FOOTER or block.index in article or (block.index < near and any(map(_is_own, block.links)))
+        if block.index in article
+        or not block.flags & (FOOTER | beside)
+        or (block.index < near and not block.flags & beside and any(map(_is_own, block.links)))
     }
     stated = _keywords(page)
     keys = {squeeze(value) for value in stated}
@@ -252,7 +255,7 @@ def _listed(block: Block, keys: set[str]) -> list[str]:
 def _marked(lines: list[Block], story: str, article: range, first: int) -> list[str]:
     """The linked words in a box whose class says that they are tags, if they are the story's, not the portal's popular ones.
 
-    ``first``: the block that begins the text; a box that holds it is no box of tags.
+    ``first``: the block that begins the text; a box that holds it is no box of tags, one between it and the headline is the story's.
     """
     around: dict[int, Box | None] = {}
     for position, block in enumerate(lines):
@@ -263,7 +266,7 @@ def _marked(lines: list[Block], story: str, article: range, first: int) -> list[
                     if other.box.parent is not block.box.parent or not (more or other.box.shape == block.box.shape):
                         break
                     own += more
-            return _clean([link.text for link in own])
+            return _clean([_word(link) for link in own], own=True)
         if block.box.index not in around:
             around[block.box.index] = _row_of(
                 next((box for box in block.box.lineage(4) if _is_tag_box(box) and not box.first <= first < box.last), None),
@@ -274,8 +277,10 @@ def _marked(lines: list[Block], story: str, article: range, first: int) -> list[
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
         values = [word for other in members for word in _linked_words(other)]
-        own_box = (article.start <= box.first and box.last <= article.stop) or any(
-            _is_own(link) for other in members for link in other.links
+        own_box = (
+            (article.start <= box.first and box.last <= article.stop)
+            or box.last <= first
+            or any(_is_own(link) for other in members for link in other.links)
         )
         tags = _clean([value for value in values if not _is_label(value)])
         # Beside the text portals list all their tags.
@@ -293,6 +298,8 @@ def _addressed(lines: list[Block], story: str, first: int) -> list[str]:
         if row and not words and any(tag in story for tag in row):
             break
         row = row + words if words else []
+        if words and len(words) < len(block.links) and not block.flags & NAV:  # beside its category under the headline
+            return _clean(words)
     tags = _clean(row)
     return tags if any(tag in story for tag in tags) and all(len(word) <= MAX_SIZE for word in row) else []
 
@@ -303,8 +310,10 @@ def _tag_pages(block: Block, *, among: bool) -> list[str]:
     ``among``: may something else stand in the line, as beside who has written it and when?
     """
     if block.links:
-        led = (among or block.link_share > 0.9) and all(_TAG_PAGE.search(link.href) for link in block.links)
-        return [link.text for link in block.links] if led else []
+        tags = [link for link in block.links if _TAG_PAGE.search(link.href)]
+        others = [link for link in block.links if link not in tags] if among else []
+        led = (among or block.link_share > 0.9) and all(map(leads_to_category, others)) and len(tags) + len(others) == len(block.links)
+        return [_word(link) for link in tags] if led else []
     around = block.box.element
     for _ in range(4):
         if around is None or around.tag == "a":
@@ -322,11 +331,24 @@ def _linked_words(block: Block) -> list[str]:
     """The texts of a line that is links, or of one that stands in a link."""
     if block.flags & LINKED and not block.links:
         return [block.text]
-    return [link.text for link in block.links] if block.link_share > 0.6 else []
+    return [_word(link) for link in block.links] if block.link_share > 0.6 else []
+
+
+def _word(link: Link) -> str:
+    """The text of a link, without the count that an element of its own ends it with: <a>码头<sup>4</sup></a>."""
+    text, last = link.text, link.element
+    if not text[-1:].isdigit():
+        return text
+    while len(last) and not (last[-1].tail or "").strip():
+        last = last[-1]
+    count = "".join(last.itertext()).strip()
+    return text.removesuffix(count).rstrip() if count.isdigit() and last is not link.element else text
 
 
 def _row_of(box: Box | None, following: list[Block]) -> Box | None:
     """The box that holds a row of tags, where each of them has a box that is named so."""
+    while box is not None and box.last - box.first == 1 and box.parent is not None and box.parent.last - box.parent.first == 1:
+        box = box.parent  # <div class="tag"><a class="tag"><p>码头</p></a></div>
     if box is None or box.parent is None or box.last - box.first > 1 or box.parent.last - box.parent.first > MAX_TAGS:
         return box
     beside = any(other.shape == box.shape and other.parent is box.parent for block in following for other in block.box.lineage(4))
@@ -355,10 +377,14 @@ def _keywords(page: Page) -> list[str]:
     return [value.strip() for value in values if value.strip()][:100]
 
 
-def _clean(values: list[str]) -> list[str]:
+def _clean(values: list[str], *, own: bool = False) -> list[str]:
+    """The values that can be keywords. ``own``: they are said to be the page's own, so 阅读 is one as well."""
     values = [value for value in values if not value.rstrip().endswith(("»", "›", "→"))]  # Get alerts for these topics »
     tags = [one_line(value).removesuffix("+关注").strip(" #＃,，、;；|｜:：>") for value in values]
     fit = (
-        tag for tag in tags if 0 < len(tag) <= MAX_LETTERS and text_size(tag) <= MAX_SIZE and not generic(tag) and not _ALL.fullmatch(tag)
+        tag
+        for tag in tags
+        if 0 < len(tag) <= MAX_LETTERS and text_size(tag) <= MAX_SIZE and (own or not generic(tag)) and not _ALL.fullmatch(tag)
     )
-    return list(dict.fromkeys(fit))[:MAX_TAGS]
+    told = list(dict.fromkeys(fit))[:MAX_TAGS]
+    return [] if len(told) == 1 and told[0].isdecimal() and len(told[0]) < 4 else told  # 标签 12: how many there are

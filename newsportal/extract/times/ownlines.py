@@ -11,6 +11,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.page.blocks import Block, Link, text_size
+from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.times.dates import Printed, printed_times
 from newsportal.extract.times.seen import day_of
 from newsportal.regexes import regex
@@ -41,6 +42,7 @@ _NUMBERS = regex(r"[\d年月日:：./ -]+")
 """10:32 2023.05.18, which leads to the archive of that day."""
 _MAX_OUTLET = 14
 _SOURCE_LABEL = regex(r"(?:来源|來源|稿源|出处|转自)[于自]?[ \u3000]*+(?:[:：][ \u3000]*+)?$")
+_CHANGE = frozenset(("update", "updated", "modify", "modified", "lastmod", "edited"))
 _TRACKED = ("trackback", "pingback")
 
 
@@ -129,3 +131,10 @@ def names_title(text: str, title: str) -> bool:
     if text == title:
         return True
     return len(text) > 5 and len(title) > 5 and (text in title or title in text) and 0.25 * len(title) < len(text) < 2 * len(title)
+
+
+def named_changes(block: Block) -> list[str]:
+    """The texts of the elements in a line that are named for a change, where others are not: class="post-update-date" behind an icon."""
+    pieces = list(pieces_of(block))
+    changed = [text for text, words in pieces if not _CHANGE.isdisjoint(words - block.box.words)]
+    return [text for text in changed if sum(other == text for other, _ in pieces) == 1] if len(changed) < len(pieces) else []

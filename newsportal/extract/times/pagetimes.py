@@ -28,6 +28,7 @@ from newsportal.extract.times.ownlines import (
     is_of_teaser_above,
     is_permalink,
     is_signed,
+    named_changes,
 )
 from newsportal.extract.times.relative import BARE_CLOCK, RELATIVE
 from newsportal.extract.times.seen import Seen, day_of, exact, single, with_elements
@@ -178,7 +179,7 @@ class PrintedTimes:
                 near -= 3.0
             printed = list(self.of_block(block, 2.0 + max(-1.0, near), "header"))
             if block.index in elements:
-                printed = with_elements(printed, elements[block.index])
+                printed = with_elements(printed, elements[block.index], self.page.zone)
                 printed += self.of_elements(
                     block, elements[block.index], {each.day for each in printed}, 2.0 + max(near, _OVER * (0 < at - block.index <= 2))
                 )
@@ -210,7 +211,7 @@ class PrintedTimes:
             if not found:
                 continue
             elements = self.elements.get(block.index, [])
-            found = with_elements(found, elements)
+            found = with_elements(found, elements, self.page.zone)
             changed, signed = any(each.role == "modified" for each in found), not self.chinese and is_signed(self.blocks, block.index)
             told = signed or has_credits(block.text) or any(stated.trust > 2 for stated in elements)
             told = told or any("meta" in box.words and not _POST.isdisjoint(box.words) for box in block.box.lineage(4))
@@ -301,10 +302,12 @@ class PrintedTimes:
         times = single(times, text)
         if not times or self.is_comment(block) or named_event(block):
             return
+        changed = named_changes(block) if len(times) > 1 and len(block.box.element) else ()
         for printed in times:
             if (printed.value is None or printed.relative or printed.yearless) and region == "header":
                 printed = exact(printed, attribute_time(self.page, block))
             role, bonus, labelled = self.role(block, text, printed)
+            role = "modified" if printed.raw in changed else role
             score = base + bonus + self.agreement(day_of(printed)) + self.form(block, text, printed, labelled)
             score -= self.repeated(block) if score >= ENOUGH and not self.is_under_title(block, text) else 0.0
             yield Seen(printed, block, role, score, f"{region}, label" if labelled else region)

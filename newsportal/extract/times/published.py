@@ -155,7 +155,11 @@ def _refined(value: Moment, printed: Printed, machine: list[Stated], zone: ZoneI
         if not isinstance(value, datetime):
             if each.trust > 1 and value in _days(each.value, zone):
                 return each.value
-        elif printed.precision == "minute" and abs((each.value - value).total_seconds()) < 60 and each.value.minute == value.minute:
+        elif (
+            (printed.precision == "minute" or not value.second)
+            and abs((each.value - value).total_seconds()) < 60
+            and each.value.minute == value.minute
+        ):
             return value.replace(second=each.value.second)
         elif not printed.zoned and each.zoned and each.value.utcoffset() and same_clock(each.value, value):
             return each.value  # printed in the portal's own zone; a zero offset is often not meant

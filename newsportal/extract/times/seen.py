@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.times.dates import Printed
@@ -41,21 +42,21 @@ class Seen:
         return replace(self, printed=replace(printed, value=value.replace(tzinfo=zone)))
 
 
-def with_elements(seen: list[Seen], elements: list[Stated]) -> list[Seen]:
-    """The printed times of a line as its elements tell them; two of one day (published, updated) by one each."""
+def with_elements(seen: list[Seen], elements: list[Stated], zone: ZoneInfo) -> list[Seen]:
+    """The printed times of a line as its elements tell them; two of one day (published, updated) by one each. ``zone``: the portal's."""
     left, told = list(elements), []
     for each in seen:
         if each.printed.relative and len(elements) == 1 and (whole := exact(each.printed, elements[0])) is not each.printed:
             told.append(replace(each, printed=whole, score=each.score + 1.0))
             continue
-        stated = next((stated for stated in (*left, *elements) if _is_told_by(each, stated)), None)
+        stated = next((stated for stated in (*left, *elements) if _is_told_by(each, stated, zone)), None)
         if stated in left:
             left.remove(stated)
         told.append(_as_told_by(each, stated) if stated else each)
     return told
 
 
-def _is_told_by(seen: Seen, stated: Stated) -> bool:
+def _is_told_by(seen: Seen, stated: Stated, zone: ZoneInfo) -> bool:
     """Whether an element can be that of a printed time."""
     printed, value = seen.printed, seen.printed.value
     if value is None:
@@ -65,6 +66,8 @@ def _is_told_by(seen: Seen, stated: Stated) -> bool:
             return False
         # The same clock in the portal's own zone; a zero offset is often not meant, unless the clock that is printed is another one.
         return same_clock(value, stated.value) if stated.value.utcoffset() else _is_elsewhere(value, stated.value)
+    if isinstance(stated.value, datetime) and stated.zoned and seen.day == stated.value.astimezone(zone).date():
+        return True  # 2024-07-02, told as 2024-07-01T16:10:29Z
     return seen.day == stated.day
 
 

@@ -83,6 +83,9 @@ _PUBLISHED_AFTER = regex(
 _MODIFIED_AFTER = regex(
     r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])|[،,]? ?آخر تحديث", re.IGNORECASE
 )
+# 2024-07-01发表2024-07-02更新: the words stand behind their times
+_VERB_BEHIND = regex(r" ?(?:[发發][布佈表]|[创創]建)(?=\W{0,3}(?:\d|更新|$))")
+_TIME_WITH_VERB = regex(r"\W{0,3}(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?: \d\d?:\d\d(?::\d\d)?)? ?(?:[发發][布佈表]|[创創]建)\W{0,3}")
 # What else bears a date: events, deadlines, documents, the visitor's own day.
 _OTHER = regex(
     r"(?:报名|截止|截至|开始|結束|结束|活动|會議|会议|举办|召开|考试|开标|投标|生效|施行|实施|失效|有效|出生|注册|上映|比赛|开赛|到期"
@@ -101,7 +104,7 @@ _NEVER_AFTER = regex(
 )
 # A span: …8时至4日20时, …-3日, … 14:30-16:00
 _SPAN = regex(
-    r"\s?(?:[（(].{1,6}[)）]\s?)?(?:上午|下午|早上?|晚上?)?(?:\d{1,2}[时時点點:：]?(?:\d{1,2}分?|半)?)?\s?(?:[至到]\s?(?=[\d上下早晚])|[-—–~～]{1,2}\s?(?=\d{1,2}(?:[日号號月时時点點:：]|\b)))"
+    r"\s?(?!(?:19|20)\d\d[-年])(?:[（(].{1,6}[)）]\s?)?(?:上午|下午|早上?|晚上?)?(?:\d{1,2}[时時点點:：]?(?:\d{1,2}分?|半)?)?\s?(?:[至到]\s?(?=[\d上下早晚])|[-—–~～]{1,2}\s?(?=\d{1,2}(?:[日号號月时時点點:：]|\b)))"
 )
 _UNKNOWN = regex(r"[\u4e00-\u9fff](?:时间|時間|日期)[:：]? ?$")
 _CREDIT = regex(
@@ -116,7 +119,13 @@ def role_of(before: str, after: str) -> tuple[Role, float, bool]:
 
     >>> role_of("来源：海港日报 发布时间：", " 浏览"), role_of("报名截止时间：", "")
     (('published', 3.5, True), ('published', -4.0, False))
+    >>> role_of("", "发表2024-07-02更新"), role_of("2024-07-01发表", "更新")
+    (('published', 3.5, True), ('modified', 2.0, True))
     """
+    if not after.isascii() and (not before or _TIME_WITH_VERB.fullmatch(before)):
+        if not before and _VERB_BEHIND.match(after):
+            return "published", SURE, True
+        before = ""
     before = WEEKDAY.sub("", _CLOCK.sub("", before[-FAR:]))
     if _NEVER_BEFORE.search(before) or _NEVER_AFTER.match(after):
         return "published", NONE, False

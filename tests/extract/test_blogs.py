@@ -1,0 +1,121 @@
+"""Posts of blogs as their themes print them: icons instead of labels, words behind the days, the site's own counters beside the post."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsportal.extract import article
+
+TITLE = "渡口的老钟楼又走起来了"
+TEXT = [
+    "渡口的老钟楼停了十一年，三月里的一个早晨，码头上的人忽然听见它敲了七下，谁也没有说话，都抬起头往上看。",
+    "修钟的师傅说，他把齿轮一个一个拆下来洗净，又等了两个雨季，才敢把钟摆重新挂上去，现在它每天只慢四秒。",
+    "镇上的人商量以后决定，每个月由两户人家轮流上去给它上弦，登记的本子就放在阅览室里，谁都可以拿来看。",
+]
+
+
+def post(header: str = "", *, below: str = "", beside: str = "", head: str = "", lead: str = "", tag: str = "article") -> Any:
+    body = lead + "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    html = (
+        f"<html lang=zh-CN><head><title>{TITLE} | 河边手记</title>{head}</head><body><div><a href=/>河边手记</a></div><main>"
+        f"<{tag}><h1>{TITLE}</h1>{header}<div class=content>{body}</div>{below}</{tag}></main>{beside}</body></html>"
+    )
+    return article(html.encode(), "https://blog.example/posts/clock/")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "<div><span><time>2024-03-08</time>发表</span><span><time>2024-04-22</time>更新</span><a href=/categories/a/>手记</a></div>",
+        "<div><i></i><span class=post-create-date>2024-03-08</span> <i></i><span class=post-update-date>2024-04-22</span></div>",
+        "<div><span>2024-03-08<b>创建</b></span> <span>2024-04-22<b>更新</b></span></div>",
+        "<div class=post-meta>2024-03-08 发布 2024-04-22 更新</div>",
+    ],
+)
+def test_two_days_with_words_behind_them_or_icons_before(header: str) -> None:
+    found = post(header)
+    assert (str(found.published), str(found.modified)) == ("2024-03-08", "2024-04-22")
+
+
+def test_the_day_of_the_portal_whose_element_tells_the_moment_in_utc() -> None:
+    line = "<span>发表于</span><time datetime='2024-03-07T16:10:29.000Z'>2024-03-08</time>"
+    assert str(post(f"<div>{line}</div>").published) == "2024-03-08 00:10:29+08:00"
+
+
+def test_the_seconds_of_a_moment_whose_day_is_printed_and_minute_told() -> None:
+    head = "<meta property=article:published_time content=2024-03-08T01:12:40.000Z>"
+    header = "<div><time datetime='2024-03-08 09:12'>2024年3月8日 上午</time></div>"
+    assert str(post(header, head=head).published) == "2024-03-08 09:12:40+08:00"
+
+
+def test_whom_machines_are_told_as_the_articles_author() -> None:
+    assert post("<div>2024-03-08</div>", head="<meta property=article:author content=林小舟>").authors == ["林小舟"]
+    assert post("<div>2024-03-08</div>", head="<meta property=article:author content=河边手记>").authors == []
+
+
+def test_the_head_of_a_table_in_a_text_right_under_its_headline_is_no_name() -> None:
+    table = "<table><tr><th>月份</th><th>水位</th><th>来访</th></tr><tr><td>三月</td><td>2.4米</td><td>118人</td></tr></table>"
+    assert post(lead=f"<p>{TEXT[0]}</p>{table}").authors == []
+
+
+def test_a_members_level_is_no_outlet() -> None:
+    assert post("<div class=author><span class=name>林小舟</span><span class=badge>Lv3</span></div><div>2024-03-08</div>").source is None
+
+
+LINKS = '<a href="/tags/1/" rel=tag>{0}</a><a href="/tags/2/" rel=tag>{1}</a>'
+CLOUD = (
+    "<aside><h3>标签</h3><ul class=tag-list>"
+    + "".join(f'<li><a href="/tags/{n}/" rel=tag>{n}号码头</a></li>' for n in range(9))
+    + "</ul></aside>"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "tags"),
+    [
+        ({"below": f"<footer>{LINKS.format('河流', '阅读')}</footer>", "beside": CLOUD}, ["河流", "阅读"]),
+        ({"beside": CLOUD}, []),
+        ({"beside": "<aside><ul><li><a href=/tags>标签</a></li><li><a href=/tags/1/>摄影</a></li><li><a href=/me>友链</a></li></ul></aside>"}, []),
+        ({"beside": "<aside><a href=/tags/><div>标签</div><div>12</div></a></aside>", "tag": "div"}, []),
+        (
+            {"below": "<div class=tags><a href=/tags/1/>河流<sup>4</sup></a> <a href=/tags/2/><i></i>老街<span>12</span></a></div>"},
+            ["河流", "老街"],
+        ),
+        (
+            {"header": "<div>2024-03-08</div><ul class=post-tag><li><a href=/tags/1/>夜晚</a></li><li><a href=/tags/2/>老街</a></li></ul>", "tag": "div"},
+            ["夜晚", "老街"],
+        ),
+        (
+            {"header": "<div>2024-03-08</div><div><a href=/categories/a/>手记</a> - <a class=tag-item href=/tags/1/>夜晚</a><a href=/tags/2/>老街</a></div>"},
+            ["夜晚", "老街"],
+        ),
+        (
+            {"below": "".join(f"<div class=meta-tags><a class=tag href=/tags/{tag}/><p>{tag}</p></a></div>" for tag in ("河流", "老街"))},
+            ["河流", "老街"],
+        ),
+    ],
+)  # fmt: skip
+def test_the_posts_own_tags(page: dict[str, str], tags: list[str]) -> None:
+    assert post(**page).tags == tags
+
+
+@pytest.mark.parametrize(
+    ("page", "section"),
+    [
+        ({"below": "<div class=metas><span><i></i><a href=/categories/a/>手作笔记</a></span></div>"}, "手作笔记"),
+        ({"below": "<div><a href=/a/1/>另一篇文章的标题</a> <a href=/categories/a/>旅行</a> 2024-01-01 12:00:05</div>"}, None),
+        (
+            {"header": "<div><a class=info-categories href=/categories/><span>分类</span><span>7</span></a></div><div>2024-03-08</div>"},
+            None,
+        ),
+    ],
+)
+def test_the_category_of_a_post(page: dict[str, str], section: str | None) -> None:
+    assert post(**page).section == section
+
+
+def test_what_a_shortcut_to_the_page_would_be_called_is_no_name_of_the_site() -> None:
+    head = f"<meta property=og:title content='{TITLE}'><meta property=og:site_name content=河边手记><meta name=application-name content='{TITLE}'>"
+    assert post("<div>2024-03-08</div>", head=head, lead="<div class=title>归档</div>").title == TITLE

@@ -1,12 +1,13 @@
-"""Posts of blogs as their themes print them: icons instead of labels, words behind the days, the site's own counters beside the post."""
+"""Posts of blogs as their themes print them: icons instead of labels, words behind the days, the site's own counters beside the post; archives by years."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from newsportal.extract import article
+from newsportal.extract import article, headlines
 
 TITLE = "渡口的老钟楼又走起来了"
 TEXT = [
@@ -119,3 +120,42 @@ def test_the_category_of_a_post(page: dict[str, str], section: str | None) -> No
 def test_what_a_shortcut_to_the_page_would_be_called_is_no_name_of_the_site() -> None:
     head = f"<meta property=og:title content='{TITLE}'><meta property=og:site_name content=河边手记><meta name=application-name content='{TITLE}'>"
     assert post("<div>2024-03-08</div>", head=head, lead="<div class=title>归档</div>").title == TITLE
+
+
+POSTS = [("2023", "05-16", "停电的晚上"), ("2022", "11-11", "记山里的无线电台"), ("2022", "10-24", "去看街口的豆腐坊"), ("2022", "01-02", "旧书店搬家")]  # fmt: skip
+
+
+def archive(over: str, row: str, years: str) -> Any:
+    parts = ""
+    for year in ("2023", "2022"):
+        rows = "".join(row.format(u=f"/p/{title}/", d=day, t=title) for of, day, title in POSTS if of == year)
+        parts += f"<section><div>{years.format(year)}</div><ul>{rows}</ul></section>"
+    html = f"<html lang=zh-CN><head><title>归档 | 河边手记</title></head><body>{over}<main>{parts}</main></body></html>"
+    return headlines(html.encode(), "https://blog.example/archives/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))
+
+
+MENU = "<ul><li><a href=/>首页</a></li><li class=active><a href=/archives/>归档</a></li></ul>"
+OF_YEARS = "<ul><li><a href=/archives/2022/>2022</a> (3)</li><li><a href=/archives/2021/>2021</a> (9)</li></ul>"
+
+
+@pytest.mark.parametrize("over", ["", MENU, OF_YEARS])
+@pytest.mark.parametrize("years", ["<span>{}</span>", "<h3>{} 年的归档</h3>", "<h3>归档: {}</h3>"])
+def test_days_under_years_of_which_one_has_one_post(over: str, years: str) -> None:
+    found = archive(over, "<li><span>{d}</span><a href={u}>{t}</a></li>", years)[0]
+    assert [(str(row.published), row.title) for row in found.headlines] == [(f"{year}-{day}", title) for year, day, title in POSTS]
+    assert found.kind == "listing"
+
+
+def test_the_year_that_an_address_tells_with_the_day() -> None:
+    rows = "".join(f"<li><a href=/2023/07/{n}/p/>渡口的老钟楼又走了{n}天</a> <i>07-{n}</i></li>" for n in (28, 21, 14, 10))
+    html = f"<html lang=zh-CN><title>归档</title><body><p>2022</p><ul>{rows}</ul></body></html>"
+    found = headlines(html.encode(), "https://blog.example/archives/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))[0]
+    assert {str(row.published)[:7] for row in found.headlines} == {"2023-07"}
+
+
+def test_short_titles_that_all_have_days() -> None:
+    titles = ["港口的起重机", "冬天的候鸟", "老街的豆腐坊"]
+    rows = "".join(f"<article><time>2023-07-1{n}</time><h2><a href=/p/{n}/>{title}</a></h2></article>" for n, title in enumerate(titles))
+    html = f"<html lang=zh-CN><title>旅行 | 河边手记</title><body><h1>旅行</h1><div>{rows}</div></body></html>"
+    found = headlines(html.encode(), "https://blog.example/categories/a/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))
+    assert [row.title for row in found[0].headlines] == titles

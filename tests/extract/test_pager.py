@@ -136,6 +136,7 @@ NOTHING = {
     "last page, words": "<a href='index.html'>上一页</a> <span>下一页</span>",
     "last page, dead link": "<a href='index.html'>上一页</a> <a href='javascript:void(0)'>下一页</a>",
     "last page, link to itself": "<a href='index.html'>上一页</a> <a href='index_2.html'>下一页</a>",
+    "last page, link kept from readers": "<a href='index.html'>1</a> <b>2</b> <span class='next is-invisible'><a href='index_3.html'>下一页</a></span>",
     "last page, numbers": "<a href='index.html'>1</a> <b>2</b>",
     "last page of TRS": "<script>createPageHTML(3, 2, 'index', 'html');</script>",
     "last page that a script draws": "<script>$.pages('#p',{totalPages:2,currentPage:2,onPageChange:function(num){location.href='index_'+num+'.html'}})</script>",

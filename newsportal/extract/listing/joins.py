@@ -37,8 +37,10 @@ DAY_OR_YEAR = regex(
     re.IGNORECASE,
 )
 _PART = regex(r"\W{0,3}\d{1,4}\W{0,2}(?:\d{1,2}\W{0,2})?[年月日]?\W{0,3}")
+_OF_YEAR = regex(r"\D{0,6}(?:19|20)\d\d(?!\d)\D{0,6}$")
 _EASTERN = regex("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-COUNT = regex(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]")
+COUNT = regex(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]|的?(?:归档|歸檔|存档)")
+"""What headings of years say beside these: (12 篇), 2024 年的归档."""
 _EDITION = regex(r"\W{0,3}第?\s?[A-Z]?\d{1,3}\s?版(?!本)[^。，；]{0,16}$")
 """The heading of a page of a newspaper."""
 _FRAME = frozenset(("nav", "footer", "header", "form"))
@@ -160,6 +162,8 @@ def tab_label(outline: Outline, container: int) -> str | None:
             return None
         alike = (child for child in outline.children(above) if outline.tag[child] == outline.tag[pane] and _told(outline, child))
         panes = list(islice(alike, MAX_TABS + 1))
+        if all(_OF_YEAR.match(outline.line(outline.run_start[child])) for child in panes):  # an archive's years: no tabs open them
+            return None
         same = [child for child in panes if _role(outline, child) == _role(outline, pane)]  # without the page's other parts
         for tried in (panes, same) if len(same) < len(panes) else (panes,):
             labels = _tabs_over(outline, tried) if 2 <= len(tried) <= MAX_TABS else []

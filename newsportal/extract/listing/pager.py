@@ -87,6 +87,7 @@ def _host(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
+_UNSEEN = regex(r"(?:^|[\s-])(?:invisible|disabled)(?:\s|$)")
 _Steps = list[tuple[str, str]]
 
 
@@ -138,11 +139,16 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
             arrow = arrow or (not link.shown and link.at > last_row and _shows_arrow(outline, link.at))
         if word is None and not arrow:
             continue
-        href = _target(outline, link)
+        href = _target(outline, link) if not _unseen(outline, link.at) else None
         paged = href and (_PAGED.search(href) or (word and (_PLAIN_WORD.search(word) or _ENUMERATED.search(href))))
         if href and paged:  # an arrow alone may turn a slide show
             (after if link.at > last_row else before).append((href, f"link {word or link.text or 'next'}"))
     return after + before
+
+
+def _unseen(outline: Outline, at: int) -> bool:
+    """Whether a link is kept from readers, as that to the page behind the last one: <span class="next is-invisible"><a href="/page/4/">…"""
+    return any(_UNSEEN.search(outline.elements[i].get("class") or "") for i in (at, outline.parent[at]))
 
 
 def _shows_arrow(outline: Outline, at: int) -> bool:

@@ -57,7 +57,10 @@ _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
 _YEAR_MONTH = regex(r"^\W*((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*(?:月份?)?\W*(?:[(（]\s?\d{1,5}\s?[篇条條]?\s?[)）]\s*)?$")
 _MONTH_YEAR = regex(r"^\W*([^\W\d_]{3,12})\.?,? (?:de )?((?:19|20)\d\d)\W*(?:[(（]\s?\d{1,5}\s?[)）]\s*)?$")
 """A month over its rows, perhaps with their number: 2023年12月 (5篇), June 2024."""
-_YEAR = regex(r"^\W*((?:19|20)\d\d)\s*(?:年度?)?\W*$")
+_YEAR = regex(
+    r"^\W*(?:(?:归档|歸檔|存档|archives?)\W{1,3})?((?:19|20)\d\d)\s*(?:年度?)?(?:\s?的?(?:归档|歸檔|存档|文章|日志))?\W*(?:\d{1,4}\s?[篇条條]\W*)?$",
+    re.IGNORECASE,
+)
 _DIGIT = regex(r"\d")
 _LOOSE_YEAR = regex(r"^(?:19|20)\d\d (?=\d)|,? (?:19|20)\d\d$")
 _CLOCK_FIRST = regex(r"\d?\d[:：]\d\d(?:[:：]\d\d)? \w")
@@ -365,10 +368,12 @@ def with_years(page: Page, outline: Outline, group: Group, times: list[Printed |
     for n, printed in enumerate(times):
         if printed is None or not printed.yearless:
             continue
-        if headed[n]:
-            values[n] = _in_year(page, printed, headed[n]) or values[n]
-            continue
         carried = url_date(urls[n] or "") if urls[n] else None
+        if headed[n]:
+            stated = _in_year(page, printed, carried.year) if carried else None
+            sure = stated is not None and carried is not None and abs((_day(stated) - carried).days) <= 1
+            values[n] = (stated if sure else _in_year(page, printed, headed[n])) or values[n]
+            continue
         before = next((day for day in reversed(known[max(0, n - 50) : n]) if day), None)
         after = next((day for day in known[n + 1 : n + 50] if day), None)
         years = [carried.year, carried.year + 1, carried.year - 1] if carried else []
@@ -395,7 +400,9 @@ def _headed_years(outline: Outline, group: Group) -> list[int]:
     """The year in the heading over each row, or in that of a month, 0 where none is."""
     years, year = [], 0
     for texts in _headings(outline, group):
-        year = next(filter(None, map(_year, texts)), year)
+        told = [(n, found) for n, text in enumerate(texts) if (found := _year(text))]
+        menu = len(told) > 1 and told[-1][0] - told[-2][0] <= 2  # 2024 (12) 2023 (9)
+        year = told[-1][1] if told and not menu else year
         years.append(year)
     return years
 

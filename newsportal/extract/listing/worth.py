@@ -22,6 +22,8 @@ MAX_BETWEEN = 40
 """How much links say at most that stand between a list and its pager."""
 LONG = 9
 """The mean weight from which headlines are not too short to be some."""
+SHORT, ALL_TIMED = 5, 0.9
+"""The same of a list whose rows all have times, as no menu has them."""
 
 _ROOT = regex(r"https?://[^/?#]+/?$")
 _SHARE = regex(r"[^?#]{1,300}\?(?:share=([a-z-]{1,30})|(?:[^#]{0,80}&)?(?:url|u|link|status|text|title)=)", re.IGNORECASE)
@@ -43,13 +45,15 @@ class Worth:
         heavy = [min(link.weight, 20) if link.weight >= 5 else 0.0 for link in links]
         self.heavy = [0.0, *accumulate([min(told, told * told / LONG) for told in heavy])]
         """What the links that can be headlines add at most to the score of a list, up to each."""
+        self.light = [0.0, *accumulate([min(link.weight, 20) for link in links])]
+        """What they add where all rows have times."""
         self.frames: dict[int, float] = {}
         """What the elements around lists make of these."""
 
     def score(self, group: Group) -> float:
         """What a group is worth as a list of headlines, 0 for nothing; notes the share of its rows with times."""
         outline = self.outline
-        titles_weight = inner = 0.0
+        titles_weight = whole = inner = 0.0
         timed = rest = 0
         hrefs: set[str] = set()
         for n, row in enumerate(group.rows):
@@ -63,16 +67,20 @@ class Worth:
             hrefs.add(row.headline.href)
             told = min(row.headline.weight, 20)
             titles_weight += told if told >= 5 else 0
+            whole += told
             inner += told
             if len(row.links) > 1:
                 others = {link.href: min(link.weight, 20) for link in row.links if link.seed and link.href != row.headline.href}
                 inner += sum(others.values())
+        share = timed / len(group.rows)
+        least = LONG
+        if share >= ALL_TIMED:
+            titles_weight, least = whole, SHORT
         if not titles_weight or len(hrefs) < 2:
             return 0.0
-        share = timed / len(group.rows)
         extra = min(1.0, rest / len(group.rows) / 150)  # summaries
         mean = titles_weight / len(hrefs)
-        score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / LONG)
+        score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / least)
         # Most groups fall here: where they stand need not be looked at.
         if score * 4.0 < MIN_SCORE:
             return 0.0
@@ -88,8 +96,9 @@ class Worth:
         least = MIN_SCORE / (4.0 if self._pager_behind(containers[0], outline.run_end[containers[-1]]) else 1.0)
         for at in containers:
             start, end = outline.run_start[at], outline.run_end[at]
-            told = self.heavy[bisect_left(outline.links, outline.end[at])] - self.heavy[bisect_left(outline.links, at)]
             timed, extra = self.timed[end] > self.timed[start], min(1.0, (self.told[end] - self.told[start]) / 300)
+            weights = self.light if timed else self.heavy
+            told = weights[bisect_left(outline.links, outline.end[at])] - weights[bisect_left(outline.links, at)]
             inside.append((told * (2.5 if timed else 1.0) * (1 + 0.5 * extra), at, timed))
         if sum(bound for bound, _, _ in inside) < least:  # most fall here: where they stand need not be looked at
             return False

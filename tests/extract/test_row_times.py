@@ -90,6 +90,14 @@ def test_clocks(row):
         "<li><a href='{u}'>{t}</a><p>征集时间：2025-12-0{n} 至 {w:%Y-%m-%d}</p></li>",
         "<li><a href='{u}'>{t}</a><p>3月{n}日 19:30</p><p>大剧院</p></li>",
         "<li><a href='{u}'>{t}</a><p>03-1{n}</p></li>",
+        "<li><a href='{u}'>{t}</a><span>注册于{w:%Y-%m-%d}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>有效期至{w:%Y-%m-%d}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>Deadline: {w:%d %b %Y}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>Event date: {w:%Y-%m-%d}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>Until {w:%d %b %Y}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>Last reply {w:%d %b %Y}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>Comment by Tom, {w:%d %b %Y}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>Nächster Termin: {w:%d.%m.%Y}</span></li>",
     ],
 )
 def test_days_of_what_takes_place(row):

@@ -16,6 +16,7 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of
+from newsportal.extract.times.otherdays import is_of_another
 from newsportal.extract.times.worldwords import may_be_distance
 from newsportal.regexes import regex
 
@@ -33,8 +34,9 @@ _OTHER_LABEL = regex(
     re.IGNORECASE,
 )
 _EVENT_LABEL = regex(
-    r"(?:(?:截止|截至|到期|结束|开标|报名|活动|展览|会议|讲座|考试|开庭|举办|公示|展期|会期|有效期)(?:日期|时间|時間|期|于)?|最[后後新]回[复覆应應]|last (?:reply|post))\s?(?:[:：]\s?)?"
-    r"(?:[\d./年月日-]{8,11}\s?[至到~～—–-]\s?)?$"
+    r"(?:(?:截止|截至|到期|结束|开标|报名|活动|展览|会议|讲座|考试|开庭|举办|公示|展期|会期|有效期|上映|开播|注册|成立|出生)(?:日期|时间|時間|期|于|至)?|最[后後新]回[复覆应應]|last (?:reply|post))\s?(?:[:：]\s?)?"
+    r"(?:[\d./年月日-]{8,11}\s?[至到~～—–-]\s?)?$",
+    re.IGNORECASE,
 )
 """Before a time of what the news is about, or of a forum's last word on it."""
 REPLY = regex(r"最[后後新](?:回[复覆应應]|发表|發表)|回[复覆][于於]|last (?:reply|post)|\breplied\b", re.IGNORECASE)
@@ -129,11 +131,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
             continue
         told = place + " told" * (path < 0 or rest >= MIN_TITLE)  # a headline or summary that names a day
         before = text[max(0, time.start - 30) : time.start]
-        if (
-            _EVENT_LABEL.search(before)
-            or ((event or not found) and _RANGE.search(before))
-            or (_WHEN.search(before) and _names_place(outline, runs))
-        ):
+        if _is_events(before) or ((event or not found) and _RANGE.search(before)) or (_WHEN.search(before) and _names_place(outline, runs)):
             event = True
             events.add(sum(start <= time.start for start, _ in owners) - 1)
             continue
@@ -154,6 +152,11 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
     own = any(not (time.labelled or is_told(time.slot)) for time in found)
     rest_of = [piece for n, piece in enumerate(pieces) if n not in events] if events else pieces
     return found if own else found + _lone(page, rest_of, place, language)
+
+
+def _is_events(before: str) -> bool:
+    """Whether the words before a time say that it is none of a publication."""
+    return _EVENT_LABEL.search(before) is not None or is_of_another(before[-MAX_REPLY:])
 
 
 def _can_tell(piece: str) -> bool:
@@ -272,12 +275,12 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
             if len(piece) > MAX_CELL or not _can_tell(piece):
                 continue
             time = parse_time(piece, now=page.now, zone=page.zone, language=own)
-            labelled = time and any(label.search(piece, 0, time.start) for label in (_EVENT_LABEL, _OTHER_LABEL))
+            labelled = time and (_is_events(piece[: time.start]) or _OTHER_LABEL.search(piece, 0, time.start))
             if time and not labelled and weight(piece) - weight(time.raw) < most:
                 found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))
         if path > 0 and len(whole) < MAX_META and (short := _SHORT_DAY.search(whole)):
             time = parse_time(short[1], now=page.now, zone=page.zone, language=own)
-            labelled = any(label.search(whole, 0, short.start(1)) for label in (_EVENT_LABEL, _OTHER_LABEL))
+            labelled = _is_events(whole[: short.start(1)]) or _OTHER_LABEL.search(whole, 0, short.start(1))
             if time and not labelled and short[1] != whole.strip(PARTING):
                 found.append(Found(time, (place, path), False))
     return found

@@ -69,6 +69,13 @@ def test_clocks_of_countries_with_several_zones_are_the_capitals(url, lang, line
     assert found.isoformat() == published
 
 
+@pytest.mark.parametrize("label", ["Создано", "Créé le ", "Dibuat pada", "作成日"])
+def test_when_a_system_has_put_the_story_in(label):
+    below = f"<div><p>{label}: 28.07.2023 21:05</p><p>Last updated: 29.07.2023 09:45</p></div>"
+    published, origin, _ = read(page(title="Zwei neue Linien", text=GERMAN + below, lang="de"))
+    assert (published, origin) == ("2023-07-28T21:05:00+02:00", "page")
+
+
 def test_the_line_below_a_standfirst():
     figure = "<figure><img src='/1.jpg'><figcaption>Der Hafen</figcaption></figure>" + "<div><a href='#'>Teilen</a></div>" * 4
     text = f"{GERMAN[: len(GERMAN) // 4]}{figure}<div>28. Juli 2023, 21:05 Uhr</div>{figure}{GERMAN}"

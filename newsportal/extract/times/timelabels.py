@@ -33,6 +33,18 @@ _PUBLISHED = regex(
     r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:上传|添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时 ?间|時 ?間|日 ?期)|date|datum) ?[:：|/／]? ?[(（\[【]?$",
     re.IGNORECASE,
 )
+# When a system has put the story in, which is when it was published where nothing else is told: Created: …, Создано: …
+_CREATED = frozenset(
+    word
+    for words in (
+        "created|created on|created at|date created|erstellt|erstellt am|créé|créée|créé le|créée le|crée le|creado|creada|creado el|fecha|criado|criado em|creato il|data|aangemaakt|aangemaakt op|skapad|opprettet|oprettet|luotu|utworzono|vytvořeno|dátum|létrehozva",
+        "создано|создан|добавлено|дата|дата создания|дата добавления|дата публікації|створено|дата створення|додано|oluşturulma|oluşturulma tarihi|eklenme|eklenme tarihi|tarih|تاريخ الإنشاء|أضيف في|التاريخ|التاريخ|تاریخ|تاریخ ایجاد|تاریخ درج|נוצר|נוצר ב|תאריך",
+        "ngày|ngày tạo|dibuat|dibuat pada|tanggal|สร้างเมื่อ|วันที่|作成日|登録日|日付|생성일|등록일|날짜|kreirano|datum objave|datum objavljivanja",
+    )
+    for word in words.split("|")
+)
+_PARTS = "|·•,;"
+_LABEL_EDGES = " :：/／([（【\u3000"
 _MODIFIED = regex(
     r"(?:(?:最后|最後|最近)?(?:更新|修改|修订|修訂|编辑)(?:时间|時間|日期|于|於)?|更新日時?|수정|최종수정|업데이트"
     r"|(?:ultim[oa]|última|dernière|letzte|laatste|senaste|siste?|ostatni[ae]|poslední|последнее|останнє|ultima) (?:aggiornamento|modifica(?:ción)?|modificação|actualización|atualização"
@@ -144,6 +156,8 @@ def role_of(before: str, after: str) -> tuple[Role, float, bool]:
         return "published", NONE, False
     if found:
         return "published", SURE if found["sure"] else UNSURE, True
+    if _tells_creation(before):
+        return "published", UNSURE, True
     if not after.isascii() and _PUBLISHED_AFTER.match(after):
         return "published", SURE, True
     return "published", -2.5 if _UNKNOWN.search(before) else 0.0, False
@@ -151,7 +165,15 @@ def role_of(before: str, after: str) -> tuple[Role, float, bool]:
 
 def ends_in_label(text: str) -> bool:
     """Is ``text`` a label of the publication's time, that stands in a block before it?"""
-    return _PUBLISHED.search(text) is not None
+    return _PUBLISHED.search(text) is not None or _tells_creation(text)
+
+
+def _tells_creation(text: str) -> bool:
+    """Whether the last words of ``text`` are a label of when the story was put in."""
+    if ":" not in text[-3:] and "：" not in text[-3:]:
+        return False
+    begin = max(map(text.rfind, _PARTS)) + 1
+    return len(text) - begin <= 28 and text[begin:].strip(_LABEL_EDGES).lower() in _CREATED
 
 
 def ends_in_change(text: str) -> bool:
@@ -161,7 +183,7 @@ def ends_in_change(text: str) -> bool:
 
 def hints_at_label(text: str) -> bool:
     """May there be a label in ``text``? A quick look before the slow one."""
-    return _HINT.search(text) is not None
+    return _HINT.search(text) is not None or _tells_creation(text[: text.find(":") + 1])
 
 
 def tells_change(text: str) -> bool:

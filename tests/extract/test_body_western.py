@@ -583,6 +583,11 @@ def test_lines_of_a_journal_around_a_paper(line: str) -> None:
     assert story(f"{paragraphs(STORY[:2])}<p>{line}</p>{paragraphs(STORY[2:])}") == STORY
 
 
+def test_words_that_a_font_draws_as_pictures() -> None:
+    icon = "<i class='material-icons'>chevron_right</i>"
+    assert story(P.replace("</p>", f" {icon}</p>")) == STORY
+
+
 def test_what_ends_a_release() -> None:
     contact = "<p>Press contact:<br>Ann Öberg<br>press@wall.example</p>"
     caution = "<p><b>Forward-Looking Statements</b></p><p>Actual results may differ from those expressed here, and no duty is assumed.</p>"

@@ -37,6 +37,11 @@ _TAG = regex(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
 _IN_HEAD = frozenset(("base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"))
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "script", "style"))
 
+_ICONS = frozenset(
+    "material-icons material-icons-outlined material-icons-round material-icons-sharp material-symbols-outlined material-symbols-rounded material-symbols-sharp".split()
+)
+"""The classes of fonts that draw words as pictures."""
+
 
 @dataclass(slots=True, eq=False)
 class Page:
@@ -143,7 +148,16 @@ def _parsed(page: bytes) -> lxml.html.HtmlElement:
     if not complete:
         root, _ = _parse(flattened(page.decode("utf-8")).encode("utf-8"))
     _begin_body(root)
+    if b"material-icons" in page or b"material-symbols" in page:
+        _draw_icons(root)
     return root
+
+
+def _draw_icons(root: lxml.html.HtmlElement) -> None:
+    """Take away the words that a font draws as pictures: ``<span class="material-icons">person</span>``."""
+    for element in root.iter("i", "span"):
+        if "material-" in (names := element.get("class") or "") and not _ICONS.isdisjoint(names.split()) and len(element) == 0:
+            element.text = None
 
 
 def _opened(page: bytes) -> bytes:

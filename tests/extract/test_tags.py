@@ -78,6 +78,8 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<h2>İlgili konular</h2><ul><li><a href=/1>liman</a></li><li><a href=/2>vapur</a></li></ul>", ["liman", "vapur"]),
         ("<div>Klíčová slova: <a href=/1>přístav</a>, <a href=/2>trajekt</a></div>", ["přístav", "trajekt"]),
         ("<div>Мітки <a href=/1>порт</a> <a href=/2>пором</a></div>", ["порт", "пором"]),
+        ("<p>Kategorie: Transport | Tagi: promy, zatoka</p>", ["promy", "zatoka"]),
+        ("<p>Kategorie: Transport | Port: promy, zatoka</p>", []),
         ("<section><h2>Keywords:</h2><span>Ferries; Night services</span></section>", ["Ferries", "Night services"]),
         ("<section><h2>Keywords</h2><p>What the ferries, and the men, were worth.</p></section>", []),
         ("<div><b>İlgili haberler</b><ul><li><a href=/1>liman</a></li><li><a href=/2>vapur</a></li></ul></div>", []),
@@ -104,6 +106,12 @@ def test_tags_beside_who_has_written_it() -> None:
     assert read("", "", f"{line}<div>").tags == []
     html = f"<title>海港新码头今天正式启用</title><h1>海港新码头今天正式启用</h1>{line}<div>{TEXT} Пором і порт.</div>"
     assert article(html.encode(), "https://news.harbour.example/a/1.html").tags == ["пором", "порт"]
+
+
+def test_tags_in_an_element_that_machines_are_told_is_the_article() -> None:
+    post = f"<div itemscope itemtype='https://schema.org/NewsArticle'><h1>海港新码头今天正式启用</h1>{TEXT}<ul class=tags><li><a href=/1>彩票</a></li></ul></div>"
+    for html, tags in ((post, ["彩票"]), (post.replace("NewsArticle", "WebPage"), [])):
+        assert article(f"<title>海港新码头今天正式启用</title>{html}".encode(), "https://news.harbour.example/a/1.html").tags == tags
 
 
 def test_what_is_talked_of_in_a_menu_below_is_no_tag() -> None:
@@ -154,6 +162,7 @@ def test_what_is_talked_of_in_a_menu_below_is_no_tag() -> None:
         ),
         ("<p>Chuyên mục: <a href=/c/>Giao thông</a></p>", "", "Giao thông"),
         ("<p>Kategori : yok, sayı 12</p>", "", None),
+        ("<p>Autor: Anna Piórko | 1.07.2024</p><p>Kategorie: Transport, Port | Tagi: promy, zatoka</p>", "", "Transport"),
         ("<section class=article-tag><a href=/tag/transport/>Transports</a></section>", "", "Transports"),
         ("<div><a class=c-overline href=/sociedad/>Sociedad</a></div>", "", "Sociedad"),
         ("<ul><li>1 Juli 2024</li><li><a href=/kategori/daerah>Daerah</a></li></ul>", "", "Daerah"),

@@ -152,6 +152,9 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<div><span>✍️ خبرنگار: مریم احمدی</span><span>📅 تاریخ انتشار: ۱۷ مهر ۱۴۰۳</span></div>", ["مریم احمدی"]),
         ("<p>ผู้เขียน: สมชาย ใจดี เผยแพร่ : 8/10/2567 10:24</p>", ["สมชาย ใจดี"]),
         ("<p>লেখক: নিজস্ব প্রতিবেদক</p>", []),
+        ("<p><span class='material-icons'>person</span> Autor: Marta Ibáñez</p>", ["Marta Ibáñez"]),
+        ("<p>8 ottobre 2024 · di Giulia Marini</p>", ["Giulia Marini"]),
+        ("<p>8 ottobre 2024 · di Mare e porto</p>", []),
         # Items of a list, with notes and with where they work.
         (
             "<ul class=authors><li>Ann Öberg<sup>1,*</sup></li><li>Tom Reed<sup>2</sup></li><li>Eva Lind<sup>1</sup></li></ul>",
@@ -526,6 +529,18 @@ def test_an_outlet_behind_a_label_beside_the_day() -> None:
     assert source("<div>2024. július 1., 11:16 <b>forrás:</b> <i>MTI</i></div>") == "MTI"
     assert source("<p>Source: a reader's picture</p>") is None
     assert source("<figure><img src=/1.jpg><figcaption>1 July 2024 | Source: Harbour Archive</figcaption></figure>") is None
+
+
+@pytest.mark.parametrize(
+    ("end", "source"),
+    [
+        ("<span class='article-source'>Zdroj: Přístavní listy</span>", "Přístavní listy"),
+        ("<p class='source'>Quelle: Hafenbote, ao/dpa</p>", "Hafenbote"),
+        ("<p>Zdroj: Přístavní listy</p>", None),
+    ],
+)
+def test_an_outlet_in_an_element_named_for_it_under_the_text(end: str, source: str | None) -> None:
+    assert western_article("<p>By Ann Öberg</p>", f"<div>{end}</div>").source == source
 
 
 def test_an_outlet_that_a_post_names_in_its_footer_or_in_a_note() -> None:

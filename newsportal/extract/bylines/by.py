@@ -40,7 +40,7 @@ CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
 # By, in words that mean something else where no class says that a name stands there.
 BY_MARKED = regex(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|από|โดย|كتبت?|بقلم|द्वारा)\s+", re.IGNORECASE)
 BY_WITHIN = regex(
-    r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:Von|Par|Por|Di|Av|Door|Aute?[uo]r(?:in)?|Author|Autore|Text|Tekst|Автор|Redacteur)|, (?:Aut[oe]u?r|Author|Автор|Text|Tekst)(?= ?:)"
+    r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:(?:von|par|por|di|av|af|door)(?= (?-i:[A-ZÀ-Þ])\S+ (?-i:[A-ZÀ-Þ]))|Von|Par|Por|Di|Av|Door|Aute?[uo]r(?:in)?|Author|Autore|Text|Tekst|Автор|Redacteur)|, (?:Aut[oe]u?r|Author|Автор|Text|Tekst)(?= ?:)"
     rf"|(?:\d|{MONTH_WORD})(?: ?(?:Uhr|hs?|uur))?\.? (?:von|par|por|door|da|VON|PAR|POR|DOOR|av|af|przez|od|от|автором|από(?: τ[οη]ν?)?|oleh|bởi|توسط|بواسطة|מאת|โดย|(?i:autora?|avtor(?:ica)?|kirjoittanut|szerző|글쓴이|작성자)"
     r"|(?<=20\d\d )de))(?:\s*+:)?\s++(?=[^\W\d_])"
 )

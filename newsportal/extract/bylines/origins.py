@@ -22,6 +22,9 @@ _APPEARED = regex(
     r"(?:this|the) (?:post|article|story|piece|column|essay) (?:was )?(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by) (?P<rest>.+)",
     re.IGNORECASE,
 )
+_PARTS = regex(r"[,;/(]")
+_NAMED = frozenset("source sources quelle fuente fonte zdroj zrodlo kaynak sumber bron".split())
+"""What elements are named for that tell where a story came from."""
 _BELOW = 24
 """Lines under a text in which its post says where it came from."""
 
@@ -45,6 +48,10 @@ def source_below(body: Body, blocks: list[Block]) -> str | None:
             told = _SOURCE.fullmatch(block.text)
             if told and told["source"].strip() == block.links[0].text and not is_nobody(told["source"]):
                 return block.links[0].text
+    for block in blocks[body.last : body.last + 4]:  # <span class="article-source">Zdroj: Hafenbote</span>
+        if not _NAMED.isdisjoint(block.words | block.box.words) and len(block.text) <= 60 and (told := _SOURCE.fullmatch(block.text)):
+            outlet = _PARTS.split(told["source"], maxsplit=1)[0].strip()  # Quelle: Hafenbote, ao/dpa
+            return outlet if len(outlet) > 1 and not is_nobody(outlet) else None
     return None
 
 

@@ -65,7 +65,7 @@ SECTION_LABEL = regex(
     r"|(?:หมวดหมู่|หมวด|श्रेणी|বিভাগ|ক্যাটাগরি) ?: ?"
 )
 # A label and what it names without a link: Категорія: Транспорт
-_NAMED = regex(rf"(?:{SECTION_LABEL.pattern})(?P<name>[^\W\d_][^:：|,;]{{1,22}}[^\W_])")
+_NAMED = regex(rf"(?:{SECTION_LABEL.pattern})(?P<name>[^\W\d_][^:：|,;]{{1,22}}[^\W_])(?:, [^\d:]{{1,60}})?")
 # Where systems keep the pages of their departments.
 _CATEGORY_PAGE = regex(
     r"/(?:categor(?:y|ies|ias?|ie)|kategori(?:e|en|a|er)?|kategorij[ae]|catégories?|cat|sections?|seccion(?:es)?|secao|sezion[ei]|rubri(?:k|que|ca|ka|k[ei]n?)|ressort|editorias?|chuyen-muc|danh-muc|temas?)/[^/?#]+/?(?:[?#]|$)",
@@ -164,7 +164,7 @@ def _named_section(page: Page, body: Body) -> str | None:
             return name
         if block.links and len(block.text) <= 100 and (block.index < second or block.index in own_article):
             label = labelled_section(block)
-            name = label[0] if label else _marked_section(block) if block.index < second else None
+            name = label[0] if label else _marked_section(block)
             # One of a row is a menu's.
             alone = body.header - 4 <= block.index < body.header and not any(
                 other.box.shape == block.box.shape for other in (blocks[block.index - 1], blocks[block.index + 1])
@@ -184,7 +184,7 @@ def _unlinked_section(block: Block) -> str | None:
     """The section behind its label in a piece of a line, where it is no link: <span>Автор: …</span> <span>Категорія: Транспорт</span>."""
     if not SECTION_LABEL.search(block.text):
         return None
-    named = (_NAMED.fullmatch(text.strip(_BARS)) for text, _ in pieces_of(block))
+    named = (_NAMED.fullmatch(part.strip(_BARS)) for text, _ in pieces_of(block) for part in text.split("|"))
     name = next((each["name"] for each in named if each), None)
     return name if name and not _NO_SECTION.fullmatch(name) else None
 

@@ -124,7 +124,7 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     text = _behind_section(block)
     end, parted, _ = _label(text, block)
     if not end:
-        return _among_fields(block)
+        return _among_fields(block) or _in_part(block)
     rest = text[end:].strip()
     links = [link.text for link in block.links if link.text and not _is_label(link.text) and (text is block.text or link.text in rest)]
     # Without a colon the links have to be all that follows: 關鍵字 碼頭 港口
@@ -183,6 +183,16 @@ def _plain(block: Block) -> list[str]:
         return []
     words = _SPLIT.split(block.text)
     return words if len(words) > 1 and all(0 < len(word.strip()) <= MAX_LETTERS for word in words) else []
+
+
+def _in_part(block: Block) -> list[str]:
+    """The keywords of one part of a line between bars, where they are no links: Kategorie: Port | Tagi: promy, zatoka."""
+    if block.links or "|" not in block.text or len(block.text) > _LISTED:
+        return []
+    for part in block.text.split("|")[1:]:
+        if ":" in part and (end := tag_label(part := part.strip())):
+            return _clean([word for word in _SPLIT.split(part[end:]) if len(word.strip()) <= MAX_LETTERS])
+    return []
 
 
 def _among_fields(block: Block) -> list[str]:

@@ -84,10 +84,13 @@ def section_links(urls: Sequence[str | None]) -> dict[int, str]:
     found: dict[int, str] = {}
     for n in {0, 1, len(urls) - 2, len(urls) - 1} & set(range(len(urls))):
         here = urls[n] or "x:"
-        index = _INDEX.search(here)  # of that folder alone: stories in its parts may be a story's chapters
+        index = _INDEX.search(here) if "/index." in here else None
         folder = here[: index.start()] if index else here.rstrip("/") + "/"
-        inside = [url for url in urls if url is not None and url.startswith(folder) and url not in (folder, here)]
-        if 2 * sum(not index or "/" not in url[len(folder) :] for url in inside) > len(urls):
+        inside = [url for url in urls if url and url.startswith(folder)]
+        if 2 * len(inside) <= len(urls):
+            continue
+        # An index of that folder alone: stories in its parts may be a story's chapters.
+        if 2 * sum(url not in (folder, here) and (not index or "/" not in url[len(folder) :]) for url in inside) > len(urls):
             found[n] = "leads to the section of the others"
     return found
 

@@ -40,7 +40,7 @@ _SEARCH = regex(
     r"(?:/s|/so|/search|/tags?|/topic)(?:\.\w{2,5}|/\w{0,20})?/?\?(?:[^#]{0,100}&)?(?:q|wd|kw|key|keys|keyword|keywords|query|word|tag)=|^https?://(?:so|search)\.[^/]{3,60}/[^?#]{0,60}\?(?:q|kw|wd|keyword|query)="
 )
 """What others have searched for."""
-_FILE = regex(r"\.(?:docx?|xlsx?|pptx?|wps|et|pdf|zip|rar|7z)(?:$|\?)", re.IGNORECASE)
+_FILES = frozenset(("doc", "docx", "xls", "xlsx", "ppt", "pptx", "wps", "et", "pdf", "zip", "rar", "7z"))
 _TURN = regex(
     r"\W{0,3}(?:previous|next|vorherig|nächst|précédent|suivant|article (?:précédent|suivant)|anterior|siguiente|próxim|poprzedni|następn"
     r"|предыдущ|следующ|precedente|successiv|vorige|volgende|前の|次の|이전|다음)",
@@ -65,7 +65,9 @@ def no_headlines(links: Sequence[Link], page_host: str, *, timed: bool) -> bool:
 
 def priced(outline: Outline, rows: Sequence[Row]) -> bool:
     """Whether nearly all rows are names with a price or what it has changed by: goods on sale, quotes of shares."""
-    if sum(row.headline.weight for row in rows if row.headline) >= MAX_NAMED * len(rows):
+    if not any(_has_figure(outline, row.at) for row in rows[:2]) or sum(
+        row.headline.weight for row in rows if row.headline
+    ) >= MAX_NAMED * len(rows):
         return False
     return sum(_has_figure(outline, row.at) for row in rows) >= 0.8 * len(rows)
 
@@ -86,7 +88,7 @@ def _is_search(link: Link) -> bool:
 
 def _is_file(link: Link) -> bool:
     """Whether a link leads to a file to take away: what is attached to a notice."""
-    return _FILE.search(link.href) is not None
+    return link.href.partition("?")[0].rpartition(".")[2].lower() in _FILES
 
 
 def _is_moment(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsportal.extract import read_page
+from newsportal.extract import article, read_page
 from newsportal.extract.story.body import body_of
 from newsportal.extract.story.images import images_of
 from newsportal.items import Image
@@ -160,3 +160,11 @@ def test_the_picture_that_a_page_states_wherever_it_stands_above_the_text() -> N
     assert count(picture.format("jumbo")) == count("", picture.format("meta-image")) == 1
     assert count(picture.format("jumbo"), picture.format("pic").replace("800x400", "400x200")) == 1
     assert count(picture.format("jumbo style=display:none")) == count(picture.format("jumbo").replace("wall", "quay")) == 0
+
+
+def test_the_pictures_that_end_a_story() -> None:
+    row = "".join(f"<figure><img src='/wall-{n}.jpg'><figcaption>The wall in week {n}</figcaption></figure>" for n in (1, 2, 3))
+    text = "<p>The wall at the mouth of the harbour was opened on Monday, three years after the storm that broke it.</p>" * 4
+    html = f"<title>The wall is open</title><main><h1>The wall is open</h1><div class=text>{text}<figure>{row}</figure></div></main>"
+    found = article(html.encode(), "https://port.example/wall").images
+    assert [image.url[-10:] for image in found] == ["wall-1.jpg", "wall-2.jpg", "wall-3.jpg"]

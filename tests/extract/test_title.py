@@ -422,3 +422,10 @@ def test_a_line_of_an_older_system_that_leads_to_its_own_page() -> None:
     menu = "<div class=module><h3>Main Menu</h3><ul class=menu><li><a href=/>Home</a></li></ul></div>"
     printed = f"<table><tr><td class=contentheading><a href=/news/77-mole>Neue Mole eröffnet</a></td></tr></table>{PROSE * 4}"
     assert title(f"<title>Neue Mole eröffnet</title>{menu}{printed}", "http://hafenchor.example/news/77-mole") == "Neue Mole eröffnet"
+
+
+def test_the_portals_name_in_the_one_heading_that_leads_to_its_front_page() -> None:
+    text = "<p>From this week our pages load without a single script from elsewhere, and the paper is as it was.</p>" * 4
+    for mast in ("<h1><a href='https://port.example/'>The Harbour Times</a></h1>", "<a href='/'><h1>The Harbour Times</h1></a>"):
+        html = f"<title>The Harbour Times - To our readers</title>{mast}<article><header><h2><a rel=bookmark href='https://port.example/note.html'>To our readers</a></h2></header>{text}</article>"
+        assert article(html.encode(), "https://port.example/note.html").title == "To our readers"

@@ -15,6 +15,7 @@ from newsportal.extract.bylines.by import DESK
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.employers import employer
+from newsportal.extract.bylines.filed import filed_by
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, alone_in_line, header, header_range, in_row, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.lines import SITE, TIME, of_work, slashed, unwrap
@@ -120,8 +121,8 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     inside = body.blocks[0].flags if body.blocks else 0
     if _is_chinese(title, body.paragraphs[:5]):
         places = [
-            header(page, span, inside, title), _stated_and_shown(page, span), _dateline(page, body), _within(page, body), _signature(body), _below(page, body, inside), _stated_in_chinese(page),
-            _account(page, span, body), employer(page, span, body), _translated(page, span),
+            header(page, span, inside, title), _stated_and_shown(page, span), _dateline(page, body), _within(page, body), _signature(body), _below(page, body, inside),
+            _filed(page, body), _stated_in_chinese(page), _account(page, span, body), employer(page, span, body), _translated(page, span),
         ]  # fmt: skip
     else:
         places = western_places(page, body, span, inside, title)
@@ -307,6 +308,11 @@ def _below(page: Page, body: Body, inside: int) -> Found:
         elif block.index < body.last + 3 and (unwrap(block.text) != block.text or not AUTHOR_WORDS.isdisjoint(block.box.words)):
             found.authors += plain_names(unwrap(block.text))
     return found
+
+
+def _filed(page: Page, body: Body) -> Found:
+    """The writer in the lines under a post that tell when it was written and what of."""
+    return Found("post's own lines", authors=next(filter(None, (plain_names(text) for text, _ in filed_by(body, page.outline.blocks))), []))
 
 
 def _comments(block: Block, blocks: list[Block]) -> bool:

@@ -23,6 +23,7 @@ from newsportal.extract.bylines.deeds import did_else, ends_in_other_deed
 from newsportal.extract.bylines.desks import desk_below, desk_in
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
 from newsportal.extract.bylines.edited import editors_around
+from newsportal.extract.bylines.filed import filed_by
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
 from newsportal.extract.bylines.names import (
     AUTHOR_PAGE,
@@ -42,6 +43,7 @@ from newsportal.extract.story.body import Body
 from newsportal.extract.story.post import post_of
 from newsportal.extract.story.sitenames import letters, site_names
 from newsportal.extract.times.dates import url_date
+from newsportal.extract.times.ownlines import is_in_card
 from newsportal.regexes import regex
 
 # A line that announces the name below it.
@@ -137,7 +139,8 @@ def printed_names(page: Page, body: Body, span: range, inside: int, title: str |
             filter(None, map(behind_icon, blocks[body.header + 1 : min(body.header + 7, max(body.first, body.second))])), []
         )
     if not found.authors:
-        found.authors = _in_footer(body, blocks) or _signed_within(body)
+        filed = [text for text, sure in filed_by(body, blocks) if is_name(text) and (sure or is_western_name(text)) and not is_nobody(text)]
+        found.authors = filed[:1] or _in_footer(body, blocks) or _signed_within(body)
     found.authors = found.authors or desk or desk_below(blocks[max(body.first + 2, body.last - 1) : body.last + 2])
     found.editors = found.editors or editors_around(body, blocks, inside)
     found.source = found.source or source_below(body, blocks) or appeared_in(body, blocks)
@@ -174,6 +177,7 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             and is_name(block.text)
             and not (block.links or is_nobody(block.text))
             and marked
+            and not is_in_card(blocks, block, body.first)
         ):
             found.authors = [block.text]
         if not found.authors and marked and any(link.href.startswith("mailto:") for link in block.links):  # a card with an address

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.classnames import named
+from newsportal.regexes import regex
+
+_FRONT = regex(r"(?P<host>https?://[^/?#]{1,80})?/?(?:index\.html)?")
 
 named_headline = named(frozenset(("headline", "entry-title", "post-title", "article-title")))
 named_subtitle = named(
@@ -17,3 +21,11 @@ named_over = named(
 )
 """The words over a headline, be they in its element."""
 named_lede = named(frozenset("lead lede standfirst intro preamble ingress chapo entradilla einleitung".split()))
+
+
+def leads_to_front(block: Block, url: str) -> bool:
+    """Whether a heading is the way to the portal's front page, whose name it is: <h1><a href="/">The Harbour Times</a></h1>."""
+    around = (box.element.get("href") or "" for box in block.box.lineage(4) if box.tag == "a")
+    href = block.links[0].href if block.links else next(around, "")
+    front = _FRONT.fullmatch(href)
+    return bool(href) and front is not None and (not front["host"] or url.startswith(href.removesuffix("index.html")))

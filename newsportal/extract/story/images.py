@@ -15,6 +15,7 @@ from newsportal.extract.page.urls import absolute, url_key
 from newsportal.extract.story.body import CAPTIONS, Body
 from newsportal.extract.story.boilerplate import is_caption
 from newsportal.extract.story.captions import is_framed
+from newsportal.extract.story.post import end_of
 from newsportal.items import Image
 from newsportal.regexes import regex
 
@@ -76,17 +77,17 @@ def images_of(page: Page, body: Body) -> list[Image]:
     """The pictures in and right above the text of ``body``, in order."""
     if body.box is None:
         return []
-    base, stated = page.base, _stated(page)
+    base, stated, end = page.base, _stated(page), end_of(body, page.outline.blocks)
     images: list[Image] = []
     seen: dict[str, int] = {}
     own: str | None = None
     for picture in page.outline.pictures[:MAX_SEEN]:
         if len(images) >= MAX_IMAGES:
             break
-        why, address = _why_not(picture, body), None
+        why, address = _why_not(picture, body, end), None
         if why and stated and body.header - _AROUND <= picture.at <= body.first and not picture.box.flags & HIDDEN:
             address = _address(picture.element, base)
-            why = _why_not(picture, body, own=True) if address and _file(address) in stated else why
+            why = _why_not(picture, body, end, own=True) if address and _file(address) in stated else why
             own = None if why else address
             stated = stated if why else frozenset()  # once is enough
         address = None if why else address or _address(picture.element, base)
@@ -121,14 +122,14 @@ def _file(url: str) -> str:
     return _SIZE.sub("", url.split("?", 1)[0].rsplit("/", 1)[-1].lower())
 
 
-def _why_not(picture: Picture, body: Body, *, own: bool = False) -> str | None:
-    """Why a picture is none of the story's, or None; ``own``: the page states it."""
+def _why_not(picture: Picture, body: Body, end: int, *, own: bool = False) -> str | None:
+    """Why a picture is none of the story's, or None; ``end``: the line behind the text and its pictures; ``own``: the page states it."""
     box = body.box
     assert box is not None
     # Where no line shows the title: what stands in the text's own box.
     unheaded = body.header == body.first and body.first - _OVER <= picture.at and any(around is box for around in picture.box.lineage())
     above = unheaded or body.header <= picture.at <= body.first or (body.header - _OVER <= picture.at < body.header and _is_opener(picture))
-    if not (above or own or body.first < picture.at <= body.last):
+    if not (above or own or body.first < picture.at <= end):
         return "outside the text"
     why = body.furniture[picture.box.index]
     if why and why not in _FRAMES and not own:

@@ -1,7 +1,10 @@
-"""The element that holds a whole post, with its header and its footer."""
+"""Where a post begins and ends: the element that holds it with its header and its footer, and the last of what it shows."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from newsportal.extract.page.blocks import FIGURE, Block
 from newsportal.extract.story.body import Body
 from newsportal.regexes import regex
 
@@ -19,3 +22,11 @@ def post_of(body: Body) -> range:
     boxes += [box for box in around if not _POST.isdisjoint(box.names.split())][:1]
     post = max(boxes, key=lambda box: box.last - box.first, default=None)
     return range(post.first, post.last) if post else range(0)
+
+
+def end_of(body: Body, blocks: Sequence[Block]) -> int:
+    """The line behind the text and the captions of the pictures that end it."""
+    end, box = body.last, body.box
+    while box is not None and box.first < end < min(box.last, len(blocks)) and blocks[end].flags & FIGURE and not blocks[end].links:
+        end += 1
+    return end

@@ -14,14 +14,17 @@ from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.asides import names_day
 from newsportal.extract.story.body import Body
-from newsportal.extract.story.post import post_of
+from newsportal.extract.story.post import end_of, post_of
 from newsportal.extract.story.sitenames import letters, site_names
+from newsportal.extract.times.ownlines import is_in_card
 from newsportal.regexes import regex
 
 _MAX_STANDING = 8
 _NO_STEPS = ("内容", "內容", "正文", "详情", "详细", "全文", "文章", "浏览", "位置", "标题")
 MAX_STEPS, MAX_SECTION = 8, 24
 """Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
+_FILED = 8
+"""Lines under a post in which it tells of itself."""
 named_category = named(frozenset(("category", "categories")))
 _named_kicker = named(frozenset(("cat", "cats", "category", "categories", "kicker", "channel", "section", "column", "lanmu", "eyebrow", "overline", "tag", "topic",
     "rubric", "rubrik", "rubrique", "rubrica", "kategorie", "kategori", "kategoria", "categoria", "categorie", "ressort", "seccion", "sezione", "editoria")))  # fmt: skip
@@ -176,8 +179,27 @@ def _named_section(page: Page, body: Body) -> str | None:
         if block.index < second and len(block.text) <= 140 and ":" in block.text and (name := _unlinked_section(block)):
             return name
     around = blocks[max(0, body.header - 4) : second]
+    if name := next(filter(None, map(_addressed_section, around)), None) or _filed_section(body, blocks, own_article):
+        return name
     below = (block for block in blocks[body.last : body.last + 12] if block.index in own_article and block.link_share > 0.9)
-    return next(filter(None, map(_addressed_section, (*around, *(block for block in below if block.index not in body.others)))), None)
+    return next(filter(None, map(_addressed_section, (block for block in below if block.index not in body.others))), None)
+
+
+def _filed_section(body: Body, blocks: Sequence[Block], post: range) -> str | None:
+    """The department that the lines under a post name beside its tags, in a link that says so: <a rel="category tag">Ferries</a>."""
+    end = end_of(body, blocks)
+    for block in blocks[end : end + _FILED]:
+        if (
+            block.heading
+            or block.flags & (NAV | (0 if block.index in post else FOOTER))
+            or block.index in body.thread
+            or block.index in body.others
+        ):
+            return None
+        name = _marked_section(block) if block.links and len(block.text) <= 200 else None
+        if name and not _NO_SECTION.fullmatch(name):
+            return name if not is_in_card(blocks, block, body.first) else None
+    return None
 
 
 def _unlinked_section(block: Block) -> str | None:

@@ -334,7 +334,10 @@ def _tag_pages(block: Block, *, among: bool) -> list[str]:
 
 def _own_links(block: Block) -> list[Link]:
     """The links of a line of links that say they are tags of the page, be others its categories or its author."""
-    return [link for link in block.links if _is_own(link)] if block.link_share > 0.6 else []
+    own = [link for link in block.links if _is_own(link)]
+    # Categorized as <a rel="category tag">Ferries</a> Tagged <a rel="tag">quay</a>
+    told = own and len(block.text) - sum(len(link.text) for link in block.links) <= MAX_LETTERS and all(map(_is_marked, block.links))
+    return own if told or block.link_share > 0.6 else []
 
 
 def _linked_words(block: Block) -> list[str]:
@@ -365,10 +368,14 @@ def _row_of(box: Box | None, following: list[Block]) -> Box | None:
     return box.parent if beside else box
 
 
+def _is_marked(link: Link) -> bool:
+    """Whether ``rel="tag"`` says that a tag or a category is the page's own (HTML, section 4.6.7.18)."""
+    return "tag" in (link.element.get("rel") or "").lower().split()
+
+
 def _is_own(link: Link) -> bool:
-    """Whether ``rel="tag"`` says that a tag is the page's own (HTML, section 4.6.7.18)."""
-    told = (link.element.get("rel") or "").lower().split()
-    return "tag" in told and "category" not in told and "/category/" not in link.href
+    """Whether a tag is the page's own, and no category."""
+    return _is_marked(link) and "category" not in link.element.get("rel").lower().split() and "/category/" not in link.href
 
 
 def _is_tag_box(box: Box) -> bool:

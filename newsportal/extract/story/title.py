@@ -21,7 +21,7 @@ from newsportal.extract.page.structured import text_of
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.headlines import Candidate, as_told_to_readers
-from newsportal.extract.story.headnames import named_headline, named_over, named_second
+from newsportal.extract.story.headnames import leads_to_front, named_headline, named_over, named_second
 from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, folders, letters, site_names, without_site
 from newsportal.extract.story.titlelines import without_byline
 from newsportal.extract.times.dates import printed_times
@@ -252,7 +252,7 @@ def _place(block: Block, index: int, first: int | None, inside: int, url: str) -
     linked = block.flags & ~inside & LINKED or block.link_share > 0.7
     own = linked and any(_leads_home(link.href, url) for link in block.links)
     if block.flags & ~inside & (ASIDE | HIDDEN) or (linked and not own):
-        score -= 2.0
+        score -= 5.0 if block.heading == 1 and linked and leads_to_front(block, url) else 2.0
     if first is not None:
         distance = first - index
         score += 0.5 if 0 < distance <= 12 and block.heading != 1 else 0.0 if distance > 0 else -0.7

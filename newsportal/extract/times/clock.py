@@ -23,7 +23,7 @@ _AFTER = {
 _HALF = {word: half for halves in (_HALVES, _AFTER) for half, words in halves.items() for word in words.split("|")}
 _HALF |= {"a": "am", "p": "pm"}  # 9:30p, as American magazines write
 _BEFORE = "|".join(sorted((word for words in _HALVES.values() for word in words.split("|") if not word.isascii()), key=len, reverse=True))
-_BEHIND = "|".join(re.escape(word) for words in _AFTER.values() for word in words.split("|"))
+_BEHIND = "|".join(re.escape(word) for words in _AFTER.values() for word in words.split("|")) + "|[上下]午|午[前後]|오[전후]"
 _WEEKDAY = (
     r"(?:[(\[（【]?(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
     r"|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|(?:pirma|antra|trečia|ketvirta|penkta|šešta|sekma)dienis"

@@ -106,11 +106,12 @@ def _han(parts: Parts) -> Day | None:
 
 
 def _han_month(order: str) -> Callable[[Parts], Day | None]:
-    """A reader of forms whose month alone is written in Chinese."""
+    """A reader of forms whose month alone is written in Chinese, in words or with a number."""
 
     def read(parts: Parts) -> Day | None:
-        named = dict(zip(order, parts, strict=True))
-        return Day(int(named["y"] or 0), han_number(named["m"] or "") or 0, int(named["d"] or 0))
+        named = {place: part or "" for place, part in zip(order, parts, strict=True)}
+        month = named["m"]
+        return Day(int(named["y"]), int(month) if month.isdecimal() else han_number(month) or 0, int(named["d"]))
 
     return read
 
@@ -166,6 +167,8 @@ _PLACES = {
     "era": r"(?=[民令平昭大明][国國和成正治])",
     "labelled": r"(?=1[01]\d[-./])(?:(?<=[期間间]:)|(?<=[期間间]: ))",
     "han": r"(?=[一二])",
+    "han_month": rf"(?=[{_ONES}十]{{1,2}}月 ?\d)(?<!十)",
+    "day_month": rf"(?=\d\d? (?:\d\d?|[{_ONES}十]{{1,2}}) ?月)(?<!\d)",
     "pair": rf"(?=\d\d?[-./]){_HEAD}",
     "day": rf"(?=\d\d?(?:st|nd|rd|th)?\.?[ -]?(?:of )?[JFMASONDjfmasond]){_HEAD}",
     "month": r"(?=[JFMASONDjfmasond])(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))",
@@ -188,6 +191,9 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     "era": ("era", rf"(民[国國]|令和|平成|昭和|大正|明治) ?(\d{{1,3}}|元) ?年 ?({_M}) ?月 ?({_D}) ?日", _era),
     "republic": ("labelled", rf"{_REPUBLIC}{_TAIL}", _republic),
     "han": ("han", rf"([一二][〇○零Ｏ{_ONES}]{{3}}) ?年 ?([{_ONES}十]{{1,3}}) ?月 ?([{_ONES}十廿卅]{{1,3}}) ?[日号號]", _han),
+    # 十一月 28, 2023; 11 月 28, 2023; 28 11 月, 2023: systems that translate the months, but not their order
+    "mdy_han": ("han_month", rf"([{_ONES}十]{{1,2}})月 ?({_D}), ?({_YEAR})(?![\d年])", _han_month("mdy")),
+    "dmy_cjk": ("day_month", rf"({_D}) ({_M}|[{_ONES}十]{{1,2}}) ?月,? ({_YEAR})(?![\d年])", _han_month("dmy")),
     "year_last": ("pair", rf"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01]) {{1,3}}({_YEAR})(?![\d年]|[-./:]\d)", _numbers("mdy")),
     "dmy_dots": ("pair", rf"({_D})\. ?({_M})\. ?({_YEAR})(?!\d|[-./]\d)", _numbers("dmy")),
     "dmy": ("pair", rf"({_D})[-/]({_D})[-/]({_YEAR})(?!\d|[-./]\d)", _either_order),
@@ -225,7 +231,7 @@ def _alternatives() -> str:
     )
 
 
-SCAN = regex(f"(?=[0-9一二民令平昭大明JFMASONDjfmasond])(?:{_alternatives()})")
+SCAN = regex(f"(?=[0-9{_ONES}十民令平昭大明JFMASONDjfmasond])(?:{_alternatives()})")
 """Finds where a day may stand; ``read_day`` decides."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from newsportal.extract.page.blocks import Block, Link, text_size
+from newsportal.extract.page.blocks import HIDDEN, Block, Link, text_size
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.times.dates import Printed, printed_times
 from newsportal.extract.times.seen import day_of
@@ -33,6 +33,8 @@ _SIGNED = regex(
     re.IGNORECASE,
 )
 _BYLINE = 60
+_FILED = 8
+"""Lines of the box that tells when a post was written, by whom, and what of."""
 _PARAGRAPH = 20.0
 _COMMENTS = regex(
     r"\W*(?:\d{1,4} )?(?:comments?|kommentare?|responses?|replies|thoughts?|réponses?|commentaires?|comentarios?|respuestas?|reaktionen|antworten|meinungen|gedanken|commenti|reacties)\b(?!.*\d{4}).{0,80}",
@@ -67,6 +69,13 @@ def is_signed(blocks: Sequence[Block], at: int) -> bool:
     return bool(told) or _SIGNED.match(line.text) is not None
 
 
+def is_filed(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the post's own categories or tags (``rel="tag"``) stand in line ``at`` or in its box below it."""
+    line = blocks[at]
+    small = max((box for box in line.box.lineage(4) if box.last - box.first <= _FILED), key=lambda box: box.last, default=line.box)
+    return any("tag" in (link.element.get("rel") or "").split() for block in blocks[at : small.last] for link in block.links)
+
+
 def is_commentators(blocks: Sequence[Block], at: int) -> bool:
     """Whether line ``at`` is that of a comment: the comment stands right below it, or it tells of another page's link."""
     below = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -85,7 +94,9 @@ def is_in_card(blocks: Sequence[Block], line: Block, text: int) -> bool:
     for box in line.box.lineage(5):
         if box.first <= text < box.last:
             return False
-        if any(each.heading and each.link_share > 0.8 for each in blocks[box.first : min(box.last, box.first + 8)]):
+        if any(
+            each.heading and each.link_share > 0.8 and not each.flags & HIDDEN for each in blocks[box.first : min(box.last, box.first + 8)]
+        ):
             return True
     return False
 

@@ -22,6 +22,7 @@ from newsportal.extract.times.ownlines import (
     dateline,
     heads_comments,
     is_commentators,
+    is_filed,
     is_in_card,
     is_in_teaser,
     is_of_others,
@@ -215,7 +216,10 @@ class PrintedTimes:
             changed, signed = any(each.role == "modified" for each in found), not self.chinese and is_signed(self.blocks, block.index)
             told = signed or has_credits(block.text) or any(stated.trust > 2 for stated in elements)
             told = told or any("meta" in box.words and not _POST.isdisjoint(box.words) for box in block.box.lineage(4))
-            others = not self.chinese and (is_commentators(self.blocks, block.index) or is_in_card(self.blocks, block, self.first or 0))
+            filed = not told and is_filed(self.blocks, block.index)
+            told = told or filed
+            others = is_in_card(self.blocks, block, self.first or 0) if filed or not self.chinese else False
+            others = others or (not self.chinese and is_commentators(self.blocks, block.index))
             for each in found:
                 # A comment's, as like as not; but those under releases name their zone.
                 own = told or "香港" in each.printed.raw or is_permalink(block, each.printed, self.page.url)

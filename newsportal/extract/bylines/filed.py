@@ -1,0 +1,40 @@
+"""Who has written a post, from the lines under its text in which systems tell all they know of it: Posted 28 July in Ferries by Ann Öberg."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
+from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block
+from newsportal.extract.story.body import Body
+from newsportal.extract.story.post import end_of, post_of
+from newsportal.extract.times.ownlines import is_in_card
+
+_LINES = 8
+_LONGEST = 60
+"""Characters of such a line."""
+
+
+def filed_by(body: Body, blocks: list[Block]) -> Iterator[tuple[str, bool]]:
+    """What may name the author right under a text, up to the first line that is none of these, and whether ``rel="author"`` says so.
+
+    A name in an element that is named for it, and a link to its page in a line that tells more.
+    """
+    post, end = post_of(body), end_of(body, blocks)
+    for block in blocks[end : end + _LINES] if body.box else ():
+        own = block.index in post
+        if (
+            block.heading
+            or len(block.text) > (_LONGEST if not block.links else 2 * _LONGEST)
+            or block.flags & (NAV | ASIDE | FORM | HIDDEN | (0 if own else FOOTER))
+            or block.index in body.thread
+            or block.index in body.others
+            or body.furniture[block.box.index] == "comments"
+            or is_in_card(blocks, block, body.first)
+        ):
+            return
+        linked = [link.text for link in block.links if link.element.get("rel") == "author"] if own else []
+        if linked:
+            yield linked[0], True
+        elif not AUTHOR_WORDS.isdisjoint(block.box.words) and not block.links and not block.flags & LINKED:
+            yield block.text, False

@@ -92,6 +92,15 @@ def test_what_is_for_programs_is_not_the_entry():
     assert told.headlines[0].url == "https://news.portal.example/1.html"
 
 
+def test_comments_are_no_rows():
+    items = "<item><title>By: Ann</title><link>https://a.example/quay/#comment-7</link><pubDate>Fri, 28 Jul 2023 23:05:49 +0000</pubDate></item>"
+    story = "<item><title>The quay is open</title><link>https://a.example/quay/</link></item>"
+    found = headlines(
+        f"<rss version='2.0'><channel><title>Comments</title>{items}{story}</channel></rss>".encode(), "https://a.example/feed"
+    )
+    assert [(row.title, row.published) for each in found for row in each.headlines] == [("The quay is open", None)]
+
+
 def test_rdf():
     rdf = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>旧式</title></channel>
 <item><title>老站仍在更新</title><link>https://news.portal.example/a/9.html</link></item></rdf:RDF>"""

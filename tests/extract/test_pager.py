@@ -187,6 +187,16 @@ def test_another_page_of_a_blog_is_not_the_next_of_the_list(path):
     assert following("", url="https://news.portal.example/?page_id=198", head=f"<link rel='next' title='Contact' href='{path}'>") is None
 
 
+@pytest.mark.parametrize("head", ["<link rel='next' title='Culture' href='../culture/'>", ""])
+def test_the_document_after_this_one_is_not_the_next_page_of_the_list(head):
+    """Manuals, and blogs of the systems that make them, lead from each document to the next."""
+    assert following("<a rel=next href='../culture/' aria-label='Next: Culture'><div>Culture</div></a>", head=head) is None
+
+
+def test_pages_numbered_without_a_mark():
+    assert following("<p class=paginator>Page 1 / 3 <a href='/yaowen/index2.html'>»</a></p>", url=BASE) == BASE + "index2.html"
+
+
 def test_a_pager_built_as_the_rows_is_no_row():
     """Joomla: its words and numbers stand in boxes, some of which hold no link."""
     rows = "".join(

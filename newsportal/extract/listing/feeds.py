@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from newsportal.extract.listing.jsonlists import MAX_ROWS, SAMPLE, at_home, json_list, machine_rows, plain_title, stated_time
+from newsportal.extract.listing.nolists import leads_to_one_comment
 from newsportal.extract.page.decode import decode
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute
@@ -288,7 +289,7 @@ def _entry(page: Page, element: Any, position: int, language: str | None, home: 
             data = rel == "alternate" and "html" not in (child.get("type") or "html")  # the same for programs
             links.setdefault("data" if data else rel, child.get("href"))
         elif local == "link" and _text(child).strip():
-            links.setdefault("alternate", _text(child))
+            links.setdefault("alternate", _text(child).strip())
         elif local == "guid" and (child.get("isPermaLink") or "true").lower() != "false":
             links.setdefault("guid", _text(child))
         elif local == "title" and "title" in fields and ":" not in (child.prefix or "") and child.prefix is None:
@@ -300,7 +301,7 @@ def _entry(page: Page, element: Any, position: int, language: str | None, home: 
     base = element.base if (element.base or "").startswith("http") else home
     url = next((url for rel in ("alternate", "guid", "data", "self") if rel in links and (url := absolute(links[rel], base))), None)
     title = plain_title(fields.get("title", ""))
-    if not url and not title:
+    if not (url or title) or leads_to_one_comment(links.get("alternate") or links.get("guid") or ""):
         return None
     value, raw = stated_time(page, next((fields[name] for name in _TIMES if fields.get(name, "").strip()), None), language)
     source = fields.get("source") if "title" not in (fields.get("source") or "") else None

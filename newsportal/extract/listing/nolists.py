@@ -82,6 +82,15 @@ def leads_to_comment(href: str) -> bool:
     return "#" in href and _TO_COMMENT.search(href) is not None
 
 
+def leads_to_one_comment(href: str) -> bool:
+    """Whether an address is that of a single comment, whose day is not its page's.
+
+    >>> leads_to_one_comment("https://a.example/quay/#comment-17"), leads_to_one_comment("https://a.example/quay/#comments")
+    (True, False)
+    """
+    return href[-1:].isdecimal() and leads_to_comment(href)
+
+
 def _is_search(link: Link) -> bool:
     return "=" in link.href and _SEARCH.search(link.href) is not None
 

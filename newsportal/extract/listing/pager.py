@@ -14,7 +14,7 @@ from newsportal.extract.listing.pagecalls import called_address, with_addresses
 from newsportal.extract.listing.pagescripts import drawn_pages, writes_pages, written_pages
 from newsportal.extract.listing.pagewords import MAX_WORD, holds_next, says_more, says_next, says_previous
 from newsportal.extract.listing.records import Link, dead
-from newsportal.extract.page.text import one_line
+from newsportal.extract.page.text import has_digit, one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
 from newsportal.regexes import regex
@@ -24,7 +24,8 @@ _WRITTEN_NEXT = regex(r"[?&]page_id=\d")
 _PLAIN_WORD = regex(r"[\u4e00-\u9fff]|(?i:next|older)")
 _ARROW = regex(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
 _PAGED = regex(
-    r"[?&/_-](?:page|p|pn|pg|pag|pagina|seite|trang|paged|pageno|start|offset)[=/_-]?\d|[/_,-]\d{1,4}(?:/|\.\w{2,5})?$", re.IGNORECASE
+    r"[?&/_-](?:page|p|pn|pg|pag|pagina|seite|trang|paged|pageno|start|offset)[=/_-]?\d|[/_,-]\d{1,4}(?:/|\.\w{2,5})?$|/index\d{1,4}\.\w{2,5}$",
+    re.IGNORECASE,
 )
 _ENUMERATED = regex(r"[?&][\w\[\].%-]{1,24}=\d{1,6}(?=&|$)")
 _CURSOR = regex(r"[?&](?:after|before|cursor|since|until|older|max_id|last_id|from_id|page_?token|next)=[\w%.=~-]{4,}", re.IGNORECASE)
@@ -114,7 +115,8 @@ def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _
     stated = [link.get("href") or "" for link in page.root.iter("link") if _says_next(link)]
     found = [(href, "link rel=next") for href in stated if not _WRITTEN_NEXT.search(href)]
     found += [(link.href, "rel=next") for link in links if link.live and _says_next(outline.elements[link.at])]
-    return found
+    # Manuals and sites made like them name the document after this one: ../culture/
+    return [(href, why) for href, why in found if has_digit(href) or "?" in href]
 
 
 def _says_next(element: Any) -> bool:

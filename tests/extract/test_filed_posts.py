@@ -35,6 +35,9 @@ def read(below: str, *, chinese: bool = False) -> tuple[str | None, list[str], s
         "<footer><div><span>Published <time class=published datetime='2023-07-28T23:05:49+02:00'>28 July 2023</time></span>"
         "<span>By <a href=/writers/7 rel=author>Ann Öberg</a></span></div>"
         f"<div><span>Categorized as {CATEGORY.format(rel='category tag', name='Ferries')} </span><span>Tagged {WALL}</span></div></footer>",
+        # Each in a line of the footer, the author's behind both days.
+        "<footer><p>Published: <time datetime='2023-07-28T23:05:49+02:00'>Fri 28 July 2023</time></p><p>Last updated: <time datetime='2023-07-30T09:00:00+02:00'>Sun 30 July 2023</time></p>"
+        f"<address>By <a href='/author/ann-oberg.html'>Ann Öberg</a></address><p>Category: {CATEGORY.format(rel='x', name='Ferries')}</p><p>Tags: {WALL}</p></footer>",
     ],
 )
 def test_what_a_post_tells_of_itself_below_its_text(below: str) -> None:

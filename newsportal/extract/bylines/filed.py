@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
+from newsportal.extract.bylines.names import AUTHOR_PAGE
 from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.post import end_of, post_of
@@ -16,9 +17,9 @@ _LONGEST = 60
 
 
 def filed_by(body: Body, blocks: list[Block]) -> Iterator[tuple[str, bool]]:
-    """What may name the author right under a text, up to the first line that is none of these, and whether ``rel="author"`` says so.
+    """What may name the author right under a text, up to the first line that is none of these, and whether its link says so.
 
-    A name in an element that is named for it, and a link to its page in a line that tells more.
+    A name in an element that is named for it, and one that leads to its page, in the post's own footer.
     """
     post, end = post_of(body), end_of(body, blocks)
     for block in blocks[end : end + _LINES] if body.box else ():
@@ -33,7 +34,7 @@ def filed_by(body: Body, blocks: list[Block]) -> Iterator[tuple[str, bool]]:
             or is_in_card(blocks, block, body.first)
         ):
             return
-        linked = [link.text for link in block.links if link.element.get("rel") == "author"] if own else []
+        linked = [link.text for link in block.links if own and (link.element.get("rel") == "author" or AUTHOR_PAGE.search(link.href))]
         if linked:
             yield linked[0], True
         elif not AUTHOR_WORDS.isdisjoint(block.box.words) and not block.links and not block.flags & LINKED:

@@ -182,7 +182,8 @@ def _named_section(page: Page, body: Body) -> str | None:
     if name := next(filter(None, map(_addressed_section, around)), None) or _filed_section(body, blocks, own_article):
         return name
     below = (block for block in blocks[body.last : body.last + 12] if block.index in own_article and block.link_share > 0.9)
-    return next(filter(None, map(_addressed_section, (block for block in below if block.index not in body.others))), None)
+    below = (block for block in below if block.index not in body.others and not is_in_card(blocks, block, body.first))
+    return next(filter(None, map(_addressed_section, below)), None)
 
 
 def _filed_section(body: Body, blocks: Sequence[Block], post: range) -> str | None:

@@ -167,7 +167,8 @@ def _named_section(page: Page, body: Body) -> str | None:
             return name
         if block.links and len(block.text) <= 100 and (block.index < second or block.index in own_article):
             label = labelled_section(block)
-            name = label[0] if label else _marked_section(block)
+            own = block.index < second or not is_in_card(blocks, block, body.first)
+            name = label[0] if label else _marked_section(block) if own else None
             # One of a row is a menu's.
             alone = body.header - 4 <= block.index < body.header and not any(
                 other.box.shape == block.box.shape for other in (blocks[block.index - 1], blocks[block.index + 1])

@@ -141,6 +141,11 @@ def test_lines_under_the_text(line: str, source: str | None, authors: list[str],
         ("<span>作者：危玮/文 林涛/摄</span> 2024-11-02", None, ["危玮"]),
         ("<span>2024-11-02</span><span>来稿：危玮</span>", None, ["危玮"]),
         ("2024-11-02　文/片 危玮", None, ["危玮"]),
+        ("作者：分析师 危玮 2024-11-02", None, ["危玮"]),
+        ("<a href='/r/1'>聯合報</a> 記者<a href='/r/2'>陸一夫</a>／屏東即時報導 2024-11-02 10:00", "聯合報", ["陸一夫"]),
+        ("发布时间：{{time}} 来源：{{source}} 作者：{{author}}", None, []),
+        ("来稿时间：2024-11-01 09:00　发布时间：2024-11-02 18:22", None, []),
+        ("<div>2024-11-02</div><div>作者：<a href='/u/1'>更多文章</a></div>", None, []),
         ("<div>危玮　西海大学经济学院教授</div><div>2024-11-02 10:00</div>", None, ["危玮"]),
         ("2024-11-02 10:00　西海日报　记者 危玮　责编 陈安", "西海日报", ["危玮"]),
         ("西海日报评论员 危玮 2024-11-02", "西海日报", ["危玮"]),
@@ -210,3 +215,15 @@ def test_the_paper_whose_name_stands_beside_that_of_its_sheet() -> None:
 def test_lines_of_a_story_that_begin_as_credits_do(line: str, place: str) -> None:
     found = read(**{place: f"<p>{line}</p>"})
     assert (found.source, found.authors, found.editors) == (None, [], [])
+
+
+def test_what_a_sentence_quotes_names_nobody() -> None:
+    said = "“作者：不详。”老人指着那本没有封面的菜谱说。"
+    found = read(header="", end=f"<p>{said}</p>")
+    assert (found.paragraphs, found.authors) == ([*TEXT, said], [])
+
+
+def test_the_paper_and_the_day_that_a_title_ends_with_beside_the_name_of_its_sheet() -> None:
+    lines = "".join(f"<p>{line}</p>" for line in TEXT)
+    page = f"<title>{TITLE}--西海晚报 2024-11-02</title><table><tr><td>A05版：城事</td></tr></table><b>{TITLE}</b><div>2024年11月2日</div><div>{lines}</div>"
+    assert article(page.encode(), "https://portal.example/html/2024-11/02/content_1.htm").source == "西海晚报"

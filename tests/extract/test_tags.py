@@ -31,6 +31,7 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<div>Tags: <a href=/1>码头</a>, <a href=/2>AI</a></div>", ["码头", "AI"]),
         ("<div class=tags><h4>标签</h4><ul><li><a href=/1>码头</a></li><li><a href=/2>港口</a></li></ul></div>", ["码头", "港口"]),
         ("<div class='tag-list'><a href=/1>码头</a><a href=/2>港口</a></div>", ["码头", "港口"]),
+        ("<div class='keywords'><a href=/1>码头</a> · <a href=/2>港口</a></div>", ["码头", "港口"]),
         ("<div>關鍵字 <a href=/1>碼頭</a> <a href=/2>港口</a></div>", ["碼頭", "港口"]),
         ("<div>关键字 海港今年再建码头 <a href=/1>详情</a></div>", []),
         ("<p><span>#</span><a href=/1>码头</a><span>#</span><a href=/2>港口</a></p>", ["码头", "港口"]),

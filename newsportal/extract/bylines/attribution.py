@@ -84,7 +84,7 @@ _DIGITAL = regex(
     r"(?P<paper>[\u3400-\u9fff]{1,7}[报報])(?:社)?[ ·_-]{0,3}(?:多媒体|新闻)?(?:数字报|数字版|电子版|电子报|數字報|電子版|電子報)"
 )
 # 渡口往事-海港晚报, on a page that names its sheet: 第04版：人间
-_TITLED_PAPER = regex(r"[-_—|] ?(?P<paper>[\u3400-\u9fff]{2,8}[报報])$")
+_TITLED_PAPER = regex(r"[-_—|] ?(?P<paper>[\u3400-\u9fff]{2,8}[报報])(?: ?\d{4}[-/.年]\d\d?[-/.月]\d\d?日?)?$")
 _PAPER = regex(r"[\u3400-\u9fff]{2,8}[报報]")
 _SHEET = regex(r"第 ?[A-Z]?\d{1,3} ?版(?:[:：]|$)|[A-Z]?\d{2,3}版[:：]")
 # 2024年07月01日第03版：民生

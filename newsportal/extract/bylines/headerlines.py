@@ -58,6 +58,7 @@ _CORRESPONDENT = regex(r"(?P<outlet>[\u3400-\u9fff]{2,7})(?:记者|記者)(?P<na
 _TITLED = regex(
     r"(?P<name>[\u3400-\u9fff]{2,4})[ \u3000|｜,，·]{1,3}[\u3400-\u9fff（）()、·]{2,26}(?:教授|研究[员員]|[院所会會]长|[院所會]長|主任|律[师師]|[专專]家|[学學]者|博士|[评評][论論][员員]|分析[师師]|作家|主[编編])"
 )
+_REPORTED_FROM = regex(r"[/／] ?[\u3400-\u9fff]{2,8}[报報][导導道]")
 _TITLED_LINE = 40
 _HEADS = regex(r"[语言话读要记景介述案文题注论目录后]$|[第其之一二三四五六七八九十]")
 _GLUED_LABEL = regex(r"[\u3400-\u9fff\d][文图圖] ?[:：|｜/／]")
@@ -255,6 +256,8 @@ def _with_colons(block: Block) -> str:
     if not block.links:  # <li><span>文</span><b>陸一夫</b></li>
         return f"{pieces[0]}：{pieces[1]}" if len(pieces) == 2 and _PIECE_LABELS.fullmatch(pieces[0]) and plain_names(pieces[1]) else ""
     if len(block.links) == 1 and len(pieces) > 2:  # 記者<a>陸一夫</a>／台北報導 is a signature
+        return ""
+    if any(map(_REPORTED_FROM.match, pieces)):  # <a>西海報</a> 記者<a>陸一夫</a>／台北報導
         return ""
     labels = [bool(_PIECE_LABELS.fullmatch(text)) for text in pieces[:-1]]
     return " ".join(text + "：" * label for text, label in zip(pieces, [*labels, False], strict=True)) if any(labels) else ""

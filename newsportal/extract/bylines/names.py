@@ -43,17 +43,17 @@ _WORDS = frozenset(
     "周末 周刊 周报 周報 周边 周年 高考 高校 高铁 高端 高管 高层 高新 马上 白天 金额 金牌 金句 方便 方向 方言 时尚 时政 时讯 时装 时评 安置 安居 常识 常态 万象 万家 花絮 花卉 荣耀 荣获 解读 解析 解放 "
     "武术 武警 计算 经典 车市 车讯 车展 车主 房产 房价 房企 农村 党建 党务 党员 党史 党政 党纪 龙江 盛会 盛典 平台 平安 向导 游记 游客 应急 应届 应对 沙龙 沙特 包装 包容 司法 单位 单独 单身 明星 明日 明年 明察 "
     "钱江 双语 双创 双碳 乐评 毛病 毛利 路况 路演 施工 施政 祝福 祝贺 童年 童话 童书 关爱 江南 江北 江湖 江城 黄金 黄河 石油 石化 连线 程序 程度 许可 许多 余额 任务 任命 雷达 段子 贺词 贺信 贺岁 陶瓷 顾问 康复 康养 "
-    "文字 文艺 文学 文旅 文娱 文史 文体 文明 文物 文创 文件 牛市 季度 季节 焦点 柳州 齐鲁 庄园 管理 管控 管家 古城 古籍 古镇 古装 古风 谷歌 谷雨 舒适 查处 位置 阳光 阳台 成果 成长 成绩 成品 成年 曲艺 曲目 席位 卫生 卫视 "
+    "来稿 来信 来访 来宾 文字 文艺 文学 文旅 文娱 文史 文体 文明 文物 文创 文件 牛市 季度 季节 焦点 柳州 齐鲁 庄园 管理 管控 管家 古城 古籍 古镇 古装 古风 谷歌 谷雨 舒适 查处 位置 阳光 阳台 成果 成长 成绩 成品 成年 曲艺 曲目 席位 卫生 卫视 "
     "卫健 卫星 景观 景点 强国 强化 强军 丛书 边境 边疆 晋级 晋升 和平 和谐 普及 普法 普查 元宵 史料 史话 简报 简讯 简体 门户 门票 门诊 母婴 母亲 米粉 代购 全景 全媒 全民 全市 全省 初心 初赛 战疫 战报 战略 战争 权威 权益 "
     "宣讲 华人 华侨 华语 支付 支部 水利 易车 钟表 申论 申报 申请 申遗 符号 冷链 冷知识 利好 房地产 解放军 凤凰 凤梨 贡献 漆器 聞名 樂觀 華人 華語 邊境 计算机 华尔街 高科技 高质量 全媒体 双十一 元宇宙".split()
 )
 # What stands where a name should: nobody, or a machine's account.
 _NOBODY = regex(
     r"(?:about the authors?|über (?:den|die) autor(?:in|en)?|à propos de l['’]auteur(?:e|s)?|sobre (?:el|la|o|a) autora?|over de auteur|sull['’]autore|om (?:författaren|forfatteren)|o autor(?:ze|ovi|ech)|об авторе|yazar hakkında|super ?user|wordpress|joomla.*|typo3.*|web ?design .*|admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|"
-    r"佚名|等|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多|(?:我要)?投稿|版权声明|人气|人氣|文图|图文|文并图|圖文|(?:摄影)?报道|攝影報導|報導|[发發][于於自].{0,8}|邮箱|手机版|采访人员|(?:进入|返回|点击|打开|发表|下载|登录|推荐给|复制).{1,6}|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|复制|(?:文章|我要)?(?:纠错|挑错|报错)|編輯|编辑)",
+    r"佚名|等|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多[\u3400-\u9fff]{0,4}|(?:我要)?投稿|版权声明|人气|人氣|文图|图文|文并图|圖文|(?:摄影)?报道|攝影報導|報導|[发發][于於自].{0,8}|邮箱|手机版|采访人员|(?:进入|返回|点击|打开|发表|下载|登录|推荐给|复制).{1,6}|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|复制|(?:文章|我要)?(?:纠错|挑错|报错)|編輯|编辑)",
     re.IGNORECASE,
 )
-_ADDRESS = regex(r"https?:|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
+_ADDRESS = regex(r"https?:|\{\{|\$\{|<%|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
 
 AUTHOR_PAGE = regex(
     r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil(?:es?|s)?|by|people|members?|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtory?|avtors|tekijat|szerzo|signataires?|journalists?|editors?|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia|novinar(?:i)?|toimittaja|verslaggever)/|/(?:author|autor|auteur|reporter)-[a-z]|(?<!youtube\.com)(?<!tiktok\.com)/@[\w.-]{2,40}/?(?:\?|$)",
@@ -166,6 +166,8 @@ _ROLE = regex(
 _TITLE_TAIL = regex(
     r"^.*(?:部长|所长|院长|主任|研究员|教授|讲师|博士|院士|记者|記者|评论员|主席|秘书长|会长|分析师|经济学家|律师|局长|处长|书记|校长|主编|总监|委员|专家|学者|顾问|作家|编辑|通讯员)[ \u3000]*(?=\S{2,4}$)"
 )
+# 分析师 陆一夫, but 王博士
+_OFFICE_ALONE = regex(r"(?:[\u3400-\u9fff]{2,6})?(?:分析师|研究员|评论员|教授|讲师|律师|博士|主任|顾问|专家|学者|经济学家)")
 _ORGANISATION = regex(
     r"大学|大學|学院|研究|中心|协会|公司|集团|部长|教授|主任|记者|委员|律师|北京|上海|中国|院士|博士|作家|学者|医师|医生|护师|护士|药师|医学|医科"
 )
@@ -216,6 +218,8 @@ def people(value: str) -> list[str]:
     >>> people("許耀文 陳小華"), people("陆一夫文"), people("林 允恩 陳 小華"), people("文 王伟")[-1]
     (['許耀文', '陳小華'], ['陆一夫'], ['林允恩', '陳小華'], '王伟')
     """
+    if "。" in value[:-1]:  # “作者：不详。”老人说
+        return []
     value = without_craft(value[:200]) if "/" in value or "／" in value else value[:200]
     value = _UNOPENED.sub(r"\1", _NOISE.sub("", _TIME.sub("", value)).strip())
     if not has_han(value):
@@ -228,7 +232,7 @@ def people(value: str) -> list[str]:
     names = [name for name in map(_person, _SPLIT.split(value)) if name]
     names = [name for name in names if not is_outlet(name)] or names
     if any(map(is_chinese_name, names)):  # 陆一夫 海港专栏, 易车 陆一夫
-        names = [name for name in names if not (_NO_NAME.search(name) or name in _WORDS)]
+        names = [name for name in names if not (_NO_NAME.search(name) or name in _WORDS or _OFFICE_ALONE.fullmatch(name))]
     # Offices precede the one name that they belong to: 研究部部长、研究员徐占忱.
     if len(names) > 1 and any(
         (len(name) > 6 and has_han(name) and not is_chinese_name(name)) or _ORGANISATION.search(name) for name in names

@@ -74,6 +74,7 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
         or STOP.search(name)
         or not any(mark.isalpha() for mark in name)
         or "://" in name
+        or "{{" in name  # a template that no script has filled
         or name.lower() in ("未知", "不详", "无", "原创", "转载", "null", "none", "undefined")
     ):
         return None, []

@@ -42,7 +42,7 @@ _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤]|T(?:ags?|AGS?
 _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 _HASHED = regex(r"(?:#[^\s#、,，]{2,14}[\s、,，]{0,3}){2,20}")
 _TAG_PAGE = regex(r"/tags?/[^/?#]")
-_BETWEEN = regex(r"[\s,，、;；|｜#/]+")
+_BETWEEN = regex(r"[\s,，、;；|｜#/·•]+")
 _ALL = regex(
     r"(?:all|alle|more|mehr|weitere|tous les|todos los|tutti i) (?:topics|tags|themen|schlagwörter|sujets|temas|argomenti)|关注我们|關注我們",
     re.IGNORECASE,
@@ -344,7 +344,13 @@ def _linked_words(block: Block) -> list[str]:
     """The texts of a line that is links, or of one that stands in a link."""
     if block.flags & LINKED and not block.links:
         return [block.text]
-    return [_word(link) for link in block.links] if block.link_share > 0.6 else []
+    linked = block.link_share > 0.6 or (block.links and _is_row(block))
+    return [_word(link) for link in block.links] if linked else []
+
+
+def _is_row(block: Block) -> bool:
+    """Whether a line is nothing but links and what parts them: <a>颱風</a> · <a>屏東</a>"""
+    return _BETWEEN.sub("", "".join(link.text for link in block.links)) == _BETWEEN.sub("", block.text)
 
 
 def _word(link: Link) -> str:

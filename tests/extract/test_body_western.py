@@ -1065,3 +1065,10 @@ def test_a_paragraph_that_links_whole_to_an_earlier_report(line: str) -> None:
     assert story(linked + f"<p>{STORY[3]}</p>") == STORY
     headline = line.format("Ferry goes again after the storm of Monday, and everybody is on board")
     assert story(f"<p>{STORY[0]}</p><p>{headline}</p>{paragraphs(STORY[1:])}") == STORY
+
+
+def test_who_has_edited_and_checked_a_story_is_none_of_it() -> None:
+    names = [f"<a href='/authors/{i}'>{name}</a>" for i, name in enumerate(("Ann Öberg", "Bo Lindqvist", "Cleo Dahl"))]
+    line = "By {} Edited by {} Fact checked by {}".format(*names)
+    header = f"<h1>Harbour wall holds</h1><div>{line}</div><div>Published on May 5, 2024</div>"
+    assert read(f"<article>{header}<div class=text>{P}</div></article>") == STORY

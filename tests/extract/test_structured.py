@@ -59,6 +59,24 @@ def test_beyond_repair_the_plain_values_are_salvaged() -> None:
     assert found.said("datePublished") == "2024-07-01"
 
 
+def test_authors_are_salvaged_too() -> None:
+    for author in ('{"@type":"Person","name":"Ann Öberg"}', '[{"@type":"Person","name":"Ann Öberg"},{"@type":"Person","name":"Tom Reed"}]'):
+        found = structured(
+            ld(f'{{"@type":"NewsArticle","headline":"Wall","author":{author},"description":"a " b","publisher":{{"name":"Gazette"}}}}')
+        )
+        assert [each.name for each in found.authors] == ["Ann Öberg", "Tom Reed"][: 1 + (author[0] == "[")]
+
+
+def test_what_a_page_says_of_its_site_or_of_stories_that_it_lists_is_no_article() -> None:
+    made = {"datePublished": "2010-01-01", "author": {"@type": "Person", "name": "Web Admin"}}
+    assert structured(ld(json.dumps({"@type": "WebSite", "name": "Gazette", **made}))).article == {}
+    other = {**ARTICLE, "headline": "Another story", "url": "https://gazette.example/another"}
+    for entry in (other, {"@type": "ListItem", "item": other}):
+        assert structured("<title>Wall opens</title>" + ld(json.dumps({"@type": "ItemList", "itemListElement": [entry]}))).article == {}
+    own = {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": ARTICLE}]}
+    assert structured("<title>Wall opens</title>" + ld(json.dumps(own))).said("headline") == "Wall opens"
+
+
 def test_own_article_among_linked_ones() -> None:
     other = {"@type": "NewsArticle", "headline": "Another story", "datePublished": "2020-01-01", "author": "X", "articleBody": "y"}
     head = "<meta property='og:title' content='Wall opens'>" + ld(json.dumps([other, ARTICLE, {**other, "headline": "Third"}]))

@@ -57,7 +57,7 @@ _AGENCIES = frozenset((
     *("associated press", "the associated press", "agence france-presse", "press association", "canadian press", "the canadian press"),
 ))  # fmt: skip
 AFTER_NAMES = regex(
-    rf"(?:(?<!\s)\s++)?(?:[|·•–—/📅🗓📆⏰🕒🕐👁🏷📂📁]|(?<=\s)(?:เผยแพร่|เมื่อ|วันที่|อัปเดต|प्रकाशित|अपडेट|প্রকাশ|আপডেট)|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:den|dňa|på|vào|lúc|pada|στις|на|в|в категории|en|u|في|در|בתאריך|तारीख)(?= \d)|\b(?:in|IN|on|ON|at|for|am|le|el|il|op|pe|em|dne|with|(?:avec|mit|con|com|met|med)(?= (?:l'|l’)?[A-Z]{{2}})|{_DONE}|(?i:publié|publicado|pubblicato|seguir|follow|folgen|suivre|segui|volg))\b"
+    rf"(?:(?<!\s)\s++)?(?:[|·•–—/📅🗓📆⏰🕒🕐👁🏷📂📁]|(?<=\s)(?:เผยแพร่|เมื่อ|วันที่|อัปเดต|प्रकाशित|अपडेट|প্রকাশ|আপডেট)|(?i:\b(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?|zdjęcia) ?(?::|(?:by|von|av)\b))|\d|\b(?:den|dňa|på|vào|lúc|pada|στις|на|в|в категории|en|u|في|در|בתאריך|तारीख)(?= \d)|\b(?:in|IN|on|ON|at|for|am|le|el|il|op|pe|em|dne|with|(?:avec|mit|con|com|met|med)(?= (?:l'|l’)?[A-Z]{{2}})|{_DONE}|(?i:(?:edited|(?:medically |clinically )?reviewed|fact[- ]?checked|translated|illustrated|photographed|produced) by)|(?i:publié|publicado|pubblicato|seguir|follow|folgen|suivre|segui|volg))\b"
     rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
 )
 OFFICE = regex(

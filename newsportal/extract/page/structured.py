@@ -35,6 +35,10 @@ _PARTS = ("liveBlogUpdate", "comment", "hasPart", "mentions", "citation", "itemL
 """Where an article's object names others: the entries of a live blog, readers' comments, stories that it links to."""
 _OUTLET_TYPES = frozenset(("organization", "newsmediaorganization", "corporation", "website", "brand", "localbusiness"))
 _REMARKS = frozenset(("comment", "usercomments", "review", "answer"))
+_NO_ARTICLES = frozenset(
+    ("comment", "website", "organization", "newsmediaorganization", "person", "itemlist", "breadcrumblist", "listitem")
+)
+_LISTED = ("itemListElement", "item")
 _FILMS = frozenset(("videoobject", "audioobject", "imageobject"))
 _REPLIES = frozenset(("comment", "suggestedAnswer", "acceptedAnswer"))
 _STATING = frozenset(("title", "meta", "link", "script"))
@@ -46,6 +50,9 @@ _TRAILING_COMMA = regex(r",\s*(?=[}\]])")
 _SALVAGE = regex(
     r'"(headline|datePublished|dateModified|dateCreated|articleSection|inLanguage|name|description)"\s*:\s*"((?:[^"\\\n]|\\.){1,1000})"'
 )
+
+_SALVAGED_AUTHORS = regex(r'"author"\s{0,9}:\s{0,9}(\[[^\[\]]{1,2000}\]|\{[^{}]{1,1000}\})')
+_SALVAGED_NAME = regex(r'"name"\s{0,9}:\s{0,9}"([^"\\]{2,80})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +166,9 @@ def parse_json(text: str) -> Any:
     values: dict[str, Any] = {}
     for match in _SALVAGE.finditer(text):
         values.setdefault(match[1], match[2].replace('\\"', '"').replace("\\/", "/"))
+    written = _SALVAGED_AUTHORS.search(text)
+    if written and (names := _SALVAGED_NAME.findall(written[1])):
+        values["author"] = [{"name": name} for name in names]
     if "headline" in values or "datePublished" in values:
         kind = re.search(r'"@type"\s*:\s*"(\w{3,40})"', text)
         return {"@type": kind[1] if kind else "Article", **values}
@@ -243,7 +253,7 @@ def _own_article(found: Structured, url: str) -> dict[str, Any]:
         candidates = [
             thing
             for thing in found.objects
-            if "datePublished" in thing and _has_substance(thing) and "comment" not in types(thing) and id(thing) not in readers
+            if "datePublished" in thing and _has_substance(thing) and _NO_ARTICLES.isdisjoint(types(thing)) and id(thing) not in readers
         ]
     if len(candidates) > 1:
         parts = {id(inner) for thing in found.objects for key in _PARTS if key in thing for inner in _flat(thing[key])}
@@ -251,15 +261,18 @@ def _own_article(found: Structured, url: str) -> dict[str, Any]:
     titles = [squeeze(text) for text in (found.first("og:title", "twitter:title"), found.title) if text]
     keys = {url_key(each) for each in (url, found.canonical, found.first("og:url")) if each}
 
-    def rank(thing: dict[str, Any]) -> int:
+    def agreement(thing: dict[str, Any]) -> int:
+        """What headline and address of an object have in common with the page's."""
         headline = squeeze(text_of(thing.get("headline") or thing.get("name")))
         score = 4 * any(headline and (headline in title or title in headline) for title in titles)
         address = absolute(text_of(thing.get("url")) or _address(thing.get("mainEntityOfPage")) or _address(thing), url)
-        score += 3 * (address is not None and url_key(address) in keys)
-        return score + sum(key in thing for key in ("headline", "datePublished", "articleBody", "author"))
+        return score + 3 * (address is not None and url_key(address) in keys)
+
+    def rank(thing: dict[str, Any]) -> int:
+        return agreement(thing) + sum(key in thing for key in ("headline", "datePublished", "articleBody", "author"))
 
     best = max(candidates, key=rank, default=None)
-    if best is None:
+    if best is None or (not agreement(best) and _is_listed(best, found.objects)):
         return {}
     by_id = {thing["@id"]: thing for thing in found.objects if isinstance(thing.get("@id"), str)}
     resolved = {key: _resolved(value, by_id) if key in ("author", "creator", "publisher") else value for key, value in best.items()}
@@ -270,6 +283,11 @@ def _own_article(found: Structured, url: str) -> dict[str, Any]:
             for key, value in thing.items():
                 resolved.setdefault(key, _resolved(value, by_id) if key in ("author", "creator", "publisher") else value)
     return resolved
+
+
+def _is_listed(thing: dict[str, Any], objects: list[dict[str, Any]]) -> bool:
+    """Whether an object is an entry of a list: a story that the page leads to."""
+    return any(inner is thing for each in objects for key in _LISTED if key in each for inner in _flat(each[key]))
 
 
 def _has_substance(thing: dict[str, Any]) -> bool:

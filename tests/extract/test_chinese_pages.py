@@ -753,6 +753,8 @@ def test_a_story_that_goes_from_house_to_house() -> None:
         "投资者据此操作，风险自担。",
         "剩余60%未读，打开APP查看",
         "（以上内容仅供参考，不构成操作建议）",
+        "— THE END —",
+        "分享、点赞、在看，一键三连",
         "专家简介：陆一夫，海港大学教授，博士生导师。",
         "您访问的链接即将离开“海港市人民政府”门户网站，是否继续？",
         "—— 完 ——",
@@ -883,3 +885,32 @@ def test_a_last_line_that_breaks_in_the_middle_of_its_sentence() -> None:
     lines = [*TEXT[:2], TEXT[2][:-4], TEXT[2][-4:]]
     page = f"<title>{TITLE}</title><h1>{TITLE}</h1><p>2024-07-01 10:00</p><div>{'<br>'.join(lines)}</div>"
     assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == lines
+
+
+FOOT = "<div class=f><p>海港网 版权所有</p><p>地址：海港市滨江路1号，邮编330000，技术支持：海港网络科技有限公司</p></div>"
+CARDS = "".join(f"<li><a href='/p/{n}.html'><b>{line[:16]}</b></a><p>{line[:40]}……</p></li>" for n, line in enumerate([*TEXT, *TEXT[:2]]))
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        ("<p><img src=/1.jpg></p><p><img src=/2.jpg></p>", []),
+        ("<div class=loading>加载中...</div>", []),
+        ("<video src=1.mp4></video><p>您的浏览器不支持video标签</p>", []),
+        ("<p>一图读懂：海港新码头建设历程。</p><p><img src=/1.jpg></p>", ["一图读懂：海港新码头建设历程。"]),
+        (
+            "<p>主持人：码头什么时候启用？</p><p>嘉宾：七月一日。</p><p>主持人：谢谢！</p>",
+            ["主持人：码头什么时候启用？", "嘉宾：七月一日。", "主持人：谢谢！"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("beside", ["", f"<div class=r><h3>热门推荐</h3><ul>{CARDS}</ul></div>"])
+def test_a_page_that_tells_little_tells_nothing_else(inside: str, told: list[str], beside: str) -> None:
+    page = f"<title>{TITLE}_海港网</title><div><h1>{TITLE}</h1><div>2024-07-01 10:00</div><div class=c>{inside}</div>{beside}</div>{FOOT}"
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == told
+
+
+def test_a_story_that_is_told_under_its_pictures_alone() -> None:
+    shown = "".join(f"<figure><img src=/{n}.jpg><figcaption>{line}</figcaption></figure>" for n, line in enumerate(TEXT))
+    page = f"<title>{TITLE}_海港网</title><h1>{TITLE}</h1><div>2024-07-01 10:00</div>{shown}{FOOT}"
+    assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == TEXT

@@ -22,6 +22,8 @@ _ALIKE = 8
 """Lines under two headlines that are compared."""
 _STAMP = 60
 """Characters of the longest line that gives a time and names a source."""
+_SCREEN = 60
+"""So many links in a row are no part of a story."""
 _LEVEL = 3
 _SIZE = 6.0
 _LINES = frozenset(("p", "td", "li", "dd", "dt"))
@@ -119,3 +121,22 @@ def _gives_time(line: Block) -> bool:
     if names_day(line.text) or stamped(line.text) or AGO.fullmatch(line.text):
         return True
     return len(line.text) <= _STAMP and not line.flags & (LIST | TABLE) and is_stamp(line.text)
+
+
+def beyond_links(blocks: Sequence[Block], prose: Sequence[float], title: int, leads_away: Callable[[Block], bool]) -> int:
+    """Where other stories begin: behind a screen of links to other pages that follows the title and what it heads."""
+    none = len(blocks)
+    if title < 0 or not 0 < blocks[title].heading <= 2:
+        return none
+    links, told = 0, 0.0
+    for block in blocks[title + 1 :]:
+        worth = prose[block.index]
+        if worth >= _TOLD:
+            if links > _SCREEN:
+                # What is far more than the little before it is the story, and that its announcement.
+                return block.index if told and sum(prose[block.index :]) < max(_SEVERAL, 2 * told) else none
+            links = 0
+            told += worth
+        elif leads_away(block):
+            links += 1
+    return none

@@ -8,15 +8,17 @@ from itertools import accumulate, pairwise, takewhile
 from urllib.parse import urlsplit
 
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.page.blocks import ASIDE, HIDDEN, ITEM, LINKED, LIST, TABLE, Block, Box
+from newsportal.extract.page.blocks import ASIDE, HIDDEN, ITEM, LINKED, Block, Box
 from newsportal.extract.page.tree import Page
-from newsportal.extract.story.appended import appended
+from newsportal.extract.story.appended import appended, beyond_links
 from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, heads_offer, invitations, offers, polls, posts, slides, sold
 from newsportal.extract.story.boilerplate import announces_others, line_rule
 from newsportal.extract.story.boxnames import LAYOUT, LINES, OVERLAYS, STRUCTURE
 from newsportal.extract.story.furniture import Furniture, is_named_for, reasons_against, reasons_without_id
 from newsportal.extract.story.prose import prose_of
 from newsportal.extract.story.repeats import container_of
+from newsportal.extract.story.shortlines import told_under_pictures, verse
+from newsportal.extract.story.standing import is_imprint
 from newsportal.extract.story.thread import THREAD_BEGINNINGS, first_post, heads_thread, marked_comments, numbered_posts, thread
 from newsportal.extract.story.titlelines import TitleLines
 from newsportal.extract.story.unfolding import unfolding
@@ -28,10 +30,10 @@ _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
 _VERSES = 120.0
 """A page that shows more tells it in sentences."""
+_FOOT = 12
+"""Lines at the foot of a page that may say whose it is."""
 _UNDER = 40
 """No text begins so many lines below its title, and more stands there only on pages without one."""
-_SCREEN = 60
-"""So many links in a row are no part of a story."""
 _SEVERAL = 150.0
 """No single line is worth as much."""
 _STORY = 100.0
@@ -44,7 +46,6 @@ _TEASERS = (("teaser",), ("teasers",))
 _NOTES = (("alert",), ("notice",))
 _CARD = 12
 """No card of another story has more lines."""
-_LINE_TAGS = frozenset(("p", "span", "strong", "b", "font", "em", "center", "h4", "h5"))
 
 
 class Survey:
@@ -66,7 +67,8 @@ class Survey:
         self.appended = appended(self.blocks, self.prose, self.title, self.titles.repeated, self.leads_on)
         """Blocks of other stories behind the page's own."""
         self.others = frozenset((*self.comments, *self.appended))
-        for index in (*self.others, *range(self.beyond_links(), len(self.blocks))):
+        feet = (block.index for block in self.blocks[max(0, self.title + 1, len(self.blocks) - _FOOT) :] if is_imprint(block.text))
+        for index in (*feet, *self.others, *range(beyond_links(self.blocks, self.prose, self.title, _leads_away), len(self.blocks))):
             self.prose[index] = 0.0
         self.prose_until = [0.0, *accumulate(self.prose)]
         asked = polls(page.root, self.boxes, self.mass)
@@ -78,6 +80,8 @@ class Survey:
             page.outline.pictures, self.mass, self.prose_until[-1]
         )
         """Hidden boxes that hold the story all the same."""
+        self.announcing: set[int] = set()
+        """Boxes that announce other stories; no page of little text tells them as its own."""
         self.furniture = Furniture()
         self.value: list[float] = []
         self.value_until: list[float] = []
@@ -89,8 +93,11 @@ class Survey:
         elif shown < _VERSES:
             self.count_verse(shown)
         if self.value_until[-1] < 8:
-            self.furniture = Furniture(self.boxes)
-            self.value, self.value_until = self.prose, self.prose_until
+            self.furniture = Furniture(self.boxes, cards=self.announcing)
+            self.value = [
+                0.0 if worth and self.furniture[block.box.index] else worth for block, worth in zip(self.blocks, self.prose, strict=True)
+            ]
+            self.value_until = [0.0, *accumulate(self.value)]
 
     def weigh(self) -> None:
         """Find the furniture, and what each block is worth where it stands."""
@@ -111,13 +118,13 @@ class Survey:
         total = self.prose_until[-1]
         hidden = [box for box in self.boxes if box.flags & HIDDEN and box.parent is not None and not box.parent.flags & HIDDEN]
         self.unveiled |= {box.index for box in hidden if self.mass(box) >= max(_LITTLE, 0.5 * total)}
-        lines = [] if self.unveiled else self.verse()
+        lines = [] if self.unveiled else verse(self.blocks, self.title, self.furniture) or told_under_pictures(self.blocks, self.title)
         if self.unveiled or lines:
             self.count(lines)
 
     def count_verse(self, shown: float) -> None:
         """Count every line of a poem, where all that is told on the page are some of them."""
-        lines = self.verse()
+        lines = verse(self.blocks, self.title, self.furniture)
         worth = [self.value[block.index] for block in lines]
         if worth and max(worth) <= _LITTLE and sum(worth) >= 0.9 * shown:
             self.count(lines)
@@ -128,23 +135,6 @@ class Survey:
             self.prose[block.index] = block.size
         self.prose_until = [0.0, *accumulate(self.prose)]
         self.weigh()
-
-    def verse(self) -> list[Block]:
-        """The short lines of one box below the title, as a poem has them."""
-        groups: dict[int, list[Block]] = {}
-        for block in self.blocks[self.title + 1 :] if self.title >= 0 else ():
-            around = block.box.parent if block.box.tag in _LINE_TAGS else block.box
-            if around is not None and not (
-                block.links or block.heading or self.furniture[block.box.index] or block.flags & (HIDDEN | LIST | TABLE)
-            ):
-                groups.setdefault(around.index, []).append(block)
-        best = max(groups.values(), key=len, default=[])
-        return (
-            best
-            if len(best) >= 6
-            and sum((block.size >= 3 or block.bold_share > 0.9) and has_han(block.text) for block in best) >= 0.85 * len(best)
-            else []
-        )
 
     def mass(self, box: Box) -> float:
         return self.prose_until[box.last] - self.prose_until[box.first]
@@ -185,7 +175,8 @@ class Survey:
                         titled.add(word)
         if masses.get("comments", 0.0) >= 0.5 * total and not self.posted and self.begins_with_post(Furniture(self.boxes, reasons)):
             return self.rejected()
-        announcing = self.cards() | sold(self.blocks, self.mass, self.title) | self.polls
+        self.announcing = self.cards()
+        announcing = self.announcing | sold(self.blocks, self.mass, self.title) | self.polls
         invited = invitations(self.boxes, self.mass, self.title)
         cards = announcing | invited
         total = max(0.3 * total, total - self.announced(cards) - masses.get("comments", 0.0))
@@ -396,24 +387,6 @@ class Survey:
         """Whether it leads to a page of the same portal."""
         href = block.links[0].href if block.links else ""
         return "//" not in href[:8] or self.host in href
-
-    def beyond_links(self) -> int:
-        """Where other stories begin: behind a screen of links to other pages that follows the title and what it heads."""
-        none = len(self.blocks)
-        if self.title < 0 or not 0 < self.blocks[self.title].heading <= 2:
-            return none
-        links, told = 0, 0.0
-        for block in self.blocks[self.title + 1 :]:
-            worth = self.prose[block.index]
-            if worth >= _LITTLE:
-                if links > _SCREEN:
-                    # What is far more than the little before it is the story, and that its announcement.
-                    return block.index if told and sum(self.prose[block.index :]) < max(_SEVERAL, 2 * told) else none
-                links = 0
-                told += worth
-            elif _leads_away(block):
-                links += 1
-        return none
 
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""

@@ -93,6 +93,10 @@ CLOUD = (
             ["夜晚", "老街"],
         ),
         (
+            {"header": "<ul><li><time>2024-03-08</time></li><li><a href=/tags/1/>夜晚</a>, </li><li><a href=/tags/2/>老街</a></li></ul>", "tag": "div"},
+            ["夜晚", "老街"],
+        ),
+        (
             {"below": "".join(f"<div class=meta-tags><a class=tag href=/tags/{tag}/><p>{tag}</p></a></div>" for tag in ("河流", "老街"))},
             ["河流", "老街"],
         ),
@@ -159,3 +163,23 @@ def test_short_titles_that_all_have_days() -> None:
     html = f"<html lang=zh-CN><title>旅行 | 河边手记</title><body><h1>旅行</h1><div>{rows}</div></body></html>"
     found = headlines(html.encode(), "https://blog.example/categories/a/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))
     assert [row.title for row in found[0].headlines] == titles
+
+
+def test_an_anchor_under_the_sticky_bar_of_a_page_is_no_bar() -> None:
+    found = post(lead="<h2 class='anchor anchorTargetStickyNavbar_Vzrq' id=a>最初的样子<a href='#a'>\u200b</a></h2>")
+    assert found.paragraphs == ["最初的样子", *TEXT]
+
+
+def test_days_before_the_titles_in_the_links_of_an_archive() -> None:
+    rows = "".join(f"<li><a href=/p/{n}>{n}月15日<!-- --> - <!-- -->渡口的老钟楼又走了{n}天</a></li>" for n in (7, 6, 5, 4))
+    html = f"<html lang=zh-CN><title>归档</title><body><h3>2022</h3><ul>{rows}</ul></body></html>"
+    found = headlines(html.encode(), "https://blog.example/archive", now=datetime(2023, 8, 1, 4, tzinfo=UTC))[0]
+    assert (found.headlines[0].title, str(found.headlines[0].published)) == ("渡口的老钟楼又走了7天", "2022-07-15")
+
+
+def test_a_json_feed_that_tells_of_changes_alone() -> None:
+    items = ",".join(
+        f'{{"id":"{n}","url":"/p/{n}","title":"渡口的老钟楼又走了{n}天","date_modified":"2023-07-1{n}T15:05:49Z"}}' for n in range(3)
+    )
+    feed = f'{{"version":"https://jsonfeed.org/version/1","title":"河边手记","items":[{items}]}}'
+    assert str(headlines(feed.encode(), "https://blog.example/feed.json")[0].headlines[0].published) == "2023-07-10 15:05:49+00:00"

@@ -49,6 +49,7 @@ LINKS = {
     "traditional": "<a href='index_3.html'>下一頁</a>",
     "English": "<a class='p' href='index_3.html'>Next »</a>",
     "older posts": "<a href='index_3.html'>Older posts</a>",
+    "older posts of a blog": "<nav><a class='next' href='index_3.html'><div>较旧的博文</div></a></nav>",
     "arrow of a class": "<a class='next' href='index_3.html'>&gt;</a>",
     "icon with a label": "<a aria-label='Next page' href='index_3.html'><i class='icon'></i></a>",
     "empty link to older posts": "<a href='index.html'>1</a><a href='index_3.html'>3</a><a class='older-posts arrow-right' href='index_3.html'></a>",

@@ -51,7 +51,7 @@ _LINKED_IN = regex(r"link|url|share")
 TIMES = ("date_published", "published", "publishtime", "publish_time", "publishdate", "pubtime", "pub_time", "pubdate", "pub_date", "docreltime", "ptime",
           "ctime", "createtime", "create_time", "createdate", "releasetime", "datetime", "date", "time", "showtime", "inputtime", "newstime",
           "publishedat", "published_at", "publish_at", "createdat", "created_at", "display_time", "displaytime", "posttime", "post_time",
-          "addtime", "add_time", "datepublished", "publication_date", "first_published", "display_date", "post_date", "first_publish_date")  # fmt: skip
+          "addtime", "add_time", "datepublished", "publication_date", "first_published", "display_date", "post_date", "first_publish_date", "date_modified")  # fmt: skip
 _SOURCES = ("source", "sourcename", "media", "media_name", "origin", "laiyuan")
 _NEXTS = ("next_url", "nexturl", "next", "nextpage", "next_page", "nextpageurl", "next_page_url")
 _MORE = ("hasmore", "has_more", "hasnext", "has_next", "hasnextpage", "more")

@@ -13,8 +13,8 @@ _HASH = regex(r"(?<![A-Za-z0-9])(?=[0-9a-f]*(?:\d[a-f]|[a-f]\d))[0-9a-f]{6,}(?![
 _ABOUT_OTHERS = ("no-", "no_", "has-", "has_", "with-", "with_", "without-", "not-", "hide-")
 
 
-# What stands behind it is beside or in a box, or is not: pageWithSidebar, anchorWithStickyNavbar, layout--no-sidebar.
-_HOLDS = regex(r"(?<=[a-z0-9])(?:With(?:out)?|No)(?=[A-Z])|(?<=[a-z0-9])[-_]{1,2}(?:with|without|no|has)[-_]")
+# What stands behind it is beside or in a box, or is not: pageWithSidebar, anchorTargetStickyNavbar, layout--no-sidebar.
+_HOLDS = regex(r"(?<=[a-z0-9])(?:With(?:out)?|No|Target)(?=[A-Z])|(?<=[a-z0-9])[-_]{1,2}(?:with|without|no|has)[-_]")
 
 
 @lru_cache(maxsize=2048)
@@ -32,7 +32,7 @@ def _name_words(name: str) -> tuple[str, ...]:
     # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
     if ":" in name or name.startswith(_ABOUT_OTHERS) or (name.count("-") > 4 and name.replace("--", "-").count("-") > 4):
         return (name.lower(),)
-    if ("ith" in name or "no" in name or "No" in name or "has" in name) and (found := _HOLDS.search(name)):
+    if ("ith" in name or "no" in name or "No" in name or "has" in name or "Target" in name) and (found := _HOLDS.search(name)):
         name = name[: found.start()]
     if name.islower() and name.isascii():  # most names are small letters and hyphens: no pattern need look at them
         words = name.replace("_", "-").split("-")

@@ -100,7 +100,8 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     if tags:
         page.trace.chosen("tags", tags, "marked as tags")
         return tags
-    tags = _addressed([block for block in lines if block.index < near], story, body.first)
+    under = body.first if header.start and squeeze(blocks[header.start - 1].text) == squeeze(title) else 0
+    tags = _addressed([block for block in lines if block.index < near], story, body.first, under)
     if tags:
         page.trace.chosen("tags", tags, "links to pages of tags")
     return tags
@@ -300,18 +301,22 @@ def _marked(lines: list[Block], story: str, article: range, first: int) -> list[
     return []
 
 
-def _addressed(lines: list[Block], story: str, first: int) -> list[str]:
-    """The words of links beside the text that lead to pages of tags, where the story speaks of one of them: <a href="/tags/1"><div>码头</div></a>."""
+def _addressed(lines: list[Block], story: str, first: int, under: int) -> list[str]:
+    """The words of links beside the text that lead to pages of tags, where the story speaks of one of them: <a href="/tags/1"><div>码头</div></a>.
+
+    ``first``: the block that begins the text; ``under``: up to which block they are the story's whatever they say, between headline and text.
+    """
     row: list[str] = []
+    own = False
     for block in lines:
         words = _tag_pages(block, among=block.index < first) if block.links or block.flags & LINKED else []
-        if row and not words and any(tag in story for tag in row):
+        if row and not words and (own or any(tag in story for tag in row)):
             break
         row = row + words if words else []
-        if words and len(words) < len(block.links) and not block.flags & NAV:  # beside its category under the headline
-            return _clean(words)
+        beside = len(words) < len(block.links)  # its category
+        own = bool(words) and not block.flags & NAV and (block.index < under or beside)
     tags = _clean(row)
-    return tags if any(tag in story for tag in tags) and all(len(word) <= MAX_SIZE for word in row) else []
+    return tags if (own or any(tag in story for tag in tags)) and all(len(word) <= MAX_SIZE for word in row) else []
 
 
 def _tag_pages(block: Block, *, among: bool) -> list[str]:

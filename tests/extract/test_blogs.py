@@ -183,3 +183,14 @@ def test_a_json_feed_that_tells_of_changes_alone() -> None:
     )
     feed = f'{{"version":"https://jsonfeed.org/version/1","title":"河边手记","items":[{items}]}}'
     assert str(headlines(feed.encode(), "https://blog.example/feed.json")[0].headlines[0].published) == "2023-07-10 15:05:49+00:00"
+
+
+def test_days_of_three_short_numbers_with_clocks_in_elements_of_their_own() -> None:
+    told = ["23/07/28", "23/07/07", "23/06/18", "23/06/01", "23/05/29", "23/05/16"]
+    rows = "".join(
+        f"<div><h5><a href=/p/{n}/>渡口的老钟楼又走了{n}天</a></h5><ul><li>{day}</li><li>1{n}:3{n}</li></ul></div>"
+        for n, day in enumerate(told)
+    )
+    html = f"<html lang=zh-CN><title>河边手记</title><body><h3>最近发布</h3><div>{rows}</div></body></html>"
+    found = headlines(html.encode(), "https://blog.example/blog/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))[0]
+    assert [str(row.published) for row in found.headlines][:2] == ["2023-07-28", "2023-07-07"]

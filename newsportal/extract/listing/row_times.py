@@ -113,6 +113,8 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
         headed = clock_times(page, outline, group)
         if any(value for value, _ in headed):
             return headed
+        if any(merged) and (days := short_days(page, lines)):  # 23/07/28 | 23:05
+            return days
         if not any(merged):
             return short_days(page, lines) or month_days(page, outline, group) or column_times(page, outline, group) or headed
     printed_clocks = [time.raw.strip("[]() ") for time, clock in zip(merged, clocks, strict=True) if time and clock]

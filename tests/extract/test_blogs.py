@@ -194,3 +194,11 @@ def test_days_of_three_short_numbers_with_clocks_in_elements_of_their_own() -> N
     html = f"<html lang=zh-CN><title>河边手记</title><body><h3>最近发布</h3><div>{rows}</div></body></html>"
     found = headlines(html.encode(), "https://blog.example/blog/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))[0]
     assert [str(row.published) for row in found.headlines][:2] == ["2023-07-28", "2023-07-07"]
+
+
+def test_the_trail_in_a_card_before_cards_of_posts() -> None:
+    card = "<div class=card><article><time>2023-07-1{n}</time><h1><a href=/p/{n}/>渡口的老钟楼又走了{n}天</a></h1></article></div>"
+    trail = "<div class=card><nav><ul><li><a href=/categories/>Categories</a></li><li><a href='#'>手记</a></li></ul></nav></div>"
+    html = f"<html lang=en><title>手记</title><body><div>{trail}{''.join(card.format(n=n) for n in range(4))}</div></body></html>"
+    found = headlines(html.encode(), "https://blog.example/categories/a/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))[0]
+    assert [row.url for row in found.headlines] == [f"https://blog.example/p/{n}/" for n in range(4)]

@@ -95,6 +95,21 @@ def section_links(urls: Sequence[str | None]) -> dict[int, str]:
     return found
 
 
+def steps_above(urls: Sequence[str | None], dated: Sequence[bool], here: str) -> dict[int, str]:
+    """Those of the first rows, by number, each with the reason to drop it, that have no time, as most others do, and lead to a folder which the page is in.
+
+    >>> steps_above(["https://a.example/tags/", "https://a.example/7", "https://a.example/8"], [False, True, True], "https://a.example/tags/x/")
+    {0: 'a step of the trail to the page'}
+    """
+    if 2 * sum(dated) <= len(dated):
+        return {}
+    return {
+        n: "a step of the trail to the page"
+        for n, url in enumerate(urls[:2])
+        if url and not dated[n] and here.rstrip("/").startswith(url.rstrip("/") + "/")
+    }
+
+
 def _site(url: str | None) -> str:
     """The last two names of a host: ``www.portal.example`` and ``m.portal.example`` are one site."""
     return ".".join((urlsplit(url or "").hostname or "").split(".")[-2:])

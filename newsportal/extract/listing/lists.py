@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import islice
 
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.listing.advertisements import marked, off_site, section_links
+from newsportal.extract.listing.advertisements import marked, off_site, section_links, steps_above
 from newsportal.extract.listing.feeds import machine_list
 from newsportal.extract.listing.headings import heading, page_name, without_headlines
 from newsportal.extract.listing.joins import departments, keep_first_of_twins, parted, same_shape
@@ -279,7 +279,7 @@ class Lists:
         labels = row_labels(outline, group, opened)
         dated = [value is not None or raw is not None for value, raw in times]
         timed = sum(dated) >= 0.5 * len(times)
-        others = off_site(urls, dated) | section_links(urls) | marked(outline, group.rows)
+        others = off_site(urls, dated) | section_links(urls) | steps_above(urls, dated, page.url) | marked(outline, group.rows)
         rows: list[Headline] = []
         seen: set[tuple[str, str | None]] = set()
         for n, (url, title, (value, raw), (section, source)) in enumerate(zip(urls, texts, times, labels, strict=True)):

@@ -202,6 +202,9 @@ def test_standing_lines_below_the_text(line: str) -> None:
         ("文字整理：陆一夫", None, ["陆一夫"], []),
         ("■ 陆一夫 陈安", None, ["陆一夫", "陈安"], []),
         ("全文共3200字，预计阅读时间8分钟", None, [], []),
+        ("发布人：陆一夫", None, [], []),
+        ("所属栏目：港务新闻|信息录入：陆一夫", None, [], []),
+        ("作者单位：海港大学", None, [], []),
     ],
 )
 def test_who_has_made_a_text_for_whom_stands_over_it(lines: str, source: str | None, authors: list[str], editors: list[str]) -> None:

@@ -75,6 +75,20 @@ _FAR = 30
 
 def printed_names(page: Page, body: Body, span: range, inside: int, title: str | None) -> Found:
     """The names printed around the headline in other languages than Chinese: By …, links to authors' pages, lines marked as byline."""
+    blocks = page.outline.blocks
+    found, desk = _around_headline(page, body, span, inside, title)
+    if not found.authors:
+        _below(page, body, inside, found)
+    found.authors = (
+        found.authors or _unmarked(body, blocks) or desk or desk_below(blocks[max(body.first + 2, body.last - 1) : body.last + 2])
+    )
+    found.editors = found.editors or editors_around(body, blocks, inside)
+    found.source = found.source or source_below(body, blocks) or appeared_in(body, blocks)
+    return found
+
+
+def _around_headline(page: Page, body: Body, span: range, inside: int, title: str | None) -> tuple[Found, list[str]]:
+    """What the lines between the headline and the first of the text name; and the desk among them, where they name no person."""
     found = Found("byline")
     blocks = page.outline.blocks
     kept = {block.index for block in body.blocks[2:]}
@@ -128,23 +142,20 @@ def printed_names(page: Page, body: Body, span: range, inside: int, title: str |
         ):
             found.authors += [name for name in _linked(block) or _card(block) if name not in found.authors]
             named = block  # with what each of them is between
-    if not found.authors:
-        _below(page, body, inside, found)
-    if not found.authors:
-        found.authors = introduced(body, blocks)
-    if not found.authors:
-        found.authors = next(filter(None, map(with_day, blocks[body.header + 1 : body.header + 4])), [])
-    if not found.authors:
-        found.authors = next(
-            filter(None, map(behind_icon, blocks[body.header + 1 : min(body.header + 7, max(body.first, body.second))])), []
-        )
-    if not found.authors:
-        filed = [text for text, sure in filed_by(body, blocks) if is_name(text) and (sure or is_western_name(text)) and not is_nobody(text)]
-        found.authors = filed[:1] or _in_footer(body, blocks) or _signed_within(body)
-    found.authors = found.authors or desk or desk_below(blocks[max(body.first + 2, body.last - 1) : body.last + 2])
-    found.editors = found.editors or editors_around(body, blocks, inside)
-    found.source = found.source or source_below(body, blocks) or appeared_in(body, blocks)
-    return found
+    return found, desk
+
+
+def _unmarked(body: Body, blocks: list[Block]) -> list[str]:
+    """The names that stand without a word for by: introduced by the text, beside the day, behind a picture of a person, among what a post tells of itself."""
+    above = blocks[body.header + 1 : min(body.header + 7, max(body.first, body.second))]
+    if names := (
+        introduced(body, blocks)
+        or next(filter(None, map(with_day, blocks[body.header + 1 : body.header + 4])), [])
+        or next(filter(None, map(behind_icon, above)), [])
+    ):
+        return names
+    filed = [text for text, sure in filed_by(body, blocks) if is_name(text) and (sure or is_western_name(text)) and not is_nobody(text)]
+    return filed[:1] or _in_footer(body, blocks) or _signed_within(body)
 
 
 def _below(page: Page, body: Body, inside: int, found: Found) -> None:

@@ -156,7 +156,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
 
 def _is_events(before: str) -> bool:
     """Whether the words before a time say that it is none of a publication."""
-    return _EVENT_LABEL.search(before) is not None or is_of_another(before[-MAX_REPLY:])
+    return _EVENT_LABEL.search(before) is not None or is_of_another(before)
 
 
 def _can_tell(piece: str) -> bool:

@@ -41,7 +41,10 @@ _OTHERS = (
     r"(?:recorded|filmed|photographed|aufgezeichnet|aufgenommen|enregistré|grabado|registrato)(?: on| am| le| el| il)?",
 )
 _LABEL = regex(rf"(?:{'|'.join((*_ENGLISH, *_GERMAN, *_ROMANCE, *_OTHERS))}) ?[:：]?,? ?[(（\[]? ?$")
+_FAR = 40
+"""Characters before a day in which such words stand."""
 _SIGNS = "*†✝©).|"
+"""What a label may end in beside letters."""
 # From when and until when something lasts.
 _LASTING = regex(
     r"(?:^|[\s|·•:：(（])(?:until|till|through|since|ab|bis|seit|jusqu['’]au|jusqu['’]à|à partir du|depuis|hasta|desde|a partir del?|dal|fino al|até|tot|vanaf|sinds|до|с|från|fra|til|fram til)"
@@ -60,5 +63,5 @@ def is_of_another(before: str) -> bool:
     word = before.rstrip(" :：([（,")
     if not word or not (word[-1].isalnum() or word[-1] in _SIGNS):  # most days begin their lines, or stand behind a stroke
         return False
-    small = small_letters(before)
+    small = small_letters(before[-_FAR:])
     return _LABEL.search(small) is not None or _LASTING.search(small) is not None

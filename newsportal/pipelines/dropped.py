@@ -41,4 +41,7 @@ class Duplicate(DropItem):
 
 
 class Unchanged(DropItem):
-    """An article that the store has already, as it is."""
+    """An article that the store has already, as it is: nothing is lost, and a crawl that looks at everything again has thousands."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, log_level="DEBUG")

@@ -16,8 +16,9 @@ class LogFormatter(logformatter.LogFormatter):
     def dropped(
         self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider
     ) -> logformatter.LogFormatterResult:
+        level = getattr(exception, "log_level", None) or "INFO"
         return {
-            "level": logging.INFO,
+            "level": getattr(logging, level),
             "msg": "Dropped (%(reason)s): %(what)r",
             "args": {"reason": type(exception).__name__, "what": str(exception)},
         }

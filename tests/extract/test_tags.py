@@ -70,6 +70,11 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<p>Getaggt mit: <a href=/1>Kran</a><a href=/2>Kai</a></p>", ["Kran", "Kai"]),
         ("<ul><li><a rel=tag href=/1>航运</a></li><li><a rel=tag href=/2>水产</a></li></ul>", ["航运", "水产"]),
         ("<div><a href=/u/1>陆一夫</a> <a rel='category tag' href=/c>海事</a> <a rel=tag href=/1>航运</a> 0</div>", ["航运"]),
+        (
+            "<div>Filed as <a rel=category href='/?cat=8'>海事</a> Tagged <a rel=tag href='/?tag=1'>航运</a>、<a rel=tag href='/?tag=2'>水产</a></div>",
+            ["航运", "水产"],
+        ),
+        ("<div><a href='/?tag=1'>码头</a> <a href='/?tag=2'>水产</a></div>", ["码头", "水产"]),
         ("<h3>Tags</h3><ul><li><a href=/1>航运</a><i hidden>,</i></li><li><a href=/2>水产</a></li></ul>", ["航运", "水产"]),
         ("<h3>Tags</h3><div class=tagcloud><a href=/1>码头</a> <a href=/2>彩票</a></div>", []),
         ("<div class=comments><div>陆一夫</div><a href=#c1>#1</a><p>海港很好，我们都很高兴。</p></div>", []),

@@ -41,13 +41,14 @@ _INITIALS = TAG_INITIALS | frozenset("文本相新关關话話热标標aprmävwt
 _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤]|T(?:ags?|AGS?))[:：]")
 _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 _HASHED = regex(r"(?:#[^\s#、,，]{2,14}[\s、,，]{0,3}){2,20}")
-_TAG_PAGE = regex(r"/tags?/[^/?#]")
+_TAG_PAGE = regex(r"/tags?/[^/?#]|[?&]tag=[^&#]")
 _BETWEEN = regex(r"[\s,，、;；|｜#/·•]+")
 _ALL = regex(
     r"(?:all|alle|more|mehr|weitere|tous les|todos los|tutti i) (?:topics|tags|themen|schlagwörter|sujets|temas|argomenti)|关注我们|關注我們",
     re.IGNORECASE,
 )
 _KEYWORD_SPLIT = regex(r"[,，、;；|｜\t]|\s{2,}")
+_MARKS = frozenset(("tag", "category"))
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
 _named_cloud = named(frozenset(("cloud", "tagcloud", "tag-cloud")))
 _named_widget = named(frozenset(("widget", "widgets", "sidebar")))
@@ -380,8 +381,8 @@ def _row_of(box: Box | None, following: list[Block]) -> Box | None:
 
 
 def _is_marked(link: Link) -> bool:
-    """Whether ``rel="tag"`` says that a tag or a category is the page's own (HTML, section 4.6.7.18)."""
-    return "tag" in (link.element.get("rel") or "").lower().split()
+    """Whether ``rel="tag"`` says that a tag or a category is the page's own (HTML, section 4.6.7.18), or ``rel="category"`` the latter."""
+    return not _MARKS.isdisjoint((link.element.get("rel") or "").lower().split())
 
 
 def _is_own(link: Link) -> bool:

@@ -106,6 +106,17 @@ def test_rows_that_lead_off_the_site_are_kept_and_not_fetched(tmp_path):
     assert run["stats"]["newsportal/rows/off_site"] == 1
 
 
+def test_a_front_page_that_a_sitemap_names_is_no_article(tmp_path):
+    urls = "".join(f"<url><loc>{{base}}{path}</loc></url>" for path in ["/", "/index.html", *TITLES])
+    home = next(iter(ARTICLES.values()))  # it opens with a story
+    sitemap = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
+    with server(ARTICLES | {"/": home, "/index.html": home, "/sitemap.xml": lambda base: sitemap.format(base=base)}) as (base, _):
+        crawl(tmp_path, f"url={base}/sitemap.xml")
+    assert paths(tmp_path, base) == sorted(TITLES)
+    run = json.loads(one(tmp_path, "output/*/*-run.json").read_text(encoding="utf-8"))
+    assert run["stats"]["newsportal/rows/front_page"] == 2
+
+
 def test_endless_next_links_end(tmp_path):
     def page(n):
         links = "".join(f'<li><a href="{path}">{title}</a><span>2024-05-18</span></li>' for path, title in TITLES.items())

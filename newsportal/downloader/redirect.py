@@ -12,7 +12,7 @@ from scrapy.http import Request, Response
 
 from newsportal.downloader.credentials import drop_private_headers, without_credentials
 from newsportal.downloader.outcomes import Refused
-from newsportal.extract.listing.kind import is_home
+from newsportal.extract.listing.kind import is_front_page
 from newsportal.extract.page.urls import site_of
 
 
@@ -45,12 +45,7 @@ def _anonymous(redirected: Request) -> Request:
 def _is_article(request: Request) -> bool:
     """Whether a story was asked for, of an address that can be one's."""
     wanted = request.meta.get("wanted")
-    return wanted is not None and wanted.kind == "article" and not _is_front_page(wanted.url)
-
-
-def _is_front_page(url: str) -> bool:
-    """Where portals send readers of what is not there any more."""
-    return is_home(url) and not urlsplit(url).query
+    return wanted is not None and wanted.kind == "article" and not is_front_page(wanted.url)
 
 
 def _followed(
@@ -68,7 +63,7 @@ def _followed(
     target = urldefrag(result.url)[0]
     if reload is not None and target == urldefrag(request.url)[0]:  # a front page that asks to be read again every minute
         return reload
-    if _is_front_page(target) and _is_article(request):
+    if is_front_page(target) and _is_article(request):  # where portals send readers of what is not there any more
         raise Refused("redirect to a front page")
     if target in {urldefrag(url)[0] for url in result.meta["redirect_urls"]}:
         if not response.headers.getlist("Set-Cookie"):

@@ -11,6 +11,7 @@ from scrapy import signals
 from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Request
 
+from newsportal.extract.listing.kind import is_front_page
 from newsportal.extract.page.urls import url_key
 from newsportal.items import Headline, HeadlineList, ListKind, headline_from, plain
 from newsportal.spiders.walk import Limits, Stop, Walk
@@ -179,6 +180,8 @@ class Requests:
             return "without_link"
         if not self._arguments.wants(row.published):
             return "out_of_range"
+        if is_front_page(row.url):  # of sitemaps, which name it first
+            return "front_page"
         return None if self.on_site(row.url) else "off_site"
 
     def on_site(self, url: str) -> bool:

@@ -41,6 +41,11 @@ def is_home(url: str) -> bool:
     return urlsplit(url).path.lower() in _HOME_PATHS
 
 
+def is_front_page(url: str) -> bool:
+    """Whether an address can be that of nothing but a site's front page: no query picks a story (/?p=44)."""
+    return is_home(url) and not urlsplit(url).query
+
+
 def _kind(page: Page, article: Article, lists: list[HeadlineList]) -> tuple[PageKind, str]:
     main = lists[0] if lists else None
     if main is not None and main.kind in ("feed", "sitemap"):

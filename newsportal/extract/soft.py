@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from newsportal.extract.page.blocks import FORM, HIDDEN, Block, text_size
+from newsportal.extract.page.blocks import ASIDE, FORM, HIDDEN, NAV, Block, text_size
+from newsportal.extract.page.classnames import named
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.softwords import MAX_LINE, Statement, names_login, said
@@ -33,6 +34,7 @@ _MAX_LINKS = 2000
 _MAX_HTML = 200_000
 """Where scripts are looked for; none of these pages is longer."""
 _SAMPLE = 1500
+_named_search = named(frozenset(("search", "searchbox")))
 _HINT = regex(
     r"不存在|找不到|未找到|没有?找到|无法|刪除|删除|走[丢失]|迷路|失效|过期|下线|下架|移除|屏蔽|撤|不可用|404|410|验证|校验|频繁|拦截|阻断|拒绝|滑[块动]|防火墙|异常|检[测查]|域名|备案|站点|主机|登[录陆錄]|停[放靠止]"
     r"|not|n[o'’]t |unavail|missing|longer|moment|attention|check|verif|human|robot|captcha|pardon|denied|forbidden|block|unsuccess|too many|ddos|traffic|cookies|domain|sale|park|welcome|iis|apache|works|test page|default|index of|suspend|soon|construction|future|hello"
@@ -144,7 +146,7 @@ class _Shown:
             self.size += block.size
             self.prose += block.size * (1 - block.link_share)
             if block.link_share <= 0.5:
-                if len(block.text) <= MAX_LINE and len(self.lines) < _MAX_BLOCKS:
+                if len(block.text) <= MAX_LINE and len(self.lines) < _MAX_BLOCKS and not _is_beside(block, article):
                     self.lines.append(block)
                 if article is None and block.size >= 20:
                     lines.append(block.text)
@@ -160,6 +162,11 @@ class _Shown:
             and not said(article.title)
         )
         """Whether it has a headline of its own and a time: a picture or a film with hardly a word."""
+
+
+def _is_beside(block: Block, article: Article | None) -> bool:
+    """Whether a line is none of what the page itself says: a menu's, or what a story's search box says of other searches (没有找到内容)."""
+    return bool(block.flags & (ASIDE | NAV)) or (article is not None and any(_named_search(box.names) for box in block.box.lineage(4)))
 
 
 def _stated(shown: _Shown) -> _Found | None:

@@ -166,6 +166,8 @@ LOOK_ALIKES: list[tuple[str, bytes]] = [
     ("lines of dashes", news("海港市今日停水", ("————————————", "因管道检修，东城区今日8时至20时停水，请提前储水，恢复时间另行通知，给您带来不便敬请谅解。", "×××××××××···········"))),
     ("comment form", html("渡口的第一班船_海港新闻网", f"{NAV}<h1>渡口的第一班船</h1><img src='/1.jpg'><form><p>请先登录</p><p>请输入验证码</p><input name='c'><input type='password'></form>{FOOT}")),
     ("section with a heading of what comes", html("Film | Harbour Gazette", "<h1>Film</h1><h2>Coming soon</h2><p><a href='/f/1'>The ferryman, a story of the river and its people</a></p><p><a href='/f/2'>The bridge, a film about a town and its ferry</a></p>")),
+    ("search box beside a flash", html("停航通知 - 海港手记", "<aside><div><p>没有找到内容！</p></div></aside><h1>停航通知</h1><time>2024-03-19 10:20</time><article><p>今天大风，渡船停航，明早恢复。</p></article>")),
+    ("search box over a flash", html("停航通知 - 海港手记", "<div class='search-panel'><p>没有找到内容！</p></div><h1>停航通知</h1><time>2024-03-19 10:20</time><article><p>今天大风，渡船停航，明早恢复。</p></article>")),
     ("empty", b""),
     ("story with a guard's script", news("渡口的第一班船提前到清晨六点开行", around="<script>window._cf_chl_opt={}</script>")),
     ("filled by a script, with text", news("渡口的第一班船提前到清晨六点开行", around="<div id='app'></div><script src='/a.js'></script>")),

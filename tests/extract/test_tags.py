@@ -74,6 +74,12 @@ def read(below: str, head: str = "", above: str = "") -> Article:
             "<div>Filed as <a rel=category href='/?cat=8'>海事</a> Tagged <a rel=tag href='/?tag=1'>航运</a>、<a rel=tag href='/?tag=2'>水产</a></div>",
             ["航运", "水产"],
         ),
+        ("<div>标签：<a href='/tags/1'>阅读</a> <a href='/tags/2'>收藏</a></div>", ["阅读", "收藏"]),
+        ("<div>标签：</div><div><a href='/tags/1'>阅读</a> <a href='/tags/2'>收藏</a></div>", ["阅读", "收藏"]),
+        ("<div>标签：<a href='/1'>阅读</a> <a href='/2'>码头</a></div>", ["码头"]),
+        ("<div><a href='/t/1'>#码头</a> <a href='/t/2'>#阅读</a></div>", ["码头", "阅读"]),
+        ("<div class='tags'><a href='/tags/1'>阅读</a><a href='/tags/2'>码头</a></div>", ["阅读", "码头"]),
+        ("<div><a href='/tags/1'>阅读</a> <a href='/tags/2'>码头</a></div>", ["阅读", "码头"]),
         ("<div><a href='/?tag=1'>码头</a> <a href='/?tag=2'>水产</a></div>", ["码头", "水产"]),
         ("<h3>Tags</h3><ul><li><a href=/1>航运</a><i hidden>,</i></li><li><a href=/2>水产</a></li></ul>", ["航运", "水产"]),
         ("<h3>Tags</h3><div class=tagcloud><a href=/1>码头</a> <a href=/2>彩票</a></div>", []),
@@ -100,6 +106,7 @@ def test_keywords_for_machines_are_no_tags_but_vouch_for_a_line() -> None:
     assert read("", head).tags == []
     assert read("<div class=m>码头|港口|航运</div>", head).tags == ["码头", "港口", "航运"]
     assert read("<div class=m><a href=/1>码头</a><a href=/2>港口</a></div>", head).tags == ["码头", "港口"]
+    assert read("<div class=m>阅读|港口</div>", "<meta name=keywords content='阅读,港口'>").tags == ["阅读", "港口"]
     filed = "<div class=entry-category><h5>Filed under</h5><a href=/1>码头</a>, <a href=/2>港口</a></div>"
     assert read(f"{filed}<div class=entry-tags><h5>Related tags</h5><a href=/3>航运</a>, <a href=/1>码头</a></div>", head).tags == [
         "航运",
@@ -112,6 +119,12 @@ def test_tags_beside_who_has_written_it() -> None:
     assert read("", "", f"{line}<div>").tags == []
     html = f"<title>海港新码头今天正式启用</title><h1>海港新码头今天正式启用</h1>{line}<div>{TEXT} Пором і порт.</div>"
     assert article(html.encode(), "https://news.harbour.example/a/1.html").tags == ["пором", "порт"]
+
+
+def test_tags_beside_a_department_within_another() -> None:
+    line = "<div><a href=/categories/reading/>书</a> &gt; <a href=/categories/reading/reviews/>书评</a> - <a href=/tags/1/>渡船</a><a href=/tags/2/>夜</a></div>"
+    html = f"<title>海港新码头今天正式启用</title><h1>海港新码头今天正式启用</h1>{line}<div>{TEXT}</div>"
+    assert article(html.encode(), "https://news.harbour.example/a/1.html").tags == ["渡船", "夜"]
 
 
 def test_tags_in_an_element_that_machines_are_told_is_the_article() -> None:

@@ -42,6 +42,7 @@ _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤]|T(?:ags?|AGS?
 _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 _HASHED = regex(r"(?:#[^\s#、,，]{2,14}[\s、,，]{0,3}){2,20}")
 _TAG_PAGE = regex(r"/tags?/[^/?#]|[?&]tag=[^&#]")
+_CATEGORY_WITHIN = regex(r"/categor(?:y|ies)/[^?#]")
 _BETWEEN = regex(r"[\s,，、;；|｜#/·•]+")
 _ALL = regex(
     r"(?:all|alle|more|mehr|weitere|tous les|todos los|tutti i) (?:topics|tags|themen|schlagwörter|sujets|temas|argomenti)|关注我们|關注我們",
@@ -136,11 +137,12 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
         other = labelled_fields(rest)
         rest = rest[: other[0].start].strip() if other else rest
         if len(links) > 1 or (links and squeeze(links[0]) == squeeze(rest)):
-            return _clean(links)
+            return _clean(links, own=_lead_to_tags(block.links))
         words = _SPLIT.split(rest)
         # Topics: how the quay was closed, who paid for the wall that nobody wanted: no keywords, but what a paragraph is about
         return _clean(words) if has_han(rest) or all(len(word) <= MAX_LETTERS for word in words) else []
     values: list[str] = []
+    led: list[Link] = []
     following = [
         line for line in lines[position + 1 : position + 1 + 2 * MAX_TAGS] if not line.flags & HIDDEN or line.flags & block.flags & HIDDEN
     ]
@@ -161,7 +163,8 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
         if not _same_place(block, follower) or _is_cloud(follower):
             break
         values += [link.text for link in follower.links] or [follower.text]
-    return _clean(values)
+        led += follower.links
+    return _clean(values, own=len(led) == len(values) and _lead_to_tags(led))
 
 
 def _label(text: str, block: Block | None = None) -> tuple[int, bool, bool]:
@@ -247,11 +250,12 @@ def _hashed(block: Block) -> list[str]:
     """The tags of a line that is nothing but links, each with a # before it."""
     text = block.text
     if not block.links and text.startswith("#") and _HASHED.fullmatch(text):  # <span>#码头</span><span>#港口</span>
-        return _clean(text.split("#"))
+        return _clean(text.split("#"), own=True)
     if not text.startswith("#") or not block.links or text.count("#") != len(block.links) or (len(block.links) == 1 and " " in text):
         return []
     linked = "".join(link.text for link in block.links)
-    return _clean([link.text for link in block.links]) if squeeze(_BETWEEN.sub("", linked)) == squeeze(_BETWEEN.sub("", text)) else []
+    whole = squeeze(_BETWEEN.sub("", linked)) == squeeze(_BETWEEN.sub("", text))
+    return _clean([link.text for link in block.links], own=True) if whole else []
 
 
 def _listed(block: Block, keys: set[str]) -> list[str]:
@@ -261,7 +265,7 @@ def _listed(block: Block, keys: set[str]) -> list[str]:
     if len(values) < 2:
         return []
     known = [value for value in values if squeeze(value) in keys]
-    return _clean(values) if len(known) >= max(2, 0.8 * len(values)) else []
+    return _clean(values, own=len(known) == len(values)) if len(known) >= max(2, 0.8 * len(values)) else []
 
 
 def _marked(lines: list[Block], story: str, article: range, first: int) -> list[str]:
@@ -289,12 +293,9 @@ def _marked(lines: list[Block], story: str, article: range, first: int) -> list[
             continue
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
         values = [word for other in members for word in _linked_words(other)]
-        own_box = (
-            (article.start <= box.first and box.last <= article.stop)
-            or box.last <= first
-            or any(_is_own(link) for other in members for link in other.links)
-        )
-        tags = _clean([value for value in values if not _is_label(value)])
+        led = [link for other in members for link in other.links]
+        own_box = (article.start <= box.first and box.last <= article.stop) or box.last <= first or any(map(_is_own, led))
+        tags = _clean([value for value in values if not _is_label(value)], own=len(led) == len(values) and _lead_to_tags(led))
         # Beside the text portals list all their tags.
         others = box.last - box.first > _MAX_BESIDE and any(_named_widget(each.names) for each in box.lineage(2))
         if not others and (own_box or any(tag in story for tag in tags)) and all(len(value) <= MAX_LETTERS for value in values):
@@ -316,7 +317,7 @@ def _addressed(lines: list[Block], story: str, first: int, under: int) -> list[s
         row = row + words if words else []
         beside = len(words) < len(block.links)  # its category
         own = bool(words) and not block.flags & NAV and (block.index < under or beside)
-    tags = _clean(row)
+    tags = _clean(row, own=True)
     return tags if (own or any(tag in story for tag in tags)) and all(len(word) <= MAX_SIZE for word in row) else []
 
 
@@ -328,7 +329,7 @@ def _tag_pages(block: Block, *, among: bool) -> list[str]:
     if block.links:
         tags = [link for link in block.links if _TAG_PAGE.search(link.href)]
         others = [link for link in block.links if link not in tags] if among else []
-        led = (among or block.link_share > 0.9) and all(map(leads_to_category, others)) and len(tags) + len(others) == len(block.links)
+        led = (among or block.link_share > 0.9) and all(map(_leads_to_category, others)) and len(tags) + len(others) == len(block.links)
         return [_word(link) for link in tags] if led else []
     around = block.box.element
     for _ in range(4):
@@ -336,6 +337,16 @@ def _tag_pages(block: Block, *, among: bool) -> list[str]:
             break
         around = around.getparent()
     return [block.text] if around is not None and _TAG_PAGE.search(around.get("href") or "") else []
+
+
+def _lead_to_tags(links: list[Link]) -> bool:
+    """Whether all links lead to pages of tags."""
+    return bool(links) and all(_TAG_PAGE.search(link.href) for link in links)
+
+
+def _leads_to_category(link: Link) -> bool:
+    """Whether a link leads to a department, or to one within it: /categories/reading/reviews/."""
+    return leads_to_category(link) or _CATEGORY_WITHIN.search(link.href) is not None
 
 
 def _own_links(block: Block) -> list[Link]:
@@ -407,7 +418,7 @@ def _keywords(page: Page) -> list[str]:
 
 
 def _clean(values: list[str], *, own: bool = False) -> list[str]:
-    """The values that can be keywords. ``own``: they are said to be the page's own, so 阅读 is one as well."""
+    """The values that can be keywords. ``own``: they are said to be the page's own, or to be tags, so 阅读 is one as well."""
     values = [value for value in values if not value.rstrip().endswith(("»", "›", "→"))]  # Get alerts for these topics »
     tags = [one_line(value).removesuffix("+关注").strip(" #＃,，、;；|｜:：>") for value in values]
     fit = (

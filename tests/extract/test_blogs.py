@@ -202,3 +202,63 @@ def test_the_trail_in_a_card_before_cards_of_posts() -> None:
     html = f"<html lang=en><title>手记</title><body><div>{trail}{''.join(card.format(n=n) for n in range(4))}</div></body></html>"
     found = headlines(html.encode(), "https://blog.example/categories/a/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))[0]
     assert [row.url for row in found.headlines] == [f"https://blog.example/p/{n}/" for n in range(4)]
+
+
+LEADS = [f"{place}的{number}号码头重新开放" for number, place in enumerate(("河口", "北岸", "旧城", "东港", "西湾"), 3)]
+"""Headlines of posts."""
+
+
+def front(post: str, *, below: str = "", side: str = "", posts: list[str] = LEADS, address: str = "https://blog.example/blog/") -> Any:
+    summary = "，".join(TEXT[:2])
+    rows = "".join(post.format(n=n, title=title, text=summary) for n, title in enumerate(posts))
+    html = f"<html lang=zh-CN><head><title>手记 | 河边</title></head><body><h1>手记</h1><div class=middle>{rows}{below}</div><div class=right>{side}</div></body></html>"
+    return headlines(html.encode(), address, now=datetime(2024, 5, 1, tzinfo=UTC))
+
+
+FLAT = (
+    "<h2><a href=/p/{n}/>{title}</a></h2><h6>作者：<a href=/author/w{n}/>林小舟</a> 分类 <a href=/c/a/>手记</a></h6><p>{text}</p>"
+    "<div><ul>标签：<li><a href=/t/a/>河流</a></li></ul><p><a href=/p/{n}/>阅读全文</a> / <a href=/p/{n}/#comments>0 条评论</a></p></div>"
+)
+PAGER = "<ul class=pagination><li><a href='?page=1'>1</a></li><li><a href='?page=2'>2</a></li><li><a href='?page=2'>→</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("count", "post", "below"),
+    [
+        (5, FLAT, ""),
+        (5, FLAT, PAGER),
+        (2, FLAT, PAGER),
+        (3, FLAT.replace("分类", "2024-03-08 分类"), ""),
+        (5, FLAT.replace("阅读全文", "»"), PAGER),
+    ],
+)
+def test_posts_of_which_only_the_headings_are_boxes(count: int, post: str, below: str) -> None:
+    found = front(post, below=below, posts=LEADS[:count])[0]
+    assert (found.kind, [row.title for row in found.headlines]) == ("listing", LEADS[:count])
+    assert found.next_page == ("https://blog.example/blog/?page=2" if below else None)
+
+
+def test_headings_over_the_parts_of_one_text_are_no_posts() -> None:
+    parts = front("<h2><a href=https://harbour.example/quay/{n}>{title}</a></h2><p>{text}</p><p>{text}</p>")
+    assert [found.kind for found in parts] == ["module"]
+
+
+@pytest.mark.parametrize("name", ["最近文章", "Recent Posts", "Letzte Beiträge", "最近の投稿", "Articles récents", "Entradas recientes"])
+def test_the_box_of_the_newest_posts_is_not_what_a_page_with_one_post_is_for(name: str) -> None:
+    box = "".join(f"<li><a href=/p/{n}/>{title}</a></li>" for n, title in enumerate(LEADS))
+    assert [found.kind for found in front(FLAT.replace("{text}", "……"), posts=LEADS[:1], side=f"<h3>{name}</h3><ul>{box}</ul>")] == [
+        "module"
+    ]
+
+
+def test_writers_are_no_headlines() -> None:
+    rows = "".join(
+        f"<li><a href=/author/w{n}/>林小舟与{name}</a> 2024-03-0{8 - n}</li>" for n, name in enumerate("陈安安 周海宁 许一鸣".split())
+    )
+    assert front("", posts=[], below=f"<ul>{rows}</ul>") == []
+
+
+@pytest.mark.parametrize("label", ["View", "Anzeigen", "Ver", "Voir", "表示", "查看"])
+def test_cards_whose_links_only_say_that_they_lead_on(label: str) -> None:
+    card = "<div class=card><h5>{title}</h5><p>{text}</p><a href=/p/{n} title={text}>" + label + "</a></div>"
+    assert [row.title for row in front(card)[0].headlines] == LEADS

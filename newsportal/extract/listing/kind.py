@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from newsportal.extract.listing.listnames import frame, is_box
 from newsportal.extract.listing.outline import MAX_RUN, Outline
-from newsportal.extract.listing.records import Group, rough_weight, weight
+from newsportal.extract.listing.records import HEADINGS, Group, rough_weight, weight
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import url_date
@@ -76,7 +76,7 @@ def is_article(page: Page, outline: Outline, groups: list[Group], *, paged: bool
     An article has running text outside the list's rows, and a headline: the page's title stands in the page, unlinked.
     A listing's title is the name of a section, and its running text stands in its rows. ``paged``: a pager follows the list.
     """
-    prose, titled = _signs(page, outline, groups)
+    prose, titled = _signs(page, outline, groups, paged=paged)
     told = sum(min(row.headline.weight, 30) for row in groups[0].rows if row.headline)
     # A short heading may be a section's over what it is about.
     enough = PROSE if titled >= LONG_TITLE else max(PROSE, 0.5 * told)
@@ -122,11 +122,26 @@ def names_story(url: str) -> bool:
     return url_date(url) is not None or _STORY.search(urlsplit(url).path) is not None or _STORY_NUMBER.search(url) is not None
 
 
-def _signs(page: Page, outline: Outline, groups: list[Group]) -> tuple[float, float]:
+def _are_posts(outline: Outline, group: Group, *, paged: bool) -> bool:
+    """Whether headings that are rows have the texts of their posts behind them: with times, before a pager, or with another link to each post."""
+    if paged or group.timed >= 0.5:
+        return True
+    elements = outline.elements
+    told = Counter((elements[i].get("href") or "").partition("#")[0] for i in outline.links)
+    rows = [told[(elements[row.headline.at].get("href") or "#").partition("#")[0]] for row in group.rows if row.headline]
+    return sum(count > 1 for count in rows) > 0.6 * len(group.rows)
+
+
+def _signs(page: Page, outline: Outline, groups: list[Group], *, paged: bool) -> tuple[float, float]:
     """How much running text there is, and what the page's title weighs where it stands in the page; 0 where it does not."""
     covered = bytearray(len(outline.runs))
     for group in groups:
-        whole = group is groups[0] and len(group.rows) > 2  # a blog's front page holds whole posts
+        first = group is groups[0]
+        whole = first and len(group.rows) > 2  # a blog's front page holds whole posts
+        if first and len(group.rows) > 1 and outline.tag[group.start] in HEADINGS and _are_posts(outline, group, paged=paged):
+            start, end = outline.run_start[group.start], outline.run_end[outline.parent[group.rows[-1].at]]
+            covered[start:end] = b"\1" * (end - start)
+            continue
         for row in group.rows:
             start, end = outline.run_start[row.at], outline.run_end[row.at]
             if whole or (len(group.rows) > 2 and sum(map(len, outline.runs[start:end])) < MAX_TEASER):

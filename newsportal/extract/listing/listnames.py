@@ -36,7 +36,10 @@ RELATED = regex(
     re.IGNORECASE,
 )
 LATEST = regex(
-    r"(?:最新|最近|近期)(?:消息|资讯|資訊|新闻|新聞|文章|更新|动态|動態|发布|發布|发表|報導|报道|内容)?|实时(?:新闻|资讯)|即時新聞|(?:the )?(?:latest|newest|recent)(?: (?:news|stories|posts|articles|headlines|updates))?",
+    r"(?:最新|最近|近期)(?:消息|资讯|資訊|新闻|新聞|文章|更新|动态|動態|发布|發布|发表|報導|报道|内容)?|实时(?:新闻|资讯)|即時新聞|(?:the )?(?:latest|newest|recent)(?: (?:news|stories|posts|articles|headlines|updates))?"
+    r"|(?:letzte|neu(?:e|este)|aktuelle) (?:beiträge|artikel|meldungen|nachrichten|einträge)|(?:articles|billets|posts) récents|derni(?:ers (?:articles|billets)|ères (?:actualités|nouvelles))"
+    r"|(?:publicaciones|entradas|artículos|noticias) recientes|(?:posts|publicações|artigos|notícias) recentes|(?:articoli|post) recenti|ultimi articoli|(?:recente|laatste) (?:berichten|artikelen)"
+    r"|(?:последние|свежие|новые) (?:записи|статьи|новости)|(?:ostatnie|najnowsze) (?:wpisy|artykuły)|(?:最近の?|最新の?|新着)(?:投稿|記事|エントリー?)|최근 ?글|최신 ?글",
     re.IGNORECASE,
 )
 """The name of a box that shows a site's newest stories on its other pages."""

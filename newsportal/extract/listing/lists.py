@@ -130,6 +130,7 @@ class Lists:
         paged = self.worth.pager_follows(chosen[0])
         follows = self._next_page(chosen[0]) if paged else None
         main = not is_article(self.page, self.outline, chosen, paged=follows is not None) and not self._many_boxes(chosen)
+        main = main and not self.worth.is_latest_beside(chosen[0])
         self.page.trace.chosen(
             "main list", chosen[0].name if main else None, "best score" if main else "an article's or a home page's boxes"
         )

@@ -35,7 +35,7 @@ _YEAR = regex(r" (?:19|20)\d\d$")
 _EASTERN_MONTH = regex(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月份?")
 _TO_COMMENT = regex(r"#(?:comment|cmt|reply|respond|reviews?|pinglun|pl)(?:[-_]?\d|s?$)", re.IGNORECASE)
 _WHEN = regex(rf"{MONTH_WORD} \d{{1,2}},(?: \d{{4}},?)?(?: at)? \d{{1,2}}:\d\d ?[ap]\.?m\.?", re.IGNORECASE)
-_MEMBER = regex(r"/(?:users?|u|members?|space|profiles?)/~?[\w.%]{1,40}/?$|[?&]uid=\d+$|/space-uid-\d+\.html$")
+_MEMBER = regex(r"/(?:users?|u|members?|space|profiles?|authors?)/~?[\w.%]{1,40}/?$|[?&]uid=\d+$|/space-uid-\d+\.html$")
 _SEARCH = regex(
     r"(?:/s|/so|/search|/tags?|/topic)(?:\.\w{2,5}|/\w{0,20})?/?\?(?:[^#]{0,100}&)?(?:q|wd|kw|key|keys|keyword|keywords|query|word|tag)=|^https?://(?:so|search)\.[^/]{3,60}/[^?#]{0,60}\?(?:q|kw|wd|keyword|query)="
 )
@@ -118,7 +118,7 @@ def _is_moment(text: str) -> bool:
 
 
 def _is_member(link: Link) -> bool:
-    """Whether a link of few words leads to the page of a member: who has commented."""
+    """Whether a link of few words leads to the page of a member or author: who has commented or written."""
     return link.weight <= MAX_NAME and _MEMBER.search(link.href) is not None
 
 

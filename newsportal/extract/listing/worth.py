@@ -8,11 +8,11 @@ from bisect import bisect_left
 from itertools import accumulate
 
 from newsportal.extract.listing.joins import host
-from newsportal.extract.listing.listnames import BESIDE, frame
+from newsportal.extract.listing.listnames import BESIDE, LATEST, frame
 from newsportal.extract.listing.nolists import leads_to_comment, no_headlines, priced
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import generic
-from newsportal.extract.listing.records import Group, Link, time_like, weight
+from newsportal.extract.listing.records import HEADINGS, Group, Link, time_like, weight
 from newsportal.extract.listing.rows import NEIGHBOUR
 from newsportal.extract.story.asides import names_day
 from newsportal.regexes import regex
@@ -160,15 +160,28 @@ class Worth:
         """Whether nothing tells a group from one of the page's menus: it stands where these do, and has no times."""
         return group.timed < 0.5 and self._place(group.containers[0]) < BESIDE
 
+    def is_latest_beside(self, group: Group) -> bool:
+        """Whether a group is a site's newest stories in a box at the side, of a page whose own list is too short to be known as one."""
+        return group.name is not None and LATEST.fullmatch(group.name) is not None and self._place(group.containers[0]) <= BESIDE
+
     def pager_follows(self, group: Group) -> bool:
         """Whether a pager stands right behind a group, and no other list before it."""
         last = group.rows[-1].at
         end = self.outline.end[last]
-        if not self._pager_behind(end, self.outline.run_end[last]):
+        if not self._pager_behind(end, self.outline.run_end[last] + self._text_behind(group)):
             return False
         pager = next(pager for pager in self.pagers if pager >= end)
         between = self.heavy[bisect_left(self.outline.links, pager)] - self.heavy[bisect_left(self.outline.links, end)]
         return between < MAX_BETWEEN  # else it is another list's
+
+    def _text_behind(self, group: Group) -> int:
+        """How many text runs stand behind the last row that belong to it, where rows are headings: as many as behind the one before."""
+        if len(group.rows) < 2 or self.outline.tag[group.rows[-1].at] not in HEADINGS:
+            return 0
+        before, last = (row.at for row in group.rows[-2:])
+        return (
+            self.outline.run_start[last] - self.outline.run_end[before] if self.outline.parent[before] == self.outline.parent[last] else 0
+        )
 
     def _pager_behind(self, at: int, end: int) -> bool:
         """Whether a pager stands behind ``at``, and not far below where the text run ``end`` begins."""

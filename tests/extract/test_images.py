@@ -140,6 +140,15 @@ def test_the_picture_that_opens_a_story_over_its_headline(name: str, count: int)
     assert len(images_of(page, body_of(page))) == count
 
 
+@pytest.mark.parametrize(("between", "count"), [("", 1), ("<div>封面故事</div>", 0)])
+def test_the_figure_whose_caption_stands_right_over_the_headline(between: str, count: int) -> None:
+    text = "".join(f"<p>{line}</p>" for line in STORY)
+    figure = "<section><figure class=newsImage><img src=/a.jpg><figcaption>外港的拖轮</figcaption></figure></section>"
+    html = f"<article><header>{figure}{between}<h1>大风预报</h1></header><div class=a>{text}</div></article>"
+    page = read_page(html.encode(), "https://portal.example/n/1.html")
+    assert [image.caption for image in images_of(page, body_of(page))] == ["外港的拖轮"] * count
+
+
 def test_a_picture_over_the_text_where_no_line_shows_the_title() -> None:
     text = "".join(f"<p>{line}</p>" for line in STORY)
     html = f"<title>海港网-新闻详情</title><div><p>大风预报</p><p>2024/07/01</p></div><div><p align=center><img src=/a.jpg></p><p align=center>外港的拖轮</p>{text}</div>"

@@ -128,7 +128,11 @@ def _why_not(picture: Picture, body: Body, end: int, *, own: bool = False) -> st
     assert box is not None
     # Where no line shows the title: what stands in the text's own box.
     unheaded = body.header == body.first and body.first - _OVER <= picture.at and any(around is box for around in picture.box.lineage())
-    above = unheaded or body.header <= picture.at <= body.first or (body.header - _OVER <= picture.at < body.header and _is_opener(picture))
+    above = (
+        unheaded
+        or body.header <= picture.at <= body.first
+        or (body.header - _OVER <= picture.at < body.header and _is_opener(picture, body))
+    )
     if not (above or own or body.first < picture.at <= end):
         return "outside the text"
     why = body.furniture[picture.box.index]
@@ -155,9 +159,10 @@ def _why_not(picture: Picture, body: Body, end: int, *, own: bool = False) -> st
     return None
 
 
-def _is_opener(picture: Picture) -> bool:
-    """Whether a picture over the headline is in a box that is named for the one that opens a story: ``<div class="hero">``."""
-    return any(_named_opener(box.names) for box in picture.box.lineage(3))
+def _is_opener(picture: Picture, body: Body) -> bool:
+    """Whether a picture over the headline is in a box named for the one that opens a story (``<div class="hero">``), or in a figure whose caption ends there."""
+    around = picture.box.lineage(3)
+    return any(_named_opener(box.names) or (box.tag == "figure" and box.first < box.last == body.header) for box in around)
 
 
 def _stands_in(element: Any) -> bool:

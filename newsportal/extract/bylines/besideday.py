@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from newsportal.extract.bylines.by import AFTER_NAMES, BY, BY_MARKED, CONJUNCTIONS, DESK, OFFICE, PARTING, PLACE, SECTION, alone, name_alone
-from newsportal.extract.bylines.names import is_name, is_western_name, once, western_people
+from newsportal.extract.bylines.names import is_chinese_name, is_name, is_western_name, once, western_people
 from newsportal.extract.page.blocks import FIGURE, LINKED, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import has_digit, one_line
@@ -31,7 +31,7 @@ _DIGIT = regex(r"\d")
 _BARS = regex(rf"{PARTING.pattern}| - ")
 _BEFORE_DAY = regex(r"(?<![ ,|])[ ,|]++(?:(?:op|on|am|le|el|il|em|pe|den|dne)[ ,]*+)?$")
 _PICTURED = regex(r"(?:fotos?|photos?|bild(?:er)?|kamera|video|beeld|zdjęcia|kuvat?|photography)(?: by)? ?:?", re.IGNORECASE)
-_ICON = regex(r"(?<![^\W_])(?:user|users|person|people|account|author)(?![^\W_])", re.IGNORECASE)
+_ICON = regex(r"(?<![^\W_])(?:user|users|username|person|people|account|author|zuozhe)(?![^\W_])", re.IGNORECASE)
 _CLOCK = regex(r"\d?\d[:.h]\d\d(?: ?(?:Uhr|hs?|hrs?|[ap]\.?m\.?))?", re.IGNORECASE)
 
 
@@ -76,17 +76,27 @@ def _beside_day(block: Block, blocks: list[Block]) -> bool:
 
 def behind_icon(block: Block) -> list[str]:
     """The names behind a picture of a person, as fonts of icons have one: <i class="fa fa-user"></i> Ann Öberg <i class="fa fa-clock"></i> 10:24."""
+    names = western_people(AFTER_NAMES.split(BY_MARKED.sub("", BY.sub("", _behind_person(block))), maxsplit=1)[0])
+    return [name for name in names if is_name(name)]
+
+
+def eastern_behind_icon(block: Block) -> list[str]:
+    """The same of a Chinese name: <i class="fa fa-user"></i> 陆一夫 <i class="fa fa-eye"></i> 128."""
+    return [name for name in _behind_person(block).split()[:1] if is_chinese_name(name)]
+
+
+def _behind_person(block: Block) -> str:
+    """What stands behind a picture of a person in a line; nothing where there is none."""
     element = block.box.element
-    if element is None or not 3 < len(block.text) <= 100 or block.heading or block.flags & FIGURE:
-        return []
+    if element is None or not len(element) or not 1 < len(block.text) <= 100 or block.heading or block.flags & FIGURE:
+        return ""
     for icon in islice(element.iter("i", "svg", "span", "em"), 12):
         if (icon.text or "").strip() or not _ICON.search(f"{icon.get('class') or ''} {icon.get('data-icon') or ''}"):
             continue
         beside = icon.getnext()
-        said = icon.tail if (icon.tail or "").strip() else "".join(beside.itertext()) if beside is not None else ""
-        names = western_people(AFTER_NAMES.split(BY_MARKED.sub("", BY.sub("", one_line(said))), maxsplit=1)[0])
-        return [name for name in names if is_name(name)] if said and one_line(said) in block.text else []
-    return []
+        said = one_line(icon.tail if (icon.tail or "").strip() else "".join(beside.itertext()) if beside is not None else "")
+        return said if said in block.text else ""
+    return ""
 
 
 def _tells_clock(part: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from newsportal.extract.bylines.accounts import COUNTER, SECTION_WORDS, Surroundings, follows, is_ui, no_outlet, outlet_in, surroundings
+from newsportal.extract.bylines.besideday import eastern_behind_icon
 from newsportal.extract.bylines.byline import collect, credit, issuer
 from newsportal.extract.bylines.credits import Found
 from newsportal.extract.bylines.labels import ISSUER, Labelled, labelled_fields
@@ -170,6 +171,8 @@ class _Header:
             elif not AUTHOR_WORDS.isdisjoint(block.box.words) and not found.authors and not no_outlet(block.text):
                 # A columnist's card over the headline: <div class="col-author">言午</div>
                 found.authors += [block.text] if 2 <= len(block.text) <= 4 and may_be_name(block.text) else []
+            elif block.links and not found.authors and _is_over_day(block, self.blocks):
+                found.authors += plain_names(block.text)
         found.source = found.source or self.issued
         if found.source is None or not found.authors:
             rest = [block for block in self.lines if block.index not in self.below] if self.below else self.lines
@@ -233,8 +236,10 @@ class _Header:
             found.authors += plain_names(block.text)
         elif (alone := alone_in_line(block.text)) and not found.authors and not block.flags & ~self.inside & HIDDEN:
             listed = block.flags & ~self.inside & (LINKED | ITEM) or block.links
-            if not listed or _is_writers(block, self.blocks):
+            if not listed or _is_writers(block, self.blocks) or eastern_behind_icon(block):
                 found.authors += alone
+        elif not found.authors:
+            found.authors += eastern_behind_icon(block)
 
 
 def _writer_of(lines: list[Block], around: Surroundings) -> str | None:
@@ -284,6 +289,15 @@ def _is_writers(block: Block, blocks: list[Block]) -> bool:
     marked = any(not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 4 for box in block.box.lineage(3))
     following = blocks[block.index + 1].text if block.index + 1 < len(blocks) else ""
     return marked or any(AUTHOR_PAGE.search(link.href) for link in block.links) or bool(_OFFICE.fullmatch(following))
+
+
+def _is_over_day(block: Block, blocks: list[Block]) -> bool:
+    """Whether a line over the headline is the link to an author's page, and the line of the day stands under it."""
+    return (
+        block.link_share > 0.9
+        and AUTHOR_PAGE.search(block.links[0].href) is not None
+        and TIME.search(blocks[block.index + 1].text) is not None
+    )
 
 
 def _with_next(label: Labelled, block: Block, blocks: list[Block]) -> Labelled:
@@ -407,6 +421,6 @@ def alone_in_line(text: str) -> list[str]:
 
 
 def plain_names(text: str) -> list[str]:
-    """The names of a piece that is nothing but names."""
-    names = re.split(r"[\s、，,]+", together(TIME.sub(" ", text).strip()))
+    """The names of a piece that is nothing but names, behind the day and by at most."""
+    names = re.split(r"[\s、，,]+", together(TIME.sub(" ", text).strip().removeprefix("by ")))
     return names if names and all(map(is_chinese_name, names)) else []

@@ -71,6 +71,10 @@ PRINTED = {
     "behind a counter without a mark": ("<div><span>412次访问</span><span>2023-07-28</span></div>", "2023-07-28"),
     "behind a counter of comments": ("<div><span>3条评论</span> <span>2023-07-28</span></div>", "2023-07-28"),
     "exact in an attribute": ('<div class="meta"><span title="2023-07-28 23:05:49">昨天</span></div>', "2023-07-28T23:05:49+08:00"),
+    "exact beside the day in a time element": (
+        '<div><time datetime="2023-07-28" title="2023-07-28 23:05:49">2023/07/28</time></div>',
+        "2023-07-28T23:05:49+08:00",
+    ),
     "exact in a time element": ('<div><time datetime="2023-07-28T23:05:49+08:00">昨天</time></div>', "2023-07-28T23:05:49+08:00"),
 }
 
@@ -246,6 +250,18 @@ def test_a_machine_time_of_the_same_day_adds_the_clock():
 
 def test_midnight_of_a_machine_is_a_day():
     assert read(page(head=meta("pubdate", "2023-07-28 00:00:00")))[:2] == ("2023-07-28", "meta")
+
+
+def test_the_times_that_baidu_is_told() -> None:
+    told = (
+        '<script type="application/ld+json">{"@context":"https://ziyuan.baidu.com/contexts/cambrian.jsonld","title":"海港",'
+        '"pubDate":"2023-07-28T23:05:49","upDate":"2023-07-29T08:00:10"}</script>'
+    )
+    found = article(page(header="<div>2023-07-28 128 次阅读</div>", head=told), "https://news.harbour.example/a/1.html", now=NOW)
+    assert [each.isoformat() for each in (found.published, found.modified) if each] == [
+        "2023-07-28T23:05:49+08:00",
+        "2023-07-29T08:00:10+08:00",
+    ]
 
 
 MACHINE = {

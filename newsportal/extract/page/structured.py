@@ -131,7 +131,10 @@ def read_structured(nodes: Nodes, url: str) -> Structured:
         elif tag == "script":
             kind = element.get("type")
             if kind and len(found.objects) < MAX_OBJECTS and kind.strip().lower().startswith(_JSON_LD) and element.text:
-                found.objects.extend(typed_objects(parse_json(element.text[:MAX_SCRIPT])))
+                said = parse_json(element.text[:MAX_SCRIPT])
+                found.objects.extend(typed_objects(said))
+                if isinstance(said, dict) and "pubDate" in said:
+                    _add_cambrian(found, said)
         elif tag == "link":
             links += 1
             if links <= MAX_META and found.canonical is None and "canonical" in (element.get("rel") or "").lower().split():
@@ -150,6 +153,13 @@ def _add_meta(found: Structured, element: Any) -> None:
         name = stated.get(attribute)
         if name and content and not (attribute == "itemprop" and "date" in name.lower() and is_of_another(element)):
             found.meta.setdefault(name.strip().lower(), []).append(content)
+
+
+def _add_cambrian(found: Structured, said: dict[str, Any]) -> None:
+    """The times that Baidu asks portals for, in an object that has no type."""
+    for name in ("pubDate", "upDate"):
+        if isinstance(told := said.get(name), str) and "cambrian" in str(said.get("@context")):
+            found.meta.setdefault(f"cambrian:{name.lower()}", []).append(told[:MAX_VALUE])
 
 
 def parse_json(text: str) -> Any:

@@ -27,7 +27,7 @@ _META_PUBLISHED = (
      "published-date", "date_published", "date-published", "publication_date", "publication-date", "publicationdate",
      "iso-8601-publish-date", "og:pubdate", "og:release_date", "release_date", "og:published", "parsely-pub-date", "sailthru.date",
      "cxenseparse:recs:publishtime", "cxenseparse:recs:published_time", "cxenseparse:publishtime", "article_date_original",
-     "originalpublicationdate", "bt:pubdate", "rnews:datepublished", "shareaholic:article_published_time", "mediator_published_time",
+     "originalpublicationdate", "bt:pubdate", "cambrian:pubdate", "rnews:datepublished", "shareaholic:article_published_time", "mediator_published_time",
      "dc.date.issued", "dcterms.issued", "article.published", "citation_publication_date",
      "citation_online_date", "citation_date", "pdate", "ptime"),
     ("date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "datecreated", "created", "creation_date", "createdate",
@@ -37,7 +37,7 @@ _META_MODIFIED = (
     "article:modified_time", "article:modified:time", "og:article:modified_time", "og:modified_time", "datemodified", "weibo: article:update_at",
     "weibo:article:update_at", "lastmodifiedtime", "bytedance:updated_time", "og:updated_time", "article:update_at", "dateupdate",
     "lastmod", "last-modified", "last_modified", "last_updated_date", "modified_time", "modified-time", "modified_date", "modified-date",
-    "date_modified", "date-modified", "article.updated", "dcterms.modified", "dc.date.modified", "revised", "utime",
+    "date_modified", "date-modified", "article.updated", "dcterms.modified", "dc.date.modified", "revised", "utime", "cambrian:update",
 )  # fmt: skip
 # How scripts name the time of publication, less its first letters; what stands around is checked where one of these is found.
 _SCRIPT_NAMES = ("ublish", "ub_", "ubDate", "ubTime", "ubtime", "ubdate", "ptime", "reateTime", "var ct")
@@ -51,6 +51,8 @@ _TITLED = etree.XPath("descendant::*/@title[starts-with(., '20')]/..")
 _RDFA = etree.XPath("descendant::*/@property[contains(., ':date') or contains(., ':created')]/parent::*[@content and not(self::meta)]")
 _TIME_TAGS = ("time", "relative-time", "local-time", "time-ago")
 _OWN = ("publish", "entry-date", "post-date")
+_DAY = 10
+"""Characters of a day: 2023-07-28."""
 _ISO = regex(r"20\d\d-\d\d-\d\dT\d\d:?\d\d")
 MAX_TIME_ELEMENTS = 60
 MAX_SCRIPT_TIMES = 40
@@ -159,7 +161,9 @@ def _machine_form(element: Any) -> str | None:
     """What a time element states. Before there was ``<time>``, titles did so; microdata is read elsewhere."""
     if element.tag in _TIME_TAGS:
         others = element.get("itemprop") is not None and is_of_another(element)
-        return None if others else element.get("datetime") or None
+        stated = element.get("datetime") or ""
+        told = element.get("title") or ""  # <time datetime="2023-07-28" title="2023-07-28 23:05:49">
+        return None if others else told if len(told) > len(stated) == _DAY and told.startswith(stated) else stated or None
     stated = element.get("content") or element.get("title") or ""
     return stated if _ISO.match(stated) and element.get("itemprop") is None else None
 

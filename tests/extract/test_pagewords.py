@@ -23,6 +23,11 @@ def test_more(text: str) -> None:
     assert says_more(text)
 
 
+@pytest.mark.parametrize("text", ["收藏", "添加收藏", "加入收藏", "收藏本文"])
+def test_buttons(text: str) -> None:
+    assert generic(text)
+
+
 @pytest.mark.parametrize("text", ["Последняя »", "« Premier", "Letzte Seite", "Última", "最後へ", "Last page", "PRIMERA", "마지막"])
 def test_the_ends_of_a_pager(text: str) -> None:
     assert generic(text)

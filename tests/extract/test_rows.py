@@ -428,6 +428,15 @@ def test_pinned_headline_that_is_cut():
     assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
 
 
+def test_cut_headings_over_summaries_in_links_that_tell_them_whole():
+    summary = "本报记者日前从港区获悉，有关工作正在按计划进行，目前各项准备已经就绪，预计下个月就能与市民见面。"
+    rows = "".join(
+        f"<li><div><b>1{n}</b><i>2024-03</i></div><a href='/a/{n}.html' title='{TITLES[n]}'><h3>{TITLES[n][:8]}...</h3><p>{summary}</p></a></li>"
+        for n in range(8)
+    )
+    assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
+
+
 def test_addresses_that_links_show_are_no_headlines():
     rows = "".join(
         f"<li><div><a href='/a/{n}.html'>{TITLES[n]}</a></div><div>doi: <a href='https://doi.example/{n}'>10.13374/j.harbour.2024.0{n}</a></div></li>"

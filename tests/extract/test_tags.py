@@ -146,6 +146,7 @@ def test_what_is_talked_of_in_a_menu_below_is_no_tag() -> None:
         ("<div>您当前的位置：<a href=/>首页</a> &gt; <a href=/n/>新闻</a> &gt; <a href=/n/l/>地方动态</a></div>", "", "地方动态"),
         ("<div class=n><a href=/>首页</a>→<a href=/c/>财经</a></div>", "", "财经"),
         ("<div class=n><a href=/>首页</a> | <a href=/c/>财经</a></div>", "", None),
+        ("<div><b>当前位置：</b> <a href=/>首页</a> <i class=arrow></i> <a href=/c/>财经</a></div>", "", "财经"),
         (
             "<div><a href=/>海港论坛</a> &rsaquo; <a href=/c/>财经</a> &rsaquo; <a href=/a/1>海港新码头今天正式启用</a></div>",
             "",
@@ -207,6 +208,24 @@ def test_hashed_links_in_a_box_of_tags_right_over_the_headline() -> None:
     links = "<a href=/1>#码头</a><a href=/2>#港口</a>"
     assert read("", "", f"<div class=post-tags>{links}</div>").tags == ["码头", "港口"]
     assert read("", "", f"<div class=hot>{links}</div>").tags == []
+
+
+def test_links_in_a_box_of_tags_or_to_their_pages_right_over_the_headline() -> None:
+    links = "<a href=/t/1>码头</a> <a href=/t/2>航运</a>"
+    assert read("", "", f"<div class=tag-bar>{links}</div><div>2024-07-01</div>").tags == ["码头", "航运"]
+    assert read("", "", f"<h4>{links.replace('/t/', '/tags-')}</h4>").tags == ["码头", "航运"]
+    assert read("", "", f"<div class=hot>{links}</div>").tags == []
+    assert read("", "", "<div class=tag-bar><a href=/t/1>彩票</a> <a href=/t/2>星座</a></div>").tags == []
+    assert read("", "", "<div class=tag><a href=/t/1>码头</a></div>").tags == []
+
+
+def test_the_section_behind_its_label_below_the_text() -> None:
+    assert (
+        read(
+            "<div><span>分类：</span><span><a href=/c/1>财经</a></span> <span>标签：</span><span><a href=/t/1>码头</a></span></div>"
+        ).section
+        == "财经"
+    )
 
 
 FOOTER = "<footer>分类：<a href=/c/1>本地新闻</a> 标签：<a href=/t/1>码头</a>、<a href=/t/2>港口</a></footer>"

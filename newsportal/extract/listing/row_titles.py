@@ -115,7 +115,7 @@ def titles(outline: Outline, group: Group, opened: list[str | None], *, menu: bo
     summaries = bool(told) and sum(told) > 30 * len(told)
     within, departments = _link_texts(outline, [row.headline for row in group.rows if row.headline], menu=menu)
     headed = summaries and not departments
-    found = [(_heading(outline, row) if headed or not row.headline else None) or _title(outline, row, within) for row in group.rows]
+    found = [(_headed_title(outline, row) if headed or not row.headline else None) or _title(outline, row, within) for row in group.rows]
     texts = [
         _without(text, kicker, row.headline) or "" for text, kicker, row in zip(_siteless(group, found), opened, group.rows, strict=True)
     ]
@@ -197,6 +197,12 @@ def _title(outline: Outline, row: Row, within: dict[int, str]) -> str | None:
     if not text:
         return link.text or None
     return _completed(outline, row, link, text)
+
+
+def _headed_title(outline: Outline, row: Row) -> str | None:
+    """The heading of a row, whole where its link tells it so."""
+    text = _heading(outline, row)
+    return _completed(outline, row, row.headline, text) if text and row.headline and text[-1] in _DOTS else text
 
 
 def _heading(outline: Outline, row: Row) -> str | None:

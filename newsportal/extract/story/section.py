@@ -52,6 +52,7 @@ _named_path = named(frozenset(("path", "position", "location", "weizhi", "dqwz",
 _named_crumbs = named(frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "mbx", "mianbaoxie")))
 _TRAIL = regex(r"(?:>|»|›|→|::|/|-|_)")
 _FROM_HOME = regex(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
+_HOMES = ("首页", "首頁", "主页", "主頁", "网站首页")
 _ARROWS = " \u3000>›»→＞/-•·"
 _BARS = " \u3000|｜·"
 _JOINED = regex(r",(?=\S)")
@@ -124,7 +125,7 @@ def _steps(block: Block, blocks: Sequence[Block], first: int, key: str) -> Seque
     # Where each step is named so as well, what holds them all.
     crumbs = [box for box in block.box.lineage(4) if _named_crumbs(box.names)]
     box = next((box for box in crumbs if box.last - box.first > 1), crumbs[0] if crumbs else None)
-    if box is None and block.links[0].text in ("首页", "首頁", "主页", "主頁"):  # <ul class="path"><li><a href="/">首頁</a></li><li>…
+    if box is None and block.links[0].text in _HOMES:  # <ul class="path"><li><a href="/">首頁</a></li><li>…
         box = next((box for box in block.box.lineage(3) if box.last - box.first > 1 and _named_path(box.names)), None)
     if box is not None and box.last - box.first <= MAX_STEPS and box.last <= first:
         return blocks[box.first : box.last]
@@ -137,7 +138,9 @@ def _steps(block: Block, blocks: Sequence[Block], first: int, key: str) -> Seque
         or (len(block.links) > 1 and _STEP.search(block.text) and _HOME.fullmatch(block.links[0].href))
         or (len(key) > 5 and len(block.links) > 1 and squeeze(block.text).endswith(key))
     )
-    return [block] if trail and _TRAIL.search(block.text) else []
+    # Between the steps of 您的位置：首页 财经 may stand pictures alone.
+    drawn = len(block.links) > 1 and "位置" in block.text[:8] and block.links[0].text in _HOMES
+    return [block] if trail and (drawn or _TRAIL.search(block.text)) else []
 
 
 def _standing(steps: Sequence[Block]) -> str | None:
@@ -198,7 +201,10 @@ def _filed_section(body: Body, blocks: Sequence[Block], post: range) -> str | No
             or block.index in body.others
         ):
             return None
-        name = _marked_section(block) if block.links and len(block.text) <= 200 else None
+        if not block.links or len(block.text) > 200:
+            continue
+        label = labelled_section(block)
+        name = label[0] if label else _marked_section(block)
         if name and not _NO_SECTION.fullmatch(name):
             return name if not is_in_card(blocks, block, body.first) else None
     return None

@@ -28,6 +28,8 @@ _NEAR = 20
 """Lines below the text in which a single #link is a tag; in a menu it is whatever is talked of."""
 _UNDER = 12
 """Lines below the text in which ``rel="tag"`` in a footer is the post's, be its element none of it."""
+_OVER = 3
+"""Lines over the headline in which the story's tags may stand."""
 _LISTED = 200
 """Characters of the longest list of keywords."""
 _MAX_BESIDE = 12
@@ -41,7 +43,7 @@ _INITIALS = TAG_INITIALS | frozenset("文本相新关關话話热标標aprmävwt
 _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤]|T(?:ags?|AGS?))[:：]")
 _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 _HASHED = regex(r"(?:#[^\s#、,，]{2,14}[\s、,，]{0,3}){2,20}")
-_TAG_PAGE = regex(r"/tags?/[^/?#]|[?&]tag=[^&#]")
+_TAG_PAGE = regex(r"/tags?[/-][^/?#]|[?&]tag=[^&#]")
 _CATEGORY_WITHIN = regex(r"/categor(?:y|ies)/[^?#]")
 _BETWEEN = regex(r"[\s,，、;；|｜#/·•]+")
 _ALL = regex(
@@ -73,9 +75,9 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     }
     stated = _keywords(page)
     keys = {squeeze(value) for value in stated}
-    over = blocks[header.start - 2] if header.start > 1 else None
-    if over is not None and over.text[:1] == "#" and any(map(_is_tag_box, over.box.lineage(2))) and (tags := _hashed(over)):
-        page.trace.chosen("tags", tags, "#links over the headline")
+    over = blocks[max(0, header.start - 1 - _OVER) : max(0, header.start - 1)]
+    if tags := next(filter(None, (_over_headline(block, stated, body) for block in reversed(over) if block.links)), []):
+        page.trace.chosen("tags", tags, "over the headline")
         return tags
     for position, block in enumerate(around):
         tags = _labelled(around, position) if block.index in own or _is_own_label(block) else []
@@ -233,6 +235,24 @@ def _same_place(block: Block, other: Block) -> bool:
     """Whether two blocks stand in one small box."""
     boxes = block.box.lineage(3)
     return any(box in boxes and box.last - box.first <= 40 for box in other.box.lineage(4))
+
+
+def _over_headline(block: Block, stated: list[str], body: Body) -> list[str]:
+    """The tags of a line of links over the headline, in a box named for them or to pages of tags: with a # each, or if the story speaks of one."""
+    boxed = any(map(_is_tag_box, block.box.lineage(2)))
+    if boxed and block.text[0] == "#":
+        return _hashed(block)
+    if (
+        block.flags & NAV
+        or block.heading == 1
+        or block.link_share < 0.9
+        or not (boxed or all(_TAG_PAGE.search(link.href) for link in block.links))
+    ):
+        return []
+    tags = _clean([_word(link) for link in block.links])
+    # One link in such a box may be the department.
+    told = any(tag in stated or (len(tags) > 1 and any(tag in text for text in body.paragraphs)) for tag in tags)
+    return tags if told and not _is_cloud(block) and len(tags) == len(block.links) else []
 
 
 def _hashed_row(lines: list[Block]) -> list[str]:

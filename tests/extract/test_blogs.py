@@ -17,10 +17,12 @@ TEXT = [
 ]
 
 
-def post(header: str = "", *, below: str = "", beside: str = "", head: str = "", lead: str = "", tag: str = "article") -> Any:
+def post(
+    header: str = "", *, over: str = "", below: str = "", beside: str = "", head: str = "", lead: str = "", tag: str = "article"
+) -> Any:
     body = lead + "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
     html = (
-        f"<html lang=zh-CN><head><title>{TITLE} | 河边手记</title>{head}</head><body><div><a href=/>河边手记</a></div><main>"
+        f"<html lang=zh-CN><head><title>{TITLE} | 河边手记</title>{head}</head><body><div><a href=/>河边手记</a></div>{over}<main>"
         f"<{tag}><h1>{TITLE}</h1>{header}<div class=content>{body}</div>{below}</{tag}></main>{beside}</body></html>"
     )
     return article(html.encode(), "https://blog.example/posts/clock/")
@@ -54,6 +56,26 @@ def test_the_seconds_of_a_moment_whose_day_is_printed_and_minute_told() -> None:
 def test_whom_machines_are_told_as_the_articles_author() -> None:
     assert post("<div>2024-03-08</div>", head="<meta property=article:author content=林小舟>").authors == ["林小舟"]
     assert post("<div>2024-03-08</div>", head="<meta property=article:author content=河边手记>").authors == []
+
+
+@pytest.mark.parametrize(
+    ("header", "below", "head"),
+    [
+        # Stated as the author, and printed as the one: below the text, behind a label; over the headline.
+        ("<div>2024-03-08</div>", "<ul><li>作者: Mia Thornfield</li></ul>", "<meta property=article:author content='Mia Thornfield'>"),
+        ("", "", "<meta property=article:author content='Mia Thornfield'>"),
+        # The site's owner is stated, on all pages.
+        (
+            "<div class=author><span class=name>Mia Thornfield</span><span class=badge>Lv3</span></div><div>2024-03-08</div>",
+            "",
+            "<meta name=author content=林小舟>",
+        ),
+    ],
+)
+def test_a_writer_without_a_chinese_name_is_no_outlet(header: str, below: str, head: str) -> None:
+    over = "" if header else "<div><span>2024-03-08</span> <span>Mia Thornfield</span></div>"
+    found = post(header, over=over, below=below, head=head)
+    assert (found.authors, found.source) == (["Mia Thornfield"], None)
 
 
 def test_the_head_of_a_table_in_a_text_right_under_its_headline_is_no_name() -> None:
@@ -100,10 +122,22 @@ CLOUD = (
             {"below": "".join(f"<div class=meta-tags><a class=tag href=/tags/{tag}/><p>{tag}</p></a></div>" for tag in ("河流", "老街"))},
             ["河流", "老街"],
         ),
+        (
+            {"header": "<div>2024-03-08 <a href=/categories/a/>手记</a> <a href=/tags/1/>河流</a>、<a href=/tags/2/>Harbour museum</a></div>",
+             "below": "<a href=/tags/1/><div>#河流 <span>5</span></div></a><a href=/tags/2/><div>#Harbour museum <span>11</span></div></a>"},
+            ["河流", "Harbour museum"],
+        ),
     ],
 )  # fmt: skip
 def test_the_posts_own_tags(page: dict[str, str], tags: list[str]) -> None:
     assert post(**page).tags == tags
+
+
+MENU_OF_CATEGORIES = (
+    "<div><ul>"
+    + "".join(f"<li><a class=category href=/categories/{n}/>{n}号码头</a> <span>7</span></li>" for n in range(3))
+    + "<li><a class=category href=/categories/4/>河流</a><ul><li><a class=category href=/categories/4/5/>渡船</a></li></ul></li></ul></div><div>© 林小舟</div>"
+)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +148,17 @@ def test_the_posts_own_tags(page: dict[str, str], tags: list[str]) -> None:
         (
             {"header": "<div><a class=info-categories href=/categories/><span>分类</span><span>7</span></a></div><div>2024-03-08</div>"},
             None,
+        ),
+        ({"over": MENU_OF_CATEGORIES, "header": "<div>2024-03-08</div>"}, None),
+        (
+            {"over": MENU_OF_CATEGORIES, "header": "<div>2024-03-08</div><ul><li><a class=category href=/categories/a/>旅行</a></li></ul>"},
+            "旅行",
+        ),
+        (
+            {
+                "header": f"<div>Veröffentlicht am 2024-03-08 Bearbeitet am 2024-04-22 in <a href=/categories/a/>旅行</a> {'Symbole im Artikel ' * 4}</div>"
+            },
+            "旅行",
         ),
     ],
 )
@@ -262,3 +307,30 @@ def test_writers_are_no_headlines() -> None:
 def test_cards_whose_links_only_say_that_they_lead_on(label: str) -> None:
     card = "<div class=card><h5>{title}</h5><p>{text}</p><a href=/p/{n} title={text}>" + label + "</a></div>"
     assert [row.title for row in front(card)[0].headlines] == LEADS
+
+
+def test_rows_with_as_many_tags_as_they_will() -> None:
+    tags = ("", "<a href=/tags/1/>海上博物馆</a>", "<a href=/tags/1/>海上博物馆</a><a href=/tags/2/>河流</a>", "<a href=/tags/2/>河流</a>")
+    rows = "".join(
+        f"<li><div><div>{year}-{day}</div><div>{told}</div></div><div><div><a href=/p/{title}/>{title}</a><a href=/p/{title}/>{TEXT[0]}</a></div></div></li>"
+        for (year, day, title), told in zip(POSTS, tags, strict=True)
+    )
+    html = f"<html lang=zh-CN><title>河边手记</title><body><main><ul>{rows}</ul></main></body></html>"
+    found = headlines(html.encode(), "https://blog.example/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))[0]
+    assert [(row.title, row.section) for row in found.headlines] == [(title, None) for _, _, title in POSTS]
+
+
+def test_the_moment_that_an_element_tells_beside_a_clock_in_its_tip() -> None:
+    row = "<li><time title='Erstellt: {y}-{d} 06:29:15' datetime='{y}-{d}T06:29:15+08:00'>{y}-{d}</time><a href=/p/{n}/>{t}</a></li>"
+    titles = ("Neue Pläne für den alten Speicher", "Wer bezahlt für das Wasserwerk?", "Ein Rundgang durch die Abendschule")
+    rows = "".join(row.format(y=2023, d=f"07-1{n}", n=n, t=title) for n, title in enumerate(titles))
+    html = f"<html lang=de><title>Gezeiten</title><body><ul>{rows}</ul></body></html>"
+    found = headlines(html.encode(), "https://blog.example/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))[0]
+    assert [str(each.published) for each in found.headlines] == [f"2023-07-1{n} 06:29:15+08:00" for n in range(3)]
+
+
+def test_a_heading_that_names_the_site_as_its_feed_does() -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    head = f"<title>{TITLE} - 河边手记</title><link rel=alternate type=application/atom+xml href=/atom.xml title=河边手记>"
+    html = f"<html lang=zh-CN><head>{head}</head><body><div><h1>河边手记</h1></div><main>{text}</main></body></html>"
+    assert article(html.encode(), "https://blog.example/posts/clock/").title == TITLE

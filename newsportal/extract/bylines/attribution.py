@@ -54,6 +54,8 @@ _STOP_BELOW = regex(r"^(?:网友评论|最新评论|全部评论|评论列表|�
 _COMMENTED = regex(
     r"共有?\s*\d+\s*[条條](?:评论|評論|留言|回复|回覆)|(?:用户|读者|讀者|游客|会员|相关|我要)?(?:评论|評論|留言|回复|跟帖|跟贴)(?:区|列表)?(?:\s*[(（]\d+[)）])?$|发表评论$"
 )
+_LINE_OVER = 2
+"""From the first line below the headline back to the one above it, where some blogs tell when and by whom."""
 _CARD_OVER = 8
 """So many lines over the headline may stand the card of the account."""
 # posted @ 2024-07-01 10:00 码头老吴 阅读(128) 评论(2)
@@ -130,7 +132,11 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
         for name, value in (("source", place.source), ("authors", place.authors), ("editors", place.editors)):
             if value:
                 page.trace.candidate(name, value, place.where)
-    source = next((place.source for place in places if place.source), None)
+    printed = {squeeze(name) for place in places for name in place.authors if is_western_name(name)}
+    # What is stated alone may be an account; what is printed as the writer's name as well is none.
+    source = next(
+        (place.source for place in places if place.source and (place.where != "stated" or squeeze(place.source) not in printed)), None
+    )
     editors = list(dict.fromkeys(name for place in places for name in place.editors))
     authors = _authors(places, source, editors)
     byline = Byline(source, authors, editors)
@@ -365,7 +371,11 @@ def _stated_and_shown(page: Page, span: range) -> Found:
 def _translated(page: Page, span: range) -> Found:
     """The same of writers whose stories were translated, who have no Chinese names: neither desks nor the site itself."""
     facts = page.structured
-    named = [*facts.meta.get("author", ())[:3], *(name for stated in facts.authors for name in stated_names(stated))]
+    named = [
+        *facts.meta.get("author", ())[:3],
+        *facts.meta.get("article:author", ())[:3],
+        *(name for stated in facts.authors for name in stated_names(stated)),
+    ]
     names = [name for name in dict.fromkeys(named) if is_western_name(name) and not DESK.search(name)]
     sites = "\n".join((letters(facts.title), *site_names(page))) if names else ""
     return Found("translated", authors=_shown([name for name in names if letters(name) not in sites], page, span))
@@ -375,7 +385,7 @@ def _shown(names: list[str], page: Page, span: range) -> list[str]:
     """Those of ``names`` that stand alone in an element of the header."""
     if not names:
         return []
-    lines = [block for block in page.outline.blocks[span.start : span.stop] if len(block.text) <= 160]
+    lines = [block for block in page.outline.blocks[max(0, span.start - _LINE_OVER) : span.stop] if len(block.text) <= 160]
     shown = {squeeze(text) for block in lines if not labelled_fields(block.text) for text, _ in pieces_of(block)}
     return [name for name in names if squeeze(name) in shown]
 

@@ -13,7 +13,7 @@ from newsportal.extract.bylines.byline import collect, credit, issuer
 from newsportal.extract.bylines.credits import Found
 from newsportal.extract.bylines.labels import ISSUER, Labelled, labelled_fields
 from newsportal.extract.bylines.lines import BULLETS, TIME, of_work
-from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_outlet, may_be_name, together
+from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_outlet, is_western_name, may_be_name, together
 from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
 from newsportal.extract.bylines.signatures import signature
 from newsportal.extract.page.blocks import ASIDE, BUTTON, FORM, HIDDEN, ITEM, LINKED, NAV, Block
@@ -358,6 +358,8 @@ def _unlabelled(lines: list[Block], blocks: list[Block], found: Found, around: S
             found.source = outlet_in(
                 pieces, around, beside=at in timed or badge or linked or named, near=near, badge=badge or named or linked
             )
+            if named and found.source and is_western_name(found.source) and any("author" in box.words for box in block.box.lineage(2)):
+                found.authors, found.source = found.authors or [found.source], None
         if at in timed and found.source and not found.authors:
             # <a href="/author/1">拾光</a> 2024-07-01 10:00 海港网
             written = [link.text for link in block.links if AUTHOR_PAGE.search(link.href)]

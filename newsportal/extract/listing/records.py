@@ -19,6 +19,10 @@ _CJK = regex(f"[{CJK}]")
 _NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 _DEAD = regex(r"\s*+(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*+:|#?\s*+$)", re.IGNORECASE)
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".JPG", ".JPEG", ".PNG", ".GIF")
+TAG_PAGE = regex(r"/tags?/[^/?#]{1,80}/?(?:[?#]|$)")
+"""The address of a page of what is filed under one keyword."""
+MAX_KEYWORD = 12
+"""A heavier text of a link is a headline, wherever that leads."""
 _CLICK = regex(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
 _CLICKABLE = etree.XPath("//*[@onclick][not(self::a)]")
 _ADDRESSES = ("data-link", "data-href", "data-url")
@@ -189,7 +193,8 @@ def page_links(outline: Outline) -> list[Link]:
         live, heavy = href[:1] == "/" or not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
         bare = "/" in text and " " not in text and text.isascii()  # as it stands, or that of a paper (10.1000/182)
         enlarges = not shown and href.endswith(_PICTURES)  # a picture of the page, in full size
-        seed = live and heavy >= 5 and not (bare or enlarges or generic(text))
+        keyword = "/tag" in href and heavy < MAX_KEYWORD and TAG_PAGE.search(href)
+        seed = live and heavy >= 5 and not (bare or enlarges or keyword or generic(text))
         found.append(Link(i, href, text, heavy, paths[i], live, shown, seed))
     return found
 

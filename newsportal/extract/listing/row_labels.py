@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from newsportal.extract.listing.outline import Outline
-from newsportal.extract.listing.records import TIME_LIKE, Group, Row, weight
+from newsportal.extract.listing.records import TAG_PAGE, TIME_LIKE, Group, Row, weight
 from newsportal.regexes import regex
 
 MAX_RUNS = 30
@@ -49,6 +49,8 @@ def _section(outline: Outline, row: Row) -> str | None:
         if link is row.headline:
             break
         text = link.text.strip("[]【】〔〕 |·")
+        if TAG_PAGE.search(link.href):
+            continue
         if link.live and link.shown and 1.5 <= weight(text) <= 8 and link.href != row.headline.href and not _NO_SECTION.search(text):
             return text
     return None

@@ -346,7 +346,9 @@ def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printe
         for name, value in element.items():
             if name in _COMMON or not _may_hold_time(name) or not value or len(value) > 60 or not HINT.search(value):
                 continue
-            if name == "title" and (weight(value) > 20 or not (printed or _INSTANT.match(value))):
+            if name == "title" and (
+                weight(value) > 20 or not (printed or _INSTANT.match(value)) or _INSTANT.match(element.get("datetime") or "")
+            ):
                 continue
             if name.startswith("data-") and not _ATTRIBUTE.search(name) and not _states_time(element, value, printed):
                 continue

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import Outline
-from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, weight
+from newsportal.extract.listing.records import HEADINGS, TAG_PAGE, Group, Link, Row, weight
 from newsportal.extract.listing.row_cards import card_titles
 from newsportal.extract.listing.row_marks import DATE, ONLY_TIME, is_mark_in, is_named_apart, is_time
 from newsportal.extract.page.text import one_line
@@ -44,13 +44,16 @@ _PARTING = " \u3000-–—|｜·"
 
 def choose_headlines(outline: Outline, group: Group) -> None:
     """Give each row of ``group`` its headline link: the same place in every row, the longest link elsewhere."""
+    # Of links to the pages of its tags a row has as many as it will.
+    named = [[link for link in row.links if link.text and not ("/tag" in link.href and TAG_PAGE.search(link.href))] for row in group.rows]
+    if not any(named):
+        named = [[link for link in row.links if link.text] for row in group.rows]
     columns: dict[tuple[int, int], list[Link]] = defaultdict(list)
-    for row in group.rows:
+    for links in named:
         seen: dict[int, int] = defaultdict(int)
-        for link in row.links[:40]:
-            if link.text:
-                columns[link.path, seen[link.path]].append(link)
-                seen[link.path] += 1
+        for link in links[:40]:
+            columns[link.path, seen[link.path]].append(link)
+            seen[link.path] += 1
     if not columns:
         return
     best = next(iter(columns))
@@ -58,8 +61,8 @@ def choose_headlines(outline: Outline, group: Group) -> None:
         headed = {path: HEADED if _headed(outline, columns[path, n][0].at) else 1.0 for path, n in columns if not n}
         best = max(columns, key=lambda column: (_worth(columns[column]) * headed[column[0]], -column[1]))
         best = _title_of_summary(columns, best)
-    for row in group.rows:
-        row.headline = _in_column(row, best)
+    for row, links in zip(group.rows, named, strict=True):
+        row.headline = _in_column(links, best)
         if row.headline is None or not row.headline.live:  # 预览: where other rows have their headline stands what leads nowhere
             row.headline = max(filter(_usable, row.links), key=lambda link: link.weight, default=row.headline)
 
@@ -103,9 +106,9 @@ def _worth(column: list[Link]) -> float:
     return text * distinct * distinct * (0.3 if under else 1.0)
 
 
-def _in_column(row: Row, column: tuple[int, int]) -> Link | None:
+def _in_column(links: list[Link], column: tuple[int, int]) -> Link | None:
     path, ordinal = column
-    same = [link for link in row.links if link.text and link.path == path]
+    same = [link for link in links if link.path == path]
     return same[ordinal] if ordinal < len(same) and same[ordinal].weight >= 1 else None
 
 

@@ -25,6 +25,8 @@ MAX_STEPS, MAX_SECTION = 8, 24
 """Of a trail: the lines that it has at most, where each step is one; the characters of a section's name."""
 _FILED = 8
 """Lines under a post in which it tells of itself."""
+_LINE = 160
+"""Characters of a line that tells of a post: both of its days, its department, how long it is and how long it takes to read it."""
 named_category = named(frozenset(("category", "categories")))
 _named_kicker = named(frozenset(("cat", "cats", "category", "categories", "kicker", "channel", "section", "column", "lanmu", "eyebrow", "overline", "tag", "topic",
     "rubric", "rubrik", "rubrique", "rubrica", "kategorie", "kategori", "kategoria", "categoria", "categorie", "ressort", "seccion", "sezione", "editoria")))  # fmt: skip
@@ -171,23 +173,35 @@ def _named_section(page: Page, body: Body) -> str | None:
         if block.links and len(block.text) <= 100 and (block.index < second or block.index in own_article):
             label = labelled_section(block)
             own = block.index < second or not is_in_card(blocks, block, body.first)
-            name = label[0] if label else _marked_section(block) if own else None
-            # One of a row is a menu's.
-            alone = body.header - 4 <= block.index < body.header and not any(
-                other.box.shape == block.box.shape for other in (blocks[block.index - 1], blocks[block.index + 1])
-            )
+            name = label[0] if label else _marked_section(block) if own and not _is_menus(body, blocks, block) else None
+            alone = body.header - 4 <= block.index < body.header and not _in_row(blocks, block)
             name = name or (_over_headline(block) if alone else None)
             name = name.strip(_ARROWS) if name else None
             if name and not _NO_SECTION.fullmatch(name):
                 return name
         if block.index < second and len(block.text) <= 140 and ":" in block.text and (name := _unlinked_section(block)):
             return name
-    around = blocks[max(0, body.header - 4) : second]
+    around = [block for block in blocks[max(0, body.header - 4) : second] if not _is_menus(body, blocks, block)]
     if name := next(filter(None, map(_addressed_section, around)), None) or _filed_section(body, blocks, own_article):
         return name
     below = (block for block in blocks[body.last : body.last + 12] if block.index in own_article and block.link_share > 0.9)
     below = (block for block in below if block.index not in body.others and not is_in_card(blocks, block, body.first))
     return next(filter(None, map(_addressed_section, below)), None)
+
+
+def _is_menus(body: Body, blocks: Sequence[Block], block: Block) -> bool:
+    """Whether a line over the headline is one of a list of all departments; of two categories of a post the second stands right over it."""
+    return block.index < body.header - 1 and _in_row(blocks, block)
+
+
+def _in_row(blocks: Sequence[Block], block: Block) -> bool:
+    """Whether the line before or behind one with links is of its kind, perhaps a step deeper in a list of lists."""
+    if not block.links:
+        return False
+    beside, marked = (blocks[block.index - 1], blocks[block.index + 1]), block.links[0].element.get("class")
+    return any(
+        other.box.shape == block.box.shape or (marked and other.links and other.links[0].element.get("class") == marked) for other in beside
+    )
 
 
 def _filed_section(body: Body, blocks: Sequence[Block], post: range) -> str | None:
@@ -226,7 +240,7 @@ def leads_to_category(link: Link) -> bool:
 
 def _addressed_section(block: Block) -> str | None:
     """The section that only the address of its link tells, near the headline and in no menu."""
-    if not block.links or len(block.text) > 100 or block.flags & NAV:
+    if not block.links or len(block.text) > _LINE or block.flags & NAV:
         return None
     name = next((link.text.strip(_ARROWS) for link in block.links if leads_to_category(link)), "")
     if not 1 < len(name) <= MAX_SECTION or _NO_SECTION.fullmatch(name) or any(named_menu(box.names) for box in block.box.lineage(3)):

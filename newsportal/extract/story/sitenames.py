@@ -24,6 +24,8 @@ SITE_WORD = regex(
     re.IGNORECASE,
 )
 
+_FEED_TYPES = ("/atom+xml", "/rss+xml", "/feed+json")
+
 
 @lru_cache(maxsize=512)
 def letters(text: str | None) -> str:
@@ -113,3 +115,9 @@ def site_names(page: Page) -> set[str]:
         host,
     )
     return {key for key in map(letters, [*stated, *labels]) if key}
+
+
+def feed_names(page: Page) -> set[str]:
+    """What links to feeds are titled, as ``letters``: many systems write the site's name there, and nothing else."""
+    links = page.root.iter("link")
+    return {letters(link.get("title")) for link in links if (link.get("type") or "").endswith(_FEED_TYPES)} - {""}

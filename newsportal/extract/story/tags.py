@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from newsportal.extract.bylines.headerlines import header_range
 from newsportal.extract.bylines.labels import labelled_fields
@@ -336,9 +337,9 @@ def _addressed(lines: list[Block], story: str, first: int, under: int) -> list[s
             break
         row = row + words if words else []
         beside = len(words) < len(block.links)  # its category
-        own = bool(words) and not block.flags & NAV and (block.index < under or beside)
+        own = bool(words) and not block.flags & NAV and (own or block.index < under or beside)
     tags = _clean(row, own=True)
-    return tags if (own or any(tag in story for tag in tags)) and all(len(word) <= MAX_SIZE for word in row) else []
+    return tags if (own or any(tag in story for tag in tags)) and all(text_size(word) <= MAX_SIZE for word in row) else []
 
 
 def _tag_pages(block: Block, *, among: bool) -> list[str]:
@@ -356,7 +357,9 @@ def _tag_pages(block: Block, *, among: bool) -> list[str]:
         if around is None or around.tag == "a":
             break
         around = around.getparent()
-    return [block.text] if around is not None and _TAG_PAGE.search(around.get("href") or "") else []
+    if around is None or not _TAG_PAGE.search(around.get("href") or ""):
+        return []
+    return [_uncounted(block.text, block.box.element)]
 
 
 def _lead_to_tags(links: list[Link]) -> bool:
@@ -391,14 +394,18 @@ def _is_row(block: Block) -> bool:
 
 
 def _word(link: Link) -> str:
-    """The text of a link, without the count that an element of its own ends it with: <a>码头<sup>4</sup></a>."""
-    text, last = link.text, link.element
+    return _uncounted(link.text, link.element)
+
+
+def _uncounted(text: str, element: Any) -> str:
+    """An element's text, without the count that an element of its own ends it with: <a>码头<sup>4</sup></a>."""
     if not text[-1:].isdigit():
         return text
+    last = element
     while len(last) and not (last[-1].tail or "").strip():
         last = last[-1]
     count = "".join(last.itertext()).strip()
-    return text.removesuffix(count).rstrip() if count.isdigit() and last is not link.element else text
+    return text.removesuffix(count).rstrip() if count.isdigit() and last is not element else text
 
 
 def _row_of(box: Box | None, following: list[Block]) -> Box | None:

@@ -22,7 +22,7 @@ from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.headlines import Candidate, as_told_to_readers
 from newsportal.extract.story.headnames import leads_to_front, named_headline, named_over, named_second
-from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, folders, letters, site_names, without_site
+from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, feed_names, folders, letters, site_names, without_site
 from newsportal.extract.story.titlelines import without_byline
 from newsportal.extract.times.dates import printed_times
 from newsportal.extract.times.timelabels import WEEKDAY
@@ -318,10 +318,12 @@ def _halved(text: str) -> str:
 def _vouched(page: Page, stated: list[Candidate], heads: set[str], printed: list[Candidate]) -> list[Candidate]:
     """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
     names = site_names(page)
-    printed = [each for each in printed if each.key not in names]
-    cleaned = _cleaned(stated, printed, names, folders(page.url))
     whole = {each.key for each in stated}
     tails = {letters(SEPARATORS.split(each.text)[-1]) for each in stated}
+    if any(each.origin == "h1" and each.key in tails and each.key not in whole for each in printed):
+        names |= feed_names(page)
+    printed = [each for each in printed if each.key not in names]
+    cleaned = _cleaned(stated, printed, names, folders(page.url))
     displaced = any(each.score <= -1.0 and each.origin == "h1" for each in printed)
     for each in printed:
         # The headline begins, or ends, the <title>.

@@ -18,12 +18,20 @@ TEXT = [
 
 
 def post(
-    header: str = "", *, over: str = "", below: str = "", beside: str = "", head: str = "", lead: str = "", tag: str = "article"
+    header: str = "",
+    *,
+    over: str = "",
+    below: str = "",
+    beside: str = "",
+    head: str = "",
+    lead: str = "",
+    tag: str = "article",
+    kicker: str = "",
 ) -> Any:
     body = lead + "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
     html = (
         f"<html lang=zh-CN><head><title>{TITLE} | 河边手记</title>{head}</head><body><div><a href=/>河边手记</a></div>{over}<main>"
-        f"<{tag}><h1>{TITLE}</h1>{header}<div class=content>{body}</div>{below}</{tag}></main>{beside}</body></html>"
+        f"<{tag}>{kicker}<h1>{TITLE}</h1>{header}<div class=content>{body}</div>{below}</{tag}></main>{beside}</body></html>"
     )
     return article(html.encode(), "https://blog.example/posts/clock/")
 
@@ -45,6 +53,26 @@ def test_two_days_with_words_behind_them_or_icons_before(header: str) -> None:
 def test_the_day_of_the_portal_whose_element_tells_the_moment_in_utc() -> None:
     line = "<span>发表于</span><time datetime='2024-03-07T16:10:29.000Z'>2024-03-08</time>"
     assert str(post(f"<div>{line}</div>").published) == "2024-03-08 00:10:29+08:00"
+
+
+def test_the_day_over_the_headline_in_a_link_that_leads_nowhere() -> None:
+    kicker = "<div><a href='javascript:;'>林小舟</a></div><div class=date><a href='javascript:;'>2024-03-08</a></div>"
+    assert str(post(kicker=kicker).published) == "2024-03-08"
+
+
+def test_what_stands_between_the_headline_and_a_text_that_begins_with_it_once_more() -> None:
+    line = "<div><b>林小舟</b><b>2024-03-08</b><b><a href=/categories/a/>手记</a></b><b><a href=/tags/a/>老街</a></b></div>"
+    found = post(line, lead=f"<h1 id=a><a href='#a'>{TITLE}</a></h1>", tag="div")
+    assert (found.authors, found.tags, found.paragraphs) == (["林小舟"], ["老街"], TEXT)
+
+
+def test_the_picture_in_a_card_of_another_page() -> None:
+    told = "<div>码头全图</div><div>所有的图纸，谁都可以来看。</div><div>海港办公室</div>"
+    card = f"<figure><a href=https://harbour.example/plan><div>{told}</div><div><img src=/t.jpg></div></a></figure>"
+    found = post(
+        lead=f"<p>{TEXT[0]}</p>{card}<p>{TEXT[1]}</p><figure><a href=/large/><img src=/p.jpg></a><figcaption><p>钟楼</p><p>林小舟摄</p></figcaption></figure>"
+    )
+    assert [image.url for image in found.images] == ["https://blog.example/p.jpg"]
 
 
 def test_the_seconds_of_a_moment_whose_day_is_printed_and_minute_told() -> None:
@@ -127,6 +155,15 @@ CLOUD = (
              "below": "<a href=/tags/1/><div>#河流 <span>5</span></div></a><a href=/tags/2/><div>#Harbour museum <span>11</span></div></a>"},
             ["河流", "Harbour museum"],
         ),
+        (
+            {"header": "<div>林小舟<span>2024/3/8</span><span>手记</span><span><b class=tag-item>夜晚</b><b class=tag-item>老街</b></span></div>",
+             "head": "<meta property=article:tag content=夜晚><meta property=article:tag content=老街>", "tag": "div"},
+            ["夜晚", "老街"],
+        ),
+        (
+            {"header": "<div><b>2024-03-08</b><b><a href=/categories/a/1.html>手记</a></b><b><a href=/tags/1/1.html>夜晚</a><a href=/tags/2/1.html>老街</a></b></div>"},
+            ["夜晚", "老街"],
+        ),
     ],
 )  # fmt: skip
 def test_the_posts_own_tags(page: dict[str, str], tags: list[str]) -> None:
@@ -160,6 +197,9 @@ MENU_OF_CATEGORIES = (
             },
             "旅行",
         ),
+        ({"header": "<div>2024-03-08 <a href=/categories/a/1.html>手作笔记</a></div>"}, "手作笔记"),
+        ({"header": "<div>2024-03-08</div><div><a href='/categories/?category=%E6%89%8B'>手作笔记</a></div>"}, "手作笔记"),
+        ({"kicker": "<div class=article-tag><span><a href=/tag/a/>手作笔记</a></span><span><svg></svg> 精选</span></div>"}, "手作笔记"),
     ],
 )
 def test_the_category_of_a_post(page: dict[str, str], section: str | None) -> None:
@@ -208,6 +248,23 @@ def test_short_titles_that_all_have_days() -> None:
     html = f"<html lang=zh-CN><title>旅行 | 河边手记</title><body><h1>旅行</h1><div>{rows}</div></body></html>"
     found = headlines(html.encode(), "https://blog.example/categories/a/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))
     assert [row.title for row in found[0].headlines] == titles
+
+
+def test_a_category_of_two_posts_with_their_beginnings() -> None:
+    titles = ["港口的起重机又动了起来", "老街的豆腐坊搬到了河边"]
+    rows = "".join(
+        f"<article><a href=/p/{n}/><header>{title}</header></a><div><p>{TEXT[n]}{TEXT[2]}</p></div><div>2023/7/1{n}</div></article>"
+        for n, title in enumerate(titles)
+    )
+    html = f"<html lang=zh-CN><title>手记 分类 | 河边手记</title><body><main>{rows}</main></body></html>"
+    found = headlines(html.encode(), "https://blog.example/category/a/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))
+    assert [(each.kind, [row.title for row in each.headlines]) for each in found] == [("listing", titles)]
+
+
+def test_all_posts_under_the_heading_of_the_categories() -> None:
+    rows = "".join(f"<li><p><i></i><a href=/p/{n}/>渡口的老钟楼又走起来了，第{n}天</a></p></li>" for n in range(6))
+    html = f"<html lang=zh-CN><title>分类 | 河边手记</title><body><main><h2>分类</h2><ul>{rows}</ul></main></body></html>"
+    assert [len(each.headlines) for each in headlines(html.encode(), "https://blog.example/categories/")] == [6]
 
 
 def test_an_anchor_under_the_sticky_bar_of_a_page_is_no_bar() -> None:

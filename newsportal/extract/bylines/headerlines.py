@@ -80,7 +80,7 @@ def header_range(page: Page, body: Body, title: str | None) -> range:
             continue
         # A forum's h1 begins with the class of the thread: [随手拍] …
         if letters(text) == key or (blocks[index].heading == 1 and text[:1] in "[【" and letters(text).endswith(key)):
-            index = _above_bar(blocks, index, key)
+            index = _first_told(blocks, index, key)
             if first > index + 1:
                 return range(index + 1, first)
             end = min(len(blocks), index + 7)
@@ -109,12 +109,11 @@ def _beside_labels(block: Block, lead: str) -> list[str]:
     return signed or (plain_names(pieces[0]) if told and pieces and lead.startswith(pieces[0]) else [])
 
 
-def _above_bar(blocks: list[Block], index: int, key: str) -> int:
-    """The heading above a line that repeats it, in a bar that follows the reader; else the line itself."""
-    if not blocks[index].heading:
-        for above in range(index - 1, max(-1, index - 5), -1):
-            if blocks[above].heading == 1 and letters(blocks[above].text) == key:
-                return above
+def _first_told(blocks: list[Block], index: int, key: str) -> int:
+    """The heading above a line that repeats it, in a bar that follows the reader or where a text begins with its own title; else the line itself."""
+    for above in range(index - 1, max(-1, index - 5), -1):
+        if blocks[above].heading == 1 and letters(blocks[above].text) == key:
+            return above
     return index
 
 

@@ -137,7 +137,7 @@ def _signs(page: Page, outline: Outline, groups: list[Group], *, paged: bool) ->
     covered = bytearray(len(outline.runs))
     for group in groups:
         first = group is groups[0]
-        whole = first and len(group.rows) > 2  # a blog's front page holds whole posts
+        whole = first and (len(group.rows) > 2 or group.timed == 1.0)  # a blog's front page holds whole posts
         if first and len(group.rows) > 1 and outline.tag[group.start] in HEADINGS and _are_posts(outline, group, paged=paged):
             start, end = outline.run_start[group.start], outline.run_end[outline.parent[group.rows[-1].at]]
             covered[start:end] = b"\1" * (end - start)

@@ -15,7 +15,7 @@ from newsportal.extract.listing.joins import departments, keep_first_of_twins, p
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
 from newsportal.extract.listing.listnames import LATEST, RANKING, RELATED, is_box
-from newsportal.extract.listing.nolists import CATEGORIES, STANDINGS
+from newsportal.extract.listing.nolists import CATEGORIES, MAX_NAMED, STANDINGS
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pager import next_page, pager_links
 from newsportal.extract.listing.records import (
@@ -160,7 +160,8 @@ class Lists:
         title = squeeze(page_name(self.page))
         titled: list[Group] = []
         for group in found:
-            if group.name and ((group.timed < 0.5 and CATEGORIES.fullmatch(group.name)) or STANDINGS.fullmatch(group.name)):
+            menu = group.timed < 0.5 and _mean_weight(group) < MAX_NAMED
+            if group.name and ((menu and CATEGORIES.fullmatch(group.name)) or STANDINGS.fullmatch(group.name)):
                 group.score = 0.0
             if group.name and weight(group.name) >= 10 and title.startswith(squeeze(group.name)):
                 group.name = None  # the headline of the article that the list stands beside

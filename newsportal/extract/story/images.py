@@ -154,9 +154,18 @@ def _why_not(picture: Picture, body: Body, end: int, *, own: bool = False) -> st
     source = (element.get("src") or "")[-120:]
     if _ORNAMENT.search(source.rsplit("/", 1)[-1]) or _ORNAMENTS.search(source) or (names and _named_ornament(names)):
         return "ornament"
-    if picture.linked and not picture.box.flags & FIGURE and _leads_elsewhere(element):
+    if picture.linked and (_is_card(picture) if picture.box.flags & FIGURE else _leads_elsewhere(element)):
         return "linked"
     return None
+
+
+def _is_card(picture: Picture) -> bool:
+    """Whether a figure is a card of another page, all of it one link: its title, what it tells, who has put it out, and a picture."""
+    figure = next((box for box in picture.box.lineage(4) if box.tag == "figure"), None)
+    if figure is None or figure.last - figure.first < 2 or (link := figure.element[0]).tag != "a":
+        return False
+    told = sum(not text.isspace() for text in islice(link.itertext(), 40))
+    return told > 1 and link.find(".//figcaption") is None and _leads_elsewhere(picture.element)
 
 
 def _is_opener(picture: Picture, body: Body) -> bool:

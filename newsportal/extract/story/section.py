@@ -74,7 +74,7 @@ SECTION_LABEL = regex(
 _NAMED = regex(rf"(?:{SECTION_LABEL.pattern})(?P<name>[^\W\d_][^:：|,;]{{1,22}}[^\W_])(?:, [^\d:]{{1,60}})?")
 # Where systems keep the pages of their departments.
 _CATEGORY_PAGE = regex(
-    r"/(?:categor(?:y|ies|ias?|ie)|kategori(?:e|en|a|er)?|kategorij[ae]|catégories?|cat|sections?|seccion(?:es)?|secao|sezion[ei]|rubri(?:k|que|ca|ka|k[ei]n?)|ressort|editorias?|chuyen-muc|danh-muc|temas?)/[^/?#]+/?(?:[?#]|$)",
+    r"/(?:categor(?:y|ies|ias?|ie)|kategori(?:e|en|a|er)?|kategorij[ae]|catégories?|cat|sections?|seccion(?:es)?|secao|sezion[ei]|rubri(?:k|que|ca|ka|k[ei]n?)|ressort|editorias?|chuyen-muc|danh-muc|temas?)/(?:[^/?#]+(?:/1(?:\.html?)?)?/?(?:[?#]|$)|\?category=[^&]+$)",
     re.IGNORECASE,
 )
 # What counts them leads to all: <a class="info-categories" href="/categories/"><span>分类</span><span>7</span></a>
@@ -278,7 +278,7 @@ def _marked_section(block: Block) -> str | None:
 
 def _over_headline(block: Block) -> str | None:
     """The one link of a line over the headline in a box that is named for it: ``<div class="cat"><a>科技</a></div>``."""
-    alone = len(block.links) == 1 and block.link_share > 0.9 and len(block.text) <= MAX_SECTION
+    alone = len(block.links) == 1 and len(block.text) <= MAX_SECTION and (block.link_share > 0.9 or _is_marked(block))
     if (
         not alone
         or block.flags & NAV
@@ -288,7 +288,13 @@ def _over_headline(block: Block) -> str | None:
     ):
         return None
     named_so = any(_named_kicker(box.names) and box.last - box.first <= 3 for box in block.box.lineage(2))
-    return block.text if named_so or _named_kicker(block.covers) else None
+    return block.links[0].text if named_so or _named_kicker(block.covers) else None
+
+
+def _is_marked(block: Block) -> bool:
+    """Whether a link's line ends in a word on the post, in an element of its own: <span><a>财经</a></span><span>精选</span>."""
+    pieces = [text for text, _ in pieces_of(block)]
+    return len(pieces) == 2 and pieces[0] == block.links[0].text and pieces[1].isalpha()
 
 
 def _stated_section(stated: str | None) -> str | None:

@@ -11,6 +11,7 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.page.blocks import ASIDE, FOOTER, HIDDEN, LINKED, NAV, Block, Box, Link, text_size
 from newsportal.extract.page.classnames import named
+from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.structured import texts_of
 from newsportal.extract.page.text import one_line, squeeze
 from newsportal.extract.page.tree import Page
@@ -53,6 +54,7 @@ _ALL = regex(
 )
 _KEYWORD_SPLIT = regex(r"[,，、;；|｜\t]|\s{2,}")
 _MARKS = frozenset(("tag", "category"))
+_TAG_WORDS = frozenset(("tag", "tags", "keyword", "keywords"))
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
 _named_cloud = named(frozenset(("cloud", "tagcloud", "tag-cloud")))
 _named_widget = named(frozenset(("widget", "widgets", "sidebar")))
@@ -98,6 +100,9 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
             tags = _listed(block, keys)
             if tags:
                 page.trace.chosen("tags", tags, "a line that is the stated keywords")
+                return tags
+            if block.index < body.first and not block.links and (tags := _named_so(block, stated)):
+                page.trace.chosen("tags", tags, "stated keywords that are named so beside the day")
                 return tags
     lines = [block for block in around if block.index in own]
     story = "\n".join([title or "", *body.paragraphs, *stated])
@@ -287,6 +292,13 @@ def _listed(block: Block, keys: set[str]) -> list[str]:
         return []
     known = [value for value in values if squeeze(value) in keys]
     return _clean(values, own=len(known) == len(values)) if len(known) >= max(2, 0.8 * len(values)) else []
+
+
+def _named_so(block: Block, stated: list[str]) -> list[str]:
+    """The stated keywords that elements of a line show which are named for tags: <span>2024/7/1</span> <span class="tag">码头</span>."""
+    if not any(value in block.text for value in stated):
+        return []
+    return _clean([text for text, words in pieces_of(block) if text in stated and not _TAG_WORDS.isdisjoint(words)])
 
 
 def _marked(lines: list[Block], story: str, article: range, first: int) -> list[str]:

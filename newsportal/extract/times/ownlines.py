@@ -121,7 +121,7 @@ def is_permalink(block: Block, printed: Printed, url: str) -> bool:
 def leads_here(href: str, url: str) -> bool:
     """Whether an address is that of the page at ``url``, or of none."""
     path = href.split("://", 1)[-1].lstrip("/")
-    return href[:1] in ("", "#") or (len(path) >= 6 and url.split("#")[0].endswith(path))
+    return href[:1] in ("", "#") or href.startswith("javascript:") or (len(path) >= 6 and url.split("#")[0].endswith(path))
 
 
 def is_of_others(link: Link, text: str, printed: Printed, url: str) -> bool:

@@ -85,30 +85,13 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
         if not any(_attributes(page, outline, group, _own_ends(outline, group), none)):
             return column_times(page, outline, group) or [(None, None)] * len(none)
     language = _language(page, outline, group)
-    columns = _other_columns(outline, group)
-    first = int(_ranked(outline, group))
-    found = [_inside(page, outline, row, columns, language, first) for row in group.rows]
-    if sum(map(bool, found)) < 0.5 * len(found):
-        beside = between(page, outline, group, language)
-        if sum(map(bool, beside)) > sum(map(bool, found)):
-            found = beside
-    parted = {id(each.time) for times in found for each in times if each.parted}
-    chosen = without_lengths(without_counts(page, _chosen(found)), parted)
+    ranked = _ranked(outline, group)
+    found = _found(page, outline, group, language, first=int(ranked))
     lines = numbered_lines(outline, group)
-    chosen = day_month_pairs(page, lines, language) or chosen
-    lengths = [time.raw.strip("[]() ") for time in chosen if time and _is_clock(time)]
-    if not all(chosen) or (len(lengths) == len(chosen) and not _newest_first(lengths, least=1)):
-        chosen = short_forms(page, outline, group, lines) or chosen
-    apart = any(time.slot[0].startswith("gap") for times in found for time in times[:1])
-    ends = _ends(outline, group) if apart else _own_ends(outline, group)
-    attributes = _attributes(page, outline, group, ends, chosen)
-    abroad = not any(has_han(row.headline.text) for row in group.rows if row.headline)
-    merged = [_merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, attributes, strict=True)]
+    chosen = _printed(page, outline, group, found, lines, language)
+    merged = _with_attributes(page, outline, group, found, chosen)
     clocks = [time is not None and _is_clock(time) for time in merged]
-    films = any(clocks) and (
-        any(not time and prints_length(outline, row.at) for time, row in zip(merged, group.rows, strict=True))
-        or 2 * sum(clock and on_picture(outline, row.at) for clock, row in zip(clocks, group.rows, strict=True)) > sum(clocks)
-    )
+    films = _are_films(outline, group, merged, clocks)
     if not films and (not any(merged) or sum(clocks) > 0.6 * len(merged)):
         headed = clock_times(page, outline, group)
         if any(value for value, _ in headed):
@@ -116,14 +99,74 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
         if any(merged) and (days := short_days(page, lines)):  # 23/07/28 | 23:05
             return days
         if not any(merged):
-            return short_days(page, lines) or month_days(page, outline, group) or column_times(page, outline, group) or headed
-    printed_clocks = [time.raw.strip("[]() ") for time, clock in zip(merged, clocks, strict=True) if time and clock]
-    if films or (printed_clocks and not _newest_first(printed_clocks, least=1 if _above_days(clocks, chosen, found) else 4)):
-        merged = [None if clock else time for time, clock in zip(merged, clocks, strict=True)]  # lengths of films
-    elif any(clocks) and all(clock or not time for time, clock in zip(merged, clocks, strict=True)):
-        merged = on_days_of(page, urls, _over_midnight(merged))
+            days = short_days(page, lines) or ([] if ranked else month_days(page, outline, group))
+            return days or column_times(page, outline, group) or headed
+    least = 1 if any(clocks) and _above_days(clocks, chosen, found) else 4
+    merged = _on_their_days(page, urls, merged, clocks, films=films, least=least)
     years = _days_of_midnights(with_years(page, outline, group, merged, urls))
     return [(value, one_line(time.raw) if time else None) for value, time in zip(years, merged, strict=True)]
+
+
+def _found(page: Page, outline: Outline, group: Group, language: str, *, first: int) -> list[list[Found]]:
+    """The times that stand in each row, from its ``first`` text on, or where few rows have one, between them."""
+    columns = _other_columns(outline, group)
+    found = [_inside(page, outline, row, columns, language, first) for row in group.rows]
+    if sum(map(bool, found)) < 0.5 * len(found):
+        beside = between(page, outline, group, language)
+        if sum(map(bool, beside)) > sum(map(bool, found)):
+            return beside
+    return found
+
+
+def _printed(
+    page: Page, outline: Outline, group: Group, found: list[list[Found]], lines: list[list[str]], language: str
+) -> list[Printed | None]:
+    """One time a row, of those ``found``, or of a column of short days in ``lines``."""
+    if not any(found) and not lines:  # so of most lists beside a story
+        return [None] * len(found)
+    parted = {id(each.time) for times in found for each in times if each.parted}
+    chosen = without_lengths(without_counts(page, _chosen(found)), parted)
+    chosen = day_month_pairs(page, lines, language) or chosen
+    lengths = _clock_texts(chosen)
+    if not all(chosen) or (len(lengths) == len(chosen) and not _newest_first(lengths, least=1)):
+        chosen = short_forms(page, outline, group, lines) or chosen
+    return chosen
+
+
+def _with_attributes(
+    page: Page, outline: Outline, group: Group, found: list[list[Found]], chosen: list[Printed | None]
+) -> list[Printed | None]:
+    """The ``chosen`` times, each made exact by what an attribute in its row states, or that where none is printed."""
+    apart = any(time.slot[0].startswith("gap") for times in found for time in times[:1])
+    ends = _ends(outline, group) if apart else _own_ends(outline, group)
+    attributes = _attributes(page, outline, group, ends, chosen)
+    abroad = not any(has_han(row.headline.text) for row in group.rows if row.headline)
+    return [_merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, attributes, strict=True)]
+
+
+def _are_films(outline: Outline, group: Group, times: list[Printed | None], clocks: list[bool]) -> bool:
+    """Whether the ``clocks`` among the rows' times are the lengths of films: other rows print what can be no clock, or they stand on pictures."""
+    return any(clocks) and (
+        any(not time and prints_length(outline, row.at) for time, row in zip(times, group.rows, strict=True))
+        or 2 * sum(clock and on_picture(outline, row.at) for clock, row in zip(clocks, group.rows, strict=True)) > sum(clocks)
+    )
+
+
+def _on_their_days(
+    page: Page, urls: list[str | None], times: list[Printed | None], clocks: list[bool], *, films: bool, least: int
+) -> list[Printed | None]:
+    """The times, mere ``clocks`` on the days of their rows' addresses, or none where they are the lengths of films: so are ``least`` that do not go down."""
+    printed = _clock_texts(times)
+    if films or (printed and not _newest_first(printed, least=least)):
+        return [None if clock else time for time, clock in zip(times, clocks, strict=True)]
+    if any(clocks) and all(clock or not time for time, clock in zip(times, clocks, strict=True)):
+        return on_days_of(page, urls, _over_midnight(times))
+    return times
+
+
+def _clock_texts(times: list[Printed | None]) -> list[str]:
+    """Those of the times that are mere clocks, as printed."""
+    return [time.raw.strip("[]() ") for time in times if time and _is_clock(time)]
 
 
 def _days_of_midnights(values: list[Moment | None]) -> list[Moment | None]:

@@ -31,6 +31,11 @@ def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
     return None
 
 
+def is_clock(time: Printed) -> bool:
+    """Whether a time is a mere clock: 18:30."""
+    return time.relative and CLOCK.match(time.raw) is not None
+
+
 def clock_of(match: re.Match[str]) -> time:
     """What ``CLOCK`` has found.
 

@@ -21,6 +21,8 @@ from newsportal.extract.times.worldwords import may_be_distance
 from newsportal.regexes import regex
 
 MAX_CELL = 24
+MAX_RUNS = 60
+"""Texts of a row that are looked at."""
 MAX_PART = 30
 """Characters of the longest part of a time that is split over elements."""
 MAX_META = 60

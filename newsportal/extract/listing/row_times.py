@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from functools import lru_cache
+from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import Any
-from zoneinfo import ZoneInfo
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import Outline
-from newsportal.extract.listing.records import TIME_LIKE, Group, Row, weight
-from newsportal.extract.listing.row_clocks import CLOCK, MIDNIGHT, clock_of, on_days_of
+from newsportal.extract.listing.records import Group, Row, weight
+from newsportal.extract.listing.row_attributes import attributes, merged
+from newsportal.extract.listing.row_clocks import CLOCK, MIDNIGHT, clock_of, is_clock, on_days_of
 from newsportal.extract.listing.row_days import (
     MAX_GAP,
     clock_times,
@@ -31,7 +29,7 @@ from newsportal.extract.listing.row_days import (
     without_lengths,
 )
 from newsportal.extract.listing.row_gaps import MAX_HEADING, between
-from newsportal.extract.listing.row_runs import HINT, OF_SCRIPT, PUBLISHED, Found, in_runs, is_told, says_reply
+from newsportal.extract.listing.row_runs import MAX_RUNS, OF_SCRIPT, PUBLISHED, Found, in_runs, is_told
 from newsportal.extract.page.language import bcp47, regional, script_of, spoken
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
@@ -39,22 +37,12 @@ from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.items import Moment
 from newsportal.regexes import regex
 
-MAX_RUNS = 60
 MAX_BEHIND = 20
 """Elements behind a row, up to the next one, whose attributes are looked at."""
 MIN_MIDNIGHTS = 3
 MIN_RANKED = 4
-MAX_SHOWN = 40
-"""Characters of an element's text that is a time."""
-MAX_LABEL = 5
-"""What the words beside a time in a ``title`` weigh at most."""
 _OPENING, _CLOSING = regex(r"\W{0,3}\d"), regex(r"\d日?\W{0,3}$")
 _SHORT_EDGE = regex(r"((?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:\s+\S|[：:|]\s?[^\s\d])")
-_ATTRIBUTE = regex(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
-_OTHER_TIME = regex(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
-_INSTANT, _EPOCH = regex(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d"), regex(r"1\d{9}(?:\d{3})?$")
-_TIME_NAME = regex(r"(?:^|[\s_-])(?:time|date|pubtime)(?:$|[\s_-])", re.IGNORECASE)
-_COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
 _OTHER_HEAD = regex(
     r"^(?:成文|生成|形成|制[定发]|发文|印发|签发|更新|修改|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$"
     r"|^(?:last )?(?:updated|modified|changed|revised|effective)\b|^(?:zuletzt )?(?:aktualisiert|geändert)|^mis à jour|^actualizad",
@@ -72,8 +60,6 @@ _NEVER_HEAD = regex(
 )
 """Of the column of the last replies, or of that until when something runs: no publication, whatever stands beside it."""
 _NUMBERED = regex(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d|\d\d(?!:))(?![\d/.-])")
-_FARTHEST, _ZONE_STEP, _MINUTE = timedelta(hours=22), timedelta(minutes=15), timedelta(minutes=1)
-"""Between the clocks of two zones lie quarters of an hour, here at most from +8 to -12, and the minute that one of them leaves out."""
 _DISORDER, _DAY_LESS = timedelta(hours=3), timedelta(hours=20)
 """Neighbours of one day may be swapped by so much; a later row of the day after seems older by more than the second."""
 
@@ -82,29 +68,29 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
     """(time, as printed) of each row; (None, None) where it has none."""
     if _prints_nothing(outline, group):
         none: list[Printed | None] = [None] * len(group.rows)
-        if not any(_attributes(page, outline, group, _own_ends(outline, group), none)):
+        if not any(attributes(page, outline, group, _own_ends(outline, group), none)):
             return column_times(page, outline, group) or [(None, None)] * len(none)
     language = _language(page, outline, group)
     ranked = _ranked(outline, group)
     found = _found(page, outline, group, language, first=int(ranked))
     lines = numbered_lines(outline, group)
     chosen = _printed(page, outline, group, found, lines, language)
-    merged = _with_attributes(page, outline, group, found, chosen)
-    clocks = [time is not None and _is_clock(time) for time in merged]
-    films = _are_films(outline, group, merged, clocks)
-    if not films and (not any(merged) or sum(clocks) > 0.6 * len(merged)):
+    times = _with_attributes(page, outline, group, found, chosen)
+    clocks = [time is not None and is_clock(time) for time in times]
+    films = _are_films(outline, group, times, clocks)
+    if not films and (not any(times) or sum(clocks) > 0.6 * len(times)):
         headed = clock_times(page, outline, group)
         if any(value for value, _ in headed):
             return headed
-        if any(merged) and (days := short_days(page, lines)):  # 23/07/28 | 23:05
+        if any(times) and (days := short_days(page, lines)):  # 23/07/28 | 23:05
             return days
-        if not any(merged):
+        if not any(times):
             days = short_days(page, lines) or ([] if ranked else month_days(page, outline, group))
             return days or column_times(page, outline, group) or headed
     least = 1 if any(clocks) and _above_days(clocks, chosen, found) else 4
-    merged = _on_their_days(page, urls, merged, clocks, films=films, least=least)
-    years = _days_of_midnights(with_years(page, outline, group, merged, urls))
-    return [(value, one_line(time.raw) if time else None) for value, time in zip(years, merged, strict=True)]
+    times = _on_their_days(page, urls, times, clocks, films=films, least=least)
+    years = _days_of_midnights(with_years(page, outline, group, times, urls))
+    return [(value, one_line(time.raw) if time else None) for value, time in zip(years, times, strict=True)]
 
 
 def _found(page: Page, outline: Outline, group: Group, language: str, *, first: int) -> list[list[Found]]:
@@ -139,9 +125,9 @@ def _with_attributes(
     """The ``chosen`` times, each made exact by what an attribute in its row states, or that where none is printed."""
     apart = any(time.slot[0].startswith("gap") for times in found for time in times[:1])
     ends = _ends(outline, group) if apart else _own_ends(outline, group)
-    attributes = _attributes(page, outline, group, ends, chosen)
+    stated = attributes(page, outline, group, ends, chosen)
     abroad = not any(has_han(row.headline.text) for row in group.rows if row.headline)
-    return [_merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, attributes, strict=True)]
+    return [merged(printed, attribute, page.zone, abroad=abroad) for printed, attribute in zip(chosen, stated, strict=True)]
 
 
 def _are_films(outline: Outline, group: Group, times: list[Printed | None], clocks: list[bool]) -> bool:
@@ -166,7 +152,7 @@ def _on_their_days(
 
 def _clock_texts(times: list[Printed | None]) -> list[str]:
     """Those of the times that are mere clocks, as printed."""
-    return [time.raw.strip("[]() ") for time in times if time and _is_clock(time)]
+    return [time.raw.strip("[]() ") for time in times if time and is_clock(time)]
 
 
 def _days_of_midnights(values: list[Moment | None]) -> list[Moment | None]:
@@ -303,7 +289,7 @@ def _chosen(found: list[list[Found]]) -> list[Printed | None]:
         return other if sum(map(bool, other)) >= 0.5 * len(other) else [None] * len(other)
     leads = Counter(told[0] for told in places if told)
     most = 0.8 * max(slots.values())
-    days = {time.slot for times in found for time in times if not _is_clock(time.time)}
+    days = {time.slot for times in found for time in times if not is_clock(time.time)}
     best = max(
         slots,
         key=lambda slot: (
@@ -339,17 +325,6 @@ def _chosen(found: list[list[Found]]) -> list[Printed | None]:
     return chosen
 
 
-def _is_clock(time: Printed) -> bool:
-    """Whether a time is a mere clock: 18:30."""
-    return time.relative and CLOCK.match(time.raw) is not None
-
-
-def _answered(outline: Outline, group: Group) -> bool:
-    """Whether most rows tell who answered last, and when: that is no publication."""
-    runs = [range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + MAX_RUNS)) for row in group.rows[:9]]
-    return sum(any(says_reply(outline.runs[run]) for run in each) for each in runs) * 2 > len(runs)
-
-
 def _ends(outline: Outline, group: Group) -> list[int]:
     """Where each row ends with what stands between it and the next one."""
     last = group.rows[-1].at
@@ -370,94 +345,3 @@ def _prints_nothing(outline: Outline, group: Group) -> bool:
     around = [outline.parent[row.at] for row in group.rows]
     start, end = min(outline.run_start[at] for at in around), max(outline.run_end[at] for at in around)
     return outline.hinted[max(0, start - MAX_HEADING)] == outline.hinted[end]
-
-
-def _attributes(page: Page, outline: Outline, group: Group, ends: list[int], chosen: list[Printed | None]) -> list[Printed | None]:
-    """The times that attributes state of each row's elements, up to ``ends``; where no time is ``chosen`` in print, only if most rows have one, and not of the last reply."""
-    alone, found, missing = not any(chosen), list[Printed | None](), 0
-    for row, end, printed in zip(group.rows, ends, chosen, strict=True):
-        found.append(_attribute(page, outline, row, end, printed))
-        missing += found[-1] is None
-        if alone and 2 * missing > len(ends):
-            return [None] * len(ends)
-    return [None] * len(ends) if alone and _answered(outline, group) else found
-
-
-def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printed | None) -> Printed | None:
-    """The time that an attribute states, of the elements from the row's to ``end``."""
-    for element in outline.elements[row.at : end]:
-        for name, value in element.items():
-            if name in _COMMON or not _may_hold_time(name) or not value or len(value) > 60 or not HINT.search(value):
-                continue
-            if name == "title" and (
-                weight(value) > 20 or not (printed or _INSTANT.match(value)) or _INSTANT.match(element.get("datetime") or "")
-            ):
-                continue
-            if name.startswith("data-") and not _ATTRIBUTE.search(name) and not _states_time(element, value, printed):
-                continue
-            if printed and not _is_clock(printed) and _prints_another(element, printed):
-                continue
-            time = parse_time(value, now=page.now, zone=page.zone)
-            if name == "title" and time and weight(value) - weight(time.raw) > MAX_LABEL:  # a headline that names a day
-                continue
-            if time and isinstance(time.value, date) and not time.relative and (not time.yearless or (not printed and name != "title")):
-                return _without_midnight(time)
-    return None
-
-
-def _prints_another(element: Any, printed: Printed) -> bool:
-    """Whether an element prints another time than the row's, that of the last reply: its attributes tell of that one."""
-    text = element.text
-    if not text or len(text) > MAX_SHOWN or not TIME_LIKE.search(text):
-        return False
-    shown = one_line(text)
-    return shown not in printed.raw and printed.raw not in shown and not (printed.precision == "day" and CLOCK.match(shown))
-
-
-def _without_midnight(time: Printed) -> Printed:
-    """A day as systems state it for machines, 2024-07-01T00:00:00+02:00, as the day that it is."""
-    value = time.value
-    midnight = isinstance(value, datetime) and time.precision == "second" and (value.hour, value.minute, value.second) == (0, 0, 0)
-    return replace(time, value=value.date(), precision="day") if midnight and isinstance(value, datetime) else time
-
-
-@lru_cache(maxsize=1024)
-def _may_hold_time(name: str) -> bool:
-    """Whether an attribute's name allows that its value is the time of publication."""
-    told = name.startswith("data-") or _ATTRIBUTE.search(name) is not None
-    return name == "title" or (told and not _OTHER_TIME.search(name))
-
-
-def _states_time(element: Any, value: str, printed: Printed | None) -> bool:
-    """Whether data of any name state a time: an instant beside a printed one, or what a script prints into an element of times."""
-    if _INSTANT.match(value):
-        return printed is not None
-    return _EPOCH.match(value) is not None and _TIME_NAME.search(element.get("class") or "") is not None
-
-
-def _merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo, *, abroad: bool) -> Printed | None:
-    """The printed time, made exact by the attribute's where both mean the same. ``abroad``: clocks there show another zone than ``zone``."""
-    if printed is None or attribute is None:
-        return printed or attribute
-    exact = attribute.value
-    if not isinstance(exact, datetime):
-        return replace(attribute, raw=printed.raw) if printed.value is None else printed
-    if printed.value is None or printed.relative:
-        film = CLOCK.match(printed.raw)  # its length, where the minute is another
-        return attribute if film and int(film["minute"]) != exact.minute else replace(attribute, raw=printed.raw)
-    if printed.yearless and _same_day_and_clock(printed, exact.astimezone(zone)):
-        return replace(attribute, raw=printed.raw)
-    if isinstance(printed.value, datetime):
-        apart = abs(printed.value - exact)
-        elsewhere = abroad and attribute.zoned and not printed.zoned and apart <= _FARTHEST and (apart + _MINUTE) % _ZONE_STEP < 2 * _MINUTE
-        return replace(attribute, raw=printed.raw) if apart < _MINUTE or elsewhere else printed
-    here = exact.astimezone(zone)
-    midnight = (here.hour, here.minute, here.second) == (0, 0, 0)
-    same = printed.value in (here.date(), exact.date())  # printed in the page's zone, or in the instant's
-    return replace(attribute, raw=printed.raw) if same and not midnight else printed
-
-
-def _same_day_and_clock(printed: Printed, exact: datetime) -> bool:
-    """Whether a year-less time and an instant agree in all that is printed."""
-    clock = (printed.clock.hour, printed.clock.minute) if printed.clock else (exact.hour, exact.minute)
-    return (exact.month, exact.day, exact.hour, exact.minute) == (printed.month, printed.day, *clock)

@@ -1,0 +1,128 @@
+"""The times that attributes state of a list's rows, and what they add to the printed ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.records import TIME_LIKE, Group, Row, weight
+from newsportal.extract.listing.row_clocks import CLOCK, is_clock
+from newsportal.extract.listing.row_runs import HINT, MAX_RUNS, says_reply
+from newsportal.extract.page.text import one_line
+from newsportal.extract.page.tree import Page
+from newsportal.extract.times.dates import Printed, parse_time
+from newsportal.regexes import regex
+
+MAX_SHOWN = 40
+"""Characters of an element's text that is a time."""
+MAX_LABEL = 5
+"""What the words beside a time in a ``title`` weigh at most."""
+_ATTRIBUTE = regex(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
+_OTHER_TIME = regex(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
+_INSTANT, _EPOCH = regex(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d"), regex(r"1\d{9}(?:\d{3})?$")
+_TIME_NAME = regex(r"(?:^|[\s_-])(?:time|date|pubtime)(?:$|[\s_-])", re.IGNORECASE)
+_COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
+_FARTHEST, _ZONE_STEP, _MINUTE = timedelta(hours=22), timedelta(minutes=15), timedelta(minutes=1)
+"""Between the clocks of two zones lie quarters of an hour, here at most from +8 to -12, and the minute that one of them leaves out."""
+
+
+def attributes(page: Page, outline: Outline, group: Group, ends: list[int], chosen: list[Printed | None]) -> list[Printed | None]:
+    """The times that attributes state of each row's elements, up to ``ends``; where no time is ``chosen`` in print, only if most rows have one, and not of the last reply."""
+    alone, found, missing = not any(chosen), list[Printed | None](), 0
+    for row, end, printed in zip(group.rows, ends, chosen, strict=True):
+        found.append(_attribute(page, outline, row, end, printed))
+        missing += found[-1] is None
+        if alone and 2 * missing > len(ends):
+            return [None] * len(ends)
+    return [None] * len(ends) if alone and _answered(outline, group) else found
+
+
+def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printed | None) -> Printed | None:
+    """The time that an attribute states, of the elements from the row's to ``end``."""
+    for element in outline.elements[row.at : end]:
+        for name, value in element.items():
+            if name in _COMMON or not _may_hold_time(name) or not value or len(value) > 60 or not HINT.search(value):
+                continue
+            if name == "title" and (
+                weight(value) > 20 or not (printed or _INSTANT.match(value)) or _INSTANT.match(element.get("datetime") or "")
+            ):
+                continue
+            if name.startswith("data-") and not _ATTRIBUTE.search(name) and not _states_time(element, value, printed):
+                continue
+            if printed and not is_clock(printed) and _prints_another(element, printed):
+                continue
+            time = parse_time(value, now=page.now, zone=page.zone)
+            if name == "title" and time and weight(value) - weight(time.raw) > MAX_LABEL:  # a headline that names a day
+                continue
+            if time and isinstance(time.value, date) and not time.relative and (not time.yearless or (not printed and name != "title")):
+                return _without_midnight(time)
+    return None
+
+
+def _answered(outline: Outline, group: Group) -> bool:
+    """Whether most rows tell who answered last, and when: that is no publication."""
+    runs = [range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + MAX_RUNS)) for row in group.rows[:9]]
+    return sum(any(says_reply(outline.runs[run]) for run in each) for each in runs) * 2 > len(runs)
+
+
+def _prints_another(element: Any, printed: Printed) -> bool:
+    """Whether an element prints another time than the row's, that of the last reply: its attributes tell of that one."""
+    text = element.text
+    if not text or len(text) > MAX_SHOWN or not TIME_LIKE.search(text):
+        return False
+    shown = one_line(text)
+    return shown not in printed.raw and printed.raw not in shown and not (printed.precision == "day" and CLOCK.match(shown))
+
+
+def _without_midnight(time: Printed) -> Printed:
+    """A day as systems state it for machines, 2024-07-01T00:00:00+02:00, as the day that it is."""
+    value = time.value
+    midnight = isinstance(value, datetime) and time.precision == "second" and (value.hour, value.minute, value.second) == (0, 0, 0)
+    return replace(time, value=value.date(), precision="day") if midnight and isinstance(value, datetime) else time
+
+
+@lru_cache(maxsize=1024)
+def _may_hold_time(name: str) -> bool:
+    """Whether an attribute's name allows that its value is the time of publication."""
+    told = name.startswith("data-") or _ATTRIBUTE.search(name) is not None
+    return name == "title" or (told and not _OTHER_TIME.search(name))
+
+
+def _states_time(element: Any, value: str, printed: Printed | None) -> bool:
+    """Whether data of any name state a time: an instant beside a printed one, or what a script prints into an element of times."""
+    if _INSTANT.match(value):
+        return printed is not None
+    return _EPOCH.match(value) is not None and _TIME_NAME.search(element.get("class") or "") is not None
+
+
+def merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo, *, abroad: bool) -> Printed | None:
+    """The printed time, made exact by the attribute's where both mean the same. ``abroad``: clocks there show another zone than ``zone``."""
+    if printed is None or attribute is None:
+        return printed or attribute
+    exact = attribute.value
+    if not isinstance(exact, datetime):
+        return replace(attribute, raw=printed.raw) if printed.value is None else printed
+    if printed.value is None or printed.relative:
+        film = CLOCK.match(printed.raw)  # its length, where the minute is another
+        return attribute if film and int(film["minute"]) != exact.minute else replace(attribute, raw=printed.raw)
+    if printed.yearless and _same_day_and_clock(printed, exact.astimezone(zone)):
+        return replace(attribute, raw=printed.raw)
+    if isinstance(printed.value, datetime):
+        apart = abs(printed.value - exact)
+        elsewhere = abroad and attribute.zoned and not printed.zoned and apart <= _FARTHEST and (apart + _MINUTE) % _ZONE_STEP < 2 * _MINUTE
+        return replace(attribute, raw=printed.raw) if apart < _MINUTE or elsewhere else printed
+    here = exact.astimezone(zone)
+    midnight = (here.hour, here.minute, here.second) == (0, 0, 0)
+    same = printed.value in (here.date(), exact.date())  # printed in the page's zone, or in the instant's
+    return replace(attribute, raw=printed.raw) if same and not midnight else printed
+
+
+def _same_day_and_clock(printed: Printed, exact: datetime) -> bool:
+    """Whether a year-less time and an instant agree in all that is printed."""
+    clock = (printed.clock.hour, printed.clock.minute) if printed.clock else (exact.hour, exact.minute)
+    return (exact.month, exact.day, exact.hour, exact.minute) == (printed.month, printed.day, *clock)

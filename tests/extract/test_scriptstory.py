@@ -116,6 +116,48 @@ def test_a_text_in_blocks() -> None:
         assert read(state({"detail": {**STORY, "content": blocks}})).paragraphs == TEXT
 
 
+def span(text: str, **more: Any) -> dict[str, Any]:
+    return {"type": "text", "text": text, **more}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"body": [{"_type": "block", "style": style, "children": [{"_type": "span", "text": line[:9]}, {"_type": "span", "text": line[9:]}]} for style, line in zip(("normal", "h2", "normal"), TEXT, strict=True)]},
+        {"content": {"root": {"children": [{"type": "paragraph", "children": [span(TEXT[0])]}, {"type": "list", "children": [{"type": "listitem", "children": [span(line[:5], format=1), {"type": "link", "children": [span(line[5:])]}]} for line in TEXT[1:]]}]}}},
+        {"content": {"type": "doc", "content": [{"type": "paragraph", "content": [span(line)]} for line in TEXT] + [{"type": "imageCard", "content": [span("码头")]}]}},
+        {"body": {"nodeType": "document", "content": [{"nodeType": "paragraph", "content": [{"nodeType": "text", "value": line}]} for line in TEXT]}},
+        {"content": [{"type": "paragraph", "data": {"text": TEXT[0]}}, {"type": "list", "data": {"items": [TEXT[1], {"content": TEXT[2], "items": []}]}}]},
+    ],
+)  # fmt: skip
+def test_a_text_that_is_a_tree(told: dict[str, Any]) -> None:
+    assert read(state({"detail": {**{key: value for key, value in STORY.items() if key != "content"}, **told}})).paragraphs == TEXT
+
+
+def test_pictures_of_a_text_that_is_a_tree() -> None:
+    lines: list[Any] = [{"type": "paragraph", "children": [span(line)]} for line in TEXT]
+    lines.insert(1, {"type": "image", "image": {"url": "/up/quay-1.jpg", "caption": "工人在加固缆绳"}, "children": [span("")]})
+    found = read(state({"detail": {**STORY, "content": lines}}))
+    assert found.paragraphs == TEXT
+    assert [(image.url, image.caption, image.position) for image in found.images] == [
+        ("https://portal.example/up/quay-1.jpg", "工人在加固缆绳", 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("named", "section"), [({"name": "航运"}, "航运"), ("航运", "航运"), ("news", None), (3, None), ([{"name": "航运"}], "航运")]
+)
+def test_the_department_that_data_name(named: Any, section: str | None) -> None:
+    assert read(state({"detail": {**STORY, "category": named}})).section == section
+
+
+def test_the_writers_of_a_story_in_another_language() -> None:
+    lines = [f"The quay number {n} was opened on Monday, and three freighters moored at it before noon." for n in range(9)]
+    told = {"title": "Quay opened", "content": "\n".join(lines), "author": {"name": "Ann Öberg"}, "publishedAt": "2024-07-01T10:00:00Z"}
+    found = read(state({"post": {**told, "category": {"name": "Ports"}}}), title="Quay opened | Harbour Weekly")
+    assert (found.authors, found.section) == (["Ann Öberg"], "Ports")
+
+
 def test_names_that_a_system_begins_alike() -> None:
     info = {"infoTitle": TITLE, "infoContent": ESCAPED, "infoSource": "海港观察", "infoAuthor": "陆一夫", "pubDate": "2024-07-01 10:00:00"}
     found = read(state({"data": {"info": info}}))
@@ -158,6 +200,12 @@ def test_what_is_printed_without_the_title_tells_of_others() -> None:
 def test_a_text_in_markdown() -> None:
     told = f"# {TITLE}\n\n{TEXT[0]}\n\n![码头](/1.jpg)\n\n## 下一步\n\n**{TEXT[1]}**\n\n[{TEXT[2]}](/2.html)"
     assert read(state({"detail": {**STORY, "content": told}})).paragraphs == [TEXT[0], "下一步", *TEXT[1:]]
+    told = f'{TEXT[0]}\n\n![码头](/quay-1.jpg "码头")\n\n> {TEXT[1]}\n\n| 泊位 | 吨位 |\n| --- | --- |\n| 一号 | 五万吨 |\n\n- {TEXT[2]}'
+    found = read(state({"detail": {**STORY, "content": told}}))
+    assert (found.paragraphs, [image.url for image in found.images]) == (
+        [*TEXT[:2], "泊位 吨位", "一号 五万吨", TEXT[2]],
+        ["https://portal.example/quay-1.jpg"],
+    )
 
 
 def test_what_svelte_hands_over() -> None:

@@ -10,12 +10,15 @@ from typing import Any, cast
 
 from lxml import etree
 
+from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.jsonlists import first_text, json_data, lowered, plain_title, stated_time, walk
 from newsportal.extract.listing.scriptlists import script_data
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
 from newsportal.extract.story import storynames as names
 from newsportal.extract.story.folded import under_heading, unfolded
+from newsportal.extract.story.markdown import markup_of
+from newsportal.extract.story.richtext import picture_of, tree_text
 from newsportal.items import isoformat
 from newsportal.regexes import regex
 
@@ -35,13 +38,14 @@ _PICTURES = frozenset(("img", "image", "imgurl", "img_url", "imageurl", "pic", "
 _STORIES = frozenset(("title", "headline", "docid", "link", "articleurl"))
 _NO_TEXT = regex(r"im(?:g|age)|pic|photo|video|audio|embed|gallery|^ads?$|advert|related|recommend|card|link|iframe|poll", re.IGNORECASE)
 MAX_BLOCKS = 2000
-# Of Markdown: ![quay](/1.jpg), [quay](/quay), **quay**
-_MARKDOWN = regex(r"!\[[^\[\]]{0,200}\]\([^()\s]{1,500}\)|\[([^\[\]]{1,200})\]\([^()\s]{1,500}\)|\*\*(?=\S)|(?<=\S)\*\*")
-_HEADED = regex(r"#{1,6} \S")
 _SIGNS = regex(r"[A-Za-z0-9-]+")
 _KEEPING = etree.XPath("//@data-page|//@data-props|//@data-state|//@data-initial-state|//@data-json")
 _NESTED = 200
 """Characters of an object that stands as text in another one."""
+
+
+_LINES = {"作者": "<b class=author>{}</b>", "栏目": "<a href=/>{}</a>"}
+"""What is told by its element, whatever the story's language is."""
 
 
 def drawn(page: Page, *, least: int = 0) -> Any | None:
@@ -55,8 +59,10 @@ def drawn(page: Page, *, least: int = 0) -> Any | None:
     best: dict[str, Any] = {}
     longest = ""
     for item in _objects(page):
-        title, text = _title_of(item), _text_of(item)
-        if len(text) > max(_LEAST, least, len(longest)) and title and (squeeze(title) in known or _is_asked_for(item, address)):
+        title = _title_of(item)
+        if not title or not (squeeze(title) in known or _is_asked_for(item, address)):
+            continue
+        if len(text := _text_of(item)) > max(_LEAST, least, len(longest)):
             best, longest = item, text
     if not longest:
         return unfolded(page, max(_LEAST, least)) if least < 3 * _BARE else None
@@ -85,6 +91,9 @@ def _text_of(item: dict[str, Any]) -> str:
     blocks = (
         next((value for key in names.BLOCKS if isinstance(value := item.get(key), list) and value), None) if len(text) <= _LEAST else None
     )
+    tree = blocks or next((value for key in names.TREES if isinstance(value := item.get(key), (dict, list)) and value), None)
+    if tree and len(text) <= _LEAST and (told := tree_text(tree)):
+        return told
     if blocks:
         return "".join(f"<p>{told}</p>" for told in map(_block_text, blocks[:MAX_BLOCKS]) if told)
     return _shown(item) if len(text) <= _LEAST else text
@@ -108,10 +117,16 @@ def _block_text(block: Any) -> str:
     block = lowered(block)
     kind = block.get("type")
     if isinstance(kind, str) and _NO_TEXT.search(kind):
-        return ""
+        return picture_of(block)
     told = block.get("data") if isinstance(block.get("data"), dict) else block
-    text = first_text(lowered(told) if isinstance(told, dict) else block, names.BLOCK_TEXTS)
-    return text if not text.startswith(("http", "/", "#")) else ""
+    told = lowered(told) if isinstance(told, dict) else block
+    text = first_text(told, names.BLOCK_TEXTS)
+    items = told.get("items")  # of a list, which may hold others
+    lines = [
+        text if not text.startswith(("http", "/", "#")) else "",
+        *map(_block_text, items[:MAX_BLOCKS] if isinstance(items, list) else ()),
+    ]
+    return "</p><p>".join(filter(None, lines))
 
 
 def data_story(page: Page) -> str | None:
@@ -154,6 +169,7 @@ def _named(item: dict[str, Any]) -> dict[str, Any]:
 
 def _written(page: Page, item: dict[str, Any], text: str) -> str:
     """An object that tells a story as the markup of a plain page."""
+    title = _title_of(item) or ""
     time, _ = stated_time(page, first_text(item, names.TIMES))
     changed, _ = stated_time(page, first_text(item, names.CHANGES))
     line = {
@@ -162,9 +178,12 @@ def _written(page: Page, item: dict[str, Any], text: str) -> str:
         "来源": _name(item, names.SOURCES),
         "作者": _name(item, names.AUTHORS),
         "责任编辑": _name(item, names.EDITORS),
+        "栏目": _section(item, title),
     }
-    header = "".join(f"<span>{label}：{html.escape(value)}</span> " for label, value in line.items() if value)
-    title = html.escape(_title_of(item) or "")
+    header = "".join(
+        f"<span>{label}：{_LINES.get(label, '{}').format(html.escape(value))}</span> " for label, value in line.items() if value
+    )
+    title = html.escape(title)
     body = _markup(text)
     return f"<html><head><title>{title}</title></head><body><h1>{title}</h1><div>{header}</div><div>{body}</div>{_tags(item)}</body></html>"
 
@@ -173,10 +192,7 @@ def _markup(text: str) -> str:
     """A text in markup, whether data hold it so, escaped, or as plain lines."""
     if "&lt;" in text and "<" not in text:
         text = html.unescape(text)
-    if "<" in text:
-        return text
-    lines = (_MARKDOWN.sub(r"\1", line) for line in text.split("\n"))
-    return "".join(f"<h3>{html.escape(line.lstrip('# '))}</h3>" if _HEADED.match(line) else f"<p>{html.escape(line)}</p>" for line in lines)
+    return text if "<" in text else markup_of(text)
 
 
 def _tags(item: dict[str, Any]) -> str:
@@ -185,6 +201,12 @@ def _tags(item: dict[str, Any]) -> str:
     told = [first_text(lowered(each), names.NAMES) if isinstance(each, dict) else each for each in listed[:30]]
     links = [f'<a href="/">{html.escape(each)}</a>' for each in told if isinstance(each, str) and each]
     return f"<div>标签：{' '.join(links)}</div>" if links else ""
+
+
+def _section(item: dict[str, Any], title: str) -> str | None:
+    """The department that an object names; none that is written for machines: news, tech_2."""
+    name = _name(item, names.SECTIONS)
+    return name if name and (has_han(name) or (not has_han(title) and name[0].isupper())) else None
 
 
 def _name(item: dict[str, Any], keys: tuple[str, ...]) -> str | None:

@@ -37,6 +37,11 @@ BLOCKS = tuple(
     ).split()
 )
 """Arrays of the parts of a text."""
+TREES = tuple("content body text richtext rich_text portabletext document".split())
+"""Texts as trees of nodes."""
+SECTIONS = tuple(
+    "category categoryname category_name channelname channel_name columnname column_name sectionname section_name catname section channel column categories".split()
+)
 NAMES = tuple("name display_name displayname nickname author_name username title".split())
 """The name of somebody or something that is an object of its own."""
 SHOWS = tuple("list images pictures photos pics gallery".split())

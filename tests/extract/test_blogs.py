@@ -128,6 +128,13 @@ CLOUD = (
     [
         ({"below": f"<footer>{LINKS.format('河流', '阅读')}</footer>", "beside": CLOUD}, ["河流", "阅读"]),
         ({"beside": CLOUD}, []),
+        (
+            {
+                "header": "<ul class=links><li>2024-03-08</li><li><ul><li class=tag><a href=/t/1/>夜晚</a></li></ul></li></ul>",
+                "beside": "<div class=blog_sidebar><ul class=sidebar><h4>Tags</h4><ul><li class=tag><a href=/t/1/>夜晚</a></li><li class=tag><a href=/t/2/>老街</a></li></ul></ul></div>",
+            },
+            ["夜晚"],
+        ),
         ({"beside": "<aside><ul><li><a href=/tags>标签</a></li><li><a href=/tags/1/>摄影</a></li><li><a href=/me>友链</a></li></ul></aside>"}, []),
         ({"beside": "<aside><a href=/tags/><div>标签</div><div>12</div></a></aside>", "tag": "div"}, []),
         (
@@ -204,6 +211,20 @@ MENU_OF_CATEGORIES = (
 )
 def test_the_category_of_a_post(page: dict[str, str], section: str | None) -> None:
     assert post(**page).section == section
+
+
+def test_the_name_of_the_site_over_the_headline_is_no_category() -> None:
+    body = f"<ul><li>2024年3月8日</li></ul><section>{''.join(f'<p>{line}</p>' for line in TEXT)}</section>"
+    html = (
+        f"<section class=title-section><h1><a href=/>灯塔</a></h1></section><article><h2><a href=/p/clock/>{TITLE}</a></h2>{body}</article>"
+    )
+    found = article(f"<html lang=zh-CN><title>{TITLE}</title><body>{html}".encode(), "https://blog.example/p/clock/")
+    assert (found.title, found.section) == (TITLE, None)
+
+
+def test_a_name_of_letters_that_leads_to_its_writers_page() -> None:
+    found = post("<ul><li><a href=/author/xiaozhou/>xiaozhou</a></li><li>2024年3月8日</li></ul>")
+    assert (found.authors, found.source) == (["xiaozhou"], None)
 
 
 def test_what_a_shortcut_to_the_page_would_be_called_is_no_name_of_the_site() -> None:
@@ -391,3 +412,17 @@ def test_a_heading_that_names_the_site_as_its_feed_does() -> None:
     head = f"<title>{TITLE} - 河边手记</title><link rel=alternate type=application/atom+xml href=/atom.xml title=河边手记>"
     html = f"<html lang=zh-CN><head>{head}</head><body><div><h1>河边手记</h1></div><main>{text}</main></body></html>"
     assert article(html.encode(), "https://blog.example/posts/clock/").title == TITLE
+
+
+@pytest.mark.parametrize("day", ["{}. März 2024", "{} de marzo de 2024", "{} mars 2024", "{} марта 2024", "March {}, 2024"])
+def test_posts_with_days_in_words_beside_boxes_with_days_in_numbers(day: str) -> None:
+    posts = ["Die Turmuhr geht wieder", "Der Deich wird höher", "Alte Boote, neue Namen", "Der Winter im Hafen"]
+    side = "".join(f"<div><h5><a href=/p/{n}9/>{title}?</a></h5><i>0{8 - n}.03.2024</i></div>" for n, title in enumerate(posts[:3]))
+    text = "Seit elf Jahren stand die Uhr am Fähranleger still, im März aber hörten die Leute am Ufer sie auf einmal wieder schlagen. " * 2
+    rows = "".join(
+        f"<article><h2><a href=/p/{n}/>{title}</a></h2><ul><li>{day.format(8 - n)}</li></ul><p>{text}</p></article>"
+        for n, title in enumerate(posts)
+    )
+    html = f"<html><title>Notizen</title><body><div>{rows}</div><div class=col-3><h4>Neues</h4>{side}</div></body></html>"
+    found = headlines(html.encode(), "https://blog.example/tag/a/", now=datetime(2024, 5, 1, tzinfo=UTC))
+    assert (found[0].kind, len(found[0].headlines)) == ("listing", 4)

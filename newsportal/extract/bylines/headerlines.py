@@ -352,6 +352,9 @@ def _unlabelled(lines: list[Block], blocks: list[Block], found: Found, around: S
             lone = block.link_share > 0.9 or COUNTER.sub("", block.text).strip() == next((link.text for link in block.links), None)
             alone = len(block.links) == 1 and lone and not timed.isdisjoint((at - 1, at + 1))
             linked = alone and block.links[0].text in around.accounts
+            if linked and not found.authors and AUTHOR_PAGE.search(block.links[0].href) and _USER.fullmatch(block.links[0].text):
+                found.authors = [block.links[0].text]
+                continue
             # <div class="time">10:24</div><div class="author"><div>海上趣闻</div></div>
             named = not timed.isdisjoint((at - 1, at + 1)) and len(block.text) > 2 and _is_named_account(block)
             found.source = outlet_in(

@@ -13,6 +13,7 @@ from newsportal.extract.listing.outline import Outline, tidy
 from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.page.text import CJK
 from newsportal.extract.times.dayforms import MONTH_WORD
+from newsportal.extract.times.months import month_of
 from newsportal.regexes import regex
 
 _CJK = regex(f"[{CJK}]")
@@ -39,6 +40,7 @@ TIME_LIKE = regex(
 _DISTANT = ("前", "昨天", "今天", "刚", "剛", "ago")
 """Words without which it matches no distance."""
 _SPELLED = regex(rf"(?=[JFMASONDjfmasond])\b{MONTH_WORD} \d{{1,2}}\b|(?=\d)\b\d{{1,2}}[ -]{MONTH_WORD}(?![^\W\d_])")
+_WORDED = regex(r"(?<!\d)\d\d?(?:\.|º|er)? (?:de |d['’])?([^\W\d_\u2e80-\u9fff]{3,12})")
 # Both begin with a number, which makes searching them fast.
 _PARTED_NUMBERS = regex(r"\d\s*[-/.年:月]\s*\d")
 """All that ``TIME_LIKE`` matches but for distances."""
@@ -69,7 +71,18 @@ def time_like(text: str) -> bool:
         return True
     if any(word in text for word in (("ago",) if text.isascii() else _DISTANT)) and TIME_LIKE.search(text):
         return True
-    return _DAY_NUMBER.search(text) is not None and _SPELLED.search(text) is not None
+    if not _DAY_NUMBER.search(text):
+        return False
+    return _SPELLED.search(text) is not None
+
+
+def day_in_words(text: str) -> bool:
+    """Whether a text seems to hold a day with a month in another language than English: 14. März 2024. Quick, too, and for lists alone.
+
+    >>> day_in_words("Von Jutta, 14. März 2024"), day_in_words("14 de marzo"), day_in_words("14 марта"), day_in_words("14 Boote")
+    (True, True, True, False)
+    """
+    return _DAY_NUMBER.search(text) is not None and any(map(month_of, _WORDED.findall(text)))
 
 
 def dead(href: str | None) -> bool:

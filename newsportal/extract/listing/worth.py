@@ -12,7 +12,7 @@ from newsportal.extract.listing.listnames import BESIDE, LATEST, frame
 from newsportal.extract.listing.nolists import leads_to_comment, no_headlines, priced
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import generic
-from newsportal.extract.listing.records import HEADINGS, Group, Link, time_like, weight
+from newsportal.extract.listing.records import HEADINGS, Group, Link, day_in_words, time_like, weight
 from newsportal.extract.listing.rows import NEIGHBOUR
 from newsportal.extract.story.asides import names_day
 from newsportal.regexes import regex
@@ -37,7 +37,10 @@ class Worth:
         """``url``: the page's; ``pagers``: the elements of its pagers, in document order."""
         self.url, self.outline, self.pagers = url, outline, pagers
         runs = outline.runs
-        timed = [hint and len(text) < 120 and time_like(text) for text, hint in zip(runs, outline.hints, strict=True)]
+        timed = [
+            hint and len(text) < 120 and (time_like(text) or (" " in text and day_in_words(text)))
+            for text, hint in zip(runs, outline.hints, strict=True)
+        ]
         self.timed = [0, *accumulate(timed)]
         """How many text runs hold a time, up to each."""
         self.told = [0, *accumulate(map(len, runs))]

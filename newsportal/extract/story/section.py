@@ -283,6 +283,7 @@ def _over_headline(block: Block) -> str | None:
         not alone
         or block.flags & NAV
         or block.text.isdecimal()
+        or _HOME.fullmatch(block.links[0].href)
         or names_day(block.text)
         or any(named_menu(box.names) for box in block.box.lineage(3))
     ):

@@ -84,6 +84,8 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
         return tags
     for position, block in enumerate(around):
         tags = _labelled(around, position) if block.index in own or _is_own_label(block) else []
+        if tags and article and block.index not in article and any(_named_widget(box.names) for box in block.box.lineage(3)):
+            continue  # of all posts, beside one
         # Far below the text the heading may be that of a menu: Topics.
         if tags and (block.index <= body.last + _NEAR or not block.heading or any(tag in text for tag in tags for text in body.paragraphs)):
             page.trace.chosen("tags", tags, "label")

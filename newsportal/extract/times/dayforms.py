@@ -210,7 +210,8 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     "dmy_en": ("day", rf"({_D}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ -]?)({_YEAR})(?!\d)", _month_name("dmy")),
     # 17-Jun-23, 17 Jun ’23
     "dmy_en_short": ("day", rf"({_D}){_ORDINAL}\.?(?:-({_MONTH})-|[ -]({_MONTH}),? ?['’])(\d\d)(?![\d:])", _month_name("dmmy")),
-    "dm_en": ("day", rf"({_D}){_ORDINAL} (?=[JFMASOND])({_MONTH})(?![^\W\d_])", _month_name("dm")),
+    # what stands before the whole day is another number: reader1 Aug. 14, 2023
+    "dm_en": ("day", rf"({_D}){_ORDINAL} (?=[JFMASOND])({_MONTH})(?![^\W\d_])(?!\.? \d\d?,? (?:19|20)\d\d)", _month_name("dm")),
     # July 28, 2023; Jul 28 23:05:49 CST 2023
     "mdy_en": (
         "month",

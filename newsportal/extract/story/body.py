@@ -136,59 +136,15 @@ class _Reader:
 
     def read(self, box: Box, *, strict: bool = True, captions: bool = False) -> Body:
         """The lines of the story in ``box``; with ``captions``, of a story in pictures: what stands under them is all that is told."""
-        blocks, trace = self.blocks, self.trace
-        start = self.start(box)
-        inside = [block for block in blocks[start : box.last] if not self.survey.furniture[block.box.index]]
-        self.abstracts = abstracts(self.blocks, box, self.title, self.survey.mass)
-        strange = {**self.strangers.find(inside, self.above.is_told_first), **self.strangers.announced(inside, box)} if strict else {}
-        told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
-        told = (block for block in told if block.index not in self.survey.titles.repeated and not is_counted(block.text))
-        # The first line that tells something, and the third: up to it a line of its own may give the day.
-        top, _, begun = [*(block.index for block in islice(told, 3)), box.last, box.last, box.last][:3]
-        kept: list[Block] = []
-        credits: list[Block] = []
-        dropped: dict[int, str] = {}
-        announced = False
-        entries: set[int] = set()
-        for block in blocks[start : box.last]:
-            why = self.why_not(block) or strange.get(block.index)
-            said = block.text
-            if not why and block.index < begun and (told_time(block) or (block.index < top and is_stamp(said))):
-                why = None if is_event(blocks, block.index) or is_enactment(said) else "time line"
-            if why == "time line":
-                entries.add(block.box.shape)
-            elif not why and block.box.shape in entries and told_time(block):  # over the further entries of a live report
-                why = "time line"
-            if not why and block.index < begun and (self.is_office(block) or self.signs(block)):
-                why = "byline"
-            if not why and block.index == self.title and all(line.heading == 1 for line in kept) and self.survey.titles.begins(block):
-                why = "title"
-            if not why:
-                why = "other stories" if announced and self.is_announced(block) else self.line(block, credits)
-                announced = why == "other stories"
-            elif why == "stranger":
-                announced = announces_others(said)
-            if why in CAPTIONS and captions and self.prose[block.index]:
-                why = None
-            if why:
-                trace.dropped("block", why, block.text)
-                dropped[block.index] = why
-            else:
-                kept.append(block)
-        comments = self.survey.comments
-        kept = up_to(comments.start if comments else comments_begin(blocks, dropped), kept, self.prose, most=0.5)
-        kept = up_to(min((index for index in dropped if locks(blocks[index].text)), default=len(blocks)), kept, self.prose, most=0.7)
+        kept, credits, dropped = self.sift(box, strict=strict, captions=captions)
+        kept = self.before_others(kept, dropped)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
         if not good:
             if strict:
                 return self.read(box, strict=False)
             return self.read(box, strict=False, captions=True) if not captions and not CAPTIONS.isdisjoint(dropped.values()) else Body()
         kept = self.ledes(box) + kept[self.head(kept, good[0]) : self.tail(kept, good[-1], dropped)]
-        kept = told_once(
-            without_idle(without_house(self.without_promotion(without_pulled(kept, trace)), trace), blocks, dropped, trace),
-            trace,
-        )
-        kept = without_imprint(kept[: release_end(kept)])
+        kept = self.without_furniture(kept, dropped)
         if not kept:
             return Body()
         begin = kept[0].index
@@ -196,6 +152,75 @@ class _Reader:
         last, survey = kept[-1].index + 1, self.survey
         texts = [block.text for block in kept]
         return Body(texts, kept, box, begin, last, credits, header, dropped, survey.furniture, survey.comments, survey.others)
+
+    def sift(self, box: Box, *, strict: bool, captions: bool) -> tuple[list[Block], list[Block], dict[int, str]]:
+        """The lines of ``box`` that can be the story's, those that name its source, author or editor, and of all left out, by index, the rule.
+
+        ``strict``: without those that are strange among the others.
+        """
+        start = self.start(box)
+        inside = [block for block in self.blocks[start : box.last] if not self.survey.furniture[block.box.index]]
+        self.abstracts = abstracts(self.blocks, box, self.title, self.survey.mass)
+        strange = {**self.strangers.find(inside, self.above.is_told_first), **self.strangers.announced(inside, box)} if strict else {}
+        top, begun = self.beginnings(inside, strange, box.last)
+        kept: list[Block] = []
+        credits: list[Block] = []
+        dropped: dict[int, str] = {}
+        announced = False
+        entries: set[int] = set()
+        for block in self.blocks[start : box.last]:
+            why = self.why_not(block) or strange.get(block.index) or self.tells_when(block, top, begun)
+            if why == "time line":
+                entries.add(block.box.shape)
+            elif not why and block.box.shape in entries and told_time(block):  # over the further entries of a live report
+                why = "time line"
+            why = why or self.heads(block, kept, begun)
+            if not why:
+                why = "other stories" if announced and self.is_announced(block) else self.line(block, credits)
+                announced = why == "other stories"
+            elif why == "stranger":
+                announced = announces_others(block.text)
+            if why in CAPTIONS and captions and self.prose[block.index]:
+                why = None
+            if why:
+                self.trace.dropped("block", why, block.text)
+                dropped[block.index] = why
+            else:
+                kept.append(block)
+        return kept, credits, dropped
+
+    def beginnings(self, inside: list[Block], strange: Container[int], last: int) -> tuple[int, int]:
+        """The indexes of the first line that tells something and of the third: up to it a line of its own may give the day. ``last`` where there are none."""
+        told = (block for block in inside if block.index not in strange and self.prose[block.index] >= 20)
+        told = (block for block in told if block.index not in self.survey.titles.repeated and not is_counted(block.text))
+        top, _, begun = [*(block.index for block in islice(told, 3)), last, last, last][:3]
+        return top, begun
+
+    def tells_when(self, block: Block, top: int, begun: int) -> str | None:
+        """The rule for a line that gives the day of the story, before its first lines (``beginnings``)."""
+        over = block.index < begun and (told_time(block) or (block.index < top and is_stamp(block.text)))
+        return "time line" if over and not (is_event(self.blocks, block.index) or is_enactment(block.text)) else None
+
+    def heads(self, block: Block, kept: list[Block], begun: int) -> str | None:
+        """The rule for a line over the story that says who tells it or repeats its title."""
+        if block.index < begun and (self.is_office(block) or self.signs(block)):
+            return "byline"
+        own = block.index == self.title and all(line.heading == 1 for line in kept) and self.survey.titles.begins(block)
+        return "title" if own else None
+
+    def before_others(self, kept: list[Block], dropped: dict[int, str]) -> list[Block]:
+        """The lines up to the readers' comments and to what is for subscribers alone, where most of them stand before."""
+        comments = self.survey.comments
+        kept = up_to(comments.start if comments else comments_begin(self.blocks, dropped), kept, self.prose, most=0.5)
+        locked = min((index for index in dropped if locks(self.blocks[index].text)), default=len(self.blocks))
+        return up_to(locked, kept, self.prose, most=0.7)
+
+    def without_furniture(self, kept: list[Block], dropped: dict[int, str]) -> list[Block]:
+        """The story's lines without those that stand under all stories of the house, and what is told twice once."""
+        kept = self.without_promotion(without_pulled(kept, self.trace))
+        kept = without_idle(without_house(kept, self.trace), self.blocks, dropped, self.trace)
+        kept = told_once(kept, self.trace)
+        return without_imprint(kept[: release_end(kept)])
 
     def start(self, box: Box) -> int:
         """Where the story begins in ``box``: after the title, if it stands inside."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from itertools import islice
+from typing import Literal
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.joins import MAX_TABS, shown, tab_label
@@ -51,56 +52,72 @@ _CLOSING = ("]", "】", "］")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "legend", "strong", "b", "th"})
 
 
+_Verdict = Literal["passed over", "end", "sure", "story", "name"]
+"""What a text over a list is: nothing to its name, where looking for one ends, the name whatever stands before it, a story between name and list, a name."""
+
+
 def heading(outline: Outline, group: Group, paths: Counter[int]) -> str | None:
     """The heading right over the first row of ``group``, or the end of the breadcrumb there. ``paths``: how many links have a tag path."""
     container = outline.parent[group.rows[0].at]
     if tab := tab_label(outline, container):
         return tab
-    start, lead = outline.run_start[group.rows[0].at], 0
+    start, stories = outline.run_start[group.rows[0].at], 0
     for run in range(start - 1, max(-1, start - MAX_RUNS), -1):
-        owner = outline.run_owner[run]
-        if outline.depth[container] - outline.depth[outline.common(owner, container)] > 5:
+        verdict, text = _over(outline, group, paths, run)
+        if verdict == "end":
             break
-        text = _TRIM.sub("", outline.line(run))
-        if outline.end[outline.block(owner)] > group.rows[0].at and _bracketed(outline, run):
-            continue
-        if _CRUMB.search(text) and not _PATH.search(text):
-            break
-        if not weight(text) or _NO_NAME.match(text) or says_previous(text) or says_next(text):
-            continue
-        if TIME_LIKE.search(text):
-            if weight(text) < 12:
-                continue
-            break
-        block = outline.block(owner)
-        if outline.tag[block] in ("td", "th") and outline.end[block] <= group.rows[0].at and _cells(outline, owner) > 1:
-            continue  # the head of a table's columns
-        whole = _whole(outline, run, text, group.rows[0].at)
-        menu = _menu_around(outline, owner, group.rows[0].at) if whole is not None and _in_link(outline, owner) else 0
-        if whole is None or (menu and not _is_path(outline, menu)):
-            break
-        if outline.end[block] <= group.rows[0].at and _is_row(outline, block):
-            break
-        if menu:  # 首页 国内新闻, parted by a style
-            return text
-        if _is_form(outline, owner, group.rows[0].at) or (outline.end[block] <= group.rows[0].at and _turns(outline, block)):
-            continue
-        if _CRUMB.search(whole) and not _PATH.search(whole):  # 当前位置：首页 通知公告
-            return text if not _CRUMB.search(text) and weight(text) <= MAX_WEIGHT else None
-        text = whole
-        if _PATH.search(text):
-            return _TRIM.sub("", _PATH.split(text)[-1]) or None
-        if weight(text) > MAX_WEIGHT or text[-1] in "。！？…" or _in_menu(outline, owner, paths):  # a sentence is the end of a summary
-            break
-        if _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12) or names_day(text):
-            continue
-        if _leads_to(outline, owner, group):
-            continue
-        if _is_story(outline, owner) or (weight(text) >= (LONG_LINK if has_han(text) else LONG_WORDS) and _in_link(outline, owner)):
-            lead += 1
-            continue  # the story that a box opens with stands between its name and its list
-        return text if not lead or (lead == 1 and (_in_heading(outline, owner) or _leads_on(outline, block))) else None
+        if verdict == "sure":
+            return text or None
+        if verdict == "name":
+            owner = outline.run_owner[run]
+            headed = stories == 1 and (_in_heading(outline, owner) or _leads_on(outline, outline.block(owner)))
+            return text if not stories or headed else None
+        stories += verdict == "story"
     return _pictured(outline, container)
+
+
+def _over(outline: Outline, group: Group, paths: Counter[int], run: int) -> tuple[_Verdict, str]:
+    """What a text run over a list is, and the name that it gives."""
+    first, owner = group.rows[0].at, outline.run_owner[run]
+    container = outline.parent[first]
+    if outline.depth[container] - outline.depth[outline.common(owner, container)] > 5:
+        return "end", ""
+    text, block = _TRIM.sub("", outline.line(run)), outline.block(owner)
+    closed = outline.end[block] <= first
+    if not closed and _bracketed(outline, run):
+        return "passed over", ""
+    if _CRUMB.search(text) and not _PATH.search(text):
+        return "end", ""
+    if not weight(text) or _NO_NAME.match(text) or says_previous(text) or says_next(text):
+        return "passed over", ""
+    if TIME_LIKE.search(text):
+        return "passed over" if weight(text) < 12 else "end", ""
+    if outline.tag[block] in ("td", "th") and closed and _cells(outline, owner) > 1:
+        return "passed over", ""  # the head of a table's columns
+    whole = _whole(outline, run, text, first)
+    menu = _menu_around(outline, owner, first) if whole is not None and _in_link(outline, owner) else 0
+    if whole is None or (menu and not _is_path(outline, menu)) or (closed and _is_row(outline, block)):
+        return "end", ""
+    if menu:  # 首页 国内新闻, parted by a style
+        return "sure", text
+    if _is_form(outline, owner, first) or (closed and _turns(outline, block)):
+        return "passed over", ""
+    if _CRUMB.search(whole) and not _PATH.search(whole):  # 当前位置：首页 通知公告
+        return "sure", text if not _CRUMB.search(text) and weight(text) <= MAX_WEIGHT else ""
+    return _whole_over(outline, group, paths, owner, whole)
+
+
+def _whole_over(outline: Outline, group: Group, paths: Counter[int], owner: int, text: str) -> tuple[_Verdict, str]:
+    """What the whole of a line over a list is; ``owner``: the element of its text."""
+    if _PATH.search(text):
+        return "sure", _TRIM.sub("", _PATH.split(text)[-1])
+    if weight(text) > MAX_WEIGHT or text[-1] in "。！？…" or _in_menu(outline, owner, paths):  # a sentence is the end of a summary
+        return "end", ""
+    if _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12) or names_day(text) or _leads_to(outline, owner, group):
+        return "passed over", ""
+    if _is_story(outline, owner) or (weight(text) >= (LONG_LINK if has_han(text) else LONG_WORDS) and _in_link(outline, owner)):
+        return "story", ""  # which a box opens with, between its name and its list
+    return "name", text
 
 
 def _leads_on(outline: Outline, block: int) -> bool:

@@ -268,6 +268,7 @@ CASES = [
     case('author-over-headline', '', published='2024-07-01', authors=('陆一夫',), above="<div><a href='/authors/1'><img src='/1.png'></a><div><a href='/authors/1'>陆一夫</a><div><span>发布于 2024-07-01</span><span>/</span><span>28 阅读</span></div></div></div>"),
     case('account-under-headline', "<div class='author'><div class='text'><p class='name'>陆一夫</p><p class='time'>2024-07-01 10:00</p></div><button>关注</button></div>", authors=('陆一夫',)),
     case('trap-distance', "<div class='author'><div class='text'><p class='name'>陆一夫</p><p class='time'>3 天前</p></div><button><span>关注</span></button></div>", published=None, authors=('陆一夫',)),
+    case('readers-only', '<div>2024-07-01 10:00</div>', authors=('陆一夫',), end="<p class='need-reply'>此处内容 <a href='#comments'>回复</a> 可见</p><div><b>作者:</b> <a href='/author/1/' rel='author'>陆一夫</a></div>"),
     case('remark-on-age2', "<div>2024-07-01 10:00</div><div class='info'>本文最后更新于 300 天前，其中的信息可能已经过时，如有错误请发送邮件</div>"),
     case('told-below', "<div><span>128</span><span>次阅读</span></div>", published='2024-07-01', end="<div class='foot'>版权声明：本站原创文章，由 <a href='/author/1'>码头老吴</a> 2024-07-01发表，共计318字。</div>"),
     case('trap-login', '<div>2024-07-01 10:00 登录 注册</div>'),

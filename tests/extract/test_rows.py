@@ -437,6 +437,18 @@ def test_cut_headings_over_summaries_in_links_that_tell_them_whole():
     assert titles_of(f"<ul>{rows}</ul>") == TITLES[:8]
 
 
+@pytest.mark.parametrize("more", ["查看全部内容 &gt;", "详细信息", "了解详情", "点击查看详情"])
+def test_headlines_beside_the_one_link_of_their_row_that_says_nothing(more: str) -> None:
+    summary = "<p>本报记者日前从港区获悉，有关工作正在按计划进行，目前各项准备已经就绪。</p>"
+    day = "<div><b>1{n}</b><i>2024-03</i></div>"
+    rows = "".join(
+        f"<div class=item><img src='/{n}.jpg'>{day.format(n=n)}<div>{TITLES[n]}</div>{summary}<div><a href='/a/{n}.html'><span>{more}</span></a></div></div>"
+        for n in range(8)
+    )
+    assert titles_of(f"<div>{rows}</div>") == TITLES[:8]
+    assert lists_of(f"<div>{rows.replace('<i>2024-03</i>', '')}</div>") == []  # what a company offers
+
+
 def test_addresses_that_links_show_are_no_headlines():
     rows = "".join(
         f"<li><div><a href='/a/{n}.html'>{TITLES[n]}</a></div><div>doi: <a href='https://doi.example/{n}'>10.13374/j.harbour.2024.0{n}</a></div></li>"

@@ -300,6 +300,8 @@ def _below(page: Page, body: Body, inside: int) -> Found:
             or block.index in body.thread
             or (body.box is not None and body.furniture[block.box.index] == "comments")
         ):
+            if "可见" in block.text[-6:] and block.box.last - block.box.first == 1:  # what only those may read who comment
+                continue
             break
         if block.index in body.others or block.flags & ~inside & (FOOTER | NAV | ASIDE | FORM):
             continue

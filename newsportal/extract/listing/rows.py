@@ -35,6 +35,7 @@ _FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12})
 """News in brief: the headline in brackets, the whole text behind it or in an element of its own."""
 _BOLD = frozenset(("b", "strong"))
 MIN_BOLD = 6
+MAX_LINE = 40
 _TELLING = 50
 """Rows whose classes tell how a list's are called."""
 MAX_CLOCK = 20
@@ -95,7 +96,7 @@ def promote(outline: Outline, links: list[Link]) -> None:
         for link, (_, row) in zip(mute, _placed(outline, mute), strict=True):
             if bisect_left(seeded, row) == bisect_left(seeded, outline.end[row]):
                 label = tidy(outline.elements[link.at].get("aria-label") or "")
-                heading = _unlinked_heading(outline, row, label)
+                heading = _unlinked_heading(outline, row, label) or (_first_line(outline, row) if link.text and generic(link.text) else "")
                 told.append((link, label if label and label in heading else heading))  # without the department before it
         if sum(weight(text) >= 4 for _, text in told) > 0.6 * len(mute):
             for link, text in told:
@@ -119,6 +120,20 @@ def _unlinked_heading(outline: Outline, row: int, label: str) -> str:
     flash = next((flash[1] for run in runs if (flash := _FLASH.match(outline.line(run)))), "")
     bold = (outline.line(run) for run in runs if outline.tag[outline.run_owner[run]] in _BOLD and _opens_text(outline, run))
     return flash or next(bold, "") or (_longest_cell(outline, row) if outline.tag[row] == "tr" else "")
+
+
+def _first_line(outline: Outline, row: int) -> str:
+    """The first text of a row with a time that tells something, a line of its own before others: 28 | 2024-03 | headline | summary | 查看全部内容."""
+    start, end = outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 12)
+    if not any(time_like(outline.line(run)) for run in range(start, end)):
+        return ""
+    for run in range(start, min(end - 1, start + 6)):
+        text = outline.line(run)
+        if weight(text) >= MIN_BOLD and not (time_like(text) or generic(text)):
+            block = outline.block(outline.run_owner[run])
+            alone = outline.run_end[block] - outline.run_start[block] == 1
+            return text if alone and weight(text) <= MAX_LINE and text[-1] not in "。….!！" else ""
+    return ""
 
 
 def _longest_cell(outline: Outline, row: int) -> str:

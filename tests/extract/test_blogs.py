@@ -123,6 +123,10 @@ CLOUD = (
 )
 
 
+def listed(*tags: str) -> str:
+    return f"<ul>{''.join(f'<li><a href=/tags/{tag}/ rel=tag>{tag}</a></li>' for tag in tags)}</ul>"
+
+
 @pytest.mark.parametrize(
     ("page", "tags"),
     [
@@ -157,6 +161,8 @@ CLOUD = (
             {"below": "".join(f"<div class=meta-tags><a class=tag href=/tags/{tag}/><p>{tag}</p></a></div>" for tag in ("河流", "老街"))},
             ["河流", "老街"],
         ),
+        # The last of all tags, in a menu right over the headline.
+        ({"over": listed("摄影", "河流", "老街"), "head": "<meta property=article:tag content=老街>", "below": listed("河流", "老街")}, ["河流", "老街"]),
         (
             {"header": "<div>2024-03-08 <a href=/categories/a/>手记</a> <a href=/tags/1/>河流</a>、<a href=/tags/2/>Harbour museum</a></div>",
              "below": "<a href=/tags/1/><div>#河流 <span>5</span></div></a><a href=/tags/2/><div>#Harbour museum <span>11</span></div></a>"},

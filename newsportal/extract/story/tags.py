@@ -79,7 +79,8 @@ def tags_of(page: Page, body: Body, title: str | None) -> list[str]:
     stated = _keywords(page)
     keys = {squeeze(value) for value in stated}
     over = blocks[max(0, header.start - 1 - _OVER) : max(0, header.start - 1)]
-    if tags := next(filter(None, (_over_headline(block, stated, body) for block in reversed(over) if block.links)), []):
+    over = [block for block in over if block.links and not (block.index and blocks[block.index - 1].box.shape == block.box.shape)]
+    if tags := next(filter(None, (_over_headline(block, stated, body) for block in reversed(over))), []):
         page.trace.chosen("tags", tags, "over the headline")
         return tags
     for position, block in enumerate(around):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -432,3 +432,38 @@ def test_posts_with_days_in_words_beside_boxes_with_days_in_numbers(day: str) ->
     html = f"<html><title>Notizen</title><body><div>{rows}</div><div class=col-3><h4>Neues</h4>{side}</div></body></html>"
     found = headlines(html.encode(), "https://blog.example/tag/a/", now=datetime(2024, 5, 1, tzinfo=UTC))
     assert (found[0].kind, len(found[0].headlines)) == ("listing", 4)
+
+
+@pytest.mark.parametrize(
+    ("time", "days"),
+    [
+        # The address tells no year, the rows are of two, and the place where the page was made is in another zone.
+        ("<time datetime='' content={y}-{d}>{d}</time>", True),
+        ("<time datetime={after}T03:40:02.000Z>{m}/{n}</time>", True),
+        ("<time datetime={y}-{d}T09:40:02.000Z>{m}月{n}日</time>", False),
+        ("<meta itemprop=datePublished content={y}-{d}T09:40:02+08:00><i>{d}</i>", False),
+    ],
+)
+def test_the_year_that_an_element_tells_of_a_day_without_one(time: str, *, days: bool) -> None:
+    rows = "".join(
+        f"<li><a href=/p/{title}/>{title}</a> {time.format(y=year, d=day, m=day[:2], n=day[3:], after=date.fromisoformat(f'{year}-{day}') + timedelta(1))}</li>"
+        for year, day, title in (POSTS[0], ("2021", "05-11", "城南菜市场的早晨"), *POSTS[1:])
+    )
+    html = f"<html lang=zh-CN><title>河边手记</title><body><main><ul>{rows}</ul></main></body></html>"
+    found = headlines(html.encode(), "https://blog.example/c/a/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))[0]
+    told = [str(row.published) for row in found.headlines]
+    assert [each[:10] for each in told] == ["2023-05-16", "2021-05-11", "2022-11-11", "2022-10-24", "2022-01-02"]
+    assert all(len(each) == 10 for each in told) == days
+
+
+def test_months_of_an_archive_are_no_headlines() -> None:
+    months = "".join(f"<li><a href=/archives/2023/{n:02}/><i>2023/{n:02}</i> <b>2</b><b>Posts</b></a></li>" for n in range(1, 12))
+    posts = "".join(f"<li><a href=/p/{n}/>{title}</a></li>" for n, title in enumerate(LEADS[:3]))
+    html = f"<html lang=zh-CN><title>手记</title><body><main><ul>{posts}</ul></main><div><h3>归档</h3><ul>{months}</ul></div></body></html>"
+    lists = headlines(html.encode(), "https://blog.example/", now=datetime(2023, 12, 1, tzinfo=UTC))
+    assert [len(found.headlines) for found in lists] == [3]
+
+
+def test_the_department_behind_a_headline_in_its_link() -> None:
+    card = "<a class=item href=/p/{n}/ title={title}><div><span>{title}</span><span>手记</span></div></a>"
+    assert [row.title for row in front(card)[0].headlines] == LEADS

@@ -33,6 +33,7 @@ _COUNT = regex(r"\s?[(（\[](?:\d{1,5})(?: ?[^\W\d_]{1,12})?[)）\]]$")
 _MONTH = regex(rf"{MONTH_WORD} (?:19|20)\d\d", re.IGNORECASE)
 _YEAR = regex(r" (?:19|20)\d\d$")
 _EASTERN_MONTH = regex(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月份?")
+_ARCHIVE = regex(r"/(?:archives?/)?(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]))?/?$")
 _TO_COMMENT = regex(r"#(?:comment|cmt|reply|respond|reviews?|pinglun|pl)(?:[-_]?\d|s?$)", re.IGNORECASE)
 _WHEN = regex(rf"{MONTH_WORD} \d{{1,2}},(?: \d{{4}},?)?(?: at)? \d{{1,2}}:\d\d ?[ap]\.?m\.?", re.IGNORECASE)
 _MEMBER = regex(r"/(?:users?|u|members?|space|profiles?|authors?)/~?[\w.%]{1,40}/?$|[?&]uid=\d+$|/space-uid-\d+\.html$")
@@ -55,7 +56,12 @@ def no_headlines(links: Sequence[Link], page_host: str, *, timed: bool) -> bool:
     spare = 0.4 * len(links)
     for link in links:
         if not (
-            _is_moment(link.text) or _is_account(link, page_host) or _is_member(link) or _is_search(link) or (not timed and _is_file(link))
+            _is_moment(link.text)
+            or _is_archive(link)
+            or _is_account(link, page_host)
+            or _is_member(link)
+            or _is_search(link)
+            or (not timed and _is_file(link))
         ):
             spare -= 1
             if spare <= 0:
@@ -115,6 +121,11 @@ def _is_moment(text: str) -> bool:
         return True
     month = _YEAR.sub("", bare)
     return month != bare and month_of(month) > 0
+
+
+def _is_archive(link: Link) -> bool:
+    """Whether a link of few words leads to what was published in a month or year: <a href="/archives/2023/07/">2023/07 <i>2 posts</i></a>."""
+    return link.weight <= MAX_NAME and has_digit(link.text) and _ARCHIVE.search(link.href) is not None
 
 
 def _is_member(link: Link) -> bool:

@@ -15,7 +15,8 @@ from newsportal.extract.listing.row_clocks import CLOCK, is_clock
 from newsportal.extract.listing.row_runs import HINT, MAX_RUNS, says_reply
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
-from newsportal.extract.times.dates import Printed, parse_time
+from newsportal.extract.times.dates import Printed, parse_time, with_year
+from newsportal.items import Moment
 from newsportal.regexes import regex
 
 MAX_SHOWN = 40
@@ -27,6 +28,7 @@ _OTHER_TIME = regex(r"updat|modif|expir|end|deadline|format|zone|out|interval|du
 _INSTANT, _EPOCH = regex(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d"), regex(r"1\d{9}(?:\d{3})?$")
 _TIME_NAME = regex(r"(?:^|[\s_-])(?:time|date|pubtime)(?:$|[\s_-])", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
+_NEXT_DAY = timedelta(days=1)
 _FARTHEST, _ZONE_STEP, _MINUTE = timedelta(hours=22), timedelta(minutes=15), timedelta(minutes=1)
 """Between the clocks of two zones lie quarters of an hour, here at most from +8 to -12, and the minute that one of them leaves out."""
 
@@ -46,7 +48,9 @@ def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printe
     """The time that an attribute states, of the elements from the row's to ``end``."""
     for element in outline.elements[row.at : end]:
         for name, value in element.items():
-            if name in _COMMON or not _may_hold_time(name) or not value or len(value) > 60 or not HINT.search(value):
+            if name in _COMMON or not (_may_hold_time(name) or (name == "content" and _is_published(element))):
+                continue
+            if not value or len(value) > 60 or not HINT.search(value):
                 continue
             if name == "title" and (
                 weight(value) > 20 or not (printed or _INSTANT.match(value)) or _INSTANT.match(element.get("datetime") or "")
@@ -93,6 +97,11 @@ def _may_hold_time(name: str) -> bool:
     return name == "title" or (told and not _OTHER_TIME.search(name))
 
 
+def _is_published(element: Any) -> bool:
+    """Whether the content of an element is the time of publication: <meta itemprop="datePublished" content="2023-07-28">, or a <time>'s."""
+    return element.tag == "time" or "datePublished" in (element.get("itemprop") or "")
+
+
 def _states_time(element: Any, value: str, printed: Printed | None) -> bool:
     """Whether data of any name state a time: an instant beside a printed one, or what a script prints into an element of times."""
     if _INSTANT.match(value):
@@ -105,13 +114,13 @@ def merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo, *
     if printed is None or attribute is None:
         return printed or attribute
     exact = attribute.value
+    if printed.yearless and exact and (found := _in_its_year(printed, attribute, exact, zone)):
+        return found
     if not isinstance(exact, datetime):
         return replace(attribute, raw=printed.raw) if printed.value is None else printed
     if printed.value is None or printed.relative:
         film = CLOCK.match(printed.raw)  # its length, where the minute is another
         return attribute if film and int(film["minute"]) != exact.minute else replace(attribute, raw=printed.raw)
-    if printed.yearless and _same_day_and_clock(printed, exact.astimezone(zone)):
-        return replace(attribute, raw=printed.raw)
     if isinstance(printed.value, datetime):
         apart = abs(printed.value - exact)
         elsewhere = abroad and attribute.zoned and not printed.zoned and apart <= _FARTHEST and (apart + _MINUTE) % _ZONE_STEP < 2 * _MINUTE
@@ -120,6 +129,23 @@ def merged(printed: Printed | None, attribute: Printed | None, zone: ZoneInfo, *
     midnight = (here.hour, here.minute, here.second) == (0, 0, 0)
     same = printed.value in (here.date(), exact.date())  # printed in the page's zone, or in the instant's
     return replace(attribute, raw=printed.raw) if same and not midnight else printed
+
+
+def _in_its_year(printed: Printed, attribute: Printed, exact: Moment, zone: ZoneInfo) -> Printed | None:
+    """A year-less time in the year that an attribute tells, whole where that is of the same day and clock; None where it is of another day.
+
+    A neighbouring day is that of the place where the page was made, in a zone that nothing tells.
+    """
+    day = (printed.month, printed.day)
+    if not isinstance(exact, datetime):
+        same = (exact.month, exact.day) == day
+        return replace(printed, value=with_year(printed, date(exact.year, 12, 31), zone), yearless=False) if same else None
+    here = exact.astimezone(zone)
+    if _same_day_and_clock(printed, here) or (not printed.clock and (exact.month, exact.day) == day):
+        return replace(attribute, raw=printed.raw)
+    beside = (here.date() - _NEXT_DAY, here.date() + _NEXT_DAY) if not printed.clock else ()
+    near = next((each for each in beside if (each.month, each.day) == day), None)
+    return replace(printed, value=near, yearless=False) if near else None
 
 
 def _same_day_and_clock(printed: Printed, exact: datetime) -> bool:

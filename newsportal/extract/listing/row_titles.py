@@ -36,6 +36,8 @@ _QUOTES = "\"'“”‘’「」《》"
 MAX_AROUND = 20
 """Elements and texts of a row among which the whole of a cut title is looked for."""
 MAX_KICKER = 10
+LEAST = 5
+"""What a headline says at least."""
 HEADED = 1.5
 """How much more a link counts that is a heading."""
 _PARTING = " \u3000-–—|｜·"
@@ -279,11 +281,13 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
     """The whole title, from an attribute, where the printed one is cut."""
     cut = text[-1:] in _DOTS and _CUT.search(text) is not None
     elements = outline.elements
-    candidates = [elements[link.at].get("title")]
+    candidates: list[str | None] = [elements[link.at].get("title")]
     for i in range(link.at + 1, min(outline.end[link.at], link.at + 12)):
         candidates += (elements[i].get("title"), elements[i].get("alt") if outline.tag[i] == "img" else None)
     if not (cut or any(candidates)):
         return text
+    if (own := candidates[0]) and text != own and text.startswith(own) and _is_run(outline, link, own):
+        return own  # <a title="headline"><i>headline</i><i>department</i></a>
     stem = _SPACE.sub("", _CUT.sub("", _bare(text)))
     if len(stem) < 2:
         return text
@@ -303,6 +307,11 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
             if bare.startswith(stem) and (cut or len(bare) > len(stem)) and not _CUT.search(whole) and len(bare) < len(stem) * 4 + 20:
                 return whole
     return text
+
+
+def _is_run(outline: Outline, link: Link, text: str) -> bool:
+    """Whether a text is what one of the elements in a link prints, long enough for a headline."""
+    return weight(text) >= LEAST and any(outline.line(run) == text for run in range(outline.run_start[link.at], outline.run_end[link.at]))
 
 
 def _behind_words(told: str, stem: str) -> str:

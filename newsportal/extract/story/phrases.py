@@ -11,7 +11,6 @@ from newsportal.regexes import regex
 
 _EDGES = " \t\u00a0\u3000:：∶….．→»›>↓▼▶►|!！?？;,，、*_#•·–—-\"'“”„«»()（）[]【】0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _LONGEST = 60
-_READ = 40
 _LABELLED = 40
 _LISTED = 240
 """Characters of the longest line of tags."""
@@ -125,6 +124,14 @@ TAG_INITIALS = frozenset(phrase[0] for phrase in _TAGS | _TOPICS)
 """The letters that labels of keywords begin with."""
 _WORDS = regex(r"[^\W\d_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]+[^\W\d_]*)*")
 _JAPANESE_READING = regex(r"この記事は(?:約)?\s?\d{1,3}\s?分で読めます。?")
+_COUNTING = frozenset(
+    "k word words count character characters symbol symbols article wörter wortzahl wortanzahl anzahl der zeichen symbole gezählt artikel nombre mots mot palabras número parole numero palavras woorden слов слова символов количество знаков".split()
+)
+# 字数统计: 19 | 阅读时长≈ 1 分钟
+_COUNTED = regex(
+    r"(?:(?:本文|全文|文章|总|總)?字[数數](?:统计|統計|总计|總計)?|単語数|文字数|글자 ?수|단어 ?수) ?[:：≈约約]? ?[\d.,]{1,8}k? ?[字語个個자]?"
+    r"(?:[\s|｜·,，]{1,4}(?:[预預][计計])?(?:阅读|閱讀|読書|読了|読む)の?(?:时长|时间|時間|時長|耗时|估时)? ?[:：≈约約]{0,2} ?\d{1,4} ?(?:分[钟鐘]?|min(?:utes?|s)?))?"
+)
 
 
 def said_by(small: str) -> str | None:
@@ -134,6 +141,8 @@ def said_by(small: str) -> str | None:
     ('other stories', 'other stories', 'service line', None)
     >>> said_by("czas czytania: 4 minuty"), said_by("4 min de lectura"), said_by("die lesezeit beträgt 4 minuten"), said_by("4 minuten")
     ('service line', 'service line', None, None)
+    >>> said_by("字数统计: 1.2k | 阅读时长≈ 3 分钟"), said_by("nombre de mots: 1.2k | temps de lecture≈ 3 min"), said_by("字数在十年里增加了3倍")
+    ('service line', 'service line', None)
     """
     if len(small) > _LONGEST:
         return None
@@ -167,13 +176,13 @@ def tag_label(text: str) -> int:
 
 
 def _is_reading_time(small: str) -> bool:
-    if len(small) > _READ:
-        return False
     words = _WORDS.findall(small)
-    if not 1 < len(words) < 7:
-        return _JAPANESE_READING.fullmatch(small) is not None
-    others = [word for word in words if word not in _READING]
-    return len(others) < len(words) and all(word in _AROUND_READING for word in others)
+    if not 1 < len(words) < 7 or words[0] > "\u3000":
+        read = _JAPANESE_READING.fullmatch(small) or _COUNTED.fullmatch(small)
+        if read or not 1 < len(words) < 12:
+            return read is not None
+    others = [word for word in words if word not in _READING and word not in _COUNTING]
+    return len(others) < len(words) and all(word in _AROUND_READING for word in others) and any(word in _READING for word in words)
 
 
 def labels_links(block: Block) -> bool:

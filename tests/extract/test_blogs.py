@@ -467,3 +467,21 @@ def test_months_of_an_archive_are_no_headlines() -> None:
 def test_the_department_behind_a_headline_in_its_link() -> None:
     card = "<a class=item href=/p/{n}/ title={title}><div><span>{title}</span><span>手记</span></div></a>"
     assert [row.title for row in front(card)[0].headlines] == LEADS
+
+
+@pytest.mark.parametrize("label", ["作者", "文章作者：", "Author"])
+@pytest.mark.parametrize("name", ["林小舟", "Mia Thornfield"])
+def test_whom_the_box_below_a_post_names_in_a_line_of_its_own(name: str, label: str) -> None:
+    box = f"<div class=licence><div><div>{label}</div><div>{name}</div></div><div><div>发布于</div><div>2024-03-08</div></div></div>"
+    assert post("<div>2024-03-08</div>", below=box).authors == [name]
+
+
+def test_whose_the_site_is_and_who_has_written_the_post() -> None:
+    text = (
+        "<p>The keeper of the clock said that he had worked there for twenty-three years, and never once been late for the ferry.</p>" * 6
+    )
+    head = "<title>A clock</title><meta property=article:author content='Ida Marchmont'>"
+    by = "<div class=post-author><span class=author-name>Rowan Teale</span></div>"
+    html = f"<html lang=en><head>{head}</head><body><article><h1>A clock</h1>{by}{text}</article><footer><p>{{}} Ida Marchmont</p></footer></body></html>"
+    assert article(html.format("© 2021 - 2023").encode(), "https://blog.example/clock/").authors == ["Rowan Teale"]
+    assert article(html.format("Contact:").encode(), "https://blog.example/clock/").authors == ["Ida Marchmont"]

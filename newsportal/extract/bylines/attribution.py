@@ -54,6 +54,9 @@ _STOP_BELOW = regex(r"^(?:网友评论|最新评论|全部评论|评论列表|�
 _COMMENTED = regex(
     r"共有?\s*\d+\s*[条條](?:评论|評論|留言|回复|回覆)|(?:用户|读者|讀者|游客|会员|相关|我要)?(?:评论|評論|留言|回复|跟帖|跟贴)(?:区|列表)?(?:\s*[(（]\d+[)）])?$|发表评论$"
 )
+_NAME = 24
+"""Characters of a name in a line of its own."""
+_AUTHOR_LABEL = regex("(?:(?:文章|本文)?作者|撰文|撰稿人?|Author) ?[:：]?")
 _LINE_OVER = 2
 """From the first line below the headline back to the one above it, where some blogs tell when and by whom."""
 _CARD_OVER = 8
@@ -315,6 +318,10 @@ def _below(page: Page, body: Body, inside: int) -> Found:
             found.add(replace(said, source=None, authors=()) if others else said)
         elif block.index < body.last + 3 and (unwrap(block.text) != block.text or not AUTHOR_WORDS.isdisjoint(block.box.words)):
             found.authors += plain_names(unwrap(block.text))
+        elif len(block.text) <= _NAME and not found.authors and not others and _AUTHOR_LABEL.fullmatch(blocks[block.index - 1].text):
+            # <div>作者</div><div>陆一夫</div>
+            near = blocks[block.index - 1].box.parent is block.box.parent
+            found.authors += (plain_names(block.text) or ([block.text] if is_western_name(block.text) else [])) if near else []
     return found
 
 

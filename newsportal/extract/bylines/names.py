@@ -338,15 +338,15 @@ _PICTURED_BY = regex(r"(?:fotos?|photos?|bild(?:er)?|video|illustrations?|kuvat?
 _HANGUL = regex(r"[\uac00-\ud7a3]{2,4}")
 _UNCASED = regex(r"[^\W\d_]+(?:[ '’״\"-][^\W\d_]+){0,4}")
 _NO_UNCASED = regex(
-    r"기자|팀$|부$|뉴스|新聞|通信|ニュース|編集|記者|প্রতিবেদক|প্রতিনিধি|ডেস্ক|संवाददाता|डेस्क|ब्यूरो|टीम|تحریریه|تحریریہ|گروه|سرویس|نمائندہ|ڈیسک|فريق|تحرير|وكالات|مراسل|กองบรรณาธิการ|ทีมข่าว|מערכת|דסק"
+    r"기자|팀$|부$|뉴스|글쓴이|작성자|新聞|通信|ニュース|編集|記者|著者|筆者|執筆|প্রতিবেদক|প্রতিনিধি|ডেস্ক|संवाददाता|डेस्क|ब्यूरो|टीम|تحریریه|تحریریہ|گروه|سرویس|نمائندہ|ڈیسک|فريق|تحرير|وكالات|مراسل|กองบรรณาธิการ|ทีมข่าว|מערכת|דסק"
 )
 
 
 def is_uncased_name(text: str) -> bool:
     """Whether ``text`` can be a person's name in a script without capitals, where a label or a class says that one stands there.
 
-    >>> is_uncased_name("أحمد الريس"), is_uncased_name("김하늘"), is_uncased_name("디지털뉴스팀"), is_uncased_name("Harbour")
-    (True, True, False, False)
+    >>> is_uncased_name("أحمد الريس"), is_uncased_name("김하늘"), is_uncased_name("디지털뉴스팀"), is_uncased_name("Harbour"), is_uncased_name("著者")
+    (True, True, False, False, False)
     """
     marks = "".join(mark for mark in text if not unicodedata.category(mark).startswith("M"))
     if text.isascii() or len(text) > 30 or not _UNCASED.fullmatch(marks) or marks.upper() != marks.lower() or _NO_UNCASED.search(text):

@@ -71,6 +71,8 @@ _SIGNED = regex(
 )
 _SIGNED_BELOW = regex(rf"{_SIGNED.pattern[:-2]} ?:", re.IGNORECASE)
 _FAR = 30
+_FOOT, _OWNED = 12, 100
+"""Lines at the foot of a page in which it says whose the site is; the characters of such a line."""
 
 
 def printed_names(page: Page, body: Body, span: range, inside: int, title: str | None) -> Found:
@@ -373,9 +375,22 @@ def western_places(page: Page, body: Body, span: range, inside: int, title: str 
     desk = [] if sure else told or (meta if not outlets else [])
     others = told or outlets or meta or ([] if sure else marked_in(page, own))
     places = [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=list(dict.fromkeys(others)))]
-    if people and sure and printed.signed and not _are_printed(people, page.outline.blocks[body.header : body.second]):
-        places[0], places[1] = printed, places[0]  # who has put the story into the system is told to machines
+    blocks = page.outline.blocks
+    # Who has put the story into the system is told to machines, or whose the site is.
+    if people and sure and not _are_printed(people, blocks[body.header : body.second]) and (printed.signed or _are_owners(people, blocks)):
+        places[0], places[1] = printed, places[0]
     return places
+
+
+def _are_owners(names: list[str], blocks: list[Block]) -> bool:
+    """Whether the page says at its foot that the site is that of one of the names: © 2021-2023 Ann Öberg."""
+    return any(
+        block.flags & FOOTER
+        and len(block.text) <= _OWNED
+        and ("©" in block.text or "opyright" in block.text)
+        and _are_printed(names, [block])
+        for block in blocks[-_FOOT:]
+    )
 
 
 def _are_printed(names: list[str], blocks: list[Block]) -> bool:

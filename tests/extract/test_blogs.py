@@ -133,6 +133,10 @@ def listed(*tags: str) -> str:
         ({"below": f"<footer>{LINKS.format('河流', '阅读')}</footer>", "beside": CLOUD}, ["河流", "阅读"]),
         ({"beside": CLOUD}, []),
         (
+            {"header": "<ul class=tags><li><a href=/news/category/a/>手记</a>, </li><li><a href=/news/tag/1/>夜晚</a></li></ul>"},
+            ["夜晚"],
+        ),
+        (
             {
                 "header": "<ul class=links><li>2024-03-08</li><li><ul><li class=tag><a href=/t/1/>夜晚</a></li></ul></li></ul>",
                 "beside": "<div class=blog_sidebar><ul class=sidebar><h4>Tags</h4><ul><li class=tag><a href=/t/1/>夜晚</a></li><li class=tag><a href=/t/2/>老街</a></li></ul></ul></div>",
@@ -231,6 +235,15 @@ def test_the_name_of_the_site_over_the_headline_is_no_category() -> None:
 def test_a_name_of_letters_that_leads_to_its_writers_page() -> None:
     found = post("<ul><li><a href=/author/xiaozhou/>xiaozhou</a></li><li>2024年3月8日</li></ul>")
     assert (found.authors, found.source) == (["xiaozhou"], None)
+
+
+def test_who_has_written_the_posts_in_cards_beside_one() -> None:
+    card = (
+        "<article><h3><a href=/p/{0}/>{1}停了三天又开</a></h3><ul><li>by <a href=/a/{0}/>{1}</a></li><li>2024年2月{0}日</li></ul></article>"
+    )
+    cards = "".join(card.format(n, name) for n, name in enumerate(("陈安安", "周海宁", "许一鸣"), 1))
+    found = post("<ul><li>by <a href=/a/1/>陈安安</a></li><li>2024年3月8日</li></ul>", beside=f"<div class=col>{cards}</div>")
+    assert found.authors == ["陈安安"]
 
 
 def test_what_a_shortcut_to_the_page_would_be_called_is_no_name_of_the_site() -> None:

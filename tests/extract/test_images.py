@@ -128,6 +128,10 @@ def test_what_is_no_picture_of_the_story(tag: str) -> None:
     assert len(images(tag)) == ("noscript" in tag)
 
 
+def test_what_the_last_word_of_a_long_name_means() -> None:
+    assert [len(images(f"<img src=/{name}.jpg>")) for name in ("photo-tram-line", "p-line", "line", "hot_line")] == [1, 0, 0, 0]
+
+
 def test_the_same_picture_once() -> None:
     assert len(images("<img src=/a.jpg><img src=/a.jpg>")) == 1
 

@@ -42,6 +42,7 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.boilerplate import announces_others, is_promotion, remark_in
 from newsportal.extract.story.sitenames import letters, site_names
+from newsportal.extract.times.ownlines import is_in_card
 from newsportal.regexes import regex
 
 _BELOW = 60
@@ -312,6 +313,8 @@ def _below(page: Page, body: Body, inside: int) -> Found:
             continue
         others = others or announces_others(block.text) or bool(_COMMENTED.match(block.text)) or _comments(block, blocks)
         said = credit(block.text)
+        if said and _names(said) and is_in_card(blocks, block, body.first):
+            continue
         if said and _names(said):
             said = credit(spaced(block)) or said
             # Below 作者最新文章 and 评论 stand others' names; the editors of this article may still come.

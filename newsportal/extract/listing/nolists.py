@@ -29,9 +29,11 @@ STANDINGS = regex(
     re.IGNORECASE,
 )
 """That of one that tells how teams stand, of which each row holds numbers that look like a day: 12/3/1."""
-_COUNT = regex(r"\s?[(（\[](?:\d{1,5})(?: ?[^\W\d_]{1,12})?[)）\]]$")
+_COUNT = regex(r"\s?[(（\[] ?\d{1,5}(?: ?[^\W\d_]{1,12})? ?[)）\]]$")
 _MONTH = regex(rf"{MONTH_WORD} (?:19|20)\d\d", re.IGNORECASE)
 _YEAR = regex(r" (?:19|20)\d\d$")
+_LONE_MONTH = regex(rf"{MONTH_WORD}|(?:\d\d?|[一二三四五六七八九十]{{1,2}}) ?月", re.IGNORECASE)
+"""A month under the heading of its year, where its number of stories stands beside it."""
 _EASTERN_MONTH = regex(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月份?")
 _ARCHIVE = regex(r"/(?:archives?/)?(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]))?/?$")
 _TO_COMMENT = regex(r"#(?:comment|cmt|reply|respond|reviews?|pinglun|pl)(?:[-_]?\d|s?$)", re.IGNORECASE)
@@ -111,6 +113,8 @@ def _is_moment(text: str) -> bool:
 
     >>> _is_moment("November 2018"), _is_moment("février 2017 (3)"), _is_moment("May 30, 2019 at 1:06 PM"), _is_moment("17 May 2018")
     (True, True, True, False)
+    >>> _is_moment("August ( 2 articles )"), _is_moment("八月 (3)"), _is_moment("mars (2)"), _is_moment("August")
+    (True, True, True, False)
     >>> _is_moment("2026年11月 (33)"), _is_moment("2026年11月经济运行情况")
     (True, False)
     """
@@ -118,6 +122,8 @@ def _is_moment(text: str) -> bool:
         return False
     bare = _COUNT.sub("", text)
     if _MONTH.fullmatch(bare) or _WHEN.fullmatch(bare) or _EASTERN_MONTH.fullmatch(bare):
+        return True
+    if bare != text and (_LONE_MONTH.fullmatch(bare) or month_of(bare)):
         return True
     month = _YEAR.sub("", bare)
     return month != bare and month_of(month) > 0

@@ -55,7 +55,7 @@ _PLACEHOLDER = regex(
 )
 _NO_PICTURE = regex(r"^https?://[^/]*(?:adserver|doubleclick|adfox|adform|adnxs|adsystem)\w*\.|/(?:null|undefined|none)$", re.IGNORECASE)
 """Servers of advertisements, and what a script has put there for lack of a picture."""
-_ORNAMENT = regex(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|wx|weibo|qzone|zoom(?:in|out)|subscribe|newsletter|line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
+_ORNAMENT = regex(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|wx|weibo|qzone|zoom(?:in|out)|subscribe|newsletter|(?<![a-z]{4}[_-])line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
 _ORNAMENTS = regex(
     r"(?:^|[/_-])(?:icons?|smileys?|smilies|emoticons?|emojis?|buttons?|flags|avatars|mod_languages/images)/[^/]{1,80}$", re.IGNORECASE
 )

@@ -330,6 +330,10 @@ def _marked(lines: list[Block], story: str, article: range, first: int) -> list[
         members = [other for other in lines[position : position + 30] if box.first <= other.index < box.last]
         values = [word for other in members for word in _linked_words(other)]
         led = [link for other in members for link in other.links]
+        filed = {_word(link) for link in led if leads_to_category(link)}
+        if 0 < len(filed) < len(led):  # where the post is filed, in one list with its tags
+            values = [value for value in values if value not in filed]
+            led = [link for link in led if _word(link) not in filed]
         own_box = (article.start <= box.first and box.last <= article.stop) or box.last <= first or any(map(_is_own, led))
         tags = _clean([value for value in values if not _is_label(value)], own=len(led) == len(values) and _lead_to_tags(led))
         # Beside the text portals list all their tags.

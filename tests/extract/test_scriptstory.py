@@ -75,11 +75,26 @@ def flat(data: Any) -> str:
     return f"<script type=application/json id=__NUXT_DATA__>{json.dumps(told, ensure_ascii=False)}</script>"
 
 
+def streamed(data: Any) -> str:
+    """As Remix writes them: keys are told by their places, too."""
+    told: list[Any] = []
+
+    def put(value: Any) -> int:
+        at = len(told)
+        told.append(None)
+        told[at] = {f"_{put(key)}": put(each) for key, each in value.items()} if isinstance(value, dict) else value
+        return at
+
+    put({"loaderData": data})
+    lines = json.dumps(told, ensure_ascii=False) + "\n"
+    return f"<div hidden id=S:0><script>window.__reactRouterContext.streamController.enqueue({json.dumps(lines)});</script></div>"
+
+
 def nested(data: Any) -> str:
     return assigned({key: json.dumps(value, ensure_ascii=False) for key, value in data.items()})
 
 
-@pytest.mark.parametrize("script", [flat, nested])
+@pytest.mark.parametrize("script", [flat, streamed, nested])
 def test_data_in_other_shapes(script: Any) -> None:
     found = read(script({"article": {**STORY, "editor": "林涛"}}))
     assert (found.title, found.paragraphs, found.source) == (TITLE, TEXT, "海港观察")

@@ -1,5 +1,5 @@
-"""Data in forms of their own: those of a page of Nuxt, flat as devalue writes them (one array, whose objects and arrays name their values by
-their places in it), and those of an island of Astro, each value beside the number of its kind."""
+"""Data in forms of their own: those of a page of Nuxt or Remix, flat as devalue and turbo-stream write them (one array, whose objects and arrays
+name their values by their places in it), and those of an island of Astro, each value beside the number of its kind."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ def unflattened(data: Any) -> Any:
     {'title': 'Mole', 'tags': ['Mole', 'Quay']}
     >>> unflattened([["Reactive", 1], {"again": 1, "none": -1}])
     {'again': None, 'none': None}
+    >>> unflattened([{"_1": 2}, "title", "Mole"])
+    {'title': 'Mole'}
     """
     if not isinstance(data, list) or len(data) < 2 or not isinstance(data[0], (list, dict)):
         return data
@@ -36,7 +38,7 @@ def unflattened(data: Any) -> Any:
         known[place] = None  # what holds itself ends here
         flat = data[place]
         if isinstance(flat, dict):
-            found: Any = {key: value(inside, depth + 1) for key, inside in flat.items()}
+            found: Any = {_key(key, data): value(inside, depth + 1) for key, inside in flat.items()}
         elif isinstance(flat, list) and flat and isinstance(flat[0], str):
             inside = flat[1] if len(flat) > 1 else None
             found = value(inside, depth + 1) if flat[0] in _WRAPPERS and isinstance(inside, int) else inside
@@ -48,6 +50,12 @@ def unflattened(data: Any) -> Any:
         return found
 
     return value(0, 0)
+
+
+def _key(key: str, data: list[Any]) -> str:
+    """The name of a value, which may be told by its place as well: ``_1``."""
+    place = int(key[1:]) if key[:1] == "_" and key[1:].isdecimal() and key.isascii() else -1
+    return data[place] if 0 <= place < len(data) and isinstance(data[place], str) else key
 
 
 def unwrapped(data: Any, depth: int = 0) -> Any:

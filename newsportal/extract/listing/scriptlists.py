@@ -46,6 +46,7 @@ _PARSED = regex(rf"JSON\.parse\(\s{{0,5}}({STRING})", re.DOTALL)
 _KEEPING = etree.XPath(
     "//@data-page|//@data-props|//@data-react-props|//@data-state|//@data-initial-state|//@data-json|//astro-island/@props"
 )
+_STREAMED, _MAX_CALL = "streamController.enqueue(", 80
 _WRITING = "document.write"
 _WRITE = rf"document\.write(?:ln)?\(\s{{0,20}}(?:{STRING})\s{{0,20}}\)\s{{0,20}};?\s{{0,20}}"
 _WRITES = regex(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
@@ -144,9 +145,19 @@ def script_data(page: Page) -> Iterator[Any]:
         if text.startswith(PUSH):
             pushed.append(text)
         elif 200 < len(text) < MAX_JSON_SIZE and "ld+json" not in (script.get("type") or ""):
-            data = _data(text, whole=(script.get("type") or "").endswith("/json"))
-            yield from map(unflattened, data) if script.get("id") == "__NUXT_DATA__" else data
+            streamed = _STREAMED in text[:_MAX_CALL]
+            data = _streamed(text) if streamed else _data(text, whole=(script.get("type") or "").endswith("/json"))
+            yield from map(unflattened, data) if streamed or script.get("id") == "__NUXT_DATA__" else data
     yield from pushed_data(pushed, MAX_JSON_SIZE) if pushed else ()
+
+
+def _streamed(text: str) -> list[Any]:
+    """The data that Remix hands to a page as the lines of a text."""
+    try:
+        told, _ = json.JSONDecoder().raw_decode(text, text.index(_STREAMED) + len(_STREAMED))
+    except ValueError:
+        return []
+    return [data for data in map(_loaded, told.split("\n")) if data is not None] if isinstance(told, str) else []
 
 
 def _kept(page: Page) -> Iterator[Any]:

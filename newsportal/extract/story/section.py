@@ -184,6 +184,8 @@ def _named_section(page: Page, body: Body) -> str | None:
     around = [block for block in blocks[max(0, body.header - 4) : second] if not _is_menus(body, blocks, block)]
     if name := next(filter(None, map(_addressed_section, around)), None) or _filed_section(body, blocks, own_article):
         return name
+    if "categor" in page.html and (name := next(filter(None, (_named_so(blocks, block) for block in around)), None)):
+        return name
     below = (block for block in blocks[body.last : body.last + 12] if block.index in own_article and block.link_share > 0.9)
     below = (block for block in below if block.index not in body.others and not is_in_card(blocks, block, body.first))
     return next(filter(None, map(_addressed_section, below)), None)
@@ -296,6 +298,20 @@ def _is_marked(block: Block) -> bool:
     """Whether a link's line ends in a word on the post, in an element of its own: <span><a>财经</a></span><span>精选</span>."""
     pieces = [text for text, _ in pieces_of(block)]
     return len(pieces) == 2 and pieces[0] == block.links[0].text and pieces[1].isalpha()
+
+
+def _named_so(blocks: Sequence[Block], block: Block) -> str | None:
+    """The section in an element of its own that is named for it, where it is no link: ``<span class="post-category">财经</span>``."""
+    if block.links or len(block.text) > 100 or block.flags & (NAV | LINKED) or block.heading:
+        return None
+    if named_category(block.covers) or (named_category(block.box.names) and block.box.last - block.box.first == 1):
+        beside = blocks[max(0, block.index - 1) : block.index + 2 : 2]
+        told = "" if any(other.box.shape == block.box.shape for other in beside) else block.text
+    else:
+        told = next((text for text, words in pieces_of(block) if "category" in words and text != block.text), "")
+    name = SECTION_LABEL.sub("", told, count=1).strip(_BARS)
+    plain = 2 <= len(name) <= MAX_SECTION and name.count(" ") < 3 and name.replace(" ", "").replace("&", "").isalpha()
+    return name if plain and not _NO_SECTION.fullmatch(name) else None
 
 
 def _stated_section(stated: str | None) -> str | None:

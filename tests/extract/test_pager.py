@@ -48,6 +48,7 @@ LINKS = {
     "words with arrow": "<a href='index_3.html'>下一页 &gt;</a>",
     "traditional": "<a href='index_3.html'>下一頁</a>",
     "English": "<a class='p' href='index_3.html'>Next »</a>",
+    "older ones": "<a href='index.html'>← 较新</a><a href='index_3.html'>较旧 →</a>",
     "older posts": "<a href='index_3.html'>Older posts</a>",
     "older posts of a blog": "<nav><a class='next' href='index_3.html'><div>较旧的博文</div></a></nav>",
     "arrow of a class": "<a class='next' href='index_3.html'>&gt;</a>",

@@ -128,6 +128,12 @@ def test_counts_of_readers_are_no_years():
         assert [found.published for found in rows_of(row, c=counts)] == DAYS
 
 
+def test_days_between_slashes_beside_names_long_and_short():
+    names = ["周砚", "Ann Öberg and Tom Reed", "林涛", "周砚", "林涛", "周砚、林涛、陆一夫", "林涛", "周砚"]
+    rows = rows_of("<li><a href='{u}'>{t}</a><p>{a} / {w:%Y-%m-%d} / 海港</p></li>", a=names)
+    assert [found.published for found in rows] == DAYS
+
+
 def test_times_in_parts_are_no_part_of_the_title():
     for day in (
         "<b>{w:%d}</b><i>{w.month}月</i>",

@@ -72,6 +72,13 @@ def test_headline_of_a_card_without_a_heading(tag, parts):
     assert titles_of(f"<main>{cards}</main>") == HEADLINES
 
 
+def test_a_headline_in_bold_before_what_it_tells():
+    told = [f"第{n}号码头今天正式启用{'，首批货轮靠泊' * (n % 2)}" for n in range(1, 7)]
+    row = "<li><a href=/a/{n}><time>7月{n}日</time><strong>{t}</strong><span>新码头总投资四十二亿元，建设历时三年，共有五个深水泊位，是本地区规模最大的码头。{n}</span></a></li>"
+    html = f"<html lang=zh-CN><title>要闻</title><ul>{''.join(row.format(n=n, t=t) for n, t in enumerate(told, 1))}</ul></html>"
+    assert [found.title for found in headlines(html.encode(), "https://portal.example/news/")[0].headlines] == told
+
+
 def test_a_headline_that_begins_with_its_department():
     cards = ""
     for n, title in enumerate(HEADLINES):

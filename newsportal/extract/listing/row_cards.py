@@ -27,6 +27,8 @@ MIN_COLUMN = 3
 """Links that tell at least which of their blocks are the headlines."""
 MAX_TOLD = 20
 """What counts at most of how much a text says."""
+_BOLD, MIN_BOLD = frozenset(("b", "strong")), 6
+"""Elements of headlines, and what these say at least."""
 _DIGITS = regex(r"\d+")
 
 
@@ -137,9 +139,12 @@ def _repeats(text: str, before: str) -> bool:
 
 
 def _looks_apart(outline: Outline, before: int, run: int, link: Link) -> bool:
-    """Whether two elements in a link that nothing parts can only be shown apart: Politics|Council approves."""
-    if before != run - 1 or outline.run_owner[before] in (outline.run_owner[run], link.at):
+    """Whether two elements in a link that nothing parts can only be shown apart: Politics|Council approves, <b>headline</b><i>what it tells at length</i>."""
+    first, second = outline.run_owner[before], outline.run_owner[run]
+    if before != run - 1 or first in (second, link.at):
         return False
+    if outline.tag[first] in _BOLD and outline.tag[second] not in _BOLD and outline.parent[first] == outline.parent[second]:
+        return weight(outline.line(run)) >= MAX_TOLD and weight(outline.line(before)) >= MIN_BOLD
     end, start = outline.runs[before][-1:], outline.runs[run][:1]
     return (start.isupper() or start in '«„“"') and (end.islower() or end.isdigit() or end in ".?!)]”’»…")
 

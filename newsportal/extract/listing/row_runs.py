@@ -81,7 +81,7 @@ _WHEN = regex(
     re.IGNORECASE,
 )
 """The label of what takes place somewhere, where the row names a place as well."""
-_PARTED = regex(r"[·•|｜]")
+_PARTED = regex(r"[·•|｜]|(?<=\S) [/／] ")
 _SHORT_DAY = regex(
     r"(?:^|[\s:：])((?:0[1-9]|1[0-2])(?:-|/(?!\d\d/))(?:0[1-9]|[12]\d|3[01])(?: \d\d:\d\d)?|1[01]\d([-/.])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01]))(?=\s|$)"
 )

@@ -170,49 +170,60 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
             found.authors = after_by(block.text[:160])
         if found.authors:
             return
-        if block.index in body.others:
+        if block.index not in body.others:
+            found.authors = _right_below(blocks, block, body, inside, found)
+    found.authors = found.authors or _far_below(blocks, body, inside)
+
+
+def _right_below(blocks: list[Block], block: Block, body: Body, inside: int, found: Found) -> list[str]:
+    """The names that a line at the end of the text or right under it gives; what else it tells of the story goes to ``found``."""
+    text = block.text
+    if len(text) > (120 if _SIGNED.match(text) else 80) or block.flags & ~inside & (NAV | FORM):
+        return []
+    linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == text)
+    marked = _is_marked(block)
+    signed_by = text.lstrip("-–— ")  # -- By Ann Öberg
+    by = BY.match(signed_by) is not None
+    near = block.index < body.last or ((linked or marked) and block.index == body.last) or (by and block.index <= body.last + 1)
+    if block.flags & ~inside & FOOTER and not near:
+        return []
+    if block.index >= body.last or _SIGNED.match(text):
+        _told(found, text)
+        if names := found.authors or (after_by(signed_by) if by else []) or (_linked(block) if linked or marked or by else []):
+            return names
+    ends = block.index >= body.last - 1
+    if ends and marked and is_name(text) and not (block.links or is_nobody(text) or is_in_card(blocks, block, body.first)):
+        return [text]
+    if names := _in_card(block) if marked else []:
+        return names
+    if is_western_name(text) and not block.links and _RIGHT.search(_placed(block)):
+        return [text]
+    if ends and text[:1] == "(" and text[-1:] == ")" and is_western_name(text[1:-1]):
+        return [text[1:-1]]
+    return signed(text) if text[:1] in "（(" or text[-1:] in ("»", "）") else []
+
+
+def _in_card(block: Block) -> list[str]:
+    """The name on a card with an address to write to."""
+    addressed = any(link.href.startswith("mailto:") for link in block.links)
+    return [piece for piece, _ in pieces_of(block) if is_name(piece)][:1] if addressed else []
+
+
+def _far_below(blocks: list[Block], body: Body, inside: int) -> list[str]:
+    """The names that a line further below gives, which says that it does; else that of the one writer to whose page links there lead."""
+    below = [block for block in blocks[body.last : body.last + _FAR] if block.index not in body.others]
+    for block in below:
+        if len(block.text) > 120 or block.flags & ~inside & (NAV | FORM) or not _SIGNED.match(block.text):
             continue
-        if len(block.text) > (120 if _SIGNED.match(block.text) else 80) or block.flags & ~inside & (NAV | FORM):
-            continue
-        linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == block.text)
-        marked = _is_marked(block)
-        signed_by = block.text.lstrip("-–— ")  # -- By Ann Öberg
-        by = BY.match(signed_by) is not None
-        near = block.index < body.last or ((linked or marked) and block.index == body.last) or (by and block.index <= body.last + 1)
-        if block.flags & ~inside & FOOTER and not near:
-            continue
-        if block.index >= body.last or _SIGNED.match(block.text):
-            _told(found, block.text)
-            found.authors = found.authors or (after_by(signed_by) if by else []) or (_linked(block) if linked or marked or by else [])
-        if (
-            not found.authors
-            and block.index >= body.last - 1
-            and is_name(block.text)
-            and not (block.links or is_nobody(block.text))
-            and marked
-            and not is_in_card(blocks, block, body.first)
-        ):
-            found.authors = [block.text]
-        if not found.authors and marked and any(link.href.startswith("mailto:") for link in block.links):  # a card with an address
-            found.authors = [text for text, _ in pieces_of(block) if is_name(text)][:1]
-        if not found.authors and is_western_name(block.text) and not block.links and _RIGHT.search(_placed(block)):
-            found.authors = [block.text]
-        bracketed = block.text[1:-1] if block.text[:1] == "(" and block.text[-1:] == ")" and block.index >= body.last - 1 else ""
-        found.authors = found.authors or ([bracketed] if is_western_name(bracketed) else [])
-        found.authors = found.authors or (signed(block.text) if block.text[:1] in "（(" or block.text[-1:] in ("»", "）") else [])
-    for block in blocks[body.last : body.last + _FAR] if not found.authors else ():
-        if block.index in body.others or len(block.text) > 120 or block.flags & ~inside & (NAV | FORM) or not _SIGNED.match(block.text):
-            continue
-        if block.index >= body.last + 3:
-            found.authors = after_by(block.text) or _user_in(block)
-        if not found.authors and block.index + 1 < len(blocks) and _SIGNED_BELOW.fullmatch(block.text):
-            found.authors = [name for name in western_people(blocks[block.index + 1].text[:80]) if is_name(name)]
-        if found.authors or block.index >= body.last + 3:
-            return
-    if not found.authors:
-        under = [block for block in blocks[body.last : body.last + _FAR] if block.links and block.index not in body.others]
-        cards = {name for block in under if any(_is_formatted(link.element) for link in block.links) for name in _linked(block)}
-        found.authors = list(cards) if len(cards) == 1 else []
+        far = block.index >= body.last + 3
+        names = (after_by(block.text) or _user_in(block)) if far else []
+        if not names and block.index + 1 < len(blocks) and _SIGNED_BELOW.fullmatch(block.text):
+            names = [name for name in western_people(blocks[block.index + 1].text[:80]) if is_name(name)]
+        if names or far:
+            return names
+    linked = [block for block in below if any(_is_formatted(link.element) for link in block.links)]
+    cards = {name for block in linked for name in _linked(block)}
+    return list(cards) if len(cards) == 1 else []
 
 
 def _in_footer(body: Body, blocks: list[Block]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -114,28 +115,53 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
         if not (_is_short(title) or printed_times(title, now=page.now, zone=page.zone, limit=1, language=language)):
             return []  # most rows of most lists
     pieces = _composed(_pieces(outline, runs, hinting, language, link))
-    found: list[Found] = []
-    text, owners, raws = "", [], []
+    line = _joined(pieces)
+    if not HINT.search(line.text):
+        return _lone(page, pieces, place, language) if any(may_be_distance(piece) for piece, _, _ in pieces) else []
+    found, events = _in_line(page, outline, runs, line, place, language)
+    own = any(not (time.labelled or is_told(time.slot)) for time in found)
+    rest_of = [piece for n, piece in enumerate(pieces) if n not in events] if events else pieces
+    return found if own else found + _lone(page, rest_of, place, language)
+
+
+@dataclass(slots=True)
+class _Line:
+    """Texts of a row as one."""
+
+    text: str
+    starts: list[int]
+    """Where each of them begins."""
+    pieces: list[tuple[str, str, int]]
+    """Each as it is read, as printed, and the path of its element."""
+
+
+def _joined(pieces: list[tuple[str, str, int]]) -> _Line:
+    """The texts as one line; what is no time and stands beside none is a break in it."""
+    line = _Line("", [], [])
     for piece, raw, path in pieces:
         if (not HINT.search(piece) and piece not in _UNITS and not _BESIDE.match(piece)) or (len(piece) > 60 and weight(piece) > 60):
             piece = _APART
-        owners.append((len(text), path))
-        raws.append((len(text), piece, raw))
-        text += piece + " "
-    if not HINT.search(text):
-        return _lone(page, pieces, place, language) if any(may_be_distance(piece) for piece, _, _ in pieces) else found
+        line.starts.append(len(line.text))
+        line.pieces.append((piece, raw, path))
+        line.text += piece + " "
+    return line
+
+
+def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, place: str, language: str) -> tuple[list[Found], set[int]]:
+    """The times in a ``line``, and the places of its texts that tell when something takes place."""
+    found: list[Found] = []
     event, events, doubtful = False, set[int](), list[int]()
-    for time in printed_times(text, now=page.now, zone=page.zone, limit=12, language=language):
-        path = next(path for start, path in reversed(owners) if start <= time.start)
-        _, piece, raw = next(entry for entry in reversed(raws) if entry[0] <= time.start)
+    for time in printed_times(line.text, now=page.now, zone=page.zone, limit=12, language=language):
+        at = bisect_right(line.starts, time.start) - 1
+        piece, raw, path = line.pieces[at]
         rest = weight(piece) - weight(time.raw)
         if rest > (20 if time.yearless or time.relative else 40):
             continue
         told = place + " told" * (path < 0 or rest >= MIN_TITLE)  # a headline or summary that names a day
-        before = text[max(0, time.start - 30) : time.start]
+        before = line.text[max(0, time.start - 30) : time.start]
         if _is_events(before) or ((event or not found) and _RANGE.search(before)) or (_WHEN.search(before) and _names_place(outline, runs)):
             event = True
-            events.add(sum(start <= time.start for start, _ in owners) - 1)
+            events.add(at)
             continue
         event = False
         labelled = bool(piece.startswith(_ANSWERED) or _OTHER_LABEL.search(before) or (found and _RANGE.search(before)))
@@ -143,17 +169,14 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
             time = replace(time, raw=raw)
         elif time.precision == "day" and len(time.raw) < len(piece.strip()) <= MAX_CELL:
             time = _behind_clock(page, piece, time, language)
-        parted = time.clock is not None and sum(time.start < start < time.end for start, _ in owners) > 0
+        parted = time.clock is not None and any(time.start < start < time.end for start in line.starts)
         if time.yearless and not time.clock and raw not in map(outline.line, runs):
             doubtful.append(len(found))
         found.append(Found(time, (told + PUBLISHED * bool(_PUBLISHED_LABEL.search(before)), path), labelled, parted))
     if doubtful and any(not time.time.yearless and time.time.precision == "day" for time in found):
-        found = [
-            time for n, time in enumerate(found) if n not in doubtful
-        ]  # November | 2, the number of a month's stories, over a whole day
-    own = any(not (time.labelled or is_told(time.slot)) for time in found)
-    rest_of = [piece for n, piece in enumerate(pieces) if n not in events] if events else pieces
-    return found if own else found + _lone(page, rest_of, place, language)
+        # November | 2, the number of a month's stories, over a whole day
+        found = [time for n, time in enumerate(found) if n not in doubtful]
+    return found, events
 
 
 def _is_events(before: str) -> bool:

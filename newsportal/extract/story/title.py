@@ -324,9 +324,26 @@ def _vouched(page: Page, stated: list[Candidate], heads: set[str], printed: list
         names |= feed_names(page)
     printed = [each for each in printed if each.key not in names]
     cleaned = _cleaned(stated, printed, names, folders(page.url))
+    _weigh_stated(stated, heads, printed, cleaned)
+    _weigh_site(tails, heads, printed)
+    # Kicker and headline that are two lines here and one title there.
+    pairs = {one.key + other.key for one, other in pairwise(printed)}
+    for other in cleaned:
+        other.score += 1.0 if other.key in pairs else 0.0
+    stated_keys = {each.key for each in [*stated, *cleaned]}
+    printed = [each for each in printed if not each.within or each.key in stated_keys]
+    groups: dict[str, list[Candidate]] = {}
+    for each in [*printed, *cleaned]:
+        groups.setdefault(each.key, []).append(each)
+    shown = set(map(id, printed))
+    return [_summed(group, shown) for group in groups.values()]
+
+
+def _weigh_stated(stated: list[Candidate], heads: set[str], printed: list[Candidate], cleaned: list[Candidate]) -> None:
+    """Let stated titles speak for the printed lines that they begin or end with: the headline begins, or ends, the ``<title>``."""
+    whole = {each.key for each in stated}
     displaced = any(each.score <= -1.0 and each.origin == "h1" for each in printed)
     for each in printed:
-        # The headline begins, or ends, the <title>.
         if displaced and each.origin == "h2":  # the h1 ends a trail: the headline is the h2, or the end of it
             each.score += 2.5 if any(other.endswith(each.key) for other in whole) else 0.0
             for other in cleaned:
@@ -337,8 +354,16 @@ def _vouched(page: Page, stated: list[Candidate], heads: set[str], printed: list
             each.score += 2.0
         elif len(each.key) >= 6 and any(other.endswith(each.key) for other in whole):
             each.score += 1.0
-    # The portal's name in a heading: the <title> ends with it, and begins with a longer heading or one below; or the other way round.
+
+
+def _weigh_site(tails: set[str], heads: set[str], printed: list[Candidate]) -> None:
+    """Let the portal's name in a heading be none: the ``<title>`` ends with it, and begins with a longer heading or one below; or the other way round.
+
+    ``tails`` and ``heads``: what stated titles end and begin with.
+    """
     for n, each in enumerate(printed):
+        if each.key not in tails and each.key not in heads:
+            continue
         below = [other for other in printed[n + 1 :] if other.origin == each.origin and not other.within]
         begun = each.key in tails and (
             any(other.key in heads and len(other.key) > len(each.key) for other in printed) or any(other.key in heads for other in below)
@@ -346,37 +371,22 @@ def _vouched(page: Page, stated: list[Candidate], heads: set[str], printed: list
         ended = each.key in heads and any(other.key in tails and len(other.key) > len(each.key) for other in below)
         if begun or ended:
             each.score -= 2.0
-    # Kicker and headline that are two lines here and one title there.
-    pairs = {one.key + other.key for one, other in pairwise(printed)}
-    for other in cleaned:
-        other.score += 1.0 if other.key in pairs else 0.0
-    stated_keys = {each.key for each in [*stated, *cleaned]}
-    printed = [each for each in printed if not each.within or each.key in stated_keys]
-    groups: dict[str, list[Candidate]] = {}
-    for each in [*printed, *cleaned]:
-        groups.setdefault(each.key, []).append(each)
-    found = []
-    for group in groups.values():
-        origins: dict[str, float] = {}
-        for each in group:
-            origins[each.origin] = max(origins.get(each.origin, -9.0), each.score)
-        if origins.keys() >= _ONE_FIELD:
-            origins["twitter:title"] = 0.4
-        # As printed, but where the layout has dropped the colon between kicker and headline that a stated title keeps.
-        spelt = Counter(each.text for each in group)
-        best = max(
-            group, key=lambda each: (0 if has_han(each.text) else _marks(each.text), spelt[each.text] >= 3, each in printed, each.score)
-        )
-        found.append(
-            Candidate(
-                best.text,
-                best.key,
-                " + ".join(origins),
-                sum(max(0.0, score) for score in origins.values()) or max(origins.values()),
-                origins,
-            )
-        )
-    return found
+
+
+def _summed(group: list[Candidate], printed: set[int]) -> Candidate:
+    """One candidate for those of one wording; ``printed``: the ids of the lines of the page."""
+    origins: dict[str, float] = {}
+    for each in group:
+        origins[each.origin] = max(origins.get(each.origin, -9.0), each.score)
+    if origins.keys() >= _ONE_FIELD:
+        origins["twitter:title"] = 0.4
+    # As printed, but where the layout has dropped the colon between kicker and headline that a stated title keeps.
+    spelt = Counter(each.text for each in group)
+    best = max(
+        group, key=lambda each: (0 if has_han(each.text) else _marks(each.text), spelt[each.text] >= 3, id(each) in printed, each.score)
+    )
+    score = sum(max(0.0, score) for score in origins.values()) or max(origins.values())
+    return Candidate(best.text, best.key, " + ".join(origins), score, origins)
 
 
 def _cleaned(stated: list[Candidate], printed: list[Candidate], names: set[str], sections: set[str]) -> list[Candidate]:

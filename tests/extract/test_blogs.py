@@ -226,6 +226,24 @@ def test_the_category_of_a_post(page: dict[str, str], section: str | None) -> No
     assert post(**page).section == section
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("作者是 <span><a rel=author class='fn url' href=/authors/w1/>林小舟</a></span> 发布于 <time>2024年3月8日</time> in <a href=/c/>手记</a>.", ["林小舟"]),
+        ("Written by <span><a rel=author class='fn url' href=/authors/w1/>Nora</a></span> on <time>March 8, 2024</time> in <a href=/c/>Notes</a>.", ["Nora"]),
+        ("Escrito por <span><a rel=author class='fn url' href=/authors/w1/>Nora</a></span> on <time>8 de Marzo de 2024</time> in <a href=/c/>Notas</a>.", ["Nora"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_says_who_wrote_a_post_and_when(line: str, authors: list[str]) -> None:
+    english = "By the following spring the place had changed so much that even the old men who came every day hardly knew it any more."
+    head = "<meta name=author content=Harbourfox>"
+    text = TEXT if authors == ["林小舟"] else [english, f"Then {english}", f"And {english}"]
+    body = f"<header><h2>{TITLE}</h2><p>{line}</p><p>Última actualización en <time>9 de Marzo de 2024</time>.</p></header>"
+    html = f"<html lang={'zh' if text is TEXT else 'en'}><head><title>{TITLE}</title>{head}</head><body><article>{body}<div>{''.join(f'<p>{each}</p>' for each in text)}</div></article>"
+    found = article(html.encode(), "https://blog.example/p/clock/")
+    assert (found.authors, found.paragraphs, str(found.published)) == (authors, text, "2024-03-08")
+
+
 def test_the_name_of_the_site_over_the_headline_is_no_category() -> None:
     body = f"<ul><li>2024年3月8日</li></ul><section>{''.join(f'<p>{line}</p>' for line in TEXT)}</section>"
     html = (
@@ -394,6 +412,13 @@ def test_the_box_of_the_newest_posts_is_not_what_a_page_with_one_post_is_for(nam
     assert [found.kind for found in front(FLAT.replace("{text}", "……"), posts=LEADS[:1], side=f"<h3>{name}</h3><ul>{box}</ul>")] == [
         "module"
     ]
+
+
+def test_days_of_a_calendar_are_neither_headlines_nor_pages() -> None:
+    days = "".join(f"<td><a href=/2024/03/{n:02}/ title='3月{n}日'>{n}</a></td>" for n in (3, 4, 5))
+    lines = "".join(f"<li><a href=/2024/03/{n:02}/>2024年3月{n}日</a></li>" for n in (3, 4, 5))
+    found = front(FLAT, side=f"<h3>每日归档</h3><ul>{lines}</ul><table><tr>{days}</tr></table>", address="https://blog.example/2024/03/")
+    assert [(each.kind, len(each.headlines), each.next_page) for each in found] == [("listing", 5, None)]
 
 
 def test_writers_are_no_headlines() -> None:

@@ -189,6 +189,12 @@ def test_another_page_of_a_blog_is_not_the_next_of_the_list(path):
     assert following("", url="https://news.portal.example/?page_id=198", head=f"<link rel='next' title='Contact' href='{path}'>") is None
 
 
+@pytest.mark.parametrize("href", ["author/w1/", "archive/2023/", "../kultur/%E7%A7%91/", "../../blog/2024/05/quay-9/"])
+def test_a_number_in_the_address_of_the_document_after_this_one(href):
+    assert following("", url=f"{BASE}list/", head=f"<link rel=next href='{href}'>") is None
+    assert following("", url=f"{BASE}list/", head="<link rel=next href='page/2/'>") == f"{BASE}list/page/2/"
+
+
 @pytest.mark.parametrize("head", ["<link rel='next' title='Culture' href='../culture/'>", ""])
 def test_the_document_after_this_one_is_not_the_next_page_of_the_list(head):
     """Manuals, and blogs of the systems that make them, lead from each document to the next."""

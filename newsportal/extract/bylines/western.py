@@ -387,8 +387,10 @@ def western_places(page: Page, body: Body, span: range, inside: int, title: str 
     others = told or outlets or meta or ([] if sure else marked_in(page, own))
     places = [Found("stated", authors=people or desk), printed, Found("stated outlet", authors=list(dict.fromkeys(others)))]
     blocks = page.outline.blocks
+    first = printed.authors[0] if len(printed.authors) == 1 else ""
+    told_else = people if sure else desk if first.isalpha() and first.istitle() else []  # Written by <a rel="author">Ann</a>
     # Who has put the story into the system is told to machines, or whose the site is.
-    if people and sure and not _are_printed(people, blocks[body.header : body.second]) and (printed.signed or _are_owners(people, blocks)):
+    if told_else and not _are_printed(told_else, blocks[body.header : body.second]) and (printed.signed or _are_owners(told_else, blocks)):
         places[0], places[1] = printed, places[0]
     return places
 

@@ -35,7 +35,7 @@ _YEAR = regex(r" (?:19|20)\d\d$")
 _LONE_MONTH = regex(rf"{MONTH_WORD}|(?:\d\d?|[一二三四五六七八九十]{{1,2}}) ?月", re.IGNORECASE)
 """A month under the heading of its year, where its number of stories stands beside it."""
 _EASTERN_MONTH = regex(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月份?")
-_ARCHIVE = regex(r"/(?:archives?/)?(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2]))?/?$")
+_ARCHIVE = regex(r"/(?:archives?/)?(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2])(?:/\d\d?)?)?/?$")
 _TO_COMMENT = regex(r"#(?:comment|cmt|reply|respond|reviews?|pinglun|pl)(?:[-_]?\d|s?$)", re.IGNORECASE)
 _WHEN = regex(rf"{MONTH_WORD} \d{{1,2}},(?: \d{{4}},?)?(?: at)? \d{{1,2}}:\d\d ?[ap]\.?m\.?", re.IGNORECASE)
 _MEMBER = regex(r"/(?:users?|u|members?|space|profiles?|authors?)/~?[\w.%]{1,40}/?$|[?&]uid=\d+$|/space-uid-\d+\.html$")
@@ -130,7 +130,7 @@ def _is_moment(text: str) -> bool:
 
 
 def _is_archive(link: Link) -> bool:
-    """Whether a link of few words leads to what was published in a month or year: <a href="/archives/2023/07/">2023/07 <i>2 posts</i></a>."""
+    """Whether a link of few words leads to what was published on a day or in a month or year: <a href="/archives/2023/07/">2023/07 <i>2 posts</i></a>."""
     return link.weight <= MAX_NAME and has_digit(link.text) and _ARCHIVE.search(link.href) is not None
 
 

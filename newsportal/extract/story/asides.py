@@ -56,7 +56,7 @@ _TIME_WORDS = frozenset(
     "published publiziert publié publiée publicado publicada pubblicato veröffentlicht updated aktualisiert mis mise jour à actualizado actualizada aggiornato posted stand "
     "hétfő kedd szerda csütörtök péntek szombat vasárnap ponedjeljak ponedeljak utorak srijeda sreda petek petak subota nedjelja nedelja понеделник сряда четвъртък петък събота неделя "
     "الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार thứ hai ba tư năm sáu bảy chủ nhật "
-    "last first zuletzt den dem dernière última ultima created modified modifié modifiée modificado modificata geändert gewijzigd ändrad endret ændret às em postado atualizado criado creado om ora orele p m mez mesz eet eest jst kst sgt hkt aest aedt nzst nzdt cdt mst mdt pdt ct mt pt года році в о u v klukkan heures "
+    "actualización atualização aggiornamento aktualisierung update en last first zuletzt den dem dernière última ultima created modified modifié modifiée modificado modificata geändert gewijzigd ändrad endret ændret às em postado atualizado criado creado om ora orele p m mez mesz eet eest jst kst sgt hkt aest aedt nzst nzdt cdt mst mdt pdt ct mt pt года році в о u v klukkan heures "
     "am um uhr h le el il la at on et de del a las alle ore am pm utc gmt bst cet cest est edt cst pst t z i st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday "
     "thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche "
     "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica "

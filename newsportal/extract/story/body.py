@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import islice
 
-from newsportal.extract.bylines.by import alone, is_byline
+from newsportal.extract.bylines.by import BY, alone, is_byline
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.lines import of_work
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_western_name
@@ -66,6 +66,8 @@ _QUESTION = 8.0
 """The least size of a question."""
 _TOPIC = 5
 """So many paragraphs speak of what the story is about."""
+_SIGNED_LINE = 140
+"""Characters of the sentence that says who wrote a post, when and of what."""
 _OFFICE = 24
 """Characters of what somebody is, behind the name."""
 # Whom to ask, in a table under a release.
@@ -330,6 +332,12 @@ class _Reader:
 
     def signs(self, block: Block) -> bool:
         """Whether a line says whom the story is by, or is a name and what goes with it, over or under the day."""
+        if (
+            block.links
+            and len(block.text) <= _SIGNED_LINE
+            and any("author" in (link.element.get("rel") or "").split() for link in block.links)
+        ):
+            return BY.match(block.text) is not None or credit(block.text) is not None
         if self.prose[block.index] >= 20 or block.heading:
             return False
         beside = self.blocks[max(0, block.index - 1) : block.index + 2 : 2]

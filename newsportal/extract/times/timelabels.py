@@ -48,7 +48,7 @@ _LABEL_EDGES = " :：/／([（【\u3000"
 _MODIFIED = regex(
     r"(?:(?:最后|最後|最近)?(?:更新|修改|修订|修訂|编辑)(?:时间|時間|日期|于|於)?|更新日時?|수정|최종수정|업데이트"
     r"|(?:ultim[oa]|última|dernière|letzte|laatste|senaste|siste?|ostatni[ae]|poslední|последнее|останнє|ultima) (?:aggiornamento|modifica(?:ción)?|modificação|actualización|atualização"
-    r"|mise à jour|modification|aktualisierung|änderung|update|wijziging|uppdatering(?:en)?|oppdatering|opdatering|aktualizacja|modyfikacja|aktualizace|обновление|изменение|оновлення|actualizare)(?: le| del?| em| am)?"
+    r"|mise à jour|modification|aktualisierung|änderung|update|wijziging|uppdatering(?:en)?|oppdatering|opdatering|aktualizacja|modyfikacja|aktualizace|обновление|изменение|оновлення|actualizare)(?: le| del?| e[mn]| am| el)?"
     r"|(?:last )?(?:updated?|modified|changed)(?: on| at| date)?|aktualisiert(?: am)?|stand|geändert(?: am)?|mis à jour(?: le)?|modifié(?: le)?"
     r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdatera[dt]|oppdatert|opdateret|päivitetty"
     r"|aktualiz(?:acja|ace|ováno|ované|ácia)|zaktualizowano|akt\.|frissítve|módosítva|actualizat(?: la| pe)?|data actualizării|ažurirano|posodobljeno|(?:edited|bearbeitet) (?:on|am)|обновена?|актуализирано|imesasishwa|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|อัปเดต(?:ล่าสุด)?|แก้ไข(?:ล่าสุด)?|آخرین ویرایش|(?:son )?güncelle(?:me|nme)(?: tarihi)?"

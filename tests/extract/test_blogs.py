@@ -216,6 +216,8 @@ MENU_OF_CATEGORIES = (
         ),
         ({"header": "<div>2024-03-08 <a href=/categories/a/1.html>手作笔记</a></div>"}, "手作笔记"),
         ({"kicker": "<span class=post-category>手作笔记</span>"}, "手作笔记"),
+        ({"kicker": "<div class=breadcrumbs><a href=/>主页</a>»<a href=/posts/>Posts</a></div>"}, None),
+        ({"head": "<meta property=article:section content=posts>"}, None),
         ({"header": "<div>2024-03-08 <span class=category>手作笔记</span></div>"}, "手作笔记"),
         ({"kicker": "<div class=category><ul><li>旅行</li><li>手作笔记</li><li>书评</li></ul></div>"}, None),
         ({"header": "<div>2024-03-08</div><div><a href='/categories/?category=%E6%89%8B'>手作笔记</a></div>"}, "手作笔记"),
@@ -320,6 +322,15 @@ def test_a_category_of_two_posts_with_their_beginnings() -> None:
     html = f"<html lang=zh-CN><title>手记 分类 | 河边手记</title><body><main>{rows}</main></body></html>"
     found = headlines(html.encode(), "https://blog.example/category/a/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))
     assert [(each.kind, [row.title for row in each.headlines]) for each in found] == [("listing", titles)]
+
+
+def test_two_posts_in_cards_whose_links_say_for_machines_alone_what_they_are() -> None:
+    titles = ["港口的起重机又动了起来", "老街的豆腐坊搬到了河边"]
+    card = "<article><header><h2>{t}</h2></header><div><p>{s}</p></div><footer>2023-07-1{n}</footer><a aria-label='post link to {t}' href=/p/{n}/></a></article>"
+    rows = "".join(card.format(t=title, s=TEXT[n], n=n) for n, title in enumerate(titles))
+    html = f"<html lang=zh-CN><title>河流 | 河边手记</title><body><main><h1>河流</h1>{rows}</main></body></html>"
+    found = headlines(html.encode(), "https://blog.example/tags/a/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))
+    assert [row.title for row in found[0].headlines] == titles
 
 
 def test_all_posts_under_the_heading_of_the_categories() -> None:
@@ -514,6 +525,12 @@ def test_the_department_behind_a_headline_in_its_link() -> None:
 @pytest.mark.parametrize("name", ["林小舟", "Mia Thornfield"])
 def test_whom_the_box_below_a_post_names_in_a_line_of_its_own(name: str, label: str) -> None:
     box = f"<div class=licence><div><div>{label}</div><div>{name}</div></div><div><div>发布于</div><div>2024-03-08</div></div></div>"
+    assert post("<div>2024-03-08</div>", below=box).authors == [name]
+
+
+@pytest.mark.parametrize("name", ["林小舟", "Mia Thornfield"])
+def test_whom_the_box_below_a_post_names_in_elements_of_a_line(name: str) -> None:
+    box = f"<div><p><span>文章作者</span><span>{name}</span></p><p><span>上次更新</span><span>2024-03-08</span></p></div>"
     assert post("<div>2024-03-08</div>", below=box).authors == [name]
 
 

@@ -15,7 +15,7 @@ from newsportal.extract.bylines.by import DESK
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.employers import employer
-from newsportal.extract.bylines.filed import filed_by
+from newsportal.extract.bylines.filed import filed_by, one_name
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, alone_in_line, header, header_range, in_row, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.lines import SITE, TIME, of_work, slashed, unwrap
@@ -324,7 +324,10 @@ def _below(page: Page, body: Body, inside: int) -> Found:
         elif len(block.text) <= _NAME and not found.authors and not others and _AUTHOR_LABEL.fullmatch(blocks[block.index - 1].text):
             # <div>作者</div><div>陆一夫</div>
             near = blocks[block.index - 1].box.parent is block.box.parent
-            found.authors += (plain_names(block.text) or ([block.text] if is_western_name(block.text) else [])) if near else []
+            found.authors += one_name(block.text) if near else []
+        elif len(block.text) <= 2 * _NAME and not found.authors and not others and "作者" in block.text[:4]:
+            label, *behind = [text for text, _ in pieces_of(block)]  # <p><b>文章作者</b><b>陆一夫</b></p>
+            found.authors += one_name(behind[0]) if len(behind) == 1 and _AUTHOR_LABEL.fullmatch(label) else []
     return found
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
-from newsportal.extract.bylines.names import AUTHOR_PAGE
+from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, plain_names
+from newsportal.extract.bylines.names import AUTHOR_PAGE, is_western_name
 from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.post import end_of, post_of
@@ -39,3 +39,8 @@ def filed_by(body: Body, blocks: list[Block]) -> Iterator[tuple[str, bool]]:
             yield linked[0], True
         elif not AUTHOR_WORDS.isdisjoint(block.box.words) and not block.links and not block.flags & LINKED:
             yield block.text, False
+
+
+def one_name(text: str) -> list[str]:
+    """The names in an element of their own behind a label."""
+    return plain_names(text) or ([text] if is_western_name(text) else [])

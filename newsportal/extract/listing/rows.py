@@ -90,13 +90,16 @@ def promote(outline: Outline, links: list[Link]) -> None:
     seeded = [link.at for link in links if link.seed and repeated[link.href] < 3]
     for found in by_path.values():
         mute = _first_of_each(found)  # 阅读(12) and 评论(3) of one story
-        if len(mute) < 3 or len({link.href for link in mute}) < 0.8 * len(mute):
+        few = len(mute) == 2 and all(outline.elements[link.at].get("aria-label") for link in mute)
+        if (len(mute) < 3 and not few) or len({link.href for link in mute}) < 0.8 * len(mute):
             continue
         told = []
         for link, (_, row) in zip(mute, _placed(outline, mute), strict=True):
             if bisect_left(seeded, row) == bisect_left(seeded, outline.end[row]):
                 label = tidy(outline.elements[link.at].get("aria-label") or "")
                 heading = _unlinked_heading(outline, row, label) or (_first_line(outline, row) if link.text and generic(link.text) else "")
+                if few and heading not in label:  # of two links each has to say what its heading says
+                    continue
                 told.append((link, label if label and label in heading else heading))  # without the department before it
         if sum(weight(text) >= 4 for _, text in told) > 0.6 * len(mute):
             for link, text in told:

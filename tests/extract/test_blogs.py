@@ -132,6 +132,8 @@ def listed(*tags: str) -> str:
     [
         ({"below": f"<footer>{LINKS.format('河流', '阅读')}</footer>", "beside": CLOUD}, ["河流", "阅读"]),
         ({"beside": CLOUD}, []),
+        ({"beside": "<div>Tags<ul><li><a href=/tags/1>河流 (9)</a></li><li><a href=/tags/2>老街 (12)</a></li></ul></div>", "tag": "div"}, []),
+        ({"below": "<div class=tags>Tags: <a href=/tags/1>河流</a>.</div>"}, ["河流"]),
         (
             {"header": "<ul class=tags><li><a href=/news/category/a/>手记</a>, </li><li><a href=/news/tag/1/>夜晚</a></li></ul>"},
             ["夜晚"],
@@ -253,6 +255,12 @@ def test_the_name_of_the_site_over_the_headline_is_no_category() -> None:
     )
     found = article(f"<html lang=zh-CN><title>{TITLE}</title><body>{html}".encode(), "https://blog.example/p/clock/")
     assert (found.title, found.section) == (TITLE, None)
+
+
+def test_a_title_behind_the_name_of_a_site_that_has_none() -> None:
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    html = f"<html lang=zh-CN><title>: {TITLE}</title><body><h1>Untitled</h1><div class=entry><p>2024年3月8日</p>{text}</div></body></html>"
+    assert article(html.encode(), "https://blog.example/p/clock/").title == TITLE
 
 
 def test_a_name_of_letters_that_leads_to_its_writers_page() -> None:
@@ -423,6 +431,16 @@ def test_the_box_of_the_newest_posts_is_not_what_a_page_with_one_post_is_for(nam
     assert [found.kind for found in front(FLAT.replace("{text}", "……"), posts=LEADS[:1], side=f"<h3>{name}</h3><ul>{box}</ul>")] == [
         "module"
     ]
+
+
+@pytest.mark.parametrize("label", ["Permalink", "固定链接", "Lien permanent", "Enlace permanente", "固定リンク"])
+def test_whole_posts_whose_links_are_below_their_texts(label: str) -> None:
+    post = (
+        "<div><span class=date>2024-03-0{n}</span><div class=box><span class=blosxomTitle>{title}</span><div class=story><p>{text}</p><p>{text}</p>"
+        "<h2>背景</h2><p>{text}</p></div><a href=/p/{n}>" + label + "</a> | <a href=/tags/1>河流</a>.</div></div>"
+    )
+    found = front(post, below="<div><a href=/archive/>— Blog Archive —</a></div>")[0]
+    assert [row.title for row in found.headlines] == LEADS
 
 
 def test_days_of_a_calendar_are_neither_headlines_nor_pages() -> None:

@@ -48,14 +48,14 @@ _MORE = regex(
 )
 """A link or button that shows more of a list."""
 _GENERIC = regex(
-    r"^[\[【(（<《«‹←\s\-]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读|了解)?(?:详情|全文|更多|详细)?|(?:立即)?查看(?:全文|详情|更多|详细|全部内容|全部|正文|内容|文章)?|(?:继续)?阅读(?:全文|更多|原文|详情|正文|剩余部分)?|展开全文|详细(?:信息|内容|情况|介绍|报道)?|详情|全文|进入|了解(?:更多|详情)"
+    r"^[\[【(（<《«‹←\s–—\-]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读|了解)?(?:详情|全文|更多|详细)?|(?:立即)?查看(?:全文|详情|更多|详细|全部内容|全部|正文|内容|文章)?|(?:继续)?阅读(?:全文|更多|原文|详情|正文|剩余部分)?|展开全文|详细(?:信息|内容|情况|介绍|报道)?|详情|全文|进入|了解(?:更多|详情)"
     r"|(?:\d{1,6}\s?[条則则]?)?(?:留言|评论|評論|跟贴|阅读|閱讀|浏览|点击|分享|点赞|赞)(?:\s?[(（:：]?\s?\d{1,6}(?:\.\d{1,2})?\s?[万萬wk]?\+?)?|点赞|分享|(?:添加|加入)?收藏(?:本文)?|转发|举报|首页|尾页|末页|返回\S{0,4}"
     r"|第\s?[a-z]?\d{1,3}\s?版(?:\s?[:：]\s?\S{1,8})?"
-    r"|more|view|details|read more|read full story|full story|continue reading|learn more|view all|see all|leave a comment|\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago|\d{1,6} comments?|comments? ?\(\d{1,6}\)|next|previous|prev|older|newer|home"
-    r"|lire la suite|lire plus|en savoir plus|voir|ver|vedi|leer más|seguir leyendo|anzeigen|ansehen|weiterlesen|mehr lesen|mehr erfahren|leia mais|saiba mais|leggi tutto|continua a leggere"
-    r"|lees (?:verder|meer)|l[äæe]s mere?|czytaj (?:więcej|dalej)|devam[ıi]n[ıi] oku|читать (?:далее|полностью)|подробнее|続きを読む|表示|詳細|자세히 보기|اقرأ المزيد"
+    r"|固定链接|永久链接|归档|歸檔|(?:blog )?archives?|more|view|details|perma(?:nent ?)?link|read more|read full story|full story|continue reading|learn more|view all|see all|leave a comment|\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago|\d{1,6} comments?|comments? ?\(\d{1,6}\)|next|previous|prev|older|newer|home"
+    r"|lire la suite|lire plus|en savoir plus|lien permanent|enlace permanente|voir|ver|vedi|leer más|seguir leyendo|anzeigen|ansehen|weiterlesen|mehr lesen|mehr erfahren|leia mais|saiba mais|leggi tutto|continua a leggere"
+    r"|lees (?:verder|meer)|l[äæe]s mere?|czytaj (?:więcej|dalej)|devam[ıi]n[ıi] oku|читать (?:далее|полностью)|подробнее|続きを読む|表示|詳細|固定リンク|パーマリンク|자세히 보기|اقرأ المزيد"
     r"|(?:last|first)(?: page)?|(?:letzte|erste)(?: seite)?|(?:dernière|première)(?: page)?|dernier|premier|última|último|primera|primeira|ultima|prima|последняя|первая|остання|перша"
-    r"|laatste|eerste|ostatnia|pierwsza|sista|första|sidste|første|siste|最[後初](?:へ|の?ページへ?)?|마지막|처음|الأخيرة|الأولى|trang (?:cuối|đầu))[\]】)）>》»›…\s.+→\-]*$"
+    r"|laatste|eerste|ostatnia|pierwsza|sista|första|sidste|første|siste|最[後初](?:へ|の?ページへ?)?|마지막|처음|الأخيرة|الأولى|trang (?:cuối|đầu))[\]】)）>》»›…\s.+→–—\-]*$"
 )
 # One look instead of four.
 _SAYS_NOTHING = regex("|".join(f"(?:{words.pattern})" for words in (_GENERIC, _MORE, _NEXT, _PREVIOUS)))

@@ -30,10 +30,12 @@ _TIME_AND_LABEL = regex(
     r"(?:发布|發布|更新|发表|发稿)?(?:时间|時間|日期)\s*[:：]?|(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}:\d\d(?::\d\d)?"
     r"|(?:点击|阅读|浏览|评论|来源|作者)(?:次数|数|量)?\s*[:：]\s*\S{0,12}"
 )
-_TITLE_NAME = regex(r"(?:^|[\s_-])(?:title|tit|headline|subject)(?:$|[\s_-])", re.IGNORECASE)
+_TITLE_NAME = regex(r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=T)))(?:title|tit|headline|subject)(?:$|[\s_-])", re.IGNORECASE)
 _FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12}))")
 """News in brief: the headline in brackets, the whole text behind it or in an element of its own."""
 _BOLD = frozenset(("b", "strong"))
+MIN_POST = 80
+"""Characters between a headline and the first heading in its text at least."""
 MIN_BOLD = 6
 MAX_LINE = 40
 _TELLING = 50
@@ -113,9 +115,13 @@ def _unlinked_heading(outline: Outline, row: int, label: str) -> str:
     headings = [i for i in inside if outline.tag[i] in HEADINGS]
     repeated = (i for i in headings if label and weight(text := tidy(outline.text(i))) >= 4 and text in label)
     heading = next(repeated if len(headings) > 1 else iter(headings), None) or next(iter(headings), None)
-    if heading is None:
-        named = (i for i in inside if _TITLE_NAME.search(outline.elements[i].get("class") or ""))
-        heading = next((i for i in named if bisect_left(outline.links, i + 1) == bisect_left(outline.links, outline.end[i])), None)
+    # A heading far down is one in the text of a whole post.
+    limit = outline.run_start[heading] if heading is not None else len(outline.runs)
+    if heading is None or limit - outline.run_start[row] > 1:
+        named = (i for i in inside if outline.run_end[i] < limit and _TITLE_NAME.search(outline.elements[i].get("class") or ""))
+        over = next((i for i in named if bisect_left(outline.links, i + 1) == bisect_left(outline.links, outline.end[i])), None)
+        if heading is None or (over is not None and sum(map(len, outline.runs[outline.run_end[over] : limit])) > MIN_POST):
+            heading = over
     if heading is not None:
         return tidy(outline.text(heading))
     # 【headline】text …, or a bold line over the text, and no link but one to the comments.

@@ -52,6 +52,7 @@ _ALL = regex(
     r"(?:all|alle|more|mehr|weitere|tous les|todos los|tutti i) (?:topics|tags|themen|schlagwörter|sujets|temas|argomenti)|关注我们|關注我們",
     re.IGNORECASE,
 )
+_COUNTED = regex(r"[ \u3000][(（]\d{1,4}[)）]$")
 _KEYWORD_SPLIT = regex(r"[,，、;；|｜\t]|\s{2,}")
 _MARKS = frozenset(("tag", "category"))
 _TAG_WORDS = frozenset(("tag", "tags", "keyword", "keywords"))
@@ -147,7 +148,7 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
     if rest:
         other = labelled_fields(rest)
         rest = rest[: other[0].start].strip() if other else rest
-        if len(links) > 1 or (links and squeeze(links[0]) == squeeze(rest)):
+        if len(links) > 1 or (links and squeeze(links[0]) == squeeze(rest.rstrip(" .。"))):
             return _clean(links, own=_lead_to_tags(block.links))
         words = _SPLIT.split(rest)
         # Topics: how the quay was closed, who paid for the wall that nobody wanted: no keywords, but what a paragraph is about
@@ -175,6 +176,8 @@ def _labelled(lines: list[Block], position: int) -> list[str]:
             break
         values += [link.text for link in follower.links] or [follower.text]
         led += follower.links
+    if len(values) > 1 and all(map(_COUNTED.search, values)):  # how often each stands in all posts
+        return []
     return _clean(values, own=len(led) == len(values) and _lead_to_tags(led))
 
 

@@ -113,6 +113,10 @@ def _completed(best: Candidate, candidates: list[Candidate]) -> Candidate:
     return min(longer, key=lambda each: len(each.key), default=best)
 
 
+_NAMELESS = frozenset((": ", "| ", "- ", "– ", "— ", "» "))
+"""What a title begins with where the site before it has no name."""
+
+
 def _stated(page: Page) -> list[Candidate]:
     """What the page states as its title for machines, as written."""
     facts = page.structured
@@ -129,6 +133,7 @@ def _stated(page: Page) -> list[Candidate]:
     found = []
     for origin, value, score in values:
         text = _PREFIX.sub("", one_line((value or "")[:MAX_TITLE]))
+        text = text[2:] if text[:2] in _NAMELESS else text
         text = _ARCHIVED.sub("", text) if "» " in text else text
         key = letters(text)
         if key and text.lower() not in _GENERIC:

@@ -561,3 +561,32 @@ def test_whose_the_site_is_and_who_has_written_the_post() -> None:
     html = f"<html lang=en><head>{head}</head><body><article><h1>A clock</h1>{by}{text}</article><footer><p>{{}} Ida Marchmont</p></footer></body></html>"
     assert article(html.format("© 2021 - 2023").encode(), "https://blog.example/clock/").authors == ["Rowan Teale"]
     assert article(html.format("Contact:").encode(), "https://blog.example/clock/").authors == ["Ida Marchmont"]
+
+
+def test_items_of_a_list_whose_boxes_are_not_closed() -> None:
+    card = "<div class=info><div><ul class=c><li><a href=/c/a/>手记</a></li></ul><a class=title href=/p/{n}/>{title}</a></div><div><span>2024-03-0{n}</span></div>"
+    rows = "".join(
+        f"<li class=card><div><a href=/p/{n}/><img></a></div>{card.format(n=n, title=title)}</li>" for n, title in enumerate(LEADS, 1)
+    )
+    html = f"<html lang=zh-CN><title>河边手记</title><body><script>let x = '<li><div></li>'</script><main><ul>{rows}</ul><a href=/page/2/>下一页</a></main></body></html>"
+    found = headlines(html.encode(), "https://blog.example/", now=datetime(2024, 5, 1, tzinfo=UTC))[0]
+    assert [(row.title, str(row.published)) for row in found.headlines] == [(title, f"2024-03-0{n}") for n, title in enumerate(LEADS, 1)]
+    assert found.next_page == "https://blog.example/page/2/"
+
+
+WESTERN = "The keeper of the clock said that he had worked there for twenty-three years, and never once been late for the ferry."
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "texts"), [("渡口的老钟楼", "河边手记", TEXT), ("Greystone Bridge opens a week early", "The Ledger", [WESTERN] * 4)]
+)
+def test_a_menu_of_categories_and_a_search_between_the_sites_name_and_the_post(title: str, name: str, texts: list[str]) -> None:
+    menu = "".join(f"<li><a class=category href=/categories/{n}/>{n}号码头</a></li>" for n in range(3))
+    over = (
+        f"<div class=search-popup><h2 class=search-title>本地搜索</h2></div><header><a href=/>{name}</a><nav><ul>{menu}</ul></nav></header>"
+    )
+    head = f"<div><span class=post-title>{title}</span><div>林小舟 <span>2024-03-08</span></div><ul><li><a class=category href=/categories/9/>旅行</a></li></ul></div>"
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in texts)
+    html = f"<html><title>{name}</title><body>{over}<main>{head}<article>{text}</article></main></body></html>"
+    found = article(html.encode(), "https://blog.example/posts/clock/")
+    assert (found.title, found.section) == (title, "旅行")

@@ -18,6 +18,7 @@ from newsportal.extract.page.countries import DEFAULT_ZONE, zone_of
 from newsportal.extract.page.decode import decode
 from newsportal.extract.page.formats import is_no_text
 from newsportal.extract.page.garbage import uncollected
+from newsportal.extract.page.misnested import is_misnested, with_items_closed
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.structured import Structured, read_structured
 from newsportal.extract.page.trace import SILENT, Silent
@@ -144,9 +145,11 @@ def parse(html: str) -> lxml.html.HtmlElement:
 
 def _parsed(page: bytes) -> lxml.html.HtmlElement:
     page = _opened(_ENDS.sub(lambda end: b"<br>" if end[1] else b"", page.replace(b"\0", b"")))
-    root, complete = _parse(page)
+    root, complete, unclosed = _parse(page)
+    if unclosed and is_misnested(root):
+        root, complete, _ = _parse(page := with_items_closed(page))
     if not complete:
-        root, _ = _parse(flattened(page.decode("utf-8")).encode("utf-8"))
+        root, *_ = _parse(flattened(page.decode("utf-8")).encode("utf-8"))
     _begin_body(root)
     if b"material-icons" in page or b"material-symbols" in page:
         _draw_icons(root)
@@ -217,8 +220,8 @@ def flattened(html: str) -> str:
     return _TAG.sub(keep, html)
 
 
-def _parse(page: bytes) -> tuple[lxml.html.HtmlElement, bool]:
-    """The tree, and whether it is all of the page."""
+def _parse(page: bytes) -> tuple[lxml.html.HtmlElement, bool, bool]:
+    """The tree, whether it is all of the page, and whether an item of a list ends in it before a ``<div>`` of its own."""
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False)
     # Without lxml.html's lookup, which calls Python for each element.
     parser.set_element_class_lookup(_ELEMENTS)
@@ -227,6 +230,8 @@ def _parse(page: bytes) -> tuple[lxml.html.HtmlElement, bool]:
     except etree.LxmlError:
         root = None
     if root is None:
-        return lxml.html.document_fromstring("<html><body></body></html>"), True
-    problem = parser.error_log.last_error
-    return root, problem is None or problem.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT
+        return lxml.html.document_fromstring("<html><body></body></html>"), True, False
+    problems = parser.error_log
+    last = problems.last_error
+    unclosed = last is not None and any(problem.message.endswith("tag mismatch: li and div") for problem in problems)
+    return root, last is None or last.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT, unclosed

@@ -192,8 +192,8 @@ def _named_section(page: Page, body: Body) -> str | None:
 
 
 def _is_menus(body: Body, blocks: Sequence[Block], block: Block) -> bool:
-    """Whether a line over the headline is one of a list of all departments; of two categories of a post the second stands right over it."""
-    return block.index < body.header - 1 and _in_row(blocks, block)
+    """Whether a line is one of a list of all departments, over the headline or in a menu; of two categories of a post the second stands right over it."""
+    return (block.index < body.header - 1 or bool(block.flags & NAV)) and _in_row(blocks, block)
 
 
 def _in_row(blocks: Sequence[Block], block: Block) -> bool:

@@ -60,7 +60,7 @@ _DASHES = ("——", "――", "──")
 """How a second headline begins: ——吞吐量翻一番"""
 _TRAIL_LEAD = regex(r"(?:您|你)?(?:的|现在|當前|当前|所在)的?(?:所在)?位置[ \u3000]*[:：>＞»›]?")
 _TRAIL = regex(r"[>›»→]")
-_named_trail = named(frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx")))
+_named_trail = named(frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs", "crumbwrap", "seotitle", "mbx", "search")))
 _GENERIC = frozenset(
     ("正文", "新闻中心", "新闻", "首页", "资讯", "详情", "文章", "文章详情", "新闻详情", "资讯详情", "内容详情", "公告详情", "活动详情", "详情页", "栏目页", "内容", "无标题", "无标题文档", "untitled", "home", "by",
      "news", "article", "video", "homepage", "文章正文", "新闻正文", "内容页", "详细内容", "公告", "通知公告", "最新消息", "信息公开", "评论", "分享", "相关推荐", "推荐阅读", "目录",
@@ -272,7 +272,7 @@ def _leads_home(href: str, url: str) -> bool:
 
 
 def _in_trail(block: Block, inside: int) -> bool:
-    """Whether a heading ends a trail of sections: there sites put a wording for search engines, not the headline."""
+    """Whether a heading ends a trail of sections, where sites put a wording for search engines, or is that of a search."""
     if block.flags & ~inside & (NAV | ITEM):
         return True
     return any(_named_trail(box.names) for box in block.box.lineage(3))

@@ -16,6 +16,7 @@ from newsportal.regexes import regex
 
 _UNTIL = regex(r"[\s|]{0,4}(?:[-–—~～至]|to|until|bis|au|al|tot|до)[\s|]{0,4}", re.IGNORECASE)
 
+_NUMBERS = regex(r"\d\d?([/.-])\d\d?\1(?:19|20)\d\d")
 _FARTHEST = timedelta(hours=14)
 """No clock is farther from UTC."""
 
@@ -68,7 +69,23 @@ def _is_told_by(seen: Seen, stated: Stated, zone: ZoneInfo) -> bool:
         return same_clock(value, stated.value) if stated.value.utcoffset() else _is_elsewhere(value, stated.value)
     if isinstance(stated.value, datetime) and stated.zoned and seen.day == stated.value.astimezone(zone).date():
         return True  # 2024-07-02, told as 2024-07-01T16:10:29Z
-    return seen.day == stated.day
+    return seen.day == stated.day or _turned(seen, stated)
+
+
+def _turned(seen: Seen, stated: Stated) -> bool:
+    """Whether an element tells which of two numbers is the month: 6/1/2023, told as 2023-06-01."""
+    day = seen.day
+    return (
+        day is not None
+        and seen.printed.precision == "day"
+        and stated.day == _other_way(day)
+        and _NUMBERS.fullmatch(seen.printed.raw) is not None
+    )
+
+
+def _other_way(day: date) -> date | None:
+    """The day whose number is the month's of ``day``, and the other way round."""
+    return date(day.year, day.day, day.month) if day.day <= 12 and day.day != day.month else None
 
 
 def _is_elsewhere(printed: datetime, moment: datetime) -> bool:
@@ -79,7 +96,9 @@ def _is_elsewhere(printed: datetime, moment: datetime) -> bool:
 
 def _as_told_by(seen: Seen, stated: Stated) -> Seen:
     """A printed time whose element tells it exactly."""
-    value = stated.value if isinstance(stated.value, datetime) or seen.printed.value is None else seen.printed.value
+    value = (
+        stated.value if isinstance(stated.value, datetime) or seen.printed.value is None or _turned(seen, stated) else seen.printed.value
+    )
     role: Role = "modified" if stated.role == "modified" else seen.role
     zoned = seen.printed.zoned or (stated.zoned and value is stated.value)
     return replace(seen, printed=replace(seen.printed, value=value, yearless=False, zoned=zoned), role=role, score=seen.score + 1.0)

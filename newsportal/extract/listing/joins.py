@@ -37,9 +37,9 @@ DAY_OR_YEAR = regex(
     re.IGNORECASE,
 )
 _PART = regex(r"\W{0,3}\d{1,4}\W{0,2}(?:\d{1,2}\W{0,2})?[年月日]?\W{0,3}")
-_OF_YEAR = regex(r"\D{0,6}(?:19|20)\d\d(?!\d)\D{0,6}$")
+_OF_YEAR = regex(r"\D{0,6}(?:19|20)\d\d(?!\d)\D{0,6}$|\d{1,2}月$")
 _EASTERN = regex("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-COUNT = regex(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]|的?(?:归档|歸檔|存档)")
+COUNT = regex(r"[(（]\s?\d{1,5}\s?(?:[篇条條]|posts?)?\s?[)）]|(?<!\d)\d{1,5}\s?[篇条條]|的?(?:归档|歸檔|存档)")
 """What headings of years say beside these: (12 篇), 2024 年的归档."""
 _EDITION = regex(r"\W{0,3}第?\s?[A-Z]?\d{1,3}\s?版(?!本)[^。，；]{0,16}$")
 """The heading of a page of a newspaper."""

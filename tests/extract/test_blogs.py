@@ -75,6 +75,40 @@ def test_the_picture_in_a_card_of_another_page() -> None:
     assert [image.url for image in found.images] == ["https://blog.example/p.jpg"]
 
 
+def test_a_writer_whom_an_attribute_calls_so_over_the_headline() -> None:
+    kicker = "<div class=article-info><span aria-label=作者><i></i><a title=作者 href=/me>林小舟</a></span><span><a title=创建时间>2024-03-08</a></span></div>"
+    found = post(kicker=kicker)
+    assert (found.authors, str(found.published)) == (["林小舟"], "2024-03-08")
+
+
+ABROAD = "<p>The keeper of the clock said that he had worked there for twenty-three years, and never once been late for the ferry.</p>" * 6
+
+
+def abroad(header: str, below: str = "") -> Any:
+    page = f"<title>A clock | Quay notes</title><article><h1>A clock</h1>{header}<section>{ABROAD}</section>{below}</article>"
+    return article(f"<html lang=en>{page}</html>".encode(), "https://blog.example/a-clock")
+
+
+def test_the_writer_of_whom_the_foot_of_a_post_tells() -> None:
+    bio = "<footer><p>Written by <strong>Ida Marchmont</strong> who lives in Westhaven building useful things. <a href=/x>You should follow her</a></p></footer>"
+    assert abroad("<p>March 08, 2024</p>", bio).authors == ["Ida Marchmont"]
+
+
+def test_a_name_before_the_day_and_tags_behind_it() -> None:
+    found = abroad(
+        "<div>Ida Marchmont,<time datetime=2024-03-08T00:00:00.000Z>3/8/2024</time><span>•</span><a href=/tags/quay>quay</a></div>"
+    )
+    assert (found.authors, found.tags) == (["Ida Marchmont"], ["quay"])
+
+
+def test_which_number_of_a_day_is_the_month_as_its_element_tells() -> None:
+    page = "<html lang=de><title>Alte Uhr</title><article><h1>Alte Uhr</h1><div>{}</div><p>{}</p></article>"
+    text = "Die Uhr am Hafen geht wieder, sagte der Wärter, der seit dreiundzwanzig Jahren dort arbeitet und nie zu spät kam. " * 4
+    days = ["<time datetime=2024-03-08T00:00:00.000Z>3/8/2024</time>", "<time>3/8/2024</time>"]
+    found = [article(page.format(day, text).encode(), "https://blog.example/uhr").published for day in days]
+    assert [str(day)[:10] for day in found] == ["2024-03-08", "2024-08-03"]
+
+
 def test_the_seconds_of_a_moment_whose_day_is_printed_and_minute_told() -> None:
     head = "<meta property=article:published_time content=2024-03-08T01:12:40.000Z>"
     header = "<div><time datetime='2024-03-08 09:12'>2024年3月8日 上午</time></div>"
@@ -330,6 +364,20 @@ def test_a_category_of_two_posts_with_their_beginnings() -> None:
     html = f"<html lang=zh-CN><title>手记 分类 | 河边手记</title><body><main>{rows}</main></body></html>"
     found = headlines(html.encode(), "https://blog.example/category/a/", now=datetime(2023, 8, 1, 4, tzinfo=UTC))
     assert [(each.kind, [row.title for row in each.headlines]) for each in found] == [("listing", titles)]
+
+
+def test_months_with_counts_under_the_open_page_of_a_menu() -> None:
+    rows = {
+        month: "".join(f"<li><a href=/p/{month}{n}/><i>0{month}-2{n}</i><b>渡口的老钟楼又走了{month}{n}天</b></a></li>" for n in (8, 5, 1))
+        for month in (7, 6, 5)
+    }
+    parts = "".join(f"<div><div>0{month}月</div><div>3篇</div></div><ul>{lines}</ul>" for month, lines in rows.items())
+    html = (
+        "<html lang=zh-CN><title>归档 | 河边手记</title><body><div><a href=/>首页</a><a class=active href=/archives>归档</a></div>"
+        f"<h1>归档</h1><div><div><div>2023年</div><div>9篇</div></div><div>{parts}</div></div></body></html>"
+    )
+    found = headlines(html.encode(), "https://blog.example/archives", now=datetime(2023, 8, 1, 4, tzinfo=UTC))[0]
+    assert [str(row.published) for row in found.headlines] == [f"2023-0{month}-2{n}" for month in (7, 6, 5) for n in (8, 5, 1)]
 
 
 def test_two_posts_in_cards_whose_links_say_for_machines_alone_what_they_are() -> None:

@@ -119,12 +119,17 @@ def with_day(block: Block) -> list[str]:
         before = [part for part in parts[: days[-1]] if not names_day(part)]
         named = before[::-1] or parts[days[-1] + 1 :][:1]  # behind both of them stands the section
     else:
-        day = _DIGIT.search(line)  # Wim de Vries op 12 maart 2024
-        lead = _BEFORE_DAY.sub("", line[: day.start()]) if day and names_day(line[day.start() :]) else ""
-        named = [lead] if lead and not is_time_word(lead.split()[-1]) else []
+        named = next(filter(None, map(_before_day, parts)), [])
     name = next(filter(is_western_name, (AFTER_NAMES.split(name_alone(part), maxsplit=1)[0].strip() for part in named)), "")
     linked = any(link.text == name for link in block.links)
     return [name] if name and not (linked or SECTION.search(name) or DESK.search(name) or PLACE.match(name)) else []
+
+
+def _before_day(line: str) -> list[str]:
+    """What stands before the day in a line: Wim de Vries op 12 maart 2024; nothing before the name of its weekday."""
+    day = _DIGIT.search(line)
+    lead = _BEFORE_DAY.sub("", line[: day.start()]) if day and names_day(line[day.start() :]) else ""
+    return [lead] if lead and not is_time_word(lead.split()[-1]) else []
 
 
 def apart(block: Block) -> str:

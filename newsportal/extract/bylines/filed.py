@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, plain_names
 from newsportal.extract.bylines.names import AUTHOR_PAGE, is_western_name
 from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block
+from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.post import end_of, post_of
 from newsportal.extract.times.ownlines import is_in_card
 
 _LINES = 8
+_WRITTEN = ("Written by", "Posted by", "Published by")
 _LONGEST = 60
 """Characters of such a line."""
 
@@ -24,6 +26,9 @@ def filed_by(body: Body, blocks: list[Block]) -> Iterator[tuple[str, bool]]:
     post, end = post_of(body), end_of(body, blocks)
     for block in blocks[end : end + _LINES] if body.box else ():
         own = block.index in post
+        if own and (written := _written_by(block)):
+            yield written, True
+            return
         if (
             block.heading
             or len(block.text) > (_LONGEST if not block.links else 2 * _LONGEST)
@@ -39,6 +44,12 @@ def filed_by(body: Body, blocks: list[Block]) -> Iterator[tuple[str, bool]]:
             yield linked[0], True
         elif not AUTHOR_WORDS.isdisjoint(block.box.words) and not block.links and not block.flags & LINKED:
             yield block.text, False
+
+
+def _written_by(block: Block) -> str:
+    """The name in an element of its own that begins what is told of the writer: Written by <strong>Ann Öberg</strong> who lives in Westhaven."""
+    by, name, *_ = [text for text, _ in pieces_of(block)] + ["", ""] if block.text.startswith(_WRITTEN) else ["", ""]
+    return name if by in _WRITTEN else ""
 
 
 def one_name(text: str) -> list[str]:

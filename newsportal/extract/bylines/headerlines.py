@@ -172,6 +172,9 @@ class _Header:
                 found.authors += [block.text] if 2 <= len(block.text) <= 4 and may_be_name(block.text) else []
             elif block.links and not found.authors and _is_over_day(block, self.blocks):
                 found.authors += plain_names(block.text)
+            elif not found.authors and TIME.search(block.text):  # <a title="作者">陆一夫</a> <a>2024-07-01</a>
+                marked = (text for text, words in pieces_of(block) if not AUTHOR_WORDS.isdisjoint(words))
+                found.authors += next(filter(None, map(plain_names, marked)), [])
         found.source = found.source or self.issued
         if found.source is None or not found.authors:
             rest = [block for block in self.lines if block.index not in self.below] if self.below else self.lines

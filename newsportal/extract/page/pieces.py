@@ -13,6 +13,7 @@ from lxml import etree
 from newsportal.extract.page.blocks import Block, Box
 from newsportal.extract.page.text import one_line, squeeze
 
+_WRITERS, _AUTHOR = frozenset(("作者", "Author", "author")), frozenset(("author",))
 _INLINE = frozenset(("span", "em", "i", "b", "strong", "small", "font", "a"))
 
 
@@ -72,7 +73,8 @@ def spaced(block: Block) -> str:
 
 
 def _class_words(node: Any) -> frozenset[str]:
-    return _split(f"{node.get('class') or ''} {node.get('id') or ''}")
+    told = _split(f"{node.get('class') or ''} {node.get('id') or ''}")
+    return told if node.get("aria-label", node.get("title")) not in _WRITERS else told | _AUTHOR  # <span aria-label="作者">陆一夫</span>
 
 
 @lru_cache(maxsize=2048)

@@ -79,6 +79,22 @@ def test_a_row_knows_better_than_the_address():
     assert complete(article, Headline(position=1, published=NOON), "listing").published == NOON
 
 
+@pytest.mark.parametrize(
+    ("modified", "theirs", "expected"),
+    [
+        (NOON, date(2023, 7, 20), date(2023, 7, 20)),
+        (NOON, NOON.replace(day=20), NOON.replace(day=20)),
+        (NOON, date(2023, 7, 28), NOON),
+        (NOON, NOON.replace(day=30), NOON),
+        (NOON.replace(hour=18), date(2023, 7, 20), NOON),
+        (None, date(2023, 7, 20), NOON),
+    ],
+)
+def test_a_row_tells_when_a_story_appeared_of_which_the_page_tells_the_last_change_alone(modified, theirs, expected):
+    article = Article(published=NOON, published_from="page", modified=modified)
+    assert complete(article, Headline(position=1, published=theirs), "feed").published == expected
+
+
 def test_a_row_names_source_and_section_where_the_article_does_not():
     row = Headline(position=1, source="海港日报", section="社会")
     assert (complete(Article(), row, "listing").source, complete(Article(), row, "listing").section) == ("海港日报", "社会")

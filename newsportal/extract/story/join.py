@@ -64,12 +64,13 @@ def completed_by_lists(article: Article) -> Article:
 
 
 def _take_time(article: Article, row: Headline, kind: ListKind) -> None:
-    """The row's time, where the page states none (an address is no statement), or only that same day."""
+    """The row's time, where the page states none (an address is no statement), only that same day, or only when it was changed after that."""
     ours, theirs = article.published, row.published
-    if not theirs or isinstance(ours, datetime):
+    if not theirs:
         return
-    same_day = isinstance(theirs, datetime) and theirs.date() == ours
-    if not ours or same_day or article.published_from == "url":
+    changed = ours is not None and ours == article.modified and _day(theirs) < _day(ours)
+    same_day = not isinstance(ours, datetime) and isinstance(theirs, datetime) and theirs.date() == ours
+    if not ours or same_day or changed or article.published_from == "url":
         article.published, article.published_raw = theirs, row.published_raw
         article.published_from = "headline-list" if kind in ("module", "ranking") else "listing"
 

@@ -10,10 +10,10 @@ import re
 from typing import Literal
 
 from newsportal.extract.page.blocks import ASIDE, FORM, HIDDEN, NAV, Block, text_size
-from newsportal.extract.page.classnames import named
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.softwords import MAX_LINE, Statement, names_login, said
+from newsportal.extract.story.headnames import named_search
 from newsportal.items import Article, HeadlineList
 from newsportal.regexes import regex
 
@@ -34,7 +34,6 @@ _MAX_LINKS = 2000
 _MAX_HTML = 200_000
 """Where scripts are looked for; none of these pages is longer."""
 _SAMPLE = 1500
-_named_search = named(frozenset(("search", "searchbox")))
 _HINT = regex(
     r"不存在|找不到|未找到|没有?找到|无法|刪除|删除|走[丢失]|迷路|失效|过期|下线|下架|移除|屏蔽|撤|不可用|404|410|验证|校验|频繁|拦截|阻断|拒绝|滑[块动]|防火墙|异常|检[测查]|域名|备案|站点|主机|登[录陆錄]|停[放靠止]"
     r"|not|n[o'’]t |unavail|missing|longer|moment|attention|check|verif|human|robot|captcha|pardon|denied|forbidden|block|unsuccess|too many|ddos|traffic|cookies|domain|sale|park|welcome|iis|apache|works|test page|default|index of|suspend|soon|construction|future|hello"
@@ -166,7 +165,7 @@ class _Shown:
 
 def _is_beside(block: Block, article: Article | None) -> bool:
     """Whether a line is none of what the page itself says: a menu's, or what a story's search box says of other searches (没有找到内容)."""
-    return bool(block.flags & (ASIDE | NAV)) or (article is not None and any(_named_search(box.names) for box in block.box.lineage(4)))
+    return bool(block.flags & (ASIDE | NAV)) or (article is not None and any(named_search(box.names) for box in block.box.lineage(4)))
 
 
 def _stated(shown: _Shown) -> _Found | None:

@@ -429,3 +429,13 @@ def test_the_portals_name_in_the_one_heading_that_leads_to_its_front_page() -> N
     for mast in ("<h1><a href='https://port.example/'>The Harbour Times</a></h1>", "<a href='/'><h1>The Harbour Times</h1></a>"):
         html = f"<title>The Harbour Times - To our readers</title>{mast}<article><header><h2><a rel=bookmark href='https://port.example/note.html'>To our readers</a></h2></header>{text}</article>"
         assert article(html.encode(), "https://port.example/note.html").title == "To our readers"
+
+
+def test_a_line_that_is_called_the_headline_where_the_title_is_the_sites_name() -> None:
+    search = "<div class=search-popup><h2 class=search-title>Local search</h2></div>"
+    name = "<header><a href=/>The Tideway Ledger</a></header>"
+    shown = "<div class=post-header><span class=post-title>Why does the waterworks stop when it rains?</span></div>"
+    text = "<article><p>The next stage will be put out to tender in September, and building is expected to take fourteen months.</p><p>The manager told a public meeting that what remains is drainage, lighting and the entrance.</p></article>"
+    made = article(f"<title>The Tideway Ledger</title>{search}{name}{shown}{text}".encode(), "https://tide.example/posts/1.html")
+    assert made.title == "Why does the waterworks stop when it rains?"
+    assert len(made.paragraphs) == 2

@@ -8,6 +8,7 @@ from newsportal.regexes import regex
 
 _FRONT = regex(r"(?P<host>https?://[^/?#]{1,80})?/?(?:index\.html)?")
 
+named_search = named(frozenset(("search", "searchbox")))
 named_headline = named(frozenset(("headline", "entry-title", "post-title", "article-title")))
 named_subtitle = named(
     frozenset(

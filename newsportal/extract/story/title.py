@@ -21,7 +21,7 @@ from newsportal.extract.page.structured import text_of
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.headlines import Candidate, as_told_to_readers
-from newsportal.extract.story.headnames import leads_to_front, named_headline, named_over, named_second
+from newsportal.extract.story.headnames import leads_to_front, named_headline, named_over, named_search, named_second
 from newsportal.extract.story.sitenames import SEPARATORS, SITE_WORD, feed_names, folders, letters, site_names, without_site
 from newsportal.extract.story.titlelines import without_byline
 from newsportal.extract.times.dates import printed_times
@@ -252,7 +252,7 @@ def _origin(block: Block) -> str:
 def _place(block: Block, index: int, first: int | None, inside: int, url: str) -> float:
     """How much a line looks like a headline by where and how it stands."""
     score = {0: 0.0, 1: 2.5, 2: 1.2, 3: 0.6}.get(block.heading, 0.3)
-    if _in_trail(block, inside):
+    if _in_trail(block, inside) or (first is not None and _in_search(block, first)):
         return -2.0
     linked = block.flags & ~inside & LINKED or block.link_share > 0.7
     own = linked and any(_leads_home(link.href, url) for link in block.links)
@@ -276,6 +276,11 @@ def _in_trail(block: Block, inside: int) -> bool:
     if block.flags & ~inside & (NAV | ITEM):
         return True
     return any(_named_trail(box.names) for box in block.box.lineage(3))
+
+
+def _in_search(block: Block, first: int) -> bool:
+    """Whether a line stands in a box of the site's search, before the text."""
+    return any(box.last <= first and named_search(box.names) for box in block.box.lineage(3))
 
 
 def _without_class(block: Block, text: str) -> str:

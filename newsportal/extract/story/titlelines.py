@@ -10,6 +10,7 @@ from newsportal.extract.page.blocks import HIDDEN, NAV, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
+from newsportal.extract.story.headnames import leads_to_front, named_headline
 from newsportal.extract.story.sitenames import letters, site_names
 
 _BEFORE_SITE = ("", *"_-|–—·丨»•")
@@ -57,7 +58,7 @@ class TitleLines:
             if led or (wanted and key in stated and any(len(key) >= 0.4 * len(title) and key in title for title in self.stated)):
                 if 0 < block.heading <= 3 and (heading < 0 or (blocks[heading].flags & NAV and not block.flags & NAV)):
                     heading = block.index
-                line = block.index if line < 0 else line
+                line = block.index if line < 0 and not leads_to_front(block, self.page.url) else line
             elif (
                 wanted and short < 0 and 0 < block.heading <= 3 and self.begins(block) and letters(block.text) not in site_names(self.page)
             ):
@@ -71,7 +72,7 @@ class TitleLines:
         # The menu's link to the page says less than its headline: <a>Harbour law</a> … <h1>Harbour law for shipowners</h1>
         if line >= 0 and not (first and blocks[line].link_share > 0.8 and squeeze(first.text).startswith(squeeze(blocks[line].text))):
             return line
-        return first.index if first else -1
+        return first.index if first else _called_so(blocks)
 
     def is_repeated(self, block: Block) -> bool:
         """Whether a line is the page's own title, as forums set it over every post: Re: Which paint?"""
@@ -87,6 +88,17 @@ class TitleLines:
             if parted and title[at + len(key) : at + len(key) + 1] in _BEFORE_SITE:
                 return True
         return False
+
+
+def _called_so(blocks: list[Block]) -> int:
+    """The one line that is called a headline, be it no heading and stated nowhere: <span class="post-title">; -1 where several are, those of a list."""
+    called = (block for block in blocks if not block.flags & (HIDDEN | NAV) and block.link_share < 0.5 and _is_called_so(block))
+    found = list(islice(called, 2))
+    return found[0].index if len(found) == 1 else -1
+
+
+def _is_called_so(block: Block) -> bool:
+    return named_headline(block.covers) or (block.box.last - block.box.first == 1 and named_headline(block.box.names))
 
 
 def _again(blocks: list[Block], title: int) -> set[int]:

@@ -166,6 +166,8 @@ def listed(*tags: str) -> str:
     [
         ({"below": f"<footer>{LINKS.format('河流', '阅读')}</footer>", "beside": CLOUD}, ["河流", "阅读"]),
         ({"beside": CLOUD}, []),
+        ({"beside": "<nav class=article-tags><a href=/t/1.html>河流</a> <a href=/t/2.html>老街</a></nav>"}, ["河流", "老街"]),
+        ({"beside": "<nav class=popular-tags><a href=/t/1.html>河流</a> <a href=/t/2.html>老街</a></nav>"}, []),
         ({"beside": "<div>Tags<ul><li><a href=/tags/1>河流 (9)</a></li><li><a href=/tags/2>老街 (12)</a></li></ul></div>", "tag": "div"}, []),
         ({"below": "<div class=tags>Tags: <a href=/tags/1>河流</a>.</div>"}, ["河流"]),
         (

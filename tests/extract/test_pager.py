@@ -189,6 +189,16 @@ def test_another_page_of_a_blog_is_not_the_next_of_the_list(path):
     assert following("", url="https://news.portal.example/?page_id=198", head=f"<link rel='next' title='Contact' href='{path}'>") is None
 
 
+@pytest.mark.parametrize(("here", "then"), [("quay.html", "quay2.html"), ("quay2.html", "quay3.html"), ("quay.html", None)])
+def test_an_arrow_to_this_name_with_a_number(here, then):
+    other = then or "wall2.html"
+    pager = (
+        f"<nav><a class='prev-page disabled' href='/'>«</a><p>Page 1 / 2</p><a class='next-page enabled' href='/tag/{other}'>»</a></nav>"
+    )
+    found = following(pager, url=f"{BASE.removesuffix('/yaowen/')}/tag/{here}")
+    assert found == (then and f"{BASE.removesuffix('/yaowen/')}/tag/{then}")
+
+
 @pytest.mark.parametrize("href", ["author/w1/", "archive/2023/", "../kultur/%E7%A7%91/", "../../blog/2024/05/quay-9/"])
 def test_a_number_in_the_address_of_the_document_after_this_one(href):
     assert following("", url=f"{BASE}list/", head=f"<link rel=next href='{href}'>") is None

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
-from urllib.parse import unquote, urldefrag, urlencode, urljoin, urlsplit
+from urllib.parse import urldefrag, urlencode, urlsplit
 
 from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.pageaddresses import counts_on, is_later_page, is_of_day
 from newsportal.extract.listing.pagecalls import called_address, with_addresses
 from newsportal.extract.listing.pagescripts import drawn_pages, writes_pages, written_pages
 from newsportal.extract.listing.pagewords import MAX_WORD, holds_next, says_more, says_next, says_previous
@@ -33,9 +34,6 @@ _CURSOR = regex(r"[?&](?:after|before|cursor|since|until|older|max_id|last_id|fr
 _OFFSET = regex(r"[?&/](?:start|offset|from|skip|begin|first|limitstart|startrow)[=/](\d{1,6})(?=\D|$)", re.IGNORECASE)
 _FIRST = regex(r"(?:[?&/](?:page|p|pn|pg|seite|pagina)[=/_-]?|[/_,-])0?1(/|\.\w{2,5})?$", re.IGNORECASE)
 _HASH = regex(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
-_COUNTED_PATH = regex(r"(?:[/_=,.-]|page|index|list|[/_-]p)(?!(?:19|20)\d\d(?!\d))\d{1,6}(?!\d)", re.IGNORECASE)
-_OF_DAY = regex(r"/(?:19|20)\d\d/\d\d?/\d\d?/?$")
-"""The address of a day in a calendar, whose number is no page's."""
 _NUMBER = regex(r"^[\[(【\s]*(?:第\s*|[页頁]\s*|(?i:page|seite|página|pagina|strona|sid[ae]|страница)\s*)?(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
 _LAST_NUMBER = regex(r"(?<!\d)(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
 _ARGUMENT = regex(r"\((?:\s{0,3}this\s{0,3},)?\s{0,3}['\"]((?:https?:/|[/?])[^'\"\s]{2,500})['\"]")
@@ -118,19 +116,7 @@ def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _
     stated = [link.get("href") or "" for link in page.root.iter("link") if _says_next(link)]
     found = [(href, "link rel=next") for href in stated if not _WRITTEN_NEXT.search(href)]
     found += [(link.href, "rel=next") for link in links if link.live and _says_next(outline.elements[link.at])]
-    return [(href, why) for href, why in found if "?" in href or (has_digit(href) and _is_later_page(page.url, href))]
-
-
-def _is_later_page(url: str, href: str) -> bool:
-    """Whether an address counts pages, in the folder of the one before: manuals and sites made like them name the document after this one.
-
-    >>> _is_later_page("https://a.example/blog/", "page/2/"), _is_later_page("https://a.example/blog/page/2/", "/blog/page/3/")
-    (True, True)
-    >>> _is_later_page("https://a.example/blog/", "author/w1/"), _is_later_page("https://a.example/blog/a/b/", "../../archive/2023/")
-    (False, False)
-    """
-    path, folder = unquote(urlsplit(urljoin(url, href)).path), unquote(urlsplit(url).path).rstrip("/").rpartition("/")[0]
-    return path.startswith(f"{folder}/") and _COUNTED_PATH.search(path, len(folder)) is not None
+    return [(href, why) for href, why in found if "?" in href or (has_digit(href) and is_later_page(page.url, href))]
 
 
 def _says_next(element: Any) -> bool:
@@ -157,7 +143,7 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
             continue
         href = _target(outline, link) if not _unseen(outline, link.at) else None
         paged = href and (_PAGED.search(href) or (word and (_PLAIN_WORD.search(word) or _ENUMERATED.search(href))))
-        if href and paged:  # an arrow alone may turn a slide show
+        if href and (paged or counts_on(page.url, href)):  # an arrow alone may turn a slide show
             (after if link.at > last_row else before).append((href, f"link {word or link.text or 'next'}"))
     return after + before
 
@@ -236,7 +222,7 @@ def _number_clusters(outline: Outline, links: list[Link]) -> list[list[tuple[int
     clusters: list[list[tuple[int, Link]]] = []
     for link in links:
         match = _NUMBER.match(link.text) if len(link.text) < 12 else None
-        if not match or _OF_DAY.search(link.href):
+        if not match or is_of_day(link.href):
             continue
         number = int(match.group(1))
         if 1990 <= number < 2100 and not clusters:  # an archive's years

@@ -57,6 +57,8 @@ _KEYWORD_SPLIT = regex(r"[,，、;；|｜\t]|\s{2,}")
 _MARKS = frozenset(("tag", "category"))
 _TAG_WORDS = frozenset(("tag", "tags", "keyword", "keywords"))
 _named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
+_POST = frozenset(("article", "post", "entry"))
+"""What a box is named for, beside tags, that holds one story's: <nav class="article-tags">."""
 _named_cloud = named(frozenset(("cloud", "tagcloud", "tag-cloud")))
 _named_widget = named(frozenset(("widget", "widgets", "sidebar")))
 
@@ -337,7 +339,12 @@ def _marked(lines: list[Block], story: str, article: range, first: int) -> list[
         if 0 < len(filed) < len(led):  # where the post is filed, in one list with its tags
             values = [value for value in values if value not in filed]
             led = [link for link in led if _word(link) not in filed]
-        own_box = (article.start <= box.first and box.last <= article.stop) or box.last <= first or any(map(_is_own, led))
+        own_box = (
+            (article.start <= box.first and box.last <= article.stop)
+            or box.last <= first
+            or any(map(_is_own, led))
+            or (len(led) <= _MAX_BESIDE and not _POST.isdisjoint(box.words))
+        )
         tags = _clean([value for value in values if not _is_label(value)], own=len(led) == len(values) and _lead_to_tags(led))
         # Beside the text portals list all their tags.
         others = box.last - box.first > _MAX_BESIDE and any(_named_widget(each.names) for each in box.lineage(2))

@@ -299,6 +299,20 @@ def test_a_title_behind_the_name_of_a_site_that_has_none() -> None:
     assert article(html.encode(), "https://blog.example/p/clock/").title == TITLE
 
 
+@pytest.mark.parametrize("line", ["written by 林小舟 on 2024-03-08", "Written by 林小舟 on Mar. 8, 2024", "Posted by 林小舟 on 2024-03-08"])
+def test_who_wrote_a_post_in_the_words_of_an_english_theme(line: str) -> None:
+    found = post(f"<p class=meta>{line}</p>")
+    assert (found.authors, str(found.published)) == (["林小舟"], "2024-03-08")
+
+
+def test_the_end_of_a_title_is_the_sites_name_where_the_headline_stands_as_well() -> None:
+    title = "办税大厅取消午休"
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    html = f"<html lang=zh><title>{title} — Courier</title><body><header><h1>Courier</h1></header><div class=post><h2>{title}</h2>{text}</div></body></html>"
+    found = article(html.encode(), "https://blog.example/blog/tax-desk/")
+    assert (found.title, found.paragraphs) == (title, TEXT)
+
+
 def test_a_name_of_letters_that_leads_to_its_writers_page() -> None:
     found = post("<ul><li><a href=/author/xiaozhou/>xiaozhou</a></li><li>2024年3月8日</li></ul>")
     assert (found.authors, found.source) == (["xiaozhou"], None)

@@ -51,7 +51,9 @@ _FILED_BY = regex(
     r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30}?)[ \u3000/／|｜丨]+(?:(?:综合|綜合|摄影|攝影)?(?:报道|报导|報道|報導)|撰文|撰|文(?:[/／、]?[图圖摄攝]影?)?|[图圖][/／、]?文)"
 )
 # By 陆一夫 - , By 區慶威 on November 2, 2024
-_BY = regex(r"(?:[Bb]y|BY|Posted by)[:：]? ?(?P<names>[\u3400-\u9fff、 ]{2,20})(?: ?[-–—|]| on [A-Z].{4,20})?")
+_BY = regex(
+    r"(?:[Bb]y|BY|(?:[Pp]osted|[Ww]ritten|[Pp]ublished|[Ss]ubmitted) by)[:：]? ?(?P<names>[\u3400-\u9fff、 ]{2,20})(?: ?[-–—|]| on [A-Z\d].{4,20})?"
+)
 # 陆一夫丨编辑
 _EDITED_BY = regex(r"(?P<names>[\u3400-\u9fff、 \u3000]{2,24}?)[ \u3000]*[/／|｜丨][ \u3000]*(?:责任|責任)?(?:编辑|編輯|责编)")
 # 西山县融媒体中心 索朗群培
@@ -88,7 +90,7 @@ def signature(line: str) -> Credit | None:
     names = people(made["names"]) if made else []
     if names and all(map(may_be_name, names)):
         return Credit("staff")
-    if said := _named(_FILED_BY.fullmatch(line), read=_PARTED.split) or _named(_BY.fullmatch(line) if line[:1] in "BbP" else None):
+    if said := _named(_FILED_BY.fullmatch(line), read=_PARTED.split) or _named(_BY.fullmatch(line) if line[:1] in "BbPpWwSs" else None):
         return said
     line = without_craft(SITE.sub("", line) if "." in line else line)
     words = together(_REMARK.sub("", line)).split() if marked else []  # ■陆 安 海港报记者 林 涛

@@ -39,7 +39,7 @@ class TitleLines:
 
     def _find(self, blocks: list[Block]) -> int:
         """The block that shows the title; notes every line that repeats it."""
-        heading = line = short = -1
+        heading = line = short = site = -1
         titles = self.stated | set(islice((squeeze(block.text) for block in blocks if block.heading == 1), 1))
         ends, stated = tuple(titles), "\n".join(self.stated)
         longest = max(map(len, titles), default=0)
@@ -56,6 +56,9 @@ class TitleLines:
             # <h2><span>Old ports</span> Quay closed</h2> where Quay closed is stated
             led = wanted and 0 < block.heading <= 2 and any(len(title) > 12 and key.endswith(title) for title in self.stated)
             if led or (wanted and key in stated and any(len(key) >= 0.4 * len(title) and key in title for title in self.stated)):
+                if site < 0 and block.heading and self._ends(key):
+                    site = block.index  # the shorter half of <title> is the site's name, as like as not
+                    continue
                 if 0 < block.heading <= 3 and (heading < 0 or (blocks[heading].flags & NAV and not block.flags & NAV)):
                     heading = block.index
                 line = block.index if line < 0 and not leads_to_front(block, self.page.url) else line
@@ -63,6 +66,8 @@ class TitleLines:
                 wanted and short < 0 and 0 < block.heading <= 3 and self.begins(block) and letters(block.text) not in site_names(self.page)
             ):
                 short = block.index  # Quay closed, where <title> goes on with the long name of the site
+        if heading < 0 and line < 0:
+            heading = site
         if heading >= 0 or short >= 0:
             return heading if heading >= 0 else short
         first = next((block for block in blocks if block.heading == 1), None)
@@ -73,6 +78,12 @@ class TitleLines:
         if line >= 0 and not (first and blocks[line].link_share > 0.8 and squeeze(first.text).startswith(squeeze(blocks[line].text))):
             return line
         return first.index if first else _called_so(blocks)
+
+    def _ends(self, key: str) -> bool:
+        """Whether a line is what stands behind a mark at the end of the stated title, and the shorter part of it."""
+        return key not in self.stated and any(
+            2 * len(key) < len(title) and title.endswith(key) and title[-len(key) - 1] in "_-|–—·丨»•" for title in self.stated
+        )
 
     def is_repeated(self, block: Block) -> bool:
         """Whether a line is the page's own title, as forums set it over every post: Re: Which paint?"""

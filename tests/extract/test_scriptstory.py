@@ -186,6 +186,15 @@ def test_data_in_attributes_and_fields(kept: str) -> None:
     assert (found.paragraphs, found.source) == (TEXT, "海港观察")
 
 
+def test_data_of_an_island() -> None:
+    def wrapped(value: Any) -> list[Any]:
+        return [0, {key: wrapped(each) for key, each in value.items()} if isinstance(value, dict) else value]
+
+    told = json.dumps({"post": wrapped(STORY)}, ensure_ascii=False).replace("&", "&amp;").replace('"', "&quot;")
+    found = read("", shown=f'<astro-island props="{told}" client="only"></astro-island>')
+    assert (found.paragraphs, found.source) == (TEXT, "海港观察")
+
+
 def test_the_words_of_a_show_under_its_printed_header() -> None:
     shown = f"<h1>{TITLE}</h1><div>海港网 2024-07-01 10:00</div>"
     show: dict[str, Any] = {"info": {"setname": TITLE}, "list": [{"img": f"/{i}.jpg", "note": line} for i, line in enumerate(TEXT)]}

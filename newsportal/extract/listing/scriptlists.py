@@ -110,7 +110,7 @@ def script_list(page: Page) -> HeadlineList | None:
     if page.structured.article or page.structured.first("og:type") == "article":
         return None
     found: HeadlineList | None = None
-    for data in (*script_data(page), *_kept(page)):
+    for data in (*script_data(page), *kept(page)):
         told = data_rows(page, data, least=MIN_WEIGHT)
         if told is not None and len(told.headlines) >= max(MIN_ROWS, len(found.headlines) + 1 if found else 0):
             found = told
@@ -160,7 +160,7 @@ def _streamed(text: str) -> list[Any]:
     return [data for data in map(_loaded, told.split("\n")) if data is not None] if isinstance(told, str) else []
 
 
-def _kept(page: Page) -> Iterator[Any]:
+def kept(page: Page) -> Iterator[Any]:
     """The data that elements of ``page`` keep in attributes for the scripts that draw them (Inertia, React, Astro)."""
     for text in cast("list[str]", _KEEPING(page.root)):
         if len(text) > MIN_KEPT:

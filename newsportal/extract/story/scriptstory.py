@@ -6,13 +6,11 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, cast
-
-from lxml import etree
+from typing import Any
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.jsonlists import first_text, json_data, lowered, plain_title, stated_time, walk
-from newsportal.extract.listing.scriptlists import script_data
+from newsportal.extract.listing.scriptlists import kept, script_data
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
 from newsportal.extract.story import storynames as names
@@ -39,7 +37,6 @@ _STORIES = frozenset(("title", "headline", "docid", "link", "articleurl"))
 _NO_TEXT = regex(r"im(?:g|age)|pic|photo|video|audio|embed|gallery|^ads?$|advert|related|recommend|card|link|iframe|poll", re.IGNORECASE)
 MAX_BLOCKS = 2000
 _SIGNS = regex(r"[A-Za-z0-9-]+")
-_KEEPING = etree.XPath("//@data-page|//@data-props|//@data-state|//@data-initial-state|//@data-json")
 _NESTED = 200
 """Characters of an object that stands as text in another one."""
 
@@ -141,9 +138,8 @@ def data_story(page: Page) -> str | None:
 
 def _objects(page: Page) -> Iterator[dict[str, Any]]:
     """The objects in the data of a page's scripts, attributes and hidden fields, also in those that stand as text in others."""
-    kept = [element.text or "" for element in page.root.iter("textarea")]
-    kept += cast("list[str]", _KEEPING(page.root))
-    for data in (*script_data(page), *filter(None, map(_nested, kept))):
+    fields = [element.text or "" for element in page.root.iter("textarea")]
+    for data in (*script_data(page), *kept(page), *filter(None, map(_nested, fields))):
         for _, node, _ in walk(data):
             if isinstance(node, dict):
                 yield _named(node)

@@ -12,6 +12,7 @@ from newsportal.extract.page.language import canonical_of, settle
 from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page, parse
 from newsportal.extract.page.urls import absolute
+from newsportal.extract.story.asides import behind_lock
 from newsportal.extract.story.body import Body, body_of
 from newsportal.extract.story.images import images_of
 from newsportal.extract.story.join import completed_by_lists
@@ -40,7 +41,7 @@ def article_of(page: Page) -> Article:
     if told < SHORT and (root := drawn(page, least=least)) is not None:
         shown = page.with_tree(root)
         return replace(_read(shown, body_of(shown)), canonical_url=canonical_of(page))
-    return _read(page, body)
+    return _read(page, Body() if told < SHORT and behind_lock(page.outline.blocks, body.first) else body)
 
 
 def _read(page: Page, body: Body) -> Article:

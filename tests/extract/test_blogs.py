@@ -89,6 +89,22 @@ def abroad(header: str, below: str = "") -> Any:
     return article(f"<html lang=en>{page}</html>".encode(), "https://blog.example/a-clock")
 
 
+LOCK = "<section><aside><h2>This post is for subscribers only</h2><a href='#/signup'>Subscribe now</a><p>Already have an account? <a href='#/in'>Sign in</a></p></aside></section>"
+OTHERS = "<section><h2>Read more</h2>{}</section><section><h2>Quay notes</h2><p>Of clocks and ferries, once a week, for all who live at the quay.</p></section>"
+
+
+def test_what_stands_behind_the_lock_of_a_story_is_none_of_it() -> None:
+    others = "".join(
+        f"<article class=post><a href=/{n}><h3>The ferry number {n} is back</h3><span>By Rowan Teale</span></a></article>" for n in range(3)
+    )
+    header = "<header><a class=article-tag href=/tag/clocks/>Clocks</a><h1>A clock</h1><div><h4 class=author-name><a href=/author/ida/>Ida Marchmont</a></h4><time>8 March 2024</time></div></header>"
+    head = "<title>A clock</title><meta property=og:type content=article><meta property=og:title content='A clock'>"
+    page = f"{head}<article class='post tag-clocks tag-quay'>{header}{LOCK}</article>{OTHERS.format(others)}"
+    found = article(f"<html lang=en>{page}</html>".encode(), "https://blog.example/a-clock")
+    assert (found.title, found.paragraphs) == ("A clock", [])
+    assert (set(found.tags) <= {"Clocks"}, "Rowan Teale" in found.authors) == (True, False)
+
+
 def test_the_writer_of_whom_the_foot_of_a_post_tells() -> None:
     bio = "<footer><p>Written by <strong>Ida Marchmont</strong> who lives in Westhaven building useful things. <a href=/x>You should follow her</a></p></footer>"
     assert abroad("<p>March 08, 2024</p>", bio).authors == ["Ida Marchmont"]

@@ -21,7 +21,9 @@ _HOLDS = regex(r"(?<=[a-z0-9])(?:With(?:out)?|No|Target)(?=[A-Z])|(?<=[a-z0-9])[
 def class_words(names: str) -> frozenset[str]:
     """The words of class names and ids, in lower case: ``articleBody side-bar`` gives article, body, side, bar and both names whole."""
     listed = names[:400].split()[:40]
-    if "hentry" in listed or "type-post" in listed:  # what a post is about, category-harbour and tag-wall, is not what its box is
+    if (
+        "hentry" in listed or "type-post" in listed or "post" in listed
+    ):  # what a post is about, category-harbour and tag-wall, is not what its box is
         listed = [name for name in listed if not name.startswith(("category-", "tag-"))]
     return frozenset([word for name in listed for word in _name_words(name)])
 

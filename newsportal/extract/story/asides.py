@@ -23,7 +23,7 @@ _POLLED = 150.0
 """More is said in no box that asks the readers' opinion."""
 # Where a text ends for who has not paid.
 _LOCKED = regex(
-    r"(?:this|the) (?:content|article|story) is (?:reserved|free|only|exclusive).{0,60}|(?:continue|keep) reading with .{0,40}|"
+    r"(?:this|the) (?:content|article|story) is (?:reserved|free|only|exclusive).{0,60}|(?:this|the) (?:post|page|article|story|issue) is for (?:paying |paid )?(?:subscribers|members)\b.{0,60}|(?:continue|keep) reading with .{0,40}|"
     r"(?:subscribe|register|sign in|log in|create an account)(?: ?(?:/|or|now|today) ?(?:subscribe|register|sign in|log in)?)*+ (?:to|for) (?:read|continue|keep|unlock|more|the rest|full|unlimited).{0,50}|"
     r"(?:jetzt |hier )?weiterlesen mit .{2,40}|(?:jetzt )?mit .{2,30} weiterlesen|(?:dieser|der) (?:artikel|inhalt) ist (?:nur )?(?:für|exklusiv).{0,40}|"
     r"(?:la suite|cet article|ce contenu) est réservée? aux abonnés.{0,40}|il (?:vous )?reste \d+(?:[.,]\d+)? ?% de (?:cet|l['’])\s?article.{0,60}|"
@@ -44,6 +44,8 @@ OFFER_BEGINNINGS = frozenset(
         "|"
     )
 )
+_BEHIND = 40
+"""Lines between a headline, the line that locks its story, and what is told instead."""
 _OFFERED = 300.0
 """More is said in no such box."""
 _SOLD, _BUTTON = 80.0, 20.0
@@ -116,6 +118,12 @@ def up_to(end: int, kept: list[Block], prose: Sequence[float], *, most: float) -
 def locks(text: str) -> bool:
     """Whether a line says that who has not paid reads no further: behind it stand offers."""
     return len(text) < MAX_HEADING and text[:3].casefold() in OFFER_BEGINNINGS and _LOCKED.fullmatch(text.rstrip(" .!:?")) is not None
+
+
+def behind_lock(blocks: Sequence[Block], first: int) -> bool:
+    """Whether a text that begins at the block ``first`` stands behind such a line under the headline: it is none of the story."""
+    lock = next((block.index for block in reversed(blocks[max(0, first - _BEHIND) : first]) if locks(block.text)), 0)
+    return any(block.heading == 1 for block in blocks[max(0, lock - _BEHIND) : lock])
 
 
 def comments_begin(blocks: Sequence[Block], dropped: Iterable[int]) -> int:

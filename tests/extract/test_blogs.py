@@ -269,6 +269,13 @@ MENU_OF_CATEGORIES = (
             "旅行",
         ),
         ({"header": "<div>2024-03-08 <a href=/categories/a/1.html>手作笔记</a></div>"}, "手作笔记"),
+        (
+            {
+                "kicker": "<div><div class=date><a href='javascript:;'>林小舟</a></div><div class=date><a href='javascript:;'>2024-03-08</a></div>"
+                "<div class=date><a href='/categories/?category=a'>手作笔记</a></div></div><div>目录</div>"
+            },
+            "手作笔记",
+        ),
         ({"kicker": "<span class=post-category>手作笔记</span>"}, "手作笔记"),
         ({"kicker": "<div class=breadcrumbs><a href=/>主页</a>»<a href=/posts/>Posts</a></div>"}, None),
         ({"head": "<meta property=article:section content=posts>"}, None),

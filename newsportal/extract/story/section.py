@@ -202,7 +202,9 @@ def _in_row(blocks: Sequence[Block], block: Block) -> bool:
         return False
     beside, marked = (blocks[block.index - 1], blocks[block.index + 1]), block.links[0].element.get("class")
     return any(
-        other.box.shape == block.box.shape or (marked and other.links and other.links[0].element.get("class") == marked) for other in beside
+        (other.box.shape == block.box.shape and not names_day(other.text))
+        or (marked and other.links and other.links[0].element.get("class") == marked)
+        for other in beside
     )
 
 

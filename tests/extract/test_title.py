@@ -439,3 +439,11 @@ def test_a_line_that_is_called_the_headline_where_the_title_is_the_sites_name() 
     made = article(f"<title>The Tideway Ledger</title>{search}{name}{shown}{text}".encode(), "https://tide.example/posts/1.html")
     assert made.title == "Why does the waterworks stop when it rains?"
     assert len(made.paragraphs) == 2
+
+
+def test_a_line_that_begins_with_a_few_letters_of_the_headline_is_another() -> None:
+    motto = "<header><h1>Gezeitenblatt</h1><div>Nachrichten und Notizen aus der Stadt am Fluss</div></header>"
+    feed = "<link rel=alternate type=application/atom+xml href=/atom.xml title=Gezeitenblatt>"
+    html = page("Nachtschicht für die Graustein-Brücke - Gezeitenblatt", motto, feed)
+    assert title(html) == "Nachtschicht für die Graustein-Brücke"
+    assert title(page("海港新码头启用 - 海港网", "<div>海港新鲜事 天天看海港</div>")) == "海港新码头启用"

@@ -173,7 +173,7 @@ def _printed(page: Page, stated: list[Candidate], beginnings: set[str], first: i
         text = _without_section(block, text, stated) if block.heading and block.links else text
         if block.heading > 1 and _TRAIL_LEAD.match(text):  # <h2>当前位置 > 教育 > 小学</h2>
             continue
-        if len(text) > MAX_TITLE or not (titled or text[-1:] not in _ENDS or text in heads):
+        if len(text) > MAX_TITLE or not (titled or text in heads or (text[-1:] not in _ENDS and _begins_as_stated(text, heads))):
             continue  # a sentence that begins as a stated title does somewhere
         key = letters(text)
         if (
@@ -191,6 +191,11 @@ def _printed(page: Page, stated: list[Candidate], beginnings: set[str], first: i
                 Candidate(text, key, _origin(block), score, within=first is not None and index >= first + 3 * (block.heading == 1))
             )
     return found
+
+
+def _begins_as_stated(text: str, heads: str) -> bool:
+    """Whether a line goes on as a stated title does for more than a few letters: Nachtschicht … and Nachrichten … do not."""
+    return text[: 4 if has_han(text) else 10] in heads
 
 
 def _is_day(text: str) -> bool:

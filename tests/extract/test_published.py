@@ -312,6 +312,8 @@ NONE = {
         "above": "<div>今天是2023年7月29日 星期六</div>" + "".join(f"<p><a href='/{i}'>栏目{i}</a></p>" for i in range(12))
     },
     "an event": {"header": "<div>报名时间：2023-08-12</div>"},
+    "an event for a script": {"header": '<div>活动时间：<i data-time="2023-07-28 09:00"></i> <b data-count-date="2023-07-28"></b></div>'},
+    "rows for a script": {"header": "".join(f'<li><a href="/{i}">渔汛</a><i data-time="2023-07-2{i}"></i></li>' for i in range(4))},
     "a day in the headline": {"title": "2023年7月28日望海港潮汐预报一览"},
     "script of other stories": {
         "head": '<script>var list=[{"publishTime":"2023-07-28 10:00"},{"publishTime":"2023-07-25 10:00"}]</script>'
@@ -321,6 +323,20 @@ NONE = {
     "the end of the notice": {"text": TEXT + "<p>望海港务集团</p><p>2023年7月28日</p>"},
     "a document's number": {"header": "<p>望港字〔2023〕28号</p>"},
 }
+
+
+UNFILLED = {
+    "a day and a clock": ('<div><span class="timeago" data-time="2023-07-28 23:05:49"></span> 海港日报</div>', "2023-07-28T23:05:49+08:00"),
+    "seconds": ('<div>发布于 <i class="time" data-ts="1690556749"></i></div>', "2023-07-28T23:05:49+08:00"),
+    "a value of what is named elsewhere": ('<p><span data-name="post.time" data-value="2023-07-28"></span></p>', "2023-07-28"),
+    "twice": ('<div><i data-date="2023-07-28"></i></div><div><i data-date="2023-07-28"></i></div>', "2023-07-28"),
+}
+
+
+@pytest.mark.parametrize("case", UNFILLED)
+def test_times_that_a_script_would_print(case: str) -> None:
+    header, expected = UNFILLED[case]
+    assert read(page(header=header))[:2] == (expected, "page")
 
 
 @pytest.mark.parametrize("case", NONE)

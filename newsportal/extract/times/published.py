@@ -17,6 +17,7 @@ from newsportal.extract.times.dates import Printed, local, plausible, url_date, 
 from newsportal.extract.times.machinetimes import Stated, script_time, stated_times
 from newsportal.extract.times.pagetimes import PrintedTimes
 from newsportal.extract.times.seen import Seen, same_clock
+from newsportal.extract.times.unfilled import unfilled_time
 from newsportal.items import Moment, PublishedFrom
 
 SURE = 4.2
@@ -67,7 +68,7 @@ def times_of(
         seen.extend(reader.changes())
     if own:
         seen = [each.in_zone(own) if each.role == "modified" else each for each in seen]
-    published = _published(page, seen, stated, own) or _last_resort(page, stated, seen if reader.chinese else [])
+    published = _published(page, seen, stated, own) or _last_resort(page, reader, stated, seen if reader.chinese else [])
     modified = _modified(seen, stated, published.published, page.now)
     if reader.chinese:
         published = replace(published, published=local(published.published, page.zone))
@@ -94,11 +95,13 @@ def _published(page: Page, seen: list[Seen], stated: list[Stated], own: timezone
     return replace(_stated_answer(machine), raw=_rounded(seen)) if machine else None
 
 
-def _last_resort(page: Page, stated: list[Stated], seen: list[Seen]) -> Times:
-    """What is left where no publication is printed or stated: script variables, 更新时间 (alone it is the publication), the URL's day."""
+def _last_resort(page: Page, reader: PrintedTimes, stated: list[Stated], seen: list[Seen]) -> Times:
+    """What is left where no publication is printed or stated: script variables, what a script would print, 更新时间 (alone it is the publication), the URL's day."""
     exact = _in_script(page)
     if exact:
         return replace(exact, raw=_rounded(seen))
+    if unfilled := unfilled_time(page, reader.title_at, reader.first):
+        return Times(unfilled, _rounded(seen), "page")
     for each in seen:
         value = _resolved(page, each.printed, stated)
         if value is not None and plausible(value, page.now):

@@ -445,6 +445,12 @@ def test_a_last_change_below_the_text():
     assert read(body) == ("2023-07-28", "page", "2023-07-29T10:21:00+02:00")
 
 
+@pytest.mark.parametrize("told", ["更新于 2023-07-29", "<i></i> 最后一次更新于July 29th, 2023", "<span>最后更新于 2023-07-29</span>"])
+def test_a_last_change_below_a_chinese_text(told: str) -> None:
+    below = f"<div><p>许可协议</p><p>{told}</p></div>"
+    assert read(page(header="<div>2023-07-28</div>", below=below)) == ("2023-07-28", "page", "2023-07-29")
+
+
 def test_elements_that_scripts_make_of_times():
     header = '<relative-time datetime="2023-07-28T15:05:49Z">last year</relative-time>'
     assert read(page(header=header))[:2] == ("2023-07-28T23:05:49+08:00", "page")

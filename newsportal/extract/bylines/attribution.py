@@ -15,7 +15,7 @@ from newsportal.extract.bylines.by import DESK
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.employers import employer
-from newsportal.extract.bylines.filed import filed_by, one_name
+from newsportal.extract.bylines.filed import filed_by, one_name, put_out_by
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, alone_in_line, header, header_range, in_row, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.lines import SITE, TIME, of_work, slashed, unwrap
@@ -312,6 +312,9 @@ def _below(page: Page, body: Body, inside: int) -> Found:
         if len(block.text) > 200 or block.link_share > 0.8:
             continue
         others = others or announces_others(block.text) or bool(_COMMENTED.match(block.text)) or _comments(block, blocks)
+        if not others and (names := put_out_by(block.text)):
+            found.authors += [name for name in names if name not in found.authors]
+            continue
         said = credit(block.text)
         if said and _names(said) and is_in_card(blocks, block, body.first):
             continue

@@ -93,6 +93,8 @@ def _behind_person(block: Block) -> str:
     for icon in islice(element.iter("i", "svg", "span", "em"), 12):
         if (icon.text or "").strip() or not _ICON.search(f"{icon.get('class') or ''} {icon.get('data-icon') or ''}"):
             continue
+        if any(text.strip() for text in islice(icon.itertext(), 3)):  # <span class="post-author"><a>陆一夫</a></span> is no picture
+            continue
         beside = icon.getnext()
         said = one_line(icon.tail if (icon.tail or "").strip() else "".join(beside.itertext()) if beside is not None else "")
         return said if said in block.text else ""

@@ -153,7 +153,7 @@ def _signed_and_edited(line: str) -> Credit | None:
     fields = labelled_fields(line)
     if not fields or fields[0].start == 0 or fields[0].label not in ("editors", "staff", "source"):
         return None
-    lead = line[: fields[0].start].strip(SOURCE_EDGES)
+    lead = line[: fields[0].start].strip(f"{SOURCE_EDGES}（(")  # 海港晚报（编辑：陈安）
     signed, said = signature(lead), collect(fields)
     if not all(map(may_be_name, said.editors)):
         return None

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, plain_names
-from newsportal.extract.bylines.names import AUTHOR_PAGE, is_western_name
+from newsportal.extract.bylines.lines import TIME
+from newsportal.extract.bylines.names import AUTHOR_PAGE, is_chinese_name, is_western_name
 from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.post import end_of, post_of
 from newsportal.extract.times.ownlines import is_in_card
+from newsportal.extract.times.relative import RELATIVE
+from newsportal.regexes import regex
 
+_PUT_OUT = regex(
+    r"(?:本站|本文|文章|原创)[^。！？：:由]{0,16}(?:由 ?(?P<by>[\u3400-\u9fff]{2,4}?)[ ，,()（）]*+(?:[于於][ ()（）]*+)?(?:原创|原創)?(?:发[表布]|發[表佈布])"
+    r"|作者[:：] ?(?P<writer>[\u3400-\u9fff]{2,4})[，,] ?如)"
+)
+_NOTICE = 120
+"""Characters of a notice that are looked at."""
 _LINES = 8
 _WRITTEN = ("Written by", "Posted by", "Published by")
 _LONGEST = 60
@@ -55,3 +64,18 @@ def _written_by(block: Block) -> str:
 def one_name(text: str) -> list[str]:
     """The names in an element of their own behind a label."""
     return plain_names(text) or ([text] if is_western_name(text) else [])
+
+
+def put_out_by(line: str) -> list[str]:
+    """Who has put a post out, as the notice of its rights tells.
+
+    >>> put_out_by("版权声明：本站原创文章，于2024-07-01，由陆一夫发表。"), put_out_by("原创文章，作者：陆一夫，如若转载，请注明出处")
+    (['陆一夫'], ['陆一夫'])
+    >>> put_out_by("本文由 陆一夫 于 2年前 (2022-07-01) 发布"), put_out_by("本文由海港日报社发布")
+    (['陆一夫'], [])
+    """
+    if not ("由" in line or "作者" in line):
+        return []
+    told = _PUT_OUT.search(RELATIVE.sub("", TIME.sub("", line[:_NOTICE])))
+    name = (told["by"] or told["writer"]) if told else ""
+    return [name] if is_chinese_name(name) else []

@@ -12,7 +12,7 @@ from newsportal.extract.bylines.besideday import eastern_behind_icon
 from newsportal.extract.bylines.byline import collect, credit, issuer
 from newsportal.extract.bylines.credits import Found
 from newsportal.extract.bylines.labels import ISSUER, Labelled, labelled_fields
-from newsportal.extract.bylines.lines import BULLETS, TIME, of_work
+from newsportal.extract.bylines.lines import BULLETS, TIME, of_work, tells_distance, untimed
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_outlet, is_western_name, may_be_name, together
 from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
 from newsportal.extract.bylines.signatures import signature
@@ -321,7 +321,9 @@ def _with_next(label: Labelled, block: Block, blocks: list[Block]) -> Labelled:
 def _unlabelled(lines: list[Block], blocks: list[Block], found: Found, around: Surroundings) -> None:
     """The outlet and the names that stand beside the time without a label."""
     timed = {
-        at for at, block in enumerate(lines) if len(block.text) <= 80 and (TIME.search(block.text) or _TIME_PART.fullmatch(block.text))
+        at
+        for at, block in enumerate(lines)
+        if len(block.text) <= 80 and (TIME.search(block.text) or _TIME_PART.fullmatch(block.text) or tells_distance(block.text))
     }
     for at, block in enumerate(lines):
         if labelled_fields(block.text) or credit(block.text):
@@ -429,5 +431,5 @@ def alone_in_line(text: str) -> list[str]:
 
 def plain_names(text: str) -> list[str]:
     """The names of a piece that is nothing but names, behind the day and by at most."""
-    names = re.split(r"[\s、，,]+", together(TIME.sub(" ", text).strip().removeprefix("by ")))
+    names = re.split(r"[\s、，,]+", together(untimed(text).strip().removeprefix("by ")))
     return names if names and all(map(is_chinese_name, names)) else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsportal.extract.page.blocks import Block
+from newsportal.extract.times.relative import RELATIVE
 from newsportal.regexes import regex
 
 MAX_LINE = 300
@@ -50,3 +51,14 @@ def unwrap(line: str) -> str:
         if len(line) > 2 and line[0] == left and line[-1] == right and left not in line[1:] and right not in line[:-1]:
             return line[1:-1].strip()
     return line
+
+
+def untimed(text: str) -> str:
+    """A piece of a line without the time in it."""
+    text = TIME.sub(" ", text)
+    return RELATIVE.sub(" ", text) if tells_distance(text) else text
+
+
+def tells_distance(text: str) -> bool:
+    """Whether a line tells how long ago something was: 3天前."""
+    return ("前" in text or "昨天" in text) and RELATIVE.search(text) is not None

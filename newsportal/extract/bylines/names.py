@@ -132,6 +132,8 @@ def has_han(text: str) -> bool:
 
 _CODE = regex(r"(?:[_＿]|(?<! ) )\s*+[A-Z]{1,4}\d{2,8}$|[（(][A-Z]{1,4}\d{2,8}[)）]$")
 _TIME = regex(r"(?:19|20)\d\d[-/.年]\d{1,2}.*$|\s\d{1,2}[:：]\d\d.*$")
+# 作者：陆一夫，如若转载，请注明出处
+_GOES_ON = regex(r"[，,；; ](?:如[若需有果]|请|請|未经|未經|欢迎|其?版权|转载|轉載|发[表布])")
 _NOISE = regex(
     r"(?:\s(?:责任编辑|責任編輯|编辑|編輯|责编|校对|审核|摄影|编审)\s|\s[^\s:：、，]{1,6}[:：]|(?:文章)?(?:内容)?举报|我要(?:评论|纠错|报错|发言|说)|我来说|我有话说|《[^》]{2,20}》(?=\s*(?:$|[（(]))|复制链接|手机[看读阅]|收藏|字号|打印|返回\S{0,6}查看更多|查看更多|浏览|点击|点击量|阅读|[大中小]?字体|扫码|扫一扫|被?(?<!\d)\d++\s*+(?:人|次|评论)|评论[(（]).*",
     re.DOTALL,
@@ -220,6 +222,7 @@ def people(value: str) -> list[str]:
     """
     if "。" in value[:-1]:  # “作者：不详。”老人说
         return []
+    value = _GOES_ON.split(value, maxsplit=1)[0]
     value = without_craft(value[:200]) if "/" in value or "／" in value else value[:200]
     value = _UNOPENED.sub(r"\1", _NOISE.sub("", _TIME.sub("", value)).strip())
     if not has_han(value):

@@ -10,7 +10,9 @@ from newsportal.regexes import regex
 
 _WORDS = frozenset(("summary", "abstract", "intro", "description", "desc"))
 # 核心提示：… in a box of its own repeats or sums up the story; a paragraph that begins so may be its first.
-_LABEL = regex(r"[【\[]?(?:内容|文章)?(?:摘\s?要|提要|核心提示|导读|导语|導讀|導語)(?:[】\]:：]|(?=【)|$)")
+_LABEL = regex(
+    r"[【\[]?(?:内容|文章|[Aa][Ii][ -]?(?:智能|生成)?|智能)?(?:摘\s?要|总结|提要|核心提示|导读|导语|導讀|導語)(?:[】\]:：]|(?=【)|$)"
+)
 _BOXES = frozenset(("div", "section", "blockquote", "td", "aside", "dl"))
 
 

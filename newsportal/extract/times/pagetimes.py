@@ -149,6 +149,8 @@ class PrintedTimes:
         after = range(max(end, self.last - 1), min(len(self.blocks), self.last + 2 * AFTER)) if self.last is not None else ()
         for index in (*range(at, min(len(self.blocks), end)), *after):
             text, above = self.blocks[index].text[:_MAX_LINE], self.blocks[index - 1].text[-24:] if index else ""
+            if self.chinese and not ("更新" in text or "修改" in text or "更新" in above):  # saves the long look in all languages
+                continue
             if has_digit(text) and (tells_change(text) or tells_change(above)):
                 yield from (each for each in self.of_block(self.blocks[index], 2.0, "change") if each.role == "modified" and each.score > 2)
 
@@ -361,7 +363,7 @@ class PrintedTimes:
 
     def is_named(self, block: Block, printed: Printed) -> bool:
         """Whether the element within a line that prints a time is called so."""
-        if not len(block.box.element) or self.chinese:
+        if not len(block.box.element) or (self.chinese and not printed.relative):
             return False
         return any(printed.raw in text and not _NAMES.isdisjoint(words - block.box.words) for text, words in pieces_of(block))
 

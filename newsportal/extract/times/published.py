@@ -64,7 +64,7 @@ def times_of(
             if each.role == "modified"
             or _tells_clock(each, machine, reader.url_day, known=own is not None or page.zone.key != DEFAULT_ZONE)
         ]
-    if not reader.chinese and "modified" not in {*(each.role for each in seen), *(each.role for each in stated)}:
+    if "modified" not in {*(each.role for each in seen), *(each.role for each in stated)}:
         seen.extend(reader.changes())
     if own:
         seen = [each.in_zone(own) if each.role == "modified" else each for each in seen]

@@ -67,9 +67,9 @@ _TOLD = regex(
     r"|dit (?:bericht|artikel) (?:is|werd) (?:geplaatst|gepubliceerd)(?: op)?),? ?$",
     re.IGNORECASE,
 )
-# 本站原创文章，由 陆一夫 2023-11-20发表
+# 本站原创文章，由 陆一夫 2023-11-20发表; 本站原创文章，于2023-11-20，由陆一夫发表
 _TOLD_BEFORE = regex(r"(?:本文|本站|文章)[^。！？]{0,30}[由于於][^。！？]{0,24}$")
-_TOLD_AFTER = regex(r" ?(?:发[表布]|發[表佈布])")
+_TOLD_AFTER = regex(r"(?:[，,]? ?由 ?[^\s。！？，,]{2,16})? ?(?:发[表布]|發[表佈布])")
 _GERMAN_VERB = regex(
     r"[^.!?]{0,120}?\b(?:(?:veröffentlicht|geschrieben|erstellt|gepostet|verfasst|publiziert|eingestellt|abgelegt)|(?P<changed>aktualisiert|geändert|überarbeitet|bearbeitet))\b"
 )

@@ -677,3 +677,14 @@ def test_a_menu_of_categories_and_a_search_between_the_sites_name_and_the_post(t
     html = f"<html><title>{name}</title><body>{over}<main>{head}<article>{text}</article></main></body></html>"
     found = article(html.encode(), "https://blog.example/posts/clock/")
     assert (found.title, found.section) == (title, "旅行")
+
+
+@pytest.mark.parametrize(("name", "text"), [("林小舟", TEXT), ("Ann Öberg", [f"The quay was closed for {n} days, the harbour board says in its letter to all owners of boats." for n in (3, 4, 5)])])  # fmt: skip
+def test_a_letter_in_the_archive_of_a_list(name: str, text: list[str]) -> None:
+    title = TITLE if name == "林小舟" else "The quay is open again"
+    head = f"<ul><li><em>To</em>: a@b.example</li><li><em>Subject</em>: {title}</li><li><em>From</em>: {name} &lt;a@b.example&gt;</li>"
+    lines = "<br><br>".join(text)
+    below = "<ul><li>Prev by Date: <b><a href=1.html>另一个很长的标题在这里</a></b></li><li>Next by thread: <b><a href=3.html>另一个很长的标题</a></b></li></ul>"
+    html = f"<html><title>{title}</title><body><h1>{title}</h1><hr>{head}<li><em>Date</em>: Fri, 8 Mar 2024 09:04:00 +0800</li></ul><hr><div>{lines}</div><hr>{below}"
+    found = article(html.encode(), "https://lists.example/news/msg00002.html")
+    assert (found.authors, found.paragraphs, str(found.published)) == ([name], text, "2024-03-08 09:04:00+08:00")

@@ -19,6 +19,7 @@ from newsportal.extract.bylines.filed import filed_by, one_name, put_out_by
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, alone_in_line, header, header_range, in_row, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.lines import SITE, TIME, of_work, slashed, unwrap
+from newsportal.extract.bylines.mails import sender
 from newsportal.extract.bylines.names import (
     has_han,
     is_body,
@@ -132,6 +133,7 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
         ]  # fmt: skip
     else:
         places = western_places(page, body, span, inside, title)
+    places.insert(0, sender(page.outline.blocks, span))
     for place in places:
         for name, value in (("source", place.source), ("authors", place.authors), ("editors", place.editors)):
             if value:

@@ -10,6 +10,7 @@ from itertools import islice
 from newsportal.extract.bylines.by import BY, alone, is_byline
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.lines import of_work
+from newsportal.extract.bylines.mails import is_of_letter
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_western_name
 from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
 from newsportal.extract.page.tree import Page
@@ -332,6 +333,8 @@ class _Reader:
 
     def signs(self, block: Block) -> bool:
         """Whether a line says whom the story is by, or is a name and what goes with it, over or under the day."""
+        if block.text[0] in "TCFSDMIR" and is_of_letter(self.blocks, block.index):
+            return True
         if (
             block.links
             and len(block.text) <= _SIGNED_LINE

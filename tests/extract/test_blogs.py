@@ -252,6 +252,10 @@ MENU_OF_CATEGORIES = (
     ("page", "section"),
     [
         ({"below": "<div class=metas><span><i></i><a href=/categories/a/>手作笔记</a></span></div>"}, "手作笔记"),
+        (
+            {"below": "<div><div>Posted by 林小舟</div><div><span>Filed under: <a href=/c/a.html>手作笔记</a></span></div></div>"},
+            "手作笔记",
+        ),
         ({"below": "<div><a href=/a/1/>另一篇文章的标题</a> <a href=/categories/a/>旅行</a> 2024-01-01 12:00:05</div>"}, None),
         (
             {"header": "<div><a class=info-categories href=/categories/><span>分类</span><span>7</span></a></div><div>2024-03-08</div>"},

@@ -67,7 +67,7 @@ _LABEL_WORDS = ("分类", "栏目", "频道", "類", "类别", "欄目")
 SECTION_LABEL = regex(
     r"(?:分类(?:专栏|于)?|分類[於于]?|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*|分[类類][于於][ \u3000]*"
     r"|\b(?:[CK]ategor(?:y|ies?|ías?|ias?|ija|ie|iat|iae?|ieën|i|ier)|Catégories?|Kategóri(?:ák?|e|a)|Kategorie[n]?|Rubri(?:k|ken|que|ca|ek|ka|ky)|Рубрик[аи]|Категори[яи]|Категорі[яї]|Раздел|Розділ|Κατηγορί(?:α|ες)|Kateqoriya"
-    r"|Secci[oó]n|Seção|Editoria|Sezione|Ressort|Chuyên mục|Danh mục|カテゴリー?|카테고리|분류|التصنيف(?:ات)?|القسم|الأقسام|دسته(?:[ \u200c]?بندی)?|סיווג|קטגורי(?:ה|ות)|מדור) ?[:：] ?"
+    r"|Filed (?:under|in)|Posted in|Abgelegt (?:unter|in)|Classé dans|Secci[oó]n|Seção|Editoria|Sezione|Ressort|Chuyên mục|Danh mục|カテゴリー?|카테고리|분류|التصنيف(?:ات)?|القسم|الأقسام|دسته(?:[ \u200c]?بندی)?|סיווג|קטגורי(?:ה|ות)|מדור) ?[:：] ?"
     r"|(?:หมวดหมู่|หมวด|श्रेणी|বিভাগ|ক্যাটাগরি) ?: ?"
 )
 # A label and what it names without a link: Категорія: Транспорт

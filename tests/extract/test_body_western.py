@@ -117,6 +117,7 @@ def test_who_signs_under_the_title_is_told_of_at_the_end() -> None:
     house = "Harbour Rings is giving its tools to all who want to build with them."
     assert story(f"<p>By Tom Reed</p><ul><li>Harbour Rings unveils rings that make music of the tide</ul>{P}<p>{house}</p>")[-1] == house
     assert story(f"{P}<div class=f1><a href=/author/ann>Ann Öberg</a><p>{about}</p></div>") == STORY
+    assert read(f"<h1>Ann Öberg and the wall</h1><p>Ann Öberg</p>{P}<p>{about}</p>")[-1] == about  # whom the story is about
 
 
 def test_a_text_in_two_sections_of_one_shape() -> None:

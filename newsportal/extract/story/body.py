@@ -347,9 +347,13 @@ class _Reader:
         return is_byline(block.text) or (bool(alone(block.text)) and any(names_day(each.text) for each in beside))
 
     def is_signers(self, block: Block) -> bool:
-        """Whether a paragraph tells of somebody who is named in a short line right under the title, or right above by a link to the page of an author."""
+        """Whether a paragraph tells of somebody who is named in a short line right under the title, or right above by a link to the page of an author.
+
+        Whom the title names the story is about.
+        """
         match = _SOMEBODY.match(block.text)
-        if not match or not is_western_name(match["name"]):
+        title = self.blocks[self.title].text.casefold() if self.title >= 0 else ""
+        if not match or not is_western_name(match["name"]) or match["name"].casefold() in title:
             return False
         under = self.blocks[self.title + 1 : min(self.title + 9, block.index)] if self.title >= 0 else []
         above = [each for each in self.blocks[block.index - 2 : block.index] if each.links and AUTHOR_PAGE.search(each.links[0].href)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from newsportal.regexes import regex
 
@@ -35,6 +36,14 @@ def one_line(text: str | None) -> str:
 def small_letters(text: str) -> str:
     """For patterns of small letters; the Turkish İ is an i, without a mark of its own above it."""
     return text.lower() if text.isascii() else text.lower().replace("i\u0307", "i")
+
+
+def holds_one(text: str, words: Iterable[str]) -> bool:
+    """Whether one of ``words`` is in ``text``."""
+    for word in words:  # noqa: SIM110  any() over a generator takes thrice the time
+        if word in text:
+            return True
+    return False
 
 
 def has_digit(text: str) -> bool:

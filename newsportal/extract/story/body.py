@@ -13,10 +13,13 @@ from newsportal.extract.bylines.lines import of_work
 from newsportal.extract.bylines.mails import is_of_letter
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_western_name
 from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
+from newsportal.extract.page.text import holds_one
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.abstracts import abstracts, is_abstract
 from newsportal.extract.story.asides import comments_begin, locks, names_day, told_time, up_to, without_imprint
 from newsportal.extract.story.boilerplate import (
+    AGREEING,
+    EARNING,
     announces_others,
     asks_consent,
     is_caption,
@@ -48,6 +51,8 @@ from newsportal.regexes import regex
 _TELLING = regex(
     "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|报告》|供图|摄|攝|立场|投资建议|新闻线索|下载|Notice|Disclaimer"
 )
+# Those of an alphabet.
+_TELLING_WORLD = ("Notice", "Disclaimer")
 CAPTIONS = frozenset(("caption", "credit: picture"))
 """The rules by which a line is left out as a picture's."""
 # Links that tell others of the page.
@@ -113,6 +118,11 @@ class Body:
         return self.blocks[-2].index + 1 if signed else self.last
 
 
+def _tells(text: str) -> bool:
+    """Whether a paragraph may be a credit or notice."""
+    return holds_one(text, _TELLING_WORLD) if text.isascii() else _TELLING.search(text) is not None
+
+
 def body_of(page: Page) -> Body:
     """The main text of ``page``; an empty one where there is none."""
     survey = Survey(page)
@@ -136,6 +146,9 @@ class _Reader:
         self.strangers = Strangers(survey, self.frames)
         self.centred = centred_below(self.pictures, self.blocks)
         self.abstracts: set[int] = set()
+        said = page.outline.text
+        self.earning, self.asking = holds_one(said, EARNING), holds_one(said, AGREEING)
+        """Whether a line may say that the page earns by its links, or ask for the reader's consent."""
 
     def read(self, box: Box, *, strict: bool = True, captions: bool = False) -> Body:
         """The lines of the story in ``box``; with ``captions``, of a story in pictures: what stands under them is all that is told."""
@@ -247,19 +260,19 @@ class _Reader:
     def line(self, block: Block, credits: list[Block]) -> str | None:
         """Why a line is no part of the story by what it says."""
         text = block.text
-        if leads_on(block):
+        if block.links and leads_on(block):
             return "other stories"
-        if labels_links(block):
+        if block.links and labels_links(block):
             return "service line"
-        if is_disclosure(text):
+        if self.earning and is_disclosure(text):
             return "disclosure"
-        if asks_consent(text):
+        if self.asking and asks_consent(text):
             return "consent"
         if locks(text):
             return "offer"
         if block.links and text.startswith(_ARROWS):  # >> Hier finden Sie alle Termine
             return "other stories"
-        if len(text) > MAX_NOTICE or (len(text) > 100 and not _TELLING.search(text)):
+        if len(text) > MAX_NOTICE or (len(text) > 100 and not _tells(text)):
             return line_rule(text) if text.startswith(_CALLS) else "caption" if is_caption(text) else None
         found = credit(text)
         if found and not of_work(self.blocks, block.index):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import Block
-from newsportal.extract.page.text import small_letters
+from newsportal.extract.page.text import CJK, holds_one, small_letters
 from newsportal.extract.story.phrases import lists_tags, said_by
 from newsportal.extract.story.standing import is_standing
 from newsportal.regexes import regex
@@ -30,10 +30,10 @@ _READ_ALSO = (
 _SERVICE = (
     "(?:change )?(?:text|font)[ -]?size(?: ?[:+a-]{1,4})?", "sponsored(?: content)?",
     "advertenties?", "ad(?:vertisement)? ?[-–—] ?continue reading below",
-    "compartilh(?:e|ar)", "deel (?:dit artikel|via .{2,20})", "dela(?: artikeln)?", "del (?:artiklen|artikkelen|saken)", "jaa(?: artikkeli| juttu)?", "megoszt(?:ás|om)", "(?:この記事を)?(?:シェア|共有)(?:する)?", "공유(?:하기)?",
-    "(?:comentarios?|comentários?|commenti|commentaires?|kommentare|kommentarer|reacties|kommentit|komentarze|komentáře|diskuse|комментарии|коментарі|yorumlar|σχόλια|komentari?|bình luận|التعليقات|댓글|コメント)(?: ?\\(\\d{1,5}\\))?",
+    "compartilh(?:e|ar)", "deel (?:dit artikel|via .{2,20})", "dela(?: artikeln)?", "del (?:artiklen|artikkelen|saken)", "jaa(?: artikkeli| juttu)?", "megoszt(?:ás|om)",
+    "(?:comentarios?|comentários?|commenti|commentaires?|kommentare|kommentarer|reacties|kommentit|komentarze|komentáře|diskuse|комментарии|коментарі|yorumlar|σχόλια|komentari?|bình luận|التعليقات)(?: ?\\(\\d{1,5}\\))?",
     "article réservé (?:aux|à nos) abonnés", "(?:cet article|este artículo|questo articolo|dieser artikel) (?:vous a plu|te gustó|ti è piaciuto|hat ihnen gefallen)\\s?\\?.{0,20}", "archivado en ?:.{0,80}", "haberin devamı.{0,20}", "(?:tilmeld dig|meld deg på|prenumerera på|tilaa|anmeldung zum) .{0,30}(?:nyhedsbrev|nyhetsbrev|uutiskirje|newsletter)\\w*",
-    "crédits? photos? ?:.{0,60}", "[（(]?写真 ?[=＝：:].{2,30}",
+    "crédits? photos? ?:.{0,60}",
     "share(?: (?:this|on|via|it).{0,60})?", "sign up (?:for|to|now).{0,160}", "subscribe (?:to|now|for).{0,160}", "follow (?:us|me).{0,80}", "follow .{2,40} on (?:twitter|facebook|instagram|google|x|linkedin|tiktok).{0,120}",
     "(?:a (?:post|photo|video) (?:shared|posted) by|ein (?:beitrag|foto|video) geteilt von|ein von .{2,40} gepostete[rs] (?:beitrag|foto|video)|une publication partagée par|una publicación compartida (?:de|por)|un post condiviso da|uma publicação compartilhada por|een bericht gedeeld door) .{0,120}",
     "(?:teilen sie|teile) (?:diesen|den) (?:artikel|beitrag|text).{0,20}", "(?:diesen )?(?:artikel|beitrag) teilen.{0,10}", "part(?:ager|agez) (?:cet article|cette page|l['’]article).{0,20}", "compart(?:ir|e) (?:este artículo|esta noticia|esta página).{0,20}", "condividi (?:questo articolo|su .{2,20})",
@@ -52,14 +52,21 @@ _SERVICE = (
     "(?:πηγή|источник|джерело|źródło|kaynak|surs[ăa](?: foto)?|forrás|fonte|fuente|kilde|källa|lähde|bron|izvor|منبع|المصدر|स्रोत|nguồn|sumber|chanzo) ?: ?.{2,60}", "(?:haber|haber[ -]*kamera|kamera) ?: ?.{2,80}", "(?:کد (?:خبر|مطلب)|شناسه خبر) ?:? ?[\\d۰-۹]{3,20}", "انتهای پیام.{0,4}",
     "(?:dalsza część|dalszy ciąg) (?:artykułu|materiału|tekstu) .{1,40}", "článek pokračuje .{1,40}", "(?:продолжение|продовження) (?:после|під|після) .{1,30}",
     "\\d{1,3} ?(?:/|of|von|av|sur|di|de|из) ?\\d{1,3}\\s?\\|?", "file photo.{0,30}", "print this.{0,20}", "(?:copy|get) link.{0,20}", "skip to .{0,30}", "enable javascript.{0,80}", "please enable .{0,80}", "(?:this post|this article|this page) (?:may )?contains? affiliate links.{0,200}",
+    "\\d{1,2}:\\d\\d ?[-–—|] ?(?:source|quelle|fuente|fonte) ?: ?.{2,40}", ".{0,120}(?:duration|durée|dauer|duración|durata|duração) ?:? ?\\d{1,2}:\\d\\d", "(?:im video|en v[ií]d[ée]o|no vídeo|nel video) ?: ?.{3,120}", "(?:this|the|these) (?:summary|key points|text|audio|article|takeaways).{0,40}\\b(?:generated|created|produced|written|summari[sz]ed) (?:by|with|using) .{0,20}\\b(?:ai|artificial intelligence)\\b.{0,100}", "(?:(?:ki|ai)-generierte )?zusammenfassung(?: anzeigen| ausklappen| einklappen)?", "diese (?:zusammenfassung|stichpunkte)\\b.{0,60}\\b(?:ki|künstliche\\w* intelligenz)\\b.{0,100}", "(?:ce résumé|cette synthèse) a été généré.{0,80}", "este resumen (?:ha sido|fue|se ha) generado .{0,80}", "(?:(?:this )?(?:summary|text|list) (?:is |was )?)?ai[- ]generated(?: summary .{0,80}| summary)?(?:[,.;] .{0,60})?", "we (?:value|care about|respect) your (?:opinion|feedback|privacy).{0,100}", "vi bryr oss om (?:ditt personvern|din integritet)", "(?:wir respektieren )?ihre privatsphäre ist uns wichtig", "(?:nous )?respect(?:ons|er) votre vie privée.{0,40}", "(?:valoramos|nos importa) (?:su|tu) privacidad", "(?:ci teniamo alla|rispettiamo la) tua privacy", "bekijk ?: .{3,100}", "videospeler .{0,6}laden", "(?:loading|laden|lädt|chargement (?:de la|du)|cargando|carregando|caricamento|wczytywanie|laddar|laster|indlæser|ladataan)\\b.{0,6} (?:video|vidéo|vídeo|player|lecteur|reproductor|wideo|spelare|videota)\\w*", "(?:your|this) browser (?:does not|doesn['’]t) support.{0,100}",
+    "\\d{1,2}:\\d\\d\\s?/?\\s?(?:\\d{1,2}:)?\\d{1,2}:\\d\\d",
+)  # fmt: skip
+# Each of these has a character of Chinese, Japanese or Korean.
+_SERVICE_EAST = (
+    "(?:この記事を)?(?:シェア|共有)(?:する)?", "공유(?:하기)?",
+    "(?:댓글|コメント)(?: ?\\(\\d{1,5}\\))?",
+    "[（(]?写真 ?[=＝：:].{2,30}",
     "無断(?:転載|複製|使用).{0,40}", ".{0,30}有料(?:記事|会員).{0,12}(?:限定|読み放題).{0,60}", "残り\\d{1,5}文字.{0,40}", "(?:ログイン|会員登録|無料登録)(?:して|すると|はこちら).{0,40}",
     ".{0,40}무단 ?(?:전재|복제|배포).{0,60}", ".{0,40}재배포 ?금지.{0,30}", "저작권자.{0,60}", "▶.{0,12}(?:제보|구독|바로가기|보러가기).{0,40}", ".{0,20}(?:구독하기|구독신청|채널 추가).{0,20}",
     "[▲△▼↑]?\\s?[点點][击擊]?.{0,4}(?:上方|下方|上面|下面|蓝字|藍字|标题|名片|卡片).{0,24}(?:关注|關注|订阅|訂閱|星标).{0,16}",
     "(?:感谢|感謝).{2,60}(?:投递|投遞|投稿|爆料|线索|供稿).{0,4}", "请?(?:订阅|登录|登入|注册|訂閱|登錄)(?:[或/](?:订阅|登录|登入|注册|訂閱|登錄))?(?:会员|會員)?[，,]?(?:以|即可|后|後|才能)?(?:继续|繼續)?(?:阅读|閱讀|查看|浏览)(?:全文|完整|更多|剩余).{0,8}",
     ".{0,12}(?:飲酒過量|飲酒過度|過量飲酒|喝酒|酒後|吸菸|抽菸)[，,、 ]?(?:有礙|有害|不開車|勿開車|請勿|勿駕|找代駕).{0,24}",
-    "\\d{1,2}:\\d\\d ?[-–—|] ?(?:source|quelle|fuente|fonte) ?: ?.{2,40}", ".{0,120}(?:duration|durée|dauer|duración|durata|duração) ?:? ?\\d{1,2}:\\d\\d", "(?:im video|en v[ií]d[ée]o|no vídeo|nel video) ?: ?.{3,120}", "(?:this|the|these) (?:summary|key points|text|audio|article|takeaways).{0,40}\\b(?:generated|created|produced|written|summari[sz]ed) (?:by|with|using) .{0,20}\\b(?:ai|artificial intelligence)\\b.{0,100}", "(?:(?:ki|ai)-generierte )?zusammenfassung(?: anzeigen| ausklappen| einklappen)?", "diese (?:zusammenfassung|stichpunkte)\\b.{0,60}\\b(?:ki|künstliche\\w* intelligenz)\\b.{0,100}", "(?:ce résumé|cette synthèse) a été généré.{0,80}", "este resumen (?:ha sido|fue|se ha) generado .{0,80}", "(?:(?:this )?(?:summary|text|list) (?:is |was )?)?ai[- ]generated(?: summary .{0,80}| summary)?(?:[,.;] .{0,60})?", "we (?:value|care about|respect) your (?:opinion|feedback|privacy).{0,100}", "vi bryr oss om (?:ditt personvern|din integritet)", "(?:wir respektieren )?ihre privatsphäre ist uns wichtig", "(?:nous )?respect(?:ons|er) votre vie privée.{0,40}", "(?:valoramos|nos importa) (?:su|tu) privacidad", "(?:ci teniamo alla|rispettiamo la) tua privacy", "bekijk ?: .{3,100}", "videospeler .{0,6}laden", "(?:loading|laden|lädt|chargement (?:de la|du)|cargando|carregando|caricamento|wczytywanie|laddar|laster|indlæser|ladataan)\\b.{0,6} (?:video|vidéo|vídeo|player|lecteur|reproductor|wideo|spelare|videota)\\w*", "(?:your|this) browser (?:does not|doesn['’]t) support.{0,100}",
-    "(?:\\d++[、.]?\\s*+)?回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", "文明上网.{0,12}", "(?:信息|文章|稿件|所属|所在)?(?:发布[人者]|发布单位|录入[者人员]?|上传[人者]|栏目|分类|类别|频道)[:：] ?[^\\s，。；：:]{1,16}", "看不清.{0,8}", "对您有帮助吗.?", ".{0,12}打赏(?:一下|作者).{0,8}", "网友评论仅.{2,40}", "已有\\d++人参与.{0,20}", "[請请](?:先)?同意.{0,16}(?:[隱隐]私|cookie).{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app[^。]{0,24}", "(?:上|下)一[篇条頁页](?:[:：].{0,60}|[^。]{0,60})", "点击(?:展开|加载).{0,12}", "\\d{1,2}:\\d\\d\\s?/?\\s?(?:\\d{1,2}:)?\\d{1,2}:\\d\\d", "(?:目前)?(?:没有|沒有|暂无|暫無)(?:可用的?)?(?:媒体|媒體|视频|音频)(?:可用)?(?:资源|資源)", "(?:首[页頁]\\s*)?(?:上一[页頁]\\s*)?[\\[\\]\\d\\s|…]{1,60}[下尾末][一]?[页頁].{0,6}", "(?:本文)?共\\s?\\d{1,2}\\s?[页頁]", "(?:文章|本文|全文)?未完.{0,4}下一[页頁].{0,6}", "(?:我是廣告\\s*)?[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "[【\\[（(](?:歡迎|欢迎)?(?:点击|點擊|订阅|訂閱|扫码)[^\\])）】]{2,80}[】\\])）]", "[★☆※◎◆《].{0,40}(?:提醒您|飲酒過量|酒後不開車|禁止酒駕|未滿18歲|求助專線|珍惜生命|生命線|自殺防治).{0,120}", "\\d{1,6} ?人(?:点赞|收藏|赞赏)", "[\"“]?小礼物走一走.{0,16}", "(?:赞赏支持)?还没有人(?:赞赏|打赏).{0,10}", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
-    "(?:[\u3400-\u9fff]{0,2}(?:类型|类别|大小|版本|语言|评分|平台|授权|星级)[:：] ?[^\\s:：]{1,16}(?: +|$)){3,8}",
+    "(?:\\d++[、.]?\\s*+)?回复[【「].{1,12}[】」].{0,24}", "点击菜单栏.{0,30}", "文明上网.{0,12}", "(?:信息|文章|稿件|所属|所在)?(?:发布[人者]|发布单位|录入[者人员]?|上传[人者]|栏目|分类|类别|频道)[:：] ?[^\\s，。；：:]{1,16}", "看不清.{0,8}", "对您有帮助吗.?", ".{0,12}打赏(?:一下|作者).{0,8}", "网友评论仅.{2,40}", "已有\\d++人参与.{0,20}", "[請请](?:先)?同意.{0,16}(?:[隱隐]私|cookie).{0,30}", ".{0,12}点(?:个|亮|【)在看.{0,12}", "(?:不用抽.{0,12})?.{0,20}(?:下载|下載)\\S{0,8}app[^。]{0,24}", "(?:上|下)一[篇条頁页](?:[:：].{0,60}|[^。]{0,60})", "点击(?:展开|加载).{0,12}", "(?:目前)?(?:没有|沒有|暂无|暫無)(?:可用的?)?(?:媒体|媒體|视频|音频)(?:可用)?(?:资源|資源)", "(?:首[页頁]\\s*)?(?:上一[页頁]\\s*)?[\\[\\]\\d\\s|…]{1,60}[下尾末][一]?[页頁].{0,6}", "(?:本文)?共\\s?\\d{1,2}\\s?[页頁]", "(?:文章|本文|全文)?未完.{0,4}下一[页頁].{0,6}", "(?:我是廣告\\s*)?[請请]?(?:繼續|继续)往下[閱阅]?[讀读看].{0,6}", "喜[歡欢][這这]篇(?:文章|新聞|新闻).{0,8}", "[【\\[].{2,14}(?:推播|推送|訂閱|订阅)[】\\]].{0,24}", "[【\\[（(](?:歡迎|欢迎)?(?:点击|點擊|订阅|訂閱|扫码)[^\\])）】]{2,80}[】\\])）]", "[★☆※◎◆《].{0,40}(?:提醒您|飲酒過量|酒後不開車|禁止酒駕|未滿18歲|求助專線|珍惜生命|生命線|自殺防治).{0,120}", "\\d{1,6} ?人(?:点赞|收藏|赞赏)", "[\"“]?小礼物走一走.{0,16}", "(?:赞赏支持)?还没有人(?:赞赏|打赏).{0,10}", "字号.{0,12}", "分享.{0,4}", "收藏.{0,4}", "打印.{0,4}", "(?:点赞|评论|阅读|浏览)[:：(（]?\\s?\\d*[)）]?",
+    "(?:[\u3400-\u9fff]{0,2}(?:类型|类别|大小|版本|语言|评分|平台|授权|星级)[:：] ?[^\\s:：]{1,16}(?: ++|$)){3,8}",
 )  # fmt: skip
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
 _ALSO_LINE = regex(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
@@ -71,24 +78,27 @@ _LEADS_ON = regex(
     r"[【\[（(]?(?:(?:相关|相關|延伸|推荐|推薦|扩展|拓展)(?:阅读|閱讀|新闻|新聞|报道|報導|链接|連結)?|猜你喜欢|往期(?:回顾|精选|推荐)?|(?:此前|早前|前情|稍早)(?:报道|回顾|報導)|"
     r"另请(?:参阅|阅读)|你?可能[也还]?(?:想看|喜欢|感兴趣)|[也还]读|更多(?:新闻|新聞|报道|報導|阅读)|[阅閱][读讀]更多|新[闻聞]链接)[】\]）)]?\s*+[:：]?\s*+|(?:>{2,}|▶|►|☞)\s*+"
 )
-_SERVICE_LINE = regex(rf"[\W_]*(?:{'|'.join(_SERVICE)})[\s:：….→»>）)】\]！!*_—–-]*")
+_SERVICE_LINE, _SERVICE_LINE_EAST = (
+    regex(rf"[\W_]*(?:{'|'.join(lines)})[\s:：….→»>）)】\]！!*_—–-]*") for lines in (_SERVICE, _SERVICE_EAST)
+)
+_EAST = regex(f"[{CJK}]")
 _STAMP = regex(
-    r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}\b|\b(?:min(?:ute)?s? read|ago)\b"
+    r"(?=[\dJFMASONDma])(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}\b|\b(?:min(?:ute)?s? read|ago)\b)"
 )
 # Of whom a sentence of the story tells; who asks the readers for something.
 _OF_OTHERS = regex(
     r".*(?:市民|居民|村民|群众|游客|旅客|乘客|用户|顾客|客人|消费者|家长|学生|考生|患者|观众|球迷|渔民|农民|车主|司机|商家|企业|公司|员工|老人|网民|他们?|她们?|自己|警方|负责人)(?!们?[，,]?请)"
 )
 _OURS = regex(r"[请請]|我们|我們|本[报報网網站刊台]|欢迎|歡迎|您|你|这里|更多")
-# Each of its forms has a Chinese character.
+# Each of its forms has a Chinese character. The letters that one begins with stand before them all: at most places of a text a look at these will do.
 _PROMOTION = regex(
-    r"[扫掃]描?.{0,8}二[维維][码碼]|[扫掃](?:[码碼]|一[扫掃]|描).{0,8}(?:[关關]注|下[载載]|加入|[进進]|[阅閱][读讀])|二[维維][码碼].{0,6}[关關]注|[长長]按.{0,8}(?:[识識][别別]|[关關]注)|[关關]注.{0,14}(?:公[众眾][号號]|微信|微博|官微|粉絲|臉書|ig)|追蹤.{0,14}(?:粉絲|臉書|line|ig|頻道)|(?:公[众眾][号號]|微信[号號]|官微)\s*[:：]|回复\s*[【「“\"].{1,12}[】」”\"]|"
+    r"(?=[一下为二今作你来來公关別别加合咨回如安官小尽微您成戳扫投报掃新更本欢歡求浏瀏点爆粉线联訂订记設设请贊赞迎追都长長關限點q【])(?:[扫掃]描?.{0,8}二[维維][码碼]|[扫掃](?:[码碼]|一[扫掃]|描).{0,8}(?:[关關]注|下[载載]|加入|[进進]|[阅閱][读讀])|二[维維][码碼].{0,6}[关關]注|[长長]按.{0,8}(?:[识識][别別]|[关關]注)|[关關]注.{0,14}(?:公[众眾][号號]|微信|微博|官微|粉絲|臉書|ig)|追蹤.{0,14}(?:粉絲|臉書|line|ig|頻道)|(?:公[众眾][号號]|微信[号號]|官微)\s*[:：]|回复\s*[【「“\"].{1,12}[】」”\"]|"
     r"(?<!可)(?:下[载載]|安[装裝]).{0,12}(?:客[户戶]端|app)|加入.{0,8}line|(?:戳|请点)(?:这里|這裡|下方|链接)|【下载地址】|(?:微信|qq)\S{0,4}交流群|【点击.{1,10}】|[点點][击擊].{0,8}(?:下方|免[费費]|投票|[报報]名|[参參][与與]|[领領]取)|[欢歡]迎(?:投稿|爆料|[关關]注|[来來][电電]|[扫掃][码碼]|[订訂][阅閱]|加入|追蹤)|(?:[爆报]料|投稿).{0,4}(?:电话|邮箱|热线|微信|qq)|合作请?联系|(?:咨询|合作|联系(?!人)).{0,4}(?:电话|邮箱|热线|微信|qq)(?=.{0,8}[:：\d@＠a-z])|(?:作者|记者)微信.{0,40}(?:添加|备注|交流)|设?为星标|加星标|[爆报]料有[奖獎]|[来來]稿[请請][寄发投邮]|点(?:个[“「\"]?|[“「\"])(?:赞|在看)|(?:欢迎|记得|别忘|请).{0,6}点(?:赞|在看)|(?:^|(?:一键|求|您|你|[请来]|如果|欢迎|记得).{0,6})点赞.{0,6}(?:在看|转发|收藏|关注)|请.{0,4}转发给|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
-    r"小[额額][赞贊]助|[赞贊]助支持我|[浏瀏][览覽]更(?:多|精)|微信搜索.{0,12}(?:公众号|小程序|[“「])|更多.{0,16}(?:请致电|请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|[都尽]在\s?\S{2,10}\s?(?:app|客户端)|线索.{0,12}(?:拨打|致电|联系)|新闻热线|限时免费阅读|成为.{1,8}会员[，,](?:畅|尽享|解锁|即可)|点击.{0,4}(?:阅读原文|这里|链接)"
+    r"小[额額][赞贊]助|[赞贊]助支持我|[浏瀏][览覽]更(?:多|精)|微信搜索.{0,12}(?:公众号|小程序|[“「])|更多.{0,16}(?:请致电|请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|[都尽]在\s?\S{2,10}\s?(?:app|客户端)|线索.{0,12}(?:拨打|致电|联系)|新闻热线|限时免费阅读|成为.{1,8}会员[，,](?:畅|尽享|解锁|即可)|点击.{0,4}(?:阅读原文|这里|链接))"
 )
 _PROMOTION_WORLD = regex(
-    r"\b(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our|the (?:conversation|discussion|debate))|we (?:want|would like|['’]d (?:like|love)) to hear from|your support (?:fuels|helps|keeps|makes|powers)|thank you (?:again )?for your support|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
+    r"\b(?=[^\W\d_\u3400-\u9fff])(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our|the (?:conversation|discussion|debate))|we (?:want|would like|['’]d (?:like|love)) to hear from|your support (?:fuels|helps|keeps|makes|powers)|thank you (?:again )?for your support|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
     r"leave (?:us )?a comment|follow @\w+|let us know in the comments|(?:in|to) your inbox|republish (?:this|our|for free)|originally appeared|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
     r"folgen sie uns|jetzt (?:abonnieren|testen|registrieren|anmelden)|kostenlos (?:testen|registrieren|anmelden)|abonnieren sie|suivez-nous|abonnez-vous|inscrivez-vous|síguenos|suscríbete|únete a nuestro|"
     r"seguici|iscriviti|abbonati|siga-nos|inscreva-se|assine (?:a|o|já|agora|nossa)|entre no (?:nosso )?(?:canal|grupo)|volg ons|schrijf je in|meld je aan|zapisz się|obserwuj nas|śledź nas|sledujte nás|"
@@ -128,21 +138,24 @@ _CREDITED = regex(
     r"|\s(?:Fotos?|Photos?|Bildquelle|Crédit photo|Bildnachweis|Fotograf|Fot\.|Kuva|Фото|Sursa foto|Foto: Arhiv[ăa]|Ảnh|Picha|Zdjęcie|Φωτ(?:ο|ογραφία)?\.?|Fotó|تصویر|عکس): ?[^\s.!?][^.!?]{1,58}\.?$")  # fmt: skip
 
 
+_CREDIT = 64
+"""Characters of a credit without brackets behind a caption, from its colon or © on."""
 # Who earns what by the links on the page.
 _COMMISSION = regex(
     r"\b(?:we|i|us|site|may)\b[^.]{0,40}\b(?:earn|receive|get|make|be paid)\b[^.]{0,60}\bcommissions?\b|\b(?:erhalten|bekommen) (?:wir|ich)\b[^.]{0,80}\bprovision|"
     r"\bcontains? affiliate links\b|\b(?:recibir|ganar)\b[^.]{0,40}\bcomisi[oó]n|\b(?:percevoir|toucher|recevoir)\b[^.]{0,40}\bcommission", re.IGNORECASE)  # fmt: skip
 
-_EARNING = ("ommission", "rovision", "omisi", "ffiliate")
+EARNING = ("ommission", "rovision", "omisi", "ffiliate")
+"""One of these is in each such line."""
 
 
 def is_disclosure(text: str) -> bool:
     """Whether a line says that the page earns by its links: "If you buy through links on our site, we may earn a commission."."""
-    return len(text) < 400 and any(word in text for word in _EARNING) and bool(_COMMISSION.search(text))
+    return len(text) < 400 and holds_one(text, EARNING) and bool(_COMMISSION.search(text))
 
 
 # What stands in the place of a film or post until the reader agrees to let it in.
-_AGREEING = (
+AGREEING = (
     "ccept",
     "ookie",
     "onsent",
@@ -157,6 +170,7 @@ _AGREEING = (
     "amtyck",
     "yväks",
 )
+"""One of these is in each line that asks for it."""
 _EMBEDDED = regex(
     r"\b(?:content|embed\w*|inhalte?n?|contenus?|contenidos?|contenut[oi]|conteúdos?|inhoud|innehåll\w*|innhold\w*|indhold\w*|sisält\w*|treści?|players?)\b",
     re.IGNORECASE,
@@ -179,7 +193,7 @@ def asks_consent(text: str) -> bool:
     >>> asks_consent("To display this content you need to accept cookies."), asks_consent("Sites must ask users to accept cookies, the court said.")
     (True, False)
     """
-    if len(text) > 500 or text[0] >= "\u3400" or not any(word in text for word in _AGREEING):
+    if len(text) > 500 or text[0] >= "\u3400" or not holds_one(text, AGREEING):
         return False
     return all(pattern.search(text) is not None for pattern in (_EMBEDDED, _AGREED, _YOU))
 
@@ -197,14 +211,15 @@ def remark_in(text: str) -> str:
 
 def is_caption(text: str) -> bool:
     """Whether a line ends as editors end captions: （資料照）, （记者甲乙摄）, 视觉中国 资料, (NASA via AP, File)."""
-    if _OF_PICTURES.match(remark_in(text)):
+    if (remark := remark_in(text)) and _OF_PICTURES.match(remark):
         return False
     if len(text) < 140 and (has_han(text) or text[:1] in "▲△▼↑◎") and _CAPTION.fullmatch(text):
         return True
     tail = text[-160:] if len(text) < 400 else ""
     if tail[-1:] == ")" and len(text) >= _SIGNED and _AGENCIES.search(tail):
         return False
-    return (tail.endswith(")") or ":" in tail or "©" in tail) and bool(_CREDITED.search(tail))
+    end = tail[-_CREDIT:]
+    return (end[-1:] == ")" or ":" in end or "©" in end) and bool(_CREDITED.search(tail))
 
 
 @lru_cache(maxsize=1024)
@@ -228,11 +243,18 @@ def line_rule(text: str) -> str | None:
         return rule
     if (len(text) < 90 and _ALSO_LINE.fullmatch(small)) or (len(text) < 160 and _ALSO_PREFIX.match(small)):
         return "other stories"
-    if lists_tags(small) or _SERVICE_LINE.fullmatch(small) or is_standing(small):
+    if lists_tags(small) or _is_service(small) or is_standing(small):
         return "service line"
     if is_caption(text):
         return "caption"
     return None
+
+
+def _is_service(small: str) -> bool:
+    """Whether a line, in small letters, is a button, a label or a remark of the portal's."""
+    if _SERVICE_LINE.fullmatch(small):
+        return True
+    return not small.isascii() and _EAST.search(small) is not None and _SERVICE_LINE_EAST.fullmatch(small) is not None
 
 
 def leads_on(block: Block) -> bool:
@@ -269,10 +291,10 @@ def is_promotion(text: str) -> bool:
 
 # Who may use the text, at its end: This material may not be published, broadcast, rewritten or redistributed.
 _RIGHTS = regex(
-    r"(?:may not|can ?not|must not) be (?:re)?(?:published|produced|broadcast|written|distributed|printed|copied|used)|all rights reserved|prohibida (?:la|su) reproducción|(?:proibida|é proibido) a? ?reprodu|"
+    r"(?=[acdjmprtwéαвикпج])(?:(?:may not|can ?not|must not) be (?:re)?(?:published|produced|broadcast|written|distributed|printed|copied|used)|all rights reserved|prohibida (?:la|su) reproducción|(?:proibida|é proibido) a? ?reprodu|"
     r"riproduzione (?:riservata|vietata)|alle rechte vorbehalten|alle rechten voorbehouden|wszelkie prawa zastrzeżone|minden jog fenntartva|все права защищены|(?:использовани[ея]|перепечатк[аеи]|копировани[ея]) .{0,40}(?:материалов|текста)|"
     r"(?:використання|передрук) .{0,30}(?:матеріалів|тексту)|preluarea .{0,40}(?:textului|articolului|integrală)|dilarang (?:keras )?(?:mengambil|mengutip|menyalin)|απαγορεύεται η (?:αναδημοσίευση|αναπαραγωγή)|tüm hakları saklıdır|جميع الحقوق محفوظة|"
-    r"jakékoliv užití .{0,40}obsahu"
+    r"jakékoliv užití .{0,40}obsahu)"
 )
 
 

@@ -19,10 +19,10 @@ _MADE = 20
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
 
 
-class Furniture:
+class Furniture(dict[int, str | None]):
     """For each box, by its index, why it is no part of the story, or None. Judged when asked: most of a page's boxes hold no prose."""
 
-    __slots__ = ("_boxes", "_cards", "_known", "_reasons", "_usual")
+    __slots__ = ("_boxes", "_cards", "_reasons", "_usual")
 
     def __init__(
         self,
@@ -33,31 +33,31 @@ class Furniture:
     ) -> None:
         """``reasons``: what speaks against the boxes that hold prose; ``usual``: words that tell nothing on this page."""
         self._boxes, self._reasons, self._usual, self._cards = boxes, reasons, usual, cards
-        self._known: dict[int, str | None] = {-1: None}
+        self[-1] = None
 
-    def __getitem__(self, index: int) -> str | None:
-        known = self._known
-        if index in known:
-            return known[index]
+    def __missing__(self, index: int) -> str | None:
         asked: list[Box] = []
-        while index not in known:
+        while index not in self:
             box = self._boxes[index]
             asked.append(box)
             index = box.parent.index if box.parent is not None else -1
-        why = known[index]
+        why = self[index]
         for box in reversed(asked):
             if why in _EMBEDS and box.tag == "blockquote":  # a post that the story quotes
                 why = None
             if why is None:
                 why = "cards" if box.index in self._cards else self._own(box)
-            known[box.index] = why
+            self[box.index] = why
         return why
 
     def _own(self, box: Box) -> str | None:
         if self._reasons is None:
             return None
         reasons = self._reasons.get(box.index)
-        return next((word for word in (reasons_against(box) if reasons is None else reasons) if word not in self._usual), None)
+        for word in reasons_against(box) if reasons is None else reasons:
+            if word not in self._usual:
+                return word
+        return None
 
 
 def reasons_against(box: Box) -> tuple[str, ...]:

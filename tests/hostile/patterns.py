@@ -147,6 +147,34 @@ def _example(tree: Any, marks: dict[str, None], times: int) -> list[str]:
     return out
 
 
+def beginnings(tree: Any) -> tuple[set[str], bool]:
+    """Characters that what a pattern matches can begin with (of a class some of them), and whether it can be nothing."""
+    found: set[str] = set()
+    for code, argument in tree:
+        parts, least = [], 1
+        if code is codes.LITERAL:
+            found.add(chr(argument))
+        elif code is codes.IN:
+            found.update(_of_set(argument))
+        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
+            least, parts = argument[0], [argument[2]]
+        elif code is codes.SUBPATTERN:
+            parts = [argument[3]]
+        elif code is codes.ATOMIC_GROUP:
+            parts = [argument]
+        elif code is codes.BRANCH:
+            parts = argument[1]
+        elif code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
+            continue
+        empty = least == 0
+        for begun, nothing in map(beginnings, parts):
+            found |= begun
+            empty |= nothing
+        if not empty:
+            return found, False
+    return found, True
+
+
 def _of_set(members: Any) -> list[str]:
     """Some marks that a set takes."""
     taken: list[str] = []

@@ -23,6 +23,8 @@ _STEP += r"|(?:nächste|vorige|vorherige|erste|letzte) seite|page (?:suivante|pr
 _NUMBERED = regex(r"[(（\[【](?:第 ?)?(\d{1,3}) ?(?:[页頁]|/ ?\d{1,3})?[)）\]】]$")
 _OF_COMMENTS = regex(r"#.{0,20}(?:comment|kommentar|respond|disqus)", re.IGNORECASE)
 _NUMBER_OR_STEP = regex(f"{_NUMBER}|{_STEP}", re.IGNORECASE)
+# How it begins: most links need no more than a look at their first letter.
+_BEGINNINGS = frozenset("[(（【<《‹« \u3000第上下末尾首阅余剩aAcCeEfFlLnNpPsSvVпПсС")
 
 
 def parts_of(page: Page) -> list[str]:
@@ -31,6 +33,8 @@ def parts_of(page: Page) -> list[str]:
     base = page.base
     found: list[tuple[int, int | None, str]] = []
     for href, text in _links(page):
+        if text[:1] not in _BEGINNINGS and not text[:1].isdecimal():
+            continue
         printed = _NUMBER_OR_STEP.fullmatch(text)
         if not printed or _OF_COMMENTS.search(href):
             continue

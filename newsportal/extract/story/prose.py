@@ -6,8 +6,11 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import FIGURE, Block, Box
 from newsportal.regexes import regex
 
-# Also the marks of India, Arabia, Ethiopia, Armenia and Burma; Thai, Lao and Khmer have none.
-_SENTENCE = regex(r"[。！？；，、…।॥۔؟؛،።։။]|[\u0e00-\u0eff\u1780-\u17ff]{12}|[.!?;,:](?:\s|$|[\"”’)])|[.,!?;](?=[^\x00-\x7f])")
+# Also the marks of India, Arabia, Ethiopia, Armenia and Burma; Thai, Lao and Khmer have none. The class of all their first characters finds fast where one may be.
+_SENTENCE = regex(
+    r"[。！？；，、…।॥۔؟؛،።։။\u0e00-\u0eff\u1780-\u17ff.!?;,:]"
+    r"(?:(?<=[。！？；，、…।॥۔؟؛،።։။])|(?<=[.!?;,:])(?:\s|$|[\"”’)])|(?<=[.,!?;])(?=[^\x00-\x7f])|(?<=[\u0e00-\u0eff\u1780-\u17ff])[\u0e00-\u0eff\u1780-\u17ff]{11})"
+)
 _ENDED = regex(r"[。！？；…।۔؟!?.;:：][”’」』）)\"]*$")
 _PHRASE = 7.0
 """A line so short is no sentence where no mark ends it."""

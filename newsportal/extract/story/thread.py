@@ -22,10 +22,13 @@ _BEFORE = 15
 _REPLY = regex(
     r"(?:^|[\d\s赞贊顶頂踩|·)）举報报])(?:回复|回覆|回復|Reply|REPLY|답글|返信)[\s(（\d)）]*+(?:[\s|·]*+(?:举报|赞|顶|踩|收藏|分享)[\d()]*){0,4}$"
 )
+_REPLY_ENDS = frozenset("复覆復yY글信报赞顶踩藏享)）(（|·")
+"""How such a line ends, be it not with a number."""
 _REPLY_WORDS = frozenset(
     ("antworten", "répondre", "responder", "rispondi", "beantwoorden", "reageer", "reageren", "svara", "svar", "vastaa", "odpowiedz", "odpovědět",
      "ответить", "відповісти", "cevapla", "balas", "trả lời")
 )  # fmt: skip
+_LONGEST_WORD = max(map(len, _REPLY_WORDS))
 _LINE = 60.0
 _AGO = regex(r"\d ?(?:秒|分钟|分鐘|小时|小時|天|周|个月|個月|年)前|[昨前]天|刚刚|剛剛")
 _SEEN = 12
@@ -36,6 +39,8 @@ _POSTED = regex(
     r"(?:(?:(?:[楼樓]主|沙[发發]|板凳|地板|\d{1,4}(?:[楼樓#F]|#\d)?)\s*+)?[发發][表布佈][于於]?|(?:[楼樓]主|作者)[:：]\s*+\S{1,20}\s++时间)"
     r"[:：]?\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d"
 )
+_POSTED_BEGINNINGS = frozenset("楼樓沙板地发發作")
+"""How such a line begins, be it not with a number."""
 # <div id="p55101" class="post">, <article id="js-post-7">, <table id="post7">
 _POST_IDS = ("post", "msg", "message", "elcomment", "reply")
 _POSTS = frozenset(("div", "article", "section", "li", "table", "tr"))
@@ -76,9 +81,16 @@ def _is_timed(text: str) -> bool:
 
 def _is_reply(text: str) -> bool:
     """Whether a line ends as that of a reply button does."""
-    if text.casefold() in _REPLY_WORDS:
+    if len(text) <= _LONGEST_WORD and text.casefold() in _REPLY_WORDS:
         return True
-    return (not text.isascii() or "eply" in text or "REPLY" in text) and _REPLY.search(text) is not None
+    if text.isascii() and "eply" not in text and "REPLY" not in text:
+        return False
+    return (text[-1] in _REPLY_ENDS or text[-1].isdecimal()) and _REPLY.search(text) is not None
+
+
+def _is_posted(text: str) -> bool:
+    """Whether a line says when a post of a forum's thread was posted."""
+    return (text[0] in _POSTED_BEGINNINGS or text[0].isdecimal()) and _POSTED.match(text) is not None
 
 
 def _told(blocks: Sequence[Block]) -> float:
@@ -88,7 +100,7 @@ def _told(blocks: Sequence[Block]) -> float:
 
 def _floors(blocks: Sequence[Block], title: int) -> range:
     """The floors of a forum's thread from the second on: each begins with the line that says when it was posted, the first with the story's."""
-    posted = [block.index for block in blocks[title + 1 :] if block.size <= _LINE and _POSTED.match(block.text)]
+    posted = [block.index for block in blocks[title + 1 :] if block.size <= _LINE and _is_posted(block.text)]
     if title < 0 or len(posted) < _FEW:
         return range(0)
     told = _told(blocks[posted[0] + 1 : posted[1]])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -23,7 +23,7 @@ from newsportal.regexes import regex
 _WRITTEN_NEXT = regex(r"[?&]page_id=\d")
 """Where WordPress names the page that was written after this one, on pages that continue nowhere."""
 _PLAIN_WORD = regex(r"[\u4e00-\u9fff]|(?i:next|older)")
-_ARROW = regex(r"^\s*(?:>|›|»|→|▶|►|>>|＞|＞＞|»»|❯|⟩)\s*$")
+_ARROWS = frozenset((">", "›", "»", "→", "▶", "►", ">>", "＞", "＞＞", "»»", "❯", "⟩"))
 _PAGED = regex(
     r"[?&/_-](?:page|p|pn|pg|pag|pagina|seite|trang|paged|pageno|start|offset)[=/_-]?\d|[/_,-]\d{1,4}(?:/|\.\w{2,5})?$|/index\d{1,4}\.\w{2,5}$",
     re.IGNORECASE,
@@ -97,13 +97,22 @@ def pager_links(outline: Outline, links: list[Link]) -> list[int]:
     """Elements that page through something: 下一页, Next, numbers side by side, a box of pages, a script that writes a pager."""
     found = [link.at for link in links if len(link.text) < 20 and _steps(link.text)]
     if not found:
-        found = [link.at for link in links if _ARROW.match(link.text) and _counted(outline, link)]
-        found += [at for at, tag in enumerate(outline.tag) if tag in _BOXES and _BOXES[tag](outline.elements[at])]
+        found = [link.at for link in links if link.text in _ARROWS and _counted(outline, link)]
+        found += [at for tag, pages in _BOXES.items() for at in _in_body(outline, tag) if pages(outline.elements[at])]
     for cluster in _number_clusters(outline, links):
         hrefs = _hrefs(cluster)
         if any(not link.live or _counts(link.href, number, hrefs) for number, link in cluster[:20]):
             found += [link.at for _, link in cluster]
     return sorted(set(found))
+
+
+def _in_body(outline: Outline, tag: str) -> Iterator[int]:
+    """The elements of a kind, without those of the head, where no list stands."""
+    tags = outline.tag
+    at = tags.index("body") if "body" in tags else 0
+    for _ in range(tags[at:].count(tag)):
+        at = tags.index(tag, at + 1)
+        yield at
 
 
 @lru_cache(maxsize=4096)
@@ -137,7 +146,7 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
             words = (one_line(element.get("aria-label")), one_line(element.get("title")))
             word = next((word for word in words if len(word) < 60 and (says_next(word) or holds_next(word))), None)
             classes = (element.get("class") or "", outline.elements[outline.parent[link.at]].get("class") or "")
-            arrow = (not link.text or _ARROW.match(link.text) is not None) and any(map(_NEXT_CLASS.search, classes))
+            arrow = (not link.text or link.text in _ARROWS) and any(map(_NEXT_CLASS.search, classes))
             arrow = arrow or (not link.shown and link.at > last_row and _shows_arrow(outline, link.at))
         if word is None and not arrow:
             continue
@@ -281,7 +290,7 @@ def _by_arrow(page: Page, outline: Outline, links: list[Link], last_row: int) ->
     numbers = {number: link.href for cluster in _number_clusters(outline, links) for number, link in cluster if link.live}
     here = url_key(page.url)
     for link in links:
-        if link.at <= last_row or not _ARROW.match(link.text):
+        if link.at <= last_row or link.text not in _ARROWS:
             continue
         target, counted = _target(outline, link), _counted(outline, link)
         alone = not numbers and _PAGER_CLASS.match(outline.elements[outline.parent[link.at]].get("class") or "") is not None

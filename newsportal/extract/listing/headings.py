@@ -12,7 +12,7 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.joins import MAX_TABS, shown, tab_label
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import says_more, says_next, says_previous
-from newsportal.extract.listing.records import TIME_LIKE, Group, weight
+from newsportal.extract.listing.records import Group, moment_like, weight
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.asides import names_day
@@ -90,7 +90,7 @@ def _over(outline: Outline, group: Group, paths: Counter[int], run: int) -> tupl
         return "end", ""
     if not weight(text) or _NO_NAME.match(text) or says_previous(text) or says_next(text):
         return "passed over", ""
-    if TIME_LIKE.search(text):
+    if moment_like(text):
         return "passed over" if weight(text) < 12 else "end", ""
     if outline.tag[block] in ("td", "th") and closed and _cells(outline, owner) > 1:
         return "passed over", ""  # the head of a table's columns
@@ -113,7 +113,7 @@ def _whole_over(outline: Outline, group: Group, paths: Counter[int], owner: int,
         return "sure", _TRIM.sub("", _PATH.split(text)[-1])
     if weight(text) > MAX_WEIGHT or text[-1] in "。！？…" or _in_menu(outline, owner, paths):  # a sentence is the end of a summary
         return "end", ""
-    if _NO_NAME.match(text) or (TIME_LIKE.search(text) and weight(text) < 12) or names_day(text) or _leads_to(outline, owner, group):
+    if _NO_NAME.match(text) or (moment_like(text) and weight(text) < 12) or names_day(text) or _leads_to(outline, owner, group):
         return "passed over", ""
     if _is_story(outline, owner) or (weight(text) >= (LONG_LINK if has_han(text) else LONG_WORDS) and _in_link(outline, owner)):
         return "story", ""  # which a box opens with, between its name and its list

@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.listing.outline import Outline
-from newsportal.extract.listing.records import TIME_LIKE, Group, Row, weight
+from newsportal.extract.listing.records import Group, Row, moment_like, weight
 from newsportal.extract.listing.row_clocks import CLOCK, is_clock
 from newsportal.extract.listing.row_runs import HINT, MAX_RUNS, says_reply
 from newsportal.extract.page.text import one_line
@@ -77,7 +77,7 @@ def _answered(outline: Outline, group: Group) -> bool:
 def _prints_another(element: Any, printed: Printed) -> bool:
     """Whether an element prints another time than the row's, that of the last reply: its attributes tell of that one."""
     text = element.text
-    if not text or len(text) > MAX_SHOWN or not TIME_LIKE.search(text):
+    if not text or len(text) > MAX_SHOWN or not moment_like(text):
         return False
     shown = one_line(text)
     return shown not in printed.raw and printed.raw not in shown and not (printed.precision == "day" and CLOCK.match(shown))

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from newsportal.extract.listing.outline import Outline
-from newsportal.extract.listing.records import TAG_PAGE, TIME_LIKE, Group, Row, weight
+from newsportal.extract.listing.records import TAG_PAGE, Group, Row, moment_like, weight
 from newsportal.regexes import regex
 
 MAX_RUNS = 30
@@ -43,7 +43,7 @@ def _section(outline: Outline, row: Row) -> str | None:
     whole = "".join(lines)
     for text in () if _OPENINGS.isdisjoint(whole) else (whole, *lines):
         match = _BRACKETED.match(_after_pin(text))
-        if match and not TIME_LIKE.search(text) and not _NO_SECTION.search(match[1]):
+        if match and not moment_like(text) and not _NO_SECTION.search(match[1]):
             return match[1]
     for link in row.links:
         if link is row.headline:
@@ -74,7 +74,7 @@ def _source(outline: Outline, row: Row, end: int) -> str | None:
         name = outline.elements[outline.run_owner[run]].get("class")
         if name and _names_source(name):
             line = outline.line(run)
-            if 2 <= weight(line) <= 14 and not TIME_LIKE.search(line) and not _NO_SOURCE.search(line):
+            if 2 <= weight(line) <= 14 and not moment_like(line) and not _NO_SOURCE.search(line):
                 return line
     return None
 

@@ -20,6 +20,8 @@ from newsportal.regexes import regex
 MIN_SCORE = 30
 MAX_BETWEEN = 40
 """How much links say at most that stand between a list and its pager."""
+LEAST, MOST = 5, 20
+"""What a link says that can be a headline, and what counts of one that says more."""
 LONG = 9
 """The mean weight from which headlines are not too short to be some."""
 SHORT, ALL_TIMED = 5, 0.9
@@ -38,17 +40,16 @@ class Worth:
         self.url, self.outline, self.pagers = url, outline, pagers
         runs = outline.runs
         timed = [
-            hint and len(text) < 120 and (time_like(text) or (" " in text and day_in_words(text)))
-            for text, hint in zip(runs, outline.hints, strict=True)
+            hint and len(text) < 120 and (time_like(text) or day_in_words(text)) for text, hint in zip(runs, outline.hints, strict=True)
         ]
         self.timed = [0, *accumulate(timed)]
         """How many text runs hold a time, up to each."""
         self.told = [0, *accumulate(map(len, runs))]
         """How much text there is, up to each run."""
-        heavy = [min(link.weight, 20) if link.weight >= 5 else 0.0 for link in links]
-        self.heavy = [0.0, *accumulate([min(told, told * told / LONG) for told in heavy])]
+        told = [link.weight if link.weight < MOST else MOST for link in links]
+        self.heavy = [0.0, *accumulate([each if each >= LONG else each * each / LONG if each >= LEAST else 0.0 for each in told])]
         """What the links that can be headlines add at most to the score of a list, up to each."""
-        self.light = [0.0, *accumulate([min(link.weight, 20) for link in links])]
+        self.light = [0.0, *accumulate(told)]
         """What they add where all rows have times."""
         self.frames: dict[int, float] = {}
         """What the elements around lists make of these."""
@@ -68,12 +69,12 @@ class Worth:
             if row.headline is None or row.headline.href in hrefs:
                 continue
             hrefs.add(row.headline.href)
-            told = min(row.headline.weight, 20)
-            titles_weight += told if told >= 5 else 0
+            told = min(row.headline.weight, MOST)
+            titles_weight += told if told >= LEAST else 0
             whole += told
             inner += told
             if len(row.links) > 1:
-                others = {link.href: min(link.weight, 20) for link in row.links if link.seed and link.href != row.headline.href}
+                others = {link.href: min(link.weight, MOST) for link in row.links if link.seed and link.href != row.headline.href}
                 inner += sum(others.values())
         share = timed / len(group.rows)
         least = LONG

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from itertools import islice
@@ -31,10 +30,13 @@ MOSTLY = 0.8
 """The share of rows with a time from which a list is one of news."""
 MAX_BETWEEN = 200
 """Characters between two rows that are looked at: so many are more than a time."""
+_OF_MONTH = rf"{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?"
+# With the signs that one can begin with, and those that begin with a number apart from the others: most places of a text are neither.
 DAY_OR_YEAR = regex(
-    r"(?:\d{2,4}\s*[-/.年년]\s*)?\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일]?|(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月(?:份)?|\d{1,2}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*(?:年|[-/.]\s*\d{1,2})?|(?:星期|[周週]|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|[今昨前]天"
-    rf"|\b(?:\d{{1,2}}[.,]? )?{MONTH_WORD},?(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b,?",
-    re.IGNORECASE,
+    r"(?=[\d星周週礼禮月火水木金土日월화수목금토일今昨前JFMASONDTWYjfmasondtwy])(?:(?=\d)(?:(?:\d{2,4}\s*[-/.年년]\s*)?\d{1,2}\s*[-/.月월]\s*\d{1,2}\s*[日일]?"
+    rf"|(?:(?:19|20)\d\d\s*年\s*)?\d{{1,2}}\s*月(?:份)?|\d{{1,2}}:\d\d(?::\d\d)?|(?:19|20)\d\d\s*(?:年|[-/.]\s*\d{{1,2}})?|\b\d{{1,2}}[.,]? {_OF_MONTH})"
+    r"|(?:星期|[周週]|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|[今昨前]天"
+    rf"|\b{_OF_MONTH}|\b(?i:mon|tues|wednes|thurs|fri|satur|sun|to|yester)(?i:day)\b,?)"
 )
 _PART = regex(r"\W{0,3}\d{1,4}\W{0,2}(?:\d{1,2}\W{0,2})?[年月日]?\W{0,3}")
 _OF_YEAR = regex(r"\D{0,6}(?:19|20)\d\d(?!\d)\D{0,6}$|\d{1,2}月$")
@@ -164,11 +166,13 @@ def tab_label(outline: Outline, container: int) -> str | None:
         panes = list(islice(alike, MAX_TABS + 1))
         if all(_OF_YEAR.match(outline.line(outline.run_start[child])) for child in panes):  # an archive's years: no tabs open them
             return None
-        same = [child for child in panes if _role(outline, child) == _role(outline, pane)]  # without the page's other parts
-        for tried in (panes, same) if len(same) < len(panes) else (panes,):
-            labels = _tabs_over(outline, tried) if 2 <= len(tried) <= MAX_TABS else []
-            if labels:
-                return labels[tried.index(pane)] if pane in tried else None
+        tried = panes
+        labels = _tabs_over(outline, tried) if 2 <= len(tried) <= MAX_TABS else []
+        if not labels and len(panes) > 2:
+            tried = [child for child in panes if _role(outline, child) == _role(outline, pane)]  # without the page's other parts
+            labels = _tabs_over(outline, tried) if 2 <= len(tried) < len(panes) else []
+        if labels:
+            return labels[tried.index(pane)] if pane in tried else None
         pane = above
     return None
 
@@ -183,14 +187,14 @@ def _told(outline: Outline, i: int) -> bool:
 
 def _tabs_over(outline: Outline, panes: list[int]) -> list[str]:
     """The labels right before ``panes``, one for each; none where these are no tabs."""
-    start = outline.run_start[panes[0]]
+    start, tags = outline.run_start[panes[0]], outline.tag
     tried: set[int] = set()
     for run in range(start - 1, max(-1, start - 7), -1):
         at = outline.run_owner[run]
         while at > 0 and (above := outline.parent[at]) not in tried and outline.end[above] - above <= MAX_BAR:
             tried.add(above)
-            tabs = [child for child in islice(outline.children(above), 2 * MAX_TABS) if outline.tag[child] == outline.tag[at]]
-            if len(tabs) == len(panes) and tabs[-1] < panes[0] and sum(shown(outline, tab)[0] for tab in tabs) == 1:
+            tabs = [child for child in islice(outline.children(above), 2 * MAX_TABS) if tags[child] == tags[at]]
+            if len(tabs) == len(panes) and tabs[-1] < panes[0] and sum([shown(outline, tab)[0] for tab in tabs]) == 1:
                 labels = [one_line(outline.text(tab)) for tab in tabs]
                 return labels if all(0 < weight(label) <= MAX_LABEL for label in labels) else []
             at = above
@@ -365,7 +369,7 @@ def apart(outline: Outline, start: int, end: int) -> bool:
     if end - start > 6:
         return True
     text = one_line(outline.between(start, end)[:MAX_BETWEEN]) if end > start else ""
-    if weight(text) <= 1 or _EDITION.match(text) or (names_day(text) and not _EASTERN.search(text)):
+    if weight(text) <= 1 or ("版" in text and _EDITION.match(text)) or (names_day(text) and not _EASTERN.search(text)):
         return False
     rest = DAY_OR_YEAR.sub("", text)
     return weight(rest) > 1 and (len(rest) == len(text) or weight(COUNT.sub("", rest)) > 1)

@@ -41,7 +41,7 @@ MAX_LINE = 40
 _TELLING = 50
 """Rows whose classes tell how a list's are called."""
 MAX_CLOCK = 20
-_LONE_TIME = regex(rf"{DAY_OR_YEAR.pattern}|\d{{1,2}}\s?(?:秒|分钟|分鐘|小时|小時|天)前", re.IGNORECASE)
+_LONE_TIME = regex(rf"{DAY_OR_YEAR.pattern}|\d{{1,2}}\s?(?:秒|分钟|分鐘|小时|小時|天)前")
 _CELLS = frozenset(("a", "td", "th", "span", "h2", "h3", "h4", "dt"))
 """Parts of a record, which hold no record of a day's list."""
 

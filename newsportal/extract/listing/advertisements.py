@@ -19,11 +19,14 @@ _OFFER = regex(
     r"newsletter|sign-?up|subscri[bp]|paywall|donat(?:e|ion)|membership|abonne|suscri|(?:^|[\s_-])(?:cta|app-?download)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_LABEL = regex(
-    r"^[\[【(（]?\s*(?:广告|廣告|推广|推廣|赞助|ad|ads|sponsored|advertisement|promoted|anzeige|publicité|publicidade?|pubblicità|advertentie|"
-    r"annon(?:[cs]e|s)|mainos|reklama|реклама|広告|광고|iklan|quảng cáo)\s*[\]】)）]?$",
-    re.IGNORECASE,
-)
+_SOLD = (
+    "广告", "廣告", "推广", "推廣", "赞助", "ad", "ads", "sponsored", "advertisement", "promoted", "anzeige", "publicité", "publicidad",
+    "publicidade", "pubblicità", "advertentie", "annonce", "annonse", "annons", "mainos", "reklama", "реклама", "広告", "광고", "iklan",
+    "quảng cáo",
+)  # fmt: skip
+_BRACKETS = "[【(（"
+_LABEL = regex(rf"^[{re.escape(_BRACKETS)}]?\s*(?:{'|'.join(_SOLD)})\s*[\]】)）]?$", re.IGNORECASE)
+_LABEL_OPENS = frozenset(f"{_BRACKETS}{''.join(word[0] + word[0].upper() for word in _SOLD)}")
 _INDEX = regex(r"(?<=/)index\.\w{2,5}$")
 
 
@@ -44,7 +47,10 @@ def is_advertisement(outline: Outline, row: Row) -> bool:
 def says_sold(outline: Outline, row: Row) -> bool:
     """Whether a text of a row is no more than the word that marks an advertisement."""
     start, end = outline.run_start[row.at], outline.run_end[row.at]
-    return any(len(outline.runs[run]) < MAX_LABEL and _LABEL.match(outline.line(run)) for run in range(start, min(end, start + 12)))
+    for run in range(start, min(end, start + 12)):
+        if len(outline.runs[run]) < MAX_LABEL and (line := outline.line(run))[:1] in _LABEL_OPENS and _LABEL.match(line):
+            return True
+    return False
 
 
 def marked(outline: Outline, rows: Sequence[Row]) -> dict[int, str]:
@@ -82,13 +88,14 @@ def section_links(urls: Sequence[str | None]) -> dict[int, str]:
     {0: 'leads to the section of the others'}
     """
     found: dict[int, str] = {}
+    told = "\n".join(["", *filter(None, urls)])
     for n in {0, 1, len(urls) - 2, len(urls) - 1} & set(range(len(urls))):
         here = urls[n] or "x:"
         index = _INDEX.search(here) if "/index." in here else None
         folder = here[: index.start()] if index else here.rstrip("/") + "/"
-        inside = [url for url in urls if url and url.startswith(folder)]
-        if 2 * len(inside) <= len(urls):
+        if 2 * told.count(f"\n{folder}") <= len(urls):
             continue
+        inside = [url for url in urls if url and url.startswith(folder)]
         # An index of that folder alone: stories in its parts may be a story's chapters.
         if 2 * sum(url not in (folder, here) and (not index or "/" not in url[len(folder) :]) for url in inside) > len(urls):
             found[n] = "leads to the section of the others"

@@ -29,6 +29,8 @@ STANDINGS = regex(
     re.IGNORECASE,
 )
 """That of one that tells how teams stand, of which each row holds numbers that look like a day: 12/3/1."""
+_MOMENT_ENDS = frozenset("mM.月份)）]")
+"""What the texts end with that ``_is_moment`` knows, where not with a number."""
 _COUNT = regex(r"\s?[(（\[] ?\d{1,5}(?: ?[^\W\d_]{1,12})? ?[)）\]]$")
 _MONTH = regex(rf"{MONTH_WORD} (?:19|20)\d\d", re.IGNORECASE)
 _YEAR = regex(r" (?:19|20)\d\d$")
@@ -81,8 +83,10 @@ def priced(outline: Outline, rows: Sequence[Row]) -> bool:
 
 
 def _has_figure(outline: Outline, row: int) -> bool:
-    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 12))
-    return any(outline.hints[run] and len(outline.runs[run]) < 20 and _FIGURE.fullmatch(outline.line(run)) for run in runs)
+    for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 12)):
+        if outline.hints[run] and len(outline.runs[run]) < 20 and _FIGURE.fullmatch(outline.line(run)):
+            return True
+    return False
 
 
 def leads_to_comment(href: str) -> bool:
@@ -118,7 +122,7 @@ def _is_moment(text: str) -> bool:
     >>> _is_moment("2026年11月 (33)"), _is_moment("2026年11月经济运行情况")
     (True, False)
     """
-    if len(text) > 40 or not has_digit(text):
+    if len(text) > 40 or not (text[-1:] in _MOMENT_ENDS or text[-1:].isdecimal()) or not has_digit(text):
         return False
     bare = _COUNT.sub("", text)
     if _MONTH.fullmatch(bare) or _WHEN.fullmatch(bare) or _EASTERN_MONTH.fullmatch(bare):
@@ -141,8 +145,8 @@ def _is_member(link: Link) -> bool:
 
 def _is_account(link: Link, page_host: str) -> bool:
     """Whether a link of few words names the site that it leads to: The Harbour Post on Facebook."""
-    where = host(link.href)
+    where = host(link.href) if link.weight <= MAX_NAME else ""
     parts = where.split(".")
-    if len(parts) < 2 or link.weight > MAX_NAME or where.removeprefix("www.") in page_host or page_host.removeprefix("www.") in where:
+    if len(parts) < 2 or where.removeprefix("www.") in page_host or page_host.removeprefix("www.") in where:
         return False
     return len(parts[-2]) >= 4 and parts[-2] in link.text.lower().replace(" ", "")

@@ -15,7 +15,7 @@ _PLACE = regex(
     re.IGNORECASE,
 )
 _ASIDE = regex(r"(?:^|[\s_-])(?:aside|side|sidebar|right|hot|rank\w*|related|recommend\w*|widget)(?:$|[\s_-])", re.IGNORECASE)
-RANKING = regex(
+_RANKING = regex(
     r"排行|点击榜|點擊|热门|熱門|热点|熱點|热文|热榜|热新闻|最热|人气|人氣|周榜|月榜|日榜|阅读榜"
     r"|\bTOP\s?\d+|most (?:read|popular|viewed)|popular|trending|top stories"
     r"|\bm[áa]s (?:le[íi]d|vist|comentad|compartid)|\bmais (?:lid|vist|comentad|acessad)|\bplus (?:lu|vu|partagé|commenté|consulté)e?s\b|\bpi[ùu] (?:lett|vist|commentat)[ie]\b"
@@ -27,7 +27,7 @@ RANKING = regex(
     r"|ランキング|よく読まれ|많이 본|인기|랭킹|အဖတ်အများဆုံး",
     re.IGNORECASE,
 )
-RELATED = regex(
+_RELATED = regex(
     r"相关|相關|推荐|推薦|猜你|延伸|图片|圖片|友情链接|related|recommended|you may"
     r"|relacionad|te puede interesar|\b(?:le[ae]|leia|veja) tamb|\blire aussi|même sujet|mehr zum thema|lesen sie auch|auch interessant|leggi anche|correlat"
     r"|lees ook|gerelateerd|\bläs också|\bles også|\blæs også|relater|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także|również)|powiązan|souvisej|čtěte také"
@@ -35,7 +35,7 @@ RELATED = regex(
     r"|lasi arī|susijusi|seotud|σχετικ|διαβάστε (?:επίσης|ακόμ)|ilgili haber|ilginizi çek|اقر[أا] أيض|ذات صلة|مرتبط|ที่เกี่ยวข้อง|liên quan|terkait|baca juga|関連|관련|संबंधित",
     re.IGNORECASE,
 )
-LATEST = regex(
+_LATEST = regex(
     r"(?:最新|最近|近期)(?:消息|资讯|資訊|新闻|新聞|文章|更新|动态|動態|发布|發布|发表|報導|报道|内容)?|实时(?:新闻|资讯)|即時新聞|(?:the )?(?:latest|newest|recent)(?: (?:news|stories|posts|articles|headlines|updates))?"
     r"|(?:letzte|neu(?:e|este)|aktuelle) (?:beiträge|artikel|meldungen|nachrichten|einträge)|(?:articles|billets|posts) récents|derni(?:ers (?:articles|billets)|ères (?:actualités|nouvelles))"
     r"|(?:publicaciones|entradas|artículos|noticias) recientes|(?:posts|publicações|artigos|notícias) recentes|(?:articoli|post) recenti|ultimi articoli|(?:recente|laatste) (?:berichten|artikelen)"
@@ -45,9 +45,29 @@ LATEST = regex(
 """The name of a box that shows a site's newest stories on its other pages."""
 
 
+# A site calls its boxes the same on all its pages.
+@lru_cache(maxsize=1024)
+def is_ranking(name: str) -> bool:
+    """Whether a list's name says that it ranks stories."""
+    return _RANKING.search(name) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_related(name: str) -> bool:
+    """Whether a list's name says that its stories are related to that of the page."""
+    return _RELATED.search(name) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_latest(name: str) -> bool:
+    """Whether a list's name is one of a box that shows a site's newest stories."""
+    return _LATEST.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=1024)
 def is_box(name: str | None) -> bool:
     """Whether a list's name says that it is a box, and worth having: a ranking, related or the newest stories."""
-    return name is not None and any(kind.search(name) for kind in (RANKING, RELATED, LATEST))
+    return name is not None and (is_ranking(name) or is_related(name) or _LATEST.search(name) is not None)
 
 
 def frame(tag: str, element: Any) -> float:

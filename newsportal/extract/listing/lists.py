@@ -14,7 +14,7 @@ from newsportal.extract.listing.headings import heading, page_name, without_head
 from newsportal.extract.listing.joins import departments, keep_first_of_twins, parted, same_shape
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
-from newsportal.extract.listing.listnames import LATEST, RANKING, RELATED, is_box
+from newsportal.extract.listing.listnames import is_box, is_latest, is_ranking, is_related
 from newsportal.extract.listing.nolists import CATEGORIES, MAX_NAMED, STANDINGS
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pager import next_page, pager_links
@@ -165,12 +165,12 @@ class Lists:
                 group.score = 0.0
             if group.name and weight(group.name) >= 10 and title.startswith(squeeze(group.name)):
                 group.name = None  # the headline of the article that the list stands beside
-            if group.name and (RANKING.search(group.name) or RELATED.search(group.name)):
+            if group.name and (is_ranking(group.name) or is_related(group.name)):
                 group.score *= 0.3
             elif group.name and title and title.startswith(squeeze(group.name)):
                 group.score *= 6.0 if _mean_weight(group) >= 6.5 or self.worth.goes_on(group) else 1.5  # not the menu of a section
                 titled.append(group)
-            elif group.name and LATEST.fullmatch(group.name):
+            elif group.name and is_latest(group.name):
                 group.score *= 0.4
         for group in found:
             # A breadcrumb or heading over a slide show is the list's below it as well.
@@ -296,14 +296,14 @@ class Lists:
                 page.trace.dropped("row", "twice in the list", title)
                 continue
             seen.add(key)
-            if has_han(title):
-                value = local(value, page.zone)
-            value = value if plausible(value, page.now) else None  # of a day to come: what is announced, or a lie
+            if value is not None:
+                value = local(value, page.zone) if has_han(title) else value
+                value = value if plausible(value, page.now) else None  # of a day to come: what is announced, or a lie
             row = Headline(position=len(rows) + 1, title=title, url=url, published=value, published_raw=raw, section=section, source=source)
             rows.append(row)
         name = group.name or (page_name(page) if main else None)
         kind: ListKind = "listing" if main else "module"
-        if name and RANKING.search(name) and not timed:
+        if name and is_ranking(name) and not timed:
             kind = "ranking"
         return HeadlineList(url=page.url, name=name, kind=kind, headlines=rows)
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from itertools import accumulate
 
 from newsportal.extract.listing.joins import host
-from newsportal.extract.listing.listnames import BESIDE, LATEST, frame
+from newsportal.extract.listing.listnames import BESIDE, frame, is_latest
 from newsportal.extract.listing.nolists import leads_to_comment, no_headlines, priced
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import generic
@@ -112,20 +112,24 @@ class Worth:
     def _furniture(self, group: Group) -> bool:
         """Whether a group is links to other sites, to services that share the page, the articles before and after, or the licences in a footer."""
         links = [row.headline for row in group.rows if row.headline]
-        shares = {found[1] or host(link.href) for link in links if (found := _SHARE.match(link.href))}  # a service each
-        roots = sum(_ROOT.match(link.href) is not None for link in links)
-        beside = self.outline.runs[max(0, self.outline.run_start[group.start] - 1) : self.outline.run_end[group.start]]
-        if len(links) <= 3 and any(NEIGHBOUR.match(text.strip()) for text in beside):
+        shares = {
+            found[1] or host(link.href) for link in links if "?" in link.href and (found := _SHARE.match(link.href))
+        }  # a service each
+        roots = [link for link in links if "://" in link.href and _ROOT.match(link.href)]
+        outline, start = self.outline, group.start
+        beside = outline.runs[max(0, outline.run_start[start] - 1) : outline.run_end[start]] if len(links) <= 3 else ()
+        if any(NEIGHBOUR.match(text.strip()) for text in beside):
             return True
-        if sum(self._in_prose(link) for link in links[:40]) * 2 > len(links[:40]):
+        first = links[:40]
+        if sum(map(self._in_prose, first)) * 2 > len(first):
             return True
         if no_headlines(links, host(self.url), timed=group.timed >= 0.5):
             return True
         if self._leads_to_comment(links[0]) and sum(map(self._leads_to_comment, links)) * 2 > len(links):
             return True
-        if priced(self.outline, group.rows):
+        if priced(outline, group.rows):
             return True
-        return max(roots, len(shares)) * 2 > len(links) or any(_LICENCE.search(link.text) for link in links[:40])
+        return max(len(roots), len(shares)) * 2 > len(links) or _LICENCE.search("\n".join([link.text for link in first])) is not None
 
     def _leads_to_comment(self, link: Link) -> bool:
         return leads_to_comment(self.outline.elements[link.at].get("href") or "")
@@ -166,7 +170,7 @@ class Worth:
 
     def is_latest_beside(self, group: Group) -> bool:
         """Whether a group is a site's newest stories in a box at the side, of a page whose own list is too short to be known as one."""
-        return group.name is not None and LATEST.fullmatch(group.name) is not None and self._place(group.containers[0]) <= BESIDE
+        return group.name is not None and is_latest(group.name) and self._place(group.containers[0]) <= BESIDE
 
     def pager_follows(self, group: Group) -> bool:
         """Whether a pager stands right behind a group, and no other list before it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from newsportal.extract.page.countries import home_zone
@@ -80,6 +81,7 @@ def spoken(page: Page, told: str | None) -> str | None:
     return declared or _OF_COUNTRY.get((urlsplit(page.url).hostname or "").rpartition(".")[2])
 
 
+@lru_cache(maxsize=256)
 def bcp47(value: str | None) -> str | None:
     """A language tag in its usual spelling; None for what is none.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, repeat
+from operator import attrgetter
 from sys import intern
 from typing import Any
 
@@ -25,9 +26,9 @@ class Nodes:
         # One text for all elements of a name: it is hashed once, and compared by looking at it no further.
         self.tags: list[str] = [intern(element.tag) for element in self.elements]
         index: dict[Any, int] = dict(zip(self.elements, range(len(self.elements)), strict=True))
-        self.parents: list[int] = [index.get(element.getparent(), -1) for element in self.elements]
+        self.parents: list[int] = list(map(index.get, map(etree._Element.getparent, self.elements), repeat(-1)))
         # Nobody reads a script as text, and it may be long.
         self.texts: list[str | None] = [
             None if tag in _NO_TEXT else element.text for tag, element in zip(self.tags, self.elements, strict=True)
         ]
-        self.tails: list[str | None] = [element.tail for element in self.elements]
+        self.tails: list[str | None] = list(map(attrgetter("tail"), self.elements))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newsportal.regexes import regex
 
@@ -14,6 +15,8 @@ _INVISIBLE = regex(
 )
 _WIDE_MARKS = tuple((mark, unicodedata.normalize("NFKC", mark)) for mark in "，：；！？（）％")
 _DIGIT = regex(r"\d")
+_SHORT = 40
+"""Characters of a headline or a label, which other lines and other pages repeat."""
 CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 
 
@@ -53,7 +56,13 @@ def has_digit(text: str) -> bool:
 
 def squeeze(text: str | None) -> str:
     """For comparing: NFKC, lower case, no white space or invisible characters."""
-    line = "".join((text or "").split())
+    if not text:
+        return ""
+    return _short_squeezed(text) if len(text) <= _SHORT else _squeezed(text)
+
+
+def _squeezed(text: str) -> str:
+    line = "".join(text.split())
     if not line.isascii():
         # Most Chinese lines need nothing but their marks made narrow; to replace these and look again costs a tenth of normalizing.
         for wide, narrow in _WIDE_MARKS:
@@ -61,3 +70,7 @@ def squeeze(text: str | None) -> str:
         if not unicodedata.is_normalized("NFKC", line):
             line = "".join(unicodedata.normalize("NFKC", line).split())
     return (line if line.isprintable() else _INVISIBLE.sub("", line)).lower()
+
+
+# A portal's pages have their menus and headlines in common.
+_short_squeezed = lru_cache(maxsize=2048)(_squeezed)

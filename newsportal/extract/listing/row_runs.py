@@ -18,6 +18,7 @@ from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of
 from newsportal.extract.times.otherdays import is_of_another
+from newsportal.extract.times.telling import may_tell_time
 from newsportal.extract.times.worldwords import may_be_distance
 from newsportal.regexes import regex
 
@@ -28,6 +29,10 @@ MAX_PART = 30
 """Characters of the longest part of a time that is split over elements."""
 MAX_META = 60
 """Characters of a line that says who, when and how often."""
+MAX_SUMMARY = 300
+"""Characters that nearly always tell whether a text is long."""
+MAX_TITLE = 200
+"""Characters of a headline that may open or close with a time."""
 MIN_TITLE = 6
 """What the words around a day weigh that is named in a headline or summary, at least."""
 HINT = regex(r"\d|[今昨前]天|[昨前]日|昨晚|[刚剛〇○]|[时時钟鐘分天日](?:之|以)?前|\bago\b|\b(?:[jJ]ust now|[yY]esterday)\b")
@@ -114,6 +119,8 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
         title = outline.line(hinting[0])
         if not (_is_short(title) or printed_times(title, now=page.now, zone=page.zone, limit=1, language=language)):
             return []  # most rows of most lists
+    if not may_print(outline, runs):
+        return []
     pieces = _composed(_pieces(outline, runs, hinting, language, link))
     line = _joined(pieces)
     if not HINT.search(line.text):
@@ -122,6 +129,15 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
     own = any(not (time.labelled or is_told(time.slot)) for time in found)
     rest_of = [piece for n, piece in enumerate(pieces) if n not in events] if events else pieces
     return found if own else found + _lone(page, rest_of, place, language)
+
+
+def may_print(outline: Outline, runs: Sequence[int]) -> bool:
+    """Whether text runs can tell a time: cheap, and most rows with numbers in them do not."""
+    lines = [line if len(line) <= MAX_TITLE or not _is_prose(line) else line[:MAX_PART] for line in map(outline.line, runs)]
+    if may_tell_time("\n".join(lines)):
+        return True
+    parted = (part for line in lines if " " in line and len(line) < 2 * MAX_PART for part in _PARTED.split(line))
+    return any(map(may_be_distance, parted))
 
 
 @dataclass(slots=True)
@@ -139,12 +155,17 @@ def _joined(pieces: list[tuple[str, str, int]]) -> _Line:
     """The texts as one line; what is no time and stands beside none is a break in it."""
     line = _Line("", [], [])
     for piece, raw, path in pieces:
-        if (not HINT.search(piece) and piece not in _UNITS and not _BESIDE.match(piece)) or (len(piece) > 60 and weight(piece) > 60):
+        if _is_prose(piece) or (not HINT.search(piece) and piece not in _UNITS and not _BESIDE.match(piece)):
             piece = _APART
         line.starts.append(len(line.text))
         line.pieces.append((piece, raw, path))
         line.text += piece + " "
     return line
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text is too long for a line with the row's time; but a day may open it, before a dash."""
+    return len(text) > MAX_META and (weight(text[:MAX_SUMMARY]) > MAX_META or (len(text) > MAX_SUMMARY and weight(text) > MAX_META))
 
 
 def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, place: str, language: str) -> tuple[list[Found], set[int]]:

@@ -29,7 +29,7 @@ from newsportal.extract.listing.row_days import (
     without_lengths,
 )
 from newsportal.extract.listing.row_gaps import MAX_HEADING, between
-from newsportal.extract.listing.row_runs import MAX_RUNS, OF_SCRIPT, PUBLISHED, Found, in_runs, is_told
+from newsportal.extract.listing.row_runs import MAX_RUNS, MAX_TITLE, OF_SCRIPT, PUBLISHED, Found, in_runs, is_told, may_print
 from newsportal.extract.page.language import bcp47, regional, script_of, spoken
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
@@ -37,6 +37,8 @@ from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.items import Moment
 from newsportal.regexes import regex
 
+MAX_AROUND = 60
+"""Texts for each row of a list that are looked at as one, before the rows are."""
 MAX_BEHIND = 20
 """Elements behind a row, up to the next one, whose attributes are looked at."""
 MIN_MIDNIGHTS = 3
@@ -66,12 +68,13 @@ _DISORDER, _DAY_LESS = timedelta(hours=3), timedelta(hours=20)
 
 def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]) -> list[tuple[Moment | None, str | None]]:
     """(time, as printed) of each row; (None, None) where it has none."""
-    if _prints_nothing(outline, group):
+    ranked = _ranked(outline, group)
+    if not _may_print(outline, group):
         none: list[Printed | None] = [None] * len(group.rows)
         if not any(attributes(page, outline, group, _own_ends(outline, group), none)):
-            return column_times(page, outline, group) or [(None, None)] * len(none)
+            days = [] if ranked else month_days(page, outline, group)
+            return days or column_times(page, outline, group) or [(None, None)] * len(none)
     language = _language(page, outline, group)
-    ranked = _ranked(outline, group)
     found = _found(page, outline, group, language, first=int(ranked))
     lines = numbered_lines(outline, group)
     chosen = _printed(page, outline, group, found, lines, language)
@@ -268,7 +271,7 @@ def _edge(page: Page, outline: Outline, link: int, language: str) -> Found | Non
     if outline.hinted[outline.run_start[link]] == outline.hinted[outline.run_end[link]]:
         return None
     text = one_line(outline.text(link))
-    if len(text) > 200 or not (_OPENING.match(text) or _CLOSING.search(text, max(0, len(text) - 5))):
+    if len(text) > MAX_TITLE or not (_OPENING.match(text) or _CLOSING.search(text, max(0, len(text) - 5))):
         return None
     for time in printed_times(text, now=page.now, zone=page.zone, limit=8, language=language):
         rest = text[: time.start].strip(" (（[【<〔") if time.start < 3 else text[time.end :].strip(" )）]】>〕")
@@ -340,8 +343,13 @@ def _own_ends(outline: Outline, group: Group) -> list[int]:
     return [min(outline.end[row.at], row.at + MAX_RUNS) for row in group.rows]
 
 
-def _prints_nothing(outline: Outline, group: Group) -> bool:
-    """Whether no text in the rows, between or right over them can tell a time: so of most lists beside a story."""
-    around = [outline.parent[row.at] for row in group.rows]
+def _may_print(outline: Outline, group: Group) -> bool:
+    """Whether a text in the rows, between or right over them can tell a time; none does so in most lists beside a story."""
+    around = {outline.parent[row.at] for row in group.rows}
     start, end = min(outline.run_start[at] for at in around), max(outline.run_end[at] for at in around)
-    return outline.hinted[max(0, start - MAX_HEADING)] == outline.hinted[end]
+    start = max(0, start - MAX_HEADING)
+    if outline.hinted[start] == outline.hinted[end]:
+        return False
+    if end - start > MAX_AROUND * len(group.rows):
+        return True
+    return may_print(outline, range(start, end))

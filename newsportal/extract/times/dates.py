@@ -18,7 +18,8 @@ from newsportal.extract.times.clock import Clock, read_clock, read_compact, read
 from newsportal.extract.times.dayforms import MONTHS, PLAIN, SCAN, Day, Order, day_order, read_day, read_lone_day, valid, weekday_before
 from newsportal.extract.times.months import SPELT, read_worded
 from newsportal.extract.times.relative import RELATIVE, Distance, ago, read_bare_clock, read_near, read_relative
-from newsportal.extract.times.worldwords import AGO, NEAR, days_back, distance, lone_distance
+from newsportal.extract.times.telling import may_tell_time
+from newsportal.extract.times.worldwords import AGO, NEAR, days_back, distance, lone_distance, may_be_distance
 from newsportal.items import Moment
 from newsportal.regexes import regex
 
@@ -82,7 +83,7 @@ class Printed:
 
 def printed_times(text: str, *, now: datetime | None, zone: ZoneInfo, limit: int = 50, language: str | None = None) -> list[Printed]:
     """Every time printed in ``text``, in order, at most ``limit``. ``language`` tells what 05/06/2023 and 28.07.23 mean."""
-    if not _TRIGGER.search(text):
+    if not _TRIGGER.search(text) or not may_tell_time(text):
         return []
     plain = text[:MAX_TEXT].translate(PLAIN)
     return _scan(text, plain, now, zone, limit, day_order(language), whole=False) or _in_words(text, plain, now, zone, limit)
@@ -104,19 +105,20 @@ def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, langua
     core = plain.strip(" [](（）)【】〔〕|")
     if core.isascii() and core.isdigit():
         return _digits(text, core, lead, zone)
-    found = (
-        _compact(text, core, lead, zone)
-        or _lone(text, core, lead, now, zone, language)
-        or _clock_first(text, core, lead, now, zone, language)
-    )
-    if found:
-        return found
-    several = _scan(text, plain, now, zone, 3, day_order(language), whole=True)
-    if several:
-        return several[0] if len(text.strip()) - len(several[0].raw) <= 40 and len(several) < 3 else None
-    worded = _in_words(text, plain, now, zone, 2, whole=True)
-    if worded:
-        return worded[0] if len(core) - len(worded[0].raw) <= 40 and len(worded) < 2 else None
+    if may_tell_time(text) or may_be_distance(plain):
+        found = (
+            _compact(text, core, lead, zone)
+            or _lone(text, core, lead, now, zone, language)
+            or _clock_first(text, core, lead, now, zone, language)
+        )
+        if found:
+            return found
+        several = _scan(text, plain, now, zone, 3, day_order(language), whole=True)
+        if several:
+            return several[0] if len(text.strip()) - len(several[0].raw) <= 40 and len(several) < 3 else None
+        worded = _in_words(text, plain, now, zone, 2, whole=True)
+        if worded:
+            return worded[0] if len(core) - len(worded[0].raw) <= 40 and len(worded) < 2 else None
     if language and is_foreign(language) and any(letter.isalpha() for letter in core):
         from newsportal.extract.times.foreign import parse_foreign
 

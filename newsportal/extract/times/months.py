@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from newsportal.extract.times.dayforms import Day, valid
+from newsportal.extract.times.dayforms import MONTH_NAMES, Day, valid
 from newsportal.extract.times.worldwords import PLAIN_LETTER
 from newsportal.regexes import regex
 
@@ -51,6 +51,8 @@ _CUT = (
     "лип tem iul июл lug čvc", "серп sie ağu ago agu", "вер wrz eyl set zář", "жовт paź eki ott out říj", "лист kas noi", "груд gru ara des",
 )  # fmt: skip
 _CUT_OF = {word: month for month, words in enumerate(_CUT, 1) for word in words.split()}
+MONTH_WORDS = frozenset(part for word in (*_MONTH_OF, *_CUT_OF) for part in word.casefold().split()[:1]) | set(MONTH_NAMES)
+"""All of them, by their first words."""
 _THAI = (
     ("มกราคม", "ม.ค."), ("กุมภาพันธ์", "ก.พ."), ("มีนาคม", "มี.ค."), ("เมษายน", "เม.ย."), ("พฤษภาคม", "พ.ค."), ("มิถุนายน", "มิ.ย."),
     ("กรกฎาคม", "ก.ค."), ("สิงหาคม", "ส.ค."), ("กันยายน", "ก.ย."), ("ตุลาคม", "ต.ค."), ("พฤศจิกายน", "พ.ย."), ("ธันวาคม", "ธ.ค."),

@@ -19,15 +19,16 @@ _UNITS = {
     "year": "年 년 year years",
 }  # fmt: skip
 _UNIT = {word: unit for unit, words in _UNITS.items() for word in words.split()}
-_CJK_UNITS = "|".join(sorted((word for word in _UNIT if not word.isascii()), key=len, reverse=True))
+CJK_UNITS = "|".join(sorted((word for word in _UNIT if not word.isascii()), key=len, reverse=True))
 _EN_UNITS = "|".join(sorted((word for word in _UNIT if word.isascii()), key=len, reverse=True))
 _DAYS = {"今天": 0, "今日": 0, "today": 0, "昨天": 1, "昨日": 1, "yesterday": 1, "昨晚": 1, "前天": 2, "前日": 2, "大前天": 3}
+CJK_NUMBERS = "一二两兩三四五六七八九十半几幾数數"
 _EN_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 
 RELATIVE = regex(
     # The first looks refuse most places of a text at once.
     r"(?=[刚剛方た방\d半几幾数數一二两兩三四五六七八九十大今昨前])(?:(?P<just>刚刚|刚才|剛剛|剛才|方才|たった今|방금)"
-    rf"|(?<![\d./第])(?<!\d:)(?P<n>\d{{1,4}}|半|[几幾数數]|[一二两兩三四五六七八九十]{{1,3}}) ?(?P<unit>{_CJK_UNITS}) ?(?:之|以)?(?:前|전|ที่แล้ว|ที่ผ่านมา)"
+    rf"|(?<![\d./第])(?<!\d:)(?P<n>\d{{1,4}}|半|[几幾数數]|[一二两兩三四五六七八九十]{{1,3}}) ?(?P<unit>{CJK_UNITS}) ?(?:之|以)?(?:前|전|ที่แล้ว|ที่ผ่านมา)"
     r"|(?P<day>大前天|今天|今日|昨天|昨日|昨晚|前天|前日))"
     r"|(?=[\daAoOtTyYjJ])(?<![\w./])(?<!\d:)"
     rf"(?i:(?P<en>\d{{1,4}}|an?|one|two|three) ?(?P<en_unit>{_EN_UNITS})\.? ago\b|(?P<en_just>just now)\b|(?P<en_day>yesterday|today)\b)"

@@ -44,20 +44,22 @@ NEAR = regex(
 )
 """Today or yesterday, with a clock behind it."""
 # Not here: what means another thing in English (for, pre).
-_BEFORE = r"il y a|hace|há|vor|před|pred|acum|преди|пре|prije|pirms|prieš|منذ|قبل|πριν(?: από)?|לפני"
-_BEHIND = r"назад|тому|fa|geleden|önce|trước|yang lalu|lalu|atrás|temu|sedan|siden|sitten|tagasi|ezelőtt|پیش|قبل|पहले|ที่แล้ว|ที่ผ่านมา"
-_FIRST = "".join(sorted({mark for word in _BEFORE.split("|") for mark in word[0]}))
+BEFORE = r"il y a|hace|há|vor|před|pred|acum|преди|пре|prije|pirms|prieš|منذ|قبل|πριν(?: από)?|לפני"
+BEHIND = r"назад|тому|fa|geleden|önce|trước|yang lalu|lalu|atrás|temu|sedan|siden|sitten|tagasi|ezelőtt|پیش|قبل|पहले|ที่แล้ว|ที่ผ่านมา"
+BEFORE_NUMBERS = frozenset(words.split()[-1] for words in BEFORE.replace("(?: από)?", "|από").split("|"))
+"""The words right before the number."""
+_FIRST = "".join(sorted({mark for word in BEFORE.split("|") for mark in word[0]}))
 AGO = regex(
-    rf"(?=[\d{_FIRST}])(?<!\w)(?:(?:{_BEFORE}) (\d{{1,3}}) ?({_WORD}{{1,9}})|(\d{{1,3}}) ?({_WORD}{{1,9}}) (?:{_BEHIND})(?!\w)"
+    rf"(?=[\d{_FIRST}])(?<!\w)(?:(?:{BEFORE}) (\d{{1,3}}) ?({_WORD}{{1,9}})|(\d{{1,3}}) ?({_WORD}{{1,9}}) (?:{BEHIND})(?!\w)"
     r"|(\d{1,3}) (perce|órája|napja)(?!\w))",
     re.IGNORECASE,
 )
 _ONE = "ein|eine|einer|einem|einen|un|une|una|uma|um|een|één|en|ett|et|én|bir|satu|один|одну|jedną|jeden|jednou|jedním|egy|một|μία|μια|ένα|μίας|o"
 _ONE_AGO = regex(
-    rf"(?:(?:{_BEFORE}) (?:({_ONE}) )?({_WORD}{{2,9}})|(?:for )?(?:(un')|({_ONE}) )?({_WORD}{{2,9}}) (?:{_BEHIND}))", re.IGNORECASE
+    rf"(?:(?:{BEFORE}) (?:({_ONE}) )?({_WORD}{{2,9}})|(?:for )?(?:(un')|({_ONE}) )?({_WORD}{{2,9}}) (?:{BEHIND}))", re.IGNORECASE
 )
-_BEGINS = tuple(f"{word} " for each in _BEFORE.replace("(?: από)?", "").split("|") for word in (each, each.capitalize()))
-_ENDS = tuple(f" {word}" for word in _BEHIND.split("|"))
+_BEGINS = tuple(f"{word} " for each in BEFORE.replace("(?: από)?", "").split("|") for word in (each, each.capitalize()))
+_ENDS = tuple(f" {word}" for word in BEHIND.split("|"))
 _FIRST_WORDS, _LAST_WORDS = {each.split()[0] for each in _BEGINS}, {each.split()[-1] for each in _ENDS}
 _AROUND = " ·•|–—,()\n\t"
 _LONGEST = 40

@@ -1,0 +1,78 @@
+"""Whether a text can tell a time at all: far cheaper than looking for one, and most numbers on a page are none of a time.
+
+A text that is refused here holds no time in any form of ``dayforms``, ``clock``, ``relative``, ``months`` and ``worldwords``
+but for a distance without a number (vor einer Stunde), which ``may_be_distance`` knows.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsportal.extract.times.dayforms import MONTH_NAMES
+from newsportal.extract.times.months import MONTH_WORDS
+from newsportal.extract.times.relative import CJK_NUMBERS, CJK_UNITS
+from newsportal.extract.times.worldwords import BEFORE_NUMBERS, BEHIND, PLAIN_LETTER
+from newsportal.regexes import regex
+
+_MONTH_SIGN = r"[月월⽉](?:\s*+[-/.·,，،]?\s*+\d|[^\w\n]*+(?:\n|$))"
+"""Of a month a day stands behind it, or nothing more in its line: the day has one of its own."""
+_AGO = rf"\s?(?:{CJK_UNITS})\s?[之以]?[前전]"
+# Each of these begins with a class of characters, which makes searching for it fast.
+_NUMBER = regex(
+    r"\d(?:"  # 2024-05-17, 5/17, 14:20, 5月17, 14h20; 2:20 pm, 3天前, 20240517
+    rf"\s*+(?:[-－‐‑−/／.．:：﹕∶年년\uf98e时時點点시hH]\s*+\d|{_MONTH_SIGN}|[AaPp]\.?\s?[Mm])|{_AGO}|\d{{7}})"
+)
+_SIGN = regex(
+    r"[刚剛方방今昨前大た](?:"  # 刚刚, 昨天: within a sentence only with a clock
+    r"(?:(?<=刚)[刚才]|(?<=剛)[剛才]|(?<=方)才|(?<=방)금|(?<=[今昨前])[天日]|(?<=昨)晚)(?:(?<![^\W\d_]..)|(?<=[于於间間][^\W\d_]..))(?:(?=发布|發布|更新|来源)|(?![^\W\d_,，。！？“”]))"
+    r"|(?<=大)前天|(?<=た)った今)"
+)
+_HAN_NUMBER = regex(rf"[{CJK_NUMBERS}〇○零Ｏ](?:{_AGO}|\s?{_MONTH_SIGN}|\s?年\s*+[{CJK_NUMBERS}])")  # 半小时前, 十一月 19, 二〇二三年七月
+_DISTANT = regex(r"ago\b|just\snow\b")
+_BESIDE = regex(
+    rf"\d(?<!\d\d)(?:(?:(?<={PLAIN_LETTER}\d)|(?<={PLAIN_LETTER}[\s.,/-]\d)|(?<={PLAIN_LETTER}[.,/-]\s\d))\d{{0,2}}+(?!\d)"
+    rf"|\d{{0,2}}+(?!\d)(?=[\s.,/º-]*+{PLAIN_LETTER}))"
+)
+"""A number of few digits with a word right before or behind it."""
+_BEHIND = regex(
+    rf"(?:\s?{PLAIN_LETTER}{{1,9}}\s(?P<ago>{BEHIND})(?!\w)|(?:\.|º|日|(?:er|st|nd|rd|th))?[\s.,/-]*+(?:(?:of|de)\s|d['’])?(?P<word>{PLAIN_LETTER}{{1,14}}))",
+    re.IGNORECASE,
+)
+_BEFORE = regex(rf"({PLAIN_LETTER}{{1,14}}+)[\s.,/-]{{0,2}}$")
+_LONGEST = 18
+"""Characters of a word before a number, and what parts them."""
+_WORDS = MONTH_WORDS | {"tháng", "perce", "órája", "napja"}
+_FURTHER_SCRIPTS = "\u0590"
+"""From here on, Chinese, Japanese and Korean left out: Hebrew, Arabic, the scripts of India, Thai. A number beside such a word may be of a day."""
+
+
+def may_tell_time(text: str) -> bool:
+    """Whether there can be a time in a text, or in the lines of several.
+
+    >>> may_tell_time("第4号工程进入新阶段，今天开放"), may_tell_time("今天 8:10"), may_tell_time("12\\n11月"), may_tell_time("25 best things in May 2")
+    (False, True, True, True)
+    """
+    if _NUMBER.search(text):
+        return True
+    if not text.isascii() and (_SIGN.search(text) or _HAN_NUMBER.search(text)):
+        return True
+    small = text.lower()
+    if "yesterday" in small or "today" in small or (("ago" in small or "now" in small) and _DISTANT.search(small)):
+        return True
+    return any(_is_with_word(text, *number.span()) for number in _BESIDE.finditer(text))
+
+
+def _is_with_word(text: str, start: int, end: int) -> bool:
+    """Whether the number that stands from ``start`` to ``end`` has a month beside it, or what tells a distance."""
+    behind = _BEHIND.match(text, end)
+    if behind and (behind["ago"] or _is_word(behind["word"].casefold())):
+        return True
+    before = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    if not before:
+        return False
+    word = before[1].casefold()
+    return _is_word(word) or word in BEFORE_NUMBERS or word.endswith(MONTH_NAMES)  # UpdatedJul 28
+
+
+def _is_word(word: str) -> bool:
+    return word in _WORDS or word >= _FURTHER_SCRIPTS

@@ -171,14 +171,6 @@ class Outline:
     blocks: list[Block] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
-    _text: str | None = field(default=None, repr=False)
-
-    @property
-    def text(self) -> str:
-        """All its lines, one below the other: what is not in it no line holds; made once, at the first use."""
-        if self._text is None:
-            self._text = "\n".join([block.text for block in self.blocks])
-        return self._text
 
 
 def text_size(text: str) -> float:

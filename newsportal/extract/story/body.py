@@ -105,6 +105,8 @@ class Body:
     """The blocks of readers' comments."""
     others: Container[int] = ()
     """These and the blocks of other stories behind this one."""
+    post: range | None = None
+    """What ``post_of`` has found."""
 
     @property
     def second(self) -> int:
@@ -146,12 +148,14 @@ class _Reader:
         self.strangers = Strangers(survey, self.frames)
         self.centred = centred_below(self.pictures, self.blocks)
         self.abstracts: set[int] = set()
-        said = page.outline.text
-        self.earning, self.asking = holds_one(said, EARNING), holds_one(said, AGREEING)
+        self.earning = self.asking = False
         """Whether a line may say that the page earns by its links, or ask for the reader's consent."""
 
     def read(self, box: Box, *, strict: bool = True, captions: bool = False) -> Body:
         """The lines of the story in ``box``; with ``captions``, of a story in pictures: what stands under them is all that is told."""
+        first = self.title if 0 <= self.title < box.first else box.first
+        said = "\n".join([block.text for block in self.blocks[first : box.last]])
+        self.earning, self.asking = holds_one(said, EARNING), holds_one(said, AGREEING)
         kept, credits, dropped = self.sift(box, strict=strict, captions=captions)
         kept = self.before_others(kept, dropped)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]

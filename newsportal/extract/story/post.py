@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsportal.extract.page.blocks import FIGURE, Block
+from newsportal.extract.page.blocks import FIGURE, Block, Box
 from newsportal.extract.story.body import Body
 from newsportal.regexes import regex
 
@@ -16,7 +16,13 @@ _ARTICLE = regex(r"schema\.org/(?:\w{0,12}Article|BlogPosting|SocialMediaPosting
 
 def post_of(body: Body) -> range:
     """The blocks of the post that holds the text: a footer in it is its own, not the page's. None where no element is one."""
-    around = body.box.lineage() if body.box else []
+    if body.post is None:
+        body.post = _post_around(body.box)
+    return body.post
+
+
+def _post_around(text: Box | None) -> range:
+    around = text.lineage() if text else []
     boxes = [box for box in around if box.tag == "article"][:1]
     boxes += [box for box in around if box.element is not None and _ARTICLE.search(box.element.get("itemtype") or "")][:1]
     boxes += [box for box in around if not _POST.isdisjoint(box.names.split())][:1]

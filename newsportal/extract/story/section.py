@@ -10,7 +10,7 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import FOOTER, LINKED, NAV, Block, Link
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.pieces import pieces_of
-from newsportal.extract.page.text import squeeze
+from newsportal.extract.page.text import holds_one, squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.asides import names_day
 from newsportal.extract.story.body import Body
@@ -64,11 +64,12 @@ _STEP = regex("[>»›→＞]")
 _HOME = regex(r"(?:https?://[^/?#]{1,80})?/?(?:index\.\w{3,5})?|(?:\.\.?/){1,9}", re.IGNORECASE)
 """Where the first step of a trail leads that names no home."""
 _LABEL_WORDS = ("分类", "栏目", "频道", "類", "类别", "欄目")
+# What each of its labels begins with stands before them all: at most places of a line a look at it will do.
 SECTION_LABEL = regex(
-    r"(?:分类(?:专栏|于)?|分類[於于]?|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*|分[类類][于於][ \u3000]*"
+    r"(?=[ACDEFKPRSΚКРמסקادशকবหカ分栏欄版类類频頻분카])(?:(?:分类(?:专栏|于)?|分類[於于]?|栏目|欄目|频道|頻道|类别|類別|版块)[ \u3000]*[:：][ \u3000]*|分[类類][于於][ \u3000]*"
     r"|\b(?:[CK]ategor(?:y|ies?|ías?|ias?|ija|ie|iat|iae?|ieën|i|ier)|Catégories?|Kategóri(?:ák?|e|a)|Kategorie[n]?|Rubri(?:k|ken|que|ca|ek|ka|ky)|Рубрик[аи]|Категори[яи]|Категорі[яї]|Раздел|Розділ|Κατηγορί(?:α|ες)|Kateqoriya"
     r"|Filed (?:under|in)|Posted in|Abgelegt (?:unter|in)|Classé dans|Secci[oó]n|Seção|Editoria|Sezione|Ressort|Chuyên mục|Danh mục|カテゴリー?|카테고리|분류|التصنيف(?:ات)?|القسم|الأقسام|دسته(?:[ \u200c]?بندی)?|סיווג|קטגורי(?:ה|ות)|מדור) ?[:：] ?"
-    r"|(?:หมวดหมู่|หมวด|श्रेणी|বিভাগ|ক্যাটাগরি) ?: ?"
+    r"|(?:หมวดหมู่|หมวด|श्रेणी|বিভাগ|ক্যাটাগরি) ?: ?)"
 )
 # A label and what it names without a link: Категорія: Транспорт
 _NAMED = regex(rf"(?:{SECTION_LABEL.pattern})(?P<name>[^\W\d_][^:：|,;]{{1,22}}[^\W_])(?:, [^\d:]{{1,60}})?")
@@ -107,8 +108,10 @@ def _trail_section(page: Page, body: Body, title: str | None) -> str | None:
     blocks = page.outline.blocks
     for block in blocks[max(0, body.first - 60) : body.first]:
         steps = _steps(block, blocks, body.first, key) if block.links and len(block.text) <= 200 else []
+        if not steps:
+            continue
         links = [link.text.strip(_ARROWS) for step in steps for link in step.links if link.text]
-        if not steps or any(map(_YEAR.fullmatch, links)):  # an archive's: 2024 » July » 1
+        if any(map(_YEAR.fullmatch, links)):  # an archive's: 2024 » July » 1
             continue
         # The step that the reader stands on is often no link; an article is no section.
         standing = _standing(steps)
@@ -126,11 +129,15 @@ def _steps(block: Block, blocks: Sequence[Block], first: int, key: str) -> Seque
     """The lines of the trail that ``block`` begins or is; none where it is no trail. ``first``: the text's first line; ``key``: its title."""
     # Where each step is named so as well, what holds them all.
     crumbs = [box for box in block.box.lineage(4) if _named_crumbs(box.names)]
-    box = next((box for box in crumbs if box.last - box.first > 1), crumbs[0] if crumbs else None)
+    box = next((box for box in crumbs if box.last - box.first > 1), crumbs[0]) if crumbs else None
     if box is None and block.links[0].text in _HOMES:  # <ul class="path"><li><a href="/">首頁</a></li><li>…
         box = next((box for box in block.box.lineage(3) if box.last - box.first > 1 and _named_path(box.names)), None)
     if box is not None and box.last - box.first <= MAX_STEPS and box.last <= first:
         return blocks[box.first : box.last]
+    # Between the steps of 您的位置：首页 财经 may stand pictures alone.
+    drawn = len(block.links) > 1 and "位置" in block.text[:8] and block.links[0].text in _HOMES
+    if not (drawn or _TRAIL.search(block.text)):
+        return []
     trail = (
         _named_trail(block.box.names)
         or "位置" in block.text[:8]
@@ -140,9 +147,7 @@ def _steps(block: Block, blocks: Sequence[Block], first: int, key: str) -> Seque
         or (len(block.links) > 1 and _STEP.search(block.text) and _HOME.fullmatch(block.links[0].href))
         or (len(key) > 5 and len(block.links) > 1 and squeeze(block.text).endswith(key))
     )
-    # Between the steps of 您的位置：首页 财经 may stand pictures alone.
-    drawn = len(block.links) > 1 and "位置" in block.text[:8] and block.links[0].text in _HOMES
-    return [block] if trail and (drawn or _TRAIL.search(block.text)) else []
+    return [block] if trail else []
 
 
 def _standing(steps: Sequence[Block]) -> str | None:
@@ -254,7 +259,7 @@ def _addressed_section(block: Block) -> str | None:
 
 def _told_section(block: Block) -> str | None:
     """The section that a line tells beside who has written it or when: 作者：陆一夫 | 分类：财经 | 浏览：128."""
-    if block.links or len(block.text) > 100 or not any(word in block.text for word in _LABEL_WORDS):
+    if block.links or len(block.text) > 100 or not holds_one(block.text, _LABEL_WORDS):
         return None
     fields = labelled_fields(block.text)
     told = next((each.value.strip(_BARS) for each in fields if SECTION_LABEL.match(f"{each.text}：")), "") if len(fields) > 1 else ""
@@ -264,8 +269,10 @@ def _told_section(block: Block) -> str | None:
 def labelled_section(block: Block) -> tuple[str, int] | None:
     """The section that a line names, as a link behind its label (分类：<a>财经</a>), and where that ends."""
     label = SECTION_LABEL.search(block.text)
-    named = next((link.text for link in block.links if label and block.text.startswith(link.text, label.end())), None)
-    return (named, label.end() + len(named)) if label and named else None
+    if label is None:
+        return None
+    named = next((link.text for link in block.links if block.text.startswith(link.text, label.end())), None)
+    return (named, label.end() + len(named)) if named else None
 
 
 def _marked_section(block: Block) -> str | None:

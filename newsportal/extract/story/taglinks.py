@@ -18,6 +18,7 @@ from newsportal.extract.story.tagwords import (
     is_tag_box,
     keywords,
     lead_to_tags,
+    named_tags,
     uncounted,
     word_of,
 )
@@ -73,10 +74,9 @@ def marked_tags(lines: list[Block], story: str, article: range, first: int) -> l
                     own += more
             return keywords([word_of(link) for link in own], own=True)
         if block.box.index not in around:
-            around[block.box.index] = _row_of(
-                next((box for box in block.box.lineage(4) if is_tag_box(box) and not box.first <= first < box.last), None),
-                lines[position + 1 : position + 2],
-            )
+            called = [box for box in block.box.lineage(4) if named_tags(box.names) and is_tag_box(box)]
+            holder = next((box for box in called if not box.first <= first < box.last), None) if called else None
+            around[block.box.index] = _row_of(holder, lines[position + 1 : position + 2]) if holder else None
         box = around[block.box.index]
         if box is None or is_cloud(block):
             continue
@@ -146,9 +146,11 @@ def _leads_to_category(link: Link) -> bool:
 
 def _own_links(block: Block) -> list[Link]:
     """The links of a line of links that say they are tags of the page, be others its categories or its author."""
-    own = [link for link in block.links if is_own(link)]
+    own = [link for link in block.links if is_own(link)] if block.links else []
+    if not own:
+        return []
     # Categorized as <a rel="category tag">Ferries</a> Tagged <a rel="tag">quay</a>
-    told = own and len(block.text) - sum(len(link.text) for link in block.links) <= MAX_LETTERS and all(map(_is_marked, block.links))
+    told = len(block.text) - sum(len(link.text) for link in block.links) <= MAX_LETTERS and all(map(_is_marked, block.links))
     return own if told or block.link_share > 0.6 else []
 
 
@@ -160,11 +162,11 @@ def _linked_words(block: Block) -> list[str]:
     return [word_of(link) for link in block.links] if linked else []
 
 
-def _row_of(box: Box | None, following: list[Block]) -> Box | None:
+def _row_of(box: Box, following: list[Block]) -> Box:
     """The box that holds a row of tags, where each of them has a box that is named so."""
-    while box is not None and box.last - box.first == 1 and box.parent is not None and box.parent.last - box.parent.first == 1:
+    while box.last - box.first == 1 and box.parent is not None and box.parent.last - box.parent.first == 1:
         box = box.parent  # <div class="tag"><a class="tag"><p>码头</p></a></div>
-    if box is None or box.parent is None or box.last - box.first > 1 or box.parent.last - box.parent.first > MAX_TAGS:
+    if box.parent is None or box.last - box.first > 1 or box.parent.last - box.parent.first > MAX_TAGS:
         return box
     beside = any(other.shape == box.shape and other.parent is box.parent for block in following for other in block.box.lineage(4))
     return box.parent if beside else box
@@ -172,7 +174,8 @@ def _row_of(box: Box | None, following: list[Block]) -> Box | None:
 
 def _is_marked(link: Link) -> bool:
     """Whether ``rel="tag"`` says that a tag or a category is the page's own (HTML, section 4.6.7.18), or ``rel="category"`` the latter."""
-    return not _MARKS.isdisjoint((link.element.get("rel") or "").lower().split())
+    rel = link.element.get("rel")
+    return bool(rel) and not _MARKS.isdisjoint(rel.lower().split())
 
 
 def is_own(link: Link) -> bool:

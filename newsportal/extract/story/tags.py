@@ -8,7 +8,7 @@ from newsportal.extract.bylines.headerlines import header_range
 from newsportal.extract.page.blocks import ASIDE, FOOTER, NAV, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.structured import texts_of
-from newsportal.extract.page.text import squeeze
+from newsportal.extract.page.text import holds_one, squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.post import post_of
@@ -43,7 +43,11 @@ def _told(page: Page, body: Body, title: str | None) -> Iterator[tuple[list[str]
     header = header_range(page, body, title)
     kept = {block.index for block in body.blocks}
     article = post_of(body)
-    around = [block for block in blocks[header.start : body.last + _BELOW] if block.index not in kept and not _is_said(block, body)]
+    around = [
+        block
+        for block in blocks[header.start : body.last + _BELOW]
+        if block.index not in kept and not (block.links and _is_said(block, body))
+    ]
     near = body.last + _UNDER
     beside = ASIDE if article else 0  # beside the post stand those of all the others
     own = {
@@ -60,7 +64,8 @@ def _told(page: Page, body: Body, title: str | None) -> Iterator[tuple[list[str]
             yield _over_headline(block, stated, body), "over the headline"
     keys = {squeeze(value) for value in stated}
     for position in range(len(around)):
-        yield from _in_line(around, position, body, own, article, stated, keys)
+        if found := _in_line(around, position, body, own, article, stated, keys):
+            yield found
     lines = [block for block in around if block.index in own]
     story = "\n".join([title or "", *body.paragraphs, *stated])
     yield marked_tags(lines, story, article, body.first), "marked as tags"
@@ -70,28 +75,29 @@ def _told(page: Page, body: Body, title: str | None) -> Iterator[tuple[list[str]
 
 def _in_line(
     around: list[Block], position: int, body: Body, own: set[int], article: range, stated: list[str], keys: set[str]
-) -> Iterator[tuple[list[str], str]]:
+) -> tuple[list[str], str] | None:
     """What a line around the text tells by a label, by the # of its links, or by being the ``stated`` keywords (``keys``: squeezed)."""
     block = around[position]
     tags = labelled_tags(around, position) if block.index in own or is_own_label(block) else []
     if tags and article and block.index not in article and any(named_widget(box.names) for box in block.box.lineage(3)):
-        return  # of all posts, beside one
+        return None  # of all posts, beside one
     # Far below the text the heading may be that of a menu: Topics.
-    if block.index <= body.last + _NEAR or not block.heading or any(tag in text for tag in tags for text in body.paragraphs):
-        yield tags, "label"
-    if block.text[0] == "#" and block.index in own and (len(block.links) > 1 or block.index < body.last + _NEAR):
-        yield hashed_row(around[position : position + MAX_TAGS]), "a line of #links"
-    if keys and len(block.text) <= 300 and not any(named_category(box.names) for box in block.box.lineage(2)):
-        yield _listed(block, keys), "a line that is the stated keywords"
-        if block.index < body.first and not block.links:
-            yield _named_so(block, stated), "stated keywords that are named so beside the day"
+    if tags and (block.index <= body.last + _NEAR or not block.heading or any(tag in text for tag in tags for text in body.paragraphs)):
+        return tags, "label"
+    hashed = block.text[0] == "#" and block.index in own and (len(block.links) > 1 or block.index < body.last + _NEAR)
+    if hashed and (tags := hashed_row(around[position : position + MAX_TAGS])):
+        return tags, "a line of #links"
+    if not keys or len(block.text) > 300:
+        return None
+    tags, why = _listed(block, keys), "a line that is the stated keywords"
+    if not tags and block.index < body.first and not block.links:
+        tags, why = _named_so(block, stated), "stated keywords that are named so beside the day"
+    return (tags, why) if tags and not any(named_category(box.names) for box in block.box.lineage(2)) else None
 
 
 def _is_said(block: Block, body: Body) -> bool:
     """Whether a line is in the readers' comments."""
-    if not block.links or body.box is None:
-        return False
-    return block.index in body.thread or body.furniture[block.box.index] == "comments"
+    return body.box is not None and (block.index in body.thread or body.furniture[block.box.index] == "comments")
 
 
 def _over_headline(block: Block, stated: list[str], body: Body) -> list[str]:
@@ -116,15 +122,20 @@ def _listed(block: Block, keys: set[str]) -> list[str]:
     """The tags of a line that shows the keywords which the page states."""
     links = [link.text for link in block.links if link.text]
     values = links if links else _KEYWORD_SPLIT.split(block.text)
-    if len(values) < 2:
+    others, most = 0, len(values) - max(2, 0.8 * len(values))
+    if most < 0:
         return []
-    known = [value for value in values if squeeze(value) in keys]
-    return keywords(values, own=len(known) == len(values)) if len(known) >= max(2, 0.8 * len(values)) else []
+    for value in values:
+        if squeeze(value) not in keys:
+            others += 1
+            if others > most:  # so it is with most lines, at their first words
+                return []
+    return keywords(values, own=not others)
 
 
 def _named_so(block: Block, stated: list[str]) -> list[str]:
     """The stated keywords that elements of a line show which are named for tags: <span>2024/7/1</span> <span class="tag">码头</span>."""
-    if not any(value in block.text for value in stated):
+    if not holds_one(block.text, stated):
         return []
     return keywords([text for text, words in pieces_of(block) if text in stated and not TAG_WORDS.isdisjoint(words)])
 

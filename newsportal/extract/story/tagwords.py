@@ -23,7 +23,7 @@ _ALL = regex(
     re.IGNORECASE,
 )
 COUNTED = regex(r"[ \u3000][(（]\d{1,4}[)）]$")
-_named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
+named_tags = named(frozenset(("tag", "tags", "keyword", "keywords", "taglist", "tag-list", "tagbox", "topics", "biaoqian", "gjc")))
 _named_cloud = named(frozenset(("cloud", "tagcloud", "tag-cloud")))
 
 
@@ -59,7 +59,7 @@ def uncounted(text: str, element: Any) -> str:
 
 
 def is_tag_box(box: Box) -> bool:
-    return box.last - box.first <= 30 and _named_tags(box.names) and not named_menu(box.names)
+    return box.last - box.first <= 30 and named_tags(box.names) and not named_menu(box.names)
 
 
 def keywords(values: list[str], *, own: bool = False) -> list[str]:

@@ -12,6 +12,7 @@ from newsportal.extract.page.text import squeeze
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.headnames import leads_to_front, named_headline
 from newsportal.extract.story.sitenames import letters, site_names
+from newsportal.regexes import regex
 
 _BEFORE_SITE = ("", *"_-|–—·丨»•")
 """What stands in a ``<title>`` between the headline and the name of the site."""
@@ -23,6 +24,10 @@ _LINES = 4
 """Into so many lines a headline is broken."""
 _LEAST = 7
 """Letters of a headline that is no mere word."""
+_TAIL = 3
+"""Most lines end in other letters than any title holds, so many in a row."""
+_PLAIN = regex(r"[A-Za-z0-9\u4e00-\u9fff]*")
+"""What ``squeeze`` leaves as it is, but for capitals."""
 
 
 class TitleLines:
@@ -44,9 +49,12 @@ class TitleLines:
         ends, stated = tuple(titles), "\n".join(self.stated)
         longest = max(map(len, titles), default=0)
         shortest = 0.4 * min(map(len, self.stated), default=0)
+        most = 1.6 * longest + 8  # spaces are no part of the key: a line of English has one in six
+        tails = "\n".join(titles) if titles and min(map(len, titles)) >= _TAIL else None
         for block in blocks:
-            # Spaces are no part of the key: a line of English has one in six.
-            if not 3 < len(block.text) <= 1.6 * longest + 8 or (len(block.text) < shortest and not block.heading):
+            if not 3 < len(block.text) <= most or (len(block.text) < shortest and not block.heading):
+                continue
+            if tails and not block.heading and _ends_elsewhere(block.text, tails):
                 continue
             key = squeeze(block.text)
             # 原创, 组图, 专题: a label before the title.
@@ -99,6 +107,12 @@ class TitleLines:
             if parted and title[at + len(key) : at + len(key) + 1] in _BEFORE_SITE:
                 return True
         return False
+
+
+def _ends_elsewhere(text: str, titles: str) -> bool:
+    """Whether the end of a line stands in none of the squeezed ``titles``: it is none of them, no part of one, and ends with none."""
+    tail = text[-_TAIL:].lower()
+    return tail not in titles and _PLAIN.fullmatch(tail) is not None
 
 
 def _called_so(blocks: list[Block]) -> int:

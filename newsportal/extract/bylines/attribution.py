@@ -18,7 +18,7 @@ from newsportal.extract.bylines.employers import employer
 from newsportal.extract.bylines.filed import filed_by, one_name, put_out_by
 from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, alone_in_line, header, header_range, in_row, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
-from newsportal.extract.bylines.lines import SITE, TIME, of_work, slashed, unwrap
+from newsportal.extract.bylines.lines import TIME, of_work, slashed, unwrap, without_address
 from newsportal.extract.bylines.mails import sender
 from newsportal.extract.bylines.names import (
     has_han,
@@ -51,6 +51,8 @@ _MAX_LINES = 400
 _CARD = regex(
     r"(?:查看|进入)?(?:TA|他|她|作者|ta)的?(?:的全部|全部|更多|其他)?(?:文章|主页|作品).{0,3}|\d[\d.,]*+\s*+[万亿]?\+?\s*+篇?\s*+(?:原创内容|文章|总阅读|粉丝|获赞|作品|阅读量)"
 )
+_CARD_BEGINNINGS = frozenset("查进TA他她作者ta")
+"""How such a line begins, be it not with a number."""
 _STOP_BELOW = regex(r"网友评论|最新评论|全部评论|评论列表|热门评论|跟帖|版权所有|(?i:copyright)|©")
 
 _COMMENTED = regex(
@@ -200,7 +202,7 @@ def _dateline(page: Page, body: Body) -> Found:
     found = Found("dateline")
     before = [block.text for block in page.outline.blocks[max(0, body.first - 2) : body.first] if block.size <= 60 and not block.links]
     for text in [*before, *body.paragraphs[:3]]:
-        head = slashed(SITE.sub("", text[:160]))
+        head = slashed(without_address(text[:160]))
         found.editors += _wire_editors(head[:60])
         for pattern in (_DATELINE, _WIRE, _REPORTS):
             match = pattern.search(head)
@@ -361,7 +363,7 @@ def _stated_in_chinese(page: Page) -> Found:
         found.source = split_source(source)[0]
     digital = _DIGITAL.search(facts.title or "") if not found.source else None
     paper = digital or (_TITLED_PAPER.search(facts.title or "") if not found.source else None)
-    if paper and (digital or any(_SHEET.match(_PRINTED_ON.sub("", block.text)) for block in page.outline.blocks[:_SHEETS])):
+    if paper and (digital or any(_names_sheet(block.text) for block in page.outline.blocks[:_SHEETS])):
         found.source = paper["paper"]
     elif not found.source:
         found.source = _masthead(page)
@@ -371,10 +373,15 @@ def _stated_in_chinese(page: Page) -> Found:
     return found
 
 
+def _names_sheet(text: str) -> bool:
+    """Whether a line is the name of a paper's sheet, perhaps behind the day: 第04版：人间."""
+    return "版" in text and _SHEET.match(_PRINTED_ON.sub("", text)) is not None
+
+
 def _masthead(page: Page) -> str | None:
     """The paper whose name stands in a line of its own beside that of the sheet: 海港日报 / 2024年07月01日 星期一 / A03版：县域."""
     top = page.outline.blocks[:_SHEETS]
-    at = next((block.index for block in top if len(block.text) < 40 and _SHEET.match(_PRINTED_ON.sub("", block.text))), None)
+    at = next((block.index for block in top if len(block.text) < 40 and _names_sheet(block.text)), None)
     near = top[max(0, at - 3) : at + 4] if at is not None else []
     return next((block.text for block in near if _PAPER.fullmatch(block.text)), None)
 
@@ -410,19 +417,24 @@ def _shown(names: list[str], page: Page, span: range) -> list[str]:
     return [name for name in names if squeeze(name) in shown]
 
 
+def _is_card(text: str) -> bool:
+    """Whether a line on an account's card says how much it has written and is read, or leads to all that."""
+    return (text[0] in _CARD_BEGINNINGS or text[0].isdecimal()) and _CARD.fullmatch(text) is not None
+
+
 def _account(page: Page, span: range, body: Body) -> Found:
     """The account that a platform's card beside the article names: its name, then how much it has written and is read."""
     found = Found("account")
     blocks = page.outline.blocks
     for index in [*range(max(0, span.start - 25), body.first), *range(body.last, min(len(blocks), body.last + 25))]:
-        if not _CARD.fullmatch(blocks[index].text):
+        if not _is_card(blocks[index].text):
             continue
         for block in reversed(blocks[max(0, index - 4) : index]):
             # What holds a card holds no headline: 财经 over it may be a menu's.
             around = (box for box in blocks[index].box.lineage(6) if box.first <= block.index < box.last)
             beside = any(not box.first < span.start <= box.last for box in around)
             named = beside and (block.heading or block.link_share > 0.9)
-            if named and 2 <= len(block.text) <= 20 and not _CARD.fullmatch(block.text) and not is_ui(block.text):
+            if named and 2 <= len(block.text) <= 20 and not _is_card(block.text) and not is_ui(block.text):
                 found.source = block.text
                 return found
     over = blocks[max(0, span.start - _CARD_OVER) : max(0, span.start - 1)]

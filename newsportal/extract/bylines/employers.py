@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Found
-from newsportal.extract.bylines.lines import SITE, TIME, slashed
+from newsportal.extract.bylines.lines import TIME, slashed, without_address
 from newsportal.extract.bylines.names import is_outlet
 from newsportal.extract.page.pieces import spaced
 from newsportal.extract.page.tree import Page
@@ -37,8 +37,8 @@ def employer(page: Page, span: range, body: Body) -> Found:
     """The outlet that the reporter signs for between headline and text, in the dateline or at the end."""
     found = Found("signed for")
     blocks = page.outline.blocks
-    lines = (slashed(SITE.sub("", TIME.sub(" ", spaced(block)))) for block in blocks[span.start : span.stop] if len(block.text) <= 80)
-    found.source = _first_of([*lines, *(SITE.sub("", text[:120]) for text in body.paragraphs[:2])])
+    lines = (slashed(without_address(TIME.sub(" ", spaced(block)))) for block in blocks[span.start : span.stop] if len(block.text) <= 80)
+    found.source = _first_of([*lines, *(without_address(text[:120]) for text in body.paragraphs[:2])])
     if found.source is None:
         end = (block.text for block in blocks[max(body.first, body.last - 2) : body.last + _END] if len(block.text) <= 60)
         signed = [text for text in end if ("记者" in text or "記者" in text) and (said := credit(text)) and said.authors]

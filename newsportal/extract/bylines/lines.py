@@ -15,13 +15,18 @@ SHARE_TAIL = regex(
     r"(?<!\s)\s*+(?:返回\S{0,6}[，,]?\s*+查看更多|(?:文章)?(?:内容)?举报(?:/?反馈)?|返回首页|返回列表|【?打印】?|【?关闭(?:窗口)?】?|参与互动)\s*+$"
 )
 TIME = regex(
-    r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ \u3000]?(?:星期[一二三四五六日天]|[(（](?:星期|周|週)[一二三四五六日天][)）]))?(?:[ T]*(?:[上下]午|凌晨|晚上)?(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[时時](?:\d{1,2}分)?))?|(?<![\d-])(?:(?:\d\d[-/])?\d{1,2}[-/]\d{1,2}|\d{1,2}月\d{1,2}日)[ \u3000]+\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
+    r"(?=\d)(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ \u3000]?(?:星期[一二三四五六日天]|[(（](?:星期|周|週)[一二三四五六日天][)）]))?(?:[ T]*(?:[上下]午|凌晨|晚上)?(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[时時](?:\d{1,2}分)?))?|(?<![\d-])(?:(?:\d\d[-/])?\d{1,2}[-/]\d{1,2}|\d{1,2}月\d{1,2}日)[ \u3000]+\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?)"
 )
 # 海港时报（www.harbour.example）记者 …
-SITE = regex(r"[（(][^（()）]{0,30}\w\.\w[^（()）]{0,30}[)）]")
+_SITE = regex(r"[（(][^（()）]{0,30}\w\.\w[^（()）]{0,30}[)）]")
 _RECORD = regex(
     r"(?:书 ?名|書 ?名|出 ?版 ?社|出版(?:时间|日期|年|機構|机构)|ISBN|定 ?价|定 ?價|页 ?数|开 ?本|原作名|丛书|装帧|片 ?名|导 ?演|編 ?劇|编 ?剧) ?[:：]"
 )
+
+
+def without_address(text: str) -> str:
+    """A line without the address of a site in brackets."""
+    return _SITE.sub("", text) if "." in text else text
 
 
 def of_work(blocks: Sequence[Block], index: int) -> bool:
@@ -44,9 +49,14 @@ BULLETS = "□■●◆▲○◎☉◉ \u3000"
 """What stands before a writer's name in papers."""
 
 
+_OPENING = frozenset("（(【[〔［")
+
+
 def unwrap(line: str) -> str:
     """``line`` without a pair of brackets around the whole of it."""
     line = line.strip()
+    if line[:1] not in _OPENING:
+        return line
     for left, right in ("（）", "()", "【】", "[]", "〔〕", "［］"):
         if len(line) > 2 and line[0] == left and line[-1] == right and left not in line[1:] and right not in line[:-1]:
             return line[1:-1].strip()

@@ -29,6 +29,8 @@ _COMPOUND_NAME = regex(rf"(?:{_COMPOUND})[\u4e00-\u9fff]{{1,2}}")
 _HAN = regex(r"[\u3400-\u9fff]")
 _HAN_ONLY = regex(r"[\u3400-\u9fff]+")
 _DOTTED = regex(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧][\u4e00-\u9fff]{1,8}){1,3}")
+_LONGEST_NAME = 35
+"""Characters of four names of eight with a dot between each."""
 # Words that look like a family name and a given name but are none.
 _NO_NAME = regex(
     r"简介|簡介|介绍|文章|其他|主页|关注|分享|评论|評論|收藏|举报|阅读|更多|微信|微博|推荐|推薦|^部|^者|女儿|儿子|先生|女士|同学|老师|获悉|了解|注意|发现|看到|采访|表示|指出|认为|报道|报導|調查|调查|走访|梳理|查询|来到|留意|提问|说$|称$|^从|^在|^对|^就|记者|記者|编辑|編輯|作者|来源|來源|本报|本網|本网|新华|新華|中国|中國|新闻|新聞|日报|日報|晚报|晚報|时报|時報|资料|資料|图片|圖片|视频|時間|时间|"
@@ -70,11 +72,13 @@ def is_chinese_name(text: str) -> bool:
     >>> is_chinese_name("左小海"), is_chinese_name("左一"), is_chinese_name("蕭小海"), is_chinese_name("龍舟")
     (True, False, True, False)
     """
-    if _DOTTED.fullmatch(text):
-        return not _NO_NAME.search(text)
+    if len(text) > _LONGEST_NAME or text.isascii():
+        return False
+    if not _HAN_ONLY.fullmatch(text):
+        return _DOTTED.fullmatch(text) is not None and not _NO_NAME.search(text)
     if not ((2 <= len(text) <= 3 and text[0] in FAMILY_NAMES) or _COMPOUND_NAME.fullmatch(text)) or text in _WORDS or text in TOWNS:
         return False
-    return bool(_HAN_ONLY.fullmatch(text)) and not _NO_NAME.search(text)
+    return not _NO_NAME.search(text)
 
 
 def may_be_name(text: str) -> bool:
@@ -301,13 +305,12 @@ def is_western_name(text: str) -> bool:
     (True, False, False, False)
     """
     words = text.split()
-    if not 2 <= len(words) <= 5 or len(text) > 50 or _OFFICE.search(text) or _NO_NAME_HERE.search(text):
+    if not 2 <= len(words) <= 5 or len(text) > 50 or not (words[0][0].isupper() and words[-1][0].isupper()):
         return False
-    return (
-        words[0][0].isupper()
-        and words[-1][0].isupper()
-        and all(word[0].isupper() or word in _PARTICLES or word[0] in "'’" or _NICKNAME.fullmatch(word) for word in words)
-    )
+    for word in words:
+        if not (word[0].isupper() or word in _PARTICLES or word[0] in "'’" or _NICKNAME.fullmatch(word)):
+            return False
+    return not (_OFFICE.search(text) or _NO_NAME_HERE.search(text))
 
 
 # What follows a name and is none: Ann Öberg, MS, RD

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.bylines.lines import SITE, STOP, TIME, unwrap
+from newsportal.extract.bylines.lines import STOP, TIME, unwrap, without_address
 from newsportal.extract.bylines.names import has_han, is_chinese_name, may_be_name, people, without_craft
 from newsportal.extract.bylines.places import PLACES
 from newsportal.regexes import regex
@@ -46,7 +46,7 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
     ('海港新闻广播', ['陆一夫'])
     """
     value = without_craft(TIME.sub(" ", unwrap(value)).rstrip())
-    value = SITE.sub("", value) if "." in value else value
+    value = without_address(value)
     quoted = (_ACCOUNT.match(value) or _ACCOUNT_BEFORE.fullmatch(value.strip())) if "号" in value or "號" in value else None
     if quoted:
         return quoted["account"], []

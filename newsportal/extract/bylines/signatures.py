@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from newsportal.extract.bylines.credits import Credit
 from newsportal.extract.bylines.labels import REPORTER
-from newsportal.extract.bylines.lines import BULLETS, SHARE_TAIL, SITE, STOP, slashed, unwrap
+from newsportal.extract.bylines.lines import BULLETS, SHARE_TAIL, STOP, slashed, unwrap, without_address
 from newsportal.extract.bylines.names import (
     has_han,
     is_chinese_name,
@@ -92,7 +92,7 @@ def signature(line: str) -> Credit | None:
         return Credit("staff")
     if said := _named(_FILED_BY.fullmatch(line), read=_PARTED.split) or _named(_BY.fullmatch(line) if line[:1] in "BbPpWwSs" else None):
         return said
-    line = without_craft(SITE.sub("", line) if "." in line else line)
+    line = without_craft(without_address(line))
     words = together(_REMARK.sub("", line)).split() if marked else []  # ■陆 安 海港报记者 林 涛
     names = [word for word in words if not _OFFICE.fullmatch(word)]
     if names and len(words) <= 8 and all(map(is_chinese_name, names)):

@@ -9,6 +9,7 @@ from typing import Any
 
 from newsportal.extract.bylines.by import is_byline
 from newsportal.extract.page.blocks import FORM, HIDDEN, Block, Box, Picture
+from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import has_digit
 from newsportal.extract.story.boilerplate import is_stamp
@@ -77,7 +78,7 @@ _ENGLISH = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _WORD = regex(f"{LETTER}+")
-_SAYS = regex("[\u3400-\u9fff][。，！？；]")
+_SAYS = regex("[。，！？；](?<=[\u3400-\u9fff].)")
 """What no line of a mere day has; the words of Chinese are not told apart."""
 _DAY = regex(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}")
 # Where the parts of a line meet, with a bar or without a space: JoshiPublish Date: Sun, 16 Feb 2025 08:15 AMUpdated …
@@ -156,7 +157,7 @@ def sold(blocks: Sequence[Block], mass: Callable[[Box], float], title: int) -> s
     """Boxes that offer something to buy: a button that leads to who pays for it, and a name and a price beside it."""
     found: set[int] = set()
     for block in blocks:
-        if block.links and block.link_share > 0.8 and block.size <= _BUTTON and "sponsored" in (block.links[0].element.get("rel") or ""):
+        if block.link_share > 0.8 and block.size <= _BUTTON and block.links and "sponsored" in (block.links[0].element.get("rel") or ""):
             box = next((each for each in block.box.lineage(4) if each.last - each.first > 1), block.box)
             if box.last - box.first <= 8 and mass(box) <= _SOLD and not box.first <= title < box.last:
                 found.add(box.index)
@@ -283,9 +284,10 @@ def posts(group: Sequence[Box], blocks: Sequence[Block], prose: Sequence[float])
     return told >= 2 and told >= 0.8 * len(group)
 
 
-def polls(root: Any, boxes: Sequence[Box], mass: Callable[[Box], float]) -> set[int]:
+def polls(nodes: Nodes, boxes: Sequence[Box], mass: Callable[[Box], float]) -> set[int]:
     """Boxes that ask a question with answers to choose from, and the few lines around."""
-    choices = [field for field in root.iter("input") if (field.get("type") or "").lower() == "radio"]
+    fields = [nodes.elements[at] for at, tag in enumerate(nodes.tags) if tag == "input"] if nodes.tags.count("input") > 1 else []
+    choices = [field for field in fields if (field.get("type") or "").lower() == "radio"]
     if len(choices) < 2:
         return set()
     of = {box.element: box for box in boxes}

@@ -122,6 +122,7 @@ _TELL_NOTHING: Final = (
 )
 
 
+@lru_cache(maxsize=2048)
 def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
     words = class_words(names)

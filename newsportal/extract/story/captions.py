@@ -39,8 +39,10 @@ def _is_named_so(picture: Picture, line: Block) -> bool:
 
 def _centred(box: Box) -> bool:
     """Whether an element centres its lines, by the attributes that editors of the web's first decades write."""
-    style = (box.element.get("style") or "").lower().replace(" ", "")
-    return box.tag == "center" or (box.element.get("align") or "").lower() == "center" or "text-align:center" in style
+    if box.tag == "center" or (box.element.get("align") or "").lower() == "center":
+        return True
+    style = box.element.get("style")
+    return bool(style) and "text-align:center" in style.lower().replace(" ", "")
 
 
 def centred_below(pictures: list[Picture], blocks: list[Block]) -> set[int]:

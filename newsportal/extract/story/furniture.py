@@ -43,9 +43,7 @@ class Furniture(dict[int, str | None]):
             index = box.parent.index if box.parent is not None else -1
         why = self[index]
         for box in reversed(asked):
-            if why in _EMBEDS and box.tag == "blockquote":  # a post that the story quotes
-                why = None
-            if why is None:
+            if why is None or (box.tag == "blockquote" and why in _EMBEDS):  # a post that the story quotes
                 why = "cards" if box.index in self._cards else self._own(box)
             self[box.index] = why
         return why

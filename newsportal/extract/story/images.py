@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import islice
 from typing import Any
 
@@ -78,6 +79,7 @@ def images_of(page: Page, body: Body) -> list[Image]:
     if body.box is None:
         return []
     base, stated, end = page.base, _stated(page), end_of(body, page.outline.blocks)
+    told = [block.index for block in body.blocks]
     images: list[Image] = []
     seen: dict[str, int] = {}
     own: str | None = None
@@ -99,7 +101,7 @@ def images_of(page: Page, body: Body) -> list[Image]:
         if key in seen:
             continue
         seen[key] = len(images)
-        position = sum(block.index < picture.at for block in body.blocks)
+        position = bisect_left(told, picture.at)
         images.append(Image(url=address, caption=_caption(picture, page, body), position=position))
     # What opens the story and stands in it as well is one picture.
     twice = own is not None and sum(_file(image.url) == _file(own) for image in images) > 1
@@ -254,7 +256,7 @@ def _is_under(line: Block, picture: Picture, body: Body) -> bool:
     why = body.dropped.get(line.index)
     if why:
         return why in CAPTIONS or why.removeprefix("box: ") in _NAMED_CAPTIONS
-    if any(line is block for block in body.blocks):
+    if line in body.blocks:
         return False
     if line.links or TIME.search(line.text):
         return False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import takewhile
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import ITEM, TABLE, Block
+from newsportal.extract.page.text import small_letters
 from newsportal.extract.times.events import is_event
 from newsportal.regexes import regex
 
@@ -116,15 +116,13 @@ def _heads_list(kept: list[Block], at: int) -> bool:
     return beside and said and not has_han(heading[0].text)
 
 
-# Whom to ask, over names and numbers; what the law asks to be said, and what was changed when, over paragraphs.
+# Whom to ask, over names and numbers; what the law asks to be said, and what was changed when, over paragraphs; in small letters.
 _ASKED = regex(
     r"(?:(?:media|press|investor|news)(?: relations)? (?:contacts?|inquiries|enquiries)|(?:presse|medien|press|medie)kontakt(?:er|e)?|perscontact|contacts? presse|contactos? (?:de|para) (?:la )?(?:prensa|medios)"
-    r"|contatos? (?:de|para)(?: a)? imprensa|contatti (?:per la )?stampa|kontakt dla mediów|контакты для (?:сми|прессы))\b.{0,60}",
-    re.IGNORECASE,
+    r"|contatos? (?:de|para)(?: a)? imprensa|contatti (?:per la )?stampa|kontakt dla mediów|контакты для (?:сми|прессы))\b.{0,60}"
 )
 _CAUTION = regex(
-    r"(?:(?:updates to this page|(?:page|change|revision|version|document|update) history|änderungshistorie|historique des (?:modifications|mises à jour)|historial de (?:cambios|actualizaciones))|(?:cautionary (?:note|statement)s? )?(?:regarding |concerning |on )?forward[- ]looking (?:statements?|information)|safe harbou?r(?: statement)?|zukunftsgerichtete aussagen):?",
-    re.IGNORECASE,
+    r"(?:(?:updates to this page|(?:page|change|revision|version|document|update) history|änderungshistorie|historique des (?:modifications|mises à jour)|historial de (?:cambios|actualizaciones))|(?:cautionary (?:note|statement)s? )?(?:regarding |concerning |on )?forward[- ]looking (?:statements?|information)|safe harbou?r(?: statement)?|zukunftsgerichtete aussagen):?"
 )
 
 
@@ -132,6 +130,9 @@ def release_end(kept: list[Block]) -> int:
     """Where a press release has told its story and goes on with whom to ask or with what the law asks; the length of ``kept`` where it does not."""
     for at in range(max(2, len(kept) // 2), len(kept)):
         text = kept[at].text
-        if len(text) <= 90 and (_CAUTION.fullmatch(text) or (_ASKED.fullmatch(text) and all(block.size <= 60 for block in kept[at:]))):
+        if len(text) > 90:
+            continue
+        small = small_letters(text)
+        if _CAUTION.fullmatch(small) or (_ASKED.fullmatch(small) and all(block.size <= 60 for block in kept[at:])):
             return at
     return len(kept)

@@ -33,8 +33,6 @@ def parts_of(page: Page) -> list[str]:
     base = page.base
     found: list[tuple[int, int | None, str]] = []
     for href, text in _links(page):
-        if text[:1] not in _BEGINNINGS and not text[:1].isdecimal():
-            continue
         printed = _NUMBER_OR_STEP.fullmatch(text)
         if not printed or _OF_COMMENTS.search(href):
             continue
@@ -69,10 +67,12 @@ def without_number(title: str | None, pages: list[str], url: str) -> str | None:
 
 
 def _links(page: Page) -> Iterator[tuple[str, str]]:
+    """The addresses and words of links that may name a part by its number or lead to the next one."""
     for block in page.outline.blocks:
         for link in block.links:
-            if len(link.text) < 30:
-                yield link.href, link.text
+            text = link.text
+            if len(text) < 30 and (text[:1] in _BEGINNINGS or text[:1].isdecimal()):
+                yield link.href, text
     for option in page.root.iter("option") if "option" in page.nodes.tags else ():
         value = option.get("value") or ""
         if "/" in value or "." in value:

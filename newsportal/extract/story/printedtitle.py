@@ -63,7 +63,8 @@ _CLASS = regex(r"\[[^\[\]]{1,10}\]|【[^【】]{1,10}】")
 _DAY_AND_OUTLET = regex(
     r"(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日? ?\d\d?:\d\d(?::\d\d)? ?[\u3400-\u9fff]{2,10}(?:[报報网網社台]|晨刊|在线|新闻)$"
 )
-PREFIX = regex(r"^(?:(?:标题|標題|题目|Title(?=:)|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*|#{1,6} )")
+_PREFIX = regex(r"(?:(?:标题|標題|题目|Title(?=:)|正在(?:阅读|浏览|播放)|当前位置)\s*[:：]\s*|#{1,6} )")
+_PREFIX_BEGINNINGS = frozenset("标標题T正当#")
 
 
 def printed_titles(page: Page, stated: list[Candidate], beginnings: set[str], first: int | None) -> list[Candidate]:
@@ -93,7 +94,7 @@ def printed_titles(page: Page, stated: list[Candidate], beginnings: set[str], fi
                     text += " " + blocks[follow].text
                 joined.add(follow)
                 follow += 1
-        text = _without_badge(PREFIX.sub("", _halved(_without_class(block, text))), stated, beginnings)
+        text = _without_badge(without_prefix(_halved(_without_class(block, text))), stated, beginnings)
         text = _without_kicker(block, text, stated) if block.heading and len(block.box.element) else text
         text = _without_section(block, text, stated) if block.heading and block.links else text
         if block.heading > 1 and _TRAIL_LEAD.match(text):  # <h2>当前位置 > 教育 > 小学</h2>
@@ -213,9 +214,17 @@ def _in_search(block: Block, first: int) -> bool:
     return any(box.last <= first and named_search(box.names) for box in block.box.lineage(3))
 
 
+def without_prefix(text: str) -> str:
+    """A headline without what says that it is one: 标题：…, ## …"""
+    prefix = _PREFIX.match(text) if text[:1] in _PREFIX_BEGINNINGS else None
+    return text[prefix.end() :] if prefix else text
+
+
 def _without_class(block: Block, text: str) -> str:
     """A forum's headline without the link in brackets to the class of its thread: <a>[社会]</a> …"""
-    link = block.links[0].text if block.links and text[:1] in "[【" else ""
+    if not block.links or text[:1] not in ("[", "【"):
+        return text
+    link = block.links[0].text
     link = f"[{link}]" if text.startswith(f"[{link}]") else link
     return text.removeprefix(link).lstrip() if _CLASS.fullmatch(link) and len(text) > len(link) + 2 else text
 

@@ -15,8 +15,10 @@ from newsportal.extract.page.tree import Page
 from newsportal.regexes import regex
 
 _NOT_LETTERS = regex(r"[\W_]+")
+_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
+"""The same among ASCII."""
 SEPARATORS = regex(
-    r"(?:(?<!\s)\s++)?(?:[|｜丨_＿•*❘¦▷▶►]|::|--++|——)\s*+|(?<!\s)\s++(?:[«»‹›>~]\s++|[-–—―·/]\s*+)|[-–—―·,，](?=\s)\s*+|(?<=[\u3400-\u9fff”？！])[-–](?=\w)"
+    r"(?=[\s|｜丨_＿•*❘¦▷▶►:—·–―,，-])(?:(?:(?<!\s)\s++)?(?:[|｜丨_＿•*❘¦▷▶►]|::|--++|——)\s*+|(?<!\s)\s++(?:[«»‹›>~]\s++|[-–—―·/]\s*+)|[-–—―·,，](?=\s)\s*+|(?<=[\u3400-\u9fff”？！])[-–](?=\w))"
 )
 SITE_WORD = regex(
     r"(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|门户|资讯|资讯网|官网|财经|在线|客户端|中心|首页|论坛|(?-i:[\u3400-\u9fff]{2}[社台臺]|[\u3400-\u9fff]{3}[报報])|\.(?:com|cn|net|org|de|co\.uk|fr))$|"
@@ -34,7 +36,9 @@ def letters(text: str | None) -> str:
     >>> letters("„Wer’s glaubt“ – 3 Dinge") == letters("Wer's glaubt - 3 Dinge")
     True
     """
-    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text or "").lower())
+    if not text or text.isascii():
+        return text.lower().translate(_NO_LETTERS) if text else ""
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).lower())
 
 
 def without_site(text: str, names: Iterable[str], known: Iterable[str] = (), sections: Container[str] = ()) -> str:

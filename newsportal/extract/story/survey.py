@@ -71,7 +71,7 @@ class Survey:
         for index in (*feet, *self.others, *range(beyond_links(self.blocks, self.prose, self.title, _leads_away), len(self.blocks))):
             self.prose[index] = 0.0
         self.prose_until = [0.0, *accumulate(self.prose)]
-        asked = polls(page.root, self.boxes, self.mass)
+        asked = polls(page.nodes, self.boxes, self.mass)
         self.polls = {index for index in asked if not self.boxes[index].first <= self.title < self.boxes[index].last}
         """Boxes that ask for the readers' opinion."""
         self.usual: set[str] = set()

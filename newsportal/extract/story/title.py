@@ -15,7 +15,7 @@ from newsportal.extract.page.structured import text_of
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.headlines import Candidate, as_told_to_readers
-from newsportal.extract.story.printedtitle import GENERIC, MAX_TITLE, PREFIX, SHORTEST, over_byline, printed_titles
+from newsportal.extract.story.printedtitle import GENERIC, MAX_TITLE, SHORTEST, over_byline, printed_titles, without_prefix
 from newsportal.extract.story.sitenames import SEPARATORS, feed_names, folders, letters, site_names, without_site
 from newsportal.regexes import regex
 
@@ -77,7 +77,7 @@ def _stated(page: Page) -> list[Candidate]:
         values.append(("microdata headline", next(iter(facts.microdata.get("headline", ())), None), 1.0))
     found = []
     for origin, value, score in values:
-        text = PREFIX.sub("", one_line((value or "")[:MAX_TITLE]))
+        text = without_prefix(one_line((value or "")[:MAX_TITLE]))
         text = text[2:] if text[:2] in _NAMELESS else text
         text = _ARCHIVED.sub("", text) if "» " in text else text
         key = letters(text)

@@ -10,6 +10,8 @@ from newsportal.extract.listing.records import TAG_PAGE, Group, Row, moment_like
 from newsportal.regexes import regex
 
 MAX_RUNS = 30
+MAX_LABELLED = 100
+"""Characters of a text that names its source, with what else it says."""
 _BRACKETED = regex(r"^[\[【〔「\uff3b]\s*+([^\[\]【】〔〕「」]{1,10}?)\s*+[\]】〕」\uff3d]$")
 _OPENINGS = frozenset("[【〔「\uff3b")
 _NO_SECTION = regex(r"置顶|置頂|顶|推广|广告|最新|热|荐|图|视频|组图|原创|new|hot|top|\d", re.IGNORECASE)
@@ -66,8 +68,9 @@ def _source(outline: Outline, row: Row, end: int) -> str | None:
     end = min(end, start + MAX_RUNS)
     link = row.headline.at if row.headline else -1
     runs = [run for run in range(start, end) if outline.run_owner[run] != link]
-    if any(":" in text or "：" in text for text in map(outline.runs.__getitem__, runs)):
-        match = _SOURCE.search(" ".join(outline.line(run) for run in runs if len(outline.runs[run]) < 100))
+    texts = [outline.runs[run] for run in runs]
+    if [text for text in texts if ":" in text or "：" in text]:
+        match = _SOURCE.search(" ".join(outline.line(run) for run, text in zip(runs, texts, strict=True) if len(text) < MAX_LABELLED))
         if match:
             return match[1].strip("()（）[]【】") or None
     for run in runs:

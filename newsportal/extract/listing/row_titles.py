@@ -15,8 +15,12 @@ from newsportal.extract.page.text import one_line
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.regexes import regex
 
-_BULLET = regex(r"^(?:[·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+\-–—*|]\s*)+(?=\S)")
-_PINNED = regex(r"^[\[【(（「]?\s*(?:置顶|置頂|顶|頂|公告置顶|最新|new|hot|热|荐|推荐)\s*(?:[\]】)）」]|[:：])\s*", re.IGNORECASE)
+_BULLETS = "·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+-–—*|"
+_BULLET = regex(rf"^(?:[{re.escape(_BULLETS)}]\s*)+(?=\S)")
+_BRACKETS, _PINS = "[【(（「", ("置顶", "置頂", "顶", "頂", "公告置顶", "最新", "new", "hot", "热", "荐", "推荐")
+_PINNED = regex(rf"^[{re.escape(_BRACKETS)}]?\s*(?:{'|'.join(_PINS)})\s*(?:[\]】)）」]|[:：])\s*", re.IGNORECASE)
+_MARKED = frozenset([*_BULLETS, *_BRACKETS, *(mark for pin in _PINS for mark in (pin[0], pin[0].upper()))])
+"""What a title begins with that has a bullet or a pin, as few do."""
 _DATE_END = regex(
     rf"(?:(?<!\s)\s++)?(?:[(（\[【<〔]\s*+{DATE}\s*+[)）\]】>〕]|(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*+[-/.月]\s*+\d{{1,2}}\s*+日?(?:\s*+\d{{1,2}}:\d\d(?::\d\d)?)?|(?<=\s)\d{{1,2}}月\d{{1,2}}日(?:\s?\d{{1,2}}:\d\d)?)$"
 )
@@ -27,7 +31,6 @@ _SPELLED_START = regex(rf"^(?:\d{{1,2}} {MONTH_WORD}|{MONTH_WORD} \d{{1,2}},) (?
 _RANK = regex(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
 _CUT = regex(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
 _DOTS = frozenset("….。⋯")
-_SPACE = regex(r"\s+")
 _SITE_END = regex(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
 _FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){6,80}+)】(?=.{12})")
 """News in brief: the headline in brackets, the whole text behind it."""
@@ -124,7 +127,7 @@ def titles(outline: Outline, group: Group, opened: list[str | None], *, menu: bo
     texts = [
         _without(text, kicker, row.headline) or "" for text, kicker, row in zip(_siteless(group, found), opened, group.rows, strict=True)
     ]
-    ranks = [_RANK.match(text) for text in texts]
+    ranks = [_RANK.match(text) if text[:1].isdecimal() else None for text in texts]
     numbers = [int(match.group(1)) for match in ranks if match]
     if len(numbers) >= 3 and len(numbers) >= 0.6 * len(texts) and all(b - a == 1 for a, b in pairwise(numbers)):
         texts = [text[match.end() :] if match else text for text, match in zip(texts, ranks, strict=True)]
@@ -168,7 +171,11 @@ def kickers(outline: Outline, group: Group) -> list[str | None]:
         owner = outline.run_owner[start] if end - start > 1 else -1
         text = outline.line(start) if own and owner > own.at and outline.run_owner[end - 1] != owner else ""
         opens = (
-            1.5 <= weight(text) <= MAX_KICKER and not ONLY_TIME.match(text) and not text.isdigit() and outline.tag[owner] not in HEADINGS
+            text
+            and 1.5 <= weight(text) <= MAX_KICKER
+            and not ONLY_TIME.match(text)
+            and not text.isdigit()
+            and outline.tag[owner] not in HEADINGS
         )
         found.append(text if opens else None)
     told = [text for text in found if text]
@@ -187,11 +194,16 @@ def _without(title: str | None, kicker: str | None, link: Link | None) -> str | 
 
 
 def _bare(title: str) -> str:
-    before = None
-    while title != before:
+    title, before = title.strip(), None
+    while title != before and title[:1] in _MARKED:
         before = title
         title = _PINNED.sub("", _BULLET.sub("", title)).strip()
     return title
+
+
+def _uncut(title: str) -> str:
+    """A title without the dots where it is cut."""
+    return _CUT.sub("", title) if title[-1:] in _DOTS else title
 
 
 def _title(outline: Outline, row: Row, within: dict[int, str]) -> str | None:
@@ -281,14 +293,16 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
     """The whole title, from an attribute, where the printed one is cut."""
     cut = text[-1:] in _DOTS and _CUT.search(text) is not None
     elements = outline.elements
-    candidates: list[str | None] = [elements[link.at].get("title")]
+    own: str | None = elements[link.at].get("title")
+    candidates: list[str | None] = [own]
     for i in range(link.at + 1, min(outline.end[link.at], link.at + 12)):
         candidates += (elements[i].get("title"), elements[i].get("alt") if outline.tag[i] == "img" else None)
-    if not (cut or any(candidates)):
+    if not cut and {*candidates} <= {None, "", text}:
         return text
-    if (own := candidates[0]) and text != own and text.startswith(own) and _is_run(outline, link, own):
+    if own and text != own and text.startswith(own) and _is_run(outline, link, own):
         return own  # <a title="headline"><i>headline</i><i>department</i></a>
-    stem = _SPACE.sub("", _CUT.sub("", _bare(text)))
+    begun = _uncut(_bare(text))
+    stem = "".join(begun.split())
     if len(stem) < 2:
         return text
     if cut:
@@ -302,8 +316,8 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
         ]
     for candidate in candidates:
         for line in (candidate or "").splitlines() if candidate and len(candidate) < 1000 else ():
-            whole = _behind_words(one_line(line), _CUT.sub("", _bare(text)).strip()) if cut else one_line(line)
-            bare = _SPACE.sub("", whole)
+            whole = _behind_words(one_line(line), begun.strip()) if cut else one_line(line)
+            bare = "".join(whole.split())
             if bare.startswith(stem) and (cut or len(bare) > len(stem)) and not _CUT.search(whole) and len(bare) < len(stem) * 4 + 20:
                 return whole
     return text

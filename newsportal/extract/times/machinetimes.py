@@ -49,7 +49,7 @@ _SCRIPT = regex(
 _TIME_ATTRIBUTES = ("datetime", "title", "content", "timestamp", "time", "value")
 _TITLED = etree.XPath("descendant::*/@title[starts-with(., '20')]/..")
 _RDFA = etree.XPath("descendant::*/@property[contains(., ':date') or contains(., ':created')]/parent::*[@content and not(self::meta)]")
-_TIME_TAGS = ("time", "relative-time", "local-time", "time-ago")
+_TIME_TAGS = frozenset(("time", "relative-time", "local-time", "time-ago"))
 _OWN = ("publish", "entry-date", "post-date")
 _DAY = 10
 """Characters of a day: 2023-07-28."""
@@ -122,9 +122,10 @@ def script_time(page: Page) -> Stated | None:
 
 def time_elements(page: Page) -> list[tuple[int, Stated]]:
     """``<time datetime>`` and its older forms (``<abbr title>``, RDFa), each with the index of the block that it stands in or before."""
-    tags = page.nodes.tags
-    elements = list(page.root.iter(*_TIME_TAGS)) if any(tag in tags for tag in _TIME_TAGS) else []
-    elements += cast("list[Any]", _TITLED(page.root)) + cast("list[Any]", _RDFA(page.root))
+    elements = [] if _TIME_TAGS.isdisjoint(page.nodes.tags) else list(page.root.iter(*_TIME_TAGS))
+    elements += cast("list[Any]", _TITLED(page.root))
+    if not page.html or ":date" in page.html or ":created" in page.html:  # a tree of data has no source
+        elements += cast("list[Any]", _RDFA(page.root))
     elements = [element for element in islice(elements, MAX_TIME_ELEMENTS) if _machine_form(element)]
     if not elements:
         return []

@@ -33,6 +33,7 @@ from newsportal.extract.times.ownlines import (
 )
 from newsportal.extract.times.relative import BARE_CLOCK, RELATIVE
 from newsportal.extract.times.seen import Seen, day_of, exact, single, with_elements
+from newsportal.extract.times.telling import may_tell_time
 from newsportal.extract.times.timelabels import (
     NONE,
     UNSURE,
@@ -56,7 +57,7 @@ ENOUGH = 2.5
 _MAX_SIZE = 160.0
 """The longest line, in characters of Chinese, that may hold the time; paragraphs are longer."""
 _MAX_LINE = 400
-_MAX_LABELS = 200
+_MAX_LABEL, _MAX_LABELS = 24, 200
 _MAX_SHAPES = 30
 _RIGHT_UNDER = 3
 _OVER = 0.6
@@ -259,7 +260,7 @@ class PrintedTimes:
         found, before, room = [], "", _MAX_LABELS
         for block in self.blocks:
             text = block.text[:_MAX_LINE]
-            if room and has_digit(text) and (hints_at_label(text) or hints_at_label(before[-12:])):
+            if room and block.size <= _MAX_SIZE and has_digit(text) and (hints_at_label(text) or hints_at_label(before[-12:])):
                 room -= 1
                 found += [each for each in self.of_block(block, 0.0, "labelled") if each.place.endswith("label")]
             before = text
@@ -276,8 +277,7 @@ class PrintedTimes:
         forbidden = self.forbidden & ~FOOTER if footed else self.forbidden
         if block.flags & forbidden or block.size > _MAX_SIZE or block.index in self.others:
             return
-        below = self.blocks[block.index + 1].text if block.index + 1 < len(self.blocks) else ""
-        if not _MAYBE.search(block.text) and (len(below) > _MAX_PIECE or not has_digit(below)):
+        if not self.may_tell(block):
             return
         text = self.line(block)
         seen = list(self.of_line(block, text, base, region))
@@ -297,6 +297,22 @@ class PrintedTimes:
             apart = list(self.of_line(block, label + pieces, base, region))
             seen = max(seen, apart, key=lambda each: (_best(each, "published"), _best(each, "modified")))
         yield from seen
+
+    def may_tell(self, block: Block) -> bool:
+        """Whether there can be a time in a block's line, with the label above it and pieces below it, or in its elements: in most there is none."""
+        below = self.blocks[block.index + 1].text if block.index + 1 < len(self.blocks) else ""
+        if len(below) <= _MAX_PIECE and has_digit(below):
+            return True
+        text = block.text
+        if not _MAYBE.search(text):
+            return False
+        above = self.blocks[block.index - 1].text if block.index else ""
+        if may_tell_time(f"{above}\n{text}" if len(above) <= _MAX_LABEL else text):
+            return True
+        if self.chinese:
+            return False
+        apart = len(block.box.element) and may_tell_time("\n".join(piece for piece, _ in pieces_of(block)))
+        return bool(apart) or (is_foreign(self.language) and _FULL_YEAR.search(text) is not None)
 
     def of_line(self, block: Block, text: str, base: float, region: str) -> Iterator[Seen]:
         """The times of a line, scored."""
@@ -374,7 +390,7 @@ class PrintedTimes:
             text = " ".join(piece for piece, _ in pieces_of(block))  # <b>16</b><i>2024-07</i>
         above = self.blocks[index - 1].text if index else ""
         if (0 < len(above) <= (12 if self.chinese else 20) and ends_in_label(above)) or (
-            len(above) <= 24 and ends_in_change(above) and not has_digit(above)
+            len(above) <= _MAX_LABEL and not has_digit(above) and ends_in_change(above)
         ):
             text = f"{above} {text}"
         elif index and _PIECE.fullmatch(text) and _PIECE.fullmatch(self.blocks[index - 1].text) and not BARE_CLOCK.fullmatch(text):

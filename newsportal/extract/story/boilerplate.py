@@ -10,7 +10,7 @@ from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.text import CJK, holds_one, small_letters
 from newsportal.extract.story.phrases import lists_tags, said_by
 from newsportal.extract.story.standing import is_standing
-from newsportal.regexes import regex
+from newsportal.regexes import either, regex
 
 _READ_ALSO = (
     "read (?:more|also|next|on)(?: (?:from|about|on|at) .{1,40})?", "related(?: (?:articles?|stories|posts|topics|content|links|reading|news|coverage))?", "more (?:from|on|about|stories|news|great)\\b.{0,40}",
@@ -69,7 +69,7 @@ _SERVICE_EAST = (
     "(?:[\u3400-\u9fff]{0,2}(?:类型|类别|大小|版本|语言|评分|平台|授权|星级)[:：] ?[^\\s:：]{1,16}(?: ++|$)){3,8}",
 )  # fmt: skip
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
-_ALSO_LINE = regex(rf"[\W\d_]*(?:{'|'.join(_READ_ALSO)})[\s:：…．.→»>）)】\]！!?？*_-]*")
+_ALSO_LINE = either(r"[\W\d_]*", "|".join(_READ_ALSO), r"[\s:：…．.→»>）)】\]！!?？*_-]*")
 _ALSO_PREFIX = regex(
     r"(?:read(?: more| also| next)?|also read|watch|related(?: (?:stories|articles?))?|more|te recomendamos|te puede interesar|ezt is ajánljuk(?: a témában| még)?|kapcsolódó(?: cikk(?:ek|ünk)?)?|también (?:lee|puedes leer)|lee más|mira también|ver también|no te pierdas|saiba mais|potrebbe interessarti|olvas(?:sa|d|son)(?: el)? (?:ezt is|még|tovább)|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|[àa] lire aussi|à lire|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
     r"veja (?:também|mais)|leggi anche|lees ook|siehe auch|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|čtěte také|přečtěte si|"
@@ -79,7 +79,7 @@ _LEADS_ON = regex(
     r"另请(?:参阅|阅读)|你?可能[也还]?(?:想看|喜欢|感兴趣)|[也还]读|更多(?:新闻|新聞|报道|報導|阅读)|[阅閱][读讀]更多|新[闻聞]链接)[】\]）)]?\s*+[:：]?\s*+|(?:>{2,}|▶|►|☞)\s*+"
 )
 _SERVICE_LINE, _SERVICE_LINE_EAST = (
-    regex(rf"[\W_]*(?:{'|'.join(lines)})[\s:：….→»>）)】\]！!*_—–-]*") for lines in (_SERVICE, _SERVICE_EAST)
+    either(r"[\W_]*", "|".join(lines), r"[\s:：….→»>）)】\]！!*_—–-]*") for lines in (_SERVICE, _SERVICE_EAST)
 )
 _EAST = regex(f"[{CJK}]")
 _STAMP = regex(
@@ -97,8 +97,9 @@ _PROMOTION = regex(
     r"(?<!可)(?:下[载載]|安[装裝]).{0,12}(?:客[户戶]端|app)|加入.{0,8}line|(?:戳|请点)(?:这里|這裡|下方|链接)|【下载地址】|(?:微信|qq)\S{0,4}交流群|【点击.{1,10}】|[点點][击擊].{0,8}(?:下方|免[费費]|投票|[报報]名|[参參][与與]|[领領]取)|[欢歡]迎(?:投稿|爆料|[关關]注|[来來][电電]|[扫掃][码碼]|[订訂][阅閱]|加入|追蹤)|(?:[爆报]料|投稿).{0,4}(?:电话|邮箱|热线|微信|qq)|合作请?联系|(?:咨询|合作|联系(?!人)).{0,4}(?:电话|邮箱|热线|微信|qq)(?=.{0,8}[:：\d@＠a-z])|(?:作者|记者)微信.{0,40}(?:添加|备注|交流)|设?为星标|加星标|[爆报]料有[奖獎]|[来來]稿[请請][寄发投邮]|点(?:个[“「\"]?|[“「\"])(?:赞|在看)|(?:欢迎|记得|别忘|请).{0,6}点(?:赞|在看)|(?:^|(?:一键|求|您|你|[请来]|如果|欢迎|记得).{0,6})点赞.{0,6}(?:在看|转发|收藏|关注)|请.{0,4}转发给|粉丝福利|加入.{0,8}(?:群|社群|星球)|"
     r"小[额額][赞贊]助|[赞贊]助支持我|[浏瀏][览覽]更(?:多|精)|微信搜索.{0,12}(?:公众号|小程序|[“「])|更多.{0,16}(?:请致电|请关注|敬请关注|请登录|请下载|请点击|请访问|尽在)|(?:订阅|訂閱).{0,8}(?:电子报|電子報|频道|頻道|本报)|本文首发于|[都尽]在\s?\S{2,10}\s?(?:app|客户端)|线索.{0,12}(?:拨打|致电|联系)|新闻热线|限时免费阅读|成为.{1,8}会员[，,](?:畅|尽享|解锁|即可)|点击.{0,4}(?:阅读原文|这里|链接))"
 )
-_PROMOTION_WORLD = regex(
-    r"\b(?=[^\W\d_\u3400-\u9fff])(?:sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our|the (?:conversation|discussion|debate))|we (?:want|would like|['’]d (?:like|love)) to hear from|your support (?:fuels|helps|keeps|makes|powers)|thank you (?:again )?for your support|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
+_PROMOTION_WORLD = either(
+    r"\b(?=[^\W\d_\u3400-\u9fff])",
+    r"sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our|the (?:conversation|discussion|debate))|we (?:want|would like|['’]d (?:like|love)) to hear from|your support (?:fuels|helps|keeps|makes|powers)|thank you (?:again )?for your support|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
     r"leave (?:us )?a comment|follow @\w+|let us know in the comments|(?:in|to) your inbox|republish (?:this|our|for free)|originally appeared|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
     r"folgen sie uns|jetzt (?:abonnieren|testen|registrieren|anmelden)|kostenlos (?:testen|registrieren|anmelden)|abonnieren sie|suivez-nous|abonnez-vous|inscrivez-vous|síguenos|suscríbete|únete a nuestro|"
     r"seguici|iscriviti|abbonati|siga-nos|inscreva-se|assine (?:a|o|já|agora|nossa)|entre no (?:nosso )?(?:canal|grupo)|volg ons|schrijf je in|meld je aan|zapisz się|obserwuj nas|śledź nas|sledujte nás|"
@@ -113,7 +114,8 @@ _PROMOTION_WORLD = regex(
     r"has not been edited by|syndicated (?:news )?feed|with (?:agency )?inputs from|unedited and auto-generated|"
     r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"
     r"hat ihnen (?:dieser|der) (?:artikel|beitrag|text) gefallen|unterstützen sie uns|if you (?:liked|enjoyed|found) this (?:article|story|post)|si (?:vous avez aimé|te ha gustado) (?:cet article|este artículo)|se ti è piaciuto questo articolo|"
-    r"a version of this (?:article|story)|terms of (?:use|service))\b"
+    r"a version of this (?:article|story)|terms of (?:use|service)",
+    r"\b",
 )
 _COUNTED = regex("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")
 _STORY_END = regex(r"[。！？।۔؟!?…」”\"]$|[^\d\s]\.(?<!\bMin\.)$")

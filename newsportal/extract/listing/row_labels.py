@@ -68,6 +68,8 @@ def _source(outline: Outline, row: Row, end: int) -> str | None:
     end = min(end, start + MAX_RUNS)
     link = row.headline.at if row.headline else -1
     runs = [run for run in range(start, end) if outline.run_owner[run] != link]
+    if not runs:
+        return None
     texts = [outline.runs[run] for run in runs]
     if [text for text in texts if ":" in text or "：" in text]:
         match = _SOURCE.search(" ".join(outline.line(run) for run, text in zip(runs, texts, strict=True) if len(text) < MAX_LABELLED))

@@ -165,7 +165,11 @@ def _joined(pieces: list[tuple[str, str, int]]) -> _Line:
 
 def _is_prose(text: str) -> bool:
     """Whether a text is too long for a line with the row's time; but a day may open it, before a dash."""
-    return len(text) > MAX_META and (weight(text[:MAX_SUMMARY]) > MAX_META or (len(text) > MAX_SUMMARY and weight(text) > MAX_META))
+    if len(text) <= MAX_META:
+        return False
+    begun = text[:MAX_SUMMARY]
+    letters = begun.encode("ascii", "ignore").decode()  # these alone are weighed fast, and are enough where the text is no Chinese
+    return weight(letters) > MAX_META or weight(begun) > MAX_META or (len(text) > MAX_SUMMARY and weight(text) > MAX_META)
 
 
 def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, place: str, language: str) -> tuple[list[Found], set[int]]:

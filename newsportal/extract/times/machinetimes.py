@@ -88,7 +88,8 @@ def stated_times(page: Page) -> list[Stated]:
     found.add(text_of(own.get("datepublished")), "json-ld datePublished", "json-ld", "published", 3)
     for trust, names in zip((3, 2, 1), _META_PUBLISHED, strict=True):
         for name in names:
-            found.add(facts.first(name), f"meta {name}", "meta", "published", trust)
+            if name in facts.meta:
+                found.add(facts.first(name), f"meta {name}", "meta", "published", trust)
         if trust == 3:
             days = facts.microdata.get("datepublished", [])
             if len({day[:10] for day in days}) == 1:  # several are the rows of a list
@@ -97,7 +98,8 @@ def stated_times(page: Page) -> list[Stated]:
         found.add(text_of(own.get(name)), f"json-ld {name}", "json-ld", "published", 1)
     found.add(text_of(own.get("datemodified")), "json-ld dateModified", "json-ld", "modified", 3)
     for name in _META_MODIFIED:
-        found.add(facts.first(name), f"meta {name}", "meta", "modified", 2)
+        if name in facts.meta:
+            found.add(facts.first(name), f"meta {name}", "meta", "modified", 2)
     changes = facts.microdata.get("datemodified", [])
     if len({change[:10] for change in changes}) == 1:
         found.add(changes[0], "microdata dateModified", "meta", "modified", 2)
@@ -123,9 +125,7 @@ def script_time(page: Page) -> Stated | None:
 def time_elements(page: Page) -> list[tuple[int, Stated]]:
     """``<time datetime>`` and its older forms (``<abbr title>``, RDFa), each with the index of the block that it stands in or before."""
     elements = [] if _TIME_TAGS.isdisjoint(page.nodes.tags) else list(page.root.iter(*_TIME_TAGS))
-    elements += cast("list[Any]", _TITLED(page.root))
-    if not page.html or ":date" in page.html or ":created" in page.html:  # a tree of data has no source
-        elements += cast("list[Any]", _RDFA(page.root))
+    elements += cast("list[Any]", _TITLED(page.root)) + cast("list[Any]", _RDFA(page.root))
     elements = [element for element in islice(elements, MAX_TIME_ELEMENTS) if _machine_form(element)]
     if not elements:
         return []

@@ -300,13 +300,14 @@ class PrintedTimes:
 
     def may_tell(self, block: Block) -> bool:
         """Whether there can be a time in a block's line, with the label above it and pieces below it, or in its elements: in most there is none."""
-        below = self.blocks[block.index + 1].text if block.index + 1 < len(self.blocks) else ""
-        if len(below) <= _MAX_PIECE and has_digit(below):
+        text, above, below = (
+            self.blocks[index].text if 0 <= index < len(self.blocks) else "" for index in (block.index, block.index - 1, block.index + 1)
+        )
+        numbered = len(below) <= _MAX_PIECE and has_digit(below)
+        if numbered and _goes_on(text, below):
             return True
-        text = block.text
-        if not _MAYBE.search(text):
+        if not numbered and not _MAYBE.search(text):
             return False
-        above = self.blocks[block.index - 1].text if block.index else ""
         if may_tell_time(f"{above}\n{text}" if len(above) <= _MAX_LABEL else text):
             return True
         if self.chinese:
@@ -396,12 +397,9 @@ class PrintedTimes:
         elif index and _PIECE.fullmatch(text) and _PIECE.fullmatch(self.blocks[index - 1].text) and not BARE_CLOCK.fullmatch(text):
             return ""  # the piece before it has it
         for follow in self.blocks[index + 1 : index + 4]:
-            piece = follow.text
-            if not (
-                BARE_CLOCK.fullmatch(piece) or _ZONED_CLOCK.fullmatch(piece) or (_PIECE.fullmatch(block.text) and _PIECE.fullmatch(piece))
-            ):
+            if not _goes_on(block.text, follow.text):
                 break
-            text = f"{text} {piece}"
+            text = f"{text} {follow.text}"
         return text
 
     def times(self, text: str) -> list[Printed]:
@@ -462,6 +460,14 @@ class PrintedTimes:
                         break
             self.timed[shape] = len(boxes) > 2
         return 3.0 if self.timed[shape] else 0.0
+
+
+def _goes_on(text: str, piece: str) -> bool:
+    """Whether a line is one with the ``piece`` below it: the clock, or another part of a time."""
+    if len(piece) > _MAX_PIECE:
+        return False
+    clock = BARE_CLOCK.fullmatch(piece) or _ZONED_CLOCK.fullmatch(piece)
+    return clock is not None or (_PIECE.fullmatch(piece) is not None and _PIECE.fullmatch(text) is not None)
 
 
 def _best(seen: list[Seen], role: Role) -> float:

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.times.dayforms import MONTH_NAMES
+from newsportal.extract.times.dayforms import MONTH_NAMES, PLAIN
 from newsportal.extract.times.months import MONTH_WORDS
-from newsportal.extract.times.relative import CJK_NUMBERS, CJK_UNITS
+from newsportal.extract.times.relative import CJK_NUMBERS, CJK_UNITS, RELATIVE
 from newsportal.extract.times.worldwords import BEFORE_NUMBERS, BEHIND, PLAIN_LETTER
 from newsportal.regexes import regex
 
 _MONTH_SIGN = r"[月월⽉](?:\s*+[-/.·,，،]?\s*+\d|[^\w\n]*+(?:\n|$))"
 """Of a month a day stands behind it, or nothing more in its line: the day has one of its own."""
 _AGO = rf"\s?(?:{CJK_UNITS})\s?[之以]?[前전]"
+_YEAR, _END = r"(?:19|20)\d\d", r"[^\w\n]*+(?:\n|$)"
 # Each of these begins with a class of characters, which makes searching for it fast.
 _NUMBER = regex(
     r"\d(?:"  # 2024-05-17, 5/17, 14:20, 5月17, 14h20; 2:20 pm, 3天前, 20240517
-    rf"\s*+(?:[-－‐‑−/／.．:：﹕∶年년\uf98e时時點点시hH]\s*+\d|{_MONTH_SIGN}|[AaPp]\.?\s?[Mm])|{_AGO}|\d{{7}})"
+    rf"\s*+(?:[-－‐‑−/／:：﹕∶年년\uf98e时時點点시hH]\s*+\d|{_MONTH_SIGN}|[AaPp]\.?\s?[Mm])|{_AGO}|\d{{7}}"
+    # 14.20 and 17.5., but no 8.7 and no $82.99; 2024.5, and 11.7 in the line over or under that of a year
+    rf"|(?<![\d$€£]\d)(?:\d?[.．]\s?\d\d(?!\d)|\d{{0,2}}[.．]\s?\d\d?[.．]|\d{{3}}[.．]\s?\d|\d?[.．]\d\d?{_END}\W*+{_YEAR}|\d{{3}}年?{_END}\W*+\d\d?[.．]\d))"
 )
 _SIGN = regex(
     r"[刚剛方방今昨前大た](?:"  # 刚刚, 昨天: within a sentence only with a clock
@@ -28,7 +31,10 @@ _SIGN = regex(
     r"|(?<=大)前天|(?<=た)った今)"
 )
 _HAN_NUMBER = regex(rf"[{CJK_NUMBERS}〇○零Ｏ](?:{_AGO}|\s?{_MONTH_SIGN}|\s?年\s*+[{CJK_NUMBERS}])")  # 半小时前, 十一月 19, 二〇二三年七月
-_DISTANT = regex(r"ago\b|just\snow\b")
+_DISTANT = regex(r"ago\b|just\snow\b|yesterday|today")
+_LONGEST = 24
+"""Characters of a distance, of a word beside a number, or of the signs around a word that stands by itself."""
+_AROUND, _PARTS = " ()[],.:–—\u00a0\u3000", "\n·•|｜/／"
 _BESIDE = regex(
     rf"\d(?<!\d\d)(?:(?:(?<={PLAIN_LETTER}\d)|(?<={PLAIN_LETTER}[\s.,/-]\d)|(?<={PLAIN_LETTER}[.,/-]\s\d))\d{{0,2}}+(?!\d)"
     rf"|\d{{0,2}}+(?!\d)(?=[\s.,/º-]*+{PLAIN_LETTER}))"
@@ -38,9 +44,7 @@ _BEHIND = regex(
     rf"(?:\s?{PLAIN_LETTER}{{1,9}}\s(?P<ago>{BEHIND})(?!\w)|(?:\.|º|日|(?:er|st|nd|rd|th))?[\s.,/-]*+(?:(?:of|de)\s|d['’])?(?P<word>{PLAIN_LETTER}{{1,14}}))",
     re.IGNORECASE,
 )
-_BEFORE = regex(rf"({PLAIN_LETTER}{{1,14}}+)[\s.,/-]{{0,2}}$")
-_LONGEST = 18
-"""Characters of a word before a number, and what parts them."""
+_BEFORE = regex(rf"((?:(?<!\w)[yY]\s)?{PLAIN_LETTER}{{1,14}}+)[\s.,/-]{{0,2}}$")
 _WORDS = MONTH_WORDS | {"tháng", "perce", "órája", "napja"}
 _FURTHER_SCRIPTS = "\u0590"
 """From here on, Chinese, Japanese and Korean left out: Hebrew, Arabic, the scripts of India, Thai. A number beside such a word may be of a day."""
@@ -57,9 +61,18 @@ def may_tell_time(text: str) -> bool:
     if not text.isascii() and (_SIGN.search(text) or _HAN_NUMBER.search(text)):
         return True
     small = text.lower()
-    if "yesterday" in small or "today" in small or (("ago" in small or "now" in small) and _DISTANT.search(small)):
+    near = "ago" in small or "yesterday" in small or "today" in small or ("just" in small and "now" in small)
+    if near and any(_is_distant(small, *word.span()) for word in _DISTANT.finditer(small)):
         return True
     return any(_is_with_word(text, *number.span()) for number in _BESIDE.finditer(text))
+
+
+def _is_distant(text: str, start: int, end: int) -> bool:
+    """Whether the word that stands from ``start`` to ``end`` ends a distance (3 days ago), or is yesterday and stands by itself: it has no clock."""
+    if text[start:end] == "ago":
+        return RELATIVE.search(text[max(0, start - _LONGEST) : end].translate(PLAIN)) is not None
+    before, behind = text[max(0, start - _LONGEST) : start].rstrip(_AROUND), text[end : end + _LONGEST].lstrip(_AROUND)
+    return (not before or before[-1] in _PARTS) and (not behind or behind[0] in _PARTS)
 
 
 def _is_with_word(text: str, start: int, end: int) -> bool:

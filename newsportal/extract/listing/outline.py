@@ -20,6 +20,7 @@ MAX_DEPTH = 250
 MAX_RUN = 2000
 """Characters of a text run that are read where lines are compared."""
 _HINT = regex("[0-9０-９٠-٩۰-۹०-९০-৯๐-๙〇○今昨前刚剛]")
+_NO_DIGIT = bytes(code for code in range(1, 256) if code not in b"0123456789")
 _UNREAD = frozenset(
     {"script", "style", "noscript", "template", "textarea", "svg", "head", "title", "iframe", "object", "select", "rt", "rp", "rtc"}
 )
@@ -79,6 +80,11 @@ def tidy(text: str) -> str:
     return one_line(text)
 
 
+def _digits(texts: list[str]) -> list[bytes]:
+    """The digits 0 to 9 of each text: of all at once, which takes half the time of looking for one in each."""
+    return "\0".join(texts).encode("utf-8", "replace").translate(None, _NO_DIGIT).split(b"\0") if texts else []
+
+
 class Outline:
     """The elements, text runs and links of a tree, each feature computed once."""
 
@@ -86,11 +92,7 @@ class Outline:
         self.elements: list[Any] = nodes.elements
         self.tag: list[str] = nodes.tags
         self.parent: list[int] = nodes.parents
-        self.depth: list[int] = []
-        self.end: list[int] = [0] * len(self.elements)
-        self.path: list[int] = []
-        self.run_start: list[int] = []
-        self.run_end: list[int] = [0] * len(self.elements)
+        self.depth, self.end, self.path, self.run_start, self.run_end = ([0] * len(self.elements) for _ in range(5))
         self.runs: list[str] = []
         self.run_owner: list[int] = []
         self.links: list[int] = []
@@ -100,63 +102,70 @@ class Outline:
         self._lines: list[str | None] = [None] * len(self.runs)
         tags = self.tag
         self.hints: list[bool] = [
-            _HINT.search(text) is not None
+            digits != b""
+            or (not text.isascii() and _HINT.search(text) is not None)
             or "ago" in text
             or "terday" in text
             or "t now" in text
             or (" " in text and tags[owner] != "a" and may_be_distance(text))  # most short texts are links
-            for text, owner in zip(self.runs, self.run_owner, strict=True)
+            for text, owner, digits in zip(self.runs, self.run_owner, _digits(self.runs), strict=True)
         ]
         """For each text run, whether it can hold a time."""
         self.hinted: list[int] = [0, *accumulate(self.hints)]
         """How many of them there are, up to each."""
 
     def _read(self, texts: list[str | None], tails: list[str | None]) -> None:
-        ends, run_end, runs, owners = self.end, self.run_end, self.runs, self.run_owner
+        ends, run_end, runs, owners, links = self.end, self.run_end, self.runs, self.run_owner, self.links
         tags, parents, depths, paths, run_start = self.tag, self.parent, self.depth, self.path, self.run_start
-        known: dict[tuple[int, str], int] = {}
-        top, count, unread = -1, 0, MAX_DEPTH  # what is deeper than ``unread`` is not read
+        below: list[dict[str, int]] = [{}]  # the paths of the children, for each path
+        at, top, count, unread = 0, -1, 0, MAX_DEPTH  # what is deeper than ``unread`` is not read
         gap = ""  # white space between inline elements (<b>Live</b> <span>…) parts their words
         # The last turn, of no element, closes what is open.
-        for i, (tag, parent) in enumerate(zip([*tags, ""], [*parents, -1], strict=True)):
+        for tag, parent, text in zip([*tags, ""], [*parents, -1], [*texts, None], strict=True):
             while top != parent:
-                ends[top], run_end[top] = i, count
-                depth, tail, above = depths[top], tails[top], parents[top]
-                if depth == unread:
-                    unread = MAX_DEPTH
-                if tail and depth <= unread and above >= 0:
-                    if not tail.isspace():
-                        runs.append("\n" + tail if tags[top] == "br" else gap + tail if gap else tail)
-                        owners.append(above)
-                        count += 1
-                        gap = ""
-                    elif tags[top] not in BLOCKS:
-                        gap = " "
+                ends[top] = at
+                run_end[top] = count
+                depth, above = depths[top], parents[top]
+                if depth <= unread:
+                    if depth == unread:
+                        unread = MAX_DEPTH
+                    tail = tails[top]
+                    if tail and above >= 0:
+                        if not tail.isspace():
+                            runs.append("\n" + tail if tags[top] == "br" else gap + tail if gap else tail)
+                            owners.append(above)
+                            count += 1
+                            gap = ""
+                        elif tags[top] not in BLOCKS:
+                            gap = " "
                 top = above
             if not tag:
                 break
-            depth = depths[parent] + 1 if parent >= 0 else 0
-            depths.append(depth)
-            key = (paths[parent] if parent >= 0 else -1, tag)
-            path = known.get(key)
-            if path is None:
-                path = known[key] = len(known)
-            paths.append(path)
-            run_start.append(count)
-            top = i
+            if parent < 0:
+                depth = 0
+            else:
+                depth = depths[at] = depths[parent] + 1
+                siblings = below[paths[parent]]
+                if tag in siblings:
+                    paths[at] = siblings[tag]
+                else:
+                    paths[at] = siblings[tag] = len(below)
+                    below.append({})
+            run_start[at] = count
+            top = at
+            at += 1
             if depth > unread:
                 continue
             if tag in _UNREAD:
                 unread = depth
                 continue
-            text = texts[i]
             if text and not text.isspace():
                 runs.append(gap + text if gap else text)
-                owners.append(i)
+                owners.append(top)
                 count += 1
                 gap = ""
             if tag == "a":
-                self.links.append(i)
+                links.append(top)
 
     def first_class(self, i: int) -> str:
         """The first of an element's class names; empty where it has none."""

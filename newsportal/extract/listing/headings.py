@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.listing.joins import MAX_TABS, shown, tab_label
+from newsportal.extract.listing.joins import MAX_TABS, is_current, tab_label
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import says_more, says_next, says_previous
 from newsportal.extract.listing.records import Group, moment_like, weight
@@ -43,8 +44,10 @@ MAX_OPENING = 8
 MAX_FORM = 6
 MAX_MENU = 60
 """Elements of a menu at most."""
-_TRIM = regex(r"^[\s·・•●○◆◇■□▲△☆★◎※>»>›|:：\[\]【】《》#+\-—→]+|[\s·•>»>›|:：\[\]【】\-—→]+$")
-_MORE_END = regex(r"(?:(?<![\s>»›])[\s>»›]++)?(?:更多|more|查看全部|换一[批换组]|換一[批換組])[\s>»+….]*+$", re.IGNORECASE)
+_BEFORE_NAME, _BEHIND_NAME = " ·・•●○◆◇■□▲△☆★◎※>»›|:：[]【】《》#+-—→", " ·•>»›|:：[]【】-—→"
+_MORE_WORDS = ("更多", "more", "查看全部", "换一批", "换一换", "换一组", "換一批", "換一換", "換一組")
+_LONGEST_MORE = max(map(len, _MORE_WORDS))
+_MORE_END = regex(rf"(?:(?<![\s>»›])[\s>»›]++)?(?:{'|'.join(_MORE_WORDS)})[\s>»+….]*+$", re.IGNORECASE)
 _TITLE_END = regex(r"(?:(?<!\s)\s++)?[_|｜–—\-].*", re.DOTALL)
 _PATH = regex(r"(?:(?<!\s)\s++)?(?:>{1,2}|»|›|→|＞)\s*+")
 _SLUG = regex(r"/[a-z]{1,20}(?:-[a-z\d]{1,20}){2}", re.IGNORECASE)
@@ -82,16 +85,12 @@ def _over(outline: Outline, group: Group, paths: Counter[int], run: int) -> tupl
     container = outline.parent[first]
     if outline.depth[container] - outline.depth[outline.common(owner, container)] > 5:
         return "end", ""
-    text, block = _TRIM.sub("", outline.line(run)), outline.block(owner)
+    text, block = _trimmed(outline.line(run)), outline.block(owner)
     closed = outline.end[block] <= first
     if not closed and _bracketed(outline, run):
         return "passed over", ""
-    if _CRUMB.search(text) and not _PATH.search(text):
-        return "end", ""
-    if not weight(text) or _NO_NAME.match(text) or says_previous(text) or says_next(text):
-        return "passed over", ""
-    if moment_like(text):
-        return "passed over" if weight(text) < 12 else "end", ""
+    if verdict := _no_name(text):
+        return verdict, ""
     if outline.tag[block] in ("td", "th") and closed and _cells(outline, owner) > 1:
         return "passed over", ""  # the head of a table's columns
     whole = _whole(outline, run, text, first)
@@ -107,10 +106,27 @@ def _over(outline: Outline, group: Group, paths: Counter[int], run: int) -> tupl
     return _whole_over(outline, group, paths, owner, whole)
 
 
+def _trimmed(line: str) -> str:
+    """A line without the marks before and behind a name."""
+    return line.lstrip(_BEFORE_NAME).rstrip(_BEHIND_NAME)
+
+
+@lru_cache(maxsize=1024)
+def _no_name(text: str) -> Literal["passed over", "end"] | None:
+    """What a text is that is no name, by its words alone; None of any other."""
+    if _CRUMB.search(text) and not _PATH.search(text):
+        return "end"
+    if not weight(text) or _NO_NAME.match(text) or says_previous(text) or says_next(text):
+        return "passed over"
+    if moment_like(text):
+        return "passed over" if weight(text) < 12 else "end"
+    return None
+
+
 def _whole_over(outline: Outline, group: Group, paths: Counter[int], owner: int, text: str) -> tuple[_Verdict, str]:
     """What the whole of a line over a list is; ``owner``: the element of its text."""
     if _PATH.search(text):
-        return "sure", _TRIM.sub("", _PATH.split(text)[-1])
+        return "sure", _trimmed(_PATH.split(text)[-1])
     if weight(text) > MAX_WEIGHT or text[-1] in "。！？…" or _in_menu(outline, owner, paths):  # a sentence is the end of a summary
         return "end", ""
     if _NO_NAME.match(text) or (moment_like(text) and weight(text) < 12) or names_day(text) or _leads_to(outline, owner, group):
@@ -188,7 +204,9 @@ def _whole(outline: Outline, run: int, text: str, before: int) -> str | None:
     block = outline.block(outline.run_owner[run])
     if outline.end[block] > before:
         return text
-    whole = _MORE_END.sub("", _TRIM.sub("", one_line(outline.text(block))))
+    whole = _trimmed(one_line(outline.text(block)))
+    if whole.rstrip(" >»+….")[-_LONGEST_MORE:].lower().endswith(_MORE_WORDS):
+        whole = _MORE_END.sub("", whole)
     runs = outline.run_end[block] - outline.run_start[block]
     linked = sum(outline.tag[outline.run_owner[n]] == "a" for n in range(outline.run_start[block], outline.run_end[block]))
     if linked > 1 and _PATH.search(whole):
@@ -198,9 +216,9 @@ def _whole(outline: Outline, run: int, text: str, before: int) -> str | None:
     if linked > 3:
         return None
     if 1 < linked < runs and outline.tag[outline.run_owner[first := outline.run_start[block]]] != "a" and weight(outline.line(first)) >= 2:
-        return _TRIM.sub("", outline.line(first))  # and the list's departments behind it
+        return _trimmed(outline.line(first))  # and the list's departments behind it
     if linked > 1 and linked == runs:  # tabs: the first one is open
-        return _TRIM.sub("", outline.line(outline.run_start[block]))
+        return _trimmed(outline.line(outline.run_start[block]))
     return whole if weight(whole) <= MAX_WEIGHT else text
 
 
@@ -210,10 +228,10 @@ def _current_tab(outline: Outline, block: int) -> str | None:
     if not 2 <= len(tabs) <= MAX_TABS or any(outline.tag[tab] != outline.tag[tabs[0]] for tab in tabs):
         return None
     told = sum(outline.run_end[tab] - outline.run_start[tab] for tab in tabs)
-    current = [tab for tab in tabs if shown(outline, tab)[0]]
+    current = [tab for tab in tabs if is_current(outline, tab)]
     if len(current) != 1 or told != outline.run_end[block] - outline.run_start[block]:
         return None
-    return _TRIM.sub("", one_line(outline.text(current[0]))) or None
+    return _trimmed(one_line(outline.text(current[0]))) or None
 
 
 def _in_link(outline: Outline, i: int) -> bool:

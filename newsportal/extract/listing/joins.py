@@ -194,7 +194,7 @@ def _tabs_over(outline: Outline, panes: list[int]) -> list[str]:
         while at > 0 and (above := outline.parent[at]) not in tried and outline.end[above] - above <= MAX_BAR:
             tried.add(above)
             tabs = [child for child in islice(outline.children(above), 2 * MAX_TABS) if tags[child] == tags[at]]
-            if len(tabs) == len(panes) and tabs[-1] < panes[0] and sum([shown(outline, tab)[0] for tab in tabs]) == 1:
+            if len(tabs) == len(panes) and tabs[-1] < panes[0] and sum([is_current(outline, tab) for tab in tabs]) == 1:
                 labels = [one_line(outline.text(tab)) for tab in tabs]
                 return labels if all(0 < weight(label) <= MAX_LABEL for label in labels) else []
             at = above
@@ -345,7 +345,9 @@ def _domains(group: Group) -> set[str]:
 
 
 def host(href: str) -> str:
-    return href.partition("//")[2].partition("/")[0].lower() if "//" in href[:8] else ""
+    """The host in an address; empty where it names none."""
+    start = href.find("//", 0, 8) + 2
+    return href[start:].partition("/")[0].lower() if start > 1 else ""
 
 
 def shape_of(outline: Outline, row: int, link: int) -> tuple[tuple[str, str], ...]:
@@ -359,9 +361,12 @@ def shape_of(outline: Outline, row: int, link: int) -> tuple[tuple[str, str], ..
 
 def row_around(outline: Outline, link: int, shape: tuple[tuple[str, str], ...]) -> int | None:
     """The row of that shape that holds ``link``."""
-    depth = outline.depth[link] - len(shape) + 1
-    row = outline.ancestor(link, depth) if depth > 0 else 0
-    return row if row > 0 and shape_of(outline, row, link) == shape else None
+    row, at = 0, link
+    for tag, name in shape:
+        if at <= 0 or outline.tag[at] != tag or outline.first_class(at) != name:
+            return None
+        row, at = at, outline.parent[at]
+    return row or None
 
 
 def apart(outline: Outline, start: int, end: int) -> bool:
@@ -375,11 +380,14 @@ def apart(outline: Outline, start: int, end: int) -> bool:
     return weight(rest) > 1 and (len(rest) == len(text) or weight(COUNT.sub("", rest)) > 1)
 
 
-def shown(outline: Outline, i: int) -> tuple[bool, bool]:
-    """Whether a class, or what readers of screens are told, marks an element as the current one, and whether it is hidden."""
+def is_current(outline: Outline, i: int) -> bool:
+    """Whether a class, or what readers of screens are told, marks an element as the current one."""
     element = outline.elements[i]
-    names = set((element.get("class") or "").lower().split())
-    return (
-        bool(names & _CURRENT) or element.get("aria-selected") == "true",
-        "none" in (element.get("style") or "") or element.get("hidden") is not None,
-    )
+    names = element.get("class")
+    return (names is not None and not _CURRENT.isdisjoint(names.lower().split())) or element.get("aria-selected") == "true"
+
+
+def shown(outline: Outline, i: int) -> tuple[bool, bool]:
+    """Whether an element is marked as the current one, and whether it is hidden."""
+    element = outline.elements[i]
+    return is_current(outline, i), "none" in (element.get("style") or "") or element.get("hidden") is not None

@@ -16,9 +16,12 @@ from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of
 from newsportal.regexes import regex
 
-_CJK = regex(f"[{CJK}]")
+# Their first sign apart: so begun, a search runs fast over all that is none.
+_CJK_RUN = regex(f"[{CJK}][{CJK}]*+")
+_WORD = regex(r"[^\W_][^\W_]*+")
 _NO_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 _DEAD = regex(r"\s*+(?:(?:javascript|mailto|tel|data|about|vbscript|weixin|tencent)\s*+:|#?\s*+$)", re.IGNORECASE)
+_LIVE = ("http", "/")
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".JPG", ".JPEG", ".PNG", ".GIF")
 TAG_PAGE = regex(r"/tags?/[^/?#]{1,80}/?(?:[?#]|$)")
 """The address of a page of what is filed under one keyword."""
@@ -54,7 +57,9 @@ def weight(text: str) -> float:
         return (len(text) + wide) / 2
     if text.isascii():
         return len(text.encode().translate(None, _NO_WORD)) / 2
-    return (sum(map(str.isalnum, text)) + len(_CJK.findall(text))) / 2
+    wide = len("".join(_CJK_RUN.findall(text)))
+    # Few pieces in the East, where words stand together; elsewhere one for each word.
+    return ((len("".join(_WORD.findall(text))) if wide else sum(map(str.isalnum, text))) + wide) / 2
 
 
 def rough_weight(text: str) -> float:
@@ -91,7 +96,7 @@ def day_in_words(text: str) -> bool:
 
 def dead(href: str | None) -> bool:
     """Whether an ``href`` leads to no page."""
-    return not href or (not href.startswith(("http", "/")) and _DEAD.match(href) is not None)
+    return not href or (not href.startswith(_LIVE) and _DEAD.match(href) is not None)
 
 
 @dataclass(slots=True, eq=False)
@@ -207,11 +212,17 @@ def page_links(outline: Outline) -> list[Link]:
             href = stored
         if "#" in href:
             href = href.partition("#")[0] or href
-        live, heavy = href[:1] == "/" or not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
-        bare = "/" in text and " " not in text and text.isascii()  # as it stands, or that of a paper (10.1000/182)
-        enlarges = not shown and href.endswith(_PICTURES)  # a picture of the page, in full size
-        keyword = "/tag" in href and heavy < MAX_KEYWORD and TAG_PAGE.search(href)
-        seed = live and heavy >= 5 and not (bare or enlarges or keyword or generic(text))
+        live, heavy = href.startswith(_LIVE) or not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
+        seed = (
+            live
+            and heavy >= 5
+            and not (
+                ("/" in text and " " not in text and text.isascii())  # an address as it stands, or that of a paper (10.1000/182)
+                or (not shown and href.endswith(_PICTURES))  # enlarges a picture of the page
+                or ("/tag" in href and heavy < MAX_KEYWORD and TAG_PAGE.search(href))
+                or generic(text)
+            )
+        )
         found.append(Link(i, href, text, heavy, paths[i], live, shown, seed))
     return found
 

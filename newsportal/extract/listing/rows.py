@@ -182,21 +182,21 @@ def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
 
 
 def _placed(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
-    depth, parent = outline.depth, outline.parent
-    shared = [depth[outline.common(a.at, b.at)] for a, b in pairwise(seeds)]
-    rows = [max(shared[n - 1 : n + 1] if n else shared[:1], default=-1) + 1 for n in range(len(seeds))]
+    shared = [outline.depth[outline.common(a.at, b.at)] for a, b in pairwise(seeds)] or [-1]
+    rows = [max(pair) + 1 for pair in pairwise([shared[0], *shared, shared[-1]])][: len(seeds)]
     # The one row of the last column of a list that is cut into columns stands alone: it belongs as deep as its neighbours.
-    direct = Counter((outline.ancestor(seed.at, row - 1), row) for seed, row in zip(seeds, rows, strict=True))
+    around = [(outline.ancestor(seed.at, row - 1), row) for seed, row in zip(seeds, rows, strict=True)]
+    direct = Counter(around)
     parts = _parts_with_rows(outline, seeds, rows)
     placed = []
-    for n, seed in enumerate(seeds):
-        row = rows[n]
-        if direct[outline.ancestor(seed.at, row - 1), row] == 1:
+    for n, (seed, place) in enumerate(zip(seeds, around, strict=True)):
+        above, row = place
+        if direct[place] == 1:
             row = max(rows[max(n - 1, 0) : n + 2])
         elif parts:
-            row = parts.get(outline.ancestor(seed.at, row - 1), row)
+            row = parts.get(above, row)
         at = outline.ancestor(seed.at, row)
-        placed.append((parent[at], at))
+        placed.append((outline.parent[at], at))
     return placed
 
 

@@ -96,15 +96,19 @@ class Worth:
 
     def hopeful(self, containers: list[int]) -> bool:
         """Whether a group in these containers can score: ``score`` gives at most this for all that stands in them."""
-        outline, inside = self.outline, []
-        least = MIN_SCORE / (4.0 if self._pager_behind(containers[0], outline.run_end[containers[-1]]) else 1.0)
+        outline = self.outline
+        links, run_start, run_end, ends = outline.links, outline.run_start, outline.run_end, outline.end
+        least = MIN_SCORE / (4.0 if self._pager_behind(containers[0], run_end[containers[-1]]) else 1.0)
+        inside, most = [], 0.0
         for at in containers:
-            start, end = outline.run_start[at], outline.run_end[at]
-            timed, extra = self.timed[end] > self.timed[start], min(1.0, (self.told[end] - self.told[start]) / 300)
+            start, end = run_start[at], run_end[at]
+            timed = self.timed[end] > self.timed[start]
             weights = self.light if timed else self.heavy
-            told = weights[bisect_left(outline.links, outline.end[at])] - weights[bisect_left(outline.links, at)]
-            inside.append((told * (2.5 if timed else 1.0) * (1 + 0.5 * extra), at, timed))
-        if sum(bound for bound, _, _ in inside) < least:  # most fall here: where they stand need not be looked at
+            told = weights[bisect_left(links, ends[at])] - weights[bisect_left(links, at)]
+            bound = told * (2.5 if timed else 1.0) * (1 + 0.5 * min(1.0, (self.told[end] - self.told[start]) / 300))
+            inside.append((bound, at, timed))
+            most += bound
+        if most < least:  # most fall here: where they stand need not be looked at
             return False
         places = [(bound, self._place_of(at, timed=timed)) for bound, at, timed in inside]
         return sum(bound * (1.0 if place == BESIDE else place) for bound, place in places) >= least
@@ -178,7 +182,7 @@ class Worth:
         end = self.outline.end[last]
         if not self._pager_behind(end, self.outline.run_end[last] + self._text_behind(group)):
             return False
-        pager = next(pager for pager in self.pagers if pager >= end)
+        pager = self.pagers[bisect_left(self.pagers, end)]
         between = self.heavy[bisect_left(self.outline.links, pager)] - self.heavy[bisect_left(self.outline.links, end)]
         return between < MAX_BETWEEN  # else it is another list's
 
@@ -193,7 +197,8 @@ class Worth:
 
     def _pager_behind(self, at: int, end: int) -> bool:
         """Whether a pager stands behind ``at``, and not far below where the text run ``end`` begins."""
-        return any(pager >= at and self.outline.run_start[pager] - end <= 12 for pager in self.pagers)
+        behind = self.pagers[bisect_left(self.pagers, at) :]
+        return bool(behind) and self.outline.run_start[behind[0]] - end <= 12
 
     def goes_on(self, group: Group) -> bool:
         """Whether a list is one of news by what no menu has: times, a pager behind it."""

@@ -7,7 +7,8 @@ import pytest
 from hostile.patterns import Found, beginnings, hostile_inputs, parser, patterns, superlinear
 
 from newsportal import extract
-from newsportal.extract.story import parts, thread
+from newsportal.extract.bylines import attribution
+from newsportal.extract.story import parts, printedtitle, thread
 from newsportal.items import Headline
 from newsportal.store.edits import headline_edit
 
@@ -72,7 +73,10 @@ def test_what_a_pattern_looks_for_first_is_all_that_it_can_begin_with():
 @pytest.mark.parametrize(
     ("pattern", "guard"),
     [
-        (parts._NUMBER_OR_STEP, parts._BEGINNINGS),
+        (parts._NUMBER, parts._BEGINNINGS),
+        (parts._STEP, parts._BEGINNINGS),
+        (attribution._CARD, attribution._CARD_BEGINNINGS),
+        (printedtitle._PREFIX, printedtitle._PREFIX_BEGINNINGS),
         (thread._POSTED, thread._POSTED_BEGINNINGS),
     ],
 )

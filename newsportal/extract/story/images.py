@@ -40,6 +40,7 @@ _TEASER = 6
 _SENTENCE = 5
 _BUTTON = 16
 """Characters of the button under a picture that shows it larger."""
+_PIXELS = regex(r"\s*+(\d{1,5})(?:\.\d+)?\s*+(?:px\s*+)?$")
 _SIZE = regex(r"(?:[-_]\d{2,4}x\d{2,4})?\.\w{3,4}$")
 _BETWEEN = regex(r",\s+")
 _TELLING = 6
@@ -54,8 +55,9 @@ _PLACEHOLDER = regex(
     r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white|leer|empty|vide)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
     re.IGNORECASE,
 )
-_NO_PICTURE = regex(r"^https?://[^/]*(?:adserver|doubleclick|adfox|adform|adnxs|adsystem)\w*\.|/(?:null|undefined|none)$", re.IGNORECASE)
-"""Servers of advertisements, and what a script has put there for lack of a picture."""
+_OF_ADVERTISEMENTS = regex(r"https?://[^/]*(?:adserver|doubleclick|adfox|adform|adnxs|adsystem)\w*\.", re.IGNORECASE)
+_NO_PICTURE = ("/null", "/undefined", "/none")
+"""What a script has put there for lack of a picture."""
 _ORNAMENT = regex(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|wx|weibo|qzone|zoom(?:in|out)|subscribe|newsletter|(?<![a-z]{4}[_-])line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
 _ORNAMENTS = regex(
     r"(?:^|[/_-])(?:icons?|smileys?|smilies|emoticons?|emojis?|buttons?|flags|avatars|mod_languages/images)/[^/]{1,80}$", re.IGNORECASE
@@ -221,7 +223,7 @@ def _address(element: Any, base: str) -> str | None:
         if name.endswith("srcset"):
             value = _largest(value)
         url = absolute(value, base)
-        if url and not (_PLACEHOLDER.search(url[-200:]) or _NO_PICTURE.search(url)):
+        if url and not (_PLACEHOLDER.search(url[-200:]) or _OF_ADVERTISEMENTS.match(url) or url.lower().endswith(_NO_PICTURE)):
             return url
     # A loader of the site's own: data-anything-src or real_src beside a placeholder; <picture><source srcset>.
     own = [value.strip() for name, value in attributes.items() if "src" in name and " " not in value.strip()]
@@ -247,7 +249,7 @@ def _largest(srcset: str) -> str:
 
 
 def _pixels(value: str | None) -> float:
-    match = re.match(r"\s*+(\d{1,5})(?:\.\d+)?\s*+(?:px\s*+)?$", value or "")
+    match = _PIXELS.match(value) if value else None
     return float(match[1]) if match else 0.0
 
 

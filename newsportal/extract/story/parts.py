@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
+from newsportal.extract.page.text import small_letters
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
 from newsportal.regexes import regex
@@ -17,13 +18,15 @@ _STORY = r"(?P<stem>(?:.*/)?\d*+[^/\d][^/]*+)"
 _FOLDER = regex(rf"{_STORY}/(?:(?:page|p)/?)?(?P<number>\d{{1,3}})/?$")
 _WORDED = regex(rf"{_STORY}/(?:page|seite|teil|part|pagina|side|sida|strona|strana)-(?P<number>\d{{1,3}})/?$")
 _QUERY = frozenset(("page", "p", "pn", "pageno", "page_no", "pageindex", "curpage", "pagenum", "pg", "pageid"))
-_NUMBER = r"[\[(（【\s]*(?:第\s*)?(\d{1,3})\s*[页頁]?(?:[:：].{0,80})?[\])）】\s]*"
-_STEP = r"[\s\[【(（<《‹«]*(?:上一?[页頁]|下一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|(?:阅读)?(?:余下|剩余)全文|next(?: page)?|prev(?:ious)?(?: page)?|continue|last|first"
-_STEP += r"|(?:nächste|vorige|vorherige|erste|letzte) seite|page (?:suivante|précédente)|(?:página )?(?:siguiente|anterior)|pagina (?:successiva|precedente)|(?:volgende|vorige)(?: pagina)?|(?:nästa|föregående)(?: sida)?|(?:neste|næste|forrige) side|(?:następna|poprzednia)(?: strona)?|(?:следующая|предыдущая)(?: страница)?)[\s\]】)）>》›»]*"  # fmt: skip
+_NUMBER = regex(r"[\[(（【\s]*(?:第\s*)?(\d{1,3}+)\s*+[页頁]?(?:[:：].{0,80})?[\])）】\s]*")
+# In small letters.
+_STEP = regex(
+    r"[\s\[【(（<《‹«]*(?:上一?[页頁]|下一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|(?:阅读)?(?:余下|剩余)全文|next(?: page)?|prev(?:ious)?(?: page)?|continue|last|first"
+    r"|(?:nächste|vorige|vorherige|erste|letzte) seite|page (?:suivante|précédente)|(?:página )?(?:siguiente|anterior)|pagina (?:successiva|precedente)|(?:volgende|vorige)(?: pagina)?|(?:nästa|föregående)(?: sida)?|(?:neste|næste|forrige) side|(?:następna|poprzednia)(?: strona)?|(?:следующая|предыдущая)(?: страница)?)[\s\]】)）>》›»]*"
+)
 _NUMBERED = regex(r"[(（\[【](?:第 ?)?(\d{1,3}) ?(?:[页頁]|/ ?\d{1,3})?[)）\]】]$")
 _OF_COMMENTS = regex(r"#.{0,20}(?:comment|kommentar|respond|disqus)", re.IGNORECASE)
-_NUMBER_OR_STEP = regex(f"{_NUMBER}|{_STEP}", re.IGNORECASE)
-# How it begins: most links need no more than a look at their first letter.
+# How either begins: most links need no more than a look at their first letter.
 _BEGINNINGS = frozenset("[(（【<《‹« \u3000第上下末尾首阅余剩aAcCeEfFlLnNpPsSvVпПсС")
 
 
@@ -33,13 +36,13 @@ def parts_of(page: Page) -> list[str]:
     base = page.base
     found: list[tuple[int, int | None, str]] = []
     for href, text in _links(page):
-        printed = _NUMBER_OR_STEP.fullmatch(text)
-        if not printed or _OF_COMMENTS.search(href):
+        printed = _NUMBER.fullmatch(text)
+        if not (printed or _STEP.fullmatch(small_letters(text))) or _OF_COMMENTS.search(href):
             continue
         url = absolute(href, base)
         number = _part_number(url, page.url) if url else None
         if url and number is not None and url_key(url) != url_key(page.url):
-            found.append((number, int(printed[1]) if printed[1] else None, url))
+            found.append((number, int(printed[1]) if printed else None, url))
         if len(found) >= MAX_PARTS:
             break
     offsets = {printed - number for number, printed, _ in found if printed is not None}

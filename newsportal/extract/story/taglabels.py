@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import HIDDEN, Block, Link
-from newsportal.extract.page.text import squeeze
+from newsportal.extract.page.text import small_letters, squeeze
 from newsportal.extract.story.phrases import TAG_INITIALS, tag_label
 from newsportal.extract.story.section import SECTION_LABEL, labelled_section
 from newsportal.extract.story.tagwords import BETWEEN, COUNTED, MAX_LETTERS, MAX_TAGS, is_cloud, is_tag_box, keywords, lead_to_tags
@@ -15,9 +13,9 @@ from newsportal.regexes import regex
 
 _LISTED = 200
 """Characters of the longest list of keywords."""
+# In small letters.
 _LABEL = regex(
-    r"^(?:文章|本文|相关|新闻|(?:article|post|related|all|more|ähnliche|verwandte|weitere) )?(?:关键词(?:标签)?|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:Tags?)?(?:标签|標籤|标籤)(?:[(（]Tags?[)）])?|Tags?|Topics?|Subjects|Archivado en|Archiviato in|Arquivado em|Keywords|Tagged (?:with|as|in)|(?:Getaggt|Verschlagwortet) (?:mit|als|unter)|Étiqueté (?:avec|comme)|Etiquetado (?:con|como|en)|Themen|Schlagw[oö]rter?|Schlagworte|Stichworte|Mots-clés|Etiquetas|Etiketler|Parole chiave|Palavras-chave|Trefwoorden|Tagi|Słowa kluczowe|Теги|Метки|Ключевые слова|Címkék|Štítky|Nyckelord|Emneord|Ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<own> (?:in|of|zu|de) (?:this|diesem|cet) (?:article|story|post|artikel|beitrag|text))?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*",
-    re.IGNORECASE,
+    r"(?:文章|本文|相关|新闻|(?:article|post|related|all|more|ähnliche|verwandte|weitere) )?(?:关键词(?:标签)?|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:tags?)?(?:标签|標籤|标籤)(?:[(（]tags?[)）])?|tags?|topics?|subjects|archivado en|archiviato in|arquivado em|keywords|tagged (?:with|as|in)|(?:getaggt|verschlagwortet) (?:mit|als|unter)|étiqueté (?:avec|comme)|etiquetado (?:con|como|en)|themen|schlagw[oö]rter?|schlagworte|stichworte|mots-clés|etiquetas|etiketler|parole chiave|palavras-chave|trefwoorden|tagi|słowa kluczowe|теги|метки|ключевые слова|címkék|štítky|nyckelord|emneord|ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<own> (?:in|of|zu|de) (?:this|diesem|cet) (?:article|story|post|artikel|beitrag|text))?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*"
 )
 # How any of them begins; the pattern is dear for lines that do not.
 _INITIALS = TAG_INITIALS | frozenset("文本相新关關话話热标標aprmävwtskgéecšnεاבתсмк")
@@ -80,7 +78,7 @@ def _label(text: str, block: Block | None = None) -> tuple[int, bool, bool]:
     """
     if not text or (text[0].isalnum() and text[0].lower()[0] not in _INITIALS):
         return 0, False, False
-    if match := _LABEL.match(text):
+    if match := _LABEL.match(small_letters(text)):
         return match.end(), match["parted"] is not None, match["own"] is not None
     if end := tag_label(text):
         return end, True, False
@@ -108,7 +106,7 @@ def _in_part(block: Block) -> list[str]:
 
 def _among_fields(block: Block) -> list[str]:
     """The linked tags of a publication line: 2024-07-01 来源：海港报 关键词：<a>码头</a> <a>港口</a>."""
-    if not block.links or not _MIDWAY.search(block.text):
+    if not block.links or not (":" in block.text or "：" in block.text) or not _MIDWAY.search(block.text):
         return []
     fields = labelled_fields(block.text)
     value = next((each.value for each in fields if each.label == "tags" and each.start), "")

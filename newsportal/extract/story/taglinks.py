@@ -26,6 +26,8 @@ from newsportal.regexes import regex
 
 _MAX_BESIDE = 12
 """No story's own tags are so many lines of a widget."""
+_AROUND = 4
+"""So many boxes around a line may be named for tags."""
 _HASHED = regex(r"(?:#[^\s#、,，]{2,14}[\s、,，]{0,3}){2,20}")
 _CATEGORY_WITHIN = regex(r"/categor(?:y|ies)/[^?#]")
 _MARKS = frozenset(("tag", "category"))
@@ -74,8 +76,7 @@ def marked_tags(lines: list[Block], story: str, article: range, first: int) -> l
                     own += more
             return keywords([word_of(link) for link in own], own=True)
         if block.box.index not in around:
-            called = [box for box in block.box.lineage(4) if named_tags(box.names) and is_tag_box(box)]
-            holder = next((box for box in called if not box.first <= first < box.last), None) if called else None
+            holder = _tag_box(block.box, first)
             around[block.box.index] = _row_of(holder, lines[position + 1 : position + 2]) if holder else None
         box = around[block.box.index]
         if box is None or is_cloud(block):
@@ -160,6 +161,17 @@ def _linked_words(block: Block) -> list[str]:
         return [block.text]
     linked = block.link_share > 0.6 or (block.links and is_row(block))
     return [word_of(link) for link in block.links] if linked else []
+
+
+def _tag_box(box: Box | None, first: int) -> Box | None:
+    """The next box around a line that is named for tags and does not hold the block ``first``."""
+    for _ in range(_AROUND):
+        if box is None:
+            break
+        if named_tags(box.names) and is_tag_box(box) and not box.first <= first < box.last:
+            return box
+        box = box.parent
+    return None
 
 
 def _row_of(box: Box, following: list[Block]) -> Box:

@@ -120,6 +120,8 @@ def _over_headline(block: Block, stated: list[str], body: Body) -> list[str]:
 
 def _listed(block: Block, keys: set[str]) -> list[str]:
     """The tags of a line that shows the keywords which the page states."""
+    if len(block.links) == 1 and block.links[0].text:
+        return []
     links = [link.text for link in block.links if link.text]
     values = links if links else _KEYWORD_SPLIT.split(block.text)
     others, most = 0, len(values) - max(2, 0.8 * len(values))

@@ -61,6 +61,8 @@ _ALONE = regex(
 _READERS = regex(
     r"(?:最新|最热|最熱|热门|熱門|全部|精彩|网友|網友|用户|读者|讀者)(?:评论|評論|跟帖|跟贴|留言|热评|回應)(?:列表)? ?(?:[(（]? ?\d{1,6} ?条?[)）]?)?"
 )
+_HEADS = 40
+"""No heading of readers' comments has so many characters."""
 _COMMENTS_OF = frozenset(("评论", "評論", "跟帖", "跟贴", "留言", "热评", "回應"))
 _ASKING = regex(r"(?:(?:发表|發表|我要|参与|參與)(?:意[见見]|[评評][论論]|留言|讨论|討論)|[评評][论論][须須]知|留言[规規][则則])[:：]?")
 # Most lines need no more than a look at their first letters.
@@ -69,7 +71,7 @@ THREAD_BEGINNINGS = frozenset(("les", "nut", "kom", "com", "rea", "ком", "gue
 
 def heads_thread(text: str) -> bool:
     """Whether a line is the heading of readers' comments, and no more."""
-    if len(text) >= 40 or text.lstrip("0123456789 ")[:3].casefold() not in THREAD_BEGINNINGS:
+    if len(text) >= _HEADS or text.lstrip("0123456789 ")[:3].casefold() not in THREAD_BEGINNINGS:
         return False
     return _ALONE.fullmatch(text) is not None
 
@@ -113,11 +115,12 @@ def _signed(blocks: Sequence[Block], title: int) -> range:
     Or the rules for them, where the heading asks for the reader's own: 發表意見.
     """
     for block in blocks[title + 1 :] if title >= 0 else ():
-        headed = block.heading or block.bold_share > 0.9
-        if not (headed or block.text[2:4] in _COMMENTS_OF) or block.box.parent is None:
+        text = block.text
+        headed = len(text) < _HEADS and (block.heading or block.bold_share > 0.9)
+        if not headed and (text.isascii() or text[2:4] not in _COMMENTS_OF):
             continue
-        asked = headed and _ASKING.fullmatch(block.text) is not None
-        if not asked and not (headed and heads_thread(block.text)) and not _READERS.fullmatch(block.text):
+        asked = headed and _ASKING.fullmatch(text) is not None
+        if block.box.parent is None or not (asked or (headed and heads_thread(text)) or _READERS.fullmatch(text)):
             continue
         end = next((box.last for box in block.box.lineage(5) if box.last > block.index + 1), 0)
         timed = asked or any(
@@ -133,7 +136,7 @@ def numbered_posts(boxes: Sequence[Box], blocks: Sequence[Block], title: int) ->
     first: rules, notices."""
     groups: dict[int, list[Box]] = {}
     for box in boxes:
-        if box.names[-1:].isdigit() and _is_post(box):
+        if box.names and box.names[-1].isdigit() and _is_post(box):
             groups.setdefault(box.shape, []).append(box)
     found: list[Box] = []
     for group in groups.values():

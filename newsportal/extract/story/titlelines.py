@@ -36,6 +36,7 @@ class TitleLines:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.stated = _stated(page)
+        self.heads = {title[:_TAIL] for title in self.stated}
         self.repeated: set[int] = set()
         """Blocks that repeat the title."""
         self.at = self._find(page.outline.blocks)
@@ -50,11 +51,12 @@ class TitleLines:
         longest = max(map(len, titles), default=0)
         shortest = 0.4 * min(map(len, self.stated), default=0)
         most = 1.6 * longest + 8  # spaces are no part of the key: a line of English has one in six
-        tails = "\n".join(titles) if titles and min(map(len, titles)) >= _TAIL else None
+        least = min(map(len, titles), default=0)
+        held = "\n".join(titles)
         for block in blocks:
             if not 3 < len(block.text) <= most or (len(block.text) < shortest and not block.heading):
                 continue
-            if tails and not block.heading and _ends_elsewhere(block.text, tails):
+            if least >= _TAIL and not block.heading and _ends_elsewhere(block.text, held):
                 continue
             key = squeeze(block.text)
             # 原创, 组图, 专题: a label before the title.
@@ -95,6 +97,9 @@ class TitleLines:
 
     def is_repeated(self, block: Block) -> bool:
         """Whether a line is the page's own title, as forums set it over every post: Re: Which paint?"""
+        head = block.text[:_TAIL].lower()
+        if head not in self.heads and _PLAIN.fullmatch(head):
+            return False
         key = squeeze(block.text).removeprefix("re:")
         return len(key) > 7 and any(title.startswith(key) for title in self.stated)
 
@@ -131,7 +136,12 @@ def _again(blocks: list[Block], title: int) -> set[int]:
     key = squeeze(blocks[title].text) if title >= 0 else ""
     found: set[int] = set()
     for block in blocks[title + 1 : title + 1 + _BELOW] if len(key) > _LEAST else ():
-        if len(block.text) > 2 * len(key) or not key.startswith(squeeze(block.text)):
+        head = block.text[:_TAIL].lower()
+        if (
+            len(block.text) > 2 * len(key)
+            or (not key.startswith(head) and _PLAIN.fullmatch(head))
+            or not key.startswith(squeeze(block.text))
+        ):
             continue
         said, end = squeeze(block.text), block.index + 1
         while said != key and end < min(block.index + _LINES, len(blocks)) and blocks[end].box is block.box:

@@ -11,6 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from newsportal.extract.times.dates import MAX_TEXT, parse_time, plausible, printed_times, url_date, with_year
+from newsportal.extract.times.dayforms import PLAIN, plain_signs
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2023, 7, 29, 10, 0, tzinfo=ZONE)
@@ -35,6 +36,11 @@ def test_never_raises_and_places_are_right(text, now):
             assert printed.value.tzinfo is not None
     parse_time(text, now=now, zone=ZONE)
     url_date("https://news.example/" + text)
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from([*map(chr, PLAIN)])), max_size=40))
+def test_signs_are_those_of_the_table(text):
+    assert plain_signs(text) == text.translate(PLAIN)
 
 
 @given(st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2099, 1, 1)).map(lambda m: m.replace(microsecond=0)))

@@ -47,14 +47,13 @@ def attributes(page: Page, outline: Outline, group: Group, ends: list[int], chos
 def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printed | None) -> Printed | None:
     """The time that an attribute states, of the elements from the row's to ``end``."""
     for element in outline.elements[row.at : end]:
-        for name, value in element.items():
+        for name in element.keys():
             if name in _COMMON or not (_may_hold_time(name) or (name == "content" and _is_published(element))):
                 continue
-            if not value or len(value) > 60 or not HINT.search(value):
+            value = element.get(name)
+            if not value or len(value) > 60 or (name == "title" and not (printed or _INSTANT.match(value))) or not HINT.search(value):
                 continue
-            if name == "title" and (
-                weight(value) > 20 or not (printed or _INSTANT.match(value)) or _INSTANT.match(element.get("datetime") or "")
-            ):
+            if name == "title" and (weight(value) > 20 or _INSTANT.match(element.get("datetime") or "")):
                 continue
             if name.startswith("data-") and not _ATTRIBUTE.search(name) and not _states_time(element, value, printed):
                 continue

@@ -136,8 +136,8 @@ def may_print(outline: Outline, runs: Sequence[int]) -> bool:
     lines = [line if len(line) <= MAX_TITLE or not _is_prose(line) else line[:MAX_PART] for line in map(outline.line, runs)]
     if may_tell_time("\n".join(lines)):
         return True
-    parted = (part for line in lines if " " in line and len(line) < 2 * MAX_PART for part in _PARTED.split(line))
-    return any(map(may_be_distance, parted))
+    hinting = [line for run, line in zip(runs, lines, strict=True) if outline.hints[run] and " " in line and len(line) < 2 * MAX_PART]
+    return any(may_be_distance(part) for line in hinting for part in _PARTED.split(line)) if hinting else False
 
 
 @dataclass(slots=True)

@@ -42,7 +42,7 @@ MAX_AROUND = 60
 MAX_BEHIND = 20
 """Elements behind a row, up to the next one, whose attributes are looked at."""
 MIN_MIDNIGHTS = 3
-MIN_RANKED = 4
+MIN_RANKED, MAX_RANK = 4, 5
 _OPENING, _CLOSING = regex(r"\W{0,3}\d"), regex(r"\d日?\W{0,3}$")
 _SHORT_EDGE = regex(r"((?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:\s+\S|[：:|]\s?[^\s\d])")
 _OTHER_HEAD = regex(
@@ -243,11 +243,14 @@ def _other_columns(outline: Outline, group: Group) -> frozenset[int]:
 
 def _ranked(outline: Outline, group: Group) -> bool:
     """Whether each row begins with its number in the list: 1 | Nov 28 is no first of November."""
-    firsts = [outline.line(outline.run_start[row.at]) for row in group.rows if outline.run_start[row.at] < len(outline.runs)]
-    if len(firsts) < MIN_RANKED or not all(len(text) < 5 and text.rstrip(".、").isdecimal() for text in firsts):
-        return False
-    numbers = [int(text.rstrip(".、")) for text in firsts]
-    return all(b - a == 1 for a, b in pairwise(numbers))
+    numbers: list[int] = []
+    for row in group.rows:
+        if (first := outline.run_start[row.at]) < len(outline.runs):
+            number = outline.line(first).rstrip(".、")
+            if len(outline.line(first)) >= MAX_RANK or not number.isdecimal():
+                return False
+            numbers.append(int(number))
+    return len(numbers) >= MIN_RANKED and all(b - a == 1 for a, b in pairwise(numbers))
 
 
 def _inside(page: Page, outline: Outline, row: Row, columns: frozenset[int], language: str, first: int) -> list[Found]:

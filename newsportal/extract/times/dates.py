@@ -15,7 +15,18 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.times.clock import Clock, read_clock, read_compact, read_zone
-from newsportal.extract.times.dayforms import MONTHS, PLAIN, SCAN, Day, Order, day_order, read_day, read_lone_day, valid, weekday_before
+from newsportal.extract.times.dayforms import (
+    MONTHS,
+    SCAN,
+    Day,
+    Order,
+    day_order,
+    plain_signs,
+    read_day,
+    read_lone_day,
+    valid,
+    weekday_before,
+)
 from newsportal.extract.times.months import SPELT, read_worded
 from newsportal.extract.times.relative import RELATIVE, Distance, ago, read_bare_clock, read_near, read_relative
 from newsportal.extract.times.telling import may_tell_time
@@ -34,7 +45,8 @@ MAX_WEEKDAY = 16
 _LONGEST_MONTH = len("September. ")
 _PARTED_NUMBERS = regex(r"\d ?[-/.] ?\d")
 """In plain ASCII there is no day without these or a month's name."""
-_DISTANT = ("ago", "just now", "today", "yesterday")
+_DISTANT, _DISTANT_SIGN = ("ago", "just now", "today", "yesterday"), regex("[刚剛方今昨前전방ท]")
+"""What every distance has one of."""
 _CLOCK_FIRST = regex(r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)[ ,|–-]{1,3}(\D?\d.{2,20}\d日?)")
 _CLOCK_BEFORE = regex(
     r"(?<!\d)(?<!\d:)(?:([01]\d|2[0-3]):([0-5]\d)|(1[0-2]|0?[1-9])[:.]([0-5]\d) ?([AaPp])\.?[Mm]\.?)( [A-Z]{2,4})?"
@@ -85,7 +97,7 @@ def printed_times(text: str, *, now: datetime | None, zone: ZoneInfo, limit: int
     """Every time printed in ``text``, in order, at most ``limit``. ``language`` tells what 05/06/2023 and 28.07.23 mean."""
     if not _TRIGGER.search(text) or not may_tell_time(text):
         return []
-    plain = text[:MAX_TEXT].translate(PLAIN)
+    plain = plain_signs(text[:MAX_TEXT])
     return _scan(text, plain, now, zone, limit, day_order(language), whole=False) or _in_words(text, plain, now, zone, limit)
 
 
@@ -100,7 +112,7 @@ def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, langua
     quick = _iso(text, zone) if text[4:5] == "-" and len(text) > 15 else None
     if quick:
         return quick
-    plain = text.translate(PLAIN)
+    plain = plain_signs(text)
     lead = len(plain) - len(plain.lstrip(" [(（【〔"))
     core = plain.strip(" [](（）)【】〔〕|")
     if core.isascii() and core.isdigit():
@@ -165,13 +177,13 @@ def _scan(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit: in
     """Every day with its clock and every distance, in the order of the text; none overlaps the one before."""
     times: list[Printed] = []
     position = start = 0
-    relative = True
-    # In plain ASCII no day begins far before the first number, and distances have a few words of their own: looking for these is cheap.
+    # Looking for what each needs is cheap: distances have a few signs and words of their own, in plain ASCII no day begins far before the first number.
+    small = plain.lower()
+    relative = any(map(small.__contains__, _DISTANT)) or (not plain.isascii() and _DISTANT_SIGN.search(plain) is not None)
     if plain.isascii():
-        number, small = _DIGIT.search(plain), plain.lower()
-        dated = number and (_PARTED_NUMBERS.search(plain, number.start()) or any(month in small for month in MONTHS))
+        number = _DIGIT.search(plain)
+        dated = number and (_PARTED_NUMBERS.search(plain, number.start()) or any(map(small.__contains__, MONTHS)))
         start = max(0, number.start() - _LONGEST_MONTH) if number and dated else len(plain)
-        relative = any(word in small for word in _DISTANT)
     day, distance = SCAN.search(plain, start), RELATIVE.search(plain) if relative else None
     while (day or distance) and len(times) < limit:
         if day and (not distance or day.start() <= distance.start()):

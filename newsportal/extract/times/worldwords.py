@@ -46,8 +46,10 @@ NEAR = regex(
 # Not here: what means another thing in English (for, pre).
 BEFORE = r"il y a|hace|há|vor|před|pred|acum|преди|пре|prije|pirms|prieš|منذ|قبل|πριν(?: από)?|לפני"
 BEHIND = r"назад|тому|fa|geleden|önce|trước|yang lalu|lalu|atrás|temu|sedan|siden|sitten|tagasi|ezelőtt|پیش|قبل|पहले|ที่แล้ว|ที่ผ่านมา"
-BEFORE_NUMBERS = frozenset(words.removeprefix("il ") for words in BEFORE.replace("(?: από)?", "|από").split("|"))
-"""The words right before the number."""
+BEFORE_NUMBERS = frozenset(words.split()[-1] for words in BEFORE.replace("(?: από)?", "|από").split("|")) - {"a"}
+"""The words right before the number; what il y a ends in may stand before any."""
+BEHIND_UNITS = frozenset(words.split()[0] for words in BEHIND.split("|"))
+"""The words right behind the unit."""
 _FIRST = "".join(sorted({mark for word in BEFORE.split("|") for mark in word[0]}))
 AGO = regex(
     rf"(?=[\d{_FIRST}])(?<!\w)(?:(?:{BEFORE}) (\d{{1,3}}) ?({_WORD}{{1,9}})|(\d{{1,3}}) ?({_WORD}{{1,9}}) (?:{BEHIND})(?!\w)"

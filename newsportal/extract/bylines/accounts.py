@@ -106,7 +106,7 @@ def surroundings(page: Page, span: range, title: str | None) -> Surroundings:
             elif _ACCOUNT_PAGE.search(link.href):
                 accounts.add(link.text)
     tail = letters(page.structured.title).replace(letters(title), " ", 1)
-    sites = frozenset(site_names(page))
+    sites = site_names(page)
     return Surroundings(frozenset(sections), frozenset(accounts), " ".join([tail, *sites]), sites)
 
 

@@ -357,8 +357,9 @@ def _stated_in_chinese(page: Page) -> Found:
     found = Found("stated")
     facts = page.structured
     source = facts.first("source", "contentsource", "article:source", "copyright-source")
-    if source is None and letters(facts.first("article:author")) not in site_names(page):
-        source = facts.first("article:author")
+    author = facts.first("article:author") if source is None else None
+    if author and letters(author) not in site_names(page):
+        source = author
     if source and not is_nobody(source) and len(source) <= 40 and not is_chinese_name(source):
         found.source = split_source(source)[0]
     digital = _DIGITAL.search(facts.title or "") if not found.source else None

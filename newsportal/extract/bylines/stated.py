@@ -40,7 +40,7 @@ def _is_no_person(text: str) -> bool:
     return text.count(" ") > 5 or _NO_PERSON.search(text) is not None
 
 
-def told_to_machines(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
+def told_to_machines(page: Page, own: frozenset[str]) -> tuple[list[str], list[str]]:
     """Whom machines are told besides the site itself: in its JSON-LD, in its meta elements."""
     facts = page.structured
     several = len(facts.authors) > 1
@@ -57,7 +57,7 @@ def told_to_machines(page: Page, own: set[str]) -> tuple[list[str], list[str]]:
     return _others(told, own), _others([Stated(value, False) for value in meta[:20]], own)
 
 
-def marked_in(page: Page, own: set[str]) -> list[str]:
+def marked_in(page: Page, own: frozenset[str]) -> list[str]:
     """Whom elements marked as author name, which may be those of other stories on the page; at last the site, where it is told as author."""
     facts = page.structured
     marked = [Stated(value, False) for value in facts.microdata.get("author", ())[:5] if len(value) <= 80]
@@ -66,11 +66,11 @@ def marked_in(page: Page, own: set[str]) -> list[str]:
     return [name for name in names if is_person(name)] or names or site
 
 
-def _others(stated: list[Stated], own: set[str]) -> list[str]:
+def _others(stated: list[Stated], own: frozenset[str]) -> list[str]:
     return outside(list(dict.fromkeys(name for each in stated for name in stated_names(each))), own)
 
 
-def outside(names: list[str], own: set[str]) -> list[str]:
+def outside(names: list[str], own: frozenset[str]) -> list[str]:
     """The names without the site's own, and without what only begins so where somebody else is named: Harbour TV South."""
     others = {name: letters(name) for name in names if letters(name) not in own}
     outside = [name for name, key in others.items() if not any(len(site) > 3 and key.startswith(site) for site in own)]

@@ -104,9 +104,10 @@ class Box:
 
     def lineage(self, limit: int = 1000) -> list[Box]:
         """The box itself, its parent, and so on, at most ``limit``."""
-        boxes: list[Box] = []
-        box: Box | None = self
-        while box is not None and len(boxes) < limit:
+        boxes, box = [self], self.parent
+        for _ in range(limit - 1):
+            if box is None:
+                break
             boxes.append(box)
             box = box.parent
         return boxes

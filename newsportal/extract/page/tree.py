@@ -69,6 +69,8 @@ class Page:
     rows_element: Any = field(default=None, repr=False)
     """The element that holds the rows of the main list, once ``headlines_of`` has read it; ``rows_tag``: what each row is."""
     rows_tag: str = ""
+    site_names: frozenset[str] | None = field(default=None, repr=False)
+    """What ``site_names`` has read of it."""
     _base: str | None = field(default=None, repr=False)
     _nodes: Nodes | None = field(default=None, repr=False)
     _outline: Outline | None = field(default=None, repr=False)
@@ -76,7 +78,7 @@ class Page:
 
     def with_tree(self, root: lxml.html.HtmlElement) -> Page:
         """The page with another tree in its place, of which nothing has been read yet."""
-        return replace(self, root=root, _base=None, _nodes=None, _outline=None, _structured=None)
+        return replace(self, root=root, _base=None, _nodes=None, _outline=None, _structured=None, site_names=None)
 
     @property
     def base(self) -> str:

@@ -112,6 +112,8 @@ def is_time_word(word: str) -> bool:
 def up_to(end: int, kept: list[Block], prose: Sequence[float], *, most: float) -> list[Block]:
     """The lines of a story up to the block ``end``, where what stands behind it is little: at ``most`` so large a share of what is told before."""
     before = [block for block in kept if block.index < end]
+    if len(before) == len(kept):
+        return kept
     told, rest = sum(prose[block.index] for block in before), sum(prose[block.index] for block in kept[len(before) :])
     return before if rest <= most * told else kept
 

@@ -317,7 +317,7 @@ class _Reader:
             for block in (*kept[:2], *kept[-4:][: 0 if signed else 4])
             if block.size < (110 if block is kept[-1] and not has_han(block.text) else 75)
         }
-        topic = "ewsletter" if sum("ewsletter" in block.text for block in kept) >= _TOPIC else "\0"  # they are what the story is about
+        topic = "ewsletter" if sum(["ewsletter" in block.text for block in kept]) >= _TOPIC else "\0"  # they are what the story is about
         told = {block for block in ends if is_promotion(block.text.replace(topic, ""))} | {
             block for block in kept[-2:] if is_last_word(block)
         }

@@ -64,8 +64,10 @@ def reasons_against(box: Box) -> tuple[str, ...]:
         return ()
     if box.tag == "button" and box.parent is not None and box.parent.tag in _HEADINGS:  # it unfolds what it heads
         return ()
-    own = box.flags & ~(box.parent.flags if box.parent is not None else 0)
-    return _reasons_of(box.tag, box.names, own & (HIDDEN | NAV | FORM))
+    own = box.flags & (HIDDEN | NAV | FORM)
+    if own and box.parent is not None:
+        own &= ~box.parent.flags
+    return _reasons_of(box.tag, box.names, own)
 
 
 def is_named_for(box: Box, head: Block) -> bool:

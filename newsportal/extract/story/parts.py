@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from newsportal.extract.page.text import small_letters
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
-from newsportal.regexes import regex
+from newsportal.regexes import either, regex
 
 MAX_PARTS = 200
 # 5286_2.html, 5286-2.html: the number behind the story's own; p2, page2, seite-2, 2 at the end of a path.
@@ -20,14 +20,17 @@ _WORDED = regex(rf"{_STORY}/(?:page|seite|teil|part|pagina|side|sida|strona|stra
 _QUERY = frozenset(("page", "p", "pn", "pageno", "page_no", "pageindex", "curpage", "pagenum", "pg", "pageid"))
 _NUMBER = regex(r"[\[(（【\s]*(?:第\s*)?(\d{1,3}+)\s*+[页頁]?(?:[:：].{0,80})?[\])）】\s]*")
 # In small letters.
-_STEP = regex(
-    r"[\s\[【(（<《‹«]*(?:上一?[页頁]|下一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|(?:阅读)?(?:余下|剩余)全文|next(?: page)?|prev(?:ious)?(?: page)?|continue|last|first"
-    r"|(?:nächste|vorige|vorherige|erste|letzte) seite|page (?:suivante|précédente)|(?:página )?(?:siguiente|anterior)|pagina (?:successiva|precedente)|(?:volgende|vorige)(?: pagina)?|(?:nästa|föregående)(?: sida)?|(?:neste|næste|forrige) side|(?:następna|poprzednia)(?: strona)?|(?:следующая|предыдущая)(?: страница)?)[\s\]】)）>》›»]*"
+_STEP = either(
+    r"[\s\[【(（<《‹«]*",
+    r"上一?[页頁]|下一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|(?:阅读)?(?:余下|剩余)全文|next(?: page)?|prev(?:ious)?(?: page)?|continue|last|first"
+    r"|(?:nächste|vorige|vorherige|erste|letzte) seite|page (?:suivante|précédente)|(?:página )?(?:siguiente|anterior)|pagina (?:successiva|precedente)|(?:volgende|vorige)(?: pagina)?|(?:nästa|föregående)(?: sida)?|(?:neste|næste|forrige) side|(?:następna|poprzednia)(?: strona)?|(?:следующая|предыдущая)(?: страница)?",
+    r"[\s\]】)）>》›»]*",
 )
 _NUMBERED = regex(r"[(（\[【](?:第 ?)?(\d{1,3}) ?(?:[页頁]|/ ?\d{1,3})?[)）\]】]$")
 _OF_COMMENTS = regex(r"#.{0,20}(?:comment|kommentar|respond|disqus)", re.IGNORECASE)
 # How either begins: most links need no more than a look at their first letter.
-_BEGINNINGS = frozenset("[(（【<《‹« \u3000第上下末尾首阅余剩aAcCeEfFlLnNpPsSvVпПсС")
+_STEP_BEGINNINGS = frozenset("上下末尾首阅余剩aAcCeEfFlLnNpPsSvVпПсС")
+_BEGINNINGS = _STEP_BEGINNINGS | frozenset("[(（【<《‹« \u3000第")
 
 
 def parts_of(page: Page) -> list[str]:
@@ -36,7 +39,7 @@ def parts_of(page: Page) -> list[str]:
     base = page.base
     found: list[tuple[int, int | None, str]] = []
     for href, text in _links(page):
-        printed = _NUMBER.fullmatch(text)
+        printed = _NUMBER.fullmatch(text) if text[0] not in _STEP_BEGINNINGS else None
         if not (printed or _STEP.fullmatch(small_letters(text))) or _OF_COMMENTS.search(href):
             continue
         url = absolute(href, base)

@@ -74,14 +74,16 @@ def printed_titles(page: Page, stated: list[Candidate], beginnings: set[str], fi
     start = 0 if first is None else max(0, first - _FAR)
     # Some pages stand whole in a <form> or an <aside>: what holds the text tells nothing about the headline.
     inside = blocks[first].flags if first is not None and first < len(blocks) else 0
+    outside = (FOOTER | FORM) & ~inside
     heads = "\n".join(each.text for each in stated)
     found = []
     joined: set[int] = set()
     for index in range(start, end):
         block = blocks[index]
-        if index in joined or block.flags & ~inside & (FOOTER | FORM):
+        if block.flags & outside or index in joined:
             continue
-        titled = block.heading or _named_title(block.box.names) or (block.covers and _named_title(block.covers))
+        names = block.box.names
+        titled = block.heading or (names and _named_title(names)) or (block.covers and _named_title(block.covers))
         if not (titled or block.text[:3] in heads):
             continue
         text = without_byline(block, beginnings)

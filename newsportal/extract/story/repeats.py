@@ -37,7 +37,7 @@ def told_once(kept: list[Block], trace: Silent) -> list[Block]:
     kept = _without_preview(kept, trace)
     first: dict[str, int] = {}
     out: list[Block] = []
-    at, enough = 0, max(_REPEATED, 0.2 * sum(block.size for block in kept))
+    at, enough = 0, max(_REPEATED, 0.2 * sum([block.size for block in kept]))
     while at < len(kept):
         begun = first.setdefault(kept[at].text, at)
         elsewhere = begun < at and container_of(kept[begun].box) is not container_of(kept[at].box)

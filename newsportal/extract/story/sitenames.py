@@ -102,8 +102,14 @@ def _is_site(tail: str, names: set[str]) -> bool:
     return len(key) <= 16 and bool(SITE_WORD.search(tail))
 
 
-def site_names(page: Page) -> set[str]:
+def site_names(page: Page) -> frozenset[str]:
     """What the site calls itself, and its host's names, as ``letters``."""
+    if page.site_names is None:
+        page.site_names = _site_names(page)
+    return page.site_names
+
+
+def _site_names(page: Page) -> frozenset[str]:
     facts: Structured = page.structured
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")
     labels = [label for label in host.split(".")[:-1] if len(label) > 1]
@@ -118,7 +124,7 @@ def site_names(page: Page) -> set[str]:
         facts.first("twitter:site"),
         host,
     )
-    return {key for key in map(letters, [*stated, *labels]) if key}
+    return frozenset([key for key in map(letters, [*stated, *labels]) if key])
 
 
 def feed_names(page: Page) -> set[str]:

@@ -26,10 +26,13 @@ _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[
 def labelled_tags(lines: list[Block], position: int) -> list[str]:
     """The tags behind a label, in its line or in the linked lines after it."""
     block = lines[position]
-    text = _behind_section(block)
+    colon = ":" in block.text or "：" in block.text
+    text = _behind_section(block) if colon or block.text[0] == "分" else block.text
     end, parted, _ = _label(text, block)
-    if not end:
-        return _among_fields(block) or _in_part(block)
+    if not end:  # so it is with most lines
+        if block.links:
+            return _among_fields(block) if colon else []
+        return _in_part(block) if "|" in block.text else []
     rest = text[end:].strip()
     links = [link.text for link in block.links if link.text and not is_label(link.text) and (text is block.text or link.text in rest)]
     # Without a colon the links have to be all that follows: 關鍵字 碼頭 港口
@@ -96,7 +99,7 @@ def _plain(block: Block) -> list[str]:
 
 def _in_part(block: Block) -> list[str]:
     """The keywords of one part of a line between bars, where they are no links: Kategorie: Port | Tagi: promy, zatoka."""
-    if block.links or "|" not in block.text or len(block.text) > _LISTED:
+    if len(block.text) > _LISTED:
         return []
     for part in block.text.split("|")[1:]:
         if ":" in part and (end := tag_label(part := part.strip())):
@@ -106,7 +109,7 @@ def _in_part(block: Block) -> list[str]:
 
 def _among_fields(block: Block) -> list[str]:
     """The linked tags of a publication line: 2024-07-01 来源：海港报 关键词：<a>码头</a> <a>港口</a>."""
-    if not block.links or not (":" in block.text or "：" in block.text) or not _MIDWAY.search(block.text):
+    if not _MIDWAY.search(block.text):
         return []
     fields = labelled_fields(block.text)
     value = next((each.value for each in fields if each.label == "tags" and each.start), "")

@@ -67,7 +67,7 @@ def marked_tags(lines: list[Block], story: str, article: range, first: int) -> l
     """
     around: dict[int, Box | None] = {}
     for position, block in enumerate(lines):
-        if (own := _own_links(block)) and not is_cloud(block):
+        if block.links and (own := _own_links(block)) and not is_cloud(block):
             if len(block.links) == len(own):  # an item of a list of them
                 for other in lines[position + 1 : position + MAX_TAGS]:
                     more = _own_links(other)
@@ -147,7 +147,7 @@ def _leads_to_category(link: Link) -> bool:
 
 def _own_links(block: Block) -> list[Link]:
     """The links of a line of links that say they are tags of the page, be others its categories or its author."""
-    own = [link for link in block.links if is_own(link)] if block.links else []
+    own = [link for link in block.links if is_own(link)]
     if not own:
         return []
     # Categorized as <a rel="category tag">Ferries</a> Tagged <a rel="tag">quay</a>

@@ -187,8 +187,10 @@ def _heads_post(block: Block) -> bool:
 
 def _is_post(box: Box) -> bool:
     """Whether a box whose id ends with a number is a numbered post."""
+    if box.tag not in _POSTS:
+        return False
     name = box.names.rstrip("0123456789")[-12:].lower()
-    return box.tag in _POSTS and (name.rstrip("-_").endswith(_POST_IDS) or (name.endswith(" p") and "post" in box.words))
+    return name.rstrip("-_").endswith(_POST_IDS) or (name.endswith(" p") and "post" in box.words)
 
 
 def _names_member(box: Box, blocks: Sequence[Block]) -> bool:

@@ -88,7 +88,7 @@ def _stated(page: Page) -> list[Candidate]:
 
 def _vouched(page: Page, stated: list[Candidate], heads: set[str], printed: list[Candidate]) -> list[Candidate]:
     """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
-    names = site_names(page)
+    names = set(site_names(page))
     whole = {each.key for each in stated}
     tails = {letters(SEPARATORS.split(each.text)[-1]) for each in stated}
     if any(each.origin == "h1" and each.key in tails and each.key not in whole for each in printed):

@@ -52,17 +52,19 @@ class TitleLines:
         shortest = 0.4 * min(map(len, self.stated), default=0)
         most = 1.6 * longest + 8  # spaces are no part of the key: a line of English has one in six
         least = min(map(len, titles), default=0)
-        held = "\n".join(titles)
+        parts = {title[at : at + _TAIL] for title in titles for at in range(len(title))}
+        lasts = {title[-_TAIL:] for title in titles}
         for block in blocks:
             if not 3 < len(block.text) <= most or (len(block.text) < shortest and not block.heading):
                 continue
-            if least >= _TAIL and not block.heading and _ends_elsewhere(block.text, held):
+            seeking = line < 0 or heading < 0 or blocks[heading].flags & NAV  # later on a line may but repeat the title, at its end
+            if least >= _TAIL and not (seeking and block.heading) and _ends_elsewhere(block.text, parts if seeking else lasts):
                 continue
             key = squeeze(block.text)
             # 原创, 组图, 专题: a label before the title.
             if key.endswith(ends) and (key in titles or any(key.endswith(title) for title in titles if 0 < len(key) - len(title) <= 4)):
                 self.repeated.add(block.index)
-            wanted = (line < 0 or heading < 0 or blocks[heading].flags & NAV) and not block.flags & HIDDEN and len(key) > 4
+            wanted = seeking and not block.flags & HIDDEN and len(key) > 4
             # <h2><span>Old ports</span> Quay closed</h2> where Quay closed is stated
             led = wanted and 0 < block.heading <= 2 and any(len(title) > 12 and key.endswith(title) for title in self.stated)
             if led or (wanted and key in stated and any(len(key) >= 0.4 * len(title) and key in title for title in self.stated)):
@@ -114,10 +116,10 @@ class TitleLines:
         return False
 
 
-def _ends_elsewhere(text: str, titles: str) -> bool:
-    """Whether the end of a line stands in none of the squeezed ``titles``: it is none of them, no part of one, and ends with none."""
+def _ends_elsewhere(text: str, tails: set[str]) -> bool:
+    """Whether a line ends in none of the letters that titles have (``tails``), or end in: it is no part of one, or ends with none."""
     tail = text[-_TAIL:].lower()
-    return tail not in titles and _PLAIN.fullmatch(tail) is not None
+    return tail not in tails and (tail.isalnum() if tail.isascii() else _PLAIN.fullmatch(tail) is not None)
 
 
 def _called_so(blocks: list[Block]) -> int:

@@ -14,7 +14,7 @@ from newsportal.regexes import regex
 
 _MONTH_SIGN = r"[月월⽉](?:\s*+[-/.·,，،]?\s*+\d|[^\w\n]*+(?:\n|$))"
 """Of a month a day stands behind it, or nothing more in its line: the day has one of its own."""
-_AGO = rf"\s?(?:{CJK_UNITS})\s?[之以]?[前전]"
+_AGO = rf"\s?(?:{CJK_UNITS})\s?[之以]?(?:[前전]|ที่แล้ว|ที่ผ่านมา)"
 _UNIT_SIGNS = "".join(sorted({unit[0] for unit in CJK_UNITS.split("|")}))
 _MARKS = r"\-－‐‑−/／:：﹕∶年년\uf98e时時點点시hH"
 """Between the numbers of a day or a clock."""
@@ -37,14 +37,16 @@ _HAN_NUMBER = regex(
 _DISTANT = regex(r"ago\b|just\snow\b|yesterday|today")
 _LONGEST = 24
 """Characters of a distance, of a word beside a number, or of the signs around a word that stands by itself."""
-_AROUND, _PARTS = " ()[],.:–—\u00a0\u3000", "\n·•|｜/／"
+_AROUND, _PARTS = " ()[],，.:–—\u00a0\u3000", "\n·•|｜/／"
+_GAP = r"\s.．,，/-"
+"""What stands between a number and its word."""
 _BESIDE = regex(
-    rf"\d(?<!\d\d)(?:(?:(?<={PLAIN_LETTER}\d)|(?<={PLAIN_LETTER}[\s.,/-]\d)|(?<={PLAIN_LETTER}[.,/-]\s\d))\d{{0,2}}+(?!\d)"
-    rf"|\d{{0,2}}+(?!\d)(?=[\s.,/º-]*+{PLAIN_LETTER}))"
+    rf"\d(?<!\d\d)(?:(?:(?<={PLAIN_LETTER}\d)|(?<={PLAIN_LETTER}[{_GAP}]\d)|(?<={PLAIN_LETTER}[.．,，/-]\s\d))\d{{0,2}}+(?!\d)"
+    rf"|\d{{0,2}}+(?!\d)(?=[º{_GAP}]*+{PLAIN_LETTER}))"
 )
 """A number of few digits with a word right before or behind it."""
 _BEHIND = regex(
-    rf"(?:[.º日]|[eE][rR]|[sS][tT]|[nNrR][dD]|[tT][hH])?[\s.,/-]*+(?:(?:[oO][fF]|[dD][eE])\s|[dD]['’])?({PLAIN_LETTER}{{1,14}})(?:\s({PLAIN_LETTER}{{2,9}}))?"
+    rf"(?:[.º日]|[eE][rR]|[sS][tT]|[nNrR][dD]|[tT][hH])?[{_GAP}]*+(?:(?:[oO][fF]|[dD][eE])\s|[dD]['’])?({PLAIN_LETTER}{{1,14}})(?:\s({PLAIN_LETTER}{{2,9}}))?"
 )
 """5th of May, 5 de marzo, and the word that makes a distance of one: 5 Stunden geleden."""
 _LETTERS = regex(rf"{PLAIN_LETTER}+")
@@ -58,6 +60,8 @@ def may_tell_time(text: str) -> bool:
 
     >>> may_tell_time("第4号工程进入新阶段，今天开放"), may_tell_time("今天 8:10"), may_tell_time("12\\n11月"), may_tell_time("25 best things in May 2")
     (False, True, True, True)
+    >>> may_tell_time("7．May"), may_tell_time("，yesterday"), may_tell_time("3 นาทีที่แล้ว"), may_tell_time("7% May")
+    (True, True, True, False)
     """
     if _NUMBER.search(text):
         return True

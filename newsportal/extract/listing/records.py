@@ -11,7 +11,7 @@ from lxml import etree
 
 from newsportal.extract.listing.outline import Outline, tidy
 from newsportal.extract.listing.pagewords import generic
-from newsportal.extract.page.text import CJK
+from newsportal.extract.page.text import CJK, remembered
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of
 from newsportal.regexes import regex
@@ -49,6 +49,7 @@ _DAY_NUMBER = regex(r"\d(?<!\d\d)\d?(?!\d)")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
+@remembered
 def weight(text: str) -> float:
     """How much a text says: a CJK character 1, another letter or digit half."""
     if text.isalnum():
@@ -73,6 +74,7 @@ def moment_like(text: str) -> bool:
     return _NUMBERED_TIME.search(text) is not None or _NEAR_TIME.search(text) is not None
 
 
+@remembered
 def time_like(text: str) -> bool:
     """Whether a text seems to hold a time: quick, for counting; what it is, ``dates`` tells.
 

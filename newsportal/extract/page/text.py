@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from newsportal.regexes import regex
 
@@ -15,8 +16,9 @@ _INVISIBLE = regex(
 )
 _WIDE_MARKS = tuple((mark, unicodedata.normalize("NFKC", mark)) for mark in "，：；！？（）％")
 _DIGIT = regex(r"\d")
-_SHORT = 40
+_SHORT = 60
 """Characters of a headline or a label, which other lines and other pages repeat."""
+T = TypeVar("T")
 CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 
 
@@ -54,13 +56,26 @@ def has_digit(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
+def remembered(read: Callable[[str], T]) -> Callable[[str], T]:
+    """``read``, which gives for a text always the same: what it has given for the last short ones is not worked out again.
+
+    A portal's pages have their menus and headlines in common.
+    """
+    short = lru_cache(maxsize=2048)(read)
+
+    @wraps(read)
+    def reading(text: str) -> T:
+        return short(text) if len(text) <= _SHORT else read(text)
+
+    return reading
+
+
 def squeeze(text: str | None) -> str:
     """For comparing: NFKC, lower case, no white space or invisible characters."""
-    if not text:
-        return ""
-    return _short_squeezed(text) if len(text) <= _SHORT else _squeezed(text)
+    return _squeezed(text) if text else ""
 
 
+@remembered
 def _squeezed(text: str) -> str:
     line = "".join(text.split())
     if not line.isascii():
@@ -70,7 +85,3 @@ def _squeezed(text: str) -> str:
         if not unicodedata.is_normalized("NFKC", line):
             line = "".join(unicodedata.normalize("NFKC", line).split())
     return (line if line.isprintable() else _INVISIBLE.sub("", line)).lower()
-
-
-# A portal's pages have their menus and headlines in common.
-_short_squeezed = lru_cache(maxsize=2048)(_squeezed)

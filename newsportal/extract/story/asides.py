@@ -11,7 +11,7 @@ from newsportal.extract.bylines.by import is_byline
 from newsportal.extract.page.blocks import FORM, HIDDEN, Block, Box, Picture
 from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.pieces import pieces_of
-from newsportal.extract.page.text import has_digit
+from newsportal.extract.page.text import has_digit, remembered
 from newsportal.extract.story.boilerplate import is_stamp
 from newsportal.extract.times.months import LETTER, month_of
 from newsportal.extract.times.timelabels import tells_change
@@ -87,6 +87,7 @@ _COMMENTED = regex(r"(?:精彩|热门|最新|全部|网友|用户|读者)(?:评�
 _SHORT_AGO = regex(r"\d{1,3} ?(?:s|min|m|h|d|w|mo|y|yr)\.?")
 
 
+@remembered
 def names_day(text: str) -> bool:
     """Whether a line says nothing but a day, its hour and that something was published: ``Publiziert: 05.05.2024, 10:00 Uhr``.
 

@@ -6,6 +6,7 @@ but for a distance without a number (vor einer Stunde), which ``may_be_distance`
 
 from __future__ import annotations
 
+from newsportal.extract.page.text import remembered
 from newsportal.extract.times.dayforms import MONTH_NAMES, plain_signs
 from newsportal.extract.times.months import MONTH_WORDS
 from newsportal.extract.times.relative import CJK_NUMBERS, CJK_UNITS, RELATIVE
@@ -55,6 +56,7 @@ _FURTHER_SCRIPTS = "\u0590"
 """From here on, Chinese, Japanese and Korean left out: Hebrew, Arabic, the scripts of India, Thai. A number beside such a word may be of a day."""
 
 
+@remembered
 def may_tell_time(text: str) -> bool:
     """Whether there can be a time in a text, or in the lines of several.
 

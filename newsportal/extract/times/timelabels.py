@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from newsportal.extract.page.text import small_letters
+from newsportal.extract.page.text import remembered, small_letters
 from newsportal.extract.times.otherdays import is_of_another
 from newsportal.regexes import regex
 
@@ -166,6 +166,7 @@ def role_of(before: str, after: str) -> tuple[Role, float, bool]:
     return "published", -2.5 if _UNKNOWN.search(before) else 0.0, False
 
 
+@remembered
 def ends_in_label(text: str) -> bool:
     """Is ``text`` a label of the publication's time, that stands in a block before it?"""
     return _PUBLISHED.search(text) is not None or _tells_creation(text)

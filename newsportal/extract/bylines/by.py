@@ -124,10 +124,10 @@ def alone(text: str) -> list[str]:
     >>> alone("Jörg Huber, Kiel"), alone("Jörg Huber (jh)"), alone("Ann Öberg / TT"), alone("New York"), alone("Da Redação")
     (['Jörg Huber'], ['Jörg Huber'], ['Ann Öberg'], [], [])
     """
-    if len(text) > 70 or DESK.search(text):
+    if len(text) > 70:
         return []
     names = _JOINED.split(name_alone(text))
-    return names if all(map(is_western_name, names)) and not any(map(PLACE.match, names)) else []
+    return names if all(map(is_western_name, names)) and not (any(map(PLACE.match, names)) or DESK.search(text)) else []
 
 
 def with_office(text: str) -> str | None:

@@ -158,6 +158,6 @@ def _at_outlet(line: str) -> Credit | None:
 
 
 def _western_signature(line: str) -> Credit | None:
-    match = None if STOP.search(line) else _WESTERN_BY.fullmatch(line)
-    names = western_people(match["names"]) if match else []
+    match = _WESTERN_BY.fullmatch(line)
+    names = western_people(match["names"]) if match and not STOP.search(line) else []
     return Credit("authors", authors=tuple(names)) if names and is_western_name(names[0]) else None

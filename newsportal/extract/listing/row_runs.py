@@ -49,6 +49,8 @@ _EVENT_LABEL = regex(
 """Before a time of what the news is about, or of a forum's last word on it."""
 REPLY = regex(r"最[后後新](?:回[复覆应應]|发表|發表)|回[复覆][于於]|last (?:reply|post)|\breplied\b", re.IGNORECASE)
 """Who has answered last, and when, stands before or behind the time."""
+_REPLY_SIGNS = ("最", "回", "repl", "post")
+"""Of which it has one."""
 MAX_REPLY = 40
 BESIDE_REPLY = 5
 """Texts behind it, that time among them: Last post | by | a name | 20 Nov."""
@@ -78,7 +80,7 @@ _UNITS = frozenset("年月日")
 _ANSWERED = "最后回复："
 _APART = "^"
 """Stands between texts that are no parts of one time, for all that is neither a time nor beside one. Lines of ASCII are read far faster."""
-_BREAK = (_APART, _APART, 0)
+_BREAK, _BREAK_SIGNS = (_APART, _APART, 0), f"{_APART} "
 _BESIDE = regex(r"(?:.{0,12}(?:[:：]|日期|时间|時間)|(?:报名|报送)?(?:截止|截至)|\W{0,3}(?:星期|周|週)[一二三四五六日天]\W{0,3}|\W{1,3})$")
 """Texts without a digit that stand with a time: its label, its weekday, what parts it."""
 _PLACE = regex(r"(?:地\s?[点點]|会\s?场|主\s?讲人?|报告人|venue|location)\s?[:：]?", re.IGNORECASE)
@@ -184,12 +186,15 @@ def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, pla
             continue
         told = place + " told" * (path < 0 or rest >= MIN_TITLE)  # a headline or summary that names a day
         before = line.text[max(0, time.start - 30) : time.start]
-        if _is_events(before) or ((event or not found) and _RANGE.search(before)) or (_WHEN.search(before) and _names_place(outline, runs)):
+        before = before if before.strip(_BREAK_SIGNS) else ""  # most times open their row, and no label needs looking for
+        if before and (
+            _is_events(before) or ((event or not found) and _RANGE.search(before)) or (_WHEN.search(before) and _names_place(outline, runs))
+        ):
             event = True
             events.add(at)
             continue
         event = False
-        labelled = bool(piece.startswith(_ANSWERED) or _OTHER_LABEL.search(before) or (found and _RANGE.search(before)))
+        labelled = piece.startswith(_ANSWERED) or bool(before and (_OTHER_LABEL.search(before) or (found and _RANGE.search(before))))
         if raw != piece:
             time = replace(time, raw=raw)
         elif time.precision == "day" and len(time.raw) < len(piece.strip()) <= MAX_CELL:
@@ -197,7 +202,8 @@ def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, pla
         parted = time.clock is not None and any(time.start < start < time.end for start in line.starts)
         if time.yearless and not time.clock and raw not in map(outline.line, runs):
             doubtful.append(len(found))
-        found.append(Found(time, (told + PUBLISHED * bool(_PUBLISHED_LABEL.search(before)), path), labelled, parted))
+        published = bool(before and _PUBLISHED_LABEL.search(before))
+        found.append(Found(time, (told + PUBLISHED * published, path), labelled, parted))
     if doubtful and any(not time.time.yearless and time.time.precision == "day" for time in found):
         # November | 2, the number of a month's stories, over a whole day
         found = [time for n, time in enumerate(found) if n not in doubtful]
@@ -264,13 +270,14 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
             elif pieces and ":" in pieces[-1][0] and _stands_under(outline, runs[n - 1], run):
                 pieces[-1] = (f"{text} {pieces[-1][0]}", f"{pieces[-1][1]} {text}", path)
             else:
-                pieces.append((_SHORT_YEAR.sub(r"\1 20\2", text), text, path))
+                short = _SHORT_YEAR.match(text)
+                pieces.append((f"{short[1]} 20{short[2]}{text[short.end() :]}" if short else text, text, path))
     return pieces
 
 
 def says_reply(text: str) -> bool:
     """Whether a text beside a time says that somebody has answered then."""
-    return len(text) < MAX_REPLY and REPLY.search(text) is not None
+    return len(text) < MAX_REPLY and any(map(text.lower().__contains__, _REPLY_SIGNS)) and REPLY.search(text) is not None
 
 
 def _tells(outline: Outline, run: int) -> bool:
@@ -319,6 +326,8 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
     found = []
     own = language if language.startswith(tuple(OF_SCRIPT.values())) else "und"
     for whole, raw, path in pieces:
+        if whole == _APART:
+            continue
         parts = _PARTED.split(whole) if len(whole) < 2 * MAX_PART else ()
         most = MIN_TITLE if len(parts) == 1 else 1
         for piece in (part.strip(PARTING) for part in parts):
@@ -342,7 +351,8 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
     months = any("月" in piece[0] for piece in pieces)
     n = 0
     while n < len(pieces):
-        if not 1 < len(pieces[n][0].strip()) <= MAX_PART and not pieces[n][0].isdigit():  # no part of a day
+        alone = n + 1 < len(pieces) and pieces[n + 1][0] == _APART
+        if alone or (not 1 < len(pieces[n][0].strip()) <= MAX_PART and not pieces[n][0].isdigit()):  # no part of a day
             result.append(pieces[n])
             n += 1
             continue

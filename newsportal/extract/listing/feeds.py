@@ -40,9 +40,9 @@ _LONGEST_WARNINGS = 20_000
 _DOCUMENT = regex(r"<(?:!doctype|html|head|body|script)\b", re.IGNORECASE)
 _SHOWN = regex(r"(?:<!doctype html[^>]{0,200}>\s{0,20})?<html[\s>]", re.IGNORECASE)
 _OPENED = r"(?:<(?:!doctype|/?html|/?head|body|meta|div|style|link)\b[^<>]{0,2000}>(?:[^<>]{0,2000}</style>)?\s{0,20}){2,12}"
-_SHOWN_TEXT = regex(rf"{_OPENED}<pre[^<>]{{0,200}}>\s{{0,20}}(?=&lt;(?:\?xml|rss|feed|urlset|sitemapindex))", re.IGNORECASE)
+_SHOWN_TEXT = regex(r"<pre[^<>]{0,200}>\s{0,20}(?=&lt;(?:\?xml|rss|feed|urlset|sitemapindex))", re.IGNORECASE)
 _SHOWN_TREE = regex(_OPENED, re.IGNORECASE)
-"""A feed or sitemap as a browser has saved what it showed of it: as text, and as the tree under its own."""
+"""A feed or sitemap as a browser has saved what it showed of it: as text behind what opens its page, or as the tree under its own."""
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{1,40})")
 _NAMED = regex(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _BARE = regex(r"&(?!(?:[A-Za-z][A-Za-z0-9]{0,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
@@ -81,17 +81,22 @@ def feed_links(page: Page) -> list[str]:
 def _begun(text: str) -> str:
     """``text`` from the declaration of its feed on: a server may print warnings of its own before it, a browser that has saved it a page around it."""
     if _SHOWN.match(text):
-        if shown := _SHOWN_TEXT.match(text):
-            text = html.unescape(text[shown.end() :].partition("</pre>")[0]).lstrip(_BLANK)
-        elif (shown := _SHOWN_TREE.match(text)) and _root_at(text[shown.end() :]) is not None:
+        shown = _SHOWN_TREE.match(text)
+        if shown is None:
+            return text
+        if printed := _SHOWN_TEXT.match(text, shown.end()):
+            text = html.unescape(text[printed.end() :].partition("</pre>")[0]).lstrip(_BLANK)
+        elif _root_at(text, shown.end()) is not None:
             text = text[shown.end() :]
+        else:
+            return text
     at = text.find("<?xml ", 1, _LONGEST_WARNINGS)
-    return text[at:] if at > 0 and not _DOCUMENT.search(text, 0, at) and _root_at(text[at:]) is not None else text
+    return text[at:] if at > 0 and not _DOCUMENT.search(text, 0, at) and _root_at(text, at) is not None else text
 
 
-def _root_at(text: str) -> int | None:
-    """Where the root element of a feed or sitemap starts, after declaration, comments and DTD; None where another one does."""
-    at = 0
+def _root_at(text: str, at: int = 0) -> int | None:
+    """Where the root element of a feed or sitemap starts, after declaration, comments and DTD; None where another one does. ``at``: where these begin."""
+    start = at
     for _ in range(50):
         while text[at : at + 1] and text[at] in _BLANK:
             at += 1
@@ -101,7 +106,7 @@ def _root_at(text: str) -> int | None:
         if not opening:
             return None
         if opening == "<!" and "[" in text[at : text.find(">", at)]:
-            closing = "]>" if "]>" in text else "]"  # a DTD with declarations of its own
+            closing = "]>" if text.find("]>", start) >= 0 else "]"  # a DTD with declarations of its own
         end = text.find(closing, at + len(opening))
         if end < 0:
             return None

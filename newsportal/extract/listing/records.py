@@ -151,15 +151,22 @@ class Group:
 
 def clicks(html: str) -> bool:
     """Whether a page may have more than links and buttons that say where a click on them leads: far faster than a look at its tree."""
-    for written in ("onclick", "onClick"):
-        at = html.find(written)
-        while at >= 0:
-            tag = html.rfind("<", max(0, at - 300), at)
-            name = _NAME.match(html, tag + 1) if tag >= 0 else None
-            if (name is None or name[0].lower() in _CLICKED) and _CLICK.search(html, at, at + 600):
-                return True
-            at = html.find(written, at + 1)
+    at = html.find("lick")  # of "onclick" and of "onClick", as it stands in scripts
+    while at >= 0:
+        if html[max(0, at - 3) : at] in ("onc", "onC") and _leads_on(html, at - 3):
+            return True
+        at = html.find("lick", at + 1)
     return False
+
+
+def _leads_on(html: str, at: int) -> bool:
+    """Whether a click leads to an address, told by the attribute at a place of ``html``, of more than a link or button."""
+    tag = html.rfind("<", max(0, at - 300), at)
+    name = _NAME.match(html, tag + 1) if tag >= 0 else None
+    if name is not None and name[0].lower() not in _CLICKED:
+        return False
+    handler = html[at : at + 600]
+    return ("location" in handler or "open" in handler) and _CLICK.search(handler) is not None
 
 
 def stores_addresses(html: str) -> bool:

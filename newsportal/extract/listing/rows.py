@@ -88,10 +88,12 @@ def promote(outline: Outline, links: list[Link]) -> None:
     for link in links:
         if link.live and not link.seed and (not link.text or generic(link.text) or _is_time(link.text)):
             by_path[link.path].append(link)
-    repeated = Counter(link.href for link in links if link.seed)  # 来自 客户端: a row's headline leads to a place of its own
+    mutes = [mute for found in by_path.values() if len(found) > 1 and (mute := _first_of_each(found))]
+    if not mutes:
+        return
+    repeated = Counter([link.href for link in links if link.seed])  # 来自 客户端: a row's headline leads to a place of its own
     seeded = [link.at for link in links if link.seed and repeated[link.href] < 3]
-    for found in by_path.values():
-        mute = _first_of_each(found)  # 阅读(12) and 评论(3) of one story
+    for mute in mutes:  # 阅读(12) and 评论(3) of one story
         few = len(mute) == 2 and all(outline.elements[link.at].get("aria-label") for link in mute)
         if (len(mute) < 3 and not few) or len({link.href for link in mute}) < 0.8 * len(mute):
             continue
@@ -271,14 +273,15 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
     held = {at: links_inside(outline, links, starts, at) for at in sorted(seeded)}
     link_paths: dict[int, int] = {}
     for inside in held.values():
-        for path in {link.path for link in inside if link.seed}:
+        for path in {link.path for link in inside if link.seed} if len(inside) > 1 else (inside[0].path,):
             link_paths[path] = link_paths.get(path, 0) + 1
     common = {path for path, count in link_paths.items() if count * 2 >= len(seeded)}
     pattern = next((link for inside in held.values() for link in inside if link.seed and link.path in common), None)
     shape = shape_of(outline, _child_of(outline, container, pattern.at), pattern.at) if pattern else ()
     dressed = {outline.first_class(at) for at in islice(held, _TELLING)}
+    tags = outline.tag
     for child in outline.children(container):
-        if outline.tag[child] != tag or len(rows) >= MAX_ROWS:
+        if tags[child] != tag or len(rows) >= MAX_ROWS:
             continue
         inside = held[child] if child in seeded else links_inside(outline, links, starts, child)
         start = outline.run_start[child]
@@ -298,16 +301,18 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
         pairs = list(zip(rows, hosts, strict=True))
         rows = [row for row, where in pairs if where is None or counts[where] * 3 >= len(pairs) or not is_advertisement(outline, row)]
     if len(rows) > 3:  # an unclosed table makes one "row" of half the page
-        usual = sorted(outline.end[row.at] - row.at for row in rows)[len(rows) // 2]
-        rows = [row for row in rows if outline.end[row.at] - row.at <= 5 * usual + 10]
+        sizes = [outline.end[row.at] - row.at for row in rows]
+        most = 5 * sorted(sizes)[len(rows) // 2] + 10
+        rows = [row for row, size in zip(rows, sizes, strict=True) if size <= most]
     return Group([container], tag, rows)
 
 
 def _without_second_lines(rows: list[Row], seeded: set[int]) -> list[Row]:
     """The rows, without those that follow one each and have no headline: who wrote it, when, how often it was commented on."""
     told = [row.at in seeded for row in rows]
-    alone = all(a or b for a, b in pairwise(told)) and told[:1] == [True]
-    return [row for row in rows if row.at in seeded] if alone and 2.2 * told.count(False) >= len(told) > 4 else rows
+    if not 2.2 * told.count(False) >= len(told) > 4 or not told[0] or not all(a or b for a, b in pairwise(told)):
+        return rows
+    return [row for row in rows if row.at in seeded]
 
 
 def _child_of(outline: Outline, container: int, at: int) -> int:

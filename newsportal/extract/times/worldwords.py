@@ -74,7 +74,7 @@ def may_be_distance(text: str) -> bool:
         return False
     text = text.strip(_AROUND)
     # Most texts fall here, a third faster than there.
-    edged = text[: text.find(" ")] in _FIRST_WORDS or text[text.rfind(" ") + 1 :] in _LAST_WORDS
+    edged = text.partition(" ")[0] in _FIRST_WORDS or text.rpartition(" ")[2] in _LAST_WORDS
     return edged and (text.endswith(_ENDS) or text.startswith(_BEGINS))
 
 

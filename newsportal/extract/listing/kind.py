@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -148,22 +148,22 @@ def _signs(page: Page, outline: Outline, groups: list[Group], *, paged: bool) ->
                 covered[start:end] = b"\1" * (end - start)
     for i in outline.links:
         start, end = outline.run_start[i], outline.run_end[i]
-        covered[start:end] = b"\1" * (end - start)
+        if end - start == 1:
+            covered[start] = 1
+        else:
+            covered[start:end] = b"\1" * (end - start)
     title = squeeze(page.title)[:300]
     section = squeeze(groups[0].name)
-    prose = Counter[int]()  # by the element whose paragraphs they are: teasers have a parent each
-    paragraphs = Counter[int]()
+    paragraphs: dict[int, list[int]] = defaultdict(list)  # by the element that holds them: teasers have a parent each
     titled = 0.0
     for run, text in enumerate(outline.runs):
         if covered[run]:
             continue
         if len(text) >= PROSE and (told := rough_weight(text[:MAX_RUN])) >= PROSE:
-            block = outline.block(outline.run_owner[run])
             if "ookie" in text:
                 continue
-            parent = outline.parent[block] if outline.tag[block] in ("p", "li") else block
-            prose[parent] += round(told)
-            paragraphs[parent] += 1
+            block = outline.block(outline.run_owner[run])
+            paragraphs[outline.parent[block] if outline.tag[block] in ("p", "li") else block].append(round(told))
         elif not titled and 6 <= len(text) < 200 and text.lstrip()[:1].lower() == title[:1] and (told := weight(text)) >= 6:
             heading = outline.tag[outline.block(outline.run_owner[run])] in ("h1", "h2")
             if (
@@ -172,5 +172,5 @@ def _signs(page: Page, outline: Outline, groups: list[Group], *, paged: bool) ->
                 and (told >= LONG_TITLE or squeeze(text) != section)
             ):
                 titled = told
-    texts = sum(told for parent, told in prose.items() if paragraphs[parent] > 1)
-    return float(max(texts, max(prose.values(), default=0))), titled
+    texts = sum(sum(told) for told in paragraphs.values() if len(told) > 1)
+    return float(max(texts, *map(sum, paragraphs.values()), 0)), titled

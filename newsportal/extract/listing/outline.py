@@ -97,6 +97,8 @@ class Outline:
         self.run_owner: list[int] = []
         self.links: list[int] = []
         """``a`` elements, in document order."""
+        self.unread: list[int] = []
+        """Those in which no text is read, the head first; not what stands in them."""
         self._read(nodes.texts, nodes.tails)
         self._classes: dict[int, str] = {}
         self._lines: list[str | None] = [None] * len(self.runs)
@@ -158,6 +160,7 @@ class Outline:
                 continue
             if tag in _UNREAD:
                 unread = depth
+                self.unread.append(top)
                 continue
             if text and not text.isspace():
                 runs.append(gap + text if gap else text)

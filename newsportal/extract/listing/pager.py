@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -98,7 +98,7 @@ def pager_links(outline: Outline, links: list[Link]) -> list[int]:
     found = [link.at for link in links if len(link.text) < 20 and _steps(link.text)]
     if not found:
         found = [link.at for link in links if link.text in _ARROWS and _counted(outline, link)]
-        found += [at for tag, pages in _BOXES.items() for at in _in_body(outline, tag) if pages(outline.elements[at])]
+        found += [at for at in _boxes(outline) if _BOXES[outline.tag[at]](outline.elements[at])]
     for cluster in _number_clusters(outline, links):
         hrefs = _hrefs(cluster)
         if any(not link.live or _counts(link.href, number, hrefs) for number, link in cluster[:20]):
@@ -106,13 +106,10 @@ def pager_links(outline: Outline, links: list[Link]) -> list[int]:
     return sorted(set(found))
 
 
-def _in_body(outline: Outline, tag: str) -> Iterator[int]:
-    """The elements of a kind, without those of the head, where no list stands."""
+def _boxes(outline: Outline) -> list[int]:
+    """The elements other than links that may page through something, without those of the head, where no list stands."""
     tags = outline.tag
-    at = tags.index("body") if "body" in tags else 0
-    for _ in range(tags[at:].count(tag)):
-        at = tags.index(tag, at + 1)
-        yield at
+    return [i for at in outline.unread if tags[at] != "head" for i in range(at, outline.end[at]) if tags[i] in _BOXES]
 
 
 @lru_cache(maxsize=4096)

@@ -57,7 +57,7 @@ def has_digit(text: str) -> bool:
 
 
 def remembered(read: Callable[[str], T]) -> Callable[[str], T]:
-    """``read``, which gives for a text always the same: what it has given for the last short ones is not worked out again.
+    """``read``, which gives for a text always the same value, one that nobody can change: for the last short ones it is kept.
 
     A portal's pages have their menus and headlines in common.
     """

@@ -8,6 +8,11 @@ from uuid import uuid4
 
 import postgresql
 import pytest
+from hypothesis import settings
+
+# How long an example takes is no matter of tests: a busy machine, or an expression's first use, would fail them by chance.
+settings.register_profile("untimed")
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

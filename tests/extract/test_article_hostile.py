@@ -63,7 +63,7 @@ def test_random_bytes() -> None:
         assert article(PAGE[:3000] + noise + PAGE[3000:], URL).url == URL
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, len(PAGE) - 1), st.integers(0, 255)), max_size=40))
 def test_bytes_changed_at_random(changes: list[tuple[int, int]]) -> None:
     page = bytearray(PAGE)
@@ -73,7 +73,7 @@ def test_bytes_changed_at_random(changes: list[tuple[int, int]]) -> None:
     assert found.text == ("\n".join(found.paragraphs) or None)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(
         st.one_of(

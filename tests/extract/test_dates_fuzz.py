@@ -88,7 +88,7 @@ FOREIGN = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(FOREIGN, st.text(max_size=40)), st.sampled_from(["de", "fr-CA", "ru", "xx", "", "es_MX"]), st.sampled_from([None, NOW]))
 def test_dateparser_never_raises_here(text, language, now):
     printed = parse_time(text, now=now, zone=ZONE, language=language)

@@ -962,7 +962,7 @@ FRAGMENTS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(FRAGMENTS)
 def test_never_raises_and_always_agrees(fragments):
     page = "".join(fragments).encode()

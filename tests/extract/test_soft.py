@@ -219,7 +219,7 @@ _PIECES = st.sampled_from(["<title>", "</title>", "<h1>", "<p>", "<form>", "<div
 
 
 @given(st.lists(_PIECES, max_size=40).map("".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_page_has_an_answer(page: str) -> None:
     assert reason(page.encode()) in (None, *get_args(Reason))
 

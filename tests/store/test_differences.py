@@ -90,7 +90,7 @@ def read_back(found: list[Segment], op: str, text: str) -> bool:
 
 
 @given(ANY, ANY)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_both_texts_are_read_back(before: str, after: str) -> None:
     found = segments(before, after)
     if paragraphs(before) == paragraphs(after):
@@ -101,7 +101,7 @@ def test_both_texts_are_read_back(before: str, after: str) -> None:
 
 
 @given(TEXT, st.lists(st.tuples(st.integers(0, 200), st.integers(0, 3), WORDS), max_size=6))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_both_versions_of_an_edited_text_are_read_back(before: str, edits: list[tuple[int, int, str]]) -> None:
     after = before
     for place, length, word in edits:
@@ -126,7 +126,7 @@ def parsed(text: str) -> list[Segment]:
 
 
 @given(ANY, ANY)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_marks_in_the_texts_break_nothing(before: str, after: str) -> None:
     found = segments(before, after)
     if all(op != "…" for op, _ in found):
@@ -139,7 +139,7 @@ def test_tokens_are_the_text(text: str) -> None:
 
 
 @given(st.text("abc", max_size=40), st.text("abc", max_size=40))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_changes_lead_from_one_to_the_other_by_the_shortest_way(a: str, b: str) -> None:
     found = changes(a, b, Budget(), run=50)
     made, at = "", 0

@@ -467,13 +467,13 @@ def test_lines_of_a_story_are_no_status(line: str) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_comparing_twice_equals_comparing_once(text: str) -> None:
     assert comparable(comparable(text)) == comparable(text)
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_two_texts(before: str, after: str) -> None:
     old, new = replace(ZH, title=before or None, text=before or None), replace(ZH, title=after or None, text=after or None)
     assert edits_between(old, old) == []

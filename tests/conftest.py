@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 # How long an example takes is no matter of tests: a busy machine, or an expression's first use, would fail them by chance.
-settings.register_profile("untimed")
+settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 

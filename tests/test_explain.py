@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from forking import scrapy
 
-from newsportal.commands.explain import as_text, explanation
+from newsportal.commands.explain import as_text, explanation, saved_from
 from newsportal.extract import article
 from newsportal.items import plain
 
@@ -77,6 +77,26 @@ def test_a_file() -> None:
     done = explain(str(SEED), "--url", URL, "--json")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["article"]["source"] == "上海证券报·中国证券网"
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        ("<!-- saved from url=(0030)https://news.example/a/1.html -->", "https://news.example/a/1.html"),
+        ("<link rel='canonical' href='https://news.example/a/2.html'>", "https://news.example/a/2.html"),
+        ("<meta property='og:url' content='https://news.example/a/3.html'>", "https://news.example/a/3.html"),
+        (
+            "<!-- saved from url=(0012)https://[::1 --><link rel='canonical' href='https://news.example/a/4.html'>",
+            "https://news.example/a/4.html",
+        ),
+        ("<link rel='canonical' href='https://news.example/'>", "https://portal.example/page.html"),
+        ("", "https://portal.example/page.html"),
+    ],
+)
+def test_a_saved_page_says_where_it_is_from(head: str, address: str) -> None:
+    page = SEED.read_bytes().replace(b"<head>", b"<head>" + head.encode(), 1)
+    assert saved_from(page) == address
+    assert explanation(page, address, None, None, "Asia/Shanghai")["kind"] == "article"
 
 
 def test_an_address(tmp_path: Path) -> None:

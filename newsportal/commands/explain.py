@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn
@@ -29,6 +31,7 @@ from newsportal.downloader.response import charset, fetched_at
 from newsportal.extract import article_of, headlines_of, read_page
 from newsportal.extract.listing.kind import page_kind
 from newsportal.extract.page.countries import DEFAULT_ZONE
+from newsportal.extract.page.language import canonical_of
 from newsportal.extract.page.trace import Trace
 from newsportal.extract.soft import soft_failure
 from newsportal.items import plain
@@ -37,6 +40,10 @@ from newsportal.spiders.patience import Patience, TooSlow
 _WIDTH = 110
 _MOST = 8
 """Candidates and lines a rule that people see; ``--json`` has them all."""
+_SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d{4}\)(https?://[^\s<>]{1,2000}) -->")
+"""What browsers write at the head of a page that they save."""
+_NOWHERE = "https://portal.example/page.html"
+"""The address of a page that does not say where it is from: of no front page, and of no part of a portal."""
 _OF_LISTS = ("kind", "soft failure", "next_page", "main list", "list")
 
 
@@ -54,7 +61,7 @@ class Command(ScrapyCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--json", action="store_true", dest="as_json", help="everything, as JSON")
-        parser.add_argument("--url", dest="page_url", help="the address that a file was saved from")
+        parser.add_argument("--url", dest="page_url", help="the address that a file was saved from (default: what the page says of itself)")
         parser.add_argument(
             "--timezone",
             default=DEFAULT_ZONE,
@@ -93,7 +100,7 @@ class Command(ScrapyCommand):
             hint = "" if Path(args[0]).exists() else "; an address begins with http:// or https://"
             print(f"scrapy explain: {args[0]}: {error.strerror}{hint}", file=sys.stderr)
             return
-        self._show(lambda: explanation(body, opts.page_url or "https://portal.example/", None, None, opts.timezone), args[0], opts)
+        self._show(lambda: explanation(body, opts.page_url or saved_from(body), None, None, opts.timezone), args[0], opts)
 
     def _fetch(self, url: str, opts: argparse.Namespace) -> None:
         """Ask for the page as a crawl does: robots.txt obeyed, with the project's agent and limits."""
@@ -149,6 +156,15 @@ class _OnePage(scrapy.Spider):
 def _fail(message: str) -> NoReturn:
     print(f"scrapy explain: {message}", file=sys.stderr)
     raise SystemExit(2)
+
+
+def saved_from(body: bytes) -> str:
+    """Where a saved page says that it is from: in the mark of the browser that saved it, else as its canonical address."""
+    mark = _SAVED_FROM.search(body[:10_000])
+    if mark:
+        with suppress(ArgumentError):
+            return web_address(mark[1].decode("ascii", "replace"))
+    return canonical_of(read_page(body, _NOWHERE))
 
 
 def explanation(body: bytes, url: str, encoding: str | None, now: datetime | None, timezone: str) -> dict[str, Any]:

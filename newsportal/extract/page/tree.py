@@ -10,7 +10,6 @@ from itertools import dropwhile
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import lxml.html
 from lxml import etree
 
 from newsportal.extract.page.blocks import Outline, outline
@@ -33,7 +32,6 @@ _DATA_URI = regex(r"data:[\w/+.;=-]{1,100},[\w+/=%-]{1000,}")
 # A server-side include brings its own end of the page along, and libxml2 drops all that follows it. </br> is a line break to HTML5's
 # parser and nothing to libxml2. One look for both; it takes no other names: the letters of html and body in any case.
 _ENDS = re.compile(rb"</(?:[hHbB][tToO][mMdD][lLyY]\b[^<>]{0,100}|([bB][rR])\s{0,9})>")
-_ELEMENTS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
 _TAG = regex(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
 _IN_HEAD = frozenset(("base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"))
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "script", "style"))
@@ -53,7 +51,7 @@ class Page:
     """As received (feeds and sitemaps are read from it)."""
     html: str
     """The decoded text."""
-    root: lxml.html.HtmlElement
+    root: Any
     """Its tree; an empty ``<html>`` where there is nothing to parse."""
     encoding: str
     """The codec that decoded it; ``binary`` where it is no text."""
@@ -76,7 +74,7 @@ class Page:
     _outline: Outline | None = field(default=None, repr=False)
     _structured: Structured | None = field(default=None, repr=False)
 
-    def with_tree(self, root: lxml.html.HtmlElement) -> Page:
+    def with_tree(self, root: Any) -> Page:
         """The page with another tree in its place, of which nothing has been read yet."""
         return replace(self, root=root, _base=None, _nodes=None, _outline=None, _structured=None, site_names=None)
 
@@ -140,12 +138,12 @@ def read_page(
     return Page(url, body, html, root, codec, now, zone, trace)
 
 
-def parse(html: str) -> lxml.html.HtmlElement:
+def parse(html: str) -> Any:
     """The tree of ``html``; an empty document where there is nothing to parse."""
     return _parsed(html.encode("utf-8", "replace"))
 
 
-def _parsed(page: bytes) -> lxml.html.HtmlElement:
+def _parsed(page: bytes) -> Any:
     page = _opened(_ENDS.sub(lambda end: b"<br>" if end[1] else b"", page.replace(b"\0", b"")))
     root, complete, unclosed = _parse(page)
     if unclosed and is_misnested(root):
@@ -158,7 +156,7 @@ def _parsed(page: bytes) -> lxml.html.HtmlElement:
     return root
 
 
-def _draw_icons(root: lxml.html.HtmlElement) -> None:
+def _draw_icons(root: Any) -> None:
     """Take away the words that a font draws as pictures: ``<span class="material-icons">person</span>``."""
     for element in root.iter("i", "span"):
         if "material-" in (names := element.get("class") or "") and not _ICONS.isdisjoint(names.split()) and len(element) == 0:
@@ -174,7 +172,7 @@ def _opened(page: bytes) -> bytes:
     return page
 
 
-def _begin_body(root: lxml.html.HtmlElement) -> None:
+def _begin_body(root: Any) -> None:
     """Move into the body what ends a head without saying so: libxml2 knows no ``<main>`` or ``<article>`` and keeps them in the head.
 
     The body begins at the first element that no head holds (HTML, section 13.2.6.4.4).
@@ -222,17 +220,16 @@ def flattened(html: str) -> str:
     return _TAG.sub(keep, html)
 
 
-def _parse(page: bytes) -> tuple[lxml.html.HtmlElement, bool, bool]:
+def _parse(page: bytes) -> tuple[Any, bool, bool]:
     """The tree, whether it is all of the page, and whether an item of a list ends in it before a ``<div>`` of its own."""
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False)
-    # Without lxml.html's lookup, which calls Python for each element.
-    parser.set_element_class_lookup(_ELEMENTS)
+    # Not lxml.html's parser: its elements are made by Python, one by one.
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False)
     try:
         root = etree.fromstring(page, parser=parser)
     except etree.LxmlError:
         root = None
     if root is None:
-        return lxml.html.document_fromstring("<html><body></body></html>"), True, False
+        return etree.HTML("<html><body></body></html>"), True, False
     problems = parser.error_log
     last = problems.last_error
     unclosed = last is not None and any(problem.message.endswith("tag mismatch: li and div") for problem in problems)

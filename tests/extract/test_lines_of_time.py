@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from newsportal.extract import article
@@ -22,6 +24,29 @@ def read(line: str, *, title: str = TITLE, heading: str = "h3", tail: str = "_�
         f"<div class=sub>{line}</div><div class=content>{text}{end}</div></div>"
     )
     return article(page.encode(), "https://portal.example/info/1020/4321.htm")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<i>发表时间：2026-03-25</i><i>摄影：陈安</i>",
+        "时间：2026-03-25 摄影：陈安 庾瀚 点击数：310",
+        "<span>供稿：林业站</span><span>时间：2026-03-25</span><span>摄影：陈安</span>",
+        "2026-03-25 撰稿：陈安 审核：庾瀚 信息提供：北岭县林业局",
+        "2026-03-25 发布单位：北岭县林业局 撰文：陈安",
+        "审核：陈安 Time：2026-03-25 校对：庾瀚",
+        "<i>字号：<a>大</a> <a>小</a></i><i>编辑/陈安</i><i>日期：2026-03-25</i><i>文/庾瀚</i>",
+        "<i>摄影：陈安 庾瀚</i><i>添加时间：2026-03-25</i>",
+        "<span>阅读：12</span><span>作　者：陈安</span><span>图/庾瀚</span><span>发文时间：2026年03月25日</span>",
+    ],
+)
+def test_the_day_beside_other_labels(line: str) -> None:
+    assert read(line).published == date(2026, 3, 25)
+
+
+def test_the_day_on_which_a_picture_was_taken_is_not_the_storys() -> None:
+    assert read("2026年3月25日摄").published is None
+    assert read("林业站供图", end="<p>2026年3月25日摄影</p>").published is None
 
 
 @pytest.mark.parametrize("title", ["北岭镇启动古茶园普查（第一批）", "北岭镇公布古茶园名录【附全文】", "一图读懂《北岭镇古茶园保护办法》"])

@@ -87,6 +87,7 @@ _MAYBE = regex(r"\d|[刚剛昨今前]|[〇○零Ｏ]|[ytj](?:esterday|oday|ust n
 _ZONED_CLOCK = regex(r"(?:香港|北京|台北)(?:时间|時間) ?\d{1,2}[:时時]\d{2}分?")
 _GLUED_PARTS = regex(r"[\d年月./-]{7,11}")
 _GLUED_DAY = regex(r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?[-/.]\d")
+_LABEL_END = regex(r"[间間期] ?[:：]")
 _FULL_YEAR = regex(r"(?:19|20)\d\d")
 _HAN, _KANA = regex("[\u4e00-\u9fff]+"), regex("[\u3040-\u30ff\uac00-\ud7af]+")
 
@@ -285,6 +286,10 @@ class PrintedTimes:
             self.chinese and not seen and len(block.box.element) and _GLUED_DAY.search(text)
         ):  # <span>2021-09-30</span><span>/</span><span>3 评论</span>
             seen = list(self.of_line(block, " | ".join(piece for piece, _ in pieces_of(block)), base, region))
+        # <i>作者：陆一夫</i><i>日期：2024-03-05</i><i>编辑：陈安</i>
+        elif self.chinese and seen and len(block.box.element) and _LABEL_END.search(text) and _best(seen, "published") < ENOUGH:
+            apart = list(self.of_line(block, " | ".join(piece for piece, _ in pieces_of(block)), base, region))
+            seen = max(seen, apart, key=lambda each: _best(each, "published"))
         # Ann Öberg5 May 2024Updated 6 May 2024: what a style sheet sets apart are elements of their own.
         if (
             not self.chinese

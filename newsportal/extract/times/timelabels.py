@@ -19,8 +19,8 @@ _VERB = "(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公�
 # A mere verb behind other characters ends a name: 海港发布 is an office's account.
 _ALONE = r"(?:(?<!(?-i:[\u4e00-\u9fff]))|(?<=文章)|(?<=本文)|(?<=原文)|(?<=信息)|(?<=新闻)|(?<=新聞)|(?<=稿件)|(?<=内容)|(?<=首次))"
 _PUBLISHED = regex(
-    rf"(?P<sure>{_VERB}(?:时 ?间|時間|日 ?期|日|于|於|在)|{_VERB}(?= ?[:：|/／])|{_ALONE}{_VERB}"
-    r"|(?:公告|通告|公示)(?:时 ?间|日 ?期)|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
+    rf"(?P<sure>{_VERB}(?:时[ \u3000]?间|時間|日[ \u3000]?期|日|于|於|在)|{_VERB}(?= ?[:：|/／])|{_ALONE}{_VERB}"
+    r"|(?:公告|通告|公示)(?:时[ \u3000]?间|日[ \u3000]?期)|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
     r"|publish(?:ed)?(?: on| at| date)?|posted(?: on| at| @)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée]e?(?: le)?"
     r"|publiziert(?: am)?|publicad[oa](?: el| em)?|pubblicat[oa](?: il)?|opublikowan[oey]|publikacj[ai]|gepubliceerd(?: op)?|geplaatst(?: op)?"
     r"|(?:publicera[dt]|inlagt|postat|publisert|publiceret|udgivet)(?: den)?|julkaistu|publikováno(?: dne)?|zveřejněno|publikované(?: dňa)?|közzétéve|megjelent|publicat(?: la| pe)?|data publicării|vydáno|objavljeno(?: dne)?|xuất bản|dipublikasikan(?: pada)?|tayang|imechapishwa"
@@ -31,7 +31,7 @@ _PUBLISHED = regex(
     r" ?[:：|/／]? ?[(（\[【]? ?$"
     r"|(?:来源|來源) ?[:：] ?\S{2,20} ?[于於] ?$"
     r"|^\W{0,2}(?:(?:presse|medien)(?:mitteilung|meldung|information|aussendung)|(?:zeitungs)?artikel|beitrag|bericht|meldung|nachricht|communiqué(?: de presse)?)(?: nr\.? ?[\d/-]{1,9})? (?:vom|du) $"
-    r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:上传|添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时 ?间|時 ?間|日 ?期)|date|datum) ?[:：|/／]? ?[(（\[【]?$",
+    r"|(?:^|[^\u4e00-\u9fffa-z])(?:(?:上传|添加|录入|创建|撰写|发文|原创|新闻|文章|稿件|信息)?(?:时[ \u3000]?间|時[ \u3000]?間|日[ \u3000]?期)|date|datum|(?<![a-z] )time(?= ?[:：])) ?[:：|/／]? ?[(（\[【]?$",
     re.IGNORECASE,
 )
 # When a system has put the story in, which is when it was published where nothing else is told: Created: …, Создано: …
@@ -114,7 +114,7 @@ _NEVER_BEFORE = regex(
     r"|版本 ?[:：]? ?[vV]?\d[\d.]*|(?:农历|農曆)\S{2,12}|(?:收盘|开盘|气温)\S{0,4}) ?[:：]? ?[(（]?$"
 )
 _NEVER_AFTER = regex(
-    r" ?(?:回复|回覆|说[:：]?$|写道|摄|攝|拍摄|资料图|[起止前后後]|[^\w]{0,3}(?:星期.)?.{0,6}(?:℃|农历|天气|晴|多云)|[^\w]{0,3}(?:[^\W\d_]{2,20},? ){0,2}[+-]?\d{1,2} ?[°º]|reply\b)",
+    r" ?(?:回复|回覆|说[:：]?$|写道|(?:摄|攝)(?!影 ?[:：|/／])|拍摄|资料图|[起止前后後]|[^\w]{0,3}(?:星期.)?.{0,6}(?:℃|农历|天气|晴|多云)|[^\w]{0,3}(?:[^\W\d_]{2,20},? ){0,2}[+-]?\d{1,2} ?[°º]|reply\b)",
     re.IGNORECASE,
 )
 # A span: …8时至4日20时, …-3日, … 14:30-16:00
@@ -123,7 +123,7 @@ _SPAN = regex(
 )
 _UNKNOWN = regex(r"[\u4e00-\u9fff](?:时间|時間|日期)[:：]? ?$")
 _CREDIT = regex(
-    r"来源|來源|作者|编辑|編輯|责编|責編|记者|記者|浏览|瀏覽|阅读|閱讀|点击|點擊|次数|人气|评论|字号|字体|分享|打印|收藏|稿源|出处|發稿|供稿|原创|转载|账号|帐号|公众号|参与|发[布表]于|跟贴|热度"
+    r"来源|來源|作者|编辑|編輯|责编|責編|记者|記者|浏览|瀏覽|阅读|閱讀|点击|點擊|次数|人气|评论|字号|字体|分享|打印|收藏|稿源|出处|發稿|供稿|原创|转载|账号|帐号|公众号|参与|发[布表]于|跟贴|热度|(?:撰稿|撰文|采写|通讯员|发[布文](?:单位|机构|部门|机关)|发布者|审核|校对|信息提供) ?[:：]"
     r"|(?:^|\W)by\b|source|\bmin(?:ute)?s?\b|\bread\b",
     re.IGNORECASE,
 )

@@ -49,6 +49,29 @@ def test_the_day_on_which_a_picture_was_taken_is_not_the_storys() -> None:
     assert read("林业站供图", end="<p>2026年3月25日摄影</p>").published is None
 
 
+@pytest.mark.parametrize(
+    ("line", "source", "authors", "editors"),
+    [
+        ("文/陈安 | 时　间：2026-03-25 18:08 | 编　辑：庾瀚 | 来源：宣传部", "宣传部", ["陈安"], ["庾瀚"]),
+        ("编辑/陈安 时　间：2026-03-25 来源于：西海社", "西海社", [], ["陈安"]),
+        ("日　期：2026-03-25 来源单位：西海日报", "西海日报", [], []),
+        ("时间：2026-03-25 信息提供：北岭县林业局 点击：31", "北岭县林业局", [], []),
+        ("时间：2026-03-25 信息提供：北岭县林业局 来源：西海日报", "西海日报", [], []),
+        ("[来源]西海社 时间：2026-03-25", "西海社", [], []),
+        ("时间：2026-03-25 作者/陈安 庾瀚 [来源]西海新闻网", "西海新闻网", ["陈安", "庾瀚"], []),
+        ("时间：2026-03-25 责任编辑:陈安 [来源]西海社", "西海社", [], ["陈安"]),
+    ],
+)
+def test_labels_that_are_spaced_out_or_boxed(line: str, source: str | None, authors: list[str], editors: list[str]) -> None:
+    found = read(line)
+    assert (found.source, found.authors, found.editors, found.published and str(found.published)[:10]) == (
+        source,
+        authors,
+        editors,
+        "2026-03-25",
+    )
+
+
 @pytest.mark.parametrize("title", ["北岭镇启动古茶园普查（第一批）", "北岭镇公布古茶园名录【附全文】", "一图读懂《北岭镇古茶园保护办法》"])
 def test_a_headline_that_ends_in_brackets_before_the_name_of_its_section(title: str) -> None:
     found = read("2026-03-25", title=title, heading="h5", tail="-公示公告-北岭县人民政府", over="<div class=left><h2>政务公开</h2></div>")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import BLOCKS, Outline
 from newsportal.extract.listing.records import Link, weight
+from newsportal.extract.listing.row_days import calendar_leaf, day_of_parts
 from newsportal.extract.listing.row_marks import MAX_TIME, is_mark_in, is_named_apart, is_time
 from newsportal.extract.page.text import one_line
 from newsportal.extract.times.dayforms import MONTH_WORD
@@ -112,7 +113,7 @@ def _told(outline: Outline, link: Link, *, whole: bool = False) -> list[tuple[in
             and (
                 is_mark_in(outline, run, link.at)
                 or (not whole and is_named_apart(outline, owner))
-                or (not blocks and text.isdigit() and len(text) < 3)
+                or (text.isdigit() and len(text) < 3 and (not blocks or _is_day_of_next(outline, run, link)))
             )
         ):
             over = over or is_time(text)  # behind the time stands something else: a department
@@ -130,6 +131,11 @@ def _told(outline: Outline, link: Link, *, whole: bool = False) -> list[tuple[in
         (outline.path[block], one_line("".join(map(outline.runs.__getitem__, _undated(outline, link, runs))))) for block, runs in blocks
     ]
     return [block for block in told if not _is_part(block[1])] or told
+
+
+def _is_day_of_next(outline: Outline, run: int, link: Link) -> bool:
+    """Whether a number and the text behind it in a link are a day: headline<b>09</b><i>2026-04</i>."""
+    return run + 1 < outline.run_end[link.at] and day_of_parts(outline.line(run), outline.line(run + 1)) is not None
 
 
 def _repeats(text: str, before: str) -> bool:
@@ -153,9 +159,16 @@ def _undated(outline: Outline, link: Link, runs: list[int]) -> list[int]:
     """The text runs of a headline that has an element of its own, without parts of a time in elements beside it: 05, 1月."""
     headline = max(runs, key=lambda run: weight(outline.line(run)))
     own = outline.run_owner[headline]
-    if own == link.at or len(runs) < 2:
+    if len(runs) < 2:
         return runs
     first, last = 0, len(runs)
+    if own == link.at:  # headline<span><b>05</b>3月</span>
+        at = runs.index(headline)
+        for apart in (runs[:at], runs[at + 1 :]):
+            beside = [outline.line(run) for run in apart if outline.run_owner[run] != own]
+            if 1 < len(beside) == len(apart) < 4 and calendar_leaf(beside)[0] == len(beside):
+                runs = [run for run in runs if run not in apart]
+        return runs
     while first < last - 1 and outline.end[outline.run_owner[runs[first]]] <= own and _is_part(outline.line(runs[first])):
         first += 1
     while last - 1 > first and outline.run_owner[runs[last - 1]] >= outline.end[own] and _is_part(outline.line(runs[last - 1])):

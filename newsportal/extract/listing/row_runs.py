@@ -114,6 +114,10 @@ class Found:
     """Its day and its clock stand in texts of their own: the clock may be the length of a film."""
 
 
+_DAY_OVER_MONTH = regex(r"(0?[1-9]|[12]\d|3[01]) ?/ ?((?:19|20)\d\d)[-.年](1[0-2]|0?[1-9])月?")
+"""A calendar's leaf in one text: 05 / 2024-03."""
+
+
 def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, language: str, link: int = -1) -> list[Found]:
     """The times that stand in text runs, joined where one time is split over elements; the longest text in the headline's ``link`` is no part of one."""
     hinting = [run for run in runs if outline.hints[run]]
@@ -351,6 +355,10 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
     months = any("月" in piece[0] for piece in pieces)
     n = 0
     while n < len(pieces):
+        if "/" in pieces[n][0] and (leaf := _DAY_OVER_MONTH.fullmatch(pieces[n][0].strip())):
+            result.append((f"{leaf[2]}-{leaf[3]}-{leaf[1]}", *pieces[n][1:]))
+            n += 1
+            continue
         alone = n + 1 < len(pieces) and pieces[n + 1][0] == _APART
         if alone or (not 1 < len(pieces[n][0].strip()) <= MAX_PART and not pieces[n][0].isdigit()):  # no part of a day
             result.append(pieces[n])

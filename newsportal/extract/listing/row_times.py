@@ -44,6 +44,7 @@ MAX_BEHIND = 20
 MIN_MIDNIGHTS = 3
 MIN_RANKED, MAX_RANK = 4, 5
 _OPENING, _CLOSING = regex(r"\W{0,3}\d"), regex(r"\d日?\W{0,3}$")
+_LABELLED = regex(r"(?:发布|發布|发表)(?:时间|時間|日期)?[:：]$")
 _SHORT_EDGE = regex(r"((?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:\s+\S|[：:|]\s?[^\s\d])")
 _OTHER_HEAD = regex(
     r"^(?:成文|生成|形成|制[定发]|发文|印发|签发|更新|修改|生效|实施|施行|废止|最后|回复)\S{0,4}(?:日期|时间|時間)?$"
@@ -278,7 +279,8 @@ def _edge(page: Page, outline: Outline, link: int, language: str) -> Found | Non
         return None
     for time in printed_times(text, now=page.now, zone=page.zone, limit=8, language=language):
         rest = text[: time.start].strip(" (（[【<〔") if time.start < 3 else text[time.end :].strip(" )）]】>〕")
-        closed = text[time.start - 1 : time.start] in "(（[【<〔 " if time.start else True
+        before = text[time.start - 1 : time.start]
+        closed = before in "(（[【<〔 " or (before in ":：" and _LABELLED.search(text, 0, time.start) is not None)
         if not rest and closed and not time.relative and weight(text) - weight(time.raw) >= 3:
             return Found(time, ("edge", int(time.start < 3)), False)
     short = _SHORT_EDGE.match(text)

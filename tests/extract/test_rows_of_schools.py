@@ -1,0 +1,52 @@
+"""Rows, days and pagers as the systems of Chinese schools and authorities draw them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from newsportal.extract import headlines
+from newsportal.items import HeadlineList
+
+URL = "https://jwc.school.example/tzgg/"
+NOW = datetime(2026, 4, 10, 15, 30, tzinfo=timezone(timedelta(hours=8)))
+TITLES = [
+    f"{topic}有关事项的通知"
+    for topic in "春季学期选课|毕业论文中期检查|实验室安全培训|教材征订|转专业申请|学科竞赛报名|教室借用|期中考试安排|助教招聘".split("|")
+]
+SENTENCES = [
+    f"第{n}批材料由各学院汇总之后统一报送，逾期不再受理，请互相转告。" if n % 2 else f"名单见附件，公示期为{n}天。"
+    for n in range(3, 3 + len(TITLES))
+]
+DAYS = [date(2026, 4, 9) - timedelta(days=3 * n) for n in range(len(TITLES))]
+
+
+def read(row: str, titles: list[str] = TITLES, *, below: str = "", wrap: str = "<ul>{}</ul>") -> HeadlineList:
+    """The main list of a page with a ``row`` for each of the titles."""
+    rows = "\n".join(
+        row.format(
+            n=n + 1, url=f"/info/10{n}/{n + 20}.htm", title=title, cut=title[:7] + "...", day=day, month_day=f"{day.month}月", text=text
+        )
+        for n, (title, day, text) in enumerate(zip(titles, DAYS, SENTENCES, strict=False))
+    )
+    page = (
+        f"<html><head><meta charset='utf-8'><title>通知公告</title></head><body><h2>通知公告</h2>{wrap.format(rows)}{below}</body></html>"
+    )
+    return headlines(page.encode(), URL, now=NOW)[0]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<li><a href='{url}'>{title}</a><time>{day:%d} / {day:%Y-%m}</time></li>",
+        "<li><a href='{url}'><b>{title}</b></a><div class='date'><span>{day:%d}/{day:%Y.%m}</span></div></li>",
+        "<li><a href='{url}'>{title}<span><strong>{day:%d}</strong>{month_day}</span></a></li>",
+        "<li><a href='{url}'>{title}<em><b>{day:%d}</b><i>{day:%Y-%m}</i></em></a></li>",
+        "<li><a href='{url}'>{title}<b>更新：{day}</b></a></li>",
+    ],
+)
+def test_rows(row: str) -> None:
+    found = read(row).headlines
+    assert [each.title for each in found] == TITLES
+    assert [each.published for each in found] == DAYS

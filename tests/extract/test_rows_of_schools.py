@@ -43,10 +43,28 @@ def read(row: str, titles: list[str] = TITLES, *, below: str = "", wrap: str = "
         "<li><a href='{url}'><b>{title}</b></a><div class='date'><span>{day:%d}/{day:%Y.%m}</span></div></li>",
         "<li><a href='{url}'>{title}<span><strong>{day:%d}</strong>{month_day}</span></a></li>",
         "<li><a href='{url}'>{title}<em><b>{day:%d}</b><i>{day:%Y-%m}</i></em></a></li>",
+        "<li><a href='{url}'>{title}发布时间：{day}</a></li>",
         "<li><a href='{url}'>{title}<b>更新：{day}</b></a></li>",
+        "<li><a href='{url}' title='{title}'>{n}、{cut}</a><span>{day}</span></li>",
+        "<li><a href='{url}' title='{title}'>{n}. {cut}</a><span>{day:%m-%d}</span></li>",
     ],
 )
 def test_rows(row: str) -> None:
     found = read(row).headlines
     assert [each.title for each in found] == TITLES
     assert [each.published for each in found] == DAYS
+
+
+def test_school_years_that_several_headlines_end_with_are_no_name_of_the_site() -> None:
+    titles = [f"{title[:-5]}2026-2027学年第一学期校历" if n % 3 == 0 else title for n, title in enumerate(TITLES)]
+    found = read("<li><a href='{url}'>{title}<time>{day:%Y.%m.%d}</time></a></li>", titles)
+    assert [row.title for row in found.headlines] == titles
+
+
+def test_linked_summaries_that_end_as_sentences_are_no_headlines() -> None:
+    titles = [f"我校召开{title[:-7]}工作会议" for title in TITLES]
+    row = (
+        "<li><div class='pic'><a href='{url}'><img src='/{n}.jpg'></a></div><div class='t'><a href='{url}'>{title}</a></div>"
+        "<div class='s'><a href='{url}'>{text}</a></div><div>{day}</div></li>"
+    )
+    assert [each.title for each in read(row, titles).headlines] == titles

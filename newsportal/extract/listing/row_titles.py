@@ -29,6 +29,8 @@ _DATE_START = regex(
 )
 _SPELLED_START = regex(rf"^(?:\d{{1,2}} {MONTH_WORD}|{MONTH_WORD} \d{{1,2}},) (?:19|20)\d\d\s?[–—|:-]\s?(?=\S)")
 _RANK = regex(r"^(\d{1,3})\s*(?:[.、．:：)）]\s*(?!\d)|\s+)")
+_LABEL_END = regex(r"(?<=.{4})(?:(?:发布|發布|更新|发表)?(?:时间|時間|日期)|发布|更新) ?[:：] ?$")
+"""What stands before the day that a headline's link ends with."""
 _CUT = regex(r"(?:(?<!…)…++|(?<!\.)\.{2,}+|(?<!。)。{2,}+|(?<!⋯)⋯++)$")
 _DOTS = frozenset("….。⋯")
 _SITE_END = regex(r"(?<!\s)\s{0,3}[-_|–][^-_|–]{2,24}$")
@@ -89,9 +91,15 @@ def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[in
             continue
         same = sum(link.href in told for link in column)
         within = sum(link.text in told.get(link.href, "") for link in column) if mean >= 5 else 0
-        if max(same if long > 20 and mean < 0.6 * long else 0, within) >= 0.8 * len(summaries):
+        fuller = (long > 20 and mean < 0.6 * long) or (_are_sentences(summaries) and not _are_sentences(column))
+        if max(same if fuller else 0, within) >= 0.8 * len(summaries):
             found, most = key, mean
     return found
+
+
+def _are_sentences(links: list[Link]) -> bool:
+    """Whether most of the texts end as a sentence of Chinese does, and no headline."""
+    return 2 * sum(link.text[-1:] == "。" for link in links) > len(links)
 
 
 def _headed(outline: Outline, at: int) -> bool:
@@ -137,7 +145,7 @@ def titles(outline: Outline, group: Group, opened: list[str | None], *, menu: bo
     for edge, last, marks in ((_DATE_END, -1, ")）]】>〕日"), (_DATE_START, 0, "(（[【<〔"), (_SPELLED_START, 0, "JFMASOND")):
         dated = [text for text in texts if text and (text[last].isdecimal() or text[last] in marks) and edge.search(text)]
         if len(texts) > 1 and len(dated) >= 0.5 * len(texts):
-            texts = [edge.sub("", text).strip(_PARTING) or text for text in texts]
+            texts = [_LABEL_END.sub("", edge.sub("", text)).strip(_PARTING) or text for text in texts]
     return [_bare(text.lstrip(":： ")) or None for text in texts]
 
 
@@ -147,7 +155,7 @@ def _siteless(group: Group, found: list[str | None]) -> list[str | None]:
         match[0]
         if row.headline
         and text
-        and text != row.headline.text
+        and text not in row.headline.text
         and (match := _SITE_END.search(text, max(0, len(text) - 30)))
         and not row.headline.text.endswith(match[0])
         else ""
@@ -303,6 +311,7 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
         return own  # <a title="headline"><i>headline</i><i>department</i></a>
     begun = _uncut(_bare(text))
     stem = "".join(begun.split())
+    rank = _RANK.match(begun) if cut and begun[:1].isdecimal() else None
     if len(stem) < 2:
         return text
     if cut:
@@ -320,6 +329,9 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
             bare = "".join(whole.split())
             if bare.startswith(stem) and (cut or len(bare) > len(stem)) and not _CUT.search(whole) and len(bare) < len(stem) * 4 + 20:
                 return whole
+    if rank and len(begun) - rank.end() > 2:  # <a title="headline">1、headl…</a>
+        whole = _completed(outline, row, link, begun[rank.end() :] + "…")
+        return rank[0] + whole if whole[-1] != "…" else text
     return text
 
 

@@ -68,3 +68,10 @@ def test_linked_summaries_that_end_as_sentences_are_no_headlines() -> None:
         "<div class='s'><a href='{url}'>{text}</a></div><div>{day}</div></li>"
     )
     assert [each.title for each in read(row, titles).headlines] == titles
+
+
+@pytest.mark.parametrize("beside", ["<h3>热门排行</h3><ol><li><em>1</em><a href='/c/1.html'>食堂新窗口今天开张</a></li></ol>", ""])
+def test_page_numbers_that_are_all_links_begin_with_this_page(beside: str) -> None:
+    pager = "<div class='pages'><a href='?page=1'>1</a> <a href='?page=2'>2</a> <a href='?page=3'>3</a> <a href='?page=2'>&gt;</a></div>"
+    row = "<li><a href='{url}'>{title}</a><span>{day}</span><i class='eye'></i><i>{n}07</i></li>"
+    assert read(row, below=pager + beside).next_page == f"{URL}?page=2"

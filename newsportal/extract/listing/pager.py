@@ -259,7 +259,7 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
         current = [
             number for number in dict.fromkeys(marked + plain) if number + 1 in targets and (number in marked or number not in targets)
         ]
-        if not current and not marked and not plain and (min(targets, default=0) == 2 or _opens_here(page, targets.get(1))):
+        if not current and not marked and ((not plain and min(targets, default=0) == 2) or _opens_here(page, targets.get(1))):
             current = [1]
         if len(current) == 1 or (current and marked):
             target = _target(outline, targets[current[0] + 1])

@@ -8,6 +8,7 @@ from hostile.patterns import Found, beginnings, hostile_inputs, parser, patterns
 
 from newsportal import extract
 from newsportal.extract.bylines import attribution
+from newsportal.extract.listing import row_attributes, row_runs
 from newsportal.extract.story import parts, printedtitle, thread
 from newsportal.items import Headline
 from newsportal.store.edits import headline_edit
@@ -78,6 +79,9 @@ def test_what_a_pattern_looks_for_first_is_all_that_it_can_begin_with():
         (attribution._CARD, attribution._CARD_BEGINNINGS),
         (printedtitle._PREFIX, printedtitle._PREFIX_BEGINNINGS),
         (thread._POSTED, thread._POSTED_BEGINNINGS),
+        (row_runs._SPELLED, row_runs._SPELLED_BEGINNINGS),
+        (row_attributes._INSTANT, row_attributes._STATED_BEGINNINGS),
+        (row_attributes._EPOCH, row_attributes._STATED_BEGINNINGS),
     ],
 )
 def test_the_first_letters_that_are_looked_at_are_all_that_a_pattern_can_begin_with(pattern, guard):

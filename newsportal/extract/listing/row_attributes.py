@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from newsportal.extract.listing.outline import Outline
@@ -26,6 +26,8 @@ MAX_LABEL = 5
 _ATTRIBUTE = regex(r"time|date|stamp|publish|(?:^|[-_])ts$", re.IGNORECASE)
 _OTHER_TIME = regex(r"updat|modif|expir|end|deadline|format|zone|out|interval|duration|ago|picker", re.IGNORECASE)
 _INSTANT, _EPOCH = regex(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d"), regex(r"1\d{9}(?:\d{3})?$")
+_STATED_BEGINNINGS = frozenset("12")
+"""How both begin."""
 _TIME_NAME = regex(r"(?:^|[\s_-])(?:time|date|pubtime)(?:$|[\s_-])", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
 _NEXT_DAY = timedelta(days=1)
@@ -47,15 +49,18 @@ def attributes(page: Page, outline: Outline, group: Group, ends: list[int], chos
 def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printed | None) -> Printed | None:
     """The time that an attribute states, of the elements from the row's to ``end``."""
     for element in outline.elements[row.at : end]:
-        for name in element.keys():
-            if name in _COMMON or not (_may_hold_time(name) or (name == "content" and _is_published(element))):
+        names = element.keys()
+        if _COMMON.issuperset(names):  # so of most
+            continue
+        for name in names:
+            if not (held := _held(name)) or (held == "content" and not _is_published(element)):
                 continue
             value = element.get(name)
-            if not value or len(value) > 60 or (name == "title" and not (printed or _INSTANT.match(value))) or not HINT.search(value):
+            if not value or len(value) > 60 or (held == "data" and not _states_time(element, value, printed)):
+                continue
+            if (name == "title" and not (printed or _INSTANT.match(value))) or not HINT.search(value):
                 continue
             if name == "title" and (weight(value) > 20 or _INSTANT.match(element.get("datetime") or "")):
-                continue
-            if name.startswith("data-") and not _ATTRIBUTE.search(name) and not _states_time(element, value, printed):
                 continue
             if printed and not is_clock(printed) and _prints_another(element, printed):
                 continue
@@ -90,10 +95,13 @@ def _without_midnight(time: Printed) -> Printed:
 
 
 @lru_cache(maxsize=1024)
-def _may_hold_time(name: str) -> bool:
-    """Whether an attribute's name allows that its value is the time of publication."""
-    told = name.startswith("data-") or _ATTRIBUTE.search(name) is not None
-    return name == "title" or (told and not _OTHER_TIME.search(name))
+def _held(name: str) -> Literal["time", "content", "data"] | None:
+    """What an attribute holds by its name: a time, the content of an element, or data of any kind; None where it is no time of publication."""
+    if name == "content":
+        return "content"
+    if name in _COMMON or (name != "title" and _OTHER_TIME.search(name)):
+        return None
+    return "time" if name == "title" or _ATTRIBUTE.search(name) else "data" if name.startswith("data-") else None
 
 
 def _is_published(element: Any) -> bool:
@@ -103,6 +111,8 @@ def _is_published(element: Any) -> bool:
 
 def _states_time(element: Any, value: str, printed: Printed | None) -> bool:
     """Whether data of any name state a time: an instant beside a printed one, or what a script prints into an element of times."""
+    if value[0] not in _STATED_BEGINNINGS:
+        return False
     if _INSTANT.match(value):
         return printed is not None
     return _EPOCH.match(value) is not None and _TIME_NAME.search(element.get("class") or "") is not None

@@ -13,6 +13,7 @@ from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import weight
 from newsportal.extract.listing.row_clocks import CLOCK
 from newsportal.extract.listing.row_days import DAY, PARTING, YEAR, calendar_leaf, day_of_parts
+from newsportal.extract.page.text import holds_one
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD
@@ -66,6 +67,8 @@ _SPELLED = regex(
 )
 _SHORT_YEAR = regex(rf"^(\d{{1,2}} {MONTH_WORD}|{MONTH_WORD} \d{{1,2}}),? ([0-4]\d)(?=$|,? \d{{1,2}}:\d\d)")
 """17 Jun 23 in one text: in several the last number counts comments."""
+_SPELLED_BEGINNINGS = frozenset(" jfmasondJFMASONDſ")
+"""How that begins, be it not with a number."""
 _MONTH_DAY_YEAR = regex(rf"{_MONTH_PIECE}\d{{1,2}}(?![\d:])", re.IGNORECASE)
 _WHOLE_SPELLED = regex(rf"{_MONTH_PIECE}\d{{1,2}},? (?:19|20)\d\d", re.IGNORECASE)
 _MONTH_YEAR = regex(r"[., ]{1,2}(?:19|20)\d\d$")
@@ -83,6 +86,8 @@ _APART = "^"
 _BREAK, _BREAK_SIGNS = (_APART, _APART, 0), f"{_APART} "
 _BESIDE = regex(r"(?:.{0,12}(?:[:：]|日期|时间|時間)|(?:报名|报送)?(?:截止|截至)|\W{0,3}(?:星期|周|週)[一二三四五六日天]\W{0,3}|\W{1,3})$")
 """Texts without a digit that stand with a time: its label, its weekday, what parts it."""
+_BESIDE_ENDS = frozenset("期间間止至一二三四五六日天")
+"""How they end, be it not with a sign."""
 _PLACE = regex(r"(?:地\s?[点點]|会\s?场|主\s?讲人?|报告人|venue|location)\s?[:：]?", re.IGNORECASE)
 _WHEN = regex(
     r"(?<!布)(?<!表)(?<!稿)(?<!新)(?<!布日)(?:时\s?间|時間|date|time)\s?[:：]\s*+(?:[\d./年月日 -]{8,12}\s?[至到~～—–-]\s?)?$",
@@ -161,7 +166,7 @@ def _joined(pieces: list[tuple[str, str, int]]) -> _Line:
     """The texts as one line; what is no time and stands beside none is a break in it."""
     line = _Line("", [], [])
     for piece, raw, path in pieces:
-        if _is_prose(piece) or (not HINT.search(piece) and piece not in _UNITS and not _BESIDE.match(piece)):
+        if piece != _APART and (_is_prose(piece) or (not HINT.search(piece) and piece not in _UNITS and not _is_beside(piece))):
             piece = _APART
         line.starts.append(len(line.text))
         line.pieces.append((piece, raw, path))
@@ -249,14 +254,16 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
         inside = [max(inside, key=lambda run: _letters(outline.line(run)))]
     headline = inside[0] if inside else -1
     dotted = not language.startswith(_COLONS)
+    replied = _may_say_reply(outline, runs)
     answered = -1
     """The last text that can be the time of the last reply."""
     for n, run in enumerate(runs):
-        if n and (runs[n - 1] != run - 1 or (not dotted and _DECIMAL.fullmatch(outline.runs[run]))):
+        raw = outline.runs[run]
+        if n and (runs[n - 1] != run - 1 or (not dotted and "." in raw and _DECIMAL.fullmatch(raw))):
             pieces.append(_BREAK)  # the headline stands between (1 | … | Dec 29, 2025), or what follows is a price (2026-07-14 | 18.20)
         text = outline.line(run) if _tells(outline, run) else _APART
         path = outline.path[outline.run_owner[run]]
-        if text is _APART and says_reply(outline.runs[run]):
+        if replied and text is _APART and says_reply(raw):
             answered = n + BESIDE_REPLY
             if pieces and REPLY.match(outline.line(run).lstrip("·•|｜,，- ")):
                 pieces[-1] = (f"{_ANSWERED}{pieces[-1][0]}", *pieces[-1][1:])
@@ -265,7 +272,7 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
             answered = min(answered, n + 1)
             continue
         if text:
-            if run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE:  # 12-30 | 20:26 开赛…: a headline, or a summary
+            if text[0].isdecimal() and run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE:  # 12-30 | 20:26 开赛…: a headline, or a summary
                 pieces.append(_BREAK)
             if run != headline and len(text) > MAX_META and (opening := _DATELINE.match(text)):
                 text = opening[1]  # 19 Nov 2026 — The council …
@@ -274,9 +281,15 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
             elif pieces and ":" in pieces[-1][0] and _stands_under(outline, runs[n - 1], run):
                 pieces[-1] = (f"{text} {pieces[-1][0]}", f"{pieces[-1][1]} {text}", path)
             else:
-                short = _SHORT_YEAR.match(text)
+                short = _SHORT_YEAR.match(text) if " " in text else None
                 pieces.append((f"{short[1]} 20{short[2]}{text[short.end() :]}" if short else text, text, path))
     return pieces
+
+
+def _may_say_reply(outline: Outline, runs: Sequence[int]) -> bool:
+    """Whether there are signs in a row's short texts that somebody has answered; most rows have none, and no text of theirs needs a look."""
+    short = "\n".join([text for run in runs if len(text := outline.runs[run]) < MAX_REPLY]).lower()
+    return holds_one(short, _REPLY_SIGNS)
 
 
 def says_reply(text: str) -> bool:
@@ -286,8 +299,16 @@ def says_reply(text: str) -> bool:
 
 def _tells(outline: Outline, run: int) -> bool:
     """Whether a text may be of a time, or what stands beside one."""
+    if outline.hints[run]:
+        return True
     text = outline.runs[run]
-    return outline.hints[run] or text in _UNITS or _is_month(text) or (len(text) < MAX_CELL and _BESIDE.match(text.strip()) is not None)
+    return len(text) < MAX_CELL and (text in _UNITS or _is_beside(text.strip()) or _is_month(text))
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a text without a digit stands with a time."""
+    last = text[-1:]
+    return (last in _BESIDE_ENDS or not (last.isalnum() or last == "_")) and _BESIDE.match(text) is not None
 
 
 def _names_place(outline: Outline, runs: Sequence[int]) -> bool:
@@ -352,31 +373,33 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
 def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
     """``07`` + ``2024-11``, ``11/07`` + ``2024``, ``2024`` + ``11/07``, ``07`` + ``Nov`` + ``2024`` as one date each."""
     result: list[tuple[str, str, int]] = []
-    months = any("月" in piece[0] for piece in pieces)
-    n = 0
-    while n < len(pieces):
-        if "/" in pieces[n][0] and (leaf := _DAY_OVER_MONTH.fullmatch(pieces[n][0].strip())):
+    texts = [piece[0] for piece in pieces]
+    months = any("月" in text for text in texts)
+    n, end = 0, len(pieces)
+    while n < end:
+        text = texts[n]
+        if "/" in text and (leaf := _DAY_OVER_MONTH.fullmatch(text.strip())):
             result.append((f"{leaf[2]}-{leaf[3]}-{leaf[1]}", *pieces[n][1:]))
             n += 1
             continue
-        alone = n + 1 < len(pieces) and pieces[n + 1][0] == _APART
-        if alone or (not 1 < len(pieces[n][0].strip()) <= MAX_PART and not pieces[n][0].isdigit()):  # no part of a day
+        alone = text == _APART or (n + 1 < end and texts[n + 1] == _APART)
+        if alone or (not 1 < len(text.strip()) <= MAX_PART and not text.isdigit()):  # no part of a day
             result.append(pieces[n])
             n += 1
             continue
-        whole = day_of_parts(pieces[n][0], pieces[n + 1][0]) if n + 1 < len(pieces) else None
-        count, day = calendar_leaf([piece[0] for piece in pieces[n : n + 3]]) if months else (0, "")
+        whole = day_of_parts(text, texts[n + 1]) if n + 1 < end else None
+        count, day = calendar_leaf(texts[n : n + 3]) if months else (0, "")
         if count:
             result.append((day, " ".join(piece[1] for piece in pieces[n : n + count]), pieces[n][2]))
             n += count
             continue
-        if pieces[n][0].strip().isdigit() and _month_first([piece[0] for piece in pieces[n + 1 : n + 4]]):
+        if text.strip().isdigit() and _month_first(texts[n + 1 : n + 4]):
             result += [pieces[n], _BREAK]  # a count before a whole day: 26 | Dec 31, 2025
             n += 1
             continue
-        spelled = _spelled([piece[0] for piece in pieces[n : n + 3]])
+        spelled = _spelled(texts[n : n + 3])
         if spelled:
-            whole = " ".join(piece[0] for piece in pieces[n : n + spelled])
+            whole = " ".join(texts[n : n + spelled])
             result.append((whole, whole, pieces[n][2]))
             n += spelled
         elif whole:
@@ -397,7 +420,9 @@ def _month_first(texts: list[str]) -> bool:
 
 def _spelled(texts: list[str]) -> int:
     """How many of the next texts make one day with a month in words; 0 for none."""
-    found = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(texts[:count]))), 0)
+    begun = texts[0][:1]
+    may_be = begun in _SPELLED_BEGINNINGS or begun.isdecimal()
+    found = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(texts[:count]))), 0) if may_be else 0
     if found or len(texts) < 2 or not DAY.match(texts[0].strip(_PARTS)) or not _is_month(texts[1]):
         return found
     return 3 if len(texts) > 2 and YEAR.match(texts[2].strip(_PARTS)) else 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -202,12 +203,11 @@ def _language(page: Page, outline: Outline, group: Group) -> str:
 
     ``und`` where neither the page nor the rows' letters tell one.
     """
-    told = [match for row in group.rows for run in range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + MAX_RUNS))
-            if outline.hints[run] and (match := _NUMBERED.search(outline.runs[run][:200]))]  # fmt: skip
+    starts, ends = outline.run_start, outline.run_end
+    told = _numbered_days(outline, (run for row in group.rows for run in range(starts[row.at], min(ends[row.at], starts[row.at] + MAX_RUNS))))
     if not told:  # between the rows: <b>10/28/26</b> <a>…</a><br>
-        first, last = outline.run_start[group.start], outline.run_start[group.rows[-1].at]
-        runs = range(max(0, first - MAX_GAP), min(last, first + MAX_RUNS))
-        told = [match for run in runs if outline.hints[run] and (match := _NUMBERED.search(outline.runs[run][:200]))]
+        first, last = starts[group.start], starts[group.rows[-1].at]
+        told = _numbered_days(outline, range(max(0, first - MAX_GAP), min(last, first + MAX_RUNS)))
     if told:
         first, second = max(int(match[1]) for match in told), max(int(match[3]) for match in told)
         if first <= 12 < second:
@@ -223,6 +223,14 @@ def _language(page: Page, outline: Outline, group: Group) -> str:
         declared = written
     local = regional(page.url) if declared is None or declared.startswith("zh") else None
     return local or declared or "und"
+
+
+def _numbered_days(outline: Outline, runs: Iterable[int]) -> list[re.Match[str]]:
+    """The first day of each text run that prints one in three numbers, as most languages order them."""
+    texts = [outline.runs[run][:200] for run in runs if outline.hints[run]]
+    if not _NUMBERED.search("\n".join(texts)):  # no such day goes over the end of a text
+        return []
+    return [match for text in texts if (match := _NUMBERED.search(text))]
 
 
 def _other_columns(outline: Outline, group: Group) -> frozenset[int]:

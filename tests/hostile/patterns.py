@@ -147,32 +147,40 @@ def _example(tree: Any, marks: dict[str, None], times: int) -> list[str]:
     return out
 
 
-def beginnings(tree: Any) -> tuple[set[str], bool]:
-    """Characters that what a pattern matches can begin with (of a class some of them), and whether it can be nothing."""
-    found: set[str] = set()
+def beginnings(tree: Any, most: int = 1) -> set[str]:
+    """What the first characters, at ``most`` so many, of a pattern's matches can be (of a class some are tried); shorter ones are whole matches."""
+    begun = {""}
     for code, argument in tree:
-        parts, least = [], 1
         if code is codes.LITERAL:
-            found.add(chr(argument))
+            parts = {chr(argument)}
         elif code is codes.IN:
-            found.update(_of_set(argument))
+            parts = set(_of_set(argument))
         elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
-            least, parts = argument[0], [argument[2]]
+            once, least, parts = beginnings(argument[2], most), argument[0], set[str]()
+            for times in range(min(argument[1], max(least, most)) + 1):
+                parts |= _joined([once] * times, most) if times >= least else set()
         elif code is codes.SUBPATTERN:
-            parts = [argument[3]]
+            parts = beginnings(argument[3], most)
         elif code is codes.ATOMIC_GROUP:
-            parts = [argument]
+            parts = beginnings(argument, most)
         elif code is codes.BRANCH:
-            parts = argument[1]
+            parts = set[str]().union(*(beginnings(part, most) for part in argument[1]))
         elif code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
             continue
-        empty = least == 0
-        for begun, nothing in map(beginnings, parts):
-            found |= begun
-            empty |= nothing
-        if not empty:
-            return found, False
-    return found, True
+        else:
+            parts = {"a"}
+        begun = _joined([begun, parts], most)
+        if all(len(each) == most for each in begun):
+            break
+    return begun
+
+
+def _joined(sets: list[set[str]], most: int) -> set[str]:
+    """One of each set, one behind the other, at ``most`` so many characters."""
+    begun = {""}
+    for each in sets:
+        begun = {one if len(one) == most else (one + other)[:most] for one in begun for other in each}
+    return begun
 
 
 def _of_set(members: Any) -> list[str]:

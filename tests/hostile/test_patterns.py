@@ -7,7 +7,7 @@ import pytest
 from hostile.patterns import Found, beginnings, hostile_inputs, parser, patterns, superlinear
 
 from newsportal import extract
-from newsportal.extract.bylines import attribution
+from newsportal.extract.bylines import attribution, by
 from newsportal.extract.listing import row_attributes, row_runs
 from newsportal.extract.story import parts, printedtitle, thread
 from newsportal.items import Headline
@@ -63,9 +63,8 @@ def test_what_a_pattern_looks_for_first_is_all_that_it_can_begin_with():
         rest = [*parser.parse(each.pattern.pattern, each.pattern.flags)][1 + str(each.pattern.pattern).startswith("\\b") :] if look else []
         if look and rest:  # else it stands in the first of several alternatives
             looking += 1
-            begun, nothing = beginnings(rest)
-            kept_out = {mark for mark in begun if not re.match(look[1], mark, each.pattern.flags)}
-            if kept_out or nothing:
+            kept_out = {mark for mark in beginnings(rest) if not re.match(look[1], mark, each.pattern.flags)}
+            if kept_out:
                 missed[each.where] = kept_out
     assert missed == {}
     assert looking > 3
@@ -85,9 +84,14 @@ def test_what_a_pattern_looks_for_first_is_all_that_it_can_begin_with():
     ],
 )
 def test_the_first_letters_that_are_looked_at_are_all_that_a_pattern_can_begin_with(pattern, guard):
-    begun, nothing = beginnings(parser.parse(pattern.pattern, pattern.given_flags))
-    assert not nothing
+    begun = beginnings(parser.parse(pattern.pattern, pattern.given_flags))
     assert {mark for mark in begun if mark not in guard and not mark.isdecimal()} == set()
+
+
+def test_the_first_three_letters_that_are_looked_at_are_all_that_by_can_begin_with():
+    begun = {letters.lower() for letters in beginnings(parser.parse(by.BY.pattern, by.BY.given_flags), 3) if letters.isascii()}
+    assert {letters for letters in begun if letters not in by._BEGINNINGS and letters[:2] not in by._BEGINNINGS} == set()
+    assert set("ıſ\u212a").isdisjoint(by.BY.pattern)  # letters of other scripts that stand for some of ASCII where case does not count
 
 
 PIECES = ["1", " ", "a", "-", "（", "<", "1-", "1 ", "2024-", "来源：", "记者 ", "作者：a", "责任编辑", "刚刚，", "昨天", "一", ",", "/", "_", "\u3000", "| ", ".", "@", "http://", "12:", "July ", "】", "返回", "&#13;", "年"]  # fmt: skip

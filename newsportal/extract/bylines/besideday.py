@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from newsportal.extract.bylines.by import AFTER_NAMES, BY, BY_MARKED, CONJUNCTIONS, DESK, OFFICE, PARTING, PLACE, SECTION, alone, name_alone
+from newsportal.extract.bylines.by import (
+    AFTER_NAMES,
+    BY_MARKED,
+    CONJUNCTIONS,
+    DESK,
+    OFFICE,
+    PARTING,
+    PLACE,
+    SECTION,
+    alone,
+    begins_by,
+    name_alone,
+    without_by,
+)
 from newsportal.extract.bylines.names import is_chinese_name, is_name, is_western_name, once, western_people
 from newsportal.extract.page.blocks import FIGURE, LINKED, Block
 from newsportal.extract.page.pieces import pieces_of
@@ -76,7 +89,7 @@ def _beside_day(block: Block, blocks: list[Block]) -> bool:
 
 def behind_icon(block: Block) -> list[str]:
     """The names behind a picture of a person, as fonts of icons have one: <i class="fa fa-user"></i> Ann Öberg <i class="fa fa-clock"></i> 10:24."""
-    names = western_people(AFTER_NAMES.split(BY_MARKED.sub("", BY.sub("", _behind_person(block))), maxsplit=1)[0])
+    names = western_people(AFTER_NAMES.split(BY_MARKED.sub("", without_by(_behind_person(block))), maxsplit=1)[0])
     return [name for name in names if is_name(name)]
 
 
@@ -137,7 +150,7 @@ def _before_day(line: str) -> list[str]:
 def apart(block: Block) -> str:
     """A line with a bar where two of its elements meet without a space: <span>By</span><a>Ann Öberg</a><span>Reporter</span>."""
     text = block.text
-    if not len(block.box.element) or not (_GLUED.search(text) or BY.match(text)):
+    if not len(block.box.element) or not (_GLUED.search(text) or begins_by(text)):
         return text
     line, at = "", 0
     signed = False
@@ -154,5 +167,5 @@ def apart(block: Block) -> str:
         line += text[at:start] + (" | " if parted else "") + piece
         at = start + len(piece)
         # <span>By Ann Öberg</span> <span>Tuesday …</span>
-        signed = (by := BY.match(piece)) is not None and is_name(piece[by.end() :])
+        signed = (by := begins_by(piece)) is not None and is_name(piece[by.end() :])
     return line + text[at:]

@@ -23,6 +23,12 @@ BY = regex(
     r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|إعداد|نویسنده|خبرنگار|گزارشگر|लेखक|रिपोर्टर?|লেখক|প্রতিবেদক|(?:เขียน)?โดย|글쓴이|작성자)\s*[:,،]\s*|^(?:เขียน)?โดย (?=\S+ \S)|^द्वारा (?=\S+ \S)|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
+_BEGINNINGS = frozenset(
+    "a |af|an |ana|anm|auf|aus|aut|av|avt|ber|bes|by|chr|col|com|con|dal|deu|di|doo|een|egi|ein|en |ent|env|ers|esc|ess|et |ett|gas|gep|ges|glo|hab|ing|inl|ins"
+    "|int|inv|jou|jur|kir|kol|kom|kon|muh|nap|ole|opg|opi|opr|par|pen|pew|por|pos|pro|pub|rec|red|rep|rev|rez|scr|sig|skr|sou|sto|sub|sze|tek|tes|tex|thi|toi|tri"
+    "|udg|un |une|ver|von|war|wor|wri|yaz".split("|")
+)
+"""How it begins, in small letters of ASCII."""
 # Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
 DESK = regex(
     r"\b(?:redazione|redacci[óo]n|redação|rédaction|redaktion(?:en)?|redactie|redakcja|redakce|redakcia|redakcija|redacția|szerkesztőség|redaksi|редакция|редакція|newsroom|desk|haber merkezi|"
@@ -39,11 +45,16 @@ PARTING = regex(r" ?[|·•–—] ?| / ")
 CONJUNCTIONS = ("and", "und", "et", "y", "e", "i", "och", "og", "en", "ja", "&")
 # By, in words that mean something else where no class says that a name stands there.
 BY_MARKED = regex(r"^(?:(?:de|na|nga|per|gan)(?= \S+ \S)|του|της|από|โดย|كتبت?|بقلم|द्वारा)\s+", re.IGNORECASE)
-BY_WITHIN = regex(
-    r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:(?:von|par|por|di|av|af|door)(?= (?-i:[A-ZÀ-Þ])\S+ (?-i:[A-ZÀ-Þ]))|Von|Par|Por|Di|Av|Door|Aute?[uo]r(?:in)?|Author|Autore|Text|Tekst|Автор|Redacteur)|, (?:Aut[oe]u?r|Author|Автор|Text|Tekst)(?= ?:)"
-    rf"|(?:\d|{MONTH_WORD})(?: ?(?:Uhr|hs?|uur))?\.? (?:von|par|por|door|da|VON|PAR|POR|DOOR|av|af|przez|od|от|автором|από(?: τ[οη]ν?)?|oleh|bởi|توسط|بواسطة|מאת|โดย|(?i:autora?|avtor(?:ica)?|kirjoittanut|szerző|글쓴이|작성자)"
-    r"|(?<=20\d\d )de))(?:\s*+:)?\s++(?=[^\W\d_])"
+_BEHIND_DAY = (
+    r"von|par|por|door|da|VON|PAR|POR|DOOR|av|af|przez|od|от|автором|από(?: τ[οη]ν?)?|oleh|bởi|توسط|بواسطة|מאת|โดย|(?i:autora?|avtor(?:ica)?|kirjoittanut|szerző|글쓴이|작성자)"
+    r"|(?<=20\d\d )de"
 )
+_WITHIN = regex(
+    r"(?:[\s|·•](?:[Bb]y|BY)|[|·•]\s*(?:(?:von|par|por|di|av|af|door)(?= (?-i:[A-ZÀ-Þ])\S+ (?-i:[A-ZÀ-Þ]))|Von|Par|Por|Di|Av|Door|Aute?[uo]r(?:in)?|Author|Autore|Text|Tekst|Автор|Redacteur)|, (?:Aut[oe]u?r|Author|Автор|Text|Tekst)(?= ?:)"
+    rf"|(?:\d|{MONTH_WORD})(?: ?(?:Uhr|hs?|uur))?\.? (?:{_BEHIND_DAY}))(?:\s*+:)?\s++(?=[^\W\d_])"
+)
+_MAY_BE_WITHIN = regex(rf"[\s|·•,](?:(?<=[|·•])|(?<=,) [AАT]|(?:[Bb]y|BY|{_BEHIND_DAY})[\s:])")
+"""What stands in each of its matches; most lines are passed at once."""
 # Where by stands behind the name: 5 Ağustos 2024 tarihinde Elif Korkmaz tarafından yayınlandı
 _BY_BEHIND = regex(r"(?:^|\d )(?:(?:tarihinde|को|তারিখে) )?(?P<names>(?:[^\W\d_][^\s\d,|·]* ){2,4})(?:tarafından|द्वारा|দ্বারা)(?= |$)")
 _DONE = (
@@ -85,6 +96,25 @@ _PENS = "✍✒🖊🖋📝👤👥🧑👩👨🗣📰🗞\ufe0f\u200d\U0001f3f
 _STATIONED = regex(r" in [A-Z][^|,]{1,30}(?=(?:,| and) [A-Z][^|,]{2,40} in [A-Z])")
 
 
+def begins_by(text: str) -> re.Match[str] | None:
+    """By and what parts it from the names, where a line begins with it."""
+    begun = text[:3]
+    if begun.isascii() and (begun := begun.lower()) not in _BEGINNINGS and begun[:2] not in _BEGINNINGS:
+        return None
+    return BY.match(text)
+
+
+def without_by(text: str) -> str:
+    """A line without the By that it begins with."""
+    by = begins_by(text)
+    return text[by.end() :] if by else text
+
+
+def by_within(text: str) -> re.Match[str] | None:
+    """By and what parts it from the names, where it stands behind something else in a line."""
+    return _WITHIN.search(text) if _MAY_BE_WITHIN.search(text) else None
+
+
 def after_by(text: str) -> list[str]:
     """The names after By, Von, Par …, up to the time or whatever else stands in the line.
 
@@ -96,9 +126,9 @@ def after_by(text: str) -> list[str]:
     (['Jörg Huber', 'Ann Öberg'], ['TOM REED', 'ANN LEE'])
     """
     text = text if text[:1].isalnum() else text.lstrip(_PENS)
-    match = BY.match(text) or BY_WITHIN.search(text)
-    for part in PARTING.split(text)[1:4] if not match else ():  # 2024. március 8. | Szerző: Vadász Borbála
-        if (labelled := BY.match(part)) and ":" in labelled[0]:
+    match = begins_by(text) or by_within(text)
+    for part in PARTING.split(text)[1:4] if not match and ":" in text else ():  # 2024. március 8. | Szerző: Vadász Borbála
+        if (labelled := begins_by(part)) and ":" in labelled[0]:
             text, match = part, labelled
             break
     if not match:
@@ -150,5 +180,5 @@ def is_byline(text: str) -> bool:
         return False
     if _DAY_FIRST.match(text):
         return bool(after_by(text))
-    told = BY.match(text) and not text.startswith("Published")  # by a house, as like as not
+    told = begins_by(text) and not text.startswith("Published")  # by a house, as like as not
     return bool((told and after_by(text)) or with_office(text))

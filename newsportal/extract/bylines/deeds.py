@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsportal.extract.page.text import small_letters
+from newsportal.extract.page.text import holds_one, small_letters
 from newsportal.regexes import regex
 
 _FOR_THE_STORY = "checked|reviewed|edited|tested|translated|updated|approved|produced|illustrated|photographed|sponsored|photos?|photographs?|illustrations?|graphics?|pictures?|video|fotos?|bilder|additional reporting"
@@ -16,6 +16,8 @@ _BEGINS = regex(
     rf"|\W{{0,2}}(?:(?:proudly|last|web|this|site|website|page|content|theme|is|was|kindly) ){{0,3}}(?:edited|{_FOR_THE_SITE}) by\b"
     r"|\W{0,2}theme: .{1,30} by\b|(?:©|\(c\)|copyright\b).{0,24} by\b"
 )
+_DOERS = (" by", " von", " par", " por", " di")
+"""What each of them ends with."""
 _ENDS = regex(rf"\b(?:{_FOR_THE_STORY}|{_FOR_THE_SITE}) by ?:? ?$")
 _LONGEST = 30
 """Characters of a deed before a name that are looked at."""
@@ -29,7 +31,8 @@ def did_else(line: str) -> bool:
     >>> did_else("By Tom Reed"), did_else("Story by Ann Öberg, images by Tom Reed")
     (False, False)
     """
-    return _BEGINS.match(small_letters(line[:100])) is not None
+    small = small_letters(line[:100])
+    return holds_one(small, _DOERS) and _BEGINS.match(small) is not None
 
 
 def ends_in_other_deed(before: str) -> bool:
@@ -38,4 +41,5 @@ def ends_in_other_deed(before: str) -> bool:
     >>> ends_in_other_deed("By Ann Öberg. Edited by: "), ends_in_other_deed("Story by ")
     (True, False)
     """
-    return _ENDS.search(small_letters(before[-_LONGEST:])) is not None
+    small = small_letters(before[-_LONGEST:])
+    return " by" in small and _ENDS.search(small) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.bylines.by import BY, DESK, OFFICE
+from newsportal.extract.bylines.by import DESK, OFFICE, without_by
 from newsportal.extract.page.blocks import FOOTER, NAV, Block
 from newsportal.regexes import regex
 
@@ -18,7 +18,7 @@ _SIGNED = regex(
 
 def desk_in(block: Block, *, marked: bool) -> list[str]:
     """The desk that a byline names and nobody else: By TPN, in News; in a line ``marked`` as one also Harbour Staff."""
-    text = BY.sub("", block.text) if len(block.text) <= 90 else ""
+    text = without_by(block.text) if len(block.text) <= 90 else ""
     if text != block.text and (initials := _INITIALS.match(text)):
         return [text if _STAFF.fullmatch(text, initials.end()) else initials[0]]
     short = len(block.text) <= 40 and text[:1].isupper() and text.replace(" ", "").isalpha() and text.count(" ") < 5

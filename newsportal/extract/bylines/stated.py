@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsportal.extract.bylines.by import BY, DESK
+from newsportal.extract.bylines.by import DESK, without_by
 from newsportal.extract.bylines.deeds import did_else
 from newsportal.extract.bylines.lines import unwrap
 from newsportal.extract.bylines.names import has_han, is_name, is_nobody, is_western_name, may_be_name, people, western_people
@@ -45,7 +45,7 @@ def told_to_machines(page: Page, own: frozenset[str]) -> tuple[list[str], list[s
     facts = page.structured
     several = len(facts.authors) > 1
     told = [stated for stated in facts.authors if several or not stated.outlet]
-    if several and any(is_western_name(_MAIL.sub("", BY.sub("", stated.name)).title()) for stated in told):  # Special to the Gazette
+    if several and any(is_western_name(_MAIL.sub("", without_by(stated.name)).title()) for stated in told):  # Special to the Gazette
         told = [stated for stated in told if not (stated.outlet and len(stated.name) > 7) and not _is_no_person(stated.name)]
     values = (
         [_INVERTED.sub(r"\2 \1", value) if name == "citation_author" else _MAIL.sub("", value) for value in facts.meta.get(name, ())]
@@ -84,7 +84,7 @@ def is_person(name: str) -> bool:
 
 def stated_names(stated: Stated) -> list[str]:
     """The names in one author value; text that is no name gives none."""
-    text = _MAIL.sub("", unwrap(BY.sub("", stated.name)))
+    text = _MAIL.sub("", unwrap(without_by(stated.name)))
     if is_nobody(text) or len(text) > 200 or did_else(text) or (not stated.outlet and _COMPANY.search(text)):
         return []
     if not stated.outlet and (person := _FAMILY_FIRST.fullmatch(text)):

@@ -8,15 +8,16 @@ from typing import Any
 from newsportal.extract.bylines.besideday import apart, behind_icon, introduced, with_day
 from newsportal.extract.bylines.by import (
     AFTER_NAMES,
-    BY,
     BY_MARKED,
-    BY_WITHIN,
     CONJUNCTIONS,
     DESK,
     PLACE,
     SECTION,
     after_by,
+    begins_by,
+    by_within,
     with_office,
+    without_by,
 )
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.deeds import did_else, ends_in_other_deed
@@ -103,7 +104,7 @@ def _around_headline(page: Page, body: Body, span: range, inside: int, title: st
         outside = NAV | FORM | QUOTE if index in span else NAV | FOOTER | FORM | QUOTE  # a <footer> under the headline is the byline's
         if index in kept or index in body.others or block.flags & ~inside & outside or len(block.text) > 200:
             continue
-        if title and block.text.endswith(title) and BY_WITHIN.search(title):  # Ferries by Harbour Lines
+        if title and block.text.endswith(title) and by_within(title):  # Ferries by Harbour Lines
             continue
         _told(found, block.text)
         if found.source is None and body.header < index < max(body.first, body.second):
@@ -116,13 +117,13 @@ def _around_headline(page: Page, body: Body, span: range, inside: int, title: st
             desk = desk or desk_in(block, marked=_is_marked(block))
             found.authors, named = names, block if names else None
             above = bool(names) and body.header < index < body.second
-            found.signed = above and (BY.match(block.text) is not None or bool(_linked(block)))
+            found.signed = above and (begins_by(block.text) is not None or bool(_linked(block)))
         elif (
             named is not None
             and index <= named.index + 2
             and found.authors[0].upper() == found.authors[0].lower()
-            and not BY.match(named.text)
-            and BY.match(block.text)
+            and not begins_by(named.text)
+            and begins_by(block.text)
         ):
             found.authors = after_by(block.text) or found.authors  # what is no name cannot be told from one without capitals
         elif named is not None and index == named.index + 1 and _AND.fullmatch(block.text):  # Par | Ann Öberg | et | Tom Reed
@@ -183,7 +184,7 @@ def _right_below(blocks: list[Block], block: Block, body: Body, inside: int, fou
     linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == text)
     marked = _is_marked(block)
     signed_by = text.lstrip("-–— ")  # -- By Ann Öberg
-    by = BY.match(signed_by) is not None
+    by = begins_by(signed_by) is not None
     near = block.index < body.last or ((linked or marked) and block.index == body.last) or (by and block.index <= body.last + 1)
     if block.flags & ~inside & FOOTER and not near:
         return []
@@ -236,7 +237,7 @@ def _in_footer(body: Body, blocks: list[Block]) -> list[str]:
 def _signed_within(body: Body) -> list[str]:
     """Whom the one line that says who wrote a story names before what stands behind it, further reading say."""
     lines = [
-        block.text for block in body.credits if body.second < block.index < body.last and len(block.text) <= 80 and BY.match(block.text)
+        block.text for block in body.credits if body.second < block.index < body.last and len(block.text) <= 80 and begins_by(block.text)
     ]
     return after_by(lines[0]) if len(lines) == 1 else []
 
@@ -254,7 +255,7 @@ def _told(found: Found, text: str) -> None:
 
 def _names_in(block: Block) -> list[str]:
     """The names of a line at the head of an article in a Western language; none where it is no byline."""
-    if did_else(block.text) or (block.flags & FIGURE and not BY.match(block.text)):
+    if did_else(block.text) or (block.flags & FIGURE and not begins_by(block.text)):
         return []
     line, linked = apart(block), _linked(block)
     by = after_by(line)
@@ -269,7 +270,7 @@ def _names_in(block: Block) -> list[str]:
         return linked
     if name := with_office(block.text):
         return [name]
-    if len(block.box.element) and BY.match(line) and (user := _user_in(block)):
+    if len(block.box.element) and begins_by(line) and (user := _user_in(block)):
         return user
     if any(not _QUOTED.isdisjoint(box.words) for box in block.box.lineage(3)):  # whose words they are
         return []
@@ -283,7 +284,7 @@ def _names_in(block: Block) -> list[str]:
             break
     names: dict[str, None] = {}
     for text in pieces:
-        told = western_people(AFTER_NAMES.split(BY_MARKED.sub("", BY.sub("", text)), maxsplit=1)[0])  # Ann Öberg - Kiel
+        told = western_people(AFTER_NAMES.split(BY_MARKED.sub("", without_by(text)), maxsplit=1)[0])  # Ann Öberg - Kiel
         if not names or is_name(told[0] if told else ""):  # <span>Ann Öberg</span><span>Harbour correspondent, Coast Press</span>
             names.update(dict.fromkeys(filter(is_name, told)))
     return [name for n, name in enumerate(names) if not n or not PLACE.match(name)]  # João Silva, São Paulo
@@ -339,7 +340,7 @@ def _linked(block: Block) -> list[str]:
     # Forums of all systems call the members' names so.
     names = names or [text for element, text in leading if "username" in (element.get("class") or "").split() and not is_nobody(text)][:1]
     names = names or [text for element, text in leading if text.isalpha() and _is_formatted(element) and not is_nobody(text)][:1]
-    if names or len(told) != 1 or not (match := BY.match(block.text)):
+    if names or len(told) != 1 or not (match := begins_by(block.text)):
         return names
     # Posted by: <a rel="author">Ann</a>
     first = told[0][0]

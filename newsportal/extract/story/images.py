@@ -51,16 +51,17 @@ _PAGE = regex(r"\.(?:s?html?|php|aspx?|jsp)(?:[?#]|$)", re.IGNORECASE)
 _SHOWN = regex(r"[/.](?:pics?|photos?|images?|pictures?|album|tu|tupian|slides?|gallery|bigpic|hdpic)[./_-]", re.IGNORECASE)
 """In the address of a page that shows a picture larger, and has no words in its link: /pic/1.html."""
 _PICTURE = regex(r"\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
+# The names of placeholders, ornaments and their folders are looked for behind a sign: a stroke is set before an address to find the first one.
 _PLACEHOLDER = regex(
-    r"(?:^|[/_-])(?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white|leer|empty|vide)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
+    r"[/_-](?:blank|spacer|loading|load|placeholder|transparent|pixel|1x1|grey|gray|default|nopic|lazy|dot|white|leer|empty|vide)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)",
     re.IGNORECASE,
 )
 _OF_ADVERTISEMENTS = regex(r"https?://[^/]*(?:adserver|doubleclick|adfox|adform|adnxs|adsystem)\w*\.", re.IGNORECASE)
 _NO_PICTURE = ("/null", "/undefined", "/none")
 """What a script has put there for lack of a picture."""
-_ORNAMENT = regex(r"(?:^|[/_.-])(?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|wx|weibo|qzone|zoom(?:in|out)|subscribe|newsletter|(?<![a-z]{4}[_-])line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
+_ORNAMENT = regex(r"[/_.-](?:icons?|logo|avatars?|emoji|smil\w{0,8}|qr|qrcode|ewm|erweima|weixin|wechat|btn|button|arrow|share|wx|weibo|qzone|zoom(?:in|out)|subscribe|newsletter|(?<![a-z]{4}[_-])line|bg|ad|ads|banner|sprite|badge|favicon|bullet|head(?:pic|img)|gravatar)(?=$|[/_.\d-])", re.IGNORECASE)  # fmt: skip
 _ORNAMENTS = regex(
-    r"(?:^|[/_-])(?:icons?|smileys?|smilies|emoticons?|emojis?|buttons?|flags|avatars|mod_languages/images)/[^/]{1,80}$", re.IGNORECASE
+    r"[/_-](?:icons?|smileys?|smilies|emoticons?|emojis?|buttons?|flags|avatars|mod_languages/images)/[^/]{1,80}$", re.IGNORECASE
 )
 """The folders where a site keeps them."""
 _BUTTONS = frozenset(
@@ -156,7 +157,7 @@ def _why_not(picture: Picture, body: Body, end: int, *, own: bool = False) -> st
     if (element.get("alt") or "").strip().lower() in _BUTTONS:
         return "button"
     source = (element.get("src") or "")[-120:]
-    if _ORNAMENT.search(source.rsplit("/", 1)[-1]) or _ORNAMENTS.search(source) or (names and _named_ornament(names)):
+    if _ORNAMENT.search(f"/{source.rsplit('/', 1)[-1]}") or _ORNAMENTS.search(f"/{source}") or (names and _named_ornament(names)):
         return "ornament"
     if picture.linked and (_is_card(picture) if picture.box.flags & FIGURE else _leads_elsewhere(element)):
         return "linked"
@@ -223,7 +224,7 @@ def _address(element: Any, base: str) -> str | None:
         if name.endswith("srcset"):
             value = _largest(value)
         url = absolute(value, base)
-        if url and not (_PLACEHOLDER.search(url[-200:]) or _OF_ADVERTISEMENTS.match(url) or url.lower().endswith(_NO_PICTURE)):
+        if url and not (_PLACEHOLDER.search(f"/{url[-200:]}") or _OF_ADVERTISEMENTS.match(url) or url.lower().endswith(_NO_PICTURE)):
             return url
     # A loader of the site's own: data-anything-src or real_src beside a placeholder; <picture><source srcset>.
     own = [value.strip() for name, value in attributes.items() if "src" in name and " " not in value.strip()]
@@ -231,7 +232,9 @@ def _address(element: Any, base: str) -> str | None:
     while around is not None and around.tag in ("source", "picture"):  # libxml2 puts into a <source> what stands behind it
         own += [_largest(value) for name in ("srcset", "data-srcset") if (value := around.get(name))]
         around = around.getparent()
-    pictures = (absolute(value, base) for value in own if _PICTURE.search(value.split("?", 1)[0]) and not _PLACEHOLDER.search(value[-200:]))
+    pictures = (
+        absolute(value, base) for value in own if _PICTURE.search(value.split("?", 1)[0]) and not _PLACEHOLDER.search(f"/{value[-200:]}")
+    )
     return next(filter(None, pictures), None)
 
 

@@ -52,7 +52,7 @@ _named_trail = named(
 )
 _named_path = named(frozenset(("path", "position", "location", "weizhi", "dqwz", "wz", "bread")))
 _named_crumbs = named(frozenset(("crumb", "crumbs", "breadcrumb", "breadcrumbs", "mbx", "mianbaoxie")))
-_TRAIL = regex(r"(?:>|»|›|→|::|/|-|_)")
+_TRAIL = regex("[>»›→/_-]")
 _FROM_HOME = regex(r"(?:首页|首頁|主页)[ \u3000]*(?:[>→＞]|»|›)")
 _HOMES = ("首页", "首頁", "主页", "主頁", "网站首页")
 _ARROWS = " \u3000>›»→＞/-•·"
@@ -136,7 +136,7 @@ def _steps(block: Block, blocks: Sequence[Block], first: int, key: str) -> Seque
         return blocks[box.first : box.last]
     # Between the steps of 您的位置：首页 财经 may stand pictures alone.
     drawn = len(block.links) > 1 and "位置" in block.text[:8] and block.links[0].text in _HOMES
-    if not (drawn or _TRAIL.search(block.text)):
+    if not (drawn or _TRAIL.search(block.text) or "::" in block.text):
         return []
     trail = (
         _named_trail(block.box.names)

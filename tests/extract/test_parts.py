@@ -59,6 +59,11 @@ def test_parts_in_a_select_box() -> None:
     assert parts(AT + "5286.html", html=options) == [AT + "5286.html", AT + "5286_2.html"]
 
 
+def test_an_option_without_words_names_no_part() -> None:
+    options = "<select><option value='/n/'></option><option value='5286_2.html'>2</option></select>"
+    assert parts(AT + "5286.html", html=options) == [AT + "5286.html", AT + "5286_2.html"]
+
+
 def test_parts_are_bounded() -> None:
     assert len(parts(AT + "5286.html", *((f"5286_{i}.html", str(i)) for i in range(2, 999)))) <= 201
 

@@ -74,7 +74,6 @@ def test_what_a_pattern_looks_for_first_is_all_that_it_can_begin_with():
     ("pattern", "guard"),
     [
         (parts._NUMBER, parts._BEGINNINGS),
-        (parts._STEP, parts._BEGINNINGS),
         (attribution._CARD, attribution._CARD_BEGINNINGS),
         (printedtitle._PREFIX, printedtitle._PREFIX_BEGINNINGS),
         (thread._POSTED, thread._POSTED_BEGINNINGS),
@@ -86,6 +85,10 @@ def test_what_a_pattern_looks_for_first_is_all_that_it_can_begin_with():
 def test_the_first_letters_that_are_looked_at_are_all_that_a_pattern_can_begin_with(pattern, guard):
     begun = beginnings(parser.parse(pattern.pattern, pattern.given_flags))
     assert {mark for mark in begun if mark not in guard and not mark.isdecimal()} == set()
+
+
+def test_links_to_other_parts_begin_with_the_letters_that_are_looked_at():
+    assert {step[0] for step in parts._STEPS} <= parts._STEP_BEGINNINGS <= parts._BEGINNINGS
 
 
 def test_the_first_three_letters_that_are_looked_at_are_all_that_by_can_begin_with():

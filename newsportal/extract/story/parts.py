@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 from newsportal.extract.page.text import small_letters
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
-from newsportal.regexes import either, regex
+from newsportal.regexes import regex
 
 MAX_PARTS = 200
 # 5286_2.html, 5286-2.html: the number behind the story's own; p2, page2, seite-2, 2 at the end of a path.
@@ -19,18 +18,21 @@ _FOLDER = regex(rf"{_STORY}/(?:(?:page|p)/?)?(?P<number>\d{{1,3}})/?$")
 _WORDED = regex(rf"{_STORY}/(?:page|seite|teil|part|pagina|side|sida|strona|strana)-(?P<number>\d{{1,3}})/?$")
 _QUERY = frozenset(("page", "p", "pn", "pageno", "page_no", "pageindex", "curpage", "pagenum", "pg", "pageid"))
 _NUMBER = regex(r"[\[(（【\s]*(?:第\s*)?(\d{1,3}+)\s*+[页頁]?(?:[:：].{0,80})?[\])）】\s]*")
-# In small letters.
-_STEP = either(
-    r"[\s\[【(（<《‹«]*",
-    r"上一?[页頁]|下一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|(?:阅读)?(?:余下|剩余)全文|next(?: page)?|prev(?:ious)?(?: page)?|continue|last|first"
-    r"|(?:nächste|vorige|vorherige|erste|letzte) seite|page (?:suivante|précédente)|(?:página )?(?:siguiente|anterior)|pagina (?:successiva|precedente)|(?:volgende|vorige)(?: pagina)?|(?:nästa|föregående)(?: sida)?|(?:neste|næste|forrige) side|(?:następna|poprzednia)(?: strona)?|(?:следующая|предыдущая)(?: страница)?",
-    r"[\s\]】)）>》›»]*",
+_STEPS = frozenset(
+    (
+        "上页|上頁|上一页|上一頁|下页|下頁|下一页|下一頁|末页|末頁|尾页|尾頁|首页|首頁|余下全文|剩余全文|阅读余下全文|阅读剩余全文|next|next page|prev|prev page|previous|previous page|continue|last|first"
+        "|nächste seite|vorige seite|vorherige seite|erste seite|letzte seite|page suivante|page précédente|siguiente|anterior|página siguiente|página anterior|pagina successiva|pagina precedente"
+        "|volgende|vorige|volgende pagina|vorige pagina|nästa|föregående|nästa sida|föregående sida|neste side|næste side|forrige side|następna|poprzednia|następna strona|poprzednia strona"
+        "|следующая|предыдущая|следующая страница|предыдущая страница"
+    ).split("|")
 )
+"""What leads to the next part or another one, in small letters and without the brackets and arrows around it."""
+_OPENING, _CLOSING = " [【(（<《‹«", " ]】)）>》›»"
 _NUMBERED = regex(r"[(（\[【](?:第 ?)?(\d{1,3}) ?(?:[页頁]|/ ?\d{1,3})?[)）\]】]$")
 _OF_COMMENTS = regex(r"#.{0,20}(?:comment|kommentar|respond|disqus)", re.IGNORECASE)
 # How either begins: most links need no more than a look at their first letter.
 _STEP_BEGINNINGS = frozenset("上下末尾首阅余剩aAcCeEfFlLnNpPsSvVпПсС")
-_BEGINNINGS = _STEP_BEGINNINGS | frozenset("[(（【<《‹« \u3000第")
+_BEGINNINGS = _STEP_BEGINNINGS | frozenset("[(（【<《‹« \u3000第0123456789")
 
 
 def parts_of(page: Page) -> list[str]:
@@ -39,8 +41,8 @@ def parts_of(page: Page) -> list[str]:
     base = page.base
     found: list[tuple[int, int | None, str]] = []
     for href, text in _links(page):
-        printed = _NUMBER.fullmatch(text) if text[0] not in _STEP_BEGINNINGS else None
-        if not (printed or _STEP.fullmatch(small_letters(text))) or _OF_COMMENTS.search(href):
+        printed = _NUMBER.fullmatch(text) if text[:1] not in _STEP_BEGINNINGS else None
+        if not (printed or _is_step(text)) or _OF_COMMENTS.search(href):
             continue
         url = absolute(href, base)
         number = _part_number(url, page.url) if url else None
@@ -72,17 +74,28 @@ def without_number(title: str | None, pages: list[str], url: str) -> str | None:
     return title
 
 
-def _links(page: Page) -> Iterator[tuple[str, str]]:
+def _links(page: Page) -> list[tuple[str, str]]:
     """The addresses and words of links that may name a part by its number or lead to the next one."""
-    for block in page.outline.blocks:
-        for link in block.links:
-            text = link.text
-            if len(text) < 30 and (text[:1] in _BEGINNINGS or text[:1].isdecimal()):
-                yield link.href, text
+    links = [
+        (link.href, text)
+        for block in page.outline.blocks
+        for link in block.links
+        if len(text := link.text) < 30 and ((begun := text[:1]) in _BEGINNINGS or begun.isdecimal())
+    ]
     for option in page.root.iter("option") if "option" in page.nodes.tags else ():
         value = option.get("value") or ""
         if "/" in value or "." in value:
-            yield value, " ".join((option.text or "").split())[:100]
+            links.append((value, " ".join((option.text or "").split())[:100]))
+    return links
+
+
+def _is_step(text: str) -> bool:
+    """Whether a line says that it leads to another part.
+
+    >>> _is_step("Next Page »"), _is_step("[上一页]"), _is_step("Next door")
+    (True, True, False)
+    """
+    return small_letters(text).lstrip(_OPENING).rstrip(_CLOSING) in _STEPS
 
 
 def _part_number(url: str, own: str) -> int | None:

@@ -272,7 +272,9 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
             answered = min(answered, n + 1)
             continue
         if text:
-            if text[0].isdecimal() and run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE:  # 12-30 | 20:26 开赛…: a headline, or a summary
+            if (
+                text[0].isdecimal() and run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE
+            ):  # 12-30 | 20:26 开赛…: a headline, or a summary
                 pieces.append(_BREAK)
             if run != headline and len(text) > MAX_META and (opening := _DATELINE.match(text)):
                 text = opening[1]  # 19 Nov 2026 — The council …

@@ -204,7 +204,9 @@ def _language(page: Page, outline: Outline, group: Group) -> str:
     ``und`` where neither the page nor the rows' letters tell one.
     """
     starts, ends = outline.run_start, outline.run_end
-    told = _numbered_days(outline, (run for row in group.rows for run in range(starts[row.at], min(ends[row.at], starts[row.at] + MAX_RUNS))))
+    told = _numbered_days(
+        outline, (run for row in group.rows for run in range(starts[row.at], min(ends[row.at], starts[row.at] + MAX_RUNS)))
+    )
     if not told:  # between the rows: <b>10/28/26</b> <a>…</a><br>
         first, last = starts[group.start], starts[group.rows[-1].at]
         told = _numbered_days(outline, range(max(0, first - MAX_GAP), min(last, first + MAX_RUNS)))

@@ -19,6 +19,7 @@ from newsportal.extract.story.prose import prose_of
 from newsportal.extract.story.repeats import container_of
 from newsportal.extract.story.shortlines import told_under_pictures, verse
 from newsportal.extract.story.standing import is_imprint
+from newsportal.extract.story.teasers import teasers
 from newsportal.extract.story.thread import THREAD_BEGINNINGS, first_post, heads_thread, marked_comments, numbered_posts, thread
 from newsportal.extract.story.titlelines import TitleLines
 from newsportal.extract.story.unfolding import unfolding
@@ -301,6 +302,7 @@ class Survey:
         cards = {box.index for box in numbered_posts(self.boxes, self.blocks, self.title)}
         cards.update(box.index for box in marked_comments(self.html, self.boxes, self.blocks, self.title))
         cards.update(box.index for box in self.alike())
+        cards.update(teasers(self.blocks, self.title, self.titles.repeated, self.leads_on, self.mass, self.prose_until[-1]))
         for block in self.blocks:
             text = block.text
             if len(text) >= MAX_HEADING:

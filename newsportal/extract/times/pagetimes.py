@@ -33,6 +33,7 @@ from newsportal.extract.times.ownlines import (
 )
 from newsportal.extract.times.relative import BARE_CLOCK, RELATIVE
 from newsportal.extract.times.seen import Seen, day_of, exact, single, with_elements
+from newsportal.extract.times.sheets import sheet
 from newsportal.extract.times.telling import may_tell_time
 from newsportal.extract.times.timelabels import (
     NONE,
@@ -311,6 +312,8 @@ class PrintedTimes:
         numbered = len(below) <= _MAX_PIECE and has_digit(below)
         if numbered and _goes_on(text, below):
             return True
+        if not self.chinese and len(text) < _MAX_PIECE and sheet(self.blocks, block.index):
+            return True
         if not numbered and not _MAYBE.search(text):
             return False
         if may_tell_time(f"{above}\n{text}" if len(above) <= _MAX_LABEL else text):
@@ -392,6 +395,8 @@ class PrintedTimes:
     def line(self, block: Block) -> str:
         """The block's text; a date that is cut over several blocks (2019 | 09/07 | 19:02) in one line, with the label before it."""
         text, index = block.text, block.index
+        if not self.chinese and len(text) < _MAX_PIECE and (day := sheet(self.blocks, index)):
+            return day
         if self.chinese and len(text) < _MAX_PIECE and len(block.box.element) and _GLUED_PARTS.fullmatch(text):
             text = " ".join(piece for piece, _ in pieces_of(block))  # <b>16</b><i>2024-07</i>
         above = self.blocks[index - 1].text if index else ""

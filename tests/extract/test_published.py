@@ -269,6 +269,9 @@ MACHINE = {
     "pubdate": ('<meta name="PubDate" content="2023-07-28 23:05:49">', "meta"),
     "publishdate": ('<meta name="publishdate" content="2023-07-28 23:05:49">', "meta"),
     "published-date": ('<meta name="published-date" content="2023-07-28 23:05:49">', "meta"),
+    "dcsext": ('<meta name="DCSext.articleFirstPublished" content="2023-07-28 23:05:49">', "meta"),
+    "date.release": ('<meta name="date.release" content="2023-07-28 23:05:49">', "meta"),
+    "w-published-date": ('<meta name="w-published-date" content="2023-07-28T23:05:49+08:00">', "meta"),
     "weibo": ('<meta name="weibo: article:create_at" content="2023-07-28 23:05:49">', "meta"),
     "og:release_date": (meta("og:release_date", "2023-07-28 23:05:49"), "meta"),
     "json-ld": (json_ld(datePublished="2023-07-28T23:05:49+08:00"), "json-ld"),
@@ -288,6 +291,11 @@ MACHINE = {
 def test_machine_times(case):
     head, origin = MACHINE[case]
     assert read(page(head=head))[:2] == ("2023-07-28T23:05:49+08:00", origin)
+
+
+@pytest.mark.parametrize("name", ["publishedtype", "article:expiration_time", "site-published-date", "lastPublishedDate", "event_date"])
+def test_meta_elements_of_other_times(name):
+    assert read(page(head=f'<meta name="{name}" content="2023-07-28 23:05:49">'))[0] is None
 
 
 def test_a_header_in_a_box_that_is_called_comment() -> None:

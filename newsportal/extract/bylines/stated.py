@@ -15,9 +15,13 @@ from newsportal.regexes import regex
 
 _META = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "article:author_name", "og:author",
-    "cxenseparse:author", "articleauthor", "content_author", "citation_author",
+    "cxenseparse:author", "articleauthor", "content_author", "citation_author", "dc:creator",
 )  # fmt: skip
 """The meta elements that name authors, in order of trust."""
+# What systems and those who count readers call others: vr:author, page-author, lh_author_name
+_META_NAME = regex(r"(?P<of>.*?)(?:^|[.:_-])(?:authors?|byline|writer|journalist)(?:[._-]?names?)?")
+_OF_OTHERS = ("twitter", "smartbanner", "book", "site", "web", "theme", "comment", "photo", "image", "video", "about")
+"""Whose author a meta element of such a name tells: of no story."""
 # How a paper's system states who wrote: TOM REED treed@gazette.example
 _MAIL = regex(r"(?<=\w)[ ,]+[(<]?[\w.+-]{1,60}@[\w.-]{3,60}[)>]?$")
 # How libraries state who wrote, each in an element of its own: Öberg, Ann
@@ -52,9 +56,22 @@ def told_to_machines(page: Page, own: frozenset[str]) -> tuple[list[str], list[s
         for name in _META
     )
     meta = next((people for people in ([value for value in each if not is_nobody(value)] for each in values) if people), [])
+    if not meta:
+        meta = _in_other_metas(facts.meta)
     if not meta and _WRITTEN_BY.search(facts.first("twitter:label1") or ""):  # as WordPress tells those who share it
         meta = [value for value in facts.meta.get("twitter:data1", ())[:1] if not is_nobody(value)]
     return _others(told, own), _others([Stated(value, False) for value in meta[:20]], own)
+
+
+def _in_other_metas(metas: dict[str, list[str]]) -> list[str]:
+    """The people whom meta elements name that are called so by few systems."""
+    for name, values in metas.items():
+        told = _META_NAME.fullmatch(name) if "author" in name or "byline" in name or "writer" in name or "journalist" in name else None
+        if told and name not in _META and not any(of in told["of"] for of in _OF_OTHERS):
+            people = [person for value in values[:20] for person in stated_names(Stated(value, False))]
+            if people and all(map(is_person, people)):
+                return people
+    return []
 
 
 def marked_in(page: Page, own: frozenset[str]) -> list[str]:

@@ -39,6 +39,14 @@ _META_MODIFIED = (
     "lastmod", "last-modified", "last_modified", "last_updated_date", "modified_time", "modified-time", "modified_date", "modified-date",
     "date_modified", "date-modified", "article.updated", "dcterms.modified", "dc.date.modified", "revised", "utime", "cambrian:update",
 )  # fmt: skip
+# How other names of such elements end, less all that is no letter: DCSext.articleFirstPublished, w-published-date, article:publication_date
+_META_ENDINGS = ("publishedtime", "publishtime", "publisheddate", "publishdate", "publishedat", "publishedon", "firstpublished", "publicationdate",
+                 "publicationtime", "datepublished", "datepublication", "datepub", "pubdate", "articlepublished", "articledate", "postdate",
+                 "daterelease")  # fmt: skip
+_META_CREATED = frozenset(("published", "datecreated", "dccreated", "dcdate", "dctermsdate", "dctermscreated"))
+_META_OTHERS = ("last", "next", "modif", "update", "expir", "unpub", "event", "comment", "book", "site")
+"""Names with one of these tell another time."""
+_NO_LETTERS = regex(r"[^a-z]+")
 # How scripts name the time of publication, less its first letters; what stands around is checked where one of these is found.
 _SCRIPT_NAMES = ("ublish", "ub_", "ubDate", "ubTime", "ubtime", "ubdate", "ptime", "reateTime", "var ct")
 _SCRIPT = regex(
@@ -94,6 +102,8 @@ def stated_times(page: Page) -> list[Stated]:
             days = facts.microdata.get("datepublished", [])
             if len({day[:10] for day in days}) == 1:  # several are the rows of a list
                 found.add(days[0], "microdata datePublished", "meta", "published", 3)
+    if not found.times:
+        _add_others(found, facts.meta)
     for name in ("datecreated", "uploaddate"):
         found.add(text_of(own.get(name)), f"json-ld {name}", "json-ld", "published", 1)
     found.add(text_of(own.get("datemodified")), "json-ld dateModified", "json-ld", "modified", 3)
@@ -104,6 +114,17 @@ def stated_times(page: Page) -> list[Stated]:
     if len({change[:10] for change in changes}) == 1:
         found.add(changes[0], "microdata dateModified", "meta", "modified", 2)
     return found.times
+
+
+def _add_others(found: _Collector, metas: dict[str, list[str]]) -> None:
+    """The times of publication in meta elements that are called so by few systems."""
+    for name, values in metas.items():
+        if "publi" not in name and "date" not in name and "created" not in name:
+            continue
+        letters = _NO_LETTERS.sub("", name)
+        trust = 2 if letters.endswith(_META_ENDINGS) else 1 if letters in _META_CREATED else 0
+        if trust and not any(other in letters for other in _META_OTHERS):
+            found.add(values[0], f"meta {name}", "meta", "published", trust)
 
 
 def script_time(page: Page) -> Stated | None:

@@ -87,7 +87,9 @@ def test_the_heading_of_a_box_that_only_offers_something(offer: str) -> None:
     assert read(p(STORY[:2]) + kept + p(STORY[3:])).paragraphs == [*STORY[:2], "What the divers saw", *STORY[2:]]
 
 
-@pytest.mark.parametrize("line", ["Publiziert: 05.05.2024, 10:00", "Sun 5 May 2024 11.00 BST", "Mis à jour le 05/05/2024 à 10h12"])
+@pytest.mark.parametrize(
+    "line", ["Publiziert: 05.05.2024, 10:00", "Sun 5 May 2024 11.00 BST", "Fecha: 5 de mayo de 2024", "Mis à jour le 05/05/2024 à 10h12"]
+)
 def test_the_line_of_the_day_behind_the_first_sentence(line: str) -> None:
     assert read(f"{p(LONG[:1])}<p>{line}</p>{p(LONG[1:])}").paragraphs == LONG
 

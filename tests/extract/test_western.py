@@ -629,3 +629,63 @@ def test_a_card_with_an_address_below_the_text() -> None:
 )
 def test_desks_by_their_initials_or_in_the_last_line(header: str, end: str, names: list[str]) -> None:
     assert western("", header, end) == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "DCSext.author",
+        "vr:author",
+        "page-author",
+        "shareaholic:article_author_name",
+        "og:article:author",
+        "mrf:authors",
+        "news_byline",
+        "writer",
+    ],
+)
+def test_meta_elements_that_few_systems_call_so(name: str) -> None:
+    assert western(f"<meta name='{name}' content='Ann Öberg'>", "") == ["Ann Öberg"]
+    assert western(f"<meta name='{name}' content='Ann Öberg'><meta name=author content='Tom Reed'>", "") == ["Tom Reed"]
+    assert western(f"<meta name='{name}' content='tiger'>", "") == []
+
+
+@pytest.mark.parametrize(
+    "name", ["twitter:creator", "smartbanner:author", "book:author", "web_author", "photo-author", "citation_author_institution"]
+)
+def test_meta_elements_that_name_others(name: str) -> None:
+    assert western(f"<meta name='{name}' content='Ann Öberg'>", "") == []
+
+
+@pytest.mark.parametrize(
+    ("header", "names"),
+    [
+        ("<dl><dt>Autor</dt><dd><a href=/x>Ann Öberg</a></dd><dt>Datum</dt><dd>5 May 2024</dd></dl>", ["Ann Öberg"]),
+        ("<div><div>Skribent:</div><div>Ann Öberg</div></div><p>5 May 2024</p>", ["Ann Öberg"]),
+        ("<ul><li><span>Autore</span> <span>Anna Roveri</span></li><li>5 May 2024</li></ul>", ["Anna Roveri"]),
+        ("<p><strong>Autor:</strong> Ann Öberg <strong>Fecha:</strong> 5 May 2024</p>", ["Ann Öberg"]),
+        ("<p><strong>Author:</strong> Ann Öberg <strong>Data publikacji:</strong> 5 May 2024</p>", ["Ann Öberg"]),
+        ("<p><span class=vcard><a class='url fn n' href='/x'>Ann Öberg</a></span> <span>5 May 2024</span></p>", ["Ann Öberg"]),
+        ("<p>5 May 2024 <a rel='author external' href='https://oberg.example'>Ann Öberg</a></p>", ["Ann Öberg"]),
+        ("<p><a href='/?author=7'>Ann Öberg</a> on 5 May 2024</p>", ["Ann Öberg"]),
+        ("<div><a href=/x><img class=avatar src=/a.jpg></a><a href=/x>Ann Öberg</a><time>5 May 2024</time></div>", ["Ann Öberg"]),
+        ("<div><a href=/walls><img class=thumb src=/a.jpg></a><a href=/walls>Ann Öberg</a><time>5 May 2024</time></div>", []),
+        ("<p class=byline>Ann Öberg, Harbour Gazette</p>", ["Ann Öberg"]),
+        ("<ul id=byLine><li>By Ann Öberg</li><li>Quay Magazine, May 5, 2024</li></ul>", ["Ann Öberg"]),
+        ("<dl><dt>By</dt><dd><a href=/ferries>Ferry Timetables</a></dd></dl>", []),
+    ],
+)
+def test_names_beside_labels_cards_and_faces(header: str, names: list[str]) -> None:
+    assert western("", header) == names
+
+
+def test_the_house_behind_a_name_is_none_though_it_reads_as_one() -> None:
+    html = (
+        "<html lang=es><title>Vuelve el transbordador a las islas - El Correo del Litoral</title><main><h1>Vuelve el transbordador a las islas</h1>"
+        "<p class=byline>Martín Valle</p><p class=byline>El Correo del Litoral, 12 de marzo de 2024</p>"
+        + "".join(
+            f"<p>El barco {n} dejó el muelle norte con cuarenta y dos pasajeros a bordo, y nadie en el puerto contaba con tantos.</p>"
+            for n in range(5)
+        )
+    )
+    assert article(html.encode(), "https://gazette.example/a").authors == ["Martín Valle"]

@@ -45,6 +45,9 @@ _BARS = regex(rf"{PARTING.pattern}| - ")
 _BEFORE_DAY = regex(r"(?<![ ,|])[ ,|]++(?:(?:op|on|am|le|el|il|em|pe|den|dne)[ ,]*+)?$")
 _PICTURED = regex(r"(?:fotos?|photos?|bild(?:er)?|kamera|video|beeld|zdjęcia|kuvat?|photography)(?: by)? ?:?", re.IGNORECASE)
 _ICON = regex(r"(?<![^\W_])(?:user|users|username|person|people|account|author|zuozhe)(?![^\W_])", re.IGNORECASE)
+_FACE = regex(r"(?<![^\W_])(?:avatars?|gravatar|author|headshots?|portraits?|profile)(?![^\W_])", re.IGNORECASE)
+_LINE = 90
+"""Characters of a line that gives a name, a day and what goes with them."""
 _CLOCK = regex(r"\d?\d[:.h]\d\d(?: ?(?:Uhr|hs?|hrs?|[ap]\.?m\.?))?", re.IGNORECASE)
 
 
@@ -91,6 +94,19 @@ def behind_icon(block: Block) -> list[str]:
     """The names behind a picture of a person, as fonts of icons have one: <i class="fa fa-user"></i> Ann Öberg <i class="fa fa-clock"></i> 10:24."""
     names = western_people(AFTER_NAMES.split(BY_MARKED.sub("", without_by(_behind_person(block))), maxsplit=1)[0])
     return [name for name in names if is_name(name)]
+
+
+def beside_face(block: Block) -> list[str]:
+    """The name that is a link to where the picture of a face beside it leads: <a href="/x"><img class="avatar"></a> <a href="/x">Ann Öberg</a>."""
+    if not block.links or len(block.text) > _LINE or block.heading or block.flags & FIGURE:
+        return []
+    named = [link for link in block.links[:2] if is_western_name(link.text) and not (SECTION.search(link.text) or DESK.search(link.text))]
+    for link in named:
+        href, around = link.element.get("href"), block.box.lineage(3)[-1].element
+        pictures = (picture for picture in islice(around.iter("img"), 4) if _FACE.search(f"{picture.get('class')} {picture.get('src')}"))
+        if href and any(above.tag == "a" and above.get("href") == href for each in pictures for above in islice(each.iterancestors(), 3)):
+            return [link.text]
+    return []
 
 
 def eastern_behind_icon(block: Block) -> list[str]:

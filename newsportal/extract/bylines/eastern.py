@@ -7,15 +7,19 @@ from newsportal.extract.bylines.names import is_nobody, is_western_name
 from newsportal.regexes import regex
 
 MAX_LINE = 120
-_HINT = regex(r"ライター|ジャーナリスト|執筆|기자|특파원|^글|쓴이|작성자|Автор|Текст|Корр|Журн|Редак|Источ|[=＝:：／/]|記者")
+_HINT = regex(
+    r"ライター|ジャーナリスト|執筆|기자|특파원|^글|쓴이|작성자|Автор|Текст|Корр|Журн|Редак|Источ|[=＝:：／/●◎○]|記者|取材・文|文・"
+)
 _JAPANESE = r"[\u3400-\u9fff々ヶ\u3040-\u30ff]"
 _NAME = rf"{_JAPANESE}{{1,6}}(?:[ \u3000]{_JAPANESE}{{1,6}})?"
+_KANJI = r"[\u3400-\u9fff々ヶ]{1,4}(?:[ \u3000][\u3400-\u9fff々ヶ\u3040-\u30ff]{1,6})?"
 _NAMES = rf"{_NAME}(?:[、,，・/／]{_NAME}){{0,4}}"
 _EDGE = r"[(（【\[]?[ \u3000]*"
 _TAIL = r"[ \u3000]*[)）】\]]?"
 _WRITTEN = regex(
     rf"{_EDGE}(?:(?:取材|写真|撮影|構成|構成・取材)[・、/／ ])?(?:文|執筆者?|筆者|記者名?|著者|投稿者|ライター|記事|取材)(?:[・、/／](?:写真|撮影|構成|取材|文))?"
-    rf"[ \u3000]*[=＝:：/／][ \u3000]*(?P<names>{_NAMES}){_TAIL}"
+    rf"[ \u3000]*[=＝:：/／●◎○][ \u3000]*(?P<names>{_NAMES}){_TAIL}"
+    rf"|{_EDGE}(?:取材・文|文・(?:写真|取材|構成)|著者|執筆者?|筆者|ライター)[ \u3000]+(?P<spaced>{_KANJI}(?:[、,，・]{_KANJI}){{0,4}}){_TAIL}"
     rf"|{_EDGE}(?P<signed>(?=[^記]{{3}}){_NAME})[ \u3000]?記者{_TAIL}"
     rf"|{_EDGE}(?:\S{{2,8}}[ \u3000])?記者[ \u3000・](?P<after>{_NAME}){_TAIL}"
     rf"|(?P<called>(?=[^（(]{{3}}){_NAME})[（(](?:ライター|フリーライター|ジャーナリスト|執筆)[)）]"
@@ -27,11 +31,11 @@ _PLACE = regex(r"[県市区町村都府道国地版面号回略]$")
 _EDITED = regex(rf"{_EDGE}編集(?:者|担当)?[ \u3000]*[=＝:：/／][ \u3000]*(?P<names>{_NAMES}){_TAIL}")
 # Departments and agencies that stand where a name should.
 _NO_PERSON = regex(
-    r"編集|新聞|通信|支局|本社|報道|取材|写真|事務局|ニュース|メディア|株式会社|委員|[部局社班]$|^(?:本紙|同|地元|各社|番|新人|女性|男性|若手|担当|元|署名)$"
+    r"紹介|一覧|情報|略歴|構成|撮影|編集|新聞|通信|支局|本社|報道|取材|写真|事務局|ニュース|メディア|株式会社|委員|[部局社班]$|^(?:本紙|同|地元|各社|番|新人|女性|男性|若手|担当|元|署名)$"
 )
 # 2024-07-01 10:00 | Автор: Иван Петров; 文＝山田太郎、編集＝佐藤花子
 _LEAD = regex(r"^(?:(?:投稿|公開|掲載|配信|(?:最終)?更新)日[ \u3000]*[:：]?)?[\d\s.,/:|｜•·年月日년월일-]+")
-_DAY_BEHIND = regex(r"[ \u3000](?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?$")
+_DAY_BEHIND = regex(r"[ \u3000](?:(?:公開|掲載|配信|投稿|更新)日(?: ?[:：])? ?)?(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?$")
 _BETWEEN = regex(
     r"(?:(?<! )[ ]++)?[|｜•][ ]*+|(?<![、,，・ \u3000文材])[、,，・ \u3000]++(?=(?:編集|写真|撮影|構成)(?:者|担当)?[ ]?[=＝:：／])"
 )
@@ -111,7 +115,9 @@ def _credit(text: str) -> Found | None:
             found.authors, found.editors = _cyrillic(match["names"]), _cyrillic(match["editors"])
     else:
         match = _WRITTEN.fullmatch(text)
-        found.authors = _japanese(match["names"] or match["signed"] or match["after"] or match["called"]) if match else []
+        found.authors = (
+            _japanese(match["names"] or match["spaced"] or match["signed"] or match["after"] or match["called"]) if match else []
+        )
         edited = _EDITED.fullmatch(text)
         found.editors = _japanese(edited["names"]) if edited else []
     told = _SOURCE.match(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newsportal.extract.bylines.besideday import apart, behind_icon, introduced, with_day
+from newsportal.extract.bylines.besideday import apart, behind_icon, beside_face, introduced, with_day
 from newsportal.extract.bylines.by import (
     AFTER_NAMES,
     BY_MARKED,
@@ -49,7 +49,9 @@ from newsportal.regexes import regex
 
 # A line that announces the name below it.
 _LABEL = regex(
-    r"(?:authors?|by|te(?:x|ks)t[eo]?|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af|автор|مصنف|نویسنده|लेखक|penulis|tác giả|yazan)\s*[:,،]?",
+    r"(?:authors?|by|te(?:x|ks)t[eo]?|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af|автор(?:ы|и)?|مصنف|نویسنده|लेखक|penulis|tác giả|yazan"
+    r"|skribent(?:er)?|författare|forfattere?|szerzők?|kirjoittajat?|(?:geschreven|opgetekend) door|(?:écrit|rédigé|publié) par|(?:escrito|publicado) por|scritto da|(?:geschrieben|verfasst) von|(?:skrivet|skrevet|skriven) (?:av|af)"
+    r"|著者|執筆者?|筆者|投稿者|ライター)\s*[:：,،]?",
     re.IGNORECASE,
 )
 # Where a writer works, in an element beside the name.
@@ -72,6 +74,8 @@ _SIGNED = regex(
 )
 _SIGNED_BELOW = regex(rf"{_SIGNED.pattern[:-2]} ?:", re.IGNORECASE)
 _FAR = 30
+_BY = 4
+"""Characters of the longest word for by."""
 _FOOT, _OWNED = 12, 100
 """Lines at the foot of a page in which it says whose the site is; the characters of such a line."""
 
@@ -110,7 +114,7 @@ def _around_headline(page: Page, body: Body, span: range, inside: int, title: st
         if found.source is None and body.header < index < max(body.first, body.second):
             found.source = source_in(block, blocks)
         if not found.authors:
-            headed = index > 0 and not block.links and _LABEL.fullmatch(blocks[index - 1].text) is not None
+            headed = index > 0 and _heads_name(blocks[index - 1].text, block)
             names = _names_in(block) or [name for name in western_people(block.text if headed else "") if is_name(name)]
             if names and all(map(DESK.search, names)):
                 desk, names = desk or names, []
@@ -135,7 +139,7 @@ def _around_headline(page: Page, body: Body, span: range, inside: int, title: st
                 or _item(block)
                 or ([block.text] if _AND.fullmatch(named.text) and is_name(block.text) else [])
             )
-            found.authors += [name for name in more if name not in found.authors]
+            found.authors += [name for name in more if name not in found.authors and not DESK.search(name)]
             named = block  # links to authors, one below the other
         elif (
             named is not None
@@ -148,6 +152,13 @@ def _around_headline(page: Page, body: Body, span: range, inside: int, title: st
     return found, desk
 
 
+def _heads_name(label: str, block: Block) -> bool:
+    """Whether a line is the label of the name below it; a link may lead anywhere, where the label is but a word for by."""
+    return (not block.links or (len(block.links) == 1 and (len(label.rstrip(" :")) > _BY or not label.isascii()))) and _LABEL.fullmatch(
+        label
+    ) is not None
+
+
 def _unmarked(body: Body, blocks: list[Block]) -> list[str]:
     """The names that stand without a word for by: introduced by the text, beside the day, behind a picture of a person, among what a post tells of itself."""
     above = blocks[body.header + 1 : min(body.header + 7, max(body.first, body.second))]
@@ -155,6 +166,7 @@ def _unmarked(body: Body, blocks: list[Block]) -> list[str]:
         introduced(body, blocks)
         or next(filter(None, map(with_day, blocks[body.header + 1 : body.header + 4])), [])
         or next(filter(None, map(behind_icon, above)), [])
+        or next(filter(None, map(beside_face, above)), [])
     ):
         return names
     filed = [text for text, sure in filed_by(body, blocks) if is_name(text) and (sure or is_western_name(text)) and not is_nobody(text)]
@@ -329,9 +341,7 @@ def _linked(block: Block) -> list[str]:
     leading = [(link.element, link.text) for link in block.links]
     if block.flags & LINKED:
         leading += [(box.element, block.text) for box in block.box.lineage(4) if box.tag == "a"][:1]
-    told = [
-        (text, href) for element, text in leading if AUTHOR_PAGE.search(href := element.get("href") or "") or element.get("rel") == "author"
-    ]
+    told = [(text, href) for element, text in leading if AUTHOR_PAGE.search(href := element.get("href") or "") or _is_authors(element)]
     told = [(once(text), href) for text, href in told if not ends_in_other_deed(block.text[: max(0, block.text.find(text))])]
     told = [
         (text, href) for text, href in told if not (_MORE.search(text) or url_date(href))
@@ -346,6 +356,11 @@ def _linked(block: Block) -> list[str]:
     first = told[0][0]
     sure = first.istitle() and first.isalpha() and len(first) > 2 and block.text.startswith(first, match.end())
     return [first] if sure and not (is_nobody(first) or DESK.search(first) or SECTION.search(first)) else []
+
+
+def _is_authors(element: Any) -> bool:
+    """Whether a link says that it leads to the author, or is the name on a card as microformats have it: ``<a class="url fn n">``."""
+    return "author" in (element.get("rel") or "").split() or "fn" in (element.get("class") or "").split()
 
 
 def _is_formatted(element: Any) -> bool:
@@ -379,6 +394,7 @@ def western_places(page: Page, body: Body, span: range, inside: int, title: str 
     told, meta = told_to_machines(page, own)
     people = next((names for names in (told, meta) if any(map(is_person, names))), [])
     printed = printed_names(page, body, span, inside, title)
+    printed.authors = _without_house(printed.authors, page, title)
     others = outside(printed.authors, own)
     printed.authors = others or printed.authors
     sure = any(map(is_person, others))
@@ -394,6 +410,13 @@ def western_places(page: Page, body: Body, span: range, inside: int, title: str 
     if told_else and not _are_printed(told_else, blocks[body.header : body.second]) and (printed.signed or _are_owners(told_else, blocks)):
         places[0], places[1] = printed, places[0]
     return places
+
+
+def _without_house(names: list[str], page: Page, title: str | None) -> list[str]:
+    """The names without that of the house, which stands behind the headline in the ``<title>``, where others are named beside it."""
+    whole, head = (letters(page.structured.title), letters(title)) if len(names) > 1 and title else ("", "")
+    house = whole.removeprefix(head) if head else ""
+    return [name for name in names if letters(name) != house] or names
 
 
 def _are_owners(names: list[str], blocks: list[Block]) -> bool:

@@ -65,7 +65,7 @@ _TIME_WORDS = frozenset(
     "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica "
     "publish publiceret publisert publicerad publicerat publicada offentliggjort udgivet julkaistu päivitetty uppdaterad uppdaterat opdateret oppdatert bijgewerkt gepubliceerd "
     "opublikowano aktualizacja dodano data publikacji zveřejněno vydáno aktualizováno publikované publicării actualizării publicat actualizat опубликовано обновлено опубліковано оновлено "
-    "дата публикации yayınlanma yayın güncelleme güncellenme giriş son tarihi diterbitkan diperbarui tayang ngày đăng cập nhật lúc giờ date on updated "
+    "дата публикации yayınlanma yayın güncelleme güncellenme giriş son tarihi diterbitkan diperbarui tayang ngày đăng cập nhật lúc giờ date datum dátum dato fecha tarih on updated "
     "kl klo klockan ob godz r г saat jam pukul wib wita wit ist msk τελευταία ενημέρωση δημοσίευση פורסם עודכן نشر نُشر آخر تحديث تاريخ النشر في م ص gst انتشار প্রকাশ আপডেট प्रकाशित अपडेट अपडेटेड เผยแพร่ น "
     "read reading time min mins minute minutes minuten minuti minutos minut temps lecture lesezeit lesedauer tiempo lectura tempo leitura lettura leestijd lästid læsetid lesetid lukuaika "
     "czas czytania čtení читать мин минут "

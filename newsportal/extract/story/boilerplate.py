@@ -87,7 +87,7 @@ _SERVICE_LINE, _SERVICE_LINE_EAST = (
 _EAST = regex(f"[{CJK}]")
 _STAMP = regex(
     r"(?=[\dJFMASONDma])(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.]\d{2}\b|"
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? \d{4}\b|\b(?:min(?:ute)?s? read|ago)\b)"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\b\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?,? (?:de )?\d{4}\b|\b(?:min(?:ute)?s? read|ago)\b)"
 )
 # Of whom a sentence of the story tells; who asks the readers for something.
 _OF_OTHERS = regex(

@@ -7,6 +7,7 @@ A *block* is a run of text that stands as one line or paragraph. A *box* is an e
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Any, Final
 
 from newsportal.extract.page.classnames import class_words
@@ -66,8 +67,8 @@ _OF_LINES = frozenset(("p", "li", *_HEADINGS))
 # fmt: on
 # React sends the parts of a page that come late hidden behind it, and a script puts each in its place: <div hidden id="S:0">
 _STREAMED = "S:"
-# How an element takes part in the layout.
-_INLINE, _BOX, _SKIP, _BREAK, _STRONG, _PICTURE, _UNSCRIPTED, _LINK = range(8)
+# How an element takes part in the layout; that those from boxes on end matters.
+_INLINE, _SKIP, _BREAK, _PICTURE, _BOX, _STRONG, _UNSCRIPTED, _LINK = range(8)
 _KINDS: Final = {
     **dict.fromkeys(BLOCK_TAGS, _BOX), **dict.fromkeys(_SKIPPED, _SKIP),
     "br": _BREAK, "b": _STRONG, "strong": _STRONG, "img": _PICTURE, "amp-img": _PICTURE, "mip-img": _PICTURE, "noscript": _UNSCRIPTED, "a": _LINK,
@@ -89,7 +90,6 @@ class Box:
     """Its class and id."""
     shape: int
     """The same number for all boxes with the same tags and first classes from the root down."""
-    depth: int
     flags: int
     first: int
     last: int = 0
@@ -119,7 +119,9 @@ class Link:
 
     element: Any
     href: str
-    text: str
+    rel: str
+    """What its page says of it to the page that it leads to, as written."""
+    text: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -190,13 +192,14 @@ def text_size(text: str) -> float:
 class _Reader:
     """Goes through the tree once and writes the outline. The block that is being read is in the attributes from ``after_br`` on."""
 
-    __slots__ = ("after_br", "bold", "bold_chars", "box", "chars", "covers", "full", "heading", "held", "link", "linked", "links", "outline",
+    __slots__ = ("after_br", "blocks", "bold", "bold_chars", "box", "boxes", "chars", "covers", "full", "heading", "held", "link", "linked", "links", "outline",
                  "pieces", "shapes", "source", "text_size", "unscripted")  # fmt: skip
 
     def __init__(self) -> None:
         self.outline = Outline()
+        self.blocks, self.boxes = self.outline.blocks, self.outline.boxes
         self.shapes: dict[tuple[int, str, str], int] = {}
-        self.box = Box(-1, None, None, "", "", 0, 0, 0, 0)
+        self.box = Box(-1, None, None, "", "", 0, 0, 0)
         self.link: Link | None = None
         self.held: list[tuple[int, Link | None, tuple[Any, ...]]] = []
         self.bold = self.heading = self.unscripted = self.text_size = 0
@@ -212,88 +215,108 @@ class _Reader:
         self.source: Any = None
 
     def read(self, nodes: Nodes) -> Outline:
-        elements, texts, tails = nodes.elements, nodes.texts, nodes.tails
-        tags, parents = nodes.tags[:MAX_ELEMENTS], nodes.parents[:MAX_ELEMENTS]
-        holders = {parent for parent, tag in zip(parents, tags, strict=True) if tag in BLOCK_TAGS}
-        kinds = bytearray(len(tags) + 1)  # the last one stands for what holds the root
-        add, start, end, kind_of = self.add, self.start, self.end, _KINDS.get
+        elements, tails, parents = nodes.elements, nodes.tails, nodes.parents
+        tags = nodes.tags[:MAX_ELEMENTS]
+        many = len(tags)
+        holders = set(compress(parents, map(BLOCK_TAGS.__contains__, tags)))
+        kinds = bytearray(many + 1)  # the last one stands for what holds the root
+        add, open_, close, inline = self.add, self.open, self.close, self.inline
         top = -1
         # The last turn, of no element, closes what is open.
-        for i, (tag, parent) in enumerate(zip([*tags, ""], [*parents, -1], strict=True)):
+        turns = zip(
+            [*elements[:many], None], [*tags, ""], [*parents[:many], -1], [*map(_KINDS.get, tags), None], [*nodes.texts[:many], None], strict=True
+        )  # fmt: skip
+        for i, (element, tag, parent, kind, text) in enumerate(turns):
             if kinds[parent] == _SKIP:
                 kinds[i] = _SKIP
                 continue
             if self.full:
                 tag, parent = "", -1
             while top != parent:
-                if kinds[top] or self.covers:
-                    end(top, kinds[top])
-                text = tails[top]
-                if text and not self.unscripted:
-                    if not text.isspace():
-                        add(text, elements[top])
+                if (ending := kinds[top]) == _BOX:
+                    close()
+                else:
+                    if ending > _BOX:
+                        self.end(ending)
+                    if self.covers:
+                        self.uncover(top)
+                tail = tails[top]
+                if tail and not self.unscripted:
+                    if not tail.isspace():
+                        add(tail, elements[top])
                     elif self.chars:
-                        self.pieces.append(text)
+                        self.pieces.append(tail)
                 top = parents[top]
             if not tag:
                 break
             top = i
-            kind = kind_of(tag, _INLINE)
             if kind == _BOX:
                 kinds[i] = kind
-                self.open(elements[i], tag, elements[i].items())
+                open_(element, tag, element.items())
+            elif kind is None or kind == _LINK:
+                kinds[i] = inline(i, element, tag, kind == _LINK, i in holders)
             elif kind == _SKIP:
-                if tag not in PLAYERS or not holds_story(elements[i]):
+                if tag not in PLAYERS or not holds_story(element):
                     kinds[i] = kind
                     continue
                 kinds[i] = _BOX
-                self.open(elements[i], "div", elements[i].items())
+                open_(element, "div", element.items())
             else:
-                kinds[i] = start(i, elements[i], tag, kind, i in holders)
-            text = texts[i]
+                kinds[i] = kind
+                self.start(element, kind)
             if text and not self.unscripted:
                 if not text.isspace():
-                    add(text, elements[i])
+                    add(text, element)
                 elif self.chars:
                     self.pieces.append(text)
         self.flush()
         return self.outline
 
-    def start(self, at: int, element: Any, tag: str, kind: int, holder: bool) -> int:
-        """Begin an inline element; gives what it acts as."""
+    def start(self, element: Any, kind: int) -> None:
+        """Begin a picture or what has no attributes that matter."""
         if kind == _BREAK:
             self.flush(after_br=True)
         elif kind == _STRONG:
             self.bold += 1
         elif kind == _PICTURE:
             linked = self.link is not None or bool(self.box.flags & LINKED)
-            self.outline.pictures.append(Picture(element, self.box, len(self.outline.blocks), linked, self.unscripted > 0))
+            self.outline.pictures.append(Picture(element, self.box, len(self.blocks), linked, self.unscripted > 0))
         elif kind == _UNSCRIPTED:
             self.unscripted += 1
-        else:
-            attributes = element.items()
-            apart = lays_out(attributes) and not is_initial(element)
-            unknown = "-" in tag and (holder or self.box.tag not in _OF_LINES)  # <p>… the port of <place-name>Kiel</place-name> is …
-            if apart or unknown or (holder and any(child.tag in BLOCK_TAGS for child in element[:50])):
-                if apart and self.chars and not holder and is_remark(element):
-                    self.hold()
-                self.open(element, tag, attributes)
-                return _BOX
-            names = ""
-            for name, value in attributes:
-                if name == "class":
-                    names = value
-                elif name == "href" and kind == _LINK and value:
-                    self.link = Link(element, value, "")
-                    self.links.append(self.link)
-            if names and not self.chars:
-                self.covers.append([at, names, None])
-        return kind
+
+    def inline(self, at: int, element: Any, tag: str, link: bool, holder: bool) -> int:
+        """Begin another inline element; gives what it acts as."""
+        names = href = rel = ""
+        apart = False
+        attributes = element.items()
+        for name, value in attributes:
+            if name == "class":
+                names = value
+                apart = apart or not UNSEEN.isdisjoint(value.split())
+            elif name == "href":
+                href = value
+            elif name == "rel":
+                rel = value
+            elif name == "hidden" or (name == "style" and lays_out(value)):
+                apart = True
+        apart = apart and not is_initial(element)
+        unknown = "-" in tag and (holder or self.box.tag not in _OF_LINES)  # <p>… the port of <place-name>Kiel</place-name> is …
+        if apart or unknown or (holder and any(child.tag in BLOCK_TAGS for child in element[:50])):
+            if apart and self.chars and not holder and is_remark(element):
+                self.hold()
+            self.open(element, tag, attributes)
+            return _BOX
+        if href and link:
+            self.link = Link(element, href, rel)
+            self.links.append(self.link)
+        if names and not self.chars:
+            self.covers.append([at, names, None])
+        return _LINK if link else _INLINE
 
     def hold(self) -> None:
         """Put the block that is being read aside while a hidden remark in it is: it goes on behind that."""
         read = (self.after_br, self.pieces, self.chars, self.linked, self.bold_chars, self.links, self.covers, self.source)
-        self.held.append((len(self.outline.boxes), self.link, read))
+        self.held.append((len(self.boxes), self.link, read))
         self.clear(False)
 
     def take_up(self) -> None:
@@ -330,53 +353,43 @@ class _Reader:
             names = f"{names} {id_}"
             if id_.startswith(_STREAMED):
                 flags &= parent.flags | ~HIDDEN
-        shapes, boxes = self.shapes, self.outline.boxes
+        shapes, boxes = self.shapes, self.boxes
         shape = shapes.setdefault((parent.shape, tag, first), len(shapes) + 1)
-        self.box = Box(len(boxes), parent, element, tag, names, shape, parent.depth + 1, flags, len(self.outline.blocks))
-        boxes.append(self.box)
+        self.box = box = Box(len(boxes), parent, element, tag, names, shape, flags, len(self.blocks))
+        boxes.append(box)
 
-    def end(self, at: int, kind: int) -> None:
-        """End an element that acts as ``kind``, or may hold the whole text of the block."""
-        if kind == _BOX:
-            if self.chars:
-                self.flush()
-            self.after_br = False
-            box = self.box
-            box.last = len(self.outline.blocks)
-            if box.tag in _HEADINGS:
-                self.heading = 0
-            self.box = box.parent or box
-            if self.held and self.held[-1][0] == box.index:
-                self.take_up()
-        elif kind == _SKIP:
-            return
-        elif kind == _LINK:
+    def close(self) -> None:
+        """End a box."""
+        if self.chars:
+            self.flush()
+        self.after_br = False
+        box = self.box
+        box.last = len(self.blocks)
+        if self.heading and box.tag in _HEADINGS:
+            self.heading = 0
+        self.box = box.parent or box
+        if self.held and self.held[-1][0] == box.index:
+            self.take_up()
+
+    def end(self, kind: int) -> None:
+        """End an inline element that acts as ``kind``."""
+        if kind == _LINK:
             self.link = None
         elif kind == _STRONG:
             self.bold -= 1
-        elif kind == _UNSCRIPTED:
+        else:
             self.unscripted -= 1
+
+    def uncover(self, at: int) -> None:
+        """End an element that may hold the whole text of the block."""
         for cover in self.covers:
             if cover[0] == at:
                 cover[2] = self.chars
 
-    def add(self, text: str, element: Any) -> None:
-        """Text that is more than space."""
-        if self.box.flags & PRE and "\n" in text:
-            lines = text.split("\n", MAX_LINES)
-        elif "\u3000\u3000" in text and _INDENT.search(text):
-            lines = _INDENT.split(text, MAX_LINES)
-        else:
-            self.append(text, element)
+    def add(self, text: str, element: Any, *, line: bool = False) -> None:
+        """Text that is more than space; with ``line``, of one line."""
+        if not line and ("\u3000\u3000" in text or self.box.flags & PRE) and self.add_lines(text, element):
             return
-        for number, line in enumerate(lines):
-            if number:
-                self.flush(after_br=True)
-            if line and not line.isspace():
-                self.append(line, element)
-
-    def append(self, text: str, element: Any) -> None:
-        """Text of one line."""
         self.pieces.append(text)
         size = len(text)
         if self.source is None:
@@ -388,9 +401,24 @@ class _Reader:
         if link is not None:
             self.linked += size
             if not self.links or self.links[-1] is not link:  # it goes on from the block before
-                link = self.link = Link(link.element, link.href, "")
+                link = self.link = Link(link.element, link.href, link.rel)
                 self.links.append(link)
             link.text = link.text + text if link.text else text
+
+    def add_lines(self, text: str, element: Any) -> bool:
+        """Text as the lines that it is made of, where it is made of several."""
+        if self.box.flags & PRE and "\n" in text:
+            lines = text.split("\n", MAX_LINES)
+        elif "\u3000\u3000" in text and _INDENT.search(text):
+            lines = _INDENT.split(text, MAX_LINES)
+        else:
+            return False
+        for number, line in enumerate(lines):
+            if number:
+                self.flush(after_br=True)
+            if line and not line.isspace():
+                self.add(line, element, line=True)
+        return True
 
     def flush(self, *, after_br: bool = False) -> None:
         pieces = self.pieces
@@ -402,18 +430,19 @@ class _Reader:
             self.clear(after_br and self.after_br)
             return
         self.text_size += len(text)
-        for link in self.links:
-            link.text = text if link.text is raw else one_line(link.text)
-        if self.heading and text[-1] in "¶#" and self.links and self.links[-1].text == text[-1] != text:
+        links = self.links
+        for link in links:
+            link.text = text if link.text is raw or link.text == text else one_line(link.text)
+        if self.heading and text[-1] in "¶#" and links and links[-1].text == text[-1] != text:
             text = text[:-1].rstrip()  # documentation links its headings to themselves
-        elif self.heading > 1 and text[-1] == "]" and self.links and text.endswith(f"{self.links[-1].text}]"):
+        elif self.heading > 1 and text[-1] == "]" and links and text.endswith(f"{links[-1].text}]"):
             text = text[: text.rfind("[")].rstrip() or text  # History [edit]
-        box, blocks, chars = self.box, self.outline.blocks, self.chars
+        box, blocks, chars = self.box, self.blocks, self.chars
         covers = " ".join([name for _, name, until in self.covers if until is None or until == chars]) if self.covers else ""
         blocks.append(
             Block(
                 len(blocks), text, box, box.flags, text_size(text), 1.0 if box.flags & LINKED else self.linked / chars,
-                self.bold_chars / chars, self.heading, covers, self.after_br, [link for link in self.links if link.text], self.source,
+                self.bold_chars / chars, self.heading, covers, self.after_br, [link for link in links if link.text] if links else links, self.source,
             )
         )  # fmt: skip
         self.full = len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT

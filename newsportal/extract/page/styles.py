@@ -36,14 +36,9 @@ def keeps_lines(style: str) -> bool:
     return _LINED.search(style.replace(" ", "").lower()) is not None
 
 
-def lays_out(attributes: list[tuple[str, str]]) -> bool:
-    """Whether an inline element acts as a box by its attributes: it is displayed as one, or is hidden."""
-    for name, value in attributes:
-        if name == "hidden":
-            return True
-        if (name == "style" and any(_styled(value))) or (name == "class" and not UNSEEN.isdisjoint(value.split())):
-            return True
-    return False
+def lays_out(style: str) -> bool:
+    """Whether an inline element of this style acts as a box: it is displayed as one, or is hidden."""
+    return any(_styled(style))
 
 
 def is_initial(element: Any) -> bool:

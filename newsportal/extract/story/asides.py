@@ -160,7 +160,7 @@ def sold(blocks: Sequence[Block], mass: Callable[[Box], float], title: int) -> s
     """Boxes that offer something to buy: a button that leads to who pays for it, and a name and a price beside it."""
     found: set[int] = set()
     for block in blocks:
-        if block.link_share > 0.8 and block.size <= _BUTTON and block.links and "sponsored" in (block.links[0].element.get("rel") or ""):
+        if block.link_share > 0.8 and block.size <= _BUTTON and block.links and "sponsored" in block.links[0].rel:
             box = next((each for each in block.box.lineage(4) if each.last - each.first > 1), block.box)
             if box.last - box.first <= 8 and mass(box) <= _SOLD and not box.first <= title < box.last:
                 found.add(box.index)

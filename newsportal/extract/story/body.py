@@ -352,11 +352,7 @@ class _Reader:
         """Whether a line says whom the story is by, or is a name and what goes with it, over or under the day."""
         if block.text[0] in "TCFSDMIR" and is_of_letter(self.blocks, block.index):
             return True
-        if (
-            block.links
-            and len(block.text) <= _SIGNED_LINE
-            and any("author" in (link.element.get("rel") or "").split() for link in block.links)
-        ):
+        if block.links and len(block.text) <= _SIGNED_LINE and any("author" in link.rel.split() for link in block.links):
             return BY.match(block.text) is not None or credit(block.text) is not None
         if self.prose[block.index] >= 20 or block.heading:
             return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import accumulate, pairwise, takewhile
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, chain, compress, pairwise, takewhile
 from urllib.parse import urlsplit
 
 from newsportal.extract.bylines.names import has_han
@@ -45,6 +45,7 @@ _PART = 40.0
 """So much is told in a part of a text that has a heading of its own."""
 _TEASERS = (("teaser",), ("teasers",))
 _NOTES = (("alert",), ("notice",))
+_BEGINNINGS = OFFER_BEGINNINGS | THREAD_BEGINNINGS
 _CARD = 12
 """No card of another story has more lines."""
 
@@ -157,11 +158,9 @@ class Survey:
         titled: set[str] = set()
         largest: dict[str, float] = {}
         reasons: dict[int, tuple[str, ...]] = {}
-        for box in self.boxes:
+        for box in boxes_around(chain(compress(self.blocks, self.prose), self.blocks[self.title : self.title + 1])):
             mass = until[box.last] - until[box.first]
             around_title = box.first <= self.title < box.last
-            if not (mass or around_title):
-                continue
             why = self.reasons(box)
             if mass >= max(_STORY, 0.3 * total) and not OVERLAYS.isdisjoint(why) and (around_title or self.is_under_title(box)):
                 why = tuple(word for word in why if word not in OVERLAYS)
@@ -308,10 +307,11 @@ class Survey:
             if len(text) >= MAX_HEADING:
                 continue
             begin = text[:3].casefold()  # of most lines it tells enough
-            if begin in OFFER_BEGINNINGS:
-                cards.update([box.index for box in offers(block, self.mass, self.title) if self.is_apart(box)])
-            if (begin in THREAD_BEGINNINGS or begin[0].isdigit()) and heads_thread(text) and self.told_before(block.box) >= _SEVERAL:
-                cards.update([box.index for box in self.begun_by(block)[-1:] if box.last - box.first > 1])
+            if begin in _BEGINNINGS or begin[0].isdigit():
+                if begin in OFFER_BEGINNINGS:
+                    cards.update([box.index for box in offers(block, self.mass, self.title) if self.is_apart(box)])
+                if heads_thread(text) and self.told_before(block.box) >= _SEVERAL:
+                    cards.update([box.index for box in self.begun_by(block)[-1:] if box.last - box.first > 1])
             if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(text):
                 box = self.announced_by(block)
                 if box.last - box.first > 1 and not box.first <= self.title < box.last and self.is_apart(box):
@@ -393,7 +393,7 @@ class Survey:
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""
         children: dict[int, list[Box]] = {}
-        for each in self.boxes:
+        for each in boxes_around(compress(self.blocks, self.value)) or self.boxes:
             children.setdefault(each.parent.index if each.parent else -1, []).append(each)
         box: Box | None = max(children.get(-1, []), key=self.worth, default=None)
         while box is not None:
@@ -419,9 +419,23 @@ class Survey:
         return alike and self.worth(other) >= max(150.0, 0.05 * self.worth(box))
 
 
+def boxes_around(lines: Iterable[Block]) -> list[Box]:
+    """The boxes around lines, in the order of the page: of most pages a few, of a page of lists a tenth."""
+    found: dict[int, Box] = {}
+    for block in lines:
+        box = block.box
+        while box.parent is not None and box.index not in found:
+            found[box.index] = box
+            box = box.parent
+    return [found[index] for index in sorted(found)]
+
+
 def _leads_away(block: Block) -> bool:
     """Whether a line is a link to another page; headings often link to themselves."""
-    return block.link_share > 0.8 and not (block.links and all(link.href.startswith("#") for link in block.links))
+    if block.link_share <= 0.8:
+        return False
+    links = block.links
+    return not links or not links[0].href.startswith("#") or not all(link.href.startswith("#") for link in links)
 
 
 def _are_buttons(block: Block) -> bool:

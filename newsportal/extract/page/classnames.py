@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import chain
 
 from newsportal.regexes import regex
 
 _WORD = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
 _HASH = regex(r"(?<![A-Za-z0-9])(?=[0-9a-f]*(?:\d[a-f]|[a-f]\d))[0-9a-f]{6,}(?![A-Za-z0-9])")
+_POSTS = frozenset(("hentry", "type-post", "post"))
 _ABOUT_OTHERS = ("no-", "no_", "has-", "has_", "with-", "with_", "without-", "not-", "hide-")
 
 
@@ -21,16 +23,17 @@ _HOLDS = regex(r"(?<=[a-z0-9])(?:With(?:out)?|No|Target)(?=[A-Z])|(?<=[a-z0-9])[
 def class_words(names: str) -> frozenset[str]:
     """The words of class names and ids, in lower case: ``articleBody side-bar`` gives article, body, side, bar and both names whole."""
     listed = names[:400].split()[:40]
-    if (
-        "hentry" in listed or "type-post" in listed or "post" in listed
-    ):  # what a post is about, category-harbour and tag-wall, is not what its box is
+    # What a post is about, category-harbour and tag-wall, is not what its box is.
+    if ("post" in names or "hentry" in names) and not _POSTS.isdisjoint(listed):
         listed = [name for name in listed if not name.startswith(("category-", "tag-"))]
-    return frozenset([word for name in listed for word in _name_words(name)])
+    return frozenset(chain.from_iterable(map(_name_words, listed)))
 
 
 @lru_cache(maxsize=4096)
 def _name_words(name: str) -> tuple[str, ...]:
     """The words of one class name or id, and itself."""
+    if name.isascii() and name.isalpha() and name.islower():  # a single word
+        return (name,)
     # Neither what a box has not or holds elsewhere (no-sidebar, has-ads), nor a title made a name, nor a variant (lg:…), nor a hash says what it is.
     if ":" in name or name.startswith(_ABOUT_OTHERS) or (name.count("-") > 4 and name.replace("--", "-").count("-") > 4):
         return (name.lower(),)

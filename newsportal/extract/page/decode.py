@@ -81,14 +81,14 @@ def decode(body: bytes, declared: str | None = None) -> tuple[str, str]:
         for begin, codec in _WIDE:
             if begin.match(body):
                 return body.decode(codec, "replace"), codec
-    if _ESCAPED.search(body, 0, _BEGINNING):
+    if body.find(b"\x1b", 0, _BEGINNING) >= 0 and _ESCAPED.search(body, 0, _BEGINNING):
         return body.decode("iso2022_jp", "replace"), "iso2022_jp"
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
         pass
     else:
-        once = _encoded_once(text) if b"\xc3" in body and _TWICE.search(body) else text
+        once = _encoded_once(text) if b"\xc3" in body and b"\xc2" in body and _TWICE.search(body) else text
         return once, "utf-8" if once is text else "utf-8 twice"
     meta = _META.search(body[:4096])
     stated = [codec for codec in map(_codec, (declared, meta.group(1).decode("ascii") if meta else None)) if codec]

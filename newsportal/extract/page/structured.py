@@ -42,6 +42,8 @@ _LISTED = ("itemListElement", "item")
 _FILMS = frozenset(("videoobject", "audioobject", "imageobject"))
 _REPLIES = frozenset(("comment", "suggestedAnswer", "acceptedAnswer"))
 _STATING = frozenset(("title", "meta", "link", "script"))
+_READ = frozenset(("headline", "author", "datepublished", "datemodified"))
+"""What is read of microdata."""
 _ITEMS = etree.XPath("descendant-or-self::*/@itemprop/..")  # three times as fast as to ask each element
 _CONTROL = regex(r"[\x00-\x1f]+")
 _COMMENT = regex(r"<!--|-->|(?:/\*?\s*+|\*\s*+|(?<!\s)\s++)?(?:<!\[CDATA\[|\]\]>)\s*+\*?/?|^[^\S\n]*+//.*$", re.MULTILINE)
@@ -84,7 +86,7 @@ class Structured:
 
     @property
     def microdata(self) -> dict[str, list[str]]:
-        """``itemprop`` of elements in the body -> texts or their machine form; read at the first use."""
+        """``itemprop`` of elements in the body, of those that are of account -> texts or their machine form; read at the first use."""
         if self._microdata is None:
             self._microdata = {} if self._nodes is None else _microdata(self._nodes)
         return self._microdata
@@ -339,19 +341,21 @@ def _microdata(nodes: Nodes) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in cast("list[Any]", _ITEMS(nodes.elements[0]))[:MAX_META]:
         named = element.get("itemprop")
+        names = [name for name in named.lower().split()[:4] if name in _READ]
         if (
-            element.tag == "meta"
+            not names
+            or element.tag == "meta"
             or (named == "author" and _is_commentator(element))
             or ("date" in named.lower() and is_of_another(element))
         ):
             continue
         text = element.get("content") or element.get("datetime") or (element.tag == "abbr" and element.get("title"))
         if not text:
-            names = element.xpath(".//*[@itemprop='name'][1]") if element.get("itemscope") is not None else []
-            holder = names[0] if names else element
+            called = element.xpath(".//*[@itemprop='name'][1]") if element.get("itemscope") is not None else []
+            holder = called[0] if called else element
             text = holder.get("content") or "".join(holder.itertext())[:MAX_VALUE]
         text = one_line(text[:MAX_VALUE])
-        for name in named.lower().split()[:4]:
+        for name in names:
             if text and len(found.setdefault(name, [])) < 20:
                 found[name].append(text)
     return found

@@ -151,7 +151,7 @@ def _parsed(page: bytes) -> Any:
     if not complete:
         root, *_ = _parse(flattened(page.decode("utf-8")).encode("utf-8"))
     _begin_body(root)
-    if b"material-icons" in page or b"material-symbols" in page:
+    if b"material-" in page and (b"material-icons" in page or b"material-symbols" in page):
         _draw_icons(root)
     return root
 

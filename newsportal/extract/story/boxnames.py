@@ -7,6 +7,7 @@ from typing import Final
 
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.classnames import class_words
+from newsportal.extract.page.text import holds_one
 
 # fmt: off
 COMMENTS: Final = frozenset((
@@ -131,6 +132,8 @@ def furniture(names: str) -> tuple[str, ...]:
     hits -= nothing
     if not hits or "admonition" in words:  # a note in documentation, admonition alert alert--warning, is the text's
         # relatedposts, sidebarleft: one word to us, two to its author.
+        if not holds_one(names.lower(), _PREFIXES):
+            return ()
         telling = [word for word in words - nothing if word.startswith(_PREFIXES)]
         return tuple(sorted({prefix for prefix in _PREFIXES for word in telling if word.startswith(prefix)})) if telling else ()
     return tuple(sorted(hits))

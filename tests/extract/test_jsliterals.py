@@ -28,6 +28,9 @@ FORMS = {
     "returned by a function": "window.__NUXT__=(function(a,b,c){return {layout:'x',data:[{list:["
     + each("{{id:{n},title:'{t}',url:'{u}',time:'{d}',type:b,source:c}}")
     + "]}],error:a}}(null,1,'东门日报'));",
+    "field by field, in arrays": "var i = 0;\n" + each("urls[i]='{u}';headers[i]=\"<a title='{t}'>{t}</a>\";stamp[i]='{d}';i++;", "\n"),
+    "field by field, pushed": "var a = [];\n" + each("row = {{}};row.title = '{t}';row.href = '{u}';row.at = '{d}';a.push(row);", "\n"),
+    "text put together": "var s = '';\n" + each("s += '<li><a href=\"{u}\">{t}</a><span>{d}</span></li>';", "\n") + "list.innerHTML = s;",
     "pushed": "var a = [];\n" + each("a.push({{ title: '{t}', url: '{u}', time: '{d}' }});", "\n"),
 }  # fmt: skip
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import islice
 from typing import Any
 
+from newsportal.extract.page.text import one_line
 from newsportal.regexes import regex
 
 MAX_TOKENS = 30_000
@@ -28,6 +30,13 @@ _CONSTANTS = {"true": True, "!0": True, "false": False, "!1": False}
 _PIECE = regex(
     r"(?<![\w$.])([A-Za-z_$][\w$.]{0,60})(?:\[\s{0,3}[\w+]{1,12}\s{0,3}\]\s{0,3}=|\.push\()\s{0,3}(?=[\[{]|new\s{1,3}Array\s{0,3}\()"
 )
+_FIELD = regex(
+    r"(?<![\w$.])(?P<name>[A-Za-z_$][\w$]{0,40})(?:\[\s{0,3}[\w+]{1,12}\s{0,3}\]|\.(?P<field>\w{1,40}))\s{0,3}=\s{0,3}(?P<value>"
+    + STRING
+    + ")",
+    re.DOTALL,
+)
+_TAG = regex(r"<[^<>]{1,500}>")
 _CALLED = regex(r"__NUXT__\s{0,3}=\s{0,3}\(\s{0,3}function\s{0,3}\(([\w$,\s]{0,20000})\)\s{0,3}\{[^{}]{0,5000}?\breturn\s{0,3}(?=[{\[])")
 _ARGUMENTS = regex(r"\s{0,3};?\s{0,3}\}\s{0,3}\)?\s{0,3}\(")
 _DATE = regex(r"\s*(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)")
@@ -159,6 +168,25 @@ def pieces(text: str) -> list[list[Any]]:
             pass
         left = reader.left
     return [rows for rows in found.values() if len(rows) >= MIN_PIECES]
+
+
+def fields(text: str) -> list[list[str]]:
+    """A list whose rows a script states field by field: ``urls[i] = "/a/1.html"; titles[i] = "…"``, ``row.title = "…"; rows.push(row)``."""
+    if "[i]" not in text and ".push(" not in text:
+        return []
+    rows: list[dict[str, str]] = []
+    for match in islice(_FIELD.finditer(text), MAX_TOKENS):
+        name = match["field"] or match["name"]
+        if not rows or name in rows[-1]:
+            rows.append({})
+        rows[-1][name] = one_line(_TAG.sub("", plain(match["value"])))
+    usual = Counter(map(tuple, rows)).most_common(1)[0] if rows else ((), 0)
+    if usual[1] < MIN_PIECES or len(usual[0]) < 2:
+        return []
+    told = [row for row in rows if tuple(row) == usual[0]]
+    if {"year", "month", "day"} <= set(usual[0]):
+        return [[*row.values(), f"{row['year']}-{row['month']}-{row['day']}"] for row in told]
+    return [list(row.values()) for row in told]
 
 
 def named(data: Any) -> Any:

@@ -31,7 +31,7 @@ from newsportal.extract.listing.row_labels import row_labels
 from newsportal.extract.listing.row_times import row_times
 from newsportal.extract.listing.row_titles import choose_headlines, kickers, titles
 from newsportal.extract.listing.rows import groups, promote
-from newsportal.extract.listing.scriptlists import script_list, tells_a_story, unpacked, unscripted, written_out
+from newsportal.extract.listing.scriptlists import put_together, script_list, tells_a_story, unpacked, unscripted, written_out
 from newsportal.extract.listing.worth import Worth
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.language import settle
@@ -73,7 +73,7 @@ def _for_scripts(page: Page, lists: list[HeadlineList]) -> list[HeadlineList]:
         if rows and rows[0].kind == "listing" and (main is None or _is_timed(rows[0])):
             page.rows_element, page.rows_tag = same.rows_element, same.rows_tag
             return rows
-    if main is None and (html := written_out(page.html)):
+    if main is None and (html := written_out(page.html) or put_together(page)):
         rows = Lists(page.with_tree(parse(html))).read()
         if rows and rows[0].kind == "listing":
             return rows

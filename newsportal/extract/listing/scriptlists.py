@@ -11,7 +11,7 @@ from typing import Any, cast
 from lxml import etree
 
 from newsportal.extract.listing.flight import PUSH, pushed_data
-from newsportal.extract.listing.jsliterals import STRING, literal, named, pieces, plain, returned
+from newsportal.extract.listing.jsliterals import STRING, fields, literal, named, pieces, plain, returned
 from newsportal.extract.listing.jsonlists import MAX_JSON_SIZE, data_rows
 from newsportal.extract.listing.payload import unflattened, unwrapped
 from newsportal.extract.page.nodes import Nodes
@@ -51,6 +51,7 @@ _WRITING = "document.write"
 _WRITE = rf"document\.write(?:ln)?\(\s{{0,20}}(?:{STRING})\s{{0,20}}\)\s{{0,20}};?\s{{0,20}}"
 _WRITES = regex(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
 _WRITTEN = regex(rf"document\.write(?:ln)?\(\s{{0,20}}({STRING})", re.IGNORECASE | re.DOTALL)
+_HANDED_OVER = regex(rf"[=(+]\s{{0,5}}({STRING})", re.DOTALL)
 _UNDEFINED = regex(r"(?<=:)\s{0,5}undefined(?=\s{0,5}[,}])")
 
 
@@ -90,6 +91,21 @@ def written_out(html: str) -> str | None:
     """``html`` with what its scripts write in their places (``document.write("<li>…</li>")``); None where they write nothing so plain."""
     told = _WRITES.sub(_what_is_written, html) if _WRITING in html else html
     return told if told != html else None
+
+
+def put_together(page: Page) -> str | None:
+    """The HTML of ``page`` with the rows that a script puts together as text (``rows += "<li><a …>…</a></li>"``) in its place; None without such a script."""
+    for script in page.root.iter("script"):
+        text = script.text or ""
+        if text.count("</a") + text.count("<\\/a") < MIN_ROWS:
+            continue
+        rows = [told for match in _HANDED_OVER.finditer(text) if "<" in (told := plain(match[1]))]
+        at = page.html.find(text) if sum("<a " in row and "</a" in row for row in rows) >= MIN_ROWS else -1
+        if at >= 0:
+            tag = _TAG.match(rows[0])
+            around = _AROUND.get(tag[1].lower(), "div") if tag else "div"
+            return "".join([page.html[:at], f"</script><{around}>", *rows, f"</{around}><script>", page.html[at + len(text) :]])
+    return None
 
 
 def unscripted(html: str) -> str | None:
@@ -210,7 +226,7 @@ def _data(text: str, *, whole: bool) -> list[Any]:
         found.append(named(data))
     if not whole and "JSON.parse(" in text:
         found += filter(None, (_loaded(plain(match[1])) for match, _ in zip(_PARSED.finditer(text), range(MAX_TRIED), strict=False)))
-    return found if whole else [*found, *returned(text), *map(named, pieces(text))]
+    return found if whole else [*found, *returned(text), *map(named, pieces(text)), named(fields(text))]
 
 
 def _loaded(text: str) -> Any:

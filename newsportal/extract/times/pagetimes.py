@@ -288,7 +288,7 @@ class PrintedTimes:
         ):  # <span>2021-09-30</span><span>/</span><span>3 评论</span>
             seen = list(self.of_line(block, " | ".join(piece for piece, _ in pieces_of(block)), base, region))
         # <i>作者：陆一夫</i><i>日期：2024-03-05</i><i>编辑：陈安</i>
-        elif self.chinese and seen and len(block.box.element) and _LABEL_END.search(text) and _best(seen, "published") < ENOUGH:
+        elif self.chinese and seen and len(block.box.element) and _LABEL_END.search(text) and max(each.score for each in seen) < ENOUGH:
             apart = list(self.of_line(block, " | ".join(piece for piece, _ in pieces_of(block)), base, region))
             seen = max(seen, apart, key=lambda each: _best(each, "published"))
         # Ann Öberg5 May 2024Updated 6 May 2024: what a style sheet sets apart are elements of their own.

@@ -180,6 +180,8 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "以上数据及信息可参考海港咨询发布的《2024年中国码头行业市场研究报告》。",
         "★《西海新聞網》提醒您：<br>飲酒過量，有礙健康<br>喝酒不開車，開車不喝酒！",
         "想知道建一座码头要花多少钱？点击下方【免费报价】，四家公司上门测量！",
+        "【打印本页】【关闭窗口】</p><p>您是本站第 12034 位访问者",
+        "[ 关闭本页 ]</p><p>打开微信，点击底部的“发现”，使用“扫一扫”即可将网页分享至朋友圈。",
     ],
 )
 def test_standing_lines_below_the_text(line: str) -> None:
@@ -443,6 +445,8 @@ def test_several_outlets_that_a_text_is_made_from() -> None:
         "[廣告]請繼續往下閱讀...",
         "請同意我們的隱私權規範，才能啟用聽新聞的功能。",
         "<img src=/a.jpg alt='工人在船边加固缆绳'></p><p>工人在船边加固缆绳",
+        "<img src=/a.jpg></p><p>工人在船边加固缆绳（供图：海港集团）",
+        "<img src=/a.jpg></p><p>加固缆绳，准备开船（摄影/庾瀚）",
     ],
 )
 def test_lines_between_paragraphs(line: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsportal.extract.page.text import small_letters
-from newsportal.regexes import regex
+from newsportal.regexes import either, regex
 
 MAX_WORD = 30
 """The longest text that can be one."""
@@ -25,40 +25,46 @@ _NEXT_WORDS = (
     r"sonraki(?: sayfa)?|ileri|eski haberler|(?:pagina )?următoarea?|következő(?: oldal)?|régebbi bejegyzések|επόμεν[ηοα](?: σελίδα)?|παλαιότερα",
     r"(?:الصفحة )?التالية?|بعدی|صفحه بعدی?|הבא|अगला(?: पेज)?|अगले|आगे|পরবর্তী|trang sau|sau|tiếp(?: theo)?|ถัดไป|หน้าถัดไป|selanjutnya|berikutnya",
 )
-_NEXT = regex(rf"^[\W_]{{0,8}}(?:{'|'.join(_NEXT_WORDS)})[\W_]{{0,8}}(?:\d{{1,6}}[\W_]{{0,4}}){{0,2}}$")
+_NEXT = either(r"[\W_]{0,8}", "|".join(_NEXT_WORDS), r"[\W_]{0,8}(?:\d{1,6}[\W_]{0,4}){0,2}$")
 """A link to the following page, from its first to its last character."""
 _NEXT_WITHIN = regex(
     r"下一?[页頁]|\bnext (?:page|\d+)|page suivante|nächste seite|página siguiente|siguiente página|próxima página|pagina successiva"
     r"|次のページ|다음 페이지|следующ(?:ая|ую|ей) страниц|الصفحة التالية"
 )
 """The same within a label that is a sentence (Go to next page)."""
-_PREVIOUS = regex(
-    r"上\s?一?\s?[页頁版]|前\s?一?\s?[页頁]|^[\W_]{0,8}(?:prev(?:ious)?|newer)\b|\bnewer posts|^[\W_]{0,8}(?:[后後下]一[天日月周週年]|前へ|前の?ページ|前の\s?\d{1,3}\s?件|이전(?:\s?페이지)?|zurück|vorherige(?: seite)?"
+_PREVIOUS = either(
+    r"[\W_]{0,8}",
+    r"(?:prev(?:ious)?|newer)\b[\s\S]*|[后後下]一[天日月周週年]|前へ|前の?ページ|前の\s?\d{1,3}\s?件|이전(?:\s?페이지)?|zurück|vorherige(?: seite)?"
     r"|(?:page )?précédente?|(?:página )?anterior|(?:pagina )?precedente|indietro|назад|пред(?:ыдущая|\.)?(?: страница)?|vorige(?: pagina)?|forrige|föregående"
-    r"|poprzedni[ae]|önceki|(?:الصفحة )?السابقة?|trang trước|sebelumnya)[\W_]{0,8}$"
+    r"|poprzedni[ae]|önceki|(?:الصفحة )?السابقة?|trang trước|sebelumnya",
+    r"[\W_]{0,8}$",
 )
-_MORE = regex(
-    r"^[\s+]*+(?:(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|顯示|浏览|展开|看|閱讀)?更多\S{0,4}|もっと(?:見る|読む)|さらに(?:表示|見る|読み込む)|더\s?보기"
+"""A link to the page before; one that begins with ``prev`` may end with anything."""
+_PREVIOUS_WITHIN = regex(r"上\s?一?\s?[页頁版]|前\s?一?\s?[页頁]|\bnewer posts")
+_MORE = either(
+    r"[\s+]*+",
+    r"(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|顯示|浏览|展开|看|閱讀)?更多\S{0,4}|もっと(?:見る|読む)|さらに(?:表示|見る|読み込む)|더\s?보기"
     r"|(?:(?:load|show|see|view)\s*)?(?:more|\d{1,3} more)(?: (?:stories|news|articles|posts|results|headlines|videos|items|content|updates))?"
     r"|mehr (?:anzeigen|laden)|weitere (?:meldungen|artikel|nachrichten|beiträge)(?: (?:laden|anzeigen))?|weitere laden"
     r"|(?:(?:voir|charger|afficher) )?plus(?: d['’]articles)?|(?:(?:cargar|ver|mostrar) )?más(?: noticias)?|(?:(?:carregar|ver|mostrar) )?mais(?: notícias)?|veja mais|(?:carica|mostra) altr[io]|altre notizie"
     r"|(?:(?:показать|загрузить) )?(?:больше|ещ[её])(?: \d{1,3})?(?: (?:новост(?:и|ей)|материал(?:а|ов)|публикаци[ий]))?|xem thêm|(?:lihat|muat) (?:lainnya|lebih banyak|selengkapnya)"
     r"|(?:daha fazla|devam[ıi]n[ıi])(?: (?:göster|yükle))?|(?:(?:pokaż|załaduj|zobacz) )?więcej(?: wiadomości)?|(?:načíst|zobrazit) další|meer (?:nieuws|laden|tonen)|(?:toon|laad) meer"
-    r"|(?:visa|ladda|vis|se|last inn) fler[ea]?|näytä lisää(?: uutisia)?|المزيد|عرض المزيد)[\s….»›>]*+$"
+    r"|(?:visa|ladda|vis|se|last inn) fler[ea]?|näytä lisää(?: uutisia)?|المزيد|عرض المزيد",
+    r"[\s….»›>]*+$",
 )
 """A link or button that shows more of a list."""
-_GENERIC = regex(
-    r"^[\[【(（<《«‹←\s–—\-]*(?:更多|查看更多|加载更多|点击(?:查看|进入|阅读|了解)?(?:详情|全文|更多|详细)?|(?:立即)?查看(?:全文|详情|更多|详细|全部内容|全部|正文|内容|文章)?|(?:继续)?阅读(?:全文|更多|原文|详情|正文|剩余部分)?|展开全文|详细(?:信息|内容|情况|介绍|报道)?|详情|全文|进入|了解(?:更多|详情)"
+_GENERIC = either(
+    r"[\[【(（<《«‹←\s–—\-]*",
+    r"更多|查看更多|加载更多|点击(?:查看|进入|阅读|了解)?(?:详情|全文|更多|详细)?|(?:立即)?查看(?:全文|详情|更多|详细|全部内容|全部|正文|内容|文章)?|(?:继续)?阅读(?:全文|更多|原文|详情|正文|剩余部分)?|展开全文|详细(?:信息|内容|情况|介绍|报道)?|详情|全文|进入|了解(?:更多|详情)"
     r"|(?:\d{1,6}\s?[条則则]?)?(?:留言|评论|評論|跟贴|阅读|閱讀|浏览|点击|分享|点赞|赞)(?:\s?[(（:：]?\s?\d{1,6}(?:\.\d{1,2})?\s?[万萬wk]?\+?)?|点赞|分享|(?:添加|加入)?收藏(?:本文)?|转发|举报|首页|尾页|末页|返回\S{0,4}"
     r"|第\s?[a-z]?\d{1,3}\s?版(?:\s?[:：]\s?\S{1,8})?"
     r"|固定链接|永久链接|归档|歸檔|(?:blog )?archives?|more|view|details|perma(?:nent ?)?link|read more|read full story|full story|continue reading|learn more|view all|see all|leave a comment|\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago|\d{1,6} comments?|comments? ?\(\d{1,6}\)|next|previous|prev|older|newer|home"
     r"|lire la suite|lire plus|en savoir plus|lien permanent|enlace permanente|voir|ver|vedi|leer más|seguir leyendo|anzeigen|ansehen|weiterlesen|mehr lesen|mehr erfahren|leia mais|saiba mais|leggi tutto|continua a leggere"
     r"|lees (?:verder|meer)|l[äæe]s mere?|czytaj (?:więcej|dalej)|devam[ıi]n[ıi] oku|читать (?:далее|полностью)|подробнее|続きを読む|表示|詳細|固定リンク|パーマリンク|자세히 보기|اقرأ المزيد"
     r"|(?:last|first)(?: page)?|(?:letzte|erste)(?: seite)?|(?:dernière|première)(?: page)?|dernier|premier|última|último|primera|primeira|ultima|prima|последняя|первая|остання|перша"
-    r"|laatste|eerste|ostatnia|pierwsza|sista|första|sidste|første|siste|最[後初](?:へ|の?ページへ?)?|마지막|처음|الأخيرة|الأولى|trang (?:cuối|đầu))[\]】)）>》»›…\s.+→–—\-]*$"
+    r"|laatste|eerste|ostatnia|pierwsza|sista|första|sidste|første|siste|最[後初](?:へ|の?ページへ?)?|마지막|처음|الأخيرة|الأولى|trang (?:cuối|đầu)",
+    r"[\]】)）>》»›…\s.+→–—\-]*$",
 )
-# One look instead of four.
-_SAYS_NOTHING = regex("|".join(f"(?:{words.pattern})" for words in (_GENERIC, _MORE, _NEXT, _PREVIOUS)))
 
 
 @lru_cache(maxsize=1024)
@@ -76,7 +82,10 @@ def holds_next(text: str) -> bool:
 
 def says_previous(text: str) -> bool:
     """Whether a link says that it leads to the page before."""
-    return _PREVIOUS.search(small_letters(text)) is not None
+    words = small_letters(text)
+    if _PREVIOUS.match(words):
+        return True
+    return (not words.isascii() or "newer posts" in words) and _PREVIOUS_WITHIN.search(words) is not None
 
 
 def says_more(text: str) -> bool:
@@ -89,4 +98,6 @@ def generic(text: str) -> bool:
     """Whether a link's text says nothing of where it leads (更多, 阅读全文, 下一页)."""
     if len(text) >= MAX_WORD or (len(text) > 12 and text[0] >= "\u3400"):  # in Chinese, Japanese and Korean these words are short
         return False
-    return _SAYS_NOTHING.match(small_letters(text)) is not None
+    words = small_letters(text)
+    says = _GENERIC.match(words) or _MORE.match(words) or _NEXT.match(words) or _PREVIOUS.match(words) or _PREVIOUS_WITHIN.match(words)
+    return says is not None

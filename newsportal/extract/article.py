@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from newsportal.extract.bylines.attribution import byline_of, unsigned
-from newsportal.extract.listing.lists import headlines_of
+from newsportal.extract.listing.lists import FEW, headlines_of
 from newsportal.extract.page.garbage import uncollected
 from newsportal.extract.page.language import canonical_of, settle
 from newsportal.extract.page.text import squeeze
@@ -94,7 +94,7 @@ def _modules(page: Page, body: Body) -> list[HeadlineList]:
     def is_prose(row: Headline) -> bool:
         return row.url in led_to(squeeze(row.title))
 
-    lists = (_module(found) for found in headlines_of(page) if len(found.headlines) > 2)
+    lists = (_module(found) for found in headlines_of(page, beside_story=True) if len(found.headlines) > FEW)
     return [found for found in lists if not said or 2 * sum(map(is_prose, found.headlines)) < len(found.headlines)]
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.joins import MAX_TABS, is_current, tab_label
 from newsportal.extract.listing.outline import Outline
-from newsportal.extract.listing.pagewords import says_more, says_next, says_previous
+from newsportal.extract.listing.pagewords import says_more, says_step
 from newsportal.extract.listing.records import Group, moment_like, weight
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
@@ -116,7 +116,7 @@ def _no_name(text: str) -> Literal["passed over", "end"] | None:
     """What a text is that is no name, by its words alone; None of any other."""
     if _CRUMB.search(text) and not _PATH.search(text):
         return "end"
-    if not weight(text) or _NO_NAME.match(text) or says_previous(text) or says_next(text):
+    if not weight(text) or _NO_NAME.match(text) or says_step(text):
         return "passed over"
     if moment_like(text):
         return "passed over" if weight(text) < 12 else "end"
@@ -276,7 +276,7 @@ def _is_form(outline: Outline, owner: int, before: int) -> bool:
 def _turns(outline: Outline, block: int) -> bool:
     """Whether a line leads to the days before and after: 前一天 2024年6月18日 后一天."""
     runs = range(outline.run_start[block], outline.run_end[block])
-    return any(len(outline.runs[run]) < 12 and (says_next(outline.line(run)) or says_previous(outline.line(run))) for run in runs[:6])
+    return any(len(outline.runs[run]) < 12 and says_step(outline.line(run)) for run in runs[:6])
 
 
 def _in_menu(outline: Outline, owner: int, counts: Counter[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -70,19 +71,22 @@ def _kind(page: Page, article: Article, lists: list[HeadlineList]) -> tuple[Page
     return "neither", "no article and no list"
 
 
-def is_article(page: Page, outline: Outline, groups: list[Group], *, paged: bool) -> bool:
+def is_article(page: Page, outline: Outline, groups: list[Group], *, paged: Callable[[], bool]) -> bool:
     """Whether ``page`` looks like an article beside whose text ``groups``, best first, are modules.
 
     An article has running text outside the list's rows, and a headline: the page's title stands in the page, unlinked.
-    A listing's title is the name of a section, and its running text stands in its rows. ``paged``: a pager follows the list.
+    A listing's title is the name of a section, and its running text stands in its rows. ``paged`` tells whether a pager
+    follows the list, and is asked where that makes a difference.
     """
     prose, titled = _signs(page, outline, groups, paged=paged)
     told = sum(min(row.headline.weight, 30) for row in groups[0].rows if row.headline)
-    # A short heading may be a section's over what it is about.
-    enough = PROSE if titled >= LONG_TITLE else max(PROSE, 0.5 * told)
-    if titled < LONG_TITLE and not paged and _is_section(page, outline, groups[0]):  # with words about itself
-        enough = told = 3 * max(told, _rows_weight(outline, groups[0]))
-    article = prose > (2 if paged else 1) * max(80.0, told) or (titled > 0 and not paged and prose > enough)
+    article = prose > 2 * max(80.0, told)
+    if not (article and titled >= LONG_TITLE) and not paged():
+        # A short heading may be a section's over what it is about.
+        enough = PROSE if titled >= LONG_TITLE else max(PROSE, 0.5 * told)
+        if titled < LONG_TITLE and _is_section(page, outline, groups[0]):  # with words about itself
+            enough = told = 3 * max(told, _rows_weight(outline, groups[0]))
+        article = prose > max(80.0, told) or (titled > 0 and prose > enough)
     page.trace.note("article signs", {"prose": prose, "titled": titled > 0, "list": told, "article": article})
     return article
 
@@ -122,9 +126,9 @@ def names_story(url: str) -> bool:
     return url_date(url) is not None or _STORY.search(urlsplit(url).path) is not None or _STORY_NUMBER.search(url) is not None
 
 
-def _are_posts(outline: Outline, group: Group, *, paged: bool) -> bool:
+def _are_posts(outline: Outline, group: Group, *, paged: Callable[[], bool]) -> bool:
     """Whether headings that are rows have the texts of their posts behind them: with times, before a pager, or with another link to each post."""
-    if paged or group.timed >= 0.5:
+    if group.timed >= 0.5 or paged():
         return True
     elements = outline.elements
     told = Counter((elements[i].get("href") or "").partition("#")[0] for i in outline.links)
@@ -132,7 +136,7 @@ def _are_posts(outline: Outline, group: Group, *, paged: bool) -> bool:
     return sum(count > 1 for count in rows) > 0.6 * len(group.rows)
 
 
-def _signs(page: Page, outline: Outline, groups: list[Group], *, paged: bool) -> tuple[float, float]:
+def _signs(page: Page, outline: Outline, groups: list[Group], *, paged: Callable[[], bool]) -> tuple[float, float]:
     """How much running text there is, and what the page's title weighs where it stands in the page; 0 where it does not."""
     covered = bytearray(len(outline.runs))
     for group in groups:

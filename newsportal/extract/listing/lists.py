@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache, partial
 from itertools import islice
 
 from newsportal.extract.bylines.names import has_han
@@ -43,13 +44,15 @@ from newsportal.items import Headline, HeadlineList, ListKind, Moment
 
 MAX_LISTS = 16
 MAX_SLIDES = 8
+FEW = 2
+"""Rows of a list at most that is none beside a story."""
 _TELLING = 200
 """Texts of a page that tell its language: those of several words."""
 
 
 @uncollected
-def headlines_of(page: Page) -> list[HeadlineList]:
-    """The headline lists of ``page``, main list first."""
+def headlines_of(page: Page, *, beside_story: bool = False) -> list[HeadlineList]:
+    """The headline lists of ``page``, main list first. ``beside_story``: no lists of a row or two, nor where any goes on, are asked for."""
     machine = machine_list(page)
     if machine is not None:
         return [machine]
@@ -58,7 +61,7 @@ def headlines_of(page: Page) -> list[HeadlineList]:
         for found in lists[:1]:
             found.next_page = found.next_page or absolute(fragment[1], page.base)
         return lists
-    lists = Lists(page).read()
+    lists = Lists(page).read(beside_story=beside_story)
     if any(found.kind == "listing" and _is_timed(found) for found in lists) or tells_a_story(page.nodes):
         return lists
     return _for_scripts(page, lists)
@@ -118,8 +121,8 @@ class Lists:
         self.read_times: dict[Group, list[tuple[Moment | None, str | None]]] = {}
         """Of the groups whose times were read."""
 
-    def read(self) -> list[HeadlineList]:
-        """The lists, main list first, the others in the page's order."""
+    def read(self, *, beside_story: bool = False) -> list[HeadlineList]:
+        """The lists, main list first, the others in the page's order. ``beside_story``: as for ``headlines_of``."""
         chosen = self._apart(self._candidates())
         if not chosen:
             return []
@@ -127,18 +130,21 @@ class Lists:
         self._join_departments(chosen)
         self.page.rows_element, self.page.rows_tag = self.outline.elements[chosen[0].containers[0]], chosen[0].tag
         self._join_parts(chosen)
-        paged = self.worth.pager_follows(chosen[0])
-        follows = self._next_page(chosen[0]) if paged else None
-        main = not is_article(self.page, self.outline, chosen, paged=follows is not None) and not self._many_boxes(chosen)
+        follows = cache(partial(self._next_page, chosen[0]))
+
+        def paged() -> bool:
+            return self.worth.pager_follows(chosen[0]) and follows() is not None
+
+        main = not is_article(self.page, self.outline, chosen, paged=paged) and not self._many_boxes(chosen)
         main = main and not self.worth.is_latest_beside(chosen[0])
         self.page.trace.chosen(
             "main list", chosen[0].name if main else None, "best score" if main else "an article's or a home page's boxes"
         )
         boxes = sorted(chosen[main:], key=lambda group: group.start)
-        lists = [self._list(group, main=False) for group in boxes]
+        lists = [self._list(group, main=False) for group in boxes if not beside_story or len(group.rows) > FEW]
         if main:
             lists.insert(0, self._list(chosen[0], main=True))
-            lists[0].next_page = follows if paged else self._next_page(chosen[0])
+            lists[0].next_page = None if beside_story else follows()
         return [made for made in lists if made.headlines]
 
     def _candidates(self) -> list[Group]:

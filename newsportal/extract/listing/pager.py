@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urldefrag, urlencode, urlsplit
@@ -13,7 +12,7 @@ from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pageaddresses import counts_on, is_later_page, is_of_day
 from newsportal.extract.listing.pagecalls import called_address, with_addresses
 from newsportal.extract.listing.pagescripts import drawn_pages, writes_pages, written_pages
-from newsportal.extract.listing.pagewords import MAX_WORD, holds_next, says_more, says_next, says_previous
+from newsportal.extract.listing.pagewords import MAX_WORD, holds_next, says_more, says_next, says_step
 from newsportal.extract.listing.records import Link, dead
 from newsportal.extract.page.text import has_digit, one_line
 from newsportal.extract.page.tree import Page
@@ -35,6 +34,8 @@ _OFFSET = regex(r"[?&/](?:start|offset|from|skip|begin|first|limitstart|startrow
 _FIRST = regex(r"(?:[?&/](?:page|p|pn|pg|seite|pagina)[=/_-]?|[/_,-])0?1(/|\.\w{2,5})?$", re.IGNORECASE)
 _HASH = regex(r"^#!?[/\w]{0,12}?(?:page|p|pn)[=/_-]?\d{1,5}$", re.IGNORECASE)
 _NUMBER = regex(r"^[\[(【\s]*(?:第\s*|[页頁]\s*|(?i:page|seite|página|pagina|strona|sid[ae]|страница)\s*)?(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
+_NUMBER_ENDS = frozenset("页頁])】 ")
+"""What it ends in, where not in a digit."""
 _LAST_NUMBER = regex(r"(?<!\d)(\d{1,5})\s*+[页頁]?[\])】\s]*+$")
 _ARGUMENT = regex(r"\((?:\s{0,3}this\s{0,3},)?\s{0,3}['\"]((?:https?:/|[/?])[^'\"\s]{2,500})['\"]")
 """The address that a handler hands to a function: ``query(this, '/ui?pageId=1&currentPage=2')``."""
@@ -95,7 +96,7 @@ _Steps = list[tuple[str, str]]
 
 def pager_links(outline: Outline, links: list[Link]) -> list[int]:
     """Elements that page through something: 下一页, Next, numbers side by side, a box of pages, a script that writes a pager."""
-    found = [link.at for link in links if len(link.text) < 20 and _steps(link.text)]
+    found = [link.at for link in links if len(link.text) < 20 and says_step(link.text)]
     if not found:
         found = [link.at for link in links if link.text in _ARROWS and _counted(outline, link)]
         found += [at for at in _boxes(outline) if _BOXES[outline.tag[at]](outline.elements[at])]
@@ -110,12 +111,6 @@ def _boxes(outline: Outline) -> list[int]:
     """The elements other than links that may page through something, without those of the head, where no list stands."""
     tags = outline.tag
     return [i for at in outline.unread if tags[at] != "head" for i in range(at, outline.end[at]) if tags[i] in _BOXES]
-
-
-@lru_cache(maxsize=4096)
-def _steps(text: str) -> bool:
-    """Whether a link's text leads to the page before or behind."""
-    return says_next(text) or says_previous(text)
 
 
 def _by_rel(page: Page, outline: Outline, links: list[Link], last_row: int) -> _Steps:
@@ -227,7 +222,8 @@ def _number_clusters(outline: Outline, links: list[Link]) -> list[list[tuple[int
     """Runs of links that are page numbers, close to each other."""
     clusters: list[list[tuple[int, Link]]] = []
     for link in links:
-        match = _NUMBER.match(link.text) if len(link.text) < 12 else None
+        # A look at its end passes most.
+        match = _NUMBER.match(link.text) if len(link.text) < 12 and (link.text[-1:] in _NUMBER_ENDS or link.text[-1:].isdecimal()) else None
         if not match or is_of_day(link.href):
             continue
         number = int(match.group(1))

@@ -59,7 +59,7 @@ def written_pages(script: Any) -> WrittenPages | None:
         return _laid(text)
     if "reatePage" in text or "createpage" in text:
         return _called(text)
-    return _spelt(text[:MAX_SCRIPT]) if "document.write" in text and "Page" in text else None
+    return _spelt(text[:MAX_SCRIPT]) if "下" in text and "document.write" in text and "Page" in text else None
 
 
 def _called(text: str) -> WrittenPages | None:

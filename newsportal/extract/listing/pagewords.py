@@ -82,10 +82,21 @@ def holds_next(text: str) -> bool:
 
 def says_previous(text: str) -> bool:
     """Whether a link says that it leads to the page before."""
+    return _PREVIOUS.match(small_letters(text)) is not None or _holds_previous(text)
+
+
+def _holds_previous(text: str) -> bool:
+    """Whether that stands anywhere in a text."""
     words = small_letters(text)
-    if _PREVIOUS.match(words):
-        return True
     return (not words.isascii() or "newer posts" in words) and _PREVIOUS_WITHIN.search(words) is not None
+
+
+@lru_cache(maxsize=4096)
+def says_step(text: str) -> bool:
+    """Whether a link says that it leads to the page before or behind."""
+    if not generic(text) and not _is_long(text):  # what most texts have been asked already
+        return _holds_previous(text)
+    return says_next(text) or says_previous(text)
 
 
 def says_more(text: str) -> bool:
@@ -96,8 +107,13 @@ def says_more(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def generic(text: str) -> bool:
     """Whether a link's text says nothing of where it leads (更多, 阅读全文, 下一页)."""
-    if len(text) >= MAX_WORD or (len(text) > 12 and text[0] >= "\u3400"):  # in Chinese, Japanese and Korean these words are short
+    if _is_long(text):
         return False
     words = small_letters(text)
     says = _GENERIC.match(words) or _MORE.match(words) or _NEXT.match(words) or _PREVIOUS.match(words) or _PREVIOUS_WITHIN.match(words)
     return says is not None
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text is too long to say nothing; in Chinese, Japanese and Korean such words are short."""
+    return len(text) >= MAX_WORD or (len(text) > 12 and text[0] >= "\u3400")

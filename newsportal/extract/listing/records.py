@@ -43,9 +43,9 @@ _NUMBERED_TIME = regex(
 )
 _NEAR_TIME = regex(r"[昨前今刚剛g](?:(?<=[昨前今])天|(?<=[刚剛])[刚剛才]|(?<=\bag)o\b)")
 _SPELLED = regex(rf"(?=[JFMASONDjfmasond])\b{MONTH_WORD} \d{{1,2}}\b|(?=\d)\b\d{{1,2}}[ -]{MONTH_WORD}(?![^\W\d_])")
-_WORDED = regex(r"(?<!\d)\d\d?(?:\.|º|er)? (?:de |d['’])?([^\W\d_\u2e80-\u9fff]{3,12})")
-_DAY_NUMBER = regex(r"\d(?<!\d\d)\d?(?!\d)")
-"""What both need, and begins with a number."""
+_BESIDE_MONTH = regex(r"\d(?:(?<=[^\W\d_] \d)|(?<=\. \d)|[ -](?=[JFMASONDjfmasondſ]))")
+"""What both forms of it have, and begins with a number: a day right behind a word or before the letter of a month."""
+_WORDED = regex(r"\d(?<!\d\d)\d?(?:\.|º|er)? (?:de |d['’])?([^\W\d_\u2e80-\u9fff]{3,12})")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -83,8 +83,7 @@ def time_like(text: str) -> bool:
     """
     if moment_like(text):
         return True
-    # Before or behind its month the day has one of the two.
-    return (" " in text or "-" in text) and _DAY_NUMBER.search(text) is not None and _SPELLED.search(text) is not None
+    return _BESIDE_MONTH.search(text) is not None and _SPELLED.search(text) is not None
 
 
 def day_in_words(text: str) -> bool:
@@ -93,7 +92,7 @@ def day_in_words(text: str) -> bool:
     >>> day_in_words("Von Jutta, 14. März 2024"), day_in_words("14 de marzo"), day_in_words("14 марта"), day_in_words("14 Boote")
     (True, True, True, False)
     """
-    return " " in text and _DAY_NUMBER.search(text) is not None and any(map(month_of, _WORDED.findall(text)))
+    return any(map(month_of, _WORDED.findall(text)))
 
 
 def dead(href: str | None) -> bool:

@@ -15,6 +15,7 @@ MAX_LABEL = 40
 MOST = 0.8
 """The share of rows with a time from which one without is another kind of row."""
 _NAME = regex(r"(?:^|[\s_-])(?:ads?|advert\w{0,10}|sponsor\w{0,4}|guanggao|advertorial)(?:$|[\s_-])|广告|廣告", re.IGNORECASE)
+_NAMING = frozenset(("class", "id"))
 _OFFER = regex(
     r"newsletter|sign-?up|subscri[bp]|paywall|donat(?:e|ion)|membership|abonne|suscri|(?:^|[\s_-])(?:cta|app-?download)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -33,14 +34,12 @@ _INDEX = regex(r"(?<=/)index\.\w{2,5}$")
 def is_advertisement(outline: Outline, row: Row) -> bool:
     """Whether a row says of itself that it is an advertisement."""
     for i in (row.at, *(link.at for link in row.links[:3])):
-        element = outline.elements[i]
-        if "sponsored" in (element.get("rel") or "") or any(
-            _NAME.search(value)
-            for name, value in element.items()
-            if name in ("class", "id") or name.startswith("data-")
-            if len(value) < 200
-        ):
-            return True
+        for name, value in outline.elements[i].items():
+            if name == "rel":
+                if "sponsored" in value:
+                    return True
+            elif len(value) < 200 and (name in _NAMING or name.startswith("data-")) and _NAME.search(value):
+                return True
     return says_sold(outline, row)
 
 

@@ -169,7 +169,8 @@ def tab_label(outline: Outline, container: int) -> str | None:
         tried = panes
         labels = _tabs_over(outline, tried) if 2 <= len(tried) <= MAX_TABS else []
         if not labels and len(panes) > 2:
-            tried = [child for child in panes if _role(outline, child) == _role(outline, pane)]  # without the page's other parts
+            role = _role(outline, pane)
+            tried = [child for child in panes if _role(outline, child) == role]  # without the page's other parts
             labels = _tabs_over(outline, tried) if 2 <= len(tried) < len(panes) else []
         if labels:
             return labels[tried.index(pane)] if pane in tried else None

@@ -10,6 +10,8 @@ from newsportal.regexes import regex
 
 BESIDE = 0.6
 """What a box at the side makes of the lists in it."""
+LEAST_PLACE = 0.25
+"""What a menu or the page's frame makes of them."""
 _PLACE = regex(
     r"(?:^|[\s_-])(?:nav|navbar|menu|foot|(?<!article[_-])(?<!entry[_-])(?<!post[_-])(?<!news[_-])footer|header|breadcrumb|crumbs?|copyright|friend\w*|sitemap|toolbar|topbar|share|tags?)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -78,5 +80,5 @@ def frame(tag: str, element: Any) -> float:
 @lru_cache(maxsize=4096)
 def _named_frame(tag: str, names: str) -> float:
     if tag in ("nav", "footer", "header") or _PLACE.search(names):
-        return 0.25
+        return LEAST_PLACE
     return BESIDE if tag == "aside" or _ASIDE.search(names) else 1.0

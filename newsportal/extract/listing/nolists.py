@@ -14,7 +14,7 @@ from newsportal.extract.times.months import month_of
 from newsportal.regexes import regex
 
 MAX_NAME = 16
-"""How much the name of an account says at most."""
+"""How much the name of an account says at most, or another link of few words."""
 CATEGORIES = regex(
     r"categor(?:y|ies|ías|ias|ie)|catégories|kategorien?|kategorie|kategorije|rubriken|(?:popular |all )?(?:tags|topics)|tag cloud|labels|schlag(?:worte|wörter)|étiquettes|etiquetas"
     r"|категории|рубрики|теги|метки|категорії|blogroll|contributors|(?:文章)?(?:分类|分類)|(?:热门)?(?:标签|標籤)云?|カテゴリー?|タグ|카테고리|태그",
@@ -61,9 +61,7 @@ def no_headlines(links: Sequence[Link], page_host: str, *, timed: bool) -> bool:
     for link in links:
         if not (
             _is_moment(link.text)
-            or _is_archive(link)
-            or _is_account(link, page_host)
-            or _is_member(link)
+            or (link.weight <= MAX_NAME and (_is_archive(link) or _is_account(link, page_host) or _is_member(link)))
             or _is_search(link)
             or (not timed and _is_file(link))
         ):
@@ -134,18 +132,18 @@ def _is_moment(text: str) -> bool:
 
 
 def _is_archive(link: Link) -> bool:
-    """Whether a link of few words leads to what was published on a day or in a month or year: <a href="/archives/2023/07/">2023/07 <i>2 posts</i></a>."""
-    return link.weight <= MAX_NAME and has_digit(link.text) and _ARCHIVE.search(link.href) is not None
+    """Whether a link leads to what was published on a day or in a month or year: <a href="/archives/2023/07/">2023/07 <i>2 posts</i></a>."""
+    return has_digit(link.text) and _ARCHIVE.search(link.href) is not None
 
 
 def _is_member(link: Link) -> bool:
-    """Whether a link of few words leads to the page of a member or author: who has commented or written."""
-    return link.weight <= MAX_NAME and _MEMBER.search(link.href) is not None
+    """Whether a link leads to the page of a member or author: who has commented or written."""
+    return _MEMBER.search(link.href) is not None
 
 
 def _is_account(link: Link, page_host: str) -> bool:
-    """Whether a link of few words names the site that it leads to: The Harbour Post on Facebook."""
-    where = host(link.href) if link.weight <= MAX_NAME else ""
+    """Whether a link names the site that it leads to: The Harbour Post on Facebook."""
+    where = host(link.href)
     parts = where.split(".")
     if len(parts) < 2 or where.removeprefix("www.") in page_host or page_host.removeprefix("www.") in where:
         return False

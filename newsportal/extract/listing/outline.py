@@ -120,14 +120,14 @@ class Outline:
         ends, run_end, runs, owners, links = self.end, self.run_end, self.runs, self.run_owner, self.links
         tags, parents, depths, paths, run_start = self.tag, self.parent, self.depth, self.path, self.run_start
         below: list[dict[str, int]] = [{}]  # the paths of the children, for each path
-        at, top, count, unread = 0, -1, 0, MAX_DEPTH  # what is deeper than ``unread`` is not read
+        at, top, depth, count, unread = 0, -1, -1, 0, MAX_DEPTH  # ``depth``: of the open one; what is deeper than ``unread`` is not read
         gap = ""  # white space between inline elements (<b>Live</b> <span>…) parts their words
         # The last turn, of no element, closes what is open.
         for tag, parent, text in zip([*tags, ""], [*parents, -1], [*texts, None], strict=True):
             while top != parent:
                 ends[top] = at
                 run_end[top] = count
-                depth, above = depths[top], parents[top]
+                above = parents[top]
                 if depth <= unread:
                     if depth == unread:
                         unread = MAX_DEPTH
@@ -141,12 +141,12 @@ class Outline:
                         elif tags[top] not in BLOCKS:
                             gap = " "
                 top = above
+                depth -= 1
             if not tag:
                 break
-            if parent < 0:
-                depth = 0
-            else:
-                depth = depths[at] = depths[parent] + 1
+            depth += 1
+            if depth:
+                depths[at] = depth
                 siblings = below[paths[parent]]
                 if tag in siblings:
                     paths[at] = siblings[tag]

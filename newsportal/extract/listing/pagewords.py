@@ -41,6 +41,8 @@ _PREVIOUS = either(
 )
 """A link to the page before; one that begins with ``prev`` may end with anything."""
 _PREVIOUS_WITHIN = regex(r"上\s?一?\s?[页頁版]|前\s?一?\s?[页頁]|\bnewer posts")
+_BACK = ("上", "前")
+"""What that begins with, where no letters of ``_PREVIOUS`` do."""
 _MORE = either(
     r"[\s+]*+",
     r"(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|顯示|浏览|展开|看|閱讀)?更多\S{0,4}|もっと(?:見る|読む)|さらに(?:表示|見る|読み込む)|더\s?보기"
@@ -110,8 +112,9 @@ def generic(text: str) -> bool:
     if _is_long(text):
         return False
     words = small_letters(text)
-    says = _GENERIC.match(words) or _MORE.match(words) or _NEXT.match(words) or _PREVIOUS.match(words) or _PREVIOUS_WITHIN.match(words)
-    return says is not None
+    if _GENERIC.match(words) or _MORE.match(words) or _NEXT.match(words) or _PREVIOUS.match(words):
+        return True
+    return words.startswith(_BACK) and _PREVIOUS_WITHIN.match(words) is not None
 
 
 def _is_long(text: str) -> bool:

@@ -49,15 +49,19 @@ _WORDED = regex(r"\d(?<!\d\d)\d?(?:\.|º|er)? (?:de |d['’])?([^\W\d_\u2e80-\u9
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-@remembered
 def weight(text: str) -> float:
     """How much a text says: a CJK character 1, another letter or digit half."""
+    if text.isascii():
+        return len(text.encode().translate(None, _NO_WORD)) / 2
     if text.isalnum():
         # Signs beyond the first plane take a byte more and count no more.
         wide = min(len(text), (len(text.encode("utf-8", "replace")) - len(text)) // 2)
         return (len(text) + wide) / 2
-    if text.isascii():
-        return len(text.encode().translate(None, _NO_WORD)) / 2
+    return _mixed_weight(text)
+
+
+@remembered
+def _mixed_weight(text: str) -> float:
     wide = len("".join(_CJK_RUN.findall(text)))
     # Few pieces in the East, where words stand together; elsewhere one for each word.
     return ((len("".join(_WORD.findall(text))) if wide else sum(map(str.isalnum, text))) + wide) / 2

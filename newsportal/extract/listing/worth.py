@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from itertools import accumulate
+from collections.abc import Callable, Sequence
+from itertools import accumulate, zip_longest
 
 from newsportal.extract.listing.joins import host
-from newsportal.extract.listing.listnames import BESIDE, frame, is_latest
+from newsportal.extract.listing.listnames import BESIDE, LEAST_PLACE, frame, is_latest
 from newsportal.extract.listing.nolists import leads_to_comment, no_headlines, priced
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import generic
@@ -56,25 +57,28 @@ class Worth:
 
     def score(self, group: Group) -> float:
         """What a group is worth as a list of headlines, 0 for nothing; notes the share of its rows with times."""
-        outline = self.outline
+        run_start, run_end, parent = self.outline.run_start, self.outline.run_end, self.outline.parent
         titles_weight = whole = inner = 0.0
         timed = rest = 0
         hrefs: set[str] = set()
-        for n, row in enumerate(group.rows):
-            start, end = outline.run_start[row.at], outline.run_end[row.at]
-            if n + 1 < len(group.rows) and outline.parent[group.rows[n + 1].at] == outline.parent[row.at]:
-                end = outline.run_start[group.rows[n + 1].at]
+        for row, following in zip_longest(group.rows, group.rows[1:]):
+            at, headline = row.at, row.headline
+            start, end = run_start[at], run_end[at]
+            more = self.told[end] - self.told[start] - (len(headline.text) if headline else 0)
+            if more > 0:
+                rest += more
+            if following and parent[following.at] == parent[at]:
+                end = run_start[following.at]
             timed += self.timed[min(end, start + 40)] > self.timed[start]
-            rest += max(0, self.told[outline.run_end[row.at]] - self.told[start] - (len(row.headline.text) if row.headline else 0))
-            if row.headline is None or row.headline.href in hrefs:
+            if headline is None or headline.href in hrefs:
                 continue
-            hrefs.add(row.headline.href)
-            told = min(row.headline.weight, MOST)
+            hrefs.add(headline.href)
+            told = min(headline.weight, MOST)
             titles_weight += told if told >= LEAST else 0
             whole += told
             inner += told
             if len(row.links) > 1:
-                others = {link.href: min(link.weight, MOST) for link in row.links if link.seed and link.href != row.headline.href}
+                others = {link.href: min(link.weight, MOST) for link in row.links if link.seed and link.href != headline.href}
                 inner += sum(others.values())
         share = timed / len(group.rows)
         least = LONG
@@ -110,6 +114,8 @@ class Worth:
             most += bound
         if most < least:  # most fall here: where they stand need not be looked at
             return False
+        if most * LEAST_PLACE >= least:
+            return True
         places = [(bound, self._place_of(at, timed=timed)) for bound, at, timed in inside]
         return sum(bound * (1.0 if place == BESIDE else place) for bound, place in places) >= least
 
@@ -119,17 +125,17 @@ class Worth:
         shares = {
             found[1] or host(link.href) for link in links if "?" in link.href and (found := _SHARE.match(link.href))
         }  # a service each
-        roots = [link for link in links if "://" in link.href and _ROOT.match(link.href)]
+        roots = [link for link in links if link.href.count("/") < 4 and _ROOT.match(link.href)]
         outline, start = self.outline, group.start
         beside = outline.runs[max(0, outline.run_start[start] - 1) : outline.run_end[start]] if len(links) <= 3 else ()
         if any(NEIGHBOUR.match(text.strip()) for text in beside):
             return True
         first = links[:40]
-        if sum(map(self._in_prose, first)) * 2 > len(first):
+        if _mostly(self._in_prose, first):
             return True
         if no_headlines(links, host(self.url), timed=group.timed >= 0.5):
             return True
-        if self._leads_to_comment(links[0]) and sum(map(self._leads_to_comment, links)) * 2 > len(links):
+        if self._leads_to_comment(links[0]) and _mostly(self._leads_to_comment, links):
             return True
         if priced(outline, group.rows):
             return True
@@ -203,3 +209,19 @@ class Worth:
     def goes_on(self, group: Group) -> bool:
         """Whether a list is one of news by what no menu has: times, a pager behind it."""
         return group.timed >= 0.5 or self.pager_follows(group)
+
+
+def _mostly(holds: Callable[[Link], bool], links: Sequence[Link]) -> bool:
+    """Whether something holds of more than half of ``links``; no more of them are asked than tell."""
+    needed = len(links) // 2 + 1
+    spare = len(links) - needed
+    for link in links:
+        if holds(link):
+            needed -= 1
+            if not needed:
+                return True
+        else:
+            spare -= 1
+            if spare < 0:
+                return False
+    return False

@@ -13,6 +13,7 @@ from newsportal.extract.page.text import holds_one
 COMMENTS: Final = frozenset((
     "comment", "comments", "commentlist", "comment-list", "respond", "disqus", "pinglun", "replies", "reply", "gentie", "tie", "fb-comments",
     "livefyre", "reader-comments", "discussion", "disqus_thread", "commentary-list", "commentlist", "commentform", "liuyan",
+    "readerscomment", "readercomments", "user-comments", "lesermeinung", "lesermeinungen", "leserkommentare", "leserbriefe",
     "kommentare", "kommentarer", "commentaires", "comentarios", "comentários", "comentarii", "commenti", "reacties", "komentarze", "komentare", "yorumlar", "diskuse", "hozzaszolasok", "kommentek",
 ))
 _FURNITURE: Final = frozenset((
@@ -38,8 +39,41 @@ _FURNITURE: Final = frozenset((
     "validation", "count", "profile", "voting", "umfrage", "encuesta", "sondage", "sondaggio", "date", "hint", "required", "megamenu", "topics", "discuss",
     "noprint", "no-print", "gutter", "linenos", "lineno", "clamp", "dropdown", "lightbox", "tooltip", "infobox", "factbox", "fact-box", "faktaboks", "faktabox", "faktaruta", "faktarute", "faktalaatikko", "infokasten", "infoboks", "signature", "cta", "upsell", "price",
     "teilen", "partage", "partager", "compartir", "condividi", "compartilhar", "megosztas", "paylas", "postmetadata", "encadre", "recuadro", "ramka", "indice", "inhaltsverzeichnis", "sommaire", "inhoudsopgave", "affiliation", "affiliations", "abonnement", "abbonamento", "suscripcion", "prenumerata",
+    "recirc", "recirculation", "interstitial", "registration", "readnext", "nextread", "linkbox", "linklist", "teaserbox", "teaserlist", "crosslink", "crosslinks", "crosslinking",
+    "seealso", "morefrom", "mostwatched", "mostviewed", "topstories", "suggestions", "inlinerelated", "audioplayer", "videoplayer", "metadata", "fakta", "anzeige", "werbung", "reklame",
+    "reklama", "reklam", "annons", "annonser", "advertentie", "mainos", "hirdetes", "publicidad", "publicidade", "publicite", "pubblicita", "iklan", "adbox", "relacionada", "relacionadas",
+    "relacionado", "relacionados", "correlati", "correlate", "correlatos", "mehrzumthema", "weiterlesen", "lireaussi", "leggianche", "saibamais", "leiamais", "leesook", "lasmer", "polecane",
+    "powiazane", "souvisejici", "kapcsolodo", "ilgili", "terkait",
 ))
 # fmt: on
+# Two words that tell so side by side: article-module__read-next, readNext
+_PAIRS: Final = {
+    "read": ("next",),
+    "next": ("read",),
+    "link": ("list",),
+    "see": ("also", "alsos"),
+    "also": ("read",),
+    "more": ("from",),
+    "same": ("topic", "subject"),
+    "linked": ("stories",),
+    "other": ("stories", "news"),
+    "most": ("watched", "viewed"),
+    "top": ("stories",),
+    "cross": ("links",),
+    "audio": ("player",),
+    "video": ("player",),
+    "lire": ("aussi",),
+    "leggi": ("anche",),
+    "saiba": ("mais",),
+    "leia": ("mais", "tambem"),
+    "veja": ("tambem",),
+    "lees": ("ook",),
+    "las": ("ocksa",),
+    "czytaj": ("takze",),
+    "baca": ("juga",),
+    "xem": ("them",),
+}  # fmt: skip
+_FIRST: Final = frozenset(_PAIRS)
 _PREFIXES: Final = ("related", "recommend", "sidebar", "newsletter", "advert", "sponsor", "breadcrumb", "copyright", "disclaim", "subscri")
 # What frames a page is never its story, however little else there is.
 STRUCTURE: Final = frozenset(
@@ -123,11 +157,19 @@ _TELL_NOTHING: Final = (
 )
 
 
+def _side_by_side(first: str, second: str, names: str) -> bool:
+    """Whether two words stand side by side in class names and ids: read-next, readNext, read_next."""
+    small = names.lower().replace("_", "-")
+    return f"{first}-{second}" in small or first + second in small
+
+
 @lru_cache(maxsize=2048)
 def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
     words = class_words(names)
     hits = words & _FURNITURE
+    for first in words & _FIRST:
+        hits |= {first for second in _PAIRS[first] if second in words and _side_by_side(first, second, names)}
     nothing = {word for word, other in _TELL_NOTHING if word in hits and other in words} if hits else set()
     hits -= nothing
     if not hits or "admonition" in words:  # a note in documentation, admonition alert alert--warning, is the text's

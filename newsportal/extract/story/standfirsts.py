@@ -13,6 +13,9 @@ from newsportal.extract.story.headnames import named_lede, named_subtitle
 from newsportal.extract.story.openings import points
 from newsportal.extract.story.survey import Survey
 
+_BOLD = 14.0
+"""No sentence in bold letters that says less is a standfirst."""
+
 
 class Standfirsts:
     """Tells what the lines over the text of one page are."""
@@ -60,9 +63,16 @@ class Standfirsts:
 
     def is_standfirst(self, block: Block) -> bool:
         """Whether a line under the headline is long enough to tell something, and right there or named for it."""
-        if len(block.text) < 40 or block.links or not 0 <= self.title < block.index <= self.title + 6:
+        if block.links or not 0 <= self.title < block.index <= self.title + 6:
             return False
-        return block.index == self.title + 1 or any(named_lede(box.names) for box in block.box.lineage(2))
+        if block.bold_share > 0.9 and block.size >= _BOLD and block.text[-1] in ".!?。！？" and self.is_right_under(block):
+            return True
+        return len(block.text) >= 40 and (block.index == self.title + 1 or any(named_lede(box.names) for box in block.box.lineage(2)))
+
+    def is_right_under(self, block: Block) -> bool:
+        """Whether nothing is told between the title and a line: what stands there says by whom and when it is."""
+        between = self.blocks[self.title + 1 : block.index]
+        return not any(self.prose[each.index] or each.heading or each.flags & FIGURE for each in between)
 
     def is_teaser(self, block: Block) -> bool:
         """Whether a sentence under the title is the story's own teaser: what is named so elsewhere announces other stories."""

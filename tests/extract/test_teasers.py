@@ -71,3 +71,97 @@ def test_a_round_up_is_a_story_though_its_headings_lead_on() -> None:
 def test_parts_of_a_story_with_headings_of_their_own() -> None:
     told = read(p(STORY) + f"<div class=q2>{each('<h3>{title}</h3><p>{told}</p>')}</div>" + p(STORY[:2]))
     assert all(text in told for _, text in OTHERS[:2])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "read-next",
+            "article-module__read-next",
+            "RecircMostPopularWrapper",
+            "story-crosslinks",
+            "see-alsos",
+            "same-topic",
+            "other-stories-container",
+        ),
+        *(
+            "mehrzumthema",
+            "Anzeige",
+            "lire-aussi",
+            "info_relacionada",
+            "saibamais",
+            "single-notizie-correlate",
+            "readerscomment",
+            "art-fakta",
+        ),
+    ],
+)
+def test_boxes_named_for_what_stands_beside_a_story(name: str) -> None:
+    box = f"<div class='{name}'><h4>Around the coast</h4><p>{OTHERS[0][1]}</p></div>"
+    assert read(p(STORY[:3]) + box + p(STORY[3:])) == STORY
+
+
+@pytest.mark.parametrize("name", ["recirc", "weiterlesen", "registration", "metadata"])
+def test_a_story_in_a_box_of_such_a_name(name: str) -> None:
+    assert read(f"<div class='{name}'>{p(STORY)}</div>") == STORY
+
+
+@pytest.mark.parametrize("label", ["Background:", "Hintergrund:", "Lire notre enquête :", "DON’T MISS |", "【Region】"])
+@pytest.mark.parametrize("form", ["<p>{}</p>", "<p><strong>{}</strong></p>", "<div>{}</div>"])
+def test_a_label_and_the_headline_of_another_story(label: str, form: str) -> None:
+    line = form.format(f"{label} <a href=/news/7>Storm closes the coastal road for two days</a>")
+    assert read(p(STORY[:3]) + line + p(STORY[3:])) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>All departures of this spring: <a href='https://ferry.example/t'>the timetable of the new line</a></p>",
+        "<p>Price: <a href=/shop/7>six for adults</a></p>",
+        "<p>She said only this: <a href=/news/7>the boat</a> leaves at seven.</p>",
+        "<ul><li>Read in the archive: <a href=/news/7>The first ferry of the year 1911</a></li><li>Seen on the quay: the crew.</li></ul>",
+    ],
+)
+def test_lines_of_a_story_that_end_in_a_link(line: str) -> None:
+    told = read(p(STORY[:3]) + line + p(STORY[3:]))
+    assert len(told) > len(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "Mehr dazu:",
+            "Luister ook:",
+            "Le puede interesar:",
+            "Guarda anche:",
+            "Mais lidas",
+            "Przeczytaj także:",
+            "Čtěte více:",
+            "Материалы по теме:",
+        ),
+        *(
+            "関連リンク",
+            "次のページへ",
+            "Text pokračuje pod fotografií",
+            "Fortsetzung des Artikels auf Seite 2",
+            "(opens in new tab)",
+            "Deel artikel:",
+        ),
+    ],
+)
+def test_lines_that_lead_on_in_other_languages(line: str) -> None:
+    assert read(p(STORY[:3]) + p([line]) + p(STORY[3:])) == STORY
+
+
+def test_a_lead_in_bold_letters_under_the_names() -> None:
+    head = "<title>離島のフェリー再開 - 沿岸新報</title><h1>離島のフェリー再開</h1><div class=k1>文＝谷口誠</div><div class=k2>2024年3月12日 8時15分</div>"
+    lead = "四月からは一日二便、夏には三便が港を出る。運賃は安くなる。"
+    told = [
+        "月曜日の朝七時、最初の船が北岸壁を離れた。乗客は四十二人で、港湾局の誰もこれほど多いとは思っていなかった。",
+        "九年のあいだ、島へ渡る手段は水曜日の補給船だけだった。乗れるのは十二人までで、歯医者へ行くにも何週間も前から予定を立てた。",
+        "港湾局は東部の造船所から二隻を中古で買い、冬のあいだに改装した。費用は合わせて四億円足らずで、半分は県が負担する。",
+    ]
+    html = f"<html lang=ja>{head}<div class=q1><p><b>{lead}</b></p>{''.join(f'<div class=t{n}>{line}</div>' for n, line in enumerate(told))}</div>"
+    assert article(html.encode(), "https://engan.example/news/ferry").paragraphs == [lead, *told]

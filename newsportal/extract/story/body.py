@@ -65,6 +65,9 @@ _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
 # How the calls of a portal to its readers begin, be they long.
 _CALLS = ("Sign up", "Subscribe", "Join ", "Follow ", "Get ", "Download ", "This summary", "We value your")
+_LABEL, _LABELLED = 30, (":", "：", "|", "】")
+"""Characters of a label before the headline of another story, and how it ends."""
+_HEADLINE_SPACES = 4
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
 _SENTENCE = 30.0
 """The least size of a linked line that is a paragraph, and of those around it."""
@@ -266,6 +269,8 @@ class _Reader:
         text = block.text
         if block.links and leads_on(block):
             return "other stories"
+        if block.links and self.names_another(block):
+            return "other stories"
         if block.links and labels_links(block):
             return "service line"
         if self.earning and is_disclosure(text):
@@ -415,6 +420,21 @@ class _Reader:
             return False
         beside = self.blocks[block.index - 1 : block.index + 2 : 2]
         return all(each.box.shape == block.box.shape and self.prose[each.index] >= _SENTENCE for each in beside)
+
+    def names_another(self, block: Block) -> bool:
+        """Whether a line among the paragraphs is a label and the linked headline of another story of the portal: Hintergrund: <a>Sturm sperrt …</a>"""
+        link = block.links[0]
+        if (
+            len(block.links) > 1
+            or block.flags & (ITEM | TABLE)
+            or block.heading
+            or len(block.text) > 160
+            or not block.text.endswith(link.text)
+        ):
+            return False
+        label = block.text[: -len(link.text)].rstrip()
+        told = len(label) <= _LABEL and label[-1:] in _LABELLED and link.text.count(" ") >= _HEADLINE_SPACES
+        return told and self.survey.is_home(block) and not link.href.startswith("#")
 
     def asks(self, block: Block) -> bool:
         """Whether a line asks what the paragraph below it answers: the heading in an accordion's button, the title of a tab."""

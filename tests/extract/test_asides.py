@@ -106,3 +106,15 @@ def test_a_line_that_names_who_made_it(line: str) -> None:
 )  # fmt: skip
 def test_what_themes_print_around_a_story_in_any_language(line: str) -> None:
     assert read(f"{p(STORY[:2])}<p>{line}</p>{p(STORY[2:])}").paragraphs == STORY
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ann Öberg 5 May 2024, 10:00", "Von Jörg Huber 05.05.2024, 10:00 Uhr", "Par Claire Dumas, le 5 mai 2024 à 10h12"]
+)
+def test_a_line_of_names_and_the_day_in_the_midst_of_the_text(line: str) -> None:
+    assert read(p(LONG[:5]) + f"<div class=q2><p>{line}</p></div>" + p(LONG[5:])).paragraphs == LONG
+
+
+@pytest.mark.parametrize("line", ["By Ann Öberg the wall was drawn on 5 May 2024.", "By 5 May 2024, 10:00"])
+def test_lines_that_begin_so_and_tell_something(line: str) -> None:
+    assert line in read(p(LONG[:5]) + p([line]) + p(LONG[5:])).paragraphs

@@ -67,6 +67,8 @@ _HEADLINE = 6.0
 _CALLS = ("Sign up", "Subscribe", "Join ", "Follow ", "Get ", "Download ", "This summary", "We value your")
 _LABEL, _LABELLED = 30, (":", "：", "|", "】")
 """Characters of a label before the headline of another story, and how it ends."""
+_SIGNED_ON = 30.0
+"""The size of the longest line among the paragraphs that says by whom and when something is."""
 _HEADLINE_SPACES = 4
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
 _SENTENCE = 30.0
@@ -221,6 +223,8 @@ class _Reader:
 
     def tells_when(self, block: Block, top: int, begun: int) -> str | None:
         """The rule for a line that gives the day of the story, before its first lines (``beginnings``)."""
+        if begun <= block.index and block.size <= _SIGNED_ON and is_stamp(block.text) and is_byline(block.text):  # of this story or another
+            return "byline"
         over = block.index < begun and (told_time(block) or (block.index < top and is_stamp(block.text)))
         return "time line" if over and not (is_event(self.blocks, block.index) or is_enactment(block.text)) else None
 

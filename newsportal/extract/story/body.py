@@ -13,7 +13,7 @@ from newsportal.extract.bylines.lines import of_work
 from newsportal.extract.bylines.mails import is_of_letter
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_western_name
 from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
-from newsportal.extract.page.text import holds_one
+from newsportal.extract.page.text import has_digit, holds_one
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.abstracts import abstracts, is_abstract
 from newsportal.extract.story.asides import comments_begin, locks, names_day, told_time, up_to, without_imprint
@@ -223,9 +223,11 @@ class _Reader:
 
     def tells_when(self, block: Block, top: int, begun: int) -> str | None:
         """The rule for a line that gives the day of the story, before its first lines (``beginnings``)."""
-        if begun <= block.index and block.size <= _SIGNED_ON and is_stamp(block.text) and is_byline(block.text):  # of this story or another
-            return "byline"
-        over = block.index < begun and (told_time(block) or (block.index < top and is_stamp(block.text)))
+        if block.index >= begun:
+            # Of this story or another.
+            signed = block.size <= _SIGNED_ON and has_digit(block.text) and is_stamp(block.text) and is_byline(block.text)
+            return "byline" if signed else None
+        over = told_time(block) or (block.index < top and is_stamp(block.text))
         return "time line" if over and not (is_event(self.blocks, block.index) or is_enactment(block.text)) else None
 
     def heads(self, block: Block, kept: list[Block], begun: int) -> str | None:

@@ -35,8 +35,12 @@ def teasers(
     ``title``: the block of the story's own, ``titles`` those that repeat it; ``total``: what is told on the page.
     """
     below = blocks[title + 1 :] if title >= 0 else ()
-    heads = [block for block in below if (block.heading > 1 or block.link_share > 0.9) and block.index not in titles]
-    heads = [block for block in heads if _heads_another(block, blocks, leads_on)]
+    heads = [
+        block
+        for block in below
+        if block.heading > 1 or (block.link_share > 0.9 and block.size >= _LEAST and not block.flags & (ITEM | TABLE))
+    ]
+    heads = [block for block in heads if _heads_another(block, blocks, leads_on) and block.index not in titles] if len(heads) > 1 else []
     groups: dict[int, list[Block]] = {}
     boxes: dict[int, Box] = {}
     for block in heads if len(heads) > 1 else ():
@@ -58,10 +62,8 @@ def _heads_another(block: Block, blocks: Sequence[Block], leads_on: Callable[[Bl
     stands over one that is none."""
     if block.heading:
         return leads_on(block) if block.links else _goes_on(block, blocks)
-    if block.size < _LEAST or block.flags & (ITEM | TABLE) or not leads_on(block):
-        return False
-    under = blocks[block.index + 1 : block.index + 2]
-    return bool(under) and not under[0].links and not under[0].heading and under[0].size >= _LEAST
+    under = blocks[block.index + 1] if block.index + 1 < len(blocks) else block
+    return not (under.links or under.heading) and under.size >= _LEAST and leads_on(block)
 
 
 def _goes_on(block: Block, blocks: Sequence[Block]) -> bool:

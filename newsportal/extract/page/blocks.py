@@ -173,6 +173,8 @@ class Outline:
 
     blocks: list[Block] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
+    typed: list[Box] = field(default_factory=list)
+    """The boxes that state for machines of which type they are."""
     pictures: list[Picture] = field(default_factory=list)
 
 
@@ -331,6 +333,7 @@ class _Reader:
         parent = self.box
         flags = parent.flags | _FLAGS.get(tag, 0)
         names = first = id_ = ""
+        typed = False
         for name, value in attributes:
             if name == "class":
                 listed = value.split()
@@ -347,6 +350,8 @@ class _Reader:
                 id_ = f"{id_} comment" if id_ else "comment"
             elif name in _TELLING:
                 flags |= _told(name, value, tag)
+            elif name == "itemtype":
+                typed = True
         if tag in _HEADINGS:
             self.heading = _HEADINGS[tag]
         if id_:
@@ -357,6 +362,8 @@ class _Reader:
         shape = shapes.setdefault((parent.shape, tag, first), len(shapes) + 1)
         self.box = box = Box(len(boxes), parent, element, tag, names, shape, flags, len(self.blocks))
         boxes.append(box)
+        if typed:
+            self.outline.typed.append(box)
 
     def close(self) -> None:
         """End a box."""

@@ -54,7 +54,7 @@ class Survey:
     """A page's boxes and blocks, weighed."""
 
     def __init__(self, page: Page) -> None:
-        self.boxes, self.blocks = page.outline.boxes, page.outline.blocks
+        self.boxes, self.blocks, self.typed = page.outline.boxes, page.outline.blocks, page.outline.typed
         self.host = ".".join((urlsplit(page.url).hostname or "").split(".")[-2:])
         self.html = page.html
         self.titles = TitleLines(page)
@@ -299,7 +299,7 @@ class Survey:
     def cards(self) -> set[int]:
         """Boxes that hold other stories or readers' comments, by their shape or by the line that heads them."""
         cards = {box.index for box in numbered_posts(self.boxes, self.blocks, self.title)}
-        cards.update(box.index for box in marked_comments(self.html, self.boxes, self.blocks, self.title))
+        cards.update(box.index for box in marked_comments(self.html, self.typed, self.blocks, self.title))
         cards.update(box.index for box in self.alike())
         cards.update(teasers(self.blocks, self.title, self.titles.repeated, self.leads_on, self.mass, self.prose_until[-1]))
         for block in self.blocks:

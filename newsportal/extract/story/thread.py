@@ -147,11 +147,12 @@ def numbered_posts(boxes: Sequence[Box], blocks: Sequence[Block], title: int) ->
     return found
 
 
-def marked_comments(html: str, boxes: Sequence[Box], blocks: Sequence[Block], title: int) -> list[Box]:
-    """Boxes that a page marks as comments for search engines; without the first one where nothing is told above it, in a forum."""
-    if _COMMENT not in html:
+def marked_comments(html: str, typed: Sequence[Box], blocks: Sequence[Block], title: int) -> list[Box]:
+    """Of the boxes that state their type those that a page marks as comments for search engines; without the first one where nothing is
+    told above it, in a forum."""
+    if not typed or _COMMENT not in html:
         return []
-    found = [box for box in boxes if (box.element.get("itemtype") or "").endswith(_COMMENT)]
+    found = [box for box in typed if (box.element.get("itemtype") or "").endswith(_COMMENT)]
     return found if not found or _told(blocks[title + 1 : found[0].first]) >= _TOLD else found[1:]
 
 

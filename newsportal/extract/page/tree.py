@@ -31,7 +31,7 @@ MAX_DEPTH = 250
 _DATA_URI = regex(r"data:[\w/+.;=-]{1,100},[\w+/=%-]{1000,}")
 # A server-side include brings its own end of the page along, and libxml2 drops all that follows it. </br> is a line break to HTML5's
 # parser and nothing to libxml2. One look for both; it takes no other names: the letters of html and body in any case.
-_ENDS = re.compile(rb"</(?:[hHbB][tToO][mMdD][lLyY]\b[^<>]{0,100}|([bB][rR])\s{0,9})>")
+_ENDS = re.compile(rb"</(?=[hHbB])(?:[hHbB][tToO][mMdD][lLyY]\b[^<>]{0,100}|([bB][rR])\s{0,9})>")
 _TAG = regex(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
 _IN_HEAD = frozenset(("base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"))
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "script", "style"))

@@ -469,6 +469,6 @@ class _Reader:
             return "link"
         if block.source is not None and block.source.tag == "time" and (_CLOCK.fullmatch(block.text) or names_day(block.text)):
             return "time line"
-        if said := span_rule(block):
+        if block.covers and (said := span_rule(block)):
             return f"span: {said}"
         return None

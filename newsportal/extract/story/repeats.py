@@ -15,6 +15,8 @@ _PULLED = range(20, 300)
 """Characters of a sentence that is shown again beside its text."""
 _SENTENCE = 40
 """Characters of a line that no two parts of a story have in common by chance."""
+_AROUND = 3
+"""So many boxes around a line may be named for what it is."""
 _MARKS = "“”„\"‘’'«»‹›–—-…. "
 named_quote = named(
     frozenset(("pullquote", "pull-quote", "quote", "zitat", "citat", "citation", "cita", "destacado", "exergue", "blickfang"))
@@ -73,7 +75,14 @@ def _begin_alike(text: str, other: str) -> bool:
 
 def _is_pulled(block: Block) -> bool:
     """Whether the elements around a line are named for a sentence that is shown again in large letters."""
-    return any(named_quote(box.names) for box in block.box.lineage(3) if box.names)
+    box: Box | None = block.box
+    for _ in range(_AROUND):
+        if box is None:
+            return False
+        if box.names and named_quote(box.names):
+            return True
+        box = box.parent
+    return False
 
 
 def _stands_apart(before: Block, block: Block, after: Block) -> bool:

@@ -153,6 +153,7 @@ class Survey:
         if self.title > 0 and self.blocks[self.title].heading == 1 and total - until[self.title] >= _STORY:
             # What stands over a headline with a story tells nothing of names: what is offered in each country, menus with sentences.
             total, above = total - until[self.title], self.title
+        large = max(_STORY, 0.3 * total)
         masses: dict[str, float] = {}
         ends: dict[str, int] = {}
         titled: set[str] = set()
@@ -161,10 +162,11 @@ class Survey:
         for box in boxes_around(chain(compress(self.blocks, self.prose), self.blocks[self.title : self.title + 1])):
             mass = until[box.last] - until[box.first]
             around_title = box.first <= self.title < box.last
-            why = self.reasons(box)
-            if mass >= max(_STORY, 0.3 * total) and not OVERLAYS.isdisjoint(why) and (around_title or self.is_under_title(box)):
-                why = tuple(word for word in why if word not in OVERLAYS)
-            reasons[box.index] = why
+            why = reasons[box.index] = self.reasons(box)
+            if not why:
+                continue
+            if mass >= large and not OVERLAYS.isdisjoint(why) and (around_title or self.is_under_title(box)):
+                why = reasons[box.index] = tuple(word for word in why if word not in OVERLAYS)
             for word in LINES.intersection(why):
                 largest[word] = max(largest.get(word, 0.0), mass)
             for word in why:

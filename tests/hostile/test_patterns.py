@@ -8,8 +8,9 @@ from hostile.patterns import Found, beginnings, hostile_inputs, parser, patterns
 
 from newsportal import extract
 from newsportal.extract.bylines import attribution, by
+from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing import row_attributes, row_runs
-from newsportal.extract.story import parts, printedtitle, thread
+from newsportal.extract.story import body, parts, printedtitle, thread
 from newsportal.items import Headline
 from newsportal.store.edits import headline_edit
 
@@ -89,6 +90,11 @@ def test_the_first_letters_that_are_looked_at_are_all_that_a_pattern_can_begin_w
 
 def test_links_to_other_parts_begin_with_the_letters_that_are_looked_at():
     assert {step[0] for step in parts._STEPS} <= parts._STEP_BEGINNINGS <= parts._BEGINNINGS
+
+
+def test_what_a_notice_without_chinese_says_is_looked_for_in_lines_without_it():
+    plain = {telling for telling in body._TELLING.pattern.split("|") if not has_han(telling)}
+    assert plain == set(body._TELLING_WORLD)
 
 
 def test_the_first_three_letters_that_are_looked_at_are_all_that_by_can_begin_with():

@@ -104,8 +104,12 @@ def script_of(text: str) -> str:
     """
     if text.isascii():
         return "latin"
+    plain = text.encode("ascii", "ignore")
+    latin = len(plain.translate(None, _NO_LETTERS)) // 3
+    if latin > len(text) - len(plain):  # more than any other can be, be all other characters letters
+        return "latin"
     others = "".join(_OTHERS.findall(text))
-    if len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS)) // 3 > len(others):  # more than any other can be
+    if latin > len(others):
         return "latin"
     kana, han = _count(_KANA, others), _count(_HAN, others)
     if kana and kana * 5 >= han + kana:

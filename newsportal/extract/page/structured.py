@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import compress, islice
 from typing import Any, cast
 
 from lxml import etree
@@ -125,7 +125,7 @@ def read_structured(nodes: Nodes, url: str) -> Structured:
     root = nodes.elements[0]
     found.language = root.get("lang") or root.get("xml:lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
     metas = links = 0
-    for element, tag in [pair for pair in zip(nodes.elements, nodes.tags, strict=True) if pair[1] in _STATING]:
+    for element, tag in compress(zip(nodes.elements, nodes.tags, strict=True), map(_STATING.__contains__, nodes.tags)):
         if tag == "meta":
             metas += 1
             if metas <= MAX_META:

@@ -127,7 +127,7 @@ class Body:
 
 def _tells(text: str) -> bool:
     """Whether a paragraph may be a credit or notice."""
-    return holds_one(text, _TELLING_WORLD) if text.isascii() else _TELLING.search(text) is not None
+    return _TELLING.search(text) is not None if has_han(text) else holds_one(text, _TELLING_WORLD)
 
 
 def body_of(page: Page) -> Body:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from functools import lru_cache
 from itertools import islice
 
 from newsportal.extract.listing.listnames import is_box
@@ -374,7 +375,13 @@ def apart(outline: Outline, start: int, end: int) -> bool:
     """Whether text that is more than a time stands between two rows."""
     if end - start > 6:
         return True
-    text = one_line(outline.between(start, end)[:MAX_BETWEEN]) if end > start else ""
+    return end > start and _is_more_than_time(one_line(outline.between(start, end)[:MAX_BETWEEN]))
+
+
+# Over its lists a portal prints the same on all its pages.
+@lru_cache(maxsize=1024)
+def _is_more_than_time(text: str) -> bool:
+    """Whether a text between two rows is more than a time or the heading of a page."""
     if weight(text) <= 1 or ("版" in text and _EDITION.match(text)) or (names_day(text) and not _EASTERN.search(text)):
         return False
     rest = DAY_OR_YEAR.sub("", text)

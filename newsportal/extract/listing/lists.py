@@ -187,13 +187,16 @@ class Lists:
     def _apart(self, found: list[Group]) -> list[Group]:
         """The groups that are lists, the best first; none inside or around another."""
         chosen: list[Group] = []
+        taken: list[list[tuple[int, int]]] = []
         for group in sorted(found, key=lambda group: -group.score):
             if not group.score or (len(chosen) >= MAX_LISTS and not is_box(group.name)):
                 continue
-            overlaps = any(self._overlap(group, other) for other in chosen)
+            spans = [(row.at, self.outline.end[row.at]) for row in group.rows]
+            overlaps = any(_overlap(spans, other) for other in taken)
             self._note(group, "inside or around a better list" if overlaps else None)
             if not overlaps:
                 chosen.append(group)
+                taken.append(spans)
         return chosen
 
     def _lead_with_first(self, chosen: list[Group]) -> None:
@@ -258,20 +261,6 @@ class Lists:
             and not self.worth.pager_follows(chosen[0])
         )
 
-    def _overlap(self, a: Group, b: Group) -> bool:
-        end = self.outline.end
-        spans_a = [(row.at, end[row.at]) for row in a.rows]
-        spans_b = [(row.at, end[row.at]) for row in b.rows]
-        i = j = 0
-        while i < len(spans_a) and j < len(spans_b):
-            if spans_a[i][0] < spans_b[j][1] and spans_b[j][0] < spans_a[i][1]:
-                return True
-            if spans_a[i][1] <= spans_b[j][0]:
-                i += 1
-            else:
-                j += 1
-        return False
-
     def _next_page(self, group: Group) -> str | None:
         # 2 3 beside a forum's thread lead to its own pages.
         numbers = {link.at for row in group.rows for link in row.links if link.text.isdigit() and len(row.links) > 1}
@@ -317,6 +306,22 @@ class Lists:
 def _opens(first: Group, group: Group) -> bool:
     """Whether ``first`` is a few rows without times, or with scores here and there, before ``group``."""
     return first.start < group.start and first.timed < 0.7 and len(first.rows) <= MAX_SLIDES
+
+
+def _overlap(first: list[tuple[int, int]], second: list[tuple[int, int]]) -> bool:
+    """Whether elements of one list lie in or around some of another; ``first`` and ``second``: where each begins and ends, in order."""
+    if first[-1][1] <= second[0][0] or second[-1][1] <= first[0][0]:
+        return False
+    i = j = 0
+    while i < len(first) and j < len(second):
+        (start, end), (begin, stop) = first[i], second[j]
+        if start < stop and begin < end:
+            return True
+        if end <= begin:
+            i += 1
+        else:
+            j += 1
+    return False
 
 
 def _mean_weight(group: Group) -> float:

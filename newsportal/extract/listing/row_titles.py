@@ -57,6 +57,9 @@ def choose_headlines(outline: Outline, group: Group) -> None:
         named = [[link for link in row.links if link.text] for row in group.rows]
     columns: dict[tuple[int, int], list[Link]] = defaultdict(list)
     for links in named:
+        if len(links) == 1:
+            columns[links[0].path, 0].append(links[0])
+            continue
         seen: dict[int, int] = defaultdict(int)
         for link in links[:40]:
             columns[link.path, seen[link.path]].append(link)
@@ -113,9 +116,10 @@ def _usable(link: Link) -> bool:
 
 def _worth(column: list[Link]) -> float:
     """How much the links of a column say; second lines (——记…) are no headlines where there are others."""
-    text = sum((min(link.weight, 30) if link.weight < 60 else 900 / link.weight) * (1 if link.shown else 0.1) for link in column)
-    distinct = len({link.text for link in column}) / len(column)
-    under = sum(link.text[:1] in "—–" for link in column if link.text) > 0.8 * len(column)
+    text = sum([(min(link.weight, 30) if link.weight < 60 else 900 / link.weight) * (1 if link.shown else 0.1) for link in column])
+    texts = [link.text for link in column]
+    distinct = len(set(texts)) / len(column)
+    under = sum([text.startswith(("—", "–")) for text in texts]) > 0.8 * len(column)
     return text * distinct * distinct * (0.3 if under else 1.0)
 
 
@@ -132,9 +136,9 @@ def titles(outline: Outline, group: Group, opened: list[str | None], *, menu: bo
     within, departments = _link_texts(outline, [row.headline for row in group.rows if row.headline], menu=menu)
     headed = summaries and not departments
     found = [(_headed_title(outline, row) if headed or not row.headline else None) or _title(outline, row, within) for row in group.rows]
-    texts = [
-        _without(text, kicker, row.headline) or "" for text, kicker, row in zip(_siteless(group, found), opened, group.rows, strict=True)
-    ]
+    texts = [text or "" for text in _siteless(group, found)]
+    if any(opened):
+        texts = [_without(text, kicker, row.headline) for text, kicker, row in zip(texts, opened, group.rows, strict=True)]
     ranks = [_RANK.match(text) if text[:1].isdecimal() else None for text in texts]
     numbers = [int(match.group(1)) for match in ranks if match]
     if len(numbers) >= 3 and len(numbers) >= 0.6 * len(texts) and all(b - a == 1 for a, b in pairwise(numbers)):
@@ -192,7 +196,7 @@ def kickers(outline: Outline, group: Group) -> list[str | None]:
     return found
 
 
-def _without(title: str | None, kicker: str | None, link: Link | None) -> str | None:
+def _without(title: str, kicker: str | None, link: Link | None) -> str:
     if not title or not kicker or not title.startswith(kicker) or title[len(kicker) : len(kicker) + 1].islower():  # <mark>Live</mark>stock
         return title
     if link and link.text.find(title, len(kicker)) > 0:  # Harbour | Harbour council …
@@ -305,7 +309,7 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
     candidates: list[str | None] = [own]
     for i in range(link.at + 1, min(outline.end[link.at], link.at + 12)):
         candidates += (elements[i].get("title"), elements[i].get("alt") if outline.tag[i] == "img" else None)
-    if not cut and {*candidates} <= {None, "", text}:
+    if not cut and not [candidate for candidate in candidates if candidate and candidate != text]:
         return text
     if own and text != own and text.startswith(own) and _is_run(outline, link, own):
         return own  # <a title="headline"><i>headline</i><i>department</i></a>

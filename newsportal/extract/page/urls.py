@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 MAX_LENGTH = 2000
 _TRACKING = regex(r"^(?:utm_\w+|spm|scm|fbclid|gclid|yclid|msclkid|mc_[ce]id|_ga|igshid|share_token|wfr|isappinstalled)$", re.IGNORECASE)
-# What joining would leave as it is: no dots to resolve, query, fragment, or character to encode.
-_PLAIN = regex(r"(?:https?://[a-z0-9.-]+)?/(?!/)[A-Za-z0-9_~./-]*\Z")
+# What joining would leave as it is: no dots to resolve, fragment, or character to encode; a query where a host with a name stands before it.
+_PLAIN = regex(
+    r"(?:https?://[a-z0-9.-]+)?/(?!/)[A-Za-z0-9_~./-]*\Z|https?://[a-z0-9][a-z0-9.-]*/(?!/)[A-Za-z0-9_~./-]*\?[A-Za-z0-9_~.%&=/:,+-]+\Z"
+)
 _NO_PART = regex(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _UTM = regex(r"^utm_\w+$", re.IGNORECASE)
 # A visit's number: by its name, or by a name that may mean something else (sid: story, section) and a value that no counter gives.
@@ -38,8 +40,9 @@ def absolute(href: str | None, base: str) -> str | None:
     """
     if href and len(href) <= MAX_LENGTH and _PLAIN.match(href) and "/." not in href:
         if href[0] != "/":
-            return href
-        if (root := _root(base)) and len(root) + len(href) <= MAX_LENGTH:
+            if "?" not in href or ("utm_" not in href.lower() and _root(base)):
+                return href
+        elif (root := _root(base)) and len(root) + len(href) <= MAX_LENGTH:
             return root + href
     href = _NO_PART.sub("", href or "").strip()
     if not href or href.startswith("#") or len(href) > MAX_LENGTH:

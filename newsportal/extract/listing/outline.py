@@ -225,11 +225,9 @@ class Outline:
 
     def common(self, a: int, b: int) -> int:
         """The deepest element that holds both."""
-        parent, depths = self.parent, self.depth
-        while depths[a] > depths[b]:
+        if a > b:
+            a, b = b, a
+        parent, end = self.parent, self.end
+        while end[a] <= b:
             a = parent[a]
-        while depths[b] > depths[a]:
-            b = parent[b]
-        while a != b:
-            a, b = parent[a], parent[b]
         return a

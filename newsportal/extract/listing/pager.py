@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urldefrag, urlencode, urlsplit
@@ -305,13 +306,16 @@ def _counted(outline: Outline, link: Link) -> bool:
     return any(_LAST_NUMBER.search(outline.line(near)) for near in range(max(0, run - 3), run))
 
 
+# Each address of a pager is compared with the others.
+@lru_cache(maxsize=256)
 def _shape(href: str) -> str:
     return re.sub(r"\d+", "0", href)
 
 
-def _numbers(href: str) -> list[int]:
+@lru_cache(maxsize=256)
+def _numbers(href: str) -> tuple[int, ...]:
     """The numbers in an address that can count pages; not those of tracking parameters."""
-    return [int(digits) for digits in re.findall(r"(?<!\d)\d{1,6}(?!\d)", _TRACKED.sub("", href[:500]))]
+    return tuple(map(int, _COUNTS.findall(_TRACKED.sub("", href[:500]))))
 
 
 def _counts(href: str, number: int, others: list[str]) -> bool:
@@ -333,6 +337,7 @@ def _one_apart(href: str, other: str) -> bool:
 
 
 _TRACKED = regex(r"(?<=[?&])(?:spm|scm|utm_\w{1,20})=[^&]*")
+_COUNTS = regex(r"(?<!\d)\d{1,6}(?!\d)")
 _CURRENT = frozenset(
     {"current", "active", "on", "cur", "curr", "selected", "thisclass", "now", "hover", "pagecurrent", "page-current", "is-active", "this"}
 )

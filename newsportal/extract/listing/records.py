@@ -212,7 +212,7 @@ def page_links(outline: Outline) -> list[Link]:
         shown = bool(text)
         if not shown:
             text = tidy(element.get("title") or "") or next(
-                (tidy(elements[j].get("alt")) for j in range(i + 1, outline.end[i]) if elements[j].get("alt")), ""
+                (tidy(alt) for j in range(i + 1, outline.end[i]) if (alt := elements[j].get("alt"))), ""
             )
             if not text and i + 1 < outline.end[i] and outline.tag[i + 1] == "script":
                 text = _written(elements[i + 1])

@@ -52,8 +52,8 @@ class Worth:
         """What the links that can be headlines add at most to the score of a list, up to each."""
         self.light = [0.0, *accumulate(told)]
         """What they add where all rows have times."""
-        self.frames: dict[int, float] = {}
-        """What the elements around lists make of these."""
+        self.places: dict[int, float] = {}
+        """What elements make of the lists in them, with those around them."""
 
     def score(self, group: Group) -> float:
         """What a group is worth as a list of headlines, 0 for nothing; notes the share of its rows with times."""
@@ -164,14 +164,15 @@ class Worth:
 
     def _place(self, at: int) -> float:
         """What the elements around ``at`` make of the lists in it."""
-        outline, factor = self.outline, 1.0
+        outline, places = self.outline, self.places
         most = 0.4 * len(outline.runs)  # an unclosed <div id="header"> holds the page
-        while at > 0 and outline.run_end[at] - outline.run_start[at] < most:
-            worth = self.frames.get(at)
-            if worth is None:
-                worth = self.frames[at] = frame(outline.tag[at], outline.elements[at])
-            factor = min(factor, worth)
+        above = []
+        while at > 0 and at not in places and outline.run_end[at] - outline.run_start[at] < most:
+            above.append(at)
             at = outline.parent[at]
+        factor = places.get(at, 1.0)
+        for at in reversed(above):
+            factor = places[at] = min(factor, frame(outline.tag[at], outline.elements[at]))
         return factor
 
     def in_menu(self, group: Group) -> bool:

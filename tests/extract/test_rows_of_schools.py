@@ -75,3 +75,17 @@ def test_page_numbers_that_are_all_links_begin_with_this_page(beside: str) -> No
     pager = "<div class='pages'><a href='?page=1'>1</a> <a href='?page=2'>2</a> <a href='?page=3'>3</a> <a href='?page=2'>&gt;</a></div>"
     row = "<li><a href='{url}'>{title}</a><span>{day}</span><i class='eye'></i><i>{n}07</i></li>"
     assert read(row, below=pager + beside).next_page == f"{URL}?page=2"
+
+
+def test_the_rows_of_a_table_are_no_panes_of_a_menu_beside_it() -> None:
+    cells = [
+        f"<td><a href='/info/1/{n}.htm'>{title}</a></td><td>{day}</td>" for n, (title, day) in enumerate(zip(TITLES, DAYS, strict=True))
+    ]
+    table = "".join(f"<tr>{cells[n]}{cells[n + 1]}</tr>" for n in range(0, 8, 2))
+    menu = "".join(
+        f"<li{' class=on' * (name == '公示')}><a href='/{n}/'>{name}</a></li>" for n, name in enumerate("要闻 动态 公示 图片".split())
+    )
+    page = (
+        f"<title>公示</title><body><div class=left><ul>{menu}</ul></div><div class=right><h3>公示</h3><table>{table}</table></div></body>"
+    )
+    assert [row.title for row in headlines(f"<meta charset='utf-8'>{page}".encode(), URL, now=NOW)[0].headlines] == TITLES[:8]

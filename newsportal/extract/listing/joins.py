@@ -161,7 +161,7 @@ def tab_label(outline: Outline, container: int) -> str | None:
     pane = container
     for _ in range(4):
         above = outline.parent[pane]
-        if above <= 0:
+        if above <= 0 or outline.tag[pane] == "tr":  # the rows of a table are no panes
             return None
         alike = (child for child in outline.children(above) if outline.tag[child] == outline.tag[pane] and _told(outline, child))
         panes = list(islice(alike, MAX_TABS + 1))

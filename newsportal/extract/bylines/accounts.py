@@ -62,7 +62,8 @@ _DEPARTMENT = regex(
 _SECTION_LABEL = regex(r"(?:分类|分類|归类|歸類|栏目|欄目|频道|頻道|专题|专栏|标签|標籤)[于於]?[ \u3000]*[:：]?")
 _SECTION_PAGE = regex(r"/(?:categor(?:y|ies)|tags?|channels?|columns?|sections?|topics?|lanmu|fenlei)(?:/|-|$)", re.IGNORECASE)
 _ACCOUNT_PAGE = regex(
-    r"/(?:u|users?|space|accounts?|profile|media|mp|members?|people|home|authors?|i|name)[/-]|/@|//(?:space|author|i|u|mp)\.|space-uid|[?&](?:uid|mid|user_?id)=",
+    r"[/?&-](?:(?<=/)(?:(?:u|users?|space|accounts?|profile|media|mp|members?|people|home|authors?|i|name)[/-]|@|/(?:space|author|i|u|mp)\.)"
+    r"|(?<=space-)uid|(?<=[?&])(?:uid|mid|user_?id)=)",
     re.IGNORECASE,
 )
 _BADGE = regex(r"(?:[\u3400-\u9fff]{2}号|[\u3400-\u9fff]{2}看点|政务|公众号|官方账号|已认证).{0,4}")

@@ -16,9 +16,9 @@ from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.employers import employer
 from newsportal.extract.bylines.filed import filed_by, one_name, put_out_by
-from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, alone_in_line, header, header_range, in_row, plain_names
+from newsportal.extract.bylines.headerlines import alone_in_line, header, header_range, in_row, named_author, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
-from newsportal.extract.bylines.lines import TIME, of_work, slashed, unwrap, without_address
+from newsportal.extract.bylines.lines import TIME, of_work, slashed, time_in, unwrap, without_address
 from newsportal.extract.bylines.mails import sender
 from newsportal.extract.bylines.names import (
     has_han,
@@ -326,7 +326,7 @@ def _below(page: Page, body: Body, inside: int) -> Found:
             said = credit(spaced(block)) or said
             # Below 作者最新文章 and 评论 stand others' names; the editors of this article may still come.
             found.add(replace(said, source=None, authors=()) if others else said)
-        elif block.index < body.last + 3 and (unwrap(block.text) != block.text or not AUTHOR_WORDS.isdisjoint(block.box.words)):
+        elif block.index < body.last + 3 and (unwrap(block.text) != block.text or named_author(block.box.names)):
             found.authors += plain_names(unwrap(block.text))
         elif len(block.text) <= _NAME and not found.authors and not others and _AUTHOR_LABEL.fullmatch(blocks[block.index - 1].text):
             # <div>作者</div><div>陆一夫</div>
@@ -349,7 +349,7 @@ def _comments(block: Block, blocks: list[Block]) -> bool:
     follow = blocks[block.index + 1 : block.index + 4]
     if not said or said.kind != "authors" or not follow or credit(follow[0].text) or not _SENTENCE.search(follow[0].text):
         return False
-    return bool(TIME.search(block.text)) or any(each.box.shape == block.box.shape and credit(each.text) for each in follow[1:])
+    return time_in(block.text) is not None or any(each.box.shape == block.box.shape and credit(each.text) for each in follow[1:])
 
 
 def _stated_in_chinese(page: Page) -> Found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, plain_names
+from newsportal.extract.bylines.headerlines import named_author, plain_names
 from newsportal.extract.bylines.lines import TIME
 from newsportal.extract.bylines.names import AUTHOR_PAGE, is_chinese_name, is_western_name
 from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, HIDDEN, LINKED, NAV, Block
@@ -51,7 +51,7 @@ def filed_by(body: Body, blocks: list[Block]) -> Iterator[tuple[str, bool]]:
         linked = [link.text for link in block.links if own and (link.element.get("rel") == "author" or AUTHOR_PAGE.search(link.href))]
         if linked:
             yield linked[0], True
-        elif not AUTHOR_WORDS.isdisjoint(block.box.words) and not block.links and not block.flags & LINKED:
+        elif named_author(block.box.names) and not block.links and not block.flags & LINKED:
             yield block.text, False
 
 

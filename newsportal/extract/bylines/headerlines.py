@@ -12,11 +12,12 @@ from newsportal.extract.bylines.besideday import eastern_behind_icon
 from newsportal.extract.bylines.byline import collect, credit, issuer
 from newsportal.extract.bylines.credits import Found
 from newsportal.extract.bylines.labels import ISSUER, Labelled, labelled_fields
-from newsportal.extract.bylines.lines import BULLETS, TIME, of_work, tells_distance, untimed
+from newsportal.extract.bylines.lines import BULLETS, TIME, of_work, tells_distance, time_in, untimed
 from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_chinese_name, is_outlet, is_western_name, may_be_name, together
 from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
 from newsportal.extract.bylines.signatures import signature
 from newsportal.extract.page.blocks import ASIDE, BUTTON, FORM, HIDDEN, ITEM, LINKED, NAV, Block
+from newsportal.extract.page.classnames import named
 from newsportal.extract.page.pieces import pieces_of, spaced
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
@@ -36,6 +37,7 @@ _USER = regex(
 )
 AUTHOR_WORDS = frozenset(("author", "authors", "byline", "writer", "reporter", "journalist", "zuozhe",
                           "autor", "autorin", "autoren", "auteur", "auteurs", "autore", "autori", "autores", "verfasser", "contributor", "contributors", "firma", "assinatura"))  # fmt: skip
+named_author = named(AUTHOR_WORDS)
 _ACCOUNT_BOXES = frozenset("author account nickname medianame username".split())
 _OFFICE = regex(r"[\u3400-\u9fffA-Za-z ]{2,12}(?:记者|記者|撰稿人|评论员|評論員)")
 _TIME_PART = regex(r"[\d\s:：/.\-年月日]{4,20}")
@@ -105,7 +107,7 @@ def _beside_labels(block: Block, lead: str) -> list[str]:
     """The writers whom an element of a labelled line names without a label: <i>来源：海港网</i><i>记者 陆一夫</i>, <i>陆一夫</i><i>3小时前</i><i>来源：…</i>."""
     pieces = [text for text, _ in pieces_of(block)]
     signed = [name for text in pieces[1:] if (said := signature(text)) and _REPORTERS.match(text) for name in said.authors]
-    told = TIME.search(lead) or RELATIVE.search(lead)
+    told = time_in(lead) or RELATIVE.search(lead)
     return signed or (plain_names(pieces[0]) if told and pieces and lead.startswith(pieces[0]) else [])
 
 
@@ -157,7 +159,7 @@ class _Header:
             fields = labelled_fields(line or (f"{block.text}：" if cell else block.text))
             if between and not fields and _GLUED_LABEL.search(block.text):  # <span>海港网</span><span>文：陆一夫</span>
                 fields = labelled_fields(spaced(block))
-            timed = between and TIME.search(block.text) is not None
+            timed = between and time_in(block.text) is not None
             self.loose = self.loose or printed_in(block.text)
             if fields:
                 line = line or spaced(block)
@@ -167,12 +169,12 @@ class _Header:
                 found.add(quoted)
             elif between:
                 self.signed(block, timed=timed)
-            elif not AUTHOR_WORDS.isdisjoint(block.box.words) and not found.authors and not no_outlet(block.text):
+            elif named_author(block.box.names) and not found.authors and not no_outlet(block.text):
                 # A columnist's card over the headline: <div class="col-author">言午</div>
                 found.authors += [block.text] if 2 <= len(block.text) <= 4 and may_be_name(block.text) else []
             elif block.links and not found.authors and _is_over_day(block, self.blocks):
                 found.authors += plain_names(block.text)
-            elif not found.authors and TIME.search(block.text):  # <a title="作者">陆一夫</a> <a>2024-07-01</a>
+            elif not found.authors and time_in(block.text):  # <a title="作者">陆一夫</a> <a>2024-07-01</a>
                 marked = (text for text, words in pieces_of(block) if not AUTHOR_WORDS.isdisjoint(words))
                 found.authors += next(filter(None, map(plain_names, marked)), [])
         found.source = found.source or self.issued
@@ -218,7 +220,7 @@ class _Header:
             found.authors += _beside_labels(block, lead)
         if timed and found.source is None:
             before = [piece for piece in pieces_of(block) if piece[0] in lead] or [(lead, frozenset[str]())]
-            found.source = outlet_in(before, self.around, beside=TIME.search(lead) is not None) or _outlet_behind(fields[-1])
+            found.source = outlet_in(before, self.around, beside=time_in(lead) is not None) or _outlet_behind(fields[-1])
 
     def signed(self, block: Block, *, timed: bool) -> None:
         """Take what a line without labels says: a signature, a name that is marked as the writer's, a name alone."""
@@ -234,7 +236,7 @@ class _Header:
         if said:
             self.loose = self.loose or said.source
             found.add(replace(said, source=None))
-        elif not found.authors and not AUTHOR_WORDS.isdisjoint(block.box.words) and plain_names(block.text):
+        elif not found.authors and named_author(block.box.names) and plain_names(block.text):
             found.authors += plain_names(block.text)
         elif (alone := alone_in_line(block.text)) and not found.authors and not block.flags & ~self.inside & HIDDEN:
             listed = block.flags & ~self.inside & (LINKED | ITEM) or block.links
@@ -288,7 +290,7 @@ def _linked(block: Block, said: Labelled) -> Labelled:
 
 def _is_writers(block: Block, blocks: list[Block]) -> bool:
     """Whether a linked or listed name is the writer's: it leads to an author's page, is marked as one, or an office follows it."""
-    marked = any(not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 4 for box in block.box.lineage(3))
+    marked = any(named_author(box.names) and box.last - box.first <= 4 for box in block.box.lineage(3))
     following = blocks[block.index + 1].text if block.index + 1 < len(blocks) else ""
     return marked or any(AUTHOR_PAGE.search(link.href) for link in block.links) or bool(_OFFICE.fullmatch(following))
 
@@ -296,9 +298,7 @@ def _is_writers(block: Block, blocks: list[Block]) -> bool:
 def _is_over_day(block: Block, blocks: list[Block]) -> bool:
     """Whether a line over the headline is the link to an author's page, and the line of the day stands under it."""
     return (
-        block.link_share > 0.9
-        and AUTHOR_PAGE.search(block.links[0].href) is not None
-        and TIME.search(blocks[block.index + 1].text) is not None
+        block.link_share > 0.9 and AUTHOR_PAGE.search(block.links[0].href) is not None and time_in(blocks[block.index + 1].text) is not None
     )
 
 
@@ -313,7 +313,7 @@ def _with_next(label: Labelled, block: Block, blocks: list[Block]) -> Labelled:
     beside = blocks[block.index + 1]
     cell = beside.box.tag in ("dd", "td") and block.box.tag in ("dt", "td", "th") and beside.box.parent is block.box.parent
     near = label.label == "source" and beside.box.parent is block.box.parent and is_outlet(beside.text)
-    if (cell or near) and len(beside.text) <= 30 and not labelled_fields(beside.text) and not TIME.search(beside.text):
+    if (cell or near) and len(beside.text) <= 30 and not labelled_fields(beside.text) and not time_in(beside.text):
         return replace(label, value=beside.text)
     return label
 
@@ -323,7 +323,7 @@ def _unlabelled(lines: list[Block], blocks: list[Block], found: Found, around: S
     timed = {
         at
         for at, block in enumerate(lines)
-        if len(block.text) <= 80 and (TIME.search(block.text) or _TIME_PART.fullmatch(block.text) or tells_distance(block.text))
+        if len(block.text) <= 80 and (time_in(block.text) or _TIME_PART.fullmatch(block.text) or tells_distance(block.text))
     }
     for at, block in enumerate(lines):
         if labelled_fields(block.text) or credit(block.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsportal.extract.page.blocks import Block
@@ -17,11 +18,19 @@ SHARE_TAIL = regex(
 TIME = regex(
     r"(?=\d)(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[ \u3000]?(?:星期[一二三四五六日天]|[(（](?:星期|周|週)[一二三四五六日天][)）]))?(?:[ T]*(?:[上下]午|凌晨|晚上)?(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[时時](?:\d{1,2}分)?))?|(?<![\d-])(?:(?:\d\d[-/])?\d{1,2}[-/]\d{1,2}|\d{1,2}月\d{1,2}日)[ \u3000]+\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?)"
 )
+_NUMBER = regex(r"\d")
+"""What it begins with."""
 # 海港时报（www.harbour.example）记者 …
 _SITE = regex(r"[（(][^（()）]{0,30}\w\.\w[^（()）]{0,30}[)）]")
 _RECORD = regex(
     r"(?:书 ?名|書 ?名|出 ?版 ?社|出版(?:时间|日期|年|機構|机构)|ISBN|定 ?价|定 ?價|页 ?数|开 ?本|原作名|丛书|装帧|片 ?名|导 ?演|編 ?劇|编 ?剧) ?[:：]"
 )
+
+
+def time_in(text: str) -> re.Match[str] | None:
+    """The first time in a line; most have no number, which is seen at once."""
+    number = _NUMBER.search(text)
+    return TIME.search(text, number.start()) if number else None
 
 
 def without_address(text: str) -> str:

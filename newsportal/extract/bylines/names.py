@@ -58,7 +58,7 @@ _NOBODY = regex(
 _ADDRESS = regex(r"https?:|\{\{|\$\{|<%|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
 
 AUTHOR_PAGE = regex(
-    r"/(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil(?:es?|s)?|by|people|members?|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtory?|avtors|tekijat|szerzo|signataires?|journalists?|editors?|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia|novinar(?:i)?|toimittaja|verslaggever)/|/(?:author|autor|auteur|reporter)-[a-z]|[?&]author=\d|(?<!youtube\.com)(?<!tiktok\.com)/@[\w.-]{2,40}/?(?:\?|$)",
+    r"[/?&](?:(?<=/)(?:(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil(?:es?|s)?|by|people|members?|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtory?|avtors|tekijat|szerzo|signataires?|journalists?|editors?|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia|novinar(?:i)?|toimittaja|verslaggever)/|(?:author|autor|auteur|reporter)-[a-z]|(?<!youtube\.com/)(?<!tiktok\.com/)@[\w.-]{2,40}/?(?:\?|$))|(?<=[?&])author=\d)",
     re.IGNORECASE,
 )
 """What stands in the addresses of authors' pages."""

@@ -25,7 +25,7 @@ from newsportal.extract.bylines.desks import desk_below, desk_in
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
 from newsportal.extract.bylines.edited import editors_around
 from newsportal.extract.bylines.filed import filed_by
-from newsportal.extract.bylines.headerlines import AUTHOR_WORDS
+from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, named_author
 from newsportal.extract.bylines.names import (
     AUTHOR_PAGE,
     is_name,
@@ -38,6 +38,7 @@ from newsportal.extract.bylines.names import (
 from newsportal.extract.bylines.origins import appeared_in, source_below, source_in
 from newsportal.extract.bylines.stated import is_person, marked_in, outside, stated_names, told_to_machines
 from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, ITEM, LINKED, NAV, QUOTE, Block
+from newsportal.extract.page.classnames import named
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
@@ -56,7 +57,7 @@ _LABEL = regex(
 )
 # Where a writer works, in an element beside the name.
 _AFFILIATED = frozenset("affiliation affiliations institution institutions organisation organization company employer".split())
-_QUOTED = frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial"))
+_named_quote = named(frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial")))
 _WRITERS_PAGE = regex(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
 # What leads to an author's page and is no name: View More Articles, Alle Artikel, Tous ses articles
 _MORE = regex(
@@ -284,7 +285,7 @@ def _names_in(block: Block) -> list[str]:
         return [name]
     if len(block.box.element) and begins_by(line) and (user := _user_in(block)):
         return user
-    if any(not _QUOTED.isdisjoint(box.words) for box in block.box.lineage(3)):  # whose words they are
+    if any(_named_quote(box.names) for box in block.box.lineage(3)):  # whose words they are
         return []
     whole = _is_marked(block)
     if not whole and not len(block.box.element):
@@ -304,13 +305,13 @@ def _names_in(block: Block) -> list[str]:
 
 def _card(block: Block) -> list[str]:
     """The name in a box that is named for an author's: <div class="author-card">Tom Reed <span>Reporter in Kiel</span></div>."""
-    return _names_in(block) if not AUTHOR_WORDS.isdisjoint(block.box.words) else []
+    return _names_in(block) if named_author(block.box.names) else []
 
 
 def _item(block: Block) -> list[str]:
     """The name in an item of a list that is named for authors: <ul class="authors"><li>Ann Öberg<sup>1</sup></li><li>Tom Reed<sup>2</sup></li></ul>."""
     around = block.box.parent
-    return _names_in(block)[:1] if block.flags & ITEM and around is not None and not AUTHOR_WORDS.isdisjoint(around.words) else []
+    return _names_in(block)[:1] if block.flags & ITEM and around is not None and named_author(around.names) else []
 
 
 def _is_joined(name: str, linked: list[str], line: str) -> bool:
@@ -329,9 +330,7 @@ def _user_in(block: Block) -> list[str]:
 def _is_marked(block: Block) -> bool:
     """Whether the elements around a line are named for an author."""
     around = block.box.lineage(3)
-    return not AUTHOR_WORDS.isdisjoint(block.words) or any(
-        not AUTHOR_WORDS.isdisjoint(box.words) and box.last - box.first <= 8 for box in around
-    )
+    return named_author(block.covers) or any(named_author(box.names) and box.last - box.first <= 8 for box in around)
 
 
 def _linked(block: Block) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from newsportal.extract.bylines.byline import credit
-from newsportal.extract.bylines.lines import TIME
+from newsportal.extract.bylines.lines import time_in
 from newsportal.extract.page.blocks import FIGURE, HIDDEN, Block, Picture
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.tree import Page
@@ -263,7 +263,7 @@ def _is_under(line: Block, picture: Picture, body: Body) -> bool:
         return why in CAPTIONS or why.removeprefix("box: ") in _NAMED_CAPTIONS
     if line in body.blocks:
         return False
-    if line.links or TIME.search(line.text):
+    if line.links or time_in(line.text):
         return False
     said = credit(line.text)
     if said or is_caption(line.text):

@@ -133,7 +133,8 @@ def _split(url: str) -> tuple[str, int | None]:
     for name, value in pairs:
         if name.lower() in _QUERY and value.isdecimal() and len(value) <= 3:
             return _bare(url), int(value)
-    match = _WORDED.fullmatch(parts.path) or _FILE.fullmatch(parts.path) or _FOLDER.fullmatch(parts.path)
+    numbered = parts.path.rstrip("/")[-1:].isdecimal()
+    match = (numbered and _WORDED.fullmatch(parts.path)) or _FILE.fullmatch(parts.path) or (numbered and _FOLDER.fullmatch(parts.path))
     if not match:
         return _bare(url), None
     stem = match["stem"].rstrip("/")

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from newsportal.extract.bylines.byline import credit
 from newsportal.extract.bylines.labels import labelled_fields
-from newsportal.extract.bylines.lines import TIME
+from newsportal.extract.bylines.lines import time_in
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import ASIDE, FOOTER, FORM, HIDDEN, ITEM, LINKED, NAV, Block
 from newsportal.extract.page.classnames import named
@@ -150,7 +150,7 @@ def over_byline(page: Page, first: int | None, heads: set[str]) -> list[Candidat
             plain = 8 <= over.size <= 60 and not (
                 over.links or over.flags & (NAV | FORM | HIDDEN) or over.text[-1] in "。！:：" or _TRAIL.search(over.text)
             )
-            if plain and has_han(over.text) and not (TIME.search(over.text) or labelled_fields(over.text) or credit(over.text)):
+            if plain and has_han(over.text) and not (time_in(over.text) or labelled_fields(over.text) or credit(over.text)):
                 return [Candidate(over.text, letters(over.text), "over the byline", 2.0)]
         break
     return []
@@ -158,7 +158,7 @@ def over_byline(page: Page, first: int | None, heads: set[str]) -> list[Candidat
 
 def _is_byline(line: Block) -> bool:
     """Whether a line is that of an article's time: with its label, the outlet, or little else."""
-    if len(line.text) > 160 or (line.links and line.link_share > 0.5) or not (time := TIME.search(line.text)):
+    if len(line.text) > 160 or (line.links and line.link_share > 0.5) or not (time := time_in(line.text)):
         return False
     bare = len(line.text) - (time.end() - time.start()) <= _BESIDE and line.text[-1] not in "。！？"
     return bare or bool(labelled_fields(line.text) or _DAY_AND_OUTLET.search(line.text))

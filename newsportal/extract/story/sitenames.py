@@ -17,9 +17,11 @@ from newsportal.regexes import regex
 _NOT_LETTERS = regex(r"[\W_]+")
 _NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
 """The same among ASCII."""
-SEPARATORS = regex(
+_SEPARATORS = regex(
     r"(?=[\s|｜丨_＿•*❘¦▷▶►:—·–―,，-])(?:(?:(?<!\s)\s++)?(?:[|｜丨_＿•*❘¦▷▶►]|::|--++|——)\s*+|(?<!\s)\s++(?:[«»‹›>~]\s++|[-–—―·/]\s*+)|[-–—―·,，](?=\s)\s*+|(?<=[\u3400-\u9fff”？！）》】])[-–](?=\w))"
 )
+_SIGNS = regex("[|｜丨_＿•*❘¦▷▶►:—·–―,，«»‹›>~/-]")
+"""Of which each of them has one."""
 SITE_WORD = regex(
     r"(?:网|網|网站|新闻|新聞|日报|日報|晚报|晚報|时报|時報|频道|頻道|门户|资讯|资讯网|官网|财经|在线|客户端|中心|首页|论坛|(?-i:[\u3400-\u9fff]{2}[社台臺]|[\u3400-\u9fff]{3}[报報])|\.(?:com|cn|net|org|de|co\.uk|fr))$|"
     r"\b(?:news|times|post|zeitung|daily|tribune|herald|journal|magazine|online|tv|radio|blog)\b",
@@ -57,19 +59,19 @@ def without_site(text: str, names: Iterable[str], known: Iterable[str] = (), sec
         key = letters(tail)
         if len(letters(head)) >= 6 and len(key) >= 4 and any(name == key or (name.startswith(key) and has_han(tail)) for name in names):
             text = head.rstrip(f" {mark}")
-    for match in SEPARATORS.finditer(text):
+    matches = separators(text)
+    for match in matches:
         head, tail = text[: match.start()], text[match.end() :]
         if letters(head) in known and letters(head) not in names and len(letters(head)) >= 6:
             return head.strip()
         if letters(tail) in known and letters(tail) not in names and len(letters(tail)) >= 6 and len(tail) > len(head):
             return tail.strip()
-    matches = list(SEPARATORS.finditer(text))
     for match, following in pairwise(matches):  # behind the site's name comes a section, an author, a date
         if letters(text[match.end() : following.start()]) in names and len(letters(text[: match.start()])) >= 6:
             text = text[: match.start()].strip()
+            matches = separators(text)
             break
     for _ in range(4):
-        matches = list(SEPARATORS.finditer(text))
         if not matches:
             break
         last, first = matches[-1], matches[0]
@@ -79,7 +81,13 @@ def without_site(text: str, names: Iterable[str], known: Iterable[str] = (), sec
             text = text[first.end() :].strip()
         else:
             break
+        matches = separators(text)
     return text
+
+
+def separators(text: str) -> list[re.Match[str]]:
+    """What may part a headline from the names around it."""
+    return list(_SEPARATORS.finditer(text)) if _SIGNS.search(text) else []
 
 
 def folders(url: str) -> set[str]:

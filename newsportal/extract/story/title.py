@@ -16,7 +16,7 @@ from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.headlines import Candidate, as_told_to_readers
 from newsportal.extract.story.printedtitle import GENERIC, MAX_TITLE, SHORTEST, over_byline, printed_titles, without_prefix
-from newsportal.extract.story.sitenames import SEPARATORS, feed_names, folders, letters, site_names, without_site
+from newsportal.extract.story.sitenames import feed_names, folders, letters, separators, site_names, without_site
 from newsportal.regexes import regex
 
 # The Harbour Blog » Blog Archive » Storm over the quay: as WordPress put it for years
@@ -90,7 +90,7 @@ def _vouched(page: Page, stated: list[Candidate], heads: set[str], printed: list
     """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
     names = set(site_names(page))
     whole = {each.key for each in stated}
-    tails = {letters(SEPARATORS.split(each.text)[-1]) for each in stated}
+    tails = {letters(each.text[parting[-1].end() :] if (parting := separators(each.text)) else each.text) for each in stated}
     if any(each.origin == "h1" and each.key in tails and each.key not in whole for each in printed):
         names |= feed_names(page)
     printed = [each for each in printed if each.key not in names]
@@ -204,7 +204,7 @@ def _heads(stated: list[Candidate]) -> set[str]:
     title and stands between its section and the site's name."""
     heads: set[str] = set()
     for each in stated:
-        parting = list(SEPARATORS.finditer(each.text))
+        parting = separators(each.text)
         heads.update(letters(each.text[: match.start()]) for match in parting)
         middles = (letters(each.text[parting[0].end() : match.start()]) for match in parting[1:])
         heads.update(key for key in middles if 2 * len(key) > len(each.key))

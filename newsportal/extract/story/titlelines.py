@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from newsportal.extract.bylines.lines import TIME
+from newsportal.extract.bylines.lines import time_in
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import HIDDEN, NAV, Block
 from newsportal.extract.page.pieces import pieces_of
@@ -165,7 +165,7 @@ def without_byline(block: Block, heads: set[str]) -> str:
 
     ``heads``: what stated titles begin with, as ``letters``.
     """
-    if block.heading or not len(block.box.element) or not TIME.search(block.text):
+    if block.heading or not len(block.box.element) or not time_in(block.text):
         return block.text
     piece = next((text for text, _ in pieces_of(block)), "")
     return piece if letters(piece) in heads and block.text.startswith(piece) else block.text

@@ -131,6 +131,8 @@ class PrintedTimes:
         """Is the text Chinese? ``<html lang>`` says "en" on half of the Chinese pages."""
         start = self.first if self.first is not None else self.title_at or 0
         sample = "".join(block.text[:80] for block in self.blocks[start : start + 10])
+        if sample.isascii():
+            return False
         han = len("".join(_HAN.findall(sample)))
         return han > 0.2 * len(sample) and len("".join(_KANA.findall(sample))) < 0.1 * han
 

@@ -7,10 +7,10 @@ import pytest
 from hostile.patterns import Found, beginnings, hostile_inputs, parser, patterns, superlinear
 
 from newsportal import extract
-from newsportal.extract.bylines import attribution, by
+from newsportal.extract.bylines import attribution, by, signatures
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing import row_attributes, row_runs
-from newsportal.extract.story import body, parts, printedtitle, thread
+from newsportal.extract.story import body, parts, printedtitle, taglabels, thread
 from newsportal.items import Headline
 from newsportal.store.edits import headline_edit
 
@@ -79,6 +79,7 @@ def test_what_a_pattern_looks_for_first_is_all_that_it_can_begin_with():
         (printedtitle._PREFIX, printedtitle._PREFIX_BEGINNINGS),
         (thread._POSTED, thread._POSTED_BEGINNINGS),
         (row_runs._SPELLED, row_runs._SPELLED_BEGINNINGS),
+        (signatures._WESTERN_BY, signatures._WESTERN_BEGINNINGS),
         (row_attributes._INSTANT, row_attributes._STATED_BEGINNINGS),
         (row_attributes._EPOCH, row_attributes._STATED_BEGINNINGS),
     ],
@@ -86,6 +87,10 @@ def test_what_a_pattern_looks_for_first_is_all_that_it_can_begin_with():
 def test_the_first_letters_that_are_looked_at_are_all_that_a_pattern_can_begin_with(pattern, guard):
     begun = beginnings(parser.parse(pattern.pattern, pattern.given_flags))
     assert {mark for mark in begun if mark not in guard and not mark.isdecimal()} == set()
+
+
+def test_labels_of_keywords_begin_with_the_two_letters_that_are_looked_at():
+    assert beginnings(parser.parse(taglabels._LABEL.pattern, 0), 2) <= taglabels._BEGINNINGS
 
 
 def test_links_to_other_parts_begin_with_the_letters_that_are_looked_at():

@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from newsportal.extract.bylines.credits import Credit, Kind
 from newsportal.extract.bylines.labels import ISSUER, REPORTER, SEPARATOR, Labelled, labelled_fields
-from newsportal.extract.bylines.lines import MAX_LINE, SHARE_TAIL, STOP, TIME, slashed, unwrap
+from newsportal.extract.bylines.lines import MAX_LINE, STOP, TIME, slashed, unwrap, without_share
 from newsportal.extract.bylines.names import has_han, is_body, is_chinese_name, is_outlet, may_be_name, people
 from newsportal.extract.bylines.outlets import PRINTED_IN, SOURCE_EDGES, printed_in, split_source
-from newsportal.extract.bylines.signatures import signature
+from newsportal.extract.bylines.signatures import signature, western_signature
 from newsportal.extract.page.text import one_line
 from newsportal.extract.story.notices import MAX_NOTICE, may_be_legal, notice
 from newsportal.regexes import regex
@@ -139,7 +139,7 @@ def _western_credit(line: str) -> Credit | None:
     kind = notice(line)
     if kind:
         return Credit(kind)
-    return signature(line) if len(line) <= 90 else None
+    return western_signature(unwrap(line)) if len(line) <= 90 else None
 
 
 def _is_prose(line: str) -> bool:
@@ -165,7 +165,7 @@ def _signed_and_edited(line: str) -> Credit | None:
 
 def _labelled(line: str) -> Credit | None:
     """The credit of a line that is nothing but labels and their short values."""
-    line = _PICTURES_FIRST.sub("文/图", unwrap(SHARE_TAIL.sub("", line)))
+    line = _PICTURES_FIRST.sub("文/图", unwrap(without_share(line)))
     fields = labelled_fields(line)
     if not fields:
         return None

@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 
 from newsportal.extract.page.blocks import Block
+from newsportal.extract.page.text import holds_one
 from newsportal.extract.times.relative import RELATIVE
 from newsportal.regexes import regex
 
 MAX_LINE = 300
 """A longer line is a paragraph of the story, unless it begins as a notice."""
+_SHARING = ("查看更多", "举报", "返回首页", "返回列表", "打印", "关闭", "参与互动")
+"""Of which it has one."""
 STOP = regex(r"[。！？!?；]")
-SHARE_TAIL = regex(
+_SHARE_TAIL = regex(
     r"(?<!\s)\s*+(?:返回\S{0,6}[，,]?\s*+查看更多|(?:文章)?(?:内容)?举报(?:/?反馈)?|返回首页|返回列表|【?打印】?|【?关闭(?:窗口)?】?|参与互动)\s*+$"
 )
 TIME = regex(
@@ -25,6 +28,11 @@ _SITE = regex(r"[（(][^（()）]{0,30}\w\.\w[^（()）]{0,30}[)）]")
 _RECORD = regex(
     r"(?:书 ?名|書 ?名|出 ?版 ?社|出版(?:时间|日期|年|機構|机构)|ISBN|定 ?价|定 ?價|页 ?数|开 ?本|原作名|丛书|装帧|片 ?名|导 ?演|編 ?劇|编 ?剧) ?[:：]"
 )
+
+
+def without_share(line: str) -> str:
+    """``line`` without the buttons that end it: 返回搜狐，查看更多, 举报."""
+    return _SHARE_TAIL.sub("", line) if holds_one(line, _SHARING) else line
 
 
 def time_in(text: str) -> re.Match[str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from newsportal.extract.bylines.credits import Credit
 from newsportal.extract.bylines.labels import REPORTER
-from newsportal.extract.bylines.lines import BULLETS, SHARE_TAIL, STOP, slashed, unwrap, without_address
+from newsportal.extract.bylines.lines import BULLETS, STOP, slashed, unwrap, without_address, without_share
 from newsportal.extract.bylines.names import (
     has_han,
     is_chinese_name,
@@ -76,6 +76,9 @@ _WESTERN_BY = regex(
 )
 
 
+_WESTERN_BEGINNINGS = frozenset("ABDEIPRSTVWbpvÍА")
+
+
 def signature(line: str) -> Credit | None:
     """The authors of a line that is a signature and nothing else: 海港报记者 陆一夫, 石佳/海港青年报, 陆一夫.
 
@@ -83,9 +86,9 @@ def signature(line: str) -> Credit | None:
     ('陆一夫', '陈安')
     """
     if not has_han(line):
-        return _western_signature(unwrap(line))
+        return western_signature(unwrap(line))
     marked = line[:1] in BULLETS
-    line = unwrap(slashed(SHARE_TAIL.sub("", line))).lstrip(BULLETS).strip()
+    line = unwrap(slashed(without_share(line))).lstrip(BULLETS).strip()
     made = _MADE_BY.fullmatch(line) if line[:1] in _CRAFTS else None
     names = people(made["names"]) if made else []
     if names and all(map(may_be_name, names)):
@@ -124,7 +127,7 @@ def signature(line: str) -> Credit | None:
         return Credit("editors", editors=tuple(names)) if names and all(map(may_be_name, names)) else None
     if _COMMENTATOR.fullmatch(line):
         return Credit("authors", authors=(line,))
-    return _western_signature(line)
+    return western_signature(line)
 
 
 def _named(
@@ -157,7 +160,8 @@ def _at_outlet(line: str) -> Credit | None:
     return Credit("authors", source=match["outlet"], authors=tuple(names)) if fit else None
 
 
-def _western_signature(line: str) -> Credit | None:
-    match = _WESTERN_BY.fullmatch(line)
+def western_signature(line: str) -> Credit | None:
+    """The authors of a line without Chinese characters that is a signature and nothing else: By Ann Öberg."""
+    match = _WESTERN_BY.fullmatch(line) if line[:1] in _WESTERN_BEGINNINGS else None
     names = western_people(match["names"]) if match and not STOP.search(line) else []
     return Credit("authors", authors=tuple(names)) if names and is_western_name(names[0]) else None

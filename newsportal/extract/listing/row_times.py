@@ -63,7 +63,11 @@ _NEVER_HEAD = regex(
     re.IGNORECASE,
 )
 """Of the column of the last replies, or of that until when something runs: no publication, whatever stands beside it."""
-_NUMBERED = regex(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d|\d\d(?!:))(?![\d/.-])")
+_NUMBERED = regex(
+    r"(?P<mark>[-/.])(?:(?<=(?<![\d/.-])(?P<two>\d\d).)|(?<=(?<![\d/.-])(?P<one>\d).))"
+    r"(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d(?!:))(?![\d/.-])"
+)
+"""Three numbers, the year last. The first mark is looked for, which few texts have, and then what stands before it."""
 _DISORDER, _DAY_LESS = timedelta(hours=3), timedelta(hours=20)
 """Neighbours of one day may be swapped by so much; a later row of the day after seems older by more than the second."""
 
@@ -211,11 +215,12 @@ def _language(page: Page, outline: Outline, group: Group) -> str:
         first, last = starts[group.start], starts[group.rows[-1].at]
         told = _numbered_days(outline, range(max(0, first - MAX_GAP), min(last, first + MAX_RUNS)))
     if told:
-        first, second = max(int(match[1]) for match in told), max(int(match[3]) for match in told)
+        firsts = [int(match["two"] or match["one"]) for match in told]
+        first, second = max(firsts), max(int(match["second"]) for match in told)
         if first <= 12 < second:
             return "en-US"
         # What goes first in 14-12-09 may be the year.
-        if second <= 12 < max((int(match[1]) for match in told if len(match[4]) == 4), default=0):
+        if second <= 12 < max((number for number, match in zip(firsts, told, strict=True) if len(match["year"]) == 4), default=0):
             return "en-GB"
     declared = bcp47(page.root.get("lang"))
     if declared is None or declared.startswith("en"):  # which templates declare

@@ -120,8 +120,8 @@ _AROUND_READING = frozenset(
 )
 # fmt: on
 _RULES = {**dict.fromkeys(_BUTTONS, "service line"), **dict.fromkeys(_OTHERS, "other stories")}
-TAG_INITIALS = frozenset(phrase[0] for phrase in _TAGS | _TOPICS)
-"""The letters that labels of keywords begin with."""
+TAG_BEGINNINGS = frozenset(phrase[:2] for phrase in _TAGS | _TOPICS)
+"""The two letters that labels of keywords begin with."""
 _WORDS = regex(r"[^\W\d_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]+[^\W\d_]*)*")
 _JAPANESE_READING = regex(r"この記事は(?:約)?\s?\d{1,3}\s?分で読めます。?")
 _COUNTING = frozenset(

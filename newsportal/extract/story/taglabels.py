@@ -6,7 +6,7 @@ from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import HIDDEN, Block, Link
 from newsportal.extract.page.text import small_letters, squeeze
-from newsportal.extract.story.phrases import TAG_INITIALS, tag_label
+from newsportal.extract.story.phrases import TAG_BEGINNINGS, tag_label
 from newsportal.extract.story.section import SECTION_LABEL, labelled_section
 from newsportal.extract.story.tagwords import BETWEEN, COUNTED, MAX_LETTERS, MAX_TAGS, is_cloud, is_tag_box, keywords, lead_to_tags
 from newsportal.regexes import regex
@@ -17,8 +17,11 @@ _LISTED = 200
 _LABEL = regex(
     r"(?:文章|本文|相关|新闻|(?:article|post|related|all|more|ähnliche|verwandte|weitere) )?(?:关键词(?:标签)?|關鍵詞|关键字|關鍵字|相關字詞|话题|話題|热词(?:搜索)?|(?:tags?)?(?:标签|標籤|标籤)(?:[(（]tags?[)）])?|tags?|topics?|subjects|archivado en|archiviato in|arquivado em|keywords|tagged (?:with|as|in)|(?:getaggt|verschlagwortet) (?:mit|als|unter)|étiqueté (?:avec|comme)|etiquetado (?:con|como|en)|themen|schlagw[oö]rter?|schlagworte|stichworte|mots-clés|etiquetas|etiketler|parole chiave|palavras-chave|trefwoorden|tagi|słowa kluczowe|теги|метки|ключевые слова|címkék|štítky|nyckelord|emneord|ετικέτες|الوسوم|برچسب‌ها|תגיות)(?:阅读)?(?P<own> (?:in|of|zu|de) (?:this|diesem|cet) (?:article|story|post|artikel|beitrag|text))?(?P<parted>\s*(?:[:：∶﹕]|>>|»|$))?\s*"
 )
-# How any of them begins; the pattern is dear for lines that do not.
-_INITIALS = TAG_INITIALS | frozenset("文本相新关關话話热标標aprmävwtskgéecšnεاבתсмк")
+# How any of them begins; most lines do not, and need no look at the pattern and at all labels.
+_BEGINNINGS = TAG_BEGINNINGS | frozenset(
+    "al ar cí em et ge ke mo ny pa po re sc st su sł ta th to tr ve we äh ét št ετ кл ме те תג ال بر".split()
+    + "关键 文章 新闻 本文 标签 标籤 標籤 热词 相关 相關 話題 话题 關鍵".split()
+)
 _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤]|T(?:ags?|AGS?))[:：]")
 _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 
@@ -79,7 +82,8 @@ def _label(text: str, block: Block | None = None) -> tuple[int, bool, bool]:
 
     ``block``: the line, whose first link may part the label from them.
     """
-    if not text or (text[0].isalnum() and text[0].lower()[0] not in _INITIALS):
+    # How a letter is made small the next one may tell.
+    if not text or (text[0].isalnum() and small_letters(text[:4])[:2] not in _BEGINNINGS):
         return 0, False, False
     if match := _LABEL.match(small_letters(text)):
         return match.end(), match["parted"] is not None, match["own"] is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsportal.extract.bylines import by, deeds, lines
+from newsportal.extract.bylines import by, deeds, lines, names
 from newsportal.extract.listing import row_runs
 from newsportal.extract.story import sitenames
 
@@ -87,3 +87,11 @@ def test_other_deeds(doing: str) -> None:
 )
 def test_what_stands_beside_a_time(text: str) -> None:
     assert row_runs._is_beside(text) == (row_runs._BESIDE.match(text) is not None)
+
+
+@pytest.mark.parametrize(
+    "craft", [" 文 陆一夫 摄", "、摄影 陆一夫报道", " 文/图", "图文", "陈安/摄影", "陈安／圖", "/文", "、攝影陈安", " 文并图"]
+)
+def test_what_each_has_made(craft: str) -> None:
+    assert names.without_craft(f"周海平{craft}") == names._MADE.sub("", f"周海平{craft}")
+    assert names._MADE.search(f"周海平{craft}")

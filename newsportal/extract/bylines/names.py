@@ -203,6 +203,10 @@ _MADE = regex(
 )
 
 
+_CRAFTS = frozenset("文图圖摄攝")
+"""Of which it has one."""
+
+
 def without_craft(value: str) -> str:
     """Names without what each has made, and without those of photographers.
 
@@ -211,7 +215,7 @@ def without_craft(value: str) -> str:
     >>> without_craft("記者陸一夫、攝影林濤／台北報導")
     '記者陸一夫／台北報導'
     """
-    return _MADE.sub("", value) if not value.isascii() else value
+    return value if value.isascii() or _CRAFTS.isdisjoint(value) else _MADE.sub("", value)
 
 
 def people(value: str) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from itertools import pairwise
 
 from newsportal.extract.listing.outline import Outline
+from newsportal.extract.page.text import remembered
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, url_date
 from newsportal.regexes import regex
@@ -33,7 +34,13 @@ def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
 
 def is_clock(time: Printed) -> bool:
     """Whether a time is a mere clock: 18:30."""
-    return time.relative and CLOCK.match(time.raw) is not None
+    return time.relative and _is_clock(time.raw)
+
+
+@remembered
+def _is_clock(raw: str) -> bool:
+    """Whether a text is a clock; each is asked for some times while its list is read."""
+    return CLOCK.match(raw) is not None
 
 
 def clock_of(match: re.Match[str]) -> time:

@@ -110,6 +110,8 @@ def calendar_leaf(pieces: list[str]) -> tuple[int, str]:
 def day_of_parts(first: str, second: str) -> str | None:
     """The day that two texts make: ``07`` and ``2024-11``, ``11/07`` and ``2024``, in either order; None where they make none."""
     first, second = first.strip("[]()（） -/."), second.strip("[]()（） -/.")
+    if not (first[:1].isdecimal() and second[:1].isdecimal()):
+        return None
     for a, b in ((first, second), (second, first)):
         if DAY.match(a) and (match := _YEAR_AND_MONTH.match(b)):
             return f"{match[1]}-{match[2]}-{a.rstrip('日')}"

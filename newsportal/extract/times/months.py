@@ -91,7 +91,7 @@ def _day(word: str, letter: str) -> re.Pattern[str]:
 
 _DAY, _INDIAN_DAY = _day(_WORD, PLAIN_LETTER), _day(_INDIAN_WORD, LETTER)
 # Januari 15, 2025, Juli 28th, 2023; the day and the month are looked for before the year.
-_FULL_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FULL_YEAR = regex(r"(?:19|20)(?<!\d..)\d\d(?!\d)")
 _BEFORE_YEAR = regex(rf"(?<![^\W\d_]){_WORD}\.? ([0-3]?\d)(?:{_ORDINAL})?,? $")
 # 2025. február 17., 2025 m. kovo 5 d., 2025. gada 5. martā
 _AFTER_YEAR = regex(rf"\. gada ([0-3]?\d)\. {_WORD}|\.?(?: m\.)? {_WORD}\.? ([0-3]?\d)(?!\d)")

@@ -9,7 +9,7 @@ from hostile.patterns import Found, beginnings, hostile_inputs, parser, patterns
 from newsportal import extract
 from newsportal.extract.bylines import attribution, by, signatures
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.listing import row_attributes, row_runs
+from newsportal.extract.listing import pagewords, row_attributes, row_runs
 from newsportal.extract.story import body, parts, printedtitle, taglabels, thread
 from newsportal.items import Headline
 from newsportal.store.edits import headline_edit
@@ -87,6 +87,13 @@ def test_what_a_pattern_looks_for_first_is_all_that_it_can_begin_with():
 def test_the_first_letters_that_are_looked_at_are_all_that_a_pattern_can_begin_with(pattern, guard):
     begun = beginnings(parser.parse(pattern.pattern, pattern.given_flags))
     assert {mark for mark in begun if mark not in guard and not mark.isdecimal()} == set()
+
+
+@pytest.mark.parametrize("pattern", [pagewords._GENERIC, pagewords._MORE, pagewords._NEXT, pagewords._PREVIOUS, pagewords._PREVIOUS_WITHIN])
+def test_the_first_letters_that_are_looked_at_are_all_that_words_of_pagers_can_begin_with(pattern):
+    for most in (1, 3):
+        begun = beginnings(parser.parse(pattern.pattern, pattern.given_flags), most)
+        assert {letters for letters in begun if letters and not pagewords._may_say_nothing(letters)} == set()
 
 
 def test_labels_of_keywords_begin_with_the_two_letters_that_are_looked_at():

@@ -67,6 +67,19 @@ _GENERIC = either(
     r"|laatste|eerste|ostatnia|pierwsza|sista|första|sidste|første|siste|最[後初](?:へ|の?ページへ?)?|마지막|처음|الأخيرة|الأولى|trang (?:cuối|đầu)",
     r"[\]】)）>》»›…\s.+→–—\-]*$",
 )
+_BEGINNINGS = frozenset(
+    (
+        "aff alt anc ans ant anz arc art ava ber blo car cha com con czy dah dal der det dev ear eer eld enl ent ers esk fir for "
+        "ful hom ile ind kit laa lad las lea lee leg lei les let lie lih lir loa mai mee meh men mor mos mua nas nes new nex not "
+        "old ost oud pag per pie plu pok pop pos pre pri pro pub rea sai sau seb see seg sel seu sho sid sig sis sle sli slj son "
+        "sta suc sui tol too tra ult urm van ved vej ver vie vis voi vol vor wei xem zob zur"
+    ).split()
+)
+"""What the words of all these but ``_NEXT_WITHIN`` begin with, where they begin with three letters of ASCII."""
+_HAN_BEGINNINGS = frozenset(
+    "上下举了以全分前加古后固尾展归往後收旧早显更最末查次歸永浏添点留看立第続继舊表評詳评详赞跟較載转载较返进過閱阅顯首點"
+)
+"""And where with a sign of Chinese."""
 
 
 @lru_cache(maxsize=1024)
@@ -112,6 +125,8 @@ def generic(text: str) -> bool:
     if _is_long(text):
         return False
     words = small_letters(text)
+    if not _may_say_nothing(words[:3]):
+        return False
     if _GENERIC.match(words) or _MORE.match(words) or _NEXT.match(words) or _PREVIOUS.match(words):
         return True
     return words.startswith(_BACK) and _PREVIOUS_WITHIN.match(words) is not None
@@ -120,3 +135,10 @@ def generic(text: str) -> bool:
 def _is_long(text: str) -> bool:
     """Whether a text is too long to say nothing; in Chinese, Japanese and Korean such words are short."""
     return len(text) >= MAX_WORD or (len(text) > 12 and text[0] >= "\u3400")
+
+
+def _may_say_nothing(opening: str) -> bool:
+    """Whether words that say nothing may begin so, by three characters in small letters."""
+    if opening.isascii():
+        return opening in _BEGINNINGS or len(opening) < 3 or not opening.isalpha()
+    return opening[0] in _HAN_BEGINNINGS or not "\u3400" <= opening[0] <= "\u9fff"

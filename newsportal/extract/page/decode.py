@@ -130,9 +130,9 @@ def _sense(sample: bytes, codec: str) -> float:
         wrong += sum("\x80" <= mark < "\xa0" for mark in marks)  # letters in the codec of Windows
     common = _COMMON.get("cp932" if codec == "euc_jp" else codec)
     if common is not None:
-        right = sum(mark in common for mark in marks) / len(marks)
+        right = sum(map(common.__contains__, marks)) / len(marks)
     elif codec in _LETTERS:
-        share = sum(mark in _LETTERS[codec] for mark in marks) / len(marks)
+        share = sum(map(_LETTERS[codec].__contains__, marks)) / len(marks)
         words = sum(map(len, _WORDS.findall(text))) / len(marks)
         right = share if share > _ALPHABET and words > _ALPHABET and len(marks) >= _SOME else 0.0
     elif codec.startswith("utf"):

@@ -323,3 +323,86 @@ def test_data_without_a_story_or_with_several_is_an_empty_result(data: Any) -> N
 def test_what_is_printed_counts() -> None:
     shown = f"<h1>{TITLE}</h1><div>" + "".join(f"<p>{line}</p>" for line in TEXT[:2]) + "</div>"
     assert read(state({"detail": STORY}), shown=shown).paragraphs == TEXT[:2]
+
+
+QUAY = "Quay opened at the northern mole"
+LINES = [f"The quay number {n} was opened on Monday, and three freighters moored at it before noon." for n in range(1, 6)]
+
+
+def drawn(data: Any, script: Any = state, *, shown: str = "<div>Loading</div>") -> Article:
+    head = f"<title>{QUAY} | Harbour Weekly</title><meta property=og:title content='{QUAY}'>"
+    told = script(data) if callable(script) else script
+    page = f"<html lang=en><head>{head}</head><body><div id=root>{shown}</div>{told}</body></html>"
+    return article(page.encode(), "https://weekly.example/ports/quay-opened")
+
+
+def model(kind: str, **more: Any) -> dict[str, Any]:
+    return {"type": kind, "model": more}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"content": {"model": {"blocks": [model("text", blocks=[model("paragraph", text=line, blocks=[model("fragment", text=line)])]) for line in LINES]}}},
+        {"story_body": {"content": [{"__typename": "ParagraphBlock", "content": [{"__typename": "TextInline", "text": line[:9]}, {"__typename": "TextInline", "text": line[9:]}]} for line in LINES]}},
+        {"text": [{"type": "tag", "name": "p", "children": [{"type": "text", "data": line[:9]}, {"type": "tag", "name": "em", "children": [{"type": "text", "data": line[9:]}]}]} for line in LINES]},
+        {"components": [{"component": "StoryParagraph", "props": {"text": line}} for line in LINES]},
+        {"attributes": {"parts": [{"kind": "text", "value": f"<p>{line}</p>"} for line in LINES]}},
+        {"leaves": [[{"type": "p", "content": {"content": [line]}}] for line in LINES]},
+        {"body": {"value": "".join(f"<p>{line}</p>" for line in LINES), "format": "full_html"}},
+    ],
+)  # fmt: skip
+def test_a_text_in_pieces_of_any_name(told: dict[str, Any]) -> None:
+    story = {
+        "headline": {"default": QUAY},
+        "publicationDate": "2024-07-01T10:00:00Z",
+        "bylines": [{"creators": [{"displayName": "Ann Öberg"}]}],
+    }
+    found = drawn({"page": {**story, **told, "related": [{"headline": "Ferry returns", "url": "/2", "text": LINES[0]}] * 3}})
+    assert (found.title, found.paragraphs, found.authors) == (QUAY, LINES, ["Ann Öberg"])
+    assert str(found.published) == "2024-07-01 10:00:00+00:00"
+
+
+def test_sub_headings_pictures_and_what_is_no_text_among_pieces() -> None:
+    parts: list[Any] = [{"type": "paragraph", "content": [{"type": "text", "text": line}]} for line in LINES]
+    parts.insert(2, {"type": "image", "src": "/up/quay-1.jpg", "caption": "The mole at noon"})
+    parts.insert(3, {"type": "subhed", "content": [{"text": "What comes next"}]})
+    parts.insert(4, {"type": "newsletter_signup", "text": "Get our letter about the coast every Friday in your mailbox."})
+    found = drawn({"articleData": {"headline": QUAY, "storyParts": parts}})
+    assert found.paragraphs == [*LINES[:2], "What comes next", *LINES[2:]]
+
+
+def test_pieces_that_are_named_by_a_store() -> None:
+    store: dict[str, Any] = {f"Paragraph:{n}": {"__typename": "Paragraph", "html": line} for n, line in enumerate(LINES)}
+    store["Article:7"] = {"__typename": "Article", "title": QUAY, "text({})": [{"__ref": f"Paragraph:{n}"} for n in range(len(LINES))]}
+    assert drawn({"ROOT_QUERY": {"article": {"__ref": "Article:7"}}, **store}, assigned).paragraphs == LINES
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [{"title": f"Ferry number {n} returns", "id": n, "description": line} for n, line in enumerate(LINES)],
+        [{"user": {"name": "quayfan"}, "text": line} for line in LINES],
+        [{"author": "quayfan", "text": line} for line in LINES],
+        [{"name": f"option {n}", "key": f"quay_{n}"} for n in range(40)],
+    ],
+)
+def test_what_others_say_is_no_text_in_pieces(others: list[Any]) -> None:
+    assert drawn({"page": {"title": QUAY, "entries": others}}).paragraphs == []
+    assert drawn({"page": {"title": QUAY, "comments": [{"text": line} for line in LINES]}}).paragraphs == []
+
+
+@pytest.mark.parametrize("least", [0, 60_000])
+@pytest.mark.parametrize(
+    "script",
+    [
+        "<script>window.__DATA__={};</script>",
+        "<script>var state = JSON.parse({});</script>",
+        "<script type=application/json data-key=Story><!--{}--></script>",
+        "<story-page :story='{}'></story-page>",
+    ],
+)
+def test_data_as_a_text_of_any_length(script: str, least: int) -> None:
+    told = json.dumps({"filler": "x" * least, "story": {"headline": QUAY, "content": "".join(f"<p>{line}</p>" for line in LINES)}})
+    quoted = json.dumps(told) if "window" in script or "parse" in script else told.replace("<", "&lt;") if ":story" in script else told
+    assert drawn(None, script.replace("{}", quoted)).paragraphs == LINES

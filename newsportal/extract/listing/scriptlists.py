@@ -36,12 +36,15 @@ _STORE, _STORE_END, _OPEN, _CLOSE = "<datastore", "</datastore>", "<![CDATA[", "
 _TAG = regex(r"\s{0,99}<([a-zA-Z]{1,10})")
 _AROUND = {"tr": "table", "li": "ul", "dd": "dl", "dt": "dl"}
 _ASSIGNED = regex(r"[\w\])]\s{0,5}=\s{0,5}(?=[\[{]|new Array\()")
+# A text that is data, assigned as it stands.
+_TEXT_OF_DATA = regex(r"[\w\])]\s{0,5}=\s{0,5}(?=\"[{\[])")
+_HIDDEN, _HIDDEN_END = "<!--", "-->"
 # As Angular writes them into its state: {&q;title&q;:…}
 _QUOTED = "&q;"
 _MARKS = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
 # kit.start(app, element, {data: [null, {…}]})
 _HANDED = regex(r"\bdata:\s{0,5}(?=\[)")
-_PARSED = regex(rf"JSON\.parse\(\s{{0,5}}({STRING})", re.DOTALL)
+_PARSED = regex(r"""JSON\.parse\(\s{0,5}("(?:[^"\\\n]|\\.){0,5000000}+"|'(?:[^'\\\n]|\\.){0,5000000}+')""", re.DOTALL)
 """Data that a script reads from a text: ``JSON.parse("{\\"stories\\": …}")``."""
 _KEEPING = etree.XPath(
     "//@data-page|//@data-props|//@data-react-props|//@data-state|//@data-initial-state|//@data-json|//astro-island/@props"
@@ -205,6 +208,8 @@ def _data(text: str, *, whole: bool) -> list[Any]:
     if whole and _QUOTED in text:
         for name, mark in _MARKS:
             text = text.replace(name, mark)
+    if whole and text.lstrip().startswith(_HIDDEN):  # as pages did that hid scripts from old browsers, and some that draw with React do
+        text = text.strip().removeprefix(_HIDDEN).removesuffix(_HIDDEN_END)
     decoder, found, end = json.JSONDecoder(), [], 0
     starts = (
         [len(text) - len(text.lstrip())]
@@ -224,6 +229,12 @@ def _data(text: str, *, whole: bool) -> list[Any]:
                 continue
             data, end = told
         found.append(named(data))
+    if not whole and ('"{' in text or '"[' in text):
+        for match, _ in zip(_TEXT_OF_DATA.finditer(text), range(MAX_TRIED), strict=False):
+            try:
+                found += filter(None, [_loaded(decoder.raw_decode(text, match.end())[0])])
+            except (ValueError, RecursionError):
+                continue
     if not whole and "JSON.parse(" in text:
         found += filter(None, (_loaded(plain(match[1])) for match, _ in zip(_PARSED.finditer(text), range(MAX_TRIED), strict=False)))
     return found if whole else [*found, *returned(text), *map(named, pieces(text)), named(fields(text))]

@@ -6,8 +6,12 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
+from lxml import etree
+
+from newsportal.extract.bylines.by import without_by
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.jsonlists import first_text, json_data, lowered, plain_title, stated_time, walk
 from newsportal.extract.listing.scriptlists import kept, script_data
@@ -16,6 +20,7 @@ from newsportal.extract.page.tree import Page, parse
 from newsportal.extract.story import storynames as names
 from newsportal.extract.story.folded import under_heading, unfolded
 from newsportal.extract.story.markdown import markup_of
+from newsportal.extract.story.pieced import joined, pieced, store_in
 from newsportal.extract.story.richtext import picture_of, tree_text
 from newsportal.items import isoformat
 from newsportal.regexes import regex
@@ -55,11 +60,15 @@ def drawn(page: Page, *, least: int = 0) -> Any | None:
     known = squeeze(f"{page.structured.title} {page.structured.first('og:title')}")
     best: dict[str, Any] = {}
     longest = ""
-    for item in _objects(page):
+    for item, store in _objects(page):
         title = _title_of(item)
         if not title or not (squeeze(title) in known or _is_asked_for(item, address)):
             continue
-        if len(text := _text_of(item)) > max(_LEAST, least, len(longest)):
+        item = _named(joined(item, store)) if store else item
+        text = _text_of(item)
+        if len(text) <= _LEAST and squeeze(title) in known:
+            text = pieced(item)
+        if len(text) > max(_LEAST, least, len(longest)):
             best, longest = item, text
     if not longest:
         return unfolded(page, max(_LEAST, least)) if least < 3 * _BARE else None
@@ -74,9 +83,15 @@ def _is_asked_for(item: dict[str, Any], address: set[str]) -> bool:
 
 def _title_of(item: dict[str, Any]) -> str | None:
     """The title that an object has, itself or in an object that describes it."""
-    told = first_text(item, names.TITLES)
+    told = first_text(item, names.TITLES) or _inner(item, names.TITLES)
     heads = (lowered(head) for key in names.HEADS if not told and isinstance(head := item.get(key), dict))
     return plain_title(told or next((title for head in heads if (title := first_text(head, names.TITLES))), ""))
+
+
+def _inner(item: dict[str, Any], keys: tuple[str, ...]) -> str:
+    """The text under the first of ``keys`` that keeps one in an object: ``{"default": "…"}``, ``{"value": "<p>…</p>", "format": "html"}``."""
+    inner = (lowered(value) for key in keys if isinstance(value := item.get(key), dict))
+    return next((text for each in inner for key in names.INNER if isinstance(text := each.get(key), str) and text.strip()), "")
 
 
 def _text_of(item: dict[str, Any]) -> str:
@@ -84,7 +99,7 @@ def _text_of(item: dict[str, Any]) -> str:
     inner = next((value for key in names.BODIES if isinstance(value := item.get(key), dict)), None)
     if inner is not None:
         return _text_of(lowered(inner))
-    text = first_text(item, names.TEXTS)
+    text = first_text(item, names.TEXTS) or _inner(item, names.TEXTS)
     blocks = (
         next((value for key in names.BLOCKS if isinstance(value := item.get(key), list) and value), None) if len(text) <= _LEAST else None
     )
@@ -136,15 +151,18 @@ def data_story(page: Page) -> str | None:
     return _written(page, stories[0], _text_of(stories[0])) if len(stories) == 1 else ""
 
 
-def _objects(page: Page) -> Iterator[dict[str, Any]]:
-    """The objects in the data of a page's scripts, attributes and hidden fields, also in those that stand as text in others."""
+def _objects(page: Page) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """The objects in the data of a page's scripts, attributes and hidden fields, also in those that stand as text in others; each with the
+    store of those that it may name."""
     fields = [element.text or "" for element in page.root.iter("textarea")]
-    for data in (*script_data(page), *kept(page), *filter(None, map(_nested, fields))):
+    texts = (text for element in page.root.iter(etree.Element) for text in element.values() if len(text) > _NESTED)
+    for data in (*script_data(page), *kept(page), *filter(None, map(_nested, (*fields, *texts)))):
+        store = store_in(data)
         for _, node, _ in walk(data):
             if isinstance(node, dict):
-                yield _named(node)
+                yield _named(node), store
             elif isinstance(node, str) and (nested := _nested(node)):
-                yield from (_named(each) for _, each, _ in walk(nested) if isinstance(each, dict))
+                yield from ((_named(each), {}) for _, each, _ in walk(nested) if isinstance(each, dict))
 
 
 def _nested(text: str) -> Any:
@@ -172,7 +190,7 @@ def _written(page: Page, item: dict[str, Any], text: str) -> str:
         "发布时间": isoformat(time),
         "更新时间": isoformat(changed),
         "来源": _name(item, names.SOURCES),
-        "作者": _name(item, names.AUTHORS),
+        "作者": _name(item, names.AUTHORS) or _writers(item),
         "责任编辑": _name(item, names.EDITORS),
         "栏目": _section(item, title),
     }
@@ -203,6 +221,30 @@ def _section(item: dict[str, Any], title: str) -> str | None:
     """The department that an object names; none that is written for machines: news, tech_2."""
     name = _name(item, names.SECTIONS)
     return name if name and (has_han(name) or (not has_han(title) and name[0].isupper())) else None
+
+
+def _writers(item: dict[str, Any]) -> str | None:
+    """The names of a story's writers, where objects of several layers tell them: ``{"bylines": [{"creators": [{"displayName": "…"}]}]}``."""
+    for key in names.AUTHORS:
+        found = [plain_title(name) for name in islice(_people(item.get(key), 5), 8)]
+        told = list(dict.fromkeys(without_by(name) for name in found if name))
+        if told and all(len(name) <= 40 and "/" not in name and not name.isdigit() for name in told):
+            return ("、" if has_han(told[0]) else ", ").join(told)
+    return None
+
+
+def _people(value: Any, depth: int) -> Iterator[str]:
+    """The names that a value tells, plainly or by objects."""
+    if isinstance(value, str) and value:
+        yield value
+    elif isinstance(value, list) and depth:
+        for each in value[:8]:
+            yield from _people(each, depth - 1)
+    elif isinstance(value, dict) and depth:
+        inner = lowered(value)
+        name = first_text(inner, names.NAMES)
+        held = next((inner[key] for key in names.WRITERS if isinstance(inner.get(key), (list, dict))), None)
+        yield from [name] if name else _people(held, depth - 1)
 
 
 def _name(item: dict[str, Any], keys: tuple[str, ...]) -> str | None:

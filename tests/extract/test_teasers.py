@@ -165,3 +165,10 @@ def test_a_lead_in_bold_letters_under_the_names() -> None:
     ]
     html = f"<html lang=ja>{head}<div class=q1><p><b>{lead}</b></p>{''.join(f'<div class=t{n}>{line}</div>' for n, line in enumerate(told))}</div>"
     assert article(html.encode(), "https://engan.example/news/ferry").paragraphs == [lead, *told]
+
+
+def test_the_last_part_of_a_story_with_headlines_at_its_end() -> None:
+    form = "<div class=c1><h4><a href={href}>{title}</a></h4><p>{told}</p></div>"
+    lines = [f"{line} Nobody on the island says {word} to that." for word in ("yes", "no") for line in STORY]
+    parts = [p(lines[:6]), p(lines[6:11]), f"{p(lines[11:])}<div class=c2>{each(form)}</div>"]
+    assert read("".join(f"<div class=part>{part}</div><div class=x>{at}</div>" for at, part in enumerate(parts))) == lines

@@ -16,6 +16,8 @@ _LINES = 5
 """Lines of such a headline, its teaser, time and section."""
 _LABELS = 2
 """Lines over the first one."""
+_LABEL = 40.0
+"""A line that says more is no label: the last part of a text may hold them."""
 _LEAST = 8.0
 """A linked line that says less heads nothing, a line under it tells nothing."""
 _PART = 0.3
@@ -80,9 +82,9 @@ def _goes_on(block: Block, blocks: Sequence[Block]) -> bool:
 def _is_of_others(box: Box, heads: list[Block], blocks: Sequence[Block]) -> bool:
     """Whether a box holds these headlines, what they announce, and a label over them, and no more."""
     first = heads[0].index
-    if first - box.first > _LABELS or sum(block.heading > 0 for block in heads) < sum(
-        block.heading > 0 for block in blocks[first : box.last]
-    ):
+    if first - box.first > _LABELS or any(block.size > _LABEL for block in blocks[box.first : first]):
+        return False
+    if sum(block.heading > 0 for block in heads) < sum(block.heading > 0 for block in blocks[first : box.last]):
         return False
     if not heads[0].heading and any(head.box.shape != heads[0].box.shape for head in heads):
         return False

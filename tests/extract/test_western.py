@@ -689,3 +689,28 @@ def test_the_house_behind_a_name_is_none_though_it_reads_as_one() -> None:
         )
     )
     assert article(html.encode(), "https://gazette.example/a").authors == ["Martín Valle"]
+
+
+ENDED = "".join(
+    f"<p>The boat number {n} left the northern pier with forty-two passengers, and nobody at the harbour had counted on so many.</p>"
+    for n in range(6)
+)
+CARD = "<div class=more><h4>Read also</h4><h3><a href=/news/{n}>Storm closes the coastal road for {n} days</a></h3><p>Repairs take until Thursday.</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        ("<p class=story-authors>Ann Öberg, Tom Reed</p>", ["Ann Öberg", "Tom Reed"]),
+        ("<p class=story-authors>Ann Öberg and Tom Reed</p>", ["Ann Öberg", "Tom Reed"]),
+        ("<p class=story-authors>Ann Öberg, Harbour Correspondent of the Coast</p>", []),
+        (f"{CARD.format(n=2)}{CARD.format(n=3)}<p class=story-authors>Ann Öberg</p>", ["Ann Öberg"]),
+        (f"{CARD.format(n=2)}{CARD.format(n=3)}<span class=author-name>Ann Öberg</span>", ["Ann Öberg"]),
+        (f"{CARD.format(n=2)}<p>Autori: Ann Öberg</p>", ["Ann Öberg"]),
+        (f"{CARD.format(n=2)}{CARD.format(n=3)}<p>Автор: Ann Öberg</p>", ["Ann Öberg"]),
+        (f"{CARD.format(n=2)}<div class=c><h3><a href=/news/9>Ferry is late</a></h3><span class=author-name>Ann Öberg</span></div>", []),
+    ],
+)
+def test_names_at_the_end_of_the_text(end: str, names: list[str]) -> None:
+    html = f"<html lang=en><title>Ferry returns - Courier</title><main><h1>Ferry returns</h1><p>5 May 2024</p><div class=q1>{ENDED}{end}</div></main>"
+    assert article(html.encode(), "https://gazette.example/a").authors == names

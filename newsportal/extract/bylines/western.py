@@ -70,13 +70,20 @@ _RIGHT = regex(r"text-align: ?(?:right|end)|(?:^| )(?:right|text-right|has-text-
 # Far below a text a line says who wrote it only where it says so.
 _SIGNED = regex(
     r"(?:autor(?:in|en)?(?:/autor)?|autoř?i|autorzy|authors?|(?:(?:this )?(?:post|article|story) (?:was )?)?written by"
-    r"|(?:submitted|gespeichert|soumis|enviado|inviato|verzonden) (?:by|von|par|por|da|door))\b",
+    r"|(?:submitted|gespeichert|soumis|enviado|inviato|verzonden) (?:by|von|par|por|da|door)"
+    r"|(?:auteurs?|autor(?:es|as?)|autor[ei]|автор(?:ы|и|ка)?|szerzők?|författare|forfatter|skribent|kirjoittaja|penulis|tác giả|συντάκτης|लेखक)(?= ?:))\b",
     re.IGNORECASE,
 )
 _SIGNED_BELOW = regex(rf"{_SIGNED.pattern[:-2]} ?:", re.IGNORECASE)
 _FAR = 30
 _BY = 4
 """Characters of the longest word for by."""
+_BEHIND = 12
+"""Lines of boxes between a text and the name of who has written it."""
+_OF_AUTHORS = (None, "author", "authors", "autor", "autores", "auteur", "auteurs", "autoren", "byline")
+"""What furniture a line with the author's name is."""
+_BETWEEN = 5
+"""Characters of the longest sign or word between two names."""
 _FOOT, _OWNED = 12, 100
 """Lines at the foot of a page in which it says whose the site is; the characters of such a line."""
 
@@ -179,7 +186,7 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
     blocks = page.outline.blocks
     for text in body.paragraphs[:2]:
         _told(found, dateline(text))
-    for block in blocks[max(body.first + 2, body.last - 1) : body.last + 3]:
+    for block in (*blocks[max(body.first + 2, body.last - 1) : body.last + 3], *_behind_others(blocks, body)):
         if not found.authors and block.text.startswith("This entry was posted"):
             found.authors = after_by(block.text[:160])
         if found.authors:
@@ -187,6 +194,13 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
         if block.index not in body.others:
             found.authors = _right_below(blocks, block, body, inside, found)
     found.authors = found.authors or _far_below(blocks, body, inside)
+
+
+def _behind_others(blocks: list[Block], body: Body) -> list[Block]:
+    """The lines marked as an author's at the end of the box that holds the text, where the boxes of others stand between."""
+    end = min(body.box.last, body.last + _BEHIND) if body.box is not None else 0
+    marked = [block for block in blocks[body.last + 3 : end] if len(block.text) <= 80 and _is_marked(block)]
+    return marked if len(marked) == 1 and body.furniture[marked[0].box.index] in _OF_AUTHORS else []
 
 
 def _right_below(blocks: list[Block], block: Block, body: Body, inside: int, found: Found) -> list[str]:
@@ -206,8 +220,10 @@ def _right_below(blocks: list[Block], block: Block, body: Body, inside: int, fou
         if names := found.authors or (after_by(signed_by) if by else []) or (_linked(block) if linked or marked or by else []):
             return names
     ends = block.index >= body.last - 1
-    if ends and marked and is_name(text) and not (block.links or is_nobody(text) or is_in_card(blocks, block, body.first)):
-        return [text]
+    if ends and marked and not (block.links or is_nobody(text) or is_in_card(blocks, block, body.first)):
+        names = [text] if is_name(text) else western_people(text)
+        if names and all(map(is_name, names)) and sum(map(len, names)) >= len(text) - _BETWEEN * len(names):  # Ann Öberg, Tom Reed
+            return names
     if names := _in_card(block) if marked else []:
         return names
     if is_western_name(text) and not block.links and _RIGHT.search(_placed(block)):

@@ -15,6 +15,7 @@ from newsportal.extract.listing.headings import heading, page_name, without_head
 from newsportal.extract.listing.joins import departments, keep_first_of_twins, parted, same_shape
 from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
+from newsportal.extract.listing.leads import MAX_LEADS, leads
 from newsportal.extract.listing.listnames import is_box, is_latest, is_ranking, is_related
 from newsportal.extract.listing.nolists import CATEGORIES, MAX_NAMED, STANDINGS
 from newsportal.extract.listing.outline import Outline
@@ -145,6 +146,7 @@ class Lists:
         if main:
             lists.insert(0, self._list(chosen[0], main=True))
             lists[0].next_page = None if beside_story else follows()
+            self._lead(lists, chosen)
         return [made for made in lists if made.headlines]
 
     def _candidates(self) -> list[Group]:
@@ -237,6 +239,20 @@ class Lists:
                 chosen.remove(other)
                 return
 
+    def _lead(self, lists: list[HeadlineList], chosen: list[Group]) -> None:
+        """Put before the rows of the main list the stories that are shown large right over it."""
+        if is_home(self.page.url):
+            return
+        large = leads(self.outline, self.links, chosen[0])
+        spans = [(group.start, self.outline.end[group.start]) for group in large]
+        boxes = [group for group in chosen[1:] if any(_overlap([span], [(row.at, row.at + 1) for row in group.rows]) for span in spans)]
+        if not large or any(len(group.rows) > len(large) for group in boxes):
+            return
+        told = [row for group in large for row in self._list(group, main=False).headlines]
+        addresses = {row.url for row in told}
+        lists[1:] = [found for found in lists[1:] if not _addresses(found) <= addresses]
+        lists[0].headlines = [replace(row, position=n) for n, row in enumerate(told + lists[0].headlines, 1)]
+
     def _times(self, group: Group) -> list[float]:
         """The rows' times as numbers; empty where not all have one."""
         times = [value for value, _ in self._row_times(group, self._urls(group))]
@@ -304,8 +320,9 @@ class Lists:
 
 
 def _opens(first: Group, group: Group) -> bool:
-    """Whether ``first`` is a few rows without times, or with scores here and there, before ``group``."""
-    return first.start < group.start and first.timed < 0.7 and len(first.rows) <= MAX_SLIDES
+    """Whether ``first`` is a few rows without times, or with scores here and there, or one or two shown large, before ``group``."""
+    few = len(first.rows)
+    return first.start < group.start and few <= MAX_SLIDES and (first.timed < 0.7 or 3 * few <= min(len(group.rows), 3 * MAX_LEADS))
 
 
 def _overlap(first: list[tuple[int, int]], second: list[tuple[int, int]]) -> bool:

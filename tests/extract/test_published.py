@@ -466,3 +466,11 @@ def test_elements_that_scripts_make_of_times():
 
 def test_the_day_of_a_paper_in_the_way_of_libraries():
     assert read(page(head='<meta name="citation_publication_date" content="2023 Jul 28">'))[:2] == ("2023-07-28", "meta")
+
+
+@pytest.mark.parametrize("headline", ["市文联举行义务植树活动", "县里召开防汛工作会议", "中心组织技能考试"])
+@pytest.mark.parametrize("line", ["<p>2023-07-28</p>", "<p><span>2023年7月28日</span> <span>望海网</span></p>"])
+def test_a_day_under_a_headline_that_ends_with_an_event(headline, line):
+    text = "".join(f"<p>{each}</p>" for each in TEXT)
+    made = f"<html lang='zh'><title>{headline}_望海网</title><body><h1>{headline}</h1>{line}<div>{text}</div></body></html>"
+    assert isoformat(article(made.encode(), "https://a.example/1.html").published) == "2023-07-28"

@@ -362,7 +362,8 @@ class PrintedTimes:
         if bonus not in (0.0, UNSURE):
             return role, bonus, labelled
         above = self.blocks[block.index - 1] if block.index else block
-        headed = len(above.text) <= 16 and above.box.parent is block.box.parent and role_of(above.text, "")[1] == NONE  # 一、会议时间
+        headed = len(above.text) <= 16 and above.index != self.title_at and above.box.parent is block.box.parent
+        headed = headed and role_of(above.text, "")[1] == NONE  # 一、会议时间, but no headline …义务植树活动
         if headed or self.of_events or (labelled and is_event(self.blocks, block.index)):
             return role, NONE, False
         inside = self.first is not None and self.last is not None and self.first < block.index < self.last - 1

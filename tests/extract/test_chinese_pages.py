@@ -611,6 +611,18 @@ def test_whom_to_ask_stands_over_the_signature_of_an_official_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("opened", "closed"), [("各学院（部）：", ""), ("", "特此公告。"), ("一、申报条件", "二、联系方式"), ("", "有关事项另行通知，请留意。")]
+)
+def test_whom_to_ask_ends_a_notice_that_nobody_signs(opened: str, closed: str) -> None:
+    asked = ["联系人：陆老师、白老师", "联系电话：0000-8765432", "地址：行政楼305室"]
+    lines = [*filter(None, [opened]), *TEXT, *filter(None, [closed]), *asked]
+    title = "关于申报春季助学岗位的通知" if closed.startswith("有关") else "春季助学岗位申报"
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>发布日期：2024-07-01</p><div class=nr>"
+    page += "".join(f"<p>{line}</p>" for line in lines) + "</div></body></html>"
+    assert article(page.encode(), "https://school.example/info/1.htm").paragraphs == lines
+
+
+@pytest.mark.parametrize(
     "line",
     ["文/海港日报·新海港全媒体记者：陆一夫 通讯员：林涛", "（来源：海港新闻广播/陆一夫 通讯员/林涛）", "来源：海港新闻广播/陆一夫、林涛"],
 )

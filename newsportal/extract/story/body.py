@@ -37,7 +37,16 @@ from newsportal.extract.story.furniture import Furniture
 from newsportal.extract.story.houses import without_house
 from newsportal.extract.story.idle import without_idle
 from newsportal.extract.story.notices import MAX_NOTICE
-from newsportal.extract.story.official import SIGNED_ON, facts_end, heads_rest, is_enactment, numbered_end, release_end, signed_end
+from newsportal.extract.story.official import (
+    SIGNED_ON,
+    ends_with_contacts,
+    facts_end,
+    heads_rest,
+    is_enactment,
+    numbered_end,
+    release_end,
+    signed_end,
+)
 from newsportal.extract.story.openings import goes_on, heads, lists, opens
 from newsportal.extract.story.phrases import labels_links
 from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
@@ -145,6 +154,7 @@ class _Reader:
         self.pictures = page.outline.pictures
         self.survey, self.blocks = survey, page.outline.blocks
         self.prose, self.title = survey.prose, survey.title
+        self.headline = self.blocks[survey.title].text.strip() if survey.title >= 0 else ""
         facts = page.structured
         self.authors = [each for each in (*(person.name for person in facts.authors), *facts.meta.get("author", ())) if " " in each]
         self.captions = pictured(self.pictures, self.blocks, survey)
@@ -311,7 +321,7 @@ class _Reader:
         """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
         while last + 1 < len(kept) and goes_on(kept[last], kept[last + 1]):
             last += 1
-        last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1), dropped))
+        last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1), dropped), self.headline)
         if last < len(kept) and _CONTACTS.match(kept[last].text):
             return last
         end = last + (1 if heads_rest(kept, last) else 0)
@@ -322,7 +332,8 @@ class _Reader:
     def without_promotion(self, kept: list[Block]) -> list[Block]:
         """The lines without the portal's own advertising, which stands at the top and the end."""
         # A last paragraph of an alphabet's language may invite at some length.
-        signed = any(SIGNED_ON.fullmatch(block.text) for block in kept[-2:])  # whom to ask stands over the signature of an official text
+        # Whom to ask stands over the signature of an official text, or ends a notice.
+        signed = any(SIGNED_ON.fullmatch(block.text) for block in kept[-2:]) or ends_with_contacts(kept, self.headline)
         ends = {
             block
             for block in (*kept[:2], *kept[-4:][: 0 if signed else 4])

@@ -22,6 +22,13 @@ _ATTACHED = 12
 _POINT = 8.0
 """The average size of a point that says something: four or five words."""
 _FACT = regex(r"[\u3400-\u9fff（）()、\d.]{2,14}[:：]\s*\S")
+_CONTACT = regex(r"(?:联\s?系|咨询|报名|受理)(?:人|部门|单位|科室|地址|地点|电话|方式|邮箱)[^:：]{0,6}[:：]")
+_CONTACTS_NAMED = ("联系", "咨询")
+_SALUTED = regex(r"(?:各|全体|有关|广大|尊敬的)[^。，；:：]{2,40}[:：]")
+_NOTICE = regex(r"(?:通知|公告|公示|通告|启事|简章|招聘|邀请函)(?:[（(][^（()）]{1,20}[)）])?$")
+"""The title of one."""
+_HEREBY = regex(r"特此(?:公告|通知|公示|通告|函告|启事|说明)[。！]?$")
+"""How a notice opens, and how it closes."""
 
 
 def is_enactment(text: str) -> bool:
@@ -54,7 +61,8 @@ def numbered_end(kept: list[Block], last: int) -> int:
     if last + 1 >= len(kept) or not (mark := _NUMBERED.match(kept[last].text)) or kept[last].size > 30 or kept[last].links:
         return last
     form = mark[1].isdigit()
-    if sum((each := _NUMBERED.match(block.text)) is not None and each[1].isdigit() is form for block in kept[:last]) < 2:
+    least = 1 if any(name in kept[last].text for name in _CONTACTS_NAMED) else 2
+    if sum((each := _NUMBERED.match(block.text)) is not None and each[1].isdigit() is form for block in kept[:last]) < least:
         return last
     end = last + 1
     while end < len(kept) and _FACT.match(kept[end].text) and kept[end].size <= 60 and kept[end].index == kept[end - 1].index + 1:
@@ -64,12 +72,14 @@ def numbered_end(kept: list[Block], last: int) -> int:
     return end + 1 if end < len(kept) and SIGNED_ON.fullmatch(kept[end].text) else end
 
 
-def facts_end(kept: list[Block], last: int) -> int:
-    """The end of the lines 联系人：陆一夫 under the last sentence of a notice that is made of such lines or announces an event, and of the headings among them."""
+def facts_end(kept: list[Block], last: int, title: str) -> int:
+    """The end of the lines 联系人：陆一夫 under the last sentence of a notice that is made of such lines, announces an event or is worded as notices are, and of the headings among them."""
     if last >= len(kept):
         return last
-    if sum(_FACT.match(block.text) is not None for block in kept[:last]) < 2 and not any(
-        is_event(kept, at) for at in range(last, min(last + 8, len(kept)))
+    if (
+        sum(_FACT.match(block.text) is not None for block in kept[:last]) < 2
+        and not any(is_event(kept, at) for at in range(last, min(last + 8, len(kept))))
+        and not _asks_of_notice(kept, last, title)
     ):
         return last
     for end in range(last, len(kept)):
@@ -81,6 +91,24 @@ def facts_end(kept: list[Block], last: int) -> int:
         elif block.bold_share <= 0.9:
             break
     return last
+
+
+def _asks_of_notice(kept: list[Block], last: int, title: str) -> bool:
+    """Whether two lines at least around ``last`` tell whom to ask, in a section for it or under a text that is called a notice, or opens or closes as one: 各学院：, 特此公告。"""
+    first = last
+    while first > 1 and _FACT.match(kept[first - 1].text):
+        first -= 1
+    told, before = kept[first : first + 2], kept[first - 1].text
+    if len(told) < 2 or not _CONTACT.match(told[0].text) or not _FACT.match(told[1].text):
+        return False
+    headed = _NUMBERED.match(before) is not None and any(name in before for name in _CONTACTS_NAMED)
+    closed = _HEREBY.search(before) is not None or any(_SALUTED.fullmatch(block.text) for block in kept[:2])
+    return headed or closed or _NOTICE.search(title) is not None
+
+
+def ends_with_contacts(kept: list[Block], title: str) -> bool:
+    """Whether a notice ends with lines that tell whom to ask."""
+    return len(kept) > 2 and _FACT.match(kept[-1].text) is not None and _asks_of_notice(kept, len(kept), title)
 
 
 def heads_rest(kept: list[Block], at: int) -> bool:

@@ -227,3 +227,24 @@ def test_the_paper_and_the_day_that_a_title_ends_with_beside_the_name_of_its_she
     lines = "".join(f"<p>{line}</p>" for line in TEXT)
     page = f"<title>{TITLE}--西海晚报 2024-11-02</title><table><tr><td>A05版：城事</td></tr></table><b>{TITLE}</b><div>2024年11月2日</div><div>{lines}</div>"
     assert article(page.encode(), "https://portal.example/html/2024-11/02/content_1.htm").source == "西海晚报"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "記者 陸一夫 攝影 林濤 / 台北報導",
+        "<span>記者 <a href='/r/1'>陸一夫</a></span><span>攝影 <a href='/r/2'>林濤</a></span><span>/ 台北報導</span>",
+        "文字記者 陸一夫 攝影記者 林濤 台北報導",
+    ],
+)
+def test_who_took_the_pictures_beside_the_reporter(line: str) -> None:
+    assert read(header=line).authors == ["陸一夫"]
+
+
+def test_the_section_beside_the_day_is_no_source() -> None:
+    assert read(header="<span>2024年7月1日</span> <span class='cate'><a href='/hk'>香港財經</a></span>").source is None
+
+
+def test_who_has_put_a_text_in_as_its_editor() -> None:
+    found = read(header="发表时间:2024年7月1日 信息来源：海港日报 编辑录入：陆一夫 阅读：12次")
+    assert (found.source, found.editors, found.authors) == ("海港日报", ["陆一夫"], [])

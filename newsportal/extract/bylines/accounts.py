@@ -25,7 +25,9 @@ _SOURCE_WORDS = frozenset(
     "source cite media from origin ly laiyuan account nickname medianame js_name comefrom copyfrom mediasource".split()
 )
 _ACCOUNT_WORDS = _SOURCE_WORDS | frozenset("user username uname nick writer name author authorname publisher weibo where".split())
-SECTION_WORDS = frozenset("catalog channel section category categories column crumb tag tags comment comments share num count".split())
+SECTION_WORDS = frozenset(
+    "catalog cat cate cats channel section category categories column crumb tag tags comment comments share num count".split()
+)
 _UI_WORD = (
     r"分享|评论|評論|收藏|举报|打印|字号|字號|字体|字體|放大|缩小|增大|减小|超大|标准|关注|已关注|订阅|点赞|阅读|浏览|点击|跟贴|微信|微博|空间|更多|复制链接|我有话说|参与互动|下载|原创|首页|正文|登录|"
     r"注册|官方账号|人参与|听新闻|语音播报|视频|图片|图集|专题|投稿|纠错|推荐|回复|客服|发布|发表|发帖|文字大小|只看|倒序|来源|时间|编辑|扫描|二维码|好友|返回|上一|下一|点我|转播|展开|广告|热门|栏目|频道|资料|"

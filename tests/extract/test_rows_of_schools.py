@@ -33,7 +33,7 @@ def read(row: str, titles: list[str] = TITLES, *, below: str = "", wrap: str = "
     page = (
         f"<html><head><meta charset='utf-8'><title>通知公告</title></head><body><h2>通知公告</h2>{wrap.format(rows)}{below}</body></html>"
     )
-    return headlines(page.encode(), URL, now=NOW)[0]
+    return next(iter(headlines(page.encode(), URL, now=NOW)), HeadlineList())
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,11 @@ def read(row: str, titles: list[str] = TITLES, *, below: str = "", wrap: str = "
         "<li><a href='{url}'>{title}<b>更新：{day}</b></a></li>",
         "<li><a href='{url}' title='{title}'>{n}、{cut}</a><span>{day}</span></li>",
         "<li><a href='{url}' title='{title}'>{n}. {cut}</a><span>{day:%m-%d}</span></li>",
+        "<li><a href='{url}'>{title}{day}</a></li>",
+        "<li><a href='{url}' title='{title}{day}'>{title}{day}</a></li>",
+        "<li><a href='{url}'>{day}{title}</a></li>",
+        "<li><a href='{url}'>{title}</a><p><b>0{n}:5{n}</b><b>{n}70次播放</b><b>{day:%m-%d}</b></p></li>",
+        "<li><a href='{url}'><em>{day:%Y%m%d}</em><b>{title}</b><span>时长 2{n}分</span></a></li>",
     ],
 )
 def test_rows(row: str) -> None:
@@ -59,6 +64,41 @@ def test_school_years_that_several_headlines_end_with_are_no_name_of_the_site() 
     titles = [f"{title[:-5]}2026-2027学年第一学期校历" if n % 3 == 0 else title for n, title in enumerate(TITLES)]
     found = read("<li><a href='{url}'>{title}<time>{day:%Y.%m.%d}</time></a></li>", titles)
     assert [row.title for row in found.headlines] == titles
+
+
+def test_a_day_that_few_headlines_end_with_is_theirs() -> None:
+    titles = [f"{title}2026-03-0{n + 1}" if n % 3 == 0 else title for n, title in enumerate(TITLES)]
+    found = read("<li><a href='{url}'>{title}</a></li>", titles).headlines
+    assert [(row.title, row.published) for row in found] == [(title, None) for title in titles]
+
+
+def test_the_instant_of_a_last_reply_that_is_told_by_its_distance() -> None:
+    """None of the thread's, be it begun on that day."""
+    found = read(
+        "<tr><td><a href='{url}'>{title}</a></td><td><i>{day}</i></td><td><em><span title='{day} 12:30'>半小时前</span></em></td></tr>",
+        wrap="<table>{}</table>",
+    )
+    assert [row.published for row in found.headlines] == DAYS
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr onclick=\"openDetail('{n}7')\"><td>{title}</td><td>{day}</td></tr>",
+        "<tr><td><a onclick=\"queryDetail('{n}','23')\">{title}</a></td><td>{day}</td></tr>",
+        '<tr><td><a href="javascript:show({n}7)">{title}</a></td><td>{day}</td></tr>',
+        "<tr><td><a href='javascript:;' onclick=\"return go('{n}')\">{title}</a><p>截止时间：2026-12-0{n}</p></td><td>{day}</td></tr>",
+    ],
+)
+def test_rows_that_only_a_script_opens_have_no_address(row: str) -> None:
+    found = read(row, wrap="<table>{}</table>")
+    assert [(each.title, each.published, each.url) for each in found.headlines] == [
+        (title, day, None) for title, day in zip(TITLES, DAYS, strict=True)
+    ]
+
+
+def test_links_that_a_script_opens_are_no_headlines_without_times() -> None:
+    assert not read('<p><a href="javascript:show({n})">{title}</a></p>', wrap="<div>{}</div>").headlines
 
 
 def test_linked_summaries_that_end_as_sentences_are_no_headlines() -> None:

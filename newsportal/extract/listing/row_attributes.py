@@ -81,9 +81,11 @@ def _answered(outline: Outline, group: Group) -> bool:
 def _prints_another(element: Any, printed: Printed) -> bool:
     """Whether an element prints another time than the row's, that of the last reply: its attributes tell of that one."""
     text = element.text
-    if not text or len(text) > MAX_SHOWN or not moment_like(text):
+    if not text or len(text) > MAX_SHOWN:
         return False
     shown = one_line(text)
+    if not (moment_like(text) or shown[-1:] == "前"):  # 半小时前
+        return False
     return shown not in printed.raw and printed.raw not in shown and not (printed.precision == "day" and CLOCK.match(shown))
 
 

@@ -21,7 +21,7 @@ ONLY_TIME = regex(
 )
 _BADGE = regex(
     r"[\[【(（]?(?:(?:有料)?会員(?:限定)?(?:記事)?|有料(?:会員)?(?:限定)?記事|会员|独家|獨家|原创|原創|置顶|置頂|推荐|推薦|头条|頭條|精华|精華|直播|视频|影音|组图|图集|动画|動画|写真|速報|[热熱荐新精顶頂]|new|hot|video|abo|plus|live|pinned|sticky|exclusive|exklusiv|premium|독점|단독|영상)[\]】)）]?|\(\d{1,4}\)"
-    r"|(?:#|no\.\s?|top\s?)\d{1,3}|\d{1,3}(?:位|위|º|°)|第\d{1,3}[名位]"
+    r"|(?:#|no\.\s?|top\s?)\d{1,3}|[时時][长長]\s?[:：]?\s?\d{1,3}(?::\d\d){0,2}\s?(?:分钟?|分鐘|秒)?|\d{1,3}(?:位|위|º|°)|第\d{1,3}[名位]"
     r"|\d[\d.,]{0,7}\s?[万萬wk]?\+?\s?(?:跟贴|跟帖|(?:条|人|次)?(?:评论|評論|回复|阅读|閱讀|浏览|瀏覽|点击|播放|点赞|在看|看过)|热度|熱度|人气|人氣|コメント|件のコメント|댓글"
     r"|views?|reads?|shares?|comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|просмотр(?:а|ов)?|комментари(?:й|я|ев))"
     r"|(?:article |contenu )?réservé aux abonnés|(?:nur )?für abonnenten|abonnés?|(?:for )?subscribers?(?: only)?|(?:solo |exclusivo )?para suscriptores"

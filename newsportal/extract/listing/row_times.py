@@ -45,6 +45,9 @@ MAX_BEHIND = 20
 MIN_MIDNIGHTS = 3
 MIN_RANKED, MAX_RANK = 4, 5
 _OPENING, _CLOSING = regex(r"\W{0,3}\d"), regex(r"\d日?\W{0,3}$")
+_GLUED = regex(r"(?:[^\W\da-zA-Z_]|[”》）】」)])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")
+"""A day that nothing parts from the headline before it: 防汛演练2026-04-08."""
+_GLUED_SLOT = ("edge", 2)
 _LABELLED = regex(r"(?:发布|發布|发表)(?:时间|時間|日期)?[:：]$")
 _SHORT_EDGE = regex(r"((?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:\s+\S|[：:|]\s?[^\s\d])")
 _OTHER_HEAD = regex(
@@ -296,8 +299,12 @@ def _edge(page: Page, outline: Outline, link: int, language: str) -> Found | Non
         rest = text[: time.start].strip(" (（[【<〔") if time.start < 3 else text[time.end :].strip(" )）]】>〕")
         before = text[time.start - 1 : time.start]
         closed = before in "(（[【<〔 " or (before in ":：" and _LABELLED.search(text, 0, time.start) is not None)
-        if not rest and closed and not time.relative and weight(text) - weight(time.raw) >= 3:
+        if rest or time.relative or weight(text) - weight(time.raw) < 3:
+            continue
+        if closed:
             return Found(time, ("edge", int(time.start < 3)), False)
+        if time.precision == "day" and _GLUED.match(text, time.start - 1):
+            return Found(time, _GLUED_SLOT, False)
     short = _SHORT_EDGE.match(text)
     told = parse_time(short[1], now=page.now, zone=page.zone) if short else None
     return Found(told, ("edge", 1), False) if told else None
@@ -330,7 +337,10 @@ def _chosen(found: list[list[Found]]) -> list[Printed | None]:
     chosen: list[Printed | None] = []
     for times in found:
         told = [time for time in times if not time.labelled]
-        time = next((time for time in told if time.slot == best), None)
+        same = [time for time in told if time.slot == best]
+        # 07:52 | 04-10: the first is the length of a film.
+        time = next((time for time in same if not is_clock(time.time)), None) if len(same) > 1 and best in days else None
+        time = time or next(iter(same), None)
         if time is None and best[0] != "edge":
             time = next(
                 (
@@ -343,7 +353,8 @@ def _chosen(found: list[list[Found]]) -> list[Printed | None]:
         chosen.append(time.time if time else None)
     if slots[best] < 0.4 * len(found):  # a column of times stands in most rows; here and there a number looks like a day
         chosen = [None if time and (time.yearless or time.relative) else time for time in chosen]
-    if (best[0] == "edge" or is_told(best)) and slots[best] < 0.5 * len(found):  # titles that name a day, no column of times
+    least = 0.8 if best == _GLUED_SLOT else 0.5 if best[0] == "edge" or is_told(best) else 0.0
+    if slots[best] < least * len(found):  # titles that name a day, no column of times
         return [None] * len(found)
     return chosen
 

@@ -47,6 +47,13 @@ def test_rows_of_a_script(form):
     ]
 
 
+def test_the_pager_of_a_list_that_a_script_draws_stands_in_the_page():
+    pager = b"<div><b>1</b><a href='list_2.html'>2</a><a href='list_3.html'>3</a><a href='list_2.html'>\xe4\xb8\x8b\xe4\xb8\x80\xe9\xa1\xb5</a></div></body>"
+    made = page(FORMS["bare keys"])
+    url = "https://news.portal.example/yaowen/"
+    assert [headlines(each, url)[0].next_page for each in (made, made.replace(b"</body>", pager))] == [None, f"{url}list_2.html"]
+
+
 def test_what_a_function_is_called_with():
     assert returned("__NUXT__=(function(a, b){ return {x: a, y: [b, c]} }('one', 2))") == [{"x": "one", "y": [2, None]}]
     assert returned("__NUXT__=(function(a){ return {x: a} }(f()))") == []
@@ -111,6 +118,31 @@ def test_hostile_writers_end_soon(part):
     assert written_out(part * 100_000) is None
     assert written_out("<script>" + part * 100_000) is None
     assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<li><script>var to = '{u}'; var told ='{t}'; document.write('<a href=\"'+to+'\">'+told+'</a>');</script><i>{d}</i></li>",
+        '<li><script>\nvar to="{u}";\nvar told="{t}";\nif (told.length > 40) told = told.slice(0, 40);\ndocument.writeln("<a href=\\"" + to + "\\" title=\\"" + told + "\\">" + told + "</a>");\n</script><i>{d}</i></li>',
+    ],
+)
+def test_rows_that_a_script_each_writes_out_of_its_variables(row: str) -> None:
+    rows = "".join(row.format(t=title, u=url, d=day) for title, url, day in ROWS)
+    made = f"<html><meta charset='utf-8'><title>要闻</title><body><ul>{rows}</ul><a href='index_2.html'>下一页</a></body></html>"
+    found = headlines(made.encode(), "https://news.portal.example/yaowen/")[0]
+    assert [(row.title, row.url, row.published) for row in found.headlines] == [
+        (title, f"https://news.portal.example{url}", date.fromisoformat(day)) for title, url, day in ROWS
+    ]
+    assert found.next_page == "https://news.portal.example/yaowen/index_2.html"
+
+
+def test_what_a_script_makes_of_what_it_does_not_state_is_not_known() -> None:
+    rows = "".join(
+        f"<li><script>var told='{title}'; document.write('<a href=\"'+to({n})+'\">'+told+'</a>');</script></li>"
+        for n, (title, _, _) in enumerate(ROWS)
+    )
+    assert not headlines(f"<meta charset='utf-8'><ul>{rows}</ul>".encode(), "https://news.portal.example/yaowen/")
 
 
 def test_a_script_that_writes_in_capitals() -> None:

@@ -126,7 +126,8 @@ def _is_slides(outline: Outline, at: int) -> bool:
     """Whether an element, or one around or right inside it, is named for slides."""
     inside = range(at, min(outline.end[at], at + 4))
     return any(
-        _SLIDES.search(f"{outline.elements[i].get('class') or ''} {outline.elements[i].get('id') or ''}") for i in (outline.parent[at], *inside)
+        _SLIDES.search(f"{outline.elements[i].get('class') or ''} {outline.elements[i].get('id') or ''}")
+        for i in (outline.parent[at], *inside)
     )
 
 

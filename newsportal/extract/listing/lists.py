@@ -21,9 +21,12 @@ from newsportal.extract.listing.nolists import CATEGORIES, MAX_NAMED, STANDINGS
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pager import next_page, pager_links
 from newsportal.extract.listing.records import (
+    MIN_CALLED,
     Group,
     add_addressed,
+    add_called,
     add_clicked,
+    calls,
     clicks,
     page_links,
     stores_addresses,
@@ -62,14 +65,18 @@ def headlines_of(page: Page, *, beside_story: bool = False) -> list[HeadlineList
         for found in lists[:1]:
             found.next_page = found.next_page or absolute(fragment[1], page.base)
         return lists
-    lists = Lists(page).read(beside_story=beside_story)
+    printed = Lists(page)
+    lists = printed.read(beside_story=beside_story)
     if any(found.kind == "listing" and _is_timed(found) for found in lists) or tells_a_story(page.nodes):
         return lists
-    return _for_scripts(page, lists)
+    return _for_scripts(page, lists, printed)
 
 
-def _for_scripts(page: Page, lists: list[HeadlineList]) -> list[HeadlineList]:
-    """``lists``, or with them a main list that the page keeps for its scripts. Rows without times beside it are a box."""
+def _for_scripts(page: Page, lists: list[HeadlineList], printed: Lists) -> list[HeadlineList]:
+    """``lists``, or with them a main list that the page keeps for its scripts. Rows without times beside it are a box.
+
+    ``printed``: the reading that gave ``lists``; the pager of a list that a script draws may stand in the page.
+    """
     main = next((found for found in lists if found.kind == "listing"), None)
     if stores_addresses(page.html):
         same = replace(page)
@@ -81,6 +88,12 @@ def _for_scripts(page: Page, lists: list[HeadlineList]) -> list[HeadlineList]:
         rows = Lists(page.with_tree(parse(html))).read()
         if rows and rows[0].kind == "listing":
             return rows
+    if calls(page.html):
+        same = replace(page)
+        rows = Lists(same, called=True).read()
+        if rows and rows[0].kind == "listing" and _is_opened_by_script(rows[0]):
+            page.rows_element, page.rows_tag = same.rows_element, same.rows_tag
+            return rows
     data = script_list(page)
     if data and main and not (_is_timed(data) and _addresses(data).isdisjoint(_addresses(main))):
         return lists
@@ -89,11 +102,19 @@ def _for_scripts(page: Page, lists: list[HeadlineList]) -> list[HeadlineList]:
     if main is None and data is None and (html := unscripted(page.html)):
         rows = Lists(page.with_tree(parse(html))).read()
         return rows if rows and rows[0].kind == "listing" else lists
+    if data and data.next_page is None:
+        data.next_page = next_page(page, printed.outline, printed.links, frozenset(), 0, page.base)
     return [data, *lists] if data else lists
 
 
 def _is_timed(found: HeadlineList) -> bool:
     return any(row.published or row.published_raw for row in found.headlines)
+
+
+def _is_opened_by_script(found: HeadlineList) -> bool:
+    """Whether nearly all rows of a list have times, and none an address."""
+    told = [row.url is None and row.published is not None for row in found.headlines]
+    return len(told) >= MIN_CALLED and sum(told) >= 0.8 * len(told)
 
 
 def _addresses(found: HeadlineList) -> set[str | None]:
@@ -103,15 +124,17 @@ def _addresses(found: HeadlineList) -> set[str | None]:
 class Lists:
     """The reading of one page's lists."""
 
-    def __init__(self, page: Page, *, stored: bool = False) -> None:
-        """``stored``: rows may keep their addresses in attributes."""
+    def __init__(self, page: Page, *, stored: bool = False, called: bool = False) -> None:
+        """``stored``: rows may keep their addresses in attributes; ``called``: they may have none, but a script that opens them."""
         self.page = page
         self.outline = Outline(page.nodes)
         if clicks(page.html):
             add_clicked(self.outline)
         if stored:
             add_addressed(self.outline)
-        self.links = page_links(self.outline)
+        if called:
+            add_called(self.outline)
+        self.links = page_links(self.outline, called=called)
         promote(self.outline, self.links)
         runs = self.outline.runs
         if page.language is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -35,6 +36,10 @@ _ADDRESSED = etree.XPath("//*[@data-link or @data-href or @data-url][not(self::a
 MIN_ADDRESSED = 4
 _WRITTEN = regex(r"document\.write(?:ln)?\(\s{0,3}(?:\w{1,20}\(\s{0,3})?(?:\"([^\"<>]{1,200})\"|'([^'<>]{1,200})')")
 """The text of a link that a script writes into it: ``<a href=…><script>document.write(view("…"))</script></a>`` of 方正's papers."""
+_CALLED = regex(r"(?:javascript:|return)?\s{0,5}([A-Za-z_$][\w.$]{0,40})\s?\(\s?['\"]?([\w/+=.-]{1,80})")
+"""A call that opens what its argument names: ``openDetail('4711')``."""
+_CALLS = regex(r"(?:onclick=[\"'](?:return )?|[\"']javascript:)\s?([A-Za-z_$][\w.$]{0,40})\(\s?['\"\w]")
+MIN_CALLED = 4
 _NAME = regex(r"[A-Za-z]\w{0,20}")
 _CLICKED = frozenset(("li", "div", "tr", "td", "dd", "dt", "p", "span", "article", "section", "h2", "h3", "h4"))
 # Each begins with one sign out of a few, which makes searching it fast; of "ago" that is the rarest of its letters.
@@ -194,6 +199,25 @@ def add_addressed(outline: Outline) -> None:
     _count_as_links(outline, [each for each in found if each.tag in _CLICKED and _told_address(each)])
 
 
+def calls(html: str) -> bool:
+    """Whether several elements of a page call one function, each with something of its own."""
+    if html.count("onclick=") + html.count("javascript:") < MIN_CALLED:
+        return False
+    return max(Counter(_CALLS.findall(html)).values(), default=0) >= MIN_CALLED
+
+
+def add_called(outline: Outline) -> None:
+    """Count as links what calls a script: ``<tr onclick="openDetail('4711')">`` without a link in it."""
+    found = cast("list[Any]", _CLICKABLE(outline.elements[0]))
+    _count_as_links(outline, [each for each in found if each.tag in _CLICKED and _CALLED.match(each.get("onclick"))])
+
+
+def _call(element: Any, href: str, n: int) -> str:
+    """What stands for the address of a link that only a script opens: its call, or, where a script has bound it, its number on the page."""
+    told = _CALLED.match(element.get("onclick") or "") or _CALLED.match(href)
+    return f"javascript:{told[1]}({told[2]})" if told else f"javascript:{n}"
+
+
 def _count_as_links(outline: Outline, clicked: list[Any]) -> None:
     if clicked:
         links, places = outline.links, dict(zip(outline.elements, range(len(outline.elements)), strict=True))
@@ -201,8 +225,8 @@ def _count_as_links(outline: Outline, clicked: list[Any]) -> None:
         outline.links = sorted([*links, *(i for i in found if bisect_left(links, i) == bisect_left(links, outline.end[i]))])
 
 
-def page_links(outline: Outline) -> list[Link]:
-    """Every ``a`` of the page, with its text, or a title or picture text in its place."""
+def page_links(outline: Outline, *, called: bool = False) -> list[Link]:
+    """Every ``a`` of the page, with its text, or a title or picture text in its place. ``called``: also those that only a script opens can be headlines."""
     found = []
     elements, paths, starts, ends = outline.elements, outline.path, outline.run_start, outline.run_end
     for i in outline.links:
@@ -225,8 +249,10 @@ def page_links(outline: Outline) -> list[Link]:
         if "#" in href:
             href = href.partition("#")[0] or href
         live, heavy = href.startswith(_LIVE) or not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
+        if called and not live:
+            href = _call(element, href, i)
         seed = (
-            live
+            (live or called)
             and heavy >= 5
             and not (
                 ("/" in text and " " not in text and text.isascii())  # an address as it stands, or that of a paper (10.1000/182)

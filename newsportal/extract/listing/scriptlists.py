@@ -54,6 +54,12 @@ _WRITING = "document.write"
 _WRITE = rf"document\.write(?:ln)?\(\s{{0,20}}(?:{STRING})\s{{0,20}}\)\s{{0,20}};?\s{{0,20}}"
 _WRITES = regex(rf"<script[^<>]{{0,200}}>\s{{0,200}}(?:{_WRITE}){{1,5000}}+</script>", re.IGNORECASE | re.DOTALL)
 _WRITTEN = regex(rf"document\.write(?:ln)?\(\s{{0,20}}({STRING})", re.IGNORECASE | re.DOTALL)
+_SCRIPT = regex(r"<script[^<>]{0,200}>([^<]{0,2000}(?:<(?!/script)[^<]{0,500}){0,20}+)</script>", re.IGNORECASE)
+_SHORT = r"""(?:"(?:[^"\\\n]|\\.){0,500}+"|'(?:[^'\\\n]|\\.){0,500}+')"""
+_VARIABLE = regex(rf"\bvar\s{{1,5}}([A-Za-z_$][\w$]{{0,30}})\s{{0,3}}=\s{{0,3}}({_SHORT})\s{{0,3}};")
+_JOINING = regex(rf"document\.write(?:ln)?\(\s{{0,3}}({_SHORT}(?:\s{{0,3}}\+\s{{0,3}}(?:{_SHORT}|[\w$]{{1,30}})){{1,20}}+)\s{{0,3}}\)")
+_TERM = regex(rf"{_SHORT}|[\w$]{{1,30}}")
+MAX_SCRIPTS = 2000
 _HANDED_OVER = regex(rf"[=(+]\s{{0,5}}({STRING})", re.DOTALL)
 _UNDEFINED = regex(r"(?<=:)\s{0,5}undefined(?=\s{0,5}[,}])")
 
@@ -92,7 +98,11 @@ def unpacked(html: str) -> tuple[str, str | None] | None:
 
 def written_out(html: str) -> str | None:
     """``html`` with what its scripts write in their places (``document.write("<li>…</li>")``); None where they write nothing so plain."""
-    told = _WRITES.sub(_what_is_written, html) if _WRITING in html else html
+    if _WRITING not in html:
+        return None
+    told = _WRITES.sub(_what_is_written, html)
+    if html.count(_WRITING) >= MIN_ROWS and "var " in html:
+        told = _SCRIPT.sub(_what_is_joined, told, count=MAX_SCRIPTS)
     return told if told != html else None
 
 
@@ -120,6 +130,15 @@ def unscripted(html: str) -> str | None:
 
 def _what_is_written(script: re.Match[str]) -> str:
     return "".join([plain(text[1]) for text in _WRITTEN.finditer(script[0])])
+
+
+def _what_is_joined(script: re.Match[str]) -> str:
+    """What a script writes out of its variables: ``var to = 'a.html'; var told = 'headline'; document.write('<a href="' + to + '">' + told + '</a>')``."""
+    writing = _JOINING.search(script[1]) if _WRITING in script[1] else None
+    given = {match[1]: plain(match[2]) for match in _VARIABLE.finditer(script[1])} if writing else {}
+    terms = _TERM.findall(writing[1]) if writing else []
+    told = [plain(term) if term[0] in "'\"" else given.get(term) for term in terms]
+    return "".join([text or "" for text in told]) if given and None not in told else script[0]
 
 
 def script_list(page: Page) -> HeadlineList | None:

@@ -49,7 +49,7 @@ FARTHEST = timedelta(days=270)
 """How old the newest of days may be of which nothing tells the year."""
 LATEST = timedelta(days=60)
 """How old the newest of days between dots may be."""
-_PAIR = regex(r"[\[(]?(0[1-9]|[12]\d|3[01])(?:/|\.(?=\d\d,? \d))(0[1-9]|1[0-2]|[1-3]\d)(,? {1,2}\d\d:\d\d)?[\])]?")
+_PAIR = regex(r"[\[(]?(0[1-9]|[12]\d|3[01])(?:/|\.(?=\d\d,? \d))(0[1-9]|1[0-2]|[1-3]\d)(,? {1,2}\d\d[:h]\d\d)?[\])]?")
 MAX_AGE = timedelta(days=2)
 """Of the news of one day: they alone tell that a number which stands in all rows is a day."""
 _ORDERS = ((0, 1, 2), (2, 1, 0), (2, 0, 1))
@@ -232,11 +232,14 @@ def short_forms(page: Page, outline: Outline, group: Group, lines: list[list[str
     return [replace(time, raw=match[0]) if time and match else None for time, match in zip(times, found, strict=True)]
 
 
-def day_month_pairs(page: Page, lines: list[list[str]], language: str) -> list[Printed | None]:
-    """The times of rows that print ``14/07`` in a column, the day first, as a number above 12 or the language tells; empty where they do not."""
+def day_month_pairs(page: Page, lines: list[list[str]], language: str, others: list[bool]) -> list[Printed | None]:
+    """The times of rows that print ``14/07`` in a column, the day first, as a number above 12 or the language tells; empty where they do not.
+
+    ``others``: the rows that print something else in its place, as today's do.
+    """
     found = _column(lines, _PAIR)
     told = [match for match in found if match]
-    if len(told) < 2 or len(told) < 0.8 * len(found) or any(int(match[2]) > 12 for match in told):
+    if len(told) < 2 or len(told) < 0.8 * (len(found) - sum(others)) or any(int(match[2]) > 12 for match in told):
         return []
     eastern = language.startswith(MONTH_FIRST)
     if (eastern or day_order(language) != "dmy") and ("." in told[0][0] or max(int(match[1]) for match in told) <= 12):

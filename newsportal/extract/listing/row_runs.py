@@ -17,7 +17,7 @@ from newsportal.extract.page.text import holds_one
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD
-from newsportal.extract.times.months import month_of
+from newsportal.extract.times.months import cut_month, month_of
 from newsportal.extract.times.otherdays import is_of_another
 from newsportal.extract.times.telling import may_tell_time
 from newsportal.extract.times.worldwords import may_be_distance
@@ -73,6 +73,7 @@ _MONTH_DAY_YEAR = regex(rf"{_MONTH_PIECE}\d{{1,2}}(?![\d:])", re.IGNORECASE)
 _WHOLE_SPELLED = regex(rf"{_MONTH_PIECE}\d{{1,2}},? (?:19|20)\d\d", re.IGNORECASE)
 _MONTH_YEAR = regex(r"[., ]{1,2}(?:19|20)\d\d$")
 _PARTS = " .,/"
+MAX_CUT = 8
 MAX_MONTH = 20
 """Letters of a month with its year."""
 _DECIMAL = regex(r"\s*[-+]?\d{1,2}\.\d\d\s?%?\s*")
@@ -94,13 +95,15 @@ _WHEN = regex(
     re.IGNORECASE,
 )
 """The label of what takes place somewhere, where the row names a place as well."""
-_PARTED = regex(r"[·•|｜]|(?<=\S) [/／] ")
+_PARTED = regex(r"[·•|｜]|(?<=\S) [/／] |(?<=[^\W\d]) [–—] ")
+_BARS, _BAR_SIGNS = regex(r" [·•|] "), "·•|"
+_WORD_AND_COMMA = regex(r" ?[^\W\d_]{3,14}(?:-[^\W\d_]{3,6})?,? ")
 _SHORT_DAY = regex(
     r"(?:^|[\s:：])((?:0[1-9]|1[0-2])(?:-|/(?!\d\d/))(?:0[1-9]|[12]\d|3[01])(?: \d\d:\d\d)?|1[01]\d([-/.])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01]))(?=\s|$)"
 )
 """In a line of label, source and counts, white space around it: 海港日报 11-29 浏览：8次; a day of Taiwan's calendar."""
 _OPENING = regex(r"(?:\d{1,2}:\d\d|(?:19|20)\d\d)(?!.{0,9}(?:来源|來源|作者|编辑|編輯|记者|阅读|浏览|点击|评论|[-/.月|·]))")
-_DATELINE = regex(r"([^—–|·]{6,24}) [—–|·] ")
+_DATELINE = regex(r"([^—–|·]{5,44}) [—–|·] ")
 """What opens a summary, before a dash."""
 _RANK = regex(r"\s*\d{1,2}[.、]?\s*")
 _WHOLE_DAY = regex(r"[\[(（]?(?:(?:(?:19|20)?\d\d ?[-/.年] ?)?\d{1,2} ?[-/.月] ?\d{1,2}日?|\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d)[\])）]?")
@@ -176,7 +179,7 @@ def _joined(pieces: list[tuple[str, str, int]]) -> _Line:
 
 def _is_prose(text: str) -> bool:
     """Whether a text is too long for a line with the row's time; but a day may open it, before a dash."""
-    if len(text) <= MAX_META:
+    if len(text) <= MAX_META or (len(text) < 2 * MAX_META and len(parts := _BARS.split(text)) > 1 and max(map(len, parts)) < MAX_META):
         return False
     begun = text[:MAX_SUMMARY]
     letters = begun.encode("ascii", "ignore").decode()  # these alone are weighed fast, and are enough where the text is no Chinese
@@ -190,7 +193,7 @@ def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, pla
     for time in printed_times(line.text, now=page.now, zone=page.zone, limit=12, language=language):
         at = bisect_right(line.starts, time.start) - 1
         piece, raw, path = line.pieces[at]
-        rest = weight(piece) - weight(time.raw)
+        rest = _rest(piece, time, line.starts[at])
         if rest > (20 if time.yearless or time.relative else 40):
             continue
         told = place + " told" * (path < 0 or rest >= MIN_TITLE)  # a headline or summary that names a day
@@ -206,7 +209,7 @@ def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, pla
         labelled = piece.startswith(_ANSWERED) or bool(before and (_OTHER_LABEL.search(before) or (found and _RANGE.search(before))))
         if raw != piece:
             time = replace(time, raw=raw)
-        elif time.precision == "day" and len(time.raw) < len(piece.strip()) <= MAX_CELL:
+        elif time.precision == "day" and len(time.raw) < len(piece.strip()) <= MAX_META and ":" in piece:
             time = _behind_clock(page, piece, time, language)
         parted = time.clock is not None and any(time.start < start < time.end for start in line.starts)
         if time.yearless and not time.clock and raw not in map(outline.line, runs):
@@ -217,6 +220,18 @@ def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, pla
         # November | 2, the number of a month's stories, over a whole day
         found = [time for n, time in enumerate(found) if n not in doubtful]
     return found, events
+
+
+def _rest(piece: str, time: Printed, start: int) -> int:
+    """What the words weigh that stand with a time in its text, or in its part of one; a weekday before it weighs nothing."""
+    first, last = 0, len(piece)
+    begun, done = time.start - start, time.end - start
+    if _BARS.search(piece):
+        first = max(piece.rfind(mark, 0, begun) for mark in _BAR_SIGNS) + 1
+        last = min(last if (at := piece.find(mark, done)) < 0 else at for mark in _BAR_SIGNS)
+    if done >= last - 2 and _WORD_AND_COMMA.fullmatch(piece, first, begun):
+        return 0
+    return weight(piece[first:last]) - weight(time.raw)
 
 
 def _is_events(before: str) -> bool:
@@ -276,7 +291,7 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
                 text[0].isdecimal() and run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE
             ):  # 12-30 | 20:26 开赛…: a headline, or a summary
                 pieces.append(_BREAK)
-            if run != headline and len(text) > MAX_META and (opening := _DATELINE.match(text)):
+            if run != headline and len(text) > MAX_META and (opening := _DATELINE.match(text)) and HINT.search(opening[1]):
                 text = opening[1]  # 19 Nov 2026 — The council …
             if run == headline:  # … by 2027 | Dec 23
                 pieces += [_BREAK, (text, text, -path), _BREAK]
@@ -304,7 +319,14 @@ def _tells(outline: Outline, run: int) -> bool:
     if outline.hints[run]:
         return True
     text = outline.runs[run]
-    return len(text) < MAX_CELL and (text in _UNITS or _is_beside(text.strip()) or _is_month(text))
+    if len(text) >= MAX_CELL:
+        return False
+    return text in _UNITS or _is_beside(text.strip()) or _is_month(text) or (len(text) < MAX_CUT and _is_cut_month(outline, run))
+
+
+def _is_cut_month(outline: Outline, run: int) -> bool:
+    """Whether a text is a month cut so short that only the year behind it tells: 15 | mag | 2024."""
+    return run + 1 < len(outline.runs) and cut_month(outline.line(run).strip(_PARTS)) > 0 and YEAR.match(outline.line(run + 1)) is not None
 
 
 def _is_beside(text: str) -> bool:
@@ -323,7 +345,9 @@ def _is_month(text: str) -> bool:
     """Whether a text is the name of a month, perhaps with its year: Nov, décembre 2025."""
     if len(text) > MAX_MONTH:
         return False
-    return _MONTH.match(text) is not None or month_of(_MONTH_YEAR.sub("", text.strip(_PARTS))) > 0
+    bare = text.strip(_PARTS)
+    name = _MONTH_YEAR.sub("", bare)
+    return _MONTH.match(text) is not None or (month_of(name) if name == bare else cut_month(name)) > 0
 
 
 def _stands_under(outline: Outline, clock: int, day: int) -> bool:
@@ -344,6 +368,8 @@ def is_told(slot: tuple[str, int]) -> bool:
 
 def _behind_clock(page: Page, piece: str, day: Printed, language: str) -> Printed:
     """A day with the clock before it, where a text is nothing else: 09:54 | 06/03/2026."""
+    if len(piece) > MAX_CELL:
+        piece = next((part for part in _PARTED.split(piece) if day.raw in part), piece)
     whole = parse_time(piece.strip(PARTING), now=page.now, zone=page.zone, language=language)
     return whole if whole and isinstance(whole.value, datetime) and whole.value.date() == day.value else day
 
@@ -351,7 +377,6 @@ def _behind_clock(page: Page, piece: str, day: Printed, language: str) -> Printe
 def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: str) -> list[Found]:
     """Times that are ones only because nothing else stands in their element: ``03-19``."""
     found = []
-    own = language if language.startswith(tuple(OF_SCRIPT.values())) else "und"
     for whole, raw, path in pieces:
         if whole == _APART:
             continue
@@ -360,12 +385,12 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
         for piece in (part.strip(PARTING) for part in parts):
             if len(piece) > MAX_CELL or not _can_tell(piece):
                 continue
-            time = parse_time(piece, now=page.now, zone=page.zone, language=own)
+            time = parse_time(piece, now=page.now, zone=page.zone, language=language, foreign=False)
             labelled = time and (_is_events(piece[: time.start]) or _OTHER_LABEL.search(piece, 0, time.start))
             if time and not labelled and weight(piece) - weight(time.raw) < most:
                 found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))
         if path > 0 and len(whole) < MAX_META and (short := _SHORT_DAY.search(whole)):
-            time = parse_time(short[1], now=page.now, zone=page.zone, language=own)
+            time = parse_time(short[1], now=page.now, zone=page.zone, language=language, foreign=False)
             labelled = _is_events(whole[: short.start(1)]) or _OTHER_LABEL.search(whole, 0, short.start(1))
             if time and not labelled and short[1] != whole.strip(PARTING):
                 found.append(Found(time, (place, path), False))
@@ -425,6 +450,9 @@ def _spelled(texts: list[str]) -> int:
     begun = texts[0][:1]
     may_be = begun in _SPELLED_BEGINNINGS or begun.isdecimal()
     found = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(texts[:count]))), 0) if may_be else 0
-    if found or len(texts) < 2 or not DAY.match(texts[0].strip(_PARTS)) or not _is_month(texts[1]):
+    if found or len(texts) < 2 or not DAY.match(texts[0].strip(_PARTS)):
         return found
-    return 3 if len(texts) > 2 and YEAR.match(texts[2].strip(_PARTS)) else 2
+    dated = len(texts) > 2 and YEAR.match(texts[2].strip(_PARTS)) is not None
+    if not _is_month(texts[1]) and not (dated and cut_month(texts[1].strip(_PARTS))):
+        return 0
+    return 3 if dated else 2

@@ -124,7 +124,9 @@ def _printed(
         return [None] * len(found)
     parted = {id(each.time) for times in found for each in times if each.parted}
     chosen = without_lengths(without_counts(page, _chosen(found)), parted)
-    chosen = day_month_pairs(page, lines, language) or chosen
+    pairs = day_month_pairs(page, lines, language, others=[time is not None and is_clock(time) for time in chosen])
+    if pairs and not any(time and time.clock for time in chosen if time and not time.relative):
+        chosen = [pair or time for pair, time in zip(pairs, chosen, strict=True)]
     lengths = _clock_texts(chosen)
     if not all(chosen) or (len(lengths) == len(chosen) and not _newest_first(lengths, least=1)):
         chosen = short_forms(page, outline, group, lines) or chosen
@@ -195,7 +197,7 @@ def _above_days(clocks: list[bool], chosen: list[Printed | None], found: list[li
     """Whether the clocks are the top of a column that goes on with days: 08:10 | 00:25 | 12-31 | 12-30."""
     slots = {id(each.time): each.slot for times in found for each in times}
     few = sum(clocks)
-    return all(clocks[:few]) and 2 * few <= len(clocks) and len({slots.get(id(time)) for time in chosen}) == 1
+    return all(clocks[:few]) and 2 * few <= len(clocks) and len({slots[id(time)] for time in chosen if id(time) in slots}) == 1
 
 
 def _newest_first(clocks: list[str], *, least: int) -> bool:

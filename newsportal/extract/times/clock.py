@@ -29,7 +29,7 @@ _WEEKDAY = (
     r"|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|(?:pirma|antra|trečia|ketvirta|penkta|šešta|sekma)dienis"
     r"|pazartesi|salı|çarşamba|perşembe|cuma(?:rtesi)?|pazar|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)[)\]）】]?|[(（][一二三四五六日月火水木金土월화수목금토일][)）])"
 )
-_LINK = r"(?:[ T,，.;|·•/_–—-]|at |um |om |às |a l[ae]s |alle |kl\.? |klockan |kell |u |o |ora |r\. |d\.,? ?|à |в |о |v |ve |года?,? |г\.,? |року,? |den |@|klo |ob |ore |godz\. |pukul |saat |lúc |στις |ساعت |الساعة |เวลา ){0,4}"
+_LINK = r"(?:[ T,，.;|·•/_–—-]|at |um |om |às |a l[ae]s |alle |kl\.? |klockan |kell |u |o |ora |r\. |d\.,? ?|à |в |о |v |ve |года?,? |г\.,? |року,? |den |@|klo |ob |ore |godz\. |pukul |saat:? |בשעה |lúc |στις |ساعت |الساعة |เวลา ){0,4}"
 _CLOCK = regex(
     rf"(?:{_LINK}{_WEEKDAY})?{_LINK}(?P<hk>HKT |(?:香港|北京|台北)(?:时间|時間) ?)?(?P<half>{_BEFORE}|[ap]\.?m\.?(?= ?\d))? ?"
     r"(?:(?P<h>[01]?\d|2[0-4])(?:: ?(?P<m>[0-5]\d)(?:: ?(?P<s>[0-5]\d)(?P<frac>[.,]\d{1,9})?)?"

@@ -53,8 +53,10 @@ _CLOCK_BEFORE = regex(
     r"(?:,? (?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?)? {1,2}$"
 )
 """A clock before the day: 3:10pm 22/07/2023, 9:39AM BST 05 Oct 2011, 9:22 PM EST, Mon November 6, 2023."""
-_CLOCK_COMMA = regex(r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d)(?: ?([ap])\.?m\b\.?)?(?: ([A-Z]{2,4}))?, ?(?:[A-Z][a-z]{2,5}day,? )?$")
-"""A clock that a comma ties to the day behind it: 12:30, 3 июня 2024; 9:05 p.m. EDT, Friday, July 28, 2023."""
+_CLOCK_COMMA = regex(
+    r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d)(?: ?([ap])\.?m\b\.?)?(?: ([A-Z]{2,4}))?(?:,| \|) ?(?:[A-Z][a-z]{2,5}day,? )?$"
+)
+"""A clock that a comma ties to the day behind it: 12:30, 3 июня 2024; 12:30 | 3 июня; 9:05 p.m. EDT, Friday, July 28, 2023."""
 _DOTTED_CLOCK = regex(r"(\d\d?)\. ?(\d\d?)\.,?[ |–-]{1,3}\d\d?:\d\d(?: ?Uhr)?", re.IGNORECASE)
 """06.03., 13:54"""
 MONTH_FIRST = ("zh", "ja", "ko")
@@ -101,11 +103,13 @@ def printed_times(text: str, *, now: datetime | None, zone: ZoneInfo, limit: int
     return _scan(text, plain, now, zone, limit, day_order(language), whole=False) or _in_words(text, plain, now, zone, limit)
 
 
-def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, language: str | None = None) -> Printed | None:
+def parse_time(
+    text: str | None, *, now: datetime | None, zone: ZoneInfo, language: str | None = None, foreign: bool = True
+) -> Printed | None:
     """The one time that ``text`` as a whole states: ISO 8601, RFC 2822, epoch seconds or milliseconds, printed forms.
 
     A label before it and a few words after it may stand (发布时间：2020-11-18 16:58来源). ``language`` opens the way to
-    other languages' months and words; it does so only where no plain form is found.
+    other languages' months and words; it does so only where no plain form is found, and ``foreign`` allows it.
     """
     if not text or len(text) > MAX_CELL:
         return None
@@ -131,7 +135,7 @@ def parse_time(text: str | None, *, now: datetime | None, zone: ZoneInfo, langua
         worded = _in_words(text, plain, now, zone, 2, whole=True)
         if worded:
             return worded[0] if len(core) - len(worded[0].raw) <= 40 and len(worded) < 2 else None
-    if language and is_foreign(language) and any(letter.isalpha() for letter in core):
+    if foreign and language and is_foreign(language) and any(letter.isalpha() for letter in core):
         from newsportal.extract.times.foreign import parse_foreign
 
         return _foreign(text, core, lead, parse_foreign(core, now=now, zone=zone, language=language))
@@ -262,7 +266,7 @@ def _distant(text: str, start: int, told: Distance) -> Printed:
 
 def _lone(text: str, core: str, lead: int, now: datetime | None, zone: ZoneInfo, language: str | None) -> Printed | None:
     """12-03, 28 2023-07, 3/6 14:54 or 23:05, where the text is nothing else."""
-    day = read_lone_day(core)
+    day = read_lone_day(core, day_order(language))
     if day:
         return _printed(text, lead, lead + len(core), day, None, now, zone)
     if found := _DOTTED_CLOCK.fullmatch(core):
@@ -348,8 +352,8 @@ def _in_words(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit
     times: list[Printed] = []
     for begin, end, day in read_worded(plain):
         clock = read_clock(plain, end, zone)
-        if day.year or clock or (whole and (len(plain.strip()) - (end - begin) < 3 or _weekday_alone(plain, begin, end))):
-            tied = None if clock else _tied_clock(plain, begin, end, zone)
+        tied = None if clock else _tied_clock(plain, begin, end, zone)
+        if day.year or clock or tied or (whole and (len(plain.strip()) - (end - begin) < 3 or _weekday_alone(plain, begin, end))):
             start, clock = tied or (begin, clock)
             printed = _printed(text, start, clock.end if clock else end, day, clock, now, zone)
             times.extend([printed] if printed else [])

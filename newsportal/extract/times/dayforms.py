@@ -65,7 +65,7 @@ class Day:
 Parts = Sequence[str | None]
 Order = Literal["dmy", "mdy", "open"]
 """How a language orders the numbers of a day, where it does not put the year first; ``open`` where each writer has an own order."""
-_ORDERED = ("dmy", "dmy_short", "short", "short_slashes")
+_ORDERED = ("dmy", "dmy_short", "short", "short_slashes", "pair_clock", "pair_bracket")
 _DAY_FIRST = frozenset((
     "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "da", "nb", "nn", "no", "fi", "tr", "ru", "uk", "ro", "el", "id",
     "vi", "hi", "ar", "he", "th", "bg", "hr", "sr", "sl", "et", "lv", "ca", "gl", "is", "mk", "bn", "ur", "ms",
@@ -150,6 +150,13 @@ def _short_slashes(parts: Parts, order: Order | None = None) -> Day | None:
     return Day(full_year(year), *((second, first) if order == "dmy" else (first, second)))
 
 
+def _pair(parts: Parts, order: Order | None = None) -> Day | None:
+    """07-28, and where the language puts the day first 28.07 or 28/07."""
+    first, mark, second = int(parts[0] or 0), parts[1], int(parts[2] or 0)
+    turned = mark != "-" and (order == "dmy" or (order == "open" and first > 12))
+    return Day(None, second, first) if turned else Day(None, first, second)
+
+
 def _short_dashes(parts: Parts, order: Order | None = None) -> Day | None:
     """20-12-06; where the day goes first 06-12-20, if that can be one; none where that is open."""
     first, second, third = (int(part or 0) for part in parts)
@@ -182,7 +189,7 @@ _PLACES = {
     "han_month": rf"(?=[{_ONES}十]{{1,2}}月 ?\d)(?<!十)",
     "day_month": rf"(?=\d\d? (?:\d\d?|[{_ONES}十]{{1,2}}) ?月)(?<!\d)",
     "pair": rf"(?=\d\d?[-./]){_HEAD}",
-    "day": rf"(?=\d\d?(?:st|nd|rd|th)?\.?[ -]?(?:of )?[JFMASONDjfmasond]){_HEAD}",
+    "day": rf"(?=\d\d?(?:st|nd|rd|th)?\.?[ /-]?(?:of )?[JFMASONDjfmasond]){_HEAD}",
     "month": r"(?=[JFMASONDjfmasond])(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))",
     "bracket": r"(?<=[\[(（【〔])",
 }
@@ -214,12 +221,14 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     # 20-12-06, 06-12-20 or 12-06-20 as the language orders them
     "short": ("pair", rf"(\d\d)-([0-3]\d)-(\d\d){_TAIL}", _short_dashes),
     # 07-28 23:05 and [12-03]: two digits, with a clock or in brackets, for 2-1 is a score
-    "md_clock": ("pair", r"(0\d|1[0-2])[-/.](0[1-9]|[12]\d|3[01])(?= {1,3}(?:[01]\d|2[0-4]):[0-5]\d)", _numbers("md")),
+    "pair_clock": ("pair", r"([0-2]\d|3[01])([-/.])([0-2]\d|3[01])(?= {1,3}(?:[01]\d|2[0-4])[:h][0-5]\d)", _pair),
+    # 19. 9. 18:36; 14.05., 09:05 Uhr; 14.5. klo 9.05
+    "dm_dots": ("pair", rf"({_D})\. ?({_M})\.(?=,?[ |–-]{{1,3}}(?:\d\d?:\d\d|(?:klo?|um|o|v)\.? \d\d?[:.]\d\d|\d\d?\.\d\d ?[Uu]hr))", _numbers("dm")),
     # 7/28(金), as Japanese papers write it
     "md_weekday": ("pair", rf"({_M})/({_D}) ?[(（][月火水木金土日](?:曜日?)?[)）]", _numbers("md")),
     "md_zh_weekday": ("pair", r"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01]) ?[(（](?:[周週]|星期)[一二三四五六日天][)）]", _numbers("md")),
-    "md_bracket": ("bracket", r"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?=[\])）】〕])", _numbers("md")),
-    "dmy_en": ("day", rf"({_D}){_ORDINAL}\.?[ -]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ -]?)({_YEAR})(?!\d)", _month_name("dmy")),
+    "pair_bracket": ("bracket", r"([0-2]\d|3[01])([-/])([0-2]\d|3[01])(?=[\])）】〕])", _pair),
+    "dmy_en": ("day", rf"({_D}){_ORDINAL}\.?[ /-]?(?:of )?({_MONTH})(?:[.,]{{0,2}}[ /-]?)({_YEAR})(?!\d)", _month_name("dmy")),
     # 17-Jun-23, 17 Jun ’23
     "dmy_en_short": ("day", rf"({_D}){_ORDINAL}\.?(?:-({_MONTH})-|[ -]({_MONTH}),? ?['’])(\d\d)(?![\d:])", _month_name("dmmy")),
     # what stands before the whole day is another number: reader1 Aug. 14, 2023
@@ -306,8 +315,10 @@ def read_day(found: re.Match[str], order: Order | None = None) -> Day | None:
     return day if day and valid(day) else None
 
 
-def read_lone_day(text: str) -> Day | None:
-    """The day that ``text`` as a whole is, in a form that says so only there."""
+def read_lone_day(text: str, order: Order | None = None) -> Day | None:
+    """The day that ``text`` as a whole is, in a form that says so only there; 05/11 where the ``order`` of its numbers is not the other one."""
+    if order == "dmy" and text[2:3] == "/" and len(text) == 5:
+        text = f"{text[3:]}/{text[:2]}"
     for pattern, reader in _ALONE:
         found = pattern.fullmatch(text)
         day = reader(found.groups()) if found else None

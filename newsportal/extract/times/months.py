@@ -42,15 +42,16 @@ _MONTHS = (
     "декабря декабрь дек грудня grudnia prosince diciembre dic décembre déc dezember dez dicembre dezembro desember aralık δεκεμβρίου δεκ ديسمبر دسامبر דצמבר"
     " decembrie decembra gruodžio decembris decembrī detsember desembre desemba disemba joulukuuta joulukuu декември prosinca दिसंबर दिसम्बर डिसेंबर ডিসেম্বর டிசம்பர் డిసెంబర్ ഡിസംബർ ಡಿಸೆಂಬರ್ ડિસેમ્બર ਦਸੰਬਰ دسمبر",
 )  # fmt: skip
-_MONTH_OF = {word: month for month, words in enumerate(_MONTHS, 1) for word in words.split()}
+_MONTH_OF = {word.casefold(): month for month, words in enumerate(_MONTHS, 1) for word in words.split()}
 _MONTH_OF |= {"april": 4, "august": 8, "september": 9, "november": 11, "december": 12}  # in small letters: 29 november
 _MONTH_OF |= {"كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12}
-# Cut so short that they mean other things elsewhere (Sie, Ian, лист): months where a year stands behind.
+# Cut so short that they mean other things elsewhere (Sie, Ian, лист): months where a year stands behind, or nothing else but a clock.
 _CUT = (
-    "січ sty oca ian jän led", "лют lut şub úno", "бер мар mär mrz bře", "квіт kwi nis dub", "трав mag kvě", "черв cze haz iun июн giu čvn",
-    "лип tem iul июл lug čvc", "серп sie ağu ago agu", "вер wrz eyl set zář", "жовт paź eki ott out říj", "лист kas noi", "груд gru ara des",
+    "січ sty oca ian jän led tammi", "лют lut şub úno helmi", "бер мар mär mrz bře maalis", "кві квіт kwi nis dub apr huhti", "тра трав mag kvě may touko",
+    "чер черв cze haz iun июн giu čvn jun kesä", "лип tem iul июл lug čvc jul heinä", "сер серп sie ağu ago agu aug elo", "вер wrz eyl set zář sep syys",
+    "жов жовт paź eki ott out říj oct loka", "лис лист kas noi nov marras", "гру груд gru ara des dec joulu",
 )  # fmt: skip
-_CUT_OF = {word: month for month, words in enumerate(_CUT, 1) for word in words.split()}
+_CUT_OF = {word.casefold(): month for month, words in enumerate(_CUT, 1) for word in words.split()}
 MONTH_WORDS = frozenset(part for word in (*_MONTH_OF, *_CUT_OF) for part in word.casefold().split()[:1]) | set(MONTH_NAMES)
 """All of them, by their first words."""
 _THAI = (
@@ -102,6 +103,9 @@ _BUDDHIST_DAY = regex(
 _SOLAR_DAY = regex(rf"(?=\d)(?<!\d)([0-3]?\d) ?({'|'.join(_SOLAR_OF)})(?: ?ماه)?[،,]? ?(1[34]\d\d)(?!\d)")
 _SOLAR_NUMBERS = regex(r"(?<![\d/.-])(1[34]\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d/-])")
 _BUDDHIST_NUMBERS = regex(r"(?<![\d/.-])([0-3]?\d)/(1[0-2]|0?[1-9])/(25[4-9]\d)(?![\d/-])")
+_SLASHED = regex(rf"(?=\d\d?[/-])(?<![\d/-])([0-3]?\d)([/-]){_WORD}\.?\2{_YEAR}")
+_ALONE = regex(r"(,? ?(?:[01]?\d|2[0-3])[:h][0-5]\d)?\W{0,2}$")
+"""What may stand behind a day of which there is nothing else: its clock."""
 SPELT = regex(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2}|[\u0900-\u0e7f]|(?<!\d)1[34]\d\d[/-]|/25[4-9]\d(?!\d)")
 """Two letters that are neither Chinese nor kana, a letter of India or Thailand, or a year of Iran or Thailand: without them none of the above is there."""
 MAX_WORDED = 50
@@ -117,6 +121,16 @@ def month_of(word: str) -> int:
     return _MONTH_OF.get(word.casefold(), 0)
 
 
+def cut_month(word: str) -> int:
+    """The month that a word names, be it cut so short that only what stands beside it tells, 0 where it names none.
+
+    >>> cut_month("mag"), cut_month("Wrz"), cut_month("magnet")
+    (5, 9, 0)
+    """
+    word = word.casefold()
+    return _MONTH_OF.get(word) or _CUT_OF.get(word) or 0
+
+
 def read_worded(plain: str) -> list[tuple[int, int, Day]]:
     """The days of a text with a month in words, each with its start and end, in the order of the text; none overlaps the one before.
 
@@ -125,10 +139,17 @@ def read_worded(plain: str) -> list[tuple[int, int, Day]]:
     found: list[tuple[int, int, Day]] = []
     pattern = _INDIAN_DAY if not plain.isascii() and _INDIAN.search(plain) else _DAY
     for match in islice(pattern.finditer(plain), MAX_WORDED):
-        if month := month_of(f"{match[2]} {match[3]}" if match[3] else match[2]) or (match[4] and _CUT_OF.get(match[2].casefold())):
+        month = month_of(f"{match[2]} {match[3]}" if match[3] else match[2])
+        if not month and (match[4] or _is_alone(plain, match)):
+            month = _CUT_OF.get(match[2].casefold(), 0)
+        if month:
             found.append((match.start(), match.end(), Day(int(match[4]) if match[4] else None, month, int(match[1]))))
     if _FULL_YEAR.search(plain):
         found += _years(plain)
+    if "/" in plain or "-" in plain:
+        for match in islice(_SLASHED.finditer(plain), MAX_WORDED):
+            if month := cut_month(match[3]):
+                found.append((match.start(), match.end(), Day(int(match[4]), month, int(match[1]))))
     if "13" in plain or "14" in plain:
         for match in islice(_SOLAR_NUMBERS.finditer(plain), MAX_WORDED):
             if day := solar(int(match[1]), int(match[3]), int(match[4])):
@@ -147,6 +168,12 @@ def read_worded(plain: str) -> list[tuple[int, int, Day]]:
         if not out or start >= out[-1][1]:
             out.append((start, end, day))
     return out
+
+
+def _is_alone(plain: str, day: re.Match[str]) -> bool:
+    """Whether a text is a day and nothing else but its clock; with that only where the month is in small letters, as 12 Sie 18:30 may mean another thing."""
+    alone = _ALONE.match(plain, day.end()) if day.start() < 2 else None
+    return alone is not None and (alone[1] is None or day[2].islower())
 
 
 def _years(plain: str) -> Iterator[tuple[int, int, Day]]:

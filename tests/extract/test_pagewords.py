@@ -6,7 +6,28 @@ from newsportal.extract.listing.pagewords import generic, holds_next, says_more,
 from newsportal.extract.story.boilerplate import announces_others, is_promotion, line_rule
 
 
-@pytest.mark.parametrize("text", ["下一页 »", "Next", "NEXT PAGE", "İleri", "SONRAKİ SAYFA", "Далее", "ΕΠΌΜΕΝΗ", "次へ"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下一页 »",
+        "Next",
+        "NEXT PAGE",
+        "İleri",
+        "SONRAKİ SAYFA",
+        "Далее",
+        "ΕΠΌΜΕΝΗ",
+        "次へ",
+        "Mais antigas",
+        "Articole mai vechi",
+        "Παλαιότερα άρθρα",
+        "ישנות יותר",
+        "Các bài cũ hơn",
+        "المقالات الأقدم",
+        "Старіші записи",
+        "Staršie príspevky",
+        "Pos-pos lama",
+    ],
+)
 def test_next(text: str) -> None:
     assert says_next(text)
     assert generic(text)
@@ -18,7 +39,28 @@ def test_previous(text: str) -> None:
     assert not says_next(text)
 
 
-@pytest.mark.parametrize("text", ["加载更多", "Load More", "Show more videos", "DEVAMINI GÖSTER", "devamını yükle"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加载更多",
+        "Load More",
+        "Show more videos",
+        "DEVAMINI GÖSTER",
+        "devamını yükle",
+        "Mehr Artikel laden",
+        "Carica altri articoli",
+        "Meer berichten",
+        "Vis flere nyheter",
+        "Zobraziť viac",
+        "További hírek",
+        "Încarcă mai multe",
+        "और देखें",
+        "טען עוד",
+        "Показати ще",
+        "โหลดเพิ่มเติม",
+        "Περισσότερα",
+    ],
+)
 def test_more(text: str) -> None:
     assert says_more(text)
 

@@ -15,15 +15,16 @@ _NEXT_WORDS = (
     r"次へ|次の?ページへ?|次の?(?:ニュース)?一覧|次の\s?\d{1,3}\s?件(?:を表示|へ)?|次|(?:過去|以前)の(?:投稿|記事)|古い(?:投稿|記事)|다음(?:\s?페이지|\s?목록)?|이전 글(?: 목록)?",
     r"page \d{1,5}(?= ?[»>›→])|next(?:\s?page|\s?posts?|\s?entries| \d{1,3})?|older(?:\s?(?:posts?|entries|articles|stories|news))?|earlier(?: (?:posts|stories))?",
     r"nächste(?: seite)?|weiter|vor(?:wärts)?|ältere (?:beiträge|artikel|einträge|meldungen|nachrichten)|volgende(?: pagina)?|oudere?(?: berichten| artikelen)?",
-    r"neste(?: side)?|nästa(?: sida)?|næste(?: side)?|äldre(?: inlägg| artiklar)?|ældre(?: indlæg)?|eldre(?: innlegg)?|seuraavat?|vanhemmat",
-    r"(?:page )?suiv(?:ante?s?|\.)|(?:articles )?(?:plus anciens|précédents)|anciens articles|(?:página )?siguientes?(?: página)?|sig\.|(?:entradas|noticias) (?:anteriores|más antiguas|antiguas)",
-    r"próxim[ao]s?(?: página)?|(?:página )?seguinte|(?:posts|publicações|notícias) (?:mais )?antig[ao]s|(?:pagina |articoli )?successiv[aio]|(?:pagina )?seguente|prossima(?: pagina)?"
+    r"neste(?: side)?|nästa(?: sida)?|næste(?: side)?|äldre(?: inlägg| artiklar)?|ældre(?: indlæg)?|eldre(?: innlegg)?|seuraavat?|vanhemmat(?: artikkelit| kirjoitukset)?",
+    r"(?:page |articles )?suiv(?:ante?s?|\.)|(?:articles )?(?:plus anciens|précédents)|anciens articles|(?:página )?siguientes?(?: página)?|sig\.|(?:entradas|noticias) (?:anteriores|antiguas)|(?:entradas |noticias )?más antigu[ao]s|entrades més antigues|següents?",
+    r"próxim[ao]s?(?: página)?|(?:página )?seguinte|(?:posts|publicações|notícias|artigos) antig[ao]s|(?:(?:posts|publicações|notícias|artigos) )?mais antig[ao]s|(?:pagina |articoli )?successiv[aio]|(?:pagina )?seguente|prossima(?: pagina)?"
     r"|avanti|(?:articoli |post )?(?:meno recenti|precedenti|più vecchi)",
-    r"впер[её]д|след(?:ующ(?:ая|ие)|\.)?(?: страница)?|далее|дальше|раньше|последующие|предыдущие записи|наступн(?:а|і)(?: сторінка)?|далі|следващ[аи](?: страница)?|следећа|претходне вести",
-    r"następn[aey](?: strona)?|starsze(?: wpisy| artykuły)?|dal(?:ej|ší)(?: stránka)?|ďalej|ďalši[ae]|následující|starší (?:články|příspěvky|články|príspevky)",
-    r"sljedeć[ae]|sledeć[ae]|slijedeća|naslednja|starij[ei](?: vijesti| vesti)?|kitas(?: puslapis)?|toliau|nākam[āa]|järgmine",
-    r"sonraki(?: sayfa)?|ileri|eski haberler|(?:pagina )?următoarea?|következő(?: oldal)?|régebbi bejegyzések|επόμεν[ηοα](?: σελίδα)?|παλαιότερα",
-    r"(?:الصفحة )?التالية?|بعدی|صفحه بعدی?|הבא|अगला(?: पेज)?|अगले|आगे|পরবর্তী|trang sau|sau|tiếp(?: theo)?|ถัดไป|หน้าถัดไป|selanjutnya|berikutnya",
+    r"впер[её]д|след(?:ующ(?:ая|ие)|\.)?(?: страница)?|далее|дальше|раньше|последующие|(?:предыдущие|старые|более старые) записи|(?:старіші|старі|попередні) (?:записи|новини)|по-стари(?: публикации| новини)?|старији (?:чланци|текстови)|наступн(?:а|і)(?: сторінка)?|далі|следващ[аи](?: страница)?|следећа|претходне вести",
+    r"następn[aey](?: strona)?|starsze(?: wpisy| artykuły)?|dal(?:ej|ší)(?: stránka)?|ďalej|ďalši[ae]|následující|starší(?: (?:články|příspěvky|príspevky))?|staršie(?: (?:články|príspevky))?",
+    r"sljedeć[ae]|sledeć[ae]|slijedeća|naslednja|starij[ei](?: vijesti| vesti| objave| članci)?|kitas(?: puslapis)?|toliau|nākam[āa]|järgmine",
+    r"sonraki(?: sayfa)?|ileri|eski (?:haberler|yazılar|gönderiler)|daha eski(?: haberler| yazılar)?|(?:articole )?mai vechi|(?:pagina )?următoarea?|következő(?: oldal)?|régebbi(?: bejegyzések| cikkek| hírek)?|επόμεν[ηοα](?: σελίδα)?|παλαιότερα(?: άρθρα| νέα)?",
+    r"(?:الصفحة )?التالية?|(?:المقالات |مقالات |تدوينات |الأخبار )?(?:ال)?أقدم|بعدی|صفحه بعدی?|نوشته‌های (?:پیشین|قدیمی‌تر)|קדימה|הבא|(?:(?:פוסטים|רשומות|כתבות) )?(?:ישנים|ישנות)(?: יותר)?|अगला(?: पेज)?|अगले|आगे|पुराने(?: लेख| पोस्ट| समाचार)?|পরবর্তী",
+    r"trang (?:sau|kế(?: tiếp)?)|sau|tiếp(?: theo)?|(?:(?:các )?(?:bài|tin)(?: viết)? )?cũ hơn|ถัดไป|หน้าถัดไป|(?:เรื่องที่)?เก่ากว่า|selanjutnya|(?:halaman )?berikutnya|(?:pos-pos |berita )?lebih lama|pos-pos lama",
 )
 _NEXT = either(r"[\W_]{0,8}", "|".join(_NEXT_WORDS), r"[\W_]{0,8}(?:\d{1,6}[\W_]{0,4}){0,2}$")
 """A link to the following page, from its first to its last character."""
@@ -47,11 +48,14 @@ _MORE = either(
     r"[\s+]*+",
     r"(?:点击|點擊)?(?:加载|加載|查看|载入|載入|显示|顯示|浏览|展开|看|閱讀)?更多\S{0,4}|もっと(?:見る|読む)|さらに(?:表示|見る|読み込む)|더\s?보기"
     r"|(?:(?:load|show|see|view)\s*)?(?:more|\d{1,3} more)(?: (?:stories|news|articles|posts|results|headlines|videos|items|content|updates))?"
-    r"|mehr (?:anzeigen|laden)|weitere (?:meldungen|artikel|nachrichten|beiträge)(?: (?:laden|anzeigen))?|weitere laden"
-    r"|(?:(?:voir|charger|afficher) )?plus(?: d['’]articles)?|(?:(?:cargar|ver|mostrar) )?más(?: noticias)?|(?:(?:carregar|ver|mostrar) )?mais(?: notícias)?|veja mais|(?:carica|mostra) altr[io]|altre notizie"
-    r"|(?:(?:показать|загрузить) )?(?:больше|ещ[её])(?: \d{1,3})?(?: (?:новост(?:и|ей)|материал(?:а|ов)|публикаци[ий]))?|xem thêm|(?:lihat|muat) (?:lainnya|lebih banyak|selengkapnya)"
-    r"|(?:daha fazla|devam[ıi]n[ıi])(?: (?:göster|yükle))?|(?:(?:pokaż|załaduj|zobacz) )?więcej(?: wiadomości)?|(?:načíst|zobrazit) další|meer (?:nieuws|laden|tonen)|(?:toon|laad) meer"
-    r"|(?:visa|ladda|vis|se|last inn) fler[ea]?|näytä lisää(?: uutisia)?|المزيد|عرض المزيد",
+    r"|mehr (?:anzeigen|laden)|mehr (?:artikel|nachrichten|meldungen|beiträge)(?: (?:laden|anzeigen))?|weitere (?:meldungen|artikel|nachrichten|beiträge)(?: (?:laden|anzeigen))?|weitere laden"
+    r"|(?:(?:voir|charger|afficher) )?plus(?: d['’]articles)?|(?:(?:cargar|ver|mostrar) )?más(?: noticias)?|(?:(?:carregar|ver|mostrar) )?mais(?: notícias)?|veja mais|(?:carica|mostra) altr[ioe](?: (?:articoli|notizie))?|altre notizie|altri articoli|(?:mostra|carrega)['’]n més"
+    r"|(?:(?:показать|загрузить) )?(?:больше|ещ[её])(?: \d{1,3})?(?: (?:новост(?:и|ей)|материал(?:а|ов)|публикаци[ий]))?|(?:(?:показати|завантажити) )?(?:більше|ще)(?: новин)?|(?:(?:зареди|покажи) )?още(?: новини)?|(?:xem|tải) thêm|(?:lihat|muat) (?:lainnya|lebih banyak|selengkapnya)"
+    r"|(?:daha fazla(?: haber)?|devam[ıi]n[ıi])(?: (?:göster|yükle))?|(?:(?:pokaż|załaduj|zobacz) )?więcej(?: (?:wiadomości|artykułów))?|(?:načíst|zobrazit) (?:další|více)(?: (?:články|zprávy))?|další (?:články|zprávy)|(?:načítať|zobraziť) (?:ďalšie|viac)"
+    r"|meer (?:nieuws|laden|tonen|berichten|artikelen)|(?:toon|laad) meer(?: (?:nieuws|berichten|artikelen))?|(?:učitaj|prikaži|vidi) (?:još|više)|(?:(?:încarcă|vezi|afișează) )?mai mult[e]?(?: (?:știri|articole))?"
+    r"|tovább(?:iak(?: betöltése)?|i (?:hírek|cikkek))|még több(?: (?:hír|cikk))?|több betöltése|(?:φόρτωση )?περισσότερ(?:α|ων)(?: (?:άρθρα|νέα))?|(?:(?:טען|הצג|טעינת) )?עוד(?: כתבות)?"
+    r"|और (?:देखें|लोड करें)|(?:(?:مشاهده|نمایش|بارگذاری) )?بیشتر|(?:โหลด|ดู)เพิ่ม(?:เติม)?"
+    r"|(?:visa|ladda|vis|se|last inn) fler[ea]?(?: (?:artiklar|artikler|inlägg|innlegg|indlæg|nyheter|nyheder|saker))?|(?:näytä|lataa) lisää(?: uutisia)?|(?:(?:عرض|تحميل|شاهد) )?المزيد",
     r"[\s….»›>]*+$",
 )
 """A link or button that shows more of a list."""
@@ -69,10 +73,10 @@ _GENERIC = either(
 )
 _BEGINNINGS = frozenset(
     (
-        "aff alt anc ans ant anz arc art ava ber blo car cha com con czy dah dal der det dev ear eer eld enl ent ers esk fir for "
-        "ful hom ile ind kit laa lad las lea lee leg lei les let lie lih lir loa mai mee meh men mor mos mua nas nes new nex not "
+        "aff afi alt anc ans ant anz arc art ava ber blo car cha com con czy dah dal der det dev ear eer eld enl ent ers esk fir for "
+        "ful hal hom ile ind kit laa lad las lat lea leb lee leg lei les let lie lih lir loa mai mee meh men mor mos mua nas nes new nex not "
         "old ost oud pag per pie plu pok pop pos pre pri pro pub rea sai sau seb see seg sel seu sho sid sig sis sle sli slj son "
-        "sta suc sui tol too tra ult urm van ved vej ver vie vis voi vol vor wei xem zob zur"
+        "sta suc sui tin tol too tra ult tov urm van ved vej ver vez vid vie vis voi vol vor wei xem zob zur"
     ).split()
 )
 """What the words of all these but ``_NEXT_WITHIN`` begin with, where they begin with three letters of ASCII."""

@@ -63,7 +63,7 @@ def no_headlines(links: Sequence[Link], page_host: str, *, timed: bool) -> bool:
             _is_moment(link.text)
             or (link.weight <= MAX_NAME and (_is_archive(link) or _is_account(link, page_host) or _is_member(link)))
             or _is_search(link)
-            or (not timed and _is_file(link))
+            or (not timed and is_file(link))
         ):
             spare -= 1
             if spare <= 0:
@@ -105,7 +105,7 @@ def _is_search(link: Link) -> bool:
     return "=" in link.href and _SEARCH.search(link.href) is not None
 
 
-def _is_file(link: Link) -> bool:
+def is_file(link: Link) -> bool:
     """Whether a link leads to a file to take away: what is attached to a notice."""
     return link.href.partition("?")[0].rpartition(".")[2].lower() in _FILES
 

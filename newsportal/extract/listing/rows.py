@@ -15,9 +15,11 @@ from itertools import islice, pairwise
 
 from newsportal.extract.listing.advertisements import is_advertisement, is_offer
 from newsportal.extract.listing.joins import COUNT, DAY_OR_YEAR, apart, extend, host, joined, row_around, shape_of
+from newsportal.extract.listing.nolists import is_file
 from newsportal.extract.listing.outline import Outline, tidy
-from newsportal.extract.listing.pagewords import generic
+from newsportal.extract.listing.pagewords import MAX_WORD, generic
 from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, links_inside, time_like, weight
+from newsportal.extract.page.text import has_digit
 from newsportal.regexes import regex
 
 MAX_GROUPS = 400
@@ -37,6 +39,12 @@ _BOLD = frozenset(("b", "strong"))
 MIN_POST = 80
 """Characters between a headline and the first heading in its text at least."""
 MIN_BOLD = 6
+MIN_BUTTONS = 3
+MAX_OVER = 12
+"""Texts before a row's link among which its headline is looked for."""
+_OVER = frozenset((*HEADINGS, "dt"))
+_SIZE = regex(r"\d[\d.,]{0,9}\s?[kmgKMGкКмМгГ][bBбБoO](?![^\W\d_])")
+"""That of a file: 240 KB, 1,2 Mo."""
 MAX_LINE = 40
 _TELLING = 50
 """Rows whose classes tell how a list's are called."""
@@ -84,31 +92,74 @@ def _together(outline: Outline, found: list[tuple[int, str]]) -> list[tuple[str,
 
 def promote(outline: Outline, links: list[Link]) -> None:
     """Give links that say nothing themselves (a picture, 阅读全文, a time) the unlinked heading of their rows."""
-    by_path: dict[int, list[Link]] = defaultdict(list)
+    by_path: dict[tuple[int, str], list[Link]] = defaultdict(list)
+    buttons = _buttons(links)
     for link in links:
-        if link.live and not link.seed and (not link.text or generic(link.text) or _is_time(link.text)):
-            by_path[link.path].append(link)
+        if link.live and ((not link.seed and (not link.text or generic(link.text) or _is_time(link.text))) or link.at in buttons):
+            by_path[link.path, buttons.get(link.at, "")].append(link)
     mutes = [mute for found in by_path.values() if len(found) > 1 and (mute := _first_of_each(found))]
     if not mutes:
         return
     repeated = Counter([link.href for link in links if link.seed])  # 来自 客户端: a row's headline leads to a place of its own
-    seeded = [link.at for link in links if link.seed and repeated[link.href] < 3]
-    for mute in mutes:  # 阅读(12) and 评论(3) of one story
+    seeded = [link.at for link in links if link.seed and repeated[link.href] < 3 and link.at not in buttons]
+    for mute in sorted(mutes, key=lambda mute: is_file(mute[0])):  # 阅读(12) and 评论(3) of one story
         few = len(mute) == 2 and all(outline.elements[link.at].get("aria-label") for link in mute)
         if (len(mute) < 3 and not few) or len({link.href for link in mute}) < 0.8 * len(mute):
             continue
         told = []
-        for link, (_, row) in zip(mute, _placed(outline, mute), strict=True):
+        before = 0
+        """The end of the link of the row before."""
+        for link, (container, row) in zip(mute, _placed(outline, mute), strict=True):
+            over = max(before, container + 1)
+            before = outline.end[link.at]
             if bisect_left(seeded, row) == bisect_left(seeded, outline.end[row]):
                 label = tidy(outline.elements[link.at].get("aria-label") or "")
-                heading = _unlinked_heading(outline, row, label) or (_first_line(outline, row) if link.text and generic(link.text) else "")
+                says = link.text and (link.at in buttons or generic(link.text))
+                heading = _unlinked_heading(outline, row, label) or (_first_line(outline, row) if says else "")
+                if not heading and says and bisect_left(seeded, over) == bisect_left(seeded, link.at):
+                    heading = _line_over(outline, over, link.at)
                 if few and heading not in label:  # of two links each has to say what its heading says
                     continue
                 told.append((link, label if label and label in heading else heading))  # without the department before it
-        if sum(weight(text) >= 4 for _, text in told) > 0.6 * len(mute):
+        texts = [text for _, text in told if weight(text) >= 4]
+        if len(texts) > 0.6 * len(mute) and (mute[0].at not in buttons or len(set(texts)) > 0.8 * len(texts)):
             for link, text in told:
                 if text:
                     link.text, link.weight, link.shown, link.seed, link.given = text, weight(text), True, True, True
+            seeded = sorted([*seeded, *(link.at for link, text in told if text)])
+
+
+def _buttons(links: list[Link]) -> dict[int, str]:
+    """What is said by the elements of links that say the same, three or more of one path that lead to places of their own: whatever their words, no headlines (Read article, PDF)."""
+    same: dict[tuple[int, str], list[Link]] = defaultdict(list)
+    for link in links:
+        if link.live and link.shown and len(link.text) <= MAX_WORD:
+            same[link.path, link.text].append(link)
+    sized: dict[tuple[int, str], list[Link]] = defaultdict(list)
+    for (path, text), found in same.items():
+        bare = _SIZE.sub("", text) if has_digit(text) else text  # PDF, 1.2 MB
+        if bare != text or len(found) >= MIN_BUTTONS:
+            sized[path, bare] += found
+    return {
+        link.at: text
+        for (_, text), found in sized.items()
+        if len(found) >= MIN_BUTTONS and len({link.href for link in found}) > 0.8 * len(found)
+        for link in found
+    }
+
+
+def _line_over(outline: Outline, start: int, link: int) -> str:
+    """The headline between an element and a row's ``link``: the last heading, the last bold line, or all that is told but times; empty where nothing tells which."""
+    first, last = outline.run_start[start], outline.run_start[link]
+    runs = range(max(first, last - MAX_OVER), last)
+    told = [run for run in runs if weight(outline.line(run)) >= MIN_BOLD and not time_like(outline.line(run))]
+    for run in reversed(told):
+        owner = outline.run_owner[run]
+        block = outline.block(owner)
+        if outline.tag[block] in _OVER or (outline.tag[owner] in _BOLD and run == outline.run_start[block]):
+            return tidy(outline.text(block if outline.tag[block] in _OVER else owner))
+    text = outline.line(told[0]) if len(told) == 1 else ""
+    return text if weight(text) <= MAX_LINE and text[-1:] not in "。….!！:：" else ""
 
 
 def _unlinked_heading(outline: Outline, row: int, label: str) -> str:

@@ -151,7 +151,7 @@ class Worth:
         run = outline.run_start[link.at] - 1
         if outline.tag[link.at] != "a" or run < outline.run_start[block]:
             return False
-        if run + 1 < outline.run_end[link.at] and generic(outline.line(run + 1)):  # a headline over a link to its comments
+        if link.given or (run + 1 < outline.run_end[link.at] and generic(outline.line(run + 1))):  # a headline over a link to its comments
             return False
         owner, before = outline.run_owner[run], outline.runs[run]
         while owner > block and outline.tag[owner] != "a":

@@ -34,7 +34,7 @@ from newsportal.extract.listing.records import (
 )
 from newsportal.extract.listing.row_labels import row_labels
 from newsportal.extract.listing.row_times import row_times
-from newsportal.extract.listing.row_titles import choose_headlines, kickers, titles
+from newsportal.extract.listing.row_titles import choose_headlines, kickers, titles, without_days
 from newsportal.extract.listing.rows import groups, promote
 from newsportal.extract.listing.scriptlists import put_together, script_list, tells_a_story, unpacked, unscripted, written_out
 from newsportal.extract.listing.worth import Worth
@@ -312,6 +312,7 @@ class Lists:
         opened = kickers(outline, group)
         texts = titles(outline, group, opened, menu=self.worth.in_menu(group))
         times = self._row_times(group, urls)
+        texts = without_days(texts, times)
         labels = row_labels(outline, group, opened)
         dated = [value is not None or raw is not None for value, raw in times]
         timed = sum(dated) >= 0.5 * len(times)

@@ -13,6 +13,7 @@ from newsportal.extract.listing.row_cards import card_titles
 from newsportal.extract.listing.row_marks import DATE, ONLY_TIME, is_mark_in, is_named_apart, is_time
 from newsportal.extract.page.text import one_line
 from newsportal.extract.times.dayforms import MONTH_WORD
+from newsportal.items import Moment
 from newsportal.regexes import regex
 
 _BULLETS = "·•●○◆◇■□▪▫▶►▸‣⁃∙・»›>※★☆✦+-–—*|"
@@ -45,8 +46,13 @@ LEAST = 5
 """What a headline says at least."""
 HEADED = 1.5
 """How much more a link counts that is a heading."""
-_PARTING = " \u3000-–—|｜·"
+_PARTING = " \u3000-–—|｜·,，、"
 """What parts a headline from its day."""
+_OPENING, _CLOSING = "([（【〔", " )]）】〕"
+_DAY_SIGNS = frozenset("|｜–—-·•:：" + _OPENING)
+_BEHIND_DAY = frozenset(" :：|" + _CLOSING)
+MIN_DAY = 6
+"""Characters of a day with which a title begins."""
 
 
 def choose_headlines(outline: Outline, group: Group) -> None:
@@ -151,6 +157,32 @@ def titles(outline: Outline, group: Group, opened: list[str | None], *, menu: bo
         if len(texts) > 1 and len(dated) >= 0.5 * len(texts):
             texts = [_LABEL_END.sub("", edge.sub("", text)).strip(_PARTING) or text for text in texts]
     return [_bare(text.lstrip(":： ")) or None for text in texts]
+
+
+def without_days(texts: list[str | None], times: list[tuple[Moment | None, str | None]]) -> list[str | None]:
+    """The titles without their rows' days, with which most of them end or begin, parted from the rest: Headline (12.02.2024), 12 février 2024 – Headline."""
+    for cut in (_before_day, _behind_day):
+        found = [cut(text, raw) if text and raw and value is not None else None for text, (value, raw) in zip(texts, times, strict=True)]
+        told = [text for text in found if text]
+        if len(told) > 2 and 2 * len(told) > len(texts) and len(set(told)) > 0.8 * len(told):
+            return [text or whole for text, whole in zip(found, texts, strict=True)]
+    return texts
+
+
+def _before_day(text: str, day: str) -> str | None:
+    """What stands before the day that a title ends with, behind a sign; None where it does not."""
+    whole = text.rstrip(_CLOSING)
+    if not whole.endswith(day):
+        return None
+    rest = whole[: -len(day)].rstrip()
+    return rest.rstrip(_PARTING + _OPENING) if rest[-1:] in _DAY_SIGNS and weight(rest) >= LEAST else None
+
+
+def _behind_day(text: str, day: str) -> str | None:
+    """What stands behind the day that a title begins with; None where it does not, or begins with a number alone."""
+    whole = text.lstrip(_OPENING)
+    rest = whole[len(day) :] if whole.startswith(day) and len(day) >= MIN_DAY else ""
+    return rest.lstrip(_CLOSING + _PARTING + ":：") if rest[:1] in _BEHIND_DAY and weight(rest) >= LEAST else None
 
 
 def _siteless(group: Group, found: list[str | None]) -> list[str | None]:

@@ -96,3 +96,71 @@ def test_clocks_of_today_over_short_days(few):
     whens = [NOW.replace(second=0) - timedelta(minutes=20 + 990 // few * n) for n in range(12)]
     printed = [f"{when:%H:%M}" if when.date() == NOW.date() else f"{when:%d/%m %H:%M}" for when in whens]
     assert told(rows_of(FIRST, printed, "fr")) == [when.isoformat()[:16] for when in whens]
+
+
+@pytest.mark.parametrize(
+    ("language", "form"),
+    [
+        ("pl", "{w:%d.%m}"),
+        ("fr", "{w.day}/{w.month}"),
+        ("cs", "{w.day}.{w.month}."),
+    ],
+)
+@pytest.mark.parametrize("row", [FIRST, SHORT, LINE])
+def test_a_column_of_short_days(language, form, row):
+    assert told(rows_of(row, [form.format(w=when) for when in WHEN], language)) == [when.date().isoformat() for when in WHEN]
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("it", ["14.05", "13.50", "12.10", "11.45", "09.05", "08.30", "07.12", "06.01"]),  # clocks
+        ("pl", ["3.2", "3.1", "2.8", "2.4", "1.9", "1.2", "1.1", "0.9"]),  # versions
+        ("es", ["2/1", "0/3", "1/1", "4/2", "2/2", "3/0", "1/0", "5/1"]),  # scores
+        ("en", ["14.05", "13.05", "12.05", "11.05", "10.05", "09.05", "08.05", "07.05"]),  # perhaps
+    ],
+)
+def test_other_pairs_of_numbers_are_no_days(language, printed):
+    assert not any(told(rows_of(SHORT, printed, language)))
+
+
+@pytest.mark.parametrize("link", ["{t} | {d}", "{t} – {d}", "{t} ({d})", "{t} [{d}]", "{d} – {t}", "{d}: {t}", "({d}) {t}", "{d} {t}"])
+@pytest.mark.parametrize("form", ["{w:%B} {w.day}, {w.year}", "{w.day} {w:%B} {w.year}", "{w:%d.%m.%Y}", "{w:%d/%m/%Y}", "{w:%Y-%m-%d}"])
+def test_titles_without_the_days_that_they_begin_or_end_with(link, form):
+    rows = rows_of(f"<li><a href='{{u}}'>{link}</a></li>", [form.format(w=when) for when in WHEN], "en-GB")
+    assert [row.title for row in rows] == TITLES
+    assert told(rows) == [when.date().isoformat() for when in WHEN]
+
+
+def test_titles_that_are_one_name_and_a_day_keep_it():
+    rows = rows_of("<li><a href='{u}'>Council's minutes ({d})</a></li>", [f"{when:%d.%m.%Y}" for when in WHEN], "en-GB")
+    assert [row.title for row in rows] == [f"Council's minutes ({when:%d.%m.%Y})" for when in WHEN]
+
+
+BUTTONS = {
+    "heading beside text": "<div><h3>{t}</h3><p>Late on Tuesday the council took its decision.</p><a href='{u}'>{d}</a></div>",
+    "line": "<li><p>{t}</p><a href='{u}'>{d}</a></li>",
+    "heading before": "<h3>{t}</h3><p>Late on Tuesday the council took its decision.</p><p><a href='{u}'>{d}</a></p>",
+    "heading over text": "<h3>{t}</h3><p>Late on Tuesday the council took its decision. <a href='{u}'>{d}</a></p>",
+    "term": "<dt>{t}</dt><dd>Late on Tuesday the council took its decision. <a href='{u}'>{d}</a></dd>",
+    "bold": "<p><b>{t}</b> of Tuesday <a href='{u}'>{d}</a></p>",
+    "row of a table before": "<tr><td><b>{t}</b></td></tr><tr><td>Late on Tuesday it took its decision. <a href='{u}'>{d}</a></td></tr>",
+    "cell": "<tr><td>{t}</td><td><a href='{u}'>{d}</a></td></tr>",
+    "two of them": "<div><h3>{t}</h3><p>Late on Tuesday.</p><a href='/file/{t}.pdf'>PDF (1.2 MB)</a> <a href='{u}'>{d}</a></div>",
+}
+
+
+@pytest.mark.parametrize("button", ["Lue juttu", "Zum Artikel", "→", "詳しくはこちら", "Read more"])
+@pytest.mark.parametrize("row", BUTTONS.values(), ids=BUTTONS)
+def test_links_that_say_the_same_in_all_rows_are_buttons(row, button):
+    """Whatever their words: the headline stands over them."""
+    frame = "<table>{}</table>" if row.startswith("<tr") else "<dl>{}</dl>" if row.startswith("<dt") else "<div>{}</div>"
+    rows = rows_of(row, [button] * 12, "en-GB", frame)
+    assert [(row.title, row.url) for row in rows] == [
+        (title, f"https://portal.example/a/story-{900 - n}.html") for n, title in enumerate(TITLES)
+    ]
+
+
+def test_rows_that_have_one_title_are_rows():
+    row = "<li><a href='{u}'>The morning's press review</a> <span>{d}</span></li>"
+    assert len(rows_of(row, [f"{when:%d.%m.%Y}" for when in WHEN], "en-GB")) == 12

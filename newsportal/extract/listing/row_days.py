@@ -37,7 +37,9 @@ MAX_LINE = 40
 PARTING = " ·•|–—,"
 """What parts a time from its neighbours."""
 _SHORT = regex(r"[\[(（【]?(\d\d)([/.])(\d\d)\2(\d\d)\.?[\])）】]?")
-_DAY_MONTH = regex(r"[\[(]?([12]\d|3[01]|0?[1-9])\.(1[0-2]|0?[1-9])\.[\])]?")
+_DAY_MONTH = regex(r"[\[(]?([12]\d|3[01]|0?[1-9])[./](1[0-2]|0?[1-9])(\.?)[\])]?")
+LAST_HOUR, MIN_UNDOTTED = 23, 6
+"""Of a day, and how many rows have to print 14.05, where all may be clocks: their minutes are of two months then."""
 _MONTH_DAY = regex(r"[\[(（【]?(1[0-2]|[1-9])[-/]([12]\d|3[01]|[1-9])[\])）】]?|(0[1-9]|1[0-2])\.(0[1-9]|[12]\d|3[01])")
 _PARTED = regex(r"\d[-/.]\d")
 _BESIDE = regex(r"[\s|｜:：]+")
@@ -207,12 +209,15 @@ def _numbered(outline: Outline, row: int) -> list[str]:
     return [outline.line(run).strip(PARTING) for run in runs if outline.hints[run] and _PARTED.search(outline.runs[run])]
 
 
-def short_forms(page: Page, outline: Outline, group: Group, lines: list[list[str]]) -> list[Printed | None]:
-    """The days of rows that print ``5-17``, ``1/5`` or ``05.17``, elsewhere ``17.5.``, in a column from the newest down; empty where they do not: scores are printed so too."""
+def short_forms(page: Page, outline: Outline, group: Group, lines: list[list[str]], language: str) -> list[Printed | None]:
+    """The days of rows that print ``5-17``, ``1/5`` or ``05.17``, elsewhere ``17.5.``, ``17.05`` or ``17/5``, in a column from the newest down; empty where they do not: scores are printed so too."""
     han = any(has_han(row.headline.text) for row in group.rows[:9] if row.headline)
     found = _column(lines, _MONTH_DAY if han else _DAY_MONTH)
     told = [match for match in found if match]
     if len(told) < MIN_COLUMN or len(told) < 0.8 * len(found) or page.now is None:
+        return []
+    open_end = not han and not all(match[3] for match in told)
+    if open_end and not _are_days(told, language):
         return []
     month, day = (1, 2) if han else (2, 1)
     texts = [f"{int(match[month] or match[3]):02}-{int(match[day] or match[4]):02}" if match else None for match in found]
@@ -221,7 +226,7 @@ def short_forms(page: Page, outline: Outline, group: Group, lines: list[list[str
     if len(days) < len(told) or (len(set(days)) == 1 and page.now.date() - days[0] > MAX_AGE):
         return []
     years = _headed_years(outline, group)
-    if "." in told[0][0] and han and page.now.date() - max(days) > LATEST and not all(years):
+    if (open_end or ("." in told[0][0] and han)) and page.now.date() - max(days) > LATEST and not all(years):
         return []
     # Pinned rows stand before the newest.
     below: list[Any] = days[next((n for n in range(1, min(MAX_PINNED + 1, len(days) - MIN_COLUMN)) if days[n - 1] < days[n]), 0) :]
@@ -230,6 +235,14 @@ def short_forms(page: Page, outline: Outline, group: Group, lines: list[list[str
     if sum(a >= b for a, b in pairwise(below)) < 0.9 * (len(below) - 1):
         return []
     return [replace(time, raw=match[0]) if time and match else None for time, match in zip(times, found, strict=True)]
+
+
+def _are_days(told: list[re.Match[str]], language: str) -> bool:
+    """Whether ``14.05`` and ``14/5`` are days, in a language that puts them first, and no clocks or scores."""
+    if day_order(language) != "dmy":
+        return False
+    days, months = {int(match[1]) for match in told}, {int(match[2]) for match in told}
+    return len(days) > 2 and (max(days) > LAST_HOUR or (len(told) >= MIN_UNDOTTED and len(months) <= 2))
 
 
 def day_month_pairs(page: Page, lines: list[list[str]], language: str, others: list[bool]) -> list[Printed | None]:

@@ -35,6 +35,7 @@ from newsportal.extract.page.language import bcp47, regional, script_of, spoken
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
+from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.items import Moment
 from newsportal.regexes import regex
 
@@ -44,7 +45,7 @@ MAX_BEHIND = 20
 """Elements behind a row, up to the next one, whose attributes are looked at."""
 MIN_MIDNIGHTS = 3
 MIN_RANKED, MAX_RANK = 4, 5
-_OPENING, _CLOSING = regex(r"\W{0,3}\d"), regex(r"\d日?\W{0,3}$")
+_OPENING, _CLOSING = regex(rf"\W{{0,3}}(?:{MONTH_WORD} )?\d"), regex(r"\d日?\W{0,3}$")
 _GLUED = regex(r"(?:[^\W\da-zA-Z_]|[”》）】」)])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")
 """A day that nothing parts from the headline before it: 防汛演练2026-04-08."""
 _GLUED_SLOT = ("edge", 2)
@@ -129,7 +130,7 @@ def _printed(
         chosen = [pair or time for pair, time in zip(pairs, chosen, strict=True)]
     lengths = _clock_texts(chosen)
     if not all(chosen) or (len(lengths) == len(chosen) and not _newest_first(lengths, least=1)):
-        chosen = short_forms(page, outline, group, lines) or chosen
+        chosen = short_forms(page, outline, group, lines, language) or chosen
     return chosen
 
 
@@ -197,7 +198,9 @@ def _above_days(clocks: list[bool], chosen: list[Printed | None], found: list[li
     """Whether the clocks are the top of a column that goes on with days: 08:10 | 00:25 | 12-31 | 12-30."""
     slots = {id(each.time): each.slot for times in found for each in times}
     few = sum(clocks)
-    return all(clocks[:few]) and 2 * few <= len(clocks) and len({slots[id(time)] for time in chosen if id(time) in slots}) == 1
+    if not all(clocks[:few]) or 2 * few > len(clocks):
+        return False
+    return len({slots[id(time)] for time in chosen if id(time) in slots}) == 1 or all(time and time.clock for time in chosen[few:])
 
 
 def _newest_first(clocks: list[str], *, least: int) -> bool:

@@ -222,7 +222,7 @@ def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, pla
     return found, events
 
 
-def _rest(piece: str, time: Printed, start: int) -> int:
+def _rest(piece: str, time: Printed, start: int) -> float:
     """What the words weigh that stand with a time in its text, or in its part of one; a weekday before it weighs nothing."""
     first, last = 0, len(piece)
     begun, done = time.start - start, time.end - start

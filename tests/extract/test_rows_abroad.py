@@ -164,3 +164,50 @@ def test_links_that_say_the_same_in_all_rows_are_buttons(row, button):
 def test_rows_that_have_one_title_are_rows():
     row = "<li><a href='{u}'>The morning's press review</a> <span>{d}</span></li>"
     assert len(rows_of(row, [f"{when:%d.%m.%Y}" for when in WHEN], "en-GB")) == 12
+
+
+@pytest.mark.parametrize(("language", "near"), [("cs", ("dnes", "včera")), ("en", ("Today", "Yesterday")), ("de", ("Heute", "Gestern"))])
+def test_days_in_words_over_days_in_numbers(language, near):
+    whens = [NOW - timedelta(hours=3 + 8 * n) for n in range(12)]
+    days = [(NOW.date() - when.date()).days for when in whens]
+    printed = [near[n] if n < 2 else f"{when.day}. {when.month}. {when.year}" for n, when in zip(days, whens, strict=True)]
+    assert told(rows_of(SHORT, printed, language)) == [when.date().isoformat() for when in whens]
+
+
+@pytest.mark.parametrize("words", ["Heute", "Politik"])
+def test_days_in_words_elsewhere_are_departments(words):
+    row = f"<li><b>{words}</b> <a href='{{u}}'>{{t}}</a><i>{{d}}</i></li>"
+    assert told(rows_of(row, ["", "", *(f"{when:%d.%m.%Y}" for when in WHEN[2:])], "de")) == [
+        "",
+        "",
+        *(when.date().isoformat() for when in WHEN[2:]),
+    ]
+
+
+TELLS = "Late on Tuesday the council took its decision, and all who live there can send their comments until the end of March."
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<article><h3><a href='{u}'>Anna Keller</a></h3><h2><a href='{u}'>{t}</a></h2><h4><a href='{u}'>" + TELLS + "</a></h4></article>",
+        "<article><h3><a href='{u}'>Harbour</a></h3><h4><a href='{u}'>{t}</a></h4><p>" + TELLS + "</p></article>",
+        "<div><h2><a href='{u}'><span class='x'>Abonnés</span><span>{t}</span></a></h2></div>",
+        "<li><a href='{u}'><span class='t'>{t}</span><span class='s'>"
+        + "記事の要約がここに長く書かれていて、本文の始まりを伝えている。"
+        + "</span></a></li>",
+    ],
+)
+def test_which_of_the_texts_with_one_address_is_the_headline(row):
+    assert [each.title for each in rows_of(row, [""] * 12, "fr")] == TITLES
+
+
+@pytest.mark.parametrize(
+    "row", ["<li><div><b>{d}</b></div><a href='{u}'>{t}</a></li>", "<li><a href='{u}'>{t}</a><div>{d} - " + TELLS + "</div></li>"]
+)
+def test_days_as_a_leaf_and_before_a_summary(row):
+    whens = [NOW - timedelta(days=2 * n) for n in range(12)]
+    leaf = "<div><b>{w.day}</b> <i>{m}</i></div>" if "<b>{d}</b>" in row else "{w:%d.%m.%Y}"
+    row = row.replace("<div><b>{d}</b></div>", "{d}")
+    printed = [leaf.format(w=when, m=MONTHS["pl"][when.month - 1]) for when in whens]
+    assert told(rows_of(row, printed, "pl")) == [when.date().isoformat() for when in whens]

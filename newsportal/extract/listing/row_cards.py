@@ -151,6 +151,11 @@ def _looks_apart(outline: Outline, before: int, run: int, link: Link) -> bool:
         return False
     if outline.tag[first] in _BOLD and outline.tag[second] not in _BOLD and outline.parent[first] == outline.parent[second]:
         return weight(outline.line(run)) >= MAX_TOLD and weight(outline.line(before)) >= MIN_BOLD
+    if (
+        outline.line(run)[-1:] == "。" and outline.parent[first] == outline.parent[second]
+    ):  # <span>headline</span><span>what it tells at length。</span>
+        names = outline.elements[first].get("class"), outline.elements[second].get("class")
+        return None not in names and names[0] != names[1] and weight(outline.line(run)) >= MAX_TOLD
     end, start = outline.runs[before][-1:], outline.runs[run][:1]
     return (start.isupper() or start in '«„“"') and (end.islower() or end.isdigit() or end in ".?!)]”’»…")
 

@@ -103,7 +103,7 @@ _SHORT_DAY = regex(
 )
 """In a line of label, source and counts, white space around it: 海港日报 11-29 浏览：8次; a day of Taiwan's calendar."""
 _OPENING = regex(r"(?:\d{1,2}:\d\d|(?:19|20)\d\d)(?!.{0,9}(?:来源|來源|作者|编辑|編輯|记者|阅读|浏览|点击|评论|[-/.月|·]))")
-_DATELINE = regex(r"([^—–|·]{5,44}) [—–|·] ")
+_DATELINE = regex(r"([^—–|·]{5,44}?) [—–|·-] ")
 """What opens a summary, before a dash."""
 _RANK = regex(r"\s*\d{1,2}[.、]?\s*")
 _WHOLE_DAY = regex(r"[\[(（]?(?:(?:(?:19|20)?\d\d ?[-/.年] ?)?\d{1,2} ?[-/.月] ?\d{1,2}日?|\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d)[\])）]?")
@@ -261,7 +261,7 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
     """
     pieces: list[tuple[str, str, int]] = []
     if not hinting or (
-        len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_is_month(outline.runs[run]) for run in runs)
+        len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_names_month(outline, run) for run in runs)
     ):
         return []
     inside: Sequence[int] = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else ()
@@ -321,12 +321,24 @@ def _tells(outline: Outline, run: int) -> bool:
     text = outline.runs[run]
     if len(text) >= MAX_CELL:
         return False
-    return text in _UNITS or _is_beside(text.strip()) or _is_month(text) or (len(text) < MAX_CUT and _is_cut_month(outline, run))
+    return text in _UNITS or _is_beside(text.strip()) or _names_month(outline, run)
+
+
+def _names_month(outline: Outline, run: int) -> bool:
+    """Whether a text is the name of a month, perhaps with its year, or cut where its neighbours tell."""
+    text = outline.runs[run]
+    return _is_month(text) or (len(text) < MAX_CUT and _is_cut_month(outline, run))
 
 
 def _is_cut_month(outline: Outline, run: int) -> bool:
-    """Whether a text is a month cut so short that only the year behind it tells: 15 | mag | 2024."""
-    return run + 1 < len(outline.runs) and cut_month(outline.line(run).strip(_PARTS)) > 0 and YEAR.match(outline.line(run + 1)) is not None
+    """Whether a text is a month cut so short that only the year behind it tells, or the day before it with which it is alone: 15 | mag | 2024."""
+    if not cut_month(outline.line(run).strip(_PARTS)):
+        return False
+    if run + 1 < len(outline.runs) and YEAR.match(outline.line(run + 1)):
+        return True
+    leaf = outline.parent[outline.run_owner[run]]
+    start = outline.run_start[leaf]
+    return start == run - 1 and outline.run_end[leaf] == run + 1 and DAY.match(outline.line(start)) is not None
 
 
 def _is_beside(text: str) -> bool:
@@ -453,6 +465,6 @@ def _spelled(texts: list[str]) -> int:
     if found or len(texts) < 2 or not DAY.match(texts[0].strip(_PARTS)):
         return found
     dated = len(texts) > 2 and YEAR.match(texts[2].strip(_PARTS)) is not None
-    if not _is_month(texts[1]) and not (dated and cut_month(texts[1].strip(_PARTS))):
+    if not _is_month(texts[1]) and not cut_month(texts[1].strip(_PARTS)):
         return 0
     return 3 if dated else 2

@@ -36,6 +36,7 @@ from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD
+from newsportal.extract.times.worldwords import lone_day
 from newsportal.items import Moment
 from newsportal.regexes import regex
 
@@ -44,6 +45,8 @@ MAX_AROUND = 60
 MAX_BEHIND = 20
 """Elements behind a row, up to the next one, whose attributes are looked at."""
 MIN_MIDNIGHTS = 3
+MAX_NEAR = 20
+"""Rows of today and yesterday."""
 MIN_RANKED, MAX_RANK = 4, 5
 _OPENING, _CLOSING = regex(rf"\W{{0,3}}(?:{MONTH_WORD} )?\d"), regex(r"\d日?\W{0,3}$")
 _GLUED = regex(r"(?:[^\W\da-zA-Z_]|[”》）】」)])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")
@@ -131,6 +134,25 @@ def _printed(
     lengths = _clock_texts(chosen)
     if not all(chosen) or (len(lengths) == len(chosen) and not _newest_first(lengths, least=1)):
         chosen = short_forms(page, outline, group, lines, language) or chosen
+    return _with_near_days(page, outline, group, found, chosen)
+
+
+def _with_near_days(
+    page: Page, outline: Outline, group: Group, found: list[list[Found]], chosen: list[Printed | None]
+) -> list[Printed | None]:
+    """The times, with the days that rows at the top print in words where those below print theirs: Today, Yesterday, 3 May."""
+    first = next((n for n, time in enumerate(chosen) if time), 0)
+    if not 0 < first < MAX_NEAR or page.now is None or 2 * sum(map(bool, chosen)) < len(chosen):
+        return chosen
+    path = next((time.slot[1] for time in found[first] if time.time is chosen[first]), 0)
+    today = page.now.astimezone(page.zone).date()
+    for n, row in enumerate(group.rows[:first]):
+        for run in range(outline.run_start[row.at], min(outline.run_end[row.at], outline.run_start[row.at] + MAX_RUNS)):
+            text = outline.line(run)
+            back = lone_day(text) if outline.path[outline.run_owner[run]] == path else None
+            if back is not None:
+                chosen[n] = Printed(today - timedelta(days=back), text, 0, len(text), "day", relative=True)
+                break
     return chosen
 
 

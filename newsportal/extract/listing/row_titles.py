@@ -76,14 +76,14 @@ def choose_headlines(outline: Outline, group: Group) -> None:
     if len(columns) > 1:
         headed = {path: HEADED if _headed(outline, columns[path, n][0].at) else 1.0 for path, n in columns if not n}
         best = max(columns, key=lambda column: (_worth(columns[column]) * headed[column[0]], -column[1]))
-        best = _title_of_summary(columns, best)
+        best = _title_of_summary(outline, columns, best)
     for row, links in zip(group.rows, named, strict=True):
         row.headline = _in_column(links, best)
         if row.headline is None or not row.headline.live:  # 预览: where other rows have their headline stands what leads nowhere
             row.headline = max(filter(_usable, row.links), key=lambda link: link.weight, default=row.headline)
 
 
-def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[int, int]) -> tuple[int, int]:
+def _title_of_summary(outline: Outline, columns: dict[tuple[int, int], list[Link]], best: tuple[int, int]) -> tuple[int, int]:
     """The column of shorter links before ``best`` that lead to the same places: headlines, where ``best`` are linked summaries.
 
     Of several (headline, day) the one that says the most. A headline with words around it (Continue reading …) is as a summary.
@@ -92,8 +92,10 @@ def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[in
     told = {link.href: link.text for link in summaries}
     long = sum(link.weight for link in summaries) / len(summaries)
     found, most = best, 3.5
-    for key, column in columns.items() if long > 10 else ():
-        if key == best or column[0].at > summaries[0].at:
+    if long <= 10 or (_headed(outline, summaries[0].at) and not _are_sentences(summaries)):
+        return best
+    for key, column in columns.items():
+        if key == best or column[0].at > summaries[0].at or 2 * len({link.text for link in column}) <= len(column):
             continue
         mean = sum(link.weight for link in column if link.shown and link.href in told) / len(column)
         if mean < most or mean >= long:
@@ -107,8 +109,8 @@ def _title_of_summary(columns: dict[tuple[int, int], list[Link]], best: tuple[in
 
 
 def _are_sentences(links: list[Link]) -> bool:
-    """Whether most of the texts end as a sentence of Chinese does, and no headline."""
-    return 2 * sum(link.text[-1:] == "。" for link in links) > len(links)
+    """Whether most of the texts end as a sentence does, and no headline."""
+    return 2 * sum(link.text[-1:] in "。." for link in links) > len(links)
 
 
 def _headed(outline: Outline, at: int) -> bool:
@@ -273,7 +275,7 @@ def _heading(outline: Outline, row: Row) -> str | None:
             inside = (link for link in row.links if i < link.at < outline.end[i])
             own = next((link.at for link in inside if row.headline and link.href == row.headline.href), i)  # beside a section's link
             runs = range(outline.run_start[own], outline.run_end[own])
-            told = [outline.line(run) for run in runs if len(runs) < 2 or not is_named_apart(outline, outline.run_owner[run])]
+            told = [outline.line(run) for run in runs if len(runs) < 2 or not _is_beside(outline, run, i)]
             text = one_line("".join(text for text in told if not (len(told) > 1 and is_time(text))))
             return text if weight(text) >= 2 else None
     return None

@@ -43,6 +43,7 @@ NEAR = regex(
     re.IGNORECASE,
 )
 """Today or yesterday, with a clock behind it."""
+_LONE_DAYS = {**_DAYS_BACK, "today": 0, "yesterday": 1}
 # Not here: what means another thing in English (for, pre).
 BEFORE = r"il y a|hace|há|vor|před|pred|acum|преди|пре|prije|pirms|prieš|منذ|قبل|πριν(?: από)?|לפני"
 BEHIND = r"назад|тому|fa|geleden|önce|trước|yang lalu|lalu|atrás|temu|sedan|siden|sitten|tagasi|ezelőtt|پیش|قبل|पहले|ที่แล้ว|ที่ผ่านมา"
@@ -103,6 +104,15 @@ def lone_distance(text: str) -> tuple[str, str] | None:
 def days_back(word: str) -> int:
     """How many days ago a word is that ``NEAR`` found."""
     return _DAYS_BACK[word.casefold()]
+
+
+def lone_day(text: str) -> int | None:
+    """How many days ago a text says that is nothing else, where times stand: Gestern, včera, Today.
+
+    >>> lone_day("Gestern"), lone_day(" today "), lone_day("Gestern Abend")
+    (1, 0, None)
+    """
+    return _LONE_DAYS.get(text.strip(" ,.·|").casefold())
 
 
 def unit_of(word: str) -> str | None:

@@ -91,3 +91,29 @@ def test_promotion_in_capitals() -> None:
     assert is_promotion("SUBSCRIBE to our NEWSLETTER")
     assert is_promotion("请下载本报APP")
     assert not is_promotion("The quay was closed on Sunday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most read in world news", "Trending stories in travel", "Recommended stories", "LATEST HEADLINES", "Most Shared", "Latest from the Harbour Post",
+        "Meistgelesen", "Meistgelesene Artikel", "Mehr aus der Region", "Das könnte Ihnen auch gefallen", "Les articles les plus lus", "Dernières actualités",
+        "Notas relacionadas", "Lo más leído", "Las noticias más leídas", "Últimas notícias", "Mais lidas", "Le più lette", "Ultime notizie", "Meest gelezen",
+        "Laatste nieuws", "Najczęściej czytane", "Популярные новости", "Последние новости", "Останні новини", "En çok okunan haberler", "Mest läst", "Senaste nytt",
+        "Luetuimmat", "Další články", "Legolvasottabb", "Știri similare", "Последни новини", "Σχετικές ειδήσεις", "آخر الأخبار", "人気記事ランキング", "最新ニュース",
+        "많이 본 기사", "최신 뉴스", "最近更新", "48小时热门", "为你推荐", "點閱排行", "频道精选", "热点排行",
+    ],
+)  # fmt: skip
+def test_headings_by_how_stories_are_chosen(text: str) -> None:
+    assert announces_others(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Popular", "Latest", "Most read the letter twice before they signed it", "Related costs", "Empfehlungen", "Im Fokus", "Más de cien barcos", "Noticias",
+        "Главное", "Mer kaffe till folket", "Meer van hetzelfde", "ランキング", "国内新闻", "最新动态", "热门线路", "推荐做法",
+    ],
+)  # fmt: skip
+def test_headings_of_a_story_that_are_like_them(text: str) -> None:
+    assert not announces_others(text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.text import has_digit, small_letters
+from newsportal.extract.story.boxheads import HEADINGS
 from newsportal.regexes import regex
 
 _EDGES = " \t\u00a0\u3000:：∶….．→»›>↓▼▶►|!！?？;,，、*_#•·–—-\"'“”„«»()（）[]【】0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
@@ -119,7 +120,7 @@ _AROUND_READING = frozenset(
     "minute minuta minuto 分 time temps de di du tiempo tempo time tijd tid zeit czas doba čas idő timp timpul время время час время за време за время χρόνος süresi مدة وقت زمان زمان זמן thời gian waktu lượng de estimated estimé estimado stimato ca ungefähr environ circa about approx approximate approximately reading for the à a lire leer ler leggere to vrijeme vreme ลา สมัย समय সময় সময় 예상 約 約 less than menos que del la il".split()
 )
 # fmt: on
-_RULES = {**dict.fromkeys(_BUTTONS, "service line"), **dict.fromkeys(_OTHERS, "other stories")}
+_RULES = {**dict.fromkeys(_BUTTONS, "service line"), **dict.fromkeys(_OTHERS | HEADINGS, "other stories")}
 TAG_BEGINNINGS = frozenset(phrase[:2] for phrase in _TAGS | _TOPICS)
 """The two letters that labels of keywords begin with."""
 _WORDS = regex(r"[^\W\d_]+(?:[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]+[^\W\d_]*)*")

@@ -118,3 +118,48 @@ def test_a_line_of_names_and_the_day_in_the_midst_of_the_text(line: str) -> None
 @pytest.mark.parametrize("line", ["By Ann Öberg the wall was drawn on 5 May 2024.", "By 5 May 2024, 10:00"])
 def test_lines_that_begin_so_and_tell_something(line: str) -> None:
     assert line in read(p(LONG[:5]) + p([line]) + p(LONG[5:])).paragraphs
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Have your say", "12 commentaires", "Réagissez à cet article", "Deja tu comentario", "I commenti dei lettori", "Reageer", "Skomentuj", "Обсуждение",
+     "Yorumlar", "Lämna en kommentar", "Keskustelu", "Hozzászólások", "Σχόλια", "التعليقات", "コメントを書く", "댓글쓰기", "我要评论", "留言板"],
+)  # fmt: skip
+def test_comments_of_which_only_their_heading_tells(head: str) -> None:
+    said = "".join(f"<div><div>{name}</div><p>{text}</p></div>" for name, text in zip(("Gull", "Max", "Sailor"), SAID, strict=True))
+    assert read(f"<div>{p(LONG)}</div><div><h3>{head}</h3>{said}</div>").paragraphs == LONG
+
+
+def test_a_button_to_the_comments_behind_a_story_in_its_own_element() -> None:
+    assert read(f"<div>{p(LONG)}Join the conversation</div>").paragraphs == LONG
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Meet the author", "Zur Person", "À propos de l’auteur", "Acerca del autor", "Sull'autore", "Over de auteur", "Об авторе", "Despre autor",
+     "この記事を書いた人", "기자 소개", "关于作者", "作者簡介"],
+)  # fmt: skip
+def test_what_an_author_is_under_a_heading(head: str) -> None:
+    life = "<p>Ann Öberg writes of the sea and of those who live by it.</p><p>She has been with the Gazette since 2009.</p>"
+    assert read(f"<div>{p(LONG)}<div><h4>{head}</h4>{life}</div></div>").paragraphs == LONG
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Enjoyed this article? Share it", "Bereits Abonnent? Anmelden", "Fehler gefunden? Jetzt melden", "Déjà abonné ? Connectez-vous", "Sei già abbonato? Accedi",
+     "¿Ya eres suscriptor? Inicia sesión", "Já é assinante? Entre", "Al abonnee? Log in", "Все права защищены", "Tüm hakları saklıdır", "この記事を聴く", "기사 듣기",
+     "Die Zusammenfassung wurde mit Künstlicher Intelligenz erstellt.", "Résumé généré par l'IA", "Resumo gerado por inteligência artificial", "AI 요약",
+     "この要約はAIが生成したものです", "本摘要由AI生成", "Votre navigateur ne supporte pas la lecture audio", "Image 1 of 5", "以下是广告"],
+)  # fmt: skip
+def test_lines_of_the_portal_between_paragraphs(line: str) -> None:
+    assert read(p(LONG[:3]) + f"<p>{line}</p>" + p(LONG[3:])).paragraphs == LONG
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Never was a report of an error so short.", "Die Zusammenfassung wurde am Abend verteilt.", "Image 1 shows the wall of five years ago.",
+     "All rights of way are reserved to the town.", "The conversation was joined by the mayor."],
+)  # fmt: skip
+def test_sentences_that_are_like_them(line: str) -> None:
+    lines = [*LONG[:3], line, *LONG[3:]]
+    assert read(p(lines)).paragraphs == lines

@@ -34,16 +34,18 @@ _LOCKED = regex(
     re.IGNORECASE,
 )
 # What a box on the author's life begins with.
-_ABOUT = regex(
-    r"about the (?:authors?|writers?|contributors?)|(?:über|zu) (?:den|die) autor(?:in|en|innen)?|zu[rm] autor(?:in)?|à propos (?:de l['’]auteur|des auteurs)|"
-    r"sobre (?:la firma|(?:el|la|los) autor(?:a|es)?|o autor|a autora)|(?:sull['’]autore|sugli autori)|over de auteurs?|om (?:forfatteren|författaren)|o autor(?:ze|ovi)",
-    re.IGNORECASE,
-)
-# Most lines need no more than a look at their first letters.
-OFFER_BEGINNINGS = frozenset(
-    "thi|the|con|kee|sub|reg|sig|log|cre|jet|hie|wei|mit|die|der|la |cet|ce |il |env|pou|sie|möc|per|lez|sus|art|lee|ass|abo|übe|zu |zum|zur|à p|sob|sul|sug|ove|om |o a".split(
+_ABOUT = frozenset(
+    "about the author|about the authors|about the writer|about the writers|about the contributor|about the contributors|about our author|meet the author|meet the writer|author bio|author's bio|"
+    "über den autor|über die autorin|über die autoren|über die autor:innen|zu den autoren|zum autor|zur autorin|zur person|der autor|die autorin|à propos de l'auteur|à propos de l’auteur|à propos de l'autrice|a propos de l'auteur|à propos des auteurs|l'auteur|l’auteur|"
+    "sobre la firma|sobre el autor|sobre la autora|sobre los autores|acerca del autor|acerca de la autora|sobre o autor|sobre a autora|sobre os autores|l'autore|l’autore|l'autrice|sull'autore|sull’autore|sugli autori|chi è l'autore|informazioni sull'autore|"
+    "over de auteur|over de auteurs|over de schrijver|om forfatteren|om författaren|om skribenten|kirjoittajasta|o autorze|o autorce|o autorovi|o autorce článku|o autoru|o autorki|o autorici|a szerzőről|despre autor|об авторе|об авторах|про автора|за автора|yazar hakkında|σχετικά με τον συντάκτη|عن الكاتب|نبذة عن الكاتب|"
+    "この記事を書いた人|この記事の著者|この記事のライター|この記事を書いたライター|著者プロフィール|執筆者プロフィール|ライタープロフィール|記者プロフィール|著者紹介|執筆者紹介|기자 소개|저자 소개|필자 소개|作者简介|作者介绍|关于作者|关于本文作者|撰稿人简介|作者簡介|作者介紹|關於作者|關於本文作者".split(
         "|"
     )
+)
+# Most lines need no more than a look at their first letters.
+OFFER_BEGINNINGS = frozenset(heading[:3] for heading in _ABOUT) | frozenset(
+    "thi|the|con|kee|sub|reg|sig|log|cre|jet|hie|wei|mit|die|der|la |cet|ce |il |env|pou|sie|möc|per|lez|sus|art|lee|ass|abo".split("|")
 )
 _BEHIND = 40
 """Lines between a headline, the line that locks its story, and what is told instead."""
@@ -269,7 +271,7 @@ def offers(block: Block, mass: Callable[[Box], float], title: int) -> list[Box]:
 def heads_offer(text: str) -> bool:
     """Whether a line is the heading of offers to subscribe, or of what the author is."""
     text = text.rstrip(" .!:?")
-    return _LOCKED.fullmatch(text) is not None or _ABOUT.fullmatch(text) is not None
+    return _LOCKED.fullmatch(text) is not None or text.casefold() in _ABOUT
 
 
 def _is_post(inside: Sequence[Block], prose: Sequence[float]) -> bool:

@@ -313,7 +313,7 @@ class Survey:
                 if begin in OFFER_BEGINNINGS:
                     cards.update([box.index for box in offers(block, self.mass, self.title) if self.is_apart(box)])
                 if heads_thread(text) and self.told_before(block.box) >= _SEVERAL:
-                    cards.update([box.index for box in self.begun_by(block)[-1:] if box.last - box.first > 1])
+                    cards.update([box.index for box in self.begun_by(block)[-1:] if box.first == block.index < box.last - 1])
             if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(text):
                 box = self.announced_by(block)
                 if box.last - box.first > 1 and not box.first <= self.title < box.last and self.is_apart(box):

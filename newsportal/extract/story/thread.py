@@ -12,6 +12,12 @@ from newsportal.extract.story.furniture import reasons_against
 from newsportal.extract.story.repeats import container_of
 from newsportal.regexes import regex
 
+
+def _headings(*languages: str) -> frozenset[str]:
+    return frozenset(heading.casefold() for language in languages for heading in language.split("|"))
+
+
+_COUNTS = " 0123456789()（）:：.»"
 _SHORT = 30.0
 """No longer is a line of a comment's time, counters and buttons, nor the heading of a thread."""
 _FEW = 2
@@ -51,11 +57,14 @@ _HEADING = regex(
     r"\s*(?:$|[\d(（:：|]|文明上网|请)|(?:\d+ )?comments?\s*(?:$|[\d(:])", re.IGNORECASE)  # fmt: skip
 """评论 66文明上网理性发言, 12条评论, 最热评论, Comments (12); not 评论人士指出."""
 
-# The same alone in a line, in other languages.
-_ALONE = regex(
-    r"(?:\d+ )?(?:(?:leser|nutzer)?kommentare?|commentaires?(?: des lecteurs)?|comentarios?|comentários?|commenti|reacties|komentarze|komentáře|"
-    r"kommentarer|kommentit|комментарии|коментарі|comments?|reader comments|guest ?book|(?:customer|user) reviews)(?: ?[(:]?\d+\)?)?(?:[:.]| ?»)?",
-    re.IGNORECASE,
+# The same alone in a line, in the world's languages.
+_HEADINGS = _headings(
+    "comments|comment|reader comments|readers' comments|leave a comment|post a comment|add a comment|add your comment|write a comment|show comments|view comments|all comments|latest comments|join the conversation|join the discussion|have your say|guestbook|guest book|customer reviews|user reviews",
+    "kommentare|kommentar|leserkommentare|nutzerkommentare|kommentar schreiben|kommentar verfassen|kommentare lesen|alle kommentare|diskutieren sie mit|ihr kommentar|schreiben sie einen kommentar|commentaires|commentaires des lecteurs|les commentaires|vos commentaires|vos réactions|réagir|réagissez|réagissez à cet article|laisser un commentaire|laissez un commentaire|ajouter un commentaire|poster un commentaire",
+    "comentarios|los comentarios|deja tu comentario|deja un comentario|deje su comentario|comenta esta noticia|comenta|comentar|escribe un comentario|comentários|deixe seu comentário|deixe o seu comentário|deixe um comentário|comente|comentarios de los lectores|commenti|i commenti|i commenti dei lettori|lascia un commento|commenta|scrivi un commento",
+    "reacties|reageer|reageren|reageer op dit artikel|plaats een reactie|geef een reactie|komentarze|dodaj komentarz|skomentuj|napisz komentarz|komentáře|diskuse|přidat komentář|komentáre|diskusia|kommentarer|skriv en kommentar|kommentera|kommenter|lämna en kommentar|legg igjen en kommentar|kommentit|keskustelu|kommentoi|hozzászólások|szólj hozzá|comentarii|lasă un comentariu|komentari|komentiraj|komentarai|komentāri|kommentaarid",
+    "комментарии|обсуждение|оставить комментарий|написать комментарий|добавить комментарий|коментарі|залишити коментар|коментари|добави коментар|yorumlar|yorum yap|yorum yaz|yorum ekle|σχόλια|αφήστε σχόλιο|التعليقات|تعليقات|أضف تعليقا|أضف تعليقك|اترك تعليقا|نظرات|دیدگاه ها|תגובות|bình luận|ý kiến bạn đọc|komentar pembaca|ความคิดเห็น",
+    "コメント一覧|コメントを書く|コメントする|コメント欄|みんなのコメント|댓글|댓글쓰기|댓글 쓰기|전체 댓글|评论|评论区|网友评论|最新评论|热门评论|全部评论|发表评论|我要评论|我来评论|写评论|参与评论|留言|留言板|留言区|我要留言|發表評論|我要評論|網友評論|發表留言|讀者留言|網友留言|我來說兩句|我来说两句",
 )
 # 网友评论(12), also without a heading's element
 _READERS = regex(
@@ -65,15 +74,17 @@ _HEADS = 40
 """No heading of readers' comments has so many characters."""
 _COMMENTS_OF = frozenset(("评论", "評論", "跟帖", "跟贴", "留言", "热评", "回應"))
 _ASKING = regex(r"(?:(?:发表|發表|我要|参与|參與)(?:意[见見]|[评評][论論]|留言|讨论|討論)|[评評][论論][须須]知|留言[规規][则則])[:：]?")
-# Most lines need no more than a look at their first letters.
-THREAD_BEGINNINGS = frozenset(("les", "nut", "kom", "com", "rea", "ком", "gue", "cus", "use"))
+THREAD_BEGINNINGS = frozenset(heading[:3] for heading in _HEADINGS)
+"""How such headings begin, in small letters; most lines need no more than a look at these."""
 
 
 def heads_thread(text: str) -> bool:
-    """Whether a line is the heading of readers' comments, and no more."""
-    if len(text) >= _HEADS or text.lstrip("0123456789 ")[:3].casefold() not in THREAD_BEGINNINGS:
-        return False
-    return _ALONE.fullmatch(text) is not None
+    """Whether a line is the heading of readers' comments, and no more.
+
+    >>> heads_thread("12 commentaires"), heads_thread("Kommentare (5):"), heads_thread("我要评论"), heads_thread("Comments by the mayor")
+    (True, True, True, False)
+    """
+    return len(text) < _HEADS and text.casefold().strip(_COUNTS) in _HEADINGS
 
 
 def _is_timed(text: str) -> bool:

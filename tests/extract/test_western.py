@@ -714,3 +714,31 @@ CARD = "<div class=more><h4>Read also</h4><h3><a href=/news/{n}>Storm closes the
 def test_names_at_the_end_of_the_text(end: str, names: list[str]) -> None:
     html = f"<html lang=en><title>Ferry returns - Courier</title><main><h1>Ferry returns</h1><p>5 May 2024</p><div class=q1>{ENDED}{end}</div></main>"
     assert article(html.encode(), "https://gazette.example/a").authors == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Text von {}", "Ein Bericht von {}", "Gastkommentar von {}", "Aus Berlin {}", "Bericht: {}", "Interview: {}", "Texte de {}", "Article rédigé par {}",
+     "De notre correspondante {}", "De notre envoyée spéciale {}", "Texto de {}", "Opinión de {}", "Un artículo de {}", "Enviada especial {}", "Autora: {}",
+     "Opinião de {}", "Repórter: {}", "Testo di {}", "Un articolo di {}", "dal corrispondente {}", "Van onze verslaggeefster {}", "Rozmawiała {}", "Připravila: {}",
+     "Píše: {}", "Publicerad av {}", "Toimittaja {}", "Hazırlayan: {}", "Röportaj: {}", "Bài viết: {}"],
+)  # fmt: skip
+def test_by_in_the_words_of_many_desks(line: str) -> None:
+    assert western("", f"<div>{line.format('Ann Öberg')}</div><div>1 July 2024</div>") == ["Ann Öberg"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("Беседовала Анна Орлова", "Анна Орлова"), ("Материал подготовила Анна Орлова", "Анна Орлова"), ("Текст Анна Орлова", "Анна Орлова"),
+     ("Підготувала Олена Коваль", "Олена Коваль"), ("Спілкувався Петро Мельник", "Петро Мельник"), ("Журналіст: Петро Мельник", "Петро Мельник"),
+     ("От Анна Петрова", "Анна Петрова"), ("Από τον Νίκο Δήμου", "Νίκο Δήμου"), ("بقلم ليلى حداد", "ليلى حداد")],
+)  # fmt: skip
+def test_by_in_other_scripts(line: str, name: str) -> None:
+    assert western("", f"<div>{line}</div><div>1.07.2024</div>") == [name]
+
+
+@pytest.mark.parametrize(
+    "line", ["Text von gestern", "Aus Berlin", "Testo di legge", "Interview: Wie der Hafen wächst", "От редакции", "Un artículo de ayer"]
+)
+def test_no_name_behind_them(line: str) -> None:
+    assert western("", f"<div>{line}</div><div>1 July 2024</div>") == []

@@ -10,23 +10,24 @@ from newsportal.regexes import regex
 
 # Ein Kommentar von, Une analyse de, An essay by
 _KINDS = (
-    r"(?:(?:an?|eine?|une?|een|ett?|en) )?(?:analys[ei]s?|analyys|comment(?:ary|aire)?|kommentar|commento|comentario|comentário|opinion|essay|report|column|review|interview|reportage|chronique|tribune|portrait"
-    r"|gastbeitrag|glosse|kolumne|porträt|protokoll|rezension|crónica|análisis|análise|crônica|entrevista|opinie|commentaar|recensie|krönika|recension|krönike|anmeldelse|analisi)"
+    r"(?:(?:an?|eine?|une?|een|ett?|en|una|uno|um|uma|ein) )?(?:analys[ei]s?|analyys|comment(?:ary|aire)?|kommentar|commento|comentario|comentário|opinion|opinión|opinião|opinione|essay|report|column|review|interview|reportage|reportaje|reportagem|chronique|tribune|portrait"
+    r"|gastbeitrag|gastkommentar|glosse|kolumne|columna|coluna|colonna|porträt|protokoll|rezension|crónica|análisis|análise|crônica|entrevista|opinie|commentaar|recensie|krönika|recension|krönike|anmeldelse|analisi"
+    r"|texte?|texto|testo|tekst|article|artículo|artigo|articolo|artikel|bericht)"
     r" (?:by|von|van|door|de|di|av|af|por|par)"
 )
 BY = regex(
-    rf"^(?:by|{_KINDS}|(?:aus [^\W\d_]{{3,20}} )?berichte(?:t|n)|authors?(?= ?[:,]| (?-i:[A-Z]))|(?:words|te(?:x|ks)t[eo]?|testo|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet|erstellt|veröffentlicht|eingestellt|eingereicht|gespeichert|gepostet) von|(?:rédigé|écrit|publié|posté|proposé|signé|soumis) par|un article de|(?:scris|publicat|postat|adăugat) de"
-    r"|(?:geschreven|opgetekend|geplaatst|gepost|verzonden|ingediend) door|(?:escrit[oa]|redactad[oa]|redigido|publicad[oa]|enviad[oa]|postad[oa]) por|(?:(?:scritto|pubblicato|inserito|inviato) da|a cura di|intervista di)|(?:skrevet|skriven|skrivet|inlagt|postat|publisert|publicerat) av|(?:skrevet|udgivet|publiceret) af|napsala?|napísala?|napisała?|kirjoittanut|подготовила?"
+    rf"^(?:by|{_KINDS}|(?:aus [^\W\d_]{{3,20}} )?berichte(?:t|n)|authors?(?= ?[:,]| (?-i:[A-Z]))|(?:words|te(?:x|ks)t[eo]?|testo|story)(?: ?(?:&|und|and|og|och|en|et|e|/) ?(?:fotos?|photos?|bild(?:er)?|video))?(?= ?[|:])|propos recueillis par|(?:entretien|interview) (?:réalisé|mené|conduit)e? par|(?:geschrieben|verfasst|aufgezeichnet|erstellt|veröffentlicht|eingestellt|eingereicht|gespeichert|gepostet) von|(?:article )?(?:rédigé|écrit|publié|posté|proposé|signé|soumis) par|de notre (?:correspondante?|envoyée? spéciale?)|van onze (?:verslag(?:gever|geefster)|redact(?:eur|rice)|correspondente?)|(?:del? (?:nuestr[oa] )?)?enviad[oa] especial|del? nuestr[oa] corresponsal|(?:scris|publicat|postat|adăugat) de"
+    r"|(?:geschreven|opgetekend|geplaatst|gepost|verzonden|ingediend) door|(?:escrit[oa]|redactad[oa]|redigido|publicad[oa]|enviad[oa]|postad[oa]) por|(?:(?:scritto|pubblicato|inserito|inviato) da|a cura di|intervista di)|(?:skrevet|skriven|skrivet|inlagt|postat|publisert|publicerat|publicerad) av|(?:skrevet|udgivet|publiceret) af|napsala?|napísala?|napisała?|kirjoittanut|rozmawiał[a]?|opracowała?|przygotowała?|připravila?|pripravila?|(?:материал )?подготовила?|беседовала?|записала?|опубликовала?|текст(?= (?-i:[А-ЯЁІЇЄҐ])\S+ (?-i:[А-ЯЁІЇЄҐ]))|підготува(?:в|ла)|спілкува(?:вся|лася)|розмовля(?:в|ла)|от(?= (?-i:[А-Я])[а-я]+ (?-i:[А-Я])[а-я]+$)"
     r"|(?:написано|публикувано|публикувана) от|(?:نوشته|ارسال|منتشر) شده توسط|(?:(?:كتب|نُ?شر) )?بواسطة|נכתב על ידי|(?:được )?(?:viết|đăng) bởi|(?:ditulis|diposkan|diposting|diterbitkan) oleh|"
-    r"(?:reporter|journalist|kirjoittaja|toimittaja|yazar|phóng viên|bài|người (?:đăng|viết)|wartawan|pewarta|kontributor|jurnalis|besedilo|аутор|текст|الكاتبة?)(?= ?:)|"
-    r"(?:szerző|írta|szöveg|piše|napisa[ol]a?|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน|muhabir)(?= ?[:,،]| (?-i:[A-ZА-ЯІЇЄҐ]))|γράφει [οη]|από(?= (?-i:[Α-ΩΆΈ-Ώ])\S+ (?-i:[Α-ΩΆΈ-Ώ]))|deur|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:[/:*]?in|ka)?|autorin/autor|autor[ei](?= ?:)|(?:autore|skribent)(?= ?:| (?-i:[A-ZÅÄÖÆØ]))|autoři|autorzy|auteur|contributors?(?= ?[:|,]| (?-i:[A-Z]))"
-    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|إعداد|نویسنده|خبرنگار|گزارشگر|लेखक|रिपोर्टर?|লেখক|প্রতিবেদক|(?:เขียน)?โดย|글쓴이|작성자)\s*[:,،]\s*|^(?:เขียน)?โดย (?=\S+ \S)|^द्वारा (?=\S+ \S)|^(?-i:By(?=[A-Z][a-z]))",
+    r"(?:reporter|journalist|yazar|phóng viên|bài|người (?:đăng|viết)|wartawan|pewarta|kontributor|jurnalis|besedilo|аутор|текст|интервю|журналіст(?:ка)?|кореспондент(?:ка)?|interview|protokoll|bericht|autora|reportagem|repórter|röportaj|haz[^\W\d_]rlayan|píše|priredi(?:o|la)|bài viết|الكاتبة?|حوار|تقرير)(?= ?:)|"
+    r"(?:szerző|írta|szöveg|piše|napisa[ol]a?|пише|συντάκτης|συντάκτρια|ρεπορτάζ|κείμενο|autorius|autorė|autors|avtor(?:ica|ji)?|höfundur|müəllif|egilea|teksti|kirjoittaja|toimittaja|автор(?:и|ка)?|ავტორი|مصنف|تحریر|ผู้เขียน|muhabir)(?= ?[:,،]| (?-i:[A-ZА-ЯІЇЄҐ]))|γράφει [οη]|από(?= (?-i:[Α-ΩΆΈ-Ώ])\S+ (?-i:[Α-ΩΆΈ-Ώ]))|deur|dal(?:la)? (?:nostr[oa] )?(?:inviat[oa]|corrispondente)|από τ[οη]ν?(?= (?-i:[Α-ΩΆΈ-Ώ])\S+ (?-i:[Α-ΩΆΈ-Ώ]))|aus (?-i:[A-ZÄÖÜ])[^\W\d_]{2,20}(?= (?-i:[A-ZÄÖÜ])\S+ (?-i:[A-ZÄÖÜ])\S+$)|(?:this (?:post|article|story) was )?(?:written|reported|posted|submitted|published|text|story|words) by|von|par|por|di|door|av|af|text|tekst|autor(?:[/:*]?in|ka)?|autorin/autor|autor[ei](?= ?:)|(?:autore|skribent)(?= ?:| (?-i:[A-ZÅÄÖÆØ]))|autoři|autorzy|auteur|contributors?(?= ?[:|,]| (?-i:[A-Z]))"
+    r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|إعداد|نویسنده|خبرنگار|گزارشگر|लेखक|रिपोर्टर?|লেখক|প্রতিবেদক|(?:เขียน)?โดย|글쓴이|작성자)\s*[:,،]\s*|^(?:เขียน)?โดย (?=\S+ \S)|^(?:द्वारा|بقلم) (?=\S+ \S)|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
 _BEGINNINGS = frozenset(
-    "a |af|an |ana|anm|auf|aus|aut|av|avt|ber|bes|by|chr|col|com|con|dal|deu|di|doo|een|egi|ein|en |ent|env|ers|esc|ess|et |ett|gas|gep|ges|glo|hab|ing|inl|ins"
-    "|int|inv|jou|jur|kir|kol|kom|kon|muh|nap|ole|opg|opi|opr|par|pen|pew|por|pos|pro|pub|rec|red|rep|rev|rez|scr|sig|skr|sou|sto|sub|sze|tek|tes|tex|thi|toi|tri"
-    "|udg|un |une|ver|von|war|wor|wri|yaz".split("|")
+    "a |af|an |ana|art|anm|auf|aus|aut|av|avt|ber|bes|by|chr|col|com|con|dal|de |del|deu|di|doo|een|egi|ein|en |ent|env|ers|esc|ess|et |ett|gas|gep|ges|glo|hab|haz|ing|inl|ins"
+    "|int|inv|jou|jur|kir|kol|kom|kon|muh|nap|ole|opg|opi|opr|par|pen|pew|por|pos|pri|pro|prz|pub|rec|red|rep|rev|rez|roz|scr|sig|skr|sou|sto|sub|sze|tek|tes|tex|thi|toi|tri"
+    "|udg|um |uma|un |una|une|uno|van|ver|von|war|wor|wri|yaz".split("|")
 )
 """How it begins, in small letters of ASCII."""
 # Who is no person, or need not be one, whatever it is declared to be: right where nobody is named in print.
@@ -90,6 +91,10 @@ _WITH_NAME = regex(
 PLACE = regex(
     r"(?:New|São|Los|Las|Rio|Buenos|Hong|Kuala|Tel|Cape|Ciudad|Port|Porto|Belo|Fort|Bad|North|South|East|West|Northern|Southern|Eastern|Western)\b"
 )
+_NO_FIRST = frozenset(
+    "aus in im am an auf zur zum für mit bei nach über der die das ein eine the at on from to for with les des un une los las una uno gli nel sul dal przez text texte texto testo tekst".split()
+)
+"""How no name begins: Aus Kiel, The Quay."""
 # ✍️ By Ann Öberg
 _PENS = "✍✒🖊🖋📝👤👥🧑👩👨🗣📰🗞\ufe0f\u200d\U0001f3fb\U0001f3fc\U0001f3fd "
 # By ANN LEE in Kiel and TOM REED in Aarhus
@@ -157,6 +162,8 @@ def alone(text: str) -> list[str]:
     if len(text) > 70:
         return []
     names = _JOINED.split(name_alone(text))
+    if names[0].partition(" ")[0].lower() in _NO_FIRST:
+        return []
     return names if all(map(is_western_name, names)) and not (any(map(PLACE.match, names)) or DESK.search(text)) else []
 
 

@@ -8,7 +8,7 @@ from newsportal.regexes import regex
 
 MAX_LINE = 120
 _HINT = regex(
-    r"ライター|ジャーナリスト|執筆|기자|특파원|^글|쓴이|작성자|Автор|Текст|Корр|Журн|Редак|Источ|[=＝:：／/●◎○]|記者|取材・文|文・"
+    r"ライター|ジャーナリスト|執筆|기자|특파원|^글|쓴이|작성자|Автор|Текст|Корр|Журн|Редак|Источ|[=＝:：／/●◎○]|記者|取材・文|文・|聞き手|논설위원|취재"
 )
 _JAPANESE = r"[\u3400-\u9fff々ヶ\u3040-\u30ff]"
 _NAME = rf"{_JAPANESE}{{1,6}}(?:[ \u3000]{_JAPANESE}{{1,6}})?"
@@ -17,9 +17,10 @@ _NAMES = rf"{_NAME}(?:[、,，・/／]{_NAME}){{0,4}}"
 _EDGE = r"[(（【\[]?[ \u3000]*"
 _TAIL = r"[ \u3000]*[)）】\]]?"
 _WRITTEN = regex(
-    rf"{_EDGE}(?:(?:取材|写真|撮影|構成|構成・取材)[・、/／ ])?(?:文|執筆者?|筆者|記者名?|著者|投稿者|ライター|記事|取材)(?:[・、/／](?:写真|撮影|構成|取材|文))?"
+    rf"{_EDGE}(?:(?:取材|写真|撮影|構成|構成・取材)[・、/／ ])?(?:文|執筆者?|筆者|記者名?|著者|作者|投稿者|寄稿|ライター|記事|取材|聞き手|[Tt]ext)(?:[・、/／](?:写真|撮影|構成|取材|文))?"
     rf"[ \u3000]*[=＝:：/／●◎○][ \u3000]*(?P<names>{_NAMES}){_TAIL}"
     rf"|{_EDGE}(?:取材・文|文・(?:写真|取材|構成)|著者|執筆者?|筆者|ライター)[ \u3000]+(?P<spaced>{_KANJI}(?:[、,，・]{_KANJI}){{0,4}}){_TAIL}"
+    rf"|{_EDGE}(?:文|聞き手)・(?P<dotted>{_NAME}){_TAIL}"
     rf"|{_EDGE}(?P<signed>(?=[^記]{{3}}){_NAME})[ \u3000]?記者{_TAIL}"
     rf"|{_EDGE}(?:\S{{2,8}}[ \u3000])?記者[ \u3000・](?P<after>{_NAME}){_TAIL}"
     rf"|(?P<called>(?=[^（(]{{3}}){_NAME})[（(](?:ライター|フリーライター|ジャーナリスト|執筆)[)）]"
@@ -42,14 +43,14 @@ _BETWEEN = regex(
 _HANGUL = r"[\uac00-\ud7a3]{2,4}"
 # 홍길동 기자 hong@gazette.example; (서울=통신) 홍길동·김철수 기자 =
 _KOREAN = regex(
-    rf"(?:(?:[(\[][^()\[\]]{{2,30}}[)\]]|글|글·사진|취재|\[?\S{{1,8}}(?:신문|일보|뉴스|통신|방송|미디어|경제|타임스)(?:[ ]?=)?[ ])[ ]*)?(?P<names>{_HANGUL}(?:[ ]?[·,/][ ]?{_HANGUL}){{0,4}})[ ]?(?:(?:(?:선임|수습|인턴|전문|객원|취재)[ ]?)?기자|(?:[\uac00-\ud7a3]{2, 3}[ ]?)?특파원)"
+    rf"(?:(?:[(\[][^()\[\]]{{2,30}}[)\]]|글|글·사진|취재|\[|\[?\S{{1,8}}(?:신문|일보|뉴스|통신|방송|미디어|경제|타임스)(?:[ ]?=)?[ ])[ ]*)?(?P<names>{_HANGUL}(?:[ ]?[·,/][ ]?{_HANGUL}){{0,4}})[ ]?(?:(?:(?:선임|수습|인턴|전문|객원|취재)[ ]?)?기자|(?:[\uac00-\ud7a3]{{2,3}}[ ])?특파원|논설위원)"
     r"(?:[ ]*+(?:(?:[(\[<][ ]*+)?[\w.+-]++@[\w.-]++[ ]*[)\]>]?))?(?=$|[ ]*[=|·\]]|[ ]+(?:입력|승인|등록|기사입력|발행|수정|\d{4}))"
 )
 _KOREAN_LABEL = regex(
-    rf"(?:(?:기자|글쓴이|작성자)[ ]*[:：][ ]*|글(?:·사진)?[ ]?[=:： ][ ]?|(?:글쓴이|작성자)[ ](?=\S+(?:$|[ ](?:작성|게시|등록|입력|\d))))(?P<names>{_HANGUL}(?:[ ]?[·,/][ ]?{_HANGUL}){{0,4}})(?=$|[ |])"
+    rf"(?:(?:기자|글쓴이|작성자|취재)[ ]*[:：][ ]*|글(?:·사진)?[ ]?[=:： ][ ]?|(?:글쓴이|작성자)[ ](?=\S+(?:$|[ ](?:작성|게시|등록|입력|\d))))(?P<names>{_HANGUL}(?:[ ]?[·,/][ ]?{_HANGUL}){{0,4}})(?=$|[ |])"
 )
 _NO_KOREAN = frozenset(
-    "사진 취재 편집 온라인 본지 담당 선임 수습 인턴 전문 객원 디지털 일부 다른 동료 여러 해당 신입 시민 외신 방송 스포츠 경제 사회 정치 문화".split()
+    "문화부 사회부 정치부 경제부 국제부 산업부 체육부 편집부 사진부 전국부 생활부 특별취재팀 취재팀 디지털팀 온라인팀 편집국 보도국 사진 취재 편집 온라인 본지 담당 선임 수습 인턴 전문 객원 디지털 일부 다른 동료 여러 해당 신입 시민 외신 방송 스포츠 경제 사회 정치 문화".split()
 )
 _RUSSIAN = regex(
     r"(?:Авторы?(?: (?:текста|статьи|материала|публикации))?|Аутор|Текст|Корреспондент|Кореспондент|Журналист)[ ]?[:—–-][ ]?(?P<names>[А-ЯЁІЇЄҐЂЈЉЊЋЏЎ][^.!?:;|]{3,80})|(?:Редактор|Редакторы)[ ]?[:—–-][ ]?(?P<editors>[А-ЯЁ][^.!?:;|]{3,80})"
@@ -105,7 +106,7 @@ def signed(text: str) -> list[str]:
 
 def _credit(text: str) -> Found | None:
     found = Found("credit line")
-    if any(word in text for word in ("기자", "쓴이", "작성자", "특파원")) or text.startswith("글"):
+    if any(word in text for word in ("기자", "쓴이", "작성자", "특파원", "논설위원")) or text.startswith(("글", "취재")):
         match = _KOREAN.match(text) or _KOREAN_LABEL.match(text)
         names = _PARTED.split(match["names"]) if match else []
         found.authors = [] if any(name in _NO_KOREAN for name in names) else names
@@ -116,7 +117,9 @@ def _credit(text: str) -> Found | None:
     else:
         match = _WRITTEN.fullmatch(text)
         found.authors = (
-            _japanese(match["names"] or match["spaced"] or match["signed"] or match["after"] or match["called"]) if match else []
+            _japanese(match["names"] or match["spaced"] or match["dotted"] or match["signed"] or match["after"] or match["called"])
+            if match
+            else []
         )
         edited = _EDITED.fullmatch(text)
         found.editors = _japanese(edited["names"]) if edited else []

@@ -146,7 +146,8 @@ def span(text: str, **more: Any) -> dict[str, Any]:
     ],
 )  # fmt: skip
 def test_a_text_that_is_a_tree(told: dict[str, Any]) -> None:
-    assert read(state({"detail": {**{key: value for key, value in STORY.items() if key != "content"}, **told}})).paragraphs == TEXT
+    found = read(state({"detail": {**{key: value for key, value in STORY.items() if key != "content"}, **told}}))
+    assert (found.paragraphs, found.source, found.authors) == (TEXT, "海港观察", ["陆一夫"])
 
 
 def test_pictures_of_a_text_that_is_a_tree() -> None:
@@ -350,6 +351,11 @@ def model(kind: str, **more: Any) -> dict[str, Any]:
         {"attributes": {"parts": [{"kind": "text", "value": f"<p>{line}</p>"} for line in LINES]}},
         {"leaves": [[{"type": "p", "content": {"content": [line]}}] for line in LINES]},
         {"body": {"value": "".join(f"<p>{line}</p>" for line in LINES), "format": "full_html"}},
+        {"body": {"content": [{"type": "paragraph", "content": [{"type": "text", "value": line[:9]}, {"type": "entity", "content": [{"type": "text", "value": line[9:20]}]}, {"type": "text", "value": line[20:]}]} for line in LINES]}},
+        {"body": [{"slice_type": "text", "primary": {"text": [{"type": "paragraph", "text": line, "spans": []} for line in LINES]}}]},
+        {"field_parts": [{"type": "paragraph--text", "field_text": {"value": f"<p>{line}</p>", "processed": f"<p>{line}</p>"}} for line in LINES]},
+        {"delta": {"ops": [{"insert": f"{line}\n"} for line in LINES]}},
+        {"bodyBlocks": {str(n): {"type": "text", "text": line} for n, line in enumerate(LINES)}},
     ],
 )  # fmt: skip
 def test_a_text_in_pieces_of_any_name(told: dict[str, Any]) -> None:
@@ -376,6 +382,18 @@ def test_pieces_that_are_named_by_a_store() -> None:
     store: dict[str, Any] = {f"Paragraph:{n}": {"__typename": "Paragraph", "html": line} for n, line in enumerate(LINES)}
     store["Article:7"] = {"__typename": "Article", "title": QUAY, "text({})": [{"__ref": f"Paragraph:{n}"} for n in range(len(LINES))]}
     assert drawn({"ROOT_QUERY": {"article": {"__ref": "Article:7"}}, **store}, assigned).paragraphs == LINES
+
+
+def test_pieces_that_a_store_lists_by_name() -> None:
+    store: dict[str, Any] = {f"P{n}": {"__id": f"P{n}", "text": line} for n, line in enumerate(LINES)}
+    store["A7"] = {"__id": "A7", "title": QUAY, "text": {"__refs": [f"P{n}" for n in range(len(LINES))]}}
+    assert drawn(store, assigned).paragraphs == LINES
+
+
+def test_what_stands_beside_a_text_in_an_object_of_its_own() -> None:
+    head = {"title": QUAY, "date": "2024-07-01T10:00:00Z", "author": "Ann Öberg"}
+    found = drawn({"markdownRemark": {"html": "".join(f"<p>{line}</p>" for line in LINES), "frontmatter": head}}, assigned)
+    assert (found.paragraphs, found.authors, str(found.published)) == (LINES, ["Ann Öberg"], "2024-07-01 10:00:00+00:00")
 
 
 @pytest.mark.parametrize(

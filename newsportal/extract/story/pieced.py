@@ -19,41 +19,15 @@ _KINDS = (
     "type", "_type", "nodetype", "__typename", "kind", "component", "componenttype", "blocktype", "tag", "tagname", "name", "style", "cmstype", "elementtype",
 )  # fmt: skip
 _ANY_KIND = ("tag", "element", "node", "block", "html")
-_WRAPPERS = ("model", "props", "attributes", "attrs", "fields", "properties", "data", "content", "cntnt", "value", "node")
+_WRAPPERS = ("primary", "model", "props", "attributes", "attrs", "fields", "properties", "data", "content", "cntnt", "value", "node")
 """Objects that hold what the piece around them tells."""
-_INSIDE = (
-    "children",
-    "content",
-    "contents",
-    "blocks",
-    "nodes",
-    "items",
-    "elements",
-    "body",
-    "fragments",
-    "paragraphs",
-    "components",
-    "runs",
-    "spans",
-    "value",
+_INSIDE = tuple(
+    "children content contents blocks nodes items elements body fragments paragraphs components runs spans value text ops".split()
 )
-_TOLD = (
-    "html",
-    "text",
-    "content",
-    "value",
-    "markup",
-    "mrkup",
-    "body",
-    "data",
-    "copy",
-    "paragraph",
-    "contenthtml",
-    "texthtml",
-    "bodytext",
-    "richtext",
-    "plaintext",
+_TOLD = tuple(
+    "html text content value markup mrkup body data copy paragraph contenthtml texthtml bodytext richtext plaintext insert processed".split()
 )
+_NUMBERED = frozenset(map(str, range(MAX_PIECES)))
 # Kinds of pieces, in small letters.
 _NO_TEXT = regex(
     r"im(?:g|age)|pic|photo|video|audio|embed|gallery|slide|^ads?(?:$|[^dm])|advert|related|recommend|teaser|promo|card|iframe|poll|button|form$|newsletter"
@@ -83,6 +57,8 @@ _PEOPLE = ("user", "username", "nickname", "avatar", "userid", "user_id", "comme
 _BLOCK = regex(r"\s*<(?:p|h[1-6]|ul|ol|blockquote|div|table|figure|section)\b", 2)
 _SENTENCE = regex(r"[.!?…。！？।][\"”»’')\]）」』]{0,2}\s*(?:</[a-z]{1,6}>\s*){0,3}$")
 _TAG = regex(r"<[^<>]{1,500}>")
+_WHOLE = 60
+"""Characters of a line; words of one say less."""
 _LEAST = 3
 """Lines of a text in pieces; data hold pairs of anything."""
 
@@ -122,6 +98,8 @@ def joined(item: Any, store: dict[str, Any]) -> Any:
             return [put(each, depth + 1) for each in value]
         if not isinstance(value, dict):
             return value
+        if isinstance(names := value.get("__refs"), list):
+            return [put({"__ref": name}, depth + 1) for name in names]
         name = value.get("__ref") or (value.get("id") if value.get("type") == "id" else None)
         if isinstance(name, str) and isinstance(store.get(name), dict):
             return put(store[name], depth + 1)
@@ -133,7 +111,8 @@ def joined(item: Any, store: dict[str, Any]) -> Any:
 def store_in(data: Any) -> dict[str, Any]:
     """The store of objects that name each other in the data of a page; empty where it has none."""
     for found in (data, *(data.values() if isinstance(data, dict) else ())):
-        if isinstance(found, dict) and sum(":" in key and isinstance(value, dict) for key, value in found.items()) >= _LEAST:
+        kept = ((key, value) for key, value in found.items() if isinstance(value, dict)) if isinstance(found, dict) else ()
+        if sum(":" in key or value.get("__id") == key for key, value in kept) >= _LEAST:
             return found
     return {}
 
@@ -143,10 +122,12 @@ def _lists(item: dict[str, Any], depth: int) -> Iterator[list[Any]]:
     for key, value in item.items():
         if _OTHERS.search(key.lower()):
             continue
-        if isinstance(value, list) and len(value) >= 2:
+        if isinstance(value, list) and value:
             if sum(map(_is_another, value[:20])) < 2:
                 yield value
-        elif isinstance(value, dict) and depth and not _is_another(value):
+        elif isinstance(value, dict) and len(value) >= 2 and _NUMBERED.issuperset(value):
+            yield list(value.values())
+        elif isinstance(value, dict) and depth and not any(lowered(value).get(name) for name in _NAMED):  # else it tells for itself
             yield from _lists(value, depth - 1)
 
 
@@ -178,7 +159,7 @@ def _read(nodes: list[Any], lines: list[str], depth: int) -> None:
             lines += filter(None, [picture_of(node)])
             continue
         inside, told = _inside(piece), _own(piece)
-        if inside and not all(map(_is_within, inside)):
+        if inside and not _are_words(inside):
             _read(inside, lines, depth - 1)
             continue
         words = "".join(_words(each, MAX_DEPTH) for each in inside)
@@ -211,8 +192,27 @@ def _inside(piece: dict[str, Any]) -> list[Any]:
 
 def _own(piece: dict[str, Any]) -> str:
     """What a piece tells plainly; no address, number or name of a style."""
-    told = (value for key in _TOLD if isinstance(value := piece.get(key), str) and value)
+    told = [value for key in _TOLD if isinstance(value := piece.get(key), str) and value]
+    if not told:  # {"type": "paragraph--text", "field_text": {"value": "<p>…</p>", "format": "html"}}
+        inner = (value for value in piece.values() if isinstance(value, dict))
+        told = [text for each in inner for key in ("processed", "value", "html") if isinstance(text := each.get(key), str)]
     return next((text for text in told if not text.startswith(("http", "/", "#", "{"))), "")
+
+
+def _are_words(nodes: list[Any]) -> bool:
+    """Whether pieces are the words of one line: all of them parts of it, or among plain words; whole sentences are lines of their own."""
+    if not all(map(_is_within, nodes)) and not any(_is_plain(node) for node in nodes):
+        return False
+    told = [_words(node, MAX_DEPTH) for node in nodes]
+    return 2 * sum(len(text) >= _WHOLE and _SENTENCE.search(text) is not None for text in told) < max(3, len(told))
+
+
+def _is_plain(node: Any) -> bool:
+    """Whether a piece is plain words in a line."""
+    if not isinstance(node, dict):
+        return isinstance(node, str)
+    piece, kinds = _opened(node)
+    return kinds[:1] == ["text"] and not _inside(piece)
 
 
 def _is_within(node: Any) -> bool:

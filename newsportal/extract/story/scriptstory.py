@@ -31,6 +31,8 @@ _BARE = 60
 """One that prints less may keep it unseen."""
 _LEAST = 100
 """Characters of such a story; a shorter text may be a description."""
+_LONG = 2000
+"""Characters of a text that is not held against another one of its object."""
 _LEAST_ID = 3
 """Signs of a number that tells a story from another."""
 # How systems of many kinds begin their names: infoTitle, doc_content
@@ -66,8 +68,8 @@ def drawn(page: Page, *, least: int = 0) -> Any | None:
             continue
         item = _named(joined(item, store)) if store else item
         text = _text_of(item)
-        if len(text) <= _LEAST and squeeze(title) in known:
-            text = pieced(item)
+        if len(text) < _LONG and squeeze(title) in known and 2 * len(told := pieced(item)) > 3 * max(len(text), _LEAST):
+            text = told
         if len(text) > max(_LEAST, least, len(longest)):
             best, longest = item, text
     if not longest:
@@ -89,8 +91,9 @@ def _title_of(item: dict[str, Any]) -> str | None:
 
 
 def _inner(item: dict[str, Any], keys: tuple[str, ...]) -> str:
-    """The text under the first of ``keys`` that keeps one in an object: ``{"default": "…"}``, ``{"value": "<p>…</p>", "format": "html"}``."""
-    inner = (lowered(value) for key in keys if isinstance(value := item.get(key), dict))
+    """The text under the first of ``keys`` that keeps one in an object: ``{"default": "…"}``, ``[{"text": "…"}]``."""
+    values = (value[0] if isinstance(value, list) and len(value) == 1 else value for key in keys if (value := item.get(key)))
+    inner = (lowered(value) for value in values if isinstance(value, dict))
     return next((text for each in inner for key in names.INNER if isinstance(text := each.get(key), str) and text.strip()), "")
 
 
@@ -178,6 +181,9 @@ def _nested(text: str) -> Any:
 def _named(item: dict[str, Any]) -> dict[str, Any]:
     """An object with its keys in small letters, and without what a system begins them all with."""
     small = lowered(item)
+    for key in names.DESCRIBED:
+        if isinstance(told := small.get(key), dict):
+            small = lowered(told) | small
     return {_PREFIX.sub("", key, count=1): value for key, value in small.items()} | small
 
 

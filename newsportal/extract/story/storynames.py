@@ -17,7 +17,7 @@ TIMES = (
     *"published-at published_on publishedon publishat publisheddate published_date publisheddatetime publisheddatetimeutc published_datetime".split(),
     *"publishdatetime publish_datetime publicationdate publication-date publicationdatetime publishedtimestamp publishedtimeiso".split(),
     *"firstpublished firstpublishedat first_published_at firstpublishdate firstpublicationdate first_publication_date displaydate".split(),
-    *"liveat livedate live_date postedat posted_at posted_on postdate issuedate".split(),
+    *"liveat livedate live_date postedat posted_at posted_on postdate issuedate writtenat written_at dategmt date_gmt".split(),
     *"created created_time pubdatetime releasedate gmtpublish createddate creationdate datecreated date_created".split(),
 )
 CHANGES = tuple(
@@ -34,7 +34,9 @@ SOURCES = tuple(
 AUTHORS = tuple(
     "author author_name authorname writer zuozhe docauthor reporter authors authorlist author_list bylines byline creators credits contributors contributor".split()
 )
-WRITERS = tuple("by authors creators contributors persons people author creator person profile items nodes".split())
+WRITERS = tuple(
+    "by authors creators contributors persons people author creator person profile items nodes node fields attributes data".split()
+)
 """Where an object that tells of authors holds them."""
 EDITORS = tuple("editor editor_name editorname duty_editor dutyeditor responsible_editor zebian doceditor".split())
 TAGS = tuple("taglist tag_list tags keywordlist keywords topics topiclist topic_list".split())
@@ -58,8 +60,10 @@ NAMES = tuple("name display_name displayname fullname full_name nickname author_
 """The name of somebody or something that is an object of its own."""
 SHOWS = tuple("list images pictures photos pics gallery".split())
 """Arrays of pictures with their words."""
-INNER = tuple("default value processed html rendered web article plain full".split())
+INNER = tuple("default value processed html rendered web article plain full text".split())
 """Where an object in the place of a title or a text keeps it."""
+DESCRIBED = tuple("frontmatter".split())
+"""Objects that hold all but the text of what stands around them."""
 HEADS = tuple("info article detail".split())
 """Objects that hold the title of what stands beside them."""
 BODIES = tuple("contentdata content_data articledata bodydata".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsportal.extract import read_page
+from newsportal.extract import article, read_page
 from newsportal.extract.story.body import body_of
 
 STORY = [
@@ -1073,3 +1073,27 @@ def test_who_has_edited_and_checked_a_story_is_none_of_it() -> None:
     line = "By {} Edited by {} Fact checked by {}".format(*names)
     header = f"<h1>Harbour wall holds</h1><div>{line}</div><div>Published on May 5, 2024</div>"
     assert read(f"<article>{header}<div class=text>{P}</div></article>") == STORY
+
+
+BOATS = [
+    f"The boat number {n} left the northern pier with forty-two passengers, and nobody at the harbour had counted on so many."
+    for n in range(6)
+]
+
+
+@pytest.mark.parametrize("floating", ["{}", "<table align=right width=210><tr><td>{}</td></tr></table>"])
+def test_boxes_beside_the_paragraphs_of_a_page_that_a_table_lays_out(floating: str) -> None:
+    told = [f"<p>{line}</p>" for line in BOATS]
+    caption = "<div class=pc><img src=/1.jpg><span>The boat at the northern pier</span></div>"
+    tools = "<div class=t1><a href=/print>Print</a> <span>A+ A-</span> <span>1.204</span></div>"
+    prices = "<table><tr><td>Adults</td><td>6.00</td></tr><tr><td>Children</td><td>3.00</td></tr></table>"
+    cell = f"<h1>Ferry returns</h1><p>5 May 2024</p>{floating.format(caption)}{''.join(told[:3])}{floating.format(tools)}{told[3]}{prices}{''.join(told[4:])}"
+    html = f"<title>Ferry returns - Courier</title><body><table width=100%><tr><td><a href=/a>News</a><br><a href=/b>Sport</a></td><td><div class=x1>{cell}</div></td></tr></table>"
+    assert article(html.encode(), "https://courier.example/news/ferry").paragraphs == [
+        *BOATS[:4],
+        "Adults",
+        "6.00",
+        "Children",
+        "3.00",
+        *BOATS[4:],
+    ]

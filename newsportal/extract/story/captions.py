@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from newsportal.extract.page.blocks import LIST, QUOTE, TABLE, Block, Box, Picture
 from newsportal.extract.page.classnames import named
 from newsportal.extract.story.survey import Survey
@@ -9,6 +11,8 @@ from newsportal.extract.story.survey import Survey
 named_picture = named(frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox")))
 _FRAME = 4
 """So many boxes around a picture may hold its caption as well."""
+_NESTED = 40
+"""So many boxes around a line are looked at for the table that it is in."""
 _NAMED = 8.0
 """A line of so many characters is more than a label."""
 _SIZES = range(10, 150)
@@ -63,7 +67,18 @@ def frames(pictures: list[Picture]) -> set[tuple[int, int]]:
     return {(box.index, picture.at) for picture in pictures for box in picture.box.lineage(_FRAME)}
 
 
+def in_table(block: Block) -> bool:
+    """Whether a line is in a table that tells something: one of a single row, or around another, lays out a page."""
+    if not block.flags & TABLE:
+        return False
+    table = next((box.element for box in block.box.lineage(_NESTED) if box.tag == "table"), None)
+    if table is None:
+        return True
+    rows = next(islice(table.iter("tr"), 1, None), None)
+    return rows is not None and next(islice(table.iter("table"), 1, None), None) is None
+
+
 def is_framed(group: list[Block]) -> bool:
     """Whether a line under a picture, perhaps with its credit below, in a box unlike the paragraphs' is its caption, whatever the box is named."""
-    told = any(block.heading or block.flags & (TABLE | LIST | QUOTE) for block in group)
+    told = any(block.heading or block.flags & (LIST | QUOTE) or in_table(block) for block in group)
     return len(group) <= 2 and not told and int(group[0].size) in _SIZES

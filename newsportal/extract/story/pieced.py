@@ -110,10 +110,11 @@ def joined(item: Any, store: dict[str, Any]) -> Any:
 
 def store_in(data: Any) -> dict[str, Any]:
     """The store of objects that name each other in the data of a page; empty where it has none."""
-    for found in (data, *(data.values() if isinstance(data, dict) else ())):
-        kept = ((key, value) for key, value in found.items() if isinstance(value, dict)) if isinstance(found, dict) else ()
+    stores: list[Any] = [data, *data.values()] if isinstance(data, dict) else []
+    for found in filter(lambda each: isinstance(each, dict), stores):
+        kept = ((key, value) for key, value in found.items() if isinstance(value, dict))
         if sum(":" in key or value.get("__id") == key for key, value in kept) >= _LEAST:
-            return found
+            return dict(found)
     return {}
 
 

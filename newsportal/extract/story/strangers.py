@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from newsportal.extract.page.blocks import LINKED, LIST, PRE, TABLE, Block, Box
+from newsportal.extract.page.blocks import LINKED, LIST, PRE, Block, Box
 from newsportal.extract.story.asides import told_time
 from newsportal.extract.story.boilerplate import announces_others, is_promotion, line_rule
-from newsportal.extract.story.captions import is_framed
+from newsportal.extract.story.captions import in_table, is_framed
 from newsportal.extract.story.openings import numbered
 from newsportal.extract.story.repeats import container_of
 from newsportal.extract.story.survey import Survey
@@ -160,7 +160,7 @@ class Strangers:
             for block in group
         ):
             return self.prose[group[-1].index + 1] < 20  # a sub-heading in a box of its own, as editors of accounts set it
-        if prose >= 1 or any(block.flags & (TABLE | LIST | PRE) for block in group):
+        if prose >= 1 or any(block.flags & (LIST | PRE) or in_table(block) for block in group):
             return False
         return not any(block.heading for block in group) or (len(group) > _FIGURES and _is_quotation(group))
 

@@ -86,14 +86,15 @@ def _is_pulled(block: Block) -> bool:
 
 
 def _stands_apart(before: Block, block: Block, after: Block) -> bool:
-    """Whether a sentence stands alone in a box between two paragraphs of one box: it may be one of theirs, set in large letters."""
+    """Whether a sentence stands alone in a box unlike those of the paragraphs around it: it may be one of theirs, set in large letters."""
     if block.box.parent is before.box.parent or not _SENTENCE <= len(block.text) < _PULLED.stop:
         return False
     if block.flags & (ITEM | TABLE) or block.heading or before.box.tag != "p":
         return False
-    around = container_of(block.box)
-    apart = around.last - around.first == 1 and container_of(before.box) is container_of(after.box)
-    return apart and around is not container_of(before.box)
+    around, over, under = container_of(block.box), container_of(before.box), container_of(after.box)
+    if around.last - around.first > 1 or around is over:
+        return False
+    return over is under or around.shape not in (over.shape, under.shape)  # each paragraph may be in a box of its own
 
 
 def without_pulled(kept: list[Block], trace: Silent) -> list[Block]:

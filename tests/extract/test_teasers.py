@@ -95,6 +95,7 @@ def test_parts_of_a_story_with_headings_of_their_own() -> None:
             "readerscomment",
             "art-fakta",
         ),
+        *("authorpromo", "promobottombg", "hints", "join-us", "app_download", "commentbox"),
     ],
 )
 def test_boxes_named_for_what_stands_beside_a_story(name: str) -> None:
@@ -102,7 +103,7 @@ def test_boxes_named_for_what_stands_beside_a_story(name: str) -> None:
     assert read(p(STORY[:3]) + box + p(STORY[3:])) == STORY
 
 
-@pytest.mark.parametrize("name", ["recirc", "weiterlesen", "registration", "metadata"])
+@pytest.mark.parametrize("name", ["recirc", "weiterlesen", "registration", "metadata", "promo-page", "join-us", "image-description"])
 def test_a_story_in_a_box_of_such_a_name(name: str) -> None:
     assert read(f"<div class='{name}'>{p(STORY)}</div>") == STORY
 
@@ -172,3 +173,13 @@ def test_the_last_part_of_a_story_with_headlines_at_its_end() -> None:
     lines = [f"{line} Nobody on the island says {word} to that." for word in ("yes", "no") for line in STORY]
     parts = [p(lines[:6]), p(lines[6:11]), f"{p(lines[11:])}<div class=c2>{each(form)}</div>"]
     assert read("".join(f"<div class=part>{part}</div><div class=x>{at}</div>" for at, part in enumerate(parts))) == lines
+
+
+@pytest.mark.parametrize("part", ["<div class=item>{}</div>", "<section class=item><div class=text>{}</div></section>", "{}"])
+def test_a_sentence_set_again_in_a_box_of_its_own(part: str) -> None:
+    again = STORY[4].split(":")[1].strip().rstrip(".")
+    lines = [part.format(f"<p>{line}</p>") for line in STORY]
+    quote = part.format(f"<div class=big><p>{again}</p></div>")
+    assert read("".join([*lines[:2], quote, *lines[2:]])) == STORY
+    new = part.format("<div class=big><p>Nobody on the island remembers a winter as long as that one was.</p></div>")
+    assert len(read("".join([*lines[:2], new, *lines[2:]]))) == len(STORY) + 1

@@ -11,6 +11,7 @@ from newsportal.extract.page.text import holds_one
 
 # fmt: off
 COMMENTS: Final = frozenset((
+    *(f"{word}{kind}" for word in ("comment", "comments") for kind in ("box", "area", "block", "section", "wrap", "wrapper", "container", "cont", "thread")),
     "comment", "comments", "commentlist", "comment-list", "respond", "disqus", "pinglun", "replies", "reply", "gentie", "tie", "fb-comments",
     "livefyre", "reader-comments", "discussion", "disqus_thread", "commentary-list", "commentlist", "commentform", "liuyan",
     "readerscomment", "readercomments", "user-comments", "lesermeinung", "lesermeinungen", "leserkommentare", "leserbriefe",
@@ -43,7 +44,7 @@ _FURNITURE: Final = frozenset((
     "seealso", "morefrom", "mostwatched", "mostviewed", "topstories", "suggestions", "inlinerelated", "audioplayer", "videoplayer", "metadata", "fakta", "anzeige", "werbung", "reklame",
     "reklama", "reklam", "annons", "annonser", "advertentie", "mainos", "hirdetes", "publicidad", "publicidade", "publicite", "pubblicita", "iklan", "adbox", "relacionada", "relacionadas",
     "relacionado", "relacionados", "correlati", "correlate", "correlatos", "mehrzumthema", "weiterlesen", "lireaussi", "leggianche", "saibamais", "leiamais", "leesook", "lasmer", "polecane",
-    "powiazane", "souvisejici", "kapcsolodo", "ilgili", "terkait",
+    "powiazane", "souvisejici", "kapcsolodo", "ilgili", "terkait", "hints", "joinus",
 ))
 # fmt: on
 # Two words that tell so side by side: article-module__read-next, readNext
@@ -72,9 +73,26 @@ _PAIRS: Final = {
     "czytaj": ("takze",),
     "baca": ("juga",),
     "xem": ("them",),
+    "join": ("us",),
+    "app": ("download", "banner", "promo"),
+    "image": ("caption", "description"),
 }  # fmt: skip
 _FIRST: Final = frozenset(_PAIRS)
-_PREFIXES: Final = ("related", "recommend", "sidebar", "newsletter", "advert", "sponsor", "breadcrumb", "copyright", "disclaim", "subscri")
+# authorpromo, statepromo: what a site advertises of its own.
+_SUFFIX: Final = "promo"
+_PREFIXES: Final = (
+    "promo",
+    "related",
+    "recommend",
+    "sidebar",
+    "newsletter",
+    "advert",
+    "sponsor",
+    "breadcrumb",
+    "copyright",
+    "disclaim",
+    "subscri",
+)
 # What frames a page is never its story, however little else there is.
 STRUCTURE: Final = frozenset(
     (
@@ -176,8 +194,11 @@ def furniture(names: str) -> tuple[str, ...]:
         # relatedposts, sidebarleft: one word to us, two to its author.
         if not holds_one(names.lower(), _PREFIXES):
             return ()
-        telling = [word for word in words - nothing if word.startswith(_PREFIXES)]
-        return tuple(sorted({prefix for prefix in _PREFIXES for word in telling if word.startswith(prefix)})) if telling else ()
+        telling = [word for word in words - nothing if word.startswith(_PREFIXES) or word.endswith(_SUFFIX)]
+        found = {
+            prefix for prefix in _PREFIXES for word in telling if word.startswith(prefix) or (prefix == _SUFFIX and word.endswith(prefix))
+        }
+        return tuple(sorted(found)) if telling else ()
     return tuple(sorted(hits))
 
 

@@ -50,6 +50,7 @@ def read(row: str, titles: list[str] = TITLES, *, below: str = "", wrap: str = "
         "<li><a href='{url}'>{title}{day}</a></li>",
         "<li><a href='{url}' title='{title}{day}'>{title}{day}</a></li>",
         "<li><a href='{url}'>{day}{title}</a></li>",
+        "<li><a href='{url}'>{title}{day:%Y}年{day:%m}月{day:%d}日</a></li>",
         "<li><a href='{url}'>{title}</a><p><b>0{n}:5{n}</b><b>{n}70次播放</b><b>{day:%m-%d}</b></p></li>",
         "<li><a href='{url}'><em>{day:%Y%m%d}</em><b>{title}</b><span>时长 2{n}分</span></a></li>",
     ],
@@ -64,6 +65,33 @@ def test_school_years_that_several_headlines_end_with_are_no_name_of_the_site() 
     titles = [f"{title[:-5]}2026-2027学年第一学期校历" if n % 3 == 0 else title for n, title in enumerate(TITLES)]
     found = read("<li><a href='{url}'>{title}<time>{day:%Y.%m.%d}</time></a></li>", titles)
     assert [row.title for row in found.headlines] == titles
+
+
+def test_a_clock_that_nothing_parts_from_the_headline() -> None:
+    found = read("<li><a href='{url}'>{title}{day} 09:0{n}</a></li>").headlines
+    assert [row.title for row in found] == TITLES
+    assert [f"{row.published:%Y-%m-%d %H:%M}" for row in found if row.published] == [f"{day} 09:0{n + 1}" for n, day in enumerate(DAYS)]
+
+
+def test_days_over_what_was_told_on_each() -> None:
+    rows = "".join(
+        f"<dt>{day}</dt>" * (n % 8 != 3) + f"<dd><a href='/a/{n}.html'>{title}</a></dd>"
+        for n, (title, day) in enumerate(zip(TITLES, DAYS, strict=True))
+    )
+    page = f"<html><meta charset='utf-8'><body><h2>大事记</h2><dl>{rows}</dl></body></html>"
+    found = headlines(page.encode(), URL, now=NOW)[0].headlines
+    assert [row.published for row in found] == [DAYS[n - (n % 8 == 3)] for n in range(len(DAYS))]
+
+
+def test_the_order_of_a_days_numbers_in_which_none_is_to_come() -> None:
+    days = [date(2026, 4, 10), date(2026, 4, 6), date(2026, 4, 3), date(2026, 3, 12)]
+    for form in ("{:%m/%d/%Y}", "{:%d/%m/%Y}"):
+        rows = "".join(
+            f"<li><a href='/a/{n}.html'>{title}</a><i>{form.format(day)}</i></li>"
+            for n, (title, day) in enumerate(zip(TITLES, days, strict=False))
+        )
+        page = f"<html><meta charset='utf-8'><body><ul>{rows}</ul></body></html>"
+        assert [row.published for row in headlines(page.encode(), URL, now=NOW)[0].headlines] == days
 
 
 def test_a_day_that_few_headlines_end_with_is_theirs() -> None:

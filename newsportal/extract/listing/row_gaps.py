@@ -29,7 +29,7 @@ def between(page: Page, outline: Outline, group: Group, language: str) -> list[l
     for n, row in enumerate(rows):
         after.append(_gap(page, outline, group, row, rows[n + 1] if n + 1 < len(rows) else None, language))
     if first and not after[-1]:
-        return _carried([first[-1:], *after[:-1]])
+        return _carried([first[-1:], *after[:-1]], listed=all(outline.tag[row.at] == "dd" for row in rows))
     return [found[:1] for found in after]
 
 
@@ -78,12 +78,15 @@ def _headed(page: Page, outline: Outline, group: Group, language: str) -> list[l
     return over if len(set(told)) > 1 and told in (sorted(told), sorted(told, reverse=True)) else []
 
 
-def _carried(over: list[list[Found]]) -> list[list[Found]]:
-    """The days of headings between the rows, each for all rows down to the next; other times are of one row."""
+def _carried(over: list[list[Found]], *, listed: bool) -> list[list[Found]]:
+    """The days of headings between the rows, each for all rows down to the next; other times are of one row.
+
+    ``listed``: the rows are told as what belongs to the headings (``<dt>5月17日</dt><dd>…</dd><dd>…</dd>``), few of which need have several.
+    """
     told = sum(map(bool, over))
     if told == 1 and len(over) >= MIN_ROWS:  # the day that the page was made, or that of all rows
         return [[] for _ in over]
-    if not 2 <= told <= 0.8 * len(over) or any(found[0].time.precision != "day" for found in over if found):
+    if not 2 <= told <= (1.0 if listed else 0.8) * len(over) or any(found[0].time.precision != "day" for found in over if found):
         return [found[:1] for found in over]
     carried: list[list[Found]] = []
     for found in over:

@@ -49,7 +49,9 @@ MAX_NEAR = 20
 """Rows of today and yesterday."""
 MIN_RANKED, MAX_RANK = 4, 5
 _OPENING, _CLOSING = regex(rf"\W{{0,3}}(?:{MONTH_WORD} )?\d"), regex(r"\d日?\W{0,3}$")
-_GLUED = regex(r"(?:[^\W\da-zA-Z_]|[”》）】」)])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$")
+_GLUED = regex(
+    r"(?:[^\W\da-zA-Z_]|[”》）】」)])(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|年\d{1,2}月\d{1,2}日)(?: \d{1,2}:\d\d(?::\d\d)?)?$"
+)
 """A day that nothing parts from the headline before it: 防汛演练2026-04-08."""
 _GLUED_SLOT = ("edge", 2)
 _LABELLED = regex(r"(?:发布|發布|发表)(?:时间|時間|日期)?[:：]$")
@@ -252,6 +254,8 @@ def _language(page: Page, outline: Outline, group: Group) -> str:
         # What goes first in 14-12-09 may be the year.
         if second <= 12 < max((number for number, match in zip(firsts, told, strict=True) if len(match["year"]) == 4), default=0):
             return "en-GB"
+        if first <= 12 and second <= 12 and (order := _order_to_now(page, told)):
+            return order
     declared = bcp47(page.root.get("lang"))
     if declared is None or declared.startswith("en"):  # which templates declare
         declared = spoken(page, page.language)
@@ -260,6 +264,20 @@ def _language(page: Page, outline: Outline, group: Group) -> str:
         declared = written
     local = regional(page.url) if declared is None or declared.startswith("zh") else None
     return local or declared or "und"
+
+
+def _order_to_now(page: Page, told: list[re.Match[str]]) -> str | None:
+    """A language in whose order days of three numbers go down, none of them to come, where in the other order some are."""
+    if page.now is None or len(told) < MIN_MIDNIGHTS or any(len(match["year"]) < 4 for match in told):
+        return None
+    numbers = [(int(match["year"]), int(match["two"] or match["one"]), int(match["second"])) for match in told]
+    latest = page.now.date() + timedelta(days=1)
+    now = (latest.year, latest.month, latest.day)
+    american, others = numbers, [(year, second, first) for year, first, second in numbers]
+    for days, swapped, language in ((american, others, "en-US"), (others, american, "en-GB")):
+        if max(days) <= now < max(swapped) and days == sorted(days, reverse=True):
+            return language
+    return None
 
 
 def _numbered_days(outline: Outline, runs: Iterable[int]) -> list[re.Match[str]]:
@@ -330,7 +348,7 @@ def _edge(page: Page, outline: Outline, link: int, language: str) -> Found | Non
             continue
         if closed:
             return Found(time, ("edge", int(time.start < 3)), False)
-        if time.precision == "day" and _GLUED.match(text, time.start - 1):
+        if _GLUED.match(text, time.start - 1):
             return Found(time, _GLUED_SLOT, False)
     short = _SHORT_EDGE.match(text)
     told = parse_time(short[1], now=page.now, zone=page.zone) if short else None

@@ -622,6 +622,33 @@ def test_whom_to_ask_ends_a_notice_that_nobody_signs(opened: str, closed: str) -
     assert article(page.encode(), "https://school.example/info/1.htm").paragraphs == lines
 
 
+def test_whom_to_ask_in_parts_with_headings_in_number() -> None:
+    asked = [
+        "1.采购人信息",
+        "名称：海港市港务局",
+        "地址：滨江路2号",
+        "联系方式：0000-8765432",
+        "2.项目联系方式",
+        "项目联系人：陆女士",
+        "电话：0000-8765433",
+    ]
+    lines = ["一、项目基本情况", TEXT[0], "二、资格要求", *TEXT[1:], "三、提出询问，请按以下方式联系。", *asked]
+    assert read(end="".join(f"<p>{line}</p>" for line in lines)).paragraphs == [*TEXT, *lines]
+
+
+def test_the_number_for_those_who_object_stands_in_a_notice() -> None:
+    end = "<p>监督电话：0000-8765432</p><p>海港市交通局</p><p>2024年6月30日</p>"
+    lines = "".join(f"<p>{line}</p>" for line in TEXT)
+    for title, kept in (("拟录用人员名单公示", True), ("新码头启用", False)):
+        page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>2024-07-01</p><div>{lines}{end}</div></body></html>"
+        assert ("监督电话：0000-8765432" in article(page.encode(), "https://city.example/1.htm").paragraphs) is kept
+
+
+def test_the_foot_of_a_page_is_none_of_a_notice() -> None:
+    foot = ["主办单位：海港市港务局", "地址：滨江路2号", "联系电话：0000-8765432"]
+    assert read(end="<p>特此公告。</p>" + "".join(f"<p>{line}</p>" for line in foot)).paragraphs == [*TEXT, "特此公告。"]
+
+
 @pytest.mark.parametrize(
     "line",
     ["文/海港日报·新海港全媒体记者：陆一夫 通讯员：林涛", "（来源：海港新闻广播/陆一夫 通讯员/林涛）", "来源：海港新闻广播/陆一夫、林涛"],

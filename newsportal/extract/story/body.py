@@ -43,6 +43,7 @@ from newsportal.extract.story.official import (
     facts_end,
     heads_rest,
     is_enactment,
+    is_notices_call,
     numbered_end,
     release_end,
     signed_end,
@@ -300,7 +301,7 @@ class _Reader:
         if len(text) > MAX_NOTICE or (len(text) > 100 and not _tells(text)):
             return line_rule(text) if text.startswith(_CALLS) else "caption" if is_caption(text) else None
         found = credit(text)
-        if found and not of_work(self.blocks, block.index):
+        if found and not of_work(self.blocks, block.index) and not (found.kind == "share" and is_notices_call(text, self.headline)):
             credits.append(block)
             return f"credit: {found.kind}"
         return line_rule(text)

@@ -21,9 +21,16 @@ _ATTACHED = 12
 """So many links to attachments may stand before a signature."""
 _POINT = 8.0
 """The average size of a point that says something: four or five words."""
-_FACT = regex(r"[\u3400-\u9fff（）()、\d.]{2,14}[:：]\s*\S")
-_CONTACT = regex(r"(?:联\s?系|咨询|报名|受理)(?:人|部门|单位|科室|地址|地点|电话|方式|邮箱)[^:：]{0,6}[:：]")
+_FACT = regex(r"[\u3400-\u9fff（）()、\d. ]{2,14}[:：]\s*\S")
+_CONTACT = regex(
+    r"[\u3400-\u9fff]{0,6}(?:联\s?系\s?(?:人|部门|单位|科室|地址|地点|电话|方式|邮箱)|电\s?话|邮\s?箱|地\s?址)[^:：]{0,6}[:：]"
+)
+_OBJECTING = regex(r"(?:监督|投诉|举报|监督举报)电话[:：]")
+_SITES_OWN = regex(r"主办|承办|版权|备案|技术支持|标识码|访问量")
+"""What the foot of a page says in such lines."""
 _CONTACTS_NAMED = ("联系", "咨询")
+_SECTIONS = 2
+"""Numbered headings of a notice at least."""
 _SALUTED = regex(r"(?:各|全体|有关|广大|尊敬的)[^。，；:：]{2,40}[:：]")
 _NOTICE = regex(r"(?:通知|公告|公示|通告|启事|简章|招聘|邀请函)(?:[（(][^（()）]{1,20}[)）])?$")
 """The title of one."""
@@ -88,22 +95,39 @@ def facts_end(kept: list[Block], last: int, title: str) -> int:
             break
         if _FACT.match(block.text):
             last = end + 1
-        elif block.bold_share <= 0.9:
+        elif block.bold_share <= 0.9 and not _NUMBERED.match(block.text):
             break
     return last
 
 
 def _asks_of_notice(kept: list[Block], last: int, title: str) -> bool:
-    """Whether two lines at least around ``last`` tell whom to ask, in a section for it or under a text that is called a notice, or opens or closes as one: 各学院：, 特此公告。"""
-    first = last
-    while first > 1 and _FACT.match(kept[first - 1].text):
+    """Whether two lines at least around ``last`` tell whom to ask: in a section for it, or under a text that is called a notice, or reads as one.
+
+    It has numbered sections, or opens or closes as they do: 各学院：, 特此公告。
+    """
+    first = end = last
+    while first > 1 and _states_fact(kept[first - 1]):
         first -= 1
-    told, before = kept[first : first + 2], kept[first - 1].text
-    if len(told) < 2 or not _CONTACT.match(told[0].text) or not _FACT.match(told[1].text):
+    while end < len(kept) and _states_fact(kept[end]):
+        end += 1
+    facts = [block.text for block in kept[first:end] if _FACT.match(block.text)]
+    if len(facts) < 2 or not any(map(_CONTACT.match, facts)) or any(map(_SITES_OWN.search, facts)):
         return False
-    headed = _NUMBERED.match(before) is not None and any(name in before for name in _CONTACTS_NAMED)
-    closed = _HEREBY.search(before) is not None or any(_SALUTED.fullmatch(block.text) for block in kept[:2])
-    return headed or closed or _NOTICE.search(title) is not None
+    if _HEREBY.search(kept[first - 1].text) or any(_SALUTED.fullmatch(block.text) for block in kept[:2]) or _NOTICE.search(title):
+        return True
+    sections = sum(_NUMBERED.match(block.text) is not None for block in kept[:first])
+    headed = sections and not _FACT.match(kept[first].text) and any(name in kept[first].text for name in _CONTACTS_NAMED)
+    return bool(headed) or sections >= _SECTIONS
+
+
+def _states_fact(block: Block) -> bool:
+    """Whether a line is a fact of a notice (联系人：陆一夫), or a heading in number over some."""
+    return block.size <= 60 and (_FACT.match(block.text) is not None or (block.size <= 16 and _NUMBERED.match(block.text) is not None))
+
+
+def is_notices_call(text: str, title: str) -> bool:
+    """Whether a line is the number that a notice gives to those who object: 监督电话：0000-8765432."""
+    return _OBJECTING.match(text) is not None and _NOTICE.search(title) is not None
 
 
 def ends_with_contacts(kept: list[Block], title: str) -> bool:

@@ -245,6 +245,10 @@ def test_the_section_beside_the_day_is_no_source() -> None:
     assert read(header="<span>2024年7月1日</span> <span class='cate'><a href='/hk'>香港財經</a></span>").source is None
 
 
+def test_from_where_an_old_system_says_that_a_text_was_posted() -> None:
+    assert read(header="[ 作者：陆一夫 　 转贴自：海港日报 　 点击数：12 　 更新时间：2024-7-1 ]").source == "海港日报"
+
+
 def test_who_has_put_a_text_in_as_its_editor() -> None:
     found = read(header="发表时间:2024年7月1日 信息来源：海港日报 编辑录入：陆一夫 阅读：12次")
     assert (found.source, found.editors, found.authors) == ("海港日报", ["陆一夫"], [])

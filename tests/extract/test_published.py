@@ -474,3 +474,11 @@ def test_a_day_under_a_headline_that_ends_with_an_event(headline, line):
     text = "".join(f"<p>{each}</p>" for each in TEXT)
     made = f"<html lang='zh'><title>{headline}_望海网</title><body><h1>{headline}</h1>{line}<div>{text}</div></body></html>"
     assert isoformat(article(made.encode(), "https://a.example/1.html").published) == "2023-07-28"
+
+
+def test_a_section_before_the_time_and_the_change_behind_it():
+    text = "".join(f"<p>{each}</p>" for each in TEXT)
+    line = "<a href='/local'>港聞</a> <time>2023-07-28 19:30</time> 更新時間：2023-07-28 21:30 HKT"
+    made = f"<html lang='zh'><title>{TITLE}</title><body><h1>{TITLE}</h1><div>{line}</div><div>{text}</div></body></html>"
+    found = article(made.encode(), "https://a.example/1.html")
+    assert (isoformat(found.published), isoformat(found.modified)) == ("2023-07-28T19:30:00+08:00", "2023-07-28T21:30:00+08:00")

@@ -383,7 +383,10 @@ class PrintedTimes:
         linked = block.flags & LINKED or any(is_of_others(link, text, printed, self.page.url) for link in block.links)
         score -= 3.0 * bool(linked) + 1.5 * bool(block.flags & self.hidden)
         if not labelled and block.index != self.title_at:
-            around = _PARTING.split(text[: printed.start])[-1] + _PARTING.split(text[printed.end :], maxsplit=1)[0]
+            after = _PARTING.split(text[printed.end :], maxsplit=1)[0]
+            if "更新" in after:  # of a time of its own
+                after = after.partition("更新")[0]
+            around = _PARTING.split(text[: printed.start])[-1] + after
             score -= 4.0 * (rest > 60 or bool(_SENTENCE.search(around)))
             score -= 3.0 * (text_size(around) > (8 if block.heading else 14) and not credits)
             score -= 4.0 * (not self.chinese and _PROSE.search(text) is not None)

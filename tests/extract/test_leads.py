@@ -37,6 +37,7 @@ def read(large: str, *, first: int = 1, url: str = "./{day:%Y%m}/t{day:%Y%m%d}_{
         "<div><h2><a href='{url}'>{title}</a></h2><p>{lines}<a href='{url}'>[详细]</a></p><p>{day}</p></div>",
         "<dl><dt><a href='{url}'><img src='1.jpg'></a></dt><dd><a href='{url}'>{title}</a></dd><dd>{lines}</dd><dd>{day}</dd></dl>",
         "<div><a href='{url}'><img src='1.jpg'><h4>{title}</h4></a><em>{day}</em></div>",
+        "<div class='hot'><h1><a href='{url}'>{title}</a></h1><p>{lines}</p><i>{day}</i></div>",
     ],
 )
 @pytest.mark.parametrize("first", [1, 2])

@@ -109,9 +109,26 @@ def test_the_instant_of_a_last_reply_that_is_told_by_its_distance() -> None:
     assert [row.published for row in found.headlines] == DAYS
 
 
+def test_names_of_outlets_beside_the_day_long_and_short() -> None:
+    sources = ["人民网", "海港市融媒体中心"] * 5
+    rows = [f"<li><a href='{{url}}'>{{title}}</a><small>{{day}} 来源：{source}</small></li>" for source in sources]
+    page = "".join(
+        row.format(url=f"/a/{n}.html", title=title, day=DAYS[n]) for n, (row, title) in enumerate(zip(rows, TITLES, strict=False))
+    )
+    made = f"<html><meta charset='utf-8'><body><ul>{page}</ul></body></html>"
+    assert [row.published for row in headlines(made.encode(), URL, now=NOW)[0].headlines] == DAYS
+
+
+def test_a_headline_that_a_script_may_cut_and_writes_into_its_link() -> None:
+    row = "<li><a href='{url}'><script>var told='{title}'; if (told.length > 30) {{ told = told.slice(0, 30); }} document.write(told);</script></a><i>{day}</i></li>"
+    found = read(row).headlines
+    assert [(each.title, each.published) for each in found] == list(zip(TITLES, DAYS, strict=True))
+
+
 @pytest.mark.parametrize(
     "row",
     [
+        "<tr onclick=\"open_(this)\" data-id='{n}'><td>{title}</td><td>{day}</td></tr>",
         "<tr onclick=\"openDetail('{n}7')\"><td>{title}</td><td>{day}</td></tr>",
         "<tr><td><a onclick=\"queryDetail('{n}','23')\">{title}</a></td><td>{day}</td></tr>",
         '<tr><td><a href="javascript:show({n}7)">{title}</a></td><td>{day}</td></tr>',

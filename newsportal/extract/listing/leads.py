@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Collection
 
 from newsportal.extract.listing.joins import host
-from newsportal.extract.listing.listnames import frame
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, links_inside, time_like, weight
@@ -25,6 +24,7 @@ MAX_RUNS = 14
 MIN_TOLD = 15
 """What lines from a story say at least."""
 _SLIDES = regex(r"swiper|slide|carousel|banner|scroll|bxslider|flash|focusmap|lunbo", re.IGNORECASE)
+_FRAME = frozenset(("nav", "aside", "header", "footer", "form"))
 _NUMBERS = regex(r"\d+")
 
 
@@ -78,7 +78,7 @@ def _stories(outline: Outline, at: int, inside: list[Link], known: Collection[st
         or outline.run_end[at] - outline.run_start[at] > MAX_RUNS * len(hrefs)
         or not all(shape(href) in shapes and href not in known for href in hrefs)
         or any(link.live and link.href not in hrefs and not generic(link.text) and link.weight >= 1 for link in inside)
-        or frame(outline.tag[at], outline.elements[at]) < 1.0
+        or outline.tag[at] in _FRAME
         or _is_slides(outline, at)
     ):
         return []

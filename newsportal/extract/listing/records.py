@@ -36,9 +36,13 @@ _ADDRESSED = etree.XPath("//*[@data-link or @data-href or @data-url][not(self::a
 MIN_ADDRESSED = 4
 _WRITTEN = regex(r"document\.write(?:ln)?\(\s{0,3}(?:\w{1,20}\(\s{0,3})?(?:\"([^\"<>]{1,200})\"|'([^'<>]{1,200})')")
 """The text of a link that a script writes into it: ``<a href=…><script>document.write(view("…"))</script></a>`` of 方正's papers."""
+_GIVEN = regex(r"\bvar\s{1,3}([A-Za-z_$][\w$]{0,20})\s{0,3}=\s{0,3}(?:\"([^\"<>]{1,200})\"|'([^'<>]{1,200})')")
+"""The same, first given to a variable that the script may cut: ``var told = '…'; document.write(told)``."""
 _CALLED = regex(r"(?:javascript:|return)?\s{0,5}([A-Za-z_$][\w.$]{0,40})\s?\(\s?['\"]?([\w/+=.-]{1,80})")
 """A call that opens what its argument names: ``openDetail('4711')``."""
 _CALLS = regex(r"(?:onclick=[\"'](?:return )?|[\"']javascript:)\s?([A-Za-z_$][\w.$]{0,40})\(\s?['\"\w]")
+_ITSELF = ("this", "event")
+"""Arguments that tell nothing of what is opened."""
 MIN_CALLED = 4
 _NAME = regex(r"[A-Za-z]\w{0,20}")
 _CLICKED = frozenset(("li", "div", "tr", "td", "dd", "dt", "p", "span", "article", "section", "h2", "h3", "h4"))
@@ -215,7 +219,7 @@ def add_called(outline: Outline) -> None:
 def _call(element: Any, href: str, n: int) -> str:
     """What stands for the address of a link that only a script opens: its call, or, where a script has bound it, its number on the page."""
     told = _CALLED.match(element.get("onclick") or "") or _CALLED.match(href)
-    return f"javascript:{told[1]}({told[2]})" if told else f"javascript:{n}"
+    return f"javascript:{told[1]}({told[2]})" if told and told[2] not in _ITSELF else f"javascript:{n}"
 
 
 def _count_as_links(outline: Outline, clicked: list[Any]) -> None:
@@ -267,8 +271,11 @@ def page_links(outline: Outline, *, called: bool = False) -> list[Link]:
 
 def _written(script: Any) -> str:
     """The text that ``script`` writes."""
-    found = _WRITTEN.search((script.text or "")[:1000])
-    return tidy(found[1] or found[2] or "") if found else ""
+    text = (script.text or "")[:1000]
+    if found := _WRITTEN.search(text):
+        return tidy(found[1] or found[2] or "")
+    given = _GIVEN.search(text)
+    return tidy(given[2] or given[3]) if given and f"document.write({given[1]})" in text else ""
 
 
 def links_inside(outline: Outline, links: list[Link], starts: list[int], at: int) -> list[Link]:

@@ -55,6 +55,8 @@ _REPLY_SIGNS = ("最", "回", "repl", "post")
 MAX_REPLY = 40
 BESIDE_REPLY = 5
 """Texts behind it, that time among them: Last post | by | a name | 20 Nov."""
+_LABELLED_NAME = regex(r"(?:来源|來源|作者|编辑|編輯|记者|記者|责编|供稿|部门|单位|机构)\s?[:：]\s?[^\s:：，。；|]{1,20}")
+"""Who has told or sent a story, beside its time."""
 _PUBLISHED_LABEL = regex(r"(?:发布|發布|发表|發表|公布|公開)(?:日期|时间|時間)\s*+[:：]\s*+$")
 _RANGE = regex(r"\d\s?[至到~～—–]\s?$")
 PUBLISHED = " published"
@@ -196,6 +198,8 @@ def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, pla
         rest = _rest(piece, time, line.starts[at])
         if rest > (20 if time.yearless or time.relative else 40):
             continue
+        if rest >= MIN_TITLE and path >= 0 and ("：" in piece or ":" in piece):  # 2024-03-28 来源：海港融媒体中心
+            rest -= sum(map(weight, _LABELLED_NAME.findall(piece)))
         told = place + " told" * (path < 0 or rest >= MIN_TITLE)  # a headline or summary that names a day
         before = line.text[max(0, time.start - 30) : time.start]
         before = before if before.strip(_BREAK_SIGNS) else ""  # most times open their row, and no label needs looking for

@@ -12,7 +12,7 @@ from newsportal.items import HeadlineList
 URL = "https://county.example/xwzx/gzdt/"
 NOW = datetime(2026, 4, 10, 15, 30, tzinfo=timezone(timedelta(hours=8)))
 TITLES = (
-    "堤坝加固工程通过验收|春灌用水统一调度|乡村公路养护启动|集市迁址方案征求意见|校车线路调整|果园冻害保险理赔完成|渡口夜航恢复|山林巡护队扩编"
+    "学校食堂明厨亮灶|县志续修启动|河堤步道夜间照明改造|堤坝加固工程通过验收|春灌用水统一调度|乡村公路养护启动|集市迁址方案征求意见|校车线路调整|果园冻害保险理赔完成|渡口夜航恢复|山林巡护队扩编"
 ).split("|")
 DAYS = [date(2026, 4, 9) - timedelta(days=2 * n) for n in range(len(TITLES))]
 LINES = "专家组沿着十二公里堤线逐段查看，认为质量合格、资料齐全，同意交付使用。"
@@ -40,7 +40,7 @@ def read(large: str, *, first: int = 1, url: str = "./{day:%Y%m}/t{day:%Y%m%d}_{
         "<div class='hot'><h1><a href='{url}'>{title}</a></h1><p>{lines}</p><i>{day}</i></div>",
     ],
 )
-@pytest.mark.parametrize("first", [1, 2])
+@pytest.mark.parametrize("first", [1, 2, 3])
 def test_it_is_the_first_row(large: str, first: int) -> None:
     found = read(large, first=first).headlines
     assert [row.title for row in found] == TITLES
@@ -58,7 +58,7 @@ def test_it_has_no_time_where_it_prints_none() -> None:
     [
         ("<div class='swiper'><a href='{url}'><img src='1.jpg'><h4>{title}</h4></a><em>{day}</em></div>", 1, ""),  # slides
         ("<div><a href='/zt/{day:%m}/'><img src='1.jpg'><h4>{title}</h4></a><p>{lines}</p></div>", 1, ""),  # to another place than the rows
-        ("<div><h3><a href='{url}'>{title}</a></h3><p>{lines}</p></div>", 3, ""),  # a list of their own
+        ("<div><h3><a href='{url}'>{title}</a></h3><p>{lines}</p></div>", 5, ""),  # a list of their own
         ("<div><a href='{url}'>{title}</a></div>", 1, ""),  # nothing of it is told
         ("<div><h3><a href='{url}'>{title}</a></h3><p>{lines}</p></div>", 1, "<h3>最新列表</h3>"),  # over the heading of the list
     ],

@@ -95,7 +95,7 @@ def _over(outline: Outline, group: Group, paths: Counter[int], run: int) -> tupl
         return "passed over", ""  # the head of a table's columns
     whole = _whole(outline, run, text, first)
     menu = _menu_around(outline, owner, first) if whole is not None and _in_link(outline, owner) else 0
-    if whole is None or (menu and not _is_path(outline, menu)) or (closed and _is_row(outline, block)):
+    if whole is None or (menu and not _is_path(outline, menu)) or (closed and (_is_row(outline, block) or _is_slide(outline, block))):
         return "end", ""
     if menu:  # 首页 国内新闻, parted by a style
         return "sure", text
@@ -178,6 +178,12 @@ def _is_row(outline: Outline, block: int) -> bool:
     links = bisect_left(outline.links, outline.end[block]) - bisect_left(outline.links, block)
     alike = sum(outline.tag[child] == outline.tag[block] for child in islice(outline.children(outline.parent[block]), MAX_MENU))
     return links > 0 and alike > 3
+
+
+def _is_slide(outline: Outline, block: int) -> bool:
+    """Whether a line is the words to a picture, in an item with it: ``<li><a><img></a><p>…</p></li>``."""
+    at = outline.parent[block]
+    return outline.tag[at] in ("li", "dd") and "img" in outline.tag[at : min(outline.end[at], at + MAX_FORM)]
 
 
 def _leads_to(outline: Outline, i: int, group: Group) -> bool:

@@ -15,9 +15,9 @@ from newsportal.regexes import regex
 
 MIN_ROWS = 4
 """Rows of a list at least that one may lead."""
-MAX_LEADS = 2
+MAX_LEADS = 4
 """Stories shown large; more of them are a list of their own."""
-MAX_ABOVE, MAX_BEFORE = 3, 2
+MAX_ABOVE, MAX_BEFORE = 3, 4
 """How far up, and how many elements before the list, they are looked for."""
 MAX_RUNS = 14
 """Texts of such a story with its lines."""

@@ -344,9 +344,9 @@ class Lists:
 
 
 def _opens(first: Group, group: Group) -> bool:
-    """Whether ``first`` is a few rows without times, or with scores here and there, or one or two shown large, before ``group``."""
+    """Whether ``first`` is a few rows without times, or with scores here and there, or a few shown large, before ``group``."""
     few = len(first.rows)
-    return first.start < group.start and few <= MAX_SLIDES and (first.timed < 0.7 or 3 * few <= min(len(group.rows), 3 * MAX_LEADS))
+    return first.start < group.start and few <= MAX_SLIDES and (first.timed < 0.7 or (few <= MAX_LEADS and 2 * few <= len(group.rows)))
 
 
 def _overlap(first: list[tuple[int, int]], second: list[tuple[int, int]]) -> bool:

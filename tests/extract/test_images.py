@@ -62,6 +62,10 @@ def test_the_place(at: int) -> None:
         ("<div class=img-box><img src=/a.jpg><p>工人加固缆绳</p></div>", "工人加固缆绳"),
         ("<p><img src=/a.jpg></p><p>工人加固缆绳。 陆一夫 摄</p>", "工人加固缆绳。 陆一夫 摄"),
         ("<div class=pgc-img><img src=/a.jpg><p class=pgc-img-caption>工人</p></div>", "工人"),
+        (
+            "<div class=ferry-img><img src=/a.jpg><div class=ferry-image-description>The tugs of the outer harbour</div></div>",
+            "The tugs of the outer harbour",
+        ),
         ("<div class=gallery><img src=/a.jpg><span>+4</span></div>", None),
         ("<p><img src=/a.jpg></p><p class=img-desc>工人加固缆绳 图源企业</p>", "工人加固缆绳 图源企业"),
         ("<p class=detailPic><img src=/a.jpg></p><p class=picIntro>工人加固缆绳</p>", "工人加固缆绳"),

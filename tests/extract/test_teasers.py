@@ -156,6 +156,71 @@ def test_lines_that_lead_on_in_other_languages(line: str) -> None:
     assert read(p(STORY[:3]) + p([line]) + p(STORY[3:])) == STORY
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow us on Facebook and Instagram.",
+        "Laden Sie jetzt unsere App herunter",
+        "Téléchargez notre application",
+        "Descarga nuestra app",
+        "Scarica la nostra app",
+        "Baixe nosso app e siga-nos no Instagram",
+        "Download onze app",
+        "Ladda ner vår app",
+        "Pobierz naszą aplikację",
+        "Stáhněte si naši aplikaci",
+        "Töltse le alkalmazásunkat!",
+        "Descarcă aplicația noastră",
+        "Preuzmite našu aplikaciju",
+        "Скачайте наше приложение",
+        "Κατεβάστε την εφαρμογή μας",
+        "Uygulamamızı indirin",
+        "حمّل تطبيقنا",
+        "हमें फेसबुक पर फॉलो करें",
+        "Unduh aplikasi kami",
+        "카카오톡 채널을 추가하고 소식을 받아 보세요.",
+        "公式アカウントをフォローしてください。",
+    ],
+)
+def test_lines_that_ask_the_reader(line: str) -> None:
+    assert read(p(STORY[:3]) + p([line]) + p(STORY[3:])) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "„Folgt uns in den Kanal“, rief der Kapitän dem zweiten Boot zu.",
+        "Our harbour has to follow the rules of the board, whatever its app says.",
+        "Kanalen har gitt oss mer enn noen app, sier havnesjefen.",
+        "Join the ferry at seven, when the quay is at its most quiet.",
+        "Follow the wall to the east, and you stand before the old Telegraph House.",
+        "Entre nous et Facebook, rien n'a jamais été simple, dit la capitaine.",
+    ],
+)
+def test_lines_that_only_sound_so(line: str) -> None:
+    assert line in read(p(STORY[:3]) + p([line]) + p(STORY[3:]))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *(
+            "Ayrıca okuyun:",
+            "Ez is érdekelheti:",
+            "Povezan članak:",
+            "함께 읽기:",
+            "اقرأ المزيد:",
+            "संबंधित खबर:",
+            "Материал по теме:",
+            "Czytaj również:",
+        ),
+        *("Ti potrebbe interessare:", "▶ Sur le même sujet:", "Læs mere:", "Don't miss:", "【同場加映】"),
+    ],
+)
+def test_a_label_before_a_title_that_no_link_tells(label: str) -> None:
+    assert read(p(STORY[:3]) + p([f"{label} Old pier sold to the city"]) + p(STORY[3:])) == STORY
+
+
 def test_a_lead_in_bold_letters_under_the_names() -> None:
     head = "<title>離島のフェリー再開 - 沿岸新報</title><h1>離島のフェリー再開</h1><div class=k1>文＝谷口誠</div><div class=k2>2024年3月12日 8時15分</div>"
     lead = "四月からは一日二便、夏には三便が港を出る。運賃は安くなる。"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.text import CJK, holds_one, small_letters
+from newsportal.extract.story.asking import asks_reader
 from newsportal.extract.story.phrases import lists_tags, said_by
 from newsportal.extract.story.standing import is_standing
 from newsportal.regexes import either, regex
@@ -75,9 +76,14 @@ _ALSO_PREFIX = either(
     "",
     r"read(?: more| also| next)?|also read|watch|related(?: (?:stories|articles?))?|more|te recomendamos|te puede interesar|ezt is ajánljuk(?: a témában| még)?|kapcsolódó(?: cikk(?:ek|ünk)?)?|también (?:lee|puedes leer)|lee más|mira también|ver también|no te pierdas|saiba mais|potrebbe interessarti|olvas(?:sa|d|son)(?: el)? (?:ezt is|még|tovább)|see also|mehr zum thema|lesen sie (?:auch|mehr|hier)|lire (?:aussi|également)|[àa] lire aussi|à lire|voir aussi|lea también|lee (?:también|además)|leia (?:também|mais)|"
     r"veja (?:também|mais)|leggi anche|lees ook|siehe auch|läs (?:också|även|mer)|les også|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|čtěte také|přečtěte si|"
+    r"ayrıca okuyun|bunu da oku(?:yun)?|ez is érdekelheti|bővebben|citi(?:ţi|ti) (?:şi|si)|citeşte şi|citeste si|pe aceeași temă|pročitajte i ovo|povezan(?:a vest|i članci| članak)|opširnije|함께 (?:읽기|보기)|[إا]قر[أا] (?:المزيد|أيض[اً]{1,2})|(?:طالع|شاهد) أيض[اً]{1,2}|مواضيع ذات صلة|"
+    r"संबंधित (?:खबर|ख़बर|समाचार)|διαβαστε (?:ακομ[αη]|επισης)|δειτε (?:ακομ[αη]|επισης)|σχετικ(?:ό άρθρο|ά άρθρα)|материал(?:ы)? по теме|przeczytaj (?:też|także|również)|czytaj również|więcej na ten temat|přečtěte si (?:také|i|více)|čtěte (?:více|dále)|mohlo by vás zajímat|"
+    r"ti potrebbe interessare|approfondisci|sur le même (?:sujet|thème)|pour (?:aller plus loin|approfondir)|lees (?:meer|verder)|bekijk ook|se (?:även|også)|læs mere|les mer|don['’]t miss|あわせて読みたい|合わせて読みたい|こちらもおすすめ|おすすめ記事|同場加映|"
     r"citi(?:ți|ți|te|ște) și|citește și|vezi și|soma (?:zaidi|pia)|lue (?:lisää|myös)|čítajte aj|prečítajte si|pročitajte (?:i|još)|यह भी (?:पढ़ें|पढ़ें)|ये भी (?:पढ़ें|पढ़ें)|इसे भी (?:पढ़ें|पढ़ें)|हेही वाचा|আরও? পড়ুন|আরও? পড়ুন|இதையும் படிக்க|อ่าน(?:เพิ่มเติม|ข่าว)|بیشتر بخوانید|یہ بھی پڑھیں|קראו (?:גם|עוד)|δείτε (?:επίσης|ακόμη|ακόμα)|ilgili haber|ilginizi çekebilir|подробнее|xem thêm|đọc thêm|baca juga|lihat juga|διαβάστε (?:επίσης|ακόμη|ακόμα)|читайте (?:также|також|ещё|еще)|смотрите также|по теме|اقرأ أيض[اً]{1,2}|関連記事|관련 ?기사|相关(?:阅读|新闻|报道|链接)|相關(?:閱讀|新聞|報導|連結)|延伸(?:阅读|閱讀)|推(?:荐阅读|薦閱讀)",
-    r"(?:\s*[:：>»|]|\s*[-–—]\s|(?<=[^\x00-\x7f])[-–—])",
+    r"(?:\s*[:：>»|\]】]|\s*[-–—]\s|(?<=[^\x00-\x7f])[-–—])",
 )
+_ARROWS = ">»▶►☞👉•*[【 "
+"""What may stand before such words."""
 _LEADS_ON = regex(
     r"[【\[（(]?(?:(?:相关|相關|延伸|推荐|推薦|扩展|拓展)(?:阅读|閱讀|新闻|新聞|报道|報導|链接|連結)?|猜你喜欢|往期(?:回顾|精选|推荐)?|(?:此前|早前|前情|稍早)(?:报道|回顾|報導)|"
     r"另请(?:参阅|阅读)|你?可能[也还]?(?:想看|喜欢|感兴趣)|[也还]读|更多(?:新闻|新聞|报道|報導|阅读)|[阅閱][读讀]更多|新[闻聞]链接)[】\]）)]?\s*+[:：]?\s*+|(?:>{2,}|▶|►|☞)\s*+"
@@ -247,9 +253,9 @@ def line_rule(text: str) -> str | None:
     small = small_letters(text)
     if rule := said_by(small):
         return rule
-    if (len(text) < 90 and _ALSO_LINE.fullmatch(small)) or (len(text) < 160 and _ALSO_PREFIX.match(small)):
+    if (len(text) < 90 and _ALSO_LINE.fullmatch(small)) or (len(text) < 160 and _ALSO_PREFIX.match(small.lstrip(_ARROWS))):
         return "other stories"
-    if lists_tags(small) or _is_service(small) or is_standing(small):
+    if lists_tags(small) or _is_service(small) or is_standing(small) or asks_reader(small):
         return "service line"
     if is_caption(text):
         return "caption"

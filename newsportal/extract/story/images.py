@@ -24,7 +24,7 @@ MAX_IMAGES = 200
 MAX_SEEN = 3000
 """Pictures that are looked at."""
 # Boxes whose words are no part of the text; their pictures are.
-_NAMED_CAPTIONS = frozenset(("caption", "captions", "figcaption", "credit"))
+_NAMED_CAPTIONS = frozenset(("caption", "captions", "figcaption", "credit", "image"))
 _FRAMES = _NAMED_CAPTIONS | {"gallery", "slideshow"}
 _DRAWING = regex(r"\.(?:gif|svg)(?:\?|$)", re.IGNORECASE)
 # In order of trust: a lazy loader keeps the picture's address beside the placeholder in src.

@@ -163,3 +163,19 @@ def test_lines_of_the_portal_between_paragraphs(line: str) -> None:
 def test_sentences_that_are_like_them(line: str) -> None:
     lines = [*LONG[:3], line, *LONG[3:]]
     assert read(p(lines)).paragraphs == lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5 травня 2024 р.",
+        "Megjelent: 2024. május 5.",
+        "2024 m. gegužės 5 d.",
+        "2024. gada 5. maijs",
+        "게시일: 2024년 5월 5일",
+        "5 tháng 5, 2024",
+        "Giriş: 05.05.2024 10:00",
+    ],
+)
+def test_a_line_of_a_day_in_another_language(line: str) -> None:
+    assert read(f"<div>{line}</div>{p(LONG)}").paragraphs == LONG

@@ -61,7 +61,7 @@ _TIME_WORDS = frozenset(
     "published publiziert publié publiée publicado publicada pubblicato veröffentlicht updated aktualisiert mis mise jour à actualizado actualizada aggiornato posted stand "
     "hétfő kedd szerda csütörtök péntek szombat vasárnap ponedjeljak ponedeljak utorak srijeda sreda petek petak subota nedjelja nedelja понеделник сряда четвъртък петък събота неделя "
     "الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार thứ hai ba tư năm sáu bảy chủ nhật "
-    "actualización atualização aggiornamento aktualisierung update en last first zuletzt den dem dernière última ultima created modified modifié modifiée modificado modificata geändert gewijzigd ändrad endret ændret às em postado atualizado criado creado om ora orele p m mez mesz eet eest jst kst sgt hkt aest aedt nzst nzdt cdt mst mdt pdt ct mt pt года році в о u v klukkan heures "
+    "actualización atualização aggiornamento aktualisierung update en last first zuletzt den dem dernière última ultima created modified modifié modifiée modificado modificata geändert gewijzigd ändrad endret ændret às em postado atualizado criado creado om ora orele p m mez mesz eet eest jst kst sgt hkt aest aedt nzst nzdt cdt mst mdt pdt ct mt pt года році року рік р в о u v klukkan heures megjelent megjelenés közzétéve m d gada tháng ngày năm 게시일 등록일 작성일 발행일 입력 승인 수정 년 월 일 "
     "am um uhr h le el il la at on et de del a las alle ore am pm utc gmt bst cet cest est edt cst pst t z i st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday "
     "thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche "
     "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica "
@@ -82,7 +82,7 @@ _ENGLISH = frozenset(
 _WORD = regex(f"{LETTER}+")
 _SAYS = regex("[。，！？；](?<=[\u3400-\u9fff].)")
 """What no line of a mere day has; the words of Chinese are not told apart."""
-_DAY = regex(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}")
+_DAY = regex(r"\d{1,4}(?:[./-]|년)\s?\d{1,2}(?:[./-]|월)\s?\d{1,4}|\d tháng \d", re.IGNORECASE)
 # Where the parts of a line meet, with a bar or without a space: JoshiPublish Date: Sun, 16 Feb 2025 08:15 AMUpdated …
 _PARTS = regex(r"[|•·]|(?:(?<=[a-zà-ÿ\d)ıMşğ])|(?<=[A-Z][A-Z]T))(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _COMMENTED = regex(r"(?:精彩|热门|最新|全部|网友|用户|读者)(?:评论|跟贴|留言)(?: ?[(（]?\d{1,6}条?[)）]?)?")

@@ -10,6 +10,7 @@ from newsportal.extract.page.blocks import Block
 from newsportal.extract.page.text import CJK, holds_one, small_letters
 from newsportal.extract.story.asking import asks_reader
 from newsportal.extract.story.phrases import lists_tags, said_by
+from newsportal.extract.story.picturecredits import credits_picture
 from newsportal.extract.story.standing import is_standing
 from newsportal.regexes import either, regex
 
@@ -135,6 +136,7 @@ _CAPTION = regex(
     r".{0,200}[（(]\s*(?:资料|資料|示意|翻攝|翻摄|[圖图](?![/／、]?文)|影像|照片|取自|擷自|截自|视频截|影片截)[^（）()]{0,24}[)）]"
     r"|.{0,200}[（(][^（）()。]{0,20}(?:攝|摄|提供|供图|供圖|资料照片?|資料照片?|合成照|圖片)\s*[)）]"
     r"|.{1,80}[。\s](?:视觉中国|東方IC|东方IC|CFP|IC photo|人民视觉|图虫(?:创意)?|新华社|中新社|澎湃新闻\S{0,6}|海报\S{0,3}|网络)\s*(?:资料图?片?|图|供图|发|截图)"
+    r"|.{1,60}(?:（[^（）。]{1,16}(?:撮影|提供)）|＝[^＝。]{1,16}(?:撮影|提供|共同|ロイター|時事|AP|AFP))"
     r"|[▲△▼↑◎].{1,120}", re.IGNORECASE)  # fmt: skip
 
 
@@ -147,6 +149,8 @@ _SIGNED = 120
 _CREDITED = regex(
     r"\((?:(?:AP|File|Handout|Courtesy) )?(?:Photo|Image|Picture|Reuters|AFP|Getty|EPA|Foto|Bild)\b[^()]{0,80}\)$|\([^()]{0,60}(?: via |/)\s?(?:AP|AFP|Getty|Reuters|EPA|Associated Press|Shutterstock|dpa|PA|UPI)\b[^()]{0,40}\)$"
     r"| ©\s?[^.!?]{2,60}$|[.)] (?:Photo|Image|Foto|Bild|Credit|Picture)(?: by| credit)?: ?[^.!?]{2,60}$"
+    r"|[.)] (?:Photos?|PHOTOS?|Fotos?|[Ff]ot\.) (?:[A-ZÀ-Þ][\w'’-]+[ /]?){1,4}$|\. (?:[A-ZÀ-Þ][\w'’-]+ ){1,3}/?(?:[A-ZÀ-Þ][\w'’-]+/)(?:AP|AFP|Reuters|EPA|dpa|EFE|Getty Images)$"
+    r"|\((?i:archivbild|archivfoto|symbolbild|symbolfoto|photo d['’]illustration|image d['’]illustration|archives|imagen de archivo|foto de archivo|foto ansa|foto d['’]archivio|fot\. [^()]{2,30}|arkivbild|arkivfoto|ilustrační foto)\)\.?$"
     r"|\s(?:Fotos?|Photos?|Bildquelle|Crédit photo|Bildnachweis|Fotograf|Fot\.|Kuva|Фото|Sursa foto|Foto: Arhiv[ăa]|Ảnh|Picha|Zdjęcie|Φωτ(?:ο|ογραφία)?\.?|Fotó|تصویر|عکس): ?[^\s.!?][^.!?]{1,58}\.?$")  # fmt: skip
 
 
@@ -231,7 +235,9 @@ def is_caption(text: str) -> bool:
     if tail[-1:] == ")" and len(text) >= _SIGNED and _AGENCIES.search(tail):
         return False
     end = tail[-_CREDIT:]
-    return (end[-1:] == ")" or ":" in end or "©" in end) and bool(_CREDITED.search(tail))
+    return (end[-1:] == ")" or ":" in end or "©" in end or "/" in end or "oto " in end or "OTO " in end or "ot. " in end) and bool(
+        _CREDITED.search(tail)
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -257,7 +263,7 @@ def line_rule(text: str) -> str | None:
         return "other stories"
     if lists_tags(small) or _is_service(small) or is_standing(small) or asks_reader(small):
         return "service line"
-    if is_caption(text):
+    if is_caption(text) or credits_picture(text, small):
         return "caption"
     return None
 

@@ -61,7 +61,7 @@ def credits_picture(text: str, small: str) -> bool:
     >>> [credits_picture(text, text.lower()) for text in ("Grafik: So steigt der Pegel!", "The Reuters report was wrong.", "Photo taking is not allowed")]
     [False, False, False]
     """
-    if len(text) > _LONGEST:
+    if not 2 < len(text) <= _LONGEST:
         return False
     words = small.strip(_EDGES)
     if words in _ALONE:

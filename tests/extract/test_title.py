@@ -447,3 +447,45 @@ def test_a_line_that_begins_with_a_few_letters_of_the_headline_is_another() -> N
     html = page("Nachtschicht für die Graustein-Brücke - Gezeitenblatt", motto, feed)
     assert title(html) == "Nachtschicht für die Graustein-Brücke"
     assert title(page("海港新码头启用 - 海港网", "<div>海港新鲜事 天天看海港</div>")) == "海港新码头启用"
+
+
+@pytest.mark.parametrize("front", ["/", "https://post.example/", "/index.html"])
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "Tide Courier - {}",
+        "Tide Courier | {}",
+        "Tide Courier: {}",
+        "{} : Tide Courier",
+        "{} (Tide Courier)",
+        "{} - Coast - Tide Courier",
+        "{} | Coast",
+    ],
+)
+def test_the_names_of_site_and_department_are_those_of_links_above(stated: str, front: str) -> None:
+    headline = "Night boats stay at the quay until the morning"
+    menu = f"<header><a href='{front}'>Tide Courier</a><nav><a href='/coast/'>Coast</a></nav></header>"
+    for printed in ("", f"<div class=t>{headline}</div>", "<h1>Night boats stay at…</h1>"):
+        html = f"<title>{stated.format(headline)}</title><body>{menu}<main>{printed}{PROSE * 4}</main>"
+        assert title(html, "https://post.example/a/1.html") == headline
+
+
+def test_a_title_that_is_the_sites_name_on_all_pages_is_none() -> None:
+    html = f"<title>Tide Courier</title><header><a href='/'>Tide Courier</a></header><main><p class=t>Night boats</p>{PROSE * 4}</main>"
+    assert title(html, "https://post.example/a/1.html") is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1><span>Coast</span> {}</h1>",
+        "<h1>{} <small>Coast</small></h1>",
+        "<h1><a href='/c/'>Coast</a>: {}</h1>",
+        "<h1>{} <em>| Coast</em></h1>",
+    ],
+)
+@pytest.mark.parametrize("stated", ["{} - Tide Courier", "Tide Courier | {}", "{}"])
+def test_words_beside_a_headline_in_its_element_that_no_stated_title_has(heading: str, stated: str) -> None:
+    headline = "Night boats stay at the quay until the morning"
+    html = f"<title>{stated.format(headline)}</title><main>{heading.format(headline)}{PROSE * 4}</main>"
+    assert title(html, "https://post.example/a/1.html") == headline

@@ -97,7 +97,7 @@ def printed_titles(page: Page, stated: list[Candidate], beginnings: set[str], fi
                 joined.add(follow)
                 follow += 1
         text = _without_badge(without_prefix(_halved(_without_class(block, text))), stated, beginnings)
-        text = _without_kicker(block, text, stated) if block.heading and len(block.box.element) else text
+        text = _without_kicker(block, text, stated, beginnings) if block.heading and len(block.box.element) else text
         text = _without_section(block, text, stated) if block.heading and block.links else text
         if block.heading > 1 and _TRAIL_LEAD.match(text):  # <h2>当前位置 > 教育 > 小学</h2>
             continue
@@ -240,13 +240,38 @@ def _without_badge(text: str, stated: list[Candidate], beginnings: set[str]) -> 
     return rest if rest and _LAST_BADGE.fullmatch(last) and letters(rest) in beginnings - {letters(text)} else text
 
 
-def _without_kicker(block: Block, text: str, stated: list[Candidate]) -> str:
-    """A headline without the words over it that its element holds, where no stated title has both: <h1><span class="kicker">Quays</span>…"""
+_PARTING = " :|–—-/·•"
+"""What parts a headline from the words beside it."""
+_LONG = 12
+"""Letters of a headline that a stated title may begin or end with by chance no more."""
+
+
+def _without_kicker(block: Block, text: str, stated: list[Candidate], beginnings: set[str]) -> str:
+    """A headline without the words over or behind it that its element holds, where no stated title has both: <h1><span>Quays</span>…
+
+    An element that is not named for such words is one where a stated title is what stands beside it, or begins so (``beginnings``).
+    """
     element = block.box.element
-    if not named_over(element[0].get("class") or "") or (element.text or "").strip():
+    first, last = element[0], element[-1]
+    whole = letters(text)
+    if any(whole in each.key for each in stated):
         return text
-    rest, whole = text.removeprefix(one_line("".join(element[0].itertext()))).lstrip(" :|–—-/"), letters(text)
-    return rest if len(letters(rest)) >= SHORTEST and not any(whole in each.key for each in stated) else text
+
+    def is_stated(key: str) -> bool:
+        long = len(key) >= _LONG and any(each.key.startswith(key) or each.key.endswith(key) for each in stated)
+        return key != whole and (long or key in beginnings or any(key == each.key for each in stated))
+
+    rests = []
+    if not (element.text or "").strip():
+        rest = text.removeprefix(one_line("".join(first.itertext()))).lstrip(_PARTING)
+        if named_over(first.get("class") or "") or is_stated(letters(rest)):
+            rests.append(rest)
+    if not (last.tail or "").strip():
+        rest = text.removesuffix(one_line("".join(last.itertext()))).rstrip(_PARTING)
+        if is_stated(letters(rest)):
+            rests.append(rest)
+    rest = max(rests, key=len, default="")
+    return rest if len(letters(rest)) >= SHORTEST else text
 
 
 def _without_section(block: Block, text: str, stated: list[Candidate]) -> str:

@@ -54,7 +54,11 @@ def without_site(text: str, names: Iterable[str], known: Iterable[str] = (), sec
     '棱镜|海港大整顿：谁受益'
     """
     names, known = set(names), set(known)
-    for mark in ":：-–(":  # these part headlines and words: only the very name behind them is the site's
+    for mark in ":：":
+        head, _, tail = text.partition(mark)
+        if tail and letters(head) in names and len(letters(tail)) >= 6:
+            text = tail.lstrip()
+    for mark in ":：-–(（":  # these part headlines and words: only the very name behind them is the site's
         head, _, tail = text.rpartition(mark)
         key = letters(tail)
         if len(letters(head)) >= 6 and len(key) >= 4 and any(name == key or (name.startswith(key) and has_han(tail)) for name in names):

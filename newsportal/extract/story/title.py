@@ -11,10 +11,12 @@ from collections import Counter
 from itertools import pairwise
 
 from newsportal.extract.bylines.names import has_han
+from newsportal.extract.page.blocks import NAV
 from newsportal.extract.page.structured import text_of
 from newsportal.extract.page.text import one_line
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.headlines import Candidate, as_told_to_readers
+from newsportal.extract.story.headnames import leads_to_front
 from newsportal.extract.story.printedtitle import GENERIC, MAX_TITLE, SHORTEST, over_byline, printed_titles, without_prefix
 from newsportal.extract.story.sitenames import feed_names, folders, letters, separators, site_names, without_site
 from newsportal.regexes import regex
@@ -26,6 +28,12 @@ _ONE_FIELD = frozenset(("og:title", "twitter:title", "<title>"))
 """What many systems fill from one field, for search engines: three times the same is no more than one voice."""
 # Site or section in a Western title that no printed line bears out; nothing else stands there behind a bar.
 _BAR = regex(r"(?<=[^|•\u3400-\u9fff]{12}) [|•] [^\u3400-\u9fff]{1,60}$")
+_MARKS = (":", "：", "(", "（")
+"""What may stand between a headline and the site's name, and in headlines."""
+_DEPARTMENT = 16
+"""Letters of the longest name of a department; half as many characters of Chinese."""
+_MENU = 60
+"""So many lines from the top may name the site."""
 _CUT = regex(r"(?:…|(?<!\.)\.{3,}+)\s*+$")
 _NAMELESS = frozenset((": ", "| ", "- ", "– ", "— ", "» "))
 """What a title begins with where the site before it has no name."""
@@ -88,13 +96,14 @@ def _stated(page: Page) -> list[Candidate]:
 
 def _vouched(page: Page, stated: list[Candidate], heads: set[str], printed: list[Candidate]) -> list[Candidate]:
     """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
-    names = set(site_names(page))
+    fronts, departments = _linked_names(page, stated)
+    names = set(site_names(page)) | fronts
     whole = {each.key for each in stated}
     tails = {letters(each.text[parting[-1].end() :] if (parting := separators(each.text)) else each.text) for each in stated}
     if any(each.origin == "h1" and each.key in tails and each.key not in whole for each in printed):
         names |= feed_names(page)
     printed = [each for each in printed if each.key not in names]
-    cleaned = _cleaned(stated, printed, names, folders(page.url))
+    cleaned = [each for each in _cleaned(stated, printed, names, folders(page.url) | departments) if each.key not in departments]
     _weigh_stated(stated, heads, printed, cleaned)
     _weigh_site(tails, heads, printed)
     # Kicker and headline that are two lines here and one title there.
@@ -108,6 +117,28 @@ def _vouched(page: Page, stated: list[Candidate], heads: set[str], printed: list
         groups.setdefault(each.key, []).append(each)
     shown = set(map(id, printed))
     return [_summed(group, shown) for group in groups.values()]
+
+
+def _linked_names(page: Page, stated: list[Candidate]) -> tuple[set[str], set[str]]:
+    """Of what stands at the ends and between the separators of stated titles: what links to the front page are called, which is the site's
+    name, and what short links of the menu are, which are departments."""
+    pieces: set[str] = set()
+    for each in stated:
+        parting = separators(each.text)
+        ends = [0, *(match.end() for match in parting)], [*(match.start() for match in parting), len(each.text)]
+        pieces.update(letters(each.text[start:end]) for start, end in zip(*ends, strict=True))
+        for mark in _MARKS:
+            if mark in each.text:
+                pieces |= {letters(each.text.partition(mark)[0]), letters(each.text.rpartition(mark)[2])}
+    fronts: set[str] = set()
+    departments: set[str] = set()
+    for block in page.outline.blocks[:_MENU]:
+        if block.link_share > 0.9 and block.heading < 2 and (key := letters(block.text)) in pieces:
+            if leads_to_front(block, page.url):
+                fronts.add(key)
+            elif block.flags & NAV and len(key) <= (_DEPARTMENT // 2 if has_han(block.text) else _DEPARTMENT):
+                departments.add(key)
+    return fronts, departments - fronts
 
 
 def _weigh_stated(stated: list[Candidate], heads: set[str], printed: list[Candidate], cleaned: list[Candidate]) -> None:

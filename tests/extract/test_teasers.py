@@ -180,6 +180,23 @@ def test_lines_that_lead_on_in_other_languages(line: str) -> None:
         "Unduh aplikasi kami",
         "카카오톡 채널을 추가하고 소식을 받아 보세요.",
         "公式アカウントをフォローしてください。",
+        *(
+            "Bu haberi paylaş",
+            "Ossza meg ismerőseivel!",
+            "Podelite vest",
+            "이 기사를 공유합니다",
+            "شارك هذا الخبر",
+            "खबर शेयर करें",
+            "Поделиться новостью",
+            "Udostępnij artykuł",
+        ),
+        *(
+            "Abonează-te la newsletter.",
+            "Подпишитесь на рассылку.",
+            "メールマガジンに登録する",
+            "追蹤我們的Facebook專頁",
+            "تابعوا قناتنا على يوتيوب",
+        ),
     ],
 )
 def test_lines_that_ask_the_reader(line: str) -> None:
@@ -194,6 +211,7 @@ def test_lines_that_ask_the_reader(line: str) -> None:
         "Kanalen har gitt oss mer enn noen app, sier havnesjefen.",
         "Join the ferry at seven, when the quay is at its most quiet.",
         "Follow the wall to the east, and you stand before the old Telegraph House.",
+        "Поделиться новостью о пароме решил капитан, и утром о ней знал весь остров.",
         "Entre nous et Facebook, rien n'a jamais été simple, dit la capitaine.",
     ],
 )

@@ -30,7 +30,7 @@ _ASKS = frozenset((
     "последвайте абонирайте изтеглете присъединете следете "
     "подписывайтесь подпишитесь читайте скачайте скачивайте присоединяйтесь следите вступайте підписуйтесь підписуйтеся підпишіться завантажте завантажуйте приєднуйтесь приєднуйтеся долучайтесь долучайтеся стежте "
     "ακολουθήστε εγγραφείτε κατεβάστε γίνετε κάντε "
-    "تابعونا تابعنا اشتركوا حمّل انضموا "
+    "تابعونا تابعنا تابعوا اشترك اشتركوا حمّل انضم انضموا "
     "ikuti unduh bergabunglah עקבו הצטרפו הורידו"
 ).split())
 _ASKS_TWO = frozenset((("sign", "up"), ("like", "us"), ("word", "lid"), ("last", "ned"), ("theo", "dõi"), ("entre", "no"), ("entra", "nel"), ("geht", "es"), ("register", "for")))
@@ -56,10 +56,37 @@ _WHERE = (
 )
 # fmt: on
 _APPS = frozenset(("app", "apps", "x", "kanal"))
+_LETTERS = (
+    "newsletter",
+    "рассылк",
+    "розсилк",
+    "бюлетин",
+    "bilten",
+    "bülten",
+    "boletín",
+    "boletim",
+    "nieuwsbrief",
+    "nyhetsbrev",
+    "nyhedsbrev",
+    "hírlev",
+    "uutiskirj",
+    "न्यूज़लेटर",
+    "न्यूजलेटर",
+    "نشرت",
+)
+_SHORT = 6
+"""So many words of a line that asks for no more than to take the newsletter need not say whose it is."""
+_SHARES = regex(
+    r"(?:bu )?(?:haberi|yazıyı|sayfayı) paylaş(?:ın)?|(?:oszd|ossza) meg (?:a cikket|ismerőseivel|ismerőseiddel|barátaiddal|másokkal is)|pod(?:ij)?elite? (?:ovu |ovaj )?(?:v(?:ij)?est|članak|tekst)|(?:이 )?(?:기사|글)[를을]? ?공유(?:하기|합니다|해 주세요)|"
+    r"شارك(?:وا)? (?:هذا )?(?:ال)?(?:خبر|مقال|موضوع)|(?:खबर|ख़बर|लेख) (?:को )?शेयर करें|(?:поделиться|поделитесь) (?:этой )?(?:новостью|стать[её]й|ссылкой|материалом)|(?:поділитися|поділіться) (?:новиною|статтею)|"
+    r"udostępnij (?:ten )?(?:artykuł|tekst)|(?:compartilhe|partilhe|compartilhar) (?:est[ae] |ess[ae] |a |o )?(?:notícia|artigo|matéria|reportagem)|сподели(?:те)? (?:статията|новината)|distribuie (?:articolul|știrea)|del (?:artiklen|artikkelen|saken)|"
+    r"jaa (?:artikkeli|juttu|uutinen)|bagikan (?:artikel|berita)(?: ini)?|chia sẻ bài viết|แชร์(?:ข่าว|บทความ)นี้|این (?:خبر|مطلب) را به اشتراک بگذارید|שתפו (?:את )?(?:הכתבה|הידיעה)|zdieľa(?:ť|jte) (?:tento )?článok|deli(?:te)? novico|jaga artiklit"
+)
 # 카카오톡 채널을 추가하고 소식을 받아 보세요, 公式アカウントをフォローしてください
 _EAST = regex(
     r"[^「“‘\"]{0,20}(?:뉴스레터|카카오톡|텔레그램|유튜브|네이버|구글 뉴스|페이스북|채널)[^.!?“”\"]{0,20}(?:구독|추가|팔로우|가입)[^.!?“”\"]{0,20}(?:하세요|주세요|보세요|바랍니다|눌러 ?주세요)[.!]?"
-    r"|[^「」]{0,20}(?:アカウント|メールマガジン|メルマガ|ニュースレター|アプリ|チャンネル|line)[^。「」]{0,12}(?:フォロー|登録|ダウンロード|友だち追加)[^。「」]{0,8}(?:ください|下さい|しよう)[。!！]?"
+    r"|[^「」]{0,20}(?:アカウント|メールマガジン|メルマガ|ニュースレター|アプリ|チャンネル|line)[^。「」]{0,12}(?:フォロー|登録|ダウンロード|友だち追加)(?:する|[^。「」]{0,8}(?:ください|下さい|しよう))[。!！]?"
+    r"|(?:追[蹤踪]|[关關]注|加入|按[讚赞]|[訂订][閱阅])(?:我[們们]|本[報报站台])?的? ?(?:facebook|line|instagram|youtube|telegram|ig|fb|脸书|臉書) ?(?:官方)?(?:好友|[專专][頁页]|[帳帐账][號号]|[頻频]道|粉[絲丝][團团专專]?[頁页]?|社[團团]|群[組组])[。!！]?"
 )
 
 
@@ -71,15 +98,18 @@ def asks_reader(small: str) -> bool:
     >>> asks_reader("“follow us on facebook,” she said."), asks_reader("our harbour has to follow the rules of the board.")
     (False, False)
     """
-    words = [word.strip(_EDGES) for word in small.split()]
-    if not words or len(small) > _LONGEST or small[0] in _SAID:
+    if len(small) > _LONGEST or not (words := [word.strip(_EDGES) for word in small.split()]) or small[0] in _SAID:
         return False
     if words[0] in _LEADS and len(words) > 1:
         words = words[1:]
     if words[0] in _ASKS or tuple(words[:2]) in _ASKS_TWO or _asks_last(words):
         ours = not _OURS.isdisjoint(words) or any(_OUR_ENDING.fullmatch(word) for word in words)
+        if len(words) <= _SHORT and any(word.startswith(_LETTERS) for word in words):
+            return True
         return ours and (any(word.startswith(_WHERE) or word in _APPS for word in words) or "google news" in small)
-    return not small.isascii() and _EAST.fullmatch(small) is not None
+    return (len(words) <= _SHORT and _SHARES.fullmatch(small.rstrip("!.。।")) is not None) or (
+        not small.isascii() and _EAST.fullmatch(small) is not None
+    )
 
 
 def _asks_last(words: list[str]) -> bool:

@@ -135,7 +135,7 @@ class Lists:
         if called:
             add_called(self.outline)
         self.links = page_links(self.outline, called=called)
-        promote(self.outline, self.links)
+        promote(self.outline, self.links, page.url)
         runs = self.outline.runs
         if page.language is None:
             settle(page, " ".join(islice((text for text in runs if " " in text or not text.isascii()), _TELLING)))

@@ -42,7 +42,14 @@ MIN_BOLD = 6
 MIN_BUTTONS = 3
 MAX_OVER = 12
 """Texts before a row's link among which its headline is looked for."""
+MAX_TEASER = 600
+"""Characters between a headline and the button under it."""
 _OVER = frozenset((*HEADINGS, "dt"))
+_DONE = regex(
+    r"\W{0,3}(?:举报|舉報|回复|回覆|顶|頂|赞|讚|踩|分享|转发|轉發|收藏|reply|report|share|like|flag|quote|antworten|répondre|responder|rispondi|ответить)",
+    re.IGNORECASE,
+)
+"""What is done to a comment or a story."""
 _SIZE = regex(r"\d[\d.,]{0,9}\s?[kmgKMGкКмМгГ][bBбБoO](?![^\W\d_])")
 """That of a file: 240 KB, 1,2 Mo."""
 MAX_LINE = 40
@@ -90,10 +97,10 @@ def _together(outline: Outline, found: list[tuple[int, str]]) -> list[tuple[str,
     return [(tag, containers) for (_, tag), parts in kinds.items() for containers in parts]
 
 
-def promote(outline: Outline, links: list[Link]) -> None:
-    """Give links that say nothing themselves (a picture, 阅读全文, a time) the unlinked heading of their rows."""
+def promote(outline: Outline, links: list[Link], url: str) -> None:
+    """Give links that say nothing themselves (a picture, 阅读全文, a time) the unlinked heading of their rows. ``url``: the page's."""
     by_path: dict[tuple[int, str], list[Link]] = defaultdict(list)
-    buttons = _buttons(links)
+    buttons = _buttons(links, host(url))
     for link in links:
         if link.live and ((not link.seed and (not link.text or generic(link.text) or _is_time(link.text))) or link.at in buttons):
             by_path[link.path, buttons.get(link.at, "")].append(link)
@@ -116,6 +123,8 @@ def promote(outline: Outline, links: list[Link]) -> None:
                 label = tidy(outline.elements[link.at].get("aria-label") or "")
                 says = link.text and (link.at in buttons or generic(link.text))
                 heading = _unlinked_heading(outline, row, label) or (_first_line(outline, row) if says else "")
+                if link.at in buttons and sum(map(len, outline.runs[outline.run_start[row] : outline.run_start[link.at]])) > MAX_TEASER:
+                    heading = ""  # a chapter of a text
                 if not heading and says and bisect_left(seeded, over) == bisect_left(seeded, link.at):
                     heading = _line_over(outline, over, link.at)
                 if few and heading not in label:  # of two links each has to say what its heading says
@@ -129,8 +138,11 @@ def promote(outline: Outline, links: list[Link]) -> None:
             seeded = sorted([*seeded, *(link.at for link, text in told if text)])
 
 
-def _buttons(links: list[Link]) -> dict[int, str]:
-    """What is said by the elements of links that say the same, three or more of one path that lead to places of their own: whatever their words, no headlines (Read article, PDF)."""
+def _buttons(links: list[Link], own: str) -> dict[int, str]:
+    """What is said by the elements of links that say the same, three or more of one path that lead to places of their own: whatever their words, no headlines (Read article, PDF).
+
+    Those to other sites than ``own`` are of what is on offer, and what is done to a comment (举报, Reply) is none of news.
+    """
     same: dict[tuple[int, str], list[Link]] = defaultdict(list)
     for link in links:
         if link.live and link.shown and len(link.text) <= MAX_WORD:
@@ -143,7 +155,10 @@ def _buttons(links: list[Link]) -> dict[int, str]:
     return {
         link.at: text
         for (_, text), found in sized.items()
-        if len(found) >= MIN_BUTTONS and len({link.href for link in found}) > 0.8 * len(found)
+        if len(found) >= MIN_BUTTONS
+        and len({link.href for link in found}) > 0.8 * len(found)
+        and not _DONE.match(text)
+        and 2 * sum(link.href.startswith("http") and host(link.href) != own for link in found) <= len(found)
         for link in found
     }
 
@@ -152,10 +167,14 @@ def _line_over(outline: Outline, start: int, link: int) -> str:
     """The headline between an element and a row's ``link``: the last heading, the last bold line, or all that is told but times; empty where nothing tells which."""
     first, last = outline.run_start[start], outline.run_start[link]
     runs = range(max(first, last - MAX_OVER), last)
+    if _DONE.match(outline.text(link)):
+        return ""
     told = [run for run in runs if weight(outline.line(run)) >= MIN_BOLD and not time_like(outline.line(run))]
     for run in reversed(told):
         owner = outline.run_owner[run]
         block = outline.block(owner)
+        if sum(map(len, outline.runs[run:last])) > MAX_TEASER:
+            return ""
         if outline.tag[block] in _OVER or (outline.tag[owner] in _BOLD and run == outline.run_start[block]):
             return tidy(outline.text(block if outline.tag[block] in _OVER else owner))
     text = outline.line(told[0]) if len(told) == 1 else ""

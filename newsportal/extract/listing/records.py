@@ -26,6 +26,7 @@ _LIVE = ("http", "/")
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".JPG", ".JPEG", ".PNG", ".GIF")
 TAG_PAGE = regex(r"/tags?/[^/?#]{1,80}/?(?:[?#]|$)")
 """The address of a page of what is filed under one keyword."""
+MIN_LABELS = 3
 MAX_KEYWORD = 12
 """A heavier text of a link is a headline, wherever that leads."""
 _CLICK = regex(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
@@ -266,7 +267,18 @@ def page_links(outline: Outline, *, called: bool = False) -> list[Link]:
             )
         )
         found.append(Link(i, href, text, heavy, paths[i], live, shown, seed))
+    _leave_out_labels(found)
     return found
+
+
+def _leave_out_labels(links: list[Link]) -> None:
+    """No headlines are a few words of the West that lead to the same place again and again from one kind of place: authors, departments beside headlines."""
+    short = [link for link in links if link.seed and link.weight < MAX_KEYWORD and link.text.isascii()]
+    if len(short) < MIN_LABELS:
+        return
+    told = Counter([(link.path, link.href, link.text) for link in short])
+    for link in short:
+        link.seed = told[link.path, link.href, link.text] < MIN_LABELS
 
 
 def _written(script: Any) -> str:

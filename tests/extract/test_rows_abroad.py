@@ -211,3 +211,58 @@ def test_days_as_a_leaf_and_before_a_summary(row):
     row = row.replace("<div><b>{d}</b></div>", "{d}")
     printed = [leaf.format(w=when, m=MONTHS["pl"][when.month - 1]) for when in whens]
     assert told(rows_of(row, printed, "pl")) == [when.date().isoformat() for when in whens]
+
+
+def test_names_that_lead_to_one_place_in_all_rows_are_no_headlines():
+    """Long names alone could be headlines, short ones none: rows of one list would be taken for lists of their own."""
+    row = (
+        "<div><div><a href='{u}'>{t}</a></div><div><a href='{u}'>"
+        + TELLS
+        + "</a></div><div><i>{d}</i> <a href='/who'>Alice Monroe</a></div></div>"
+    )
+    printed = [f"{when:%d.%m.%Y}" for when in WHEN]
+    name = iter(["Alice Monroe", "Li Xu", "Tom Fairley", "Al Po"] * 3)
+    rows = rows_of(row, printed, "en-GB", frame="<div>{}</div>")
+    assert [each.title for each in rows] == TITLES
+    told_rows = "".join(
+        row.format(u=f"/a/story-{900 - n}.html", t=title, d=printed[n]).replace("Alice Monroe", next(name))
+        for n, title in enumerate(TITLES)
+    )
+    page = f"<html lang='en-GB'><head><title>News</title></head><body><main><div>{told_rows}</div></main></body></html>"
+    found = headlines(page.encode(), "https://portal.example/news/", now=NOW)
+    assert [each.title for each in found[0].headlines] == TITLES
+
+
+def test_a_department_over_a_linked_card():
+    row = "<li><div><h3><a href='/politics/'>Harbour</a></h3></div><div><a href='{u}'><h2>{t}</h2><p>" + TELLS + "</p></a></div></li>"
+    assert [each.title for each in rows_of(row, [""] * 12, "en-GB")] == TITLES
+
+
+def test_one_clock_of_all_days_is_their_system_s():
+    row = "<article><ul><li>News</li><li>{d}</li></ul><div><a href='{u}'>{t}</a></div></article>"
+    printed = [f"<time datetime='{when:%Y-%m-%d}T12:00:00Z'>{when.day} {when:%B} {when.year}</time>" for when in WHEN]
+    assert told(rows_of(row, printed, "en-GB", "<div>{}</div>")) == [when.date().isoformat() for when in WHEN]
+
+
+def test_the_clock_of_a_change_is_not_the_day_s():
+    printed = [f"{when:%d.%m.%Y} (modifica il {when + timedelta(days=1):%d.%m.%Y} | 12:00)" for when in WHEN]
+    assert told(rows_of("<li><h4><a href='{u}'>{t}</a></h4><p>{d}</p></li>", printed, "it")) == [when.date().isoformat() for when in WHEN]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<li><b>{t}</b><p>That is what I think of it.</p><a href='/report?of={d}'>Report</a></li>",
+        "<div><h2>{t}</h2><p>It grinds well.</p><a href='https://shop.example/{d}'>Check the price</a></div>",
+        "<div><h2>{t}</h2><p>" + TELLS * 6 + "</p><a href='/more/{d}'>Find out more</a></div>",
+    ],
+)
+def test_buttons_of_comments_offers_and_chapters_lead_to_no_news(row):
+    page = "".join(row.format(t=title, d=n) for n, title in enumerate(TITLES))
+    found = headlines(f"<html lang='en-GB'><body><main>{page}</main></body></html>".encode(), "https://portal.example/news/", now=NOW)
+    assert not any(title in TITLES for each in found for title in (row.title for row in each.headlines))
+
+
+def test_spans_of_days_of_months_are_no_days():
+    printed = ["April 12-14, 2026", "May 10-12, 2026", "June 11-12, 2026", "June 01-02, 2026"]
+    assert not any(told(rows_of(SHORT, printed, "en")))

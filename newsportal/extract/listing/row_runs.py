@@ -98,6 +98,7 @@ _WHEN = regex(
 )
 """The label of what takes place somewhere, where the row names a place as well."""
 _PARTED = regex(r"[·•|｜]|(?<=\S) [/／] |(?<=[^\W\d]) [–—] ")
+_PARTED_DAY = regex(r"(?:19|20)\d\d")
 _BARS, _BAR_SIGNS = regex(r" [·•|] "), "·•|"
 _WORD_AND_COMMA = regex(r" ?[^\W\d_]{3,14}(?:-[^\W\d_]{3,6})?,? ")
 _SHORT_DAY = regex(
@@ -105,7 +106,7 @@ _SHORT_DAY = regex(
 )
 """In a line of label, source and counts, white space around it: 海港日报 11-29 浏览：8次; a day of Taiwan's calendar."""
 _OPENING = regex(r"(?:\d{1,2}:\d\d|(?:19|20)\d\d)(?!.{0,9}(?:来源|來源|作者|编辑|編輯|记者|阅读|浏览|点击|评论|[-/.月|·]))")
-_DATELINE = regex(r"([^—–|·]{5,44}?) [—–|·-] ")
+_DATELINE = regex(r"([^—–|·]{5,44}?) [—–|·-] (?!\d)")
 """What opens a summary, before a dash."""
 _RANK = regex(r"\s*\d{1,2}[.、]?\s*")
 _WHOLE_DAY = regex(r"[\[(（]?(?:(?:(?:19|20)?\d\d ?[-/.年] ?)?\d{1,2} ?[-/.月] ?\d{1,2}日?|\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d)[\])）]?")
@@ -402,6 +403,8 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
             if len(piece) > MAX_CELL or not _can_tell(piece):
                 continue
             time = parse_time(piece, now=page.now, zone=page.zone, language=language, foreign=False)
+            if time and len(parts) > 1 and CLOCK.match(time.raw) and time.relative and _PARTED_DAY.search(whole):
+                continue  # the clock of its last change: 15 maggio 2024 (modifica il 16 maggio 2024 | 12:00)
             labelled = time and (_is_events(piece[: time.start]) or _OTHER_LABEL.search(piece, 0, time.start))
             if time and not labelled and weight(piece) - weight(time.raw) < most:
                 found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))

@@ -45,6 +45,8 @@ MAX_AROUND = 60
 MAX_BEHIND = 20
 """Elements behind a row, up to the next one, whose attributes are looked at."""
 MIN_MIDNIGHTS = 3
+MIN_ONE_CLOCK = 4
+"""Days that share a clock by no chance."""
 MAX_NEAR = 20
 """Rows of today and yesterday."""
 MIN_RANKED, MAX_RANK = 4, 5
@@ -107,7 +109,7 @@ def row_times(page: Page, outline: Outline, group: Group, urls: list[str | None]
             return days or column_times(page, outline, group) or headed
     least = 1 if any(clocks) and _above_days(clocks, chosen, found) else 4
     times = _on_their_days(page, urls, times, clocks, films=films, least=least)
-    years = _days_of_midnights(with_years(page, outline, group, times, urls))
+    years = _days_of_one_clock(times, _days_of_midnights(with_years(page, outline, group, times, urls)))
     return [(value, one_line(time.raw) if time else None) for value, time in zip(years, times, strict=True)]
 
 
@@ -200,6 +202,16 @@ def _days_of_midnights(values: list[Moment | None]) -> list[Moment | None]:
     if len(told) < MIN_MIDNIGHTS or not all(
         isinstance(value, datetime) and not (value.hour or value.minute or value.second) for value in told
     ):
+        return values
+    return [value.date() if isinstance(value, datetime) else value for value in values]
+
+
+def _days_of_one_clock(times: list[Printed | None], values: list[Moment | None]) -> list[Moment | None]:
+    """The days, where attributes state one and the same clock for days that rows print without any: 12:00:00Z, by which a system files them."""
+    stated = [(time, value) for time, value in zip(times, values, strict=True) if time and isinstance(value, datetime)]
+    if len(stated) < MIN_ONE_CLOCK or len({value.timetz().replace(tzinfo=None) for _, value in stated}) > 1:
+        return values
+    if len({value.date() for _, value in stated}) < MIN_ONE_CLOCK or any(":" in time.raw or time.relative for time, _ in stated):
         return values
     return [value.date() if isinstance(value, datetime) else value for value in values]
 
@@ -343,6 +355,8 @@ def _edge(page: Page, outline: Outline, link: int, language: str) -> Found | Non
     for time in printed_times(text, now=page.now, zone=page.zone, limit=8, language=language):
         rest = text[: time.start].strip(" (（[【<〔") if time.start < 3 else text[time.end :].strip(" )）]】>〕")
         before = text[time.start - 1 : time.start]
+        if time.yearless and text.lstrip(" (（[【<〔")[:1].isalpha() and time.start < 3:  # Oct. 11 announcement
+            continue
         closed = before in "(（[【<〔 " or (before in ":：" and _LABELLED.search(text, 0, time.start) is not None)
         if rest or time.relative or weight(text) - weight(time.raw) < 3:
             continue

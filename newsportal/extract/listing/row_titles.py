@@ -272,8 +272,10 @@ def _heading(outline: Outline, row: Row) -> str | None:
     """The heading of a row whose links are summaries, without the times in it."""
     for i in range(row.at, min(outline.end[row.at], row.at + 40)):
         if outline.tag[i] in HEADINGS:
-            inside = (link for link in row.links if i < link.at < outline.end[i])
+            inside = [link for link in row.links if i < link.at < outline.end[i]]
             own = next((link.at for link in inside if row.headline and link.href == row.headline.href), i)  # beside a section's link
+            if own == i and inside and row.headline and row.headline.at > i:  # a section's alone, over the headline
+                continue
             runs = range(outline.run_start[own], outline.run_end[own])
             told = [outline.line(run) for run in runs if len(runs) < 2 or not _is_beside(outline, run, i)]
             text = one_line("".join(text for text in told if not (len(told) > 1 and is_time(text))))

@@ -213,7 +213,7 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     # 十一月 28, 2023; 11 月 28, 2023; 28 11 月, 2023: systems that translate the months, but not their order
     "mdy_han": ("han_month", rf"([{_ONES}十]{{1,2}})月 ?({_D}), ?({_YEAR})(?![\d年])", _han_month("mdy")),
     "dmy_cjk": ("day_month", rf"({_D}) ({_M}|[{_ONES}十]{{1,2}}) ?月,? ({_YEAR})(?![\d年])", _han_month("dmy")),
-    "year_last": ("pair", rf"(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01]),? {{1,3}}({_YEAR})(?![\d年]|[-./:]\d)", _numbers("mdy")),
+    "year_last": ("pair", rf"(?<![A-Za-z] )(?<![A-Za-z]\. )(0\d|1[0-2])[-/](0[1-9]|[12]\d|3[01]),? {{1,3}}({_YEAR})(?![\d年]|[-./:]\d)", _numbers("mdy")),
     "dmy_dots": ("pair", rf"({_D})\. ?({_M})\. ?({_YEAR})(?!\d|[-./]\d)", _numbers("dmy")),
     "dmy": ("pair", rf"({_D})[-/]({_D})[-/]({_YEAR})(?!\d|[-./]\d)", _either_order),
     "dmy_short": ("pair", rf"({_D})[.]({_M})[.](\d\d)(?!\d|[-./]\d)", _short_year_last),

@@ -213,12 +213,12 @@ def test_days_as_a_leaf_and_before_a_summary(row):
     assert told(rows_of(row, printed, "pl")) == [when.date().isoformat() for when in whens]
 
 
-def test_names_that_lead_to_one_place_in_all_rows_are_no_headlines():
+def test_names_that_lead_to_their_writers_pages_are_no_headlines():
     """Long names alone could be headlines, short ones none: rows of one list would be taken for lists of their own."""
     row = (
         "<div><div><a href='{u}'>{t}</a></div><div><a href='{u}'>"
         + TELLS
-        + "</a></div><div><i>{d}</i> <a href='/who'>Alice Monroe</a></div></div>"
+        + "</a></div><div><i>{d}</i> <a href='/@alice'>Alice Monroe</a></div></div>"
     )
     printed = [f"{when:%d.%m.%Y}" for when in WHEN]
     name = iter(["Alice Monroe", "Li Xu", "Tom Fairley", "Al Po"] * 3)
@@ -266,3 +266,21 @@ def test_buttons_of_comments_offers_and_chapters_lead_to_no_news(row):
 def test_spans_of_days_of_months_are_no_days():
     printed = ["April 12-14, 2026", "May 10-12, 2026", "June 11-12, 2026", "June 01-02, 2026"]
     assert not any(told(rows_of(SHORT, printed, "en")))
+
+
+@pytest.mark.parametrize(
+    ("pager", "following"),
+    [
+        ("<p><strong>0</strong> | <a href='?debut_a=10#p'>10</a> | <a href='?debut_a=20#p'>20</a></p>", "?debut_a=10"),
+        ("<p><a href='?debut_a=0#p'>0</a> | <strong>10</strong> | <a href='?debut_a=20#p'>20</a></p>", "?debut_a=20"),
+        ("<p><a href='?debut_a=0#p'>0</a> | <a href='?debut_a=10#p'>10</a> | <strong>20</strong></p>", None),
+        ("<p>Page 1 of 12 <a href='page2.htm'>&gt;</a> <a href='page12.htm'>&gt;&gt;</a></p>", "page2.htm"),
+        ("<p><a href='p2.html'><img src='/right.gif' alt='Sonraki'></a></p>", "p2.html"),
+    ],
+)
+def test_pagers_of_offsets_and_of_addresses_beside_the_page_s(pager, following):
+    printed = [f"{when:%d.%m.%Y}" for when in WHEN]
+    rows = "".join(SHORT.format(u=f"/a/story-{900 - n}.html", t=title, d=printed[n]) for n, title in enumerate(TITLES))
+    page = f"<html lang='fr'><head><title>News</title></head><body><main><ul>{rows}</ul>{pager}</main></body></html>"
+    found = headlines(page.encode(), "https://portal.example/news/", now=NOW)
+    assert found[0].next_page == (following and f"https://portal.example/news/{following}")

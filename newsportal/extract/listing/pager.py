@@ -54,6 +54,8 @@ _PAGER_CLASS = regex(r"(?:page|pages|pager|paging|paginate|pagination|fenye|fany
 _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src",
                         "data-nextpage", "data-next-page", "tagname", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
 
+MIN_ROWS = 5
+"""Of a page, where a pager counts rows."""
 MAX_BELOW = 10_000
 """Elements behind a list among which its button for more is looked for."""
 MAX_RIGHT_BELOW = 200
@@ -144,10 +146,15 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
         if word is None and not arrow:
             continue
         href = _target(outline, link) if not _unseen(outline, link.at) else None
-        paged = href and (_PAGED.search(href) or (word and (_PLAIN_WORD.search(word) or _ENUMERATED.search(href))))
+        paged = href and (_is_paged(href) or (word and (_PLAIN_WORD.search(word) or _ENUMERATED.search(href))))
         if href and (paged or counts_on(page.url, href)):  # an arrow alone may turn a slide show
             (after if link.at > last_row else before).append((href, f"link {word or link.text or 'next'}"))
     return after + before
+
+
+def _is_paged(href: str) -> bool:
+    """Whether an address counts pages: /news/page/2, ?p=2, page2.htm."""
+    return _PAGED.search(href if "/" in href else f"/{href}") is not None
 
 
 def _unseen(outline: Outline, at: int) -> bool:
@@ -256,6 +263,11 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
         current = [
             number for number in dict.fromkeys(marked + plain) if number + 1 in targets and (number in marked or number not in targets)
         ]
+        if step := _step(cluster, plain):  # 0 | 10 | 20
+            current = [number for number in plain if number not in targets and number + step in targets]
+            if len(current) == 1 or (not plain and min(targets) == step):
+                return [(_target(outline, targets[(current or [0])[0] + step]) or "", "offset after the current page's")]
+            continue
         if not current and not marked and ((not plain and min(targets, default=0) == 2) or _opens_here(page, targets.get(1))):
             current = [1]
         if len(current) == 1 or (current and marked):
@@ -264,6 +276,15 @@ def _by_number(page: Page, outline: Outline, links: list[Link], last_row: int) -
             if target and (_counts(target, current[0] + 1, _hrefs(cluster)) or _one_apart(whole, page.url)):
                 return [(target, f"number {current[0] + 1} after the current page's")]
     return []
+
+
+def _step(cluster: list[tuple[int, Link]], plain: list[int]) -> int:
+    """How many rows a page has, where a pager's numbers are those of rows, as their addresses repeat: 10 | 20 | 30; 0 for other numbers. ``plain``: those that are no links."""
+    numbers = sorted({*plain, *(number for number, _ in cluster)})
+    step = min((b - a for a, b in pairwise(numbers)), default=0)
+    if step < MIN_ROWS or any(number % step or number not in _numbers(link.href) for number, link in cluster):
+        return 0
+    return step
 
 
 def _opens_here(page: Page, first: Link | None) -> bool:
@@ -295,7 +316,7 @@ def _by_arrow(page: Page, outline: Outline, links: list[Link], last_row: int) ->
         if before and url_key(absolute(before, page.base) or "x:") != here:  # the arrow to the last page
             continue
         shapes = {_shape(href) for href in (*numbers.values(), urlsplit(page.url).path)}
-        if _shape(target) in shapes or _PAGED.search(target):
+        if _shape(target) in shapes or _is_paged(target):
             return [(target, "arrow after page numbers")]
     return []
 

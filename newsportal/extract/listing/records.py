@@ -26,7 +26,8 @@ _LIVE = ("http", "/")
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".JPG", ".JPEG", ".PNG", ".GIF")
 TAG_PAGE = regex(r"/tags?/[^/?#]{1,80}/?(?:[?#]|$)")
 """The address of a page of what is filed under one keyword."""
-MIN_LABELS = 3
+AUTHOR_PAGE = regex(r"/(?:@|(?:authors?|autor(?:en|es)?|auteurs?|autori|avtor|profiles?)/)[^/?#]{1,60}/?$")
+"""That of a writer: few words that lead there are a name, however often it stands beside headlines."""
 MAX_KEYWORD = 12
 """A heavier text of a link is a headline, wherever that leads."""
 _CLICK = regex(r"(?:location(?:\.href)?\s*=|open\s*\()\s*['\"]([^'\"\s]{1,500})['\"]")
@@ -263,22 +264,12 @@ def page_links(outline: Outline, *, called: bool = False) -> list[Link]:
                 ("/" in text and " " not in text and text.isascii())  # an address as it stands, or that of a paper (10.1000/182)
                 or (not shown and href.endswith(_PICTURES))  # enlarges a picture of the page
                 or ("/tag" in href and heavy < MAX_KEYWORD and TAG_PAGE.search(href))
+                or (heavy < MAX_KEYWORD and AUTHOR_PAGE.search(href))
                 or generic(text)
             )
         )
         found.append(Link(i, href, text, heavy, paths[i], live, shown, seed))
-    _leave_out_labels(found)
     return found
-
-
-def _leave_out_labels(links: list[Link]) -> None:
-    """No headlines are a few words of the West that lead to the same place again and again from one kind of place: authors, departments beside headlines."""
-    short = [link for link in links if link.seed and link.weight < MAX_KEYWORD and link.text.isascii()]
-    if len(short) < MIN_LABELS:
-        return
-    told = Counter([(link.path, link.href, link.text) for link in short])
-    for link in short:
-        link.seed = told[link.path, link.href, link.text] < MIN_LABELS
 
 
 def _written(script: Any) -> str:

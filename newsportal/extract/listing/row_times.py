@@ -209,7 +209,7 @@ def _days_of_midnights(values: list[Moment | None]) -> list[Moment | None]:
 def _days_of_one_clock(times: list[Printed | None], values: list[Moment | None]) -> list[Moment | None]:
     """The days, where attributes state one and the same clock for days that rows print without any: 12:00:00Z, by which a system files them."""
     stated = [(time, value) for time, value in zip(times, values, strict=True) if time and isinstance(value, datetime)]
-    if len(stated) < MIN_ONE_CLOCK or len({value.timetz().replace(tzinfo=None) for _, value in stated}) > 1:
+    if len(stated) < MIN_ONE_CLOCK or len({value.time() for _, value in stated}) > 1 or stated[0][1].minute or stated[0][1].second:
         return values
     if len({value.date() for _, value in stated}) < MIN_ONE_CLOCK or any(":" in time.raw or time.relative for time, _ in stated):
         return values

@@ -52,6 +52,7 @@ _DONE = regex(
 """What is done to a comment or a story."""
 _SIZE = regex(r"\d[\d.,]{0,9}\s?[kmgKMGкКмМгГ][bBбБoO](?![^\W\d_])")
 """That of a file: 240 KB, 1,2 Mo."""
+_SIZE_ENDS = frozenset(")]bBбБoO")
 MAX_LINE = 40
 _TELLING = 50
 """Rows whose classes tell how a list's are called."""
@@ -143,15 +144,16 @@ def _buttons(links: list[Link], own: str) -> dict[int, str]:
 
     Those to other sites than ``own`` are of what is on offer, and what is done to a comment (举报, Reply) is none of news.
     """
-    same: dict[tuple[int, str], list[Link]] = defaultdict(list)
-    for link in links:
-        if link.live and link.shown and len(link.text) <= MAX_WORD:
-            same[link.path, link.text].append(link)
+    short = [link for link in links if link.shown and len(link.text) <= MAX_WORD]
+    told = Counter([(link.path, link.text) for link in short])
+    said = {key: key[1] for key, count in told.items() if count >= MIN_BUTTONS or (key[1][-1:] in _SIZE_ENDS and has_digit(key[1]))}
+    if not said:
+        return {}
     sized: dict[tuple[int, str], list[Link]] = defaultdict(list)
-    for (path, text), found in same.items():
-        bare = _SIZE.sub("", text) if has_digit(text) else text  # PDF, 1.2 MB
-        if bare != text or len(found) >= MIN_BUTTONS:
-            sized[path, bare] += found
+    for link in short:
+        text = said.get((link.path, link.text))
+        if text is not None and link.live:
+            sized[link.path, _SIZE.sub("", text) if has_digit(text) else text].append(link)  # PDF, 1.2 MB
     return {
         link.at: text
         for (_, text), found in sized.items()

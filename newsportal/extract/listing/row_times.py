@@ -207,9 +207,11 @@ def _days_of_midnights(values: list[Moment | None]) -> list[Moment | None]:
 
 
 def _days_of_one_clock(times: list[Printed | None], values: list[Moment | None]) -> list[Moment | None]:
-    """The days, where attributes state one and the same clock for days that rows print without any: 12:00:00Z, by which a system files them."""
+    """The days, where attributes state noon in UTC for days that rows print without a clock: 12:00:00Z, by which a system files them."""
     stated = [(time, value) for time, value in zip(times, values, strict=True) if time and isinstance(value, datetime)]
-    if len(stated) < MIN_ONE_CLOCK or len({value.time() for _, value in stated}) > 1 or stated[0][1].minute or stated[0][1].second:
+    if len(stated) < MIN_ONE_CLOCK or any(
+        (value.hour, value.minute, value.second) != (12, 0, 0) or value.utcoffset() for _, value in stated
+    ):
         return values
     if len({value.date() for _, value in stated}) < MIN_ONE_CLOCK or any(":" in time.raw or time.relative for time, _ in stated):
         return values

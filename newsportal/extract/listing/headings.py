@@ -181,9 +181,11 @@ def _is_row(outline: Outline, block: int) -> bool:
 
 
 def _is_slide(outline: Outline, block: int) -> bool:
-    """Whether a line is the words to a picture, in an item with it: ``<li><a><img></a><p>…</p></li>``."""
+    """Whether a line is the words under a picture, in an item with it, one of several: ``<li><a><img></a><p>…</p></li>``."""
     at = outline.parent[block]
-    return outline.tag[at] in ("li", "dd") and "img" in outline.tag[at : min(outline.end[at], at + MAX_FORM)]
+    if outline.tag[at] not in ("li", "dd") or "img" not in outline.tag[at : min(block, at + MAX_FORM)]:
+        return False
+    return sum(outline.tag[child] == outline.tag[at] for child in islice(outline.children(outline.parent[at]), MAX_MENU)) > 1
 
 
 def _leads_to(outline: Outline, i: int, group: Group) -> bool:

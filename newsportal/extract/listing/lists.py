@@ -11,6 +11,7 @@ from itertools import islice
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.advertisements import marked, off_site, section_links, steps_above
 from newsportal.extract.listing.feeds import machine_list
+from newsportal.extract.listing.flashes import flashes
 from newsportal.extract.listing.headings import heading, page_name, without_headlines
 from newsportal.extract.listing.joins import departments, keep_first_of_twins, parted, same_shape
 from newsportal.extract.listing.jsonlists import json_fragment
@@ -67,7 +68,14 @@ def headlines_of(page: Page, *, beside_story: bool = False) -> list[HeadlineList
         return lists
     printed = Lists(page)
     lists = printed.read(beside_story=beside_story)
-    if any(found.kind == "listing" and _is_timed(found) for found in lists) or tells_a_story(page.nodes):
+    if any(found.kind == "listing" and _is_timed(found) for found in lists):
+        return lists
+    if not beside_story and (brief := printed.brief()):
+        for found in lists:
+            if found.kind == "listing":
+                found.kind, found.next_page = "module", None
+        return [brief, *lists]
+    if tells_a_story(page.nodes):
         return lists
     return _for_scripts(page, lists, printed)
 
@@ -171,6 +179,27 @@ class Lists:
             lists[0].next_page = None if beside_story else follows()
             self._lead(lists, chosen)
         return [made for made in lists if made.headlines]
+
+    def brief(self) -> HeadlineList | None:
+        """The news in brief that the page is for, where these lead nowhere; None where there are none."""
+        page = self.page
+        told = None if is_home(page.url) else flashes(page, self.outline, self.links)
+        if told is None:
+            return None
+        group, texts = told
+        times = self._row_times(group, [None] * len(group.rows))
+        rows = [
+            Headline(
+                position=n, title=text, published=value if value is not None and plausible(value, page.now) else None, published_raw=raw
+            )
+            for n, (text, (value, raw)) in enumerate(zip(texts, times, strict=True), 1)
+            if raw
+        ]
+        if len(rows) < len(group.rows):
+            return None
+        page.rows_element, page.rows_tag = self.outline.elements[group.containers[0]], group.tag
+        following = next_page(page, self.outline, self.links, frozenset(), group.rows[-1].at, self.base)
+        return HeadlineList(url=page.url, name=page_name(page), kind="listing", headlines=rows, next_page=following)
 
     def _candidates(self) -> list[Group]:
         """The best groups, each with its headlines, its name, and what both make of its score."""

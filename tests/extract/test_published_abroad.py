@@ -710,3 +710,35 @@ def test_a_day_over_a_text_is_no_row_of_the_list_below_it() -> None:
         f"<div class=text>{QUAY}</div></div><div>{rows}</div>"
     )
     assert str(article(html.encode(), "https://gazette.example/quay").published) == "2023-07-28"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Last edited", "Gewijzigd op", "Aangepast:", "Ändrad", "Sist endret", "Muokattu", "Data aktualizacji:", "Zmodyfikowano:", "Upraveno", "Utolsó frissítés:",
+     "Дата обновления:", "Изменено:", "Змінено:", "Обновено:", "Последна промяна:", "Güncellendi:", "تم التحديث في", "수정일", "Actualisé le", "Màj le",
+     "Modificado el", "Fecha de actualización:", "Modificato il"],
+)  # fmt: skip
+@pytest.mark.parametrize("first", [True, False])
+def test_the_last_change_is_not_the_publication(label: str, first: bool) -> None:
+    lines = ["<div>28.07.2023, 21:05</div>", f"<div>{label} 29.07.2023, 09:45</div>"]
+    header = "".join(lines if first else lines[::-1])
+    found = article(page(title="Zwei neue Linien", text=GERMAN, lang="de", header=header), "https://port.example/a/1.html")
+    assert [each.isoformat()[:16] for each in (found.published, found.modified) if each] == ["2023-07-28T21:05", "2023-07-29T09:45"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Issued on:", "Publication :", "Date de publication :", "Fecha de publicación:", "Data de publicação:", "Data di pubblicazione:", "Veröffentlichung:",
+     "Offentliggjort", "Zverejnené:", "Data publikacji:"],
+)  # fmt: skip
+def test_labels_of_the_publication_before_that_of_the_change(label: str) -> None:
+    header = f"<div>{label} 28.07.2023, 21:05 Modified: 29.07.2023, 09:45</div>"
+    found = article(page(title="Zwei neue Linien", text=GERMAN, lang="de", header=header), "https://port.example/a/1.html")
+    assert [each.isoformat()[:16] for each in (found.published, found.modified) if each] == ["2023-07-28T21:05", "2023-07-29T09:45"]
+
+
+def test_the_words_for_publication_and_change_behind_their_times_in_japanese() -> None:
+    text = "<p>港湾都市の評議会は火曜日、二度の嵐で北側の壁が壊れた古い埠頭を冬までに再建することを決めた。</p>" * 4
+    header = "<div>2023年7月28日 21:05 公開</div><div>2023年7月29日 09:45 更新</div>"
+    found = article(page(title="埠頭を再建へ", text=text, lang="ja", header=header), "https://port.example/a/1.html")
+    assert [each.isoformat()[:16] for each in (found.published, found.modified) if each] == ["2023-07-28T21:05", "2023-07-29T09:45"]

@@ -742,3 +742,9 @@ def test_by_in_other_scripts(line: str, name: str) -> None:
 )
 def test_no_name_behind_them(line: str) -> None:
     assert western("", f"<div>{line}</div><div>1 July 2024</div>") == []
+
+
+def test_a_name_without_a_link_among_linked_ones() -> None:
+    linked = ", ".join(f"<a href='/autoren/{n}/'>{name}</a>" for n, name in enumerate(("Ann Öberg", "Jörg Huber")))
+    assert western("", f"<div>Von {linked}, Lea Moss und Tom Reed</div>") == ["Ann Öberg", "Jörg Huber", "Lea Moss", "Tom Reed"]
+    assert western("", f"<div>Von {linked}, Lea Moss</div>") == ["Ann Öberg", "Jörg Huber"]

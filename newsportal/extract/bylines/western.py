@@ -292,7 +292,7 @@ def _names_in(block: Block) -> list[str]:
         by[0] = linked[0]
     if by and by[0] in linked:  # what no link and no conjunction leads to may be a place
         others = [name for name in by if not name.startswith(tuple(linked))]
-        return sorted([*linked, *(name for name in others if _is_joined(name, linked, line))], key=line.find)
+        return sorted([*linked, *(name for name in others if _is_joined(name, by, line))], key=line.find)
     if by:
         return by
     if linked:
@@ -330,11 +330,11 @@ def _item(block: Block) -> list[str]:
     return _names_in(block)[:1] if block.flags & ITEM and around is not None and named_author(around.names) else []
 
 
-def _is_joined(name: str, linked: list[str], line: str) -> bool:
-    """Whether a conjunction ties a name to others: behind one, or before one that a linked name follows."""
+def _is_joined(name: str, names: list[str], line: str) -> bool:
+    """Whether a conjunction ties a name to the line's others: behind one, or before one that another name follows."""
     ties = [f" {word} " for word in CONJUNCTIONS]
     return any(f"{tie}{name}" in line for tie in ties) or (
-        not PLACE.match(name) and any(f", {name}{tie}{other}" in line for tie in ties for other in linked)
+        not PLACE.match(name) and any(f", {name}{tie}{other}" in line for tie in ties for other in names)
     )
 
 

@@ -20,8 +20,8 @@ _VERB = "(?:发布|發布|發佈|发佈|发表|發表|刊登|刊发|发稿|公�
 _ALONE = r"(?:(?<!(?-i:[\u4e00-\u9fff]))|(?<=文章)|(?<=本文)|(?<=原文)|(?<=信息)|(?<=新闻)|(?<=新聞)|(?<=稿件)|(?<=内容)|(?<=首次))"
 _PUBLISHED = regex(
     rf"(?P<sure>{_VERB}(?:时[ \u3000]?间|時間|日[ \u3000]?期|日|于|於|在)|{_VERB}(?= ?[:：|/／])|{_ALONE}{_VERB}"
-    r"|(?:公告|通告|公示)(?:时[ \u3000]?间|日[ \u3000]?期)|信息提供日期|公開日?|配信|掲載|投稿日|입력|등록|승인|작성|기사입력|게시"
-    r"|publish(?:ed)?(?: on| at| date)?|posted(?: on| at| @)?|first published|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée]e?(?: le)?"
+    r"|(?:公告|通告|公示)(?:时[ \u3000]?间|日[ \u3000]?期)|信息提供日期|公開日?|配信日?|掲載日?|投稿日?|입력|등록|승인|작성|기사입력|게시"
+    r"|publish(?:ed)?(?: on| at| date)?|posted(?: on| at| @)?|first published|issued on|date posted|publication(?: date)?|date de publication|fecha de publicación|data (?:de publicação|di pubblicazione|publikacji|publikace)|publica(?:ción|ção)|pubblicazione|veröffentlichung|offentliggjort(?: den)?|zverejnené|ver[oö]ffentlicht(?: am)?|erschienen(?: am)?|publi[ée]e?(?: le)?"
     r"|publiziert(?: am)?|publicad[oa](?: el| em)?|pubblicat[oa](?: il)?|opublikowan[oey]|publikacj[ai]|gepubliceerd(?: op)?|geplaatst(?: op)?"
     r"|(?:publicera[dt]|inlagt|postat|publisert|publiceret|udgivet)(?: den)?|julkaistu|publikováno(?: dne)?|zveřejněno|publikované(?: dňa)?|közzétéve|megjelent|publicat(?: la| pe)?|data publicării|vydáno|objavljeno(?: dne)?|xuất bản|dipublikasikan(?: pada)?|tayang|imechapishwa"
     r"|dodano|размещено|публикуван[оа](?: на)?|αναρτήθηκε(?: στις)?|(?:ارسال|نوشته|منتشر) شده در|đăng(?: vào| lúc| ngày)?|tạo lúc|(?:diposkan|diposting|ditulis)(?: pada)?|(?:เขียน|โพสต์|ลง)เมื่อ|게시일|작성일|(?:scritto|inserito|postato) il"
@@ -47,14 +47,16 @@ _CREATED = frozenset(
 _PARTS = "|·•,;"
 _LABEL_EDGES = " :：/／([（【\u3000"
 _MODIFIED = regex(
-    r"(?:(?:最后|最後|最近)?(?:更新|修改|修订|修訂|编辑)(?:时间|時間|日期|于|於)?|更新日時?|수정|최종수정|업데이트"
+    r"(?:(?:最后|最後|最近)?(?:更新|修改|修订|修訂|编辑)(?:时间|時間|日期|于|於)?|更新日時?|최종 ?수정일?|수정일?시?|업데이트"
     r"|(?:ultim[oa]|última|dernière|letzte|laatste|senaste|siste?|ostatni[ae]|poslední|последнее|останнє|ultima) (?:aggiornamento|modifica(?:ción)?|modificação|actualización|atualização"
     r"|mise à jour|modification|aktualisierung|änderung|update|wijziging|uppdatering(?:en)?|oppdatering|opdatering|aktualizacja|modyfikacja|aktualizace|обновление|изменение|оновлення|actualizare)(?: le| del?| e[mn]| am| el)?"
     r"|(?:last )?(?:updated?|modified|changed)(?: on| at| date)?|aktualisiert(?: am)?|stand|geändert(?: am)?|mis à jour(?: le)?|modifié(?: le)?"
     r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdatera[dt]|oppdatert|opdateret|päivitetty"
     r"|aktualiz(?:acja|ace|ováno|ované|ácia)|zaktualizowano|akt\.|frissítve|módosítva|actualizat(?: la| pe)?|data actualizării|ažurirano|posodobljeno|(?:edited|bearbeitet) (?:on|am)|обновена?|актуализирано|imesasishwa|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|อัปเดต(?:ล่าสุด)?|แก้ไข(?:ล่าสุด)?|آخرین ویرایش|(?:son )?güncelle(?:me|nme)(?: tarihi)?"
     r"|cập nhật(?: lần cuối| lúc)?|chỉnh sửa vào|(?:diperbarui|diedit)(?: pada)?|обновлен[оа]|изменено|оновлено|(?:τελευταία )?ενημέρωση|ενημερώθηκε(?: στις)?|עודכן(?: ב(?:תאריך)?)?|(?:آخر )?تحديث|به‌روزرسانی|(?:آخرین )?بروز ?رسانی|ویرایش شده در|최종 ?업데이트|अपडेट(?:ेड)?"
-    r"|\$(?:date|lastchangeddate)|zuletzt (?:aktualisiert|geändert|verändert|bearbeitet|überarbeitet)(?: am)?|letzte (?:bearbeitung|überarbeitung)(?: am)?|(?:last )?revis(?:ed|ion)(?: on| date)?"
+    r"|\$(?:date|lastchangeddate)|zuletzt (?:aktualisiert|geändert|verändert|bearbeitet|überarbeitet)(?: am)?|letzte (?:bearbeitung|überarbeitung)(?: am)?|(?:last )?revis(?:ed|ion)(?: on| date)?|last (?:edited|reviewed)(?: on| at)?|(?:gewijzigd|aangepast)(?: op)?|(?:senast )?ändra[dt]|(?:sist |senest )?(?:endret|ændret)|(?:viimeksi )?muokattu"
+    r"|data (?:aktualizacji|modyfikacji)|zmodyfikowano|zmieniono|upraven[oé]|změněno|poslední (?:úprava|změna)|utolsó (?:frissítés|módosítás)|дата (?:обновления|изменения|оновлення)|отредактировано|змінено|останні зміни"
+    r"|обновено|променено|последна (?:промяна|актуализация|редакция)|güncellendi|(?:تم |آخر )?(?:التحديث|تعديل)(?: في)?|actualisée?(?: le)?|m[àa]j(?: le)?|modificad[oa](?: el| em)?|modificato(?: il)?|fecha de (?:actualización|modificación)|act\.|modificat(?: la)?"
     r") ?[:：|/／]? ?[(（\[【]? ?$",
     re.IGNORECASE,
 )
@@ -88,7 +90,9 @@ _HINT = regex(
 _CHANGED = (
     "更新|修改|updated|last update|modified|aggiornamento|actualización|atualização|mise à jour|aktualisier|letzte änderung|laatste wijziging|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret"
     "|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării|geändert|verändert|ažurirano|posodobljeno|обновен|актуализиран|ενημερώθηκε|עודכן|بروز رسانی|بروزرسانی|به‌روزرسانی|ویرایش|업데이트|수정|frissítve|módosítva"
-    "|actualizat|อัปเดต|แก้ไข|আপডেট|হালনাগাদ|अपडेट|redigerad|redigerat|muokattu|$date|bearbeitet|bearbeitu|revised|revision".split("|")
+    "|actualizat|อัปเดต|แก้ไข|আপডেট|হালনাগাদ|अपडेट|redigerad|redigerat|muokattu|gewijzigd|aangepast|ändra|endret|ændret|modyfik|zmieniono|upraven|změn|frissítés|изменени|изменено|отредактирован|змінено|зміни|промяна|променен|تعديل|actualisé|maj |màj|modificad|modificat|last edited|last reviewed|$date|bearbeitet|bearbeitu|revised|revision".split(
+        "|"
+    )
 )
 _CHANGED_ASCII = tuple(filter(str.isascii, _CHANGED))
 # 5 Ağustos 2024 tarihinde Elif Korkmaz tarafından yayınlandı: some languages have by and the verb at the end
@@ -96,11 +100,13 @@ _PUBLISHED_AFTER = regex(
     r" (?:tarihinde|তারিখে|को)? ?[^.!?।\d]{0,60}\b(?:yay[ıi][nm]landı|paylaşıldı|gönderildi|পোস্ট করা (?:হয়েছে|হয়েছে)|প্রকাশিত|प्रकाशित|पोस्ट किया)"
 )
 _MODIFIED_AFTER = regex(
-    r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日期|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])|[،,]? ?آخر تحديث", re.IGNORECASE
+    r" ?(?:最后|最後)?(?:更新|修改)(?!时间|時間|日|于|於|:|：)| ?[(\[]?update[ds]?\b ?(?:$|[)\]|·•])|[،,]? ?آخر تحديث", re.IGNORECASE
 )
 # 2024-07-01发表2024-07-02更新: the words stand behind their times
-_VERB_BEHIND = regex(r" ?(?:[发發][布佈表]|[创創]建)(?=\W{0,3}(?:\d|更新|$))")
-_TIME_WITH_VERB = regex(r"\W{0,3}(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?: \d\d?:\d\d(?::\d\d)?)? ?(?:[发發][布佈表]|[创創]建)\W{0,3}")
+_VERB_BEHIND = regex(r" ?(?:[发發][布佈表]|[创創]建|公開|掲載|配信|投稿)(?=\W{0,3}(?:\d|更新|$))")
+_TIME_WITH_VERB = regex(
+    r"\W{0,3}(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?: \d\d?:\d\d(?::\d\d)?)? ?(?:[发發][布佈表]|[创創]建|公開|掲載|配信|投稿)\W{0,3}"
+)
 # What else bears a date: events, deadlines, documents, the visitor's own day.
 _OTHER = regex(
     r"(?:报名|截止|截至|开始|結束|结束|活动|會議|会议|举办|召开|考试|开标|投标|生效|施行|实施|失效|有效|出生|注册|上映|比赛|开赛|到期"

@@ -98,7 +98,7 @@ def asks_reader(small: str) -> bool:
     >>> asks_reader("“follow us on facebook,” she said."), asks_reader("our harbour has to follow the rules of the board.")
     (False, False)
     """
-    if len(small) > _LONGEST or not (words := [word.strip(_EDGES) for word in small.split()]) or small[0] in _SAID:
+    if len(small) > _LONGEST or small[0] in _SAID or not (words := [word.strip(_EDGES) for word in small.split()]):
         return False
     if words[0] in _LEADS and len(words) > 1:
         words = words[1:]

@@ -42,11 +42,18 @@ _HOUSES = (
 _OF_HOUSE = regex(
     rf"[(\[]?(?:(?:Photos?|PHOTO|Fotos?|FOTO|Bild|Beeld|Kuva)[ ])?(?:(?:[^\W\d_][\w.'’-]*[ ]){{0,3}}[^\W\d_][\w.'’-]*[ ]?[/|][ ]?)?{_HOUSES}(?:[ ]?[/|][ ]?(?:[^\W\d_][\w.'’-]*[ ]){{0,3}}[^\W\d_][\w.'’-]*)?[)\]]?"
 )
+_ENDS = tuple(
+    "AFP AP Photo EFE EPA Reuters REUTERS dpa DPA ANSA Ansa ANP APA NTB TT Ritzau Scanpix PAP PA Wire Media ČTK TASR MTI Agerpres Belga Keystone SDA Lusa LUSA TASS ТАСС Новости "
+    "Xinhua Getty Images Shutterstock iStock iStockphoto Unsplash Pixabay Pexels Imago IMAGO alliance Zuma Press Alamy Bloomberg Brasil LaPresse Anadolu Yonhap Kyodo ロイター 共同通信 연합뉴스 뉴스1 뉴시스".split()
+)
+"""How a house's name ends, and with it a line that has no slash or bar behind it."""
 # Photo Ann Öberg, Foto di Ann Öberg, Ph. Ann Öberg, Illustration by Ann Öberg, Supplied by the harbour
 _OF_NAME = regex(
     r"(?:(?:Photos?|PHOTOS?|Fotos?|FOTO|Foto di|Foto de|Foto von|Beeld|Ph\.|Illustration (?:by|de|von)|Graphic by|Photograph by|Picture by|Supplied by|Nuotr\.) (?=[A-ZÀ-Þ])|Courtesy (?:of )?|[Ii]mage (?:source|caption),? |Credit ?\.{3} ?|ⓒ ?|[(（][cCＣ][)）] ?)"
     r"[^\s.!?:;,][^.!?:;]{1,60}\.?"
 )
+_BEGINNINGS = frozenset("PFBIGSNCiⓒ(（")
+"""How a line of that kind begins."""
 
 
 # 王一摄, and Korean captions that end so: 4월의 옛 부두 [사진=항만청 제공]
@@ -66,10 +73,14 @@ def credits_picture(text: str, small: str) -> bool:
     words = small.strip(_EDGES)
     if words in _ALONE:
         return True
-    at = next((at for mark in ":：=＝" if 0 < (at := words.find(mark, 0, _LABEL + 1))), 0)
-    if at and words[:at].strip(_EDGES) in _LABELS:
+    at = words.find(":", 0, _LABEL + 1)
+    if at < 0 and ("=" in words or not words.isascii()):
+        at = max(words.find(mark, 0, _LABEL + 1) for mark in "：=＝")
+    if at > 0 and words[:at].strip(_EDGES) in _LABELS:
         named = text.strip(_EDGES)[at + 1 :].strip()
         return 0 < len(named) <= _NAMED and not any(mark in named for mark in ("!", "?", ". ", "。", "！", "？", ":", "："))
     if not text.isascii() and _SHOT.fullmatch(text):
         return True
-    return _OF_HOUSE.fullmatch(text) is not None or _OF_NAME.fullmatch(text) is not None
+    if text[0] in _BEGINNINGS and _OF_NAME.fullmatch(text):
+        return True
+    return ("/" in text or "|" in text or text.rstrip(")]").endswith(_ENDS)) and _OF_HOUSE.fullmatch(text) is not None

@@ -132,11 +132,15 @@ def _linked_names(page: Page, stated: list[Candidate]) -> tuple[set[str], set[st
                 pieces |= {letters(each.text.partition(mark)[0]), letters(each.text.rpartition(mark)[2])}
     fronts: set[str] = set()
     departments: set[str] = set()
+    first = {piece[:1] for piece in pieces}
     for block in page.outline.blocks[:_MENU]:
-        if block.link_share > 0.9 and block.heading < 2 and (key := letters(block.text)) in pieces:
+        text = block.text
+        if block.link_share <= 0.9 or block.heading > 1 or (text[0].isascii() and text[0].isalnum() and text[0].lower() not in first):
+            continue
+        if (key := letters(text)) in pieces:
             if leads_to_front(block, page.url):
                 fronts.add(key)
-            elif block.flags & NAV and len(key) <= (_DEPARTMENT // 2 if has_han(block.text) else _DEPARTMENT):
+            elif block.flags & NAV and len(key) <= (_DEPARTMENT // 2 if has_han(text) else _DEPARTMENT):
                 departments.add(key)
     return fronts, departments - fronts
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsportal.regexes import regex
+from newsportal.regexes import either, regex
 
 _LONGEST = 140
 _LAST = 3
@@ -34,6 +34,7 @@ _ASKS = frozenset((
     "ikuti unduh bergabunglah עקבו הצטרפו הורידו"
 ).split())
 _ASKS_TWO = frozenset((("sign", "up"), ("like", "us"), ("word", "lid"), ("last", "ned"), ("theo", "dõi"), ("entre", "no"), ("entra", "nel"), ("geht", "es"), ("register", "for")))
+_FIRST_OF_TWO = frozenset(first for first, _ in _ASKS_TWO)
 # takip edin, फॉलो करें, دنبال کنید
 _LAST_ASKS = {
     "edin": "takip", "ediniz": "takip", "olun": "abone", "katılın": "katılın", "indirin": "indirin", "beğenin": "beğenin",
@@ -76,11 +77,12 @@ _LETTERS = (
 )
 _SHORT = 6
 """So many words of a line that asks for no more than to take the newsletter need not say whose it is."""
-_SHARES = regex(
+_SHARES = either(
+    "",
     r"(?:bu )?(?:haberi|yazıyı|sayfayı) paylaş(?:ın)?|(?:oszd|ossza) meg (?:a cikket|ismerőseivel|ismerőseiddel|barátaiddal|másokkal is)|pod(?:ij)?elite? (?:ovu |ovaj )?(?:v(?:ij)?est|članak|tekst)|(?:이 )?(?:기사|글)[를을]? ?공유(?:하기|합니다|해 주세요)|"
     r"شارك(?:وا)? (?:هذا )?(?:ال)?(?:خبر|مقال|موضوع)|(?:खबर|ख़बर|लेख) (?:को )?शेयर करें|(?:поделиться|поделитесь) (?:этой )?(?:новостью|стать[её]й|ссылкой|материалом)|(?:поділитися|поділіться) (?:новиною|статтею)|"
     r"udostępnij (?:ten )?(?:artykuł|tekst)|(?:compartilhe|partilhe|compartilhar) (?:est[ae] |ess[ae] |a |o )?(?:notícia|artigo|matéria|reportagem)|сподели(?:те)? (?:статията|новината)|distribuie (?:articolul|știrea)|del (?:artiklen|artikkelen|saken)|"
-    r"jaa (?:artikkeli|juttu|uutinen)|bagikan (?:artikel|berita)(?: ini)?|chia sẻ bài viết|แชร์(?:ข่าว|บทความ)นี้|این (?:خبر|مطلب) را به اشتراک بگذارید|שתפו (?:את )?(?:הכתבה|הידיעה)|zdieľa(?:ť|jte) (?:tento )?článok|deli(?:te)? novico|jaga artiklit"
+    r"jaa (?:artikkeli|juttu|uutinen)|bagikan (?:artikel|berita)(?: ini)?|chia sẻ bài viết|แชร์(?:ข่าว|บทความ)นี้|این (?:خبر|مطلب) را به اشتراک بگذارید|שתפו (?:את )?(?:הכתבה|הידיעה)|zdieľa(?:ť|jte) (?:tento )?článok|deli(?:te)? novico|jaga artiklit",
 )
 # 카카오톡 채널을 추가하고 소식을 받아 보세요, 公式アカウントをフォローしてください
 _EAST = regex(
@@ -98,17 +100,23 @@ def asks_reader(small: str) -> bool:
     >>> asks_reader("“follow us on facebook,” she said."), asks_reader("our harbour has to follow the rules of the board.")
     (False, False)
     """
-    if len(small) > _LONGEST or small[0] in _SAID or not (words := [word.strip(_EDGES) for word in small.split()]):
+    if len(small) > _LONGEST or small[0] in _SAID:
         return False
-    if words[0] in _LEADS and len(words) > 1:
-        words = words[1:]
-    if words[0] in _ASKS or tuple(words[:2]) in _ASKS_TWO or _asks_last(words):
-        ours = not _OURS.isdisjoint(words) or any(_OUR_ENDING.fullmatch(word) for word in words)
-        if len(words) <= _SHORT and any(word.startswith(_LETTERS) for word in words):
-            return True
-        return ours and (any(word.startswith(_WHERE) or word in _APPS for word in words) or "google news" in small)
+    words = small.split()
+    first = words[0].strip(_EDGES)
+    if (
+        first in _ASKS or first in _LEADS or first in _FIRST_OF_TWO or words[-1].strip(_EDGES) in _LAST_ASKS
+    ):  # of most lines this tells enough
+        words = [word.strip(_EDGES) for word in words]
+        if first in _LEADS and len(words) > 1:
+            words = words[1:]
+        if words[0] in _ASKS or tuple(words[:2]) in _ASKS_TWO or _asks_last(words):
+            ours = not _OURS.isdisjoint(words) or any(_OUR_ENDING.fullmatch(word) for word in words)
+            if len(words) <= _SHORT and any(word.startswith(_LETTERS) for word in words):
+                return True
+            return ours and (any(word.startswith(_WHERE) or word in _APPS for word in words) or "google news" in small)
     return (len(words) <= _SHORT and _SHARES.fullmatch(small.rstrip("!.。।")) is not None) or (
-        not small.isascii() and _EAST.fullmatch(small) is not None
+        not small.isascii() and max(small) > "\u3000" and _EAST.fullmatch(small) is not None
     )
 
 

@@ -26,7 +26,7 @@ _LIVE = ("http", "/")
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".JPG", ".JPEG", ".PNG", ".GIF")
 TAG_PAGE = regex(r"/tags?/[^/?#]{1,80}/?(?:[?#]|$)")
 """The address of a page of what is filed under one keyword."""
-AUTHOR_PAGE = regex(r"/(?:@|(?:authors?|autor(?:en|es)?|auteurs?|autori|avtor|profiles?)/)[^/?#]{1,60}/?$")
+_WRITER = regex(r"/(?:@|(?:authors?|autor(?:en|es)?|auteurs?|autori|avtor|profiles?)/)[^/?#]{1,60}/?$")
 """That of a writer: few words that lead there are a name, however often it stands beside headlines."""
 MAX_KEYWORD = 12
 """A heavier text of a link is a headline, wherever that leads."""
@@ -264,7 +264,7 @@ def page_links(outline: Outline, *, called: bool = False) -> list[Link]:
                 ("/" in text and " " not in text and text.isascii())  # an address as it stands, or that of a paper (10.1000/182)
                 or (not shown and href.endswith(_PICTURES))  # enlarges a picture of the page
                 or ("/tag" in href and heavy < MAX_KEYWORD and TAG_PAGE.search(href))
-                or (heavy < MAX_KEYWORD and AUTHOR_PAGE.search(href))
+                or (heavy < MAX_KEYWORD and _WRITER.search(href))
                 or generic(text)
             )
         )

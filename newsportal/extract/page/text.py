@@ -27,6 +27,11 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
 
 
+def phrases(*languages: str) -> frozenset[str]:
+    """The phrases of tables of words, a text for each language, in which bars part them."""
+    return frozenset(phrase for language in languages for phrase in language.split("|"))
+
+
 def one_line(text: str | None) -> str:
     """``clean_text`` with every run of white space as one space, trimmed."""
     line = (text or "").strip()

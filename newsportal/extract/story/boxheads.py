@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from itertools import product
 
+from newsportal.extract.page.text import phrases
+
 
 def _pairs(*parts: str, space: str = " ") -> frozenset[str]:
     """Every heading of one word of each part, whose words a bar parts and some of which may be left out, but no heading of a single word.
@@ -17,10 +19,6 @@ def _pairs(*parts: str, space: str = " ") -> frozenset[str]:
     """
     chosen = (list(filter(None, words)) for words in product(*(part.split("|") for part in parts)))
     return frozenset(space.join(words) for words in chosen if len(words) > 1)
-
-
-def _alone(*languages: str) -> frozenset[str]:
-    return frozenset(heading for language in languages for heading in language.split("|"))
 
 
 # fmt: off
@@ -68,7 +66,7 @@ _KOREAN = _pairs("관련|연관|인기|최신|주요|추천|실시간|실시간 
 _CHINESE = _pairs("相关|推荐|热门|热点|最新|最近|精彩|精选|更多|其他|其它|同类|滚动|图文|热播|阅读|点击|浏览|人气|编辑|小编|为你|为您|今日|本周|本月|一周|频道|栏目|本类|本站|站内|小时", "阅读|新闻|报道|推荐|文章|链接|专题|内容|资讯|视频|图片|图集|话题|排行|排行榜|热文|热门|热点|热榜|精选|要闻", space="") | _pairs(
     "相關|推薦|熱門|熱點|最新|最近|精彩|精選|更多|其他|同類|即時|閱讀|點閱|點擊|瀏覽|人氣|編輯|為你|為您|今日|本週|一週|頻道|本類|站內|小時", "閱讀|新聞|報導|報道|推薦|文章|連結|專題|內容|資訊|影片|影音|圖片|話題|議題|排行|排行榜|熱文|熱門|要聞", space=""
 )
-_OTHER = _alone(
+_OTHER = phrases(
     "most read|most viewed|most shared|most commented|most watched|must read|must reads|must-reads|popular now|trending now|hot right now|recommended for you|suggested for you|stories for you|from our partners|from around the web|around the web|from the web|related story|related article|related video|next story|editors' picks|editors’ picks|editor's choice|editor’s choice|editor’s picks|our picks|staff picks|news in pictures|video of the day|discover more|more to explore|don't miss these|you may be interested in|just in|also in this section|also in this issue",
     "meistgelesen|meist gelesen|am häufigsten gelesen|am meisten gelesen|meistgeklickt|meistkommentiert|meistgesehen|top-themen|topthemen|top-artikel|top-news|das könnte ihnen auch gefallen|auch spannend|interessant für sie|dazu passt|empfehlungen der redaktion|unsere empfehlungen|unsere lesetipps|lesetipps|leseempfehlung|leseempfehlungen|nächster artikel|vorheriger artikel|jetzt lesen|bildergalerien|fotostrecken|aus dem ressort|aus diesem ressort|nicht verpassen|weiterführende links|links zum thema",
     "les plus lus|le plus lu|les plus consultés|les plus partagés|les plus commentés|les plus populaires|à ne pas manquer|a ne pas manquer|à ne pas rater|à la une|l'actu en continu|l’actu en continu|en continu|fil info|le fil info|aller plus loin|nos recommandations|notre sélection|recommandé pour vous|recommandés pour vous|ça peut vous intéresser|cela peut vous intéresser|ces articles peuvent vous intéresser|ces articles devraient vous intéresser|plus d'articles|plus d’articles|plus d'actualités|plus d’actualités|plus sur le sujet|voir plus|lecture recommandée|lectures recommandées|le choix de la rédaction|sur le même thème|dans la même rubrique",

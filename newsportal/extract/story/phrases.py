@@ -6,7 +6,7 @@ Whole phrases are looked up, which costs nothing however many there are; those w
 from __future__ import annotations
 
 from newsportal.extract.page.blocks import Block
-from newsportal.extract.page.text import has_digit, small_letters
+from newsportal.extract.page.text import has_digit, phrases, small_letters
 from newsportal.extract.story.boxheads import HEADINGS
 from newsportal.regexes import regex
 
@@ -17,12 +17,8 @@ _LISTED = 240
 """Characters of the longest line of tags."""
 
 
-def _phrases(*languages: str) -> frozenset[str]:
-    return frozenset(phrase for language in languages for phrase in language.split("|"))
-
-
 # fmt: off
-_OTHERS = _phrases(
+_OTHERS = phrases(
     "also read|see also|don’t miss|in case you missed it|icymi|go deeper|explore more|read the latest|more on this topic|recommended|up next|don't miss|what to read next|keep reading|related posts|related articles|you may have missed|you may also enjoy|previous post|next post|previous article|next article|more like this|recent posts",
     "zum nachhören|mehr dazu|passend dazu|lies auch|lies mehr|das könnte sie interessieren|unsere empfehlung|empfehlung der redaktion|mehr nachrichten|weiterlesen|auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|das könnte dir auch gefallen|zum artikel|zum thema|ähnliche beiträge|vorheriger beitrag|nächster beitrag|mehr lesen|mehr erfahren|siehe auch",
     "voir aussi|à voir aussi|à écouter aussi|à découvrir|à découvrir aussi|notre dossier|pour aller plus loin|à lire|sur le même sujet|articles similaires|articles liés|articles connexes|à lire également|vous aimerez aussi|vous pourriez aussi aimer|vous pourriez aimer|lire plus|lire la suite|en savoir plus|article précédent|article suivant|ces articles pourraient vous intéresser",
@@ -58,7 +54,7 @@ _OTHERS = _phrases(
     "skaityti daugiau|susiję straipsniai|taip pat skaitykite|lasīt vairāk|saistītie raksti|lasi arī|loe edasi|loe lisaks|loe ka|seotud artiklid|seotud postitused|seotud lood|articles relacionats|llegir més|també et pot interessar|irakurri gehiago|lestu meira|tengdar fréttir|lees meer|verwante artikels|oxşar xəbərlər|digər xəbərlər|похожие новости|ұқсас жаңалықтар|lexo më shumë|lexoni edhe|habari zinazohusiana|soma zaidi|மேலும் படிக்க|தொடர்புடைய செய்திகள்|సంబంధిత వార్తలు|ಸಂಬಂಧಿತ ಸುದ್ದಿ|ബന്ധപ്പെട്ട വാർത്തകൾ|સંબંધિત સમાચાર",
     "推薦閱讀|扩展阅读|猜你喜欢|关联阅读|往期精彩|大家都在看|网友评论",
 )
-_BUTTONS = _phrases(
+_BUTTONS = phrases(
     "advertisement|opens in new tab|advertising|sponsored|subscribe|newsletter|load more|show more|tags|scroll to continue with content|back to top|leave a comment|leave a reply|add a comment|no comments|comments are closed|share this|share this post|share this article|reading time|written by|posted in",
     "anzeige|werbung|teilen|teilen mit|beitrag teilen|artikel teilen|artikel merken|zur startseite|kommentar hinterlassen|schreibe einen kommentar|schreib einen kommentar|kommentar schreiben|keine kommentare|antwort hinterlassen|wir respektieren ihre privatsphäre|inserat",
     "publicité|partager|partager sur|partager cet article|partagez cet article|laisser un commentaire|laissez un commentaire|ajouter un commentaire|aucun commentaire|annonce|pas de commentaire",
@@ -102,18 +98,18 @@ _BUTTONS = _phrases(
     "ニュースレターに登録|メルマガ登録はこちら|メルマガ登録|フォローする|この記事は会員限定です|この記事は会員限定記事です|この記事を聴く|この記事を聞く|この記事を保存する|この記事を印刷する|기사 듣기|기사 저장|본문 듣기|글자크기 조절|微信扫一扫|按讚加入粉絲團|追蹤我們|聽新聞|播放音檔|語音朗讀|语音播报|正在播放",
 )
 # What stands before links to the departments, the keywords and the networks of others.
-_LABELS = _phrases(
+_LABELS = phrases(
     "category|categories|posted in|filed in|filed under|published in|tagged|tagged with|share|share on|share via|kategorie|kategorien|rubrik|rubriken|veröffentlicht in|verschlagwortet mit|verschlagwortet|teilen auf|teilen|catégorie|catégories|rubrique|classé dans|publié dans|étiqueté|étiqueté avec|partager sur|partager|categoría|categorías|publicado en|etiquetado|etiquetado con|compartir en|compartir",
     "categoria|categorie|pubblicato in|archiviato in|contrassegnato|taggato|taggato come|condividi su|condividi|categorias|publicado em|arquivado em|marcado|marcado como|compartilhar em|compartilhe em|categorieën|geplaatst in|getagd|getagd met|gepost in|delen op|delen|kategorier|kategori|publicerat i|postat i|märkt|taggad|publisert i|merket med|merket|del på|udgivet i|tagget|kategoria|kategoriat|kategoria(t)|kategoriassa|avainsana(t)",
     "kategoria|kategorie|kategorii|opublikowano w|otagowano|zaszufladkowano do kategorii|rubriky|rubrika|publikováno v|označeno|zařazeno v|kategórie|kategória|publikované v|označené|kategóriák|kategória|címke|categorii|publicat în|etichetat|etichetat cu|категории|категория|рубрики|рубрика|публикувано в|опубликовано в|с меткой|категорії|категорія|рубрики|опубліковано в|рубрика|κατηγορίες|κατηγορία|με ετικέτα|δημοσιεύτηκε στην",
     "kategoriler|kategori|etiketlendi|التصنيفات|التصنيف|الأقسام|القسم|نُشر في|موسوم|دسته‌بندی‌ها|دسته بندی ها|دسته بندی|دسته‌بندی|دسته|دسته‌ها|ارسال شده در|برچسب شده|קטגוריות|קטגוריה|פורסם בקטגוריה|מתויג|chuyên mục|danh mục|đăng trong|diposkan di|ditandai|dalam kategori|カテゴリー|カテゴリ|분류|카테고리|หมวดหมู่|หมวด|বিভাগ|বিভাগসমূহ|ক্যাটাগরি|श्रेणियाँ|श्रेणी|श्रेणियां|kategorije|kategorija|objavljeno u|objavljeno v|označeno|rubrika|категорије",
 )
-_TAGS = _phrases(
+_TAGS = phrases(
     "tag|tags|tagged|keywords|abgelegt unter|classé sous|archiviato sotto|opgeborgen onder|registrado em|etiketler|etiket|etiquetas|etiqueta|schlagwort|schlagwörter|schlagworter|schlagworte|stichworte|stichwörter|mots-clés|mots clés|étiquettes|étiquette|parole chiave|etichette|palavras-chave|marcadores|trefwoorden|tagi|słowa kluczowe|теги|тэги|метки|ключевые слова|címkék|cimkék|štítky|značky|kľúčové slová|klíčová slova|nyckelord|etiketter|taggar|ämnen|emneord|stikkord|emner|nøgleord|avainsanat|asiasanat|etichete|cuvinte cheie|етикети|тагове|ключови думи|позначки|мітки|ключові слова|ετικέτες",
     "الوسوم|وسوم|الكلمات المفتاحية|كلمات مفتاحية|برچسب‌ها|برچسب ها|برچسب|کلید واژه‌ها|ٹیگز|תגיות|תגית|từ khóa|từ khoá|thẻ|tag terkait|タグ|キーワード|태그|키워드|ป้ายกำกับ|แท็ก|แท็กที่เกี่ยวข้อง|ট্যাগ|ট্যাগস|ট্যাগসমূহ|टैग|टैग्स|oznake|ključne riječi|ključne besede|ключне речи|ознаке|raktažodžiai|žymos|birkas|sildid|märksõnad|paraules clau|etiketak|teqlər|açar sözlər",
 )
 # Headings of the subjects that a story belongs to, which links to them follow.
-_TOPICS = _phrases(
+_TOPICS = phrases(
     "topics|related topics|explore more on these topics|topics in this story|more on these topics|subjects|themen|verwandte themen|themen in diesem artikel|thèmes|thématiques|sujets|sur ces thèmes|dans cet article|temas|temas relacionados|temas en este artículo|en este artículo|argomenti|argomenti correlati|temi|tópicos|tópicos relacionados|assuntos|assuntos relacionados|onderwerpen|thema's|gerelateerde onderwerpen|ämnen i artikeln|relaterade ämnen|temaer|relaterte emner|relaterede emner|aiheet|aiheet tässä jutussa|tematy|powiązane tematy|témata|související témata|témy|súvisiace témy|témák|kapcsolódó téma|kapcsolódó témák|subiecte|subiecte conexe|teme|povezane teme",
     "темы|связанные темы|похожие темы|сюжеты|теми|пов'язані теми|схожі теми|теми на цій сторінці|теме|повезане теме|свързани теми|θέματα|σχετικά θέματα|konular|ilgili konular|konu başlıkları|الموضوعات|الكلمات الدلالية|موضوعات|موضوعات مرتبط|مطالب مرتبط با|נושאים|נושאים קשורים|विषय|संबंधित विषय|संबंधित विषय|বিষয়|বিষয়|সম্পর্কিত বিষয়|সম্পর্কিত বিষয়|متعلقہ عنوانات|chủ đề|chủ đề liên quan|tags liên quan|topik|topik terkait|mada zinazohusiana|หัวข้อ|หัวข้อที่เกี่ยวข้อง|トピック|トピックス|関連トピック|関連トピックス|関連キーワード|関連タグ|ハッシュタグ|관련 주제|관련주제|관련 주제어|관련 태그|해시태그",
 )

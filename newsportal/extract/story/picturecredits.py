@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsportal.extract.page.text import phrases
 from newsportal.regexes import regex
 
 _LONGEST = 100
@@ -10,13 +11,9 @@ _LABEL, _NAMED = 24, 64
 _EDGES = " \t\u00a0\u3000.。:：()（）[]【】*※▲△▼▶■●/|—–-"
 
 
-def _words(*languages: str) -> frozenset[str]:
-    return frozenset(word for language in languages for word in language.split("|"))
-
-
 # fmt: off
 # The whole line.
-_ALONE = _words(
+_ALONE = phrases(
     "courtesy photo|courtesy image|file photo|file image|stock photo|stock image|handout|handout photo|supplied|supplied image|representational image|representative image|image for representation|photo for representation|screenshot|shutterstock|istock|unsplash|pixabay|pexels|getty images|getty|alamy",
     "symbolbild|symbolfoto|archivfoto|archivbild|beispielbild|themenbild|photo d'illustration|photo d’illustration|image d'illustration|image d’illustration|photo d'archives|photo d’archives|images d'archives|archives|capture d'écran|capture d’écran|illustration",
     "foto de archivo|imagen de archivo|fotografía de archivo|imagen ilustrativa|foto ilustrativa|imagen referencial|captura de pantalla|captura de video|cortesía|archivo|imagem ilustrativa|foto ilustrativa|imagem de arquivo|foto de arquivo|arquivo pessoal|divulgação|reprodução|reprodução/instagram|reprodução/redes sociais|reprodução de tv|captura de tela",
@@ -25,7 +22,7 @@ _ALONE = _words(
     "写真はイメージ|写真はイメージです|写真はイメージ。|画像はイメージ|画像はイメージです|イメージ画像|イメージ写真|資料写真|イメージ|자료사진|참고사진|사진은 기사와 관련 없음|사진은 기사 내용과 관련 없음|기사와 관련 없는 사진|이해를 돕기 위한 이미지|이해를 돕기 위한 사진|图片来源于网络|图片来自网络|图源网络|图源：网络|网络图|示意图|資料照|資料圖|示意圖|圖片來源網路|翻攝網路|ic photo 图|东方ic 图|东方ic 资料图|视觉中国 图|视觉中国 资料图|人民视觉 图|人民视觉 资料图|新华社 图|新华社 资料图|中新社 图|中新社 资料图",
 )
 # What stands before a colon and a name.
-_LABELS = _words(
+_LABELS = phrases(
     "illustration|illustrations|illustration by|graphic|graphics|graphic by|photographer|photography|photo credit|photo credits|image credit|image credits|credit|credits|courtesy|artwork|cartoon|screenshot|screengrab",
     "bildquelle|bildquellen|bildrechte|bildnachweis|bildnachweise|symbolbild|symbolfoto|archivbild|archivfoto|grafik|grafiken|fotograf|fotografin|fotografen|titelbild|aufmacherbild|pressefoto|crédit|crédits|crédit image|crédits image|visuel|infographie|dessin|photographie|photographe|capture d'écran",
     "fotografía|fotografías|fotógrafo|crédito|créditos|crédito foto|ilustración|infografía|imágenes|imagem|imagens|ilustração|fotografia|fotógrafa|arte|infográfico|crediti|crediti foto|credit foto|credits foto|ph|immagine|immagini|illustrazione|fotografie",

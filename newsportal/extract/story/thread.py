@@ -7,15 +7,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from newsportal.extract.page.blocks import FORM, HIDDEN, Block, Box
+from newsportal.extract.page.text import phrases
 from newsportal.extract.story.boilerplate import is_stamp
 from newsportal.extract.story.furniture import reasons_against
 from newsportal.extract.story.repeats import container_of
 from newsportal.regexes import regex
-
-
-def _headings(*languages: str) -> frozenset[str]:
-    return frozenset(heading.casefold() for language in languages for heading in language.split("|"))
-
 
 _COUNTS = " 0123456789()（）:：.»"
 _SHORT = 30.0
@@ -58,7 +54,7 @@ _HEADING = regex(
 """评论 66文明上网理性发言, 12条评论, 最热评论, Comments (12); not 评论人士指出."""
 
 # The same alone in a line, in the world's languages.
-_HEADINGS = _headings(
+_HEADINGS = phrases(
     "comments|comment|reader comments|readers' comments|leave a comment|post a comment|add a comment|add your comment|write a comment|show comments|view comments|all comments|latest comments|join the conversation|join the discussion|have your say|guestbook|guest book|customer reviews|user reviews",
     "kommentare|kommentar|leserkommentare|nutzerkommentare|kommentar schreiben|kommentar verfassen|kommentare lesen|alle kommentare|diskutieren sie mit|ihr kommentar|schreiben sie einen kommentar|commentaires|commentaires des lecteurs|les commentaires|vos commentaires|vos réactions|réagir|réagissez|réagissez à cet article|laisser un commentaire|laissez un commentaire|ajouter un commentaire|poster un commentaire",
     "comentarios|los comentarios|deja tu comentario|deja un comentario|deje su comentario|comenta esta noticia|comenta|comentar|escribe un comentario|comentários|deixe seu comentário|deixe o seu comentário|deixe um comentário|comente|comentarios de los lectores|commenti|i commenti|i commenti dei lettori|lascia un commento|commenta|scrivi un commento",

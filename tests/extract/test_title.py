@@ -489,3 +489,10 @@ def test_words_beside_a_headline_in_its_element_that_no_stated_title_has(heading
     headline = "Night boats stay at the quay until the morning"
     html = f"<title>{stated.format(headline)}</title><main>{heading.format(headline)}{PROSE * 4}</main>"
     assert title(html, "https://post.example/a/1.html") == headline
+
+
+@pytest.mark.parametrize("stated", ["Coast", "Coast - Tide Courier", "Tide Courier | Coast"])
+def test_the_page_of_a_department_itself_keeps_its_title(stated: str) -> None:
+    menu = "<header><a href='/'>Tide Courier</a><nav><ul><li><a href='/coast/'>Coast</a></ul></nav></header>"
+    far = "".join(f"<div><a href='/x/{n}'>Harbour number {n}</a></div>" for n in range(400))
+    assert title(f"<title>{stated}</title><body>{menu}{far}<main>{PROSE * 4}</main>", "https://post.example/coast/") == "Coast"

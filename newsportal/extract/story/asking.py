@@ -104,9 +104,8 @@ def asks_reader(small: str) -> bool:
         return False
     words = small.split()
     first = words[0].strip(_EDGES)
-    if (
-        first in _ASKS or first in _LEADS or first in _FIRST_OF_TWO or words[-1].strip(_EDGES) in _LAST_ASKS
-    ):  # of most lines this tells enough
+    begins = first in _ASKS or first in _LEADS or first in _FIRST_OF_TWO
+    if begins or words[-1].strip(_EDGES) in _LAST_ASKS:  # of most lines this tells enough
         words = [word.strip(_EDGES) for word in words]
         if first in _LEADS and len(words) > 1:
             words = words[1:]

@@ -79,7 +79,8 @@ def without_site(text: str, names: Iterable[str], known: Iterable[str] = (), sec
         if not matches:
             break
         last, first = matches[-1], matches[0]
-        if _is_site(text[last.end() :], names) or letters(text[last.end() :]) in sections:
+        section = letters(text[last.end() :]) in sections and letters(text[: last.start()]) not in names
+        if section or _is_site(text[last.end() :], names):
             text = text[: last.start()].strip()
         elif letters(text[: first.start()]) in names:
             text = text[first.end() :].strip()

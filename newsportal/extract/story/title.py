@@ -103,7 +103,9 @@ def _vouched(page: Page, stated: list[Candidate], heads: set[str], printed: list
     if any(each.origin == "h1" and each.key in tails and each.key not in whole for each in printed):
         names |= feed_names(page)
     printed = [each for each in printed if each.key not in names]
-    cleaned = [each for each in _cleaned(stated, printed, names, folders(page.url) | departments) if each.key not in departments]
+    cleaned = _cleaned(stated, printed, names, folders(page.url) | departments)
+    if any(each.key not in departments and each.score > 0.0 for each in [*cleaned, *printed]):  # else the page is the department's own
+        cleaned = [each for each in cleaned if each.key not in departments]
     _weigh_stated(stated, heads, printed, cleaned)
     _weigh_site(tails, heads, printed)
     # Kicker and headline that are two lines here and one title there.

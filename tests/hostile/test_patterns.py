@@ -10,7 +10,7 @@ from newsportal import extract
 from newsportal.extract.bylines import attribution, by, signatures
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing import pagewords, row_attributes, row_runs
-from newsportal.extract.story import body, parts, printedtitle, taglabels, thread
+from newsportal.extract.story import parts, printedtitle, sieve, taglabels, thread
 from newsportal.items import Headline
 from newsportal.store.edits import headline_edit
 
@@ -105,8 +105,8 @@ def test_links_to_other_parts_begin_with_the_letters_that_are_looked_at():
 
 
 def test_what_a_notice_without_chinese_says_is_looked_for_in_lines_without_it():
-    plain = {telling for telling in body._TELLING.pattern.split("|") if not has_han(telling)}
-    assert plain == set(body._TELLING_WORLD)
+    plain = {telling for telling in sieve._TELLING.pattern.split("|") if not has_han(telling)}
+    assert plain == set(sieve._TELLING_WORLD)
 
 
 def test_the_first_three_letters_that_are_looked_at_are_all_that_by_can_begin_with():

@@ -25,13 +25,13 @@ from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import has_digit, one_line
 from newsportal.extract.story.asides import is_time_word, names_day
 from newsportal.extract.story.body import Body
+from newsportal.extract.story.writers import IS
 from newsportal.extract.times.timelabels import ends_in_change, ends_in_label
 from newsportal.regexes import regex
 
 # What elements that hold an office are called.
 _OFFICE_WORDS = frozenset(("title", "role", "job", "jobtitle", "position", "occupation", "designation", "description", "bio"))
 _GLUED = regex(r"[^\W\d_A-Z][A-ZÀ-ÞΑ-ΩА-Я]|\d[^\W\d_]|[^\W\d_]\d")
-_IS = regex(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
 _WRITES = regex(
     r"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){1,3}?),? (?:is|ist|est|es|è|é|är|er) (?:[^.!?]{0,40}\b)?"
     r"(?:reporter|journalist|correspondent|columnist|(?:staff|freelance|contributing|senior) writer|(?:associate|news|managing|senior|staff) editor|redakteur|korrespondent|journaliste|periodista|giornalista|jornalista|redacteur|repórter)",
@@ -61,7 +61,7 @@ def introduced(body: Body, blocks: list[Block]) -> list[str]:
         for block in lone
         if (names := alone(block.text)) and apart(block) == block.text and not _PICTURED.fullmatch(blocks[block.index - 1].text)
     }
-    told = next((each for each in names.values() for text in about if text.startswith(each[0]) and _IS.match(text, len(each[0]))), [])
+    told = next((each for each in names.values() for text in about if text.startswith(each[0]) and IS.match(text, len(each[0]))), [])
     told = told or next(filter(None, (_about(block, body) for block in end if block.index >= body.last - 1)), [])
     at = next((index for index in names if index < body.second and _beside_day(blocks[index], blocks)), -1)
     if told or at < 0:

@@ -7,90 +7,44 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import islice
 
-from newsportal.extract.bylines.by import BY, alone, is_byline
-from newsportal.extract.bylines.byline import credit
-from newsportal.extract.bylines.lines import of_work
-from newsportal.extract.bylines.mails import is_of_letter
-from newsportal.extract.bylines.names import AUTHOR_PAGE, has_han, is_western_name
-from newsportal.extract.page.blocks import FIGURE, ITEM, LIST, PRE, QUOTE, TABLE, Block, Box
-from newsportal.extract.page.text import has_digit, holds_one
+from newsportal.extract.bylines.by import is_byline
+from newsportal.extract.bylines.names import has_han
+from newsportal.extract.page.blocks import ITEM, LIST, TABLE, Block, Box
+from newsportal.extract.page.text import has_digit
 from newsportal.extract.page.tree import Page
-from newsportal.extract.story.abstracts import abstracts, is_abstract
-from newsportal.extract.story.asides import comments_begin, locks, names_day, told_time, up_to, without_imprint
-from newsportal.extract.story.boilerplate import (
-    AGREEING,
-    EARNING,
-    announces_others,
-    asks_consent,
-    is_caption,
-    is_counted,
-    is_disclosure,
-    is_last_word,
-    is_promotion,
-    is_stamp,
-    leads_on,
-    line_rule,
-)
-from newsportal.extract.story.boxnames import ASKING, span_rule
-from newsportal.extract.story.captions import centred_below, frames, pictured
+from newsportal.extract.story.abstracts import is_abstract
+from newsportal.extract.story.asides import comments_begin, locks, told_time, up_to, without_imprint
+from newsportal.extract.story.boilerplate import announces_others, is_counted, is_last_word, is_promotion, is_stamp
+from newsportal.extract.story.captions import frames
 from newsportal.extract.story.furniture import Furniture
 from newsportal.extract.story.houses import without_house
 from newsportal.extract.story.idle import without_idle
-from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import (
     SIGNED_ON,
     ends_with_contacts,
     facts_end,
     heads_rest,
     is_enactment,
-    is_notices_call,
     numbered_end,
     release_end,
     signed_end,
 )
 from newsportal.extract.story.openings import goes_on, heads, lists, opens
-from newsportal.extract.story.phrases import labels_links
-from newsportal.extract.story.repeats import named_quote, told_once, without_pulled
+from newsportal.extract.story.repeats import told_once, without_pulled
+from newsportal.extract.story.sieve import CAPTIONS, Sieve
 from newsportal.extract.story.standfirsts import Standfirsts, lists_of_points
 from newsportal.extract.story.strangers import Strangers
 from newsportal.extract.story.survey import Survey
+from newsportal.extract.story.writers import is_office, signs, tells_of, tells_of_signer
 from newsportal.extract.times.events import is_event
 from newsportal.regexes import regex
 
-# What a credit or notice of more than a line says somewhere; reading a paragraph for one costs more than finding the story.
-_TELLING = regex(
-    "声明|聲明|侵权|侵權|转载|轉載|责编|编辑|編輯|来源|來源|风险提示|風險提示|版权|版權|授权|免责|报告》|供图|摄|攝|立场|投资建议|新闻线索|下载|Notice|Disclaimer"
-)
-# Those of an alphabet.
-_TELLING_WORLD = ("Notice", "Disclaimer")
-CAPTIONS = frozenset(("caption", "credit: picture"))
-"""The rules by which a line is left out as a picture's."""
-# Links that tell others of the page.
-_SHARES = regex(r"share|intent|pin/create|submit\?|mailto|subscribe|whatsapp|telegram|//t\.me/")
-# How a line on its author goes on behind the name.
-_IS = regex(r",? (?:is|was|has|covers|writes|works|joined|studied|ist|schreibt|arbeitet|est|es|è)\b")
-_SOMEBODY = regex(rf"(?P<name>[^\W\d_][\w.'’-]++(?: [^\W\d_][\w.'’-]*+){{1,3}}?)(?:{_IS.pattern}| [–—] )")
-_CLOCK = regex(r"\d?\d[:.h]\d\d(?: ?(?:uhr|hs?|[ap]\.?m\.?|[a-z]{2,4}))?", re.IGNORECASE)
 _HEADLINE = 6.0
 """A heading that says less is the portal's name."""
-# How the calls of a portal to its readers begin, be they long.
-_CALLS = ("Sign up", "Subscribe", "Join ", "Follow ", "Get ", "Download ", "This summary", "We value your")
-_LABEL, _LABELLED = 30, (":", "：", "|", "】")
-"""Characters of a label before the headline of another story, and how it ends."""
 _SIGNED_ON = 30.0
 """The size of the longest line among the paragraphs that says by whom and when something is."""
-_HEADLINE_SPACES = 4
-_ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
-_SENTENCE = 30.0
-"""The least size of a linked line that is a paragraph, and of those around it."""
-_QUESTION = 8.0
-"""The least size of a question."""
 _TOPIC = 5
 """So many paragraphs speak of what the story is about."""
-_SIGNED_LINE = 140
-"""Characters of the sentence that says who wrote a post, when and of what."""
-_OFFICE = 24
-"""Characters of what somebody is, behind the name."""
 # Whom to ask, in a table under a release.
 _CONTACTS = regex(
     r"담당 ?(?:부서|자)|책임자|문의처?$|연락처|お?問い?合わ?せ先?|担当(?:部署|者|課)|(?:press|media) contacts?\b", re.IGNORECASE
@@ -135,11 +89,6 @@ class Body:
         return self.blocks[-2].index + 1 if signed else self.last
 
 
-def _tells(text: str) -> bool:
-    """Whether a paragraph may be a credit or notice."""
-    return _TELLING.search(text) is not None if has_han(text) else holds_one(text, _TELLING_WORLD)
-
-
 def body_of(page: Page) -> Body:
     """The main text of ``page``; an empty one where there is none."""
     survey = Survey(page)
@@ -152,26 +101,18 @@ class _Reader:
 
     def __init__(self, page: Page, survey: Survey) -> None:
         self.trace = page.trace
-        self.pictures = page.outline.pictures
         self.survey, self.blocks = survey, page.outline.blocks
         self.prose, self.title = survey.prose, survey.title
-        self.headline = self.blocks[survey.title].text.strip() if survey.title >= 0 else ""
         facts = page.structured
         self.authors = [each for each in (*(person.name for person in facts.authors), *facts.meta.get("author", ())) if " " in each]
-        self.captions = pictured(self.pictures, self.blocks, survey)
-        self.frames = frames(self.pictures)
-        self.above = Standfirsts(page, survey, self.frames)
-        self.strangers = Strangers(survey, self.frames)
-        self.centred = centred_below(self.pictures, self.blocks)
-        self.abstracts: set[int] = set()
-        self.earning = self.asking = False
-        """Whether a line may say that the page earns by its links, or ask for the reader's consent."""
+        self.sieve = Sieve(page, survey)
+        framed = frames(page.outline.pictures)
+        self.above = Standfirsts(page, survey, framed)
+        self.strangers = Strangers(survey, framed)
 
     def read(self, box: Box, *, strict: bool = True, captions: bool = False) -> Body:
         """The lines of the story in ``box``; with ``captions``, of a story in pictures: what stands under them is all that is told."""
-        first = self.title if 0 <= self.title < box.first else box.first
-        said = "\n".join([block.text for block in self.blocks[first : box.last]])
-        self.earning, self.asking = holds_one(said, EARNING), holds_one(said, AGREEING)
+        self.sieve.set_on(box)
         kept, credits, dropped = self.sift(box, strict=strict, captions=captions)
         kept = self.before_others(kept, dropped)
         good = [i for i, block in enumerate(kept) if self.prose[block.index]]
@@ -196,7 +137,6 @@ class _Reader:
         """
         start = self.start(box)
         inside = [block for block in self.blocks[start : box.last] if not self.survey.furniture[block.box.index]]
-        self.abstracts = abstracts(self.blocks, box, self.title, self.survey.mass)
         strange = {**self.strangers.find(inside, self.above.is_told_first), **self.strangers.announced(inside, box)} if strict else {}
         top, begun = self.beginnings(inside, strange, box.last)
         kept: list[Block] = []
@@ -205,14 +145,14 @@ class _Reader:
         announced = False
         entries: set[int] = set()
         for block in self.blocks[start : box.last]:
-            why = self.why_not(block) or strange.get(block.index) or self.tells_when(block, top, begun)
+            why = self.sieve.by_place(block) or strange.get(block.index) or self.tells_when(block, top, begun)
             if why == "time line":
                 entries.add(block.box.shape)
             elif not why and block.box.shape in entries and told_time(block):  # over the further entries of a live report
                 why = "time line"
             why = why or self.heads(block, kept, begun)
             if not why:
-                why = "other stories" if announced and self.is_announced(block) else self.line(block, credits)
+                why = "other stories" if announced and self.sieve.is_announced(block) else self.sieve.by_words(block, credits)
                 announced = why == "other stories"
             elif why == "stranger":
                 announced = announces_others(block.text)
@@ -243,8 +183,10 @@ class _Reader:
 
     def heads(self, block: Block, kept: list[Block], begun: int) -> str | None:
         """The rule for a line over the story that says who tells it or repeats its title."""
-        if block.index < begun and (self.is_office(block) or self.signs(block)):
-            return "byline"
+        if block.index < begun:
+            worth = self.prose[block.index]
+            if is_office(block, self.blocks, worth) or signs(block, self.blocks, worth):
+                return "byline"
         own = block.index == self.title and all(line.heading == 1 for line in kept) and self.survey.titles.begins(block)
         return "title" if own else None
 
@@ -281,31 +223,6 @@ class _Reader:
                 start = block.index
         return start
 
-    def line(self, block: Block, credits: list[Block]) -> str | None:
-        """Why a line is no part of the story by what it says."""
-        text = block.text
-        if block.links and leads_on(block):
-            return "other stories"
-        if block.links and self.names_another(block):
-            return "other stories"
-        if block.links and labels_links(block):
-            return "service line"
-        if self.earning and is_disclosure(text):
-            return "disclosure"
-        if self.asking and asks_consent(text):
-            return "consent"
-        if locks(text):
-            return "offer"
-        if block.links and text.startswith(_ARROWS):  # >> Hier finden Sie alle Termine
-            return "other stories"
-        if len(text) > MAX_NOTICE or (len(text) > 100 and not _tells(text)):
-            return line_rule(text) if text.startswith(_CALLS) else "caption" if is_caption(text) else None
-        found = credit(text)
-        if found and not of_work(self.blocks, block.index) and not (found.kind == "share" and is_notices_call(text, self.headline)):
-            credits.append(block)
-            return f"credit: {found.kind}"
-        return line_rule(text)
-
     def head(self, kept: list[Block], first: int) -> int:
         begin = first
         while first and (
@@ -322,7 +239,7 @@ class _Reader:
         """The end of a list or table that follows the last sentence; an official text's signature: 海港市人民政府 / 2024年7月1日."""
         while last + 1 < len(kept) and goes_on(kept[last], kept[last + 1]):
             last += 1
-        last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1), dropped), self.headline)
+        last = facts_end(kept, signed_end(kept, numbered_end(kept, last + 1), dropped), self.sieve.headline)
         if last < len(kept) and _CONTACTS.match(kept[last].text):
             return last
         end = last + (1 if heads_rest(kept, last) else 0)
@@ -334,7 +251,7 @@ class _Reader:
         """The lines without the portal's own advertising, which stands at the top and the end."""
         # A last paragraph of an alphabet's language may invite at some length.
         # Whom to ask stands over the signature of an official text, or ends a notice.
-        signed = any(SIGNED_ON.fullmatch(block.text) for block in kept[-2:]) or ends_with_contacts(kept, self.headline)
+        signed = any(SIGNED_ON.fullmatch(block.text) for block in kept[-2:]) or ends_with_contacts(kept, self.sieve.headline)
         ends = {
             block
             for block in (*kept[:2], *kept[-4:][: 0 if signed else 4])
@@ -345,8 +262,8 @@ class _Reader:
             block for block in kept[-2:] if is_last_word(block)
         }
         out = [block for block in kept if block not in told]
-        bio = next((i for i, block in enumerate(out) if i >= len(out) - 3 and i and self.is_bio(block)), len(out))
-        bio = next((i for i in range(max(1, len(out) - 2), bio) if self.is_signers(out[i])), bio)
+        bio = next((i for i, block in enumerate(out) if i >= len(out) - 3 and i and tells_of(block, self.authors)), len(out))
+        bio = next((i for i in range(max(1, len(out) - 2), bio) if tells_of_signer(out[i], self.blocks, self.title)), bio)
         out = out[:bio]
         if len(out) < len(kept):
             for block in kept:
@@ -355,48 +272,6 @@ class _Reader:
             while out and not self.prose[out[-1].index] and out[-1].index > kept[-4:][0].index and not out[-1].flags & (LIST | TABLE):
                 out.pop()
         return out
-
-    def is_bio(self, block: Block) -> bool:
-        """Whether a paragraph tells who a stated author is."""
-        return any(block.text.startswith(name) and _IS.match(block.text[len(name) :]) for name in self.authors)
-
-    def is_announced(self, block: Block) -> bool:
-        """Whether an item of a list below the heading of links to other stories leads to one, be a half of it no link."""
-        return bool(block.flags & ITEM and block.links) and block.link_share > 0.2 and len(block.text) <= 160 and self.survey.is_home(block)
-
-    def is_office(self, block: Block) -> bool:
-        """Whether a line that tells nothing stands over or under a link to the page of an author: what they are, Senior Reporter."""
-        if self.prose[block.index] or block.heading or block.flags & ITEM or block.size > 20:
-            return False
-        beside = self.blocks[max(0, block.index - 1) : block.index + 2 : 2]
-        return any(each.links and each.link_share > 0.8 and AUTHOR_PAGE.search(each.links[0].href) for each in beside)
-
-    def signs(self, block: Block) -> bool:
-        """Whether a line says whom the story is by, or is a name and what goes with it, over or under the day."""
-        if block.text[0] in "TCFSDMIR" and is_of_letter(self.blocks, block.index):
-            return True
-        if block.links and len(block.text) <= _SIGNED_LINE and any("author" in link.rel.split() for link in block.links):
-            return BY.match(block.text) is not None or credit(block.text) is not None
-        if self.prose[block.index] >= 20 or block.heading:
-            return False
-        beside = self.blocks[max(0, block.index - 1) : block.index + 2 : 2]
-        return is_byline(block.text) or (bool(alone(block.text)) and any(names_day(each.text) for each in beside))
-
-    def is_signers(self, block: Block) -> bool:
-        """Whether a paragraph tells of somebody who is named in a short line right under the title, or right above by a link to the page of an author.
-
-        Whom the title names the story is about.
-        """
-        match = _SOMEBODY.match(block.text)
-        title = self.blocks[self.title].text.casefold() if self.title >= 0 else ""
-        if not match or not is_western_name(match["name"]) or match["name"].casefold() in title:
-            return False
-        under = self.blocks[self.title + 1 : min(self.title + 9, block.index)] if self.title >= 0 else []
-        above = [each for each in self.blocks[block.index - 2 : block.index] if each.links and AUTHOR_PAGE.search(each.links[0].href)]
-        signed = [each.text.casefold() for each in (*under, *above) if len(each.text) <= 80]
-        name = match["name"].casefold()
-        rests = [text.partition(name)[2] for text in signed if name in text]  # Ann Öberg, Gazette; the Gazette's rings are for sale
-        return any((not rest[:2].strip()[:1].isalpha() and rest[:1] not in "'’") or len(rest) <= _OFFICE for rest in rests)
 
     def ledes(self, box: Box) -> list[Block]:
         """Sentences between the title and the box that holds the text."""
@@ -409,78 +284,15 @@ class _Reader:
             and block.size >= 15
             and not (block.heading and not (self.above.is_subtitle(block) or self.above.is_stated(block)))
             and not is_abstract(block)
-            and block.index not in self.abstracts
+            and block.index not in self.sieve.abstracts
             and not self.above.is_shown(block)
-            and not ((self.why_not(block) and not self.above.is_teaser(block)) or self.line(block, []) or is_stamp(block.text))
-            and not (told_time(block) or self.signs(block))
+            and not (
+                (self.sieve.by_place(block) and not self.above.is_teaser(block)) or self.sieve.by_words(block, []) or is_stamp(block.text)
+            )
+            and not (told_time(block) or signs(block, self.blocks, self.prose[block.index]))
         ]
         between = self.blocks[self.title + 1 : box.first]
-        told = (block for block in between if block.flags & ITEM and not self.why_not(block))
+        told = (block for block in between if block.flags & ITEM and not self.sieve.by_place(block))
         lists = {block.box.parent for block in ledes if block.flags & ITEM and not block.links} | lists_of_points(told)
         items = lists and [block for block in between if block.box.parent in lists and not block.links]
         return sorted({*ledes, *items}, key=lambda block: block.index) if items else ledes  # the short ones among its points
-
-    def in_figure(self, block: Block) -> bool:
-        """Whether the ``figure`` around a block is one: an unclosed one holds half the page, another a quotation."""
-        figure = next((box for box in block.box.lineage() if box.tag == "figure"), None)
-        if figure is None or block.box.tag == "figcaption":
-            return True
-        return self.survey.mass(figure) < 0.3 * self.survey.prose_until[-1] and not named_quote(figure.names)
-
-    def is_entry(self, block: Block) -> bool:
-        """Whether a linked line is an entry of a list that the story gives, of books or addresses: it leads to another site."""
-        return bool(block.flags & ITEM) and not self.survey.is_home(block) and not _SHARES.search(block.links[0].href)
-
-    def is_sentence(self, block: Block) -> bool:
-        """Whether a linked line is a paragraph that tells a part of the story and leads to an earlier one: it stands between two paragraphs in
-        an element of their kind."""
-        if block.box.tag != "p" or block.size < _SENTENCE or block.text[-1] not in ".。”":
-            return False
-        beside = self.blocks[block.index - 1 : block.index + 2 : 2]
-        return all(each.box.shape == block.box.shape and self.prose[each.index] >= _SENTENCE for each in beside)
-
-    def names_another(self, block: Block) -> bool:
-        """Whether a line among the paragraphs is a label and the linked headline of another story of the portal: Hintergrund: <a>Sturm sperrt …</a>"""
-        link = block.links[0]
-        if (
-            len(block.links) > 1
-            or block.flags & (ITEM | TABLE)
-            or block.heading
-            or len(block.text) > 160
-            or not block.text.endswith(link.text)
-        ):
-            return False
-        label = block.text[: -len(link.text)].rstrip()
-        told = len(label) <= _LABEL and label[-1:] in _LABELLED and link.text.count(" ") >= _HEADLINE_SPACES
-        return told and self.survey.is_home(block) and not link.href.startswith("#")
-
-    def asks(self, block: Block) -> bool:
-        """Whether a line asks what the paragraph below it answers: the heading in an accordion's button, the title of a tab."""
-        below = self.blocks[block.index + 1 : block.index + 2]
-        asked = block.text[-1] in "?？" and block.size >= _QUESTION and not block.links
-        return asked and bool(below) and self.prose[below[0].index] > 0 and not self.survey.furniture[below[0].box.index]
-
-    def why_not(self, block: Block) -> str | None:
-        flags = block.flags
-        box = self.survey.furniture[block.box.index]
-        if box and not ((box in ASKING or (box == "button" and block.heading)) and self.asks(block)):
-            return f"box: {box}"
-        if flags & FIGURE and not flags & (TABLE | QUOTE | PRE) and self.in_figure(block):
-            return "caption"
-        if block.index in self.survey.titles.repeated:
-            return "title"
-        if block.index in self.abstracts:
-            return "abstract"
-        if block.index in self.survey.comments:
-            return "comments"
-        if block.index in self.survey.appended:
-            return "another story"
-        if block.index in self.captions or block.index in self.centred:
-            return "caption"
-        if block.link_share > 0.8 and not block.heading and not self.is_entry(block) and not self.is_sentence(block):
-            return "link"
-        if block.source is not None and block.source.tag == "time" and (_CLOCK.fullmatch(block.text) or names_day(block.text)):
-            return "time line"
-        if block.covers and (said := span_rule(block)):
-            return f"span: {said}"
-        return None

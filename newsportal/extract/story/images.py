@@ -13,10 +13,11 @@ from newsportal.extract.page.blocks import FIGURE, HIDDEN, Block, Picture
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.tree import Page
 from newsportal.extract.page.urls import absolute, url_key
-from newsportal.extract.story.body import CAPTIONS, Body
+from newsportal.extract.story.body import Body
 from newsportal.extract.story.boilerplate import is_caption
 from newsportal.extract.story.captions import is_framed
 from newsportal.extract.story.post import end_of
+from newsportal.extract.story.sieve import CAPTIONS
 from newsportal.items import Image
 from newsportal.regexes import regex
 

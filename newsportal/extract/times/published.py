@@ -17,6 +17,7 @@ from newsportal.extract.times.dates import Printed, local, plausible, url_date, 
 from newsportal.extract.times.machinetimes import Stated, script_time, stated_times
 from newsportal.extract.times.pagetimes import PrintedTimes
 from newsportal.extract.times.seen import Seen, same_clock
+from newsportal.extract.times.storyplace import StoryPlace, story_place
 from newsportal.extract.times.unfilled import unfilled_time
 from newsportal.items import Moment, PublishedFrom
 
@@ -49,12 +50,13 @@ def times_of(
     ``others``: the blocks of comments and other stories; ``language``: that of its text, where the page declares none or another.
     """
     stated = stated_times(page)
-    reader = PrintedTimes(page, stated, title, span, others, language)
-    own = None if reader.chinese else _offset(stated) or _offset_of_print(reader, stated)
-    if meant := None if reader.chinese else own or _meant(stated):
+    place = story_place(page, title, span, others, language)
+    reader = PrintedTimes(place, stated, title)
+    own = None if place.chinese else _offset(stated) or _offset_of_print(reader, stated)
+    if meant := None if place.chinese else own or _meant(stated):
         stated = _in_one_zone(stated, meant)
     machine = [each for each in stated if each.role == "published" and each.trust > 1]
-    if reader.chinese or not machine:
+    if place.chinese or not machine:
         seen = reader.read()
     else:  # machines are believed; where they tell the day alone, the line of the headline tells its clock
         clocks = [] if any(isinstance(each.value, datetime) for each in machine) else reader.read()
@@ -62,15 +64,15 @@ def times_of(
             each
             for each in clocks
             if each.role == "modified"
-            or _tells_clock(each, machine, reader.url_day, known=own is not None or page.zone.key != DEFAULT_ZONE)
+            or _tells_clock(each, machine, url_date(page.url), known=own is not None or page.zone.key != DEFAULT_ZONE)
         ]
     if "modified" not in {*(each.role for each in seen), *(each.role for each in stated)}:
         seen.extend(reader.changes())
     if own:
         seen = [each.in_zone(own) if each.role == "modified" else each for each in seen]
-    published = _published(page, seen, stated, own) or _last_resort(page, reader, stated, seen if reader.chinese else [])
+    published = _published(page, seen, stated, own) or _last_resort(page, place, stated, seen if place.chinese else [])
     modified = _modified(seen, stated, published.published, page.now)
-    if reader.chinese:
+    if place.chinese:
         published = replace(published, published=local(published.published, page.zone))
         modified = local(modified, page.zone)
     page.trace.chosen("published", published.published, published.origin or "no time found")
@@ -95,12 +97,12 @@ def _published(page: Page, seen: list[Seen], stated: list[Stated], own: timezone
     return replace(_stated_answer(machine), raw=_rounded(seen)) if machine else None
 
 
-def _last_resort(page: Page, reader: PrintedTimes, stated: list[Stated], seen: list[Seen]) -> Times:
+def _last_resort(page: Page, place: StoryPlace, stated: list[Stated], seen: list[Seen]) -> Times:
     """What is left where no publication is printed or stated: script variables, what a script would print, 更新时间 (alone it is the publication), the URL's day."""
     exact = _in_script(page)
     if exact:
         return replace(exact, raw=_rounded(seen))
-    if unfilled := unfilled_time(page, reader.title_at, reader.first):
+    if unfilled := unfilled_time(page, place.title, place.first):
         return Times(unfilled, _rounded(seen), "page")
     for each in seen:
         value = _resolved(page, each.printed, stated)

@@ -49,6 +49,8 @@ _FLAGS = {"nav": NAV, "header": HEADER, "footer": FOOTER, "aside": ASIDE, "form"
 # Where a style sheet's names are hashes these tell what a box is; of facts set apart as infobox, many are the story's.
 _NAMING = frozenset(("data-testid", "data-test-id", "data-qa", "data-cy", "data-component", "data-component-name"))
 _TELLING = frozenset(("role", "style", "href", "hidden", "aria-hidden"))
+_READ = _NAMING | _TELLING | {"id", "itemprop", "itemtype"}
+"""All attributes of a box that are looked at, beside its class."""
 _ROLES = {"navigation": NAV, "banner": HEADER, "contentinfo": FOOTER, "complementary": ASIDE, "form": FORM, "search": FORM,
           "dialog": FORM, "alertdialog": FORM, "menu": NAV, "menubar": NAV, "button": BUTTON, "tooltip": HIDDEN}
 BLOCK_TAGS = frozenset(
@@ -341,6 +343,8 @@ class _Reader:
                     names, first = value, listed[0]
                     if not UNSEEN.isdisjoint(listed):
                         flags |= HIDDEN
+            elif name not in _READ:
+                continue
             elif name == "id" or (name in _NAMING and not value.lower().endswith("infobox")):
                 if name != "id" or tag not in _HEADINGS:  # a heading's id is made of its text
                     id_ = f"{id_} {value}" if id_ else value
@@ -437,9 +441,10 @@ class _Reader:
             self.clear(after_br and self.after_br)
             return
         self.text_size += len(text)
-        links = self.links
+        links, bare = self.links, False
         for link in links:
-            link.text = text if link.text is raw or link.text == text else one_line(link.text)
+            link.text = said = text if link.text is raw or link.text == text else one_line(link.text)
+            bare = bare or not said
         if self.heading and text[-1] in "¶#" and links and links[-1].text == text[-1] != text:
             text = text[:-1].rstrip()  # documentation links its headings to themselves
         elif self.heading > 1 and text[-1] == "]" and links and text.endswith(f"{links[-1].text}]"):
@@ -449,7 +454,7 @@ class _Reader:
         blocks.append(
             Block(
                 len(blocks), text, box, box.flags, text_size(text), 1.0 if box.flags & LINKED else self.linked / chars,
-                self.bold_chars / chars, self.heading, covers, self.after_br, [link for link in links if link.text] if links else links, self.source,
+                self.bold_chars / chars, self.heading, covers, self.after_br, [link for link in links if link.text] if bare else links, self.source,
             )
         )  # fmt: skip
         self.full = len(blocks) >= MAX_BLOCKS or self.text_size > MAX_TEXT

@@ -43,6 +43,8 @@ def _name_words(name: str) -> tuple[str, ...]:
         words = name.replace("_", "-").split("-")
         if "".join(words).isalpha():
             return (name, *filter(None, words))
+        if all(word.isalpha() or word.isdigit() or not word for word in words):  # col-md-8
+            return (name, *words)
     words = _WORD.findall(name if name.isalpha() else _HASH.sub("", name))
     parts = name.replace("_", "-").split("-")
     if any(map(_is_random, parts)):
@@ -63,7 +65,8 @@ def _is_random(part: str) -> bool:
 
 def named(words: frozenset[str]) -> Callable[[str], bool]:
     """A test whether class names and ids hold one of ``words``. Most hold not even its letters, and are not cut into words for it."""
-    letters = regex("|".join(map(re.escape, sorted(words))))
+    shortest = [word for word in sorted(words) if not any(other in word for other in words - {word})]
+    letters = regex("|".join(map(re.escape, shortest)))
 
     @lru_cache(maxsize=2048)
     def test(names: str) -> bool:

@@ -24,7 +24,7 @@ class Nodes:
     def __init__(self, root: Any) -> None:
         self.elements: list[Any] = list(islice(root.iter(etree.Element), MAX_ELEMENTS))
         # One text for all elements of a name: it is hashed once, and compared by looking at it no further.
-        self.tags: list[str] = [intern(element.tag) for element in self.elements]
+        self.tags: list[str] = list(map(intern, map(attrgetter("tag"), self.elements)))
         index: dict[Any, int] = dict(zip(self.elements, range(len(self.elements)), strict=True))
         self.parents: list[int] = list(map(index.get, map(etree._Element.getparent, self.elements), repeat(-1)))
         # Nobody reads a script as text, and it may be long.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from operator import itemgetter
 
 # Where languages share a word, it tells of each of them.
 _WORDS = {
@@ -49,9 +50,10 @@ def tongue_of(text: str) -> str | None:
     words = text.lower().replace("’", " ").replace("'", " ").split()
     if len(words) < _LEAST:
         return None
-    tongues, counts, told = _tongues(), Counter(words), Counter[str]()
+    tongues, counts = _tongues(), Counter(words)
+    told = dict.fromkeys(_WORDS, 0)
     for word in tongues.keys() & counts.keys():
         for code in tongues[word]:
             told[code] += counts[word]
-    (best, most), (_, next_) = (*told.most_common(2), ("", 0), ("", 0))[:2]
+    (best, most), (_, next_) = sorted(told.items(), key=itemgetter(1))[:-3:-1]
     return best if most >= _SHARE * len(words) and most >= _TIMES * next_ else None

@@ -144,7 +144,7 @@ def parse(html: str) -> Any:
 
 
 def _parsed(page: bytes) -> Any:
-    page = _opened(_ENDS.sub(lambda end: b"<br>" if end[1] else b"", page.replace(b"\0", b"")))
+    page = _opened(_without_ends(page.replace(b"\0", b"")))
     root, complete, unclosed = _parse(page)
     if unclosed and is_misnested(root):
         root, complete, _ = _parse(page := with_items_closed(page))
@@ -154,6 +154,16 @@ def _parsed(page: bytes) -> Any:
     if b"material-" in page and (b"material-icons" in page or b"material-symbols" in page):
         _draw_icons(root)
     return root
+
+
+def _without_ends(page: bytes) -> bytes:
+    """``page`` without the ends of bodies and documents, and with line breaks for </br>: put together once, for pages are long."""
+    view, at = memoryview(page), 0
+    pieces: list[bytes | memoryview] = []
+    for end in _ENDS.finditer(page):
+        pieces += (view[at : end.start()], b"<br>" if end[1] else b"")
+        at = end.end()
+    return b"".join((*pieces, view[at:])) if at else page
 
 
 def _draw_icons(root: Any) -> None:

@@ -151,9 +151,9 @@ def test_microdata() -> None:
         "<article itemscope><h1 itemprop=headline>Wall opens</h1><time itemprop=datePublished datetime='2024-07-01'>1 July</time>"
         "<span itemprop=author itemscope><b itemprop=name>Ann Öberg</b>, Harbour</span></article>",
     )
-    assert found.microdata["headline"] == ["Wall opens"]
-    assert found.microdata["datepublished"] == ["2024-07-01"]
-    assert found.microdata["author"] == ["Ann Öberg"]
+    assert found.microdata("headline") == ["Wall opens"]
+    assert found.microdata("datepublished") == ["2024-07-01"]
+    assert found.microdata("author") == ["Ann Öberg"]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[" * 100_000, "{}" * 1000, '{"a":' * 5000, "null", "7", '"x"', "\ufeff{}", "<!--", "{'a': 1}"])

@@ -92,7 +92,9 @@ def _beside_day(block: Block, blocks: list[Block]) -> bool:
 
 def behind_icon(block: Block) -> list[str]:
     """The names behind a picture of a person, as fonts of icons have one: <i class="fa fa-user"></i> Ann Öberg <i class="fa fa-clock"></i> 10:24."""
-    names = western_people(AFTER_NAMES.split(BY_MARKED.sub("", without_by(_behind_person(block))), maxsplit=1)[0])
+    if not (said := _behind_person(block)):
+        return []
+    names = western_people(AFTER_NAMES.split(BY_MARKED.sub("", without_by(said)), maxsplit=1)[0])
     return [name for name in names if is_name(name)]
 
 

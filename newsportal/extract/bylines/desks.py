@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from newsportal.extract.bylines.by import DESK, OFFICE, without_by
 from newsportal.extract.page.blocks import FOOTER, NAV, Block
@@ -16,13 +17,13 @@ _SIGNED = regex(
 )
 
 
-def desk_in(block: Block, *, marked: bool) -> list[str]:
+def desk_in(block: Block, *, marked: Callable[[Block], bool]) -> list[str]:
     """The desk that a byline names and nobody else: By TPN, in News; in a line ``marked`` as one also Harbour Staff."""
     text = without_by(block.text) if len(block.text) <= 90 else ""
     if text != block.text and (initials := _INITIALS.match(text)):
         return [text if _STAFF.fullmatch(text, initials.end()) else initials[0]]
     short = len(block.text) <= 40 and text[:1].isupper() and text.replace(" ", "").isalpha() and text.count(" ") < 5
-    return [text] if short and DESK.search(text) and not OFFICE.match(text) and marked else []
+    return [text] if short and DESK.search(text) and not OFFICE.match(text) and marked(block) else []
 
 
 def desk_below(lines: list[Block]) -> list[str]:

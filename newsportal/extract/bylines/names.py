@@ -302,6 +302,7 @@ _NO_NAME_HERE = regex(
 # Tom (Red) Reed, Tom "Red" Reed
 _NICKNAME = regex(r"[(“„\"«][^\W\d_][\w.'’-]{1,20}[)”“\"»]")
 _NICKNAMED = regex(r"[^\W\d_][\w.'’-]* \([^\W\d_][\w.'’-]{1,20}\) [^\W\d_a-z]")
+_BRACKET = regex(r"[(（\[]")
 _PARTICLES = frozenset("von van de der den del della di da dos du la le el al bin ibn ten ter zu zum af av mc o".split())
 
 
@@ -387,7 +388,8 @@ def _without_office(name: str) -> str:
 
 def _without_brackets(piece: str) -> str:
     """A name without what brackets say behind it: Ann Öberg (Kiel)."""
-    return piece if _NICKNAMED.match(piece) else re.split(r"[(（\[]", piece, maxsplit=1)[0]
+    begun = _BRACKET.search(piece)
+    return piece[: begun.start()] if begun and not _NICKNAMED.match(piece) else piece
 
 
 def once(name: str) -> str:

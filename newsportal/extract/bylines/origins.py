@@ -49,7 +49,9 @@ def source_below(body: Body, blocks: list[Block]) -> str | None:
             if told and told["source"].strip() == block.links[0].text and not is_nobody(told["source"]):
                 return block.links[0].text
     for block in blocks[body.last : body.last + 4]:  # <span class="article-source">Zdroj: Hafenbote</span>
-        if not _NAMED.isdisjoint(block.words | block.box.words) and len(block.text) <= 60 and (told := _SOURCE.fullmatch(block.text)):
+        if len(block.text) > 60 or ":" not in block.text:
+            continue
+        if not _NAMED.isdisjoint(block.words | block.box.words) and (told := _SOURCE.fullmatch(block.text)):
             outlet = _PARTS.split(told["source"], maxsplit=1)[0].strip()  # Quelle: Hafenbote, ao/dpa
             return outlet if len(outlet) > 1 and not is_nobody(outlet) else None
     return None

@@ -44,13 +44,19 @@ def _is_no_person(text: str) -> bool:
     return text.count(" ") > 5 or _NO_PERSON.search(text) is not None
 
 
-def told_to_machines(page: Page, own: frozenset[str]) -> tuple[list[str], list[str]]:
-    """Whom machines are told besides the site itself: in its JSON-LD, in its meta elements."""
-    facts = page.structured
-    several = len(facts.authors) > 1
-    told = [stated for stated in facts.authors if several or not stated.outlet]
+def told_in_data(page: Page, own: frozenset[str]) -> list[str]:
+    """Whom machines are told besides the site itself, in its JSON-LD."""
+    authors = page.structured.authors
+    several = len(authors) > 1
+    told = [stated for stated in authors if several or not stated.outlet]
     if several and any(is_western_name(_MAIL.sub("", without_by(stated.name)).title()) for stated in told):  # Special to the Gazette
         told = [stated for stated in told if not (stated.outlet and len(stated.name) > 7) and not _is_no_person(stated.name)]
+    return _others(told, own)
+
+
+def told_in_metas(page: Page, own: frozenset[str]) -> list[str]:
+    """Whom machines are told besides the site itself, in its meta elements."""
+    facts = page.structured
     values = (
         [_INVERTED.sub(r"\2 \1", value) if name == "citation_author" else _MAIL.sub("", value) for value in facts.meta.get(name, ())]
         for name in _META
@@ -60,7 +66,7 @@ def told_to_machines(page: Page, own: frozenset[str]) -> tuple[list[str], list[s
         meta = _in_other_metas(facts.meta)
     if not meta and _WRITTEN_BY.search(facts.first("twitter:label1") or ""):  # as WordPress tells those who share it
         meta = [value for value in facts.meta.get("twitter:data1", ())[:1] if not is_nobody(value)]
-    return _others(told, own), _others([Stated(value, False) for value in meta[:20]], own)
+    return _others([Stated(value, False) for value in meta[:20]], own)
 
 
 def _in_other_metas(metas: dict[str, list[str]]) -> list[str]:
@@ -77,7 +83,7 @@ def _in_other_metas(metas: dict[str, list[str]]) -> list[str]:
 def marked_in(page: Page, own: frozenset[str]) -> list[str]:
     """Whom elements marked as author name, which may be those of other stories on the page; at last the site, where it is told as author."""
     facts = page.structured
-    marked = [Stated(value, False) for value in facts.microdata.get("author", ())[:5] if len(value) <= 80]
+    marked = [Stated(value, False) for value in facts.microdata("author")[:5] if len(value) <= 80]
     site = [name for value in facts.meta.get("author", ())[:1] if not _COMPANY.search(value) for name in stated_names(Stated(value, True))]
     names = _others(marked, own)
     return [name for name in names if is_person(name)] or names or site

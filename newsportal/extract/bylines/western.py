@@ -36,7 +36,7 @@ from newsportal.extract.bylines.names import (
     western_people,
 )
 from newsportal.extract.bylines.origins import appeared_in, source_below, source_in
-from newsportal.extract.bylines.stated import is_person, marked_in, outside, stated_names, told_to_machines
+from newsportal.extract.bylines.stated import is_person, marked_in, outside, stated_names, told_in_data, told_in_metas
 from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, ITEM, LINKED, NAV, QUOTE, Block
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.pieces import pieces_of
@@ -123,10 +123,10 @@ def _around_headline(page: Page, body: Body, span: range, inside: int, title: st
             found.source = source_in(block, blocks)
         if not found.authors:
             headed = index > 0 and _heads_name(blocks[index - 1].text, block)
-            names = _names_in(block) or [name for name in western_people(block.text if headed else "") if is_name(name)]
+            names = _names_in(block) or ([name for name in western_people(block.text) if is_name(name)] if headed else [])
             if names and all(map(DESK.search, names)):
                 desk, names = desk or names, []
-            desk = desk or desk_in(block, marked=_is_marked(block))
+            desk = desk or desk_in(block, marked=_is_marked)
             found.authors, named = names, block if names else None
             above = bool(names) and body.header < index < body.second
             found.signed = above and (begins_by(block.text) is not None or bool(_linked(block)))
@@ -301,10 +301,10 @@ def _names_in(block: Block) -> list[str]:
         return [name]
     if len(block.box.element) and begins_by(line) and (user := _user_in(block)):
         return user
-    if any(_named_quote(box.names) for box in block.box.lineage(3)):  # whose words they are
-        return []
     whole = _is_marked(block)
     if not whole and not len(block.box.element):
+        return []
+    if any(_named_quote(box.names) for box in block.box.lineage(3)):  # whose words they are
         return []
     pieces = []
     for text, words in pieces_of(block):
@@ -351,7 +351,7 @@ def _is_marked(block: Block) -> bool:
 
 def _linked(block: Block) -> list[str]:
     """The names that lead to their authors' pages."""
-    if did_else(block.text):
+    if not (block.links or block.flags & LINKED) or did_else(block.text):
         return []
     leading = [(link.element, link.text) for link in block.links]
     if block.flags & LINKED:
@@ -406,14 +406,16 @@ def _addressed(text: str, href: str) -> list[str]:
 def western_places(page: Page, body: Body, span: range, inside: int, title: str | None) -> list[Found]:
     """What the places of a page in another language than Chinese say of its authors, in order of trust."""
     own = site_names(page)
-    told, meta = told_to_machines(page, own)
-    people = next((names for names in (told, meta) if any(map(is_person, names))), [])
+    told = told_in_data(page, own)
+    known = any(map(is_person, told))
+    meta = [] if known else told_in_metas(page, own)  # nobody asks for them
+    people = told if known else meta if any(map(is_person, meta)) else []
     printed = printed_names(page, body, span, inside, title)
     printed.authors = _without_house(printed.authors, page, title)
     others = outside(printed.authors, own)
     printed.authors = others or printed.authors
     sure = any(map(is_person, others))
-    outlets = [name for stated in page.structured.authors for name in stated_names(stated)]
+    outlets = [] if told else [name for stated in page.structured.authors for name in stated_names(stated)]
     # A desk or a login name is right where nobody is named in print for certain.
     desk = [] if sure else told or (meta if not outlets else [])
     others = told or outlets or meta or ([] if sure else marked_in(page, own))

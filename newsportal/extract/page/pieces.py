@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -12,8 +11,10 @@ from lxml import etree
 
 from newsportal.extract.page.blocks import Block, Box
 from newsportal.extract.page.text import one_line, squeeze
+from newsportal.regexes import regex
 
 _WRITERS, _AUTHOR = frozenset(("作者", "Author", "author")), frozenset(("author",))
+_BETWEEN = regex(r"[-_\s]+")
 _INLINE = frozenset(("span", "em", "i", "b", "strong", "small", "font", "a"))
 
 
@@ -80,4 +81,4 @@ def _class_words(node: Any) -> frozenset[str]:
 @lru_cache(maxsize=2048)
 def _split(names: str) -> frozenset[str]:
     names = names[:200].lower()
-    return frozenset([*names.split(), *re.split(r"[-_\s]+", names)]) - {""}
+    return frozenset([*names.split(), *_BETWEEN.split(names)]) - {""}

@@ -44,7 +44,10 @@ _REPLIES = frozenset(("comment", "suggestedAnswer", "acceptedAnswer"))
 _STATING = frozenset(("title", "meta", "link", "script"))
 _READ = frozenset(("headline", "author", "datepublished", "datemodified"))
 """What is read of microdata."""
+_MOST = 20
+"""So many values of one kind are read."""
 _ITEMS = etree.XPath("descendant-or-self::*/@itemprop/..")  # three times as fast as to ask each element
+_NAMES = etree.XPath(".//*[@itemprop='name'][1]")
 _CONTROL = regex(r"[\x00-\x1f]+")
 _COMMENT = regex(r"<!--|-->|(?:/\*?\s*+|\*\s*+|(?<!\s)\s++)?(?:<!\[CDATA\[|\]\]>)\s*+\*?/?|^[^\S\n]*+//.*$", re.MULTILINE)
 _TRAILING_COMMA = regex(r",\s*(?=[}\]])")
@@ -82,14 +85,16 @@ class Structured:
     language: str | None = None
     """``<html lang>`` as written."""
     _nodes: Nodes | None = field(default=None, repr=False)
-    _microdata: dict[str, list[str]] | None = field(default=None, repr=False)
+    _marked: dict[str, list[Any]] | None = field(default=None, repr=False)
+    _microdata: dict[str, list[str]] = field(default_factory=dict, repr=False)
 
-    @property
-    def microdata(self) -> dict[str, list[str]]:
-        """``itemprop`` of elements in the body, of those that are of account -> texts or their machine form; read at the first use."""
-        if self._microdata is None:
-            self._microdata = {} if self._nodes is None else _microdata(self._nodes)
-        return self._microdata
+    def microdata(self, name: str) -> list[str]:
+        """The texts of the elements in the body that are marked with an ``itemprop`` of account, or their machine form; read at the first use."""
+        if self._marked is None:
+            self._marked = {} if self._nodes is None else _marked(self._nodes)
+        if name in self._marked and name not in self._microdata:
+            self._microdata[name] = _microdata(self._marked[name])
+        return self._microdata.get(name, [])
 
     def first(self, *names: str) -> str | None:
         """The first content of the first ``<meta>`` in ``names`` that there is."""
@@ -336,26 +341,31 @@ def is_of_another(element: Any) -> bool:
     return False
 
 
-def _microdata(nodes: Nodes) -> dict[str, list[str]]:
-    """``itemprop`` values of elements in the body, machine form before printed form."""
-    found: dict[str, list[str]] = {}
+def _marked(nodes: Nodes) -> dict[str, list[Any]]:
+    """The elements in the body by their ``itemprop``, in order."""
+    found: dict[str, list[Any]] = {}
     for element in cast("list[Any]", _ITEMS(nodes.elements[0]))[:MAX_META]:
+        names = [name for name in element.get("itemprop").lower().split()[:4] if name in _READ]
+        if names and element.tag != "meta":
+            for name in names:
+                found.setdefault(name, []).append(element)
+    return found
+
+
+def _microdata(elements: list[Any]) -> list[str]:
+    """What elements with an ``itemprop`` say of the page's own story, machine form before printed form."""
+    found: list[str] = []
+    for element in elements:
+        if len(found) >= _MOST:
+            break
         named = element.get("itemprop")
-        names = [name for name in named.lower().split()[:4] if name in _READ]
-        if (
-            not names
-            or element.tag == "meta"
-            or (named == "author" and _is_commentator(element))
-            or ("date" in named.lower() and is_of_another(element))
-        ):
+        if (named == "author" and _is_commentator(element)) or ("date" in named.lower() and is_of_another(element)):
             continue
         text = element.get("content") or element.get("datetime") or (element.tag == "abbr" and element.get("title"))
         if not text:
-            called = element.xpath(".//*[@itemprop='name'][1]") if element.get("itemscope") is not None else []
+            called = cast("list[Any]", _NAMES(element)) if element.get("itemscope") is not None else []
             holder = called[0] if called else element
             text = holder.get("content") or "".join(holder.itertext())[:MAX_VALUE]
-        text = one_line(text[:MAX_VALUE])
-        for name in names:
-            if text and len(found.setdefault(name, [])) < 20:
-                found[name].append(text)
+        if text := one_line(text[:MAX_VALUE]):
+            found.append(text)
     return found

@@ -29,6 +29,7 @@ _STEPS = frozenset(
 """What leads to the next part or another one, in small letters and without the brackets and arrows around it."""
 _OPENING, _CLOSING = " [【(（<《‹«", " ]】)）>》›»"
 _NUMBERED = regex(r"[(（\[【](?:第 ?)?(\d{1,3}) ?(?:[页頁]|/ ?\d{1,3})?[)）\]】]$")
+_EXTENSION = regex(r"\.\w{2,6}$")
 _OF_COMMENTS = regex(r"#.{0,20}(?:comment|kommentar|respond|disqus)", re.IGNORECASE)
 # How either begins: most links need no more than a look at their first letter.
 _STEP_BEGINNINGS = frozenset("上下末尾首阅余剩aAcCeEfFlLnNpPsSvVпПсС")
@@ -121,7 +122,7 @@ def _stem_is(url: str, stem: str) -> bool:
 def _bare(url: str) -> str:
     """An address as a stem: without the file's extension and trailing slash."""
     parts = urlsplit(url)
-    path = re.sub(r"\.\w{2,6}$", "", parts.path).rstrip("/")
+    path = _EXTENSION.sub("", parts.path).rstrip("/")
     query = sorted(pair for pair in parse_qsl(parts.query) if pair[0].lower() not in _QUERY)
     return f"{parts.hostname}{path}?{query}"
 

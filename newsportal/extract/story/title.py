@@ -82,7 +82,7 @@ def _stated(page: Page) -> list[Candidate]:
         ("<title>", facts.title, 0.5),
     ]
     if not any(value for _, value, _ in values[:4]):
-        values.append(("microdata headline", next(iter(facts.microdata.get("headline", ())), None), 1.0))
+        values.append(("microdata headline", next(iter(facts.microdata("headline")), None), 1.0))
     found = []
     for origin, value, score in values:
         text = without_prefix(one_line((value or "")[:MAX_TITLE]))
@@ -188,13 +188,17 @@ def _summed(group: list[Candidate], printed: set[int]) -> Candidate:
         origins[each.origin] = max(origins.get(each.origin, -9.0), each.score)
     if origins.keys() >= _ONE_FIELD:
         origins["twitter:title"] = 0.4
-    # As printed, but where the layout has dropped the colon between kicker and headline that a stated title keeps.
-    spelt = Counter(each.text for each in group)
-    best = max(
-        group, key=lambda each: (0 if has_han(each.text) else _marks(each.text), spelt[each.text] >= 3, id(each) in printed, each.score)
-    )
+    best = _best_spelt(group, printed) if len(group) > 1 else group[0]
     score = sum(max(0.0, score) for score in origins.values()) or max(origins.values())
     return Candidate(best.text, best.key, " + ".join(origins), score, origins)
+
+
+def _best_spelt(group: list[Candidate], printed: set[int]) -> Candidate:
+    """The candidate as printed, but where the layout has dropped the colon between kicker and headline that a stated title keeps."""
+    spelt = Counter(each.text for each in group)
+    return max(
+        group, key=lambda each: (0 if has_han(each.text) else _marks(each.text), spelt[each.text] >= 3, id(each) in printed, each.score)
+    )
 
 
 def _cleaned(stated: list[Candidate], printed: list[Candidate], names: set[str], sections: set[str]) -> list[Candidate]:

@@ -398,6 +398,7 @@ _SHORT = regex(
 )
 
 
+_HOST = regex(r"^[a-z]+://[^/?#]*", re.IGNORECASE)
 _MONTH_FOLDER = regex(r"https?://[^/?#]{1,100}/(?:[\w-]{1,30}/){0,2}((?:199|20[0-4])\d)/(0[1-9]|1[0-2])/[^/?#]*[A-Za-z]")
 
 
@@ -413,7 +414,7 @@ def url_date(url: str) -> date | None:
     datetime.date(2020, 12, 6)
     >>> url_date("https://news.example/story/20231301.html")
     """
-    path = re.sub(r"^[a-z]+://[^/?#]*", "", url[:1000], flags=re.IGNORECASE).partition("?")[0].partition("#")[0]
+    path = _HOST.sub("", url[:1000]).partition("?")[0].partition("#")[0]
     days = {_day(found[1], found[3], found[4]) for found in _SEPARATED.finditer(path)}
     days |= {_day(found[1], *[part for part in found.groups()[1:] if part]) for found in _FOLDERS.finditer(path)}
     if not days:  # /2024/may/05/

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from itertools import islice
@@ -49,6 +50,8 @@ _META_OTHERS = ("last", "next", "modif", "update", "expir", "unpub", "event", "c
 _NO_LETTERS = regex(r"[^a-z]+")
 # How scripts name the time of publication, less its first letters; what stands around is checked where one of these is found.
 _SCRIPT_NAMES = ("ublish", "ub_", "ubDate", "ubTime", "ubtime", "ubdate", "ptime", "reateTime", "var ct")
+_PUBLISHING = regex("ub(?:lish|_|[Dd]ate|[Tt]ime)")
+"""Those of publishing, all found at once: each look at a whole page costs."""
 _SCRIPT = regex(
     r"""(?:["']?\b(?:publish(?:ed)?|pub|oriCreate)_?(?:time|date|at|on)(?:stamp)?["']?|["']ptime["']|var\s{1,3}ct)\s{0,3}[:=]\s{0,3}["']?"""
     r"""(\d[\dTZ :.+/-]{7,30})""",
@@ -99,7 +102,7 @@ def stated_times(page: Page) -> list[Stated]:
             if name in facts.meta:
                 found.add(facts.first(name), f"meta {name}", "meta", "published", trust)
         if trust == 3:
-            days = facts.microdata.get("datepublished", [])
+            days = facts.microdata("datepublished")
             if len({day[:10] for day in days}) == 1:  # several are the rows of a list
                 found.add(days[0], "microdata datePublished", "meta", "published", 3)
     if not found.times:
@@ -110,7 +113,7 @@ def stated_times(page: Page) -> list[Stated]:
     for name in _META_MODIFIED:
         if name in facts.meta:
             found.add(facts.first(name), f"meta {name}", "meta", "modified", 2)
-    changes = facts.microdata.get("datemodified", [])
+    changes = facts.microdata("datemodified")
     if len({change[:10] for change in changes}) == 1:
         found.add(changes[0], "microdata dateModified", "meta", "modified", 2)
     return found.times
@@ -130,17 +133,33 @@ def _add_others(found: _Collector, metas: dict[str, list[str]]) -> None:
 def script_time(page: Page) -> Stated | None:
     """The publication time in the page's scripts, where all that they state are of one day (var ct = "1658200000")."""
     found, html = _Collector(page), page.html
+    places = _publishing(html)
     for name in _SCRIPT_NAMES:  # finding a fixed string is fifty times faster than the expression
-        at = html.find(name)
-        for _ in range(MAX_SCRIPT_TIMES):
-            match = _SCRIPT.search(html, max(0, at - 10), at + 60) if at >= 0 else None
-            if match:
+        for at in places.get(name, ()) if name.startswith("ub") else islice(_places(name, html), MAX_SCRIPT_TIMES):
+            if match := _SCRIPT.search(html, max(0, at - 10), at + 60):
                 found.add(match[1].strip(), "script", "meta", "published", 0)
-            at = html.find(name, at + 1) if at >= 0 else -1
     days = {each.day for each in found.times}
     if len(days) != 1:
         return None
     return max(found.times, key=lambda each: isinstance(each.value, datetime))
+
+
+def _publishing(html: str) -> dict[str, list[int]]:
+    """Where the names of publishing among ``_SCRIPT_NAMES`` stand first."""
+    places: dict[str, list[int]] = {}
+    for name in _PUBLISHING.finditer(html):
+        first = places.setdefault(name[0], [])
+        if len(first) < MAX_SCRIPT_TIMES:
+            first.append(name.start())
+    return places
+
+
+def _places(name: str, html: str) -> Iterator[int]:
+    """Where ``name`` stands in ``html``."""
+    at = html.find(name)
+    while at >= 0:
+        yield at
+        at = html.find(name, at + 1)
 
 
 def time_elements(page: Page) -> list[tuple[int, Stated]]:

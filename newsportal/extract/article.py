@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from newsportal.extract.bylines.attribution import byline_of, unsigned
 from newsportal.extract.listing.lists import FEW, headlines_of
@@ -87,12 +86,13 @@ def _modules(page: Page, body: Body) -> list[HeadlineList]:
         for link in block.links if block.link_share < _PROSE else ():
             said.setdefault(squeeze(link.text), []).append(link.href)
 
-    @cache
-    def led_to(text: str) -> set[str | None]:
-        return {absolute(href, page.base) for href in said.get(text, ())}
+    led_to: dict[str, set[str | None]] = {}
 
     def is_prose(row: Headline) -> bool:
-        return row.url in led_to(squeeze(row.title))
+        text = squeeze(row.title)
+        if text in said and text not in led_to:
+            led_to[text] = {absolute(href, page.base) for href in said[text]}
+        return row.url in led_to.get(text, ())
 
     lists = (_module(found) for found in headlines_of(page, beside_story=True) if len(found.headlines) > FEW)
     return [found for found in lists if not said or 2 * sum(map(is_prose, found.headlines)) < len(found.headlines)]

@@ -67,10 +67,11 @@ def appended(
 
 def _other_entries(blocks: Sequence[Block], head: Block, until: Sequence[float]) -> set[int]:
     """The blocks of entries behind that of the title, or below its text, each marked as one in the way of the web's old microformats."""
-    own = _entry(head)
+    entries: dict[int, Box | None] = {}
+    own = _entry(head.box, entries)
     found: set[int] = set()
     for block in blocks[head.index + 1 :] if own is not None else ():
-        entry = _entry(block) if block.index not in found else None
+        entry = _entry(block.box, entries) if block.index not in found else None
         if entry is None or entry is own or entry.first <= head.index:
             continue
         told, theirs = until[entry.first] - until[head.index], until[entry.last] - until[entry.first]
@@ -79,9 +80,21 @@ def _other_entries(blocks: Sequence[Block], head: Block, until: Sequence[float])
     return found
 
 
-def _entry(block: Block) -> Box | None:
-    """The innermost entry around a line."""
-    return next((box for box in block.box.lineage() if "hentry" in box.names and "hentry" in box.names.split()), None)
+def _entry(box: Box | None, entries: dict[int, Box | None]) -> Box | None:
+    """The innermost entry that is a box or stands around it; ``entries``: those of boxes asked before."""
+    asked: list[int] = []
+    found: Box | None = None
+    while box is not None:
+        if box.index in entries:
+            found = entries[box.index]
+            break
+        asked.append(box.index)
+        if "hentry" in box.names and "hentry" in box.names.split():
+            found = box
+            break
+        box = box.parent
+    entries.update(dict.fromkeys(asked, found))
+    return found
 
 
 def _is_headline(block: Block, head: Block, leads_on: Callable[[Block], bool]) -> bool:

@@ -277,8 +277,10 @@ def heads_offer(text: str) -> bool:
 def _is_post(inside: Sequence[Block], prose: Sequence[float]) -> bool:
     """Whether lines are a comment: somebody's name and the time, in either order, over what is said."""
     head = list(takewhile(lambda block: prose[block.index] < 8 or names_day(block.text), inside[:7]))
+    if not 2 <= len(head) < len(inside) or any(block.heading and len(block.text) > 40 for block in head):
+        return False
     times = [block for block in head if names_day(block.text) or AGO.fullmatch(block.text) or _SHORT_AGO.fullmatch(block.text)]
-    return len(times) == 1 and 2 <= len(head) < len(inside) and not any(block.heading and len(block.text) > 40 for block in head)
+    return len(times) == 1
 
 
 def posts(group: Sequence[Box], blocks: Sequence[Block], prose: Sequence[float]) -> bool:

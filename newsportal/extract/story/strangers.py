@@ -72,7 +72,7 @@ class Strangers:
                 continue
             if group[0].index in framed:
                 strange.update((block.index, "caption") for block in group)
-            elif self.is_strange(group, first, last, total):
+            elif self.is_strange(group, first, last):
                 above = group[-1].index < first
                 strange.update((block.index, "stranger") for block in group if not (above and told_first(block, group)))
         return strange
@@ -127,17 +127,22 @@ class Strangers:
         own = bool(block.links) and "#" in block.links[0].href
         return block.link_share > 0.8 and block.size >= 6 and not own and self.survey.is_home(block)
 
-    def is_strange(self, group: list[Block], first: int, last: int, total: float) -> bool:
-        prose = sum(self.prose[block.index] for block in group)
+    def is_strange(self, group: list[Block], first: int, last: int) -> bool:
+        prose = sum([self.prose[block.index] for block in group])
+        return self.stands_so(group, first, last, prose) or (prose < 500 and self.says_so(group, prose))  # to read them costs more
+
+    def says_so(self, group: list[Block], prose: float) -> bool:
+        """Whether lines are strange by what they say."""
+        told = sum(line_rule(block.text) in _NOT_ALONE for block in group)
+        if told > 1 or (told and prose < 250):
+            return True
+        if len(group) > 1 and prose < 120 and any(is_promotion(block.text) for block in group):
+            return True
+        return len(group) > 2 and 3 * sum(is_promotion(block.text) for block in group) >= len(group)
+
+    def stands_so(self, group: list[Block], first: int, last: int, prose: float) -> bool:
+        """Whether lines are strange by where they stand, what they link to and how they look."""
         links = sum(map(self.leads_on, group))
-        if prose < 500:
-            told = sum(line_rule(block.text) in _NOT_ALONE for block in group)
-            if told > 1 or (told and prose < 250):
-                return True
-            if len(group) > 1 and prose < 120 and any(is_promotion(block.text) for block in group):
-                return True
-            if len(group) > 2 and 3 * sum(is_promotion(block.text) for block in group) >= len(group):
-                return True
         if _LENGTH.fullmatch(group[0].text):  # a player, with the headline of its film
             return prose < 150
         if group[-1].index < first:

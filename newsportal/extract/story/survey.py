@@ -361,12 +361,13 @@ class Survey:
         return sum(other.tag == "article" for other in inside) >= 3
 
     def announces(self, box: Box) -> bool:
-        inside = self.blocks[box.first : box.last]
-        if len(inside) <= 5 and self.mass(box) <= 250 and any(block.size >= 15 and block.text.endswith(_CUT_SHORT) for block in inside):
-            return True
-        if self.mass(box) > 120:
+        mass = self.mass(box)
+        if mass > 250:
             return False
-        return any(
+        inside = self.blocks[box.first : box.last]
+        if len(inside) <= 5 and any(block.size >= 15 and block.text.endswith(_CUT_SHORT) for block in inside):
+            return True
+        return mass <= 120 and any(
             block.link_share > 0.9
             and block.size >= 6
             and self.is_home(block)

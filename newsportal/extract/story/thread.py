@@ -142,8 +142,8 @@ def numbered_posts(boxes: Sequence[Box], blocks: Sequence[Block], title: int) ->
     """The posts of a forum's thread from the second on, which its system numbers and which each name a member, and what stands over the
     first: rules, notices."""
     groups: dict[int, list[Box]] = {}
-    for box in boxes:
-        if box.names and box.names[-1].isdigit() and _is_post(box):
+    for box in [box for box in boxes if box.names[-1:].isdigit()]:
+        if _is_post(box):
             groups.setdefault(box.shape, []).append(box)
     found: list[Box] = []
     for group in groups.values():

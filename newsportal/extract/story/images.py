@@ -84,12 +84,11 @@ def images_of(page: Page, body: Body) -> list[Image]:
         return []
     base, stated, end = page.base, _stated(page), end_of(body, page.outline.blocks)
     told = [block.index for block in body.blocks]
-    furthest = max(body.first, end)
     images: list[Image] = []
     seen: dict[str, int] = {}
     own: str | None = None
     for picture in page.outline.pictures[:MAX_SEEN]:
-        if len(images) >= MAX_IMAGES or (picture.at > furthest and not page.trace.on):
+        if len(images) >= MAX_IMAGES:
             break
         why, address = _why_not(picture, body, end), None
         if why and stated and body.header - _AROUND <= picture.at <= body.first and not picture.box.flags & HIDDEN:

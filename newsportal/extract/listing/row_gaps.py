@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.listing.records import Group, Row, weight
@@ -19,18 +21,27 @@ MIN_ROWS = 4
 def between(page: Page, outline: Outline, group: Group, language: str) -> list[list[Found]]:
     """The times that stand between the rows: the row before owns them.
 
-    Where one stands before the first row and none after the last, it is the row behind.
+    Where one stands before the first row and none after the last, it is the row behind; so in each part of a list that is cut into several.
     """
-    after: list[list[Found]] = []
     rows = group.rows
     if headed := _spanned(page, outline, group, language) or _headed(page, outline, group, language):
         return headed
+    found: list[list[Found]] = []
+    over = False
+    for _, part in groupby(rows, key=lambda row: outline.parent[row.at]):
+        before, owned = _in_part(page, outline, group, list(part), rows[-1], language)
+        found += owned
+        over = over or before
+    return _carried(found, listed=all(outline.tag[row.at] == "dd" for row in rows)) if over else found
+
+
+def _in_part(page: Page, outline: Outline, group: Group, rows: list[Row], last: Row, language: str) -> tuple[bool, list[list[Found]]]:
+    """The times of rows of one container, and whether each stands before its row. ``last``: of the whole list."""
     first = _gap(page, outline, group, None, rows[0], language)
-    for n, row in enumerate(rows):
-        after.append(_gap(page, outline, group, row, rows[n + 1] if n + 1 < len(rows) else None, language))
+    after = [_gap(page, outline, group, row, following, language) for row, following in zip(rows, [*rows[1:], None], strict=True)]
     if first and not after[-1]:
-        return _carried([first[-1:], *after[:-1]], listed=all(outline.tag[row.at] == "dd" for row in rows))
-    return [found[:1] for found in after]
+        return True, [first[-1:], *after[:-1]]
+    return False, [found[:1] for found in after]
 
 
 def _spanned(page: Page, outline: Outline, group: Group, language: str) -> list[list[Found]]:
@@ -52,7 +63,8 @@ def _spanned(page: Page, outline: Outline, group: Group, language: str) -> list[
 
 
 def _headed(page: Page, outline: Outline, group: Group, language: str) -> list[list[Found]]:
-    """The days in the headings over the parts of a list, each for all rows of its part; empty where not every part has one, in order, and where rows have clocks.
+    """The days in the headings over the parts of a list, each for all rows of its part; empty where not every part has one, in order, and where rows
+    have clocks or days stand between the rows of one part as well.
 
     ``<h4>5月17日 星期五</h4><ul>…</ul><h4>5月16日 星期四</h4><ul>…</ul>``
     """
@@ -63,15 +75,18 @@ def _headed(page: Page, outline: Outline, group: Group, language: str) -> list[l
     for row in group.rows:
         if own_clock(outline, row.at):
             return []
-        if outline.parent[row.at] != part:
-            part, start = outline.parent[row.at], outline.run_start[row.at]
-            runs = range(max(last, start - MAX_HEADING), start)
-            found = in_runs(page, outline, runs, "heading", language) if any(outline.hints[run] for run in runs) else []
+        start = outline.run_start[row.at]
+        runs = range(max(last, start - MAX_HEADING), start)
+        found = in_runs(page, outline, runs, "heading", language) if any(outline.hints[run] for run in runs) else []
+        if outline.parent[row.at] == part:
+            if found:
+                return []
+            over.append(over[-1])
+        else:
+            part = outline.parent[row.at]
             if not found or found[-1].time.precision != "day":
                 return []
             over.append(found[-1:])
-        else:
-            over.append(over[-1])
         last = outline.run_end[row.at]
     days = [found[0].time.value for found in over]
     told = [day for day in days if day is not None]

@@ -10,6 +10,8 @@ from newsportal.extract.listing.records import TAG_PAGE, Group, Row, moment_like
 from newsportal.regexes import regex
 
 MAX_RUNS = 30
+MAX_DEPARTMENT = 8
+"""What the name of a department weighs at most."""
 MAX_LABELLED = 100
 """Characters of a text that names its source, with what else it says."""
 _BRACKETED = regex(r"^[\[【〔「\uff3b]\s*+([^\[\]【】〔〕「」]{1,10}?)\s*+[\]】〕」\uff3d]$")
@@ -44,18 +46,28 @@ def _section(outline: Outline, row: Row) -> str | None:
     lines = [outline.line(run) for run in range(start, end)]
     whole = "".join(lines)
     for text in () if _OPENINGS.isdisjoint(whole) else (whole, *lines):
-        match = _BRACKETED.match(_after_pin(text))
-        if match and not moment_like(text) and not _NO_SECTION.search(match[1]):
-            return match[1]
+        if (name := bracketed(_after_pin(text))) and not moment_like(text) and not _NO_SECTION.search(name):
+            return name
     for link in row.links:
         if link is row.headline:
             break
-        text = link.text.strip("[]【】〔〕 |·")
         if TAG_PAGE.search(link.href):
             continue
-        if link.live and link.shown and 1.5 <= weight(text) <= 8 and link.href != row.headline.href and not _NO_SECTION.search(text):
-            return text
+        if link.live and link.shown and link.href != row.headline.href and (name := department(link.text)):
+            return name
     return None
+
+
+def department(text: str) -> str | None:
+    """The department that the text of a link beside a headline names: [社会], 国际 |."""
+    name = text.strip("[]【】〔〕 |·")
+    return name if 1.5 <= weight(name) <= MAX_DEPARTMENT and not _NO_SECTION.search(name) else None
+
+
+def bracketed(text: str) -> str | None:
+    """What stands in brackets, where that is all of a text: [社会]."""
+    match = _BRACKETED.match(text)
+    return match[1] if match else None
 
 
 def _after_pin(text: str) -> str:

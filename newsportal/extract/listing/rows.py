@@ -19,6 +19,7 @@ from newsportal.extract.listing.nolists import is_file
 from newsportal.extract.listing.outline import Outline, tidy
 from newsportal.extract.listing.pagewords import MAX_WORD, generic
 from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, links_inside, time_like, weight
+from newsportal.extract.listing.row_labels import MAX_DEPARTMENT, bracketed, department
 from newsportal.extract.page.text import has_digit
 from newsportal.regexes import regex
 
@@ -40,6 +41,7 @@ MIN_POST = 80
 """Characters between a headline and the first heading in its text at least."""
 MIN_BOLD = 6
 MIN_BUTTONS = 3
+MIN_LABELS = 3
 MAX_OVER = 12
 """Texts before a row's link among which its headline is looked for."""
 MAX_TEASER = 600
@@ -81,6 +83,8 @@ def groups(outline: Outline, links: list[Link], hopeful: Callable[[list[int]], b
     built = [_group(outline, links, starts, *found, rows) for found, rows in sorted(local.items()) if found in kept]
     whole = joined(outline, [group for group in built if group.rows][: MAX_GROUPS * 10])[:MAX_GROUPS]
     for group in whole:
+        if group.tag == "a":
+            group.rows = _without_labels(group.rows)
         if 4 <= len(group.rows) < MAX_ROWS:
             extend(outline, links, starts, group)
     return whole
@@ -377,6 +381,24 @@ def _group(outline: Outline, links: list[Link], starts: list[int], container: in
         most = 5 * sorted(sizes)[len(rows) // 2] + 10
         rows = [row for row, size in zip(rows, sizes, strict=True) if size <= most]
     return Group([container], tag, rows)
+
+
+def _without_labels(rows: list[Row]) -> list[Row]:
+    """The rows of a list whose rows are links, without the link to a department before each headline: [社会] 海港今天开放新步道."""
+    told = [bool(row.links) and row.links[0].seed for row in rows]
+    if told[0]:
+        return rows
+    pairs = pairwise(zip(rows, told, strict=True))
+    labels = {row.at: label for (label, is_headline), (row, is_told) in pairs if is_told and not is_headline and label.links}
+    texts = [label.links[0].text for label in labels.values()]
+    least = 0.5 if all(map(bracketed, texts)) else 0.8
+    if len(texts) < max(MIN_LABELS, least * sum(told)) or any(weight(text) > MAX_DEPARTMENT for text in texts):
+        return rows
+    for row in rows:
+        if label := labels.get(row.at):
+            row.section = department(label.links[0].text)
+    left_out = {label.at for label in labels.values()}
+    return [row for row in rows if row.at not in left_out]
 
 
 def _without_second_lines(rows: list[Row], seeded: set[int]) -> list[Row]:

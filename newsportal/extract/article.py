@@ -33,6 +33,7 @@ def article_of(page: Page) -> Article:
     """The article on ``page``; an empty one where there is none."""
     if (markup := data_story(page)) is not None:
         return article_of(replace(page, body=b"", html="").with_tree(parse(markup)))
+    page.structured.find_marked()
     body = body_of(page)
     told = sum(map(len, body.paragraphs))
     # Where no line shows the title, what is printed tells of others.

@@ -88,12 +88,16 @@ class Structured:
     _marked: dict[str, list[Any]] | None = field(default=None, repr=False)
     _microdata: dict[str, list[str]] = field(default_factory=dict, repr=False)
 
-    def microdata(self, name: str) -> list[str]:
-        """The texts of the elements in the body that are marked with an ``itemprop`` of account, or their machine form; read at the first use."""
+    def find_marked(self) -> dict[str, list[Any]]:
+        """The elements with an ``itemprop`` that are of account. Half as dear right after the parse, while the tree is in the processor's caches."""
         if self._marked is None:
             self._marked = {} if self._nodes is None else _marked(self._nodes)
-        if name in self._marked and name not in self._microdata:
-            self._microdata[name] = _microdata(self._marked[name])
+        return self._marked
+
+    def microdata(self, name: str) -> list[str]:
+        """The texts of the elements in the body that are marked with an ``itemprop`` of account, or their machine form; read at the first use."""
+        if name in self.find_marked() and name not in self._microdata:
+            self._microdata[name] = _microdata(self.find_marked()[name])
         return self._microdata.get(name, [])
 
     def first(self, *names: str) -> str | None:

@@ -308,11 +308,12 @@ def is_promotion(text: str) -> bool:
 
 
 # Who may use the text, at its end: This material may not be published, broadcast, rewritten or redistributed.
-_RIGHTS = regex(
-    r"(?=[acdjmprtwéαвикпج])(?:(?:may not|can ?not|must not) be (?:re)?(?:published|produced|broadcast|written|distributed|printed|copied|used)|all rights reserved|prohibida (?:la|su) reproducción|(?:proibida|é proibido) a? ?reprodu|"
+_RIGHTS = either(
+    "",
+    r"(?:may not|can ?not|must not) be (?:re)?(?:published|produced|broadcast|written|distributed|printed|copied|used)|all rights reserved|prohibida (?:la|su) reproducción|(?:proibida|é proibido) a? ?reprodu|"
     r"riproduzione (?:riservata|vietata)|alle rechte vorbehalten|alle rechten voorbehouden|wszelkie prawa zastrzeżone|minden jog fenntartva|все права защищены|(?:использовани[ея]|перепечатк[аеи]|копировани[ея]) .{0,40}(?:материалов|текста)|"
     r"(?:використання|передрук) .{0,30}(?:матеріалів|тексту)|preluarea .{0,40}(?:textului|articolului|integrală)|dilarang (?:keras )?(?:mengambil|mengutip|menyalin)|απαγορεύεται η (?:αναδημοσίευση|αναπαραγωγή)|tüm hakları saklıdır|جميع الحقوق محفوظة|"
-    r"jakékoliv užití .{0,40}obsahu)"
+    r"jakékoliv užití .{0,40}obsahu",
 )
 
 

@@ -181,7 +181,6 @@ def _side_by_side(first: str, second: str, names: str) -> bool:
     return f"{first}-{second}" in small or first + second in small
 
 
-@lru_cache(maxsize=2048)
 def furniture(names: str) -> tuple[str, ...]:
     """The words among a box's class and id that tell of furniture."""
     words = class_words(names)

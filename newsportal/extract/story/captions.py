@@ -9,6 +9,8 @@ from newsportal.extract.page.classnames import named
 from newsportal.extract.story.survey import Survey
 
 named_picture = named(frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox")))
+CAPTION = 4
+"""Lines of the largest box that is named for a picture and holds its caption."""
 _FRAME = 4
 """So many boxes around a picture may hold its caption as well."""
 _NESTED = 40
@@ -30,7 +32,7 @@ def pictured(pictures: list[Picture], blocks: list[Block], survey: Survey) -> se
         if under and under.covers and under.box is picture.box and under.size <= 60 and named_picture(under.covers):
             lines.add(under.index)
         for box in picture.box.lineage(3):
-            small = box.last - box.first <= 4 and named_picture(box.names) and survey.mass(box) < 100
+            small = box.last - box.first <= CAPTION and named_picture(box.names) and survey.mass(box) < 100
             if small and not any(block.heading for block in blocks[box.first : box.last]):
                 lines.update(range(box.first, box.last))
     return lines

@@ -14,7 +14,7 @@ from newsportal.extract.story.abstracts import abstracts
 from newsportal.extract.story.asides import locks, names_day
 from newsportal.extract.story.boilerplate import AGREEING, EARNING, asks_consent, is_caption, is_disclosure, leads_on, line_rule
 from newsportal.extract.story.boxnames import ASKING, span_rule
-from newsportal.extract.story.captions import centred_below, pictured
+from newsportal.extract.story.captions import CAPTION, centred_below, pictured
 from newsportal.extract.story.notices import MAX_NOTICE
 from newsportal.extract.story.official import is_notices_call
 from newsportal.extract.story.phrases import labels_links
@@ -51,8 +51,8 @@ class Sieve:
     def __init__(self, page: Page, survey: Survey) -> None:
         self.survey, self.blocks, self.prose = survey, page.outline.blocks, survey.prose
         self.headline = self.blocks[survey.title].text.strip() if survey.title >= 0 else ""
-        pictures = page.outline.pictures
-        self.captions = pictured(pictures, self.blocks, survey) | centred_below(pictures, self.blocks)
+        self.pictures = page.outline.pictures
+        self.captions: set[int] = set()
         self.abstracts: set[int] = set()
         self.earning = self.asking = False
         """Whether a line may say that the page earns by its links, or ask for the reader's consent."""
@@ -63,6 +63,9 @@ class Sieve:
         first = title if 0 <= title < box.first else box.first
         said = "\n".join([block.text for block in self.blocks[first : box.last]])
         self.earning, self.asking = holds_one(said, EARNING), holds_one(said, AGREEING)
+        near = range(first - CAPTION, box.last + CAPTION + 1)  # the captions of others are nowhere asked for
+        pictures = [picture for picture in self.pictures if picture.at in near]
+        self.captions = pictured(pictures, self.blocks, self.survey) | centred_below(pictures, self.blocks)
         self.abstracts = abstracts(self.blocks, box, title, self.survey.mass)
 
     def by_place(self, block: Block) -> str | None:

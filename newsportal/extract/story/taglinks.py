@@ -18,7 +18,6 @@ from newsportal.extract.story.tagwords import (
     is_tag_box,
     keywords,
     lead_to_tags,
-    named_tags,
     uncounted,
     word_of,
 )
@@ -168,7 +167,7 @@ def _tag_box(box: Box | None, first: int) -> Box | None:
     for _ in range(_AROUND):
         if box is None:
             break
-        if named_tags(box.names) and is_tag_box(box) and not box.first <= first < box.last:
+        if not box.first <= first < box.last and is_tag_box(box):
             return box
         box = box.parent
     return None

@@ -6,7 +6,6 @@ An element is its index. Its subtree is the index range ``[i, end[i])``; the tex
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
@@ -72,14 +71,6 @@ BLOCKS = frozenset(
 )
 
 
-def tidy(text: str) -> str:
-    """``one_line``, quick for the many texts that are clean already."""
-    text = text.strip()
-    if text.isprintable() and "  " not in text and (text.isascii() or unicodedata.is_normalized("NFC", text)):
-        return text
-    return one_line(text)
-
-
 def _digits(texts: list[str]) -> list[bytes]:
     """The digits 0 to 9 of each text: of all at once, which takes half the time of looking for one in each."""
     return "\0".join(texts).encode("utf-8", "replace").translate(None, _NO_DIGIT).split(b"\0") if texts else []
@@ -101,6 +92,8 @@ class Outline:
         """Those in which no text is read, the head first; not what stands in them."""
         self._read(nodes.texts, nodes.tails)
         self._classes: dict[int, str] = {}
+        self.panes: dict[tuple[int, str, tuple[str, str | None] | None], tuple[list[int], list[str]]] = {}
+        """What ``joins`` has found of the panes in elements, by these, their tag and their role."""
         self._lines: list[str | None] = [None] * len(self.runs)
         tags = self.tag
         self.hints: list[bool] = [
@@ -182,7 +175,7 @@ class Outline:
         """A text run as one clean line."""
         line = self._lines[run]
         if line is None:
-            line = self._lines[run] = tidy(self.runs[run][:MAX_RUN])
+            line = self._lines[run] = one_line(self.runs[run][:MAX_RUN])
         return line
 
     def text(self, i: int) -> str:

@@ -10,9 +10,9 @@ from typing import Any, cast
 
 from lxml import etree
 
-from newsportal.extract.listing.outline import Outline, tidy
-from newsportal.extract.listing.pagewords import generic
-from newsportal.extract.page.text import CJK, remembered
+from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.pagewords import MAX_WORD, generic
+from newsportal.extract.page.text import CJK, one_line, remembered
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of
 from newsportal.regexes import regex
@@ -234,51 +234,62 @@ def _count_as_links(outline: Outline, clicked: list[Any]) -> None:
 def page_links(outline: Outline, *, called: bool = False) -> list[Link]:
     """Every ``a`` of the page, with its text, or a title or picture text in its place. ``called``: also those that only a script opens can be headlines."""
     found = []
-    elements, paths, starts, ends = outline.elements, outline.path, outline.run_start, outline.run_end
+    elements, paths, starts, ends, line = outline.elements, outline.path, outline.run_start, outline.run_end, outline.line
     for i in outline.links:
         element = elements[i]
         start, end = starts[i], ends[i]
-        text = outline.line(start) if end - start == 1 else tidy(outline.between(start, min(end, start + 60))) if end > start else ""
+        text = line(start) if end - start == 1 else one_line(outline.between(start, min(end, start + 60))) if end > start else ""
         shown = bool(text)
         if not shown:
-            text = tidy(element.get("title") or "") or next(
-                (tidy(alt) for j in range(i + 1, outline.end[i]) if (alt := elements[j].get("alt"))), ""
-            )
+            text = one_line(element.get("title")) or _pictured(outline, i)
             if not text and i + 1 < outline.end[i] and outline.tag[i + 1] == "script":
                 text = _written(elements[i + 1])
                 shown = bool(text)
         href = element.get("href") or ""
-        if (not href or href[0] not in "/h") and dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
-            href = address[1]
-        elif not href and outline.tag[i] != "a" and (stored := _told_address(element)):
-            href = stored
+        live = href.startswith(_LIVE)  # so of most
+        if not live:
+            href = _stored(element, href, outline.tag[i])
         if "#" in href:
             href = href.partition("#")[0] or href
-        live, heavy = href.startswith(_LIVE) or not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
+        live, heavy = live or not dead(href), rough_weight(text) if len(text) > 24 else weight(text)
         if called and not live:
             href = _call(element, href, i)
+        light = heavy < MAX_KEYWORD
         seed = (
             (live or called)
             and heavy >= 5
             and not (
                 ("/" in text and " " not in text and text.isascii())  # an address as it stands, or that of a paper (10.1000/182)
                 or (not shown and href.endswith(_PICTURES))  # enlarges a picture of the page
-                or ("/tag" in href and heavy < MAX_KEYWORD and TAG_PAGE.search(href))
-                or (heavy < MAX_KEYWORD and _WRITER.search(href))
-                or generic(text)
+                or (light and (("/tag" in href and TAG_PAGE.search(href)) or _WRITER.search(href)))
+                or (len(text) < MAX_WORD and generic(text))
             )
         )
         found.append(Link(i, href, text, heavy, paths[i], live, shown, seed))
     return found
 
 
+def _pictured(outline: Outline, link: int) -> str:
+    """What is read in place of the first picture in a link that has such a text."""
+    if outline.end[link] == link + 1:
+        return ""
+    return next((one_line(alt) for element in outline.elements[link + 1 : outline.end[link]] if (alt := element.get("alt"))), "")
+
+
+def _stored(element: Any, href: str, tag: str) -> str:
+    """Where an element leads whose ``href`` does not tell: to the address that a click on it goes to, or that it keeps for a script."""
+    if (not href or href[0] != "h") and dead(href) and (click := element.get("onclick")) and (address := _CLICK.search(click)):
+        return address[1]
+    return (_told_address(element) if not href and tag != "a" else None) or href
+
+
 def _written(script: Any) -> str:
     """The text that ``script`` writes."""
     text = (script.text or "")[:1000]
     if found := _WRITTEN.search(text):
-        return tidy(found[1] or found[2] or "")
+        return one_line(found[1] or found[2])
     given = _GIVEN.search(text)
-    return tidy(given[2] or given[3]) if given and f"document.write({given[1]})" in text else ""
+    return one_line(given[2] or given[3]) if given and f"document.write({given[1]})" in text else ""
 
 
 def links_inside(outline: Outline, links: list[Link], starts: list[int], at: int) -> list[Link]:

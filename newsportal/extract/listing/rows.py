@@ -16,11 +16,11 @@ from itertools import islice, pairwise
 from newsportal.extract.listing.advertisements import is_advertisement, is_offer
 from newsportal.extract.listing.joins import COUNT, DAY_OR_YEAR, apart, extend, host, joined, row_around, shape_of
 from newsportal.extract.listing.nolists import is_file
-from newsportal.extract.listing.outline import Outline, tidy
+from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import MAX_WORD, generic
 from newsportal.extract.listing.records import HEADINGS, Group, Link, Row, links_inside, time_like, weight
 from newsportal.extract.listing.row_labels import MAX_DEPARTMENT, bracketed, department
-from newsportal.extract.page.text import has_digit
+from newsportal.extract.page.text import has_digit, one_line
 from newsportal.regexes import regex
 
 MAX_GROUPS = 400
@@ -37,6 +37,8 @@ _TITLE_NAME = regex(r"(?:^|[\s_-]|(?-i:(?<=[a-z])(?=T)))(?:title|tit|headline|su
 _FLASH = regex(r"【((?:[^【】]|【[^【】]{1,9}】){4,80}+)】(?:$|(?=.{12}))")
 """News in brief: the headline in brackets, the whole text behind it or in an element of its own."""
 _BOLD = frozenset(("b", "strong"))
+MIN_TOLD, MOST = 4, 0.6
+"""What the unlinked heading of a row says at least, and the share of rows that have one."""
 MIN_POST = 80
 """Characters between a headline and the first heading in its text at least."""
 MIN_BOLD = 6
@@ -107,40 +109,59 @@ def promote(outline: Outline, links: list[Link], url: str) -> None:
     by_path: dict[tuple[int, str], list[Link]] = defaultdict(list)
     buttons = _buttons(links, host(url))
     for link in links:
-        if link.live and ((not link.seed and (not link.text or generic(link.text) or _is_time(link.text))) or link.at in buttons):
+        if link.live and ((not link.seed and _says_nothing(link.text)) or link.at in buttons):
             by_path[link.path, buttons.get(link.at, "")].append(link)
-    mutes = [mute for found in by_path.values() if len(found) > 1 and (mute := _first_of_each(found))]
+    mutes = [mute for found in by_path.values() if len(found) > 1 and (mute := _first_of_each(found)) and _may_have_headings(outline, mute)]
     if not mutes:
         return
     repeated = Counter([link.href for link in links if link.seed])  # 来自 客户端: a row's headline leads to a place of its own
     seeded = [link.at for link in links if link.seed and repeated[link.href] < 3 and link.at not in buttons]
     for mute in sorted(mutes, key=lambda mute: is_file(mute[0])):  # 阅读(12) and 评论(3) of one story
-        few = len(mute) == 2 and all(outline.elements[link.at].get("aria-label") for link in mute)
-        if (len(mute) < 3 and not few) or len({link.href for link in mute}) < 0.8 * len(mute):
-            continue
-        told = []
-        before = 0
-        """The end of the link of the row before."""
-        for link, (container, row) in zip(mute, _placed(outline, mute), strict=True):
-            over = max(before, container + 1)
-            before = outline.end[link.at]
-            if bisect_left(seeded, row) == bisect_left(seeded, outline.end[row]):
-                label = tidy(outline.elements[link.at].get("aria-label") or "")
-                says = link.text and (link.at in buttons or generic(link.text))
-                heading = _unlinked_heading(outline, row, label) or (_first_line(outline, row) if says else "")
-                if link.at in buttons and sum(map(len, outline.runs[outline.run_start[row] : outline.run_start[link.at]])) > MAX_TEASER:
-                    heading = ""  # a chapter of a text
-                if not heading and says and bisect_left(seeded, over) == bisect_left(seeded, link.at):
-                    heading = _line_over(outline, over, link.at)
-                if few and heading not in label:  # of two links each has to say what its heading says
-                    continue
-                told.append((link, label if label and label in heading else heading))  # without the department before it
-        texts = [text for _, text in told if weight(text) >= 4]
-        if len(texts) > 0.6 * len(mute) and (mute[0].at not in buttons or len(set(texts)) > 0.8 * len(texts)):
-            for link, text in told:
-                if text:
+        told = _headings(outline, mute, buttons, seeded)
+        texts = [text for text in told.values() if weight(text) >= MIN_TOLD]
+        if len(texts) > MOST * len(mute) and (mute[0].at not in buttons or len(set(texts)) > 0.8 * len(texts)):
+            for link in mute:
+                if text := told.get(link.at):
                     link.text, link.weight, link.shown, link.seed, link.given = text, weight(text), True, True, True
-            seeded = sorted([*seeded, *(link.at for link, text in told if text)])
+            seeded = sorted([*seeded, *(at for at, text in told.items() if text)])
+
+
+def _may_have_headings(outline: Outline, mute: list[Link]) -> bool:
+    """Whether links that say nothing are of rows: three or more that lead to places of their own, or two with labels."""
+    if len(mute) < 3 and not _are_labelled(outline, mute):
+        return False
+    return len({link.href for link in mute}) >= 0.8 * len(mute)
+
+
+def _are_labelled(outline: Outline, mute: list[Link]) -> bool:
+    """Whether links are two that both have a label."""
+    return len(mute) == 2 and all(outline.elements[link.at].get("aria-label") for link in mute)
+
+
+def _headings(outline: Outline, mute: list[Link], buttons: dict[int, str], seeded: list[int]) -> dict[int, str]:
+    """The unlinked headings of the rows around links that say nothing, by these; of all no more are looked for than tell that most have none."""
+    few = _are_labelled(outline, mute)
+    told: dict[int, str] = {}
+    most, before = len(mute), 0
+    """How many can have one, and the end of the link of the row before."""
+    for link, (container, row) in zip(mute, _placed(outline, mute), strict=True):
+        over = max(before, container + 1)
+        before = outline.end[link.at]
+        if bisect_left(seeded, row) == bisect_left(seeded, outline.end[row]):
+            label = one_line(outline.elements[link.at].get("aria-label"))
+            says = link.text and (link.at in buttons or generic(link.text))
+            heading = _unlinked_heading(outline, row, label) or (_first_line(outline, row) if says else "")
+            if link.at in buttons and sum(map(len, outline.runs[outline.run_start[row] : outline.run_start[link.at]])) > MAX_TEASER:
+                heading = ""  # a chapter of a text
+            if not heading and says and bisect_left(seeded, over) == bisect_left(seeded, link.at):
+                heading = _line_over(outline, over, link.at)
+            if not few or heading in label:  # of two links each has to say what its heading says
+                told[link.at] = label if label and label in heading else heading  # without the department before it
+        if weight(told.get(link.at, "")) < MIN_TOLD:
+            most -= 1
+            if most <= MOST * len(mute):
+                break
+    return told
 
 
 def _buttons(links: list[Link], own: str) -> dict[int, str]:
@@ -182,7 +203,7 @@ def _line_over(outline: Outline, start: int, link: int) -> str:
         if sum(map(len, outline.runs[run:last])) > MAX_TEASER:
             return ""
         if outline.tag[block] in _OVER or (outline.tag[owner] in _BOLD and run == outline.run_start[block]):
-            return tidy(outline.text(block if outline.tag[block] in _OVER else owner))
+            return one_line(outline.text(block if outline.tag[block] in _OVER else owner))
     text = outline.line(told[0]) if len(told) == 1 else ""
     return text if weight(text) <= MAX_LINE and text[-1:] not in "。….!！:：" else ""
 
@@ -191,7 +212,7 @@ def _unlinked_heading(outline: Outline, row: int, label: str) -> str:
     """The heading of a row without a link in it: the one that the ``label`` of its link repeats, or the first."""
     inside = range(row + 1, min(outline.end[row], row + 40))
     headings = [i for i in inside if outline.tag[i] in HEADINGS]
-    repeated = (i for i in headings if label and weight(text := tidy(outline.text(i))) >= 4 and text in label)
+    repeated = (i for i in headings if label and weight(text := one_line(outline.text(i))) >= 4 and text in label)
     heading = next(repeated if len(headings) > 1 else iter(headings), None) or next(iter(headings), None)
     # A heading far down is one in the text of a whole post.
     limit = outline.run_start[heading] if heading is not None else len(outline.runs)
@@ -201,7 +222,7 @@ def _unlinked_heading(outline: Outline, row: int, label: str) -> str:
         if heading is None or (over is not None and sum(map(len, outline.runs[outline.run_end[over] : limit])) > MIN_POST):
             heading = over
     if heading is not None:
-        return tidy(outline.text(heading))
+        return one_line(outline.text(heading))
     # 【headline】text …, or a bold line over the text, and no link but one to the comments.
     runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 12))
     flash = next((flash[1] for run in runs if (flash := _FLASH.match(outline.line(run)))), "")
@@ -225,7 +246,7 @@ def _first_line(outline: Outline, row: int) -> str:
 
 def _longest_cell(outline: Outline, row: int) -> str:
     """What the cell of a table's row says that says most, times and what leads on left out: 1 | headline | 2024-03-28 | 查看."""
-    cells = (tidy(outline.text(cell)) for cell in outline.children(row) if outline.run_end[cell] - outline.run_start[cell] == 1)
+    cells = (one_line(outline.text(cell)) for cell in outline.children(row) if outline.run_end[cell] - outline.run_start[cell] == 1)
     told = [text for text in cells if not (time_like(text) or generic(text))]
     longest = max(told, key=weight, default="")
     return longest if weight(longest) >= MIN_BOLD else ""
@@ -238,10 +259,18 @@ def _opens_text(outline: Outline, run: int) -> bool:
     return run == start and (end == run + 1 or outline.runs[run + 1][:1] == "\n") and weight(outline.line(run)) >= MIN_BOLD
 
 
+def _says_nothing(text: str) -> bool:
+    """Whether a link's text is none, tells only that it leads on, or is a time alone, as those of news in brief are: 14:52, 3小时前."""
+    if not text:
+        return True
+    if text[0].isdigit() and len(text) < MAX_CLOCK and _is_time(text):
+        return True
+    return len(text) < MAX_WORD and generic(text)
+
+
 @lru_cache(maxsize=1024)
 def _is_time(text: str) -> bool:
-    """Whether a link's text is a time alone, as those of news in brief are: 14:52, 3小时前."""
-    return len(text) < MAX_CLOCK and text[:1].isdigit() and time_like(text) and weight(_LONE_TIME.sub("", text)) < 1
+    return time_like(text) and weight(_LONE_TIME.sub("", text)) < 1
 
 
 def _first_of_each(links: list[Link]) -> list[Link]:

@@ -160,23 +160,37 @@ def tab_label(outline: Outline, container: int) -> str | None:
     """The tab that opens the pane which holds ``container``: one of as many short labels as there are panes, one of them marked as open."""
     pane = container
     for _ in range(4):
-        above = outline.parent[pane]
-        if above <= 0 or outline.tag[pane] == "tr":  # the rows of a table are no panes
+        above, tag = outline.parent[pane], outline.tag[pane]
+        if above <= 0 or tag == "tr":  # the rows of a table are no panes
             return None
-        alike = (child for child in outline.children(above) if outline.tag[child] == outline.tag[pane] and _told(outline, child))
-        panes = list(islice(alike, MAX_TABS + 1))
-        if all(_OF_YEAR.match(outline.line(outline.run_start[child])) for child in panes):  # an archive's years: no tabs open them
+        panes, labels = _panes(outline, above, tag)
+        if not panes:
             return None
-        tried = panes
-        labels = _tabs_over(outline, tried) if 2 <= len(tried) <= MAX_TABS else []
         if not labels and len(panes) > 2:
-            role = _role(outline, pane)
-            tried = [child for child in panes if _role(outline, child) == role]  # without the page's other parts
-            labels = _tabs_over(outline, tried) if 2 <= len(tried) < len(panes) else []
+            panes, labels = _panes(outline, above, tag, _role(outline, pane))
         if labels:
-            return labels[tried.index(pane)] if pane in tried else None
+            return labels[panes.index(pane)] if pane in panes else None
         pane = above
     return None
+
+
+def _panes(outline: Outline, above: int, tag: str, role: tuple[str, str | None] | None = None) -> tuple[list[int], list[str]]:
+    """The children of an element that may be panes, and the labels of their tabs; no panes where they are an archive's years, which no tabs open.
+
+    ``role``: of those without the page's other parts. Many lists stand in one element, which is looked at once.
+    """
+    key = (above, tag, role)
+    if key not in outline.panes:
+        if role is None:
+            alike = (child for child in outline.children(above) if outline.tag[child] == tag and _told(outline, child))
+            panes, most = list(islice(alike, MAX_TABS + 1)), MAX_TABS
+            if all(_OF_YEAR.match(outline.line(outline.run_start[child])) for child in panes):
+                panes = []
+        else:
+            beside, _ = _panes(outline, above, tag)
+            panes, most = [child for child in beside if _role(outline, child) == role], len(beside) - 1
+        outline.panes[key] = panes, _tabs_over(outline, panes) if 2 <= len(panes) <= most else []
+    return outline.panes[key]
 
 
 def _role(outline: Outline, i: int) -> tuple[str, str | None]:

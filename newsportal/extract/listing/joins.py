@@ -282,6 +282,8 @@ def keep_first_of_twins(found: list[Group]) -> None:
     hrefs = [dict.fromkeys(row.headline.href for row in group.rows if row.headline) for group in ordered]
     for n, group in enumerate(ordered):
         for m in range(n + 1, len(ordered)):
+            if hrefs[n].keys().isdisjoint(hrefs[m]):  # so of most
+                continue
             mine = [href for href in hrefs[n] if href in hrefs[m]]
             theirs = [href for href in hrefs[m] if href in hrefs[n]]
             other = ordered[m]

@@ -58,22 +58,23 @@ class Worth:
     def score(self, group: Group) -> float:
         """What a group is worth as a list of headlines, 0 for nothing; notes the share of its rows with times."""
         run_start, run_end, parent = self.outline.run_start, self.outline.run_end, self.outline.parent
+        all_told, all_timed = self.told, self.timed
         titles_weight = whole = inner = 0.0
         timed = rest = 0
         hrefs: set[str] = set()
         for row, following in zip_longest(group.rows, group.rows[1:]):
             at, headline = row.at, row.headline
             start, end = run_start[at], run_end[at]
-            more = self.told[end] - self.told[start] - (len(headline.text) if headline else 0)
+            more = all_told[end] - all_told[start] - (len(headline.text) if headline else 0)
             if more > 0:
                 rest += more
             if following and parent[following.at] == parent[at]:
                 end = run_start[following.at]
-            timed += self.timed[min(end, start + 40)] > self.timed[start]
+            timed += all_timed[end if end < start + 40 else start + 40] > all_timed[start]
             if headline is None or headline.href in hrefs:
                 continue
             hrefs.add(headline.href)
-            told = min(headline.weight, MOST)
+            told = headline.weight if headline.weight < MOST else MOST
             titles_weight += told if told >= LEAST else 0
             whole += told
             inner += told

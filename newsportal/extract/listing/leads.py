@@ -109,7 +109,7 @@ def _headed(outline: Outline, link: Link) -> bool:
 
 def _tells(outline: Outline, row: int, headline: Link) -> bool:
     """Whether a story has a few of its lines beside it, or a picture and a time."""
-    runs = [outline.line(run) for run in range(outline.run_start[row], outline.run_end[row])]
+    runs = outline.lines(range(outline.run_start[row], outline.run_end[row]))
     others = [text for text in runs if text not in headline.text]
     if any(weight(text) >= MIN_TOLD for text in others):
         return True

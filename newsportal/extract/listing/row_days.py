@@ -320,7 +320,7 @@ def column_times(page: Page, outline: Outline, group: Group) -> list[tuple[Momen
         for beside in islice(outline.children(above), MAX_BESIDE):
             runs = range(outline.run_start[beside], outline.run_end[beside])
             if beside != pane and len(runs) == len(group.rows) and all(outline.hints[run] and len(outline.runs[run]) < 40 for run in runs):
-                lines = [outline.line(run) for run in runs]
+                lines = outline.lines(runs)
                 told = [parse_time(line, now=page.now, zone=page.zone) for line in lines]
                 if all(time and len(time.raw) >= len(line) - 4 for time, line in zip(told, lines, strict=True)):
                     return [(time.value, time.raw) for time in told if time]
@@ -367,7 +367,7 @@ def _headings(outline: Outline, group: Group) -> Iterator[list[str]]:
     last = -1
     for row in group.rows:
         start = outline.run_start[row.at]
-        yield [outline.line(run) for run in range(max(last, start - MAX_GAP, 0), start)]
+        yield outline.lines(range(max(last, start - MAX_GAP, 0), start))
         last = outline.run_end[row.at]
 
 

@@ -43,7 +43,7 @@ def _section(outline: Outline, row: Row) -> str | None:
     start, end = outline.run_start[row.at], outline.run_start[row.headline.at]
     if end - start > 8 or end == start:
         return None
-    lines = [outline.line(run) for run in range(start, end)]
+    lines = outline.lines(range(start, end))
     whole = "".join(lines)
     for text in () if _OPENINGS.isdisjoint(whole) else (whole, *lines):
         if (name := bracketed(_after_pin(text))) and not moment_like(text) and not _NO_SECTION.search(name):

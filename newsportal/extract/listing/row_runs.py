@@ -150,7 +150,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
 
 def may_print(outline: Outline, runs: Sequence[int]) -> bool:
     """Whether text runs can tell a time: cheap, and most rows with numbers in them do not."""
-    lines = [line if len(line) <= MAX_TITLE or not _is_prose(line) else line[:MAX_PART] for line in map(outline.line, runs)]
+    lines = [line if len(line) <= MAX_TITLE or not _is_prose(line) else line[:MAX_PART] for line in outline.lines(runs)]
     if may_tell_time("\n".join(lines)):
         return True
     hinting = [line for run, line in zip(runs, lines, strict=True) if outline.hints[run] and " " in line and len(line) < 2 * MAX_PART]
@@ -217,7 +217,7 @@ def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, pla
         elif time.precision == "day" and len(time.raw) < len(piece.strip()) <= MAX_META and ":" in piece:
             time = _behind_clock(page, piece, time, language)
         parted = time.clock is not None and any(time.start < start < time.end for start in line.starts)
-        if time.yearless and not time.clock and raw not in map(outline.line, runs):
+        if time.yearless and not time.clock and raw not in outline.lines(runs):
             doubtful.append(len(found))
         published = bool(before and _PUBLISHED_LABEL.search(before))
         found.append(Found(time, (told + PUBLISHED * published, path), labelled, parted))

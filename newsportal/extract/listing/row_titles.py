@@ -377,7 +377,7 @@ def _completed(outline: Outline, row: Row, link: Link, text: str) -> str:
 
 def _is_run(outline: Outline, link: Link, text: str) -> bool:
     """Whether a text is what one of the elements in a link prints, long enough for a headline."""
-    return weight(text) >= LEAST and any(outline.line(run) == text for run in range(outline.run_start[link.at], outline.run_end[link.at]))
+    return weight(text) >= LEAST and text in outline.lines(range(outline.run_start[link.at], outline.run_end[link.at]))
 
 
 def _behind_words(told: str, stem: str) -> str:
@@ -393,5 +393,5 @@ def _unlinked(outline: Outline, row: Row) -> str | None:
     dead = max(row.links, key=lambda link: link.weight, default=None)
     if dead is not None and dead.weight >= 5:
         return dead.text
-    runs = [outline.line(run) for run in range(outline.run_start[row.at], outline.run_end[row.at])]
+    runs = outline.lines(range(outline.run_start[row.at], outline.run_end[row.at]))
     return max((text for text in runs if text and not ONLY_TIME.match(text)), key=weight, default=None)

@@ -303,11 +303,7 @@ def _below(page: Page, body: Body, inside: int) -> Found:
     others = False
     blocks = page.outline.blocks
     for block in blocks[body.last : body.last + _BELOW]:
-        if (
-            _STOP_BELOW.match(block.text)
-            or block.index in body.thread
-            or (body.box is not None and body.furniture[block.box.index] == "comments")
-        ):
+        if _STOP_BELOW.match(block.text) or block.index in body.thread or (body.box is not None and body.furniture.is_comments(block.box)):
             if "可见" in block.text[-6:] and block.box.last - block.box.first == 1:  # what only those may read who comment
                 continue
             break

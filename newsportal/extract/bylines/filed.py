@@ -44,7 +44,7 @@ def filed_by(body: Body, blocks: list[Block]) -> Iterator[tuple[str, bool]]:
             or block.flags & (NAV | ASIDE | FORM | HIDDEN | (0 if own else FOOTER))
             or block.index in body.thread
             or block.index in body.others
-            or body.furniture[block.box.index] == "comments"
+            or body.furniture.is_comments(block.box)
             or is_in_card(blocks, block, body.first)
         ):
             return

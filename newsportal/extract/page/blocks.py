@@ -187,7 +187,7 @@ def text_size(text: str) -> float:
         return length * 0.4
     # Bytes beyond one a character: none in ASCII, two in each character of Chinese. Counting them is far cheaper than looking at each.
     surplus = len(text.encode("utf-8", "replace")) - length
-    if surplus < 0.15 * length or not _WIDE.search(text):
+    if surplus < 0.15 * length or not ("\u3400" <= text[0] <= "\u9fff" or _WIDE.search(text)):
         return length * 0.4
     wide = surplus / 2 if surplus > 1.2 * length else len(_WIDE.findall(text))
     return wide + (length - wide) * 0.4

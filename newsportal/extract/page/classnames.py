@@ -63,10 +63,15 @@ def _is_random(part: str) -> bool:
     return len(words) > 2 and len(part) < 2 * len(words) + part.isalpha()
 
 
+def letters_of(words: frozenset[str]) -> re.Pattern[str]:
+    """What finds the letters of one of ``words``, which class names and ids in small letters have that hold one."""
+    shortest = [word for word in sorted(words) if not any(other in word for other in words - {word})]
+    return regex("|".join(map(re.escape, shortest)))
+
+
 def named(words: frozenset[str]) -> Callable[[str], bool]:
     """A test whether class names and ids hold one of ``words``. Most hold not even its letters, and are not cut into words for it."""
-    shortest = [word for word in sorted(words) if not any(other in word for other in words - {word})]
-    letters = regex("|".join(map(re.escape, shortest)))
+    letters = letters_of(words)
 
     @lru_cache(maxsize=2048)
     def test(names: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from newsportal.extract.page.blocks import FORM, HIDDEN, NAV, Block, Box
-from newsportal.extract.story.boxnames import LINES, comments, furniture
+from newsportal.extract.page.classnames import letters_of
+from newsportal.extract.story.boxnames import COMMENTS, LINES, comments, furniture
 
 _EMBEDS = frozenset(("social", "socialmedia", "widget", "widgets"))
 _STORY_NAMES = frozenset(
@@ -17,6 +18,7 @@ _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _MADE = 20
 """Words of a heading that an id is made of."""
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "form", "button"))
+_COMMENTS = letters_of(COMMENTS)
 
 
 class Furniture(dict[int, str | None]):
@@ -48,6 +50,15 @@ class Furniture(dict[int, str | None]):
             self[box.index] = why
         return why
 
+    def is_comments(self, box: Box) -> bool:
+        """Whether a box is left out as readers' comments. Nothing else is asked of boxes in which, and around which, nothing is called so."""
+        around: Box | None = box
+        while around is not None and around.index not in self:
+            if _may_be_comments(around.names):
+                return self[box.index] == "comments"
+            around = around.parent
+        return around is not None and self[around.index] == "comments"
+
     def _own(self, box: Box) -> str | None:
         if self._reasons is None:
             return None
@@ -56,6 +67,11 @@ class Furniture(dict[int, str | None]):
             if word not in self._usual:
                 return word
         return None
+
+
+@lru_cache(maxsize=2048)
+def _may_be_comments(names: str) -> bool:
+    return _COMMENTS.search(names.lower()) is not None
 
 
 def reasons_against(box: Box) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ def _in_line(
 
 def _is_said(block: Block, body: Body) -> bool:
     """Whether a line is in the readers' comments."""
-    return body.box is not None and (block.index in body.thread or body.furniture[block.box.index] == "comments")
+    return body.box is not None and (block.index in body.thread or body.furniture.is_comments(block.box))
 
 
 def _over_headline(block: Block, stated: list[str], body: Body) -> list[str]:

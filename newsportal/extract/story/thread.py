@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from newsportal.extract.page.blocks import FORM, HIDDEN, Block, Box
-from newsportal.extract.page.text import phrases
+from newsportal.extract.page.text import holds_one, phrases
 from newsportal.extract.story.boilerplate import is_stamp
 from newsportal.extract.story.furniture import reasons_against
 from newsportal.extract.story.repeats import container_of
@@ -21,8 +21,9 @@ _FEW = 2
 _BEFORE = 15
 """A heading stands at most so many lines over the first reply button."""
 # 回复, 5月16日18:14举报查看对话赞494回复, 2 hours ago · Reply
+_REPLIES = ("回复", "回覆", "回復", "Reply", "REPLY", "답글", "返信")
 _REPLY = regex(
-    r"(?:^|[\d\s赞贊顶頂踩|·)）举報报])(?:回复|回覆|回復|Reply|REPLY|답글|返信)[\s(（\d)）]*+(?:[\s|·]*+(?:举报|赞|顶|踩|收藏|分享)[\d()]*){0,4}$"
+    rf"(?:^|[\d\s赞贊顶頂踩|·)）举報报])(?:{'|'.join(_REPLIES)})[\s(（\d)）]*+(?:[\s|·]*+(?:举报|赞|顶|踩|收藏|分享)[\d()]*){{0,4}}$"
 )
 _REPLY_ENDS = frozenset("复覆復yY글信报赞顶踩藏享)）(（|·")
 """How such a line ends, be it not with a number."""
@@ -92,9 +93,7 @@ def _is_reply(text: str) -> bool:
     """Whether a line ends as that of a reply button does."""
     if len(text) <= _LONGEST_WORD and text.casefold() in _REPLY_WORDS:
         return True
-    if text.isascii() and "eply" not in text and "REPLY" not in text:
-        return False
-    return (text[-1] in _REPLY_ENDS or text[-1].isdecimal()) and _REPLY.search(text) is not None
+    return (text[-1] in _REPLY_ENDS or text[-1].isdecimal()) and holds_one(text, _REPLIES) and _REPLY.search(text) is not None
 
 
 def _is_posted(text: str) -> bool:

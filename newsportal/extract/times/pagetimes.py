@@ -210,9 +210,12 @@ class PrintedTimes:
         begun = place.second if place.title is not None and place.second < place.title + 2 * BELOW else place.first
         heading = place.title is not None and begun is not None and place.title < block.index < begun
         # A <footer> under the headline is the byline's; that of the article, or one whose <time> is called the post's own, is the post's.
-        footed = heading or block.index in self.article or any(stated.trust > 2 for stated in self.elements.get(block.index, ()))
-        forbidden = self.forbidden & ~FOOTER if footed else self.forbidden
-        if block.flags & forbidden or block.size > _MAX_SIZE or block.index in place.others:
+        forbidden = block.flags & self.forbidden
+        if forbidden == FOOTER and (
+            heading or block.index in self.article or any(stated.trust > 2 for stated in self.elements.get(block.index, ()))
+        ):
+            forbidden = 0
+        if forbidden or block.size > _MAX_SIZE or block.index in place.others:
             return
         if not self.lines.may_tell(block):
             return

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from itertools import accumulate
 
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import weight
@@ -170,14 +171,14 @@ class _Line:
 
 def _joined(pieces: list[tuple[str, str, int]]) -> _Line:
     """The texts as one line; what is no time and stands beside none is a break in it."""
-    line = _Line("", [], [])
-    for piece, raw, path in pieces:
-        if piece != _APART and (_is_prose(piece) or (not HINT.search(piece) and piece not in _UNITS and not _is_beside(piece))):
-            piece = _APART
-        line.starts.append(len(line.text))
-        line.pieces.append((piece, raw, path))
-        line.text += piece + " "
-    return line
+    read = [piece if piece[0] == _APART or _may_stand_in_line(piece[0]) else (_APART, *piece[1:]) for piece in pieces]
+    texts = [f"{text} " for text, _, _ in read]
+    return _Line("".join(texts), [0, *accumulate(map(len, texts[:-1]))], read)
+
+
+def _may_stand_in_line(text: str) -> bool:
+    """Whether a text may be a time, or what stands beside one."""
+    return not _is_prose(text) and (HINT.search(text) is not None or text in _UNITS or _is_beside(text))
 
 
 def _is_prose(text: str) -> bool:
@@ -281,7 +282,7 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
         raw = outline.runs[run]
         if n and (runs[n - 1] != run - 1 or (not dotted and "." in raw and _DECIMAL.fullmatch(raw))):
             pieces.append(_BREAK)  # the headline stands between (1 | … | Dec 29, 2025), or what follows is a price (2026-07-14 | 18.20)
-        text = outline.line(run) if _tells(outline, run) else _APART
+        text = outline.line(run) if outline.hints[run] or (len(raw) < MAX_CELL and _stands_with_time(outline, run)) else _APART
         path = outline.path[outline.run_owner[run]]
         if replied and text is _APART and says_reply(raw):
             answered = n + BESIDE_REPLY
@@ -319,25 +320,25 @@ def says_reply(text: str) -> bool:
     return len(text) < MAX_REPLY and any(map(text.lower().__contains__, _REPLY_SIGNS)) and REPLY.search(text) is not None
 
 
-def _tells(outline: Outline, run: int) -> bool:
-    """Whether a text may be of a time, or what stands beside one."""
-    if outline.hints[run]:
-        return True
-    text = outline.runs[run]
-    if len(text) >= MAX_CELL:
-        return False
-    return text in _UNITS or _is_beside(text.strip()) or _names_month(outline, run)
+def _stands_with_time(outline: Outline, run: int) -> bool:
+    """Whether a short text without a digit may be part of a time, or what stands beside one."""
+    return _is_part_or_label(outline.runs[run]) or _is_cut_month(outline, run)
+
+
+@lru_cache(maxsize=4096)
+def _is_part_or_label(text: str) -> bool:
+    """The same of a text by itself; rows have such texts in common."""
+    return text in _UNITS or _is_beside(text.strip()) or _is_month(text)
 
 
 def _names_month(outline: Outline, run: int) -> bool:
     """Whether a text is the name of a month, perhaps with its year, or cut where its neighbours tell."""
-    text = outline.runs[run]
-    return _is_month(text) or (len(text) < MAX_CUT and _is_cut_month(outline, run))
+    return _is_month(outline.runs[run]) or _is_cut_month(outline, run)
 
 
 def _is_cut_month(outline: Outline, run: int) -> bool:
     """Whether a text is a month cut so short that only the year behind it tells, or the day before it with which it is alone: 15 | mag | 2024."""
-    if not cut_month(outline.line(run).strip(_PARTS)):
+    if len(outline.runs[run]) >= MAX_CUT or not cut_month(outline.line(run).strip(_PARTS)):
         return False
     if run + 1 < len(outline.runs) and YEAR.match(outline.line(run + 1)):
         return True
@@ -420,15 +421,19 @@ def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
     """``07`` + ``2024-11``, ``11/07`` + ``2024``, ``2024`` + ``11/07``, ``07`` + ``Nov`` + ``2024`` as one date each."""
     result: list[tuple[str, str, int]] = []
     texts = [piece[0] for piece in pieces]
-    months = any("月" in text for text in texts)
+    months = "月" in "".join(texts)
     n, end = 0, len(pieces)
     while n < end:
         text = texts[n]
+        if text == _APART:
+            result.append(pieces[n])
+            n += 1
+            continue
         if "/" in text and (leaf := _DAY_OVER_MONTH.fullmatch(text.strip())):
             result.append((f"{leaf[2]}-{leaf[3]}-{leaf[1]}", *pieces[n][1:]))
             n += 1
             continue
-        alone = text == _APART or (n + 1 < end and texts[n + 1] == _APART)
+        alone = n + 1 < end and texts[n + 1] == _APART
         if alone or (not 1 < len(text.strip()) <= MAX_PART and not text.isdigit()):  # no part of a day
             result.append(pieces[n])
             n += 1

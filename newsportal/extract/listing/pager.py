@@ -54,6 +54,8 @@ _PAGER_CLASS = regex(r"(?:page|pages|pager|paging|paginate|pagination|fenye|fany
 _ENDPOINT = frozenset({"data-url", "data-next", "data-next-url", "data-href", "data-more", "data-api", "data-src",
                         "data-nextpage", "data-next-page", "tagname", "data-load", "data-endpoint", "hx-get", "data-link"})  # fmt: skip
 
+MAX_STEP = 20
+"""Characters of a link that says that it leads on, a page's number among them."""
 MIN_ROWS = 5
 """Of a page, where a pager counts rows."""
 MAX_BELOW = 10_000
@@ -99,11 +101,12 @@ _Steps = list[tuple[str, str]]
 
 def pager_links(outline: Outline, links: list[Link]) -> list[int]:
     """Elements that page through something: 下一页, Next, numbers side by side, a box of pages, a script that writes a pager."""
-    found = [link.at for link in links if len(link.text) < 20 and says_step(link.text)]
+    short = [link for link in links if len(link.text) < MAX_STEP]
+    found = [link.at for link in short if says_step(link.text)]
     if not found:
-        found = [link.at for link in links if link.text in _ARROWS and _counted(outline, link)]
+        found = [link.at for link in short if link.text in _ARROWS and _counted(outline, link)]
         found += [at for at in _boxes(outline) if _BOXES[outline.tag[at]](outline.elements[at])]
-    for cluster in _number_clusters(outline, links):
+    for cluster in _number_clusters(outline, short):
         hrefs = _hrefs(cluster)
         if any(not link.live or _counts(link.href, number, hrefs) for number, link in cluster[:20]):
             found += [link.at for _, link in cluster]

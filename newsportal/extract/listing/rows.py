@@ -291,20 +291,19 @@ def _locate(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
 def _placed(outline: Outline, seeds: list[Link]) -> list[tuple[int, int]]:
     shared = [outline.depth[outline.common(a.at, b.at)] for a, b in pairwise(seeds)] or [-1]
     rows = [max(pair) + 1 for pair in pairwise([shared[0], *shared, shared[-1]])][: len(seeds)]
-    # The one row of the last column of a list that is cut into columns stands alone: it belongs as deep as its neighbours.
-    around = [(outline.ancestor(seed.at, row - 1), row) for seed, row in zip(seeds, rows, strict=True)]
+    parent, depth = outline.parent, outline.depth
+    deep = [outline.ancestor(seed.at, row) for seed, row in zip(seeds, rows, strict=True)]
+    # What a link in a link shares with it is that link itself.
+    around = [(parent[at] if depth[at] == row else at, row) for at, row in zip(deep, rows, strict=True)]
     direct = Counter(around)
     parts = _parts_with_rows(outline, seeds, rows)
-    placed = []
-    for n, (seed, place) in enumerate(zip(seeds, around, strict=True)):
-        above, row = place
+    for n, place in enumerate(around):
         if direct[place] == 1:
-            row = max(rows[max(n - 1, 0) : n + 2])
-        elif parts:
-            row = parts.get(above, row)
-        at = outline.ancestor(seed.at, row)
-        placed.append((outline.parent[at], at))
-    return placed
+            # The one row of the last column of a list that is cut into columns stands alone: it belongs as deep as its neighbours.
+            deep[n] = outline.ancestor(seeds[n].at, max(rows[max(n - 1, 0) : n + 2]))
+        elif parts and place[0] in parts:
+            deep[n] = outline.ancestor(seeds[n].at, parts[place[0]])
+    return [(parent[at], at) for at in deep]
 
 
 def _parts_with_rows(outline: Outline, seeds: list[Link], rows: list[int]) -> dict[int, int]:

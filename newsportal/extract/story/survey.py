@@ -181,14 +181,15 @@ class Survey:
         announcing = self.announcing | sold(self.blocks, self.mass, self.title) | self.polls
         invited = invitations(self.boxes, self.mass, self.title)
         cards = announcing | invited
+        prose = [(mass, block.box.index) for mass, block in zip(self.prose, self.blocks, strict=True) if mass]
         total = max(0.3 * total, total - self.announced(cards) - masses.get("comments", 0.0))
         usual = self.usual_names(masses, largest, titled, total)
         found = Furniture(self.boxes, reasons, usual, cards)
-        left = self.left(found)
+        left = _left(prose, found)
         if invited and left - self.prose[max(0, self.title)] < _LITTLE:  # a story of a paragraph may share its box with such a form
             cards = announcing
             found = Furniture(self.boxes, reasons, usual, cards)
-            left = self.left(found)
+            left = _left(prose, found)
         # What frames pages comes last.
         for word in sorted(masses.keys() - usual, key=lambda word: (word in STRUCTURE, -masses[word], word)):
             if left >= min(_LITTLE if word in STRUCTURE else 40.0, 0.5 * total) and (
@@ -197,7 +198,7 @@ class Survey:
                 continue
             usual.add(word)
             found = Furniture(self.boxes, reasons, usual, cards)
-            left = self.left(found)
+            left = _left(prose, found)
         self.usual = usual
         return found
 
@@ -293,10 +294,6 @@ class Survey:
         """Whether an ``aside`` is a part of the story set apart: paragraphs, and no line that leads elsewhere."""
         inside = self.blocks[box.first : box.last]
         return self.mass(box) >= 100 and not any(_leads_away(block) or line_rule(block.text) for block in inside)
-
-    def left(self, furniture: Furniture) -> float:
-        """How much prose stands outside the furniture."""
-        return sum([mass for mass, block in zip(self.prose, self.blocks, strict=True) if mass and not furniture[block.box.index]])
 
     def cards(self) -> set[int]:
         """Boxes that hold other stories or readers' comments, by their shape or by the line that heads them."""
@@ -420,6 +417,11 @@ class Survey:
         """Whether a sibling of the box that holds the text is built alike and holds text, too: a page builder's second section."""
         alike = other is not box and other.shape == box.shape and 0 <= self.title < other.first
         return alike and self.worth(other) >= max(150.0, 0.05 * self.worth(box))
+
+
+def _left(prose: list[tuple[float, int]], furniture: Furniture) -> float:
+    """How much prose stands outside the furniture; ``prose``: what each line tells, and its box."""
+    return sum([mass for mass, box in prose if not furniture[box]])
 
 
 def boxes_around(lines: Iterable[Block]) -> list[Box]:

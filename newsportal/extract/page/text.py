@@ -15,7 +15,7 @@ _INVISIBLE = regex(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _WIDE_MARKS = tuple((mark, unicodedata.normalize("NFKC", mark)) for mark in "，：；！？（）％")
-_DIGIT = regex(r"\d")
+_DIGIT, _DIGITS = regex(r"\d"), b"0123456789"
 _SHORT = 60
 """Characters of a headline or a label, which other lines and other pages repeat."""
 T = TypeVar("T")
@@ -58,6 +58,9 @@ def holds_one(text: str, words: Iterable[str]) -> bool:
 
 def has_digit(text: str) -> bool:
     """Whether a decimal digit of any script is in ``text``."""
+    if text.isascii():  # to leave out its digits takes a half of the time of looking for one
+        plain = text.encode()
+        return len(plain.translate(None, _DIGITS)) < len(plain)
     return _DIGIT.search(text) is not None
 
 

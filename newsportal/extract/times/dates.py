@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from newsportal.extract.page.text import has_digit
 from newsportal.extract.times.clock import Clock, read_clock, read_compact, read_zone
 from newsportal.extract.times.dayforms import (
     MONTHS,
@@ -39,7 +40,7 @@ MAX_TEXT = 200_000
 MAX_CELL = 300
 """The longest text that can be a time as a whole."""
 _TRIGGER = regex(r"\d|[刚剛昨今前]|[一二][〇○零Ｏ一二三四五六七八九]|\b(?:[Jj]ust now|[Yy]esterday|[Tt]oday|ago)\b|방금|たった今")
-_DIGIT = regex(r"\d")
+_DIGIT = regex("[0-9]")
 MAX_WEEKDAY = 16
 """Characters of a weekday and what parts it from its day."""
 _LONGEST_MONTH = len("September. ")
@@ -344,7 +345,7 @@ def _in_words(text: str, plain: str, now: datetime | None, zone: ZoneInfo, limit
 
     A month without a year counts with a clock behind it, or where the text is nothing else (``whole``).
     """
-    if not _DIGIT.search(plain):
+    if not has_digit(plain):
         counted = lone_distance(plain.strip())
         return [_distant(text, len(plain) - len(plain.lstrip()), ago(*counted, len(plain.rstrip()), now, zone))] if counted else []
     if not SPELT.search(plain):

@@ -6,7 +6,7 @@ but for a distance without a number (vor einer Stunde), which ``may_be_distance`
 
 from __future__ import annotations
 
-from newsportal.extract.page.text import remembered
+from newsportal.extract.page.text import has_digit, remembered
 from newsportal.extract.times.dayforms import MONTH_NAMES, plain_signs
 from newsportal.extract.times.months import MONTH_WORDS
 from newsportal.extract.times.relative import CJK_NUMBERS, CJK_UNITS, RELATIVE
@@ -65,7 +65,8 @@ def may_tell_time(text: str) -> bool:
     >>> may_tell_time("7．May"), may_tell_time("，yesterday"), may_tell_time("3 นาทีที่แล้ว"), may_tell_time("7% May")
     (True, True, True, False)
     """
-    if _NUMBER.search(text):
+    numbered = has_digit(text)
+    if numbered and _NUMBER.search(text):
         return True
     if not text.isascii() and (_SIGN.search(text) or _HAN_NUMBER.search(text)):
         return True
@@ -74,7 +75,7 @@ def may_tell_time(text: str) -> bool:
     if near and any(_is_distant(small, *word.span()) for word in _DISTANT.finditer(small)):
         return True
     # Most texts have no such number at all: to find that out takes less than to begin a walk through them.
-    return _BESIDE.search(text) is not None and any(_is_with_word(text, *number.span()) for number in _BESIDE.finditer(text))
+    return numbered and _BESIDE.search(text) is not None and any(_is_with_word(text, *number.span()) for number in _BESIDE.finditer(text))
 
 
 def _is_distant(text: str, start: int, end: int) -> bool:

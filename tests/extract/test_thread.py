@@ -37,6 +37,13 @@ def test_two_comments_are_enough_under_a_heading() -> None:
     assert paragraphs(page(f"<p>全部评论</p>{said}")) == STORY
 
 
+def test_one_comment_in_japanese_under_its_heading() -> None:
+    story = ["市議会は24日、港の古い灯台の一般公開をさらに10年間続けることを可決した。", "塔の修理は来年の春に始まり、費用は半分を国が負担する。"]
+    said = "<div><b>海の男</b> 2023/07/28 11:02<p>町にとってようやく良い知らせです。日曜に子どもと行ってみます。</p><a>返信</a></div>"
+    html = page(f"</div></div><div><h3>コメント（2）</h3>{said}", story).replace("云溪步道开放".encode(), "灯台の公開を延長".encode())
+    assert paragraphs(html) == story
+
+
 def test_nothing_of_the_story_stands_behind_its_comments() -> None:
     said = "".join(f"<p>{line}</p><p>回复</p>" for line in SAID)
     behind = "<h2>精选视频</h2><p>播放</p><p>下一个</p><p>海港渔市夏季开市，头一网海鲜上岸。</p>"

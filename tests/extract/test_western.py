@@ -212,7 +212,10 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         ("<p><a href='/coast'>Stora Kusten</a></p><p>1 July 2024</p>", []),
         ("<p>Stora Kusten</p><p>A year of storms</p>", []),
         ("<div>Ann Öberg</div><div>Co-Founder & Marketing Director</div><div>Updated on 1 July 2024</div>", ["Ann Öberg"]),
+        ("<div>Ann Öberg</div><div>Heritage correspondent</div><div>Fri 28 Jul 2023 10.20 BST</div>", ["Ann Öberg"]),
         # Beside the day, in one line; behind both stands the section.
+        ("<p>Anne Morel, publié le vendredi 28 juillet 2023 à 10 h 20</p>", ["Anne Morel"]),
+        ("<p>Ana Lago / Luis Mar | Puerto | 28-07-2023</p>", ["Ana Lago", "Luis Mar"]),
         ("<p>Jul 1, 2024 • Ann Öberg in Ferries</p>", ["Ann Öberg"]),
         ("<p>Ann Öberg | Jul 1, 2024 | Stora Kusten</p>", ["Ann Öberg"]),
         ("<p>On behalf of Harbour Partners PLLC | Jul 1, 2024 | Stora Kusten</p>", []),

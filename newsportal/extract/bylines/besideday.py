@@ -43,6 +43,10 @@ _READING = regex(
 _DIGIT = regex(r"\d")
 _BARS = regex(rf"{PARTING.pattern}| - ")
 _BEFORE_DAY = regex(r"(?<![ ,|])[ ,|]++(?:(?:op|on|am|le|el|il|em|pe|den|dne)[ ,]*+)?$")
+# Anne Morel, publié le lundi 28 juillet 2023
+_DONE_BEHIND = regex(
+    r", (?:veröffentlicht|erschienen|publié|posté|publicado|publicada|pubblicato|posted|published|gepubliceerd|geplaatst|opublikowano|publicat|publicerad|publisert|publiceret|опубликовано)\b"
+)
 _PICTURED = regex(r"(?:fotos?|photos?|bild(?:er)?|kamera|video|beeld|zdjęcia|kuvat?|photography)(?: by)? ?:?", re.IGNORECASE)
 _ICON = regex(r"(?<![^\W_])(?:user|users|username|person|people|account|author|zuozhe)(?![^\W_])", re.IGNORECASE)
 _FACE = regex(r"(?<![^\W_])(?:avatars?|gravatar|author|headshots?|portraits?|profile)(?![^\W_])", re.IGNORECASE)
@@ -154,14 +158,18 @@ def with_day(block: Block) -> list[str]:
     else:
         named = next(filter(None, map(_before_day, parts)), [])
     name = next(filter(is_western_name, (AFTER_NAMES.split(name_alone(part), maxsplit=1)[0].strip() for part in named)), "")
-    linked = any(link.text == name for link in block.links)
-    return [name] if name and not (linked or SECTION.search(name) or DESK.search(name) or PLACE.match(name)) else []
+    names = [name] if name else []
+    while names and (first := next((part for part in named if f"{part} / {names[0]}" in line), "")) and is_western_name(first):
+        names.insert(0, first)  # Ann Öberg / Tom Reed | 26 Dec 2025
+    linked = any(link.text in names for link in block.links)
+    return [] if linked or any(SECTION.search(name) or DESK.search(name) or PLACE.match(name) for name in names) else names
 
 
 def _before_day(line: str) -> list[str]:
     """What stands before the day in a line: Wim de Vries op 12 maart 2024; nothing before the name of its weekday."""
     day = _DIGIT.search(line)
     lead = _BEFORE_DAY.sub("", line[: day.start()]) if day and names_day(line[day.start() :]) else ""
+    lead = _DONE_BEHIND.split(lead, maxsplit=1)[0]
     return [lead] if lead and not is_time_word(lead.split()[-1]) else []
 
 

@@ -73,8 +73,7 @@ AFTER_NAMES = regex(
     rf"|\b{MONTH_WORD}\s{{1,3}}\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)|(?<!\s)\s++-\s"
 )
 OFFICE = regex(
-    r"(?:(?:senior|chief|staff|political|business|sports?|news|foreign|science|health|education|crime|data|local) )*(?:reporter|correspondent|columnist|staff writer)\b"
-    r"|(?:co-?)?founder\b|c[efimt]o\b|(?:[^\W\d_]+ ){0,3}(?:director|manager|editor|writer|contributor|specialist|strategist|analyst|consultant|engineer|marketer)\b"
+    r"(?:co-?)?founder\b|c[efimt]o\b|(?:(?:[^\W\d_]+|&) ){0,3}(?:reporter|correspondent|columnist|director|manager|editor|writer|contributor|specialist|strategist|analyst|consultant|engineer|marketer)\b"
     r"|(?:redacteur|verslaggever|redakteur|reporterin|korrespondent|journaliste?|periodista|redactora?|giornalista|repórter|jornalista|toimittaja|dziennikar|muhabir|wartawan|корреспондент|журналист|кореспондент|журналіст)",
     re.IGNORECASE,
 )

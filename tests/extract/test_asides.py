@@ -123,7 +123,7 @@ def test_lines_that_begin_so_and_tell_something(line: str) -> None:
 @pytest.mark.parametrize(
     "head",
     ["Have your say", "12 commentaires", "Réagissez à cet article", "Deja tu comentario", "I commenti dei lettori", "Reageer", "Skomentuj", "Обсуждение",
-     "Yorumlar", "Lämna en kommentar", "Keskustelu", "Hozzászólások", "Σχόλια", "التعليقات", "コメントを書く", "댓글쓰기", "我要评论", "留言板"],
+     "Yorumlar", "Lämna en kommentar", "Keskustelu", "Hozzászólások", "Σχόλια", "التعليقات", "コメントを書く", "コメント", "Komentar (2)", "टिप्पणियाँ (2)", "댓글쓰기", "我要评论", "留言板"],
 )  # fmt: skip
 def test_comments_of_which_only_their_heading_tells(head: str) -> None:
     said = "".join(f"<div><div>{name}</div><p>{text}</p></div>" for name, text in zip(("Gull", "Max", "Sailor"), SAID, strict=True))
@@ -137,7 +137,7 @@ def test_a_button_to_the_comments_behind_a_story_in_its_own_element() -> None:
 @pytest.mark.parametrize(
     "head",
     ["Meet the author", "Zur Person", "À propos de l’auteur", "Acerca del autor", "Sull'autore", "Over de auteur", "Об авторе", "Despre autor",
-     "この記事を書いた人", "기자 소개", "关于作者", "作者簡介"],
+     "Kirjoittaja", "この記事を書いた人", "기자 소개", "关于作者", "作者簡介"],
 )  # fmt: skip
 def test_what_an_author_is_under_a_heading(head: str) -> None:
     life = "<p>Ann Öberg writes of the sea and of those who live by it.</p><p>She has been with the Gazette since 2009.</p>"
@@ -175,6 +175,10 @@ def test_sentences_that_are_like_them(line: str) -> None:
         "게시일: 2024년 5월 5일",
         "5 tháng 5, 2024",
         "Giriş: 05.05.2024 10:00",
+        "П'ятниця, 28 липня 2023, 10:20",
+        "सोमवार, 28 जुलाई 2023",
+        "วันศุกร์ที่ 28 กรกฎาคม พ.ศ. 2566, 10.20 น.",
+        "28 ก.ค. 2566 10:20 น.",
     ],
 )
 def test_a_line_of_a_day_in_another_language(line: str) -> None:

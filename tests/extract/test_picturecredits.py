@@ -27,7 +27,7 @@ def read(line: str) -> list[str]:
      "Bildrechte: Ann Öberg", "picture alliance/dpa", "Symbolbild", "Archivbild: Ann Öberg", "Der alte Kai im April (Archivbild)", "Photo Ann Öberg", "Photo d'illustration",
      "Le vieux quai en avril. Photo Ann Öberg", "Imagen de archivo", "EFE/Ann Öberg", "Crédito: Ann Öberg", "Reprodução", "Foto Ansa", "Immagine di repertorio", "Beeld: Ann Öberg",
      "Illustrasjonsfoto", "Kuvituskuva", "Skjermdump: Ann Öberg", "Zdjęcie ilustracyjne", "Stare nabrzeże (fot. PAP)", "Zdroj foto: Ann Öberg", "Képünk illusztráció", "Снимка: БГНЕС",
-     "Фото автора", "Иллюстрация: Анна Берг", "Temsili fotoğraf", "Φωτογραφία αρχείου", "写真はイメージです", "撮影：山田太郎", "四月の埠頭（山田太郎撮影）", "사진=연합뉴스",
+     "Фото автора", "Иллюстрация: Анна Берг", "Temsili fotoğraf", "फोटो: अनिल वर्मा", "ภาพ: สมชาย ทะเล", "Φωτογραφία αρχείου", "写真はイメージです", "撮影：山田太郎", "四月の埠頭（山田太郎撮影）", "사진=연합뉴스",
      "4월의 옛 부두 [사진=항만청 제공]", "사진은 기사와 관련 없음", "图片来源于网络", "王一摄", "资料图：海港老码头", "视觉中国 资料图"],
 )  # fmt: skip
 def test_whose_a_picture_is(line: str) -> None:

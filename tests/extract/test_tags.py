@@ -90,6 +90,8 @@ def read(below: str, head: str = "", above: str = "") -> Article:
         ("<h2>İlgili konular</h2><ul><li><a href=/1>liman</a></li><li><a href=/2>vapur</a></li></ul>", ["liman", "vapur"]),
         ("<div>Klíčová slova: <a href=/1>přístav</a>, <a href=/2>trajekt</a></div>", ["přístav", "trajekt"]),
         ("<div>Мітки <a href=/1>порт</a> <a href=/2>пором</a></div>", ["порт", "пором"]),
+        ("<div>Tagi: <a href=/1>promy</a>, <a href=/2>zatoka</a></div>", ["promy", "zatoka"]),
+        ("<div>Taggar: <a href=/1>färja</a>, <a href=/2>hamn</a></div>", ["färja", "hamn"]),
         ("<p>Kategorie: Transport | Tagi: promy, zatoka</p>", ["promy", "zatoka"]),
         ("<p>Kategorie: Transport | Port: promy, zatoka</p>", []),
         ("<section><h2>Keywords:</h2><span>Ferries; Night services</span></section>", ["Ferries", "Night services"]),

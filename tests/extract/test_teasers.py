@@ -224,6 +224,7 @@ def test_lines_that_only_sound_so(line: str) -> None:
     [
         *(
             "Ayrıca okuyun:",
+            "Ayrıca bakınız:",
             "Ez is érdekelheti:",
             "Povezan članak:",
             "함께 읽기:",

@@ -38,7 +38,10 @@ def test_two_comments_are_enough_under_a_heading() -> None:
 
 
 def test_one_comment_in_japanese_under_its_heading() -> None:
-    story = ["市議会は24日、港の古い灯台の一般公開をさらに10年間続けることを可決した。", "塔の修理は来年の春に始まり、費用は半分を国が負担する。"]
+    story = [
+        "市議会は24日、港の古い灯台の一般公開をさらに10年間続けることを可決した。",
+        "塔の修理は来年の春に始まり、費用は半分を国が負担する。",
+    ]
     said = "<div><b>海の男</b> 2023/07/28 11:02<p>町にとってようやく良い知らせです。日曜に子どもと行ってみます。</p><a>返信</a></div>"
     html = page(f"</div></div><div><h3>コメント（2）</h3>{said}", story).replace("云溪步道开放".encode(), "灯台の公開を延長".encode())
     assert paragraphs(html) == story

@@ -16,7 +16,7 @@ from newsportal.extract.times.months import read_worded
 from newsportal.regexes import regex
 
 _SOURCE = regex(
-    r"(?i:Kaynak|Quelle|Source|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Forrás|Sumber|Nguồn|Джерело|المصدر|منبع|स्रोत) ?: ?(?P<source>[^|:!?]{2,40})"
+    r"(?i:Kaynak|Quelle|Source|Fuente|Fonte|Bron|Källa|Kilde|Źródło|Zdroj|Forrás|Sumber|Nguồn|Джерело|المصدر|منبع|स्रोत|ที่มา) ?: ?(?P<source>[^|:!?]{2,40})"
 )
 _APPEARED = regex(
     r"(?:this|the) (?:post|article|story|piece|column|essay) (?:was )?(?:originally|first) (?:appeared|published|posted) (?:on|in|at|by) (?P<rest>.+)",

@@ -13,7 +13,7 @@ from newsportal.extract.page.nodes import Nodes
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import has_digit, remembered
 from newsportal.extract.story.boilerplate import is_stamp
-from newsportal.extract.times.months import LETTER, month_of
+from newsportal.extract.times.months import LETTER, THAI_MONTH, month_of
 from newsportal.extract.times.timelabels import tells_change
 from newsportal.extract.times.worldwords import AGO
 from newsportal.regexes import regex
@@ -38,7 +38,7 @@ _ABOUT = frozenset(
     "about the author|about the authors|about the writer|about the writers|about the contributor|about the contributors|about our author|meet the author|meet the writer|author bio|author's bio|"
     "über den autor|über die autorin|über die autoren|über die autor:innen|zu den autoren|zum autor|zur autorin|zur person|der autor|die autorin|à propos de l'auteur|à propos de l’auteur|à propos de l'autrice|a propos de l'auteur|à propos des auteurs|l'auteur|l’auteur|"
     "sobre la firma|sobre el autor|sobre la autora|sobre los autores|acerca del autor|acerca de la autora|sobre o autor|sobre a autora|sobre os autores|l'autore|l’autore|l'autrice|sull'autore|sull’autore|sugli autori|chi è l'autore|informazioni sull'autore|"
-    "over de auteur|over de auteurs|over de schrijver|om forfatteren|om författaren|om skribenten|kirjoittajasta|o autorze|o autorce|o autorovi|o autorce článku|o autoru|o autorki|o autorici|a szerzőről|despre autor|об авторе|об авторах|про автора|за автора|yazar hakkında|σχετικά με τον συντάκτη|عن الكاتب|نبذة عن الكاتب|"
+    "over de auteur|over de auteurs|over de schrijver|om forfatteren|om författaren|om skribenten|kirjoittajasta|kirjoittaja|o autorze|o autorce|o autorovi|o autorce článku|o autoru|o autorki|o autorici|a szerzőről|despre autor|об авторе|об авторах|про автора|за автора|yazar hakkında|σχετικά με τον συντάκτη|عن الكاتب|نبذة عن الكاتب|"
     "この記事を書いた人|この記事の著者|この記事のライター|この記事を書いたライター|著者プロフィール|執筆者プロフィール|ライタープロフィール|記者プロフィール|著者紹介|執筆者紹介|기자 소개|저자 소개|필자 소개|作者简介|作者介绍|关于作者|关于本文作者|撰稿人简介|作者簡介|作者介紹|關於作者|關於本文作者".split(
         "|"
     )
@@ -65,6 +65,7 @@ _TIME_WORDS = frozenset(
     "am um uhr h le el il la at on et de del a las alle ore am pm utc gmt bst cet cest est edt cst pst t z i st nd rd th mon tue wed thu fri sat sun monday tuesday wednesday "
     "thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche "
     "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica "
+    "วันที่ วันจันทร์ที่ วันอังคารที่ วันพุธที่ วันพฤหัสบดีที่ วันพฤหัสที่ วันศุกร์ที่ วันเสาร์ที่ วันอาทิตย์ที่ เวลา น พ ศ ปรับปรุง "
     "publish publiceret publisert publicerad publicerat publicada offentliggjort udgivet julkaistu päivitetty uppdaterad uppdaterat opdateret oppdatert bijgewerkt gepubliceerd "
     "opublikowano aktualizacja dodano data publikacji zveřejněno vydáno aktualizováno publikované publicării actualizării publicat actualizat опубликовано обновлено опубліковано оновлено "
     "дата публикации yayınlanma yayın güncelleme güncellenme giriş son tarihi diterbitkan diperbarui tayang ngày đăng cập nhật lúc giờ date datum dátum dato fecha tarih on updated "
@@ -73,13 +74,13 @@ _TIME_WORDS = frozenset(
     "czas czytania čtení читать мин минут "
     "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai "
     "lauantai sunnuntai segunda terça quarta quinta sexta feira poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle понедельник вторник среда "
-    "четверг пятница суббота воскресенье понеділок вівторок середа четвер субота неділя pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu "
+    "четверг пятница суббота воскресенье понеділок вівторок середа четвер п ятниця субота неділя pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu "
     "jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή luni marți miercuri joi vineri sâmbătă duminică".split()
 )
 _ENGLISH = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_WORD = regex(f"{LETTER}+")
+_WORD = regex(rf"(?:{LETTER}|[\u0e31-\u0e4e])+")
 _SAYS = regex("[。，！？；](?<=[\u3400-\u9fff].)")
 """What no line of a mere day has; the words of Chinese are not told apart."""
 _DAY = regex(r"\d{1,4}(?:[./-]|년)\s?\d{1,2}(?:[./-]|월)\s?\d{1,4}|\d tháng \d", re.IGNORECASE)
@@ -100,7 +101,7 @@ def names_day(text: str) -> bool:
     """
     if len(text) > 100 or not has_digit(text) or _SAYS.search(text):
         return False
-    words = _WORD.findall(text.casefold())
+    words = _WORD.findall((text if text.isascii() else THAI_MONTH.sub(" may ", text)).casefold())
     months = [word for word in words if word not in _TIME_WORDS]
     return (
         all(word in _ENGLISH or month_of(word) for word in months) and len(months) <= 2 and (bool(months) or _DAY.search(text) is not None)

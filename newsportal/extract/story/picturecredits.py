@@ -28,7 +28,7 @@ _LABELS = phrases(
     "fotografía|fotografías|fotógrafo|crédito|créditos|crédito foto|ilustración|infografía|imágenes|imagem|imagens|ilustração|fotografia|fotógrafa|arte|infográfico|crediti|crediti foto|credit foto|credits foto|ph|immagine|immagini|illustrazione|fotografie",
     "beeld|illustratie|fotograaf|fotografie|arkivfoto|arkivbild|illustrasjonsfoto|illustrasjon|illustrationsfoto|skjermdump|skärmdump|skærmbillede|grafikk|kuvitus|kuvakaappaus|valokuva|pressbild|bildkälla|bildbyrå",
     "źródło zdjęcia|źródło zdjęć|źródło foto|autor zdjęcia|ilustracja|grafika|zdroj foto|foto zdroj|zdroj fotografie|autor fotografie|ilustrační foto|ilustračné foto|kép|képek|illusztráció|képforrás|foto credit|credit foto|снимка|снимки|источник фото|источник изображения|источник фотографии|фотография|фотографии|иллюстрация|иллюстрации|скриншот|изображение|джерело фото|ілюстрація|nuotr|nuotrauka|nuotr. aut|fotografija|attēls|fotoğraflar|görsel|grafik|εικόνα|φωτό|φωτογραφίες|الصورة|تصوير|صورة|hình|gambar|sumber foto",
-    "写真提供|画像提供|撮影|提供|画像|図版|イラスト|写真・図版|出典|사진|사진 제공|사진제공|사진 출처|사진출처|이미지|이미지 제공|그래픽|출처|자료|촬영|图片来源|圖片來源|影像來源|图说|資料圖|资料图",
+    "फोटो|फ़ोटो|तस्वीर|फोटो क्रेडिट|फोटो साभार|ภาพ|ภาพประกอบ|ภาพจาก|ที่มาภาพ|เครดิตภาพ|ছবি|写真提供|画像提供|撮影|提供|画像|図版|イラスト|写真・図版|出典|사진|사진 제공|사진제공|사진 출처|사진출처|이미지|이미지 제공|그래픽|출처|자료|촬영|图片来源|圖片來源|影像來源|图说|資料圖|资料图",
 )
 # fmt: on
 _HOUSES = (

@@ -22,6 +22,7 @@ _BEGINNINGS = TAG_BEGINNINGS | frozenset(
     "al ar cí em et ge ke mo ny pa po re sc st su sł ta th to tr ve we äh ét št ετ кл ме те תג ال بر".split()
     + "关键 文章 新闻 本文 标签 标籤 標籤 热词 相关 相關 話題 话题 關鍵".split()
 )
+_SMALL = regex("[a-zß-ɏ]")
 _MIDWAY = regex("(?:关键[词字]|關鍵[詞字]|[标標][签籤]|T(?:ags?|AGS?))[:：]")
 _SPLIT = regex(r"[,，、;；|｜#\t]|(?<![^\S\t])\s++(?=[\u3400-\u9fff#])|(?<=[\u3400-\u9fff])\s++")
 
@@ -85,7 +86,8 @@ def _label(text: str, block: Block | None = None) -> tuple[int, bool, bool]:
     # How a letter is made small the next one may tell.
     if not text or (text[0].isalnum() and small_letters(text[:4])[:2] not in _BEGINNINGS):
         return 0, False, False
-    if match := _LABEL.match(small_letters(text)):
+    # Tag is no label in Tagi: …
+    if (match := _LABEL.match(small_letters(text))) and not (text[match.end() - 1].isalpha() and _SMALL.match(text, match.end())):
         return match.end(), match["parted"] is not None, match["own"] is not None
     if end := tag_label(text):
         return end, True, False

@@ -29,7 +29,7 @@ _REPLY_ENDS = frozenset("复覆復yY글信报赞顶踩藏享)）(（|·")
 """How such a line ends, be it not with a number."""
 _REPLY_WORDS = frozenset(
     ("antworten", "répondre", "responder", "rispondi", "beantwoorden", "reageer", "reageren", "svara", "svar", "vastaa", "odpowiedz", "odpovědět",
-     "ответить", "відповісти", "cevapla", "balas", "trả lời")
+     "ответить", "відповісти", "cevapla", "balas", "trả lời", "जवाब दें", "ตอบกลับ")
 )  # fmt: skip
 _LONGEST_WORD = max(map(len, _REPLY_WORDS))
 _LINE = 60.0
@@ -60,7 +60,7 @@ _HEADINGS = phrases(
     "kommentare|kommentar|leserkommentare|nutzerkommentare|kommentar schreiben|kommentar verfassen|kommentare lesen|alle kommentare|diskutieren sie mit|ihr kommentar|schreiben sie einen kommentar|commentaires|commentaires des lecteurs|les commentaires|vos commentaires|vos réactions|réagir|réagissez|réagissez à cet article|laisser un commentaire|laissez un commentaire|ajouter un commentaire|poster un commentaire",
     "comentarios|los comentarios|deja tu comentario|deja un comentario|deje su comentario|comenta esta noticia|comenta|comentar|escribe un comentario|comentários|deixe seu comentário|deixe o seu comentário|deixe um comentário|comente|comentarios de los lectores|commenti|i commenti|i commenti dei lettori|lascia un commento|commenta|scrivi un commento",
     "reacties|reageer|reageren|reageer op dit artikel|plaats een reactie|geef een reactie|komentarze|dodaj komentarz|skomentuj|napisz komentarz|komentáře|diskuse|přidat komentář|komentáre|diskusia|kommentarer|skriv en kommentar|kommentera|kommenter|lämna en kommentar|legg igjen en kommentar|kommentit|keskustelu|kommentoi|hozzászólások|szólj hozzá|comentarii|lasă un comentariu|komentari|komentiraj|komentarai|komentāri|kommentaarid",
-    "комментарии|обсуждение|оставить комментарий|написать комментарий|добавить комментарий|коментарі|залишити коментар|коментари|добави коментар|yorumlar|yorum yap|yorum yaz|yorum ekle|σχόλια|αφήστε σχόλιο|التعليقات|تعليقات|أضف تعليقا|أضف تعليقك|اترك تعليقا|نظرات|دیدگاه ها|תגובות|bình luận|ý kiến bạn đọc|komentar pembaca|ความคิดเห็น",
+    "комментарии|обсуждение|оставить комментарий|написать комментарий|добавить комментарий|коментарі|залишити коментар|коментари|добави коментар|yorumlar|yorum yap|yorum yaz|yorum ekle|σχόλια|αφήστε σχόλιο|التعليقات|تعليقات|أضف تعليقا|أضف تعليقك|اترك تعليقا|نظرات|دیدگاه ها|תגובות|bình luận|ý kiến bạn đọc|komentar|komentar pembaca|टिप्पणियाँ|टिप्पणियां|टिप्पणी|कमेंट|ความคิดเห็น",
     "コメント|コメント一覧|コメントを書く|コメントする|コメント欄|みんなのコメント|댓글|댓글쓰기|댓글 쓰기|전체 댓글|评论|评论区|网友评论|最新评论|热门评论|全部评论|发表评论|我要评论|我来评论|写评论|参与评论|留言|留言板|留言区|我要留言|發表評論|我要評論|網友評論|發表留言|讀者留言|網友留言|我來說兩句|我来说两句",
 )
 # 网友评论(12), also without a heading's element

@@ -59,6 +59,7 @@ _THAI = (
     ("กรกฎาคม", "ก.ค."), ("สิงหาคม", "ส.ค."), ("กันยายน", "ก.ย."), ("ตุลาคม", "ต.ค."), ("พฤศจิกายน", "พ.ย."), ("ธันวาคม", "ธ.ค."),
 )  # fmt: skip
 _THAI_OF = {word: month for month, words in enumerate(_THAI, 1) for word in words}
+THAI_MONTH = regex("|".join(re.escape(word) for words in _THAI for word in words))
 _BUDDHIST = 543
 # The months of the solar year of Iran, and as they are called in Afghanistan.
 _SOLAR = "فروردین حمل|اردیبهشت ثور|خرداد جوزا|تیر سرطان|مرداد اسد|شهریور سنبله|مهر میزان|آبان عقرب|آذر قوس|دی جدی|بهمن دلو|اسفند حوت".split(

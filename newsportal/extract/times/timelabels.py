@@ -52,7 +52,7 @@ _MODIFIED = regex(
     r"|mise à jour|modification|aktualisierung|änderung|update|wijziging|uppdatering(?:en)?|oppdatering|opdatering|aktualizacja|modyfikacja|aktualizace|обновление|изменение|оновлення|actualizare)(?: le| del?| e[mn]| am| el)?"
     r"|(?:last )?(?:updated?|modified|changed)(?: on| at| date)?|aktualisiert(?: am)?|stand|geändert(?: am)?|mis à jour(?: le)?|modifié(?: le)?"
     r"|actualizado(?: el)?|atualizado(?: em)?|aggiornato(?: il)?|bijgewerkt(?: op)?|uppdatera[dt]|oppdatert|opdateret|päivitetty"
-    r"|aktualiz(?:acja|ace|ováno|ované|ácia)|zaktualizowano|akt\.|frissítve|módosítva|actualizat(?: la| pe)?|data actualizării|ažurirano|posodobljeno|(?:edited|bearbeitet) (?:on|am)|обновена?|актуализирано|imesasishwa|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|อัปเดต(?:ล่าสุด)?|แก้ไข(?:ล่าสุด)?|آخرین ویرایش|(?:son )?güncelle(?:me|nme)(?: tarihi)?"
+    r"|aktualiz(?:acja|ace|ováno|ované|ácia)|zaktualizowano|akt\.|frissítve|módosítva|actualizat(?: la| pe)?|data actualizării|ažurirano|posodobljeno|(?:edited|bearbeitet) (?:on|am)|обновена?|актуализирано|imesasishwa|আপডেট|হালনাগাদ|புதுப்பிக்கப்பட்டது|(?:อัปเดต|ปรับปรุง)(?:ล่าสุด)?|แก้ไข(?:ล่าสุด)?|آخرین ویرایش|(?:son )?güncelle(?:me|nme)(?: tarihi)?"
     r"|cập nhật(?: lần cuối| lúc)?|chỉnh sửa vào|(?:diperbarui|diedit)(?: pada)?|обновлен[оа]|изменено|оновлено|(?:τελευταία )?ενημέρωση|ενημερώθηκε(?: στις)?|עודכן(?: ב(?:תאריך)?)?|(?:آخر )?تحديث|به‌روزرسانی|(?:آخرین )?بروز ?رسانی|ویرایش شده در|최종 ?업데이트|अपडेट(?:ेड)?"
     r"|\$(?:date|lastchangeddate)|zuletzt (?:aktualisiert|geändert|verändert|bearbeitet|überarbeitet)(?: am)?|letzte (?:bearbeitung|überarbeitung)(?: am)?|(?:last )?revis(?:ed|ion)(?: on| date)?|last (?:edited|reviewed)(?: on| at)?|(?:gewijzigd|aangepast)(?: op)?|(?:senast )?ändra[dt]|(?:sist |senest )?(?:endret|ændret)|(?:viimeksi )?muokattu"
     r"|data (?:aktualizacji|modyfikacji)|zmodyfikowano|zmieniono|upraven[oé]|změněno|poslední (?:úprava|změna)|utolsó (?:frissítés|módosítás)|дата (?:обновления|изменения|оновлення)|отредактировано|змінено|останні зміни"
@@ -90,7 +90,7 @@ _HINT = regex(
 _CHANGED = (
     "更新|修改|updated|last update|modified|aggiornamento|actualización|atualização|mise à jour|aktualisier|letzte änderung|laatste wijziging|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdatera|opdateret"
     "|päivitetty|aktualiz|güncelle|обновлен|оновлен|cập nhật|diperbarui|تحديث|actualizării|geändert|verändert|ažurirano|posodobljeno|обновен|актуализиран|ενημερώθηκε|עודכן|بروز رسانی|بروزرسانی|به‌روزرسانی|ویرایش|업데이트|수정|frissítve|módosítva"
-    "|actualizat|อัปเดต|แก้ไข|আপডেট|হালনাগাদ|अपडेट|redigerad|redigerat|muokattu|gewijzigd|aangepast|ändra|endret|ændret|modyfik|zmieniono|upraven|změn|frissítés|изменени|изменено|отредактирован|змінено|зміни|промяна|променен|تعديل|actualisé|maj |màj|modificad|modificat|last edited|last reviewed|$date|bearbeitet|bearbeitu|revised|revision".split(
+    "|actualizat|อัปเดต|ปรับปรุง|แก้ไข|আপডেট|হালনাগাদ|अपडेट|redigerad|redigerat|muokattu|gewijzigd|aangepast|ändra|endret|ændret|modyfik|zmieniono|upraven|změn|frissítés|изменени|изменено|отредактирован|змінено|зміни|промяна|променен|تعديل|actualisé|maj |màj|modificad|modificat|last edited|last reviewed|$date|bearbeitet|bearbeitu|revised|revision".split(
         "|"
     )
 )

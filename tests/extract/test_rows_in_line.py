@@ -1,6 +1,8 @@
 """Lists whose rows are no elements of their own: links and days that follow each other in one box, in two boxes, under tabs."""
 
+from datetime import datetime
 from itertools import chain
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -67,3 +69,23 @@ def test_a_day_over_the_rows_of_a_part_is_that_of_all_of_them() -> None:
     page = "".join(part.format(day, *rows) for day, rows in zip(days, numbered, strict=True))
     found = headlines(f"<html><head><meta charset='utf-8'></head><body>{page}</body></html>".encode(), "https://portal.example/b/")[0]
     assert [str(row.published) for row in found.headlines] == [days[0]] * 4 + [days[1]] * 4
+
+
+CLOCKS = [(day, f"{hour}:15") for day, hours in ((12, (20, 18, 16, 14)), (11, (19, 17, 15)), (10, (21, 20, 13))) for hour in hours]
+
+
+@pytest.mark.parametrize("day", ["2021-01-{d}", "2021年1月{d}日", "1月{d}日 星期二"])
+@pytest.mark.parametrize(
+    "row", ["{c} <a href='{u}'>{t}</a><br>", "<a href='{u}'>{t}</a> <i>{c}</i><br>"], ids=["clock first", "clock last"]
+)
+def test_clocks_between_the_rows_under_days_in_lines_of_their_own(row: str, day: str) -> None:
+    lines, last = [], 0
+    for n, (at, clock) in enumerate(CLOCKS):
+        lines += [f"<p><b>{day.format(d=at)}</b></p>"] if at != last else []
+        lines.append(row.format(u=f"/n/{n + 101}.html", t=TITLES[n], c=clock))
+        last = at
+    page = f"<html><head><meta charset='utf-8'><title>滚动新闻</title></head><body><div>{''.join(lines)}</div></body></html>"
+    now = datetime(2021, 1, 12, 21, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
+    found = headlines(page.encode(), "https://portal.example/roll/", now=now)[0].headlines
+    told = [(row.title, f"{row.published:%d %H:%M}") for row in found]
+    assert told == [(title, f"{at} {clock}") for title, (at, clock) in zip(TITLES, CLOCKS, strict=False)]

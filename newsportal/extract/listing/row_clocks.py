@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from itertools import pairwise
 
 from newsportal.extract.listing.outline import Outline
+from newsportal.extract.listing.records import Group
 from newsportal.extract.page.text import remembered
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, url_date
@@ -19,17 +20,36 @@ CLOCK = regex(
     r"(?:\s*[:：]\s*(?P<second>[0-5]\d))?(?:\s?(?P<m>[AaPp])\.?[Mm]\.?)?(?:\s?Uhr|\s?[分분])?[\])）】\s]*$"
 )
 MIDNIGHT = time()
+CLOCKED = 0.6
+"""The share of a list's rows that have clocks where it prints clocks."""
 _CLOCK_MARKS = frozenset(":：时時點点시h")
 _AFTER_NOON = frozenset(("中午", "下午", "傍晚", "晚上", "午後", "오후", "p"))
 
 
 def own_clock(outline: Outline, row: int) -> tuple[time, str] | None:
     """The clock that a row prints in a text of its own, and that text."""
-    for run in range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20)):
-        text = outline.runs[run]
-        if len(text) < 40 and (not _CLOCK_MARKS.isdisjoint(text) or "Uhr" in text) and (match := CLOCK.match(outline.line(run))):
-            return clock_of(match), outline.line(run)
-    return None
+    runs = range(outline.run_start[row], min(outline.run_end[row], outline.run_start[row] + 20))
+    return next((clock for run in runs if (clock := _clock_in(outline, run))), None)
+
+
+def beside_clocks(outline: Outline, group: Group) -> list[tuple[time, str] | None]:
+    """The clocks that stand right before all rows or right behind them, where most have one there; none else.
+
+    ``12:40 <a>…</a><br>11:15 <a>…</a><br>``
+    """
+    starts, ends = outline.run_start, outline.run_end
+    before, behind = [starts[row.at] - 1 for row in group.rows], [ends[row.at] for row in group.rows]
+    sides = [[_clock_in(outline, run) if 0 <= run < len(outline.runs) else None for run in places] for places in (before, behind)]
+    found = max(sides, key=lambda side: sum(map(bool, side)))  # between two rows stands a clock on either side
+    return found if sum(map(bool, found)) >= CLOCKED * len(found) else [None] * len(found)
+
+
+def _clock_in(outline: Outline, run: int) -> tuple[time, str] | None:
+    """The clock that is all of a text, and that text."""
+    text = outline.runs[run]
+    told = len(text) < 40 and (not _CLOCK_MARKS.isdisjoint(text) or "Uhr" in text)
+    match = CLOCK.match(outline.line(run)) if told else None
+    return (clock_of(match), outline.line(run)) if match else None
 
 
 def is_clock(time: Printed) -> bool:

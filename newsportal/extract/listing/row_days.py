@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Group
-from newsportal.extract.listing.row_clocks import CLOCK, own_clock
+from newsportal.extract.listing.row_clocks import CLOCK, CLOCKED, beside_clocks, own_clock
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import MONTH_FIRST, Printed, parse_time, url_date, with_year
 from newsportal.extract.times.dayforms import day_order, han_number
@@ -123,10 +123,12 @@ def day_of_parts(first: str, second: str) -> str | None:
 
 
 def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:
-    """(time, as printed) of rows that print only ``18:30``: of the day in the heading over them, unresolved without one."""
+    """(time, as printed) of rows that print only ``18:30``, in them or beside them: of the day in the heading over them, unresolved without one."""
     found = [own_clock(outline, row.at) for row in group.rows]
-    if sum(map(bool, found)) < 0.6 * len(found):
-        return [(None, None)] * len(found)
+    if sum(map(bool, found)) < CLOCKED * len(found):
+        found = beside_clocks(outline, group)
+        if not any(found):
+            return [(None, None)] * len(found)
     times: list[tuple[Moment | None, str | None]] = []
     day: date | None = None
     for clock, heading in zip(found, _headings(outline, group), strict=True):

@@ -7,7 +7,7 @@ from itertools import groupby
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pagewords import generic
 from newsportal.extract.listing.records import Group, Row, weight
-from newsportal.extract.listing.row_clocks import own_clock
+from newsportal.extract.listing.row_clocks import beside_clocks, own_clock
 from newsportal.extract.listing.row_runs import Found, in_runs
 from newsportal.extract.page.tree import Page
 
@@ -26,6 +26,8 @@ def between(page: Page, outline: Outline, group: Group, language: str) -> list[l
     rows = group.rows
     if headed := _spanned(page, outline, group, language) or _headed(page, outline, group, language):
         return headed
+    if _days_over_clocks(page, outline, group, language):  # those are read with the headings
+        return [[] for _ in rows]
     found: list[list[Found]] = []
     over = False
     for _, part in groupby(rows, key=lambda row: outline.parent[row.at]):
@@ -91,6 +93,21 @@ def _headed(page: Page, outline: Outline, group: Group, language: str) -> list[l
     days = [found[0].time.value for found in over]
     told = [day for day in days if day is not None]
     return over if len(set(told)) > 1 and told in (sorted(told), sorted(told, reverse=True)) else []
+
+
+def _days_over_clocks(page: Page, outline: Outline, group: Group, language: str) -> bool:
+    """Whether the rows' clocks stand between them, and days in lines of their own: those are of the rows below."""
+    clocks = beside_clocks(outline, group)
+    if not any(clocks):
+        return False
+    last = outline.run_end[group.rows[0].at]
+    for row in group.rows[1:]:
+        start = outline.run_start[row.at]
+        runs = range(last, min(start, last + MAX_HEADING + 1))
+        if len(runs) > 1 and any(found.time.precision == "day" for found in in_runs(page, outline, runs, "heading", language)):
+            return True
+        last = outline.run_end[row.at]
+    return False
 
 
 def _carried(over: list[list[Found]], *, listed: bool) -> list[list[Found]]:

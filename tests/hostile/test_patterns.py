@@ -9,7 +9,7 @@ from hostile.patterns import Found, beginnings, hostile_inputs, parser, patterns
 from newsportal import extract
 from newsportal.extract.bylines import attribution, by, signatures
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.listing import pagewords, row_attributes, row_runs
+from newsportal.extract.listing import pagewords, row_attributes, row_parts
 from newsportal.extract.story import parts, printedtitle, sieve, taglabels, thread
 from newsportal.items import Headline
 from newsportal.store.edits import headline_edit
@@ -78,7 +78,7 @@ def test_what_a_pattern_looks_for_first_is_all_that_it_can_begin_with():
         (attribution._CARD, attribution._CARD_BEGINNINGS),
         (printedtitle._PREFIX, printedtitle._PREFIX_BEGINNINGS),
         (thread._POSTED, thread._POSTED_BEGINNINGS),
-        (row_runs._SPELLED, row_runs._SPELLED_BEGINNINGS),
+        (row_parts._SPELLED, row_parts._SPELLED_BEGINNINGS),
         (signatures._WESTERN_BY, signatures._WESTERN_BEGINNINGS),
         (row_attributes._INSTANT, row_attributes._STATED_BEGINNINGS),
         (row_attributes._EPOCH, row_attributes._STATED_BEGINNINGS),

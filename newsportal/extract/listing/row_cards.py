@@ -9,8 +9,8 @@ from functools import lru_cache
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import BLOCKS, Outline
 from newsportal.extract.listing.records import Link, weight
-from newsportal.extract.listing.row_days import calendar_leaf, day_of_parts
 from newsportal.extract.listing.row_marks import MAX_TIME, is_mark_in, is_named_apart, is_time
+from newsportal.extract.listing.row_parts import calendar_leaf, day_of_parts
 from newsportal.extract.page.text import one_line
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.extract.times.months import month_of

@@ -15,9 +15,10 @@ from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import Group
 from newsportal.extract.listing.row_clocks import CLOCK, CLOCKED, beside_clocks, own_clock
+from newsportal.extract.listing.row_parts import calendar_leaf, day_of_parts
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import MONTH_FIRST, Printed, parse_time, url_date, with_year
-from newsportal.extract.times.dayforms import day_order, han_number
+from newsportal.extract.times.dayforms import day_order
 from newsportal.items import Moment
 from newsportal.regexes import regex
 
@@ -26,12 +27,6 @@ MIN_COLUMN, MAX_BESIDE = 4, 20
 """Rows of a list whose times may stand apart from it; elements beside it that are looked at."""
 _DAY = regex(r"^(?:[\[【]?(\d{1,2})\s*+[日号號]?[\]】]?|[(（](\d{1,2})\s?[日号號][)）])\s*+[:：]?$")
 """A day of a month. A number in round brackets counts comments."""
-_CALENDAR = regex(
-    r"(?:((?:19|20)\d\d)年? )?(1[0-2]|0?[1-9])月 ([12]\d|3[01]|0?[1-9])日?|([12]\d|3[01]|0?[1-9])日? (1[0-2]|0?[1-9])月(?: ?((?:19|20)\d\d)年?)?"
-)
-"""A calendar's leaf of two or three texts, month before day or behind it."""
-_MARK = regex(r" ?[-/.,·] ?")
-_HAN_MONTH = regex(r"([一二三四五六七八九十]{1,2})月$")
 MAX_LINE = 40
 """Characters of a line that has a day beside its source or label."""
 PARTING = " ·•|–—,"
@@ -78,48 +73,6 @@ MIN_HOUR = 7
 """Films are seldom so many minutes long, news seldom older in the day."""
 MIN_STEPS = 4
 """Neighbours of one day whose order is no chance."""
-DAY = regex(r"^\d{1,2}日?$")
-YEAR = regex(r"^((?:19|20)\d\d)年?$")
-_MONTH_AND_DAY = regex(r"^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$")
-_YEAR_AND_MONTH = regex(r"^((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?$")
-
-
-def _in_digits(month: re.Match[str]) -> str:
-    return f"{han_number(month[1]) or 0}月"
-
-
-def calendar_leaf(pieces: list[str]) -> tuple[int, str]:
-    """How many of the next texts make one day, and that; 0 for none.
-
-    >>> calendar_leaf(["01", "7月", "2024"]), calendar_leaf(["七月", "01"]), calendar_leaf(["7月"])
-    ((3, '2024-7-01'), (2, '7月01日'), (0, ''))
-    >>> calendar_leaf(["01", "/", "7月"])
-    (3, '7月01日')
-    """
-    texts = [_HAN_MONTH.sub(_in_digits, _MARK.sub(" ", piece.strip(" -/.,"))) for piece in pieces]
-    if not any("月" in text for text in texts):
-        return 0, ""
-    if len(texts) > 2 and not texts[1] and (found := calendar_leaf([pieces[0], pieces[2]])[1]):
-        return 3, found  # 19 | / | 11月
-    for count in (3, 2):
-        match = _CALENDAR.fullmatch(" ".join(texts[:count])) if len(texts) >= count else None
-        if match:
-            year, month, day = match[1] or match[6], match[2] or match[5], match[3] or match[4]
-            return count, f"{year}-{month}-{day}" if year else f"{month}月{day}日"
-    return 0, ""
-
-
-def day_of_parts(first: str, second: str) -> str | None:
-    """The day that two texts make: ``07`` and ``2024-11``, ``11/07`` and ``2024``, in either order; None where they make none."""
-    first, second = first.strip("[]()（） -/."), second.strip("[]()（） -/.")
-    if not (first[:1].isdecimal() and second[:1].isdecimal()):
-        return None
-    for a, b in ((first, second), (second, first)):
-        if DAY.match(a) and (match := _YEAR_AND_MONTH.match(b)):
-            return f"{match[1]}-{match[2]}-{a.rstrip('日')}"
-        if (match := _MONTH_AND_DAY.match(a)) and (year := YEAR.match(b)):
-            return f"{year[1]}-{match[1]}-{match[2]}"
-    return None
 
 
 def clock_times(page: Page, outline: Outline, group: Group) -> list[tuple[Moment | None, str | None]]:

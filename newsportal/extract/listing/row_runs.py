@@ -13,12 +13,13 @@ from itertools import accumulate
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.records import weight
 from newsportal.extract.listing.row_clocks import CLOCK
-from newsportal.extract.listing.row_days import DAY, PARTING, YEAR, calendar_leaf, day_of_parts
+from newsportal.extract.listing.row_days import PARTING
+from newsportal.extract.listing.row_parts import APART, BREAK, BREAK_SIGNS, DAY, MAX_PART, PARTS, YEAR, Piece, composed, is_month
 from newsportal.extract.page.text import holds_one
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
 from newsportal.extract.times.dayforms import MONTH_WORD
-from newsportal.extract.times.months import cut_month, month_of
+from newsportal.extract.times.months import cut_month
 from newsportal.extract.times.otherdays import is_of_another
 from newsportal.extract.times.telling import may_tell_time
 from newsportal.extract.times.worldwords import may_be_distance
@@ -27,8 +28,6 @@ from newsportal.regexes import regex
 MAX_CELL = 24
 MAX_RUNS = 60
 """Texts of a row that are looked at."""
-MAX_PART = 30
-"""Characters of the longest part of a time that is split over elements."""
 MAX_META = 60
 """Characters of a line that says who, when and how often."""
 MAX_SUMMARY = 300
@@ -62,32 +61,15 @@ _PUBLISHED_LABEL = regex(r"(?:发布|發布|发表|發表|公布|公開)(?:日�
 _RANGE = regex(r"\d\s?[至到~～—–]\s?$")
 PUBLISHED = " published"
 _OF_TIMES = str.maketrans("", "", "年月日时分发布间")
-_MONTH_PIECE = rf"\s*{MONTH_WORD},?\s*"
-_MONTH = regex(rf"(?:{_MONTH_PIECE}|\s*[一二三四五六七八九十]{{1,2}}月\s*)$", re.IGNORECASE)
-_SPELLED = regex(
-    rf"\d{{1,2}}[.,]? {_MONTH_PIECE}(?:(?:19|20)\d\d)?|{_MONTH_PIECE}\d{{1,2}}(?:,? (?:19|20)\d\d)?",
-    re.IGNORECASE,
-)
 _SHORT_YEAR = regex(rf"^(\d{{1,2}} {MONTH_WORD}|{MONTH_WORD} \d{{1,2}}),? ([0-4]\d)(?=$|,? \d{{1,2}}:\d\d)")
 """17 Jun 23 in one text: in several the last number counts comments."""
-_SPELLED_BEGINNINGS = frozenset(" jfmasondJFMASONDſ")
-"""How that begins, be it not with a number."""
-_MONTH_DAY_YEAR = regex(rf"{_MONTH_PIECE}\d{{1,2}}(?![\d:])", re.IGNORECASE)
-_WHOLE_SPELLED = regex(rf"{_MONTH_PIECE}\d{{1,2}},? (?:19|20)\d\d", re.IGNORECASE)
-_MONTH_YEAR = regex(r"[., ]{1,2}(?:19|20)\d\d$")
-_PARTS = " .,/"
 MAX_CUT = 8
-MAX_MONTH = 20
-"""Letters of a month with its year."""
 _DECIMAL = regex(r"\s*[-+]?\d{1,2}\.\d\d\s?%?\s*")
 _COLONS = ("zh", "en", "ja", "ko", "und")
 """Languages whose clocks have no dots."""
 OF_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
 _UNITS = frozenset("年月日")
 _ANSWERED = "最后回复："
-_APART = "^"
-"""Stands between texts that are no parts of one time, for all that is neither a time nor beside one. Lines of ASCII are read far faster."""
-_BREAK, _BREAK_SIGNS = (_APART, _APART, 0), f"{_APART} "
 _BESIDE = regex(r"(?:.{0,12}(?:[:：]|日期|时间|時間)|(?:报名|报送)?(?:截止|截至)|\W{0,3}(?:星期|周|週)[一二三四五六日天]\W{0,3}|\W{1,3})$")
 """Texts without a digit that stand with a time: its label, its weekday, what parts it."""
 _BESIDE_ENDS = frozenset("期间間止至一二三四五六日天")
@@ -126,10 +108,6 @@ class Found:
     """Its day and its clock stand in texts of their own: the clock may be the length of a film."""
 
 
-_DAY_OVER_MONTH = regex(r"(0?[1-9]|[12]\d|3[01]) ?/ ?((?:19|20)\d\d)[-.年](1[0-2]|0?[1-9])月?")
-"""A calendar's leaf in one text: 05 / 2024-03."""
-
-
 def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, language: str, link: int = -1) -> list[Found]:
     """The times that stand in text runs, joined where one time is split over elements; the longest text in the headline's ``link`` is no part of one."""
     hinting = [run for run in runs if outline.hints[run]]
@@ -139,7 +117,7 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
             return []  # most rows of most lists
     if not may_print(outline, runs):
         return []
-    pieces = _composed(_pieces(outline, runs, hinting, language, link))
+    pieces = composed(_pieces(outline, runs, hinting, language, link))
     line = _joined(pieces)
     if not HINT.search(line.text):
         return _lone(page, pieces, place, language) if any(may_be_distance(piece) for piece, _, _ in pieces) else []
@@ -165,13 +143,13 @@ class _Line:
     text: str
     starts: list[int]
     """Where each of them begins."""
-    pieces: list[tuple[str, str, int]]
+    pieces: list[Piece]
     """Each as it is read, as printed, and the path of its element."""
 
 
-def _joined(pieces: list[tuple[str, str, int]]) -> _Line:
+def _joined(pieces: list[Piece]) -> _Line:
     """The texts as one line; what is no time and stands beside none is a break in it."""
-    read = [piece if piece[0] == _APART or _may_stand_in_line(piece[0]) else (_APART, *piece[1:]) for piece in pieces]
+    read = [piece if piece[0] == APART or _may_stand_in_line(piece[0]) else (APART, *piece[1:]) for piece in pieces]
     texts = [f"{text} " for text, _, _ in read]
     return _Line("".join(texts), [0, *accumulate(map(len, texts[:-1]))], read)
 
@@ -204,7 +182,7 @@ def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, pla
             rest -= sum(map(weight, _LABELLED_NAME.findall(piece)))
         told = place + " told" * (path < 0 or rest >= MIN_TITLE)  # a headline or summary that names a day
         before = line.text[max(0, time.start - 30) : time.start]
-        before = before if before.strip(_BREAK_SIGNS) else ""  # most times open their row, and no label needs looking for
+        before = before if before.strip(BREAK_SIGNS) else ""  # most times open their row, and no label needs looking for
         if before and (
             _is_events(before) or ((event or not found) and _RANGE.search(before)) or (_WHEN.search(before) and _names_place(outline, runs))
         ):
@@ -260,12 +238,12 @@ def _is_short(text: str) -> bool:
     return len(text) <= MAX_CELL or (len(text) < 2 * MAX_PART and _PARTED.search(text) is not None)
 
 
-def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language: str, link: int) -> list[tuple[str, str, int]]:
+def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language: str, link: int) -> list[Piece]:
     """The texts that may be of a time, each as it is read, as printed, and with the path of its element; with breaks where one ends.
 
     ``hinting``: those of ``runs`` that may hold one by themselves.
     """
-    pieces: list[tuple[str, str, int]] = []
+    pieces: list[Piece] = []
     if not hinting or (
         len(hinting) == 1 and _RANK.fullmatch(outline.runs[hinting[0]]) and not any(_names_month(outline, run) for run in runs)
     ):
@@ -281,14 +259,14 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
     for n, run in enumerate(runs):
         raw = outline.runs[run]
         if n and (runs[n - 1] != run - 1 or (not dotted and "." in raw and _DECIMAL.fullmatch(raw))):
-            pieces.append(_BREAK)  # the headline stands between (1 | … | Dec 29, 2025), or what follows is a price (2026-07-14 | 18.20)
-        text = outline.line(run) if outline.hints[run] or (len(raw) < MAX_CELL and _stands_with_time(outline, run)) else _APART
+            pieces.append(BREAK)  # the headline stands between (1 | … | Dec 29, 2025), or what follows is a price (2026-07-14 | 18.20)
+        text = outline.line(run) if outline.hints[run] or (len(raw) < MAX_CELL and _stands_with_time(outline, run)) else APART
         path = outline.path[outline.run_owner[run]]
-        if replied and text is _APART and says_reply(raw):
+        if replied and text is APART and says_reply(raw):
             answered = n + BESIDE_REPLY
             if pieces and REPLY.match(outline.line(run).lstrip("·•|｜,，- ")):
                 pieces[-1] = (f"{_ANSWERED}{pieces[-1][0]}", *pieces[-1][1:])
-        elif text is not _APART and n <= answered and run != headline:
+        elif text is not APART and n <= answered and run != headline:
             pieces.append((_ANSWERED + text, text, path))
             answered = min(answered, n + 1)
             continue
@@ -296,11 +274,11 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
             if (
                 text[0].isdecimal() and run != headline and _OPENING.match(text) and _letters(text) >= MIN_TITLE
             ):  # 12-30 | 20:26 开赛…: a headline, or a summary
-                pieces.append(_BREAK)
+                pieces.append(BREAK)
             if run != headline and len(text) > MAX_META and (opening := _DATELINE.match(text)) and HINT.search(opening[1]):
                 text = opening[1]  # 19 Nov 2026 — The council …
             if run == headline:  # … by 2027 | Dec 23
-                pieces += [_BREAK, (text, text, -path), _BREAK]
+                pieces += [BREAK, (text, text, -path), BREAK]
             elif pieces and ":" in pieces[-1][0] and _stands_under(outline, runs[n - 1], run):
                 pieces[-1] = (f"{text} {pieces[-1][0]}", f"{pieces[-1][1]} {text}", path)
             else:
@@ -328,17 +306,17 @@ def _stands_with_time(outline: Outline, run: int) -> bool:
 @lru_cache(maxsize=4096)
 def _is_part_or_label(text: str) -> bool:
     """The same of a text by itself; rows have such texts in common."""
-    return text in _UNITS or _is_beside(text.strip()) or _is_month(text)
+    return text in _UNITS or _is_beside(text.strip()) or is_month(text)
 
 
 def _names_month(outline: Outline, run: int) -> bool:
     """Whether a text is the name of a month, perhaps with its year, or cut where its neighbours tell."""
-    return _is_month(outline.runs[run]) or _is_cut_month(outline, run)
+    return is_month(outline.runs[run]) or _is_cut_month(outline, run)
 
 
 def _is_cut_month(outline: Outline, run: int) -> bool:
     """Whether a text is a month cut so short that only the year behind it tells, or the day before it with which it is alone: 15 | mag | 2024."""
-    if len(outline.runs[run]) >= MAX_CUT or not cut_month(outline.line(run).strip(_PARTS)):
+    if len(outline.runs[run]) >= MAX_CUT or not cut_month(outline.line(run).strip(PARTS)):
         return False
     if run + 1 < len(outline.runs) and YEAR.match(outline.line(run + 1)):
         return True
@@ -356,16 +334,6 @@ def _is_beside(text: str) -> bool:
 def _names_place(outline: Outline, runs: Sequence[int]) -> bool:
     """Whether a row says where something takes place."""
     return any(_PLACE.match(outline.line(run)) for run in runs)
-
-
-@lru_cache(maxsize=4096)
-def _is_month(text: str) -> bool:
-    """Whether a text is the name of a month, perhaps with its year: Nov, décembre 2025."""
-    if len(text) > MAX_MONTH:
-        return False
-    bare = text.strip(_PARTS)
-    name = _MONTH_YEAR.sub("", bare)
-    return _MONTH.match(text) is not None or (month_of(name) if name == bare else cut_month(name)) > 0
 
 
 def _stands_under(outline: Outline, clock: int, day: int) -> bool:
@@ -392,11 +360,11 @@ def _behind_clock(page: Page, piece: str, day: Printed, language: str) -> Printe
     return whole if whole and isinstance(whole.value, datetime) and whole.value.date() == day.value else day
 
 
-def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: str) -> list[Found]:
+def _lone(page: Page, pieces: list[Piece], place: str, language: str) -> list[Found]:
     """Times that are ones only because nothing else stands in their element: ``03-19``."""
     found = []
     for whole, raw, path in pieces:
-        if whole == _APART:
+        if whole == APART:
             continue
         parts = _PARTED.split(whole) if len(whole) < 2 * MAX_PART else ()
         most = MIN_TITLE if len(parts) == 1 else 1
@@ -415,68 +383,3 @@ def _lone(page: Page, pieces: list[tuple[str, str, int]], place: str, language: 
             if time and not labelled and short[1] != whole.strip(PARTING):
                 found.append(Found(time, (place, path), False))
     return found
-
-
-def _composed(pieces: list[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
-    """``07`` + ``2024-11``, ``11/07`` + ``2024``, ``2024`` + ``11/07``, ``07`` + ``Nov`` + ``2024`` as one date each."""
-    result: list[tuple[str, str, int]] = []
-    texts = [piece[0] for piece in pieces]
-    months = "月" in "".join(texts)
-    n, end = 0, len(pieces)
-    while n < end:
-        text = texts[n]
-        if text == _APART:
-            result.append(pieces[n])
-            n += 1
-            continue
-        if "/" in text and (leaf := _DAY_OVER_MONTH.fullmatch(text.strip())):
-            result.append((f"{leaf[2]}-{leaf[3]}-{leaf[1]}", *pieces[n][1:]))
-            n += 1
-            continue
-        alone = n + 1 < end and texts[n + 1] == _APART
-        if alone or (not 1 < len(text.strip()) <= MAX_PART and not text.isdigit()):  # no part of a day
-            result.append(pieces[n])
-            n += 1
-            continue
-        whole = day_of_parts(text, texts[n + 1]) if n + 1 < end else None
-        count, day = calendar_leaf(texts[n : n + 3]) if months else (0, "")
-        if count:
-            result.append((day, " ".join(piece[1] for piece in pieces[n : n + count]), pieces[n][2]))
-            n += count
-            continue
-        if text.strip().isdigit() and _month_first(texts[n + 1 : n + 4]):
-            result += [pieces[n], _BREAK]  # a count before a whole day: 26 | Dec 31, 2025
-            n += 1
-            continue
-        spelled = _spelled(texts[n : n + 3])
-        if spelled:
-            whole = " ".join(texts[n : n + spelled])
-            result.append((whole, whole, pieces[n][2]))
-            n += spelled
-        elif whole:
-            result.append((whole, pieces[n][1] + " " + pieces[n + 1][1], pieces[n][2]))
-            n += 2
-        else:
-            result.append(pieces[n])
-            n += 1
-    return result
-
-
-def _month_first(texts: list[str]) -> bool:
-    """Whether texts begin with a day that begins with its month: in one text, or in parts with its year."""
-    if not texts:
-        return False
-    return bool(_MONTH_DAY_YEAR.match(texts[0]) or any(_WHOLE_SPELLED.fullmatch(" ".join(texts[:count])) for count in (2, 3)))
-
-
-def _spelled(texts: list[str]) -> int:
-    """How many of the next texts make one day with a month in words; 0 for none."""
-    begun = texts[0][:1]
-    may_be = begun in _SPELLED_BEGINNINGS or begun.isdecimal()
-    found = next((count for count in (3, 2) if _SPELLED.fullmatch(" ".join(texts[:count]))), 0) if may_be else 0
-    if found or len(texts) < 2 or not DAY.match(texts[0].strip(_PARTS)):
-        return found
-    dated = len(texts) > 2 and YEAR.match(texts[2].strip(_PARTS)) is not None
-    if not _is_month(texts[1]) and not cut_month(texts[1].strip(_PARTS)):
-        return 0
-    return 3 if dated else 2

@@ -318,3 +318,11 @@ def test_a_count_behind_a_month_in_words_is_no_year():
     rows = "".join(f"<li><a href='/a/{n}.html'>{title}</a><i>Dec {28 - n}</i> <b>2{n % 3}</b></li>" for n, title in enumerate(TITLES))
     found = headlines(f"<meta charset='utf-8'><ul>{rows}</ul>".encode(), "https://news.portal.example/yaowen/", now=NOW)[0].headlines
     assert [str(row.published) for row in found] == [f"2025-12-{28 - n}" for n in range(8)]
+
+
+def test_the_clock_of_todays_rows_before_their_source_and_the_day_of_older_ones() -> None:
+    today = [NOW - timedelta(hours=2 * n, minutes=5) for n in range(4)]
+    when = [*today, *(NOW - timedelta(days=n) for n in range(1, 5))]
+    printed = [f"{each:%H:%M}" if each.date() == NOW.date() else f"{each:%m-%d}" for each in when]
+    found = rows_of("<li><a href='{u}'>{t}</a><p>{p} 来源：海港报 阅读 {n}3</p></li>", p=printed)
+    assert [row.published for row in found] == [each if each.date() == NOW.date() else each.date() for each in when]

@@ -86,8 +86,9 @@ _BARS, _BAR_SIGNS = regex(r" [·•|] "), "·•|"
 _WORD_AND_COMMA = regex(r" ?[^\W\d_]{3,14}(?:-[^\W\d_]{3,6})?,? ")
 _SHORT_DAY = regex(
     r"(?:^|[\s:：])((?:0[1-9]|1[0-2])(?:-|/(?!\d\d/))(?:0[1-9]|[12]\d|3[01])(?: \d\d:\d\d)?|1[01]\d([-/.])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01]))(?=\s|$)"
+    r"|^((?:[01]\d|2[0-3]):[0-5]\d)(?=\s(?:来源|來源|作者|编辑|編輯|记者|記者)\s?[:：])"
 )
-"""In a line of label, source and counts, white space around it: 海港日报 11-29 浏览：8次; a day of Taiwan's calendar."""
+"""In a line of label, source and counts, white space around it: 海港日报 11-29 浏览：8次; a day of Taiwan's calendar; the clock of today's rows."""
 _OPENING = regex(r"(?:\d{1,2}:\d\d|(?:19|20)\d\d)(?!.{0,9}(?:来源|來源|作者|编辑|編輯|记者|阅读|浏览|点击|评论|[-/.月|·]))")
 _DATELINE = regex(r"([^—–|·]{5,44}?) [—–|·-] (?!\d)")
 """What opens a summary, before a dash."""
@@ -378,8 +379,9 @@ def _lone(page: Page, pieces: list[Piece], place: str, language: str) -> list[Fo
             if time and not labelled and weight(piece) - weight(time.raw) < most:
                 found.append(Found(time if raw == whole else replace(time, raw=raw), (place, path), False))
         if path > 0 and len(whole) < MAX_META and (short := _SHORT_DAY.search(whole)):
-            time = parse_time(short[1], now=page.now, zone=page.zone, language=language, foreign=False)
-            labelled = _is_events(whole[: short.start(1)]) or _OTHER_LABEL.search(whole, 0, short.start(1))
-            if time and not labelled and short[1] != whole.strip(PARTING):
+            raw_time, at = short[1] or short[3], max(short.start(1), short.start(3))
+            time = parse_time(raw_time, now=page.now, zone=page.zone, language=language, foreign=False)
+            labelled = _is_events(whole[:at]) or _OTHER_LABEL.search(whole, 0, at)
+            if time and not labelled and raw_time != whole.strip(PARTING):
                 found.append(Found(time, (place, path), False))
     return found

@@ -89,3 +89,11 @@ def test_clocks_between_the_rows_under_days_in_lines_of_their_own(row: str, day:
     found = headlines(page.encode(), "https://portal.example/roll/", now=now)[0].headlines
     told = [(row.title, f"{row.published:%d %H:%M}") for row in found]
     assert told == [(title, f"{at} {clock}") for title, (at, clock) in zip(TITLES, CLOCKS, strict=False)]
+
+
+def test_days_over_the_rows_of_one_part_alone() -> None:
+    a = [f"<a href='/n/{n + 101}.html'>{title}</a><br>" for n, title in enumerate(TITLES)]
+    page = f"<div>{a[0]}{a[1]}</div><div>2021-01-11 {a[2]}{a[3]}2021-01-10 {a[4]}{a[5]}</div>"
+    found = headlines(f"<html><head><meta charset='utf-8'></head><body>{page}</body></html>".encode(), "https://portal.example/b/")[0]
+    days = [None, None, "2021-01-11", "2021-01-11", "2021-01-10", "2021-01-10"]
+    assert [row.published and str(row.published) for row in found.headlines] == days

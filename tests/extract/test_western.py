@@ -216,6 +216,8 @@ def test_json_ld_authors(author: str, names: list[str]) -> None:
         # Beside the day, in one line; behind both stands the section.
         ("<p>Anne Morel, publié le vendredi 28 juillet 2023 à 10 h 20</p>", ["Anne Morel"]),
         ("<p>Ana Lago / Luis Mar | Puerto | 28-07-2023</p>", ["Ana Lago", "Luis Mar"]),
+        ("<p>Ana Lago / Luis Mar / Eva Sol | 28-07-2023</p>", ["Ana Lago", "Luis Mar", "Eva Sol"]),
+        ("<p>Ana Lago / Ana Lago | 28-07-2023</p>", ["Ana Lago"]),
         ("<p>Jul 1, 2024 • Ann Öberg in Ferries</p>", ["Ann Öberg"]),
         ("<p>Ann Öberg | Jul 1, 2024 | Stora Kusten</p>", ["Ann Öberg"]),
         ("<p>On behalf of Harbour Partners PLLC | Jul 1, 2024 | Stora Kusten</p>", []),

@@ -157,10 +157,13 @@ def with_day(block: Block) -> list[str]:
         named = before[::-1] or parts[days[-1] + 1 :][:1]  # behind both of them stands the section
     else:
         named = next(filter(None, map(_before_day, parts)), [])
-    name = next(filter(is_western_name, (AFTER_NAMES.split(name_alone(part), maxsplit=1)[0].strip() for part in named)), "")
-    names = [name] if name else []
-    while names and (first := next((part for part in named if f"{part} / {names[0]}" in line), "")) and is_western_name(first):
-        names.insert(0, first)  # Ann Öberg / Tom Reed | 26 Dec 2025
+    alone = [AFTER_NAMES.split(name_alone(part), maxsplit=1)[0].strip() for part in named]
+    at = next((at for at, name in enumerate(alone) if is_western_name(name)), len(alone))
+    names = alone[at : at + 1]
+    for first in named[at + 1 :]:  # Ann Öberg / Tom Reed | 26 Dec 2025
+        if not is_western_name(first) or f"{first} / {names[0]}" not in line:
+            break
+        names.insert(0, first)
     linked = any(link.text in names for link in block.links)
     return [] if linked or any(SECTION.search(name) or DESK.search(name) or PLACE.match(name) for name in names) else names
 

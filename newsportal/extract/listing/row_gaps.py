@@ -28,19 +28,17 @@ def between(page: Page, outline: Outline, group: Group, language: str) -> list[l
         return headed
     if _days_over_clocks(page, outline, group, language):  # those are read with the headings
         return [[] for _ in rows]
-    found: list[list[Found]] = []
-    over = False
-    for _, part in groupby(rows, key=lambda row: outline.parent[row.at]):
-        before, owned = _in_part(page, outline, group, list(part), rows[-1], language)
-        found += owned
-        over = over or before
+    parts = [_in_part(page, outline, list(part), language) for _, part in groupby(rows, key=lambda row: outline.parent[row.at])]
+    found = [times for _, owned in parts for times in owned]
+    # One part whose times stand behind its rows tells that none of them is a heading.
+    over = all(before for before, owned in parts if any(owned))
     return _carried(found, listed=all(outline.tag[row.at] == "dd" for row in rows)) if over else found
 
 
-def _in_part(page: Page, outline: Outline, group: Group, rows: list[Row], last: Row, language: str) -> tuple[bool, list[list[Found]]]:
-    """The times of rows of one container, and whether each stands before its row. ``last``: of the whole list."""
-    first = _gap(page, outline, group, None, rows[0], language)
-    after = [_gap(page, outline, group, row, following, language) for row, following in zip(rows, [*rows[1:], None], strict=True)]
+def _in_part(page: Page, outline: Outline, rows: list[Row], language: str) -> tuple[bool, list[list[Found]]]:
+    """Whether the times between the rows of one container stand before their rows each, and those times."""
+    first = _gap(page, outline, None, rows[0], language)
+    after = [_gap(page, outline, row, following, language) for row, following in zip(rows, [*rows[1:], None], strict=True)]
     if first and not after[-1]:
         return True, [first[-1:], *after[:-1]]
     return False, [found[:1] for found in after]
@@ -122,11 +120,12 @@ def _carried(over: list[list[Found]], *, listed: bool) -> list[list[Found]]:
         return [found[:1] for found in over]
     carried: list[list[Found]] = []
     for found in over:
-        carried.append(found[:1] or carried[-1])
+        carried.append(found[:1] or (carried[-1] if carried else []))
     return carried
 
 
-def _gap(page: Page, outline: Outline, group: Group, row: Row | None, following: Row | None, language: str) -> list[Found]:
+def _gap(page: Page, outline: Outline, row: Row | None, following: Row | None, language: str) -> list[Found]:
+    """The times between a row and the ``following`` one of its container; before the first one where ``row`` is None, behind the last where ``following`` is."""
     container = outline.parent[row.at if row else following.at if following else 0]
     start = outline.run_end[row.at] if row else outline.run_start[container]
     end = outline.run_end[container]

@@ -18,6 +18,7 @@ from newsportal.extract.listing.jsonlists import json_fragment
 from newsportal.extract.listing.kind import is_article, is_home
 from newsportal.extract.listing.leads import MAX_LEADS, leads
 from newsportal.extract.listing.listnames import is_box, is_latest, is_ranking, is_related
+from newsportal.extract.listing.mutes import promote
 from newsportal.extract.listing.nolists import CATEGORIES, MAX_NAMED, STANDINGS
 from newsportal.extract.listing.outline import Outline
 from newsportal.extract.listing.pager import next_page, pager_links
@@ -36,7 +37,7 @@ from newsportal.extract.listing.records import (
 from newsportal.extract.listing.row_labels import row_labels
 from newsportal.extract.listing.row_times import row_times
 from newsportal.extract.listing.row_titles import choose_headlines, kickers, titles, without_days
-from newsportal.extract.listing.rows import groups, promote
+from newsportal.extract.listing.rows import groups
 from newsportal.extract.listing.scriptlists import put_together, script_list, tells_a_story, unpacked, unscripted, written_out
 from newsportal.extract.listing.worth import Worth
 from newsportal.extract.page.garbage import uncollected

@@ -9,6 +9,7 @@ from newsportal.regexes import either, regex
 
 MAX_WORD = 30
 """The longest text that can be one."""
+ARROWS = frozenset((">", "›", "»", "→", "▶", "►", ">>", "＞", "＞＞", "»»", "❯", "⟩"))
 # In small letters: a pattern that minds no case tries each of its words letter by letter.
 _NEXT_WORDS = (
     r"下\s?一?1?\s?[页頁版](?:\s?next(?: page)?)?|[前上]一[天日月周週年]|[后後]\s?一?\s?[页頁]|次[页頁]|往[后後]|下[翻一][章张張]?|更早|较旧|較舊|查看更早|(?:较早|更早|早期|较旧|旧|較舊|較早|舊)的?(?:文章|博文|日志|日誌|帖子|内容)",

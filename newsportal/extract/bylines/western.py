@@ -3,48 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from newsportal.extract.bylines.besideday import apart, behind_icon, beside_face, introduced, with_day
-from newsportal.extract.bylines.by import (
-    AFTER_NAMES,
-    BY_MARKED,
-    CONJUNCTIONS,
-    DESK,
-    PLACE,
-    SECTION,
-    after_by,
-    begins_by,
-    by_within,
-    with_office,
-    without_by,
-)
+from newsportal.extract.bylines.besideday import behind_icon, beside_face, introduced, with_day
+from newsportal.extract.bylines.by import CONJUNCTIONS, DESK, after_by, begins_by, by_within
 from newsportal.extract.bylines.credits import Credit, Found
-from newsportal.extract.bylines.deeds import did_else, ends_in_other_deed
 from newsportal.extract.bylines.desks import desk_below, desk_in
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
 from newsportal.extract.bylines.edited import editors_around
 from newsportal.extract.bylines.filed import filed_by
-from newsportal.extract.bylines.headerlines import AUTHOR_WORDS, named_author
-from newsportal.extract.bylines.names import (
-    AUTHOR_PAGE,
-    is_name,
-    is_nobody,
-    is_western_name,
-    may_be_name,
-    once,
-    western_people,
-)
+from newsportal.extract.bylines.linenames import card_names, is_formatted, is_marked, item_names, linked_names, names_in, user_in
+from newsportal.extract.bylines.names import is_name, is_nobody, is_western_name, western_people
 from newsportal.extract.bylines.origins import appeared_in, source_below, source_in
 from newsportal.extract.bylines.stated import is_person, marked_in, outside, stated_names, told_in_data, told_in_metas
-from newsportal.extract.page.blocks import FIGURE, FOOTER, FORM, ITEM, LINKED, NAV, QUOTE, Block
-from newsportal.extract.page.classnames import named
+from newsportal.extract.page.blocks import FOOTER, FORM, LINKED, NAV, QUOTE, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.post import post_of
 from newsportal.extract.story.sitenames import letters, site_names
-from newsportal.extract.times.dates import url_date
 from newsportal.extract.times.ownlines import is_in_card
 from newsportal.regexes import regex
 
@@ -53,16 +29,6 @@ _LABEL = regex(
     r"(?:authors?|by|te(?:x|ks)t[eo]?|(?:written|posted|words|text|story) by|autor(?:en|in|es)?|auteurs?|autore|autoři|autorzy|oprac\.|von|par|por|di|door|av|af|автор(?:ы|и)?|مصنف|نویسنده|लेखक|penulis|tác giả|yazan"
     r"|skribent(?:er)?|författare|forfattere?|szerzők?|kirjoittajat?|(?:geschreven|opgetekend) door|(?:écrit|rédigé|publié) par|(?:escrito|publicado) por|scritto da|(?:geschrieben|verfasst) von|(?:skrivet|skrevet|skriven) (?:av|af)"
     r"|著者|執筆者?|筆者|投稿者|ライター)\s*[:：,،]?",
-    re.IGNORECASE,
-)
-# Where a writer works, in an element beside the name.
-_AFFILIATED = frozenset("affiliation affiliations institution institutions organisation organization company employer".split())
-_named_quote = named(frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial")))
-_WRITERS_PAGE = regex(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
-# What leads to an author's page and is no name: View More Articles, Alle Artikel, Tous ses articles
-_MORE = regex(
-    r"^(?:(?:view|see|read|show|browse|load|get) )?(?:more|all|other|latest|recent|alle|weitere|tous|autres|más|todos|altri|tutti|meer|wszystkie|flere|fler)\b"
-    r"|\b(?:articles?|posts?|stories|bio|profile|archives?|artikel|beiträge|artículos|articoli|artigos|artykuły)$",
     re.IGNORECASE,
 )
 _AND = regex("|".join((*CONJUNCTIONS, ",")), re.IGNORECASE)
@@ -123,13 +89,13 @@ def _around_headline(page: Page, body: Body, span: range, inside: int, title: st
             found.source = source_in(block, blocks)
         if not found.authors:
             headed = index > 0 and _heads_name(blocks[index - 1].text, block)
-            names = _names_in(block) or ([name for name in western_people(block.text) if is_name(name)] if headed else [])
+            names = names_in(block) or ([name for name in western_people(block.text) if is_name(name)] if headed else [])
             if names and all(map(DESK.search, names)):
                 desk, names = desk or names, []
-            desk = desk or desk_in(block, marked=_is_marked)
+            desk = desk or desk_in(block, marked=is_marked)
             found.authors, named = names, block if names else None
             above = bool(names) and body.header < index < body.second
-            found.signed = above and (begins_by(block.text) is not None or bool(_linked(block)))
+            found.signed = above and (begins_by(block.text) is not None or bool(linked_names(block)))
         elif (
             named is not None
             and index <= named.index + 2
@@ -142,9 +108,9 @@ def _around_headline(page: Page, body: Body, span: range, inside: int, title: st
             named = block
         elif named is not None and index == named.index + 1 and (named.box.shape == block.box.shape or _AND.fullmatch(named.text)):
             more = (
-                _linked(block)
-                or _card(block)
-                or _item(block)
+                linked_names(block)
+                or card_names(block)
+                or item_names(block)
                 or ([block.text] if _AND.fullmatch(named.text) and is_name(block.text) else [])
             )
             found.authors += [name for name in more if name not in found.authors and not DESK.search(name)]
@@ -155,7 +121,7 @@ def _around_headline(page: Page, body: Body, span: range, inside: int, title: st
             and named.box.shape == block.box.shape
             and named.box is not block.box
         ):
-            found.authors += [name for name in _linked(block) or _card(block) if name not in found.authors]
+            found.authors += [name for name in linked_names(block) or card_names(block) if name not in found.authors]
             named = block  # with what each of them is between
     return found, desk
 
@@ -199,7 +165,7 @@ def _below(page: Page, body: Body, inside: int, found: Found) -> None:
 def _behind_others(blocks: list[Block], body: Body) -> list[Block]:
     """The lines marked as an author's at the end of the box that holds the text, where the boxes of others stand between."""
     end = min(body.box.last, body.last + _BEHIND) if body.box is not None else 0
-    marked = [block for block in blocks[body.last + 3 : end] if len(block.text) <= 80 and _is_marked(block)]
+    marked = [block for block in blocks[body.last + 3 : end] if len(block.text) <= 80 and is_marked(block)]
     return marked if len(marked) == 1 and body.furniture[marked[0].box.index] in _OF_AUTHORS else []
 
 
@@ -209,7 +175,7 @@ def _right_below(blocks: list[Block], block: Block, body: Body, inside: int, fou
     if len(text) > (120 if _SIGNED.match(text) else 80) or block.flags & ~inside & (NAV | FORM):
         return []
     linked = block.flags & LINKED or (len(block.links) == 1 and block.links[0].text == text)
-    marked = _is_marked(block)
+    marked = is_marked(block)
     signed_by = text.lstrip("-–— ")  # -- By Ann Öberg
     by = begins_by(signed_by) is not None
     near = block.index < body.last or ((linked or marked) and block.index == body.last) or (by and block.index <= body.last + 1)
@@ -217,7 +183,7 @@ def _right_below(blocks: list[Block], block: Block, body: Body, inside: int, fou
         return []
     if block.index >= body.last or _SIGNED.match(text):
         _told(found, text)
-        if names := found.authors or (after_by(signed_by) if by else []) or (_linked(block) if linked or marked or by else []):
+        if names := found.authors or (after_by(signed_by) if by else []) or (linked_names(block) if linked or marked or by else []):
             return names
     ends = block.index >= body.last - 1
     if ends and marked and not (block.links or is_nobody(text) or is_in_card(blocks, block, body.first)):
@@ -246,13 +212,13 @@ def _far_below(blocks: list[Block], body: Body, inside: int) -> list[str]:
         if len(block.text) > 120 or block.flags & ~inside & (NAV | FORM) or not _SIGNED.match(block.text):
             continue
         far = block.index >= body.last + 3
-        names = (after_by(block.text) or _user_in(block)) if far else []
+        names = (after_by(block.text) or user_in(block)) if far else []
         if not names and block.index + 1 < len(blocks) and _SIGNED_BELOW.fullmatch(block.text):
             names = [name for name in western_people(blocks[block.index + 1].text[:80]) if is_name(name)]
         if names or far:
             return names
-    linked = [block for block in below if any(_is_formatted(link.element) for link in block.links)]
-    cards = {name for block in linked for name in _linked(block)}
+    linked = [block for block in below if any(is_formatted(link.element) for link in block.links)]
+    cards = {name for block in linked for name in linked_names(block)}
     return list(cards) if len(cards) == 1 else []
 
 
@@ -280,127 +246,6 @@ def _placed(block: Block) -> str:
 def _told(found: Found, text: str) -> None:
     for said in credits_in(text):
         found.add(Credit("authors", said.source, tuple(said.authors if not found.authors else ()), tuple(said.editors)))
-
-
-def _names_in(block: Block) -> list[str]:
-    """The names of a line at the head of an article in a Western language; none where it is no byline."""
-    if did_else(block.text) or (block.flags & FIGURE and not begins_by(block.text)):
-        return []
-    line, linked = apart(block), _linked(block)
-    by = after_by(line)
-    if by and linked and by[0].startswith(f"{linked[0]} "):  # what stands behind the link is the office
-        by[0] = linked[0]
-    if by and by[0] in linked:  # what no link and no conjunction leads to may be a place
-        others = [name for name in by if not name.startswith(tuple(linked))]
-        return sorted([*linked, *(name for name in others if _is_joined(name, by, line))], key=line.find)
-    if by:
-        return by
-    if linked:
-        return linked
-    if name := with_office(block.text):
-        return [name]
-    if len(block.box.element) and begins_by(line) and (user := _user_in(block)):
-        return user
-    whole = _is_marked(block)
-    if not whole and not len(block.box.element):
-        return []
-    if any(_named_quote(box.names) for box in block.box.lineage(3)):  # whose words they are
-        return []
-    pieces = []
-    for text, words in pieces_of(block):
-        pieces += [text] if (whole or not AUTHOR_WORDS.isdisjoint(words)) and _AFFILIATED.isdisjoint(words) else []
-        if text[-1] in "-–—" and pieces:  # <b>Ann Öberg</b> - <span>Coast Press</span>
-            break
-    names: dict[str, None] = {}
-    for text in pieces:
-        told = western_people(AFTER_NAMES.split(BY_MARKED.sub("", without_by(text)), maxsplit=1)[0])  # Ann Öberg - Kiel
-        if not names or is_name(told[0] if told else ""):  # <span>Ann Öberg</span><span>Harbour correspondent, Coast Press</span>
-            names.update(dict.fromkeys(filter(is_name, told)))
-    return [name for n, name in enumerate(names) if not n or not PLACE.match(name)]  # João Silva, São Paulo
-
-
-def _card(block: Block) -> list[str]:
-    """The name in a box that is named for an author's: <div class="author-card">Tom Reed <span>Reporter in Kiel</span></div>."""
-    return _names_in(block) if named_author(block.box.names) else []
-
-
-def _item(block: Block) -> list[str]:
-    """The name in an item of a list that is named for authors: <ul class="authors"><li>Ann Öberg<sup>1</sup></li><li>Tom Reed<sup>2</sup></li></ul>."""
-    around = block.box.parent
-    return _names_in(block)[:1] if block.flags & ITEM and around is not None and named_author(around.names) else []
-
-
-def _is_joined(name: str, names: list[str], line: str) -> bool:
-    """Whether a conjunction ties a name to the line's others: behind one, or before one that another name follows."""
-    ties = [f" {word} " for word in CONJUNCTIONS]
-    return any(f"{tie}{name}" in line for tie in ties) or (
-        not PLACE.match(name) and any(f", {name}{tie}{other}" in line for tie in ties for other in names)
-    )
-
-
-def _user_in(block: Block) -> list[str]:
-    """The member whose name a system prints in the line of who has put the story in: Submitted by <span class="username">quayfan</span>."""
-    return [text for text, words in pieces_of(block) if "username" in words and not is_nobody(text)][:1]
-
-
-def _is_marked(block: Block) -> bool:
-    """Whether the elements around a line are named for an author."""
-    around = block.box.lineage(3)
-    return named_author(block.covers) or any(named_author(box.names) and box.last - box.first <= 8 for box in around)
-
-
-def _linked(block: Block) -> list[str]:
-    """The names that lead to their authors' pages."""
-    if not (block.links or block.flags & LINKED) or did_else(block.text):
-        return []
-    leading = [(link.element, link.text) for link in block.links]
-    if block.flags & LINKED:
-        leading += [(box.element, block.text) for box in block.box.lineage(4) if box.tag == "a"][:1]
-    told = [(text, href) for element, text in leading if AUTHOR_PAGE.search(href := element.get("href") or "") or _is_authors(element)]
-    told = [(once(text), href) for text, href in told if not ends_in_other_deed(block.text[: max(0, block.text.find(text))])]
-    told = [
-        (text, href) for text, href in told if not (_MORE.search(text) or url_date(href))
-    ]  # /columnist/harbour/2024/07/01/quay is a story
-    names = list(dict.fromkeys(name for text, href in told for name in _addressed(text, href)))
-    # Forums of all systems call the members' names so.
-    names = names or [text for element, text in leading if "username" in (element.get("class") or "").split() and not is_nobody(text)][:1]
-    names = names or [text for element, text in leading if text.isalpha() and _is_formatted(element) and not is_nobody(text)][:1]
-    if names or len(told) != 1 or not (match := begins_by(block.text)):
-        return names
-    # Posted by: <a rel="author">Ann</a>
-    first = told[0][0]
-    sure = first.istitle() and first.isalpha() and len(first) > 2 and block.text.startswith(first, match.end())
-    return [first] if sure and not (is_nobody(first) or DESK.search(first) or SECTION.search(first)) else []
-
-
-def _is_authors(element: Any) -> bool:
-    """Whether a link says that it leads to the author, or is the name on a card as microformats have it: ``<a class="url fn n">``."""
-    return "author" in (element.get("rel") or "").split() or "fn" in (element.get("class") or "").split()
-
-
-def _is_formatted(element: Any) -> bool:
-    """Whether a link to the author's page is the name on a card as microformats have it: ``<a class="url fn" rel="author">``."""
-    if element.get("rel") != "author":
-        return False
-    around = element.getparent()
-    return "fn" in f"{element.get('class')} {around.get('class') if around is not None else ''}".split()
-
-
-def _addressed(text: str, href: str) -> list[str]:
-    """The names in a link to an author's page: what its address says as well is one, whatever it looks like.
-
-    >>> _addressed("Tom Reed Senior Harbour Reporter", "/people/tom-reed"), _addressed("harbourfan", "/author/harbourfan/")
-    (['Tom Reed'], ['harbourfan'])
-    >>> _addressed("All posts", "/author/ann"), _addressed("Ann Öberg", "/author/17")
-    ([], ['Ann Öberg'])
-    """
-    names = [name for name in western_people(text) if is_name(name) or may_be_name(name)]
-    address = letters(href.split("?")[0].rstrip("/").rsplit("/", 1)[-1]) if len(text) <= 60 and text not in names else ""
-    if len(address) < 3 or is_nobody(text) or not letters(text).startswith(address):
-        return names
-    words = text.split()
-    name = next((" ".join(words[:n]) for n in range(1, len(words) + 1) if letters(" ".join(words[:n])) == address), "").strip(" ,")
-    return [name] if is_name(name) or (name == text and _WRITERS_PAGE.search(href)) else names
 
 
 def western_places(page: Page, body: Body, span: range, inside: int, title: str | None) -> list[Found]:

@@ -14,7 +14,7 @@ from newsportal.extract.listing.pagecalls import called_address, with_addresses
 from newsportal.extract.listing.pagenumbers import Steps, addresses_in, by_arrow, by_number, follows_number, number_clusters
 from newsportal.extract.listing.pagescripts import drawn_pages, writes_pages, written_pages
 from newsportal.extract.listing.pagetargets import HASH, LOCATION, stored_address, target_of
-from newsportal.extract.listing.pagewords import ARROWS, MAX_WORD, holds_next, says_more, says_next, says_step
+from newsportal.extract.listing.pagewords import ARROWS, MAX_WORD, holds_next, says_more, says_next, says_previous, says_step
 from newsportal.extract.listing.records import Link, dead
 from newsportal.extract.page.text import has_digit, one_line
 from newsportal.extract.page.tree import Page
@@ -33,6 +33,7 @@ _ARROW_CLASS = regex(r"(?:chevron|arrow|angle|caret)[\w-]{0,12}-(?:right|next)(?
 _NEXT_PICTURE = regex(r"(?:^|[/_-])(?:next|nxt|xiayiye|xiaye)[\w-]{0,10}\.(?:gif|png|jpe?g|svg|webp)$", re.IGNORECASE)
 _UNSEEN = regex(r"(?:^|[\s-])(?:invisible|disabled)(?:\s|$)")
 
+_FIRST = frozenset(("1", "01", "[1]", "第1页", "第一页", "首页", "首頁", "«", "‹", "<", "<<", "First", "first"))
 _MAX_STEP = 20
 """Characters of a link that says that it leads on, a page's number among them."""
 _MAX_BELOW = 10_000
@@ -49,6 +50,7 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
     """
     here = url_key(page.url)
     stories: set[str] = set()
+    earlier: set[str] | None = None
     steps = (_by_rel, _by_text, _by_button, _by_form, by_number, by_arrow, _by_select, _by_script, _by_more, _by_endpoint)
     others = with_addresses(page, outline, [link for link in links if link.at not in rows])
     for step in steps:
@@ -62,10 +64,17 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
             if not url or url_key(url) == here or _host(url) != _host(page.url):
                 continue
             stories = stories or {url_key(story) for link in links if link.at in rows and (story := absolute(link.href, base))}
-            if url_key(url) not in stories:
+            earlier = _earlier(others, base) if earlier is None else earlier
+            if url_key(url) not in stories and url_key(url) not in earlier:
                 page.trace.chosen("next_page", url, why)
                 return url
     return None
+
+
+def _earlier(links: list[Link], base: str) -> set[str]:
+    """Where links lead that say that they lead back, or to the first page: on a list of one page all links of a pager lead there (« 1 »)."""
+    back = (link for link in links if link.live and len(link.text) < MAX_WORD and (link.text in _FIRST or says_previous(link.text)))
+    return {url_key(url) for link in back if (url := absolute(link.href, base))}
 
 
 def _host(url: str) -> str:

@@ -24,8 +24,10 @@ _LAY_ADDRESS = regex(
 )
 _TOTAL = regex(r"\b(?:total_?pages?|pages?_?(?:total|count))\s{0,3}:\s{0,3}['\"]?(\d{1,6})\b", re.IGNORECASE)
 _PAGE = regex(
-    r"\b(?:curr(?:ent)?(?:_?page)?|start_?page|page_?(?:cur|no|num|now|index|current))\s{0,3}:\s{0,3}['\"]?(\d{1,6})\b", re.IGNORECASE
+    r"\b(?:curr(?:ent)?(?:_?page)?|start_?page|page_?(?:cur|no|num|now|index|current))\s{0,3}:\s{0,3}['\"(]?(\d{1,6})\b(?:\s?\+\s?(\d)\))?",
+    re.IGNORECASE,
 )
+"""``currPage: 1``, and ``currPage: (0+1)`` as templates write it."""
 _GOES = regex(
     r"location(?:\.href)?\s{0,3}=\s{0,3}(['\"])([^'\"\s]{0,200})\1\s{0,3}\+\s{0,3}\(?\s{0,2}([A-Za-z_]\w{0,20})(\s{0,3}\+\s{0,3}1\s{0,2}\))?"
     r"(?:\s{0,3}\+\s{0,3}(['\"])([^'\"\s]{0,200})\5)?"
@@ -93,7 +95,7 @@ def drawn_pages(script: Any) -> WrittenPages | None:
     goes = next((match for match in _GOES.finditer(text) if match[3] in _parameters(text, match.start())), None)
     if pages is None or current is None or goes is None:
         return None
-    following = int(current[1]) + 1
+    following = int(current[1]) + int(current[2] or 0) + 1
     more = following + bool(goes[4]) <= int(pages[1])  # counted from 0, where the handler adds 1
     return WrittenPages(f"{goes[2]}{following + bool(goes[4])}{goes[6] or ''}" if more else None, "a pager that a script draws")
 

@@ -42,6 +42,8 @@ OTHERS = {
     "label and short day": "<li><a href='{u}'>{t}</a><p>发布时间：{w:%m/%d} 浏览：{n}次</p></li>",
     "label and day of two numbers": "<li><a href='{u}'>{t}</a><p>作者：周砚 {w.month}-{w.day}</p></li>",
     "rank right before the month": "<li><em>{n}</em><i>{w:%b} {w.day}</i><a href='{u}'>{t}</a></li>",
+    "three numbers over each other": "<li><p>{w:%d}</p><p>{w:%m}</p><p>{w:%Y}</p><a href='{u}'>{t}</a></li>",
+    "three numbers, the year first": "<li><b>{w:%Y}</b><b>{w:%m}</b><b>{w:%d}</b><a href='{u}'>{t}</a></li>",
     "month of another language": "<li><p><b>{w:%d}</b><i>{m}</i><i>{w:%Y}</i></p><a href='{u}'>{t}</a></li>",
     "day before month": "<li><a href='{u}'><img src='{n}.jpg'></a><p><a href='{u}'>{t}</a></p><i>{w:%d/%m}</i></li>",
     "day at the head of the link": "<li><a href='{u}'>{w:%m-%d} {t}</a></li>",
@@ -117,6 +119,26 @@ def test_headline_is_no_part_of_the_time_before_it():
     for day in ("<p>{w:%m-%d}</p>", "<p><b>{w:%m-%d}</b><i>{w:%Y}</i></p>", "<p>{w:%d} {w:%b}</p>"):
         row = f"<li><a href='{{u}}'>{day}<div><h3>{{h}}</h3><p>据介绍，工程自去年开工以来进展顺利，相关部门会继续做好后续的各项服务工作。</p></div></a></li>"
         assert [(found.title, found.published) for found in rows_of(row, h=told)] == list(zip(told, DAYS, strict=True))
+
+
+def test_a_day_in_words_longer_than_the_headline_in_its_link():
+    titles = [
+        "Pasar lama",
+        "Kapal baru tiba",
+        "Jembatan tua diperbaiki",
+        "Hujan deras",
+        "Sekolah menang",
+        "Bus malam",
+        "Ikan segar",
+        "Kota tua",
+    ]
+    for form in (
+        "<h2>{h}</h2><p>Jumat, {w.day} {w:%B} {w:%Y} | {w:%H:%M} WIB</p>",
+        "<i>{h}</i><b>Wednesday, {w:%B} {w.day}, {w:%Y} {w:%H:%M}</b>",
+    ):
+        found = rows_of(f"<li><a href='{{u}}'>{form}</a></li>", h=titles)
+        assert [row.title for row in found] == titles
+        assert [row.published.replace(tzinfo=None) for row in found] == [when.replace(tzinfo=None) for when in WHEN]
 
 
 def test_counts_of_readers_are_no_years():

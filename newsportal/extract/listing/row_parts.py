@@ -38,6 +38,10 @@ _CALENDAR = regex(
     r"(?:((?:19|20)\d\d)年? )?(1[0-2]|0?[1-9])月 ([12]\d|3[01]|0?[1-9])日?|([12]\d|3[01]|0?[1-9])日? (1[0-2]|0?[1-9])月(?: ?((?:19|20)\d\d)年?)?"
 )
 """A calendar's leaf of two or three texts, month before day or behind it."""
+NUMBERS = regex(
+    r"(?<!\d)(?:(?:0[1-9]|[12]\d|3[01])\n(?:0[1-9]|[12]\d|3[01])\n(?:19|20)\d\d|(?:19|20)\d\d\n(?:0[1-9]|1[0-2])\n(?:0[1-9]|[12]\d|3[01]))(?!\d)"
+)
+"""A day of three numbers, each in a text of its own: 27 04 2025, 2025 04 27."""
 _MARK = regex(r" ?[-/.,·] ?")
 _HAN_MONTH = regex(r"([一二三四五六七八九十]{1,2})月$")
 DAY = regex(r"^\d{1,2}日?$")
@@ -84,6 +88,20 @@ def day_of_parts(first: str, second: str) -> str | None:
     return None
 
 
+def numbered_day(pieces: list[str]) -> str | None:
+    """The day that three texts make, each a number, as one text; None where they make none.
+
+    >>> numbered_day(["27", "04", "2025"]), numbered_day(["2025", "04", "27"]), numbered_day(["27", "4", "2025"])
+    ('27/04/2025', '2025-04-27', None)
+    """
+    if not len(pieces) == 3 == sum(piece[:1].isdecimal() and len(piece) <= 6 for piece in pieces):
+        return None
+    text = "\n".join(piece.strip(" -/.") for piece in pieces)
+    if NUMBERS.fullmatch(text) is None:
+        return None
+    return text.replace("\n", "/" if text[2] == "\n" else "-")
+
+
 @lru_cache(maxsize=4096)
 def is_month(text: str) -> bool:
     """Whether a text is the name of a month, perhaps with its year: Nov, décembre 2025."""
@@ -120,6 +138,10 @@ def composed(pieces: list[Piece]) -> list[Piece]:
         if count:
             result.append((day, " ".join(piece[1] for piece in pieces[n : n + count]), pieces[n][2]))
             n += count
+            continue
+        if numbered := numbered_day(texts[n : n + 3]):
+            result.append((numbered, " ".join(piece[1] for piece in pieces[n : n + 3]), pieces[n][2]))
+            n += 3
             continue
         if text.strip().isdigit() and _month_first(texts[n + 1 : n + 4]):
             result += [pieces[n], BREAK]  # a count before a whole day: 26 | Dec 31, 2025

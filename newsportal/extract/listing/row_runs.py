@@ -11,10 +11,10 @@ from functools import lru_cache
 from itertools import accumulate
 
 from newsportal.extract.listing.outline import Outline
-from newsportal.extract.listing.records import weight
+from newsportal.extract.listing.records import HEADINGS, weight
 from newsportal.extract.listing.row_clocks import CLOCK
 from newsportal.extract.listing.row_days import PARTING
-from newsportal.extract.listing.row_parts import APART, BREAK, BREAK_SIGNS, DAY, MAX_PART, PARTS, YEAR, Piece, composed, is_month
+from newsportal.extract.listing.row_parts import APART, BREAK, BREAK_SIGNS, DAY, MAX_PART, NUMBERS, PARTS, YEAR, Piece, composed, is_month
 from newsportal.extract.page.text import holds_one
 from newsportal.extract.page.tree import Page
 from newsportal.extract.times.dates import Printed, parse_time, printed_times
@@ -90,6 +90,9 @@ _SHORT_DAY = regex(
 )
 """In a line of label, source and counts, white space around it: 海港日报 11-29 浏览：8次; a day of Taiwan's calendar; the clock of today's rows."""
 _OPENING = regex(r"(?:\d{1,2}:\d\d|(?:19|20)\d\d)(?!.{0,9}(?:来源|來源|作者|编辑|編輯|记者|阅读|浏览|点击|评论|[-/.月|·]))")
+_DAY_WITH_YEAR = regex(
+    r"(?:[^\W\d_]{2,14}[,.]? )?(?:\d{1,2}\.?(?: de)? [^\W\d_]{3,12}\.?(?: de)?|[^\W\d_]{3,12}\.? \d{1,2}),? (?:19|20)\d\d\b"
+)
 _DATELINE = regex(r"([^—–|·]{5,44}?) [—–|·-] (?!\d)")
 """What opens a summary, before a dash."""
 _RANK = regex(r"\s*\d{1,2}[.、]?\s*")
@@ -131,7 +134,8 @@ def in_runs(page: Page, outline: Outline, runs: Sequence[int], place: str, langu
 def may_print(outline: Outline, runs: Sequence[int]) -> bool:
     """Whether text runs can tell a time: cheap, and most rows with numbers in them do not."""
     lines = [line if len(line) <= MAX_TITLE or not _is_prose(line) else line[:MAX_PART] for line in outline.lines(runs)]
-    if may_tell_time("\n".join(lines)):
+    text = "\n".join(lines)
+    if may_tell_time(text) or NUMBERS.search(text):
         return True
     hinting = [line for run, line in zip(runs, lines, strict=True) if outline.hints[run] and " " in line and len(line) < 2 * MAX_PART]
     return any(may_be_distance(part) for line in hinting for part in _PARTED.split(line)) if hinting else False
@@ -250,9 +254,7 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
     ):
         return []
     inside: Sequence[int] = range(outline.run_start[link], outline.run_end[link]) if link >= 0 else ()
-    if len(inside) > 1:
-        inside = [max(inside, key=lambda run: _letters(outline.line(run)))]
-    headline = inside[0] if inside else -1
+    headline = _headline_among(outline, inside) if len(inside) > 1 else next(iter(inside), -1)
     dotted = not language.startswith(_COLONS)
     replied = _may_say_reply(outline, runs)
     answered = -1
@@ -286,6 +288,20 @@ def _pieces(outline: Outline, runs: Sequence[int], hinting: list[int], language:
                 short = _SHORT_YEAR.match(text) if " " in text else None
                 pieces.append((f"{short[1]} 20{short[2]}{text[short.end() :]}" if short else text, text, path))
     return pieces
+
+
+def _headline_among(outline: Outline, runs: Sequence[int]) -> int:
+    """The text among those in a link that is its headline: the longest in a heading, else the longest that is no day behind its weekday."""
+    headed = [
+        run for run in runs if any(outline.tag[i] in HEADINGS for i in (outline.run_owner[run], outline.parent[outline.run_owner[run]]))
+    ]
+    return max(headed or runs, key=lambda run: 0 if _opens_with_day(outline.line(run)) else _letters(outline.line(run)))
+
+
+@lru_cache(maxsize=4096)
+def _opens_with_day(text: str) -> bool:
+    """Whether a short text is a day and its clock, perhaps behind a weekday: Jumat, 18 September 2026 | 14:00 WIB."""
+    return len(text) < MAX_META and _DAY_WITH_YEAR.match(text) is not None
 
 
 def _may_say_reply(outline: Outline, runs: Sequence[int]) -> bool:

@@ -30,6 +30,7 @@ from newsportal.extract.listing.row_days import (
     without_lengths,
 )
 from newsportal.extract.listing.row_gaps import MAX_HEADING, between
+from newsportal.extract.listing.row_parts import numbered_day
 from newsportal.extract.listing.row_runs import MAX_RUNS, MAX_TITLE, OF_SCRIPT, PUBLISHED, Found, in_runs, is_told, may_print
 from newsportal.extract.page.language import bcp47, regional, script_of, spoken
 from newsportal.extract.page.text import one_line
@@ -297,6 +298,7 @@ def _order_to_now(page: Page, told: list[re.Match[str]]) -> str | None:
 def _numbered_days(outline: Outline, runs: Iterable[int]) -> list[re.Match[str]]:
     """The first day of each text run that prints one in three numbers, as most languages order them."""
     texts = [outline.runs[run][:200] for run in runs if outline.hints[run]]
+    texts += [day for n, text in enumerate(texts) if n > 1 and len(text) < 7 and (day := numbered_day(texts[n - 2 : n + 1]))]
     if not _NUMBERED.search("\n".join(texts)):  # no such day goes over the end of a text
         return []
     return [match for text in texts if (match := _NUMBERED.search(text))]

@@ -287,6 +287,24 @@ def test_department_behind_the_time_is_none_of_the_headline():
     assert titles_of(f"<ul>{rows}</ul>") == TITLES[:9]
 
 
+@pytest.mark.parametrize(
+    "over", ["<span class='news-category'>{d}</span> ", "<span>&nbsp;<button type=button>{d}</button>&nbsp;</span>&nbsp;"]
+)
+def test_department_before_the_headline_that_its_element_is_named_for(over):
+    """Each row has another, and some headlines are short."""
+    told = list(
+        zip(
+            "渔业 港务 邮政 茶业 林业 水务".split(),
+            ["休渔期公告", "开港", "新邮路开通运营", "春茶上市", "护林", "水价听证会通知"],
+            strict=True,
+        )
+    )
+    rows = "".join(
+        f"<p><i>2024-03-1{n}</i> <a href='/a/{n}.html'>{over.format(d=d)}<span>{t}</span></a></p>" for n, (d, t) in enumerate(told)
+    )
+    assert titles_of(f"<div>{rows}</div>") == [title for _, title in told]
+
+
 def test_days_of_one_digit():
     """A column of them that goes down over New Year; a league's scores are none, nor is one that stands in all rows."""
 
@@ -1011,6 +1029,22 @@ def test_equal_blocks_of_departments_are_one_list():
     assert [(row.section, row.title) for row in found[0].headlines] == [
         (("养护", "改造", "管理", "服务")[n // 3], TITLES[n]) for n in range(12)
     ]
+
+
+def test_two_departments_over_a_list_do_not_name_it():
+    for item in ("<li><div><a href='{}'>{}</a></div><i></i></li>", "<div><a href='{0}'></a><a href='{0}'>{1}</a></div>"):
+        menu = item.format("/news/firm", "公司动态") + item.format("/news/trade/", "行业动态")
+        assert lists_of(f"<div>{menu}</div><div>{''.join(row(n) for n in range(8))}</div>")[0].name == "要闻"
+
+
+def test_a_link_to_the_rest_of_a_story_does_not_name_the_list_behind_it():
+    """The few stories of a last page, a longer ranking beside them, and the pager below both."""
+    item = "<div><h3><a href='/a/{n}.html'>{t}</a></h3><p>发布日期：2024-03-{d}</p><p>{t}的情况。<a href='/a/{n}.html'>【阅读全文】</a></p></div>"
+    stories = "".join(item.format(n=n, t=TITLES[n], d=28 - n) for n in range(4))
+    ranking = "".join(f"<li><a href='/a/{n}.html'>{TITLES[n]}</a></li>" for n in range(12))
+    pager = "<p><a href='/yaowen/'>上一页</a><a href='/yaowen/'>1</a><a>2</a><a href='javascript:;'>下一页</a></p>"
+    found = lists_of(f"<div><div>{stories}</div><div><img src='h.png' alt='热门要闻'><ol>{ranking}</ol></div></div>{pager}")
+    assert [(each.name, each.kind, len(each.headlines)) for each in found] == [("要闻", "listing", 4), ("热门要闻", "ranking", 12)]
 
 
 def test_windows_to_other_lists_stay_apart():

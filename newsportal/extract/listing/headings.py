@@ -23,7 +23,7 @@ from newsportal.regexes import regex
 MAX_WEIGHT = 25
 MAX_RUNS = 12
 _NO_NAME = regex(
-    r"^(?:更多|查看更多|更多.{0,4}|[上下]一[页版期]|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|关注|订阅|展开|收起"
+    r"^(?:更多|查看更多|更多.{0,4}|[上下]一[页版期]|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|(?:继续)?(?:阅读|閱讀|查看)(?:全文|更多|原文|详情|详细|正文)|关注|订阅|展开|收起"
     r"|rss|toggle.{0,20}|menu|广告|(?:栏目|网站|快速|站内|内容)导航|每[页頁](?:显示|顯示).{0,6}|共\s?\d{1,7}\s?[条條篇个页頁].{0,12}|[^\d]{0,8}\d[\d.,]{0,8}\s?[万千]?\s?(?:篇|次阅读|人关注|粉丝)(?:\W.{0,16})?"
     r"|(?:a collection of )?[\d,.]{1,9} (?:posts|results|articles|stories|items|entries|records)|[(（]?\d{1,4}[)）]?|\d{4}\s*年度?|advertisement|reklama|werbung|anzeigen?|publicidad|publicité|advertentie|pubblicità|annons|skip.{0,20})$",
     re.IGNORECASE,
@@ -48,10 +48,16 @@ _BEFORE_NAME, _BEHIND_NAME = " ·・•●○◆◇■□▲△☆★◎※>»�
 _MORE_WORDS = ("更多", "more", "查看全部", "换一批", "换一换", "换一组", "換一批", "換一換", "換一組")
 _LONGEST_MORE = max(map(len, _MORE_WORDS))
 _MORE_END = regex(rf"(?:(?<![\s>»›])[\s>»›]++)?(?:{'|'.join(_MORE_WORDS)})[\s>»+….]*+$", re.IGNORECASE)
-_TITLE_END = regex(r"(?:(?<!\s)\s++)?[_|｜–—\-].*", re.DOTALL)
+_TITLE_END = regex(r"(?:(?<!\s)\s++)?(?:[_|｜–—]|(?<![A-Za-z])-|-(?![A-Za-z])).*", re.DOTALL)
 _PATH = regex(r"(?:(?<!\s)\s++)?(?:>{1,2}|»|›|→|＞)\s*+")
 _SLUG = regex(r"/[a-z]{1,20}(?:-[a-z\d]{1,20}){2}", re.IGNORECASE)
+_DEPARTMENT = regex(
+    r"((?:https?:)?[\w./-]{0,200}/)((?!(?:index|default|list)\.)[\w-]{1,40})(?:/(?:(?:index|default|list)\.\w{2,5})?|\.\w{2,5})?",
+    re.IGNORECASE,
+)
+"""The address of a department: the folder that it stands in, and its name."""
 _CLOSING = ("]", "】", "］")
+_STOPS = "。！？…"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "legend", "strong", "b", "th"})
 
 
@@ -93,7 +99,7 @@ def _over(outline: Outline, group: Group, paths: Counter[int], run: int) -> tupl
         return verdict, ""
     if outline.tag[block] in ("td", "th") and closed and _cells(outline, owner) > 1:
         return "passed over", ""  # the head of a table's columns
-    whole = _whole(outline, run, text, first)
+    whole = _whole(outline, run, text, first) if text[-1] not in _STOPS else None
     menu = _menu_around(outline, owner, first) if whole is not None and _in_link(outline, owner) else 0
     if whole is None or (menu and not _is_path(outline, menu)) or (closed and (_is_row(outline, block) or _is_slide(outline, block))):
         return "end", ""
@@ -127,7 +133,7 @@ def _whole_over(outline: Outline, group: Group, paths: Counter[int], owner: int,
     """What the whole of a line over a list is; ``owner``: the element of its text."""
     if _PATH.search(text):
         return "sure", _trimmed(_PATH.split(text)[-1])
-    if weight(text) > MAX_WEIGHT or text[-1] in "。！？…" or _in_menu(outline, owner, paths):  # a sentence is the end of a summary
+    if weight(text) > MAX_WEIGHT or text[-1] in _STOPS or _in_menu(outline, owner, paths):  # a sentence is the end of a summary
         return "end", ""
     if _NO_NAME.match(text) or (moment_like(text) and weight(text) < 12) or names_day(text) or _leads_to(outline, owner, group):
         return "passed over", ""
@@ -294,7 +300,9 @@ def _in_menu(outline: Outline, owner: int, counts: Counter[int]) -> bool:
         if outline.tag[link] in _HEADINGS:
             return False
         link = outline.parent[link]
-    if link <= 0 or counts[outline.path[link]] < 3:
+    if link <= 0 or _is_one_of_two(outline, link):
+        return link > 0
+    if counts[outline.path[link]] < 3:
         return False
     block = outline.parent[link]
     while block > 0 and outline.tag[block] not in ("li", "tr", "dd", "p", "div", "td"):
@@ -303,6 +311,21 @@ def _in_menu(outline: Outline, owner: int, counts: Counter[int]) -> bool:
         block = outline.parent[block]
     siblings = sum(outline.tag[child] == outline.tag[block] for child in outline.children(outline.parent[block])) if block > 0 else 0
     return outline.tag[block] in ("li", "tr", "dd") or siblings > 4
+
+
+def _is_one_of_two(outline: Outline, link: int) -> bool:
+    """Whether a link is all that one of two elements side by side says, the other one to a department beside its own: 公司新闻 | 行业新闻, neither marked as open."""
+    item = outline.parent[link]
+    for _ in range(3):
+        items = list(islice(outline.children(outline.parent[item]), 3)) if item > 0 else []
+        if len(items) == 2 and all(outline.tag[each] == outline.tag[item] for each in items):
+            links = outline.links[bisect_left(outline.links, items[0]) : bisect_left(outline.links, outline.end[items[1]])]
+            told = [at for at in links if outline.path[at] == outline.path[link] and outline.run_end[at] > outline.run_start[at]]
+            places = [match for at in told if (match := _DEPARTMENT.fullmatch(outline.elements[at].get("href") or ""))]
+            alone = all(outline.run_end[i] - outline.run_start[i] == 1 and not is_current(outline, i) for i in items)
+            return len(told) == 2 == len(places) and alone and places[0][1] == places[1][1] and places[0][2] != places[1][2]
+        item = outline.parent[item]
+    return False
 
 
 def without_headlines(outline: Outline, found: list[Group]) -> None:

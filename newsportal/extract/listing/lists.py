@@ -227,7 +227,7 @@ class Lists:
             if group.name and weight(group.name) >= 10 and title.startswith(squeeze(group.name)):
                 group.name = None  # the headline of the article that the list stands beside
             if group.name and (is_ranking(group.name) or is_related(group.name)):
-                group.score *= 0.3
+                group.score *= 0.3 / self.worth.hand_pager(group, found)
             elif group.name and title and title.startswith(squeeze(group.name)):
                 group.score *= 6.0 if _mean_weight(group) >= 6.5 or self.worth.goes_on(group) else 1.5  # not the menu of a section
                 titled.append(group)

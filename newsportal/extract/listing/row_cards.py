@@ -9,7 +9,7 @@ from functools import lru_cache
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.listing.outline import BLOCKS, Outline
 from newsportal.extract.listing.records import Link, weight
-from newsportal.extract.listing.row_marks import MAX_TIME, is_mark_in, is_named_apart, is_time
+from newsportal.extract.listing.row_marks import MAX_TIME, is_mark_in, is_named_apart, is_over, is_time
 from newsportal.extract.listing.row_parts import calendar_leaf, day_of_parts
 from newsportal.extract.page.text import one_line
 from newsportal.extract.times.dayforms import MONTH_WORD
@@ -112,7 +112,7 @@ def _told(outline: Outline, link: Link, *, whole: bool = False) -> list[tuple[in
             owner != link.at
             and (
                 is_mark_in(outline, run, link.at)
-                or (not whole and is_named_apart(outline, owner))
+                or (is_over if whole else is_named_apart)(outline, owner)
                 or (text.isdigit() and len(text) < 3 and (not blocks or _is_day_of_next(outline, run, link)))
             )
         ):

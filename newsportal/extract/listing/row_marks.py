@@ -33,7 +33,10 @@ MAX_BADGE = 30
 _COUNT = regex(r"\d[\d,.]{0,9}\s?[万萬wk]?\+?", re.IGNORECASE)
 _FOUND = frozenset(("em", "mark", "b", "strong"))
 """Elements of words that a search has found."""
-_OVER_NAME = regex(r"(?:^|[\s_-])(?:kicker|eyebrow|overline|dachzeile)(?:$|[\s_-])", re.IGNORECASE)
+_OVER_NAME = regex(
+    r"(?:^|[\s_-])(?:kicker|eyebrow|overline|dachzeile)(?:$|[\s_-])|(?:^|[\s_-])(?:category|categoria|categor[ií]e|kategorie|rubrik)(?:$|\s)",
+    re.IGNORECASE,
+)
 MAX_TIME = 40
 """Characters of the longest text that is a time and nothing else."""
 _UTC = ZoneInfo("UTC")
@@ -54,9 +57,15 @@ def is_mark_in(outline: Outline, run: int, around: int) -> bool:
 
 
 def is_named_apart(outline: Outline, owner: int) -> bool:
-    """Whether an element's class says that its text is read aloud only, or stands over the headline."""
+    """Whether an element's class says that its text is read aloud only, or stands over the headline; so do buttons."""
     names = outline.elements[owner].get("class") or ""
-    return bool(names) and (not UNSEEN.isdisjoint(names.split()) or _OVER_NAME.search(names) is not None)
+    return is_over(outline, owner) or (bool(names) and not UNSEEN.isdisjoint(names.split()))
+
+
+def is_over(outline: Outline, owner: int) -> bool:
+    """Whether an element is a button, or its class says that its text stands over the headline."""
+    names = outline.elements[owner].get("class") or ""
+    return outline.tag[owner] == "button" or (bool(names) and _OVER_NAME.search(names) is not None)
 
 
 @lru_cache(maxsize=1024)

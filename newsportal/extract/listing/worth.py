@@ -25,6 +25,8 @@ LEAST, MOST = 5, 20
 """What a link says that can be a headline, and what counts of one that says more."""
 LONG = 9
 """The mean weight from which headlines are not too short to be some."""
+PAGED = 4.0
+"""What a pager behind a list makes of it."""
 SHORT, ALL_TIMED = 5, 0.9
 """The same of a list whose rows all have times, as no menu has them."""
 
@@ -91,11 +93,11 @@ class Worth:
         mean = titles_weight / len(hrefs)
         score = titles_weight * math.pow(titles_weight / inner, 1.5) * (1 + 1.5 * share) * (1 + 0.5 * extra) * min(1.0, mean / least)
         # Most groups fall here: where they stand need not be looked at.
-        if score * 4.0 < MIN_SCORE:
+        if score * PAGED < MIN_SCORE:
             return 0.0
         group.timed = share
         place = self._place_of(group.containers[0], timed=share >= 0.5)
-        score *= place * (4.0 if self.pager_follows(group) else 1.0)
+        score *= place * (PAGED if self.pager_follows(group) else 1.0)
         # A list at the side is not what the page is for, and no less a list.
         return score if score >= MIN_SCORE * (place if place == BESIDE else 1.0) and not self._furniture(group) else 0.0
 
@@ -103,7 +105,7 @@ class Worth:
         """Whether a group in these containers can score: ``score`` gives at most this for all that stands in them."""
         outline = self.outline
         links, run_start, run_end, ends = outline.links, outline.run_start, outline.run_end, outline.end
-        least = MIN_SCORE / (4.0 if self._pager_behind(containers[0], run_end[containers[-1]]) else 1.0)
+        least = MIN_SCORE / (PAGED if self._pager_behind(containers[0], run_end[containers[-1]]) else 1.0)
         inside, most = [], 0.0
         for at in containers:
             start, end = run_start[at], run_end[at]
@@ -193,6 +195,19 @@ class Worth:
         pager = self.pagers[bisect_left(self.pagers, end)]
         between = self.heavy[bisect_left(self.outline.links, pager)] - self.heavy[bisect_left(self.outline.links, end)]
         return between < MAX_BETWEEN  # else it is another list's
+
+    def hand_pager(self, group: Group, found: list[Group]) -> float:
+        """What the pager behind a box adds to its score, where it stands behind the list beside the box as well, to which it goes; 1 where it stays."""
+        if group.timed >= 0.5 or not self.pager_follows(group):
+            return 1.0
+        outline = self.outline
+        pager = self.pagers[bisect_left(self.pagers, outline.end[group.rows[-1].at])]
+        for other in found:
+            around = outline.common(other.containers[0], group.containers[0])
+            if other.timed >= ALL_TIMED and other.start < group.start and outline.end[around] <= pager and not self.pager_follows(other):
+                other.score *= PAGED
+                return PAGED
+        return 1.0
 
     def _text_behind(self, group: Group) -> int:
         """How many text runs stand behind the last row that belong to it, where rows are headings: as many as behind the one before."""

@@ -364,3 +364,14 @@ def test_rows_that_are_marked_as_sold_are_no_headlines(mark: str) -> None:
     rows.insert(2, f"<li>{mark}<h3><a href=/go/7>Seven ways to insure a boat</a></h3><i>by Boatsure</i></li>")
     found = headlines(f"<title>Quay</title><ul>{''.join(rows)}</ul>".encode(), "https://portal.example/a/")[0]
     assert [row.title for row in found.headlines] == [f"What {words}" for words in WORDS]
+
+
+@pytest.mark.parametrize("label", ["More...", "更多…", "[more]"])
+def test_nothing_but_a_link_to_more_over_a_list(label: str) -> None:
+    found = headlines(
+        page(f"<div><h4>{label}</h4><ul>{mk('<li><a href={u}>{t}</a></li>')}</ul></div>", "", 3),
+        "https://portal.example/a/99.html",
+        now=NOW,
+    )
+    assert [row.title for row in found[0].headlines] == TITLES
+    assert found[0].name is None

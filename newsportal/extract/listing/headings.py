@@ -131,6 +131,8 @@ def _no_name(text: str) -> Literal["passed over", "end"] | None:
 
 def _whole_over(outline: Outline, group: Group, paths: Counter[int], owner: int, text: str) -> tuple[_Verdict, str]:
     """What the whole of a line over a list is; ``owner``: the element of its text."""
+    if not text:  # More..., and nothing else
+        return "passed over", ""
     if _PATH.search(text):
         return "sure", _trimmed(_PATH.split(text)[-1])
     if weight(text) > MAX_WEIGHT or text[-1] in _STOPS or _in_menu(outline, owner, paths):  # a sentence is the end of a summary

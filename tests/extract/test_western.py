@@ -753,3 +753,47 @@ def test_a_name_without_a_link_among_linked_ones() -> None:
     linked = ", ".join(f"<a href='/autoren/{n}/'>{name}</a>" for n, name in enumerate(("Ann Öberg", "Jörg Huber")))
     assert western("", f"<div>Von {linked}, Lea Moss und Tom Reed</div>") == ["Ann Öberg", "Jörg Huber", "Lea Moss", "Tom Reed"]
     assert western("", f"<div>Von {linked}, Lea Moss</div>") == ["Ann Öberg", "Jörg Huber"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Article by: TOM REED ASSOCIATED PRESS", ["TOM REED"]),
+        ("By Tom Reed Associated Press", ["Tom Reed"]),
+        ("By Tom Reed, Contributing Writer, Harbour Today", ["Tom Reed"]),
+        ("By Tom Reed, Coast Herald", ["Tom Reed"]),
+        ("Divers looked for the boat that had been lost in the storm by Northern Harbour Lines in Port Ann. (AP)", []),
+        ("TEXT SIZE - +", []),
+    ],
+)
+def test_what_stands_behind_a_name_or_looks_like_one(line: str, names: list[str]) -> None:
+    assert western("", f"<div><b>{line}</b></div>") == names
+
+
+@pytest.mark.parametrize(
+    ("header", "names"),
+    [
+        (
+            "<div class=byline><div><h6>Written by</h6><h5>The Associated Press</h5></div><ul><li>Filed Under</li></ul>"
+            "<ul><li><a href=/section/news>News</a></li><li><a href=/section/west>West County</a></li></ul></div>",
+            ["The Associated Press"],
+        ),
+        ("<ul><li><a href=/sport/writers/expert/picks>Picks</a></li></ul>", []),
+        ("<div><a href=/writers/quayfan>quayfan</a></div>", ["quayfan"]),
+        ("<div itemprop=author itemscope itemtype='https://schema.org/Person'><span>2:49 p.m. EDT May 15, 2023</span></div>", []),
+    ],
+)
+def test_what_a_byline_holds_besides_names(header: str, names: list[str]) -> None:
+    assert western("", header) == names
+
+
+def test_a_paper_stated_as_author_where_a_person_is_printed() -> None:
+    assert western("<meta name=author content='Coast Times'>", "<div class=byline><span>By Tom Reed, Coast Times</span></div>") == [
+        "Tom Reed"
+    ]
+    assert western("<meta name=author content='Coast Times'>", "") == ["Coast Times"]
+
+
+def test_a_work_in_a_list_below_a_text_is_no_writer() -> None:
+    works = "<ul><li><a href=https://lists.example/1>Harbour Harmony</a> (archived mail)</li><li>Harbour Harmony is a plan for all quays of the coast.</li></ul>"
+    assert western("", "", works) == []

@@ -20,7 +20,7 @@ from newsportal.extract.bylines.by import (
     without_by,
 )
 from newsportal.extract.bylines.names import is_chinese_name, is_name, is_western_name, once, western_people
-from newsportal.extract.page.blocks import FIGURE, LINKED, Block
+from newsportal.extract.page.blocks import FIGURE, ITEM, LINKED, Block
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import has_digit, one_line
 from newsportal.extract.story.asides import is_time_word, names_day
@@ -63,7 +63,10 @@ def introduced(body: Body, blocks: list[Block]) -> list[str]:
     names = {
         block.index: names
         for block in lone
-        if (names := alone(block.text)) and apart(block) == block.text and not _PICTURED.fullmatch(blocks[block.index - 1].text)
+        if not (block.flags & ITEM and block.links)
+        and (names := alone(block.text))
+        and apart(block) == block.text
+        and not _PICTURED.fullmatch(blocks[block.index - 1].text)
     }
     told = next((each for each in names.values() for text in about if text.startswith(each[0]) and IS.match(text, len(each[0]))), [])
     told = told or next(filter(None, (_about(block, body) for block in end if block.index >= body.last - 1)), [])

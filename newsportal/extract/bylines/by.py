@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsportal.extract.bylines.names import is_name, is_western_name, western_people
+from newsportal.extract.page.text import has_digit
 from newsportal.extract.times.dayforms import MONTH_WORD
 from newsportal.regexes import regex
 
@@ -24,6 +25,8 @@ BY = regex(
     r"|oprac(?:\.|ował[ai]?)|oleh|penulis|tác giả|yazan|haber(?:[ -]*kamera)?(?= ?:)|מאת)(?:\s*[:|,،]+\s*|\s+)(?=\S)|^(?:كتبت?|بقلم|إعداد|نویسنده|خبرنگار|گزارشگر|लेखक|रिपोर्टर?|লেখক|প্রতিবেদক|(?:เขียน)?โดย|글쓴이|작성자)\s*[:,،]\s*|^(?:เขียน)?โดย (?=\S+ \S)|^(?:द्वारा|بقلم) (?=\S+ \S)|^(?-i:By(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
+_SAID = 7
+"""Spaces before By in a line that says something, and no day, besides whom it is by."""
 _BEGINNINGS = frozenset(
     "a |af|an |ana|anm|art|auf|aus|aut|av|avt|ber|bes|by|chr|col|com|con|dal|de |del|deu|di|doo|een|egi|ein|en |ent|env|ers|esc|ess|et |ett|gas|gep|ges|glo|hab|haz|ing|inl|ins"
     "|int|inv|jou|jur|kir|kol|kom|kon|muh|nap|ole|opg|opi|opr|par|pen|pew|por|pos|pri|pro|prz|pub|rec|red|rep|rev|rez|roz|scr|sig|skr|sou|sto|sub|sze|tek|tes|tex|thi|toi|tri"
@@ -119,6 +122,17 @@ def by_within(text: str) -> re.Match[str] | None:
     return _WITHIN.search(text) if _MAY_BE_WITHIN.search(text) else None
 
 
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency."""
+    return name.lower() in _AGENCIES
+
+
+def _by_in_line(text: str) -> re.Match[str] | None:
+    """By behind something else than a sentence: Dockers walked out over the plans that were made by Harbour Lines."""
+    match = by_within(text)
+    return None if match and text.count(" ", 0, match.start()) > _SAID and not has_digit(text[: match.start()]) else match
+
+
 def after_by(text: str) -> list[str]:
     """The names after By, Von, Par …, up to the time or whatever else stands in the line.
 
@@ -130,7 +144,7 @@ def after_by(text: str) -> list[str]:
     (['Jörg Huber', 'Ann Öberg'], ['TOM REED', 'ANN LEE'])
     """
     text = text if text[:1].isalnum() else text.lstrip(_PENS)
-    match = begins_by(text) or by_within(text)
+    match = begins_by(text) or _by_in_line(text)
     for part in PARTING.split(text)[1:4] if not match and ":" in text else ():  # 2024. március 8. | Szerző: Vadász Borbála
         if (labelled := begins_by(part)) and ":" in labelled[0]:
             text, match = part, labelled
@@ -140,8 +154,8 @@ def after_by(text: str) -> list[str]:
         return [name for name in western_people(behind["names"]) if is_name(name)] if behind else []
     text = _STATIONED.sub("", text[match.end() :]) if " in " in text else text[match.end() :]
     names = western_people(AFTER_NAMES.split(text, maxsplit=1)[0])
-    found = [name for name in names if is_name(name) or name.lower() in _AGENCIES]
-    people = [name for name in found if name.lower() not in _AGENCIES]
+    found = [name for name in names if is_name(name) or is_agency(name)]
+    people = [name for name in found if not is_agency(name)]
     return (people or found) if names and found[:1] == names[:1] else []
 
 

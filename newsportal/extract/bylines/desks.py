@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsportal.extract.bylines.by import DESK, OFFICE, without_by
-from newsportal.extract.page.blocks import FOOTER, NAV, Block
+from newsportal.extract.bylines.by import DESK, OFFICE, SECTION, without_by
+from newsportal.extract.page.blocks import FOOTER, ITEM, NAV, Block
 from newsportal.regexes import regex
 
 _INITIALS = regex(r"[A-Z]{2,6}(?=$|[ ,/|·•–-])")
@@ -20,9 +20,11 @@ _SIGNED = regex(
 def desk_in(block: Block, *, marked: Callable[[Block], bool]) -> list[str]:
     """The desk that a byline names and nobody else: By TPN, in News; in a line ``marked`` as one also Harbour Staff."""
     text = without_by(block.text) if len(block.text) <= 90 else ""
-    if text != block.text and (initials := _INITIALS.match(text)):
+    if text != block.text and not block.text.lower().startswith("text ") and (initials := _INITIALS.match(text)):
         return [text if _STAFF.fullmatch(text, initials.end()) else initials[0]]
     short = len(block.text) <= 40 and text[:1].isupper() and text.replace(" ", "").isalpha() and text.count(" ") < 5
+    if block.flags & ITEM and block.links and SECTION.search(text):  # the department, in a list of those that a story is filed under
+        return []
     return [text] if short and DESK.search(text) and not OFFICE.match(text) and marked(block) else []
 
 

@@ -32,6 +32,8 @@ from newsportal.regexes import regex
 _AFFILIATED = frozenset("affiliation affiliations institution institutions organisation organization company employer".split())
 _named_quote = named(frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial")))
 _WRITERS_PAGE = regex(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
+# /writers/expert/picks
+_DEEPER = regex(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/[a-z_-]{2,40}/[^/?]", re.IGNORECASE)
 # What leads to an author's page and is no name: View More Articles, Alle Artikel, Tous ses articles
 _MORE = regex(
     r"^(?:(?:view|see|read|show|browse|load|get) )?(?:more|all|other|latest|recent|alle|weitere|tous|autres|más|todos|altri|tutti|meer|wszystkie|flere|fler)\b"
@@ -61,6 +63,8 @@ def names_in(block: Block) -> list[str]:
         return user
     whole = is_marked(block)
     if not whole and not len(block.box.element):
+        return []
+    if block.flags & ITEM and block.links and SECTION.search(block.text):  # what a story is filed under
         return []
     if any(_named_quote(box.names) for box in block.box.lineage(3)):  # whose words they are
         return []
@@ -158,4 +162,4 @@ def _addressed(text: str, href: str) -> list[str]:
         return names
     words = text.split()
     name = next((" ".join(words[:n]) for n in range(1, len(words) + 1) if letters(" ".join(words[:n])) == address), "").strip(" ,")
-    return [name] if is_name(name) or (name == text and _WRITERS_PAGE.search(href)) else names
+    return [name] if is_name(name) or (name == text and _WRITERS_PAGE.search(href) and not _DEEPER.search(href)) else names

@@ -51,11 +51,11 @@ _WORDS = frozenset(
 )
 # What stands where a name should: nobody, or a machine's account.
 _NOBODY = regex(
-    r"(?:about the authors?|über (?:den|die) autor(?:in|en)?|à propos de l['’]auteur(?:e|s)?|sobre (?:el|la|o|a) autora?|over de auteur|sull['’]autore|om (?:författaren|forfatteren)|o autor(?:ze|ovi|ech)|об авторе|yazar hakkında|super ?user|wordpress|joomla.*|typo3.*|web ?design .*|admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|"
+    r"(?:about the authors?|über (?:den|die) autor(?:in|en)?|à propos de l['’]auteur(?:e|s)?|sobre (?:el|la|o|a) autora?|over de auteur|sull['’]autore|om (?:författaren|forfatteren)|o autor(?:ze|ovi|ech)|об авторе|yazar hakkında|super ?user|wordpress|joomla.*|typo3.*|web ?design .*|admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|filed (?:under|in)|(?:text|font) size|"
     r"佚名|等|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多[\u3400-\u9fff]{0,4}|(?:我要)?投稿|版权声明|人气|人氣|文图|图文|文并图|圖文|(?:摄影)?报道|攝影報導|報導|[发發][于於自].{0,8}|邮箱|手机版|采访人员|(?:进入|返回|点击|打开|发表|下载|登录|推荐给|复制).{1,6}|专栏|举报|点赞|未署名|管理员|未知作者|作者|记者|复制|(?:文章|我要)?(?:纠错|挑错|报错)|編輯|编辑)",
     re.IGNORECASE,
 )
-_ADDRESS = regex(r"https?:|\{\{|\$\{|<%|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|html?)\b", re.IGNORECASE)
+_ADDRESS = regex(r"https?:|\{\{|\$\{|<%|www\.|//|@[^\s@]+\.\w|\.(?:com|cn|net|org|gov|html?)\b", re.IGNORECASE)
 
 AUTHOR_PAGE = regex(
     r"[/?&](?:(?<=/)(?:(?:authors?|autor(?:en|es|in|innen)?|auteurs?|auteur|profil(?:es?|s)?|by|people|members?|contributors?|reporters?|journalist(?:s|en)?|staff|columnists?|verfasser|meet-the-team|writers?|firmas?|autori|avtory?|avtors|tekijat|szerzo|signataires?|journalists?|editors?|yazar(?:lar)?|forfatter|redakt\w*|skribent\w*|penulis|tac-gia|novinar(?:i)?|toimittaja|verslaggever)/|(?:author|autor|auteur|reporter)-[a-z]|(?<!youtube\.com/)(?<!tiktok\.com/)@[\w.-]{2,40}/?(?:\?|$))|(?<=[?&])author=\d)",
@@ -340,6 +340,10 @@ _OFFICE_LAST = regex(
     rf" (?:(?:staff|senior|junior|chief|contributing|guest|associate|assistant|deputy|special|political|sports?|business) ){{0,3}}(?:{_OFFICES}|(?:special to|for) the .{{1,60}})$",
     re.IGNORECASE,
 )
+# TOM REED ASSOCIATED PRESS
+_AGENCY_LAST = regex(
+    r" (?:the )?(?:associated press|agence france-presse|press association|canadian press|reuters|bloomberg news)$", re.IGNORECASE
+)
 _RANK = regex(r"(?:senior|junior|chief|contributing|associate|assistant|deputy|national|foreign|political|special)\b", re.IGNORECASE)
 # Ann Öberg, Tom Reed envoyés spéciaux à Kiel
 _SENT = regex(
@@ -380,8 +384,8 @@ def _bare(piece: str) -> str:
 
 
 def _without_office(name: str) -> str:
-    """A name without the office that stands behind it."""
-    office = _OFFICE_LAST.search(name)
+    """A name without the office or the agency that stands behind it."""
+    office = _OFFICE_LAST.search(name) or _AGENCY_LAST.search(name)
     bare = name[: office.start()] if office else name
     return bare if is_western_name(bare) and not _RANK.match(bare) else name  # Senior Washington Correspondent
 
@@ -404,8 +408,18 @@ def once(name: str) -> str:
 
 # Por Renata Salles, Jornal Norte
 _PAPER = regex(
-    r"\b(?:jornal|diari[ou]|diário|giornale|zeitung|tageblatt|gazette|gazeta|tribune|times|news|newspapers?|magazine?)\b", re.IGNORECASE
+    r"\b(?:jornal|diari[ou]|diário|giornale|zeitung|tageblatt|gazette|gazeta|tribune|times|today|herald|chronicle|news|newspapers?|magazine?)\b",
+    re.IGNORECASE,
 )
+
+
+def is_paper(name: str) -> bool:
+    """Whether a name is a paper's by one of its words.
+
+    >>> is_paper("Harbour Times"), is_paper("Coast Today"), is_paper("Ann Öberg")
+    (True, True, False)
+    """
+    return _PAPER.search(name) is not None
 
 
 def western_people(value: str) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from newsportal.extract.bylines.by import DESK, without_by
 from newsportal.extract.bylines.deeds import did_else
 from newsportal.extract.bylines.lines import unwrap
-from newsportal.extract.bylines.names import has_han, is_name, is_nobody, is_western_name, may_be_name, people, western_people
+from newsportal.extract.bylines.names import has_han, is_name, is_nobody, is_paper, is_western_name, may_be_name, people, western_people
 from newsportal.extract.page.structured import Stated
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.sitenames import letters
@@ -36,6 +36,8 @@ _WRITTEN_BY = regex(
 )
 # What papers set under a name, and systems take for another one.
 _NO_PERSON = regex(r"^(?:special to|for) (?:the )?[A-Z]|^of the .{3,40} staff$", re.IGNORECASE)
+# What an element marked as the author's holds where nobody is named: 2:49 p.m. EDT May 15, 2023
+_CLOCK = regex(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _COMPANY = regex(r"\b(?:sp\. ?z ?o\. ?o|s\.r\.[ol]|s\.p\.a|s\.a|kft|zrt|nyrt|b\.v|oyj|a/s)\.?$", re.IGNORECASE)
 
 
@@ -101,14 +103,15 @@ def outside(names: list[str], own: frozenset[str]) -> list[str]:
 
 
 def is_person(name: str) -> bool:
+    """Whether a name can be a person's: none of a desk, none of a paper."""
     whole = name.title() if name.islower() else name
-    return (is_name(whole) or may_be_name(name)) and not DESK.search(name)
+    return (is_name(whole) or may_be_name(name)) and not (DESK.search(name) or is_paper(name))
 
 
 def stated_names(stated: Stated) -> list[str]:
     """The names in one author value; text that is no name gives none."""
     text = _MAIL.sub("", unwrap(without_by(stated.name)))
-    if is_nobody(text) or len(text) > 200 or did_else(text) or (not stated.outlet and _COMPANY.search(text)):
+    if is_nobody(text) or len(text) > 200 or _CLOCK.search(text) or did_else(text) or (not stated.outlet and _COMPANY.search(text)):
         return []
     if not stated.outlet and (person := _FAMILY_FIRST.fullmatch(text)):
         text = f"{person[2]} {person[1]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsportal.extract.bylines.besideday import behind_icon, beside_face, introduced, with_day
-from newsportal.extract.bylines.by import CONJUNCTIONS, DESK, after_by, begins_by, by_within
+from newsportal.extract.bylines.by import CONJUNCTIONS, DESK, after_by, begins_by, by_within, is_agency
 from newsportal.extract.bylines.credits import Credit, Found
 from newsportal.extract.bylines.desks import desk_below, desk_in
 from newsportal.extract.bylines.eastern import credits_in, dateline, signed
@@ -89,7 +89,9 @@ def _around_headline(page: Page, body: Body, span: range, inside: int, title: st
             found.source = source_in(block, blocks)
         if not found.authors:
             headed = index > 0 and _heads_name(blocks[index - 1].text, block)
-            names = names_in(block) or ([name for name in western_people(block.text) if is_name(name)] if headed else [])
+            names = names_in(block) or (
+                [name for name in western_people(block.text) if is_name(name) or (" " in name and is_agency(name))] if headed else []
+            )
             if names and all(map(DESK.search, names)):
                 desk, names = desk or names, []
             desk = desk or desk_in(block, marked=is_marked)

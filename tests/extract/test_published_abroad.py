@@ -742,3 +742,35 @@ def test_the_words_for_publication_and_change_behind_their_times_in_japanese() -
     header = "<div>2023年7月28日 21:05 公開</div><div>2023年7月29日 09:45 更新</div>"
     found = article(page(title="埠頭を再建へ", text=text, lang="ja", header=header), "https://port.example/a/1.html")
     assert [each.isoformat()[:16] for each in (found.published, found.modified) if each] == ["2023-07-28T21:05", "2023-07-29T09:45"]
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("Published: 07.28.23, 21:05 / Ferries", "2023-07-28T21:05"),
+        ("07.28.23 9:05 PM", "2023-07-28T21:05"),
+        ("Posted 07/28/23", "2023-07-28"),
+        ("Posted 05/06/23", None),
+    ],
+)
+def test_short_days_that_tell_themselves_that_the_month_goes_first(line: str, time: str | None) -> None:
+    english = (
+        "<p>The harbour group opens two new lines to the south in the autumn, its board told the town on Friday in the old hall.</p>" * 4
+    )
+    found = article(page(title="Two new lines", text=english, lang="en", header=f"<p>{line}</p>"), "https://port.example/a/1.html")
+    assert (found.published.isoformat()[:16] if found.published else None) == time
+
+
+def test_the_days_of_a_list_are_not_the_storys() -> None:
+    rows = "".join(
+        f"<li itemprop=itemListElement><a href=/n/{n}>Quay number {n} closed</a><meta itemprop=datePublished content='2012-06-1{n}T01:20:48Z'></li>"
+        for n in range(1, 5)
+    )
+    english = (
+        "<p>The harbour group opens two new lines to the south in the autumn, its board told the town on Friday in the old hall.</p>" * 4
+    )
+    listed = f"{english}<ul itemscope itemtype='https://schema.org/ItemList'>{rows}</ul>"
+    found = article(
+        page(title="Two new lines", text=listed, lang="en", header="<p>Published July 28, 2023</p>"), "https://port.example/a/1.html"
+    )
+    assert found.published == date(2023, 7, 28)

@@ -336,8 +336,10 @@ def _is_commentator(element: Any) -> bool:
 
 
 def is_of_another(element: Any) -> bool:
-    """Whether a datum is that of a comment, a review or a film on the page."""
+    """Whether a datum is that of a comment, a review, a film or an entry of a list on the page."""
     for around in islice(element.iterancestors(), 12):
+        if around.get("itemprop") == "itemListElement":
+            return True
         if around.get("itemscope") is not None:
             kind = (around.get("itemtype") or "").rpartition("/")[2].lower()
             film = kind in _FILMS and around.find(".//h1") is None

@@ -326,5 +326,5 @@ def _named_so(blocks: Sequence[Block], block: Block) -> str | None:
 def _stated_section(stated: str | None) -> str | None:
     """What machines are told, the first where that is several; none where it is no name."""
     value = _JOINED.split(stated or "", maxsplit=1)[0]
-    told = value and len(value) <= 60 and not labelled_fields(value) and not _NO_SECTION.fullmatch(value)
+    told = value and len(value) <= 60 and value[0] not in "{[" and not labelled_fields(value) and not _NO_SECTION.fullmatch(value)
     return value if told else None

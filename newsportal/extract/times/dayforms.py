@@ -143,10 +143,10 @@ def _short_year_last(parts: Parts, order: Order | None = None) -> Day | None:
 
 
 def _short_slashes(parts: Parts, order: Order | None = None) -> Day | None:
-    """03/04/24, where the language tells that the year goes last, and what goes first."""
+    """03/04/24, where the language tells that the year goes last, and what goes first; 03/28/24 tells that itself."""
     first, second, year = (int(part or 0) for part in parts)
     if order not in ("dmy", "mdy"):
-        return None
+        return Day(full_year(year), first, second) if order == "open" and second > 12 else None
     return Day(full_year(year), *((second, first) if order == "dmy" else (first, second)))
 
 
@@ -217,6 +217,8 @@ _FORMS: dict[str, tuple[str, str, Callable[..., Day | None]]] = {
     "dmy_dots": ("pair", rf"({_D})\. ?({_M})\. ?({_YEAR})(?!\d|[-./]\d)", _numbers("dmy")),
     "dmy": ("pair", rf"({_D})[-/]({_D})[-/]({_YEAR})(?!\d|[-./]\d)", _either_order),
     "dmy_short": ("pair", rf"({_D})[.]({_M})[.](\d\d)(?!\d|[-./]\d)", _short_year_last),
+    # 03.28.24, 22:47
+    "mdy_dots_short": ("pair", r"(1[0-2]|0?[1-9])\.(1[3-9]|2\d|3[01])\.(\d\d)(?=,? {1,3}\d?\d:[0-5]\d)", _numbers("mdy")),
     "short_slashes": ("pair", r"(\d\d?)/(\d\d?)/(\d\d)(?!\d|[-./]\d)", _short_slashes),
     # 20-12-06, 06-12-20 or 12-06-20 as the language orders them
     "short": ("pair", rf"(\d\d)-([0-3]\d)-(\d\d){_TAIL}", _short_dashes),

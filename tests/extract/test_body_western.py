@@ -1097,3 +1097,63 @@ def test_boxes_beside_the_paragraphs_of_a_page_that_a_table_lays_out(floating: s
         "3.00",
         *BOATS[4:],
     ]
+
+
+GALLERY = "<div class='galleries'>" + "".join(
+    f"<div class='slide'><img src=/{n}.jpg><div class='caption gallery-caption'>{n}. The boat of the harbour office that took {n} crews from the northern pier in the night of the storm, when "
+    "the wall was open and the ferry could not leave: its captain had served for a year and was praised by the town. Tom Reed, Harbour Gazette</div></div>"
+    for n in range(1, 15)
+) + "</div>"  # fmt: skip
+
+
+def test_a_gallery_that_tells_more_than_the_story() -> None:
+    assert story(P + GALLERY) == STORY
+
+
+def test_what_a_page_keeps_for_its_scripts_in_the_text() -> None:
+    hidden = '<div class="pageinfo data hidden">{ "js_modules": [{"name": "video"}], "assetid": "1", "byline": "", "contenttype": "story pages" }</div>'
+    assert story(P + hidden) == STORY
+
+
+@pytest.mark.parametrize("label", ["STORY:", "GAME 1:", "PREVIOUSLY:"])
+def test_a_label_in_capitals_before_the_headline_of_another_story(label: str) -> None:
+    other = f"<p><b>{label} </b><a href=/news/ferry>Ferry leaves early</a></p>"
+    assert story(paragraphs(STORY[:2]) + other + paragraphs(STORY[2:])) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To contact the editor responsible for this story: Tom Reed at treed@gazette.example",
+        "Receive Harbour updates directly to your desktop",
+        "Share your ideas in the comments.",
+        "Not sure how to add your comment? Here's how",
+        "For comments and feedback: editor@gazette.example",
+        "Follow Tom Reed at: https://short.example/treed",
+        "Twitter: @treed",
+        "Contact Our News Editors",
+    ],
+)
+def test_whom_to_write_to_and_where_under_a_story(line: str) -> None:
+    assert story(P + f"<p>{line}</p>") == STORY
+
+
+def test_a_caption_whose_credit_is_in_brackets() -> None:
+    caption = "Ann Öberg, of Westhaven, is one of the crew that looked for the boat in the night. (Credit: Courtesy Reed and Sons LLP)"
+    assert story(paragraphs(STORY[:2]) + f"<p>{caption}</p>" + paragraphs(STORY[2:])) == STORY
+
+
+def test_a_first_letter_in_a_box_of_its_own() -> None:
+    first = f"<div class=big>T</div><p>{STORY[0][1:]}</p>"
+    assert story(first + paragraphs(STORY[1:])) == STORY
+    assert (
+        story("<h2>A</h2><p>anchor: what holds a boat in its place, of iron and heavy, on a chain of forty fathoms and more.</p>" + P)[-4:]
+        == STORY
+    )
+
+
+def test_a_list_over_the_standfirst_that_says_by_whom_and_when() -> None:
+    header = (
+        "<div><h1>Harbour wall holds</h1><ul><li>Article by: TOM REED ASSOCIATED PRESS</li><li>Updated: June 7, 2023 - 12:24 AM</li></ul>"
+    )
+    assert read(f"{header}<p class=intro>{SHORT}</p></div><div class=full>{P}</div>") == [SHORT, *STORY]

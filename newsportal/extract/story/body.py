@@ -29,7 +29,7 @@ from newsportal.extract.story.official import (
     release_end,
     signed_end,
 )
-from newsportal.extract.story.openings import goes_on, heads, lists, opens
+from newsportal.extract.story.openings import goes_on, heads, lists, opens, with_initials
 from newsportal.extract.story.repeats import told_once, without_pulled
 from newsportal.extract.story.sieve import CAPTIONS, Sieve
 from newsportal.extract.story.standfirsts import Standfirsts, lists_of_points
@@ -127,7 +127,7 @@ class _Reader:
         begin = kept[0].index
         header = self.title if 0 <= self.title < begin else begin
         last, survey = kept[-1].index + 1, self.survey
-        texts = [block.text for block in kept]
+        kept, texts = with_initials(kept, self.blocks)
         return Body(texts, kept, box, begin, last, credits, header, dropped, survey.furniture, survey.comments, survey.others)
 
     def sift(self, box: Box, *, strict: bool, captions: bool) -> tuple[list[Block], list[Block], dict[int, str]]:
@@ -294,5 +294,7 @@ class _Reader:
         between = self.blocks[self.title + 1 : box.first]
         told = (block for block in between if block.flags & ITEM and not self.sieve.by_place(block))
         lists = {block.box.parent for block in ledes if block.flags & ITEM and not block.links} | lists_of_points(told)
+        if lists:  # <li>By Ann Öberg</li><li>Updated: July 28, 2023</li>
+            lists -= {block.box.parent for block in between if told_time(block) or signs(block, self.blocks, self.prose[block.index])}
         items = lists and [block for block in between if block.box.parent in lists and not block.links]
         return sorted({*ledes, *items}, key=lambda block: block.index) if items else ledes  # the short ones among its points

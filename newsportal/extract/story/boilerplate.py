@@ -111,7 +111,7 @@ _PROMOTION = regex(
 _PROMOTION_WORLD = either(
     r"\b(?=[^\W\d_\u3400-\u9fff])",
     r"sign up|subscribe|newsletters?|follow us|follow me|download (?:the|our)|click here|join (?:us|our|the (?:conversation|discussion|debate))|we (?:want|would like|['’]d (?:like|love)) to hear from|your support (?:fuels|helps|keeps|makes|powers)|thank you (?:again )?for your support|become a (?:member|subscriber)|donate|support our|our (?:app|podcast|privacy policy|community)|"
-    r"leave (?:us )?a comment|follow @\w+|let us know in the comments|(?:in|to) your inbox|republish (?:this|our|for free)|originally appeared|contact the (?:author|writer|reporter)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
+    r"leave (?:us )?a comment|follow @\w+|let us know in the comments|(?:in|to) your inbox|republish (?:this|our|for free)|originally appeared|contact (?:the|our) (?:news )?(?:author|writer|reporter|editor)s?|(?:may|can) be reached at|have a (?:news )?tip\?|follow (?:him|her|them) on|follow [^.!?:]{3,40} (?:at|on):? (?:https?|@\w+|twitter)|^twitter: ?@\w+|how to add your comment|share your (?:ideas|thoughts|opinions?|views|experiences?|stories) (?:with us|in the comments|below)|comments and feedback: ?\w+|directly to your (?:desktop|inbox|phone)|corrections of factual information|please bookmark|email (?:the )?(?:author|reporter)|thanks for reading|all rights reserved|"
     r"folgen sie uns|jetzt (?:abonnieren|testen|registrieren|anmelden)|kostenlos (?:testen|registrieren|anmelden)|abonnieren sie|suivez-nous|abonnez-vous|inscrivez-vous|síguenos|suscríbete|únete a nuestro|"
     r"seguici|iscriviti|abbonati|siga-nos|inscreva-se|assine (?:a|o|já|agora|nossa)|entre no (?:nosso )?(?:canal|grupo)|volg ons|schrijf je in|meld je aan|zapisz się|obserwuj nas|śledź nas|sledujte nás|"
     r"följ oss|prenumerera på|følg os{1,2}|kövessen minket|iratkozzon fel|abonează-te|urmărește-ne|takip edin|abone olun|подписывайтесь|подпишитесь|підписуйтес[ья]|підпишіться|ακολουθήστε|εγγραφείτε|ikuti kami|"
@@ -150,6 +150,7 @@ _CREDITED = regex(
     r"\((?:(?:AP|File|Handout|Courtesy) )?(?:Photo|Image|Picture|Reuters|AFP|Getty|EPA|Foto|Bild)\b[^()]{0,80}\)$|\([^()]{0,60}(?: via |/)\s?(?:AP|AFP|Getty|Reuters|EPA|Associated Press|Shutterstock|dpa|PA|UPI)\b[^()]{0,40}\)$"
     r"| ©\s?[^.!?]{2,60}$|[.)] (?:Photo|Image|Foto|Bild|Credit|Picture)(?: by| credit)?: ?[^.!?]{2,60}$"
     r"|[.)] (?:Photos?|PHOTOS?|Fotos?|[Ff]ot\.) (?:[A-ZÀ-Þ][\w'’-]+[ /]?){1,4}$|\. (?:[A-ZÀ-Þ][\w'’-]+ ){1,3}/?(?:[A-ZÀ-Þ][\w'’-]+/)(?:AP|AFP|Reuters|EPA|dpa|EFE|Getty Images)$"
+    r"|\((?:Image |Photo |Picture )?[Cc]redits?: [^()]{2,80}\)$"
     r"|\((?i:archivbild|archivfoto|symbolbild|symbolfoto|photo d['’]illustration|image d['’]illustration|archives|imagen de archivo|foto de archivo|foto ansa|foto d['’]archivio|fot\. [^()]{2,30}|arkivbild|arkivfoto|ilustrační foto)\)\.?$"
     r"|\s(?:Fotos?|Photos?|Bildquelle|Crédit photo|Bildnachweis|Fotograf|Fot\.|Kuva|Фото|Sursa foto|Foto: Arhiv[ăa]|Ảnh|Picha|Zdjęcie|Φωτ(?:ο|ογραφία)?\.?|Fotó|تصویر|عکس): ?[^\s.!?][^.!?]{1,58}\.?$")  # fmt: skip
 

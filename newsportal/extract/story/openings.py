@@ -6,7 +6,7 @@ import re
 
 from newsportal.extract.bylines.lines import BULLETS
 from newsportal.extract.bylines.names import has_han, is_chinese_name
-from newsportal.extract.page.blocks import ITEM, Block
+from newsportal.extract.page.blocks import ITEM, TABLE, Block
 from newsportal.regexes import regex
 
 # What parts of a page are called; 任命： is the story's own.
@@ -76,3 +76,16 @@ def opens(line: Block, text: Block) -> bool:
     )
     own = beside and led and line.size <= 40 and not line.links and has_han(line.text)
     return own and not all(map(is_chinese_name, line.text.lstrip(BULLETS).split())) and not _MADE_BY.fullmatch(line.text)
+
+
+def with_initials(lines: list[Block], blocks: list[Block]) -> tuple[list[Block], list[str]]:
+    """The lines of a story and their texts, each with its first letter where that stands over it, large, in a box of its own: <div>T</div><p>he quay …"""
+    large = {line.index - 1 for line in lines if line.index and line.text[0].islower() and _is_initial(blocks[line.index - 1])}
+    if not large:
+        return lines, [line.text for line in lines]
+    lines = [line for line in lines if line.index not in large]
+    return lines, [(blocks[line.index - 1].text if line.index - 1 in large else "") + line.text for line in lines]
+
+
+def _is_initial(line: Block) -> bool:
+    return len(line.text) == 1 and line.text.isupper() and not (line.heading or line.links or line.flags & (ITEM | TABLE))

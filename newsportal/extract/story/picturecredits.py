@@ -75,7 +75,9 @@ def credits_picture(text: str, small: str) -> bool:
         at = max(words.find(mark, 0, _LABEL + 1) for mark in "：=＝")
     if at > 0 and words[:at].strip(_EDGES) in _LABELS:
         named = text.strip(_EDGES)[at + 1 :].strip()
-        return 0 < len(named) <= _NAMED and not any(mark in named for mark in ("!", "?", ". ", "。", "！", "？", ":", "："))
+        return 0 < len(named) <= (_NAMED if "/" not in named else _LONGEST) and not any(
+            mark in named for mark in ("!", "?", ". ", "。", "！", "？", ":", "：")
+        )
     if not text.isascii() and _SHOT.fullmatch(text):
         return True
     if text[0] in _BEGINNINGS and _OF_NAME.fullmatch(text):

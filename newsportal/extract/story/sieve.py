@@ -38,6 +38,8 @@ _CALLS = ("Sign up", "Subscribe", "Join ", "Follow ", "Get ", "Download ", "This
 _LABEL, _LABELLED = 30, (":", "：", "|", "】")
 """Characters of a label before the headline of another story, and how it ends."""
 _HEADLINE_SPACES = 4
+_SHOUTED, _SHOUTED_SPACES = 5, 2
+"""Characters of a label in capitals, and the spaces of a headline behind one."""
 _ARROWS = (">>", "→", "➡", "►", "▶", "👉", "➤", "➜")
 _SENTENCE = 30.0
 """The least size of a linked line that is a paragraph, and of those around it."""
@@ -97,6 +99,8 @@ class Sieve:
     def by_words(self, block: Block, credits: list[Block]) -> str | None:
         """The rule for a line that is none of the story's by what it says; it is added to ``credits`` if it names source, author or editor."""
         text = block.text
+        if text[0] == "{" and text[-1] == "}" and '":' in text:  # what a page keeps for its scripts in a box that its styles hide
+            return "script"
         if block.links and leads_on(block):
             return "other stories"
         if block.links and self.names_another(block):
@@ -154,7 +158,8 @@ class Sieve:
         ):
             return False
         label = block.text[: -len(link.text)].rstrip()
-        told = len(label) <= _LABEL and label[-1:] in _LABELLED and link.text.count(" ") >= _HEADLINE_SPACES
+        least = _SHOUTED_SPACES if len(label) >= _SHOUTED and label.isupper() else _HEADLINE_SPACES  # STORY: <a>Ferry leaves early</a>
+        told = len(label) <= _LABEL and label[-1:] in _LABELLED and link.text.count(" ") >= least
         return told and self.survey.is_home(block) and not link.href.startswith("#")
 
     def asks(self, block: Block) -> bool:

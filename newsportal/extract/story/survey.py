@@ -27,6 +27,8 @@ from newsportal.extract.story.unfolding import unfolding
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # An element that holds text and no paragraphs: beside it stands more of its story.
 _LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
+_PICTURED = frozenset(("caption", "captions", "figcaption"))
+"""What a story's gallery calls the lines under its pictures, be they longer than the story."""
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
 _VERSES = 120.0
@@ -183,7 +185,8 @@ class Survey:
         cards = announcing | invited
         prose = [(mass, block.box.index) for mass, block in zip(self.prose, self.blocks, strict=True) if mass]
         total = max(0.3 * total, total - self.announced(cards) - masses.get("comments", 0.0))
-        usual = self.usual_names(masses, largest, titled, total)
+        beside = {word for word in _PICTURED & masses.keys() if total - masses[word] >= _STORY}
+        usual = self.usual_names(masses, largest, titled, total) - beside
         found = Furniture(self.boxes, reasons, usual, cards)
         left = _left(prose, found)
         if invited and left - self.prose[max(0, self.title)] < _LITTLE:  # a story of a paragraph may share its box with such a form
@@ -193,7 +196,7 @@ class Survey:
         # What frames pages comes last.
         for word in sorted(masses.keys() - usual, key=lambda word: (word in STRUCTURE, -masses[word], word)):
             if left >= min(_LITTLE if word in STRUCTURE else 40.0, 0.5 * total) and (
-                word in STRUCTURE or left >= 0.3 * total or masses[word] < 0.5 * total
+                word in STRUCTURE or word in beside or left >= 0.3 * total or masses[word] < 0.5 * total
             ):
                 continue
             usual.add(word)

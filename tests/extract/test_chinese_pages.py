@@ -61,6 +61,15 @@ def read(
         ("<span>财经</span> <span>2024-07-01 10:00</span>", None, []),
         ("<a href='/author/1'>陆一夫</a><span>海港财经首席评论员</span><span>2024.07.01 10:00</span>", None, ["陆一夫"]),
         ("<span>2024-07-01 10:00</span><span>聯合時報 記者 <b>陸一夫</b>／苗栗縣即時報導</span>", "聯合時報", ["陸一夫"]),
+        ("<span>2024-07-01 10:00</span>聯合時報 記者<a href='/r/1'>陸一夫</a>／苗栗車站報導", "聯合時報", ["陸一夫"]),
+        ("<div><a href='/'>西海新聞網</a> | <a>陸一夫</a> 綜合報導</div><div>發布 2024.07.01 | 10:00</div>", "西海新聞網", ["陸一夫"]),
+        ("<div><a href='/'>西海talk</a> | <a>陸一夫</a> 綜合報導</div><div>發布 2024.07.01 | 10:00</div>", None, ["陸一夫"]),
+        (
+            "<p class=author-name>西海观察</p><p><span>发布时间：24-07-01</span> <span>10:00</span> <span>海港日报社官方账号</span></p>",
+            "西海观察",
+            [],
+        ),
+        ("<p><span>24-07-01</span> <span>10:00</span> <span>海港日报官方账号</span></p>", "海港日报", []),
         ("<i>2024-07-01 10:00</i><i>海港日报</i><i>周末</i>", "海港日报", []),
         ("2024-07-01 10:00 <a href='/c/1'>上市公司</a>", None, []),
         ("<span>西海傳媒</span><span>2024-07-01 10:00</span>", "西海傳媒", []),
@@ -105,6 +114,19 @@ def test_who_stands_in_the_header(line: str, source: str | None, authors: list[s
     found = read(line, title=f"{TITLE}_西海談話")
     assert (found.source, found.authors) == (source, authors)
     assert found.paragraphs == TEXT
+
+
+@pytest.mark.parametrize(
+    ("owner", "source"),
+    [("未经第一海港书面授权，严禁转载。", "第一海港"), ("本文版权归第一海港所有。", "第一海港"), ("未经本网授权，严禁转载。", None)],
+)
+def test_whose_a_text_is_vouches_for_the_name_beside_the_time(owner: str, source: str | None) -> None:
+    assert read("<p><span>第一海港</span> <em>2024-07-01 10:00</em><em>听新闻</em></p>", end=f"<p>{owner}</p>").source == source
+
+
+def test_a_desk_that_reports_is_no_line_of_the_text() -> None:
+    assert read("2024-07-01 10:00</div><div class='content'><p>社會中心／綜合報導</p></div><div>").paragraphs == TEXT
+    assert read(end="<p>國際組／綜合報導</p>").paragraphs == TEXT
 
 
 def test_a_trail_begins_with_the_portal_that_the_header_names() -> None:
@@ -179,6 +201,8 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "（本文已获授权）",
         "以上数据及信息可参考海港咨询发布的《2024年中国码头行业市场研究报告》。",
         "★《西海新聞網》提醒您：<br>飲酒過量，有礙健康<br>喝酒不開車，開車不喝酒！",
+        "《西海》關心你<br>自殺解決不了問題，卻留給家人悲痛。請珍惜生命。<br>再給自己一次機會<br>自殺防治諮詢安心專線：0800-000000（24小時）<br>生命線協談專線：1995<br>張老師專線：1980",
+        "您所瀏覽的新聞已過查詢時效。建議您加入西海社付費會員找尋您要的新聞。",
         "想知道建一座码头要花多少钱？点击下方【免费报价】，四家公司上门测量！",
         "【打印本页】【关闭窗口】</p><p>您是本站第 12034 位访问者",
         "[ 关闭本页 ]</p><p>打开微信，点击底部的“发现”，使用“扫一扫”即可将网页分享至朋友圈。",

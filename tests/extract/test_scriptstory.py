@@ -424,3 +424,13 @@ def test_data_as_a_text_of_any_length(script: str, least: int) -> None:
     told = json.dumps({"filler": "x" * least, "story": {"headline": QUAY, "content": "".join(f"<p>{line}</p>" for line in LINES)}})
     quoted = json.dumps(told) if "window" in script or "parse" in script else told.replace("<", "&lt;") if ":story" in script else told
     assert drawn(None, script.replace("{}", quoted)).paragraphs == LINES
+
+
+@pytest.mark.parametrize("least", [0, 60_000])
+@pytest.mark.parametrize(
+    "script",
+    ["<script id=RENDER_DATA type=application/json>{}</script>", "<script>var state = JSON.parse(decodeURIComponent('{}'));</script>"],
+)
+def test_data_in_the_letters_of_an_address(script: str, least: int) -> None:
+    told = json.dumps({"filler": "x" * least, "story": {"headline": QUAY, "content": "".join(f"<p>{line}</p>" for line in LINES)}})
+    assert drawn(None, script.replace("{}", quote(told))).paragraphs == LINES

@@ -496,3 +496,8 @@ def test_the_page_of_a_department_itself_keeps_its_title(stated: str) -> None:
     menu = "<header><a href='/'>Tide Courier</a><nav><ul><li><a href='/coast/'>Coast</a></ul></nav></header>"
     far = "".join(f"<div><a href='/x/{n}'>Harbour number {n}</a></div>" for n in range(400))
     assert title(f"<title>{stated}</title><body>{menu}{far}<main>{PROSE * 4}</main>", "https://post.example/coast/") == "Coast"
+
+
+def test_the_sites_name_in_brackets_before_a_flash() -> None:
+    flash = "海港三号码头6月1日（周一）启用，年吞吐量将翻一番。"
+    assert title(page(f"【海港数据】{flash} - 海港数据", f"<div class=flash><div>{flash}</div></div>")) == flash

@@ -7,6 +7,7 @@ vouches for it, such as its element's name, the page of an account that it links
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -55,6 +56,8 @@ _NO_OUTLET = regex(
     r"^©|^已\S{2,3}$|^(?:最[后後近]|上次)[修更]|[时時][间間]$|[于於]$|^发[表布][于在]|[。！？，；：:?!/／℃]|^\d{1,4} ?\S{1,3}前$|^\S{0,3}[报報][导導道]$|(?:即时|即時|综合|綜合|连线|連線)[报報][导導道]$|^专[栏欄]$|^Lv\.? ?\d+$|^(?:手机|移动|电脑|网页|安卓|苹果|iPhone|iPad|Android|PC|微信)(?:客户端|端|版|网页版|用户)?$",
     re.IGNORECASE,
 )
+# <a>陸一夫</a>／臨江機場報導
+_REPORTED_FROM = regex(r"[/／] ?[\u3400-\u9fff]{2,8}(?:报道|报导|報導|報道)$")
 # 社会新闻, 行业动态 are departments.
 _DEPARTMENT = regex(
     r"(?:社会|国内|国际|本地|地方|财经|体育|娱乐|科技|行业|公司|企业|产业|时政|综合|图片|热点|焦点|今日|最新|校园|学校|学院|集团|媒体|部门|基层|工作|中心|协会|民生|法治|教育|健康|汽车|房产|旅游|文化|军事)"
@@ -69,6 +72,9 @@ _ACCOUNT_PAGE = regex(
     re.IGNORECASE,
 )
 _BADGE = regex(r"(?:[\u3400-\u9fff]{2}号|[\u3400-\u9fff]{2}看点|政务|公众号|官方账号|已认证).{0,4}")
+_OWNER = regex(
+    r"未[经經]《?(?P<asked>[^，。,.、:：\s《》]{2,12}?)》?(?:书面|書面|正式|事先|明确|明確)?(?:授权|授權|许可|許可)|(?:版权|版權|著作权|著作權)[归歸][属屬]?[:：]?《?(?P<owner>[^，。,.、:：\s《》]{2,12}?)》?所有"
+)
 _FOLLOW = regex(r"\+?\s*+(?:已?关注|訂閱|订阅)")
 
 
@@ -110,7 +116,14 @@ def surroundings(page: Page, span: range, title: str | None) -> Surroundings:
                 accounts.add(link.text)
     tail = letters(page.structured.title).replace(letters(title), " ", 1)
     sites = site_names(page)
-    return Surroundings(frozenset(sections), frozenset(accounts), " ".join([tail, *sites]), sites)
+    return Surroundings(frozenset(sections), frozenset(accounts), " ".join([tail, *sites, *_owners(blocks[span.stop :])]), sites)
+
+
+def _owners(blocks: Sequence[Block]) -> Iterator[str]:
+    """Whose the text is, as lines below it say, as ``letters``: 未经第一海港书面授权，不得转载, 版权归海港观察所有."""
+    for block in blocks:
+        if "授权" in block.text or "权归" in block.text or "許可" in block.text or "许可" in block.text:
+            yield from (letters(match["asked"] or match["owner"]) for match in _OWNER.finditer(block.text))
 
 
 def follows(lines: list[str]) -> bool:
@@ -139,7 +152,7 @@ def outlet_in(
         if own and around.vouch(own["account"]):
             found.append((2, own["account"]))
             continue
-        if signature(text):
+        if signature(text) or _REPORTED_FROM.match(text):
             continue
         # In a letter of 微信 every line is named rich_media_meta.
         marked = not (words - {"media"} if "rich" in words else words).isdisjoint(_SOURCE_WORDS)

@@ -65,6 +65,7 @@ _REPORTED_FROM = regex(r"[/／] ?[\u3400-\u9fff]{2,8}[报報][导導道]")
 _TITLED_LINE = 40
 _HEADS = regex(r"[语言话读要记景介述案文题注论目录后]$|[第其之一二三四五六七八九十]")
 _GLUED_LABEL = regex(r"[\u3400-\u9fff\d][文图圖] ?[:：|｜/／]")
+_OFFICIAL_BADGE = "官方账号"
 _BETWEEN = regex(r"(?<!\s)\s++[·•|｜]\s++")
 
 
@@ -154,6 +155,8 @@ class _Header:
             if of_work(self.blocks, block.index):
                 continue
             between = block in self.lines
+            if between and found.source is None and _OFFICIAL_BADGE in block.text:
+                found.source = self.account_over(block)
             cell = block.box.tag in ("dt", "td", "th") and _CELL_LABEL.fullmatch(block.text)
             line = (_with_colons(block) or self.below_label(block)) if between else ""
             fields = labelled_fields(line or (f"{block.text}：" if cell else block.text))
@@ -185,6 +188,12 @@ class _Header:
                 found.source = _writer_of(rest, self.around)
         found.source = found.source or self.loose
         return found
+
+    def account_over(self, block: Block) -> str | None:
+        """The account whose name stands over the line of its badge: <p class="author-name">海港观察</p> over 海港日报社官方账号."""
+        over = self.blocks[block.index - 1] if block.index else block
+        fits = over in self.lines and 2 <= len(over.text) <= _NAME and not time_in(over.text) and not no_outlet(over.text)
+        return over.text if fits and over is not block and (_is_named_account(over) or over.link_share > 0.9) else None
 
     def below_label(self, block: Block) -> str:
         """A name behind the label in whose box it stands as an item: <div>文</div><ul><li>陸一夫</li><li>陳小華</li></ul>."""

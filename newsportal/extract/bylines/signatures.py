@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from newsportal.extract.bylines.credits import Credit
 from newsportal.extract.bylines.labels import REPORTER
@@ -46,6 +47,12 @@ _OFFICE = regex(r"[\u3400-\u9fff]{0,10}(?:记者|記者|通讯员|特约|评论�
 _DESKED = regex(
     r"[\u3400-\u9fff]{2,6}(?:中心|[组組])[/／][ \u3000]*(?P<names>[\u3400-\u9fff、]{2,24})[ \u3000／/]+[\u3400-\u9fff]{2,4}(?:报道|報導|報道)"
 )
+# 海港新聞網 | 陸一夫 綜合報導
+_OUTLET_FIRST = regex(
+    r"(?P<outlet>[^\s/／|｜丨，。：:、]{2,16})[ \u3000]*[|｜丨/／][ \u3000]*(?P<rest>[\u3400-\u9fff、 \u3000]{2,20}[ \u3000/／][\u3400-\u9fff]{2,4}(?:报道|报导|報道|報導))"
+)
+# 社會中心／綜合報導
+_DESK_REPORTS = regex(r"[\u3400-\u9fff]{2,6}(?:中心|[组組])[ \u3000]*[/／][ \u3000]*[\u3400-\u9fff]{2,4}(?:报道|报导|報導|報道)")
 # 陆一夫 报道, 陆一夫 陈安 文/图
 _FILED_BY = regex(
     r"(?P<names>[\u3400-\u9fff、 \u3000]{2,30}?)[ \u3000/／|｜丨]+(?:(?:综合|綜合|摄影|攝影)?(?:报道|报导|報道|報導)|撰文|撰|文(?:[/／、]?[图圖摄攝]影?)?|[图圖][/／、]?文)"
@@ -116,8 +123,10 @@ def signature(line: str) -> Credit | None:
         if len(names) == 1 and (match["account"] or is_chinese_name(names[0])):
             return Credit("authors", source=match["account"], authors=tuple(names))
     parted = "/" in line or "／" in line
-    if said := _named(_DESKED.fullmatch(line) if parted else None) or _beside_outlet(line):
+    if said := _named(_DESKED.fullmatch(line) if parted else None) or _beside_outlet(line) or _behind_outlet(line):
         return said
+    if parted and _DESK_REPORTS.fullmatch(line):
+        return Credit("staff")
     if said := _named(_REPORTED.fullmatch(line) if parted else None):
         return said
     if said := _at_outlet(line):
@@ -147,6 +156,13 @@ def _beside_outlet(line: str) -> Credit | None:
         if names and all(map(is_chinese_name, names)) and (desk or is_outlet(outlet)):
             return Credit("authors", source=None if desk else outlet, authors=tuple(names))
     return None
+
+
+def _behind_outlet(line: str) -> Credit | None:
+    """The authors of a report behind the outlet and a bar: 海港新聞網 | 陸一夫 綜合報導."""
+    match = _OUTLET_FIRST.fullmatch(line) if line.endswith(("报道", "报导", "報道", "報導")) else None
+    said = _named(_FILED_BY.fullmatch(match["rest"]) or _REPORTED.fullmatch(match["rest"]) if match else None)
+    return replace(said, source=match["outlet"]) if match and said and is_outlet(match["outlet"]) else said
 
 
 def _at_outlet(line: str) -> Credit | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, cast
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -41,10 +42,15 @@ _TEXT_OF_DATA = regex(r"[\w\])]\s{0,5}=\s{0,5}(?=\"[{\[])")
 _HIDDEN, _HIDDEN_END = "<!--", "-->"
 # As Angular writes them into its state: {&q;title&q;:…}
 _QUOTED = "&q;"
+# As pages of ByteDance do, for decodeURIComponent: %7B%22title%22:…
+_ENCODED = ("%7B", "%5B")
 _MARKS = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
 # kit.start(app, element, {data: [null, {…}]})
 _HANDED = regex(r"\bdata:\s{0,5}(?=\[)")
-_PARSED = regex(r"""JSON\.parse\(\s{0,5}("(?:[^"\\\n]|\\.){0,5000000}+"|'(?:[^'\\\n]|\\.){0,5000000}+')""", re.DOTALL)
+_PARSED = regex(
+    r"""JSON\.parse\(\s{0,5}(?:(?:decodeURIComponent|unescape)\(\s{0,5})?("(?:[^"\\\n]|\\.){0,5000000}+"|'(?:[^'\\\n]|\\.){0,5000000}+')""",
+    re.DOTALL,
+)
 """Data that a script reads from a text: ``JSON.parse("{\\"stories\\": …}")``."""
 _KEEPING = etree.XPath(
     "//@data-page|//@data-props|//@data-react-props|//@data-state|//@data-initial-state|//@data-json|//astro-island/@props"
@@ -227,6 +233,8 @@ def _data(text: str, *, whole: bool) -> list[Any]:
     if whole and _QUOTED in text:
         for name, mark in _MARKS:
             text = text.replace(name, mark)
+    if whole and text[:3] in _ENCODED:
+        text = unquote(text)
     if whole and text.lstrip().startswith(_HIDDEN):  # as pages did that hid scripts from old browsers, and some that draw with React do
         text = text.strip().removeprefix(_HIDDEN).removesuffix(_HIDDEN_END)
     decoder, found, end = json.JSONDecoder(), [], 0
@@ -261,6 +269,7 @@ def _data(text: str, *, whole: bool) -> list[Any]:
 
 def _loaded(text: str) -> Any:
     """What a text that is JSON says; None of any other."""
+    text = unquote(text) if text[:3] in _ENCODED else text
     try:
         return json.loads(text) if text[:1] in ("{", "[") else None
     except (ValueError, RecursionError):

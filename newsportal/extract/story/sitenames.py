@@ -28,6 +28,7 @@ SITE_WORD = regex(
     re.IGNORECASE,
 )
 
+_BRACKETED = regex(r"[【\[]([^】\]]{2,16})[】\]]\s*")
 _FEED_TYPES = ("/atom+xml", "/rss+xml", "/feed+json")
 
 
@@ -58,6 +59,9 @@ def without_site(text: str, names: Iterable[str], known: Iterable[str] = (), sec
         head, _, tail = text.partition(mark)
         if tail and letters(head) in names and len(letters(tail)) >= 6:
             text = tail.lstrip()
+    bracketed = _BRACKETED.match(text)  # 【海港数据】 over a flash
+    if bracketed and letters(bracketed[1]) in names and len(letters(text[bracketed.end() :])) >= 6:
+        text = text[bracketed.end() :]
     for mark in ":：-–(（":  # these part headlines and words: only the very name behind them is the site's
         head, _, tail = text.rpartition(mark)
         key = letters(tail)
@@ -88,6 +92,18 @@ def without_site(text: str, names: Iterable[str], known: Iterable[str] = (), sec
             break
         matches = separators(text)
     return text
+
+
+def framing_name(text: str) -> str | None:
+    """The name, as ``letters``, that a title has both in brackets before the headline and behind it: the site's.
+
+    >>> framing_name("【海港数据】三号码头今天启用 - 海港数据"), framing_name("【图集】三号码头今天启用 - 海港数据")
+    ('海港数据', None)
+    """
+    bracketed = _BRACKETED.match(text)
+    parting = separators(text) if bracketed else []
+    name = letters(text[parting[-1].end() :]) if parting else ""
+    return name if bracketed and name and letters(bracketed[1]) == name else None
 
 
 def separators(text: str) -> list[re.Match[str]]:

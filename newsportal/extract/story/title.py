@@ -18,7 +18,7 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.headlines import Candidate, as_told_to_readers
 from newsportal.extract.story.headnames import leads_to_front
 from newsportal.extract.story.printedtitle import GENERIC, MAX_TITLE, SHORTEST, over_byline, printed_titles, without_prefix
-from newsportal.extract.story.sitenames import feed_names, folders, letters, separators, site_names, without_site
+from newsportal.extract.story.sitenames import feed_names, folders, framing_name, letters, separators, site_names, without_site
 from newsportal.regexes import regex
 
 # The Harbour Blog » Blog Archive » Storm over the quay: as WordPress put it for years
@@ -97,7 +97,7 @@ def _stated(page: Page) -> list[Candidate]:
 def _vouched(page: Page, stated: list[Candidate], heads: set[str], printed: list[Candidate]) -> list[Candidate]:
     """All candidates, cleaned of the site's name, each with the sum of what speaks for it."""
     fronts, departments = _linked_names(page, stated)
-    names = set(site_names(page)) | fronts
+    names = set(site_names(page)) | fronts | {name for each in stated if (name := framing_name(each.text))}
     whole = {each.key for each in stated}
     tails = {letters(each.text[parting[-1].end() :] if (parting := separators(each.text)) else each.text) for each in stated}
     if any(each.origin == "h1" and each.key in tails and each.key not in whole for each in printed):

@@ -155,6 +155,30 @@ def test_the_next_answer(told, expected, wrap):
     assert found.next_page == (f"https://news.portal.example{expected}" if expected else None)
 
 
+@pytest.mark.parametrize(
+    ("url", "told", "more"),
+    [
+        ("?page=2", {"total": 13}, True), ("?pageNum=2&pageSize=4", {"total": 9, "pageNum": 2, "pageSize": 4}, True), ("?current=2", {"totalCount": "10"}, True),
+        ("?page=2", {"total": 8}, False), ("?page=2", {"total": 13, "isEnd": True}, False), ("?page=2", {"total": 99, "hasMore": False}, False),
+        ("?page=2", {"total": 99, "pageSize": 20}, False), ("?cat=2", {"total": 99}, False), ("?page=2", {"count": 4}, False),
+    ],
+)  # fmt: skip
+def test_an_answer_that_counts_all_rows(url, told, more):
+    """Four rows a page; one that is not full is the last."""
+    (found,) = read({"code": 200, "data": {"list": records()} | told}, f"https://news.portal.example/api/list{url}")
+    assert (found.next_page is not None) == more
+    assert not more or found.next_page == f"https://news.portal.example/api/list{url.replace('=2', '=3')}"
+
+
+@pytest.mark.parametrize("form", ["2026-01-0{} 00:00:00", "2026-01-0{}T00:00:00+08:00", "{}"])
+def test_a_column_of_midnights_is_one_of_days(form):
+    days = [date(2026, 1, 4 - n) for n in range(4)]
+    stamps = [int(datetime(2026, 1, day.day, tzinfo=EAST8).timestamp()) for day in days]
+    told = [form.format(stamp if form == "{}" else day.day) for stamp, day in zip(stamps, days, strict=True)]
+    (found,) = read([record | {"publishTime": time} for record, time in zip(records(), told, strict=True)])
+    assert [row.published for row in found.headlines] == days
+
+
 def test_no_number_to_count_on_is_no_next_answer():
     (found,) = read({"hasMore": True, "list": records()}, "https://news.portal.example/api/list?cat=4")
     assert found.next_page is None

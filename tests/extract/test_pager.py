@@ -232,6 +232,16 @@ def test_a_pager_built_as_the_rows_is_no_row():
     assert found.next_page == "https://portal.example/index.php?start=13"
 
 
+@pytest.mark.parametrize("here", [1, 4, 10])
+@pytest.mark.parametrize(("word", "form"), [("다음", "?po={}"), ("下一页", "list_{}.html")])
+def test_a_word_that_leads_past_all_numbers_of_its_pager(here, word, form):
+    """Boards of Korea lead to the next ten pages; from the last of ten to the one behind it."""
+    first = 1 if "list" in form else 0
+    numbers = "".join(f"<a href='{form.format(n - 1 + first)}'>{n}</a>" if n != here else f"<b>{n}</b>" for n in range(1, 11))
+    pager = f"{numbers}<a class='nav-next' href='{form.format(10 + first)}'>{word}</a>"
+    assert following(pager, BASE + form.format(here - 1 + first)) == BASE + form.format(here + first)
+
+
 def test_pages_counted_down():
     """博达 VSB numbers its pages from the end: the page after 16 is 15."""
     pager = "<a href='../yaowen.htm'>首页</a><a href='17.htm'>上页</a><a href='15.htm'>下页</a><a href='1.htm'>尾页</a>"

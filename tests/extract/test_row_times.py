@@ -141,6 +141,23 @@ def test_a_day_in_words_longer_than_the_headline_in_its_link():
         assert [row.published.replace(tzinfo=None) for row in found] == [when.replace(tzinfo=None) for when in WHEN]
 
 
+@pytest.mark.parametrize("changed", [", modifié à 11h40", " (mis à jour à 11h10)", "，更新于 11:10"])
+def test_clocks_of_changes_behind_some_rows_times(changed):
+    """They are no words of a summary that names a day."""
+    more = [changed if n in (0, 3) else "" for n in range(8)]
+    near = ["aujourd’hui", "hier", "hier", *(f"le {n} janvier 2026" for n in range(10, 5, -1))]
+    rows = rows_of("<li><a href='{u}'>{t}</a><p><i>Publié {d} à 9h05{c}</i> <i>Anne Roche</i></p></li>", c=more, d=near)
+    days = [date(2026, 1, day) for day in (12, 11, 11, 10, 9, 8, 7, 6)]
+    assert [row.published and row.published.isoformat()[:16] for row in rows] == [f"{day}T09:05" for day in days]
+
+
+def test_a_script_in_the_row_that_writes_its_time():
+    row = "<li><a href='{u}'>{t}</a><span><script>document.write(timeConvert('{s}'))</script></span></li>"
+    stamps = [str(int(when.timestamp())) for when in WHEN]
+    assert [found.published for found in rows_of(row, s=stamps)] == WHEN
+    assert {found.published for found in rows_of(row.replace("timeConvert", "show"), s=stamps)} == {None}
+
+
 def test_counts_of_readers_are_no_years():
     counts = ["1204", "2013", "88", "2025", "740", "1999", "36", "5"]
     for row in (

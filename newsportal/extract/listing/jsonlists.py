@@ -8,6 +8,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -57,8 +58,22 @@ _NEXTS = ("next_url", "nexturl", "next", "nextpage", "next_page", "nextpageurl",
 _MORE = ("hasmore", "has_more", "hasnext", "has_next", "hasnextpage", "more")
 _LAST = ("isend", "is_end", "islast", "is_last", "islastpage", "nomore", "no_more", "end", "finished")
 _COUNTS = ("pages", "totalpage", "totalpages", "total_page", "total_pages", "pagecount", "page_count")
+_TOTALS = (
+    "total",
+    "totalcount",
+    "total_count",
+    "totalelements",
+    "totalnum",
+    "totalsize",
+    "recordcount",
+    "totalrecord",
+    "totalrecords",
+    "count",
+)
+_SIZES = ("pagesize", "page_size", "size", "limit", "perpage", "per_page", "rows")
 _PAGE_NUMBER = regex(
-    r"((?:[?&](?:page|p|pn|pg|pageno|page_no|pagenum|pageindex|currentpage)=)|(?:/page[/_-]?))(\d{1,5})(?=$|[&#/.])", re.IGNORECASE
+    r"((?:[?&](?:page|p|pn|pg|pageno|page_no|pagenum|page_num|pageindex|page_index|currentpage|current|curpage)=)|(?:/page[/_-]?))(\d{1,5})(?=$|[&#/.])",
+    re.IGNORECASE,
 )
 _ADDRESS = regex(r"(?:https?:)?//[\w.-]+[/?]\S*$|/(?!/)\S+$", re.IGNORECASE)
 _ASSET = regex(r"\.(?:jpe?g|png|gif|webp|svg|avif|mp4|mp3|m3u8|css|js)(?:[?!@]|$)", re.IGNORECASE)
@@ -147,10 +162,10 @@ def json_list(page: Page, text: str) -> HeadlineList | None:
     records = _feed_records(top) if feed else _records(data, MAX_JSON_ROWS)
     if feed and records:
         page, _ = at_home(page, _str(top.get("language")), (_str(item.get("title")) for item in records.items[:SAMPLE]))
-    rows = _rows(page, records)
+    rows = _rows(page, records) if feed else _days_of_midnights(_rows(page, records))
     if not rows and not feed:
         return None
-    following = _next_page(page, records.above if records else [top])
+    following = _next_page(page, records.above if records else [top], len(records.items) if records else 0)
     return machine_rows(page, "feed" if feed else "listing", rows, one_line(_str(top.get("title"))) or None, following)
 
 
@@ -163,7 +178,7 @@ def _feed_records(top: dict[str, Any]) -> _Records | None:
 
 def data_rows(page: Page, data: Any, *, least: float) -> HeadlineList | None:
     """The list that data in a script of ``page`` hold, the titles of which weigh ``least`` on average."""
-    rows = _rows(page, _records(data, MAX_JSON_ROWS, least))
+    rows = _days_of_midnights(_rows(page, _records(data, MAX_JSON_ROWS, least)))
     return machine_rows(page, "listing", rows) if rows else None
 
 
@@ -171,6 +186,15 @@ def _rows(page: Page, records: _Records | None) -> list[Headline]:
     rows = [row for item in records.items if (row := _row(page, item, records))] if records else []
     for position, row in enumerate(rows, 1):
         row.position = position
+    return rows
+
+
+def _days_of_midnights(rows: list[Headline]) -> list[Headline]:
+    """The rows, with days where all their times are midnights: a column of days, with the clock that a database adds."""
+    told = [row.published for row in rows if row.published is not None]
+    if len(told) >= MIN_RECORDS and all(isinstance(value, datetime) and value.time() == time() for value in told):
+        for row in rows:
+            row.published = row.published.date() if isinstance(row.published, datetime) else None
     return rows
 
 
@@ -343,8 +367,11 @@ def _row(page: Page, item: dict[str, Any], records: _Records) -> Headline | None
     return Headline(position=0, title=title, url=url, published=value, published_raw=raw, source=plain_title(first_text(item, _SOURCES)))
 
 
-def _next_page(page: Page, above: list[dict[str, Any]]) -> str | None:
-    """The next answer: the address that the document names; else, where it says that there is more, this address with the next number."""
+def _next_page(page: Page, above: list[dict[str, Any]], count: int = 0) -> str | None:
+    """The next answer: the address that the document names; else, where it says that there is more, this address with the next number.
+
+    ``count``: how many rows the document holds.
+    """
     for level in above:
         for key in _NEXTS:
             value = level.get(key)
@@ -352,7 +379,7 @@ def _next_page(page: Page, above: list[dict[str, Any]]) -> str | None:
             if _ADDRESS.match(text) or text.startswith("?"):
                 return absolute(text, page.url)
     number = _PAGE_NUMBER.search(page.url)
-    if number is None or not any(_says_more(level, int(number[2])) for level in above):
+    if number is None or not any(_says_more(level, int(number[2])) or _counts_more(level, int(number[2]), count) for level in above):
         return None
     return f"{page.url[: number.start(2)]}{int(number[2]) + 1}{page.url[number.end(2) :]}"
 
@@ -365,6 +392,17 @@ def _says_more(level: dict[str, Any], number: int) -> bool:
     if any(_str(level.get(key)) == str(number + 1) for key in _NEXTS):
         return True
     return any((count := _str(level.get(key))).isdigit() and len(count) < 7 and int(count) > number for key in _COUNTS)
+
+
+def _counts_more(level: dict[str, Any], number: int, count: int) -> bool:
+    """Whether there are more rows in all than those up to this page, of ``count`` rows, and nothing says that it is the last."""
+    if any(level.get(key) in (True, 1, "true", "1") for key in _LAST) or any(level.get(key) in (False, 0, "false", "0") for key in _MORE):
+        return False
+    sizes = [int(told) for key in _SIZES if (told := _str(level.get(key))).isdigit() and 0 < len(told) < 5]
+    size = sizes[0] if sizes else count
+    if not count or count < size:  # a page that is not full is the last
+        return False
+    return any((total := _str(level.get(key))).isdigit() and len(total) < 9 and int(total) > max(number, 1) * size for key in _TOTALS)
 
 
 def first_text(item: dict[str, Any], names: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urldefrag, urlencode, urlsplit
 
 from newsportal.extract.listing.outline import Outline
-from newsportal.extract.listing.pageaddresses import CURSOR, OFFSET, PAGED, counts, counts_on, is_later_page, is_paged
+from newsportal.extract.listing.pageaddresses import CURSOR, OFFSET, PAGED, counts, counts_on, is_later_page, is_paged, numbers_in, shape
 from newsportal.extract.listing.pagecalls import called_address, with_addresses
 from newsportal.extract.listing.pagenumbers import Steps, addresses_in, by_arrow, by_number, follows_number, number_clusters
 from newsportal.extract.listing.pagescripts import drawn_pages, writes_pages, written_pages
@@ -54,7 +54,10 @@ def next_page(page: Page, outline: Outline, links: list[Link], rows: frozenset[i
     steps = (_by_rel, _by_text, _by_button, _by_form, by_number, by_arrow, _by_select, _by_script, _by_more, _by_endpoint)
     others = with_addresses(page, outline, [link for link in links if link.at not in rows])
     for step in steps:
-        for href, why in step(page, outline, others, last_row):
+        found = step(page, outline, others, last_row)
+        if step is _by_text and found:
+            found = _before_next_block(page, outline, others, last_row, found[0][0]) + found
+        for href, why in found:
             if HASH.match(href):
                 # A script shows that page; its address is this one with the fragment, which a crawler sees as the same page.
                 page.trace.chosen("next_page", href, why)
@@ -135,6 +138,15 @@ def _by_text(page: Page, outline: Outline, links: list[Link], last_row: int) -> 
         if href and (paged or counts_on(page.url, href)):  # an arrow alone may turn a slide show
             (after if link.at > last_row else before).append((href, f"link {word or link.text or 'next'}"))
     return after + before
+
+
+def _before_next_block(page: Page, outline: Outline, links: list[Link], last_row: int, href: str) -> Steps:
+    """The number after the current page's where the word, which leads to ``href``, leads past all numbers of its pager: 1 2 … 10 다음, to page 11."""
+    for cluster in number_clusters(outline, [link for link in links if link.at > last_row]):
+        counted = [numbers_in(told) for told in addresses_in(cluster) if shape(told) == shape(href)]
+        if len(counted) > 1 and numbers_in(href) > max(counted) and len(counted) == len(cluster):
+            return by_number(page, outline, [link for _, link in cluster], last_row)
+    return []
 
 
 def _unseen(outline: Outline, at: int) -> bool:

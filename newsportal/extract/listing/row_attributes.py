@@ -30,6 +30,9 @@ _STATED_BEGINNINGS = frozenset("12")
 """How both begin."""
 _TIME_NAME = regex(r"(?:^|[\s_-])(?:time|date|pubtime)(?:$|[\s_-])", re.IGNORECASE)
 _COMMON = frozenset({"class", "id", "style", "href", "src", "onclick", "target", "alt", "width", "height", "rel"})
+_WRITTEN = regex(r"(?:time|date)\w{0,20}\(\s?['\"]?(1\d{9}(?:\d{3})?)['\"]?\s?[,)]", re.IGNORECASE)
+"""A row's script that writes its time: ``document.write(formatTime("1696118400"))``."""
+MAX_SCRIPT = 200
 _NEXT_DAY = timedelta(days=1)
 _FARTHEST, _ZONE_STEP, _MINUTE = timedelta(hours=22), timedelta(minutes=15), timedelta(minutes=1)
 """Between the clocks of two zones lie quarters of an hour, here at most from +8 to -12, and the minute that one of them leaves out."""
@@ -49,6 +52,8 @@ def attributes(page: Page, outline: Outline, group: Group, ends: list[int], chos
 def _attribute(page: Page, outline: Outline, row: Row, end: int, printed: Printed | None) -> Printed | None:
     """The time that an attribute states, of the elements from the row's to ``end``."""
     for element in outline.elements[row.at : end]:
+        if element.tag == "script" and (written := _WRITTEN.search((element.text or "")[:MAX_SCRIPT])):
+            return parse_time(written[1], now=page.now, zone=page.zone)
         names = element.keys()
         if _COMMON.issuperset(names):  # so of most
             continue

@@ -42,6 +42,11 @@ _OTHER_LABEL = regex(
     r"|\b(?:updated|modified|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|обновлено)(?: (?:on|at|am|le|el|em|il))?\s?:? ?$",
     re.IGNORECASE,
 )
+_CHANGED = regex(
+    r"(?:modifi[ée]|mise? à jour|updated|modified|aktualisiert|geändert|actualizad|atualizad|aggiornat|modificat|обновлен|更新|修改)",
+    re.IGNORECASE,
+)
+"""What begins the words behind a time that tell of another: Publié à 12h10, modifié à 12h40."""
 _EVENT_LABEL = regex(
     r"(?:(?:截止|截至|到期|结束|开标|报名|活动|展览|会议|讲座|考试|开庭|举办|公示|展期|会期|有效期|上映|开播|注册|成立|出生)(?:日期|时间|時間|期|于|至)?|最[后後新]回[复覆应應]|last (?:reply|post))\s?(?:[:：]\s?)?"
     r"(?:[\d./年月日-]{8,11}\s?[至到~～—–-]\s?)?$",
@@ -218,6 +223,8 @@ def _rest(piece: str, time: Printed, start: int) -> float:
     if _BARS.search(piece):
         first = max(piece.rfind(mark, 0, begun) for mark in _BAR_SIGNS) + 1
         last = min(last if (at := piece.find(mark, done)) < 0 else at for mark in _BAR_SIGNS)
+    if changed := _CHANGED.search(piece, done, last):
+        last = changed.start()
     if done >= last - 2 and _WORD_AND_COMMA.fullmatch(piece, first, begun):
         return 0
     return weight(piece[first:last]) - weight(time.raw)

@@ -100,6 +100,17 @@ def test_clocks(row):
         "<li><a href='{u}'>{t}</a><span>Last reply {w:%d %b %Y}</span></li>",
         "<li><a href='{u}'>{t}</a><span>Comment by Tom, {w:%d %b %Y}</span></li>",
         "<li><a href='{u}'>{t}</a><span>Nächster Termin: {w:%d.%m.%Y}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>até<br>{w:%d/%m/%Y}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>Scade il {w:%d/%m/%Y}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>Son başvuru {w:%d.%m.%Y}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>Hạn nộp: {w:%d/%m/%Y}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>Batas akhir {w:%d/%m/%Y}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>{w:%Y年%m月%d日}まで</span></li>",
+        "<li><a href='{u}'>{t}</a><span>{w:%Y.%m.%d}까지</span></li>",
+        "<li><a href='{u}'>{t}</a><span>~ {w:%Y.%m.%d}</span></li>",
+        "<li><a href='{u}'>{t}</a><span>{w:%Y-%m-%d}止</span></li>",
+        "<li><a href='{u}'>{t}</a><span>{w:%Y-%m-%d} 截止</span></li>",
+        "<li><a href='{u}'>{t}</a><span>至{w:%Y-%m-%d}</span></li>",
     ],
 )
 def test_days_of_what_takes_place(row):

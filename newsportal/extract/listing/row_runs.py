@@ -49,10 +49,16 @@ _CHANGED = regex(
 """What begins the words behind a time that tell of another: Publié à 12h10, modifié à 12h40."""
 _EVENT_LABEL = regex(
     r"(?:(?:截止|截至|到期|结束|开标|报名|活动|展览|会议|讲座|考试|开庭|举办|公示|展期|会期|有效期|上映|开播|注册|成立|出生)(?:日期|时间|時間|期|于|至)?|最[后後新]回[复覆应應]|last (?:reply|post))\s?(?:[:：]\s?)?"
-    r"(?:[\d./年月日-]{8,11}\s?[至到~～—–-]\s?)?$",
+    r"(?:[\d./年月日-]{8,11}\s?[至到~～—–-]\s?)?$|(?:^|[\s^|])[至~～]\s?$",
     re.IGNORECASE,
 )
 """Before a time of what the news is about, or of a forum's last word on it."""
+_UNTIL = regex(r"\s?[)）]?\s?(?:まで|迄|까지|마감|(?:前|之前|以前)?截止|止(?!\w)|(?:之|以)?前(?:报名|提交|报送|完成))")
+"""Behind the day until when something lasts."""
+_UNTIL_WORDS = frozenset(
+    ("until", "till", "ends", "closes", "bis", "bis zum", "jusqu’au", "jusqu'au", "hasta", "hasta el", "até", "fino al", "tot", "до", "至")
+)
+"""Before it, in a text of their own."""
 REPLY = regex(r"最[后後新](?:回[复覆应應]|发表|發表)|回[复覆][于於]|last (?:reply|post)|\breplied\b", re.IGNORECASE)
 """Who has answered last, and when, stands before or behind the time."""
 _REPLY_SIGNS = ("最", "回", "repl", "post")
@@ -197,6 +203,9 @@ def _in_line(page: Page, outline: Outline, runs: Sequence[int], line: _Line, pla
             _is_events(before) or ((event or not found) and _RANGE.search(before)) or (_WHEN.search(before) and _names_place(outline, runs))
         ):
             event = True
+            events.add(at)
+            continue
+        if _UNTIL.match(line.text, time.end):
             events.add(at)
             continue
         event = False
@@ -352,6 +361,8 @@ def _is_cut_month(outline: Outline, run: int) -> bool:
 def _is_beside(text: str) -> bool:
     """Whether a text without a digit stands with a time."""
     last = text[-1:]
+    if len(text) < MAX_CUT + 4 and text.lower() in _UNTIL_WORDS:
+        return True
     return (last in _BESIDE_ENDS or not (last.isalnum() or last == "_")) and _BESIDE.match(text) is not None
 
 

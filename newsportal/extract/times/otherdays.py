@@ -33,6 +33,7 @@ _ROMANCE = (
 )
 _OTHERS = (
     r"\b(?:дата (?:события|рождения|начала|окончания|обращения)|срок(?: [^\W\d_]+)?|начало|окончание|регистрация|последний визит|открытие|закрытие|премьера|действует)|\bкомментарий [^.!?|]{2,30}",
+    r"\b(?:scade|scadono|son (?:başvuru|tarih|gün)(?: tarihi)?|hạn(?: chót| cuối| nộp)?(?: hồ sơ)?|batas (?:akhir|waktu)|tenggat(?: waktu)?|do dnia|λήξη)(?: il)?",
     r"\b(?:datum evenement|sluitingsdatum|aanvang|vertrek|aankomst|geboortedatum|volgende [^\W\d_]+|geraadpleegd op|reactie van [^.!?|]{2,30})",
     r"(?:開催|締め?切り?|開始|終了|閲覧|発売|応募|放送|上映)(?:日時?|期限)?|生年月日|期限|コメント",
     r"(?:행사|마감|시작|종료|접속|가입|출시|접수|생년월)(?:일시?|기간)?|댓글",

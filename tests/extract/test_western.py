@@ -797,3 +797,27 @@ def test_a_paper_stated_as_author_where_a_person_is_printed() -> None:
 def test_a_work_in_a_list_below_a_text_is_no_writer() -> None:
     works = "<ul><li><a href=https://lists.example/1>Harbour Harmony</a> (archived mail)</li><li>Harbour Harmony is a plan for all quays of the coast.</li></ul>"
     assert western("", "", works) == []
+
+
+def test_whom_readers_reviews_are_from_is_no_author() -> None:
+    review = (
+        "<div itemprop=reviews itemscope itemtype='http://schema.org/Review'><span itemprop=author>Mia Lund from Kiel</span><p>Fine boat.</p></div>"
+        "<div itemscope itemtype='http://schema.org/Review'><span itemprop=author itemscope><b itemprop=name>Bo Dahl</b></span><p>Good oars.</p></div>"
+    )
+    assert western("", "", review) == []
+    own = "<div itemscope itemtype='http://schema.org/Review'><h1>Harbour wall opens after three years</h1><span itemprop=author>Ann Öberg</span></div>"
+    assert western("", own) == ["Ann Öberg"]
+
+
+def test_the_department_beside_the_day_is_no_author() -> None:
+    header = (
+        "<div class=author-row><div class=btn-topic><a href=/strategy>Ferry Strategy</a></div><div class=post-date>June 9, 2025</div></div>"
+    )
+    assert western("", header) == []
+
+
+def test_what_is_told_in_a_meta_element_that_was_meant_for_a_script() -> None:
+    said = '{"@context":"https://schema.org","@type":"Article","datePublished":"2025-11-17T09:00:00-05:00","author":{"@type":"Person","name":"Ann Öberg"}}'
+    found = western_article("", head=f"<meta name='script:ld+json' content='{said}'>")
+    assert found.authors == ["Ann Öberg"]
+    assert found.published is not None and found.published.isoformat() == "2025-11-17T09:00:00-05:00"

@@ -30,6 +30,8 @@ from newsportal.regexes import regex
 
 # Where a writer works, in an element beside the name.
 _AFFILIATED = frozenset("affiliation affiliations institution institutions organisation organization company employer".split())
+_FILED = frozenset("topic topics category categories kicker section tag tags".split())
+"""What links to departments are called, or the elements that hold them."""
 _named_quote = named(frozenset(("quote", "blockquote", "pullquote", "citation", "testimonial")))
 _WRITERS_PAGE = regex(r"/(?:authors?|autore?n?|auteurs?|contributors?|writers?|members?|profiles?)/|/@", re.IGNORECASE)
 # /writers/expert/picks
@@ -64,7 +66,8 @@ def names_in(block: Block) -> list[str]:
     whole = is_marked(block)
     if not whole and not len(block.box.element):
         return []
-    if block.flags & ITEM and block.links and SECTION.search(block.text):  # what a story is filed under
+    filed = not block.box.words.isdisjoint(_FILED) or (block.flags & ITEM and SECTION.search(block.text))
+    if filed and block.links:  # what a story is filed under
         return []
     if any(_named_quote(box.names) for box in block.box.lineage(3)):  # whose words they are
         return []

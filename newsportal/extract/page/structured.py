@@ -41,6 +41,7 @@ _NO_ARTICLES = frozenset(
 _LISTED = ("itemListElement", "item")
 _FILMS = frozenset(("videoobject", "audioobject", "imageobject"))
 _REPLIES = frozenset(("comment", "suggestedAnswer", "acceptedAnswer"))
+_REMARKED = _REPLIES | {"review", "reviews"}
 _STATING = frozenset(("title", "meta", "link", "script"))
 _READ = frozenset(("headline", "author", "datepublished", "datemodified"))
 """What is read of microdata."""
@@ -159,6 +160,9 @@ def read_structured(nodes: Nodes, url: str) -> Structured:
 
 def _add_meta(found: Structured, element: Any) -> None:
     stated = dict(element.items())
+    if stated.get("name") == "script:ld+json":  # as some frameworks write what was meant for a script
+        found.objects.extend(typed_objects(parse_json((stated.get("content") or "")[:MAX_SCRIPT])))
+        return
     content = one_line((stated.get("content") or "")[:MAX_VALUE])
     for attribute in ("name", "property", "itemprop", "http-equiv"):
         name = stated.get(attribute)
@@ -331,8 +335,14 @@ def _resolved(value: Any, by_id: dict[str, dict[str, Any]]) -> Any:
 
 
 def _is_commentator(element: Any) -> bool:
-    """Whether an element names the author of a reader's comment or answer."""
-    return any(not _REPLIES.isdisjoint((around.get("itemprop") or "").split()) for around in islice(element.iterancestors(), 12))
+    """Whether an element names the author of a reader's comment, answer or review."""
+    for around in islice(element.iterancestors(), 12):
+        if not _REMARKED.isdisjoint((around.get("itemprop") or "").split()):
+            return True
+        kind = (around.get("itemtype") or "").rpartition("/")[2].lower()
+        if kind in _REMARKS and around.find(".//h1") is None:
+            return True
+    return False
 
 
 def is_of_another(element: Any) -> bool:

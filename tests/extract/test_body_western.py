@@ -1157,3 +1157,25 @@ def test_a_list_over_the_standfirst_that_says_by_whom_and_when() -> None:
         "<div><h1>Harbour wall holds</h1><ul><li>Article by: TOM REED ASSOCIATED PRESS</li><li>Updated: June 7, 2023 - 12:24 AM</li></ul>"
     )
     assert read(f"{header}<p class=intro>{SHORT}</p></div><div class=full>{P}</div>") == [SHORT, *STORY]
+
+
+def test_a_paragraph_beside_an_advertisement_is_no_caption() -> None:
+    slot = "<div id=article-mpu-container><div id=ad-mu1-spot><noscript><a href=https://ads.example/><img src=https://ads.example/1.png></a></noscript></div>"
+    assert story(f"{paragraphs(STORY[:1])}{slot}<p>{SHORT}</p></div>{paragraphs(STORY[1:])}") == [STORY[0], SHORT, *STORY[1:]]
+
+
+@pytest.mark.parametrize("line", ["First Published 4 hours ago • Updated an hour ago", "Published 3 mins ago | Updated 2 mins ago"])
+def test_how_long_ago_a_story_was_published_under_its_standfirst(line: str) -> None:
+    header = f"<h1>Harbour wall holds</h1><div>{SHORT}</div><div id=facts><p>By Ann Öberg</p><div class=clear></div>{line}</div>"
+    assert read(f"<div>{header}<div class=text>{P}</div></div>") == [SHORT, *STORY]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p><b>GALLERY: STORM AT THE QUAY</b></p>",
+        "<div><h4>About Author</h4><p>Reed hails from Westhaven and has sailed all his life, mostly alone.</p></div>",
+    ],
+)
+def test_pictures_and_the_author_under_a_story(end: str) -> None:
+    assert story(P + end) == STORY

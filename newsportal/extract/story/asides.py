@@ -35,7 +35,7 @@ _LOCKED = regex(
 )
 # What a box on the author's life begins with.
 _ABOUT = frozenset(
-    "about the author|about the authors|about the writer|about the writers|about the contributor|about the contributors|about our author|meet the author|meet the writer|author bio|author's bio|"
+    "about author|about the author|about the authors|about the writer|about the writers|about the contributor|about the contributors|about our author|meet the author|meet the writer|author bio|author's bio|"
     "über den autor|über die autorin|über die autoren|über die autor:innen|zu den autoren|zum autor|zur autorin|zur person|der autor|die autorin|à propos de l'auteur|à propos de l’auteur|à propos de l'autrice|a propos de l'auteur|à propos des auteurs|l'auteur|l’auteur|"
     "sobre la firma|sobre el autor|sobre la autora|sobre los autores|acerca del autor|acerca de la autora|sobre o autor|sobre a autora|sobre os autores|l'autore|l’autore|l'autrice|sull'autore|sull’autore|sugli autori|chi è l'autore|informazioni sull'autore|"
     "over de auteur|over de auteurs|over de schrijver|om forfatteren|om författaren|om skribenten|kirjoittajasta|kirjoittaja|o autorze|o autorce|o autorovi|o autorce článku|o autoru|o autorki|o autorici|a szerzőről|despre autor|об авторе|об авторах|про автора|за автора|yazar hakkında|σχετικά με τον συντάκτη|عن الكاتب|نبذة عن الكاتب|"
@@ -87,6 +87,7 @@ _DAY = regex(r"\d{1,4}(?:[./-]|년)\s?\d{1,2}(?:[./-]|월)\s?\d{1,4}|\d tháng \
 # Where the parts of a line meet, with a bar or without a space: JoshiPublish Date: Sun, 16 Feb 2025 08:15 AMUpdated …
 _PARTS = regex(r"[|•·]|(?:(?<=[a-zà-ÿ\d)ıMşğ])|(?<=[A-Z][A-Z]T))(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _COMMENTED = regex(r"(?:精彩|热门|最新|全部|网友|用户|读者)(?:评论|跟贴|留言)(?: ?[(（]?\d{1,6}条?[)）]?)?")
+_ENGLISH_AGO = regex(r"(?:\d{1,3}|an?) (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago", re.IGNORECASE)
 _SHORT_AGO = regex(r"\d{1,3} ?(?:s|min|m|h|d|w|mo|y|yr)\.?")
 
 
@@ -183,9 +184,12 @@ def stamped(text: str) -> bool:
 
 
 def _tells_distance(text: str) -> bool:
-    """Whether a part of a line says nothing but how long ago something was published: Aktualisiert: vor 1 Stunde."""
-    label, _, ago = text.rpartition(":")
-    return AGO.fullmatch(ago.strip()) is not None and all(word in _TIME_WORDS for word in _WORD.findall(label.casefold()))
+    """Whether a part of a line says nothing but how long ago something was published: Aktualisiert: vor 1 Stunde, First published 4 hours ago."""
+    label, colon, ago = text.rpartition(":")
+    if not colon and (found := AGO.search(text) or _ENGLISH_AGO.search(text)):
+        label, ago = text[: found.start()], text[found.start() :]
+    told = AGO.fullmatch(ago.strip()) or _ENGLISH_AGO.fullmatch(ago.strip())
+    return told is not None and all(word in _TIME_WORDS for word in _WORD.findall(label.casefold()))
 
 
 _MOST = 200

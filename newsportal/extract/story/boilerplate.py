@@ -130,6 +130,8 @@ _PROMOTION_WORLD = either(
     r"a version of this (?:article|story)|terms of (?:use|service)",
     r"\b",
 )
+# GALLERY: STORM AT THE QUAY, the heading of pictures that stand below or elsewhere
+_SHOUTS_PICTURES = regex(r"(?:PHOTO GALLERY|GALLERY|PHOTOS|SLIDESHOW|VIDEO): [^a-zß-ÿ.!?]{4,80}")
 _COUNTED = regex("字数|字數|阅读|閱讀|浏览|瀏覽|评论|評論|点赞|IP属地")
 _STORY_END = regex(r"[。！？।۔؟!?…」”\"]$|[^\d\s]\.(?<!\bMin\.)$")
 
@@ -262,6 +264,8 @@ def line_rule(text: str) -> str | None:
     small = small_letters(text)
     if rule := said_by(small):
         return rule
+    if _SHOUTS_PICTURES.fullmatch(text):
+        return "other stories"
     if (len(text) < 90 and _ALSO_LINE.fullmatch(small)) or (len(text) < 160 and _ALSO_PREFIX.match(small.lstrip(_ARROWS))):
         return "other stories"
     if lists_tags(small) or _is_service(small) or is_standing(small) or asks_reader(small):

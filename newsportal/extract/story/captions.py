@@ -9,6 +9,7 @@ from newsportal.extract.page.classnames import named
 from newsportal.extract.story.survey import Survey
 
 named_picture = named(frozenset(("image", "img", "photo", "pic", "picture", "wp-caption", "media", "figure", "tupian", "imgbox")))
+_named_advertisement = named(frozenset(("ad", "ads", "adv", "advert", "advertisement", "adsense", "dfp", "guanggao", "werbung", "anzeige")))
 CAPTION = 4
 """Lines of the largest box that is named for a picture and holds its caption."""
 _FRAME = 4
@@ -65,8 +66,9 @@ def centred_below(pictures: list[Picture], blocks: list[Block]) -> set[int]:
 
 
 def frames(pictures: list[Picture]) -> set[tuple[int, int]]:
-    """The boxes that hold a picture, each with the block before which the picture stands."""
-    return {(box.index, picture.at) for picture in pictures for box in picture.box.lineage(_FRAME)}
+    """The boxes that hold a picture, each with the block before which the picture stands; what is said beside an advertisement is no caption."""
+    shown = [picture for picture in pictures if not any(_named_advertisement(box.names) for box in picture.box.lineage(2))]
+    return {(box.index, picture.at) for picture in shown for box in picture.box.lineage(_FRAME)}
 
 
 def in_table(block: Block) -> bool:

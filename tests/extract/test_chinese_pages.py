@@ -70,6 +70,8 @@ def read(
             [],
         ),
         ("<p><span>24-07-01</span> <span>10:00</span> <span>海港日报官方账号</span></p>", "海港日报", []),
+        ("<div>文 · <a href='/author/1'>陸一夫</a></div><div>2024-07-01 10:00</div>", None, ["陸一夫"]),
+        ("<span>2024-07-01 10:00</span><a href='/author/1'>西海时报中文网专栏作家 陆一夫</a>", None, ["陆一夫"]),
         ("<i>2024-07-01 10:00</i><i>海港日报</i><i>周末</i>", "海港日报", []),
         ("2024-07-01 10:00 <a href='/c/1'>上市公司</a>", None, []),
         ("<span>西海傳媒</span><span>2024-07-01 10:00</span>", "西海傳媒", []),
@@ -122,6 +124,14 @@ def test_who_stands_in_the_header(line: str, source: str | None, authors: list[s
 )
 def test_whose_a_text_is_vouches_for_the_name_beside_the_time(owner: str, source: str | None) -> None:
     assert read("<p><span>第一海港</span> <em>2024-07-01 10:00</em><em>听新闻</em></p>", end=f"<p>{owner}</p>").source == source
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [("海港网", "西海日报"), ("来源：海港网", "海港网"), ("东岸日报", "东岸日报")],
+)
+def test_a_labelled_outlet_under_the_text_is_told_before_the_sites_own_name(name: str, source: str) -> None:
+    assert read(f"<span>{name}</span> <span>2024-07-01 10:00</span>", end="<p>来源：西海日报</p>").source == source
 
 
 def test_a_desk_that_reports_is_no_line_of_the_text() -> None:
@@ -202,6 +212,11 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "以上数据及信息可参考海港咨询发布的《2024年中国码头行业市场研究报告》。",
         "★《西海新聞網》提醒您：<br>飲酒過量，有礙健康<br>喝酒不開車，開車不喝酒！",
         "《西海》關心你<br>自殺解決不了問題，卻留給家人悲痛。請珍惜生命。<br>再給自己一次機會<br>自殺防治諮詢安心專線：0800-000000（24小時）<br>生命線協談專線：1995<br>張老師專線：1980",
+        "【字号 <a>大</a> <a>中</a> <a>小</a>】【<a>留言</a>】【<a>论坛</a>】【<a>打印</a>】【<a>关闭</a>】",
+        "文章已关闭评论！",
+        "海港01 App全新推出，立即免費下載：https://portal.example/app",
+        "喜欢就点赞关注吧，关注我，每天带你看码头。",
+        "关注我，带你了解更多码头的故事！",
         "您所瀏覽的新聞已過查詢時效。建議您加入西海社付費會員找尋您要的新聞。",
         "想知道建一座码头要花多少钱？点击下方【免费报价】，四家公司上门测量！",
         "【打印本页】【关闭窗口】</p><p>您是本站第 12034 位访问者",

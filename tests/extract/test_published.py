@@ -482,3 +482,21 @@ def test_a_section_before_the_time_and_the_change_behind_it():
     made = f"<html lang='zh'><title>{TITLE}</title><body><h1>{TITLE}</h1><div>{line}</div><div>{text}</div></body></html>"
     found = article(made.encode(), "https://a.example/1.html")
     assert (isoformat(found.published), isoformat(found.modified)) == ("2023-07-28T19:30:00+08:00", "2023-07-28T21:30:00+08:00")
+
+
+@pytest.mark.parametrize(
+    ("url", "stated", "year"),
+    [
+        ("https://portal.example/2021-07-28/1.html", "", 2021),
+        ("https://portal.example/a/1.html", '<script>var story = {"publishTime": "2021-07-28 14:50:12"}</script>', 2021),
+        ("https://portal.example/a/1.html", '<script>var story = { __pubtime: "2021-07-28 14:50:12" }</script>', 2021),
+        ("https://portal.example/a/1.html", '<script>var story = {"publishTime": "2021-07-27 14:50:12"}</script>', 2026),
+        ("https://portal.example/a/1.html", "", 2026),
+    ],
+)
+def test_a_day_without_its_year_is_of_the_year_that_the_page_tells_of_that_very_day(url: str, stated: str, year: int) -> None:
+    text = "<p>海港市新码头七月一日上午正式启用，首批三艘货轮当天靠泊作业，港口年吞吐量预计将因此翻一番。</p>" * 4
+    page = f"<title>海港新码头今天正式启用</title>{stated}<h1>海港新码头今天正式启用</h1><div>07-28 14:50 来源：海港日报</div>{text}"
+    found = article(page.encode(), url, now=datetime(2026, 11, 1, tzinfo=UTC))
+    assert found.published is not None
+    assert (found.published.year, found.published_from) == (year, "page")

@@ -434,3 +434,10 @@ def test_data_as_a_text_of_any_length(script: str, least: int) -> None:
 def test_data_in_the_letters_of_an_address(script: str, least: int) -> None:
     told = json.dumps({"filler": "x" * least, "story": {"headline": QUAY, "content": "".join(f"<p>{line}</p>" for line in LINES)}})
     assert drawn(None, script.replace("{}", quote(told))).paragraphs == LINES
+
+
+@pytest.mark.parametrize("names", [("widgetTitle", "widgetContent"), ("title", "originContent")])
+def test_more_names_of_titles_and_texts(names: tuple[str, str]) -> None:
+    told = "".join(f"<p>{line}</p>" for line in LINES)
+    value: Any = {"text": told} if names[1] == "originContent" else told
+    assert drawn(None, f"<script>window.DATA = {json.dumps({names[0]: QUAY, names[1]: value})};</script>").paragraphs == LINES

@@ -110,6 +110,8 @@ _PLAIN_TAIL = regex(
 )
 
 
+_CREDITED = frozenset(("credit line", "below the text"))
+"""Places whose outlets have a label."""
 _LOGIN = regex(r"[a-z][a-z0-9_.-]{3,24}")
 _HONORIFIC = regex(r"(?:Dr|Prof|Professor)\b\.? ")
 
@@ -145,6 +147,8 @@ def byline_of(page: Page, body: Body, title: str | None) -> Byline:
     source = next(
         (place.source for place in places if place.source and (place.where != "stated" or squeeze(place.source) not in printed)), None
     )
+    if any(place.own and place.source == source for place in places):  # 海港网 2024-07-01, and under the text 来源：海港日报
+        source = next((place.source for place in places if place.source and place.where in _CREDITED), source)
     editors = list(dict.fromkeys(name for place in places for name in place.editors))
     authors = _authors(places, source, editors)
     byline = Byline(source, authors, editors)

@@ -29,6 +29,8 @@ class Found:
     editors: list[str] = field(default_factory=list)
     signed: bool = field(default=False, repr=False)
     """The authors stand behind By between headline and text."""
+    own: bool = field(default=False, repr=False)
+    """The outlet is the site itself, named without a label."""
 
     def add(self, said: Credit) -> None:
         self.source = self.source or said.source

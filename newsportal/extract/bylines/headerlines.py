@@ -47,7 +47,7 @@ _CELL_LABEL = regex(
 _PIECE_LABELS = regex(
     "文字|撰文|撰稿|作者|[記记]者|[責责]任[編编][輯辑]|[編编][輯辑]|[責责][編编]|[編编][譯译]|[攝摄]影|[設设][計计]|插[畫画]|[製制][圖图]|校[對对]|核稿|[審审]核|[監监][製制]|[来來]源"
 )
-_HAS_PIECE_LABEL = regex(rf"^文(?=[\u3400-\u9fff])|{_PIECE_LABELS.pattern}")
+_HAS_PIECE_LABEL = regex(rf"^文(?=[\u3400-\u9fff]| ·)|{_PIECE_LABELS.pattern}")
 _PIECE_LABELS = regex(f"文|{_PIECE_LABELS.pattern}")
 # What stands before a name, and a badge that says nothing of either: 原创 陆一夫 海港周刊
 _OFFICES = regex(
@@ -145,6 +145,8 @@ class _Header:
         self.found = Found("header")
         self.below: set[int] = set()
         """The names that stand below a label, whatever it calls them."""
+        self.sourced = False
+        """Whether a label names the outlet."""
         self.issued: str | None = None
         self.loose: str | None = None
         """An outlet that is named in passing: it counts where nothing else does."""
@@ -186,6 +188,7 @@ class _Header:
             _unlabelled(rest, self.blocks, found, self.around)
             if found.source is None and self.loose is None and not found.authors:
                 found.source = _writer_of(rest, self.around)
+        found.own = bool(found.source) and not self.sourced and letters(found.source) in self.around.stated
         found.source = found.source or self.loose
         return found
 
@@ -212,7 +215,9 @@ class _Header:
         """Take what a line says behind its labels and before the first of them."""
         found = self.found
         fields = (*map(partial(_linked, block), fields[:-1]), _with_next(_linked(block, fields[-1]), block, self.blocks))
-        found.add(collect(fields))
+        told = collect(fields)
+        found.add(told)
+        self.sourced = self.sourced or told.source is not None
         self.issued = self.issued or issuer(fields)
         lead = line[: fields[0].start]
         if timed and all(field.label == "else" for field in fields):
@@ -270,7 +275,7 @@ def _with_colons(block: Block) -> str:
     """A line whose labels are elements of their own, each with its colon: <span>文字</span><a>陸一夫</a><span>攝影</span><a>陳小華</a>."""
     if not _HAS_PIECE_LABEL.search(block.text[:_LABELLED]) or not len(block.box.element):
         return ""
-    pieces = [text for text, _ in pieces_of(block)]
+    pieces = [text.rstrip(" ·") for text, _ in pieces_of(block)]  # 文 · <a>陸一夫</a>
     if not block.links:  # <li><span>文</span><b>陸一夫</b></li>
         return f"{pieces[0]}：{pieces[1]}" if len(pieces) == 2 and _PIECE_LABELS.fullmatch(pieces[0]) and plain_names(pieces[1]) else ""
     if len(block.links) == 1 and len(pieces) > 2:  # 記者<a>陸一夫</a>／台北報導 is a signature

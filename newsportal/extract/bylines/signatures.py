@@ -70,7 +70,7 @@ _AT_OUTLET = regex(
 _LOCAL = regex("融媒体?(?:中心)?$")
 _NO_WRITER = regex("[删刪載载摘选選改]")
 # 《海港观察》作者 陆一夫
-_WRITER = regex(r"[^\s，。]{2,16}(?:作者|撰稿人?)[ \u3000]+(?P<names>[\u3400-\u9fff、 \u3000]{2,30})")
+_WRITER = regex(r"[^\s，。]{2,16}(?:作者|作家|评论员|評論員|撰稿人?)[ \u3000]+(?P<names>[\u3400-\u9fff、 \u3000]{2,30})")
 # How accounts are quoted with their writer: 原创： 陆一夫 海港观察
 _ORIGINAL = regex(r"(?:原创|原創)(?:\s*[:：]\s*|\s+(?=[\u3400-\u9fff]{2,4}$))(?P<name>[^\s。，]{2,12})(?:\s+(?P<account>[^\s。，]{2,20}))?")
 # 陆一夫 记者, as portals of Korea translate it

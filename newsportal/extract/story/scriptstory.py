@@ -37,7 +37,7 @@ _LEAST_ID = 3
 """Signs of a number that tells a story from another."""
 # How systems of many kinds begin their names: infoTitle, doc_content
 _PREFIX = regex(
-    r"(?:info|doc|news|article|art|post|detail|content|entry|arc)_?(?=(?:title|content|body|text|html|source|author|editor|id|time|date|pubtime|pubdate|publishtime)$)"
+    r"(?:info|doc|news|widget|article|art|post|detail|content|entry|arc)_?(?=(?:title|content|body|text|html|source|author|editor|id|time|date|pubtime|pubdate|publishtime)$)"
 )
 _PICTURES = frozenset(("img", "image", "imgurl", "img_url", "imageurl", "pic", "picurl", "src", "photo", "timg", "oimg", "photourl"))
 _STORIES = frozenset(("title", "headline", "docid", "link", "articleurl"))

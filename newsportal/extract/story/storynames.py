@@ -8,7 +8,7 @@ TITLES = tuple("title headline headlines subject newstitle articletitle doctitle
 TEXTS = tuple(
     (
         "content body html text articlebody contenthtml content_html articlecontent newscontent detail contenttext "
-        "doccontent html_content content_noencode htmlcontent content_text fulltext introtext txt"
+        "doccontent origincontent html_content content_noencode htmlcontent content_text fulltext introtext txt"
     ).split()
 )
 TIMES = (

@@ -54,6 +54,8 @@ _CLOCK_BEFORE = regex(
     r"(?:,? (?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?)? {1,2}$"
 )
 """A clock before the day: 3:10pm 22/07/2023, 9:39AM BST 05 Oct 2011, 9:22 PM EST, Mon November 6, 2023."""
+_LABEL_BEFORE = regex("(?:[时時][间間]|[发發][布佈]|更新|[於于])[:：] ?$")
+"""A label right before the clock: 發佈時間：14:50 2023-07-28."""
 _CLOCK_COMMA = regex(
     r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d)(?: ?([ap])\.?m\b\.?)?(?: ([A-Z]{2,4}))?(?:,| \|) ?(?:[A-Z][a-z]{2,5}day,? )?$"
 )
@@ -222,7 +224,8 @@ def _dated(text: str, plain: str, found: re.Match[str], now: datetime | None, zo
         if halved:
             clock = Clock(int(before[3]) % 12 + 12 * (before[5] in "Pp"), int(before[4]), None, named, after)
             return _printed(text, before.start(), after, day, clock, now, zone)
-        if named:  # 07:30 2021-08-19 HKT: without its zone the clock may be another time's
+        # 07:30 2021-08-19 HKT, 發佈時間：07:30 2021-08-19: with neither zone nor label the clock may be another time's
+        if named or _LABEL_BEFORE.search(plain, max(0, before.start() - 8), before.start()):
             clock = Clock(int(before[1]), int(before[2]), None, named, after)
             return _printed(text, before.start(), after, day, clock, now, zone)
     if clock is None and (tied := _tied_clock(plain, found.start(), end, zone)):

@@ -53,7 +53,7 @@ _SCRIPT_NAMES = ("ublish", "ub_", "ubDate", "ubTime", "ubtime", "ubdate", "ptime
 _PUBLISHING = regex("ub(?:lish|_|[Dd]ate|[Tt]ime)")
 """Those of publishing, all found at once: each look at a whole page costs."""
 _SCRIPT = regex(
-    r"""(?:["']?\b(?:publish(?:ed)?|pub|oriCreate)_?(?:time|date|at|on)(?:stamp)?["']?|["']ptime["']|var\s{1,3}ct)\s{0,3}[:=]\s{0,3}["']?"""
+    r"""(?:["']?(?:\b|\b__)(?:publish(?:ed)?|pub|oriCreate)_?(?:time|date|at|on)(?:stamp)?["']?|["']ptime["']|var\s{1,3}ct)\s{0,3}[:=]\s{0,3}["']?"""
     r"""(\d[\dTZ :.+/-]{7,30})""",
     re.IGNORECASE,
 )

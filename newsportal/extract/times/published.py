@@ -139,10 +139,16 @@ def _impossible(seen: list[Seen]) -> str | None:
 
 
 def _resolved(page: Page, printed: Printed, stated: list[Stated]) -> Moment | None:
-    """The value; a missing year from the other times of the page, for a printed day is not long before what else it states."""
-    if printed.value is not None or not printed.yearless:
+    """The value; a missing year from the other times of the page, for a printed day is that day there, or not long before what else it states."""
+    if not printed.yearless:
         return printed.value
     bounds = [each.day for each in stated] + [day for day in (url_date(page.url),) if day]
+    script = script_time(page) if not bounds else None
+    same = [day for day in [*bounds, *([script.day] if script else [])] if (day.month, day.day) == (printed.month, printed.day)]
+    if same:
+        return with_year(printed, same[0], page.zone)
+    if printed.value is not None:
+        return printed.value
     return with_year(printed, max(bounds), page.zone) if bounds else None
 
 

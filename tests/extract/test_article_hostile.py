@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsportal.extract import article, read_page
+from newsportal.extract import article, headlines, read_page
 from newsportal.extract.page.tree import MAX_CHARS, MAX_TAGS
 from newsportal.extract.story.body import body_of
 
@@ -105,3 +105,21 @@ def test_what_follows_a_nest_is_read(depth: int) -> None:
     """libxml2 drops it where the nest is too deep."""
     root = read_page(("<div>" * depth + "</div>" * depth + P).encode(), URL).root
     assert "".join(root.itertext()).startswith("海港市气象台")
+
+
+_SAID = "The new harbour wall held through the storm of Monday night, the harbour office said, and none of the houses was flooded. "
+_ENDS_AT = {
+    "rows of pictures behind the last text": "<div>最新图片<ul>"
+    + "".join(f"<li><a href='/a/{n}.html' title='渡口的第{n}班船提前到清晨六点开行'><img src=/{n}.jpg></a></li>" for n in range(8))
+    + "</ul></div>",
+    "a menu that ends the page": f"<article><h1>Harbour wall holds</h1><p>{_SAID}</p><p>{_SAID * 2}</p><nav><a href=/f>Ferries</a></nav></article>",
+    "a form and nothing else": "<form><input type=email></form>",
+    "a name right in the body": f"<h1>Harbour wall holds</h1><a href=/ann>Ann Öberg</a><p>{_SAID}</p><p>{_SAID * 2}</p>",
+}
+
+
+@pytest.mark.parametrize("name", _ENDS_AT)
+def test_pages_that_end_where_more_is_looked_for(name: str) -> None:
+    page = _ENDS_AT[name].encode()
+    assert article(page, "https://gazette.example/news/wall").url == "https://gazette.example/news/wall"
+    assert isinstance(headlines(page, "https://gazette.example/news/wall"), list)

@@ -821,3 +821,8 @@ def test_what_is_told_in_a_meta_element_that_was_meant_for_a_script() -> None:
     found = western_article("", head=f"<meta name='script:ld+json' content='{said}'>")
     assert found.authors == ["Ann Öberg"]
     assert str(found.published) == "2025-11-17 09:00:00-05:00"
+
+
+@pytest.mark.parametrize("said", ["Sign in", "Cookie Policy", "Already Registered?", "Contact us"])
+def test_what_members_are_offered_is_no_author(said: str) -> None:
+    assert western("", f"<div class=author><a href='/members/sign-in'>{said}</a></div>") == []

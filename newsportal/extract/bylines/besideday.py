@@ -111,7 +111,8 @@ def beside_face(block: Block) -> list[str]:
         return []
     named = [link for link in block.links[:2] if is_western_name(link.text) and not (SECTION.search(link.text) or DESK.search(link.text))]
     for link in named:
-        href, around = link.element.get("href"), block.box.lineage(3)[-1].element
+        href = link.element.get("href")
+        around = next((box.element for box in reversed(block.box.lineage(3)) if box.element is not None), link.element)  # a page has none
         pictures = (picture for picture in islice(around.iter("img"), 4) if _FACE.search(f"{picture.get('class')} {picture.get('src')}"))
         if href and any(above.tag == "a" and above.get("href") == href for each in pictures for above in islice(each.iterancestors(), 3)):
             return [link.text]

@@ -168,7 +168,7 @@ def _pictured(outline: Outline, container: int) -> str | None:
 
 def _bracketed(outline: Outline, run: int) -> bool:
     """Whether a text before the first row stands in brackets: [图文] labels the row."""
-    return outline.line(run)[-1:] in _CLOSING or outline.line(run + 1)[:1] in _CLOSING
+    return outline.line(run)[-1:] in _CLOSING or (run + 1 < len(outline.runs) and outline.line(run + 1)[:1] in _CLOSING)
 
 
 def _is_story(outline: Outline, i: int) -> bool:

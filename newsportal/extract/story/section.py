@@ -205,7 +205,8 @@ def _in_row(blocks: Sequence[Block], block: Block) -> bool:
     """Whether the line before or behind one with links is of its kind, perhaps a step deeper in a list of lists."""
     if not block.links:
         return False
-    beside, marked = (blocks[block.index - 1], blocks[block.index + 1]), block.links[0].element.get("class")
+    beside = [blocks[at] for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
+    marked = block.links[0].element.get("class")
     return any(
         (other.box.shape == block.box.shape and not names_day(other.text))
         or (marked and other.links and other.links[0].element.get("class") == marked)

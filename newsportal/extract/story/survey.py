@@ -189,7 +189,9 @@ class Survey:
         usual = self.usual_names(masses, largest, titled, total) - beside
         found = Furniture(self.boxes, reasons, usual, cards)
         left = _left(prose, found)
-        if invited and left - self.prose[max(0, self.title)] < _LITTLE:  # a story of a paragraph may share its box with such a form
+        if (
+            invited and self.prose and left - self.prose[max(0, self.title)] < _LITTLE
+        ):  # a story of a paragraph may share its box with such a form
             cards = announcing
             found = Furniture(self.boxes, reasons, usual, cards)
             left = _left(prose, found)

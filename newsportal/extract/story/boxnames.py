@@ -142,6 +142,8 @@ LINES: Final = frozenset(
         "hint",
     )
 )  # fmt: skip
+# Where pictures are shown with what is told of them, be it more than the story.
+PICTURED: Final = frozenset(("caption", "captions", "figcaption", "wp-caption-text", "gallery", "slideshow", "carousel", "credit"))
 # These name a line to click, which may ask what the text under it answers.
 ASKING: Final = frozenset(("tab", "tabs", "field", "hint", "dropdown"))
 # These name the frame as often as what is in it: a "sidebar layout" holds the story and the sidebar.

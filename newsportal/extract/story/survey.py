@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import accumulate, chain, compress, pairwise, takewhile
 from urllib.parse import urlsplit
 
@@ -13,8 +14,10 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.appended import appended, beyond_links
 from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, heads_offer, invitations, offers, polls, posts, slides, sold
 from newsportal.extract.story.boilerplate import announces_others, line_rule
-from newsportal.extract.story.boxnames import LAYOUT, LINES, OVERLAYS, STRUCTURE
+from newsportal.extract.story.boxnames import LAYOUT, OVERLAYS, PICTURED, STRUCTURE
+from newsportal.extract.story.boxwords import BoxWords
 from newsportal.extract.story.furniture import Furniture, is_named_for, reasons_against, reasons_without_id
+from newsportal.extract.story.kernels import kernel_among
 from newsportal.extract.story.prose import prose_of
 from newsportal.extract.story.repeats import container_of
 from newsportal.extract.story.shortlines import told_under_pictures, verse
@@ -27,8 +30,6 @@ from newsportal.extract.story.unfolding import unfolding
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # An element that holds text and no paragraphs: beside it stands more of its story.
 _LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
-_PICTURED = frozenset(("caption", "captions", "figcaption"))
-"""What a story's gallery calls the lines under its pictures, be they longer than the story."""
 _LITTLE = 20.0
 """A page that shows less than one sentence shows no story."""
 _VERSES = 120.0
@@ -45,6 +46,12 @@ _STANDFIRST = 80.0
 """No standfirst is longer; in Chinese, where that may be a whole story, half as long."""
 _PART = 40.0
 """So much is told in a part of a text that has a heading of its own."""
+_TOLD = 40.0
+"""So much is told where no name need be doubted."""
+_SMALL = 300.0
+"""Less than that, a story may be outweighed by what else stands on its page."""
+_BESIDE = 12.0
+"""So many times as much as a small story may stand beside it."""
 _TEASERS = (("teaser",), ("teasers",))
 _NOTES = (("alert",), ("notice",))
 _BEGINNINGS = OFFER_BEGINNINGS | THREAD_BEGINNINGS
@@ -86,6 +93,8 @@ class Survey:
         """Hidden boxes that hold the story all the same."""
         self.announcing: set[int] = set()
         """Boxes that announce other stories; no page of little text tells them as its own."""
+        self.kernel: Box | None = None
+        """The box that is called the story's text, where it tells little beside what else the page shows."""
         self.furniture = Furniture()
         self.value: list[float] = []
         self.value_until: list[float] = []
@@ -156,37 +165,34 @@ class Survey:
             # What stands over a headline with a story tells nothing of names: what is offered in each country, menus with sentences.
             total, above = total - until[self.title], self.title
         large = max(_STORY, 0.3 * total)
-        masses: dict[str, float] = {}
-        ends: dict[str, int] = {}
-        titled: set[str] = set()
-        largest: dict[str, float] = {}
-        reasons: dict[int, tuple[str, ...]] = {}
-        for box in boxes_around(chain(compress(self.blocks, self.prose), self.blocks[self.title : self.title + 1])):
-            mass = until[box.last] - until[box.first]
+        around = boxes_around(chain(compress(self.blocks, self.prose), self.blocks[self.title : self.title + 1]))
+        reasons = {box.index: self.reasons(box) for box in around}
+        words = BoxWords()
+        self.kernel = kernel = self.small_kernel([box for box in around if not reasons[box.index]], Furniture(self.boxes, reasons))
+        first, last = (kernel.first, kernel.last) if kernel is not None else (0, len(self.blocks))
+        total = self.mass(kernel) if kernel is not None else total
+        for box in around:
+            mass = until[min(box.last, last)] - until[max(box.first, first)]
             around_title = box.first <= self.title < box.last
-            why = reasons[box.index] = self.reasons(box)
-            if not why:
+            why = reasons[box.index]
+            if not why or mass <= 0:
                 continue
             if mass >= large and not OVERLAYS.isdisjoint(why) and (around_title or self.is_under_title(box)):
                 why = reasons[box.index] = tuple(word for word in why if word not in OVERLAYS)
-            for word in LINES.intersection(why):
-                largest[word] = max(largest.get(word, 0.0), mass)
-            for word in why:
-                if box.first >= ends.get(word, 0) and box.last > above:
-                    ends[word] = box.last
-                    masses[word] = masses.get(word, 0.0) + mass
-                    if around_title:
-                        titled.add(word)
+            words.add(why, box, mass, above=above, titled=around_title)
+        masses = words.masses
         if masses.get("comments", 0.0) >= 0.5 * total and not self.posted and self.begins_with_post(Furniture(self.boxes, reasons)):
             return self.rejected()
         self.announcing = self.cards()
         announcing = self.announcing | sold(self.blocks, self.mass, self.title) | self.polls
         invited = invitations(self.boxes, self.mass, self.title)
         cards = announcing | invited
-        prose = [(mass, block.box.index) for mass, block in zip(self.prose, self.blocks, strict=True) if mass]
-        total = max(0.3 * total, total - self.announced(cards) - masses.get("comments", 0.0))
-        beside = {word for word in _PICTURED & masses.keys() if total - masses[word] >= _STORY}
-        usual = self.usual_names(masses, largest, titled, total) - beside
+        prose = [(mass, block.box.index) for mass, block in zip(self.prose[first:last], self.blocks[first:last], strict=True) if mass]
+        total = max(0.3 * total, total - (self.announced(cards) if kernel is None else 0.0) - masses.get("comments", 0.0))
+        named = [box for box in around if reasons[box.index]]
+        misplaced = cache(lambda: self.misplaced(masses, named, Furniture(self.boxes, reasons, (), cards), prose))
+        beside = {word for word in PICTURED & masses.keys() if total - masses[word] >= _STORY}
+        usual = words.usual(total, self.boxes, misplaced) - beside
         found = Furniture(self.boxes, reasons, usual, cards)
         left = _left(prose, found)
         if (
@@ -198,7 +204,7 @@ class Survey:
         # What frames pages comes last.
         for word in sorted(masses.keys() - usual, key=lambda word: (word in STRUCTURE, -masses[word], word)):
             if left >= min(_LITTLE if word in STRUCTURE else 40.0, 0.5 * total) and (
-                word in STRUCTURE or word in beside or left >= 0.3 * total or masses[word] < 0.5 * total
+                word in STRUCTURE or word in beside or left >= 0.3 * total or masses[word] < 0.5 * total or word in misplaced()
             ):
                 continue
             usual.add(word)
@@ -207,6 +213,42 @@ class Survey:
         self.usual = usual
         return found
 
+    def small_kernel(self, boxes: list[Box], furniture: Furniture) -> Box | None:
+        """The box called the story's text, where it tells no more than a few paragraphs, and what else is told is not many times as much."""
+        kernel = kernel_among(boxes, self.mass, self.title)
+        if kernel is None or not _LITTLE <= (inside := self.told(kernel.first, kernel.last, furniture)) < _SMALL:
+            return None
+        return kernel if self.told(max(0, self.title), len(self.blocks), furniture) <= (_BESIDE + 1) * inside else None
+
+    def misplaced(self, masses: dict[str, float], named: list[Box], furniture: Furniture, prose: list[tuple[float, int]]) -> set[str]:
+        """The names of what cannot be the story, where one of a paragraph or two stands right below the title outside all furniture.
+
+        ``masses``: how much stands under each name; ``named``: the boxes that have one.
+        """
+        if self.title < 0 or not self.is_bare_below(furniture):
+            return set()
+        bare = _left(prose, furniture) - self.prose[self.title]
+        if not (_TOLD / 2 if has_han(self.blocks[self.title].text) else _TOLD) <= bare < _SMALL:
+            return set()
+        under = {word for box in named if self.is_under_title(box) for word in self.reasons(box)}
+        # A frame may hold the story, and what unfolds may be most of it.
+        return {word for word, mass in masses.items() if mass <= _BESIDE * bare} - under - LAYOUT - {"hidden"}
+
+    def is_bare_below(self, furniture: Furniture) -> bool:
+        """Whether the first line that tells something below the title, but under pictures, stands in no furniture."""
+        for block in self.blocks[self.title + 1 :]:
+            if self.prose[block.index] >= _LITTLE and (why := furniture[block.box.index]) not in PICTURED:
+                return why is None
+        return False
+
+    def told(self, first: int, last: int, furniture: Furniture) -> float:
+        """How much the blocks from ``first`` to ``last`` tell outside the furniture."""
+        return sum(
+            mass
+            for mass, block in zip(self.prose[first:last], self.blocks[first:last], strict=True)
+            if mass and not furniture[block.box.index]
+        )
+
     def announced(self, cards: set[int]) -> float:
         """How much the boxes that announce other stories tell; they weigh nothing against the story's own."""
         told, end = 0.0, 0
@@ -214,18 +256,6 @@ class Survey:
             if self.boxes[index].first >= end:
                 told, end = told + self.mass(self.boxes[index]), self.boxes[index].last
         return told
-
-    def usual_names(self, masses: dict[str, float], largest: dict[str, float], titled: set[str], total: float) -> set[str]:
-        """The words that tell nothing on this page: ``masses`` and the ``largest`` box of each, and those ``titled``, around the headline."""
-        frames = STRUCTURE | LAYOUT
-        usual = {
-            word for word, mass in masses.items() if mass >= 0.5 * total and (word in titled or word not in frames) and word != "comments"
-        }
-        usual.update(word for word, mass in largest.items() if mass >= max(_SEVERAL, 0.3 * total))
-        # Page builders keep each text of a page in a box of their editor; a post's own stands apart from these.
-        if masses.get("editor", 0.0) >= max(_SEVERAL, 0.35 * total) and not any("post-content" in box.names for box in self.boxes):
-            usual.add("editor")
-        return usual
 
     def begins_with_post(self, furniture: Furniture) -> bool:
         """Whether nothing is told below the title but in boxes called comments: a forum's posts. The first one is the story from then on."""
@@ -397,6 +427,8 @@ class Survey:
 
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""
+        if self.kernel is not None and self.worth(self.kernel) >= _LITTLE:
+            return self.kernel
         children: dict[int, list[Box]] = {}
         for each in boxes_around(compress(self.blocks, self.value)) or self.boxes:
             children.setdefault(each.parent.index if each.parent else -1, []).append(each)

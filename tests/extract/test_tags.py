@@ -194,6 +194,7 @@ def test_what_is_talked_of_in_a_menu_below_is_no_tag() -> None:
         ("<ol class=breadcrumb><li><a href=/>Home</a></li><li class=active>Detail</li></ol>", "", None),
         ("", "<meta property=article:section content=财经>", "财经"),
         ("", "<meta property=article:section content='Walls,Harbour'>", "Walls"),
+        ("", """<meta name=section content='{"domainName":"harbour","displayName":"Harbour log"}'>""", None),
         (
             "",
             '<script type="application/ld+json">{"@type":"NewsArticle","headline":"海港新码头今天正式启用","articleSection":"财经"}</script>',
@@ -293,6 +294,9 @@ def test_tags_in_the_storys_own_article() -> None:
         ("<div class=path><a href=/>Home</a> <a href=/p/>&gt; Mer du Nord</a> &gt;</div>", "Mer du Nord"),
         ("<ul><li class=section><a href=/x/>科技</a></li><li class=section><a href=/y/>杂志</a></li></ul>", None),
         ("<div class=category><a href=/2024/07/>1. Juli 2024</a></div>", None),
+        ("<div class=category><a href=/shop>Shop</a></div>", None),
+        ("<div class=category><a href=/login>Sign in</a></div>", None),
+        ("<div class=category><a href=/q>Quay</a></div>", "Quay"),
     ],
 )
 def test_the_step_that_the_reader_stands_on(above: str, section: str | None) -> None:

@@ -82,7 +82,7 @@ _CATEGORY_PAGE = regex(
 _ALL_OF_THEM = regex(r"/categor(?:y|ies)/?$", re.IGNORECASE)
 _NO_SECTION = regex(
     r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home ?(?:page)?|start(?:seite)?|hauptseite|(?:page d['’])?accueil|inicio|início|portada|página principal|home|strona główna|"
-    r"forside|hjem|hem|etusivu|главная|головна|kezdőlap|címlap|ana ?sayfa|trang chủ|beranda|posts?|ホーム|トップ(?:ページ)?|홈|details?|(?:news|post|blog|article) details?|baca|read|single|domů|domov|acasă|naslovna|article|artikel|[\d./-]+|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
+    r"forside|hjem|hem|etusivu|главная|головна|kezdőlap|címlap|ana ?sayfa|trang chủ|beranda|posts?|ホーム|トップ(?:ページ)?|홈|details?|(?:news|post|blog|article) details?|baca|read|single|(?:our )?(?:shop|store)|subscribe(?: now)?|abonnieren|s[’']abonner|suscríbete|sign ?(?:in|up)|log ?(?:in|on)|register|anmelden|search|suche|advertisement|domů|domov|acasă|naslovna|article|artikel|[\d./-]+|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
     re.IGNORECASE,
 )
 

@@ -334,3 +334,9 @@ WESTERN = "<p>Am Montag wurde die neue Mole nach drei Jahren eröffnet, und die 
 def test_tags_of_other_countries(below: str, tags: list[str]) -> None:
     html = f"<html lang=de><title>Neue Mole eröffnet</title><body><main><h1>Neue Mole eröffnet</h1><div>{WESTERN}</div><div>{below}</div></main>"
     assert article(html.encode(), "https://hafen.example/a/1.html").tags == tags
+
+
+def test_a_title_stated_in_place_of_keywords() -> None:
+    title = "海港新码头今天正式启用  首批三艘货轮靠泊"
+    page = f"<title>{title}_海港网</title><meta name=keywords content='{title}'><h1>{title}</h1><div>2024-07-01 10:00</div><div>{TEXT}</div><div>{title}</div>"
+    assert article(page.encode(), "https://news.harbour.example/a/1.html").tags == []

@@ -826,3 +826,27 @@ def test_what_is_told_in_a_meta_element_that_was_meant_for_a_script() -> None:
 @pytest.mark.parametrize("said", ["Sign in", "Cookie Policy", "Already Registered?", "Contact us"])
 def test_what_members_are_offered_is_no_author(said: str) -> None:
     assert western("", f"<div class=author><a href='/members/sign-in'>{said}</a></div>") == []
+
+
+def test_the_house_as_the_author_of_all_its_pages() -> None:
+    house = "<meta name='author' content='Anna Press'>"
+    assert western(f"{house}<meta property='article:author' content='Ann Öberg, Tom Reed'>", "") == ["Ann Öberg", "Tom Reed"]
+    assert western(f"{house}<meta property='article:author' content='https://social.example/gazette'>", "") == ["Anna Press"]
+
+
+@pytest.mark.parametrize("author", ["gazette.example, Westhaven, England", "Harbour Gazette, Westhaven"])
+def test_the_town_of_the_house_is_no_author(author: str) -> None:
+    head = f"<meta name='author' content='{author}'><meta property='og:site_name' content='Harbour Gazette'>"
+    assert western(head, "<p>By Ann Öberg</p>") == ["Ann Öberg"]
+    assert western(head, "") == [author.partition(",")[0]]
+
+
+def test_an_authority_with_a_conjunction_in_its_name() -> None:
+    assert western("<meta name='dcterms.creator' content='Center for Ports and Shipping'>", "") == ["Center for Ports and Shipping"]
+
+
+@pytest.mark.parametrize("name", ["QuayFan", "Ann"])
+def test_one_word_behind_by_that_leads_to_its_page(name: str) -> None:
+    assert western("", f"<div>By: <a href=/author/q17/>{name}</a> | 5 May 2024 | Categories: <a href=/category/quay/>Quay</a></div>") == [
+        name
+    ]

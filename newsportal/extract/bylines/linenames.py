@@ -134,7 +134,7 @@ def linked_names(block: Block) -> list[str]:
         return names
     # Posted by: <a rel="author">Ann</a>
     first = told[0][0]
-    sure = first.istitle() and first.isalpha() and len(first) > 2 and block.text.startswith(first, match.end())
+    sure = first[:1].isupper() and first.isalpha() and len(first) > 2 and block.text.startswith(first, match.end())
     return [first] if sure and not (is_nobody(first) or DESK.search(first) or SECTION.search(first)) else []
 
 

@@ -283,6 +283,10 @@ _WESTERN_SPLIT = regex(
     r"(?:(?<!\s)\s++)?[;&|、,]\s*+(?:(?:and|und|et|y|e|i|och|og|en)\s++)?|(?<!\s)\s++(?:(?:and|und|et|y|e|i|och|og|en)|/)\s++",
     re.IGNORECASE,
 )
+# Center for Ports and Shipping
+_AUTHORITY = regex(
+    r"(?:(?:[A-Z][\w.]* ){0,2}(?:Agency|Association|Board|Bureau|Cent(?:er|re)|Commission|Committee|Council|Department|Division|Institute|Ministry|Office|Society) (?:for|of|on) )[^,;|/]+"
+)
 # Ann Öberg, Head of Marketing and Sales
 _OFFICE_OF = regex(r", (?:[^\W\d_]+[ -]){0,3}[^\W\d_]+ (?:of|at|for) [^,;|]+")
 _LAST_OF = regex(r"\s(?:and|und|et|y|och|og|en|&)\s", re.IGNORECASE)
@@ -433,7 +437,11 @@ def western_people(value: str) -> list[str]:
     (['Tom Reed Jr.'], ['Ann Öberg'])
     >>> western_people("Education Reporter Ann Öberg"), western_people("Ann Öberg Senior Reporter"), western_people("Staff Writer")
     (['Ann Öberg'], ['Ann Öberg'], ['Staff Writer'])
+    >>> western_people("Center for Ports and Shipping"), western_people("Tom Reed, Center for Ports and Shipping")
+    (['Center for Ports and Shipping'], ['Tom Reed'])
     """
+    if _AUTHORITY.fullmatch(value):
+        return [value]
     value = _SENT.sub("", value[:300]) if "special" in value.lower() or "spécia" in value.lower() or "especia" in value.lower() else value
     value = _OFFICE_FIRST.sub("", _OFFICE_OF.sub("", _ACCOUNT.sub("", value[:300]) if "@" in value else value[:300]))
     # Ann Öberg and Tom Reed, Port Harbour: where an enumeration has ended no person follows.

@@ -13,6 +13,7 @@ from newsportal.extract.page.tree import Page
 from newsportal.extract.story.body import Body
 from newsportal.extract.story.post import post_of
 from newsportal.extract.story.section import named_category
+from newsportal.extract.story.sitenames import letters
 from newsportal.extract.story.taglabels import is_own_label, labelled_tags
 from newsportal.extract.story.taglinks import TAG_WORDS, addressed_tags, hashed_row, hashed_tags, is_own, marked_tags, named_widget
 from newsportal.extract.story.tagwords import MAX_TAGS, TAG_PAGE, is_cloud, is_tag_box, keywords, word_of
@@ -57,7 +58,7 @@ def _told(page: Page, body: Body, title: str | None) -> Iterator[tuple[list[str]
         or not block.flags & (FOOTER | beside)
         or (block.index < near and not block.flags & beside and any(map(is_own, block.links)))
     }
-    stated = _keywords(page)
+    stated = _keywords(page, title)
     over = blocks[max(0, header.start - 1 - _OVER) : max(0, header.start - 1)]
     for block in reversed(over):
         if block.links and not (block.index and blocks[block.index - 1].box.shape == block.box.shape):
@@ -142,7 +143,8 @@ def _named_so(block: Block, stated: list[str]) -> list[str]:
     return keywords([text for text, words in pieces_of(block) if text in stated and not TAG_WORDS.isdisjoint(words)])
 
 
-def _keywords(page: Page) -> list[str]:
+def _keywords(page: Page, title: str | None) -> list[str]:
+    """The keywords that the page states; some state its title in their place."""
     facts = page.structured
     values = [
         part
@@ -151,4 +153,5 @@ def _keywords(page: Page) -> list[str]:
         for part in _KEYWORD_SPLIT.split(text)
     ]
     values += [part for text in texts_of(facts.article.get("keywords")) for part in _KEYWORD_SPLIT.split(text)]
-    return [value.strip() for value in values if value.strip()][:100]
+    stated = [value.strip() for value in values if value.strip()][:100]
+    return [] if letters("".join(stated)) == letters(title or "") else stated

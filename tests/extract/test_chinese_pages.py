@@ -127,6 +127,28 @@ def test_whose_a_text_is_vouches_for_the_name_beside_the_time(owner: str, source
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "（陆一夫 海港大学副教授）",
+        "（海港社记者 陆一夫 参与采写：陈安）",
+        "作者简介：陆一夫，海港大学教授，长期研究港口经济。",
+    ],
+)
+def test_who_the_writer_is_ends_the_text(line: str) -> None:
+    found = read(end=f"<p>{line}</p>")
+    assert (found.authors, found.paragraphs) == (["陆一夫"], TEXT)
+
+
+def test_office_and_names_in_brackets_each_in_a_line() -> None:
+    assert read(end="<p>【记者】陆一夫</p><p>【通讯员】陈安国</p>").authors == ["陆一夫", "陈安国"]
+
+
+@pytest.mark.parametrize(("line", "authors"), [("陆一夫　陈安国", ["陆一夫", "陈安国"]), ("高清　图解", [])])
+def test_names_between_the_headline_and_the_day(line: str, authors: list[str]) -> None:
+    assert read(f"{line}</div><div>2024-07-01 10:00 来源：海港日报").authors == authors
+
+
+@pytest.mark.parametrize(
     ("name", "source"),
     [("海港网", "西海日报"), ("来源：海港网", "海港网"), ("东岸日报", "东岸日报")],
 )

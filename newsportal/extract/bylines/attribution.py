@@ -280,6 +280,7 @@ def _signed(text: str, *, sure: bool) -> Credit | None:
         return said
     taken = said is not None and said.kind == "picture"  # （陆一夫 摄）
     names = people(match["inner"]) if not (taken or _TELLS.search(match["inner"])) else []
+    names = names if all(map(is_chinese_name, names)) else alone_in_line(match["inner"])  # （陆一夫 海港大学教授）
     return Credit("authors", authors=tuple(names)) if not sure and names and all(map(is_chinese_name, names)) else None
 
 
@@ -327,7 +328,7 @@ def _below(page: Page, body: Body, inside: int) -> Found:
             # Below 作者最新文章 and 评论 stand others' names; the editors of this article may still come.
             found.add(replace(said, source=None, authors=()) if others else said)
         elif block.index < body.last + 3 and (unwrap(block.text) != block.text or named_author(block.box.names)):
-            found.authors += plain_names(unwrap(block.text))
+            found.authors += plain_names(unwrap(block.text)) or alone_in_line(unwrap(block.text))
         elif len(block.text) <= _NAME and not found.authors and not others and _AUTHOR_LABEL.fullmatch(blocks[block.index - 1].text):
             # <div>作者</div><div>陆一夫</div>
             near = blocks[block.index - 1].box.parent is block.box.parent

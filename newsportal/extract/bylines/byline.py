@@ -73,6 +73,11 @@ _ISSUE = regex(r"【(?:19|20)\d\d[/.-]\d\d?[/.-]\d\d?[ \u3000](?P<paper>[\u3400-
 _PERMITTED = regex(r"[，,。；;][^，,。；;：:“”]{0,14}授权[^，,。：:“”]{0,12}。?$")
 
 
+# 海港社记者 陆一夫 参与采写：陈安
+_HELPED = regex(r"(?<=[\u3400-\u9fff])[ \u3000，,；;]+参与(?:采写|采访|报道|撰稿|记者)(?:记者)?[:：][^：:（()）。]{2,30}(?=[）)】]?$)")
+_ABOUT_NAMED = regex(r"(?:作者|撰稿人)(?:[简簡]介|介[绍紹])[:：][ \u3000]*(?P<name>[\u3400-\u9fff]{2,4})[，,、。（(：: 是系为]")
+
+
 @lru_cache(maxsize=256)  # the body, the byline, the title and the pipeline ask for the same few lines of a page
 def credit(line: str) -> Credit | None:
     """What a line says that is a credit, a notice or a placeholder; None where it is, or may be, part of the story.
@@ -89,6 +94,8 @@ def credit(line: str) -> Credit | None:
         return None
     if not has_han(line):
         return _western_credit(line)
+    if "参与" in line:
+        line = _HELPED.sub("", line)
     if len(line) <= MAX_LINE:
         told = _PERMITTED.sub("", line) if "授权" in line[-24:] else line
         if "号" in told[:16] or "號" in told[:16]:
@@ -123,6 +130,9 @@ def credit(line: str) -> Credit | None:
     outlets = re.split("》?、《?", after["outlet"]) if after else []
     if outlets and all(map(is_outlet, outlets)):
         return Credit("source", "、".join(outlets))
+    told_of = _ABOUT_NAMED.match(line)
+    if told_of and is_chinese_name(told_of["name"]):
+        return Credit("notice", authors=(told_of["name"],))
     kind = notice(line)
     if kind == "picture" and _BOTH.search(line) and (signed := signature(line)):
         return signed

@@ -198,6 +198,11 @@ class _Header:
         fits = over in self.lines and 2 <= len(over.text) <= _NAME and not time_in(over.text) and not no_outlet(over.text)
         return over.text if fits and over is not block and (_is_named_account(over) or over.link_share > 0.9) else None
 
+    def names_over_day(self, block: Block) -> list[str]:
+        """The names that are all of the line between the headline and the line of the day: 陆一夫　陈安."""
+        first = len(block.text) <= _NAME and len(self.lines) > 1 and block is self.lines[0]
+        return plain_names(block.text) if first and time_in(self.lines[1].text) else []
+
     def below_label(self, block: Block) -> str:
         """A name behind the label in whose box it stands as an item: <div>文</div><ul><li>陸一夫</li><li>陳小華</li></ul>."""
         if not block.flags & (ITEM | LINKED) or len(block.text) > _NAME or not plain_names(block.text):
@@ -252,7 +257,11 @@ class _Header:
             found.add(replace(said, source=None))
         elif not found.authors and named_author(block.box.names) and plain_names(block.text):
             found.authors += plain_names(block.text)
-        elif (alone := alone_in_line(block.text)) and not found.authors and not block.flags & ~self.inside & HIDDEN:
+        elif (
+            (alone := alone_in_line(block.text) or self.names_over_day(block))
+            and not found.authors
+            and not block.flags & ~self.inside & HIDDEN
+        ):
             listed = block.flags & ~self.inside & (LINKED | ITEM) or block.links
             if not listed or _is_writers(block, self.blocks) or eastern_behind_icon(block):
                 found.authors += alone

@@ -70,6 +70,12 @@ def read(
             [],
         ),
         ("<p><span>24-07-01</span> <span>10:00</span> <span>海港日报官方账号</span></p>", "海港日报", []),
+        ("<div>Text by 陸一夫　Photo by 陳小華</div><div>2024-07-01 10:00</div>", None, ["陸一夫"]),
+        ("<div>國際新聞組／陸一夫</div><div>2024-07-01 10:00</div>", None, ["陸一夫"]),
+        ("<div>撰稿‧攝影／陸一夫</div><div>2024-07-01 10:00</div>", None, ["陸一夫"]),
+        ("<div>文・陸一夫</div><div>2024-07-01 10:00</div>", None, ["陸一夫"]),
+        ("<div>發布時間：2024/07/01 10:00</div><div>發稿單位：西海市政府</div>", "西海市政府", []),
+        ("2024年07月01日 10:00 西海報 A03", "西海報", []),
         ("<div>文 · <a href='/author/1'>陸一夫</a></div><div>2024-07-01 10:00</div>", None, ["陸一夫"]),
         ("<span>2024-07-01 10:00</span><a href='/author/1'>西海时报中文网专栏作家 陆一夫</a>", None, ["陆一夫"]),
         ("<i>2024-07-01 10:00</i><i>海港日报</i><i>周末</i>", "海港日报", []),
@@ -137,6 +143,11 @@ def test_whose_a_text_is_vouches_for_the_name_beside_the_time(owner: str, source
 def test_who_the_writer_is_ends_the_text(line: str) -> None:
     found = read(end=f"<p>{line}</p>")
     assert (found.authors, found.paragraphs) == (["陆一夫"], TEXT)
+
+
+@pytest.mark.parametrize("lead", ["(西海社／陸一夫 台北報導)", "【西海新聞／陸一夫 綜合報導】"])
+def test_an_outlet_and_its_reporter_lead_the_text(lead: str) -> None:
+    assert read("2024-07-01 10:00</div><div class='content'><p>" + lead + TEXT[0] + "</p></div><div>").authors == ["陸一夫"]
 
 
 def test_office_and_names_in_brackets_each_in_a_line() -> None:
@@ -235,6 +246,7 @@ def test_a_signature_without_brackets_ends_the_text() -> None:
         "★《西海新聞網》提醒您：<br>飲酒過量，有礙健康<br>喝酒不開車，開車不喝酒！",
         "《西海》關心你<br>自殺解決不了問題，卻留給家人悲痛。請珍惜生命。<br>再給自己一次機會<br>自殺防治諮詢安心專線：0800-000000（24小時）<br>生命線協談專線：1995<br>張老師專線：1980",
         "【字号 <a>大</a> <a>中</a> <a>小</a>】【<a>留言</a>】【<a>论坛</a>】【<a>打印</a>】【<a>关闭</a>】",
+        "★ 海港新聞 APP 全新上線，立即下載 ★",
         "文章已关闭评论！",
         "海港01 App全新推出，立即免費下載：https://portal.example/app",
         "喜欢就点赞关注吧，关注我，每天带你看码头。",

@@ -47,6 +47,8 @@ COUNTER = regex(
 _POSTED = regex(r"发[布表][于在]\s*(?:北京|上海|天津|重庆|[\u4e00-\u9fff]{2,3})?(?P<account>\S{2,20})官方账号")
 # 海港報 發佈於 2024-07-01
 _POSTED_AT = regex(r"(?<=[^ \u3000])[ \u3000]+[发發][布佈表](?:[于於]\S{0,6})?$")
+# 海港報 A03
+_SHEET = regex(r"(?<=[报報刊])[ \u3000]+[A-Z]\d{1,2}版?$")
 _OFFICIAL = regex(r"(?P<account>[\u3400-\u9fffA-Za-z·]{2,16})官方[账帐]号")
 # 海港体育讯
 _OWN_NEWS = regex(r"(?P<account>[\u3400-\u9fffA-Za-z]{2,10})[讯訊]")
@@ -157,7 +159,7 @@ def outlet_in(
         # In a letter of 微信 every line is named rich_media_meta.
         marked = not (words - {"media"} if "rich" in words else words).isdisjoint(_SOURCE_WORDS)
         text = _FROM.sub("", COUNTER.sub(" ", TIME.sub(" ", text)).strip(SOURCE_EDGES + "()（）"))
-        text = _POSTED_AT.sub("", text).removeprefix("By ")
+        text = _SHEET.sub("", _POSTED_AT.sub("", text)).removeprefix("By ")
         # 海港网原创
         text = text.removesuffix("原创") if is_outlet(text.removesuffix("原创")) else text
         if text.endswith(("编译", "編譯")):  # by whom a text was translated

@@ -18,7 +18,7 @@ from newsportal.extract.bylines.employers import employer
 from newsportal.extract.bylines.filed import filed_by, one_name, put_out_by
 from newsportal.extract.bylines.headerlines import alone_in_line, header, header_range, in_row, named_author, plain_names
 from newsportal.extract.bylines.labels import labelled_fields
-from newsportal.extract.bylines.lines import TIME, of_work, slashed, time_in, unwrap, without_address
+from newsportal.extract.bylines.lines import BULLETS, TIME, of_work, slashed, time_in, unwrap, without_address
 from newsportal.extract.bylines.mails import sender
 from newsportal.extract.bylines.names import (
     has_han,
@@ -76,6 +76,10 @@ _DATELINE = regex(
 # 〔陸一夫／台北報導〕
 _LED_BY_PLACE = regex(
     r"[（(〔【\[](?P<names>[\u3400-\u9fff、 ]{2,20})[/／] ?[\u3400-\u9fff]{2,4}(?:即時|即时|綜合|综合)?(?:報導|报导|报道|報道)[)）〕】\]]"
+)
+# 【海港新聞／陸一夫 綜合報導】
+_LED_BY_OUTLET = regex(
+    r"[（(〔【\[][^（()）〔〕【】\[\]/／]{2,10}[/／] ?(?P<names>[\u3400-\u9fff、 ]{2,20})[ \u3000/／][\u3400-\u9fff]{2,6}(?:報導|报导|报道|報道)[)）〕】\]]"
 )
 _WIRE = regex(r"[电電讯訊]\s*[（(](?P<names>[^（()）。]{2,40})[)）]")
 # 西海网记者陆一夫7月1日报道： （西海社記者陳小華台北1日電） 記者陳小華／綜合報導
@@ -220,7 +224,7 @@ def _dateline(page: Page, body: Body) -> Found:
             if names and (is_chinese_name(names[0]) or not sure) and all(map(is_chinese_name if pattern is _WIRE else may_be_name, names)):
                 found.authors = names
                 return found
-        placed = _LED_BY_PLACE.match(head)
+        placed = _LED_BY_PLACE.match(head) or _LED_BY_OUTLET.match(head)
         names = people(placed["names"]) if placed else []
         if names and all(map(is_chinese_name, names)):
             found.authors = names
@@ -327,7 +331,9 @@ def _below(page: Page, body: Body, inside: int) -> Found:
             said = credit(spaced(block)) or said
             # Below 作者最新文章 and 评论 stand others' names; the editors of this article may still come.
             found.add(replace(said, source=None, authors=()) if others else said)
-        elif block.index < body.last + 3 and (unwrap(block.text) != block.text or named_author(block.box.names)):
+        elif block.index < body.last + 3 and (
+            unwrap(block.text) != block.text or block.text[0] in BULLETS or named_author(block.box.names)
+        ):
             found.authors += plain_names(unwrap(block.text)) or alone_in_line(unwrap(block.text))
         elif len(block.text) <= _NAME and not found.authors and not others and _AUTHOR_LABEL.fullmatch(blocks[block.index - 1].text):
             # <div>作者</div><div>陆一夫</div>

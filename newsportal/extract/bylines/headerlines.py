@@ -442,10 +442,10 @@ def alone_in_line(text: str) -> list[str]:
     >>> alone_in_line("■ 陆一夫 陈安"), alone_in_line("陆一夫 陈安")
     (['陆一夫', '陈安'], [])
     """
-    titled = _TITLED.fullmatch(text) if len(text) <= _TITLED_LINE else None
+    name = text.lstrip(BULLETS)
+    titled = _TITLED.fullmatch(name) if len(name) <= _TITLED_LINE else None
     if titled and is_chinese_name(titled["name"]):
         return [titled["name"]]
-    name = text.lstrip(BULLETS)
     marked = text[:1] == "□" and len(name) <= 3 and may_be_name(name) and not _HEADS.search(name)
     if marked or is_chinese_name(name):
         return [name]

@@ -59,7 +59,7 @@ _FILED_BY = regex(
 )
 # By 陆一夫 - , By 區慶威 on November 2, 2024
 _BY = regex(
-    r"(?:[Bb]y|BY|(?:[Pp]osted|[Ww]ritten|[Pp]ublished|[Ss]ubmitted) by)[:：]? ?(?P<names>[\u3400-\u9fff、 ]{2,20})(?: ?[-–—|]| on [A-Z\d].{4,20})?"
+    r"(?:[Bb]y|BY|(?:[Pp]osted|[Ww]ritten|[Pp]ublished|[Ss]ubmitted|[Tt]ext|[Ww]ords|[Ss]tory) by)[:：]? ?(?P<names>[\u3400-\u9fff、 ]{2,20})(?: ?[-–—|]| on [A-Z\d].{4,20}|[ \u3000|/]+(?:[Pp]hotos?|[Ii]mages?|[Vv]ideo)(?:graphy)? by .{2,30})?"
 )
 # 陆一夫丨编辑
 _EDITED_BY = regex(r"(?P<names>[\u3400-\u9fff、 \u3000]{2,24}?)[ \u3000]*[/／|｜丨][ \u3000]*(?:责任|責任)?(?:编辑|編輯|责编)")
@@ -100,7 +100,7 @@ def signature(line: str) -> Credit | None:
     names = people(made["names"]) if made else []
     if names and all(map(may_be_name, names)):
         return Credit("staff")
-    if said := _named(_FILED_BY.fullmatch(line), read=_PARTED.split) or _named(_BY.fullmatch(line) if line[:1] in "BbPpWwSs" else None):
+    if said := _named(_FILED_BY.fullmatch(line), read=_PARTED.split) or _named(_BY.fullmatch(line) if line[:1] in "BbPpWwSsTt" else None):
         return said
     line = without_craft(without_address(line))
     words = together(_REMARK.sub("", line)).split() if marked else []  # ■陆 安 海港报记者 林 涛
@@ -152,7 +152,7 @@ def _beside_outlet(line: str) -> Credit | None:
     match = _SLASHED.fullmatch(line)
     for names, outlet in ((people(match["left"]), match["right"]), (people(match["right"]), match["left"])) if match else ():
         # 編譯陸一夫／綜合報導
-        desk = outlet.endswith("中心") or _PLACE_REPORT.fullmatch(outlet) is not None
+        desk = outlet.endswith(("中心", "组", "組")) or _PLACE_REPORT.fullmatch(outlet) is not None
         if names and all(map(is_chinese_name, names)) and (desk or is_outlet(outlet)):
             return Credit("authors", source=None if desk else outlet, authors=tuple(names))
     return None

@@ -75,7 +75,7 @@ def split_source(value: str) -> tuple[str | None, list[str]]:
         or not any(mark.isalpha() for mark in name)
         or "://" in name
         or "{{" in name  # a template that no script has filled
-        or name.lower() in ("未知", "不详", "无", "原创", "转载", "null", "none", "undefined")
+        or name.lower() in ("未知", "不详", "不詳", "佚名", "无", "原创", "转载", "null", "none", "undefined")
     ):
         return None, []
     return name, writers

@@ -57,7 +57,7 @@ _CLOCK_BEFORE = regex(
 _LABEL_BEFORE = regex("(?:[时時][间間]|[发發][布佈]|更新|[於于])[:：] ?$")
 """A label right before the clock: 發佈時間：14:50 2023-07-28."""
 _CLOCK_COMMA = regex(
-    r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d)(?: ?([ap])\.?m\b\.?)?(?: ([A-Z]{2,4}))?(?:,| \|) ?(?:[A-Z][a-z]{2,5}day,? )?$"
+    r"(?<!\d)(?<!\d:)([01]?\d|2[0-3]):([0-5]\d)(?: ?([AaPp])\.?[Mm]\b\.?)?(?: ([A-Z]{2,4}))?(?:,| \|) ?(?:[A-Z][a-z]{2,5}day,? )?$"
 )
 """A clock that a comma ties to the day behind it: 12:30, 3 июня 2024; 12:30 | 3 июня; 9:05 p.m. EDT, Friday, July 28, 2023."""
 _DOTTED_CLOCK = regex(r"(\d\d?)\. ?(\d\d?)\.,?[ |–-]{1,3}\d\d?:\d\d(?: ?Uhr)?", re.IGNORECASE)
@@ -240,7 +240,7 @@ def _tied_clock(plain: str, start: int, end: int, zone: ZoneInfo) -> tuple[int, 
     found = _CLOCK_COMMA.search(plain, max(0, start - 34), start)
     if not found:
         return None
-    hour = int(found[1]) % 12 + 12 * (found[3] == "p") if found[3] else int(found[1])
+    hour = int(found[1]) % 12 + 12 * (found[3] in "Pp") if found[3] else int(found[1])
     named = read_zone(plain, found.start(4), zone, halved=found[3] is not None)[0] if found[4] else None
     return found.start(), Clock(hour, int(found[2]), None, named, end)
 

@@ -896,6 +896,11 @@ def test_a_story_that_goes_from_house_to_house() -> None:
         "更多精彩内容，请下载西海新闻客户端",
         "共3页: 上一页 1 2 3 下一页",
         "載入更多",
+        "字号: [大] [中] [小] [打印]",
+        "字体：【大】【中】【小】 【打印】【关闭】",
+        "标题夸张、文不对题",
+        "表情删除后不可恢复，是否删除",
+        "友情链接",
     ],
 )
 def test_standing_lines_in_and_under_the_text(line: str, place: str) -> None:
@@ -909,6 +914,7 @@ def test_standing_lines_in_and_under_the_text(line: str, place: str) -> None:
         "内容由AI生成的短视频，必须在显著位置标识。",
         "关注我们身边的平凡人，是这档栏目的初衷。",
         "评论区里一片叫好。",
+        "字号是印刷用字的大小，旧时以号数表示。",
     ],
 )
 def test_sentences_that_begin_as_standing_lines_do(line: str) -> None:

@@ -125,7 +125,12 @@ class Sieve:
 
     def is_announced(self, block: Block) -> bool:
         """Whether an item of a list below the heading of links to other stories leads to one, be a half of it no link."""
-        return bool(block.flags & ITEM and block.links) and block.link_share > 0.2 and len(block.text) <= 160 and self.survey.is_home(block)
+        return (
+            bool(block.flags & ITEM and block.links)
+            and block.link_share > 0.2
+            and len(block.text) <= 160
+            and self.survey.cards.is_home(block)
+        )
 
     def in_figure(self, block: Block) -> bool:
         """Whether the ``figure`` around a block is one: an unclosed one holds half the page, another a quotation."""
@@ -136,7 +141,7 @@ class Sieve:
 
     def is_entry(self, block: Block) -> bool:
         """Whether a linked line is an entry of a list that the story gives, of books or addresses: it leads to another site."""
-        return bool(block.flags & ITEM) and not self.survey.is_home(block) and not _SHARES.search(block.links[0].href)
+        return bool(block.flags & ITEM) and not self.survey.cards.is_home(block) and not _SHARES.search(block.links[0].href)
 
     def is_sentence(self, block: Block) -> bool:
         """Whether a linked line is a paragraph that tells a part of the story and leads to an earlier one: it stands between two paragraphs in
@@ -160,7 +165,7 @@ class Sieve:
         label = block.text[: -len(link.text)].rstrip()
         least = _SHOUTED_SPACES if len(label) >= _SHOUTED and label.isupper() else _HEADLINE_SPACES  # STORY: <a>Ferry leaves early</a>
         told = len(label) <= _LABEL and label[-1:] in _LABELLED and link.text.count(" ") >= least
-        return told and self.survey.is_home(block) and not link.href.startswith("#")
+        return told and self.survey.cards.is_home(block) and not link.href.startswith("#")
 
     def asks(self, block: Block) -> bool:
         """Whether a line asks what the paragraph below it answers: the heading in an accordion's button, the title of a tab."""

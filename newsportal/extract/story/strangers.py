@@ -97,7 +97,7 @@ class Strangers:
             around = block.box.parent
             if not block.heading or around is None or around.first != block.index or not announces_others(block.text):
                 continue
-            links = sum(other.link_share > 0.5 and self.survey.is_home(other) for other in self.blocks[around.first : around.last])
+            links = sum(other.link_share > 0.5 and self.survey.cards.is_home(other) for other in self.blocks[around.first : around.last])
             if links > 1 and around not in box.lineage():
                 found.update((index, "other stories") for index in range(around.first, around.last))
         return found
@@ -125,7 +125,7 @@ class Strangers:
     def leads_on(self, block: Block) -> bool:
         """Whether a line is a link to another page of the portal; an entry of a live report is headed by one to itself."""
         own = bool(block.links) and "#" in block.links[0].href
-        return block.link_share > 0.8 and block.size >= 6 and not own and self.survey.is_home(block)
+        return block.link_share > 0.8 and block.size >= 6 and not own and self.survey.cards.is_home(block)
 
     def is_strange(self, group: list[Block], first: int, last: int) -> bool:
         prose = sum([self.prose[block.index] for block in group])

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from itertools import accumulate, chain, compress, pairwise, takewhile
-from urllib.parse import urlsplit
+from itertools import accumulate, chain, compress, takewhile
 
 from newsportal.extract.bylines.names import has_han
 from newsportal.extract.page.blocks import ASIDE, HIDDEN, ITEM, LINKED, Block, Box
 from newsportal.extract.page.tree import Page
 from newsportal.extract.story.appended import appended, beyond_links
-from newsportal.extract.story.asides import MAX_HEADING, OFFER_BEGINNINGS, heads_offer, invitations, offers, polls, posts, slides, sold
-from newsportal.extract.story.boilerplate import announces_others, line_rule
+from newsportal.extract.story.asides import heads_offer, invitations, polls, slides, sold
+from newsportal.extract.story.boilerplate import line_rule
 from newsportal.extract.story.boxnames import LAYOUT, OVERLAYS, PICTURED, STRUCTURE
 from newsportal.extract.story.boxwords import BoxWords
+from newsportal.extract.story.cards import MAX_LINES, Cards, leads_away
 from newsportal.extract.story.furniture import Furniture, is_named_for, reasons_against, reasons_without_id
 from newsportal.extract.story.kernels import kernel_among
 from newsportal.extract.story.prose import prose_of
 from newsportal.extract.story.repeats import container_of
 from newsportal.extract.story.shortlines import told_under_pictures, verse
 from newsportal.extract.story.standing import is_imprint
-from newsportal.extract.story.teasers import teasers
-from newsportal.extract.story.thread import THREAD_BEGINNINGS, first_post, heads_thread, marked_comments, numbered_posts, thread
+from newsportal.extract.story.thread import first_post, heads_thread, thread
 from newsportal.extract.story.titlelines import TitleLines
 from newsportal.extract.story.unfolding import unfolding
 
-_CUT_SHORT = ("...", "…", "[…]", "[...]", "……")
 # An element that holds text and no paragraphs: beside it stands more of its story.
 _LINES = frozenset(("p", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LITTLE = 20.0
@@ -38,8 +36,6 @@ _FOOT = 12
 """Lines at the foot of a page that may say whose it is."""
 _UNDER = 40
 """No text begins so many lines below its title, and more stands there only on pages without one."""
-_SEVERAL = 150.0
-"""No single line is worth as much."""
 _STORY = 100.0
 """So much a story tells at least whose box is called a menu or a layer."""
 _STANDFIRST = 80.0
@@ -54,32 +50,28 @@ _BESIDE = 12.0
 """So many times as much as a small story may stand beside it."""
 _TEASERS = (("teaser",), ("teasers",))
 _NOTES = (("alert",), ("notice",))
-_BEGINNINGS = OFFER_BEGINNINGS | THREAD_BEGINNINGS
-_CARD = 12
-"""No card of another story has more lines."""
 
 
 class Survey:
     """A page's boxes and blocks, weighed."""
 
     def __init__(self, page: Page) -> None:
-        self.boxes, self.blocks, self.typed = page.outline.boxes, page.outline.blocks, page.outline.typed
-        self.host = ".".join((urlsplit(page.url).hostname or "").split(".")[-2:])
-        self.html = page.html
+        self.boxes, self.blocks = page.outline.boxes, page.outline.blocks
         self.titles = TitleLines(page)
         self.prose = [prose_of(block) for block in self.blocks]
         """What each block is worth as text of a story, wherever it stands."""
         self.title = self.titles.at
         """Index of the block that shows the title; -1 where none does."""
+        self.cards = Cards(page, self.titles, self.prose)
         self.comments = thread(self.blocks, self.title)
         """Blocks of a thread of comments."""
         self.posted: frozenset[int] = frozenset()
         """Boxes called comments that hold a forum's first post."""
-        self.appended = appended(self.blocks, self.prose, self.title, self.titles.repeated, self.leads_on)
+        self.appended = appended(self.blocks, self.prose, self.title, self.titles.repeated, self.cards.leads_on)
         """Blocks of other stories behind the page's own."""
         self.others = frozenset((*self.comments, *self.appended))
         feet = (block.index for block in self.blocks[max(0, self.title + 1, len(self.blocks) - _FOOT) :] if is_imprint(block.text))
-        for index in (*feet, *self.others, *range(beyond_links(self.blocks, self.prose, self.title, _leads_away), len(self.blocks))):
+        for index in (*feet, *self.others, *range(beyond_links(self.blocks, self.prose, self.title, leads_away), len(self.blocks))):
             self.prose[index] = 0.0
         self.prose_until = [0.0, *accumulate(self.prose)]
         asked = polls(page.nodes, self.boxes, self.mass)
@@ -183,7 +175,7 @@ class Survey:
         masses = words.masses
         if masses.get("comments", 0.0) >= 0.5 * total and not self.posted and self.begins_with_post(Furniture(self.boxes, reasons)):
             return self.rejected()
-        self.announcing = self.cards()
+        self.announcing = self.cards.found(self.prose_until)
         announcing = self.announcing | sold(self.blocks, self.mass, self.title) | self.polls
         invited = invitations(self.boxes, self.mass, self.title)
         cards = announcing | invited
@@ -309,9 +301,9 @@ class Survey:
     def tells(self, box: Box) -> bool:
         """Whether a teaser holds a heading and leads nowhere: it announces no other story, page builders call a part of the page so."""
         outer = list(takewhile(lambda each: "teaser" in each.names, box.lineage(5)))[-1:] or [box]
-        inside = self.blocks[outer[0].first : min(outer[0].last, outer[0].first + _CARD + 1)]
+        inside = self.blocks[outer[0].first : min(outer[0].last, outer[0].first + MAX_LINES + 1)]
         return (
-            len(inside) <= _CARD
+            len(inside) <= MAX_LINES
             and any(block.heading for block in inside)
             and not any(block.links or block.flags & LINKED for block in inside)
         )
@@ -328,102 +320,7 @@ class Survey:
     def explains(self, box: Box) -> bool:
         """Whether an ``aside`` is a part of the story set apart: paragraphs, and no line that leads elsewhere."""
         inside = self.blocks[box.first : box.last]
-        return self.mass(box) >= 100 and not any(_leads_away(block) or line_rule(block.text) for block in inside)
-
-    def cards(self) -> set[int]:
-        """Boxes that hold other stories or readers' comments, by their shape or by the line that heads them."""
-        cards = {box.index for box in numbered_posts(self.boxes, self.blocks, self.title)}
-        cards.update(box.index for box in marked_comments(self.html, self.typed, self.blocks, self.title))
-        cards.update(box.index for box in self.alike())
-        cards.update(teasers(self.blocks, self.title, self.titles.repeated, self.leads_on, self.mass, self.prose_until[-1]))
-        for block in self.blocks:
-            text = block.text
-            if len(text) >= MAX_HEADING:
-                continue
-            begin = text[:3].casefold()  # of most lines it tells enough
-            if begin in _BEGINNINGS or begin[0].isdigit():
-                if begin in OFFER_BEGINNINGS:
-                    cards.update([box.index for box in offers(block, self.mass, self.title) if self.is_apart(box)])
-                if heads_thread(text) and self.told_before(block.box) >= _SEVERAL:
-                    cards.update([box.index for box in self.begun_by(block)[-1:] if box.first == block.index < box.last - 1])
-            if (block.heading > 1 or block.bold_share > 0.9) and block.size < 20 and announces_others(text):
-                box = self.announced_by(block)
-                if box.last - box.first > 1 and not box.first <= self.title < box.last and self.is_apart(box):
-                    cards.add(box.index)
-        return cards
-
-    def alike(self) -> Iterator[Box]:
-        """Boxes side by side, at least three of one shape, each with a linked line and little text; or two posts behind the story."""
-        groups: dict[tuple[int, int], list[Box]] = {}
-        for box in self.boxes:
-            if 2 <= box.last - box.first <= _CARD and box.parent is not None:
-                groups.setdefault((box.parent.index, box.shape), []).append(box)
-        for group in groups.values():
-            if len(group) >= 3 and sum(map(self.announces, group)) >= 0.7 * len(group):
-                yield from (box for box in group if self.mass(box) <= 250)
-            elif (
-                len(group) >= 2
-                and self.told_before(group[0]) >= _SEVERAL
-                and ((len(group) >= 3 and all(map(self.is_headed, group))) or posts(group, self.blocks, self.prose))
-            ):
-                yield from group
-
-    def begun_by(self, block: Block) -> list[Box]:
-        """The boxes that begin with a line, its own first and the largest last."""
-        boxes = [block.box]
-        while (parent := boxes[-1].parent) is not None and parent.first == block.index:
-            boxes.append(parent)
-        return boxes
-
-    def announced_by(self, block: Block) -> Box:
-        """The largest box behind a heading of other stories that holds them and not the page's own."""
-        boxes = self.begun_by(block)
-        for box, around in pairwise(boxes):
-            if not self.is_apart(around):
-                return box
-            if box.last - box.first > 1 and self.mass(around) > self.mass(box) + 250:  # the story comes behind its box
-                return box
-        return boxes[-1]
-
-    def is_apart(self, box: Box) -> bool:
-        """Whether a box may hold other stories: it is a small part of the page, or made of articles."""
-        if self.mass(box) < 0.3 * self.prose_until[-1]:
-            return True
-        inside = (other for other in self.boxes[box.index + 1 : box.index + 2000] if box.first <= other.first < box.last)
-        return sum(other.tag == "article" for other in inside) >= 3
-
-    def announces(self, box: Box) -> bool:
-        mass = self.mass(box)
-        if mass > 250:
-            return False
-        inside = self.blocks[box.first : box.last]
-        if len(inside) <= 5 and any(block.size >= 15 and block.text.endswith(_CUT_SHORT) for block in inside):
-            return True
-        return mass <= 120 and any(
-            block.link_share > 0.9
-            and block.size >= 6
-            and self.is_home(block)
-            and not (self.titles.is_repeated(block) or _are_buttons(block))
-            for block in inside
-        )
-
-    def is_headed(self, box: Box) -> bool:
-        """Whether a box begins with a linked headline of the same portal: with its first lines below it is another story's."""
-        head = self.blocks[box.first]
-        return bool(head.heading) and head.size >= 6 and self.leads_on(head) and self.mass(box) <= 500
-
-    def leads_on(self, block: Block) -> bool:
-        """Whether a line is a link to another page of the same portal."""
-        return _leads_away(block) and self.is_home(block)
-
-    def told_before(self, box: Box) -> float:
-        """How much prose stands between the title and a box."""
-        return self.prose_until[box.first] - self.prose_until[max(0, self.title)]
-
-    def is_home(self, block: Block) -> bool:
-        """Whether it leads to a page of the same portal."""
-        href = block.links[0].href if block.links else ""
-        return "//" not in href[:8] or self.host in href
+        return self.mass(box) >= 100 and not any(leads_away(block) or line_rule(block.text) for block in inside)
 
     def region(self) -> Box | None:
         """The smallest box that holds most of the page's worth."""
@@ -470,16 +367,3 @@ def boxes_around(lines: Iterable[Block]) -> list[Box]:
             found[box.index] = box
             box = box.parent
     return [found[index] for index in sorted(found)]
-
-
-def _leads_away(block: Block) -> bool:
-    """Whether a line is a link to another page; headings often link to themselves."""
-    if block.link_share <= 0.8:
-        return False
-    links = block.links
-    return not links or not links[0].href.startswith("#") or not all(link.href.startswith("#") for link in links)
-
-
-def _are_buttons(block: Block) -> bool:
-    """Whether the links of a line lead nowhere without a script."""
-    return bool(block.links) and all(link.href == "#" or link.href.startswith("javascript:") for link in block.links)

@@ -1042,3 +1042,30 @@ def test_a_story_that_is_told_under_its_pictures_alone() -> None:
     shown = "".join(f"<figure><img src=/{n}.jpg><figcaption>{line}</figcaption></figure>" for n, line in enumerate(TEXT))
     page = f"<title>{TITLE}_海港网</title><h1>{TITLE}</h1><div>2024-07-01 10:00</div>{shown}{FOOT}"
     assert article(page.encode(), "https://portal.example/a/1.html").paragraphs == TEXT
+
+
+def test_the_way_back_to_the_front_page_at_the_end_of_a_text() -> None:
+    last = "新码头年底前将再添两条内贸航线。"
+    page = read(end=f"<p>{last}<a href='http://www.portal.example/'><img src=f.ico><span>返回海港网首页&gt;&gt;</span></a></p>")
+    assert page.paragraphs == [*TEXT, last]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["货轮靠泊新码头。视频截图", "货轮靠泊新码头。监控截图", "货轮靠泊新码头。资料图片", "“开港”当天的码头。海港市交通局供图 海港网发"],
+)
+def test_captions_that_say_at_their_end_whose_the_picture_is(caption: str) -> None:
+    page = read(between=f"<p class=f_center><img src=/1.jpg></p><p style='text-align: center'>{caption}</p>")
+    assert page.paragraphs == TEXT
+    assert [image.caption for image in page.images] == [caption]
+
+
+def test_a_loose_line_that_a_picture_above_it_states_as_its_own_words() -> None:
+    told = "新码头的第一批货轮在清晨的薄雾里靠泊"
+    assert read(between=f"<p></p><img src=/1.jpg alt='{told}'>{told}<p></p>").paragraphs == TEXT
+    assert read(between=f"<img src=/1.jpg alt='{told}'><h3>{told}</h3>").paragraphs == [TEXT[0], told, *TEXT[1:]]
+
+
+def test_what_a_system_calls_its_administrator_is_no_editor() -> None:
+    assert read(end="<p>（责任编辑：系统管理员）</p>").editors == []
+    assert read(end="<p>（责任编辑：陆一夫）</p>").editors == ["陆一夫"]

@@ -340,3 +340,17 @@ def test_a_title_stated_in_place_of_keywords() -> None:
     title = "海港新码头今天正式启用  首批三艘货轮靠泊"
     page = f"<title>{title}_海港网</title><meta name=keywords content='{title}'><h1>{title}</h1><div>2024-07-01 10:00</div><div>{TEXT}</div><div>{title}</div>"
     assert article(page.encode(), "https://news.harbour.example/a/1.html").tags == []
+
+
+@pytest.mark.parametrize(
+    ("above", "section"),
+    [
+        ("<form action=/s><div class=crumb><a href='https://search.example/'><span>好搜</span></a><input name=q></div></form>", None),
+        ("<div class=crumb><a href='/'>首页</a> &gt; <a href='/port/'>港口</a> &gt; 正文 <a href='/join.html'>申请入驻</a></div>", "港口"),
+        ("<div class=cat><a href='/category/x/' rel=category>Uncategorized</a></div>", None),
+        ("<div class=cat><a href='/category/x/' rel=category>未分类</a></div>", None),
+        ("<div class=cat><a href='/category/x/' rel=category>港口</a></div>", "港口"),
+    ],
+)
+def test_what_is_no_department(above: str, section: str | None) -> None:
+    assert read("", above=above).section == section

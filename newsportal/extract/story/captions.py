@@ -28,7 +28,7 @@ def pictured(pictures: list[Picture], blocks: list[Block], survey: Survey) -> se
     for picture in pictures:
         under = blocks[picture.at] if picture.at < len(blocks) else None
         alone = under and not under.heading and under.size <= 100 and under.box.last - under.box.first == 1
-        if under and alone and (named_picture(under.box.names) or _is_named_so(picture, under)):
+        if under and ((alone and named_picture(under.box.names)) or _is_named_so(picture, under)):
             lines.add(under.index)
         if under and under.covers and under.box is picture.box and under.size <= 60 and named_picture(under.covers):
             lines.add(under.index)
@@ -40,8 +40,13 @@ def pictured(pictures: list[Picture], blocks: list[Block], survey: Survey) -> se
 
 
 def _is_named_so(picture: Picture, line: Block) -> bool:
-    """Whether a line is what the picture above it states as its own words; a bold one may head what follows."""
-    return line.size >= _NAMED and line.bold_share <= 0.9 and line.text in (picture.element.get("alt"), picture.element.get("title"))
+    """Whether a line is what the picture above it states as its own words; a heading or a bold one may head what follows."""
+    return (
+        not line.heading
+        and _NAMED <= line.size <= 100
+        and line.bold_share <= 0.9
+        and line.text in (picture.element.get("alt"), picture.element.get("title"))
+    )
 
 
 def _centred(box: Box) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsportal.extract.bylines.labels import labelled_fields
 from newsportal.extract.bylines.names import has_han
-from newsportal.extract.page.blocks import FOOTER, LINKED, NAV, Block, Link
+from newsportal.extract.page.blocks import FOOTER, FORM, LINKED, NAV, Block, Link
 from newsportal.extract.page.classnames import named
 from newsportal.extract.page.pieces import pieces_of
 from newsportal.extract.page.text import holds_one, squeeze
@@ -81,7 +81,7 @@ _CATEGORY_PAGE = regex(
 # What counts them leads to all: <a class="info-categories" href="/categories/"><span>分类</span><span>7</span></a>
 _ALL_OF_THEM = regex(r"/categor(?:y|ies)/?$", re.IGNORECASE)
 _NO_SECTION = regex(
-    r"(?:网站|返回)?首页|主[页頁]|首頁|正文|home ?(?:page)?|start(?:seite)?|hauptseite|(?:page d['’])?accueil|inicio|início|portada|página principal|home|strona główna|"
+    r"(?:网站|返回)?首页|主[页頁]|首頁|正文|未分[类類]|默认分类|uncategori[sz]ed|home ?(?:page)?|start(?:seite)?|hauptseite|(?:page d['’])?accueil|inicio|início|portada|página principal|home|strona główna|"
     r"forside|hjem|hem|etusivu|главная|головна|kezdőlap|címlap|ana ?sayfa|trang chủ|beranda|posts?|ホーム|トップ(?:ページ)?|홈|details?|(?:news|post|blog|article) details?|baca|read|single|(?:our )?(?:shop|store)|subscribe(?: now)?|abonnieren|s[’']abonner|suscríbete|sign ?(?:in|up)|log ?(?:in|on)|register|anmelden|search|suche|advertisement|domů|domov|acasă|naslovna|article|artikel|[\d./-]+|您?(?:当前|现在|所在)(?:所在)?(?:的)?位置.*|文章详情|内容|详情|您的位置.*",
     re.IGNORECASE,
 )
@@ -106,11 +106,13 @@ def _trail_section(page: Page, body: Body, title: str | None) -> str | None:
     """The last step of the trail above the headline that is a department: 首页 > 财经 > 正文."""
     key, own = squeeze(title), site_names(page)
     blocks = page.outline.blocks
+    outside = FORM & ~(blocks[body.first].flags if body.first < len(blocks) else 0)  # in a search; some pages stand whole in a form
     for block in blocks[max(0, body.first - 60) : body.first]:
-        steps = _steps(block, blocks, body.first, key) if block.links and len(block.text) <= 200 else []
+        fit = block.links and len(block.text) <= 200 and not block.flags & outside
+        steps = _steps(block, blocks, body.first, key) if fit else []
         if not steps:
             continue
-        links = [link.text.strip(_ARROWS) for step in steps for link in step.links if link.text]
+        links = [link.text.strip(_ARROWS) for step in steps for link in step.links if link.text and link.text in _until_text(step.text)]
         if any(map(_YEAR.fullmatch, links)):  # an archive's: 2024 » July » 1
             continue
         # The step that the reader stands on is often no link; an article is no section.
@@ -123,6 +125,11 @@ def _trail_section(page: Page, body: Body, title: str | None) -> str | None:
         if len(steps) == 2 and (last := steps[1].text.strip(_ARROWS)) and _may_stand(last, steps[1], key):
             return last
     return None
+
+
+def _until_text(step: str) -> str:
+    """A step of a trail without what stands behind its end: 首页 > 财经 > 正文 申请入驻."""
+    return step.partition("正文")[0] or step
 
 
 def _steps(block: Block, blocks: Sequence[Block], first: int, key: str) -> Sequence[Block]:

@@ -114,6 +114,9 @@ _ENDS_AT = {
     + "</ul></div>",
     "a menu that ends the page": f"<article><h1>Harbour wall holds</h1><p>{_SAID}</p><p>{_SAID * 2}</p><nav><a href=/f>Ferries</a></nav></article>",
     "a form and nothing else": "<form><input type=email></form>",
+    "a picture and a line right in the body": f"<img src=/1.jpg><h1>Harbour wall holds</h1>{_SAID}<div>"
+    + f"<p>{_SAID * 3}</p>" * 5
+    + "</div>",
     "a name right in the body": f"<h1>Harbour wall holds</h1><a href=/ann>Ann Öberg</a><p>{_SAID}</p><p>{_SAID * 2}</p>",
 }
 

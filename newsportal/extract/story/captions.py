@@ -73,7 +73,8 @@ def centred_below(pictures: list[Picture], blocks: list[Block]) -> set[int]:
 def frames(pictures: list[Picture]) -> set[tuple[int, int]]:
     """The boxes that hold a picture, each with the block before which the picture stands; what is said beside an advertisement is no caption."""
     shown = [picture for picture in pictures if not any(_named_advertisement(box.names) for box in picture.box.lineage(2))]
-    return {(box.index, picture.at) for picture in shown for box in picture.box.lineage(_FRAME)}
+    # What holds the root is no box of the page.
+    return {(box.index, picture.at) for picture in shown for box in picture.box.lineage(_FRAME) if box.parent is not None}
 
 
 def in_table(block: Block) -> bool:

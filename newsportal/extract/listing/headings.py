@@ -25,7 +25,11 @@ MAX_RUNS = 12
 _NO_NAME = regex(
     r"^(?:更多|查看更多|更多.{0,4}|[上下]一[页版期]|more|view all|see all|全部|换一[批换组]|刷新|详细|详情|(?:继续)?(?:阅读|閱讀|查看)(?:全文|更多|原文|详情|详细|正文)|关注|订阅|展开|收起"
     r"|rss|toggle.{0,20}|menu|广告|(?:栏目|网站|快速|站内|内容)导航|每[页頁](?:显示|顯示).{0,6}|共\s?\d{1,7}\s?[条條篇个页頁].{0,12}|[^\d]{0,8}\d[\d.,]{0,8}\s?[万千]?\s?(?:篇|次阅读|人关注|粉丝)(?:\W.{0,16})?"
-    r"|(?:a collection of )?[\d,.]{1,9} (?:posts|results|articles|stories|items|entries|records)|[(（]?\d{1,4}[)）]?|\d{4}\s*年度?|advertisement|reklama|werbung|anzeigen?|publicidad|publicité|advertentie|pubblicità|annons|skip.{0,20})$",
+    r"|(?:a collection of )?[\d,.]{1,9} (?:posts|results|articles|stories|items|entries|records)|[(（]?\d{1,4}[)）]?|\d{4}\s*年度?|advertisement|reklama|werbung|anzeigen?|publicidad|publicité|advertentie|pubblicità|annons"
+    # What leads over the menus of a page to its text.
+    r"|skip.{0,20}|(?:direkt |überspringen )?zum (?:haupt)?inhalt.{0,12}|(?:aller|passer|accéder|retour) (?:directement )?au contenu.{0,12}|(?:ir|saltar|pasar) al contenido.{0,12}|(?:vai|salta|passa) al contenuto.{0,12}"
+    r"|(?:ir|pular|saltar) para o conteúdo.{0,12}|(?:ga |spring |door )?naar de (?:hoofd)?inhoud.{0,12}|(?:hoppa|hopp|gå|spring) til{1,2} (?:huvud|hoved)?in(?:nehåll|nhold|dhold).{0,4}|siirry sisältöön|przejdź do (?:głównej )?treści|přej(?:ít|děte) (?:k|na) obsahu?"
+    r"|ugrás a tartalom(?:ra|hoz)|(?:перейти|пропустить) (?:к|до|и перейти к) (?:основному )?(?:содерж(?:имому|анию)|контенту|вмісту)|跳(?:到|至|转到|轉到|过|過)(?:主要)?(?:内容|內容|导航|導覽).{0,6}|(?:本文|メインコンテンツ|コンテンツ)(?:へ|に)(?:スキップ|移動|ジャンプ)|(?:본문|콘텐츠|메뉴)(?:으로|로)? ?(?:바로 ?가기|건너뛰기))$",
     re.IGNORECASE,
 )
 _CRUMB = regex(r"(?:当前的?位置|现在的?位置|您的位置|您现在的位置|所在位置|^首页|^首頁|^home$)", re.IGNORECASE)

@@ -64,7 +64,8 @@ _SCRIPT = regex(r"<script[^<>]{0,200}>([^<]{0,2000}(?:<(?!/script)[^<]{0,500}){0
 _SHORT = r"""(?:"(?:[^"\\\n]|\\.){0,500}+"|'(?:[^'\\\n]|\\.){0,500}+')"""
 _VARIABLE = regex(rf"\bvar\s{{1,5}}([A-Za-z_$][\w$]{{0,30}})\s{{0,3}}=\s{{0,3}}({_SHORT})\s{{0,3}};")
 _JOINING = regex(rf"document\.write(?:ln)?\(\s{{0,3}}({_SHORT}(?:\s{{0,3}}\+\s{{0,3}}(?:{_SHORT}|[\w$]{{1,30}})){{1,20}}+)\s{{0,3}}\)")
-_TERM = regex(rf"{_SHORT}|[\w$]{{1,30}}")
+# Of a joining that was matched; a text that nobody closes would be one as well, so that no place of the line is looked at twice.
+_TERM = regex(r"""(?:"(?:[^"\\\n]|\\.){0,500}+"?|'(?:[^'\\\n]|\\.){0,500}+'?|[\w$]{1,30})""")
 MAX_SCRIPTS = 2000
 _HANDED_OVER = regex(rf"[=(+]\s{{0,5}}({STRING})", re.DOTALL)
 _UNDEFINED = regex(r"(?<=:)\s{0,5}undefined(?=\s{0,5}[,}])")

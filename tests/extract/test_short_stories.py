@@ -78,3 +78,31 @@ def test_a_text_that_goes_on_outside_the_box_named_for_it() -> None:
 def test_several_boxes_named_for_a_text_say_nothing() -> None:
     parts = "".join(f'<div class="article-body"><p>{_LONG}{n}</p></div>' for n in range(3))
     assert len(_paragraphs(f"<h1>Eastern quay closed after divers find a crack</h1>{parts}")) == 3
+
+
+_WHOLE = [f"{_LONG}That was in year {n} of the port, and the board has kept the papers of it in its house on the hill." for n in range(6)]
+
+
+@pytest.mark.parametrize(
+    "name", ["gallery", "slideshow", "carousel", "author", "teaser", "related", "tools", "meta", "ad", "share", "tabs"]
+)
+@pytest.mark.parametrize(
+    "standfirst", [_STORY, "The eastern quay is closed, and ferries leave from the western one; the board hopes to open it in May."]
+)
+def test_a_whole_story_in_a_box_with_the_name_of_something_else(name: str, standfirst: str) -> None:
+    text = "".join(f"<div><p>{line}</p></div>" for line in _WHOLE)
+    over = f"<title>Quay closed</title><header><h1>Quay closed</h1><div class=x>{standfirst}</div></header><div class=pic><img src=/1.jpg></div>"
+    told = _paragraphs(f"{over}<div class='{name}'>{text}</div>{_BESIDE['bio']}")
+    assert told[-6:] == _WHOLE
+
+
+def test_a_whole_story_called_a_gallery_beside_much_else_that_is_told() -> None:
+    text = "".join(f"<p>{line}</p>" for line in _WHOLE)
+    page = f"<title>Quay closed</title><h1>Quay closed</h1><div>{_STORY}</div><div class='page-gallery'><img src=/1.jpg>{text}</div><div>{_STORY}</div><div>{_STORY}</div>"
+    assert set(_WHOLE) <= set(_paragraphs(page))
+
+
+def test_an_example_of_data_in_a_text() -> None:
+    data = '{ "title": "Quay closed", "text": "Ferries leave from the western quay." }'
+    page = f"<title>Reading ports</title><h1>Reading ports</h1><div>{_text(3)}<pre>{data}</pre>{_text(2)}</div>"
+    assert data in _paragraphs(page)

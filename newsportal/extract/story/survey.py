@@ -49,6 +49,10 @@ _SMALL = 300.0
 _BESIDE = 12.0
 """So many times as much as a small story may stand beside it."""
 _TEASERS = (("teaser",), ("teasers",))
+_CAPTION = 200.0
+"""So much a gallery tells of each of its pictures at most."""
+_RUNNING, _PARAGRAPH, _LINKED = 4, 50.0, 0.3
+"""So many paragraphs of that size a story that goes on has at least, and so large a share of them may be links."""
 _NOTES = (("alert",), ("notice",))
 
 
@@ -56,7 +60,7 @@ class Survey:
     """A page's boxes and blocks, weighed."""
 
     def __init__(self, page: Page) -> None:
-        self.boxes, self.blocks = page.outline.boxes, page.outline.blocks
+        self.boxes, self.blocks, self.pictures = page.outline.boxes, page.outline.blocks, page.outline.pictures
         self.titles = TitleLines(page)
         self.prose = [prose_of(block) for block in self.blocks]
         """What each block is worth as text of a story, wherever it stands."""
@@ -183,7 +187,9 @@ class Survey:
         total = max(0.3 * total, total - (self.announced(cards) if kernel is None else 0.0) - masses.get("comments", 0.0))
         named = [box for box in around if reasons[box.index]]
         misplaced = cache(lambda: self.misplaced(masses, named, Furniture(self.boxes, reasons, (), cards), prose))
-        beside = {word for word in PICTURED & masses.keys() if total - masses[word] >= _STORY}
+        beside = {word for word in PICTURED & masses.keys() if total - masses[word] >= _STORY and self.shows(named, word)}
+        if beside and _left(prose, Furniture(self.boxes, reasons, (), cards)) < _STORY:  # what is called a gallery is the story
+            beside = set()
         usual = words.usual(total, self.boxes, misplaced) - beside
         found = Furniture(self.boxes, reasons, usual, cards)
         left = _left(prose, found)
@@ -222,9 +228,26 @@ class Survey:
         bare = _left(prose, furniture) - self.prose[self.title]
         if not (_TOLD / 2 if has_han(self.blocks[self.title].text) else _TOLD) <= bare < _SMALL:
             return set()
-        under = {word for box in named if self.is_under_title(box) for word in self.reasons(box)}
+        under = {word for box in named if self.is_under_title(box) or self.tells_on(box) for word in self.reasons(box)}
         # A frame may hold the story, and what unfolds may be most of it.
         return {word for word, mass in masses.items() if mass <= _BESIDE * bare} - under - LAYOUT - {"hidden"}
+
+    def shows(self, named: list[Box], word: str) -> bool:
+        """Whether the boxes of a name hold a picture for every few sentences."""
+        boxes = [box for box in named if word in self.reasons(box)]
+        pictures = {picture.at for box in boxes for picture in self.pictures if box.first <= picture.at <= box.last}
+        return len(pictures) * _CAPTION >= max(map(self.mass, boxes), default=0.0)
+
+    def tells_on(self, box: Box) -> bool:
+        """Whether a box below the title holds several paragraphs and little else: a story goes on in it, whatever it is called."""
+        if box.first <= self.title or box.tag in ("nav", "footer"):
+            return False
+        told = [
+            self.prose[block.index]
+            for block in self.blocks[box.first : box.last]
+            if self.prose[block.index] >= _LITTLE and block.link_share < _LINKED and not (block.heading or block.flags & ITEM)
+        ]
+        return sum(worth >= _PARAGRAPH for worth in told) >= _RUNNING and sum(told) >= 0.7 * self.mass(box)
 
     def is_bare_below(self, furniture: Furniture) -> bool:
         """Whether the first line that tells something below the title, but under pictures, stands in no furniture."""

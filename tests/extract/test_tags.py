@@ -350,6 +350,7 @@ def test_a_title_stated_in_place_of_keywords() -> None:
         ("<div class=cat><a href='/category/x/' rel=category>Uncategorized</a></div>", None),
         ("<div class=cat><a href='/category/x/' rel=category>未分类</a></div>", None),
         ("<div class=cat><a href='/category/x/' rel=category>港口</a></div>", "港口"),
+        ("<div class=cat><a href='/category/x/' rel=category>#港口</a></div>", "港口"),
     ],
 )
 def test_what_is_no_department(above: str, section: str | None) -> None:

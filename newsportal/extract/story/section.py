@@ -97,7 +97,7 @@ def section_of(page: Page, body: Body, title: str | None) -> str | None:
         name, origin = _stated_section(facts.said("articleSection")), "json-ld"
     if not name:
         name, origin = _stated_section(facts.first("article:section", "articlesection", "columnname", "section")), "meta"
-    if name:
+    if name := (name or "").lstrip("#＃ ") or None:  # a tag stands for it
         page.trace.chosen("section", name, origin)
     return name
 

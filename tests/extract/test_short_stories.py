@@ -106,3 +106,10 @@ def test_an_example_of_data_in_a_text() -> None:
     data = '{ "title": "Quay closed", "text": "Ferries leave from the western quay." }'
     page = f"<title>Reading ports</title><h1>Reading ports</h1><div>{_text(3)}<pre>{data}</pre>{_text(2)}</div>"
     assert data in _paragraphs(page)
+
+
+def test_a_box_named_for_the_text_that_holds_its_beginning_alone() -> None:
+    text = "".join(f"<p>{line}</p>" for line in _WHOLE)
+    page = f"<title>Quay closed</title><h1>Quay closed</h1><div class='article-body'><p>{_STORY}</p></div>"
+    assert _paragraphs(f"{page}<div class=x1>{text}</div>")[-6:] == _WHOLE
+    assert _paragraphs(f"{page}<div class='x1 author'>{text}</div>")[-6:] == _WHOLE

@@ -164,7 +164,7 @@ class Survey:
         around = boxes_around(chain(compress(self.blocks, self.prose), self.blocks[self.title : self.title + 1]))
         reasons = {box.index: self.reasons(box) for box in around}
         words = BoxWords()
-        self.kernel = kernel = self.small_kernel([box for box in around if not reasons[box.index]], Furniture(self.boxes, reasons))
+        self.kernel = kernel = self.small_kernel(around, reasons)
         first, last = (kernel.first, kernel.last) if kernel is not None else (0, len(self.blocks))
         total = self.mass(kernel) if kernel is not None else total
         for box in around:
@@ -211,10 +211,17 @@ class Survey:
         self.usual = usual
         return found
 
-    def small_kernel(self, boxes: list[Box], furniture: Furniture) -> Box | None:
-        """The box called the story's text, where it tells no more than a few paragraphs, and what else is told is not many times as much."""
-        kernel = kernel_among(boxes, self.mass, self.title)
+    def small_kernel(self, around: list[Box], reasons: dict[int, tuple[str, ...]]) -> Box | None:
+        """The box called the story's text, where it tells no more than a few paragraphs, and what else is told is not many times as much.
+
+        ``around``: the boxes around what is told; ``reasons``: what speaks against each.
+        """
+        kernel = kernel_among([box for box in around if not reasons[box.index]], self.mass, self.title)
+        furniture = Furniture(self.boxes, reasons)
         if kernel is None or not _LITTLE <= (inside := self.told(kernel.first, kernel.last, furniture)) < _SMALL:
+            return None
+        behind = [box for box in around if box.first >= kernel.last and self.mass(box) > 2 * inside]
+        if any(map(self.tells_on, behind)):  # it holds the beginning alone
             return None
         return kernel if self.told(max(0, self.title), len(self.blocks), furniture) <= (_BESIDE + 1) * inside else None
 

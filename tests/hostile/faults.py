@@ -17,6 +17,7 @@ from pathlib import Path
 import brotli
 from backports import zstd
 from crawling import crawl, one, read_jsonl
+from hostile.limits import less_than
 from hostile.serving import TEXT, Answer, article, listing, page, server, title_of
 
 ZEROS = b"<html>" + b"\0" * (24 * 1024 * 1024)
@@ -70,7 +71,7 @@ _SPAM = "".join(
     for n, word in enumerate(["百家乐", "六合彩", "时时彩平台", "北京赛车", "老虎机", "真人娱乐", "葡京", "幸运飞艇"] * 2)
 )
 ROWS_WITHOUT_END = "".join(f'<li><a href="/r/{n}.html">云溪第{n}号步道今天开放</a> 2024-05-18' for n in range(50_000)).encode()
-"""Takes the better part of a second to read, of which a page gets a quarter here."""
+"""Takes the better part of a second to read, of which a page gets a part here."""
 SOFT = {
     # Pages with status 200 that are no news: (the reason, the page)
     "not-found-with-200": ("not found", "<title>云溪网</title><h1>页面不存在</h1><p>抱歉，您访问的页面不存在或已被删除。</p><a href='/'>返回首页</a>"),
@@ -268,7 +269,7 @@ def crawl_faults(folder: Path, articles: int, **given: str) -> Crawled:
         "DOWNLOAD_BIND_ADDRESS": "127.0.0.1",
         "DOWNLOAD_TIMEOUT": "6",
         "RETRY_TIMES": "1",
-        "NEWSPORTAL_PAGE_SECONDS": "0.5",  # the first page compiles the expressions
+        "NEWSPORTAL_PAGE_SECONDS": less_than(ROWS_WITHOUT_END),
     } | given
     table = {"TABLE": json.dumps({"www.portal.example.com": ["127.0.0.1"]})}
     with server(portal) as site:

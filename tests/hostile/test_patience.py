@@ -10,6 +10,7 @@ from time import thread_time
 import pytest
 from crawling import crawl, one, read_jsonl
 from forking import scrapy
+from hostile.limits import less_than
 from hostile.serving import article, listing, page, paths, server, title_of
 
 from newsportal.extract.page.garbage import uncollected
@@ -17,7 +18,6 @@ from newsportal.spiders.patience import Patience, TooSlow
 
 ENDLESS = listing({f"/r/{n}.html": n for n in range(100_000)}).encode()
 """Takes a second, as a list and as an article; the pages beside it take milliseconds."""
-LIMIT = {"NEWSPORTAL_PAGE_SECONDS": "0.5"}
 
 
 def portal(request):
@@ -42,7 +42,7 @@ def run(folder, settings):
 
 
 def test_a_page_that_takes_too_long_ends_by_name_and_the_rest_is_complete(tmp_path):
-    done, record, titles, asked = run(tmp_path, LIMIT)
+    done, record, titles, asked = run(tmp_path, {"NEWSPORTAL_PAGE_SECONDS": less_than(ENDLESS)})
     assert record["failed"] == {"too slow to read": 4}  # a story, a part, a further page of a list, a start page
     assert titles == {title_of(name) for name in ("1", "parts", "2", "3")}
     assert [section["stopped"] for section in record["sections"]] == ["too slow to read"] * 2
@@ -60,7 +60,7 @@ def test_the_same_pages_are_read_where_there_is_time(tmp_path):
 
 
 def test_it_waits_for_the_next_crawls_like_any_failure(tmp_path):
-    run(tmp_path, LIMIT)
+    run(tmp_path, {"NEWSPORTAL_PAGE_SECONDS": less_than(ENDLESS)})
     waiting = scrapy(tmp_path, "store", "--pending").stdout
     assert len([line for line in waiting.splitlines() if "too slow to read" in line]) >= 2
 

@@ -1132,6 +1132,11 @@ def test_a_label_in_capitals_before_the_headline_of_another_story(label: str) ->
         "Follow Tom Reed at: https://short.example/treed",
         "Twitter: @treed",
         "Contact Our News Editors",
+        '"Questions? Comments? Email us at',
+        "The views expressed in this article are the author's own.",
+        "Les opinions exprimées dans cet article n’engagent que leur auteur.",
+        "Die Meinung der Autoren gibt nicht unbedingt die der Redaktion wieder.",
+        "الآراء الواردة أدناه لا تعبر عن رأي الجريدة، بل تعكس وجهات نظر أصحابها فقط.",
     ],
 )
 def test_whom_to_write_to_and_where_under_a_story(line: str) -> None:

@@ -850,3 +850,9 @@ def test_one_word_behind_by_that_leads_to_its_page(name: str) -> None:
     assert western("", f"<div>By: <a href=/author/q17/>{name}</a> | 5 May 2024 | Categories: <a href=/category/quay/>Quay</a></div>") == [
         name
     ]
+
+
+def test_a_menu_that_asks_to_follow_is_no_author() -> None:
+    menu = "<div><a href=/reviews><span>Authors</span></a></div><div><a href=https://short.example/g><span>FOLLOW US ON TWITTER</span></a></div>"
+    page = f"<title>Quay closed</title>{menu}<h1>Quay closed</h1><p>July 1, 2024</p><div>{'<p>The harbour board closed the eastern quay on Monday after divers found a crack in its wall.</p>' * 4}</div>"
+    assert article(page.encode(), "https://gazette.example/news/quay").authors == []

@@ -51,7 +51,7 @@ _WORDS = frozenset(
 )
 # What stands where a name should: nobody, or a machine's account.
 _NOBODY = regex(
-    r"(?:about the authors?|über (?:den|die) autor(?:in|en)?|à propos de l['’]auteur(?:e|s)?|sobre (?:el|la|o|a) autora?|over de auteur|sull['’]autore|om (?:författaren|forfatteren)|o autor(?:ze|ovi|ech)|об авторе|yazar hakkında|super ?user|wordpress|joomla.*|typo3.*|web ?design .*|admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|filed (?:under|in)|(?:text|font) size|(?:already|not) registered\??|(?:cookie|privacy) policy|sign ?(?:in|up|out)|log ?(?:in|out|on)|register|contact(?: us)?|about us|"
+    r"(?:about the authors?|über (?:den|die) autor(?:in|en)?|à propos de l['’]auteur(?:e|s)?|sobre (?:el|la|o|a) autora?|over de auteur|sull['’]autore|om (?:författaren|forfatteren)|o autor(?:ze|ovi|ech)|об авторе|yazar hakkında|super ?user|wordpress|joomla.*|typo3.*|web ?design .*|admin\w*|administrator|root|webmaster|editor|editors|author|user|guest|unknown|anonymous|null|none|undefined|nan|n/?a|test|staff|www|web|filed (?:under|in)|(?:text|font) size|(?:already|not) registered\??|(?:cookie|privacy) policy|sign ?(?:in|up|out)|log ?(?:in|out|on)|register|contact(?: us)?|about us|(?:follow|like|find|join|visit) us\b.{0,24}|subscribe\b.{0,24}|"
     r"佚名|等|未知|不详|不詳|匿名|无|無|網絡|网络|网路|互联网|互聯網|網友|网友|本站|本站原创|原创|原創|转载|轉載|综合|整理|小编|小編|关注|已关注|\+关注|订阅|收藏|分享|评论|阅读|查看|更多[\u3400-\u9fff]{0,4}|(?:我要)?投稿|版权声明|人气|人氣|文图|图文|文并图|圖文|(?:摄影)?报道|攝影報導|報導|[发發][于於自].{0,8}|邮箱|手机版|采访人员|(?:进入|返回|点击|打开|发表|下载|登录|推荐给|复制).{1,6}|专栏|举报|点赞|未署名|(?:系统|超级|网站|后台)?管理员|未知作者|作者|记者|复制|(?:文章|我要)?(?:纠错|挑错|报错)|編輯|编辑)",
     re.IGNORECASE,
 )

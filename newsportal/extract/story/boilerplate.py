@@ -128,7 +128,9 @@ _PROMOTION_WORLD = either(
     r"has not been edited by|syndicated (?:news )?feed|with (?:agency )?inputs from|unedited and auto-generated|"
     r"dieser (?:artikel|text|beitrag) (?:ist zuerst|erschien|wurde|stammt)|cet article (?:a été|est (?:extrait|tiré|paru))|este (?:artículo|artigo|texto) (?:fue|foi|se publicó)|questo articolo (?:è stato|è apparso)|dit artikel (?:verscheen|is eerder)|"
     r"hat ihnen (?:dieser|der) (?:artikel|beitrag|text) gefallen|unterstützen sie uns|if you (?:liked|enjoyed|found) this (?:article|story|post)|si (?:vous avez aimé|te ha gustado) (?:cet article|este artículo)|se ti è piaciuto questo articolo|"
-    r"a version of this (?:article|story)|terms of (?:use|service)",
+    r"a version of this (?:article|story)|terms of (?:use|service)|(?:views|opinions) expressed (?:in this|in the comments|here|above|below|are|by the author)|questions\? comments|comments\? questions|"
+    r"(?:die )?(?:meinung|meinungen|ansichten) (?:der|des) autor\w* .{0,40}(?:redaktion|wider)|n['’]engage(?:nt)? que (?:leur|son|l['’]|ses)|les (?:opinions|propos) exprimée?s (?:dans|ici|par)|las opiniones (?:expresadas|vertidas) (?:en|por)|as opiniões expressas (?:neste|aqui|pel)|"
+    r"le opinioni espresse (?:in questo|qui|dall)|мнение (?:редакции|автора) может не совпадать|الآراء (?:الواردة|المنشورة|المذكورة)|(?:المقال|المقالات) .{0,24}لا (?:يعبر|تعبر)|لا (?:يعبر|تعبر) (?:بالضرورة )?عن رأي|ترحب شبكة",
     r"\b",
 )
 # GALLERY: STORM AT THE QUAY, the heading of pictures that stand below or elsewhere

@@ -7,11 +7,14 @@ import signal
 import threading
 from collections.abc import Callable
 from time import thread_time
-from typing import Any, TypeVar
+from types import FrameType
+from typing import TypeVar
 
 T = TypeVar("T")
 _TICK = 0.05
 """Seconds until the timer looks again: it runs ahead where other threads work, and what it raises within a finalizer is lost."""
+_FINALIZERS = ("weakref", "_weakrefset")
+"""The modules whose functions run as what they refer to goes."""
 _until: float | None = None
 """When the reading that is under way has to end, on this thread's clock."""
 
@@ -70,6 +73,12 @@ class Patience:
             self._left -= thread_time() - begun
 
 
-def _look(*_: Any) -> None:
-    if _until is not None and thread_time() >= _until:
+def _look(_: int, frame: FrameType | None) -> None:
+    """End the reading if its time is over; the timer looks again soon, and where it is a finalizer that runs, that will do."""
+    if _until is not None and thread_time() >= _until and not _finalizes(frame):
         raise _Interrupt
+
+
+def _finalizes(frame: FrameType | None) -> bool:
+    """Whether ``frame`` runs as an object goes: what is raised there ends nothing, and Python prints it."""
+    return frame is not None and (frame.f_code.co_name == "__del__" or frame.f_globals.get("__name__") in _FINALIZERS)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import time
 
-from newsportal.extract import article
+from newsportal.extract import article, headlines
+
+URL = "https://portal.example/n/1.html"
 
 
 def less_than(body: bytes) -> str:
-    """Some three fifths of the seconds that ``body`` takes to read; the first page of a process, for which the expressions are compiled, takes less."""
-    article(b"<p>A page to compile the expressions.</p>", "https://portal.example/")
+    """Half the seconds that ``body`` takes to read at least; the first page of a process, for which the expressions are compiled, takes less."""
+    return f"{0.5 * min(_seconds(read, body) for read in (headlines, headlines, article)):.3f}"
+
+
+def _seconds(read: object, body: bytes) -> float:
+    assert callable(read)
+    read(b"<p>A page to compile the expressions.</p>", URL)
     begun = time.process_time()
-    article(body, "https://portal.example/")
-    return f"{0.6 * (time.process_time() - begun):.3f}"
+    read(body, URL)
+    return time.process_time() - begun

@@ -3,6 +3,7 @@
 import gc
 import json
 import signal
+import sys
 import threading
 from contextlib import suppress
 from time import thread_time
@@ -130,6 +131,28 @@ def test_a_timer_that_is_late_changes_nothing():
             Patience(0.1).read(held)
     finally:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGPROF})
+
+
+class Going:
+    """Takes its time as it goes."""
+
+    def __del__(self):
+        until = thread_time() + 0.3
+        while thread_time() < until:
+            pass
+
+
+def test_nothing_is_raised_where_it_would_be_lost_and_printed(monkeypatch):
+    lost = []
+    monkeypatch.setattr(sys, "unraisablehook", lost.append)
+
+    def step():
+        Going()
+        return spin(2)
+
+    with pytest.raises(TooSlow):
+        Patience(0.1).read(step)
+    assert lost == []
 
 
 def test_no_clause_on_the_way_holds_it_up():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from newsportal.extract import article, headlines
 
@@ -14,8 +15,7 @@ def less_than(body: bytes) -> str:
     return f"{0.5 * min(_seconds(read, body) for read in (headlines, headlines, article)):.3f}"
 
 
-def _seconds(read: object, body: bytes) -> float:
-    assert callable(read)
+def _seconds(read: Callable[[bytes, str], object], body: bytes) -> float:
     read(b"<p>A page to compile the expressions.</p>", URL)
     begun = time.process_time()
     read(body, URL)

@@ -99,9 +99,8 @@ class Sieve:
     def by_words(self, block: Block, credits: list[Block]) -> str | None:
         """The rule for a line that is none of the story's by what it says; it is added to ``credits`` if it names source, author or editor."""
         text = block.text
-        if (
-            text[0] == "{" and text[-1] == "}" and '":' in text and not block.flags & PRE
-        ):  # what a page keeps for its scripts in a box that its styles hide
+        # What a page keeps for its scripts in a box that its styles hide; an example of data stands in lines of its own.
+        if text[0] == "{" and text[-1] == "}" and '":' in text and not block.flags & PRE:
             return "script"
         if block.links and leads_on(block):
             return "other stories"

@@ -28,6 +28,7 @@ from newsportal.files import record_path
 from newsportal.items import Article, HeadlineList
 from newsportal.settings import user_agent
 from newsportal.spiders.patience import Patience, TooSlow
+from newsportal.spiders.warmup import warm_up
 
 T = TypeVar("T")
 
@@ -96,6 +97,7 @@ class ReadingSpider(scrapy.Spider):
     def in_time(self, read: Callable[[Response], T], response: Response) -> T:
         """What ``read`` makes of a page; ``TooSlow`` if all that is read of it takes longer than a page may, now and from then on."""
         if response not in self._patience:
+            warm_up()
             self._patience[response] = Patience(self.settings.getfloat("NEWSPORTAL_PAGE_SECONDS"))
         try:
             return self._patience[response].read(lambda: read(response))

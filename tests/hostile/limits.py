@@ -11,7 +11,7 @@ URL = "https://portal.example/n/1.html"
 
 
 def less_than(body: bytes) -> str:
-    """Half the seconds that ``body`` takes to read at least; the first page of a process, for which the expressions are compiled, takes less."""
+    """Half the seconds that ``body`` takes to read at least."""
     return f"{0.5 * min(_seconds(read, body) for read in (headlines, headlines, article)):.3f}"
 
 
